@@ -1,0 +1,75 @@
+/** bytes → files that are whole or not there: atomic writes, and the removal of what dead runs left behind. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+
+/** Temporary names: `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are. */
+const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
+
+/** Files of another machine are left alone until they are this old, in milliseconds. */
+const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
+
+const HOST = hostname().toLowerCase().replace(/[^a-z0-9]/g, '') || 'host';
+
+/** A name beside `path` that no other process uses and that never looks finished. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`);
+}
+
+/** Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename. Makes the folder. */
+export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = temporaryPath(path);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Gives a finished temporary file its final name: fsync, then rename on the same file system. */
+export async function publishFile(temporary: string, path: string): Promise<void> {
+  const handle = await open(temporary, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, path);
+}
+
+/** Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  for (const name of names) {
+    const owner = TEMPORARY.exec(name);
+    if (owner && (await isLeftover(join(folder, name), { host: owner[1]!, pid: Number(owner[2]) }))) {
+      await rm(join(folder, name), { force: true, recursive: true });
+    }
+  }
+}
+
+async function isLeftover(path: string, owner: { readonly host: string; readonly pid: number }): Promise<boolean> {
+  if (owner.host === HOST) return !isAlive(owner.pid);
+  const facts = await stat(path).catch(() => undefined);
+  return facts !== undefined && Date.now() - facts.mtimeMs > FOREIGN_AGE_MS;
+}
+
+/** Whether a process of this machine is running. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

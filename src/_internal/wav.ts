@@ -1,0 +1,90 @@
+/** WAV bytes ↔ 16-bit mono samples. */
+
+/** Samples of one channel, −32768 to 32767, with their rate. */
+export type Pcm = {
+  readonly samples: Int16Array;
+  readonly sampleRateHz: number;
+};
+
+/** Length of the header that `encodeWav` writes, in bytes. */
+export const WAV_HEADER_BYTES = 44;
+
+/** A 16-bit mono RIFF/WAVE file (canonical 44-byte header). */
+export function encodeWav(pcm: Pcm): Uint8Array {
+  const dataBytes = pcm.samples.length * 2;
+  const bytes = new Uint8Array(WAV_HEADER_BYTES + dataBytes);
+  const view = new DataView(bytes.buffer);
+  const ascii = (offset: number, text: string): void => {
+    for (let i = 0; i < text.length; i++) bytes[offset + i] = text.charCodeAt(i);
+  };
+  ascii(0, 'RIFF');
+  view.setUint32(4, 36 + dataBytes, true);
+  ascii(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, pcm.sampleRateHz, true);
+  view.setUint32(28, pcm.sampleRateHz * 2, true);
+  view.setUint16(32, 2, true);
+  view.setUint16(34, 16, true);
+  ascii(36, 'data');
+  view.setUint32(40, dataBytes, true);
+  new Uint8Array(bytes.buffer, WAV_HEADER_BYTES).set(
+    new Uint8Array(pcm.samples.buffer, pcm.samples.byteOffset, dataBytes),
+  );
+  return bytes;
+}
+
+/**
+ * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes channels down to one.
+ * A data length that says 0, 0xffffffff or more than there is means "to the end", as streaming writers leave it.
+ * @throws RangeError when the bytes are not such a file; the message says why.
+ */
+export function decodeWav(bytes: Uint8Array): Pcm {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 12 || fourCc(view, 0) !== 'RIFF' || fourCc(view, 8) !== 'WAVE') {
+    throw new RangeError('not a RIFF/WAVE file');
+  }
+  let format: { channels: number; sampleRateHz: number } | undefined;
+  for (let at = 12; at + 8 <= bytes.length; ) {
+    const id = fourCc(view, at);
+    const declared = view.getUint32(at + 4, true);
+    const start = at + 8;
+    if (id === 'fmt ') format = readFormat(view, start);
+    if (id === 'data') {
+      if (!format) throw new RangeError('WAV data before its format');
+      const rest = bytes.length - start;
+      const length = declared === 0 || declared > rest ? rest : declared;
+      return { samples: mixDown(view, { start, length, channels: format.channels }), sampleRateHz: format.sampleRateHz };
+    }
+    at = start + declared + (declared % 2);
+  }
+  throw new RangeError('WAV without a data chunk');
+}
+
+function fourCc(view: DataView, at: number): string {
+  return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+}
+
+function readFormat(view: DataView, start: number): { channels: number; sampleRateHz: number } {
+  if (start + 16 > view.byteLength) throw new RangeError('WAV format chunk is cut off');
+  const tag = view.getUint16(start, true);
+  const channels = view.getUint16(start + 2, true);
+  const sampleRateHz = view.getUint32(start + 4, true);
+  const bits = view.getUint16(start + 14, true);
+  // 0xfffe is WAVE_FORMAT_EXTENSIBLE, which Google and ffmpeg use for plain PCM too.
+  if ((tag !== 1 && tag !== 0xfffe) || bits !== 16) throw new RangeError(`WAV of format ${tag} with ${bits} bits, not 16-bit PCM`);
+  if (channels < 1 || sampleRateHz < 1) throw new RangeError('WAV without channels or rate');
+  return { channels, sampleRateHz };
+}
+
+function mixDown(view: DataView, data: { start: number; length: number; channels: number }): Int16Array {
+  const frames = Math.floor(data.length / 2 / data.channels);
+  const samples = new Int16Array(frames);
+  for (let frame = 0, at = data.start; frame < frames; frame++) {
+    let sum = 0;
+    for (let channel = 0; channel < data.channels; channel++, at += 2) sum += view.getInt16(at, true);
+    samples[frame] = Math.round(sum / data.channels);
+  }
+  return samples;
+}

@@ -1,0 +1,94 @@
+/** Article: what was written, in blocks, and everything that was left out with its reason. Built only in this folder. */
+import type { Warning } from '../errors.ts';
+
+/** What a block is; decides how it is read and the pauses around it. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'listItem'
+  | 'quote'
+  | 'code'
+  | 'table'
+  | 'caption'
+  | 'footnote'
+  | 'embed';
+
+/** Where something stood in its source: 1-based lines of a text, both ends inclusive, or a CSS path of a page. */
+export type Where =
+  | { readonly kind: 'lines'; readonly start: number; readonly end: number }
+  | { readonly kind: 'path'; readonly path: string };
+
+/** A stretch of a block's text with a meaning of its own; offsets in UTF-16 units of `Block.text`, end exclusive. */
+export type InlineRun = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'emphasis' | 'strong' | 'link' | 'code' | 'deleted' | 'language';
+  /** The address, for a link. */
+  readonly href?: string;
+  /** BCP 47, for a run in another language. */
+  readonly language?: string;
+};
+
+/** One block of the article, in reading order. */
+export type Block = {
+  /** `b1`, `b2`, … in order. */
+  readonly id: string;
+  /** 16 hex digits: see `textHash` in `_internal/text-hash.ts`. */
+  readonly textHash: string;
+  readonly kind: BlockKind;
+  /** The words as they were written, one line, white space collapsed. */
+  readonly text: string;
+  /** Headings: 1 to 6. List items: depth from 1. */
+  readonly level?: number;
+  /** BCP 47, when it differs from the article's. */
+  readonly language?: string;
+  readonly runs: readonly InlineRun[];
+  readonly where: Where;
+};
+
+/** Something that stood in the source and is not read. */
+export type Skip = {
+  /** The rule's name, in kebab-case: `menu`, `photo-caption`, `code-block`. */
+  readonly rule: string;
+  /** Its first words, at most 80 characters. */
+  readonly words: string;
+  readonly where: Where;
+};
+
+/** What was written. Plain, readonly, JSON-safe. */
+export type Article = {
+  readonly title: string;
+  readonly byline?: string;
+  /** ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with the zone of the text, else of the `timezone` option. */
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  /** BCP 47 tag, `en` when nothing says otherwise. */
+  readonly language: string;
+  readonly url?: string;
+  readonly siteName?: string;
+  readonly image?: string;
+  readonly description?: string;
+  /** ASCII name for its address, from front matter, else the file name, else the URL, else the title. */
+  readonly slug: string;
+  /** A voice asked for by the source itself (front matter). */
+  readonly voice?: string;
+  /** What is read after title and byline, in order; never empty. */
+  readonly blocks: readonly Block[];
+  readonly skipped: readonly Skip[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Where an article comes from. */
+export type ArticleSource =
+  | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+/** Options of `readArticle`. */
+export type ReadArticleOptions = {
+  /** BCP 47 tag used when the source names none. @default 'en' */
+  readonly language?: string;
+  /** IANA zone applied to dates without one. @default 'UTC' */
+  readonly timezone?: string;
+  readonly signal?: AbortSignal;
+};

@@ -1,0 +1,68 @@
+/** Script: what will be said, segment by segment, and which written words became which spoken ones. Built only in this folder. */
+import type { Article, BlockKind } from '../article/article.ts';
+import type { Warning } from '../errors.ts';
+
+/** What a segment is to the listener; the pair of neighbouring roles decides the pause between them. */
+export type SegmentRole = 'disclosure' | 'title' | 'byline' | BlockKind;
+
+/**
+ * Which stretch of the written text became which stretch of the spoken text. Offsets in UTF-16 units, end exclusive.
+ * The spans of a segment tile `spokenText`: in order, without gap or overlap; their written ranges are in order and never overlap.
+ */
+export type Span = {
+  readonly start: number;
+  readonly end: number;
+  readonly spokenStart: number;
+  readonly spokenEnd: number;
+  /** The rule that rewrote it, or `null` where the words are said as they are written. */
+  readonly rule: string | null;
+};
+
+/** One sentence of a segment, in written and in spoken offsets. */
+export type Sentence = {
+  readonly start: number;
+  readonly end: number;
+  readonly spokenStart: number;
+  readonly spokenEnd: number;
+};
+
+/** One thing said in one breath of work: a title, a paragraph. One segment is one clip. */
+export type Segment = {
+  /** `s1`, `s2`, … in order. */
+  readonly id: string;
+  /** The block it reads; absent for disclosure, title and byline. */
+  readonly blockId?: string;
+  readonly role: SegmentRole;
+  /** Written form, as printed. */
+  readonly text: string;
+  /** Spoken form: what the voice is given, before any markup. */
+  readonly spokenText: string;
+  readonly spans: readonly Span[];
+  /** In order; they cover `spokenText` but for white space between them. */
+  readonly sentences: readonly Sentence[];
+  readonly voice: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Seconds of silence after it; 0 after the last. */
+  readonly pauseAfter: number;
+};
+
+/** What will be said. Plain, readonly, JSON-safe. */
+export type Script = {
+  readonly article: Article;
+  readonly segments: readonly Segment[];
+  /** Every voice used, in order of first use. */
+  readonly voices: readonly string[];
+  /** The line that says the audio is made with AI, in the language of the article; absent when switched off. */
+  readonly disclosure?: string;
+  readonly warnings: readonly Warning[];
+};
+
+/** Options of `writeScript`. */
+export type WriteScriptOptions = {
+  /** Voice for every segment, unless the article names one. @default 'en-us-joe' */
+  readonly voice?: string;
+  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
+  readonly disclosure?: string | boolean;
+  readonly signal?: AbortSignal;
+};

@@ -1,0 +1,55 @@
+/** Clip: one segment's recorded audio in the store, with what is known of its sound. Recording: all of a script. Built only here. */
+import type { Warning } from '../errors.ts';
+import type { Script } from '../script/script.ts';
+
+/** When a sentence of the segment is heard, in seconds from the start of the clip. */
+export type ClipMark = {
+  /** Index into `Segment.sentences`. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One segment's audio. Plain, readonly, JSON-safe; the samples are in `file`. */
+export type Clip = {
+  readonly segmentId: string;
+  /** 64 hex digits: see the rule on clip keys in `clip-key.ts`. */
+  readonly key: string;
+  /** Path of the 16-bit mono WAV in the clip store. */
+  readonly file: string;
+  /** Seconds: sampleCount / sampleRateHz. */
+  readonly duration: number;
+  readonly sampleRateHz: number;
+  readonly sampleCount: number;
+  /** The samples that hold sound: from the first to behind the last above the noise floor; equal when silent. */
+  readonly soundStart: number;
+  readonly soundEnd: number;
+  /** Highest absolute sample, 0 to 1. */
+  readonly peak: number;
+  /** Share of samples at full scale, 0 to 1. */
+  readonly clipped: number;
+  readonly marks: readonly ClipMark[];
+  /** Whether the marks came from the provider, from sample counts, or were estimated from the text. */
+  readonly markSource: 'provider' | 'samples' | 'estimated';
+  readonly provider: string;
+  readonly voice: string;
+  readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
+  /** Whether this run recorded it (true) or found it in the store. Not part of any published file. */
+  readonly fresh: boolean;
+};
+
+/** Every clip of a script, in the order of its segments. */
+export type Recording = {
+  readonly script: Script;
+  readonly clips: readonly Clip[];
+  readonly warnings: readonly Warning[];
+};
+
+/** What would be recorded for one segment, known without a request. */
+export type ClipPlan = {
+  readonly segmentId: string;
+  readonly key: string;
+  readonly state: 'stored' | 'missing' | 'damaged';
+  /** Characters of the spoken text. */
+  readonly characters: number;
+};

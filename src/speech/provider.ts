@@ -1,0 +1,98 @@
+/** SpeechProvider: one request in, one reply out. What every voice, local or hosted, looks like to the rest. */
+import type { JsonValue } from '../_internal/hash.ts';
+import type { Pcm } from '../_internal/wav.ts';
+import type { Warning } from '../errors.ts';
+
+/** A voice that a provider offers. */
+export type Voice = {
+  readonly provider: string;
+  /** The name to give to `--voice`. */
+  readonly name: string;
+  /** BCP 47 tags it speaks, the main one first. */
+  readonly languages: readonly string[];
+  readonly gender?: 'female' | 'male' | 'neutral';
+  /** The provider's family or engine: `vits-piper`, `Neural2`, `Chirp3-HD`. */
+  readonly family?: string;
+  readonly sampleRateHz?: number;
+};
+
+/** What one voice can take and give. Per voice, because families of one provider differ. */
+export type Capabilities = {
+  /** The longest content of one request. `countsMarkup`: whether SSML tags count. */
+  readonly maxInput: { readonly value: number; readonly unit: 'utf8-bytes' | 'characters'; readonly countsMarkup: boolean };
+  /** The longest sentence, in characters of spoken text, when the voice has such a limit. */
+  readonly maxSentenceCharacters?: number;
+  /** The longest audio of one reply, in seconds, when the voice has such a limit. */
+  readonly maxOutput?: number;
+  readonly inputKinds: readonly ('text' | 'ssml' | 'markup')[];
+  /** SSML elements it understands; empty when it takes none. */
+  readonly ssmlElements: readonly string[];
+  /** Where the reply's marks come from, when it has any. */
+  readonly timings: 'none' | 'sentence' | 'word';
+  /** Ranges of the multipliers and semitones it takes; `null` where sending the field is an error. */
+  readonly rate: { readonly min: number; readonly max: number } | null;
+  readonly pitch: { readonly min: number; readonly max: number } | null;
+  readonly formats: readonly string[];
+  readonly sampleRateHz: number;
+  readonly maxConcurrency: number;
+  readonly requestsPerMinute?: number;
+  /** Same request, same samples. */
+  readonly deterministic: boolean;
+  /** ISO 15924 codes of the scripts it can speak, such as `Latn`. Absent: not known, anything may be sent. */
+  readonly scripts?: readonly string[];
+};
+
+/** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** One piece of work for a provider. */
+export type SpeechRequest = {
+  readonly text: string;
+  /** Sentences of `text`, in order. */
+  readonly sentences: readonly TextRange[];
+  readonly voice: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Multiplier of the speaking rate; left out: the voice's own. */
+  readonly rate?: number;
+  /** Semitones; left out: the voice's own. */
+  readonly pitch?: number;
+};
+
+/** When a sentence of the request is heard, in seconds from the start of the reply. */
+export type SpeechMark = {
+  /** Index into `SpeechRequest.sentences`. */
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One reply. */
+export type Speech = {
+  readonly pcm: Pcm;
+  /** Exact times by provider or sample count; empty when there are none. */
+  readonly marks: readonly SpeechMark[];
+  readonly markSource: 'provider' | 'samples' | 'none';
+  /** What the request is billed as, when the provider bills. */
+  readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
+  /** An option that was asked for and could not be honoured, for instance. */
+  readonly warnings: readonly Warning[];
+};
+
+/** A provider does exactly one attempt of one request: no retry, cache, file, log or split. */
+export interface SpeechProvider {
+  readonly specVersion: 1;
+  /** Name in the registry and in clip keys: `local`, `google`, `tone`. */
+  readonly id: string;
+  /** Raised whenever the adapter's own code changes the sound of an unchanged request; part of clip keys. */
+  readonly revision: number;
+  /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
+  voices(options: { readonly language?: string; readonly signal?: AbortSignal }): Promise<readonly Voice[]>;
+  /** @throws ProviderError of kind `voice-not-found` when the voice can be known not to exist without a request. */
+  capabilities(voice: string): Capabilities;
+  /** What else determines the sound of a request: model, exact content as sent, digest of local weights. No secrets. */
+  identity(request: SpeechRequest): JsonValue;
+  synthesize(request: SpeechRequest, options: { readonly signal?: AbortSignal }): Promise<Speech>;
+  /** Lets go of engines and connections. Safe to call twice. */
+  close(): Promise<void>;
+}
