@@ -1,0 +1,69 @@
+/** Track + its files → the content of `edition.json`. Pure. */
+import type { Clip } from '../speech/clip.ts';
+import type { Track } from '../track/track.ts';
+import { editionKey } from './edition-key.ts';
+import type { EditionSettings } from './edition-key.ts';
+import { EDITION_SCHEMA_VERSION } from './edition.ts';
+import type { Edition, EditionDisclosure, EditionFile } from './edition.ts';
+import { buildCues, roundTime } from './transcript.ts';
+
+/** Prefix of the IPTC digital source types. */
+const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+
+/** What a track becomes an edition with. */
+export type BuildEditionOptions = { readonly files: readonly EditionFile[]; readonly settings: EditionSettings };
+
+/** The edition of a track whose files are named. */
+export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
+  const { script, clips } = track.recording;
+  const { title, byline, publishedAt, modifiedAt, language, url, siteName, image, description, slug } = script.article;
+  return {
+    schemaVersion: EDITION_SCHEMA_VERSION,
+    key: editionKey(script, { clipKeys: clips.map((clip) => clip.key), settings: made.settings }),
+    slug,
+    title,
+    ...present({ byline, publishedAt, modifiedAt }),
+    language,
+    ...present({ url, siteName, image, description }),
+    voices: voicesOf(clips),
+    ...(isTone(clips) && { testTones: true }),
+    duration: track.duration,
+    sampleRateHz: track.sampleRateHz,
+    loudness: { integrated: round2(track.loudness.integrated), samplePeak: round2(track.loudness.samplePeak) },
+    timing: leastExact(clips),
+    chapters: track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) })),
+    cues: buildCues(track),
+    peaks: track.peaks,
+    disclosure: disclosureOf(track),
+    files: made.files,
+  };
+}
+
+function disclosureOf(track: Track): EditionDisclosure {
+  const { script, clips } = track.recording;
+  const spoken = script.segments.some((segment) => segment.role === 'disclosure');
+  const type = isTone(clips) ? 'algorithmicMedia' : 'trainedAlgorithmicMedia';
+  return { ...present({ text: script.disclosure }), spoken, digitalSourceType: IPTC + type };
+}
+
+function voicesOf(clips: readonly Clip[]): Edition['voices'] {
+  const voices = new Map(clips.map((clip) => [`${clip.provider}/${clip.voice}`, { name: clip.voice, provider: clip.provider }]));
+  return [...voices.values()];
+}
+
+function isTone(clips: readonly Clip[]): boolean {
+  return clips.some((clip) => clip.provider === 'tone');
+}
+
+function leastExact(clips: readonly Clip[]): Edition['timing'] {
+  const sources = new Set(clips.map((clip) => clip.markSource));
+  return sources.has('estimated') ? 'estimated' : sources.has('samples') ? 'samples' : 'provider';
+}
+
+function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,133 @@
+/** Edition: one article in one voice, published. The type, its schema, and what it may hold. Built only in this folder. */
+import { z } from 'zod';
+
+/** Version of `edition.json`; raised when a reader of the older form could go wrong. */
+export const EDITION_SCHEMA_VERSION = 1;
+
+/** One published file of an edition, beside its `edition.json`. */
+export type EditionFile = {
+  readonly role: 'audio' | 'transcript';
+  /** File name with the first 8 hex digits of its SHA-256. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+};
+
+/** One sentence as printed, with the seconds at which it is heard. */
+export type EditionCue = {
+  readonly start: number;
+  readonly end: number;
+  /** The printed words, never the spoken form. */
+  readonly text: string;
+  readonly role: string;
+  /** The block it stands in, with that block's hash and the sentence's place in its text (UTF-16 units). */
+  readonly blockId?: string | undefined;
+  readonly textHash?: string | undefined;
+  readonly textStart?: number | undefined;
+  readonly textEnd?: number | undefined;
+};
+
+/** Who spoke: a voice of a provider. */
+export type EditionVoice = { readonly name: string; readonly provider: string };
+
+/** How the edition says that it is made with AI. */
+export type EditionDisclosure = {
+  /** The visible and spoken line; absent when the publisher switched it off. */
+  readonly text?: string | undefined;
+  readonly spoken: boolean;
+  /** IPTC digital source type (http://cv.iptc.org/newscodes/digitalsourcetype/). */
+  readonly digitalSourceType: string;
+};
+
+/** Everything a player, a feed or a page needs. Holds no absolute path, no run count and no clock. */
+export type Edition = {
+  readonly schemaVersion: 1;
+  /** Digest of all that made it: unchanged inputs and settings give the same key. */
+  readonly key: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly byline?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+  readonly language: string;
+  readonly url?: string | undefined;
+  readonly siteName?: string | undefined;
+  readonly image?: string | undefined;
+  readonly description?: string | undefined;
+  readonly voices: readonly EditionVoice[];
+  /** True when the sound is test tones and not speech. */
+  readonly testTones?: boolean | undefined;
+  /** Seconds, exact to the sample of the audio before encoding. */
+  readonly duration: number;
+  readonly sampleRateHz: number;
+  /** LUFS as two speakers play a mono file; dBFS. */
+  readonly loudness: { readonly integrated: number; readonly samplePeak: number };
+  /** Where the times of the cues come from, the least exact one when they differ. */
+  readonly timing: 'provider' | 'samples' | 'estimated';
+  readonly chapters: readonly { readonly title: string; readonly start: number }[];
+  readonly cues: readonly EditionCue[];
+  /** 400 waveform peaks, 0 to 1. */
+  readonly peaks: readonly number[];
+  readonly disclosure: EditionDisclosure;
+  readonly files: readonly EditionFile[];
+};
+
+const seconds = z.number().nonnegative();
+const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
+const plainName = z.string().regex(/^[^/\\]+$/, 'must be a name without a folder');
+
+const fileSchema = z.strictObject({
+  role: z.enum(['audio', 'transcript']),
+  name: plainName,
+  mediaType: z.string().min(1),
+  sizeBytes: z.int().positive(),
+  sha256: hash64,
+});
+
+const cueSchema = z.strictObject({
+  start: seconds,
+  end: seconds,
+  text: z.string(),
+  role: z.string(),
+  blockId: z.string().optional(),
+  textHash: z.string().regex(/^[0-9a-f]{16}$/).optional(),
+  textStart: z.int().nonnegative().optional(),
+  textEnd: z.int().nonnegative().optional(),
+});
+
+/** The schema that every `edition.json` satisfies, when it is written and when it is read. */
+export const editionSchema: z.ZodType<Edition> = z.strictObject({
+  schemaVersion: z.literal(EDITION_SCHEMA_VERSION),
+  key: hash64,
+  slug: plainName,
+  title: z.string().min(1),
+  byline: z.string().optional(),
+  publishedAt: z.string().optional(),
+  modifiedAt: z.string().optional(),
+  language: z.string().min(1),
+  url: z.string().optional(),
+  siteName: z.string().optional(),
+  image: z.string().optional(),
+  description: z.string().optional(),
+  voices: z.array(z.strictObject({ name: z.string(), provider: z.string() })).min(1),
+  testTones: z.boolean().optional(),
+  duration: z.number().positive(),
+  sampleRateHz: z.int().positive(),
+  loudness: z.strictObject({ integrated: z.number(), samplePeak: z.number() }),
+  timing: z.enum(['provider', 'samples', 'estimated']),
+  chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
+  cues: z.array(cueSchema),
+  peaks: z.array(z.number().min(0).max(1)),
+  disclosure: z.strictObject({ text: z.string().optional(), spoken: z.boolean(), digitalSourceType: z.url() }),
+  files: z.array(fileSchema).min(1),
+});
+
+/** An edition from the text of an `edition.json`; `undefined` when it is not one, or of another version. */
+export function parseEdition(text: string): Edition | undefined {
+  try {
+    return editionSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+/** Proof → Edition on disk: hashed files first, `edition.json` after them, and only then the files of the edition before. */
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { removeLeftovers, temporaryPath, writeFileAtomic } from '../_internal/files.ts';
+import { sha256 } from '../_internal/hash.ts';
+import { LecternError } from '../errors.ts';
+import type { Track } from '../track/track.ts';
+import { failedChecks } from '../verify/verify.ts';
+import type { Proof } from '../verify/proof.ts';
+import type { EditionSettings } from './edition-key.ts';
+import { buildEdition } from './build-edition.ts';
+import { editionSchema } from './edition.ts';
+import type { Edition, EditionFile } from './edition.ts';
+import { readEdition } from './find-edition.ts';
+import { buildRecord } from './record.ts';
+import { buildCues, formatWebVtt } from './transcript.ts';
+
+/** Options of `writeEdition`. */
+export type WriteEditionOptions = EditionSettings & {
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+  readonly signal?: AbortSignal;
+};
+
+/** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
+const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt)$/;
+
+/** A file that no `edition.json` names may belong to a run at work until it is this old, in milliseconds. */
+const ORPHAN_AGE_MS = 60 * 60 * 1000;
+
+/** A folder for work in progress beside the edition's files, on their file system; a later run removes it if this one dies. */
+export async function openWorkFolder(slug: string, options: { readonly output: string }): Promise<string> {
+  const folder = join(options.output, slug);
+  await mkdir(folder, { recursive: true });
+  await removeLeftovers(folder);
+  const work = temporaryPath(join(folder, 'work'));
+  await mkdir(work);
+  return work;
+}
+
+/**
+ * Publishes a proven track. Until `edition.json` is replaced the edition before it stands untouched.
+ * @throws LecternError `VERIFY_FAILED` when a check of the proof failed; nothing is published then.
+ */
+export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
+  refuseFailed(proof);
+  options.signal?.throwIfAborted();
+  const { slug } = proof.track.recording.script.article;
+  const folder = join(options.output, slug);
+  const files = [await publishAudio(proof.track, { folder, slug }), await publishTranscript(proof.track, folder)];
+  const before = await readEdition(folder);
+  const edition = editionSchema.parse(buildEdition(proof.track, { files, settings: options }));
+  const record = buildRecord(proof, { key: edition.key, source: options.source });
+  await writeFileAtomic(join(folder, 'record.json'), formatJson(record));
+  await writeFileAtomic(join(folder, 'edition.json'), formatJson(edition));
+  await removeFormer(folder, { before, now: edition });
+  return edition;
+}
+
+function refuseFailed(proof: Proof): void {
+  const failed = failedChecks(proof);
+  const first = failed[0];
+  if (!first) return;
+  const more = failed.length > 1 ? ` and ${failed.length - 1} more` : '';
+  throw new LecternError(`${first.subject}: ${first.check} failed: expected ${first.expected}, found ${first.found}${more}`, {
+    code: 'VERIFY_FAILED',
+    hint: 'Nothing was published. Listen to the clip of that segment, remove it from the store, and build again.',
+  });
+}
+
+async function publishAudio(track: Track, place: { readonly folder: string; readonly slug: string }): Promise<EditionFile> {
+  const audio = track.files[0]!;
+  const name = `${place.slug}.${audio.sha256.slice(0, 8)}.${audio.format}`;
+  await rename(audio.file, join(place.folder, name));
+  return { role: 'audio', name, mediaType: audio.mediaType, sizeBytes: audio.sizeBytes, sha256: audio.sha256 };
+}
+
+async function publishTranscript(track: Track, folder: string): Promise<EditionFile> {
+  const { language } = track.recording.script.article;
+  const bytes = new TextEncoder().encode(formatWebVtt(buildCues(track), { language }));
+  const digest = sha256(bytes);
+  const name = `transcript.${digest.slice(0, 8)}.vtt`;
+  await writeFileAtomic(join(folder, name), bytes);
+  return { role: 'transcript', name, mediaType: 'text/vtt', sizeBytes: bytes.length, sha256: digest };
+}
+
+/**
+ * Removes the files of the edition before at once, and whole files that a dead run left when they are old:
+ * a younger one may belong to another run that is about to name it.
+ */
+async function removeFormer(folder: string, editions: { readonly before: Edition | undefined; readonly now: Edition }): Promise<void> {
+  const named = new Set(editions.now.files.map((file) => file.name));
+  const former = new Set(editions.before?.files.map((file) => file.name) ?? []);
+  for (const name of await readdir(folder)) {
+    if (named.has(name) || !OUR_FILE.test(name)) continue;
+    const path = join(folder, name);
+    if (former.has(name) || (await ageMs(path)) > ORPHAN_AGE_MS) await rm(path, { force: true });
+  }
+}
+
+async function ageMs(path: string): Promise<number> {
+  const facts = await stat(path).catch(() => undefined);
+  return facts ? Date.now() - facts.mtimeMs : 0;
+}
+
+function formatJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
