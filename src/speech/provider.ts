@@ -88,7 +88,9 @@ export interface SpeechProvider {
   readonly revision: number;
   /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
   voices(options: { readonly language?: string; readonly signal?: AbortSignal }): Promise<readonly Voice[]>;
-  /** @throws ProviderError of kind `voice-not-found` when the voice can be known not to exist without a request. */
+  /** The voice used when none is asked for; absent where a provider has too many to choose one (then a voice must be given). */
+  defaultVoice?(language: string): string;
+  /** @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` when the voice can be known not to exist without a request. */
   capabilities(voice: string): Capabilities;
   /** What else determines the sound of a request: model, exact content as sent, digest of local weights. No secrets. */
   identity(request: SpeechRequest): JsonValue;

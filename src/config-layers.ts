@@ -1,0 +1,139 @@
+/** Flags, environment, project file, user file, defaults → one set of settings, each with the layer it came from. */
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lilconfig } from 'lilconfig';
+import type { LilconfigResult, Loaders } from 'lilconfig';
+import { parse as parseYaml } from 'yaml';
+import { checkSettings, DEFAULTS, settingNames } from './config.ts';
+import type { PartialSettings, Settings } from './config.ts';
+import { ConfigError } from './errors.ts';
+
+/** Where a setting came from. Ordered: an earlier one wins. */
+export type Layer = 'flag' | 'environment' | 'project file' | 'user file' | 'default';
+
+/** Settings with the layer of each. */
+export type LoadedSettings = {
+  readonly settings: Settings;
+  readonly origins: { readonly [K in keyof Settings]-?: Layer };
+  /** The project's folder: that of its configuration file, else the working folder. */
+  readonly root: string;
+  /** The project's configuration file, when there is one. */
+  readonly file?: string;
+};
+
+/** Options of `loadSettings`. */
+export type LoadSettingsOptions = {
+  /** Settings given on the command line. Paths are from the working folder. */
+  readonly flags?: PartialSettings;
+  /** The configuration file to read instead of looking for one. */
+  readonly config?: string;
+  /** @default process.cwd() */
+  readonly workingFolder?: string;
+  /** @default process.env */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+};
+
+/** Names looked for in the working folder and the folders above it. */
+const FILE_NAMES = ['lectern.config.json', 'lectern.config.yaml', 'lectern.config.yml', 'lectern.config.js', 'lectern.config.mjs'];
+
+/** Settings that hold a path, resolved against their layer's folder. */
+const PATHS = ['output', 'store'] as const;
+
+const loadModule = async (path: string): Promise<unknown> => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+
+const loaders: Loaders = {
+  '.yaml': (_path, text) => parseYaml(text) as unknown,
+  '.yml': (_path, text) => parseYaml(text) as unknown,
+  '.js': loadModule,
+  '.mjs': loadModule,
+};
+
+/**
+ * Reads and merges every layer.
+ * @throws ConfigError `CONFIG_UNREADABLE` when a file cannot be read or parsed, `CONFIG_INVALID` when a value is wrong.
+ */
+export async function loadSettings(options: LoadSettingsOptions = {}): Promise<LoadedSettings> {
+  const workingFolder = options.workingFolder ?? process.cwd();
+  const environment = options.environment ?? process.env;
+  const project = await readProjectFile(options.config ?? environment['LECTERN_CONFIG'], workingFolder);
+  const user = await readUserFile(environment);
+  const root = project ? dirname(project.filepath) : workingFolder;
+  const layers: readonly (readonly [Layer, PartialSettings])[] = [
+    ['flag', resolvePaths(options.flags ?? {}, workingFolder)],
+    ['environment', resolvePaths(readEnvironment(environment), workingFolder)],
+    ['project file', resolvePaths(project ? checkSettings(project.config, { layer: project.filepath }) : {}, root)],
+    ['user file', user ? resolvePaths(checkSettings(user.config, { layer: user.filepath }), dirname(user.filepath)) : {}],
+    ['default', resolvePaths(DEFAULTS, root)],
+  ];
+  return { ...mergeLayers(layers), root, ...(project && { file: project.filepath }) };
+}
+
+function mergeLayers(layers: readonly (readonly [Layer, PartialSettings])[]): Pick<LoadedSettings, 'settings' | 'origins'> {
+  const chosen = settingNames.map((name) => {
+    const layer = layers.find(([, settings]) => settings[name] !== undefined);
+    return { name, layer: layer?.[0] ?? ('default' as const), value: layer?.[1][name] };
+  });
+  return {
+    settings: Object.fromEntries(chosen.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value])) as unknown as Settings,
+    origins: Object.fromEntries(chosen.map(({ name, layer }) => [name, layer])) as LoadedSettings['origins'],
+  };
+}
+
+function resolvePaths(settings: PartialSettings, folder: string): PartialSettings {
+  const paths = PATHS.flatMap((name) => (settings[name] === undefined ? [] : [[name, resolve(folder, settings[name])]]));
+  return { ...settings, ...Object.fromEntries(paths) };
+}
+
+async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {
+  const search = lilconfig('lectern', { searchPlaces: FILE_NAMES, loaders, stopDir: '/' });
+  return readConfig(() => (given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder)), given ?? 'the configuration file');
+}
+
+async function readUserFile(environment: Readonly<Record<string, string | undefined>>): Promise<LilconfigResult> {
+  const base = environment['XDG_CONFIG_HOME'] ?? join(environment['HOME'] ?? homedir(), '.config');
+  const folder = join(base, 'lectern');
+  const search = lilconfig('lectern', { searchPlaces: ['config.json', 'config.yaml', 'config.yml'], loaders, stopDir: folder });
+  return readConfig(() => search.search(folder), folder);
+}
+
+async function readConfig(read: () => Promise<LilconfigResult>, name: string): Promise<LilconfigResult> {
+  try {
+    const found = await read();
+    return found && !found.isEmpty ? found : null;
+  } catch (cause) {
+    throw new ConfigError(`${name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, {
+      code: 'CONFIG_UNREADABLE',
+      cause,
+      hint: 'Mend the file, or name another one with --config.',
+    });
+  }
+}
+
+/** Settings from `LECTERN_…` variables; an empty one counts as not set. */
+function readEnvironment(environment: Readonly<Record<string, string | undefined>>): PartialSettings {
+  const entries = ENVIRONMENT.flatMap(([name, convert]) => {
+    const text = environment[`LECTERN_${name.toUpperCase()}`];
+    return text === undefined || text === '' ? [] : [[name, convert(text)] as const];
+  });
+  return checkSettings(Object.fromEntries(entries), { layer: 'environment' });
+}
+
+const asText = (text: string): unknown => text;
+const asNumber = (text: string): unknown => (Number.isNaN(Number(text)) ? text : Number(text));
+const asBoolean = (text: string): unknown => (/^(true|1|yes|on)$/i.test(text) ? true : /^(false|0|no|off)$/i.test(text) ? false : text);
+
+/** Settings that a variable can give. Objects stay in files. */
+const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown])[] = [
+  ['provider', asText],
+  ['voice', asText],
+  ['language', asText],
+  ['timezone', asText],
+  ['output', asText],
+  ['store', asText],
+  ['format', asText],
+  ['bitrate', asNumber],
+  ['loudness', asNumber],
+  ['disclosure', asBoolean],
+  ['strict', asBoolean],
+];

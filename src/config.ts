@@ -1,0 +1,143 @@
+/** Settings: the one table of options, their defaults and their checks, for the configuration file, the environment and the flags. */
+import { z } from 'zod';
+import { nearestName } from './_internal/nearest-name.ts';
+import { ConfigError } from './errors.ts';
+
+/** A chain of `describe`d fields; the sentence is the help text, and the JSON Schema's description. */
+const shape = {
+  provider: z.string().min(1).describe('Who speaks: local, google, or tone (test tones).'),
+  voice: z.string().min(1).optional().describe("Voice for every article that names none. Default: the provider's own, where it has one."),
+  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
+  timezone: z.string().refine(isTimezone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
+  output: z.string().min(1).describe('Folder for editions, from the folder of the configuration file.'),
+  store: z.string().min(1).describe('Folder for recorded clips, from the folder of the configuration file.'),
+  format: z.enum(['mp3', 'm4a', 'opus']).describe('Audio format; m4a and opus need ffmpeg.'),
+  bitrate: z.int().positive().describe('Bit rate of the audio file, kbit/s.'),
+  loudness: z.number().min(-40).max(-5).describe('Integrated loudness, LUFS, as two speakers play a mono file.'),
+  disclosure: z.union([z.boolean(), z.string().min(1)]).describe('The line that says the audio is made with AI: true, false, or its text.'),
+  strict: z.boolean().describe('Whether a warning stops the build with its own exit code.'),
+  retry: z
+    .strictObject({
+      attempts: z.int().min(1).max(20).describe('Attempts for one request, the first included.'),
+      budget: z.number().nonnegative().describe('Seconds that the attempts for one request may take in all.'),
+    })
+    .describe('How often a failed request is tried again.'),
+  providers: z
+    .strictObject({
+      local: z
+        .strictObject({
+          voicesFolder: z.string().min(1).optional().describe('Folder of voice packs, beside the built-in ones.'),
+          instances: z.int().min(1).max(16).optional().describe('Engines at work at the same time; about 500 MB each.'),
+          threads: z.int().min(1).max(16).optional().describe('Threads of each engine.'),
+        })
+        .optional()
+        .describe('The built-in engine.'),
+      google: z
+        .strictObject({
+          endpoint: z.string().min(1).optional().describe('host or host:port; for a region or an emulator.'),
+          insecure: z.boolean().optional().describe('No TLS and no credentials; only for a loopback address.'),
+          timeout: z.number().positive().optional().describe('Seconds for one request.'),
+        })
+        .optional()
+        .describe('Google Cloud Text-to-Speech.'),
+    })
+    .describe('Settings of single providers.'),
+} as const;
+
+/** What a configuration file may hold: every setting, each optional, and a `$schema` for editors. */
+export const configSchema: z.ZodType<PartialSettings> = z.strictObject({ $schema: z.string().optional(), ...shape }).partial() as unknown as z.ZodType<PartialSettings>;
+
+/** Every setting with its value. */
+export type Settings = {
+  readonly provider: string;
+  readonly voice?: string | undefined;
+  readonly language: string;
+  readonly timezone: string;
+  readonly output: string;
+  readonly store: string;
+  readonly format: 'mp3' | 'm4a' | 'opus';
+  /** kbit/s. */
+  readonly bitrate: number;
+  /** LUFS. */
+  readonly loudness: number;
+  readonly disclosure: boolean | string;
+  readonly strict: boolean;
+  /** `budget` in seconds. */
+  readonly retry: { readonly attempts: number; readonly budget: number };
+  readonly providers: {
+    readonly local?: { readonly voicesFolder?: string | undefined; readonly instances?: number | undefined; readonly threads?: number | undefined } | undefined;
+    /** `timeout` in seconds. */
+    readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
+  };
+};
+
+/** Settings of one layer: a file, the environment, the flags. */
+export type PartialSettings = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+/** The defaults, each with its reason. */
+export const DEFAULTS: Settings = {
+  // Works with no account and no network.
+  provider: 'local',
+  language: 'en',
+  timezone: 'UTC',
+  output: 'output',
+  store: '.lectern',
+  // Plays everywhere and needs no ffmpeg.
+  format: 'mp3',
+  // Transparent for one voice at 24 kHz; half a megabyte a minute.
+  bitrate: 64,
+  // What podcast apps ask for.
+  loudness: -16,
+  disclosure: true,
+  strict: false,
+  retry: { attempts: 5, budget: 120 },
+  providers: {},
+};
+
+/** The JSON Schema (draft 2020-12) of a configuration file, for editors. */
+export function configJsonSchema(): object {
+  return z.toJSONSchema(z.strictObject({ $schema: z.string().optional(), ...shape }).partial());
+}
+
+/** The names of all settings. */
+export const settingNames: readonly (keyof Settings)[] = Object.keys(shape) as (keyof Settings)[];
+
+/**
+ * Checks one layer of settings.
+ * @throws ConfigError `CONFIG_INVALID` naming the layer, the key and what it must be; an unknown key names the nearest known one.
+ */
+export function checkSettings(value: unknown, options: { readonly layer: string }): PartialSettings {
+  const result = configSchema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new ConfigError(`${options.layer}: ${describeIssue(issue)}`, { code: 'CONFIG_INVALID', hint: hintFor(issue) });
+}
+
+type Issue = z.core.$ZodIssue;
+
+function describeIssue(issue: Issue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return `unknown key “${[path, issue.keys[0]].filter(Boolean).join('.')}”`;
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
+
+function hintFor(issue: Issue): string {
+  if (issue.code !== 'unrecognized_keys') return '`lectern config print` shows every setting and where it comes from.';
+  const known = keysAt(issue.path);
+  const near = nearestName(issue.keys[0]!, known);
+  return near ? `Did you mean “${near}”?` : `Known keys: ${known.join(', ')}.`;
+}
+
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const schema = configJsonSchema() as { properties?: Record<string, unknown> };
+  const place = path.reduce<{ properties?: Record<string, unknown> }>((at, key) => (at.properties?.[String(key)] ?? {}) as typeof schema, schema);
+  return Object.keys(place.properties ?? {}).filter((key) => key !== '$schema');
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
