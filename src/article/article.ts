@@ -90,5 +90,7 @@ export type ReadArticleOptions = {
   readonly language?: string;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
+  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  readonly includeDrafts?: boolean;
   readonly signal?: AbortSignal;
 };
