@@ -1,0 +1,31 @@
+/** headings of the script + ledger → chapters. */
+import type { Segment } from '../script/script.ts';
+import type { Timeline } from './timeline.ts';
+import type { Chapter } from './track.ts';
+
+/** Fewer say nothing that the title does not; apps ask for three or more. */
+const MIN_CHAPTERS = 3;
+
+/** The count of chapters in an ID3 tag is one byte, and the list of an MP4 file ends at 255. */
+const MAX_CHAPTERS = 250;
+
+/**
+ * One chapter for the opening, which starts with the track and has the article's title, and one for each heading.
+ * None when that makes fewer than three; of more than 250 only those of the highest headings, or the first 250.
+ */
+export function findChapters(
+  timeline: Timeline,
+  options: { readonly segments: readonly Segment[]; readonly title: string; readonly levelOf?: (blockId: string) => number },
+): Chapter[] {
+  const starts = new Map(timeline.entries.flatMap((entry) => (entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [])));
+  const heard = options.segments.filter((segment) => starts.has(segment.id));
+  const headings = heard.filter((segment) => segment.role === 'heading');
+  const chapters = headings.map((segment) => ({
+    title: segment.text,
+    start: starts.get(segment.id)!,
+    segmentId: segment.id,
+  }));
+  const [first] = heard;
+  if (first && first !== headings[0]) chapters.unshift({ title: options.title, start: 0, segmentId: first.id });
+  return chapters.length < MIN_CHAPTERS ? [] : chapters.slice(0, MAX_CHAPTERS);
+}

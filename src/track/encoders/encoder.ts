@@ -1,0 +1,127 @@
+/** Encoder: samples of one track, block by block → one audio file. What every encoder looks like to the assembly. */
+import { LecternError } from '../../errors.ts';
+import type { TrackTags } from '../tags.ts';
+import type { AudioFormat } from '../track.ts';
+
+/** How one file is written. */
+export type EncoderOptions = {
+  readonly sampleRateHz: number;
+  /** kbit/s; one of the format's `bitrates`. */
+  readonly bitrate: number;
+  readonly tags: TrackTags;
+  readonly signal?: AbortSignal;
+};
+
+/** One file on its way. After a failed call only `abort` makes sense. */
+export type Encoding = {
+  /** Takes the next samples, 16-bit mono; resolves when more may come. */
+  write(samples: Int16Array): Promise<void>;
+  /** Resolves when the file is complete on disk. */
+  finish(): Promise<void>;
+  /** Ends all work and removes the file. Never rejects; safe to call at any time, also twice. */
+  abort(): Promise<void>;
+};
+
+/** What a format can hold, and what its encoder does to the sound. */
+export type FormatFacts = {
+  readonly format: AudioFormat;
+  /** Ending of the file's name, without a dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Rates it can hold, in Hz, rising. */
+  readonly sampleRatesHz: readonly number[];
+  /** kbit/s of mono sound at one of these rates, rising. */
+  readonly bitrates: (sampleRateHz: number) => readonly number[];
+  /** Gain given to the encoder's input to make up for what it takes away, dB. */
+  readonly makeUpGain: number;
+  /** Highest sample before encoding, dBFS: what the encoder overshoots is left free below the -1 dBFS of the result. */
+  readonly ceiling: number;
+};
+
+/** Starts one file. */
+export type OpenEncoding = (file: string, options: EncoderOptions) => Promise<Encoding>;
+
+/** kbit/s of MPEG-1 layer III (32, 44.1, 48 kHz) and of MPEG-2 (16, 22.05, 24 kHz): ISO/IEC 11172-3 and 13818-3. */
+const MPEG1_BITRATES = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] as const;
+const MPEG2_BITRATES = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160] as const;
+
+/** The lowest rate of MPEG-1, in Hz. */
+const MPEG1_LOWEST_RATE = 32_000;
+
+/** Any whole kbit/s from `low` to `high`. */
+function everyBitrate(low: number, high: number): readonly number[] {
+  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+}
+
+/** What each format holds. Gains and ceilings are measured: see the assembly's tests. */
+export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
+  mp3: {
+    format: 'mp3',
+    extension: 'mp3',
+    mediaType: 'audio/mpeg',
+    sampleRatesHz: [16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
+    bitrates: (sampleRateHz) => (sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES),
+    // LAME scales by 0.95 whenever the bit rate is constant.
+    makeUpGain: -20 * Math.log10(0.95),
+    ceiling: -2.5,
+  },
+  m4a: {
+    format: 'm4a',
+    extension: 'm4a',
+    mediaType: 'audio/mp4',
+    sampleRatesHz: [16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
+    bitrates: () => everyBitrate(24, 256),
+    makeUpGain: 0,
+    ceiling: -3.5,
+  },
+  opus: {
+    format: 'opus',
+    extension: 'opus',
+    mediaType: 'audio/ogg',
+    sampleRatesHz: [16_000, 24_000, 48_000],
+    bitrates: () => everyBitrate(8, 256),
+    makeUpGain: 0,
+    ceiling: -3,
+  },
+};
+
+/**
+ * The facts of a format that was asked for.
+ * @throws LecternError TRACK_FORMAT for a format there is not.
+ */
+export function formatFacts(format: string): FormatFacts {
+  if (Object.hasOwn(FORMATS, format)) return FORMATS[format as AudioFormat];
+  const allowed = Object.keys(FORMATS).join(', ');
+  throw new LecternError(`There is no audio format ${JSON.stringify(format)}.`, {
+    code: 'TRACK_FORMAT',
+    hint: `Choose one of ${allowed}.`,
+  });
+}
+
+/**
+ * Checks a bit rate against the format.
+ * @throws LecternError TRACK_FORMAT when the format has no such rate of bits at this rate of samples.
+ */
+export function checkBitrate(bitrate: number, options: { readonly facts: FormatFacts; readonly sampleRateHz: number }): void {
+  const { facts, sampleRateHz } = options;
+  const allowed = facts.bitrates(sampleRateHz);
+  if (allowed.includes(bitrate)) return;
+  const [lowest, highest] = [allowed[0]!, allowed.at(-1)!];
+  const isRange = allowed.length === highest - lowest + 1;
+  const list = isRange ? `a whole number from ${lowest} to ${highest}` : `one of ${allowed.join(', ')}`;
+  throw new LecternError(`${facts.format} of ${sampleRateHz} Hz cannot have ${bitrate} kbit/s.`, {
+    code: 'TRACK_FORMAT',
+    hint: `Choose ${list}.`,
+  });
+}
+
+/** The rate of a track: what all its clips agree on, else 24 kHz; then the format's nearest at or above it. */
+export function chooseSampleRate(ratesHz: readonly number[], facts: FormatFacts): number {
+  const agreed = new Set(ratesHz);
+  const [first = DEFAULT_SAMPLE_RATE_HZ] = ratesHz;
+  const wanted = agreed.size === 1 ? first : DEFAULT_SAMPLE_RATE_HZ;
+  return facts.sampleRatesHz.find((rate) => rate >= wanted) ?? facts.sampleRatesHz.at(-1)!;
+}
+
+/** What hosted neural voices speak at; more holds nothing that a voice has. */
+const DEFAULT_SAMPLE_RATE_HZ = 24_000;

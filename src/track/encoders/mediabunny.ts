@@ -1,0 +1,142 @@
+/** samples → an MP3 file, by LAME compiled to WebAssembly: runs wherever Node runs, on a thread of its own. */
+import { open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type * as library from 'mediabunny';
+import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
+import { buildId3 } from '../id3.ts';
+import type { Encoding, EncoderOptions } from './encoder.ts';
+
+/**
+ * Samples that a decoder gives before the first of ours: 576 of the encoder and 529 of every decoder
+ * (https://lame.sourceforge.io/tech-FAQ.txt), at any rate and bit rate.
+ */
+export const MP3_DELAY_SAMPLES = 1105;
+
+type Mediabunny = typeof library;
+
+let loading: Promise<Mediabunny> | undefined;
+
+/** The library, loaded with its encoder on first use: 300 KB that a run without a new track never reads. */
+function loadMediabunny(): Promise<Mediabunny> {
+  loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(([mediabunny, encoder]) => {
+    encoder.registerMp3Encoder();
+    return mediabunny;
+  });
+  return loading;
+}
+
+/** Starts an MP3 file of constant bit rate, with its ID3 tag in front. */
+export async function openMp3(file: string, options: EncoderOptions): Promise<Encoding> {
+  options.signal?.throwIfAborted();
+  const mediabunny = await loadMediabunny();
+  const handle = await open(file, 'wx');
+  try {
+    const encoding = new Mp3Encoding({ file, handle, mediabunny, ...options });
+    await encoding.start();
+    return encoding;
+  } catch (error) {
+    await handle.close();
+    await rm(file, { force: true });
+    throw error;
+  }
+}
+
+type Mp3Parts = EncoderOptions & {
+  readonly file: string;
+  readonly handle: FileHandle;
+  readonly mediabunny: Mediabunny;
+};
+
+class Mp3Encoding implements Encoding {
+  readonly #parts: Mp3Parts;
+  readonly #tag: Uint8Array;
+  readonly #source: AudioSampleSource;
+  readonly #output: Output;
+  #written = 0;
+  #state: 'open' | 'finishing' | 'closed' = 'open';
+  /** The first failure of the disk: the library may report it late, or wrapped. */
+  #failure: unknown;
+
+  constructor(parts: Mp3Parts) {
+    const { mediabunny } = parts;
+    this.#parts = parts;
+    this.#tag = buildId3(parts.tags);
+    this.#source = new mediabunny.AudioSampleSource({
+      codec: 'mp3',
+      bitrate: parts.bitrate * 1000,
+      bitrateMode: 'constant',
+    });
+    const writable = new WritableStream<StreamTargetChunk>({ write: (chunk) => this.#store(chunk.data, chunk.position) });
+    this.#output = new mediabunny.Output({
+      // Its header counts itself as a frame and so adds one to the duration; of a constant bit rate any reader knows it.
+      format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
+      target: new mediabunny.StreamTarget(writable, { chunked: true, chunkSize: CHUNK_BYTES }),
+    });
+    this.#output.addAudioTrack(this.#source);
+  }
+
+  async start(): Promise<void> {
+    await this.#parts.handle.write(this.#tag, 0, this.#tag.length, 0);
+    await this.#output.start();
+  }
+
+  async write(samples: Int16Array): Promise<void> {
+    this.#check();
+    const { mediabunny, sampleRateHz } = this.#parts;
+    const sample = new mediabunny.AudioSample({
+      data: samples,
+      format: 's16',
+      numberOfChannels: 1,
+      sampleRate: sampleRateHz,
+      timestamp: this.#written / sampleRateHz,
+    });
+    this.#written += samples.length;
+    try {
+      await this.#source.add(sample);
+    } catch (error) {
+      throw this.#failure ?? error;
+    } finally {
+      sample.close();
+    }
+  }
+
+  async finish(): Promise<void> {
+    this.#check();
+    this.#state = 'finishing';
+    await this.#output.finalize().catch((error: unknown) => {
+      throw this.#failure ?? error;
+    });
+    if (this.#failure !== undefined) throw this.#failure;
+    this.#state = 'closed';
+    await this.#parts.handle.close();
+  }
+
+  async abort(): Promise<void> {
+    if (this.#state === 'open') await this.#output.cancel().catch(() => undefined);
+    this.#state = 'closed';
+    await this.#parts.handle.close().catch(() => undefined);
+    await rm(this.#parts.file, { force: true }).catch(() => undefined);
+  }
+
+  #check(): void {
+    this.#parts.signal?.throwIfAborted();
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Everything the library writes stands behind the tag. */
+  async #store(data: Uint8Array, position: number): Promise<void> {
+    try {
+      for (let done = 0; done < data.length; ) {
+        const at = this.#tag.length + position + done;
+        const { bytesWritten } = await this.#parts.handle.write(data, done, data.length - done, at);
+        done += bytesWritten;
+      }
+    } catch (error) {
+      this.#failure ??= error;
+      throw error;
+    }
+  }
+}
+
+/** Bytes collected before each write to disk: eight seconds at 64 kbit/s. */
+const CHUNK_BYTES = 1 << 16;

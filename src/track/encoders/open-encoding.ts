@@ -1,0 +1,12 @@
+/** a format → its encoder, opened on a file. The one place that knows which encoder writes which format. */
+import type { AudioFormat } from '../track.ts';
+import type { Encoding, EncoderOptions } from './encoder.ts';
+
+/** Starts a file of a format; the encoder's own code is loaded only then. */
+export async function openEncoding(
+  format: AudioFormat,
+  options: EncoderOptions & { readonly file: string },
+): Promise<Encoding> {
+  const { openMp3 } = await import('./mediabunny.ts');
+  return openMp3(options.file, options);
+}

@@ -1,0 +1,82 @@
+/** samples → their energy as the ear weighs it: the K curve of ITU-R BS.1770-4 at any sample rate. */
+
+/**
+ * K-weighting as two second-order filters. BS.1770-4 prints coefficients for 48 kHz only; these are the analogue
+ * filters behind them (corner, quality, gain found from the printed numbers), warped to any rate.
+ */
+export class KWeighting {
+  readonly #shelf: Biquad;
+  readonly #highPass: Biquad;
+
+  constructor(sampleRateHz: number) {
+    this.#shelf = shelfFilter(sampleRateHz);
+    this.#highPass = highPassFilter(sampleRateHz);
+  }
+
+  /** Sum of the squares of the weighted samples. */
+  energy(samples: Float32Array): number {
+    const a = this.#shelf;
+    const b = this.#highPass;
+    let { z1: a1, z2: a2 } = a;
+    let { z1: b1, z2: b2 } = b;
+    let sum = 0;
+    for (let i = 0; i < samples.length; i++) {
+      const x = samples[i]!;
+      const y = a.b0 * x + a1;
+      a1 = a.b1 * x - a.a1 * y + a2;
+      a2 = a.b2 * x - a.a2 * y;
+      const w = b.b0 * y + b1;
+      b1 = b.b1 * y - b.a1 * w + b2;
+      b2 = b.b2 * y - b.a2 * w;
+      sum += w * w;
+    }
+    a.z1 = settled(a1);
+    a.z2 = settled(a2);
+    b.z1 = settled(b1);
+    b.z2 = settled(b2);
+    return sum;
+  }
+}
+
+/** State so small that it is below any sample is dropped: denormal numbers make the silences slow. */
+function settled(state: number): number {
+  return Math.abs(state) < 1e-20 ? 0 : state;
+}
+
+/** Transposed direct form II: coefficients over a0, and the two delays. */
+type Biquad = {
+  readonly b0: number;
+  readonly b1: number;
+  readonly b2: number;
+  readonly a1: number;
+  readonly a2: number;
+  z1: number;
+  z2: number;
+};
+
+/** The head: +4 dB above about 1.7 kHz. */
+function shelfFilter(sampleRateHz: number): Biquad {
+  const gain = 10 ** (3.999843853973347 / 20);
+  // The middle of the shelf is not quite its root in the printed coefficients.
+  const middle = gain ** 0.4996667741545416;
+  const q = 0.7071752369554196;
+  const k = Math.tan((Math.PI * 1681.974450955533) / sampleRateHz);
+  const a0 = 1 + k / q + k * k;
+  return {
+    b0: (gain + (middle * k) / q + k * k) / a0,
+    b1: (2 * (k * k - gain)) / a0,
+    b2: (gain - (middle * k) / q + k * k) / a0,
+    a1: (2 * (k * k - 1)) / a0,
+    a2: (1 - k / q + k * k) / a0,
+    z1: 0,
+    z2: 0,
+  };
+}
+
+/** The revised low-frequency B curve: a high pass at about 38 Hz, with an unnormalised numerator as printed. */
+function highPassFilter(sampleRateHz: number): Biquad {
+  const q = 0.5003270373238773;
+  const k = Math.tan((Math.PI * 38.13547087602444) / sampleRateHz);
+  const a0 = 1 + k / q + k * k;
+  return { b0: 1, b1: -2, b2: 1, a1: (2 * (k * k - 1)) / a0, a2: (1 - k / q + k * k) / a0, z1: 0, z2: 0 };
+}

@@ -1,0 +1,154 @@
+/** a few words about segments → a recording whose clips are WAV files of speech-like sound, for tests of what comes after speech. */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeWav } from '../../src/_internal/wav.ts';
+import type { Article } from '../../src/article/article.ts';
+import type { Script, Segment, SegmentRole } from '../../src/script/script.ts';
+import type { Clip, Recording } from '../../src/speech/clip.ts';
+
+/** One segment to make: what it says and how its clip sounds. */
+export type SegmentSketch = {
+  readonly role?: SegmentRole;
+  readonly text?: string;
+  /** Seconds of sound. */
+  readonly seconds?: number;
+  readonly sampleRateHz?: number;
+  /** Root mean square of the sound, dBFS. */
+  readonly level?: number;
+  /** Seconds of silence in the clip before and behind the sound. */
+  readonly padding?: number;
+  readonly pauseAfter?: number;
+  readonly provider?: string;
+  readonly voice?: string;
+};
+
+/** A folder of its own under the system's temporary one; `remove` deletes it. */
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'lectern-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A recording with its clips on disk in `folder`. The same sketches give the same bytes. */
+export function makeRecording(
+  sketches: readonly SegmentSketch[],
+  options: { readonly folder: string; readonly article?: Partial<Article>; readonly disclosure?: string },
+): Recording {
+  mkdirSync(options.folder, { recursive: true });
+  const segments = sketches.map((sketch, index) => makeSegment(sketch, { index, last: index === sketches.length - 1 }));
+  const clips = sketches.map((sketch, index) => makeClip(sketch, { segment: segments[index]!, folder: options.folder, seed: index + 1 }));
+  return { script: makeScript(segments, options), clips, warnings: [] };
+}
+
+function makeScript(
+  segments: readonly Segment[],
+  options: { readonly article?: Partial<Article>; readonly disclosure?: string },
+): Script {
+  const article: Article = {
+    title: 'The ferry returns to Norvik',
+    language: 'en',
+    slug: 'the-ferry-returns',
+    blocks: [],
+    skipped: [],
+    warnings: [],
+    ...options.article,
+  };
+  return {
+    article,
+    segments,
+    voices: [...new Set(segments.map((segment) => segment.voice))],
+    ...(options.disclosure !== undefined && { disclosure: options.disclosure }),
+    warnings: [],
+  };
+}
+
+function makeSegment(sketch: SegmentSketch, place: { readonly index: number; readonly last: boolean }): Segment {
+  const text = sketch.text ?? `Sentence one of part ${place.index + 1}. And a second one.`;
+  const middle = text.indexOf('. ') + 1;
+  const ranges = middle > 0 ? [[0, middle], [middle + 1, text.length]] : [[0, text.length]];
+  return {
+    id: `s${place.index + 1}`,
+    role: sketch.role ?? 'paragraph',
+    text,
+    spokenText: text,
+    spans: [{ start: 0, end: text.length, spokenStart: 0, spokenEnd: text.length, rule: null }],
+    sentences: ranges.map(([start, end]) => ({ start: start!, end: end!, spokenStart: start!, spokenEnd: end! })),
+    voice: sketch.voice ?? 'test-voice',
+    language: 'en',
+    pauseAfter: place.last ? 0 : (sketch.pauseAfter ?? 0.6),
+  };
+}
+
+function makeClip(
+  sketch: SegmentSketch,
+  place: { readonly segment: Segment; readonly folder: string; readonly seed: number },
+): Clip {
+  const { segment } = place;
+  const { seconds = 2, sampleRateHz = 24_000, level = -23, padding = 0.2, provider = 'test' } = sketch;
+  const sound = speechLikeNoise({ seconds, sampleRateHz, level, seed: place.seed });
+  const silence = Math.round(padding * sampleRateHz);
+  const samples = new Int16Array(sound.length + silence * 2);
+  samples.set(sound, silence);
+  const file = join(place.folder, `${segment.id}.wav`);
+  writeFileSync(file, encodeWav({ samples, sampleRateHz }));
+  const share = seconds / segment.sentences.length;
+  return {
+    segmentId: segment.id,
+    key: place.seed.toString(16).padStart(64, '0'),
+    file,
+    duration: samples.length / sampleRateHz,
+    sampleRateHz,
+    sampleCount: samples.length,
+    soundStart: silence,
+    soundEnd: silence + sound.length,
+    peak: highestOf(samples) / 32768,
+    clipped: 0,
+    marks: segment.sentences.map((_, index) => ({
+      sentence: index,
+      start: padding + index * share,
+      end: padding + (index + 1) * share,
+    })),
+    markSource: 'samples',
+    provider,
+    voice: segment.voice,
+    fresh: true,
+  };
+}
+
+/** Noise under a voice's spectrum, in syllables of about a fifth of a second, from a seed: 16-bit samples. */
+export function speechLikeNoise(options: {
+  readonly seconds: number;
+  readonly sampleRateHz: number;
+  readonly level: number;
+  readonly seed: number;
+}): Int16Array {
+  const { sampleRateHz } = options;
+  const random = randomNumbers(options.seed);
+  const sound = new Float64Array(Math.round(options.seconds * sampleRateHz));
+  let low = 0;
+  let power = 0;
+  for (let i = 0; i < sound.length; i++) {
+    low += ((random() * 2 - 1) - low) * Math.min(1, 6000 / sampleRateHz);
+    const time = i / sampleRateHz;
+    const pulse = Math.sin(2 * Math.PI * 120 * time) ** 9;
+    sound[i] = (0.6 * low + 0.5 * pulse) * (0.15 + Math.sin(Math.PI * 4.7 * time) ** 2);
+    power += sound[i]! ** 2;
+  }
+  const gain = (32768 * 10 ** (options.level / 20)) / Math.sqrt(power / sound.length);
+  return Int16Array.from(sound, (sample) => Math.max(-32768, Math.min(32767, Math.round(sample * gain))));
+}
+
+/** Numbers of 0 to 1 that only depend on the seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function highestOf(samples: Int16Array): number {
+  return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+}
