@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'CONFIG_UNREADABLE'
   | 'USAGE'
   | 'BUDGET_REACHED'
+  | 'INTERRUPTED'
   | 'INTERNAL';
 
 /** Something the reader should know that did not stop the work. Plain data; kept in results and in `record.json`. */

@@ -38,7 +38,7 @@ export type Project = Settings & {
 export function openProject(options: NarrateOptions): Project {
   const { provider = DEFAULTS.provider, forcedVoice, root = process.cwd(), onProgress = () => undefined, signal, ...rest } = options;
   const given = checkSettings(rest, { layer: 'options' });
-  const settings: Settings = { ...DEFAULTS, ...withoutUndefined(given), provider: typeof provider === 'string' ? provider : provider.id };
+  const settings: Settings = { ...DEFAULTS, ...(withoutUndefined(given) as Partial<Settings>), provider: typeof provider === 'string' ? provider : provider.id };
   const speech = typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
   return {
     ...settings,

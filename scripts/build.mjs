@@ -1,0 +1,14 @@
+/** src → dist: compiles, marks the command as executable, writes the JSON Schema of configuration files. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+try {
+  execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`], { stdio: ['ignore', 'inherit', 'inherit'] });
+} catch {
+  process.exit(1);
+}
+chmodSync(`${root}dist/cli.js`, 0o755);
+const { configJsonSchema } = await import('../dist/config.js');
+writeFileSync(`${root}dist/config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);

@@ -1,0 +1,63 @@
+/** Many sources → many results: one article's failure leaves the others whole, and one exit code tells the sum. */
+import type { ArticleSource } from './article/article.ts';
+import { ConfigError, LecternError } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
+import { nameSource } from './project.ts';
+import type { Project } from './project.ts';
+
+/** What became of one source. */
+export type BatchResult<T> =
+  | { readonly source: string; readonly value: T }
+  | { readonly source: string; readonly error: unknown };
+
+/** Options of `forEachSource`. */
+export type BatchOptions<T> = {
+  readonly project: Project;
+  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  /** Called before each source. */
+  readonly onSource?: (name: string) => void;
+  /** Called as soon as a source is done. */
+  readonly onResult?: (result: BatchResult<T>) => void;
+};
+
+/** Failures that every further article would meet too. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set([
+  'PROVIDER_AUTH',
+  'PROVIDER_CREDENTIALS_MISSING',
+  'VOICE_DAMAGED',
+  'VOICE_MISSING',
+  'FFMPEG_MISSING',
+  'TRACK_FORMAT',
+  'BUDGET_REACHED',
+]);
+
+/**
+ * Works on the sources one after the other (within one, all cores are at work already). Stops early only where every
+ * further article would fail the same way. An abort is thrown, not collected.
+ */
+export async function forEachSource<T>(sources: readonly ArticleSource[], options: BatchOptions<T>): Promise<readonly BatchResult<T>[]> {
+  const results: BatchResult<T>[] = [];
+  for (const source of sources) {
+    options.project.signal.throwIfAborted();
+    options.onSource?.(nameSource(source, options.project));
+    const result = await workOn(source, options);
+    results.push(result);
+    options.onResult?.(result);
+    if ('error' in result && isHopeless(result.error)) break;
+  }
+  return results;
+}
+
+async function workOn<T>(source: ArticleSource, options: BatchOptions<T>): Promise<BatchResult<T>> {
+  const name = nameSource(source, options.project);
+  try {
+    return { source: name, value: await options.work(source, options.project) };
+  } catch (error) {
+    options.project.signal.throwIfAborted();
+    return { source: name, error };
+  }
+}
+
+function isHopeless(error: unknown): boolean {
+  return error instanceof ConfigError || (error instanceof LecternError && HOPELESS.has(error.code));
+}

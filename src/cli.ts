@@ -1,0 +1,180 @@
+#!/usr/bin/env node
+/** argv → settings → a command → an exit code. The only file that prints or exits. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ArticleSource } from './article/article.ts';
+import * as commands from './commands.ts';
+import type { CommandContext } from './commands.ts';
+import { checkSettings } from './config.ts';
+import type { PartialSettings } from './config.ts';
+import { loadSettings } from './config-layers.ts';
+import type { LoadedSettings } from './config-layers.ts';
+import { LecternError } from './errors.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { formatError } from './report.ts';
+import { expandSources } from './sources.ts';
+import { createTerminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Flags as commander gives them. */
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly quiet?: boolean; readonly verbose?: boolean };
+
+/** Flags that are settings; the rest steer the command itself. */
+const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'strict'] as const;
+
+const interrupt = new AbortController();
+let exitCode: number = EXIT.done;
+let origins: LoadedSettings['origins'] | undefined;
+
+const now = (): number => performance.now() / 1000;
+
+async function main(): Promise<void> {
+  const program = createProgram();
+  try {
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    exitCode = report(error, program.opts<Flags>());
+  }
+  process.exitCode = exitCode;
+  // An engine call cannot be stopped half-way, and waiting for it would keep the user waiting.
+  if (interrupt.signal.aborted) process.exit(exitCode);
+}
+
+function createProgram(): Command {
+  const program = new Command('lectern')
+    .description('Turns an article into narrated audio that reads exactly what was written.')
+    .version(readVersion())
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+  addBuild(program);
+  addScript(program);
+  addVoices(program);
+  addConfig(program);
+  return program;
+}
+
+function addBuild(program: Command): void {
+  const build = program
+    .command('build')
+    .description('make an edition of every source: audio, transcript and edition.json')
+    .argument('<source...>', 'file, folder, or - for standard input')
+    .addOption(new Option('--format <format>', 'audio format; m4a and opus need ffmpeg').choices(['mp3', 'm4a', 'opus']))
+    .option('--bitrate <kbit/s>', 'bit rate of the audio file', wholeNumber)
+    .option('--output <folder>', 'folder for editions')
+    .option('--dry-run', 'print each segment with its key, hit or miss, and characters; make no request');
+  addReading(addShared(build)).action((sources: string[], flags: Flags) =>
+    run(flags, async (context) => (flags.dryRun ? commands.plan : commands.build)(await expand(sources), context)),
+  );
+}
+
+function addScript(program: Command): void {
+  const script = program
+    .command('script')
+    .description('print what will be said, what is skipped, and why')
+    .argument('<source...>', 'file, folder, or - for standard input');
+  addReading(addShared(script)).action((sources: string[], flags: Flags) => run(flags, async (context) => commands.script(await expand(sources), context)));
+}
+
+function addVoices(program: Command): void {
+  const voices = program.command('voices').description('list the voices of a provider').argument('[language]', 'BCP 47 tag, such as en or en-GB');
+  addShared(voices).action((language: string | undefined, flags: Flags) => run(flags, (context) => commands.voices(language, context)));
+}
+
+function addConfig(program: Command): void {
+  const config = program.command('config').description('show the settings in force');
+  addShared(config.command('print').description('print each setting and where it came from')).action((flags: Flags) =>
+    run(flags, (context) => commands.printConfig(context)),
+  );
+  addShared(config.command('schema').description('print the JSON Schema of a configuration file')).action((flags: Flags) =>
+    run(flags, (context) => commands.printConfigSchema(context)),
+  );
+}
+
+/** Options of every command. */
+function addShared(command: Command): Command {
+  return command
+    .option('--provider <name>', 'who speaks: local, google, or tone (test tones)')
+    .option('--config <file>', 'configuration file to use instead of the one found')
+    .option('--json', 'print one JSON value on stdout')
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print every step, and the stack of an error')
+    .exitOverride();
+}
+
+/** Options of commands that read articles. */
+function addReading(command: Command): Command {
+  return command
+    .option('--voice <name>', 'voice, also for articles that ask for another')
+    .option('--store <folder>', 'folder of recorded clips')
+    .option('--language <tag>', 'language of articles that do not say theirs')
+    .option('--timezone <zone>', 'IANA time zone of dates printed without one')
+    .option('--disclosure <line>', 'the spoken line that says the audio is made with AI')
+    .option('--no-disclosure', 'leave that line out')
+    .option('--strict', 'let a warning stop the build');
+}
+
+async function run(flags: Flags, command: (context: CommandContext) => Promise<number> | number): Promise<void> {
+  const terminal = openTerminal(flags);
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const loaded = await loadSettings({ flags: settingsOf(flags), ...(flags.config !== undefined && { config: flags.config }) });
+  origins = loaded.origins;
+  try {
+    exitCode = await command({ loaded, terminal, signal: interrupt.signal, now, json: flags.json === true });
+  } finally {
+    terminal.settle();
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+function stop(): void {
+  interrupt.abort(new LecternError('interrupted', { code: 'INTERRUPTED' }));
+}
+
+async function expand(sources: readonly string[]): Promise<readonly ArticleSource[]> {
+  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal });
+}
+
+function settingsOf(flags: Flags): PartialSettings {
+  const given = Object.fromEntries(SETTING_FLAGS.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]));
+  // commander sets a negatable flag to true by itself: only a line, or false, was really given.
+  if (given['disclosure'] === true) delete given['disclosure'];
+  try {
+    return checkSettings(given, { layer: 'command line' });
+  } catch (error) {
+    throw error instanceof LecternError ? new LecternError(error.message, { code: 'USAGE', cause: error }) : error;
+  }
+}
+
+function openTerminal(flags: Flags): Terminal {
+  const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
+  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, now });
+}
+
+/** Prints what ended the program, and gives its exit code. */
+function report(error: unknown, flags: Flags): number {
+  if (interrupt.signal.aborted) {
+    process.stderr.write('interrupted; what was recorded is kept\n');
+    return EXIT.interrupted;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  openTerminal(flags).fail(formatError(error, { verbose: process.argv.includes('--verbose') }));
+  return exitCodeOf(error, origins && { origins });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
+  return Number(text);
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode);
+  throw error;
+});
+
+await main();

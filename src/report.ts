@@ -1,0 +1,99 @@
+/** Results → text for people. Pure: colours, widths and streams are the command line's business. */
+import type { Skip, Where } from './article/article.ts';
+import { LecternError } from './errors.ts';
+import type { Warning } from './errors.ts';
+import type { EditionPlan, Plan } from './plan.ts';
+import type { Script, Segment } from './script/script.ts';
+import type { Voice } from './speech/provider.ts';
+
+/** Seconds as `m:ss`, or `h:mm:ss` from an hour on. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const rest = `${String(Math.floor(whole / 60) % 60).padStart(whole >= 3600 ? 2 : 1, '0')}:${String(whole % 60).padStart(2, '0')}`;
+  return whole >= 3600 ? `${Math.floor(whole / 3600)}:${rest}` : rest;
+}
+
+/** A count with its noun: `1 segment`, `2 segments`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What will be said, with every rewritten place, and what is skipped and why. */
+export function formatScript(script: Script): string {
+  const { article } = script;
+  const facts = [article.byline && `by ${article.byline}`, article.publishedAt, article.language].filter(Boolean).join(' · ');
+  const said = script.segments.map(formatSegment);
+  const skipped = article.skipped.map(formatSkip);
+  return [
+    `${article.title}\n${facts}`,
+    ['Said:', ...said].join('\n'),
+    skipped.length > 0 ? ['Skipped:', ...skipped].join('\n') : 'Skipped: nothing',
+  ].join('\n\n');
+}
+
+function formatSegment(segment: Segment): string {
+  const rewritten = segment.spans
+    .filter((span) => span.rule !== null)
+    .map((span) => `      ${quote(segment.text.slice(span.start, span.end))} → ${quote(segment.spokenText.slice(span.spokenStart, span.spokenEnd))} (${span.rule})`);
+  return [`  ${segment.id.padEnd(4)} ${segment.role.padEnd(10)} ${segment.spokenText}`, ...rewritten].join('\n');
+}
+
+function formatSkip(skip: Skip): string {
+  return `  ${formatWhere(skip.where).padEnd(10)} ${skip.rule.padEnd(18)} ${skip.words}`;
+}
+
+function formatWhere(where: Where): string {
+  if (where.kind === 'path') return where.path;
+  return where.start === where.end ? `line ${where.start}` : `lines ${where.start}-${where.end}`;
+}
+
+function quote(text: string): string {
+  return `“${text.replace(/\n/g, ' ')}”`;
+}
+
+/** What a build would record. */
+export function formatPlan(plan: Plan): string {
+  const total = `${plural(plan.missing.segments, 'segment')} to record, ${plan.missing.characters} characters; no request was made`;
+  return [...plan.editions.map(formatEditionPlan), total].join('\n\n');
+}
+
+function formatEditionPlan(plan: EditionPlan): string {
+  const rows = plan.segments.map((segment) => {
+    const state = segment.state === 'stored' ? 'hit' : segment.state === 'missing' ? 'miss' : 'damaged';
+    return `  ${segment.segmentId.padEnd(4)} ${state.padEnd(7)} ${segment.key.slice(0, 12)} ${String(segment.characters).padStart(5)}  ${segment.words}`;
+  });
+  const sum = `${plan.segments.length - plan.missing.segments} of ${plural(plan.segments.length, 'segment')} in the store`;
+  return [`${plan.source} → ${plan.slug} (${plan.provider}, ${plan.voice}): ${sum}`, ...rows].join('\n');
+}
+
+/** Voices, one a line. */
+export function formatVoices(voices: readonly Voice[]): string {
+  const width = Math.max(...voices.map((voice) => voice.name.length), 4);
+  return voices
+    .map((voice) => [voice.provider.padEnd(7), voice.name.padEnd(width), voice.languages.join(', '), voice.gender, voice.family].filter(Boolean).join('  '))
+    .join('\n');
+}
+
+/** A warning in one line, with its hint. */
+export function formatWarning(warning: Warning): string {
+  return `warning: ${inSegment(warning)}${warning.message}${warning.hint ? ` (${warning.hint})` : ''}`;
+}
+
+function inSegment(warning: Warning): string {
+  return warning.segmentId ? `${warning.segmentId}: ` : '';
+}
+
+/** An error in one sentence with its hint; with `verbose` its stack and causes. */
+export function formatError(error: unknown, options: { readonly verbose: boolean; readonly source?: string }): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const about = options.source !== undefined && !message.includes(options.source) ? `${options.source}: ` : '';
+  const lead = error instanceof LecternError ? 'error' : 'internal error';
+  const hint = error instanceof LecternError && error.hint ? `\n  ${error.hint}` : '';
+  const trace = options.verbose && error instanceof Error ? `\n${formatTrace(error)}` : '';
+  return `${lead}: ${about}${message}${hint}${trace}`;
+}
+
+function formatTrace(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${formatTrace(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

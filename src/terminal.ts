@@ -1,0 +1,81 @@
+/** Two streams → a place to print: data to one, progress and messages to the other. Made by `cli.ts` alone. */
+
+/** How much is said on the message stream. */
+export type Verbosity = 'quiet' | 'normal' | 'verbose';
+
+/** Where a command prints. */
+export type Terminal = {
+  readonly verbosity: Verbosity;
+  /** A line of data, to stdout. */
+  readonly data: (text: string) => void;
+  /** A message, to stderr, unless quiet. */
+  readonly say: (text: string) => void;
+  /** An error, to stderr, always. */
+  readonly fail: (text: string) => void;
+  /** The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere. */
+  readonly status: (text: string) => void;
+  /** Removes the status line. */
+  readonly settle: () => void;
+};
+
+/** A stream as far as a terminal needs it. */
+export type TextStream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
+
+/** Options of `createTerminal`. */
+export type CreateTerminalOptions = {
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly verbosity: Verbosity;
+  /** Seconds of a steady clock. */
+  readonly now: () => number;
+};
+
+/** Seconds between two plain status lines where no terminal can rewrite one. */
+const PLAIN_INTERVAL = 5;
+
+/** Seconds between two rewrites on a terminal: quick enough to look alive, slow enough to read. */
+const REWRITE_INTERVAL = 0.1;
+
+/** Return to the start of the line and clear it (ECMA-48). */
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** A terminal over two streams. */
+export function createTerminal(options: CreateTerminalOptions): Terminal {
+  const { stdout, stderr, verbosity, now } = options;
+  const rewrites = stderr.isTTY === true && process.env['TERM'] !== 'dumb';
+  let shownAt = -Infinity;
+  let standing = false;
+
+  const settle = (): void => {
+    if (standing) stderr.write(CLEAR_LINE);
+    standing = false;
+  };
+  const message = (text: string): void => {
+    settle();
+    stderr.write(`${text}\n`);
+  };
+  const status = (text: string): void => {
+    if (verbosity === 'quiet' || now() - shownAt < (rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL)) return;
+    shownAt = now();
+    if (!rewrites) return message(text);
+    stderr.write(CLEAR_LINE + fit(text, stderr.columns ?? 80));
+    standing = true;
+  };
+  return {
+    verbosity,
+    data: (text) => {
+      settle();
+      stdout.write(`${text}\n`);
+    },
+    say: (text) => {
+      if (verbosity !== 'quiet') message(text);
+    },
+    fail: message,
+    status,
+    settle,
+  };
+}
+
+function fit(text: string, columns: number): string {
+  return text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`;
+}
