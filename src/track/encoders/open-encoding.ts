@@ -7,6 +7,10 @@ export async function openEncoding(
   format: AudioFormat,
   options: EncoderOptions & { readonly file: string },
 ): Promise<Encoding> {
-  const { openMp3 } = await import('./mediabunny.ts');
-  return openMp3(options.file, options);
+  if (format === 'mp3') {
+    const { openMp3 } = await import('./mediabunny.ts');
+    return openMp3(options.file, options);
+  }
+  const { openFfmpeg } = await import('./ffmpeg-encoding.ts');
+  return openFfmpeg(options.file, { ...options, format });
 }

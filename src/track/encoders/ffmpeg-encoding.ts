@@ -1,0 +1,125 @@
+/** samples → an M4A or Ogg Opus file, by the system's ffmpeg: one stream into its stdin. */
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { CommandError, LecternError } from '../../errors.ts';
+import type { TrackTags } from '../tags.ts';
+import type { Encoding, EncoderOptions } from './encoder.ts';
+import { createCommand, findFfmpeg, runCommand } from './ffmpeg.ts';
+import type { FfmpegRun } from './ffmpeg.ts';
+
+/** Formats that ffmpeg writes for us. */
+export type FfmpegFormat = 'm4a' | 'opus';
+
+/**
+ * Starts a file of a format. MP4 needs a file to go back in, so ffmpeg writes to the disk itself.
+ * @throws LecternError FFMPEG_MISSING
+ */
+export async function openFfmpeg(file: string, options: EncoderOptions & { readonly format: FfmpegFormat }): Promise<Encoding> {
+  options.signal?.throwIfAborted();
+  const binary = await findFfmpeg();
+  const input = new PassThrough({ highWaterMark: BUFFER_BYTES });
+  const command = createCommand(binary)
+    .input(input)
+    .inputOptions('-f', 's16le', '-ar', String(options.sampleRateHz), '-ac', '1')
+    .output(resolve(file))
+    .outputOptions(...encoderArguments(options), ...metadataArguments(options.tags, options));
+  const run = await runCommand(command, options);
+  return new FfmpegEncoding({ file, input, run });
+}
+
+/** Bytes in wait for ffmpeg: about five seconds at 24 kHz, so that neither side waits for the other's every step. */
+const BUFFER_BYTES = 1 << 18;
+
+/** What each format is asked for. `bitexact` leaves out the version, the clock and random serial numbers. */
+export function encoderArguments(options: { readonly format: FfmpegFormat; readonly bitrate: number }): string[] {
+  const common = ['-vn', '-map_metadata', '-1', '-b:a', `${options.bitrate}k`, '-fflags', '+bitexact', '-flags:a', '+bitexact'];
+  if (options.format === 'opus') return [...common, '-c:a', 'libopus', '-f', 'opus'];
+  return [...common, '-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'];
+}
+
+/** The tags as ffmpeg takes them; pairs that it knows for the container, the rest where the container has room for it. */
+export function metadataArguments(tags: TrackTags, options: { readonly format: FfmpegFormat }): string[] {
+  const own = {
+    title: tags.title,
+    artist: tags.artist,
+    album: tags.album,
+    date: tags.date,
+    genre: tags.genre,
+    comment: tags.disclosure,
+  };
+  const facts = { DigitalSourceType: tags.digitalSourceType, Voice: tags.voice, Provider: tags.provider, URL: tags.url };
+  const further =
+    options.format === 'opus'
+      ? { ...facts, LANGUAGE: tags.language }
+      : // MP4 has no free keys that players also read, so the facts stand in the long description, a line each.
+        { synopsis: lines(facts) };
+  const language = options.format === 'm4a' ? ['-metadata:s:a:0', `language=${tags.language}`] : [];
+  return [...Object.entries({ ...own, ...further }).flatMap(([key, value]) => metadata(key, value)), ...language];
+}
+
+function metadata(key: string, value: string | undefined): string[] {
+  // A NUL cannot be part of a program's argument.
+  return value ? ['-metadata', `${key}=${value.replaceAll('\0', ' ')}`] : [];
+}
+
+function lines(facts: Readonly<Record<string, string | undefined>>): string {
+  const entries = Object.entries(facts).filter(([, value]) => value);
+  return entries.map(([name, value]) => `${name}: ${value}`).join('\n');
+}
+
+class FfmpegEncoding implements Encoding {
+  readonly #file: string;
+  readonly #input: PassThrough;
+  readonly #run: FfmpegRun;
+
+  constructor(parts: { readonly file: string; readonly input: PassThrough; readonly run: FfmpegRun }) {
+    this.#file = parts.file;
+    this.#input = parts.input;
+    this.#run = parts.run;
+  }
+
+  async write(samples: Int16Array): Promise<void> {
+    if (this.#input.write(littleEndian(samples))) return;
+    // An ffmpeg that ended early never drains its input: its own words are then the error.
+    await this.#orFailure(once(this.#input, 'drain'));
+  }
+
+  async finish(): Promise<void> {
+    this.#input.end();
+    await this.#run.ended.catch((error: unknown) => {
+      throw this.#explain(error);
+    });
+  }
+
+  async abort(): Promise<void> {
+    await this.#run.end();
+    this.#input.destroy();
+    await rm(this.#file, { force: true }).catch(() => undefined);
+  }
+
+  async #orFailure(progress: Promise<unknown>): Promise<void> {
+    const early = this.#run.ended.then(() => {
+      throw new LecternError('ffmpeg ended before the track did.', { code: 'FFMPEG_FAILED' });
+    });
+    try {
+      await Promise.race([progress, early]);
+    } catch (error) {
+      throw this.#explain(error);
+    }
+  }
+
+  /** A full disk reaches us only in ffmpeg's words. */
+  #explain(error: unknown): unknown {
+    if (!(error instanceof CommandError) || !/No space left on device/.test(error.stderrTail)) return error;
+    return Object.assign(new Error(error.message, { cause: error }), { code: 'ENOSPC' });
+  }
+}
+
+/** The bytes of 16-bit samples, copied: the stream keeps them after our block is used again. */
+function littleEndian(samples: Int16Array): Buffer {
+  const bytes = Buffer.allocUnsafe(samples.length * 2);
+  for (let i = 0; i < samples.length; i++) bytes.writeInt16LE(samples[i]!, i * 2);
+  return bytes;
+}
