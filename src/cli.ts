@@ -148,7 +148,8 @@ function settingsOf(flags: Flags): PartialSettings {
 
 function openTerminal(flags: Flags): Terminal {
   const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
-  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, now });
+  const rewrites = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['CI'];
+  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, rewrites, now });
 }
 
 /** Prints what ended the program, and gives its exit code. */

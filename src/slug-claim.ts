@@ -5,7 +5,7 @@ import type { Article } from './article/article.ts';
 import { ArticleError } from './errors.ts';
 import { editionFolder } from './project.ts';
 import type { Project } from './project.ts';
-import { readRecord } from './web/find-edition.ts';
+import { readRecord } from './web/read-edition.ts';
 
 /**
  * Checks that the article's slug is free, or its own. A source that moved (its former path is gone) keeps its address.

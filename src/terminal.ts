@@ -19,13 +19,15 @@ export type Terminal = {
 };
 
 /** A stream as far as a terminal needs it. */
-export type TextStream = { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
+export type TextStream = { readonly write: (text: string) => unknown; readonly columns?: number };
 
 /** Options of `createTerminal`. */
 export type CreateTerminalOptions = {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   readonly verbosity: Verbosity;
+  /** Whether a line of `stderr` can be rewritten in place. */
+  readonly rewrites: boolean;
   /** Seconds of a steady clock. */
   readonly now: () => number;
 };
@@ -41,8 +43,7 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 /** A terminal over two streams. */
 export function createTerminal(options: CreateTerminalOptions): Terminal {
-  const { stdout, stderr, verbosity, now } = options;
-  const rewrites = stderr.isTTY === true && process.env['TERM'] !== 'dumb';
+  const { stdout, stderr, verbosity, rewrites, now } = options;
   let shownAt = -Infinity;
   let standing = false;
 

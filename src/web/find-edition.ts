@@ -1,5 +1,5 @@
 /** Script → the edition that already stands for it, whole and unchanged, or nothing. Makes no request and reads no sound. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
@@ -7,9 +7,8 @@ import { planClips } from '../speech/record.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
-import { parseEdition } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import type { EditionRecord } from './record.ts';
+import { readEdition, readRecord } from './read-edition.ts';
 
 /** Options of `findEdition`. */
 export type FindEditionOptions = EditionSettings & {
@@ -37,23 +36,6 @@ export async function findEdition(script: Script, options: FindEditionOptions): 
   if (record?.key !== edition.key) return undefined;
   const whole = await Promise.all(edition.files.map((file) => isWhole(folder, file)));
   return whole.every(Boolean) ? edition : undefined;
-}
-
-/** The edition in a folder, or `undefined` when there is none that can be read. */
-export async function readEdition(folder: string): Promise<Edition | undefined> {
-  const text = await readFile(join(folder, 'edition.json'), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : parseEdition(text);
-}
-
-/** The private record in a folder: only its key and source are promised, since people may edit it. */
-export async function readRecord(folder: string): Promise<Pick<EditionRecord, 'key' | 'source'> | undefined> {
-  try {
-    const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Partial<EditionRecord> | null;
-    if (typeof record?.key !== 'string' || typeof record.source !== 'string') return undefined;
-    return { key: record.key, source: record.source };
-  } catch {
-    return undefined;
-  }
 }
 
 async function isWhole(folder: string, file: EditionFile): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { EditionSettings } from './edition-key.ts';
 import { buildEdition } from './build-edition.ts';
 import { editionSchema } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import { readEdition } from './find-edition.ts';
+import { readEdition } from './read-edition.ts';
 import { buildRecord } from './record.ts';
 import { buildCues, formatWebVtt } from './transcript.ts';
 

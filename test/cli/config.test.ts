@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { checkSettings, configJsonSchema, DEFAULTS, settingNames } from '../../src/config.ts';
+import { loadSettings } from '../../src/config-layers.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let projects = 0;
+function project(files: Record<string, string>): string {
+  const path = join(folder.path, `project-${++projects}`);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+const NO_HOME = { HOME: '/nonexistent' };
+
+describe('loadSettings', () => {
+  test('without any file gives the defaults, with paths from the working folder', async () => {
+    const root = project({ 'a.txt': '' });
+    const { settings, origins, ...place } = await loadSettings({ workingFolder: root, environment: NO_HOME });
+    expect(settings).toEqual({ ...DEFAULTS, output: join(root, 'output'), store: join(root, '.lectern') });
+    expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
+    expect(place).toEqual({ root });
+  });
+
+  test.each([
+    ['lectern.config.json', '{"voice":"anna","output":"made"}'],
+    ['lectern.config.yaml', 'voice: anna\noutput: made\n'],
+    ['lectern.config.js', 'export default { voice: "anna", output: "made" };'],
+  ])('finds %s in a folder above, and takes its paths from there', async (name, text) => {
+    const root = project({ [name]: text, 'package.json': '{"type":"module"}', 'posts/may/a.txt': '' });
+    const loaded = await loadSettings({ workingFolder: join(root, 'posts/may'), environment: NO_HOME });
+    expect(loaded.settings.voice).toBe('anna');
+    expect(loaded.settings.output).toBe(join(root, 'made'));
+    expect(loaded.settings.store).toBe(join(root, '.lectern'));
+    expect(loaded.file).toBe(join(root, name));
+    expect(loaded.origins.voice).toBe('project file');
+  });
+
+  test('flags win over the environment, that over the project, that over the user', async () => {
+    const root = project({
+      'lectern.config.json': '{"voice":"project","format":"opus","bitrate":48}',
+      'home/.config/lectern/config.yaml': 'voice: user\nformat: m4a\nbitrate: 96\ntimezone: Europe/Kyiv\n',
+    });
+    const environment = { HOME: join(root, 'home'), LECTERN_VOICE: 'environment', LECTERN_FORMAT: 'mp3' };
+    const { settings, origins } = await loadSettings({ workingFolder: root, environment, flags: { voice: 'flag' } });
+    expect([settings.voice, settings.format, settings.bitrate, settings.timezone]).toEqual(['flag', 'mp3', 48, 'Europe/Kyiv']);
+    expect([origins.voice, origins.format, origins.bitrate, origins.timezone, origins.language]).toEqual(['flag', 'environment', 'project file', 'user file', 'default']);
+  });
+
+  test('reads numbers and switches from the environment, and takes an empty variable as not set', async () => {
+    const environment = { ...NO_HOME, LECTERN_BITRATE: '96', LECTERN_STRICT: 'yes', LECTERN_DISCLOSURE: 'off', LECTERN_VOICE: '' };
+    const { settings } = await loadSettings({ workingFolder: project({ 'a.txt': '' }), environment });
+    expect([settings.bitrate, settings.strict, settings.disclosure, settings.voice]).toEqual([96, true, false, undefined]);
+  });
+
+  test.each([
+    ['an unknown key names the nearest one', '{"voise":"x"}', 'CONFIG_INVALID', /voise/, /“voice”/],
+    ['an unknown key within names the nearest one', '{"providers":{"google":{"endpiont":"x"}}}', 'CONFIG_INVALID', /providers\.google\.endpiont/, /“endpoint”/],
+    ['a wrong value names the key', '{"format":"wav"}', 'CONFIG_INVALID', /format/, /config print/],
+    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /config print/],
+    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /config print/],
+    ['broken JSON', '{"voice":', 'CONFIG_UNREADABLE', /cannot be read/, /Mend/],
+  ])('%s', async (_name, text, code, message, hint) => {
+    const root = project({ 'lectern.config.json': text });
+    await expect(loadSettings({ workingFolder: root, environment: NO_HOME })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message),
+      hint: expect.stringMatching(hint),
+    });
+  });
+
+  test('a configuration file that was named and is missing is an error, not a default', async () => {
+    await expect(loadSettings({ workingFolder: folder.path, environment: NO_HOME, config: 'none.json' })).rejects.toMatchObject({ code: 'CONFIG_UNREADABLE' });
+  });
+});
+
+describe('the schema', () => {
+  test('describes every setting, for editors', () => {
+    const schema = configJsonSchema() as { properties: Record<string, { description?: string }> };
+    expect(Object.keys(schema.properties).filter((name) => name !== '$schema')).toEqual([...settingNames]);
+    expect(settingNames.filter((name) => !schema.properties[name]?.description)).toEqual([]);
+  });
+
+  test('takes its own defaults', () => {
+    expect(checkSettings(DEFAULTS, { layer: 'defaults' })).toEqual(DEFAULTS);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleSource } from '../../src/article/article.ts';
+import { forEachSource } from '../../src/batch.ts';
+import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
+import type { ErrorCode } from '../../src/errors.ts';
+import { exitCodeOf, exitCodeOfBatch } from '../../src/exit-codes.ts';
+import type { Project } from '../../src/project.ts';
+
+const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
+const provider = (code: ErrorCode): ProviderError => new ProviderError('x', { code, provider: 'google', kind: 'internal', retryable: false });
+const layers = (layer: 'flag' | 'project file' | 'default'): { origins: never } => ({ origins: { provider: layer, voice: layer, bitrate: layer } as never });
+
+describe('exitCodeOf', () => {
+  test.each([
+    [new Error('x'), 1],
+    [failed('OUTPUT_UNWRITABLE'), 1],
+    [failed('USAGE'), 2],
+    [failed('VOICE_REQUIRED'), 2],
+    [new ConfigError('x', { code: 'CONFIG_INVALID' }), 3],
+    [failed('PROVIDER_CREDENTIALS_MISSING'), 3],
+    [new ArticleError('x', { code: 'ARTICLE_EMPTY' }), 4],
+    [failed('ARTICLE_UNSURE'), 4],
+    [failed('SCRIPT_LAST_RESORT'), 4],
+    [provider('PROVIDER_AUTH'), 5],
+    [provider('PROVIDER_FAILED'), 5],
+    [failed('BUDGET_REACHED'), 7],
+    [failed('VERIFY_FAILED'), 8],
+  ])('%s %i', (error, code) => {
+    expect(exitCodeOf(error)).toBe(code);
+  });
+
+  test('an unknown voice or provider is usage in a flag, configuration in a file, input in an article', () => {
+    for (const error of [provider('VOICE_UNKNOWN'), failed('PROVIDER_UNKNOWN')]) {
+      expect([layers('flag'), layers('project file'), layers('default')].map((options) => exitCodeOf(error, options))).toEqual([2, 3, 4]);
+    }
+  });
+});
+
+describe('a batch', () => {
+  const project = { root: '/', signal: new AbortController().signal } as Project;
+  const sources: ArticleSource[] = ['a', 'b', 'c'].map((path) => ({ kind: 'file', path: `/${path}` }));
+  const run = (errors: Record<string, unknown>, signal?: AbortSignal): ReturnType<typeof forEachSource<string>> =>
+    forEachSource(sources, {
+      project: { ...project, signal: signal ?? project.signal },
+      work: async (source) => {
+        const { path } = source as { path: string };
+        if (errors[path]) throw errors[path];
+        return path;
+      },
+    });
+
+  test('goes on after a failure, and ends with 6', async () => {
+    const results = await run({ '/b': failed('ARTICLE_EMPTY') });
+    expect(results.map((result) => 'value' in result)).toEqual([true, false, true]);
+    expect(exitCodeOfBatch(results)).toBe(6);
+  });
+
+  test('ends with the first code when nothing succeeded, and with 0 when nothing failed', async () => {
+    const all = { '/a': failed('ARTICLE_EMPTY'), '/b': failed('VERIFY_FAILED'), '/c': failed('VERIFY_FAILED') };
+    expect(exitCodeOfBatch(await run(all))).toBe(4);
+    expect(exitCodeOfBatch(await run({}))).toBe(0);
+  });
+
+  test('stops where every further article would fail the same way', async () => {
+    expect(await run({ '/a': failed('PROVIDER_CREDENTIALS_MISSING') })).toHaveLength(1);
+  });
+
+  test('throws an abort instead of collecting it', async () => {
+    await expect(run({}, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { ProgressEvent } from '../../src/progress.ts';
+import { formatDuration, formatError } from '../../src/report.ts';
+import { LecternError } from '../../src/errors.ts';
+import { createStatus } from '../../src/status.ts';
+import { createTerminal } from '../../src/terminal.ts';
+import type { Terminal, Verbosity } from '../../src/terminal.ts';
+
+function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): { terminal: Terminal; out: () => string; err: () => string; wait: (seconds: number) => void } {
+  let [out, err, clock] = ['', '', 0];
+  const terminal = createTerminal({
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text), columns: 20 },
+    rewrites: options.isTTY ?? false,
+    verbosity: options.verbosity ?? 'normal',
+    now: () => clock,
+  });
+  return { terminal, out: () => out, err: () => err, wait: (seconds) => (clock += seconds) };
+}
+
+describe('the terminal', () => {
+  test('keeps data on one stream and messages on the other', () => {
+    const { terminal, out, err } = fake();
+    terminal.data('data');
+    terminal.say('message');
+    expect([out(), err()]).toEqual(['data\n', 'message\n']);
+  });
+
+  test('quiet leaves only data and errors', () => {
+    const { terminal, out, err } = fake({ verbosity: 'quiet' });
+    terminal.say('message');
+    terminal.status('status');
+    terminal.data('data');
+    terminal.fail('error');
+    expect([out(), err()]).toEqual(['data\n', 'error\n']);
+  });
+
+  test('rewrites the status on a terminal, cut to its width, and clears it before a message', () => {
+    const { terminal, err, wait } = fake({ isTTY: true });
+    terminal.status('a status that is longer than the line');
+    wait(0.05);
+    terminal.status('too soon');
+    wait(0.1);
+    terminal.status('again');
+    terminal.say('done');
+    expect(err()).toBe('\r\u001b[2Ka status that is l…\r\u001b[2Kagain\r\u001b[2Kdone\n');
+  });
+
+  test('prints a plain status line now and then where there is no terminal', () => {
+    const { terminal, err, wait } = fake();
+    for (let i = 0; i < 12; i++) {
+      terminal.status(`step ${i}`);
+      wait(1);
+    }
+    expect(err()).toBe('step 0\nstep 5\nstep 10\n');
+  });
+});
+
+describe('the status', () => {
+  const segment = (id: string, characters: number): { id: string; spokenText: string } => ({ id, spokenText: 'x'.repeat(characters) });
+  const script = { segments: [segment('s1', 100), segment('s2', 100), segment('s3', 200)] };
+  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({ stage: 'record', segmentId, total: 3, audioSeconds: 6, ...more });
+
+  test('tells segments, audio made, speed and time left from what was recorded', () => {
+    const status = createStatus('a.md');
+    status.update({ stage: 'write', script } as unknown as ProgressEvent, 10);
+    status.update(clip('s1', { done: 1, fresh: true }), 12);
+    expect(status.line()).toBe('a.md: recording 1/3 segments, 0:06 of audio, 3.0x real time, 0:06 left');
+  });
+
+  test('counts what came from the store apart', () => {
+    const status = createStatus('a.md');
+    status.update({ stage: 'write', script } as unknown as ProgressEvent, 0);
+    status.update(clip('s1', { done: 1, fresh: false }), 0.1);
+    status.update(clip('s2', { done: 2, fresh: true }), 3);
+    expect(status.counts()).toEqual({ recorded: 1, reused: 1, speed: 2 });
+  });
+});
+
+describe('messages', () => {
+  test.each([
+    [0, '0:00'],
+    [59.6, '1:00'],
+    [600, '10:00'],
+    [3725, '1:02:05'],
+  ])('%f s is %s', (seconds, text) => {
+    expect(formatDuration(seconds)).toBe(text);
+  });
+
+  test('an error is one sentence with its hint; its stack only when verbose', () => {
+    const error = new LecternError('a.md is empty.', { code: 'ARTICLE_EMPTY', hint: 'Write something.', cause: new Error('deep') });
+    expect(formatError(error, { verbose: false, source: 'a.md' })).toBe('error: a.md is empty.\n  Write something.');
+    expect(formatError(error, { verbose: true })).toMatch(/at .*\ncaused by Error: deep/s);
+  });
+});
