@@ -1,0 +1,28 @@
+/** promises and seconds → the same, given up at once when a signal says so. */
+
+/** Options of everything here. */
+export type AbortOptions = { readonly signal?: AbortSignal | undefined };
+
+/**
+ * The promise's outcome, or a rejection with `signal.reason` as soon as the signal aborts.
+ * The work behind the promise may go on; its late outcome is dropped, also when it is a rejection.
+ */
+export function abortable<T>(promise: Promise<T>, options: AbortOptions): Promise<T> {
+  const { signal } = options;
+  if (!signal) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** Waits so many seconds; rejects with `signal.reason` at once when the signal aborts, leaving no timer behind. */
+export function wait(seconds: number, options: AbortOptions): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000);
+  });
+  return abortable(elapsed, options).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,72 @@
+/** tasks → results, by a bounded set of workers that are made when first needed and fed in the order the tasks came. */
+import { abortable, type AbortOptions } from './abort.ts';
+
+/** How a pool makes its workers. */
+export type PoolOptions<Worker> = {
+  /** The most workers at once, from 1. */
+  readonly size: number;
+  /** Makes one worker. When it fails, the task that waits longest fails with its error. */
+  readonly create: () => Promise<Worker>;
+};
+
+type Job<Worker> = {
+  readonly run: (worker: Worker) => Promise<void>;
+  readonly fail: (error: unknown) => void;
+  readonly isDropped: () => boolean;
+};
+
+/** A bounded set of workers; the first tasks make them, at most `size`. */
+export class Pool<Worker> {
+  readonly #options: PoolOptions<Worker>;
+  readonly #waiting: Job<Worker>[] = [];
+  readonly #free: Worker[] = [];
+  readonly #lanes = new Set<Promise<void>>();
+
+  constructor(options: PoolOptions<Worker>) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs a task on the next free worker. An abort rejects at once: a task still waiting never starts; the result of a
+   * running one is dropped, and its worker is busy until it really ends.
+   */
+  run<T>(task: (worker: Worker) => Promise<T>, { signal }: AbortOptions): Promise<T> {
+    const result = new Promise<T>((resolve, reject) => {
+      const run = async (worker: Worker): Promise<void> => resolve(await task(worker));
+      this.#waiting.push({ run, fail: reject, isDropped: () => signal?.aborted === true });
+    });
+    if (this.#lanes.size < this.#options.size) this.#openLane();
+    return abortable(result, { signal });
+  }
+
+  /** Lets go of the workers, as soon as no task runs or waits. */
+  async close(): Promise<void> {
+    while (this.#lanes.size > 0) await Promise.all(this.#lanes);
+    this.#free.length = 0;
+  }
+
+  #openLane(): void {
+    const lane = this.#work().finally(() => this.#lanes.delete(lane));
+    this.#lanes.add(lane);
+  }
+
+  /** Takes jobs until none is left, then gives its worker back. */
+  async #work(): Promise<void> {
+    let worker = this.#free.pop();
+    for (let job = this.#next(); job; job = this.#next()) {
+      try {
+        worker ??= await this.#options.create();
+        await job.run(worker);
+      } catch (error) {
+        job.fail(error);
+      }
+    }
+    if (worker !== undefined) this.#free.push(worker);
+  }
+
+  #next(): Job<Worker> | undefined {
+    let job = this.#waiting.shift();
+    while (job?.isDropped()) job = this.#waiting.shift();
+    return job;
+  }
+}

@@ -1,0 +1,100 @@
+/** SpeechRequest → tones as long as the words would take: for tests and dry tries, never mistaken for speech. */
+import { ProviderError, type Warning } from '../../errors.ts';
+import { checkSpeech } from '../check-speech.ts';
+import { SENTENCE_PAUSE } from '../join.ts';
+import type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest } from '../provider.ts';
+
+/** Pitches of the voices, in hertz: a high and a low speaking voice. */
+const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
+
+/** The built-in voice's rate is 22,050; another one, so that what mixes them has to resample. */
+const SAMPLE_RATE_HZ = 24_000;
+
+/** Speech at an even pace, in characters a second. */
+const CHARACTERS_A_SECOND = 15;
+
+/** Amplitude of the tone: -20 dBFS RMS in all, as a recorded voice is, with the shape below. */
+const AMPLITUDE = 0.19;
+
+/** Seconds of silence at both ends, as hosted voices leave it. */
+const EDGE = 0.05;
+
+/** The shortest sound of a sentence, in seconds. */
+const SHORTEST = 0.2;
+
+const CAPABILITIES: Capabilities = {
+  maxInput: { value: 5000, unit: 'characters', countsMarkup: true },
+  inputKinds: ['text'],
+  ssmlElements: [],
+  timings: 'sentence',
+  rate: { min: 0.25, max: 4 },
+  pitch: null,
+  formats: ['wav'],
+  sampleRateHz: SAMPLE_RATE_HZ,
+  maxConcurrency: 4,
+  deterministic: true,
+};
+
+/** The provider `tone`. */
+export function toneProvider(): SpeechProvider {
+  return {
+    specVersion: 1,
+    id: 'tone',
+    revision: 1,
+    voices: async () => Object.keys(VOICES).map((name) => ({ provider: 'tone', name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ })),
+    defaultVoice: () => 'tone',
+    capabilities: (voice) => (pitchOf(voice), CAPABILITIES),
+    identity: (request) => ({ hertz: pitchOf(request.voice), sentences: request.sentences.map(({ start, end }) => [start, end]) }),
+    synthesize: async (request, { signal }) => {
+      signal?.throwIfAborted();
+      return checkSpeech(soundOf(request), { request, provider: 'tone', retryable: false });
+    },
+    close: async () => undefined,
+  };
+}
+
+function soundOf(request: SpeechRequest): Speech {
+  const marks = placeSentences(request);
+  const samples = new Int16Array(Math.round(((marks.at(-1)?.end ?? 0) + EDGE) * SAMPLE_RATE_HZ));
+  for (const mark of marks) writeTone(samples, { mark, hertz: pitchOf(request.voice) });
+  return { pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ }, marks, markSource: 'samples', warnings: warningsOf(request) };
+}
+
+function placeSentences(request: SpeechRequest): SpeechMark[] {
+  let at = EDGE;
+  return request.sentences.map((range, sentence) => {
+    const start = at;
+    const end = start + Math.max(SHORTEST, (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1));
+    at = end + SENTENCE_PAUSE;
+    return { sentence, start, end };
+  });
+}
+
+/** A tone that swells four times a second, as syllables do, and rises from and falls to nothing. */
+function writeTone(samples: Int16Array, options: { readonly mark: SpeechMark; readonly hertz: number }): void {
+  const from = Math.round(options.mark.start * SAMPLE_RATE_HZ);
+  const to = Math.round(options.mark.end * SAMPLE_RATE_HZ);
+  for (let at = from; at < to; at++) {
+    const seconds = (at - from) / SAMPLE_RATE_HZ;
+    const edge = Math.min(1, (at - from) / 240, (to - at) / 240);
+    const swell = 0.75 - 0.25 * Math.cos(2 * Math.PI * 4 * seconds);
+    samples[at] = Math.round(32767 * AMPLITUDE * edge * swell * Math.sin(2 * Math.PI * options.hertz * seconds));
+  }
+}
+
+function pitchOf(voice: string): number {
+  const hertz = VOICES[voice];
+  if (hertz !== undefined) return hertz;
+  throw new ProviderError(`The provider tone has no voice "${voice}".`, {
+    code: 'VOICE_UNKNOWN',
+    provider: 'tone',
+    kind: 'voice-not-found',
+    retryable: false,
+    hint: `Its voices: ${Object.keys(VOICES).join(', ')}.`,
+  });
+}
+
+function warningsOf(request: SpeechRequest): Warning[] {
+  if (request.pitch === undefined) return [];
+  return [{ code: 'PROVIDER_OPTION_UNSUPPORTED', message: `The voice ${request.voice} has a fixed pitch; the pitch asked for was left out.` }];
+}

@@ -1,0 +1,166 @@
+/** a text too long for one call → stretches that fit, cut where a reader would breathe. */
+import type { Capabilities, SpeechRequest, TextRange } from './provider.ts';
+
+/** How long a stretch may be, and how length is counted. */
+export type SplitOptions = {
+  readonly max: number;
+  readonly unit: Capabilities['maxInput']['unit'];
+};
+
+/** One request of a segment that takes several, and where it stands in the segment. */
+export type RequestPart = {
+  readonly request: SpeechRequest;
+  /** Offset of its text in the whole, in UTF-16 units. */
+  readonly start: number;
+  /** For each of its sentences the index of the whole's sentence it belongs to. */
+  readonly sentenceOf: readonly number[];
+};
+
+/**
+ * Places to cut a sentence, best first; a cut falls behind the match. Semicolon and colon end a clause, dashes and
+ * brackets set one off, a comma may, a conjunction begins one; white space at least spares the words.
+ */
+const CUTS: readonly RegExp[] = [
+  /[;:\uFF1B\uFF1A]["'\u201D\u2019)]*\s*(?=\s|\p{Script=Han})/gu,
+  /\s[\u2013\u2014-]+(?=\s)|\u2014/gu,
+  /[,\u3001\uFF0C)\]]["'\u201D\u2019]*(?=\s|\p{Script=Han})/gu,
+  /\s(?=(?:and|but|or|nor|so|yet|because|although|while|which|that|who|when|where|if|than|as|to|of|in)\s)/giu,
+  /\s/gu,
+];
+
+/** A cut must leave this share of the aimed-at length before it: a scrap of a clause sounds worse than a plainer cut. */
+const SHORTEST_SHARE = 0.5;
+
+/** From so many times the limit on the rest is not measured for an even cut: the work stays linear in the text. */
+const FAR = 8;
+
+/** Length as a provider counts it: UTF-8 bytes, or characters (code points). */
+export function measureText(text: string, options: { readonly unit: SplitOptions['unit'] }): number {
+  if (options.unit === 'utf8-bytes') return Buffer.byteLength(text);
+  let characters = 0;
+  for (const _ of text) characters++;
+  return characters;
+}
+
+/**
+ * Stretches of `text` of at most `max`, in order and covering it but for white space between them. Cuts evenly, at the
+ * best place near each share; inside a word only where a word alone is too long.
+ */
+export function splitText(text: string, options: SplitOptions): readonly TextRange[] {
+  const ranges: TextRange[] = [];
+  let rest = trimRange(text, { start: 0, end: text.length });
+  while (rest.end > rest.start) {
+    const remaining = text.slice(rest.start, rest.end);
+    const cut = rest.start + cutOffset(remaining, options);
+    ranges.push(trimRange(text, { start: rest.start, end: cut }));
+    rest = trimRange(text, { start: cut, end: rest.end });
+  }
+  return ranges;
+}
+
+/** Where to end the first stretch of `text`: its whole length when it fits. */
+function cutOffset(text: string, options: SplitOptions): number {
+  const limit = offsetAt(text, options);
+  if (limit >= text.length) return text.length;
+  const aim = text.length > limit * FAR ? limit : text.length / Math.ceil(measureText(text, options) / options.max);
+  for (const pattern of CUTS) {
+    const cut = nearestCut(text.slice(0, limit + 1), { pattern, aim, limit });
+    if (cut !== undefined) return cut;
+  }
+  const space = text.slice(0, limit + 1).search(/\s\S*$/u);
+  return space > 0 ? space : limit;
+}
+
+function nearestCut(
+  text: string,
+  options: { readonly pattern: RegExp; readonly aim: number; readonly limit: number },
+): number | undefined {
+  const { aim, limit } = options;
+  const cuts = [...text.matchAll(options.pattern)]
+    .map((match) => match.index + match[0].length)
+    .filter((cut) => cut >= aim * SHORTEST_SHARE && cut <= limit);
+  return cuts.sort((a, b) => Math.abs(a - aim) - Math.abs(b - aim))[0];
+}
+
+/** The offset behind the last whole character of the longest beginning that fits; at least one character. */
+function offsetAt(text: string, options: SplitOptions): number {
+  let used = 0;
+  let offset = 0;
+  for (const character of text) {
+    used += options.unit === 'utf8-bytes' ? Buffer.byteLength(character) : 1;
+    if (used > options.max && offset > 0) break;
+    offset += character.length;
+    if (used > options.max) break;
+  }
+  return offset;
+}
+
+/** The range without white space at its ends. */
+function trimRange(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/**
+ * One request → the fewest that the voice can take, cut at sentence ends; a sentence that is too long by itself is cut
+ * where a reader would breathe. A request that fits comes back alone and unchanged.
+ */
+export function splitRequest(request: SpeechRequest, options: { readonly capabilities: Pick<Capabilities, 'maxInput'> }): readonly RequestPart[] {
+  const { value: max, unit } = options.capabilities.maxInput;
+  const fits = (range: TextRange): boolean => measureText(request.text.slice(range.start, range.end), { unit }) <= max;
+  if (fits({ start: 0, end: request.text.length })) {
+    return [{ request, start: 0, sentenceOf: request.sentences.map((_, index) => index) }];
+  }
+  const groups: Piece[][] = [];
+  for (const piece of piecesOf(request, { max, unit })) {
+    const group = groups.at(-1);
+    if (group && fits({ start: group[0]!.start, end: piece.end })) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => partOf(request, { group }));
+}
+
+/** Above so many characters a sentence is cut when a provider calls one too long and does not say its limit: the shortest refused one seen had 312. */
+const SENTENCE_CAP = 250;
+
+/**
+ * The same request after a "sentence too long": long sentences are cut where a reader would breathe, and a new request
+ * begins behind each cut. Comes back alone when there is nothing to cut.
+ */
+export function cutLongSentences(request: SpeechRequest): readonly RequestPart[] {
+  const lengths = request.sentences.map((range) => measureText(request.text.slice(range.start, range.end), { unit: 'characters' }));
+  const max = Math.max(1, Math.min(SENTENCE_CAP, Math.ceil(Math.max(...lengths, 1) / 2)));
+  const pieces = piecesOf(request, { max, unit: 'characters' });
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && group.at(-1)!.sentence !== piece.sentence) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => partOf(request, { group }));
+}
+
+function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
+  return request.sentences.flatMap((range, sentence) =>
+    splitText(request.text.slice(range.start, range.end), options).map((piece) => ({
+      sentence,
+      start: range.start + piece.start,
+      end: range.start + piece.end,
+    })),
+  );
+}
+
+type Piece = TextRange & { readonly sentence: number };
+
+function partOf(request: SpeechRequest, options: { readonly group: readonly Piece[] }): RequestPart {
+  const { group } = options;
+  const start = group[0]!.start;
+  const sentences = group.map((piece) => ({ start: piece.start - start, end: piece.end - start }));
+  return {
+    request: { ...request, text: request.text.slice(start, group.at(-1)!.end), sentences },
+    start,
+    sentenceOf: group.map((piece) => piece.sentence),
+  };
+}
