@@ -1,0 +1,190 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+import { requireThat } from '../helpers/requirements.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let places = 0;
+const newPlace = (files: Record<string, string | Uint8Array> = {}): string => writeTree(join(folder.path, `place-${++places}`), { 'keep.txt': '', ...files });
+
+const GOOD = 'A Good Story\n\nThe ferry returned to the harbour at noon, and nobody had expected it.\n\nThe crew went home and slept until the evening of the following day.\n';
+
+describe('a source that cannot be read or spoken', () => {
+  test.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
+    ['a missing file', {}, ['none.md'], /none\.md/],
+    ['an empty file', { 'a.md': '' }, ['a.md'], /a\.md is empty/],
+    ['a file of white space', { 'a.txt': ' \n\t\n' }, ['a.txt'], /empty/],
+    ['a binary file', { 'a.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x01]) }, ['a.txt'], /a\.txt is not .*text/],
+    ['invalid UTF-8', { 'a.md': new Uint8Array([0x41, 0x20, 0xc3, 0x28, 0x0a]) }, ['a.md'], /byte 2/],
+    ['NUL bytes', { 'a.md': 'Hello\0world, this is a story of some length.' }, ['a.md'], /NUL/],
+    ['20 MB of text', { 'a.txt': `${'All work and no play makes a dull story. '.repeat(500_000)}` }, ['a.txt'], /too large/],
+    ['a text with no body', { 'a.md': '---\ntitle: Nothing\n---\n\n```js\ncode();\n```\n' }, ['a.md'], /./],
+    ['broken front matter', { 'a.md': '---\ntitle: [unclosed\n---\n\nText of the story.\n' }, ['a.md'], /front matter|line/i],
+    ['an empty folder', {}, ['.'], /./],
+  ])('%s ends with 4, one sentence and a hint', async (_name, files, sources, message) => {
+    const cwd = newPlace(files);
+    const run = await lectern(['build', ...sources.map((name) => (name === '.' ? 'none' : name)), '--provider', 'tone'], { cwd });
+    expect(run.code).toBe(4);
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr).toMatch(/^error: .+\n {2}\S.*\n$/);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(run.stdout).toBe('');
+    expect(readTree(join(cwd, 'output'))).toEqual(new Map());
+  });
+
+  test.each([
+    ['Cyrillic', 'Заголовок новини\n\nПором повернувся до гавані опівдні, і ніхто цього не чекав.\n\nЕкіпаж пішов додому і спав до вечора наступного дня.\n'],
+    ['emoji', '🎉🎊🥳\n\n🚢🚢🚢🚢 🌊🌊🌊🌊\n\n😀😃😄\n'],
+  ])('%s alone is unspeakable for an English voice: 4', async (_name, text) => {
+    const cwd = newPlace({ 'a.txt': text });
+    const run = await lectern(['build', 'a.txt'], { cwd });
+    expect(run.code).toBe(4);
+    expect(run.stderr).toMatch(/^error: .+\n {2}\S.*\n$/m);
+  });
+
+  test('in a batch the others are built: 6', async () => {
+    const cwd = newPlace({ 'posts/a.md': GOOD, 'posts/b.md': '', 'posts/c.txt': GOOD });
+    const run = await lectern(['build', 'posts', '--provider', 'tone', '--json'], { cwd });
+    expect(run.code).toBe(6);
+    const { editions, failures, exitCode } = jsonOf(run);
+    expect(editions.map((edition) => edition.slug)).toEqual(['a', 'c']);
+    expect(failures).toMatchObject([{ source: 'posts/b.md', code: 'ARTICLE_EMPTY', exitCode: 4 }]);
+    expect(exitCode).toBe(6);
+  });
+
+  test('a stack is shown with --verbose only', async () => {
+    const run = await lectern(['build', 'none.md', '--provider', 'tone', '--verbose'], { cwd: newPlace() });
+    expect(run.stderr).toMatch(/\n\s+at /);
+  });
+});
+
+describe('one address, one source', () => {
+  test('a second source that claims an address is refused, and the first stays', async () => {
+    const cwd = newPlace({ 'story.md': GOOD, 'story.txt': GOOD });
+    const run = await lectern(['build', 'story.md', 'story.txt', '--provider', 'tone', '--json'], { cwd });
+    expect(run.code).toBe(6);
+    expect(jsonOf(run).failures).toMatchObject([{ source: 'story.txt', code: 'ARTICLE_SLUG_TAKEN', hint: expect.stringContaining('slug') }]);
+    expect(JSON.parse(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).source).toBe('story.md');
+  });
+
+  test('no front matter leads out of the output folder', async () => {
+    const cwd = newPlace({ 'a.md': `---\nslug: ../../../escape\n---\n\n${GOOD}` });
+    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--json'], { cwd });
+    expect([0, 4]).toContain(run.code);
+    expect([...readTree(folder.path).keys()].filter((name) => name.startsWith('escape') || (name.endsWith('edition.json') && !name.includes('/output/')))).toEqual([]);
+  });
+});
+
+describe('a wrong command or setting', () => {
+  test.each<[string, string[], number, RegExp]>([
+    ['no source', ['build'], 2, /missing required argument/],
+    ['an unknown command', ['biuld', 'a.md'], 2, /build/],
+    ['an unknown flag', ['build', 'a.md', '--vioce', 'x'], 2, /--voice/],
+    ['an unknown provider', ['build', 'a.md', '--provider', 'nobody'], 2, /nobody.*(local|google|tone)/s],
+    ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*en-us-joe/s],
+    ['an unknown format', ['build', 'a.md', '--format', 'wav'], 2, /mp3/],
+    ['a bit rate that is no number', ['build', 'a.md', '--bitrate', 'much'], 2, /whole number/],
+    ['a bit rate that MP3 has not', ['build', 'a.md', '--provider', 'tone', '--bitrate', '63'], 2, /64/],
+    ['a zone that is none', ['build', 'a.md', '--timezone', 'Mars/Base'], 2, /timezone/],
+  ])('%s in a flag: exit %i', async (_name, args, code, message) => {
+    const run = await lectern(args, { cwd: newPlace({ 'a.md': GOOD }) });
+    expect(run.stderr).toMatch(message);
+    expect(run.code).toBe(code);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test.each([
+    ['an unknown provider', '{"provider":"nobody"}', /nobody/],
+    ['an unknown voice', '{"voice":"nobody"}', /nobody/],
+    ['test tones', '{"provider":"tone"}', /--provider tone/],
+    ['an unknown key', '{"vioce":"x"}', /Did you mean “voice”/],
+    ['an unknown key in JSON that is broken', '{"voice"', /cannot be read/],
+  ])('%s in the configuration: exit 3', async (_name, config, message) => {
+    const run = await lectern(['build', 'a.md'], { cwd: newPlace({ 'a.md': GOOD, 'lectern.config.json': config }) });
+    expect(run.stderr).toMatch(message);
+    expect(run.code).toBe(3);
+  });
+
+  test('test tones are never the environment’s choice', async () => {
+    const run = await lectern(['build', 'a.md'], { cwd: newPlace({ 'a.md': GOOD }), env: { LECTERN_PROVIDER: 'tone' } });
+    expect(run.code).toBe(3);
+  });
+
+  test('missing Google credentials: exit 3, one sentence, no crash', async () => {
+    const env = { GOOGLE_APPLICATION_CREDENTIALS: '/nonexistent.json', GOOGLE_TTS_API_KEY: '' };
+    const run = await lectern(['build', 'a.md', '--provider', 'google', '--voice', 'en-US-Neural2-A'], { cwd: newPlace({ 'a.md': GOOD }), env });
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/^error: .*credentials.*\n {2}\S/i);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('--strict lets a warning stop the build with its own code', async () => {
+    const cwd = newPlace({ 'a.md': `# A Title\n\n${'The ferry returned to the harbour at noon. '.repeat(3)}It carried a ⌘ and a ⌥ and nobody knew why.\n` });
+    const loose = await lectern(['build', 'a.md', '--provider', 'tone'], { cwd });
+    expect(loose.code).toBe(0);
+    if (!loose.stderr.includes('warning:')) return;
+    const strict = await lectern(['build', 'a.md', '--provider', 'tone', '--strict'], { cwd });
+    expect(strict.code).toBe(4);
+  });
+});
+
+describe('a disk that refuses', () => {
+  const mounts: string[] = [];
+  afterAll(() => {
+    for (const mount of mounts) execFileSync('umount', [mount], { stdio: 'ignore' });
+  });
+  const mount = (name: string, options: string): string => {
+    const path = join(folder.path, name);
+    mkdirSync(path, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'ignore' });
+    mounts.push(path);
+    return path;
+  };
+  const mountable = ((): boolean => {
+    try {
+      mount('probe', 'size=64k');
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+  const runIf = test.runIf(requireThat(mountable, 'small file systems cannot be mounted here; the tests of a full and a read-only disk are left out'));
+
+  runIf('a read-only output folder: 1, one sentence, nothing recorded', async () => {
+    const cwd = newPlace({ 'a.md': GOOD });
+    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', mount('readonly', 'ro,size=1m')], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/^error: .*(read-only|written).*\n {2}\S/i);
+    expect([...readTree(join(cwd, '.lectern')).keys()]).toEqual([]);
+  });
+
+  runIf('a full output disk: 1, the clips are kept, nothing half-written', async () => {
+    const cwd = newPlace({ 'a.md': GOOD });
+    const output = mount('full', 'size=16k');
+    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', output], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/^error: .*(full|space).*\n {2}\S/im);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect([...readTree(output).keys()]).toEqual([]);
+    expect(unfinished(cwd)).toEqual([]);
+    const again = await lectern(['build', 'a.md', '--provider', 'tone', '--json'], { cwd });
+    expect(jsonOf(again).editions[0]!.recorded).toBe(0);
+  });
+
+  runIf('a full or read-only store: 1, one sentence', async () => {
+    const cwd = newPlace({ 'a.md': GOOD });
+    for (const store of [mount('store-full', 'size=64k'), mount('store-readonly', 'ro,size=1m')]) {
+      const run = await lectern(['build', 'a.md', '--provider', 'tone', '--store', store], { cwd });
+      expect(run.code).toBe(1);
+      expect(run.stderr).toMatch(/^error: .+\n {2}\S/m);
+      expect(run.stderr).not.toMatch(/\n\s+at /);
+      expect(readTree(join(cwd, 'output'))).toEqual(new Map());
+      expect(unfinished(store)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseEdition } from '../../src/web/edition.ts';
+import { jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import type { Built, Run } from '../helpers/lectern.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+/** A story of 60 paragraphs, each with words of its own. */
+const PARAGRAPHS = Array.from({ length: 60 }, (_, i) => `Paragraph ${i + 1} tells of the ferry and its crew. They carried ${i + 20} passengers across the sound on the ${i + 1}th day.`);
+const STORY = (paragraphs: readonly string[]): string => `# The Ferry Returns\n\n${paragraphs.join('\n\n')}\n`;
+
+let places = 0;
+const newPlace = (files: Record<string, string>): string => writeTree(join(folder.path, `place-${++places}`), files);
+
+async function build(cwd: string, ...args: string[]): Promise<Run & { built: Built }> {
+  const run = await lectern(['build', 'story.md', '--provider', 'tone', '--json', ...args], { cwd });
+  expect(run.stderr.includes('error')).toBe(false);
+  expect(run.code).toBe(0);
+  return { ...run, built: jsonOf(run).editions[0]! };
+}
+
+describe('lectern build', () => {
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
+    const { built } = await build(cwd);
+    expect(built).toMatchObject({ source: 'story.md', slug: 'story', title: 'The Ferry Returns', standing: false, recorded: 62, reused: 0 });
+  });
+
+  test('leaves audio, transcript, edition and record, and nothing unfinished', () => {
+    const names = [...readTree(join(cwd, 'output/story')).keys()];
+    expect(names.map((name) => name.replace(/[0-9a-f]{8}/, 'HASH'))).toEqual(['edition.json', 'record.json', 'story.HASH.mp3', 'transcript.HASH.vtt']);
+    expect(unfinished(cwd)).toEqual([]);
+    const edition = parseEdition(readFileSync(join(cwd, 'output/story/edition.json'), 'utf8'))!;
+    expect(edition.testTones).toBe(true);
+    expect(edition.cues[1]!.text).toBe('The Ferry Returns');
+    expect(edition.cues.at(-1)!.text).toBe('They carried 79 passengers across the sound on the 60th day.');
+  });
+
+  test('a second run makes no request and the same bytes', async () => {
+    const before = readTree(cwd);
+    const { built } = await build(cwd);
+    expect(built).toMatchObject({ standing: true, recorded: 0 });
+    expect(readTree(cwd)).toEqual(before);
+  });
+
+  test('one changed paragraph of 60 is one request', async () => {
+    writeFileSync(join(cwd, 'story.md'), STORY(PARAGRAPHS.map((text, i) => (i === 30 ? `${text} Then it rained.` : text))));
+    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 1, reused: 61 });
+  });
+
+  test('a moved paragraph is none', async () => {
+    writeFileSync(join(cwd, 'story.md'), STORY([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]));
+    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0, reused: 62 });
+  });
+
+  test('a deleted or damaged output is remade from the clips, with the same bytes', async () => {
+    const before = readTree(join(cwd, 'output'));
+    const audio = [...before.keys()].find((name) => name.endsWith('.mp3'))!;
+    const bytes = Buffer.from(before.get(audio)!);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(join(cwd, 'output', audio), bytes);
+    expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
+    expect(readTree(join(cwd, 'output'))).toEqual(before);
+    for (const name of before.keys()) {
+      rmSync(join(cwd, 'output', name));
+      expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
+      expect(readTree(join(cwd, 'output'))).toEqual(before);
+    }
+  });
+
+  test('a damaged clip is recorded again, and said', async () => {
+    const clips = readTree(join(cwd, '.lectern/clips'));
+    const [name, bytes] = [...clips].find(([key]) => key.endsWith('.wav'))!;
+    bytes[bytes.length - 100]! ^= 1;
+    writeFileSync(join(cwd, '.lectern/clips', name), bytes);
+    const { built, stderr } = await build(cwd);
+    expect(built.recorded).toBe(1);
+    expect(built.warnings.map((warning) => warning.code)).toEqual(['CLIP_DAMAGED']);
+    expect(stderr).toMatch(/warning: .*again/);
+  });
+
+  test('a lost store costs nothing while the edition stands', async () => {
+    await build(cwd);
+    renameSync(join(cwd, '.lectern'), join(cwd, 'elsewhere'));
+    expect((await build(cwd)).built).toMatchObject({ standing: true, recorded: 0 });
+    rmSync(join(cwd, '.lectern'), { recursive: true, force: true });
+    renameSync(join(cwd, 'elsewhere'), join(cwd, '.lectern'));
+  });
+
+  test('--dry-run prints key, hit or miss and characters of each segment, and writes nothing', async () => {
+    writeFileSync(join(cwd, 'story.md'), STORY([...PARAGRAPHS.slice(0, 59), 'Something entirely new was said at the end of it.']));
+    const before = readTree(cwd);
+    const text = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run'], { cwd });
+    expect(text.stdout.match(/ hit /g)).toHaveLength(61);
+    expect(text.stdout).toMatch(/ s62 +miss +[0-9a-f]{12} +\d+ +Something entirely new/);
+    const run = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run', '--json'], { cwd });
+    const plan = JSON.parse(run.stdout);
+    expect(plan.missing).toEqual({ segments: 1, characters: 'Something entirely new was said at the end of it.'.length });
+    expect(plan.editions[0].segments.at(-1)).toMatchObject({ state: 'missing', key: expect.stringMatching(/^[0-9a-f]{64}$/), role: 'paragraph' });
+    expect(readTree(cwd)).toEqual(before);
+  });
+});
+
+describe('the same article', () => {
+  test('gives the same bytes in another folder, zone and language', async () => {
+    const trees = [];
+    for (const env of [{ TZ: 'UTC', LANG: 'C' }, { TZ: 'Asia/Kolkata', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }]) {
+      const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS.slice(0, 4)) });
+      const run = await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], { cwd, env });
+      expect(run.code).toBe(0);
+      trees.push(readTree(join(cwd, 'output')));
+    }
+    expect(trees[1]).toEqual(trees[0]);
+  });
+
+  test('built twice at once succeeds twice with one set of clips', async () => {
+    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
+    const runs = await Promise.all([build(cwd), build(cwd)]);
+    const recorded = runs.reduce((sum, run) => sum + run.built.recorded, 0);
+    expect(recorded).toBe(62);
+    expect([...readTree(join(cwd, '.lectern/clips')).keys()]).toHaveLength(124);
+    expect(unfinished(cwd)).toEqual([]);
+    expect((await build(cwd)).built.standing).toBe(true);
+  });
+});
+
+describe('a run that is killed', () => {
+  test('leaves nothing half-written under a final name, and the next run goes on from what was complete', async () => {
+    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
+    for (let i = 0; i < 10; i++) {
+      const before = completeClips(cwd);
+      await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], { cwd, onStart: (child) => setTimeout(() => child.kill('SIGKILL'), 150 + i * 60) });
+      const after = completeClips(cwd);
+      for (const [name, bytes] of before) expect(after.get(name)).toEqual(bytes);
+      for (const [name, bytes] of readTree(join(cwd, 'output'))) if (name.endsWith('edition.json')) expect(parseEdition(bytes.toString())).toBeDefined();
+    }
+    const kept = completeClips(cwd).size;
+    const { built } = await build(cwd);
+    expect(built.recorded + (built.standing ? 62 : built.reused)).toBe(62);
+    if (!built.standing) expect(built.reused).toBeGreaterThanOrEqual(kept);
+    expect(unfinished(cwd)).toEqual([]);
+    const other = newPlace({ 'story.md': STORY(PARAGRAPHS) });
+    await build(other);
+    expect(readTree(join(cwd, 'output'))).toEqual(readTree(join(other, 'output')));
+  });
+
+  test('ends within a second of an interrupt with 130, and leaves no temporary file', async () => {
+    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS.concat(PARAGRAPHS.map((text) => `Again: ${text}`))) });
+    let interruptedAt = 0;
+    const run = await lectern(['build', 'story.md', '--provider', 'tone'], {
+      cwd,
+      onStart: (child) => child.stderr!.once('data', () => {
+        interruptedAt = performance.now();
+        child.kill('SIGINT');
+      }),
+    });
+    expect(performance.now() - interruptedAt).toBeLessThan(1000);
+    expect(run.code).toBe(130);
+    expect(run.stderr).toContain('interrupted');
+    expect(unfinished(cwd)).toEqual([]);
+  });
+});
+
+function completeClips(cwd: string): Map<string, Buffer> {
+  const clips = readTree(join(cwd, '.lectern/clips'));
+  return new Map([...clips].filter(([name]) => name.endsWith('.json')));
+}

@@ -1,0 +1,72 @@
+/** arguments → a run of the built command line in a folder of its own, as a person or a CI job would run it. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The built command; `npm test` builds it first. */
+export const CLI: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** What a run left. */
+export type Run = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stdout: string; readonly stderr: string; readonly seconds: number };
+
+/** Options of a run. */
+export type RunOptions = {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: string | Uint8Array;
+  /** Called with the child as soon as it runs. */
+  readonly onStart?: (child: ChildProcess) => void;
+};
+
+/** Runs `lectern` and waits for its end. */
+export function lectern(args: readonly string[], options: RunOptions): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const env = { ...process.env, LECTERN_PROVIDER: undefined, XDG_CONFIG_HOME: join(options.cwd, 'no-home'), ...options.env };
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd, env: env as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr, seconds: (performance.now() - started) / 1000 }));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin ?? '');
+    options.onStart?.(child);
+  });
+}
+
+/** The JSON that a run printed. */
+export function jsonOf(run: Run): { editions: Built[]; failures: Failure[]; exitCode: number; [key: string]: unknown } {
+  return JSON.parse(run.stdout);
+}
+
+/** One built edition as `--json` tells it. */
+export type Built = { source: string; slug: string; title: string; audio: string; duration: number; standing: boolean; recorded: number; reused: number; warnings: { code: string; message: string }[] };
+
+/** One failure as `--json` tells it. */
+export type Failure = { source: string; message: string; code: string; hint?: string; exitCode: number };
+
+/** Writes files below a folder and returns the folder. */
+export function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** Every file below a folder with its bytes, by path from there. */
+export function readTree(folder: string): Map<string, Buffer> {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
+}
+
+/** Names below a folder that look unfinished. */
+export function unfinished(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return (readdirSync(folder, { recursive: true, encoding: 'utf8' })).filter((name) => /\.tmp-|\.claim$/.test(name));
+}
