@@ -1,0 +1,67 @@
+/** what a reader found → an Article: ids and hashes for the blocks, an address, absent fields left absent. */
+import { textHash } from '../_internal/text-hash.ts';
+import type { Warning } from '../errors.ts';
+import type { Article, Block, Skip } from './article.ts';
+import { makeSlug } from './slug.ts';
+
+/** A block before it is numbered and hashed. */
+export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
+
+/** What a reader found in a source, before it becomes an Article. */
+export type Draft = {
+  readonly title: string;
+  readonly byline?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly modifiedAt?: string | undefined;
+  readonly language: string;
+  readonly siteName?: string | undefined;
+  readonly url?: string | undefined;
+  readonly image?: string | undefined;
+  readonly description?: string | undefined;
+  readonly voice?: string | undefined;
+  /** Asked for by the source itself. */
+  readonly slug?: string | undefined;
+  readonly blocks: readonly DraftBlock[];
+  readonly skipped: readonly Skip[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Where a draft came from, as far as its address depends on it. */
+export type Origin = {
+  /** The file's path, for a file. */
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+};
+
+/** The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash; the slug chosen from front matter, file, URL or title. */
+export function buildArticle(draft: Draft, origin: Origin): Article {
+  const { title, language, blocks, skipped, warnings, slug, url = origin.url, ...rest } = draft;
+  return {
+    title,
+    language,
+    ...withoutAbsent({ ...rest, url }),
+    slug: makeSlug({ asked: slug, path: origin.path, url, title }),
+    blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, textHash: textHash(block.text), ...block })),
+    skipped,
+    warnings,
+  };
+}
+
+/** The members that are there: JSON has no `undefined`, and neither has an Article. */
+function withoutAbsent<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** The first words of what is skipped: one line, at most 80 characters, cut at a space where there is one. */
+export function firstWords(text: string): string {
+  const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
+  if (line.length <= SKIP_WORDS) return line;
+  const cut = line.slice(0, SKIP_WORDS - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > SKIP_WORDS / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** As long as `Skip.words` may be: one line of a terminal. */
+const SKIP_WORDS = 80;

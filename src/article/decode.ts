@@ -1,0 +1,95 @@
+/** bytes of a file or of standard input → the text they hold, or an ArticleError that says which byte is not text. */
+import { ArticleError } from '../errors.ts';
+
+/** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
+export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;
+
+/** How a source is named in messages. */
+export type SourceName = {
+  /** A path, or "standard input". */
+  readonly name: string;
+};
+
+/**
+ * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
+ * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
+ */
+export function decodeText(bytes: Uint8Array, source: SourceName): string {
+  refuseLarge(bytes.length, source);
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') refuseNul(bytes, source);
+  try {
+    return checkText(new TextDecoder(encoding, { fatal: true }).decode(bytes), source);
+  } catch (error) {
+    if (error instanceof ArticleError) throw error;
+    throw notText(`${source.name} is not ${encoding.toUpperCase()} text: byte ${invalidOffset(bytes, encoding)} cannot be read.`, error);
+  }
+}
+
+/**
+ * The same checks for text that is already decoded.
+ * @throws ArticleError as `decodeText` does; offsets are then in characters.
+ */
+export function checkText(text: string, source: SourceName): string {
+  // A UTF-16 unit is at least one byte of UTF-8, so only short texts need the exact count.
+  refuseLarge(text.length > LARGEST_SOURCE_BYTES ? text.length : Buffer.byteLength(text), source);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw notText(`${source.name} is not text: character ${nul} is a NUL.`);
+  if (!/[^\s\ufeff\u200b-\u200f\u2060]/.test(text)) {
+    throw new ArticleError(`${source.name} is empty: it holds ${text.length === 0 ? 'nothing' : 'only white space'}.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give a file with the text of an article.',
+    });
+  }
+  return text;
+}
+
+/** Refuses a source larger than `LARGEST_SOURCE_BYTES`. @throws ArticleError ARTICLE_TOO_LARGE */
+export function refuseLarge(sizeBytes: number, source: SourceName): void {
+  if (sizeBytes <= LARGEST_SOURCE_BYTES) return;
+  throw new ArticleError(
+    `${source.name} is too large: ${megabytes(sizeBytes)} MB or more, and an article may have ${megabytes(LARGEST_SOURCE_BYTES)} MB.`,
+    { code: 'ARTICLE_TOO_LARGE', hint: 'Cut it into chapters and build each of them.' },
+  );
+}
+
+function megabytes(sizeBytes: number): string {
+  return (sizeBytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
+}
+
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function refuseNul(bytes: Uint8Array, source: SourceName): void {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw notText(`${source.name} is not text: byte ${nul} is a NUL, as in a program, a picture or UTF-16 without its mark.`);
+}
+
+function notText(message: string, cause?: unknown): ArticleError {
+  return new ArticleError(message, { code: 'ARTICLE_NOT_TEXT', hint: 'Save it as UTF-8 plain text and try again.', cause });
+}
+
+/** Offset of the first byte that no longer decodes: the longest prefix that does, found by halving. */
+function invalidOffset(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** Whether a prefix holds no invalid sequence; one that is cut off at its end still counts as good. */
+function decodes(prefix: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

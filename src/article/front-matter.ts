@@ -1,0 +1,163 @@
+/** a text with a `---` block on top → its metadata and where the body begins. YAML is data here: nothing in it is run. */
+import { parseDocument } from 'yaml';
+import { ArticleError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import { parseDate } from './dates.ts';
+import type { DateOptions } from './dates.ts';
+
+/** What a source says of itself. */
+export type FrontMatter = {
+  readonly title?: string;
+  readonly byline?: string;
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly language?: string;
+  readonly voice?: string;
+  readonly slug?: string;
+  readonly description?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly siteName?: string;
+  readonly draft?: boolean;
+};
+
+/** A source cut in two: what its front matter says, and the line on which its body begins. */
+export type SplitSource = {
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+  /** How many lines stand before the body. */
+  readonly bodyOffset: number;
+  readonly warnings: readonly Warning[];
+};
+
+/** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro and Pandoc; matched without case, hyphens and underscores. */
+const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft'>, readonly string[]>> = {
+  title: ['title', 'headline'],
+  byline: ['author', 'authors', 'byline', 'by'],
+  publishedAt: ['date', 'published', 'publishedat', 'publisheddate', 'publishdate', 'pubdate', 'datepublished'],
+  modifiedAt: ['lastmod', 'updated', 'modified', 'updatedat', 'updateddate', 'modifiedat', 'lastmodified', 'datemodified'],
+  language: ['lang', 'language', 'locale'],
+  voice: ['voice'],
+  slug: ['slug'],
+  description: ['description', 'summary', 'excerpt', 'subtitle'],
+  url: ['url', 'canonical', 'canonicalurl'],
+  image: ['image', 'cover', 'heroimage', 'featuredimage', 'thumbnail'],
+  siteName: ['sitename', 'publication'],
+};
+
+/** Opened by three hyphens alone on the first line; closed by three hyphens or dots. */
+const OPENING = /^\ufeff?---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m;
+
+/** Most expansions of YAML aliases: front matter needs none, and a document that doubles itself needs many. */
+const MOST_ALIASES = 100;
+
+/**
+ * Cuts the front matter off a source; a source without one comes back whole.
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the line, when there is one and it cannot be read.
+ */
+export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
+  if (TOML.test(content.slice(0, 20_000))) throw broken('TOML front matter (+++) on line 1 is not read', { hint: 'Write the front matter as YAML between two lines of three hyphens.' });
+  const found = locate(content);
+  if (!found) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
+  const values = parseYaml(found.yaml);
+  if (values === undefined) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
+  const bodyOffset = content.slice(0, found.bodyStart).split('\n').length - 1;
+  return { ...readValues(values, options), body: content.slice(found.bodyStart), bodyOffset };
+}
+
+/** Whether a text opens with closed front matter: such a text is Markdown, whatever it is called. */
+export function hasFrontMatter(content: string): boolean {
+  const found = OPENING.exec(content) ? locate(content) : undefined;
+  return found !== undefined && /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu.test(found.yaml);
+}
+
+function locate(content: string): { yaml: string; bodyStart: number } | undefined {
+  const opening = OPENING.exec(content);
+  if (!opening) return undefined;
+  const rest = content.slice(opening[0].length).replace(/\r\n/g, ' \n');
+  const closing = CLOSING.exec(rest);
+  if (!closing) {
+    if (/^\s*[\p{L}_][\w-]*:(?:\s|$)/u.test(rest)) throw broken('front matter opened on line 1 is never closed', { hint: 'Close it with a line of three hyphens.' });
+    return undefined;
+  }
+  const end = opening[0].length + closing.index + closing[0].length;
+  const newline = content.indexOf('\n', end);
+  return { yaml: rest.slice(0, closing.index), bodyStart: newline < 0 ? content.length : newline + 1 };
+}
+
+/** The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph). */
+function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
+  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error) throw broken(`front matter is not YAML on line ${lineAt(yaml, error.pos[0])}: ${error.message.split('\n')[0]}`, { cause: error });
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    if (value === null) return {};
+    return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch (cause) {
+    throw broken('front matter on line 1 repeats itself too often', { cause });
+  }
+}
+
+/** 1-based line in the file: the opening line comes first. */
+function lineAt(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length + 1;
+}
+
+function broken(what: string, fields: { hint?: string; cause?: unknown }): ArticleError {
+  const hint = fields.hint ?? 'Put values with a colon, a quote or a hash sign in quotes, and indent with spaces.';
+  return new ArticleError(`The ${what}.`, { code: 'ARTICLE_FRONT_MATTER', hint, cause: fields.cause });
+}
+
+function readValues(values: Readonly<Record<string, unknown>>, options: DateOptions): { frontMatter: FrontMatter; warnings: Warning[] } {
+  const byKey = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]));
+  const warnings: Warning[] = [];
+  const entries: [string, string | boolean][] = [];
+  for (const [name, spellings] of Object.entries(KEYS)) {
+    const text = spellings.map((spelling) => asText(byKey.get(spelling))).find((each) => each !== undefined);
+    if (text === undefined) continue;
+    const value = readValue({ name, text }, options);
+    if (value === undefined) warnings.push(ignored(name, text));
+    else entries.push([name, value]);
+  }
+  const draft = byKey.get('draft');
+  if (draft === true || (typeof draft === 'string' && /^(?:true|yes|on)$/i.test(draft)) || byKey.get('published') === false) entries.push(['draft', true]);
+  return { frontMatter: Object.fromEntries(entries), warnings };
+}
+
+function readValue(entry: { name: string; text: string }, options: DateOptions): string | undefined {
+  if (entry.name === 'publishedAt' || entry.name === 'modifiedAt') return parseDate(entry.text, options);
+  if (entry.name === 'language') return canonicalLanguage(entry.text);
+  return entry.text;
+}
+
+function ignored(name: string, text: string): Warning {
+  const what = name === 'language' ? 'a language tag such as "en-GB"' : 'a date such as "2024-05-31"';
+  return { code: 'ARTICLE_FRONT_MATTER', message: `The front matter says ${JSON.stringify(text)}, which is not ${what}; it is ignored.`, hint: `Write ${what}.` };
+}
+
+/** `en_us` → `en-US`; undefined for what is no BCP 47 tag. */
+export function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-').replace(/\.utf-?8$/i, ''))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined;
+  if (typeof value === 'number' || value instanceof Date) return String(value);
+  if (Array.isArray(value)) return joinNames(value.map(asText).filter((each) => each !== undefined));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const member = value as Readonly<Record<string, unknown>>;
+  return asText(member['name'] ?? member['title'] ?? member['url'] ?? member['src'] ?? member['image']);
+}
+
+function joinNames(names: readonly string[]): string | undefined {
+  if (names.length < 2) return names[0];
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

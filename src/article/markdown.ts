@@ -1,0 +1,176 @@
+/** Markdown (CommonMark and GitHub's additions, YAML front matter) → a draft article. */
+import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { ArticleError } from '../errors.ts';
+import type { BlockKind, Skip, Where } from './article.ts';
+import { firstWords } from './build-article.ts';
+import type { Draft, DraftBlock } from './build-article.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readInline } from './markdown-inline.ts';
+import type { InlineText } from './markdown-inline.ts';
+
+/** What the reader of Markdown is told. */
+export type MarkdownOptions = {
+  readonly language: string;
+  readonly timezone: string;
+  /** A title for a text that has none, such as the file's name in words. */
+  readonly fallbackTitle?: string | undefined;
+  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  readonly includeDrafts?: boolean | undefined;
+};
+
+/** What is collected while the tree is walked. */
+type Pages = {
+  readonly blocks: DraftBlock[];
+  readonly skipped: Skip[];
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly source: string;
+  readonly offset: number;
+};
+
+/** In which surroundings a node stands. */
+type Context = { readonly quoted: boolean; readonly depth: number };
+
+/** Deepest nesting of quotes and lists that is followed: nobody can hear more levels, and a stack is finite. */
+const DEEPEST = 100;
+
+/** An import or export line of MDX, which is program text. */
+const MDX_LINE = /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
+
+/**
+ * The draft of a Markdown text. Headings, paragraphs, list items and quotes are blocks; code, tables, HTML, pictures, footnotes and
+ * link definitions are skips. The title is the front matter's, else the first heading of level 1, which is then not read twice.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_EMPTY when nothing is left to read.
+ */
+export function readMarkdown(content: string, options: MarkdownOptions): Draft {
+  const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
+  refuseDraft(frontMatter, options);
+  const tree = parse(body);
+  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset };
+  for (const node of tree.children) readNode(node, { pages, context: { quoted: false, depth: 0 } });
+  const { title, blocks } = takeTitle(pages.blocks, { frontMatter, fallbackTitle: options.fallbackTitle });
+  if (blocks.length === 0) throw nothingToRead(pages.skipped);
+  const { draft: _draft, ...metadata } = frontMatter;
+  return { language: options.language, ...metadata, title, blocks, skipped: pages.skipped, warnings };
+}
+
+function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
+  if (frontMatter.draft !== true || options.includeDrafts === true) return;
+  throw new ArticleError('The article is a draft: its front matter says so.', {
+    code: 'ARTICLE_DRAFT',
+    hint: 'Remove "draft: true" from the front matter, or ask for drafts too.',
+  });
+}
+
+function nothingToRead(skipped: readonly Skip[]): ArticleError {
+  const rules = [...new Set(skipped.map((skip) => skip.rule))].join(', ');
+  return new ArticleError(`The Markdown holds nothing to read${rules === '' ? '' : `: only what is skipped (${rules})`}.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Give a text with at least one paragraph.',
+  });
+}
+
+function parse(body: string): Root {
+  try {
+    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  } catch (cause) {
+    throw new ArticleError('The Markdown is nested too deeply to be read.', { code: 'ARTICLE_UNREADABLE', hint: 'Check that it is an article.', cause });
+  }
+}
+
+/** Targets of reference links by identifier; the first definition counts, as in CommonMark. */
+function addressesOf(tree: Root): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  }
+  return addresses;
+}
+
+function readNode(node: RootContent, at: { pages: Pages; context: Context }): void {
+  switch (node.type) {
+    case 'heading': return addBlock(node, { ...at, kind: 'heading', level: node.depth });
+    case 'paragraph': return readParagraph(node, { ...at, kind: at.context.quoted ? 'quote' : 'paragraph' });
+    case 'blockquote': return readAll(node.children, { pages: at.pages, context: { quoted: true, depth: at.context.depth + 1 } });
+    case 'list': return readList(node, at);
+    case 'code': return skip(node, { rule: 'code-block', words: node.value, pages: at.pages });
+    case 'table': return skip(node, { rule: 'table', pages: at.pages });
+    case 'html': return skip(node, { rule: 'html', words: node.value, pages: at.pages });
+    case 'footnoteDefinition': return skip(node, { rule: 'footnote', pages: at.pages });
+    case 'definition': return skip(node, { rule: 'link-definition', pages: at.pages });
+    // A thematic break is silence that the pauses around its neighbours already give.
+    default: return undefined;
+  }
+}
+
+function readAll(nodes: readonly RootContent[], at: { pages: Pages; context: Context }): void {
+  if (at.context.depth > DEEPEST) return nodes.forEach((node) => skip(node, { rule: 'nested-too-deeply', pages: at.pages }));
+  for (const node of nodes) readNode(node, at);
+}
+
+function readList(list: List, at: { pages: Pages; context: Context }): void {
+  const context = { quoted: at.context.quoted, depth: at.context.depth + 1 };
+  for (const item of list.children) readItem(item, { pages: at.pages, context });
+}
+
+/** The first paragraph of an item is the item; what follows in it is read as what it is. */
+function readItem(item: ListItem, at: { pages: Pages; context: Context }): void {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return readAll(item.children, at);
+  readParagraph(first, { ...at, kind: 'listItem', level: Math.max(1, at.context.depth) });
+  readAll(rest, at);
+}
+
+type Place = { pages: Pages; kind: BlockKind; level?: number };
+
+function readParagraph(node: Paragraph, place: Place): void {
+  const [first] = node.children;
+  if (first?.type === 'text' && MDX_LINE.test(first.value)) skip(node, { rule: 'mdx-code', pages: place.pages });
+  else addBlock(node, place);
+}
+
+function addBlock(node: Heading | Paragraph, place: Place): void {
+  const { pages, kind, level } = place;
+  const { text, runs, skipped } = inlineOf(node.children, pages);
+  for (const part of skipped) pages.skipped.push({ rule: part.rule, words: firstWords(part.words), where: lines(part, pages) });
+  if (text !== '') pages.blocks.push({ kind, text, runs, where: whereOf(node, pages), ...(level === undefined ? {} : { level }) });
+}
+
+function inlineOf(nodes: readonly PhrasingContent[], pages: Pages): InlineText {
+  return readInline(nodes, { addresses: pages.addresses });
+}
+
+function skip(node: Nodes, what: { rule: string; words?: string; pages: Pages }): void {
+  const { pages, rule } = what;
+  const words = what.words ?? pages.source.slice(node.position?.start.offset, node.position?.end.offset);
+  pages.skipped.push({ rule, words: firstWords(words), where: whereOf(node, pages) });
+}
+
+function whereOf(node: Nodes, pages: Pages): Where {
+  return lines({ start: node.position?.start.line ?? 1, end: node.position?.end.line ?? 1 }, pages);
+}
+
+/** Lines of the file: those of the body plus those of the front matter. */
+function lines(range: { start: number; end: number }, pages: Pages): Where {
+  return { kind: 'lines', start: range.start + pages.offset, end: range.end + pages.offset };
+}
+
+/** The title, and the blocks without the heading that says it. */
+function takeTitle(blocks: readonly DraftBlock[], from: { frontMatter: FrontMatter; fallbackTitle?: string | undefined }): { title: string; blocks: readonly DraftBlock[] } {
+  const asked = from.frontMatter.title;
+  const index = blocks.findIndex((block, at) => block.kind === 'heading' && (asked === undefined ? block.level === 1 || at === 0 : isSame(block.text, asked)));
+  const heading = index >= 0 && (asked === undefined || index === 0) ? blocks[index] : undefined;
+  const title = asked ?? heading?.text ?? from.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
+  return { title, blocks: heading === undefined ? blocks : blocks.filter((block) => block !== heading) };
+}
+
+function isSame(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

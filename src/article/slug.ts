@@ -1,0 +1,100 @@
+/** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
+
+/** Longest slug, in characters: room for a hash and an extension within the 255 bytes of a file name, and readable in an address. */
+const LONGEST = 80;
+
+/** Names that Windows keeps for devices, whatever follows the dot (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Names of files that stand for their folder. */
+const STANDS_FOR_FOLDER = new Set(['index', 'readme', '_index', 'default', 'page']);
+
+/** Letters that Unicode decomposition leaves alone. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'ng', ŧ: 't', ə: 'e', ĸ: 'k',
+};
+
+/** Ukrainian and Russian letters, after the Ukrainian national table of 2010 with the Russian letters added. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i',
+  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch',
+  ш: 'sh', щ: 'shch', ь: '', ъ: '', ю: 'iu', я: 'ia', ё: 'yo', ы: 'y', э: 'e', ў: 'u', ј: 'j', љ: 'lj', њ: 'nj', џ: 'dz',
+};
+
+/** What a slug can be made from; the first that gives one wins. */
+export type SlugSources = {
+  /** What the source itself asks for (front matter). */
+  readonly asked?: string | undefined;
+  /** A file's path, with `/` or `\` between folders. */
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+};
+
+/**
+ * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80 characters, never a path, a dot or a
+ * device name. Front matter, else the file's name (its folder's for `index` and `readme`), else the URL's last part, else the title,
+ * else `article`.
+ */
+export function makeSlug(sources: SlugSources): string {
+  const candidates = [sources.asked, fromPath(sources.path), fromUrl(sources.url), sources.title];
+  for (const candidate of candidates) {
+    const slug = candidate === undefined ? '' : slugify(candidate);
+    if (slug !== '') return slug;
+  }
+  return 'article';
+}
+
+/** Text → slug, or an empty string when no letter of it can be written in ASCII. */
+export function slugify(text: string): string {
+  const ascii = [...text.slice(0, 1000).toLowerCase().normalize('NFC')].map(asciiLetter).join('');
+  const slug = shorten(ascii.replace(/[’'ʼ`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''));
+  return RESERVED.test(slug) ? `${slug}-article` : slug;
+}
+
+function asciiLetter(letter: string): string {
+  return CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+/** Cut at the last whole word that fits, unless that would lose more than half. */
+function shorten(slug: string): string {
+  if (slug.length <= LONGEST) return slug;
+  const cut = slug.slice(0, LONGEST);
+  const hyphen = slug[LONGEST] === '-' ? LONGEST : cut.lastIndexOf('-');
+  return (hyphen > LONGEST / 2 ? cut.slice(0, hyphen) : cut).replace(/-+$/, '');
+}
+
+function fromPath(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const name = withoutExtension(parts.at(-1) ?? '');
+  const folder = parts.at(-2);
+  return STANDS_FOR_FOLDER.has(name.toLowerCase()) && folder !== undefined && slugify(folder) !== '' ? folder : name;
+}
+
+function fromUrl(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { pathname, hostname } = new URL(url);
+  const path = fromPath(decode(pathname));
+  return path === undefined || path === '' ? hostname : path;
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/** A name without its last extension; a name that is nothing but an extension is kept. */
+function withoutExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** A file's name as words, for an article that has no other title: `harbour-bridge.txt` → "Harbour bridge". */
+export function titleFromPath(path: string): string | undefined {
+  const words = (fromPath(path) ?? '').replace(/[-_\s]+/g, ' ').trim();
+  return words === '' ? undefined : words[0]!.toUpperCase() + words.slice(1);
+}

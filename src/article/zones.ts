@@ -1,0 +1,77 @@
+/** a zone as newspapers write it, and a wall clock in it → UTC. Uses the IANA rules of `Intl`, never the machine's zone. */
+
+/** Hours east of UTC of abbreviations that mean one thing in the press; those that mean several (IST, CST, AST) are left out. */
+const FIXED_HOURS: Readonly<Record<string, number>> = {
+  z: 0, utc: 0, gmt: 0, est: -5, edt: -4, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, akst: -9, akdt: -8, hst: -10,
+  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, mez: 1, mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9, kst: 9, hkt: 8, sgt: 8, aest: 10, aedt: 11, awst: 8, nzst: 12, nzdt: 13,
+};
+
+/** Abbreviations that follow the summer time of a place. */
+const PLACES: Readonly<Record<string, string>> = {
+  et: 'America/New_York', ct: 'America/Chicago', mt: 'America/Denver', pt: 'America/Los_Angeles',
+};
+
+/** Spellings of cities whose zone has an older name. */
+const CITIES: Readonly<Record<string, string>> = { kyiv: 'kiev', kolkata: 'calcutta', delhi: 'calcutta', beijing: 'shanghai', washington: 'new_york' };
+
+/** Source of a pattern with the group `zone`: an offset, an abbreviation in capitals, or "<City> time". */
+export const ZONE_PATTERN: string = String.raw`\(?(?<zone>(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?|\p{L}{2,14}(?:\s\p{L}{2,12})?\s+time\b|[A-Z]{2,5}\b|Z\b)\)?`;
+
+/** A zone that `toUtc` understands: minutes east of UTC, or an IANA name; undefined for one that is unknown or means several. */
+export type Zone = number | string;
+
+/** The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`; undefined when it is unknown or means several. */
+export function zoneOf(written: string): Zone | undefined {
+  const name = written.trim().toLowerCase().replace('\u2212', '-');
+  const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
+  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  const hours = FIXED_HOURS[name];
+  if (hours !== undefined) return hours * 60;
+  return PLACES[name] ?? (name.endsWith(' time') ? zoneOfCity(name.slice(0, -5).trim()) : undefined);
+}
+
+function zoneOfCity(city: string): string | undefined {
+  const key = CITIES[city] ?? city.replace(/\s+/g, '_');
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().split('/').at(-1) === key);
+}
+
+/** Whether `Intl` knows an IANA zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A wall clock reading. */
+export type WallClock = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+};
+
+/** `2023-12-22T07:49:00Z`: the instant at which a clock in the zone shows these figures. */
+export function toUtc(clock: WallClock, zone: Zone): string {
+  const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
+  const minutes = typeof zone === 'number' ? zone : offsetMinutes(wall, zone);
+  return `${new Date(wall - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`: a guess, then the offset at that instant. */
+function offsetMinutes(wall: number, zone: string): number {
+  const guess = offsetAt(wall, zone);
+  return offsetAt(wall - guess * 60_000, zone);
+}
+
+function offsetAt(instant: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return Math.round((shown - instant) / 60_000);
+}
