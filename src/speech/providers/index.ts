@@ -2,15 +2,19 @@
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
+import type { GoogleSettings } from './google-connection.ts';
+import { googleProvider } from './google.ts';
 import { localProvider, type LocalSettings } from './local.ts';
 import { toneProvider } from './tone.ts';
 
 /** Settings of the providers that have any, by name. */
 export type ProviderSettings = {
+  readonly google?: GoogleSettings | undefined;
   readonly local?: LocalSettings | undefined;
 };
 
 const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechProvider>> = {
+  google: (settings) => googleProvider(settings.google),
   local: (settings) => localProvider(settings.local),
   tone: () => toneProvider(),
 };
