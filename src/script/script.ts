@@ -60,9 +60,11 @@ export type Script = {
 
 /** Options of `writeScript`. */
 export type WriteScriptOptions = {
-  /** Voice for every segment, unless the article names one. @default 'en-us-joe' */
+  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
   readonly voice?: string;
   /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
   readonly disclosure?: string | boolean;
+  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
+  readonly scripts?: readonly string[];
   readonly signal?: AbortSignal;
 };

@@ -1,0 +1,162 @@
+/** written text → spoken text, with the trace of every change: one pass over the text, the first rule that applies wins. */
+import type { Warning } from '../errors.ts';
+import { foldText } from './fold.ts';
+import type { Rule, RuleContext, RuleStart } from './rule.ts';
+import { ruleTable } from './rules/languages.ts';
+import type { CompiledTable } from './rules/languages.ts';
+import type { Span } from './script.ts';
+import { splitSentences } from './sentences.ts';
+import { composeSpans, identitySpans, rewriteBuilder } from './spans.ts';
+import type { Rewrite } from './spans.ts';
+
+/** Options of `normalizeText`. */
+export type NormalizeOptions = {
+  /** BCP 47 tag of the text; decides the rules, and for English the order of dates (`en-GB` day first). */
+  readonly language: string;
+};
+
+/** What `normalizeText` makes. Spans tile `spokenText` and the written text; offsets in UTF-16 units. */
+export type NormalizedText = {
+  readonly spokenText: string;
+  readonly spans: readonly Span[];
+  /** `SCRIPT_LAST_RESORT`, once for each word that no rule knew. */
+  readonly warnings: readonly Warning[];
+};
+
+/** Rounds of rewriting; one does it, a second finds nothing, more are only needed by texts made to confuse. */
+const MAX_ROUNDS = 4;
+
+/**
+ * The spoken form of a text. Pure and synchronous; text that no rule touches comes back unchanged, and so does spoken text.
+ * The result holds no digit, no currency sign and none of % & + = @ #.
+ */
+export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
+  const table = ruleTable(options.language);
+  const warnings = new Map<string, Warning>();
+  const folded = foldText(text);
+  let spokenText = folded?.spokenText ?? text;
+  let spans = folded?.spans ?? identitySpans(text.length);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const rewrite = applyRules(spokenText, { table, language: options.language, warnings });
+    if (rewrite === undefined) break;
+    spans = composeSpans(spans, rewrite.spans);
+    spokenText = rewrite.spokenText;
+  }
+  return { spokenText, spans, warnings: [...warnings.values()] };
+}
+
+type Pass = { readonly table: CompiledTable; readonly language: string; readonly warnings: Map<string, Warning> };
+
+/** One round of the table's rules; `undefined` when none applied. */
+function applyRules(text: string, pass: Pass): Rewrite | undefined {
+  const view = typewriterView(text);
+  const context = contextOf(text, pass.language);
+  const builder = rewriteBuilder(text);
+  let changed = false;
+  for (let at = 0; at < view.length; ) {
+    const start = startAt(view, at);
+    const end = start === 'word' ? wordEnd(view, at) : at + 1;
+    const found = start === undefined || (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table })) ? undefined : firstRule(view, { at, start, pass, context });
+    if (found === undefined) {
+      at = end;
+      continue;
+    }
+    const stop = at + found.written.length;
+    // A rule may claim a stretch and leave it as it is, so that no other rule touches it.
+    if (found.spoken === found.written) {
+      at = stop;
+      continue;
+    }
+    builder.replace({ start: at, end: stop }, { spoken: found.spoken, rule: found.rule.name });
+    if (found.rule.lastResort === true) warn(pass.warnings, found);
+    changed = true;
+    at = stop;
+  }
+  return changed ? builder.finish() : undefined;
+}
+
+/** Typographic quotes as typewriter ones, of the same length, so that rules know one apostrophe; what no rule takes stays as written. */
+function typewriterView(text: string): string {
+  return /[\u2018-\u201f\u2032\u2033\u2212\u02bc]/.test(text)
+    ? text.replace(/[\u2018\u2019\u201b\u2032\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033]/g, '"').replace(/\u2212/g, '-')
+    : text;
+}
+
+function contextOf(text: string, language: string): RuleContext {
+  let ends: Set<number> | undefined;
+  return {
+    language,
+    // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as American.
+    american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
+    endsSentence: (offset) => {
+      ends ??= new Set(splitSentences(text, { language }).map((sentence) => sentence.end));
+      return ends.has(offset);
+    },
+  };
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
+const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;
+const ASCII_SIGNS = '#$%&*+-./<=>@\\^_`|~\'';
+
+/** What can begin at an offset. */
+function startAt(view: string, at: number): RuleStart | undefined {
+  const code = view.charCodeAt(at);
+  if (code < 0x80) {
+    if (code >= 0x30 && code <= 0x39) return 'digit';
+    if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'word';
+    return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
+  }
+  const character = String.fromCodePoint(view.codePointAt(at)!);
+  if (LETTER.test(character)) return 'word';
+  return SIGN.test(character) ? 'sign' : undefined;
+}
+
+/** End of the run of letters (with marks and inner apostrophes) that starts here. */
+function wordEnd(view: string, at: number): number {
+  for (let end = at + 1; end < view.length; end++) {
+    const code = view.charCodeAt(end);
+    const letter = code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : (code >= 0xdc00 && code <= 0xdfff) || LETTER.test(String.fromCodePoint(view.codePointAt(end)!));
+    if (!letter) return end;
+  }
+  return view.length;
+}
+
+/** Characters behind a word that may make it more than a word. */
+const BEHIND = new Set('.@:/_&+\\0123456789');
+
+/** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
+function mayOpen(view: string, word: { readonly start: number; readonly end: number; readonly table: CompiledTable }): boolean {
+  if (BEHIND.has(view[word.end] ?? '')) return true;
+  if (word.end - word.start > word.table.longestOpener) return false;
+  const letters = view.slice(word.start, word.end);
+  return /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/.test(letters) || word.table.openers.has(letters.toLowerCase());
+}
+
+type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
+
+function firstRule(view: string, place: { readonly at: number; readonly start: RuleStart; readonly pass: Pass; readonly context: RuleContext }): Found | undefined {
+  for (const rule of place.pass.table.byStart[place.start]) {
+    rule.pattern.lastIndex = place.at;
+    const match = rule.pattern.exec(view);
+    if (match === null || match[0] === '') continue;
+    const spoken = rule.rewrite(match, place.context);
+    if (spoken !== undefined) return { rule, written: match[0], spoken };
+  }
+  return undefined;
+}
+
+/** Words shown in a warning are cut to this length. */
+const SHOWN = 40;
+
+const show = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words);
+
+function warn(warnings: Map<string, Warning>, found: Found): void {
+  const saying = found.spoken.trim() === '' ? 'left out' : `said as “${show(found.spoken.trim())}”`;
+  if (warnings.has(found.written)) return;
+  warnings.set(found.written, {
+    code: 'SCRIPT_LAST_RESORT',
+    message: `“${show(found.written)}” is ${saying}: no rule knows how to read it.`,
+    hint: 'Write it out in words if it should be said otherwise.',
+  });
+}

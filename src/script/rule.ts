@@ -1,0 +1,40 @@
+/** one place in a text → its spoken form: the shape of a rule and the table of a language. */
+
+/** What a rule may start with; the engine tries a rule only where such a character begins something. */
+export type RuleStart = 'digit' | 'word' | 'sign';
+
+/** What a rule knows beside its match. */
+export type RuleContext = {
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** Whether dates are read month first and units named as in the United States. */
+  readonly american: boolean;
+  /** Whether a sentence of the text ends exactly at this offset: then a full stop there must survive. */
+  readonly endsSentence: (offset: number) => boolean;
+};
+
+/** One named rewrite. */
+export type Rule = {
+  /** Kebab-case; stands in spans and in explanations. */
+  readonly name: string;
+  readonly starts: readonly RuleStart[];
+  /** Sticky (`y`); must start with the character it is tried at. Every repetition is bounded, so that time stays linear. */
+  readonly pattern: RegExp;
+  /** The spoken form of the match, or `undefined` when, seen closely, the rule does not apply. */
+  readonly rewrite: (match: RegExpExecArray, context: RuleContext) => string | undefined;
+  /** Written and spoken, of whole texts; they are the rule's tests. */
+  readonly examples: readonly (readonly [written: string, spoken: string])[];
+  /** What no other rule took: its use is worth a warning. */
+  readonly lastResort?: boolean;
+};
+
+/** The rules of a language, first match wins. */
+export type RuleTable = {
+  /** BCP 47 primary tag, or `und` for the rules that know no language. */
+  readonly language: string;
+  readonly rules: readonly Rule[];
+  /** Lower-case words that a word rule may start with although nothing about their letters says so (`january`). */
+  readonly openers: ReadonlySet<string>;
+  /** Abbreviations that must never reach a voice, with their full stops (`Dec.`); for the proof by tests. */
+  readonly abbreviations: readonly string[];
+};

@@ -1,0 +1,191 @@
+/** plain numbers → words: ordinals, fractions, ranges, scores, models and labels, decimals, cardinals. */
+import type { Rule } from '../../rule.ts';
+import { cardinal, decimal, denominator, digitByDigit, label, number, ordinal, plural, year } from './numbers.ts';
+import { bare, DASH, FREE_LEFT, MAGNITUDE, magnitudeWord, NUMBER, sticky, WHOLE } from './patterns.ts';
+
+/** Fraction signs of Unicode, as numerator and denominator. */
+const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  '½': ['1', '2'], '⅓': ['1', '3'], '⅔': ['2', '3'], '¼': ['1', '4'], '¾': ['3', '4'], '⅕': ['1', '5'], '⅖': ['2', '5'], '⅗': ['3', '5'], '⅘': ['4', '5'],
+  '⅙': ['1', '6'], '⅚': ['5', '6'], '⅐': ['1', '7'], '⅛': ['1', '8'], '⅜': ['3', '8'], '⅝': ['5', '8'], '⅞': ['7', '8'], '⅑': ['1', '9'], '⅒': ['1', '10'],
+};
+const FRACTION_SIGN = `[${Object.keys(FRACTIONS).join('')}]`;
+
+function fraction(parts: { readonly whole?: string | undefined; readonly top: string; readonly bottom: string }): string {
+  const many = Number(parts.top) !== 1;
+  const name = Number(parts.bottom) > 100 || parts.bottom === '1' ? undefined : denominator(parts.bottom, { many });
+  const words = name === undefined ? `${cardinal(parts.top)} over ${cardinal(parts.bottom)}` : `${cardinal(parts.top)} ${name}`;
+  if (parts.whole === undefined) return words;
+  const joined = parts.top === '1' && name !== undefined && Number(parts.bottom) < 5 ? `${parts.bottom === '8' ? 'an' : 'a'} ${name}` : words;
+  return `${cardinal(bare(parts.whole))} and ${joined}`;
+}
+
+/** Numbers that name something, and are read in pairs. */
+const LABELLED = /\b(?:Boeing|Airbus|Flight|flight|Route|Room|room|Highway|Interstate|Bus|Train|Suite|Apt\.|Apartment|area code|Peugeot|BMW|Porsche) $/;
+
+/** Numbers. */
+export const NUMBER_RULES: readonly Rule[] = [
+  {
+    name: 'ordinal',
+    starts: ['digit'],
+    pattern: sticky(`(?<digits>${WHOLE})(?<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\\p{L})(?<own>'s)?`),
+    rewrite: ({ groups }) => ordinal(groups!.digits!) + (groups!.own ?? ''),
+    examples: [
+      ['the 21st century', 'the twenty-first century'],
+      ['his 1,000th game', 'his one thousandth game'],
+      ['the 112th', 'the one hundred twelfth'],
+    ],
+  },
+  {
+    name: 'fraction-sign',
+    starts: ['digit', 'sign'],
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})`),
+    rewrite: (match) => {
+      const [top, bottom] = FRACTIONS[match.groups!.sign!]!;
+      const words = fraction({ whole: match.groups!.whole, top, bottom });
+      const glued = /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+      return words + glued;
+    },
+    examples: [
+      ['2½ cups', 'two and a half cups'],
+      ['⅔ of them', 'two thirds of them'],
+    ],
+  },
+  {
+    name: 'special-day',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?:9/11|24/7|50/50|20/20|7/7)(?![\\d/])`),
+    rewrite: (match) => match[0].split('/').map(cardinal).join(' '),
+    examples: [
+      ['after 9/11', 'after nine eleven'],
+      ['open 24/7', 'open twenty-four seven'],
+    ],
+  },
+  {
+    name: 'fraction',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?(?<top>\\d{1,4})/(?<bottom>\\d{1,4})(?:th|rd|nd|st|ths|rds|TH)?(?![\\d\\p{L}/]|\\.\\d)`),
+    rewrite: ({ groups }) => fraction({ whole: groups!.whole, top: groups!.top!, bottom: groups!.bottom! }),
+    examples: [
+      ['3/4 of it', 'three quarters of it'],
+      ['2 1/2', 'two and a half'],
+      ['1/3', 'one third'],
+      ['120/80', 'one hundred twenty eightieths'],
+    ],
+  },
+  {
+    name: 'number-range',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d]|[-/:]\\d|\\p{L}\\d)`),
+    rewrite: ({ groups }) =>
+      `${decimal(bare(groups!.low!))}${magnitudeWord(groups!.lowMagnitude)} to ${decimal(bare(groups!.high!))}${magnitudeWord(groups!.magnitude)}`,
+    examples: [
+      ['ages 10-15', 'ages ten to fifteen'],
+      ['passed 52-48', 'passed fifty-two to forty-eight'],
+      ['3–4 million', 'three to four million'],
+    ],
+  },
+  {
+    name: 'magnitude',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|[kK])(?!\\p{L})|m(?= [a-z]+(?:s|people|men|women|children)\\b))`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
+    examples: [
+      ['10k runners', 'ten thousand runners'],
+      ['1.5bn people', 'one point five billion people'],
+      ['5m people', 'five million people'],
+    ],
+  },
+  {
+    name: 'times-as-many',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER}) ?[x×](?!\\p{L}| ?\\d)`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} times`,
+    examples: [['2.5x faster', 'two point five times faster']],
+  },
+  {
+    name: 'by',
+    starts: ['digit'],
+    pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.low!))} by `,
+    examples: [['a 4x4 car', 'a four by four car']],
+  },
+  {
+    name: 'plural-number',
+    starts: ['digit'],
+    pattern: sticky(`(?<digits>${WHOLE})'?s(?!\\p{L})`),
+    rewrite: (match) => plural(LABELLED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) || match.groups!.digits!.length === 3 ? label(match.groups!.digits!) : cardinal(match.groups!.digits!)),
+    examples: [
+      ['in their 20s', 'in their twenties'],
+      ['Boeing 737s', 'Boeing seven thirty-sevens'],
+    ],
+  },
+  {
+    name: 'model-number',
+    starts: ['digit'],
+    pattern: sticky('(?<=\\p{L}-?)(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?'),
+    rewrite: (match) => {
+      const glued = match.input[match.index - 1] !== '-';
+      const digits = match.groups!.digits!;
+      const words = match.groups!.more === undefined ? spokenLabel(match.input, { start: match.index, digits }) : decimal(digits + match.groups!.more);
+      const after = /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+      return `${glued ? (/(?<![\p{L}])A$/u.test(match.input.slice(Math.max(0, match.index - 2), match.index)) ? '-' : ' ') : ''}${words}${after}`;
+    },
+    examples: [
+      ['COVID-19', 'COVID-nineteen'],
+      ['an F-16 jet', 'an F-sixteen jet'],
+      ['B2B sales', 'B two B sales'],
+      ['the A380', 'the A-three eighty'],
+      ['the S-300', 'the S-three hundred'],
+      ['mid-2023', 'mid-twenty twenty-three'],
+    ],
+  },
+  {
+    name: 'named-number',
+    starts: ['digit'],
+    pattern: sticky(`(?<=\\b(?:Boeing|Airbus|[Ff]light|Route|[Rr]oom|Highway|Interstate|Peugeot|Suite|Apartment) )(?<digits>\\d{3,4})(?![\\d.,]\\d|\\d)`),
+    rewrite: ({ groups }) => label(groups!.digits!),
+    examples: [['a Boeing 737 jet', 'a Boeing seven thirty-seven jet']],
+  },
+  {
+    name: 'leading-zero',
+    starts: ['digit'],
+    pattern: sticky('(?<digits>0\\d{1,35})(?![\\d]|[.,]\\d)'),
+    rewrite: (match) => digitByDigit(match.groups!.digits!) + gapBehind(match),
+    examples: [['agent 007', 'agent zero zero seven']],
+  },
+  {
+    name: 'decimal',
+    starts: ['digit', 'sign'],
+    pattern: sticky(`(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`),
+    rewrite: (match) => decimal(bare(match.groups!.number!)) + magnitudeWord(match.groups!.magnitude) + gapBehind(match),
+    examples: [
+      ['2.5 children', 'two point five children'],
+      ['a .22 rifle', 'a point two two rifle'],
+    ],
+  },
+  {
+    name: 'cardinal',
+    starts: ['digit'],
+    pattern: sticky(`(?<digits>${WHOLE})`),
+    rewrite: (match) => number(bare(match.groups!.digits!)) + gapBehind(match),
+    examples: [
+      ['some 12,500 men', 'some twelve thousand five hundred men'],
+      ['7 of 9', 'seven of nine'],
+      ['a 15-year-old', 'a fifteen-year-old'],
+      ['the 1 000 000 mark', 'the one million mark'],
+    ],
+  },
+];
+
+/** A space where a number would run into the letters behind it. */
+function gapBehind(match: RegExpExecArray): string {
+  return /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+}
+
+/** After a letter: a year where only a year makes sense (`mid-2023`), else a label. */
+function spokenLabel(view: string, place: { readonly start: number; readonly digits: string }): string {
+  const lowerBefore = /[a-z]-$/.test(view.slice(Math.max(0, place.start - 2), place.start));
+  const value = Number(place.digits);
+  if (place.digits.length === 4 && value >= 1100 && value <= 2099) return year(place.digits);
+  return lowerBefore ? number(place.digits) : label(place.digits);
+}

@@ -1,0 +1,173 @@
+/** dates → words: month first, day first, numbers only, months and days cut short. */
+import type { Rule, RuleContext } from '../../rule.ts';
+import { cardinal, ordinal, year } from './numbers.ts';
+import { DASH, FREE_LEFT, sticky } from './patterns.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** Any month, whole or cut short, without its full stop. */
+export const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept(?:ember)?|Sep|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\\p{L})';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
+const SUFFIX = '(?:st|nd|rd|th)?(?![\\p{L}\\d])';
+const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d|\\d| ?%)';
+
+/** The whole name of a month in any spelling. */
+export function monthName(written: string): string {
+  const start = written.slice(0, 3).toLowerCase();
+  return MONTHS.find((month) => month.toLowerCase().startsWith(start))!;
+}
+
+/** Small letters make these words, not months, unless a year or an ending says more. */
+const WORDS_TOO = new Set(['may', 'march', 'mar', 'sep', 'dec', 'jan', 'jun']);
+
+function isDoubtful(match: RegExpExecArray): boolean {
+  const { month, year: written, suffix } = match.groups!;
+  return written === undefined && (suffix ?? '') === '' && WORDS_TOO.has(month!);
+}
+
+function monthDay(match: RegExpExecArray): string | undefined {
+  const { month, day, to, comma, year: written } = match.groups!;
+  if (isDoubtful(match)) return undefined;
+  const range = to === undefined ? '' : ` to ${ordinal(to)}`;
+  const tail = written === undefined ? '' : `${comma!.includes(',') || range !== '' ? ',' : ''} ${year(written)}`;
+  return `${monthName(month!)} ${ordinal(day!)}${range}${tail}`;
+}
+
+function dayMonth(match: RegExpExecArray): string | undefined {
+  const { day, to, month, comma, year: written } = match.groups!;
+  if (isDoubtful(match)) return undefined;
+  const before = match.input.slice(Math.max(0, match.index - 4), match.index).toLowerCase();
+  const article = /\bthe $/.test(before) ? '' : 'the ';
+  const range = to === undefined ? '' : ` to ${ordinal(to)}`;
+  const tail = written === undefined ? '' : `${comma!.includes(',') ? ',' : ''} ${year(written)}`;
+  return `${article}${ordinal(day!)}${range} of ${monthName(month!)}${tail}`;
+}
+
+/** A date in the order of the country, `December twentieth, twenty twenty-three` or `the twentieth of December twenty twenty-three`. */
+function dateWords(date: { readonly day: number; readonly month: number; readonly year: string }, context: RuleContext): string | undefined {
+  const name = MONTHS[date.month - 1];
+  if (name === undefined || date.day < 1 || date.day > 31) return undefined;
+  const spokenYear = date.year.length === 2 ? shortYear(date.year) : year(date.year);
+  const spokenDay = ordinal(String(date.day));
+  return context.american ? `${name} ${spokenDay}, ${spokenYear}` : `the ${spokenDay} of ${name} ${spokenYear}`;
+}
+
+/** `98` → `ninety-eight`, `05` → `oh five`. */
+function shortYear(digits: string): string {
+  return digits.startsWith('0') ? `oh ${cardinal(digits)}` : cardinal(digits);
+}
+
+function numericDate(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const { first, mark, second, year: written } = match.groups!;
+  const [a, b] = [Number(first), Number(second)];
+  // Points and hyphens are European: day first. Slashes follow the country, unless only one order is possible.
+  const monthFirst = b > 12 || (mark === '/' && context.american && a <= 12);
+  return dateWords({ day: monthFirst ? b : a, month: monthFirst ? a : b, year: written! }, context);
+}
+
+/** Dates. */
+export const DATE_RULES: readonly Rule[] = [
+  {
+    name: 'date-iso',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<year>\\d{4})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d]|[-/]\\d|T\\d)`),
+    rewrite: ({ groups }, context) => dateWords({ day: Number(groups!.day), month: Number(groups!.month), year: groups!.year! }, context),
+    examples: [['on 2023-12-20', 'on December twentieth, twenty twenty-three']],
+  },
+  {
+    name: 'date-numeric',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d]|[-/.]\\d)`),
+    rewrite: numericDate,
+    examples: [
+      ['12/25/2023', 'December twenty-fifth, twenty twenty-three'],
+      ['25.12.2023', 'December twenty-fifth, twenty twenty-three'],
+    ],
+  },
+  {
+    name: 'month-day',
+    starts: ['word'],
+    pattern: sticky(
+      `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?:(?<comma> ?, ?| |-)(?<year>${YEAR})(?![-/]\\d))?(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)`,
+      'i',
+    ),
+    rewrite: monthDay,
+    examples: [
+      ['on Dec. 20, two months later', 'on December twentieth, two months later'],
+      ['Oct. 18, 2023 in Beijing', 'October eighteenth, twenty twenty-three in Beijing'],
+      ['May 3rd', 'May third'],
+      ['Dec. 20-22, 2023', 'December twentieth to twenty-second, twenty twenty-three'],
+      ['You may 3 times ask.', 'You may three times ask.'],
+    ],
+  },
+  {
+    name: 'day-month',
+    starts: ['digit'],
+    pattern: sticky(`${FREE_LEFT}(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?(?:(?<comma> ?,? |-)(?<year>${YEAR}))?(?![-/]\\d)`, 'i'),
+    rewrite: dayMonth,
+    examples: [
+      ['on 20 Dec 2023', 'on the twentieth of December twenty twenty-three'],
+      ['on the 25th of July', 'on the twenty-fifth of July'],
+    ],
+  },
+  {
+    name: 'month-year',
+    starts: ['word'],
+    pattern: sticky(`(?<month>${MONTH})\\.?(?<comma> ?, ?| )(?<year>${YEAR})(?![-–/]\\d| ?[ap]\\.?m\\b)`, 'i'),
+    rewrite: (match) => (isDoubtful(match) ? undefined : `${monthName(match.groups!.month!)}${match.groups!.comma!.includes(',') ? ',' : ''} ${year(match.groups!.year!)}`),
+    examples: [['since Sept. 2021', 'since September twenty twenty-one']],
+  },
+  {
+    name: 'month-range',
+    starts: ['word'],
+    pattern: sticky(`(?<month>${MONTH})\\.?${DASH}(?<to>${MONTH})(?<stop>\\.?)`),
+    rewrite: (match, context) => {
+      const { month, to, stop } = match.groups!;
+      const end = stop === '.' && context.endsSentence(match.index + match[0].length) ? '.' : '';
+      return `${monthName(month!)} to ${monthName(to!)}${end}`;
+    },
+    examples: [
+      ['from January-November 2023', 'from January to November twenty twenty-three'],
+      ['Jan.–Nov.', 'January to November.'],
+    ],
+  },
+  {
+    name: 'month',
+    starts: ['word'],
+    pattern: sticky('(?<month>Jan|Feb|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.'),
+    rewrite: (match, context) => {
+      const final = context.endsSentence(match.index + match[0].length);
+      // "Jan." at the end of a sentence may be a person, unless a word of time stands before it.
+      if (final && match.groups!.month === 'Jan' && !/\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i.test(match.input.slice(Math.max(0, match.index - 8), match.index))) return undefined;
+      return monthName(match.groups!.month!) + (final ? '.' : '');
+    },
+    examples: [['in Dec. after all', 'in December after all']],
+  },
+  {
+    name: 'weekday-range',
+    starts: ['word'],
+    pattern: sticky('(?<from>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[-–](?<to>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})'),
+    rewrite: ({ groups }) => `${groups!.from}day to ${groups!.to}day`,
+    examples: [['open Monday-Friday', 'open Monday to Friday']],
+  },
+  {
+    name: 'weekday',
+    starts: ['word'],
+    pattern: sticky('(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]{2}))'),
+    rewrite: ({ groups }, context) => (context.american || groups!.day !== 'Wed' ? weekday(groups!.day!) : weekday('Wed')),
+    examples: [['on Tues., May 3', 'on Tuesday, May third']],
+  },
+];
+
+function weekday(written: string): string {
+  const start = written.slice(0, 2);
+  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].find((day) => day.startsWith(start))!;
+}
+
+/** Lower-case words that dates may start with. */
+export const DATE_OPENERS: readonly string[] = [
+  ...MONTHS.map((month) => month.toLowerCase()), 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+];

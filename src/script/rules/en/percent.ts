@@ -1,0 +1,29 @@
+/** percentages → words. */
+import type { Rule } from '../../rule.ts';
+import { decimal } from './numbers.ts';
+import { bare, DASH, NUMBER, sticky } from './patterns.ts';
+
+/** Percent and per mille, single and in ranges. */
+export const PERCENT_RULES: readonly Rule[] = [
+  {
+    name: 'percent-range',
+    starts: ['digit'],
+    pattern: sticky(`(?<low>${NUMBER})(?<sign> ?%)?${DASH}(?<high>${NUMBER}) ?%`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
+    examples: [
+      ['It fell 5-10% last year.', 'It fell five to ten percent last year.'],
+      ['5%–10%', 'five percent to ten percent'],
+    ],
+  },
+  {
+    name: 'percent',
+    starts: ['digit', 'sign'],
+    pattern: sticky(`(?<number>${NUMBER})[ -]?(?<sign>[%\\u2030])`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} ${groups!.sign === '%' ? 'percent' : 'per mille'}`,
+    examples: [
+      ['It grew 30% in May.', 'It grew thirty percent in May.'],
+      ['1.5%', 'one point five percent'],
+      ['.5 %', 'point five percent'],
+    ],
+  },
+];

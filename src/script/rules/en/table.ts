@@ -1,0 +1,37 @@
+/** every English rule, in the order in which they are tried. */
+import type { RuleTable } from '../../rule.ts';
+import { ABBREVIATION_RULES, ABBREVIATIONS } from './abbreviations.ts';
+import { NUMBER_RULES } from './cardinals.ts';
+import { DATE_OPENERS, DATE_RULES } from './dates.ts';
+import { ELECTRONIC_RULES } from './electronic.ts';
+import { INITIALISM_RULES } from './initialisms.ts';
+import { lastResortRules } from '../any/last-resort.ts';
+import { MEASURE_RULES } from './measures.ts';
+import { MONEY_RULES } from './money.ts';
+import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers.ts';
+import { PERCENT_RULES } from './percent.ts';
+import { ROMAN_RULES } from './roman.ts';
+import { SIGN_RULES } from './signs.ts';
+import { AREA_CODE_RULES, TELEPHONE_RULES } from './telephone.ts';
+import { TIME_RULES } from './times.ts';
+import { YEAR_RULES } from './years.ts';
+
+const LAST_RESORT = lastResortRules({
+  number: (digits) => (digits.length > MAX_NAMED_DIGITS || /^0./.test(digits) ? digitByDigit(digits) : cardinal(digits)),
+  signs: { '$': 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '₩': 'won', '₴': 'hryvnia', '₽': 'ruble', '₹': 'rupee', '¢': 'cent', '¤': 'currency', '%': 'percent', '‰': 'per mille', '&': 'and', '+': 'plus', '=': 'equals', '@': 'at', '#': 'hash', '^': 'to the power of', '~': 'about' },
+  examples: [
+    ['a$ b', 'a dollar b'],
+    ['what @ this', 'what at this'],
+  ],
+});
+
+/** English. Longer and more special readings stand before shorter and more general ones. */
+export const ENGLISH: RuleTable = {
+  language: 'en',
+  rules: [
+    ...ELECTRONIC_RULES, ...AREA_CODE_RULES, ...DATE_RULES, ...TELEPHONE_RULES, ...MONEY_RULES, ...PERCENT_RULES, ...TIME_RULES, ...YEAR_RULES, ...MEASURE_RULES, ...NUMBER_RULES,
+    ...ABBREVIATION_RULES, ...ROMAN_RULES, ...INITIALISM_RULES, ...SIGN_RULES, ...LAST_RESORT,
+  ],
+  openers: new Set([...DATE_OPENERS, 'mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'vs', 'ltd', 'jr', 'sr', 'st', 'blvd', 'hwy', 'pkwy', 'dept', 'bros', "gov", 'int', 'nat', 'et', 'vol', 'pp', 'nos', 'fig', 'ave', 'av', 'rd', 'ln', 'ct', 'sq', 'pl', 'ter', 'sq', 'zł']),
+  abbreviations: ABBREVIATIONS,
+};

@@ -1,0 +1,159 @@
+/** spans → answers about them: do they tile, what came of a written range, and the spans of two rewrites in a row. */
+import type { TextRange } from './sentences.ts';
+import type { Span } from './script.ts';
+
+/** A rewrite of a text: what came out, and which stretch came from which. */
+export type Rewrite = { readonly spokenText: string; readonly spans: readonly Span[] };
+
+/** The spans of a text of `length` UTF-16 units that is said as it is written. */
+export function identitySpans(length: number): readonly Span[] {
+  return length === 0 ? [] : [{ start: 0, end: length, spokenStart: 0, spokenEnd: length, rule: null }];
+}
+
+/** Builds a rewrite from left to right: stretches are kept or replaced, in order, until `finish`. */
+export type RewriteBuilder = {
+  /** Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is kept. */
+  readonly replace: (range: TextRange, change: { readonly spoken: string; readonly rule: string }) => void;
+  /** Keeps the rest of the text. */
+  readonly finish: () => Rewrite;
+};
+
+/** A builder over `text`. */
+export function rewriteBuilder(text: string): RewriteBuilder {
+  const spans: Span[] = [];
+  const parts: string[] = [];
+  let written = 0;
+  let spoken = 0;
+  const keepTo = (end: number): void => {
+    if (end <= written) return;
+    const length = end - written;
+    spans.push({ start: written, end, spokenStart: spoken, spokenEnd: spoken + length, rule: null });
+    parts.push(text.slice(written, end));
+    written = end;
+    spoken += length;
+  };
+  return {
+    replace: ({ start, end }, change) => {
+      keepTo(start);
+      const spokenEnd = spoken + change.spoken.length;
+      spans.push({ start, end, spokenStart: spoken, spokenEnd, rule: change.rule });
+      parts.push(change.spoken);
+      written = end;
+      spoken = spokenEnd;
+    },
+    finish: () => {
+      keepTo(text.length);
+      return { spokenText: parts.join(''), spans };
+    },
+  };
+}
+
+/**
+ * The spans of two rewrites in a row, from the text of the first to the result of the second.
+ * Where the second kept what the first had made, the first rule is named; where it rewrote it, the second.
+ */
+export function composeSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
+  const cursor = spanCursor(first);
+  const spans: Span[] = [];
+  for (const span of second) {
+    const offset = span.spokenStart - span.start;
+    const pieces = cursor.take(span.end);
+    if (span.rule === null) {
+      for (const piece of pieces) spans.push(shift(piece, offset));
+      continue;
+    }
+    // What the first rewrite removed just before keeps a span of its own.
+    while (pieces.length > 0 && pieces[0]!.spokenStart === pieces[0]!.spokenEnd) spans.push({ ...pieces.shift()!, spokenStart: span.spokenStart, spokenEnd: span.spokenStart });
+    const start = pieces[0]?.start ?? cursor.written();
+    spans.push({ ...span, start, end: pieces.at(-1)?.end ?? start });
+  }
+  const last = second.at(-1);
+  for (const piece of cursor.take(Infinity)) spans.push(shift(piece, last === undefined ? 0 : last.spokenEnd - last.end));
+  return mergeKept(spans);
+}
+
+function shift(span: Span, offset: number): Span {
+  return offset === 0 ? span : { ...span, spokenStart: span.spokenStart + offset, spokenEnd: span.spokenEnd + offset };
+}
+
+/** Hands out the spans in order, cut at the spoken offsets asked for. The first part of a cut rewrite owns all its written text. */
+function spanCursor(spans: readonly Span[]): { take: (spokenEnd: number) => Span[]; written: () => number } {
+  let index = 0;
+  let rest: Span | undefined;
+  let written = 0;
+  const take = (spokenEnd: number): Span[] => {
+    const pieces: Span[] = [];
+    for (;;) {
+      const span = rest ?? spans[index];
+      if (span === undefined || span.spokenStart >= spokenEnd) return pieces;
+      if (rest === undefined) index++;
+      rest = undefined;
+      if (span.spokenEnd <= spokenEnd) {
+        pieces.push(span);
+        written = span.end;
+        continue;
+      }
+      const cut = span.rule === null ? span.start + (spokenEnd - span.spokenStart) : span.end;
+      pieces.push({ ...span, end: cut, spokenEnd });
+      rest = { ...span, start: cut, spokenStart: spokenEnd };
+      written = cut;
+      return pieces;
+    }
+  };
+  return { take, written: () => written };
+}
+
+/** Neighbours that are both said as written become one span; empty kept spans go. */
+function mergeKept(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const before = merged.at(-1);
+    if (span.rule === null && span.spokenStart === span.spokenEnd) continue;
+    if (span.rule === null && before?.rule === null && before.end === span.start) {
+      merged[merged.length - 1] = { ...before, end: span.end, spokenEnd: span.spokenEnd };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+/**
+ * What is wrong with spans, or `undefined` when nothing is: they tile the spoken text in order, their written ranges tile the
+ * written text in order, and a kept stretch is the same in both.
+ */
+export function spanFault(written: string, rewrite: Rewrite): string | undefined {
+  let start = 0;
+  let spokenStart = 0;
+  for (const span of rewrite.spans) {
+    if (span.spokenStart !== spokenStart) return `spoken text has a gap or overlap at ${spokenStart}`;
+    if (span.start !== start) return `written text has a gap or overlap at ${start}`;
+    if (span.end < span.start || span.spokenEnd < span.spokenStart) return `span at ${start} runs backwards`;
+    const kept = span.rule === null;
+    if (kept && written.slice(span.start, span.end) !== rewrite.spokenText.slice(span.spokenStart, span.spokenEnd)) return `kept text differs at ${start}`;
+    start = span.end;
+    spokenStart = span.spokenEnd;
+  }
+  if (spokenStart !== rewrite.spokenText.length) return `spoken text goes on after ${spokenStart}`;
+  return start === written.length ? undefined : `written text goes on after ${start}`;
+}
+
+/** Whether a written offset lies strictly inside a rewritten stretch, where nothing may be cut. */
+export function isInsideRewrite(spans: readonly Span[], offset: number): boolean {
+  return spans.some((span) => span.rule !== null && span.start < offset && offset < span.end);
+}
+
+/** Where a written offset is in the spoken text. Inside a rewritten stretch: its spoken end. */
+export function spokenOffset(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  if (span === undefined) return spans.at(-1)?.spokenEnd ?? 0;
+  if (span.rule === null) return span.spokenStart + Math.max(0, offset - span.start);
+  return offset <= span.start ? span.spokenStart : span.spokenEnd;
+}

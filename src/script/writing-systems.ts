@@ -1,0 +1,53 @@
+/** text → how many letters of which script, and which words a voice cannot speak. */
+
+/** Scripts told apart, with their ISO 15924 codes and English names. */
+const SCRIPTS: readonly (readonly [code: string, name: string, letter: RegExp])[] = (
+  [
+    ['Latn', 'Latin'], ['Cyrl', 'Cyrillic'], ['Grek', 'Greek'], ['Arab', 'Arabic'], ['Hebr', 'Hebrew'], ['Hani', 'Han'], ['Hira', 'Hiragana'], ['Kana', 'Katakana'], ['Hang', 'Hangul'], ['Deva', 'Devanagari'],
+    ['Beng', 'Bengali'], ['Thai', 'Thai'], ['Geor', 'Georgian'], ['Armn', 'Armenian'], ['Taml', 'Tamil'], ['Telu', 'Telugu'], ['Ethi', 'Ethiopic'],
+  ] as const
+).map(([code, name]) => [code, name, new RegExp(`\\p{Script=${code}}`, 'u')] as const);
+
+/** A code that stands for several of the scripts above: Japanese is written in three. */
+const COMPOSITES: Readonly<Record<string, readonly string[]>> = { Jpan: ['Hani', 'Hira', 'Kana'], Kore: ['Hang', 'Hani'], Hans: ['Hani'], Hant: ['Hani'] };
+
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** A word in letters that a voice cannot speak. */
+export type ForeignWord = { readonly word: string; readonly script: string };
+
+/** Letters by ISO 15924 code; `Zzzz` for scripts not told apart. */
+export function countLetters(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text.match(/\p{L}/gu) ?? []) {
+    const code = scriptOf(letter);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** English name of a script code. */
+export function scriptName(code: string): string {
+  return SCRIPTS.find(([known]) => known === code)?.[1] ?? 'unknown script';
+}
+
+/** Words with letters outside the given scripts, in order, each once. */
+export function foreignWords(text: string, options: { readonly scripts: readonly string[] }): readonly ForeignWord[] {
+  if (ASCII.test(text)) return [];
+  const spoken = new Set(options.scripts.flatMap((code) => COMPOSITES[code] ?? [code]));
+  const found = new Map<string, ForeignWord>();
+  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
+    const letter = ASCII.test(word) ? undefined : (word.match(/\p{L}/gu) ?? []).find((candidate) => !spoken.has(scriptOf(candidate)));
+    if (letter !== undefined) found.set(word, { word, script: scriptOf(letter) });
+  }
+  return [...found.values()];
+}
+
+/** Whether a script is among those of a voice. */
+export function canSpeak(code: string, scripts: readonly string[]): boolean {
+  return scripts.some((spoken) => spoken === code || COMPOSITES[spoken]?.includes(code) === true);
+}
+
+function scriptOf(letter: string): string {
+  return SCRIPTS.find(([, , pattern]) => pattern.test(letter))?.[0] ?? 'Zzzz';
+}

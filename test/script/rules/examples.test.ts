@@ -1,0 +1,24 @@
+/** Every rule's own examples, as its author wrote them. */
+import { describe, expect, it } from 'vitest';
+import { normalizeText } from '../../../src/script/normalize.ts';
+import { ENGLISH } from '../../../src/script/rules/en/table.ts';
+
+const normalize = (text: string): ReturnType<typeof normalizeText> => normalizeText(text, { language: 'en' });
+
+describe('English rules', () => {
+  for (const rule of ENGLISH.rules) {
+    for (const [written, spoken] of rule.examples) {
+      it(`${rule.name} reads “${written}”`, () => {
+        const result = normalize(written);
+        expect(result.spokenText).toBe(spoken);
+        if (written !== spoken) expect(result.spans.map((span) => span.rule)).toContain(rule.name);
+      });
+    }
+  }
+
+  it('has a name of its own for every rule, and examples for all but the last resort', () => {
+    const names = ENGLISH.rules.map((rule) => rule.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const rule of ENGLISH.rules) if (rule.lastResort !== true) expect(rule.examples.length, rule.name).toBeGreaterThan(0);
+  });
+});
