@@ -1,6 +1,6 @@
 /** measured paragraphs → the run of them that is the article: the stretch with the largest sum of weights, its teasers cut off. */
 import { contentWords, overlap } from './vocabulary.ts';
-import type { Piece } from './weigh.ts';
+import type { Piece } from './measure.ts';
 
 /** A run of paragraphs: indexes, both inclusive. */
 export type Run = { readonly first: number; readonly last: number };
@@ -9,16 +9,16 @@ export type Run = { readonly first: number; readonly last: number };
 const FOREIGN = 0.45;
 
 /** The stretch of pieces whose weights add up to most, or undefined when none is above zero (Kadane's maximum subarray). */
-export function heaviestRun(pieces: readonly Piece[]): Run | undefined {
+export function heaviestRun(weights: readonly number[]): Run | undefined {
   let best: (Run & { readonly sum: number }) | undefined;
   let first = 0;
   let sum = 0;
-  pieces.forEach((piece, index) => {
+  weights.forEach((weight, index) => {
     if (sum <= 0) {
       sum = 0;
       first = index;
     }
-    sum += piece.weight;
+    sum += weight;
     if (sum > (best?.sum ?? 0)) best = { first, last: index, sum };
   });
   return best && { first: best.first, last: best.last };

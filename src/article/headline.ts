@@ -1,7 +1,7 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
 import type { Run } from './choose-run.ts';
 import { contentWords, overlap } from './vocabulary.ts';
-import type { Piece } from './weigh.ts';
+import type { Piece } from './measure.ts';
 
 /** How far above the run a headline is looked for, in paragraphs: a byline, a standfirst, captions and a share bar lie between. */
 const REACH_ABOVE = 30;

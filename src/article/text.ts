@@ -4,13 +4,12 @@ import type { Warning } from '../errors.ts';
 import type { Skip } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { Draft, DraftBlock } from './build-article.ts';
-import { cutTeasers, heaviestRun } from './choose-run.ts';
-import type { Run } from './choose-run.ts';
-import { findHeadline } from './headline.ts';
+import { choose } from './choose.ts';
+import type { Choice } from './choose.ts';
 import { splitLines } from './lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { weighParagraphs } from './weigh.ts';
-import type { Piece } from './weigh.ts';
+import { measureParagraphs } from './measure.ts';
+import type { Piece } from './measure.ts';
 
 /** What the reader of text is told. */
 export type TextOptions = {
@@ -20,16 +19,13 @@ export type TextOptions = {
   readonly fallbackTitle?: string | undefined;
 };
 
-/** What was decided about a page. */
-type Choice = { readonly run: Run; readonly headline: number | undefined };
-
 /**
  * The draft of a text. A clean text is read whole: only where menus, forms, notices or other stories are recognised is anything left
  * out, and every paragraph that is left out becomes a skip.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions): Draft {
-  const pieces = weighParagraphs(joinParagraphs(splitLines(content)), { timezone: options.timezone, language: options.language });
+  const pieces = measureParagraphs(joinParagraphs(splitLines(content)), { timezone: options.timezone, language: options.language });
   const choice = choose(pieces);
   if (!choice) throw noBody(pieces);
   return makeDraft(pieces, { choice, options });
@@ -40,27 +36,6 @@ function noBody(pieces: readonly Piece[]): ArticleError {
     code: 'ARTICLE_EMPTY',
     hint: 'Give a text with at least one sentence; of a web page, select and copy the story.',
   });
-}
-
-function choose(pieces: readonly Piece[]): Choice | undefined {
-  const heaviest = heaviestRun(pieces);
-  if (!heaviest) return undefined;
-  const headline = findHeadline(pieces, heaviest);
-  const cut = cutTeasers(pieces, heaviest);
-  const first = firstRead(pieces, { run: heaviest, headline });
-  const last = isClean(pieces, { first: cut.last + 1, last: pieces.length - 1 }) && cut.last === heaviest.last ? pieces.length - 1 : cut.last;
-  return { run: { first, last }, headline };
-}
-
-/** Reading begins behind the headline; without one, at the top of a clean text, else with the run. */
-function firstRead(pieces: readonly Piece[], choice: Choice): number {
-  if (choice.headline !== undefined) return choice.headline + 1;
-  return isClean(pieces, { first: 0, last: choice.run.first - 1 }) ? 0 : choice.run.first;
-}
-
-/** Whether nothing in a stretch speaks of a web page around it. */
-function isClean(pieces: readonly Piece[], run: Run): boolean {
-  return pieces.slice(run.first, run.last + 1).every((piece) => !piece.clutter && !piece.repeated);
 }
 
 function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Draft {
@@ -85,12 +60,14 @@ function isNear(index: number, choice: Choice): boolean {
   return index >= anchor - 3 && index <= anchor + 8;
 }
 
-function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
+/** The rule by which a paragraph is skipped, or undefined for one that is read. */
+export function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
   const { run } = place.choice;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
   if (place.index < run.first) return piece.shape === 'prose' ? 'before-article' : 'menu';
   if (place.index > run.last) return piece.shape === 'prose' ? 'after-article' : 'page-furniture';
+  if (piece.repeated && piece.shape === 'prose') return 'repeated';
   return undefined;
 }
 
