@@ -1,5 +1,5 @@
 /** tasks → results, by a bounded set of workers that are made when first needed and fed in the order the tasks came. */
-import { abortable, type AbortOptions } from './abort.ts';
+import type { AbortOptions } from './abort.ts';
 
 /** How a pool makes its workers. */
 export type PoolOptions<Worker> = {
@@ -12,7 +12,7 @@ export type PoolOptions<Worker> = {
 type Job<Worker> = {
   readonly run: (worker: Worker) => Promise<void>;
   readonly fail: (error: unknown) => void;
-  readonly isDropped: () => boolean;
+  readonly signal: AbortSignal | undefined;
 };
 
 /** A bounded set of workers; the first tasks make them, at most `size`. */
@@ -27,16 +27,15 @@ export class Pool<Worker> {
   }
 
   /**
-   * Runs a task on the next free worker. An abort rejects at once: a task still waiting never starts; the result of a
-   * running one is dropped, and its worker is busy until it really ends.
+   * Runs a task on the next free worker. A task whose signal aborts before its turn never starts, and rejects when its turn
+   * comes; a running one ends by itself. Who must not wait for that races the promise against the signal (`abortable`).
    */
   run<T>(task: (worker: Worker) => Promise<T>, { signal }: AbortOptions): Promise<T> {
-    const result = new Promise<T>((resolve, reject) => {
+    return new Promise<T>((resolve, reject) => {
       const run = async (worker: Worker): Promise<void> => resolve(await task(worker));
-      this.#waiting.push({ run, fail: reject, isDropped: () => signal?.aborted === true });
+      this.#waiting.push({ run, fail: reject, signal });
+      if (this.#lanes.size < this.#options.size) this.#openLane();
     });
-    if (this.#lanes.size < this.#options.size) this.#openLane();
-    return abortable(result, { signal });
   }
 
   /** Lets go of the workers, as soon as no task runs or waits. */
@@ -66,7 +65,7 @@ export class Pool<Worker> {
 
   #next(): Job<Worker> | undefined {
     let job = this.#waiting.shift();
-    while (job?.isDropped()) job = this.#waiting.shift();
+    for (; job?.signal?.aborted; job = this.#waiting.shift()) job.fail(job.signal.reason);
     return job;
   }
 }

@@ -23,6 +23,8 @@ export type CheckSpeechOptions = {
   readonly request: SpeechRequest;
   /** Provider's name, for the error. */
   readonly provider: string;
+  /** The rate it was spoken at, as far as it was honoured. @default 1 */
+  readonly rate?: number | undefined;
   /** Whether asking again may help: not where the same request gives the same samples. */
   readonly retryable: boolean;
 };
@@ -55,7 +57,7 @@ function findFault(speech: Speech, options: CheckSpeechOptions): string | undefi
   const { soundStart, soundEnd } = analyseSignal(pcm);
   if (soundEnd === soundStart || loudestWindow(pcm) < QUIETEST_SPEECH_DB) return 'silence';
   const characters = countLetters(options.request.text);
-  const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * (options.request.rate ?? 1);
+  const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * (options.rate ?? 1);
   if (characters < SHORTEST_JUDGED) return undefined;
   const measured = `${seconds.toFixed(1)} seconds of audio for ${characters} characters`;
   if (characters / seconds > CHARACTERS_A_SECOND.fastest) return `${measured} (too little)`;

@@ -1,4 +1,5 @@
 /** Script → Recording: every segment spoken once, found in the store or recorded, in order. */
+import { setMaxListeners } from 'node:events';
 import pLimit from 'p-limit';
 import type { AbortOptions } from '../_internal/abort.ts';
 import { ProviderError, type Warning } from '../errors.ts';
@@ -104,6 +105,8 @@ type RunOptions = Omit<RecordClipsOptions, 'store'> & { readonly store: ClipStor
 async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<readonly CachedClip[]> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  // Every request at work listens to it, on several levels.
+  setMaxListeners(0, signal);
   const limit = pLimit(windowOf(jobs, options));
   const running = new Map<string, Promise<CachedClip>>();
   let done = 0;

@@ -122,7 +122,8 @@ function audioFor(text, fault) {
   if (fault === 'not-audio') return Buffer.from('<html>502 Bad Gateway</html>');
   const seconds = Math.max(0.3, text.length / 15);
   const samples = new Int16Array(Math.round((seconds + 0.2) * SAMPLE_RATE));
-  for (let i = 0; i < seconds * SAMPLE_RATE && fault !== 'silent'; i++) {
+  const sounding = fault === 'silent' ? 0 : seconds * SAMPLE_RATE;
+  for (let i = 0; i < sounding; i++) {
     const time = i / SAMPLE_RATE;
     samples[i + Math.round(0.1 * SAMPLE_RATE)] = Math.round(6000 * (0.75 - 0.25 * Math.cos(8 * Math.PI * time)) * Math.sin(2 * Math.PI * 180 * time));
   }

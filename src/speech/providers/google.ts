@@ -82,14 +82,15 @@ function supportedOptions(request: SpeechRequest, options: { readonly family: Go
 
 function speechOf(reply: SynthesizeReply, { request }: { readonly request: SpeechRequest }): Speech {
   const { family } = parseGoogleVoice(request.voice);
+  const { rate, warnings } = supportedOptions(request, { family });
   const speech: Speech = {
     pcm: decodeReply(reply, { request }),
     marks: [],
     markSource: 'none',
     billed: { unit: 'characters', amount: measureText(request.text, { unit: 'characters' }) },
-    warnings: supportedOptions(request, { family }).warnings,
+    warnings,
   };
-  return checkSpeech(speech, { request, provider: 'Google', retryable: true });
+  return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });
 }
 
 /** The samples of a reply. @throws ProviderError of kind `bad-audio` when they are not a whole WAV file. */

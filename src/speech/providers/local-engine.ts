@@ -52,7 +52,7 @@ export class EnginePool {
 
   /**
    * The samples of one sentence, from -1 to 1 and sometimes beyond. Sentences are spoken in the order they were asked for,
-   * one an engine. An abort rejects at once; the engine finishes the call by itself, since it cannot be stopped.
+   * one an engine. After an abort none begins any more; one that runs is finished by the engine, since it cannot be stopped.
    * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`.
    */
   async speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {

@@ -1,5 +1,5 @@
 /** SpeechRequest → Speech, by a neural engine on this machine: no account, no network, one sentence a call. */
-import type { AbortOptions } from '../../_internal/abort.ts';
+import { abortable, type AbortOptions } from '../../_internal/abort.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import { checkSpeech } from '../check-speech.ts';
 import { CLAUSE_PAUSE, joinSpeech, SENTENCE_PAUSE } from '../join.ts';
@@ -68,7 +68,7 @@ async function speak(request: SpeechRequest, options: AbortOptions & { readonly 
   const { sampleRateHz } = pack;
   const calls = callsOf(request);
   const speed = speedOf(request);
-  const spoken = await Promise.all(calls.map((call) => pool.speak(call.text, { speed, signal })));
+  const spoken = await abortable(Promise.all(calls.map((call) => pool.speak(call.text, { speed, signal }))), { signal });
   const joined = joinSpeech(
     spoken.map((samples, index) => ({ samples: toInt16(samples), pauseAfter: calls[index]!.pauseAfter })),
     { sampleRateHz },
@@ -79,7 +79,7 @@ async function speak(request: SpeechRequest, options: AbortOptions & { readonly 
     markSource: 'samples',
     warnings: warningsOf(request),
   };
-  return checkSpeech(speech, { request, provider: 'local', retryable: !pack.deterministic });
+  return checkSpeech(speech, { request, rate: speed, provider: 'local', retryable: !pack.deterministic });
 }
 
 /** The engine's calls for a request: every sentence with a word in it, long ones in parts. */

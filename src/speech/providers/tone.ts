@@ -47,7 +47,7 @@ export function toneProvider(): SpeechProvider {
     identity: (request) => ({ hertz: pitchOf(request.voice), sentences: request.sentences.map(({ start, end }) => [start, end]) }),
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      return checkSpeech(soundOf(request), { request, provider: 'tone', retryable: false });
+      return checkSpeech(soundOf(request), { request, rate: request.rate, provider: 'tone', retryable: false });
     },
     close: async () => undefined,
   };

@@ -1,0 +1,136 @@
+/** a provider → the tests that every provider passes. A new provider adds one call of this. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/_internal/hash.ts';
+import { analyseSignal } from '../../src/_internal/signal.ts';
+import { ProviderError } from '../../src/errors.ts';
+import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import { requestFor } from '../helpers/speaking.ts';
+
+/** A provider as the suite gets it. */
+export type ContractSubject = {
+  readonly open: () => Promise<{ readonly provider: SpeechProvider; readonly close?: () => Promise<void> }>;
+  /** A voice it has, and another, where it has two. */
+  readonly voice: string;
+  readonly otherVoice?: string;
+  /** A rate and a pitch that the voice cannot do. */
+  readonly unsupported: Pick<SpeechRequest, 'rate' | 'pitch'>;
+};
+
+const SENTENCES = ['The ferry leaves at noon.', 'Nobody had told the passengers.', 'It came back empty.'];
+
+/** Runs the contract against one provider. */
+export function describeProvider(name: string, subject: ContractSubject): void {
+  describe(`${name} keeps the contract of a SpeechProvider`, () => {
+    let provider: SpeechProvider;
+    let close: (() => Promise<void>) | undefined;
+    const request = requestFor(SENTENCES, { voice: subject.voice, language: 'en-US' });
+
+    beforeAll(async () => ({ provider, close } = { close: undefined, ...(await subject.open()) }));
+    afterAll(async () => {
+      await provider.close();
+      await close?.();
+    });
+
+    it('carries its name and version', () => {
+      expect(provider.specVersion).toBe(1);
+      expect(provider.id).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(provider.revision).toBeGreaterThanOrEqual(1);
+    });
+
+    it('lists its voices, the tested one among them, each with capabilities', async () => {
+      const voices = await provider.voices({});
+      expect(voices.map((voice) => voice.name)).toContain(subject.voice);
+      for (const voice of voices) {
+        expect(voice.provider).toBe(provider.id);
+        expect(voice.languages.length).toBeGreaterThan(0);
+        const capabilities = provider.capabilities(voice.name);
+        expect(capabilities.maxInput.value).toBeGreaterThan(0);
+        expect(capabilities.maxConcurrency).toBeGreaterThanOrEqual(1);
+        expect(capabilities.inputKinds).toContain('text');
+      }
+    });
+
+    it('refuses an unknown voice by name, without a request', () => {
+      const error = catchError(() => provider.capabilities('no such voice'));
+      expect(error).toBeInstanceOf(ProviderError);
+      expect(error).toMatchObject({ kind: 'voice-not-found', code: 'VOICE_UNKNOWN', retryable: false, provider: provider.id });
+      expect((error as ProviderError).hint).toBeTruthy();
+    });
+
+    it('speaks: sound of a plausible length at the rate it says', async () => {
+      const speech = await provider.synthesize(request, {});
+      const { soundStart, soundEnd } = analyseSignal(speech.pcm);
+      const seconds = (soundEnd - soundStart) / speech.pcm.sampleRateHz;
+      expect(request.text.length / seconds).toBeGreaterThan(6);
+      expect(request.text.length / seconds).toBeLessThan(30);
+      expect(speech.pcm.sampleRateHz).toBe(provider.capabilities(subject.voice).sampleRateHz);
+      expect(speech.warnings).toEqual([]);
+    });
+
+    it('marks every sentence, in order and within the audio, or none', async () => {
+      const { marks, markSource, pcm } = await provider.synthesize(request, {});
+      expect(marks.length).toBe(markSource === 'none' ? 0 : SENTENCES.length);
+      expect(markSource === 'none').toBe(provider.capabilities(subject.voice).timings === 'none');
+      let reached = 0;
+      for (const [index, mark] of marks.entries()) {
+        expect(mark.sentence).toBe(index);
+        expect(mark.start).toBeGreaterThanOrEqual(reached);
+        expect(mark.end).toBeGreaterThan(mark.start);
+        reached = mark.end;
+      }
+      expect(reached).toBeLessThanOrEqual(pcm.samples.length / pcm.sampleRateHz);
+    });
+
+    it('repeats itself to the sample when it says it is deterministic', async () => {
+      if (!provider.capabilities(subject.voice).deterministic) return;
+      const [first, second] = await Promise.all([provider.synthesize(request, {}), provider.synthesize(request, {})]);
+      expect(Buffer.from(first.pcm.samples.buffer).equals(Buffer.from(second.pcm.samples.buffer))).toBe(true);
+    });
+
+    it('identifies a request by its content alone', () => {
+      const identity = (changes: Partial<SpeechRequest>): string => canonicalJson(provider.identity({ ...request, ...changes }));
+      expect(identity({})).toBe(identity({}));
+      const longer = requestFor([...SENTENCES, 'And that was all.'], { voice: subject.voice });
+      expect(canonicalJson(provider.identity(longer))).not.toBe(identity({}));
+      if (subject.otherVoice) expect(identity({ voice: subject.otherVoice })).not.toBe(identity({}));
+    });
+
+    it('says which option it could not honour', async () => {
+      const speech = await provider.synthesize({ ...request, ...subject.unsupported }, {});
+      const asked = Object.keys(subject.unsupported);
+      expect(speech.warnings.map((warning) => warning.code)).toEqual(asked.map(() => 'PROVIDER_OPTION_UNSUPPORTED'));
+      expect(speech.pcm.samples.length).toBeGreaterThan(0);
+    });
+
+    it('rejects with the reason of a signal that is aborted already', async () => {
+      const reason = new Error('changed my mind');
+      await expect(provider.synthesize(request, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    });
+
+    it('answers the next request after an abort', async () => {
+      const control = new AbortController();
+      const reason = new Error('stop');
+      const aborted = provider.synthesize(request, { signal: control.signal });
+      control.abort(reason);
+      await expect(aborted).rejects.toBe(reason).catch(() => aborted);
+      const speech = await provider.synthesize(request, { signal: new AbortController().signal });
+      expect(speech.pcm.samples.length).toBeGreaterThan(0);
+    });
+
+    it('may be closed twice, and opens again when asked to speak', async () => {
+      await provider.close();
+      await provider.close();
+      const speech = await provider.synthesize(requestFor(['Here we are again.'], { voice: subject.voice, language: 'en-US' }), {});
+      expect(speech.pcm.samples.length).toBeGreaterThan(0);
+    });
+  });
+}
+
+function catchError(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
