@@ -62,6 +62,9 @@ export function decodeWav(bytes: Uint8Array): Pcm {
   throw new RangeError('WAV without a data chunk');
 }
 
+/** Whether this machine keeps numbers as a WAV file does, so that one channel is a plain copy. */
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 function fourCc(view: DataView, at: number): string {
   return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
 }
@@ -80,6 +83,10 @@ function readFormat(view: DataView, start: number): { channels: number; sampleRa
 
 function mixDown(view: DataView, data: { start: number; length: number; channels: number }): Int16Array {
   const frames = Math.floor(data.length / 2 / data.channels);
+  if (data.channels === 1 && LITTLE_ENDIAN) {
+    const start = view.byteOffset + data.start;
+    return new Int16Array(new Uint8Array(view.buffer, start, frames * 2).slice().buffer);
+  }
   const samples = new Int16Array(frames);
   for (let frame = 0, at = data.start; frame < frames; frame++) {
     let sum = 0;

@@ -5,13 +5,17 @@ import { asDiskError } from '../_internal/disk-errors.ts';
 import { publishFile, temporaryPath } from '../_internal/files.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Recording } from '../speech/clip.ts';
+import { CellCollector } from './cells.ts';
+import type { Cells } from './cells.ts';
 import { findChapters } from './chapters.ts';
-import { checkBitrate, chooseSampleRate, formatFacts } from './encoders/encoder.ts';
+import { checkBitrate, chooseSampleRate, formatFacts, mannersAt } from './encoders/encoder.ts';
 import type { Encoding, FormatFacts } from './encoders/encoder.ts';
 import { openEncoding } from './encoders/open-encoding.ts';
-import { findLevel, leveled } from './level.ts';
+import { findLevel } from './level.ts';
 import type { Level } from './level.ts';
-import { amplitude } from './loudness.ts';
+import { CurveGain } from './limiter.ts';
+import { LoudnessMeter, amplitude } from './loudness.ts';
+import type { LoudnessReading } from './loudness.ts';
 import { PeakCollector } from './peaks.ts';
 import { planTimeline } from './plan-timeline.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
@@ -36,10 +40,17 @@ export async function assembleTrack(recording: Recording, options: AssembleTrack
   const bitrate = options.bitrate ?? DEFAULT_BITRATE;
   checkBitrate(bitrate, { facts, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
-  const target = { loudness: options.loudness ?? DEFAULT_LOUDNESS, ceiling: facts.ceiling, sampleRateHz };
-  const level = await findLevel(() => readSamples(plan, options), target);
-  const { file, peaks } = await writeTrack({ recording, facts, bitrate, plan, level }, options);
-  return buildTrack({ recording, facts, bitrate, plan, level }, { file, peaks });
+  const target = { loudness: options.loudness ?? DEFAULT_LOUDNESS, ceiling: mannersAt(bitrate, facts).ceiling, sampleRateHz };
+  const level = findLevel(await measureCells(plan, options), target);
+  const design = { recording, facts, bitrate, plan, level };
+  return buildTrack(design, await writeTrack(design, options));
+}
+
+/** The first pass: what gain and limiter are found from. */
+async function measureCells(plan: TimelinePlan, options: AssembleTrackOptions): Promise<Cells> {
+  const collector = new CellCollector({ sampleRateHz: plan.timeline.sampleRateHz, sampleCount: plan.sampleCount });
+  for await (const block of readSamples(plan, options)) collector.write(block);
+  return collector.read();
 }
 
 /** Everything decided before the first sample is encoded. */
@@ -51,25 +62,29 @@ type Design = {
   readonly level: Level;
 };
 
-type Written = { readonly file: AudioFile; readonly peaks: readonly number[] };
+/** What the second pass leaves and finds. */
+type Written = { readonly file: AudioFile } & Heard;
+
+/** What is measured of the samples as they go into the encoder. */
+type Heard = { readonly peaks: readonly number[]; readonly reading: LoudnessReading };
 
 async function writeTrack(design: Design, options: AssembleTrackOptions): Promise<Written> {
   const file = join(options.workFolder, `${design.recording.script.article.slug}.${design.facts.extension}`);
   const temporary = temporaryPath(file);
   try {
     await mkdir(options.workFolder, { recursive: true });
-    const peaks = await encodeInto(temporary, { ...design, ...options });
+    const heard = await encodeInto(temporary, { ...design, ...options });
     const facts = await describeFile(temporary, { ...design, ...options });
     options.signal?.throwIfAborted();
     await publishFile(temporary, file);
-    return { file: { ...facts, file }, peaks };
+    return { file: { ...facts, file }, ...heard };
   } catch (error) {
     await rm(temporary, { force: true });
     throw asDiskError(error, { path: file });
   }
 }
 
-async function encodeInto(temporary: string, options: Design & AssembleTrackOptions): Promise<readonly number[]> {
+async function encodeInto(temporary: string, options: Design & AssembleTrackOptions): Promise<Heard> {
   const { facts, plan, bitrate } = options;
   const encoding = await openEncoding(facts.format, {
     file: temporary,
@@ -79,37 +94,51 @@ async function encodeInto(temporary: string, options: Design & AssembleTrackOpti
     ...(options.signal && { signal: options.signal }),
   });
   try {
-    const peaks = await feed(encoding, options);
+    const heard = await feed(encoding, options);
     await encoding.finish();
-    return peaks;
+    return heard;
   } catch (error) {
     await encoding.abort();
     throw error;
   }
 }
 
-/** Reads, levels and hands over every sample of the plan. */
-async function feed(encoding: Encoding, options: Design & AssembleTrackOptions): Promise<readonly number[]> {
-  const { plan, level, facts } = options;
+/** The second pass: reads, levels and hands over every sample. The encoder works on one block while the next is made. */
+async function feed(encoding: Encoding, options: Design & AssembleTrackOptions): Promise<Heard> {
+  const { plan, level } = options;
   const { sampleRateHz } = plan.timeline;
   const total = plan.sampleCount / sampleRateHz;
+  const gain = new CurveGain({ ...level, factor: amplitude(level.gain) });
+  const meter = new LoudnessMeter({ sampleRateHz });
   const peaks = new PeakCollector(plan.sampleCount);
-  const scale = 32768 * amplitude(facts.makeUpGain);
+  const makeUp = amplitude(mannersAt(options.bitrate, options.facts).makeUpGain);
+  let accepted = Promise.resolve();
   let done = 0;
-  for await (const block of leveled(readSamples(plan, options), { ...level, ceiling: facts.ceiling, sampleRateHz })) {
-    const samples = toSixteenBits(block, { scale });
-    peaks.write(samples);
-    await encoding.write(samples);
-    done += samples.length;
+  for await (const block of readSamples(plan, options)) {
+    const leveled = gain.write(block);
+    meter.write(leveled);
+    peaks.write(leveled);
+    const samples = toSixteenBits(leveled, { factor: makeUp });
+    await accepted;
     options.onProgress?.({ seconds: done / sampleRateHz, total });
+    accepted = encoding.write(samples);
+    // Its failure is met at the next await; until then it is no stranger.
+    accepted.catch(() => undefined);
+    done += samples.length;
   }
-  return peaks.read();
+  await accepted;
+  options.onProgress?.({ seconds: total, total });
+  return { peaks: peaks.read(), reading: meter.read() };
 }
 
-function toSixteenBits(samples: Float32Array, options: { readonly scale: number }): Int16Array {
+function toSixteenBits(samples: Float32Array, options: { readonly factor: number }): Int16Array {
   const result = new Int16Array(samples.length);
+  const scale = 32768 * options.factor;
   for (let i = 0; i < samples.length; i++) {
-    result[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * options.scale)));
+    const value = samples[i]! * scale;
+    // Rounded half away from zero, so that silence stays silence and both signs are treated alike.
+    const rounded = value < 0 ? (value - 0.5) | 0 : (value + 0.5) | 0;
+    result[i] = rounded > 32767 ? 32767 : rounded < -32768 ? -32768 : rounded;
   }
   return result;
 }
@@ -135,7 +164,7 @@ function buildTrack(design: Design, written: Written): Track {
     duration: plan.sampleCount / sampleRateHz,
     sampleRateHz,
     sampleCount: plan.sampleCount,
-    loudness: { integrated: level.reading.integrated, gain: level.gain, samplePeak: level.reading.samplePeak },
+    loudness: { integrated: written.reading.integrated, gain: level.gain, samplePeak: written.reading.samplePeak },
     timeline: plan.timeline,
     chapters: findChapters(plan.timeline, { segments: recording.script.segments, title: recording.script.article.title }),
     peaks: written.peaks,

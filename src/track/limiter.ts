@@ -1,114 +1,110 @@
-/** samples of any height → the same samples under a ceiling: a look-ahead limiter, streaming. */
+/**
+ * peaks of a track, cell by cell → a gain curve that keeps every sample under a ceiling, and its application.
+ * The peaks are known from the measuring pass, so the curve looks ahead as far as it likes and the second pass only multiplies.
+ */
 
-/** Options of a limiter. */
+/** Cells over which the gain falls in time for a peak: about 7 ms, too slow to click, too fast to dull what comes before. */
+const ATTACK_CELLS = 4;
+
+/** Seconds after which two thirds of a reduction are given back: longer than a pitch period, shorter than a syllable. */
+const RELEASE = 0.08;
+
+/** Reductions of less than this (0.01 dB) are none. */
+const NO_REDUCTION = 0.999;
+
+/** Options of `limiterCurve`. */
 export type LimiterOptions = {
-  readonly sampleRateHz: number;
   /** Highest absolute sample of the result, as amplitude (1 is full scale). */
   readonly ceiling: number;
+  /** Seconds in a cell. */
+  readonly cellDuration: number;
 };
 
-/** Seconds it looks ahead and turns down over: long enough to make no click, short enough to spare the syllable before. */
-const LOOK_AHEAD = 0.005;
-
-/** Seconds after which two thirds of a reduction are taken back: slower than a glottal pulse, faster than a syllable. */
-const RELEASE = 0.06;
-
 /**
- * Gain falls in time for each peak over the ceiling and rises again slowly. The gain of a sample is the mean, over the
- * look-ahead, of values that none exceed what that sample needs: so no sample can pass the ceiling. Below it, nothing changes.
+ * Gains at the edges of the cells: `curve[k]` at the start of cell k, `curve[k + 1]` at its end, straight between.
+ * Both edges of a cell lie at or below `ceiling / peak`, so no sample of it passes the ceiling; far from any peak they are 1.
  */
-export class Limiter {
-  readonly #ceiling: number;
-  readonly #length: number;
-  readonly #rise: number;
-  /** Samples not yet given out, and the held gains that their mean is taken of: rings of the look-ahead's length. */
-  readonly #delayed: Float32Array;
-  readonly #held: Float64Array;
-  readonly #needs: SlidingMinimum;
-  #at = 0;
-  #gain = 1;
-  #sum: number;
-  /** Samples taken in since the last gain below one, counted up to the window's length. */
-  #calm: number;
-  /** Samples still to be swallowed: the result starts with the first sample, not with the delay. */
-  #latency: number;
-
-  constructor(options: LimiterOptions) {
-    this.#ceiling = options.ceiling;
-    this.#length = Math.max(1, Math.round(options.sampleRateHz * LOOK_AHEAD));
-    this.#rise = 1 - Math.exp(-1 / (options.sampleRateHz * RELEASE));
-    this.#delayed = new Float32Array(this.#length);
-    this.#held = new Float64Array(this.#length).fill(1);
-    this.#needs = new SlidingMinimum(this.#length);
-    this.#sum = this.#length;
-    this.#calm = this.#length * 2;
-    this.#latency = this.#length - 1;
+export function limiterCurve(peaks: Float32Array, options: LimiterOptions): Float32Array {
+  const held = releaseSlowly(lookAhead(edgeNeeds(peaks, options)), options);
+  const curve = new Float32Array(held.length);
+  for (let edge = 0; edge < held.length; edge++) {
+    let sum = 0;
+    // Before the first edge the gain stands as at the first.
+    for (let back = 0; back < ATTACK_CELLS; back++) sum += held[Math.max(0, edge - back)]!;
+    curve[edge] = sum / ATTACK_CELLS;
   }
-
-  /** Takes samples in, gives back those that are done: in all as many as came, after `flush`. */
-  write(samples: Float32Array): Float32Array {
-    const result = new Float32Array(samples.length);
-    for (let i = 0; i < samples.length; i++) result[i] = this.#step(samples[i]!);
-    const swallowed = Math.min(this.#latency, result.length);
-    this.#latency -= swallowed;
-    return result.subarray(swallowed);
-  }
-
-  /** The samples still inside. Nothing may be written after it. */
-  flush(): Float32Array {
-    return this.write(new Float32Array(this.#length - 1));
-  }
-
-  #step(sample: number): number {
-    const size = Math.abs(sample);
-    const at = this.#at;
-    this.#at = at + 1 === this.#length ? 0 : at + 1;
-    this.#delayed[at] = sample;
-    if (size <= this.#ceiling && this.#calm >= this.#length * 2) return this.#delayed[this.#at]!;
-    return this.#limit({ at, need: size > this.#ceiling ? this.#ceiling / size : 1 });
-  }
-
-  /** The work while gain is, or is about to be, below one. */
-  #limit(place: { readonly at: number; readonly need: number }): number {
-    const need = this.#needs.push(place.need);
-    const risen = this.#gain + (1 - this.#gain) * this.#rise;
-    this.#gain = Math.min(need, risen > 0.99999 ? 1 : risen);
-    this.#calm = this.#gain < 1 ? 0 : this.#calm + 1;
-    this.#sum += this.#gain - this.#held[place.at]!;
-    this.#held[place.at] = this.#gain;
-    // A window of ones sums to its length exactly: whatever rounding left over ends here.
-    if (this.#calm >= this.#length) this.#sum = this.#length;
-    const limited = this.#delayed[this.#at]! * (this.#sum / this.#length);
-    return Math.max(-this.#ceiling, Math.min(this.#ceiling, limited));
-  }
+  return curve;
 }
 
-/** The least of the last so many numbers, each step in constant time on average. */
-class SlidingMinimum {
-  readonly #length: number;
-  readonly #values: Float64Array;
-  readonly #places: Float64Array;
-  /** Candidates stand between `first` and `last` in rising order, in rings. */
-  #first = 0;
-  #last = 0;
-  #count = 0;
+/** What each edge may have at most: the need of the hungrier of its two cells. */
+function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
+  const needs = new Float32Array(peaks.length + 1).fill(1);
+  for (let cell = 0; cell < peaks.length; cell++) {
+    if (peaks[cell]! <= options.ceiling) continue;
+    const need = options.ceiling / peaks[cell]!;
+    needs[cell] = Math.min(needs[cell]!, need);
+    needs[cell + 1] = need;
+  }
+  return needs;
+}
 
-  constructor(length: number) {
-    this.#length = length;
-    this.#values = new Float64Array(length + 1);
-    this.#places = new Float64Array(length + 1);
+/** The least of each edge and the next few: the mean over as many edges back then never exceeds any need. */
+function lookAhead(needs: Float32Array): Float32Array {
+  const result = new Float32Array(needs.length);
+  for (let edge = 0; edge < needs.length; edge++) {
+    let least = needs[edge]!;
+    for (let ahead = 1; ahead < ATTACK_CELLS && edge + ahead < needs.length; ahead++) {
+      least = Math.min(least, needs[edge + ahead]!);
+    }
+    result[edge] = least;
+  }
+  return result;
+}
+
+/** Falls at once, rises exponentially. */
+function releaseSlowly(needs: Float32Array, options: LimiterOptions): Float32Array {
+  const rise = 1 - Math.exp(-options.cellDuration / RELEASE);
+  let gain = 1;
+  for (let edge = 0; edge < needs.length; edge++) {
+    const risen = gain + (1 - gain) * rise;
+    gain = Math.min(needs[edge]!, risen > NO_REDUCTION ? 1 : risen);
+    needs[edge] = gain;
+  }
+  return needs;
+}
+
+/** Multiplies a track by its curve as it streams by; `write` changes the samples in place. */
+export class CurveGain {
+  readonly #curve: Float32Array;
+  readonly #cellLength: number;
+  readonly #factor: number;
+  #cell = 0;
+  #within = 0;
+
+  /** `factor`: a gain for all samples, on top of the curve. */
+  constructor(options: { readonly curve: Float32Array; readonly cellLength: number; readonly factor: number }) {
+    this.#curve = options.curve;
+    this.#cellLength = options.cellLength;
+    this.#factor = options.factor;
   }
 
-  push(value: number): number {
-    const size = this.#values.length;
-    while (this.#last !== this.#first && this.#values[(this.#last + size - 1) % size]! >= value) {
-      this.#last = (this.#last + size - 1) % size;
+  write(samples: Float32Array): Float32Array {
+    for (let from = 0; from < samples.length; ) {
+      const to = Math.min(samples.length, from + this.#cellLength - this.#within);
+      this.#multiply(samples.subarray(from, to));
+      this.#within += to - from;
+      if (this.#within === this.#cellLength) {
+        this.#within = 0;
+        this.#cell++;
+      }
+      from = to;
     }
-    this.#values[this.#last] = value;
-    this.#places[this.#last] = this.#count;
-    this.#last = (this.#last + 1) % size;
-    if (this.#places[this.#first]! <= this.#count - this.#length) this.#first = (this.#first + 1) % size;
-    this.#count++;
-    return this.#values[this.#first]!;
+    return samples;
+  }
+
+  #multiply(piece: Float32Array): void {
+    const start = this.#curve[this.#cell]! * this.#factor;
+    const step = (this.#curve[this.#cell + 1]! * this.#factor - start) / this.#cellLength;
+    for (let i = 0; i < piece.length; i++) piece[i] = piece[i]! * (start + step * (this.#within + i));
   }
 }

@@ -19,8 +19,8 @@ export type MeterOptions = {
   readonly dualMono?: boolean;
 };
 
-/** Channel weight of two speakers that play the same. */
-const DUAL_MONO_WEIGHT = 2;
+/** Channel weight of two speakers that play the same: the sum of two equal energies. */
+export const DUAL_MONO_WEIGHT = 2;
 
 /** LUFS of a mean square of 1 (BS.1770-4, equation 2). */
 const OFFSET = -0.691;
@@ -34,8 +34,8 @@ const RELATIVE_GATE = -10;
 /** The relative gate of the loudness range (EBU Tech 3342). */
 const RANGE_GATE = -20;
 
-/** Seconds between blocks: 400 ms blocks that overlap by 75 %. Energies are kept for each such step. */
-const STEP = 0.1;
+/** Seconds between the starts of blocks: 400 ms blocks that overlap by 75 %. Energies are kept for each such step. */
+export const STEP = 0.1;
 
 /** Steps in a block of 400 ms, and in a short-term window of 3 s. */
 const BLOCK_STEPS = 4;
@@ -63,7 +63,7 @@ export class LoudnessMeter {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
       const piece = samples.subarray(from, to);
       this.#sum += this.#filter.energy(piece);
-      this.#peak = Math.max(this.#peak, highest(piece));
+      this.#peak = Math.max(this.#peak, highestSample(piece));
       this.#filled += piece.length;
       if (this.#filled === this.#stepLength) this.#endStep();
       from = to;
@@ -98,6 +98,16 @@ export function toFloat(samples: Pcm['samples']): Float32Array {
   const result = new Float32Array(samples.length);
   for (let i = 0; i < samples.length; i++) result[i] = samples[i]! / 32768;
   return result;
+}
+
+/** Highest absolute sample; 0 of none. */
+export function highestSample(samples: Float32Array): number {
+  let peak = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const size = Math.abs(samples[i]!);
+    if (size > peak) peak = size;
+  }
+  return peak;
 }
 
 /** Amplitude ratio as decibels; `-Infinity` for 0. */
@@ -147,13 +157,4 @@ function loudnessOf(energy: number): number {
 /** Mean of none is 0: its loudness is then `-Infinity`, never NaN. */
 function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function highest(samples: Float32Array): number {
-  let peak = 0;
-  for (let i = 0; i < samples.length; i++) {
-    const size = Math.abs(samples[i]!);
-    if (size > peak) peak = size;
-  }
-  return peak;
 }

@@ -1,4 +1,5 @@
 /** samples as they pass → the outline of the track for a player's waveform. */
+import { highestSample } from './loudness.ts';
 
 /** How many peaks a track has: enough for the width of any player. */
 export const PEAK_COUNT = 400;
@@ -13,13 +14,13 @@ export class PeakCollector {
     this.#sampleCount = sampleCount;
   }
 
-  /** Takes the next 16-bit samples. */
-  write(samples: Int16Array): void {
+  /** Takes the next samples, -1 to 1. */
+  write(samples: Float32Array): void {
     for (let from = 0; from < samples.length; ) {
       const stretch = Math.min(PEAK_COUNT - 1, Math.floor((this.#done * PEAK_COUNT) / this.#sampleCount));
       const end = Math.ceil(((stretch + 1) * this.#sampleCount) / PEAK_COUNT);
       const to = Math.min(samples.length, from + Math.max(1, end - this.#done));
-      for (let i = from; i < to; i++) this.#peaks[stretch] = Math.max(this.#peaks[stretch]!, Math.abs(samples[i]!));
+      this.#peaks[stretch] = Math.max(this.#peaks[stretch]!, highestSample(samples.subarray(from, to)));
       this.#done += to - from;
       from = to;
     }
@@ -27,6 +28,6 @@ export class PeakCollector {
 
   /** 400 numbers of 0 to 1, to three digits. */
   read(): number[] {
-    return Array.from(this.#peaks, (peak) => Math.round((peak / 32768) * 1000) / 1000);
+    return Array.from(this.#peaks, (peak) => Math.round(peak * 1000) / 1000);
   }
 }

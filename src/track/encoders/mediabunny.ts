@@ -5,12 +5,13 @@ import type * as library from 'mediabunny';
 import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
 import { buildId3 } from '../id3.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
+import { LAME_DELAY_SAMPLES, buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
 
 /**
- * Samples that a decoder gives before the first of ours: 576 of the encoder and 529 of every decoder
- * (https://lame.sourceforge.io/tech-FAQ.txt), at any rate and bit rate.
+ * Samples that a decoder gives before the first of ours when it does not read the Info frame: 576 of the encoder and 529
+ * of every decoder (https://lame.sourceforge.io/tech-FAQ.txt), at any rate and bit rate. With the frame: none.
  */
-export const MP3_DELAY_SAMPLES = 1105;
+export const MP3_DELAY_SAMPLES: number = LAME_DELAY_SAMPLES + 529;
 
 type Mediabunny = typeof library;
 
@@ -25,7 +26,7 @@ function loadMediabunny(): Promise<Mediabunny> {
   return loading;
 }
 
-/** Starts an MP3 file of constant bit rate, with its ID3 tag in front. */
+/** Starts an MP3 file of constant bit rate, with its ID3 tag and an Info frame in front. */
 export async function openMp3(file: string, options: EncoderOptions): Promise<Encoding> {
   options.signal?.throwIfAborted();
   const mediabunny = await loadMediabunny();
@@ -50,9 +51,15 @@ type Mp3Parts = EncoderOptions & {
 class Mp3Encoding implements Encoding {
   readonly #parts: Mp3Parts;
   readonly #tag: Uint8Array;
+  /** Where the stream begins: behind the tag and the Info frame. */
+  readonly #streamStart: number;
   readonly #source: AudioSampleSource;
   readonly #output: Output;
-  #written = 0;
+  #sampleCount = 0;
+  #frameCount = 0;
+  #audioBytes = 0;
+  #audioCrc = 0;
+  #header: Uint8Array = new Uint8Array(4);
   #state: 'open' | 'finishing' | 'closed' = 'open';
   /** The first failure of the disk: the library may report it late, or wrapped. */
   #failure: unknown;
@@ -61,14 +68,16 @@ class Mp3Encoding implements Encoding {
     const { mediabunny } = parts;
     this.#parts = parts;
     this.#tag = buildId3(parts.tags);
+    this.#streamStart = this.#tag.length + infoFrameLength(parts);
     this.#source = new mediabunny.AudioSampleSource({
       codec: 'mp3',
       bitrate: parts.bitrate * 1000,
       bitrateMode: 'constant',
+      onEncodedPacket: (packet) => this.#count(packet.data),
     });
-    const writable = new WritableStream<StreamTargetChunk>({ write: (chunk) => this.#store(chunk.data, chunk.position) });
+    const writable = new WritableStream<StreamTargetChunk>({ write: (chunk) => this.#store(chunk) });
     this.#output = new mediabunny.Output({
-      // Its header counts itself as a frame and so adds one to the duration; of a constant bit rate any reader knows it.
+      // Its own header frame counts itself as sound and knows no delays: ours stands in its place.
       format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
       target: new mediabunny.StreamTarget(writable, { chunked: true, chunkSize: CHUNK_BYTES }),
     });
@@ -76,7 +85,7 @@ class Mp3Encoding implements Encoding {
   }
 
   async start(): Promise<void> {
-    await this.#parts.handle.write(this.#tag, 0, this.#tag.length, 0);
+    await this.#writeAt(this.#tag, 0);
     await this.#output.start();
   }
 
@@ -88,9 +97,9 @@ class Mp3Encoding implements Encoding {
       format: 's16',
       numberOfChannels: 1,
       sampleRate: sampleRateHz,
-      timestamp: this.#written / sampleRateHz,
+      timestamp: this.#sampleCount / sampleRateHz,
     });
-    this.#written += samples.length;
+    this.#sampleCount += samples.length;
     try {
       await this.#source.add(sample);
     } catch (error) {
@@ -108,6 +117,7 @@ class Mp3Encoding implements Encoding {
     });
     if (this.#failure !== undefined) throw this.#failure;
     this.#state = 'closed';
+    await this.#writeAt(this.#infoFrame(), this.#tag.length);
     await this.#parts.handle.close();
   }
 
@@ -123,17 +133,37 @@ class Mp3Encoding implements Encoding {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  /** Everything the library writes stands behind the tag. */
-  async #store(data: Uint8Array, position: number): Promise<void> {
+  #count(frame: Uint8Array): void {
+    if (this.#frameCount++ === 0) this.#header = frame.slice(0, 4);
+    this.#audioBytes += frame.length;
+    this.#audioCrc = crc16(frame, { from: this.#audioCrc });
+  }
+
+  #infoFrame(): Uint8Array {
+    return buildInfoFrame({
+      sampleRateHz: this.#parts.sampleRateHz,
+      bitrate: this.#parts.bitrate,
+      header: this.#header,
+      frameCount: this.#frameCount,
+      audioBytes: this.#audioBytes,
+      audioCrc: this.#audioCrc,
+      sampleCount: this.#sampleCount,
+    });
+  }
+
+  async #store(chunk: StreamTargetChunk): Promise<void> {
     try {
-      for (let done = 0; done < data.length; ) {
-        const at = this.#tag.length + position + done;
-        const { bytesWritten } = await this.#parts.handle.write(data, done, data.length - done, at);
-        done += bytesWritten;
-      }
+      await this.#writeAt(chunk.data, this.#streamStart + chunk.position);
     } catch (error) {
       this.#failure ??= error;
       throw error;
+    }
+  }
+
+  async #writeAt(data: Uint8Array, position: number): Promise<void> {
+    for (let done = 0; done < data.length; ) {
+      const { bytesWritten } = await this.#parts.handle.write(data, done, data.length - done, position + done);
+      done += bytesWritten;
     }
   }
 }

@@ -1,0 +1,129 @@
+/**
+ * what is known of an MP3 stream once it is complete → the silent frame in front of it that says so: how many frames,
+ * and how many samples at both ends are the encoder's own, so that players start and end where the track does.
+ * Layout: Xing/Info header with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
+ */
+import { formatFacts } from './encoder.ts';
+
+/** Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it. */
+export const LAME_DELAY_SAMPLES = 576;
+
+/** Facts of the stream behind the frame. */
+export type InfoFrameFacts = {
+  readonly sampleRateHz: number;
+  /** kbit/s. */
+  readonly bitrate: number;
+  /** The first four bytes of any of its frames. */
+  readonly header: Uint8Array;
+  readonly frameCount: number;
+  /** Bytes of all frames, and their CRC-16. */
+  readonly audioBytes: number;
+  readonly audioCrc: number;
+  /** Samples that were encoded. */
+  readonly sampleCount: number;
+};
+
+/** Bytes of "Info", four numbers of four bytes, and the hundred bytes of the seek table between them. */
+const INFO_BYTES = 4 + 4 + 4 + 4 + 100 + 4;
+
+/** Bytes of the LAME extension. */
+const EXTENSION_BYTES = 36;
+
+/** Flags of "Info": frame count, byte count, seek table and quality are there. */
+const ALL_FIELDS = 0x0f;
+
+/** Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0. */
+const CONSTANT_BIT_RATE = 1;
+
+/** What the encoder in use is; readers trust the delays only of names that begin so. */
+const ENCODER_NAME = 'LAME3.100';
+
+/** Length of the frame in bytes: known before the stream, so that its place can be kept. */
+export function infoFrameLength(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
+  return frameLength(infoBitrate(options), options.sampleRateHz);
+}
+
+/** The frame's bytes. */
+export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
+  const length = infoFrameLength(facts);
+  const frame = new Uint8Array(length);
+  const view = new DataView(frame.buffer);
+  frame.set(frameHeader(facts));
+  const info = 4 + sideInfoBytes(facts.sampleRateHz);
+  frame.set(ascii('Info'), info);
+  view.setUint32(info + 4, ALL_FIELDS);
+  view.setUint32(info + 8, facts.frameCount);
+  view.setUint32(info + 12, facts.audioBytes + length);
+  // At a constant bit rate the hundredths of the duration lie at the hundredths of the bytes.
+  for (let i = 0; i < 100; i++) frame[info + 16 + i] = Math.floor((i * 256) / 100);
+  writeExtension(view, { ...facts, at: info + INFO_BYTES, length });
+  return frame;
+}
+
+/** CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value. */
+export function crc16(bytes: Uint8Array, options: { readonly from: number } = { from: 0 }): number {
+  let crc = options.from;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
+  return crc;
+}
+
+const CRC_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xa001 : crc >> 1;
+  return crc;
+});
+
+function writeExtension(view: DataView, facts: InfoFrameFacts & { readonly at: number; readonly length: number }): void {
+  const { at } = facts;
+  const bytes = new Uint8Array(view.buffer);
+  bytes.set(ascii(ENCODER_NAME), at);
+  view.setUint8(at + 9, CONSTANT_BIT_RATE);
+  view.setUint8(at + 20, Math.min(255, facts.bitrate));
+  const padding = paddingSamples(facts);
+  // Two numbers of twelve bits in three bytes.
+  view.setUint8(at + 21, LAME_DELAY_SAMPLES >> 4);
+  view.setUint8(at + 22, ((LAME_DELAY_SAMPLES & 0x0f) << 4) | (padding >> 8));
+  view.setUint8(at + 23, padding & 0xff);
+  view.setUint32(at + 28, facts.audioBytes + facts.length);
+  view.setUint16(at + 32, facts.audioCrc);
+  view.setUint16(at + 34, crc16(bytes.subarray(0, at + 34)));
+}
+
+/** Samples behind the last of ours in the last frames. */
+function paddingSamples(facts: InfoFrameFacts): number {
+  const encoded = facts.frameCount * samplesPerFrame(facts.sampleRateHz);
+  return Math.max(0, Math.min(0xfff, encoded - LAME_DELAY_SAMPLES - facts.sampleCount));
+}
+
+/** The header of the stream's own frames, but with a bit rate that makes room and without the padding byte. */
+function frameHeader(facts: InfoFrameFacts): Uint8Array {
+  const index = formatFacts('mp3').bitrates(facts.sampleRateHz).indexOf(infoBitrate(facts)) + 1;
+  const [sync = 0, version = 0, rates = 0, mode = 0] = facts.header;
+  return Uint8Array.of(sync, version, (index << 4) | (rates & 0b1100), mode);
+}
+
+/** The track's bit rate, or the next that has room for all this. */
+function infoBitrate(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
+  const { sampleRateHz, bitrate } = options;
+  const needed = 4 + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
+  const rates = formatFacts('mp3').bitrates(sampleRateHz);
+  return rates.find((rate) => rate >= bitrate && frameLength(rate, sampleRateHz) >= needed) ?? rates.at(-1)!;
+}
+
+function frameLength(bitrate: number, sampleRateHz: number): number {
+  return Math.floor((samplesPerFrame(sampleRateHz) / 8) * ((bitrate * 1000) / sampleRateHz));
+}
+
+/** 1152 in MPEG-1, half of that in MPEG-2. */
+function samplesPerFrame(sampleRateHz: number): number {
+  return sampleRateHz >= 32_000 ? 1152 : 576;
+}
+
+/** Side information of one channel, between a frame's header and its data. */
+function sideInfoBytes(sampleRateHz: number): number {
+  return sampleRateHz >= 32_000 ? 17 : 9;
+}
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
