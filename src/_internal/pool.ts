@@ -10,7 +10,8 @@ export type PoolOptions<Worker> = {
 };
 
 type Job<Worker> = {
-  readonly run: (worker: Worker) => Promise<void>;
+  /** Runs the task; what it returns tells the caller. */
+  readonly run: (worker: Worker) => Promise<() => void>;
   readonly fail: (error: unknown) => void;
   readonly signal: AbortSignal | undefined;
 };
@@ -21,6 +22,7 @@ export class Pool<Worker> {
   readonly #waiting: Job<Worker>[] = [];
   readonly #free: Worker[] = [];
   readonly #lanes = new Set<Promise<void>>();
+  #open = 0;
 
   constructor(options: PoolOptions<Worker>) {
     this.#options = options;
@@ -32,9 +34,12 @@ export class Pool<Worker> {
    */
   run<T>(task: (worker: Worker) => Promise<T>, { signal }: AbortOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const run = async (worker: Worker): Promise<void> => resolve(await task(worker));
+      const run = async (worker: Worker): Promise<() => void> => {
+        const outcome = await task(worker);
+        return () => resolve(outcome);
+      };
       this.#waiting.push({ run, fail: reject, signal });
-      if (this.#lanes.size < this.#options.size) this.#openLane();
+      if (this.#open < this.#options.size) this.#openLane();
     });
   }
 
@@ -45,21 +50,35 @@ export class Pool<Worker> {
   }
 
   #openLane(): void {
+    this.#open++;
     const lane = this.#work().finally(() => this.#lanes.delete(lane));
     this.#lanes.add(lane);
   }
 
-  /** Takes jobs until none is left, then gives its worker back. */
+  /**
+   * Takes jobs until none is left. The worker is given back before the last caller hears of its task, so that what it
+   * asks for next finds the worker free.
+   */
   async #work(): Promise<void> {
     let worker = this.#free.pop();
-    for (let job = this.#next(); job; job = this.#next()) {
+    let job = this.#next();
+    if (!job) this.#leave(worker);
+    while (job) {
+      let tell: () => void;
       try {
         worker ??= await this.#options.create();
-        await job.run(worker);
+        tell = await job.run(worker);
       } catch (error) {
-        job.fail(error);
+        tell = job.fail.bind(undefined, error);
       }
+      job = this.#next();
+      if (!job) this.#leave(worker);
+      tell();
     }
+  }
+
+  #leave(worker: Worker | undefined): void {
+    this.#open--;
     if (worker !== undefined) this.#free.push(worker);
   }
 

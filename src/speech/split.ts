@@ -125,13 +125,16 @@ export function splitRequest(request: SpeechRequest, options: { readonly capabil
 /** Above so many characters a sentence is cut when a provider calls one too long and does not say its limit: the shortest refused one seen had 312. */
 const SENTENCE_CAP = 250;
 
+/** A shorter sentence is cut to this share of itself at most: a good place near the middle is then within reach. */
+const CUT_SHARE = 0.7;
+
 /**
  * The same request after a "sentence too long": long sentences are cut where a reader would breathe, and a new request
  * begins behind each cut. Comes back alone when there is nothing to cut.
  */
 export function cutLongSentences(request: SpeechRequest): readonly RequestPart[] {
   const lengths = request.sentences.map((range) => measureText(request.text.slice(range.start, range.end), { unit: 'characters' }));
-  const max = Math.max(1, Math.min(SENTENCE_CAP, Math.ceil(Math.max(...lengths, 1) / 2)));
+  const max = Math.max(1, Math.min(SENTENCE_CAP, Math.ceil(Math.max(...lengths, 1) * CUT_SHARE)));
   const pieces = piecesOf(request, { max, unit: 'characters' });
   const groups: Piece[][] = [];
   for (const piece of pieces) {

@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { removeStaleClaim, takeClaim, type Claim } from '../../src/_internal/claim.ts';
+
+describe('a claim', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-claims-'));
+    path = join(folder, 'claims', 'k.claim');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Takes it within a few tries: one to remove a stale one, one to take it. */
+  const takeSoon = async (): Promise<Claim | undefined> => (await takeClaim(path)) ?? takeClaim(path);
+  const leave = (owner: object): void => writeFileSync(path, JSON.stringify(owner));
+
+  it('is held by one at a time', async () => {
+    const first = await takeClaim(path);
+    expect(first).toBeDefined();
+    expect(await takeSoon()).toBeUndefined();
+    await first!.release();
+    expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+    const second = await takeClaim(path);
+    expect(second).toBeDefined();
+    await second!.release();
+  });
+
+  it('goes to exactly one of many that want it', async () => {
+    const taken = await Promise.all(Array.from({ length: 20 }, () => takeClaim(path)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    await taken.find(Boolean)!.release();
+  });
+
+  it('of a dead process is taken over', async () => {
+    await (await takeClaim(path))!.release();
+    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+  });
+
+  it('of a dead process goes to one of many that want it', async () => {
+    await (await takeClaim(path))!.release();
+    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    const taken = (await Promise.all(Array.from({ length: 20 }, takeSoon))).filter(Boolean);
+    expect(taken).toHaveLength(1);
+    await taken[0]!.release();
+  });
+
+  it('of another machine is left alone while it gives signs of life, and taken over when it stops', async () => {
+    await (await takeClaim(path))!.release();
+    leave({ host: 'elsewhere', pid: 1, token: 'x' });
+    expect(await takeSoon()).toBeUndefined();
+    const past = new Date(Date.now() - 60_000);
+    utimesSync(path, past, past);
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+  });
+
+  it('that a dead process left is swept away, one of the living is not', async () => {
+    const mine = await takeClaim(path);
+    await removeStaleClaim(path);
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
+    await mine!.release();
+    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    await removeStaleClaim(path);
+    expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+  });
+
+  it('that was taken over is not removed by its late holder', async () => {
+    const late = await takeClaim(path);
+    leave({ host: 'elsewhere', pid: 1, token: 'y' });
+    await late!.release();
+    expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
+  });
+});
