@@ -31,33 +31,49 @@ const CLOSE_ENOUGH = 0.03;
 /** Gains tried at most; each error is a fraction of the one before. */
 const MAX_TRIALS = 12;
 
+/** Loudness gained for a dB of gain, at least: deep in the limiter it is less, and more gain would only crush. */
+const LEAST_YIELD = 0.2;
+
 /**
  * Finds the gain that makes up for what its own limiter takes away. A silent track gets 0 dB.
  * Where the target cannot be had under the ceiling, the closest that was found.
  */
 export function findLevel(cells: Cells, target: LevelTarget): Level {
   const recorded = loudnessOfCells(cells);
-  let gain = recorded === -Infinity ? 0 : clampGain(target.loudness - recorded);
-  let trial = tryGain(cells, { ...target, gain });
-  for (let count = 1; count < MAX_TRIALS && trial.loudness !== -Infinity; count++) {
+  if (recorded === -Infinity) return levelFrom(cells, tryGain(cells, { ...target, gain: 0 }));
+  let last: Trial = { gain: 0, loudness: recorded, curve: NO_CURVE };
+  let trial = tryGain(cells, { ...target, gain: clampGain(target.loudness - recorded) });
+  for (let count = 1; count < MAX_TRIALS; count++) {
     const missing = target.loudness - trial.loudness;
-    const better = clampGain(gain + missing);
-    if (Math.abs(missing) <= CLOSE_ENOUGH || better === gain) break;
-    gain = better;
-    trial = tryGain(cells, { ...target, gain });
+    const better = clampGain(trial.gain + missing / yieldOf(last, trial));
+    if (Math.abs(missing) <= CLOSE_ENOUGH || better === trial.gain) break;
+    last = trial;
+    trial = tryGain(cells, { ...target, gain: better });
   }
-  return { gain, cellLength: cells.cellLength, curve: trial.curve };
+  return levelFrom(cells, trial);
 }
 
-/** The limiter's curve at a gain, and the loudness after both. */
-function tryGain(
-  cells: Cells,
-  options: LevelTarget & { readonly gain: number },
-): { readonly curve: Float32Array; readonly loudness: number } {
+/** A gain, the limiter's curve at it, and the loudness after both. */
+type Trial = { readonly gain: number; readonly curve: Float32Array; readonly loudness: number };
+
+/** Loudness that a dB of gain has brought between two trials: the slope of their secant, within reason. */
+function yieldOf(last: Trial, trial: Trial): number {
+  if (trial.gain === last.gain) return 1;
+  return Math.max(LEAST_YIELD, Math.min(1, (trial.loudness - last.loudness) / (trial.gain - last.gain)));
+}
+
+const NO_CURVE = new Float32Array(0);
+
+function levelFrom(cells: Cells, trial: Trial): Level {
+  return { gain: trial.gain, cellLength: cells.cellLength, curve: trial.curve };
+}
+
+function tryGain(cells: Cells, options: LevelTarget & { readonly gain: number }): Trial {
+  const { gain } = options;
   // The curve is found on the peaks as they were recorded, so the ceiling moves instead.
-  const ceiling = amplitude(options.ceiling - options.gain);
+  const ceiling = amplitude(options.ceiling - gain);
   const curve = limiterCurve(cells.peaks, { ceiling, cellDuration: cells.cellLength / options.sampleRateHz });
-  return { curve, loudness: loudnessOfCells(cells, { curve }) + options.gain };
+  return { gain, curve, loudness: loudnessOfCells(cells, { curve }) + gain };
 }
 
 function clampGain(gain: number): number {
