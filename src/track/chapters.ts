@@ -11,11 +11,11 @@ const MAX_CHAPTERS = 250;
 
 /**
  * One chapter for the opening, which starts with the track and has the article's title, and one for each heading.
- * None when that makes fewer than three; of more than 250 only those of the highest headings, or the first 250.
+ * None when that makes fewer than three; at most the first 250.
  */
 export function findChapters(
   timeline: Timeline,
-  options: { readonly segments: readonly Segment[]; readonly title: string; readonly levelOf?: (blockId: string) => number },
+  options: { readonly segments: readonly Segment[]; readonly title: string },
 ): Chapter[] {
   const starts = new Map(timeline.entries.flatMap((entry) => (entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [])));
   const heard = options.segments.filter((segment) => starts.has(segment.id));

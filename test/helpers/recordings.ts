@@ -130,8 +130,9 @@ export function speechLikeNoise(options: {
   for (let i = 0; i < sound.length; i++) {
     low += ((random() * 2 - 1) - low) * Math.min(1, 6000 / sampleRateHz);
     const time = i / sampleRateHz;
-    const pulse = Math.sin(2 * Math.PI * 120 * time) ** 9;
-    sound[i] = (0.6 * low + 0.5 * pulse) * (0.15 + Math.sin(Math.PI * 4.7 * time) ** 2);
+    const wave = Math.sin(2 * Math.PI * 120 * time);
+    const syllable = Math.sin(Math.PI * 4.7 * time);
+    sound[i] = (0.6 * low + 0.5 * wave * wave * wave * wave * wave) * (0.15 + syllable * syllable);
     power += sound[i]! ** 2;
   }
   const gain = (32768 * 10 ** (options.level / 20)) / Math.sqrt(power / sound.length);

@@ -34,7 +34,8 @@ const BUFFER_BYTES = 1 << 18;
 
 /** What each format is asked for. `bitexact` leaves out the version, the clock and random serial numbers. */
 export function encoderArguments(options: { readonly format: FfmpegFormat; readonly bitrate: number }): string[] {
-  const common = ['-vn', '-map_metadata', '-1', '-b:a', `${options.bitrate}k`, '-fflags', '+bitexact', '-flags:a', '+bitexact'];
+  // Without xerror a full disk is no failure to ffmpeg 5.
+  const common = ['-xerror', '-vn', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-b:a', `${options.bitrate}k`];
   if (options.format === 'opus') return [...common, '-c:a', 'libopus', '-f', 'opus'];
   return [...common, '-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'];
 }
@@ -52,10 +53,10 @@ export function metadataArguments(tags: TrackTags, options: { readonly format: F
   const facts = { DigitalSourceType: tags.digitalSourceType, Voice: tags.voice, Provider: tags.provider, URL: tags.url };
   const further =
     options.format === 'opus'
-      ? { ...facts, LANGUAGE: tags.language }
+      ? facts
       : // MP4 has no free keys that players also read, so the facts stand in the long description, a line each.
         { synopsis: lines(facts) };
-  const language = options.format === 'm4a' ? ['-metadata:s:a:0', `language=${tags.language}`] : [];
+  const language = ['-metadata:s:a:0', `language=${tags.language}`];
   return [...Object.entries({ ...own, ...further }).flatMap(([key, value]) => metadata(key, value)), ...language];
 }
 

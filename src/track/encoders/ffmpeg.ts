@@ -88,6 +88,9 @@ export async function runCommand(
   return { ended: outcome, end };
 }
 
+/** What ffmpeg 5 says on a full disk before it ends with 0, as if all were well. */
+const UNWRITTEN = /No space left on device|Error (writing trailer|closing file)/;
+
 type Ending = {
   readonly end: () => Promise<void>;
   readonly fail: (error: Error, stderr: unknown) => LecternError;
@@ -95,7 +98,10 @@ type Ending = {
 
 function outcomeOf(command: FfmpegCommand, { end, fail }: Ending): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    command.on('end', () => resolve());
+    command.on('end', (...texts: unknown[]) => {
+      if (!UNWRITTEN.test(String(texts[1]))) resolve();
+      else reject(fail(new Error('ffmpeg ended well without having written all'), texts[1]));
+    });
     command.on('error', (error: Error, ...texts: unknown[]) => {
       // The library answers at once when the input fails, and sends a signal that an ffmpeg waiting for input outlives.
       void end().then(() => reject(fail(error, texts[1])));
