@@ -1,0 +1,116 @@
+/** an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public. */
+import { isIP } from 'node:net';
+
+/** A block of addresses: the first bits of the first one, and why nothing public lies in it. */
+type Block = { readonly first: string; readonly bits: number; readonly why: string };
+
+/** IPv4 blocks that are not globally reachable (IANA IPv4 Special-Purpose Address Registry, RFC 6890), and multicast. */
+const IPV4_BLOCKS: readonly Block[] = [
+  { first: '0.0.0.0', bits: 8, why: 'this machine' },
+  { first: '10.0.0.0', bits: 8, why: 'a private network' },
+  { first: '100.64.0.0', bits: 10, why: "a carrier's own network" },
+  { first: '127.0.0.0', bits: 8, why: 'this machine' },
+  { first: '169.254.0.0', bits: 16, why: 'a link-local address, where clouds keep their secrets' },
+  { first: '172.16.0.0', bits: 12, why: 'a private network' },
+  { first: '192.0.0.0', bits: 24, why: 'reserved for protocols' },
+  { first: '192.0.2.0', bits: 24, why: 'reserved for documentation' },
+  { first: '192.31.196.0', bits: 24, why: 'reserved for protocols' },
+  { first: '192.52.193.0', bits: 24, why: 'reserved for protocols' },
+  { first: '192.88.99.0', bits: 24, why: 'a 6to4 relay' },
+  { first: '192.168.0.0', bits: 16, why: 'a private network' },
+  { first: '192.175.48.0', bits: 24, why: 'reserved for protocols' },
+  { first: '198.18.0.0', bits: 15, why: 'reserved for benchmarks' },
+  { first: '198.51.100.0', bits: 24, why: 'reserved for documentation' },
+  { first: '203.0.113.0', bits: 24, why: 'reserved for documentation' },
+  { first: '224.0.0.0', bits: 4, why: 'a multicast address' },
+  { first: '240.0.0.0', bits: 4, why: 'reserved or broadcast' },
+];
+
+/**
+ * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry). Those that carry an IPv4 address
+ * are refused whatever they carry: a public page has an address of its own. The last two leave only 2000::/3, all that is
+ * handed out to the public Internet.
+ */
+const IPV6_BLOCKS: readonly Block[] = [
+  { first: '::1', bits: 128, why: 'this machine' },
+  { first: '::', bits: 128, why: 'this machine' },
+  { first: '::ffff:0:0', bits: 96, why: 'an IPv4 address in disguise' },
+  { first: '::', bits: 96, why: 'an IPv4 address in disguise' },
+  { first: '::ffff:0:0:0', bits: 96, why: 'an IPv4 address in disguise' },
+  { first: '64:ff9b::', bits: 96, why: 'a NAT64 translation of an IPv4 address' },
+  { first: '64:ff9b:1::', bits: 48, why: 'a NAT64 translation of an IPv4 address' },
+  { first: '100::', bits: 64, why: 'a discard address' },
+  { first: '2001::', bits: 32, why: 'a Teredo tunnel' },
+  { first: '2001::', bits: 23, why: 'reserved for protocols' },
+  { first: '2001:db8::', bits: 32, why: 'reserved for documentation' },
+  { first: '2002::', bits: 16, why: 'a 6to4 tunnel' },
+  { first: '2620:4f:8000::', bits: 48, why: 'reserved for protocols' },
+  { first: '3fff::', bits: 20, why: 'reserved for documentation' },
+  { first: 'fc00::', bits: 7, why: 'a private network' },
+  { first: 'fe80::', bits: 10, why: 'a link-local address' },
+  { first: 'fec0::', bits: 10, why: 'a private network' },
+  { first: 'ff00::', bits: 8, why: 'a multicast address' },
+  { first: '::', bits: 3, why: 'reserved' },
+  { first: '4000::', bits: 2, why: 'reserved' },
+  { first: '8000::', bits: 1, why: 'reserved' },
+];
+
+/** Ends of host names that never belong to the public Internet (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`). */
+const INWARD_ENDINGS: readonly string[] = [
+  'localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'lan', 'home', 'home.arpa', 'onion', 'alt', 'test', 'invalid', 'example',
+];
+
+/** Names under which clouds answer with the secrets of a machine. */
+const METADATA_NAMES: ReadonlySet<string> = new Set(['metadata', 'metadata.google.internal', 'instance-data', 'instance-data.ec2.internal', 'metadata.azure.com', 'metadata.tencentyun.com', 'metadata.platformequinix.com', 'metadata.packet.net']);
+
+/** Every block as numbers, by version. */
+const BLOCKS: Readonly<Record<4 | 6, readonly { readonly first: bigint; readonly shift: bigint; readonly why: string }[]>> = {
+  4: IPV4_BLOCKS.map((block) => ({ first: toNumber(block.first) >> BigInt(32 - block.bits), shift: BigInt(32 - block.bits), why: block.why })),
+  6: IPV6_BLOCKS.map((block) => ({ first: toNumber(block.first) >> BigInt(128 - block.bits), shift: BigInt(128 - block.bits), why: block.why })),
+};
+
+/**
+ * Why an IP address must not be fetched, as words that follow "it is": "this machine", "a private network". Nothing for a public one.
+ * Any spelling is understood that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
+ */
+export function whyInwardAddress(spelling: string): string | undefined {
+  const address = canonicalAddress(spelling);
+  if (address === undefined) return 'no address that can be read';
+  const number = toNumber(address);
+  return BLOCKS[isIP(address) as 4 | 6].find((block) => number >> block.shift === block.first)?.why;
+}
+
+/** Why a host name or address must not be fetched, before anybody is asked where it lies; as words that follow "it is". */
+export function whyInwardHost(hostname: string): string | undefined {
+  const name = hostname.toLowerCase().replace(/\.$/, '');
+  if (name === '') return 'no host';
+  if (canonicalAddress(name) !== undefined) return whyInwardAddress(name);
+  if (METADATA_NAMES.has(name)) return "the name of a cloud's metadata service";
+  if (INWARD_ENDINGS.some((ending) => name === ending || name.endsWith(`.${ending}`))) return 'a name of the local network';
+  return name.includes('.') ? undefined : 'a name of the local network';
+}
+
+/** The one spelling of an address, without brackets and zone; nothing for what is no address. */
+export function canonicalAddress(spelling: string): string | undefined {
+  const bare = spelling.includes(':') ? spelling.replace(/^\[|\]$/g, '').replace(/%.*$/, '') : spelling;
+  if (isIP(bare) === 4) return bare;
+  // The URL parser knows every spelling that inet_aton does, and is the one whose opinion counts.
+  const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
+  if (/[\s/?#@\\]/.test(bare) || !URL.canParse(url)) return undefined;
+  const plain = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  return isIP(plain) === 0 ? undefined : plain;
+}
+
+/** A canonical address as one number of 32 or 128 bits. */
+function toNumber(address: string): bigint {
+  if (isIP(address) === 4) return address.split('.').reduce((number, part) => (number << 8n) | BigInt(part), 0n);
+  const [head = '', tail] = address.split('::');
+  const [start, end] = [groupsOf(head), groupsOf(tail ?? '')];
+  const groups = tail === undefined ? start : [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0n), ...end];
+  return groups.reduce((number, group) => (number << 16n) | group, 0n);
+}
+
+/** Groups of canonical IPv6 text, which holds no dotted part. */
+function groupsOf(text: string): bigint[] {
+  return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`));
+}
