@@ -1,6 +1,7 @@
 /** written text → spoken text, with the trace of every change: one pass over the text, the first rule that applies wins. */
 import type { Warning } from '../errors.ts';
 import { foldText } from './fold.ts';
+import { NEED_REACH } from './rule.ts';
 import type { Rule, RuleContext, RuleStart } from './rule.ts';
 import { ruleTable } from './rules/languages.ts';
 import type { CompiledTable } from './rules/languages.ts';
@@ -105,6 +106,7 @@ function startAt(view: string, at: number): RuleStart | undefined {
   if (code < 0x80) {
     if (code >= 0x30 && code <= 0x39) return 'digit';
     if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'word';
+    if (code === 0x20) return '/|'.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
     return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
   }
   const character = String.fromCodePoint(view.codePointAt(at)!);
@@ -125,21 +127,56 @@ function wordEnd(view: string, at: number): number {
 /** Characters behind a word that may make it more than a word. */
 const BEHIND = new Set('.@:/_&+\\0123456789');
 
+/** Whether `-part@` follows: the only hyphen that makes an address of a word. */
+function startsMail(view: string, at: number): boolean {
+  MAIL.lastIndex = at;
+  return MAIL.test(view);
+}
+
+const MAIL = /[\w.+-]{1,64}@/y;
+
 /** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
 function mayOpen(view: string, word: { readonly start: number; readonly end: number; readonly table: CompiledTable }): boolean {
-  if (BEHIND.has(view[word.end] ?? '')) return true;
+  const behind = view[word.end] ?? '';
+  if (BEHIND.has(behind) || (behind === '-' && startsMail(view, word.end))) return true;
   if (word.end - word.start > word.table.longestOpener) return false;
   const letters = view.slice(word.start, word.end);
   return /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/.test(letters) || word.table.openers.has(letters.toLowerCase());
 }
 
+/** Whether a combining mark follows: then the letter before it is another letter, and the match would cut it in two. */
+function isMarked(view: string, at: number): boolean {
+  return at < view.length && view.charCodeAt(at) >= 0x300 && /\p{M}/u.test(String.fromCodePoint(view.codePointAt(at)!));
+}
+
+/** Whether a letter or a figure stands directly before. */
+function isBound(view: string, at: number): boolean {
+  const code = at === 0 ? 0x20 : view.charCodeAt(at - 1);
+  return code < 0x80 ? (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) : /[\p{L}\p{N}]/u.test(view[at - 1]!);
+}
+
+/** The needed characters that stand near. */
+function nearBits(view: string, place: { readonly at: number; readonly table: CompiledTable }): number {
+  let bits = 0;
+  for (let at = place.at; at < view.length && at < place.at + NEED_REACH; at++) bits |= place.table.bitOf(view.charCodeAt(at));
+  return bits;
+}
+
 type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
 
 function firstRule(view: string, place: { readonly at: number; readonly start: RuleStart; readonly pass: Pass; readonly context: RuleContext }): Found | undefined {
-  for (const rule of place.pass.table.byStart[place.start]) {
+  const { table } = place.pass;
+  const bound = isBound(view, place.at);
+  let near = -1;
+  for (const { rule, needs, free } of table.candidates(place.start, view[place.at]!)) {
+    if (free && bound) continue;
+    if (needs !== 0) {
+      if (near < 0) near = nearBits(view, { at: place.at, table });
+      if ((near & needs) === 0) continue;
+    }
     rule.pattern.lastIndex = place.at;
     const match = rule.pattern.exec(view);
-    if (match === null || match[0] === '') continue;
+    if (match === null || match[0] === '' || isMarked(view, place.at + match[0].length)) continue;
     const spoken = rule.rewrite(match, place.context);
     if (spoken !== undefined) return { rule, written: match[0], spoken };
   }

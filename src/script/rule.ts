@@ -3,6 +3,9 @@
 /** What a rule may start with; the engine tries a rule only where such a character begins something. */
 export type RuleStart = 'digit' | 'word' | 'sign';
 
+/** How far the engine looks for what a rule needs, in characters; no pattern needs more to come to its first sure sign. */
+export const NEED_REACH = 72;
+
 /** What a rule knows beside its match. */
 export type RuleContext = {
   /** BCP 47 tag of the text. */
@@ -18,6 +21,10 @@ export type Rule = {
   /** Kebab-case; stands in spans and in explanations. */
   readonly name: string;
   readonly starts: readonly RuleStart[];
+  /** The characters that a match can begin with; left out: any that `starts` allows. Saves time, decides nothing. */
+  readonly first?: string;
+  /** One of these characters must stand in the next `NEED_REACH` ones; left out: nothing is needed. Saves time, decides nothing. */
+  readonly needs?: string;
   /** Sticky (`y`); must start with the character it is tried at. Every repetition is bounded, so that time stays linear. */
   readonly pattern: RegExp;
   /** The spoken form of the match, or `undefined` when, seen closely, the rule does not apply. */

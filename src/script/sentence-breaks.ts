@@ -1,44 +1,133 @@
 /** a full stop with its surroundings → whether the sentence ends there. */
 import { ABBREVIATION_CLASSES } from './rules/en/stops.ts';
 
-/** A possible end: the stops with closing quotes, and the language. */
-export type PossibleEnd = { readonly start: number; readonly end: number; readonly language: string };
+/** A possible end: the stops with closing quotes, where its sentence began, and the language. */
+export type PossibleEnd = { readonly start: number; readonly end: number; readonly from: number; readonly language: string };
 
 /** How far the decision looks to either side, in characters; no word that matters is longer. */
 const REACH = 48;
 
+/** A bracket is taken for open only if it closes within this many characters; a longer one is a slip of the pen. */
+const BRACKET_REACH = 160;
+
+/** What is seen around a stop. */
+type Surroundings = {
+  /** From the start of the sentence, at most `REACH` characters, without white space at its end. */
+  readonly before: string;
+  readonly stops: string;
+  /** Whether the stop follows its word without a space. */
+  readonly touches: boolean;
+  readonly after: string;
+  /** The first word behind, in its own letters; empty when none follows. */
+  readonly next: string;
+  /** The first characters of the sentence. */
+  readonly opening: string;
+  /** Characters of the sentence so far. */
+  readonly length: number;
+};
+
 /** Whether a sentence ends at this stop. */
 export function breaksSentence(text: string, at: PossibleEnd): boolean {
-  const before = text.slice(Math.max(0, at.start - REACH), at.start);
-  const stops = text.slice(at.start, at.end);
-  const after = text.slice(at.end, at.end + REACH).trimStart();
+  const stop = look(text, at);
+  const { before, stops, after } = stop;
   if (after === '') return false;
-  if (startsList(before) && /^[.)]{1,2}$/.test(stops)) return false;
-  if (/^[\p{Ll}]/u.test(after) && !/^(?:iPhone|iPad|iOS|eBay|macOS)\b/.test(after)) return /[\u3002\uff01\uff1f]/.test(stops);
-  if (/^[,;:%\u2013\u2014)\]}-]/.test(after) || /^["”’']?,/.test(after)) return false;
-  if (/[!?\u2026\u3002\uff01\uff1f]|\.\./.test(stops)) return true;
-  return breaksAtPoint({ before, stops, after });
+  if (/^[.)]{1,2}$/.test(stops) && isListMarker(before, stop.length)) return false;
+  if (/^[,;:%\u2013\u2014)\]}]/.test(after) || /^["”’']{0,2} ?[,.;:)\]]/.test(after)) return false;
+  if (/[\u3002\uff01\uff1f]/.test(stops)) return true;
+  if (isInBrackets(text, at) || isInBullet(stop, text.slice(at.end, at.end + BRACKET_REACH))) return false;
+  if (/^\p{Ll}/u.test(after)) return goesOnSmall(stop);
+  if (/[!?]/.test(stops)) return true;
+  if (/\u2026|\.[. ]/.test(stops)) return !/^I(?:$|['’])/.test(stop.next);
+  return breaksAtPoint(stop);
 }
 
-/** Only a list marker stands before the stop on its line. */
-function startsList(before: string): boolean {
-  return /(?:^|\n)\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before) && before.length < REACH;
+function look(text: string, at: PossibleEnd): Surroundings {
+  const sentence = Math.max(at.from, at.start - REACH);
+  const after = text.slice(at.end, at.end + REACH).trimStart();
+  const opening = text.slice(at.from, at.from + REACH).trimStart();
+  return {
+    before: text.slice(sentence, at.start).trimEnd(),
+    stops: text.slice(at.start, at.end),
+    touches: /\S/.test(text[at.start - 1] ?? ' '),
+    after,
+    next: /^["'“‘([]*([\p{L}\d]+(?:['’]\p{L}+)?)/u.exec(after)?.[1] ?? '',
+    opening,
+    length: at.start - at.from,
+  };
 }
 
-type Surroundings = { readonly before: string; readonly stops: string; readonly after: string };
+/** Only a list marker stands before the stop in its sentence. */
+function isListMarker(before: string, length: number): boolean {
+  return length < 12 && /^\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
+}
+
+/** A short bulleted line is one item, whatever stops it holds: its end is the end of the line. */
+function isInBullet(stop: Surroundings, rest: string): boolean {
+  return /^[*•‣◦] /.test(stop.opening) && stop.length < BRACKET_REACH && /^[^\n]{1,120}(?:\n|$)/.test(rest) && rest.length < BRACKET_REACH;
+}
+
+/** What goes on with the sentence around something said or asked. */
+const SPEECH = /^(?:said|says|asked|asks|he|she|they|and|or|but|of|in|is|was|are|were|has|had|with|by)\b/;
+
+/** Before a small letter a sentence ends only where its writer uses no capitals at all, or the next word is a name that begins small. */
+function goesOnSmall(stop: Surroundings): boolean {
+  if (/^(?:iPhone|iPad|iOS|eBay|macOS)\b/.test(stop.after)) return true;
+  // A question mark that touches its word and nothing else is an end even for a writer in a hurry; `“Why?” he asked` is not.
+  if (/^\?{1,4}$/.test(stop.stops) && stop.touches && !SPEECH.test(stop.after)) return true;
+  const careless = /^["'“‘(]?\p{Ll}/u.test(stop.opening) && stop.length > 8;
+  return careless && /^(?:\.|[!?]{1,4})$/.test(stop.stops) && !isAbbreviation(lastWord(stop.before));
+}
+
+const IN_WORD = /[\p{L}\d.&'’-]/u;
+
+function lastWord(before: string): string {
+  let start = before.length;
+  while (start > 0 && IN_WORD.test(before[start - 1]!)) start--;
+  return before.slice(start).replace(/^['’-]+/, '');
+}
+
+function isAbbreviation(word: string): boolean {
+  const { beforeName, beforeNumber, anywhere } = ABBREVIATION_CLASSES;
+  return beforeName.has(word) || beforeNumber.has(word) || anywhere.has(word) || /^(?:\p{L}\.)*\p{L}$/u.test(word);
+}
+
+/** Whether a bracket opened in this sentence is still open and closes soon. */
+function isInBrackets(text: string, at: PossibleEnd): boolean {
+  const rest = text.slice(at.end, at.end + BRACKET_REACH);
+  if (!/^[^([{]*[)\]}]/.test(rest)) return false;
+  const sentence = text.slice(Math.max(at.from, at.start - BRACKET_REACH), at.end);
+  let depth = 0;
+  for (const character of sentence) {
+    if ('([{<'.includes(character)) depth++;
+    else if (')]}>'.includes(character)) depth = Math.max(0, depth - 1);
+  }
+  // A bracket around whole sentences holds more than one; only what opened inside a sentence keeps it together.
+  return depth > 0 && !/^\s*[([{]/.test(sentence);
+}
+
+const CALENDAR = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|^(?:E|C|M|P|A)[SD]?T\b|^(?:Eastern|Central|Pacific|Mountain|GMT|UTC|BST|CET|EET|Moscow|Kyiv|Beijing|London|local)\b|^P\.D/;
 
 /** A single full stop, with what may be an abbreviation before it. */
-function breaksAtPoint({ before, stops, after }: Surroundings): boolean {
-  const word = /[\p{L}\d.&'’-]*$/u.exec(before)![0].replace(/^[('"“‘-]+/, '');
-  const closed = stops.length > 1;
-  const next = /^["'“‘([]*([\p{L}\d]+(?:['’]\p{L}+)?)/u.exec(after)?.[1] ?? '';
-  const starts = ABBREVIATION_CLASSES.starters.has(next.toLowerCase()) && /^\p{Lu}/u.test(next);
-  if (closed && !/^[)\]]/.test(stops.slice(1))) return true;
-  if (ABBREVIATION_CLASSES.beforeName.has(word)) return false;
-  if (ABBREVIATION_CLASSES.beforeNumber.has(word) && /^[\d#]/.test(next)) return false;
+function breaksAtPoint(stop: Surroundings): boolean {
+  const { before, stops, after, next } = stop;
+  const { beforeName, beforeNumber, anywhere, endable, units, starters } = ABBREVIATION_CLASSES;
+  const word = lastWord(before);
+  const capital = /^\p{Lu}/u.test(next);
+  const starts = capital && starters.has(next.toLowerCase());
+  if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
+  if (beforeName.has(word)) return false;
+  if (beforeNumber.has(word) && /^[\d#IVX]/.test(after)) return false;
   if (/^\p{Lu}$/u.test(word)) return !isInitial(before);
-  if (ABBREVIATION_CLASSES.anywhere.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
+  if (units.has(word)) return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before) ? capital && !isOpeningPhrase(stop) : true;
+  if (endable.has(word)) return capital && !after.startsWith('(') && !CALENDAR.test(after) && !isOpeningPhrase(stop);
+  if (anywhere.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
   return true;
+}
+
+/** A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has hardly begun. */
+function isOpeningPhrase(stop: Surroundings): boolean {
+  const words = /(?:^|[:;]\s)\s*["“]?(?:In|On|At|By|Around|From|Within|Before|After|Since|Until|About)\s(?:[^:;]|:\d){0,40}$/.test(`${stop.length > REACH ? '…' : ''}${stop.before}`);
+  return words && !/^(?:The|He|She|It|They|We)\b/.test(stop.next);
 }
 
 /** A capital before a full stop is the initial of a name, unless it is the pronoun or a letter that something is called by. */

@@ -53,6 +53,8 @@ export function rewriteBuilder(text: string): RewriteBuilder {
  * Where the second kept what the first had made, the first rule is named; where it rewrote it, the second.
  */
 export function composeSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
+  // Nothing changed before: the second rewrite is the whole story.
+  if (first.length === 0 || (first.length === 1 && first[0]!.rule === null)) return second;
   const cursor = spanCursor(first);
   const spans: Span[] = [];
   for (const span of second) {

@@ -17,6 +17,16 @@ function joined(match: RegExpExecArray, spoken: string): string {
   return `${before}${spoken}${after}`;
 }
 
+/** What stays of a sign that is not said: a space where words would meet. */
+function leftOut(match: RegExpExecArray): string {
+  const before = match.input[match.index - 1];
+  const after = match.input[match.index + match[0].length];
+  return before === undefined || after === undefined || /\s/.test(before) || (match.groups!.gap === '' && /[^\p{L}\p{N}]/u.test(before + after)) ? '' : ' ';
+}
+
+/** Signs that nothing else took: left out, a run of them at once. */
+const SIGN = '[\\p{S}\\\\*<>^|~`_/\\u00b6\\u2020-\\u2023\\u2043\\u204e]';
+
 /** The rules at the end of every table. Nothing a voice cannot take passes them. */
 export function lastResortRules(words: LastResortWords): readonly Rule[] {
   return [
@@ -32,6 +42,7 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
     {
       name: 'last-resort-sign',
       starts: ['sign'],
+      first: Object.keys(words.signs).join(''),
       pattern: new RegExp(`[${Object.keys(words.signs).join('').replace(/[\\^\]-]/g, '\\$&')}]`, 'uy'),
       rewrite: (match) => joined(match, words.signs[match[0]]!),
       examples: words.examples,
@@ -40,9 +51,9 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
     {
       name: 'unspeakable-sign',
       starts: ['sign', 'word'],
-      pattern: /[\p{S}\p{No}\p{Nl}\\*<>^|~`_\u00b6\u2020-\u2023\u2043\u204e]/uy,
-      rewrite: (match) => (/^\p{N}$/u.test(match[0]) ? joined(match, numberOf(match[0], words)) : /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') && /[\p{L}\p{N}]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''),
-      examples: [['black ♠ white', 'black  white']],
+      pattern: new RegExp(`(?:(?<number>[\\p{No}\\p{Nl}])|${SIGN}(?:(?![\\p{Sc}+=])${SIGN}){0,63})(?<gap> ?)`, 'uy'),
+      rewrite: (match) => (match.groups!.number === undefined ? leftOut(match) : joined(match, numberOf(match[0], words)) + match.groups!.gap),
+      examples: [['black ⌘ white', 'black white']],
       lastResort: true,
     },
   ];

@@ -5,21 +5,21 @@ import { sticky } from './patterns.ts';
 
 /** Before a name. With a full stop always; `Mr`, `Mrs`, `Dr` also without. */
 const TITLES: Readonly<Record<string, string>> = {
-  Mr: 'Mister', Mrs: 'Missus', Ms: 'Miz', Messrs: 'Messieurs', Dr: 'Doctor', Drs: 'Doctors', Prof: 'Professor', Gov: 'Governor', Govs: 'Governors', Sen: 'Senator', Sens: 'Senators', Rep: 'Representative',
+  mr: 'Mister', mrs: 'Missus', dr: 'Doctor', Mr: 'Mister', Mrs: 'Missus', Ms: 'Miz', Messrs: 'Messieurs', Dr: 'Doctor', Drs: 'Doctors', Prof: 'Professor', Gov: 'Governor', Govs: 'Governors', Sen: 'Senator', Sens: 'Senators', Rep: 'Representative',
   Reps: 'Representatives', Gen: 'General', Lt: 'Lieutenant', Col: 'Colonel', Maj: 'Major', Capt: 'Captain', Cpt: 'Captain', Cmdr: 'Commander', Sgt: 'Sergeant', Cpl: 'Corporal', Pvt: 'Private', Adm: 'Admiral',
   Brig: 'Brigadier', Rev: 'Reverend', Hon: 'Honorable', Pres: 'President', Supt: 'Superintendent', Insp: 'Inspector', Det: 'Detective', Amb: 'Ambassador', Fr: 'Father', Msgr: 'Monsignor', Atty: 'Attorney', Mt: 'Mount', Ft: 'Fort',
 };
-const BARE_TITLES = new Set(['Mr', 'Mrs', 'Dr', 'Messrs', 'Lt', 'Sgt', 'Cpl']);
+const BARE_TITLES = new Set(['Mr', 'Mrs', 'Dr', 'mr', 'mrs', 'dr', 'Messrs', 'Lt', 'Sgt', 'Cpl']);
 
 /** Anywhere, whatever follows. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'approx': 'approximately', 'dept': 'department', 'Dept': 'Department', 'govt': 'government', 'Govt': 'Government', "gov't": 'government', 'univ': 'university', 'Univ': 'University', 'assn': 'association',
   'Assn': 'Association', 'Intl': 'International', "Int'l": 'International', 'Natl': 'National', "Nat'l": 'National', 'Bros': 'Brothers', 'Ltd': 'Limited', 'ltd': 'limited', 'Inc': 'Incorporated', 'Corp': 'Corporation',
-  'Blvd': 'Boulevard', 'Hwy': 'Highway', 'Pkwy': 'Parkway', 'Expy': 'Expressway', 'Bldg': 'Building', 'Twp': 'Township', 'Jr': 'Junior', 'Sr': 'Senior', 'Esq': 'Esquire', 'etc': 'et cetera', 'vs': 'versus', 'Vs': 'Versus', 'viz': 'namely',
+  'Blvd': 'Boulevard', 'Hwy': 'Highway', 'Pkwy': 'Parkway', 'Expy': 'Expressway', 'Bldg': 'Building', 'Twp': 'Township', 'Jr': 'Junior', 'Sr': 'Senior', 'Esq': 'Esquire', 'etc': 'etcetera', 'vs': 'versus', 'Vs': 'Versus', 'viz': 'namely',
   'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', 'Ste': 'Sainte',
 };
 /** Also without a full stop. */
-const BARE_ALWAYS = new Set(['Ltd', 'ltd', 'Jr', 'Sr', 'vs', 'Vs', 'Blvd', 'Hwy', 'Pkwy', 'Dept', "gov't", "Int'l", "Nat'l", 'Bros']);
+const BARE_ALWAYS = new Set(['etc', 'Ltd', 'ltd', 'Jr', 'Sr', 'vs', 'Vs', 'Blvd', 'Hwy', 'Pkwy', 'Dept', "gov't", "Int'l", "Nat'l", 'Bros']);
 /** Said whole only with the stop before a small letter or sign: the same letters are words too. */
 const MID_SENTENCE = new Set(['max', 'temp', 'admin', 'misc', 'esp', 'incl', 'excl', 'viz']);
 
@@ -43,6 +43,12 @@ const STATES: Readonly<Record<string, string>> = {
 const SURE_STATES = new Set(['Ala', 'Ariz', 'Calif', 'Conn', 'Fla', 'Kans', 'Minn', 'Okla', 'Tenn', 'Wyo', 'Wisc', 'Nebr']);
 
 const choice = (table: Readonly<Record<string, string>>): string => Object.keys(table).sort((a, b) => b.length - a.length).map((key) => key.replaceAll('.', '\\.')).join('|');
+
+/** The letters that the words of a table begin with. */
+function firstLetters(table: Readonly<Record<string, string>>, options: { readonly anyCase?: boolean } = {}): string {
+  const letters = [...new Set(Object.keys(table).map((key) => key[0]!))].join('');
+  return options.anyCase === true ? letters + letters.toLowerCase() : letters;
+}
 
 /** The stop of an abbreviation stays where it also ends the sentence. */
 function finalStop(match: RegExpExecArray, context: RuleContext): string {
@@ -74,6 +80,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'street',
     starts: ['word'],
+    first: firstLetters(STREETS, { anyCase: true }),
     pattern: sticky(`(?<=(?:\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}|\\d(?:st|nd|rd|th) ))(?<word>${choice(STREETS)})\\b\\.?`, 'i'),
     rewrite: (match, context) => {
       const key = Object.keys(STREETS).find((street) => street.toLowerCase() === match.groups!.word!.toLowerCase())!;
@@ -87,6 +94,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'saint-or-street',
     starts: ['word'],
+    first: 'S',
     pattern: sticky('St\\b\\.?'),
     rewrite: saintOrStreet,
     examples: [
@@ -97,6 +105,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'title',
     starts: ['word'],
+    first: firstLetters(TITLES),
     pattern: sticky(`(?<title>${choice(TITLES)})(?<stop>\\.)?(?= ?(?:\\p{Lu}|"|'))(?!\\.?\\p{Ll})`),
     rewrite: ({ groups }) => (groups!.stop === undefined && !BARE_TITLES.has(groups!.title!) ? undefined : TITLES[groups!.title!]),
     examples: [
@@ -108,6 +117,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'title-alone',
     starts: ['word'],
+    first: 'MDPGSLCR',
+    needs: '.',
     pattern: sticky('(?<title>Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Lt|Col|Capt|Sgt|Rev)\\.'),
     rewrite: (match, context) => `${TITLES[match.groups!.title!]!}${finalStop(match, context)}`,
     examples: [['the Gov. said', 'the Governor said']],
@@ -115,6 +126,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'state',
     starts: ['word'],
+    first: firstLetters(STATES),
+    needs: '.',
     pattern: sticky(`(?<state>${choice(STATES)})\\.`),
     rewrite: (match, context) => {
       const state = match.groups!.state!;
@@ -122,13 +135,15 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
       return placed || SURE_STATES.has(state) ? STATES[state]! + finalStop(match, context) : undefined;
     },
     examples: [
-      ['SPRINGFIELD, Ill. A fire', 'SPRINGFIELD, Illinois A fire'],
+      ['in Springfield, Ill., a fire', 'in Springfield, Illinois, a fire'],
       ['Sen. Ray, D-Calif., said', 'Senator Ray, D-California, said'],
     ],
   },
   {
     name: 'before-number',
     starts: ['word'],
+    first: firstLetters(BEFORE_NUMBER),
+    needs: '0123456789',
     pattern: sticky(`(?<![\\p{L}\\d.'])(?<word>${choice(BEFORE_NUMBER)})\\.? ?(?=\\d)`),
     rewrite: (match) => {
       const dotted = match[0].includes('.');
@@ -148,6 +163,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'company',
     starts: ['word'],
+    first: 'C',
     pattern: sticky('(?<=(?:\\p{Lu}[\\p{L}]{0,20}|&|and) )Co\\.(?=$|[ ,;:)\'"])'),
     rewrite: (match, context) => `Company${finalStop(match, context)}`,
     examples: [['Ford Motor Co. said', 'Ford Motor Company said']],
@@ -155,6 +171,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'abbreviation',
     starts: ['word'],
+    first: firstLetters(ALWAYS),
     pattern: sticky(`(?<word>${choice(ALWAYS)})(?![\\p{L}\\d'])(?<stop>\\.)?`),
     rewrite: (match, context) => {
       const { word, stop } = match.groups!;
@@ -165,13 +182,15 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     examples: [
       ['Acme Inc. and Corp. Ltd.', 'Acme Incorporated and Corporation Limited.'],
       ['France vs. Spain', 'France versus Spain'],
-      ['pens, ink, etc.', 'pens, ink, et cetera.'],
+      ['pens, ink, etc.', 'pens, ink, etcetera.'],
       ['approx. half', 'approximately half'],
     ],
   },
   {
     name: 'latin',
     starts: ['word'],
+    first: 'eEiIcPa',
+    needs: '.',
     pattern: sticky('(?:(?<eg>[eE]\\. ?g\\b\\.?)|(?<ie>[iI]\\. ?e\\b\\.?)|(?<cf>cf\\.)|(?<ps>P\\. ?S\\.)|(?<aka>a\\.k\\.a\\b\\.?))(?<comma>,)?'),
     rewrite: ({ groups }) => {
       const { eg, ie, cf, ps, comma } = groups!;
@@ -186,13 +205,16 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'degree',
     starts: ['word'],
-    pattern: sticky('(?:Ph\\.? ?D|Ed\\.D|Psy\\.D|M\\.Sc|B\\.Sc|LL\\.[BDM])\\b\\.?'),
+    first: 'PEMBL',
+    pattern: sticky('(?:Ph ?\\.? ?D|Ed\\.D|Psy\\.D|M\\.Sc|B\\.Sc|LL\\.[BDM])\\b\\.?'),
     rewrite: (match, context) => spellLetters(match[0].replace(/[. ]/g, '')) + finalStop(match, context),
     examples: [['a Ph.D. in law', 'a P-H-D in law']],
   },
   {
     name: 'with',
     starts: ['word'],
+    first: 'w',
+    needs: '/',
     pattern: sticky('w/(?<out>o)?(?= ?\\p{L}| )(?!o\\p{L})'),
     rewrite: (match) => `with${match.groups!.out === undefined ? '' : 'out'}${after(match).startsWith(' ') ? '' : ' '}`,
     examples: [['tea w/o milk', 'tea without milk']],

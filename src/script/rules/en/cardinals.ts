@@ -1,7 +1,7 @@
 /** plain numbers → words: ordinals, fractions, ranges, scores, models and labels, decimals, cardinals. */
 import type { Rule } from '../../rule.ts';
 import { cardinal, decimal, denominator, digitByDigit, label, number, ordinal, plural, year } from './numbers.ts';
-import { bare, DASH, FREE_LEFT, MAGNITUDE, magnitudeWord, NUMBER, sticky, WHOLE } from './patterns.ts';
+import { bare, DASH, DASHES, FREE_LEFT, MAGNITUDE, magnitudeWord, NUMBER, sticky, WHOLE } from './patterns.ts';
 
 /** Fraction signs of Unicode, as numerator and denominator. */
 const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -22,11 +22,28 @@ function fraction(parts: { readonly whole?: string | undefined; readonly top: st
 /** Numbers that name something, and are read in pairs. */
 const LABELLED = /\b(?:Boeing|Airbus|Flight|flight|Route|Room|room|Highway|Interstate|Bus|Train|Suite|Apt\.|Apartment|area code|Peugeot|BMW|Porsche) $/;
 
+/** Magnitudes written short, tried before units: `5m people` are not meters. */
+export const MAGNITUDE_RULES: readonly Rule[] = [
+  {
+    name: 'magnitude',
+    starts: ['digit'],
+    needs: 'btmkK',
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|[kK])(?!\\p{L})|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
+    examples: [
+      ['10k runners', 'ten thousand runners'],
+      ['1.5bn people', 'one point five billion people'],
+      ['5m people', 'five million people'],
+    ],
+  },
+];
+
 /** Numbers. */
 export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'ordinal',
     starts: ['digit'],
+    needs: 'snrtSNRT',
     pattern: sticky(`(?<digits>${WHOLE})(?<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\\p{L})(?<own>'s)?`),
     rewrite: ({ groups }) => ordinal(groups!.digits!) + (groups!.own ?? ''),
     examples: [
@@ -38,6 +55,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
+    needs: Object.keys(FRACTIONS).join(''),
     pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})`),
     rewrite: (match) => {
       const [top, bottom] = FRACTIONS[match.groups!.sign!]!;
@@ -53,6 +71,8 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'special-day',
     starts: ['digit'],
+    first: '9257',
+    needs: '/',
     pattern: sticky(`${FREE_LEFT}(?:9/11|24/7|50/50|20/20|7/7)(?![\\d/])`),
     rewrite: (match) => match[0].split('/').map(cardinal).join(' '),
     examples: [
@@ -63,6 +83,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'fraction',
     starts: ['digit'],
+    needs: '/',
     pattern: sticky(`${FREE_LEFT}(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?(?<top>\\d{1,4})/(?<bottom>\\d{1,4})(?:th|rd|nd|st|ths|rds|TH)?(?![\\d\\p{L}/]|\\.\\d)`),
     rewrite: ({ groups }) => fraction({ whole: groups!.whole, top: groups!.top!, bottom: groups!.bottom! }),
     examples: [
@@ -73,9 +94,18 @@ export const NUMBER_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'ratio',
+    starts: ['digit'],
+    needs: ':',
+    pattern: sticky(`${FREE_LEFT}(?<low>\\d{1,4}(?:\\.\\d{1,2})?)(?: : (?=\\d{1,4} ratio)|:)(?<high>\\d{1,4})(?![\\d:]|\\.\\d)`),
+    rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${cardinal(groups!.high!)}`,
+    examples: [['odds of 10:1', 'odds of ten to one']],
+  },
+  {
     name: 'number-range',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d]|[-/:]\\d|\\p{L}\\d)`),
+    needs: DASHES,
+    pattern: sticky(`${FREE_LEFT}(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`),
     rewrite: ({ groups }) =>
       `${decimal(bare(groups!.low!))}${magnitudeWord(groups!.lowMagnitude)} to ${decimal(bare(groups!.high!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
@@ -85,19 +115,9 @@ export const NUMBER_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'magnitude',
-    starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|[kK])(?!\\p{L})|m(?= [a-z]+(?:s|people|men|women|children)\\b))`),
-    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
-    examples: [
-      ['10k runners', 'ten thousand runners'],
-      ['1.5bn people', 'one point five billion people'],
-      ['5m people', 'five million people'],
-    ],
-  },
-  {
     name: 'times-as-many',
     starts: ['digit'],
+    needs: 'x×',
     pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER}) ?[x×](?!\\p{L}| ?\\d)`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} times`,
     examples: [['2.5x faster', 'two point five times faster']],
@@ -105,6 +125,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'by',
     starts: ['digit'],
+    needs: 'x×',
     pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.low!))} by `,
     examples: [['a 4x4 car', 'a four by four car']],
@@ -112,17 +133,18 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'plural-number',
     starts: ['digit'],
-    pattern: sticky(`(?<digits>${WHOLE})'?s(?!\\p{L})`),
+    needs: 's',
+    pattern: sticky(`(?<!\\p{L})(?<digits>${WHOLE})'?s(?!\\p{L})`),
     rewrite: (match) => plural(LABELLED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) || match.groups!.digits!.length === 3 ? label(match.groups!.digits!) : cardinal(match.groups!.digits!)),
     examples: [
-      ['in their 20s', 'in their twenties'],
+      ['two 7s', 'two sevens'],
       ['Boeing 737s', 'Boeing seven thirty-sevens'],
     ],
   },
   {
     name: 'model-number',
     starts: ['digit'],
-    pattern: sticky('(?<=\\p{L}-?)(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?'),
+    pattern: sticky('(?<=\\p{L}-?)(?<!\\d ?[x×])(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?'),
     rewrite: (match) => {
       const glued = match.input[match.index - 1] !== '-';
       const digits = match.groups!.digits!;
@@ -136,7 +158,6 @@ export const NUMBER_RULES: readonly Rule[] = [
       ['B2B sales', 'B two B sales'],
       ['the A380', 'the A-three eighty'],
       ['the S-300', 'the S-three hundred'],
-      ['mid-2023', 'mid-twenty twenty-three'],
     ],
   },
   {
@@ -149,6 +170,7 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'leading-zero',
     starts: ['digit'],
+    first: '0',
     pattern: sticky('(?<digits>0\\d{1,35})(?![\\d]|[.,]\\d)'),
     rewrite: (match) => digitByDigit(match.groups!.digits!) + gapBehind(match),
     examples: [['agent 007', 'agent zero zero seven']],
@@ -156,7 +178,9 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'decimal',
     starts: ['digit', 'sign'],
-    pattern: sticky(`(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`),
+    first: '.0123456789',
+    needs: '.',
+    pattern: sticky(`(?<!\\.)(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`),
     rewrite: (match) => decimal(bare(match.groups!.number!)) + magnitudeWord(match.groups!.magnitude) + gapBehind(match),
     examples: [
       ['2.5 children', 'two point five children'],

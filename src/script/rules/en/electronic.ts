@@ -4,9 +4,6 @@ import { spellOut } from './letters.ts';
 import { cardinal, digitByDigit } from './numbers.ts';
 import { sticky } from './patterns.ts';
 
-/** Endings that are said as words; the others letter by letter. */
-const SAID_ENDINGS = new Set(['com', 'org', 'net', 'edu', 'gov', 'mil', 'info', 'biz', 'app', 'dev', 'news', 'online', 'shop', 'blog', 'live', 'media', 'europa']);
-
 const SIGNS: Readonly<Record<string, string>> = {
   '.': 'dot', '/': 'slash', '-': 'dash', _: 'underscore', '@': 'at', ':': 'colon', '?': 'question mark', '=': 'equals', '&': 'and', '#': 'hash', '%': 'percent', '+': 'plus', '~': 'tilde', ',': 'comma',
   '\\': 'backslash', '!': 'exclamation mark', '$': 'dollar', '*': 'star', "'": '', ';': 'semicolon', '(': '', ')': '',
@@ -19,7 +16,7 @@ function sayAddress(address: string): string {
     .map((part, index) => {
       if (/^\d/.test(part)) return part.length < 3 && !part.startsWith('0') ? cardinal(part) : digitByDigit(part);
       if (!/^\p{L}/u.test(part)) return SIGNS[part] ?? '';
-      return index > 0 && parts[index - 1] === '.' && part.length <= 3 && !SAID_ENDINGS.has(part.toLowerCase()) ? spellOut(part.toUpperCase()) : sayPart(part);
+      return parts[index - 1] === '.' && part.length === 2 ? spellOut(part.toUpperCase()) : sayPart(part);
     })
     .filter((word) => word !== '')
     .join(' ');
@@ -28,7 +25,7 @@ function sayAddress(address: string): string {
 /** Letters of an address without a vowel are said one by one. */
 function sayPart(part: string): string {
   if (/^www$/i.test(part)) return 'W-W-W';
-  return part.length < 5 && !/[aeiouy]/i.test(part) ? spellOut(part.toUpperCase()) : part;
+  return part.length === 1 || (part.length < 5 && !/[aeiouy]/i.test(part)) ? spellOut(part.toUpperCase()) : part;
 }
 
 /** The file endings that are said; each stands behind a name. */
@@ -45,21 +42,25 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   {
     name: 'email',
     starts: ['word', 'digit'],
-    pattern: sticky('(?<![\\p{L}\\d])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}'),
+    needs: '@',
+    pattern: sticky('(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}'),
     rewrite: (match) => sayAddress(match[0]),
     examples: [['write to jo.ray@mail.com today', 'write to jo dot ray at mail dot com today']],
   },
   {
     name: 'url',
     starts: ['word'],
+    first: 'hHfF',
+    needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
     rewrite: ({ groups }) => sayAddress(groups!.rest!.replace(/^www\./i, '').replace(/\/$/, '')),
-    examples: [['see https://www.example.org/a-b/', 'see example dot org slash a dash b']],
+    examples: [['see https://www.example.org/a-b/', 'see example dot org slash A dash B']],
   },
   {
     name: 'web-address',
     starts: ['word', 'digit'],
-    pattern: sticky(`(?<![\\p{L}\\d])(?:www\\.)?${HOST}${TOP_LEVEL}(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})(?::\\d{1,5})?${PATH}`, 'i'),
+    needs: '.',
+    pattern: sticky(`(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})(?::\\d{1,5})?${PATH}`, 'i'),
     rewrite: (match) => (/^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(match[0]) || !/\p{L}{2}/u.test(match[0]) || /^\p{L}+\.(?:In|It|No|Me|At|Be|Us|As|To|Is|Co|Name|Live|News|Media)$/u.test(match[0]) ? undefined : sayAddress(match[0].replace(/\/$/, ''))),
     examples: [
       ['on example.com.', 'on example dot com.'],
@@ -69,20 +70,23 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   {
     name: 'file-name',
     starts: ['word', 'digit'],
-    pattern: sticky(`(?<![\\p{L}\\d])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`),
+    needs: '.',
+    pattern: sticky(`(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`),
     rewrite: (match) => sayAddress(match[0]),
     examples: [['open notes.txt now', 'open notes dot T-X-T now']],
   },
   {
     name: 'handle',
     starts: ['sign'],
-    pattern: sticky('(?<![\\p{L}\\d])@(?<name>[\\p{L}\\d_][\\p{L}\\d_.]{0,64}(?<!\\.))'),
+    first: '@',
+    pattern: sticky('(?<![\\p{L}\\p{N}])@(?<name>[\\p{L}\\d_][\\p{L}\\d_.]{0,64}(?<!\\.))'),
     rewrite: ({ groups }) => `at ${sayAddress(groups!.name!)}`,
     examples: [['by @jo_ray', 'by at jo underscore ray']],
   },
   {
     name: 'hashtag',
     starts: ['sign'],
+    first: '#',
     pattern: sticky('(?<![\\p{L}\\d&])#(?<name>(?=[\\p{L}\\d_]{0,64}\\p{L})[\\p{L}\\d_]{1,65})'),
     rewrite: ({ groups }) => `hashtag ${sayAddress(splitCamel(groups!.name!))}`,
     examples: [['#StandUp now', 'hashtag Stand Up now']],

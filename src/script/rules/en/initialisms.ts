@@ -5,8 +5,8 @@ import { sticky } from './patterns.ts';
 
 /** Said letter by letter, although a voice would try to say them as words or drop their plural. */
 const SPELLED = new Set(
-  ('AP AFP AI API APIs ACLU AARP ADHD AMC AOC ATM AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
-    'IPCC IQ IRA IRGC IRS ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS OECD OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS UNHCR USAID VIP VAT ECB EC AU OPM USDA USSR ROK ICBM OK ID IT PR').split(' '),
+  ('AP AFP  ACLU AARP  AMC AOC  AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
+    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK').split(' '),
 );
 
 /** Words that look like initials and are said as words. */
@@ -16,19 +16,44 @@ const WORDS = new Set('NATO NASA UNESCO UNICEF UEFA FIFA OPEC AIDS ASEAN APEC BR
 const SHOUTED = /[A-Z]{2,}[ ,]{1,2}$/;
 const SHOUTED_BEHIND = /^[ ,]{1,2}[A-Z]{3,}\b/;
 
+/** Whether letters are a name of their own, not somebody's initials. */
+function isKnown(letters: string): boolean {
+  return SPELLED.has(letters) || SPELLED_BY_VOICES.has(letters) || WORDS.has(letters);
+}
+
 /** A spelled word with its plural or possessive ending. */
 function withEnding(word: string, ending: string | undefined): string {
   const letters = spellOut(word);
   if (ending === undefined) return letters;
-  // A bare s behind capitals is dropped by one engine and read as a letter by another; an apostrophe helps both.
-  return `${letters}'s`;
+  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an ending.
+  return `${letters}${letters.includes('-') ? "'s" : ending}`;
 }
 
 /** Initialisms. */
 export const INITIALISM_RULES: readonly Rule[] = [
   {
+    name: 'initials',
+    starts: ['word'],
+    needs: '.',
+    // "J. K. Rowling", "George W. Bush", "J.R.R. Tolkien": the stops would make pauses.
+    pattern: sticky('(?<![\\p{L}\\d\'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})'),
+    rewrite: (match, context) => {
+      if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
+      const letters = match.groups!.letters!.split(/\. ?/);
+      if (letters.length > 1 && isKnown(letters.join(''))) return undefined;
+      return `${letters.join(' ').replace(/\bA /g, 'A-')}${letters.at(-1) === 'A' ? '-' : ' '}`;
+    },
+    examples: [
+      ['J. K. Rowling wrote it.', 'J K Rowling wrote it.'],
+      ['George W. Bush spoke.', 'George W Bush spoke.'],
+      ['Enoch A. Bryan', 'Enoch A-Bryan'],
+      ['R.A. Ray and J.R.R. Holm', 'R A-Ray and J R R Holm'],
+    ],
+  },
+  {
     name: 'dotted-initialism',
     starts: ['word'],
+    needs: '.',
     pattern: sticky("(?<letters>\\p{Lu}(?:\\.\\p{Lu}){1,6})(?<stop>\\. ?(?=\\.)|\\.)?(?<own>'?s(?!\\p{L}))?(?![\\p{L}\\d])"),
     rewrite: (match, context) => {
       const word = match.groups!.letters!.replaceAll('.', '');
@@ -44,35 +69,19 @@ export const INITIALISM_RULES: readonly Rule[] = [
     ],
   },
   {
-    name: 'initials',
-    starts: ['word'],
-    // "J. K. Rowling", "George W. Bush", "J.R.R. Tolkien": the stops would make pauses.
-    pattern: sticky('(?<![\\p{L}\\d\'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})'),
-    rewrite: (match, context) => {
-      if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
-      const letters = match.groups!.letters!.split(/\. ?/);
-      return `${letters.join(' ').replace(/\bA /g, 'A-')}${letters.at(-1) === 'A' ? '-' : ' '}`;
-    },
-    examples: [
-      ['J. K. Rowling wrote it.', 'J K Rowling wrote it.'],
-      ['George W. Bush spoke.', 'George W Bush spoke.'],
-      ['Enoch A. Bryan', 'Enoch A-Bryan'],
-    ],
-  },
-  {
     name: 'initialism',
     starts: ['word'],
+    first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     pattern: sticky("(?<word>[A-Z]{2,6})(?<ending>'?s)?(?![\\p{L}\\d])"),
     rewrite: (match) => {
       const { word, ending } = match.groups!;
-      const known = SPELLED.has(word!) || (ending !== undefined && !ending.startsWith("'") && SPELLED_BY_VOICES.has(word!));
-      if (!known) return undefined;
+      if (!SPELLED.has(word!)) return undefined;
       const shouted = SHOUTED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) || SHOUTED_BEHIND.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 12));
       return shouted && ending === undefined ? undefined : withEnding(word!, ending);
     },
     examples: [
       ['the IMF and the UAE', 'the I-M-F and the U-ay-E'],
-      ['three CEOs', "three CEO's"],
+      ['three EVs', "three E-V's"],
       ['the NGOs', "the N-G-O's"],
       ['NATO and the UN', 'NATO and the UN'],
     ],

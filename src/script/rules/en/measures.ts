@@ -48,6 +48,9 @@ const PER_UNITS: Readonly<Record<string, string>> = {
   ml: 'milliliter', mL: 'milliliter', dl: 'deciliter', dL: 'deciliter', m: 'meter', km: 'kilometer', cm: 'centimeter', ha: 'hectare', gal: 'gallon', mile: 'mile', ft: 'foot', mol: 'mole',
 };
 
+/** Those that cannot be anything else behind a number and a slash. */
+const PER_NAMES: Readonly<Record<string, string>> = { kg: 'kilogram', km: 'kilometer', sec: 'second', min: 'minute', hr: 'hour', day: 'day', week: 'week', month: 'month', year: 'year', yr: 'year', ha: 'hectare', ml: 'milliliter', ft: 'foot', mile: 'mile', person: 'person' };
+
 const POWERS: Readonly<Record<string, string>> = { '2': 'square ', '²': 'square ', '3': 'cubic ', '³': 'cubic ' };
 
 const escape = (symbol: string): string => symbol.replaceAll('.', '\\.');
@@ -59,9 +62,11 @@ const END = "(?![\\p{L}\\d/]|'[a-z])";
 
 /** A short unit behind a space counts only where the text ends or goes on with a sign or a small word. */
 function isStray(match: RegExpExecArray): boolean {
-  const { short, gap, power, per } = match.groups!;
+  const { short, gap, power, per, number } = match.groups!;
+  // `737s` is a plural, `9.58s` a time.
+  if (short === 's' && gap === '' && !number!.includes('.')) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
-  return !/^(?:$|[.,;:)\]!?]| (?:and|or|of|to|in|from|long|wide|high|tall|deep|away|above|below|per|x|for|at|on|by|with)\b)/.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8));
+  return !/^(?:$| ?[.,;:)\]!?]| (?:and|or|of|to|in|from|long|wide|high|tall|deep|away|above|below|per|x|for|at|on|by|with)\b)/.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8));
 }
 
 /** The unit's name in the number that the amount asks for. */
@@ -89,13 +94,23 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'height',
     starts: ['digit'],
+    needs: '\'′',
     pattern: sticky("(?<feet>\\d)(?:'|′) ?(?<inches>\\d{1,2})(?:\"|″|'')"),
     rewrite: ({ groups }) => `${cardinal(groups!.feet!)} feet ${cardinal(groups!.inches!)} ${groups!.inches === '1' ? 'inch' : 'inches'}`,
     examples: [[`He is 6'2" tall.`, 'He is six feet two inches tall.']],
   },
   {
+    name: 'per-unit',
+    starts: ['digit'],
+    needs: '/',
+    pattern: sticky(`(?<number>${NUMBER}) ?/ ?(?<unit>${bySize(Object.keys(PER_NAMES))})(?<power>[²³]|[23](?![\\d\\p{L}]))?(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} per ${groups!.power === undefined ? '' : POWERS[groups!.power]!}${PER_NAMES[groups!.unit!]}`,
+    examples: [['12/kg', 'twelve per kilogram']],
+  },
+  {
     name: 'measure',
     starts: ['digit', 'sign'],
+    first: '.0123456789',
     pattern: sticky(`(?:(?<low>${NUMBER})(?:${DASH}| to ))?(?<number>${NUMBER})(?<magnitude> (?:hundred|thousand|million|billion|trillion))?${UNIT}${POWER}${PER}${END}${STOP}`),
     rewrite: (match, context) => {
       const { low, number, magnitude } = match.groups!;

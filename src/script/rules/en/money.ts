@@ -1,7 +1,7 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
 import type { Rule } from '../../rule.ts';
 import { cardinal, decimal } from './numbers.ts';
-import { bare, DASH, isAttributive, MAGNITUDE, magnitudeWord, NUMBER, sticky } from './patterns.ts';
+import { bare, DASH, DASHES, isAttributive, MAGNITUDE, magnitudeWord, NUMBER, sticky } from './patterns.ts';
 
 type Currency = { readonly one: string; readonly many: string; readonly cent?: readonly [one: string, many: string] };
 
@@ -32,6 +32,9 @@ const escape = (text: string): string => text.replace(/[$]/g, '\\$');
 const names = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 const SIGN = `(?:${names.filter((name) => !/^[A-Z]{3}$|zł/.test(name)).map(escape).join('|')})`;
 const CODE = `(?:${names.filter((name) => /^[A-Z]{3}$|zł/.test(name)).join('|')})`;
+
+/** How a currency can begin. */
+const FIRST = [...new Set(names.map((name) => name[0]!))].join('');
 
 /** What a price may be per, with its short forms. */
 const UNITS_PER: Readonly<Record<string, string>> = {
@@ -81,6 +84,8 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'money-range',
     starts: ['sign', 'word'],
+    first: FIRST,
+    needs: DASHES,
     pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<sign2>${SIGN})?(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d\\p{L}])`),
     rewrite: sayRange,
     examples: [
@@ -92,6 +97,7 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'money',
     starts: ['sign', 'word'],
+    first: FIRST,
     pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?<dashed>-(?=\\p{L}))?(?!\\d)`),
     rewrite: sayAmount,
     examples: [
@@ -111,6 +117,7 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'money-code-behind',
     starts: ['digit'],
+    needs: `${FIRST}z`,
     pattern: sticky(`(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})? ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
     rewrite: (match) => sayAmount(match),
     examples: [
@@ -121,6 +128,7 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'cents',
     starts: ['digit'],
+    needs: '¢',
     pattern: sticky('(?<number>\\d{1,3}) ?¢'),
     rewrite: ({ groups }) => `${cardinal(groups!.number!)} ${groups!.number === '1' ? 'cent' : 'cents'}`,
     examples: [['It costs 75¢.', 'It costs seventy-five cents.']],

@@ -9,6 +9,9 @@ export const NUMBER: string = `(?:${WHOLE}(?:\\.\\d{1,30}(?![\\d]|\\.\\d))?|\\.\
 /** Between the two ends of a range. */
 export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 
+/** The dashes of `DASH`. */
+export const DASHES = '-\u2012\u2013\u2014';
+
 /** A written magnitude: a word, or the short forms of newspapers. */
 export const MAGNITUDE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn)\\b| ?[kKmMbB]\\b| ?MM\\b)';
 

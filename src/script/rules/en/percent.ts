@@ -8,6 +8,7 @@ export const PERCENT_RULES: readonly Rule[] = [
   {
     name: 'percent-range',
     starts: ['digit'],
+    needs: '%',
     pattern: sticky(`(?<low>${NUMBER})(?<sign> ?%)?${DASH}(?<high>${NUMBER}) ?%`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
     examples: [
@@ -18,6 +19,8 @@ export const PERCENT_RULES: readonly Rule[] = [
   {
     name: 'percent',
     starts: ['digit', 'sign'],
+    first: '.0123456789',
+    needs: '%\u2030',
     pattern: sticky(`(?<number>${NUMBER})[ -]?(?<sign>[%\\u2030])`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} ${groups!.sign === '%' ? 'percent' : 'per mille'}`,
     examples: [

@@ -21,7 +21,7 @@ const RULERS =
   'Elizabeth|Charles|Henry|Louis|Paul|Benedict|Pius|George|Edward|William|Francis|Nicholas|Alexander|Catherine|Philip|Felipe|Ferdinand|Frederick|Leopold|Napoleon|Richard|James|Ramses|Ramesses|Wilhelm|Friedrich|Gustav|Harald|Haakon|Olav|Christian|Carl|Albert|Rainier|Leo|Clement|Urban|Innocent|Gregory|Sixtus|Boniface|Peter|Ivan|Abdullah|Mohammed|Hassan|Carlos|Alfonso|Otto|Constantine|Justinian|Theodosius|Darius|Xerxes|Cyrus|Ptolemy|Amenhotep|Thutmose|Seti|Mary|Margaret|Robert|David|Malcolm|Kenneth|Stephen|Baldwin|Pedro|Manuel|Sancho|Joseph|Maximilian|Rudolf|Sigismund|Casimir|Stanislaw|Augustus|Elisabeth|Isabella|Juan|John|Callixtus|Adrian|Martin|Julius|Victor|Emmanuel|Umberto|Menelik|Murad|Mehmed|Selim|Mahmud|Hussein|Tutankhamun|Antiochus|Philippe|Henri|Johan|Eric|Erik|Magnus|Valdemar|Frederik|Baudouin|Wenceslaus|Bela|Vladislaus|Kamehameha|Pomare|Bartholomew|Tawadros|Kirill|Tikhon|Alexy';
 
 /** Words before a numeral, even of one letter, that counts something. */
-const COUNTED = 'Chapter|CHAPTER|Part|PART|Act|ACT|Scene|Book|BOOK|Volume|Vol\\.|Article|ARTICLE|Title|Section|SECTION|Phase|Type|Class|Grade|Stage|Level|Appendix|Annex|Schedule|Division|Group|Category|Figure|Table|Psalm|Canto|Tier|Mark|Bowl|War|WAR|Olympiad|Episode|Season|Round|Symphony|Henry|Louis';
+const COUNTED = 'Chapter|CHAPTER|Part|PART|Act|ACT|Scene|Book|BOOK|Volume|Vol\\.|Article|ARTICLE|Title|Section|SECTION|Phase|Type|Class|Grade|Stage|Level|Appendix|Annex|Schedule|Division|Group|Category|Figure|Table|Psalm|Canto|Tier|Mark|Bowl|War|WAR|Olympiad|Episode|Season|Round|Symphony';
 
 /** IV the drip, not the number. */
 const NOT_FOUR = /^ (?:drip|fluids?|therapy|line|bag|drugs?|needle|catheter|antibiotics?|medication|treatment)/;
@@ -31,6 +31,7 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'world-war',
     starts: ['word'],
+    first: 'W',
     pattern: sticky('WW(?<number>II|I)(?!\\p{L})'),
     rewrite: ({ groups }) => `World War ${groups!.number === 'I' ? 'One' : 'Two'}`,
     examples: [['after WWII ended', 'after World War Two ended']],
@@ -38,7 +39,8 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'roman-ruler',
     starts: ['word'],
-    pattern: sticky(`(?<=(?:^|[^\\p{L}])(?:${RULERS}) )(?<numeral>[IVX]{1,6})(?<own>'s?)?(?![\\p{L}\\d]|'\\p{L})`),
+    first: 'IVX',
+    pattern: sticky(`(?<=(?:^|[^\\p{L}])(?:${RULERS}) )(?<numeral>[IVX]{1,6})(?<own>'s?)?(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})`),
     rewrite: (match) => {
       const { numeral, own } = match.groups!;
       const value = romanValue(numeral!);
@@ -54,7 +56,8 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'roman-part',
     starts: ['word'],
-    pattern: sticky(`(?<=(?:^|[^\\p{L}])(?:${COUNTED}) )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?(?![\\p{L}\\d]|'\\p{L})`),
+    first: 'IVXLCDM',
+    pattern: sticky(`(?<=(?:^|[^\\p{L}])(?:${COUNTED}) )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})`),
     rewrite: (match) => {
       const value = romanValue(match.groups!.numeral!);
       return value === undefined ? undefined : cardinal(String(value)) + (match.groups!.own ?? '');
@@ -68,7 +71,8 @@ export const ROMAN_RULES: readonly Rule[] = [
   {
     name: 'roman-numeral',
     starts: ['word'],
-    pattern: sticky("(?<![\\p{L}\\d.&-])(?<numeral>[IVX]{2,7})(?<own>'s)?(?![\\p{L}\\d&]|'\\p{L}|-\\p{Lu})"),
+    first: 'IVX',
+    pattern: sticky("(?<![\\p{L}\\d.&-])(?<numeral>[IVX]{2,7})(?<own>'s)?(?![\\p{L}\\d&]|'\\p{L}|-\\p{Lu}|\\.\\p{L})"),
     rewrite: (match) => {
       const value = romanValue(match.groups!.numeral!);
       if (value === undefined || (value === 4 && NOT_FOUR.test(match.input.slice(match.index + 2)))) return undefined;

@@ -6,7 +6,7 @@ import { NUMBER, sticky } from './patterns.ts';
 function spaced(match: RegExpExecArray, word: string): string {
   const before = match.input[match.index - 1];
   const behind = match.input[match.index + match[0].length];
-  return `${before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' '}${word}${behind === undefined || /[\s.,;:!?)"'\]\u2014-]/.test(behind) ? '' : ' '}`;
+  return `${before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' '}${word}${behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' '}`;
 }
 
 /** Signs with one name wherever they stand. */
@@ -16,11 +16,14 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const NAMED = `(?:§§|[${Object.keys(NAMES).filter((sign) => sign.length === 1).join('')}])`;
 
+const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
+
 /** Signs. */
 export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'ampersand',
     starts: ['sign'],
+    first: '&',
     pattern: sticky('&(?:amp;)?'),
     rewrite: (match) => spaced(match, 'and'),
     examples: [
@@ -31,20 +34,24 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'equation',
     starts: ['sign'],
-    pattern: sticky('(?<=[\\p{L}\\d]) ?(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
-    rewrite: ({ groups }) => ` ${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
+    first: '-*/\u2013',
+    needs: '=',
+    pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
+    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
     examples: [['x - y = z', 'x minus y equals z']],
   },
   {
     name: 'minus',
     starts: ['sign'],
-    pattern: sticky(`(?<![\\p{L}\\d)\\]%.,'"] ?)[-\\u2013](?=[$€£]?${NUMBER})`),
+    first: '-\u2013',
+    pattern: sticky(`(?<![\\p{L}\\p{N})\\]%.,'"])(?<!\\d )[-\\u2013](?=[$€£]?${NUMBER})`),
     rewrite: () => 'minus ',
     examples: [['at -5 degrees', 'at minus five degrees']],
   },
   {
     name: 'about',
     starts: ['sign'],
+    first: '~∼',
     pattern: sticky('[~∼](?= ?[$€£]?\\d)'),
     rewrite: () => 'about ',
     examples: [['~5 minutes', 'about five minutes']],
@@ -52,13 +59,15 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'number-sign',
     starts: ['sign'],
-    pattern: sticky('#(?=\\d)'),
+    first: '#',
+    pattern: sticky('# ?(?=\\d)'),
     rewrite: (match) => spaced(match, 'number').replace(/ ?$/, ' '),
     examples: [['the #1 song', 'the number one song']],
   },
   {
     name: 'comparison',
     starts: ['sign'],
+    first: '<>',
     pattern: sticky('(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
     rewrite: (match) => `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
     examples: [['>50 people', 'more than fifty people']],
@@ -66,6 +75,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'multiplication',
     starts: ['sign'],
+    first: '*',
     pattern: sticky('(?<=\\d) ?\\* ?(?=\\d)'),
     rewrite: () => ' times ',
     examples: [['2*8', 'two times eight']],
@@ -73,8 +83,9 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'footnote-mark',
     starts: ['sign'],
+    first: '*†‡¶®™℠¹²³⁰⁴⁵⁶⁷⁸⁹',
     pattern: sticky('(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))'),
-    rewrite: (match) => (/[²³]/.test(match[0]) && /(?:\d|\b(?:k?m|c?m|ft|mi|x|y|r))$/.test(match.input.slice(Math.max(0, match.index - 3), match.index)) ? undefined : ''),
+    rewrite: (match) => (/^[²³]$/.test(match[0]) && /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(match.input.slice(Math.max(0, match.index - 3), match.index)) ? undefined : ''),
     examples: [
       ['as agreed.* So', 'as agreed. So'],
       ['Acme™ pens', 'Acme pens'],
@@ -83,13 +94,15 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'bullet',
     starts: ['sign'],
-    pattern: sticky('(?:[•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶] ?)'),
+    first: BULLETS,
+    pattern: sticky(`[${BULLETS}] ?`),
     rewrite: () => '',
     examples: [['• Buy milk', 'Buy milk']],
   },
   {
     name: 'slash',
     starts: ['sign'],
+    first: ' /',
     pattern: sticky('(?<=[\\p{L}\\d)"\'])(?: ?)/(?=[\\p{L}\\d("\'])'),
     rewrite: () => ' ',
     examples: [
@@ -100,6 +113,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'loose-slash',
     starts: ['sign'],
+    first: ' ',
     pattern: sticky('(?<=[\\p{L}\\d)"\']) [/|](?= )'),
     rewrite: () => ',',
     examples: [['red / blue', 'red, blue']],
@@ -107,6 +121,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'typed-quote',
     starts: ['sign'],
+    first: '`',
     pattern: sticky('``|`(?!`)'),
     rewrite: (match) => (match[0] === '``' ? '"' : "'"),
     examples: [['``Yes"', '"Yes"']],
@@ -114,6 +129,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'underscore',
     starts: ['sign'],
+    first: '_',
     pattern: sticky('_{1,64}'),
     rewrite: (match) => (/[\p{L}\d]/u.test(match.input[match.index - 1] ?? '') && /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''),
     examples: [['snake_case', 'snake case']],
@@ -121,6 +137,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     name: 'named-sign',
     starts: ['sign'],
+    first: Object.keys(NAMES).join(''),
     pattern: sticky(NAMED),
     rewrite: (match) => spaced(match, NAMES[match[0]]!),
     examples: [

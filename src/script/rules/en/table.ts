@@ -1,7 +1,7 @@
 /** every English rule, in the order in which they are tried. */
 import type { RuleTable } from '../../rule.ts';
 import { ABBREVIATION_RULES, ABBREVIATIONS } from './abbreviations.ts';
-import { NUMBER_RULES } from './cardinals.ts';
+import { MAGNITUDE_RULES, NUMBER_RULES } from './cardinals.ts';
 import { DATE_OPENERS, DATE_RULES } from './dates.ts';
 import { ELECTRONIC_RULES } from './electronic.ts';
 import { INITIALISM_RULES } from './initialisms.ts';
@@ -29,7 +29,7 @@ const LAST_RESORT = lastResortRules({
 export const ENGLISH: RuleTable = {
   language: 'en',
   rules: [
-    ...ELECTRONIC_RULES, ...AREA_CODE_RULES, ...DATE_RULES, ...TELEPHONE_RULES, ...MONEY_RULES, ...PERCENT_RULES, ...TIME_RULES, ...YEAR_RULES, ...MEASURE_RULES, ...NUMBER_RULES,
+    ...ELECTRONIC_RULES, ...AREA_CODE_RULES, ...DATE_RULES, ...TELEPHONE_RULES, ...MONEY_RULES, ...PERCENT_RULES, ...TIME_RULES, ...YEAR_RULES, ...MAGNITUDE_RULES, ...MEASURE_RULES, ...NUMBER_RULES,
     ...ABBREVIATION_RULES, ...ROMAN_RULES, ...INITIALISM_RULES, ...SIGN_RULES, ...LAST_RESORT,
   ],
   openers: new Set([...DATE_OPENERS, 'mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'vs', 'ltd', 'jr', 'sr', 'st', 'blvd', 'hwy', 'pkwy', 'dept', 'bros', "gov", 'int', 'nat', 'et', 'vol', 'pp', 'nos', 'fig', 'ave', 'av', 'rd', 'ln', 'ct', 'sq', 'pl', 'ter', 'sq', 'zł']),

@@ -5,7 +5,7 @@ import { cardinal } from './numbers.ts';
 import { DASH, FREE_LEFT, sticky } from './patterns.ts';
 
 const HALF = '(?: ?(?<half>[ap])\\.? ?m\\b(?<stop>\\.?))';
-const ZONE = '(?: (?<zone>(?:[ECMPA][SD]?T|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|JST|IST|HKT|AEST|AEDT)(?!\\p{L})))?';
+const ZONE = '(?: ?(?<zone>(?:[ECMPA][SD]?T|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|JST|IST|HKT|AEST|AEDT)(?!\\p{L})))?';
 
 /** `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
 function clock(time: { readonly hour: string; readonly minute: string | undefined }): string {
@@ -30,6 +30,7 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'duration',
     starts: ['digit'],
+    needs: ':',
     pattern: sticky(`${FREE_LEFT}(?<hour>\\d{1,2}):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![:\\d])`),
     rewrite: ({ groups }) => {
       const parts = [[groups!.hour!, 'hour'], [groups!.minute!, 'minute'], [groups!.second!, 'second']] as const;
@@ -41,6 +42,7 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time-range',
     starts: ['digit'],
+    needs: 'aApP',
     pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?(?: ?(?<first>[ap])\\.?m\\.?)?${DASH}(?<hour2>[01]?\\d|2[0-4])(?:[:.](?<minute2>[0-5]\\d))?${HALF}${ZONE}`, 'i'),
     rewrite: (match, context) => {
       const { hour, minute, first, hour2, minute2, zone } = match.groups!;
@@ -55,6 +57,7 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time',
     starts: ['digit'],
+    needs: 'aApP',
     pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?!\\d))?${HALF}${ZONE}`, 'i'),
     rewrite: (match, context) => `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
     examples: [
@@ -65,8 +68,17 @@ export const TIME_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'time-closed',
+    starts: ['digit'],
+    needs: 'aApP',
+    pattern: sticky(`${FREE_LEFT}(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5]\\d)${HALF}${ZONE}`, 'i'),
+    rewrite: (match, context) => `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
+    examples: [['from 1030 am on', 'from ten thirty AM on']],
+  },
+  {
     name: 'clock',
     starts: ['digit'],
+    needs: ':',
     pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${ZONE}`),
     rewrite: ({ groups }) => {
       const { hour, minute, zone } = groups!;
@@ -82,6 +94,7 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'half-of-day',
     starts: ['word'],
+    first: 'aApP',
     pattern: sticky('(?<half>[ap])\\.m\\b(?<stop>\\.?)', 'i'),
     rewrite: (match, context) => halfOfDay(match, context).trim(),
     examples: [['ten a.m. sharp', 'ten AM sharp']],

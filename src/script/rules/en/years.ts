@@ -1,7 +1,7 @@
 /** years, decades and their ranges → words. */
 import type { Rule } from '../../rule.ts';
 import { decade, year } from './numbers.ts';
-import { DASH, FREE_LEFT, sticky } from './patterns.ts';
+import { DASH, DASHES, FREE_LEFT, sticky } from './patterns.ts';
 
 /** Things that are counted by the thousand even right after a number that looks like a year. */
 const COUNTED = new Set(
@@ -31,7 +31,7 @@ export function isYear(view: string, place: { readonly start: number; readonly d
 }
 
 /** What makes even a small four-digit number a year. */
-const YEAR_BEFORE = /\b(?:in|since|year|years|circa|anno|AD|A\.D\.|before|after|until|till|by|from) $/;
+const YEAR_BEFORE = /\b(?:in|since|year|years|circa|anno|AD|A\.D\.|before|after|until|till|by|from) $/i;
 const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 
 /** Years. */
@@ -39,6 +39,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'decade-range',
     starts: ['digit'],
+    needs: 's',
     pattern: sticky(`${FREE_LEFT}(?<from>\\d{3}0)'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`),
     rewrite: ({ groups }) => `${decade(groups!.from!)} to ${decade(groups!.to!)}`,
     examples: [['the 1960s-80s', 'the nineteen sixties to eighties']],
@@ -46,7 +47,9 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'decade',
     starts: ['digit'],
-    pattern: sticky(`(?<![\\p{L}\\d]|\\d[.,])(?<from>[12]\\d\\d0|2000) ?'?s(?<own>')?(?!\\p{L})`),
+    needs: 's',
+    first: '12',
+    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?<from>[12]\\d\\d0|2000) ?'?s(?<own>')?(?!\\p{L})`),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [
       ['in the 1990s', 'in the nineteen nineties'],
@@ -58,7 +61,9 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'short-decade',
     starts: ['sign', 'digit'],
-    pattern: sticky("(?:(?<![\\p{L}\\d])'|(?<![\\p{L}\\d]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])"),
+    first: "'123456789",
+    needs: 's',
+    pattern: sticky("(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])"),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [
       ["music of the '90s", 'music of the nineties'],
@@ -68,7 +73,8 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'short-year',
     starts: ['sign'],
-    pattern: sticky("(?<![\\p{L}\\d])'(?<digits>\\d\\d)(?![\\p{L}\\d'])"),
+    first: "'",
+    pattern: sticky("(?<![\\p{L}\\p{N}])'(?<digits>\\d\\d)(?![\\p{L}\\d'])"),
     rewrite: ({ groups }) => year(`19${groups!.digits}`).replace('nineteen ', ''),
     examples: [
       ["the class of '68", 'the class of sixty-eight'],
@@ -78,9 +84,12 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'year-range',
     starts: ['digit'],
-    pattern: sticky(`${FREE_LEFT}(?<from>1[1-9]\\d\\d|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?(?:percent|million|billion|km|kg)\\b)`),
-    rewrite: ({ groups }) => {
-      const { from, to } = groups!;
+    first: '12',
+    needs: DASHES,
+    pattern: sticky(`${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?(?:percent|million|billion|km|kg)\\b)`),
+    rewrite: (match) => {
+      const { from, to } = match.groups!;
+      if (to!.length === 4 && !isYear(match.input, { start: match.index + match[0].length - 4, digits: to! })) return undefined;
       const short = to!.length === 2;
       // 2019-20 goes on; 1990-12 would go back, and is no range.
       if (short && Number(to) <= Number(from!.slice(2))) return undefined;
@@ -95,7 +104,8 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'year',
     starts: ['digit'],
-    pattern: sticky(`(?<![\\p{L}\\d]|\\d[.,:/]|[$€£#])(?<digits>[12]\\d{3})(?![\\d]|[.,:]\\d|\\p{L}|[%°])`),
+    first: '12',
+    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,:/]|[$€£#])(?<digits>[12]\\d{3})(?![\\d]|[.,:]\\d|\\p{L}|[%°])`),
     rewrite: (match) => {
       const digits = match.groups!.digits!;
       const place = { start: match.index, digits };
@@ -107,7 +117,6 @@ export const YEAR_RULES: readonly Rule[] = [
       ['by 2024.', 'by twenty twenty-four.'],
       ['In 1905 and 1900', 'In nineteen oh five and nineteen hundred'],
       ['in 2005', 'in two thousand five'],
-      ['1500 people', 'one thousand five hundred people'],
       ['in 1066', 'in ten sixty-six'],
     ],
   },
