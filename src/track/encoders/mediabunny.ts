@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
 import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
+import { LecternError } from '../../errors.ts';
 import { buildId3 } from '../id3.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { LAME_DELAY_SAMPLES, buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
@@ -103,7 +104,7 @@ class Mp3Encoding implements Encoding {
     try {
       await this.#source.add(sample);
     } catch (error) {
-      throw this.#failure ?? error;
+      throw this.#explain(error);
     } finally {
       sample.close();
     }
@@ -113,7 +114,7 @@ class Mp3Encoding implements Encoding {
     this.#check();
     this.#state = 'finishing';
     await this.#output.finalize().catch((error: unknown) => {
-      throw this.#failure ?? error;
+      throw this.#explain(error);
     });
     if (this.#failure !== undefined) throw this.#failure;
     this.#state = 'closed';
@@ -126,6 +127,17 @@ class Mp3Encoding implements Encoding {
     this.#state = 'closed';
     await this.#parts.handle.close().catch(() => undefined);
     await rm(this.#parts.file, { force: true }).catch(() => undefined);
+  }
+
+  /** The disk's reason when it was the disk, else the encoder's. */
+  #explain(error: unknown): unknown {
+    if (this.#failure !== undefined) return this.#failure;
+    this.#parts.signal?.throwIfAborted();
+    return new LecternError(`The MP3 encoder failed: ${error instanceof Error ? error.message : String(error)}.`, {
+      code: 'TRACK_ENCODER',
+      hint: 'Run the same command again; where ffmpeg is installed, the formats m4a and opus do without this encoder.',
+      cause: error,
+    });
   }
 
   #check(): void {
