@@ -1,6 +1,7 @@
 /** measured paragraphs → the run of them that is the article: the stretch with the largest sum of weights, its teasers cut off. */
 import { contentWords, overlap } from './vocabulary.ts';
 import type { Piece } from './measure.ts';
+import type { Weight } from './weigh.ts';
 
 /** A run of paragraphs: indexes, both inclusive. */
 export type Run = { readonly first: number; readonly last: number };
@@ -8,17 +9,17 @@ export type Run = { readonly first: number; readonly last: number };
 /** A teaser shares less than this part of its words with the article; a last section shares more. */
 const FOREIGN = 0.45;
 
-/** The stretch of pieces whose weights add up to most, or undefined when none is above zero (Kadane's maximum subarray). */
-export function heaviestRun(weights: readonly number[]): Run | undefined {
+/** The stretch of pieces whose weights come to most, or undefined when none is above zero (Kadane's maximum subarray). */
+export function heaviestRun(weights: readonly Weight[]): Run | undefined {
   let best: (Run & { readonly sum: number }) | undefined;
   let first = 0;
   let sum = 0;
-  weights.forEach((weight, index) => {
+  weights.forEach(({ gain, keep }, index) => {
     if (sum <= 0) {
       sum = 0;
       first = index;
     }
-    sum += weight;
+    sum = sum * keep + gain;
     if (sum > (best?.sum ?? 0)) best = { first, last: index, sum };
   });
   return best && { first: best.first, last: best.last };

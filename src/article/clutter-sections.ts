@@ -52,6 +52,11 @@ export const SECTION_CLUTTER: readonly Clutter[] = [
     whole: ['about (?:the )?(?:authors?|writers?|contributors?|publisher|reporter|editor)', '(?:author|author bio(?:graphy)?|author profile|meet the author|the authors?|contributors?)', 'posts by .{2,40}', '(?:view|see|read|show)(?: all| more)? (?:posts|articles|stories|author)\\b.{0,40}', 'more (?:posts|articles|stories) (?:by|from) .{2,40}', '(?:über den|zum) autor', 'à propos de l[’\']auteur', 'sobre (?:el|la) autora?', 'об авторе', 'про автора', 'view (?:full )?(?:bio|profile).{0,20}'],
   },
   {
+    name: 'references',
+    mostWords: 7,
+    whole: ['(?:article |our )?(?:sources?|references?|citations?)(?: (?:and|&) (?:sources?|references?|further reading|notes|citations|methodology))?(?: \\(\\d+\\))?', 'works cited', 'bibliography', 'footnotes?', 'endnotes?', 'notes (?:and|&) references', 'how we reviewed this article', 'article history', 'further reading', 'external links', 'image credits?', 'quellen(?:verzeichnis|angaben)?', 'einzelnachweise', 'literatur(?:verzeichnis)?', 'références', 'sources et références', 'fuentes', 'referencias', 'fonti', 'bronnen', 'джерела', 'источники', 'примечания', 'примітки'],
+  },
+  {
     name: 'copyright',
     mostWords: 70,
     whole: ['powered by\\b.{0,40}', '(?:proudly powered|(?:web)?site (?:by|design|made)|designed (?:by|and)|theme:|made with|built with|hosted by)\\b.{0,70}'],
