@@ -1,5 +1,5 @@
 /** text → the same text in plain characters: compatibility forms, foreign digits and spaces folded, invisible characters and emoji gone. */
-import { rewriteBuilder } from './spans.ts';
+import { composeSpans, rewriteBuilder } from './spans.ts';
 import type { Rewrite } from './spans.ts';
 
 /** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
@@ -36,8 +36,21 @@ const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
 /** Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration. */
 const MAX_MARKS = 4;
 
+/** Rounds of folding: what one round frees, such as a mark behind an invisible character, the next one takes. */
+const MAX_ROUNDS = 4;
+
 /** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
 export function foldText(text: string): Rewrite | undefined {
+  let folded = foldOnce(text);
+  for (let round = 1; folded !== undefined && round < MAX_ROUNDS; round++) {
+    const again = foldOnce(folded.spokenText);
+    if (again === undefined) break;
+    folded = { spokenText: again.spokenText, spans: composeSpans(folded.spans, again.spans) };
+  }
+  return folded;
+}
+
+function foldOnce(text: string): Rewrite | undefined {
   if (PLAIN.test(text)) return undefined;
   const builder = rewriteBuilder(text);
   let changed = false;

@@ -176,7 +176,7 @@ function firstRule(view: string, place: { readonly at: number; readonly start: R
     }
     rule.pattern.lastIndex = place.at;
     const match = rule.pattern.exec(view);
-    if (match === null || match[0] === '' || isMarked(view, place.at + match[0].length)) continue;
+    if (match === null || match[0] === '' || (rule.lastResort !== true && isMarked(view, place.at + match[0].length))) continue;
     const spoken = rule.rewrite(match, place.context);
     if (spoken !== undefined) return { rule, written: match[0], spoken };
   }

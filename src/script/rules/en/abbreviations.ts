@@ -81,7 +81,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     name: 'street',
     starts: ['word'],
     first: firstLetters(STREETS, { anyCase: true }),
-    pattern: sticky(`(?<=(?:\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}|\\d(?:st|nd|rd|th) ))(?<word>${choice(STREETS)})\\b\\.?`, 'i'),
+    pattern: sticky(`(?<=(?:\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}|\\d(?:st|nd|rd|th) ))(?<word>${choice(STREETS)}|${choice(STREETS).toLowerCase()})\\b\\.?`),
     rewrite: (match, context) => {
       const key = Object.keys(STREETS).find((street) => street.toLowerCase() === match.groups!.word!.toLowerCase())!;
       return STREETS[key]! + finalStop(match, context);
@@ -189,12 +189,14 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'latin',
     starts: ['word'],
-    first: 'eEiIcPa',
-    needs: '.',
-    pattern: sticky('(?:(?<eg>[eE]\\. ?g\\b\\.?)|(?<ie>[iI]\\. ?e\\b\\.?)|(?<cf>cf\\.)|(?<ps>P\\. ?S\\.)|(?<aka>a\\.k\\.a\\b\\.?))(?<comma>,)?'),
+    first: 'eEiIcPabymq',
+    needs: './',
+    pattern: sticky('(?:(?<eg>[eE]\\. ?[gG]\\b\\.?)|(?<ie>[iI]\\. ?[eE]\\b\\.?)|(?<because>b/c\\b)|(?<rate>[ymq])/\\k<rate>\\b|(?<cf>cf\\.)|(?<ps>P\\. ?S\\.)|(?<aka>a\\.k\\.a\\b\\.?))(?<comma>,)?'),
     rewrite: ({ groups }) => {
-      const { eg, ie, cf, ps, comma } = groups!;
-      const words = eg !== undefined ? 'for example' : ie !== undefined ? 'that is' : cf !== undefined ? 'compare' : ps !== undefined ? 'P-S' : 'also known as';
+      const { eg, ie, cf, ps, because, rate, comma } = groups!;
+      const period = { y: 'year', m: 'month', q: 'quarter' }[rate ?? ''];
+      if (period !== undefined) return `${period} on ${period}${comma ?? ''}`;
+      const words = eg !== undefined ? 'for example' : ie !== undefined ? 'that is' : because !== undefined ? 'because' : cf !== undefined ? 'compare' : ps !== undefined ? 'P-S' : 'also known as';
       return `${words}${comma ?? ''}`;
     },
     examples: [

@@ -1,23 +1,8 @@
 /** plain numbers → words: ordinals, fractions, ranges, scores, models and labels, decimals, cardinals. */
 import type { Rule } from '../../rule.ts';
-import { cardinal, decimal, denominator, digitByDigit, label, number, ordinal, plural, year } from './numbers.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { cardinal, decimal, digitByDigit, label, number, ordinal, plural, year } from './numbers.ts';
 import { bare, DASH, DASHES, FREE_LEFT, MAGNITUDE, magnitudeWord, NUMBER, sticky, WHOLE } from './patterns.ts';
-
-/** Fraction signs of Unicode, as numerator and denominator. */
-const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
-  '½': ['1', '2'], '⅓': ['1', '3'], '⅔': ['2', '3'], '¼': ['1', '4'], '¾': ['3', '4'], '⅕': ['1', '5'], '⅖': ['2', '5'], '⅗': ['3', '5'], '⅘': ['4', '5'],
-  '⅙': ['1', '6'], '⅚': ['5', '6'], '⅐': ['1', '7'], '⅛': ['1', '8'], '⅜': ['3', '8'], '⅝': ['5', '8'], '⅞': ['7', '8'], '⅑': ['1', '9'], '⅒': ['1', '10'],
-};
-const FRACTION_SIGN = `[${Object.keys(FRACTIONS).join('')}]`;
-
-function fraction(parts: { readonly whole?: string | undefined; readonly top: string; readonly bottom: string }): string {
-  const many = Number(parts.top) !== 1;
-  const name = Number(parts.bottom) > 100 || parts.bottom === '1' ? undefined : denominator(parts.bottom, { many });
-  const words = name === undefined ? `${cardinal(parts.top)} over ${cardinal(parts.bottom)}` : `${cardinal(parts.top)} ${name}`;
-  if (parts.whole === undefined) return words;
-  const joined = parts.top === '1' && name !== undefined && Number(parts.bottom) < 5 ? `${parts.bottom === '8' ? 'an' : 'a'} ${name}` : words;
-  return `${cardinal(bare(parts.whole))} and ${joined}`;
-}
 
 /** Numbers that name something, and are read in pairs. */
 const LABELLED = /\b(?:Boeing|Airbus|Flight|flight|Route|Room|room|Highway|Interstate|Bus|Train|Suite|Apt\.|Apartment|area code|Peugeot|BMW|Porsche) $/;
@@ -28,7 +13,7 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
     name: 'magnitude',
     starts: ['digit'],
     needs: 'btmkK',
-    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|[kK])(?!\\p{L})|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
       ['10k runners', 'ten thousand runners'],
@@ -55,11 +40,10 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
-    needs: Object.keys(FRACTIONS).join(''),
-    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})`),
+    needs: FRACTION_SIGNS,
+    pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
     rewrite: (match) => {
-      const [top, bottom] = FRACTIONS[match.groups!.sign!]!;
-      const words = fraction({ whole: match.groups!.whole, top, bottom });
+      const words = signWords(match.groups!.sign!, { whole: match.groups!.whole }) + (match.groups!.percent === undefined ? '' : match.groups!.whole === undefined ? ' of a percent' : ' percent');
       const glued = /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
       return words + glued;
     },
@@ -72,12 +56,13 @@ export const NUMBER_RULES: readonly Rule[] = [
     name: 'special-day',
     starts: ['digit'],
     first: '9257',
-    needs: '/',
-    pattern: sticky(`${FREE_LEFT}(?:9/11|24/7|50/50|20/20|7/7)(?![\\d/])`),
-    rewrite: (match) => match[0].split('/').map(cardinal).join(' '),
+    needs: '-/',
+    pattern: sticky(`${FREE_LEFT}(?:(?:9/11|24/7|20/20|7/7)(?![\\d/])|50[-/]50(?![\\d/.,-]))`),
+    rewrite: (match) => match[0].split(/[-/]/).map(cardinal).join(match[0].startsWith('50') ? '-' : ' '),
     examples: [
       ['after 9/11', 'after nine eleven'],
       ['open 24/7', 'open twenty-four seven'],
+      ['a 50-50 chance', 'a fifty-fifty chance'],
     ],
   },
   {
@@ -106,8 +91,10 @@ export const NUMBER_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: DASHES,
     pattern: sticky(`${FREE_LEFT}(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`),
-    rewrite: ({ groups }) =>
-      `${decimal(bare(groups!.low!))}${magnitudeWord(groups!.lowMagnitude)} to ${decimal(bare(groups!.high!))}${magnitudeWord(groups!.magnitude)}`,
+    rewrite: (match) => {
+      const { low, lowMagnitude, high, magnitude } = match.groups!;
+      return `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)} to ${decimal(bare(high!))}${magnitudeWord(magnitude)}${gapBehind(match)}`;
+    },
     examples: [
       ['ages 10-15', 'ages ten to fifteen'],
       ['passed 52-48', 'passed fifty-two to forty-eight'],
@@ -144,11 +131,13 @@ export const NUMBER_RULES: readonly Rule[] = [
   {
     name: 'model-number',
     starts: ['digit'],
-    pattern: sticky('(?<=\\p{L}-?)(?<!\\d ?[x×])(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?'),
+    pattern: sticky('(?<=\\p{L}-?)(?<!\\d ?[x×])(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?(?<many>\'?s(?!\\p{L}))?'),
     rewrite: (match) => {
       const glued = match.input[match.index - 1] !== '-';
       const digits = match.groups!.digits!;
-      const words = match.groups!.more === undefined ? spokenLabel(match.input, { start: match.index, digits }) : decimal(digits + match.groups!.more);
+      const { more, many } = match.groups!;
+      const one = more === undefined ? spokenLabel(match.input, { start: match.index, digits }) : decimal(digits + more);
+      const words = many === undefined ? one : plural(one);
       const after = /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
       return `${glued ? (/(?<![\p{L}])A$/u.test(match.input.slice(Math.max(0, match.index - 2), match.index)) ? '-' : ' ') : ''}${words}${after}`;
     },

@@ -32,9 +32,9 @@ function isDoubtful(match: RegExpExecArray): boolean {
 }
 
 function monthDay(match: RegExpExecArray): string | undefined {
-  const { month, day, to, comma, year: written } = match.groups!;
+  const { month, day, to, also, comma, year: written } = match.groups!;
   if (isDoubtful(match)) return undefined;
-  const range = to === undefined ? '' : ` to ${ordinal(to)}`;
+  const range = to !== undefined ? ` to ${ordinal(to)}` : also !== undefined ? ` and ${ordinal(also)}` : '';
   const tail = written === undefined ? '' : `${comma!.includes(',') || range !== '' ? ',' : ''} ${year(written)}`;
   return `${monthName(month!)} ${ordinal(day!)}${range}${tail}`;
 }
@@ -58,9 +58,9 @@ function dateWords(date: { readonly day: number; readonly month: number; readonl
   return context.american ? `${name} ${spokenDay}, ${spokenYear}` : `the ${spokenDay} of ${name} ${spokenYear}`;
 }
 
-/** `98` → `ninety-eight`, `05` → `oh five`. */
+/** `98` → `ninety-eight`, `05` → `two thousand five`. */
 function shortYear(digits: string): string {
-  return digits.startsWith('0') ? `oh ${cardinal(digits)}` : cardinal(digits);
+  return digits.startsWith('0') ? year(`20${digits}`) : cardinal(digits);
 }
 
 function numericDate(match: RegExpExecArray, context: RuleContext): string | undefined {
@@ -98,7 +98,7 @@ export const DATE_RULES: readonly Rule[] = [
     first: MONTH_FIRST,
     needs: DIGITS,
     pattern: sticky(
-      `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?:(?<comma> ?, ?| |-)(?<year>${YEAR})(?![-/]\\d))?(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)`,
+      `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${SUFFIX})(?:(?:${DASH}(?<to>${DAY})| (?:and|&) (?<also>${DAY})(?=[.,;:)!?]|$| (?:in|at|for|to|with|by|on|when|as|the|a|talks?|meetings?|summits?|elections?|votes?|attacks?|games?)\\b))${SUFFIX})?(?:(?<comma> ?, ?| |-)(?<year>${YEAR})(?![-/]\\d))?(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)`,
       'i',
     ),
     rewrite: monthDay,
@@ -106,6 +106,7 @@ export const DATE_RULES: readonly Rule[] = [
       ['on Dec. 20, two months later', 'on December twentieth, two months later'],
       ['Oct. 18, 2023 in Beijing', 'October eighteenth, twenty twenty-three in Beijing'],
       ['May 3rd', 'May third'],
+      ['the Dec. 20 and 21 talks', 'the December twentieth and twenty-first talks'],
       ['Dec. 20-22, 2023', 'December twentieth to twenty-second, twenty twenty-three'],
     ],
   },

@@ -37,6 +37,11 @@ const TOP_LEVEL =
 const HOST = `(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,6}`;
 const PATH = '(?:[/?#](?:[\\p{L}\\d\\-._~%/?#=&+:@!$*,;]{0,300}[\\p{L}\\d/=_-])?)?';
 
+/** `end.No` and `pepper.no` are two sentences without a space, not addresses. */
+function isMissingSpace(address: string): boolean {
+  return /^\p{L}+\.(?:in|it|no|me|at|be|us|to|is)$/iu.test(address) || /^\p{L}+\.(?:Co|Name|Live|News|Media|Online)$/u.test(address);
+}
+
 /** Addresses. */
 export const ELECTRONIC_RULES: readonly Rule[] = [
   {
@@ -53,15 +58,15 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     first: 'hHfF',
     needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
-    rewrite: ({ groups }) => sayAddress(groups!.rest!.replace(/^www\./i, '').replace(/\/$/, '')),
-    examples: [['see https://www.example.org/a-b/', 'see example dot org slash A dash B']],
+    rewrite: ({ groups }) => sayAddress(groups!.rest!.replace(/\/$/, '')),
+    examples: [['see https://www.example.org/a-b/', 'see W-W-W dot example dot org slash A dash B']],
   },
   {
     name: 'web-address',
     starts: ['word', 'digit'],
     needs: '.',
     pattern: sticky(`(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})(?::\\d{1,5})?${PATH}`, 'i'),
-    rewrite: (match) => (/^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(match[0]) || !/\p{L}{2}/u.test(match[0]) || /^\p{L}+\.(?:In|It|No|Me|At|Be|Us|As|To|Is|Co|Name|Live|News|Media)$/u.test(match[0]) ? undefined : sayAddress(match[0].replace(/\/$/, ''))),
+    rewrite: (match) => (/^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(match[0]) || !/\p{L}{2}/u.test(match[0]) || isMissingSpace(match[0]) ? undefined : sayAddress(match[0].replace(/\/$/, ''))),
     examples: [
       ['on example.com.', 'on example dot com.'],
       ['www.example.co.uk/news', 'W-W-W dot example dot C-O dot UK slash news'],

@@ -1,5 +1,6 @@
 /** numbers with units → words: metric, imperial, temperature, speed, computing, compound units. */
 import type { Rule } from '../../rule.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { cardinal, decimal } from './numbers.ts';
 import { bare, DASH, isAttributive, NUMBER, sticky } from './patterns.ts';
 
@@ -26,7 +27,7 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['KB', regular('kilobyte')], ['Mbit/s', ['megabit per second', 'megabits per second']], ['Gbit/s', ['gigabit per second', 'gigabits per second']], ['mbps', ['megabit per second', 'megabits per second']],
   ['Hz', same('hertz')], ['hPa', regular('hectopascal')], ['mmHg', ['millimeter of mercury', 'millimeters of mercury']], ['dB', regular('decibel')], ['dBA', regular('decibel')],
   ['kph', ['kilometer per hour', 'kilometers per hour']], ['kmh', ['kilometer per hour', 'kilometers per hour']], ['mph', ['mile per hour', 'miles per hour']], ['mpg', ['mile per gallon', 'miles per gallon']],
-  ['rpm', ['revolution per minute', 'revolutions per minute']], ['ppm', ['part per million', 'parts per million']], ['bpm', ['beat per minute', 'beats per minute']], ['psi', ['pound per square inch', 'pounds per square inch']],
+  ['bpd', ['barrel per day', 'barrels per day']], ['rpm', ['revolution per minute', 'revolutions per minute']], ['ppm', ['part per million', 'parts per million']], ['bpm', ['beat per minute', 'beats per minute']], ['psi', ['pound per square inch', 'pounds per square inch']],
   ['fps', ['frame per second', 'frames per second']], ['dpi', ['dot per inch', 'dots per inch']],
   ['kcal', regular('kilocalorie')], ['cal', regular('calorie')], ['ha', regular('hectare')], ['cc', regular('cubic centimeter')], ['hp', same('horsepower')], ['ct', regular('carat')], ['eV', regular('electronvolt')],
   ['lb', regular('pound')], ['lbs', same('pounds')], ['oz', regular('ounce')], ['ft', ['foot', 'feet']], ['yd', regular('yard')], ['yds', same('yards')], ['mi', regular('mile')], ['gal', regular('gallon')],
@@ -64,7 +65,7 @@ const END = "(?![\\p{L}\\d/]|'[a-z])";
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
   // `737s` is a plural, `9.58s` a time.
-  if (short === 's' && gap === '' && !number!.includes('.')) return true;
+  if (short === 's' && gap === '' && number?.includes('.') !== true) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
   return !/^(?:$| ?[.,;:)\]!?]| (?:and|or|of|to|in|from|long|wide|high|tall|deep|away|above|below|per|x|for|at|on|by|with)\b)/.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8));
 }
@@ -110,14 +111,14 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'measure',
     starts: ['digit', 'sign'],
-    first: '.0123456789',
-    pattern: sticky(`(?:(?<low>${NUMBER})(?:${DASH}| to ))?(?<number>${NUMBER})(?<magnitude> (?:hundred|thousand|million|billion|trillion))?${UNIT}${POWER}${PER}${END}${STOP}`),
+    first: `.0123456789${FRACTION_SIGNS}`,
+    pattern: sticky(`(?:(?<low>${NUMBER})(?:${DASH}| to ))?(?:(?<number>${NUMBER})|(?<whole>\\d{1,6})? ?(?<sign>${FRACTION_SIGN}))(?<magnitude> (?:hundred|thousand|million|billion|trillion))?${UNIT}${POWER}${PER}${END}${STOP}`),
     rewrite: (match, context) => {
-      const { low, number, magnitude } = match.groups!;
+      const { low, number, whole, sign, magnitude } = match.groups!;
       if (isStray(match)) return undefined;
       const range = low === undefined ? '' : `${decimal(bare(low))} to `;
       const final = match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : '';
-      return `${range}${decimal(bare(number!))}${magnitude ?? ''} ${unitWords(match, isSingular(match, bare(number!)))}${final}`;
+      return `${range}${number === undefined ? signWords(sign!, { whole }) : decimal(bare(number))}${magnitude ?? ''} ${unitWords(match, isSingular(match, number === undefined ? '' : bare(number)))}${final}`;
     },
     examples: [
       ['5 km away', 'five kilometers away'],
@@ -130,6 +131,7 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['40 m² of floor', 'forty square meters of floor'],
       ['a 10-km run', 'a ten kilometer run'],
       ['5-10 kg', 'five to ten kilograms'],
+      ['2½ km', 'two and a half kilometers'],
     ],
   },
 ];

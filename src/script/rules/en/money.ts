@@ -47,7 +47,8 @@ const PER = `(?:/(?<per>${Object.keys(UNITS_PER).join('|')})\\b)?`;
 /** An amount in words with its unit. A magnitude or more than two decimals leave the cents out. */
 function amount(written: string, options: { readonly magnitude: string | undefined; readonly currency: Currency; readonly single?: boolean }): string {
   const { currency } = options;
-  const [whole = '', cents] = bare(written).split('.');
+  // `0,50` is how most of Europe writes it.
+  const [whole = '', cents] = bare(written).replace(/,(?=\d\d$)/, '.').split('.');
   const many = options.single === true ? currency.one : currency.many;
   if (options.magnitude !== undefined) return `${decimal(bare(written))}${magnitudeWord(options.magnitude)} ${many}`;
   if (cents !== undefined && (currency.cent === undefined || cents.length > 2)) return `${decimal(bare(written))} ${many}`;
@@ -59,24 +60,23 @@ function amount(written: string, options: { readonly magnitude: string | undefin
 }
 
 function sayAmount(match: RegExpExecArray): string {
-  const { sign, number, magnitude, per, dashed } = match.groups!;
+  const { sign, number, magnitude, per, each, dashed } = match.groups!;
   const end = match.index + match[0].length;
-  const single = dashed !== undefined || magnitude?.startsWith('-') === true || isAttributive(match.input, { start: match.index, end });
+  const single = each === undefined && (dashed !== undefined || magnitude?.startsWith('-') === true || isAttributive(match.input, { start: match.index, end }));
   const words = amount(number!, { magnitude, currency: CURRENCIES[sign!]!, single });
   const rate = per === undefined ? '' : ` per ${UNITS_PER[per]}`;
-  return `${words}${rate}${dashed === undefined ? '' : ' '}`;
+  return `${words}${rate}${each === undefined ? '' : ` ${each} `}${dashed === undefined ? '' : ' '}`;
 }
 
 function sayRange(match: RegExpExecArray): string | undefined {
   const { sign, low, lowMagnitude, sign2, high, magnitude } = match.groups!;
   const currency = CURRENCIES[sign!]!;
   if (sign2 !== undefined && sign2 !== sign) return undefined;
-  const shared = lowMagnitude === undefined && (sign2 === undefined || magnitude === undefined);
   const single = isAttributive(match.input, { start: match.index, end: match.index + match[0].length });
   const top = amount(high!, { magnitude, currency, single });
-  const bottom = shared && sign2 === undefined ? decimal(bare(low!)) : amount(low!, { magnitude: lowMagnitude, currency });
-  const bottomScaled = lowMagnitude !== undefined && sign2 === undefined ? `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}` : bottom;
-  return `${bottomScaled} to ${top}`;
+  // Cents need their unit; everything else is followed better when the unit comes once, at the end.
+  const cents = low!.includes('.') && lowMagnitude === undefined && magnitude === undefined;
+  return `${cents ? amount(low!, { magnitude: undefined, currency }) : `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}`} to ${top}`;
 }
 
 /** Money. */
@@ -90,7 +90,8 @@ export const MONEY_RULES: readonly Rule[] = [
     rewrite: sayRange,
     examples: [
       ['It costs $10-15 million.', 'It costs ten to fifteen million dollars.'],
-      ['Between £5m–£6m a year', 'Between five million pounds to six million pounds a year'],
+      ['Between £5m–£6m a year', 'Between five million to six million pounds a year'],
+      ['$1.5-$2 million', 'one point five to two million dollars'],
       ['$150.25-$250.67', 'one hundred fifty dollars and twenty-five cents to two hundred fifty dollars and sixty-seven cents'],
     ],
   },
@@ -98,7 +99,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money',
     starts: ['sign', 'word'],
     first: FIRST,
-    pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?<dashed>-(?=\\p{L}))?(?!\\d)`),
+    pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?(?!\\d)`),
     rewrite: sayAmount,
     examples: [
       ['Trade hit $218 billion.', 'Trade hit two hundred eighteen billion dollars.'],
@@ -109,7 +110,7 @@ export const MONEY_RULES: readonly Rule[] = [
       ['$1', 'one dollar'],
       ['$0.02', 'two cents'],
       ['a $30-million deal', 'a thirty million dollar deal'],
-      ['a $200-a-month plan', 'a two hundred dollar a-month plan'],
+      ['a $200-a-month plan', 'a two hundred dollars a month plan'],
       ['£10/wk', 'ten pounds per week'],
       ['EUR 40', 'forty euros'],
     ],
@@ -118,7 +119,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-code-behind',
     starts: ['digit'],
     needs: `${FIRST}z`,
-    pattern: sticky(`(?<number>${NUMBER})(?<magnitude>${MAGNITUDE})? ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
+    pattern: sticky(`(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})? ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
     rewrite: (match) => sayAmount(match),
     examples: [
       ['5 million USD', 'five million US dollars'],

@@ -21,6 +21,14 @@ const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 /** Signs. */
 export const SIGN_RULES: readonly Rule[] = [
   {
+    name: 'ruled-line',
+    starts: ['sign'],
+    first: '=_*~#+-',
+    pattern: sticky('(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
+    rewrite: () => '',
+    examples: [['one ===== two', 'one  two']],
+  },
+  {
     name: 'ampersand',
     starts: ['sign'],
     first: '&',
@@ -39,6 +47,14 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
     rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
     examples: [['x - y = z', 'x minus y equals z']],
+  },
+  {
+    name: 'plus-or-minus',
+    starts: ['sign'],
+    first: '+±',
+    pattern: sticky('(?:\\+ ?/ ?-|±) ?(?=[$€£]?\\d)'),
+    rewrite: (match) => spaced(match, 'plus or minus'),
+    examples: [['+/-3 points', 'plus or minus three points']],
   },
   {
     name: 'minus',
@@ -68,7 +84,7 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'comparison',
     starts: ['sign'],
     first: '<>',
-    pattern: sticky('(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
+    pattern: sticky('(?<![\\p{L}\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
     rewrite: (match) => `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
     examples: [['>50 people', 'more than fifty people']],
   },

@@ -23,6 +23,7 @@ function halfOfDay(match: RegExpExecArray, context: RuleContext): string {
   return ` ${half.toUpperCase()}M${final}`;
 }
 
+const secondsWords = (second: string | undefined): string => (second === undefined || second === '00' ? '' : ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`);
 const zoneWords = (zone: string | undefined): string => (zone === undefined ? '' : ` ${spellOut(zone)}`);
 
 /** Times. */
@@ -31,7 +32,7 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'duration',
     starts: ['digit'],
     needs: ':',
-    pattern: sticky(`${FREE_LEFT}(?<hour>\\d{1,2}):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![:\\d])`),
+    pattern: sticky(`${FREE_LEFT}(?<hour>\\d{1,2}):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![:\\d]| ?[AaPp]\\.?[Mm]\\b)`),
     rewrite: ({ groups }) => {
       const parts = [[groups!.hour!, 'hour'], [groups!.minute!, 'minute'], [groups!.second!, 'second']] as const;
       const [hours, minutes, seconds] = parts.map(([value, unit]) => `${cardinal(value)} ${unit}${Number(value) === 1 ? '' : 's'}`);
@@ -58,8 +59,8 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'time',
     starts: ['digit'],
     needs: 'aApP',
-    pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?!\\d))?${HALF}${ZONE}`, 'i'),
-    rewrite: (match, context) => `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
+    pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d))?${HALF}${ZONE}`, 'i'),
+    rewrite: (match, context) => `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${secondsWords(match.groups!.second)}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
     examples: [
       ['at 7:49 AM', 'at seven forty-nine AM'],
       ['at 6:30 p.m. on Monday', 'at six thirty PM on Monday'],
