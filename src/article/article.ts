@@ -84,6 +84,15 @@ export type ArticleSource =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'url'; readonly url: string };
 
+/** What becomes of a block: its words, nothing, or one sentence that says that it is there. */
+export type PolicyAction = 'read' | 'skip' | 'announce';
+
+/** What becomes of blocks by their kind; a kind that is not named follows `DEFAULT_POLICY` in policy.ts. */
+export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyAction };
+
+/** CSS selectors of a page's elements that are read whatever the rules say, or skipped. */
+export type ReadingSelectors = { readonly read?: readonly string[]; readonly skip?: readonly string[] };
+
 /** Options of `readArticle`. */
 export type ReadArticleOptions = {
   /** BCP 47 tag used when the source names none. @default 'en' */
@@ -92,5 +101,9 @@ export type ReadArticleOptions = {
   readonly timezone?: string;
   /** Whether a text whose front matter says `draft: true` is read. @default false */
   readonly includeDrafts?: boolean;
+  /** What is read, skipped or announced, by kind of block. @default headings, paragraphs, list items and quotes are read */
+  readonly policy?: ReadingPolicy;
+  /** Parts of web pages to read or to skip, by CSS selector. @default none */
+  readonly selectors?: ReadingSelectors;
   readonly signal?: AbortSignal;
 };

@@ -8,6 +8,7 @@ import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { checkText, decodeText, LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
 import { hasFrontMatter } from './front-matter.ts';
+import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { titleFromPath } from './slug.ts';
 import { readText } from './text.ts';
@@ -30,11 +31,12 @@ type Loaded = { readonly content: string; readonly format: Format; readonly name
  * A text of kind `text`, or a file that is not called Markdown, is still read as Markdown when it opens with front matter or with a
  * `# heading`, because then its author wrote Markdown.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER,
- * ARTICLE_DRAFT, ARTICLE_UNSUPPORTED; an abort throws the signal's reason.
+ * ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of `readHtml`; an abort throws the signal's reason.
  */
 export async function readArticle(source: ArticleSource, options: ReadArticleOptions = {}): Promise<Article> {
   options.signal?.throwIfAborted();
   const loaded = await load(source, options);
+  if (loaded.format === 'html') return readHtml(loaded.content, { ...options, ...(loaded.path === undefined ? { name: loaded.name } : { path: loaded.path }), ...(loaded.url === undefined ? {} : { url: loaded.url }) });
   const draft = read(loaded, options);
   options.signal?.throwIfAborted();
   return buildArticle(draft, { path: loaded.path, url: loaded.url });
@@ -51,7 +53,7 @@ async function load(source: ArticleSource, options: ReadArticleOptions): Promise
 async function loadFile(path: string, options: ReadArticleOptions): Promise<Loaded> {
   const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
-  if (format === 'html' || format === 'docx') throw unsupported(path, format === 'html' ? 'HTML files' : 'documents of word processors');
+  if (format === 'docx') throw unsupported(path, 'documents of word processors');
   const content = decodeText(bytes, { name: path });
   return { content, format: format === 'text' && looksLikeMarkdown(content) ? 'markdown' : format, name: path, path };
 }
@@ -68,7 +70,6 @@ function read(loaded: Loaded, options: ReadArticleOptions): Draft {
     fallbackTitle: loaded.path === undefined ? undefined : titleFromPath(loaded.path),
     includeDrafts: options.includeDrafts,
   };
-  if (loaded.format === 'html') throw unsupported(loaded.name, 'HTML');
   return loaded.format === 'markdown' ? readMarkdown(loaded.content, settings) : readText(loaded.content, settings);
 }
 

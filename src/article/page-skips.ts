@@ -1,0 +1,33 @@
+/** what was taken out of a page, piece by piece → its skip report: a menu of forty links is one skip, not forty. */
+import type { Skip } from './article.ts';
+import { firstWords } from './build-article.ts';
+import type { PageElement } from './page-tree.ts';
+
+/** One line or element that is not read. */
+export type Removal = {
+  readonly rule: string;
+  readonly element: PageElement;
+  readonly words: string;
+};
+
+/** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
+const SINGLE = new Set(['footnote-mark', 'code-block', 'table', 'photo-caption', 'footnote', 'embed', 'asked-to-skip', 'repeated', 'pull-quote', 'headline']);
+
+/** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. */
+export function gatherSkips(removals: readonly Removal[], pathOf: (element: PageElement) => string): Skip[] {
+  const groups: { rule: string; words: string; element: PageElement }[] = [];
+  for (const { rule, words, element } of removals) {
+    const last = groups.at(-1);
+    if (last?.rule === rule && !SINGLE.has(rule)) last.element = commonAncestor(last.element, element);
+    else groups.push({ rule, words, element });
+  }
+  return groups.map(({ rule, words, element }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) } }));
+}
+
+function commonAncestor(one: PageElement, other: PageElement): PageElement {
+  const above = new Set<PageElement>();
+  for (let current: PageElement | undefined = one; current; current = current.parent) above.add(current);
+  let current = other;
+  while (!above.has(current) && current.parent) current = current.parent;
+  return current;
+}

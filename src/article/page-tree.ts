@@ -1,0 +1,134 @@
+/** HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which each is found again. */
+import { Parser } from 'htmlparser2';
+
+/** A stretch of text between tags, entities decoded. */
+export type PageText = { readonly kind: 'text'; readonly text: string };
+
+/** An element of the page. Mutable while it is built, read-only afterwards. */
+export type PageElement = {
+  readonly kind: 'element';
+  /** Its place in document order, from 0. */
+  readonly id: number;
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: PageNode[];
+  readonly parent: PageElement | undefined;
+  /** Class, id, role, itemprop and data-component in lower case: what the page's author called it. */
+  readonly hint: string;
+};
+
+/** What an element holds. */
+export type PageNode = PageElement | PageText;
+
+/** A parsed page. */
+export type PageTree = {
+  readonly root: PageElement;
+  /** By id. */
+  readonly elements: readonly PageElement[];
+  /** Whether something was left out because the page is larger than `MOST_ELEMENTS`. */
+  readonly cut: boolean;
+};
+
+/** Deepest nesting kept, as in the browsers' own parsers: what lies deeper becomes a sibling. */
+const DEEPEST = 512;
+
+/** Most elements kept: the largest pages of the web have fewer, and memory stays bounded by it. */
+const MOST_ELEMENTS = 300_000;
+
+/** Longest class or id that is looked at, in characters. */
+const LONGEST_HINT = 200;
+
+/** Elements whose text is program, not prose. JSON-LD is the exception that metadata needs. */
+const PROGRAM_TAGS = new Set(['script', 'style', 'template']);
+
+/** The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules say, or at the end. */
+export function parsePage(html: string): PageTree {
+  const root: PageElement = { kind: 'element', id: 0, tag: '#page', attributes: {}, children: [], parent: undefined, hint: '' };
+  const elements: PageElement[] = [root];
+  const open: PageElement[] = [root];
+  let closed = 0;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const parent = open[Math.min(open.length, DEEPEST) - 1]!;
+      if (elements.length >= MOST_ELEMENTS) return void open.push(parent);
+      const element = makeElement({ id: elements.length, tag, attributes, parent });
+      elements.push(element);
+      parent.children.push(element);
+      open.push(element);
+    },
+    onclosetag() {
+      if (open.length > 1) open.pop();
+      closed++;
+    },
+    ontext(text) {
+      const parent = open[Math.min(open.length, DEEPEST) - 1]!;
+      if (!PROGRAM_TAGS.has(parent.tag) || parent.attributes['type']?.includes('ld+json')) addText(parent, text);
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return { root, elements, cut: closed > elements.length };
+}
+
+function makeElement(parts: { id: number; tag: string; attributes: Record<string, string>; parent: PageElement }): PageElement {
+  const { attributes } = parts;
+  const names = [attributes['class'], attributes['id'], attributes['role'], attributes['itemprop'], attributes['data-component'], attributes['data-testid']];
+  const hint = names.filter((name) => name !== undefined).join(' ').slice(0, LONGEST_HINT).replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  return { kind: 'element', children: [], ...parts, hint };
+}
+
+/** Entities split a text into pieces: they are joined again. */
+function addText(parent: PageElement, text: string): void {
+  const last = parent.children.at(-1);
+  if (last?.kind === 'text') parent.children[parent.children.length - 1] = { kind: 'text', text: last.text + text };
+  else parent.children.push({ kind: 'text', text });
+}
+
+/** Every word below an element, white space collapsed; blocks are kept apart by a space. */
+export function textOf(node: PageNode): string {
+  const parts: string[] = [];
+  collectText(node, parts);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function collectText(node: PageNode, parts: string[]): void {
+  if (node.kind === 'text') return void parts.push(node.text);
+  for (const child of node.children) collectText(child, parts);
+}
+
+/** The nearest of an element and its ancestors that passes, or undefined. */
+export function closest(element: PageElement | undefined, passes: (element: PageElement) => boolean): PageElement | undefined {
+  let current = element;
+  while (current && !passes(current)) current = current.parent;
+  return current;
+}
+
+/**
+ * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its own, by tag and place among its like.
+ * A row right below its table is sought anywhere in it, because browsers put in the `tbody` that the source lacks.
+ */
+export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>): string {
+  let path = '';
+  for (let current: PageElement = element; current.parent; current = current.parent) {
+    const id: string = current.attributes['id'] ?? '';
+    if (/^[A-Za-z][\w-]*$/.test(id) && ids.get(id) === 1) return `#${id}${path}`;
+    const combinator = current.parent.parent === undefined ? '' : current.tag === 'tr' && current.parent.tag === 'table' ? ' ' : ' > ';
+    path = `${combinator}${stepOf(current, current.parent)}${path}`;
+  }
+  return path === '' ? 'body' : path;
+}
+
+function stepOf(element: PageElement, parent: PageElement): string {
+  const alike = parent.children.filter((child) => child.kind === 'element' && child.tag === element.tag);
+  return alike.length === 1 ? element.tag : `${element.tag}:nth-of-type(${alike.indexOf(element) + 1})`;
+}
+
+/** How often each id stands in a page: only one of its own can name an element. */
+export function countIds(tree: PageTree): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { attributes } of tree.elements) {
+    const id = attributes['id'];
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,90 @@
+/** blocks of every kind → what is read, what is announced and what is skipped: one table, shared by every reader. */
+import type { BlockKind, PolicyAction, ReadingPolicy, Skip } from './article.ts';
+import { firstWords } from './build-article.ts';
+import type { DraftBlock } from './build-article.ts';
+
+/** What is read when nobody asks for anything else: prose is, and what makes no sense without eyes is not. */
+export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
+  heading: 'read', paragraph: 'read', listItem: 'read', quote: 'read',
+  code: 'skip', table: 'skip', caption: 'skip', footnote: 'skip', embed: 'skip',
+};
+
+/** The names under which skipped blocks stand in the skip report. */
+const RULES: Readonly<Record<BlockKind, string>> = {
+  heading: 'heading', paragraph: 'paragraph', listItem: 'list-item', quote: 'quote',
+  code: 'code-block', table: 'table', caption: 'photo-caption', footnote: 'footnote', embed: 'embed',
+};
+
+/** What is said in place of a block that is announced, by language; a language that is missing gets English. */
+const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>>> = {
+  en: {
+    heading: 'A heading is in the article.', paragraph: 'A paragraph is left out here.', listItem: 'A list item is left out here.', quote: 'A quotation is in the article.',
+    code: 'A code example is in the article.', table: 'A table is in the article.', caption: 'A picture is in the article.', footnote: 'A footnote is in the article.', embed: 'A video or another embedded part is in the article.',
+  },
+  de: {
+    heading: 'Im Artikel steht eine Überschrift.', paragraph: 'Hier ist ein Absatz ausgelassen.', listItem: 'Hier ist ein Listenpunkt ausgelassen.', quote: 'Im Artikel steht ein Zitat.',
+    code: 'Im Artikel steht ein Programmbeispiel.', table: 'Im Artikel steht eine Tabelle.', caption: 'Im Artikel steht ein Bild.', footnote: 'Im Artikel steht eine Fußnote.', embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
+  },
+  fr: {
+    heading: 'L’article contient un intertitre.', paragraph: 'Un paragraphe est omis ici.', listItem: 'Un élément de liste est omis ici.', quote: 'L’article contient une citation.',
+    code: 'L’article contient un exemple de code.', table: 'L’article contient un tableau.', caption: 'L’article contient une image.', footnote: 'L’article contient une note.', embed: 'L’article contient une vidéo ou un autre élément intégré.',
+  },
+  es: {
+    heading: 'El artículo contiene un subtítulo.', paragraph: 'Aquí se omite un párrafo.', listItem: 'Aquí se omite un elemento de lista.', quote: 'El artículo contiene una cita.',
+    code: 'El artículo contiene un ejemplo de código.', table: 'El artículo contiene una tabla.', caption: 'El artículo contiene una imagen.', footnote: 'El artículo contiene una nota.', embed: 'El artículo contiene un vídeo u otro elemento insertado.',
+  },
+};
+
+/** A block before the policy, with what its source asks for it. */
+export type PolicyBlock = DraftBlock & { readonly asked?: PolicyAction | undefined };
+
+/** What the policy makes of blocks. */
+export type PolicyResult = { readonly blocks: readonly DraftBlock[]; readonly skipped: readonly Skip[] };
+
+/**
+ * Applies the policy: what the source asks for a block comes first, then the policy given for its kind, then `DEFAULT_POLICY`.
+ * Everything not read is a Skip; an announced block is one too, and a sentence of its own stands in its place.
+ */
+export function applyPolicy(blocks: readonly PolicyBlock[], options: { readonly policy?: ReadingPolicy | undefined; readonly language: string }): PolicyResult {
+  const read: DraftBlock[] = [];
+  const skipped: Skip[] = [];
+  for (const { asked, ...block } of blocks) {
+    const action = asked ?? options.policy?.[block.kind] ?? DEFAULT_POLICY[block.kind];
+    if (action !== 'read') skipped.push({ rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind], words: firstWords(block.text), where: block.where });
+    if (action === 'read') read.push(block);
+    else if (action === 'announce') read.push(announcementOf(block, options.language));
+  }
+  return { blocks: read, skipped };
+}
+
+function announcementOf(block: DraftBlock, language: string): DraftBlock {
+  const { language: _own, ...rest } = block;
+  const words = ANNOUNCEMENTS[language.split('-', 1)[0]!.toLowerCase()];
+  return { ...rest, kind: 'paragraph', text: (words ?? ANNOUNCEMENTS['en']!)[block.kind], runs: [], ...(words ? {} : language === 'en' ? {} : { language: 'en' }) };
+}
+
+/** Whether a value is an action of the policy. */
+export function isPolicyAction(value: unknown): value is PolicyAction {
+  return value === 'read' || value === 'skip' || value === 'announce';
+}
+
+/**
+ * A policy as people write it in front matter or in a configuration.
+ * @throws TypeError that names the kind or the value that is none.
+ */
+export function parsePolicy(value: unknown): ReadingPolicy {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('policy, when given, must be a table of kinds, such as { table: announce }.');
+  const policy: Partial<Record<BlockKind, PolicyAction>> = {};
+  for (const [kind, action] of Object.entries(value)) {
+    if (!Object.hasOwn(DEFAULT_POLICY, kind)) throw new TypeError(`policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`);
+    if (!isPolicyAction(action)) throw new TypeError(`policy.${kind} must be read, skip or announce, and is ${JSON.stringify(action)}.`);
+    policy[kind as BlockKind] = action;
+  }
+  return policy;
+}
+
+/** What an HTML comment of a Markdown text asks for from there on: `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`. */
+export function policyComment(comment: string): PolicyAction | undefined {
+  const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i.exec(comment)?.[1]?.toLowerCase();
+  return isPolicyAction(action) ? action : undefined;
+}
