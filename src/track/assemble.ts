@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { publishFile, temporaryPath } from '../_internal/files.ts';
 import { sha256File } from '../_internal/hash.ts';
+import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
 import { CellCollector } from './cells.ts';
 import type { Cells } from './cells.ts';
@@ -29,6 +30,9 @@ export const DEFAULT_BITRATE = 64;
 /** LUFS with dual mono: what podcast apps ask for. */
 export const DEFAULT_LOUDNESS = -16;
 
+/** LU beside the target that apps and their listeners let pass. */
+const LOUDNESS_TOLERANCE = 0.5;
+
 /**
  * Joins the clips of a recording into one audio file in `workFolder`, named after the article's slug.
  * The same recording gives the same bytes. After a failure or an abort no file is left.
@@ -40,9 +44,10 @@ export async function assembleTrack(recording: Recording, options: AssembleTrack
   const bitrate = options.bitrate ?? DEFAULT_BITRATE;
   checkBitrate(bitrate, { facts, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
-  const target = { loudness: options.loudness ?? DEFAULT_LOUDNESS, ceiling: mannersAt(bitrate, facts).ceiling, sampleRateHz };
+  const loudness = options.loudness ?? DEFAULT_LOUDNESS;
+  const target = { loudness, ceiling: mannersAt(bitrate, facts).ceiling, sampleRateHz };
   const level = findLevel(await measureCells(plan, options), target);
-  const design = { recording, facts, bitrate, plan, level };
+  const design = { recording, facts, bitrate, plan, level, loudness };
   return buildTrack(design, await writeTrack(design, options));
 }
 
@@ -60,6 +65,8 @@ type Design = {
   readonly bitrate: number;
   readonly plan: TimelinePlan;
   readonly level: Level;
+  /** The target, LUFS. */
+  readonly loudness: number;
 };
 
 /** What the second pass leaves and finds. */
@@ -168,6 +175,15 @@ function buildTrack(design: Design, written: Written): Track {
     timeline: plan.timeline,
     chapters: findChapters(plan.timeline, { segments: recording.script.segments, title: recording.script.article.title }),
     peaks: written.peaks,
-    warnings: [],
+    warnings: loudnessWarnings(written.reading, design),
   };
 }
+
+/** A track of a click and a whisper cannot be both loud and under its ceiling: its reader should know. */
+function loudnessWarnings(reading: LoudnessReading, design: Design): Warning[] {
+  const { integrated } = reading;
+  if (integrated === -Infinity || Math.abs(integrated - design.loudness) <= LOUDNESS_TOLERANCE) return [];
+  const message = `The track is at ${integrated.toFixed(1)} LUFS, not at ${design.loudness}: its peaks are too far above its speech.`;
+  return [{ code: 'TRACK_LOUDNESS', message, hint: 'Listen to it; a clip with a click or a bang can be recorded anew.' }];
+}
+

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Recording } from '../../src/speech/clip.ts';
 import { assembleTrack } from '../../src/track/assemble.ts';
+import { FORMATS, mannersAt } from '../../src/track/encoders/encoder.ts';
 import type { AssembleTrackOptions, Track } from '../../src/track/track.ts';
 import { decode, meterWithFfmpeg, probe } from '../helpers/audio.ts';
 import { fakeFfmpeg } from '../helpers/fake-ffmpeg.ts';
@@ -67,11 +68,18 @@ describe('assembleTrack', () => {
   });
 
   test('brings the track to its loudness under the ceiling, and says both', async () => {
-    const { loudness } = await assemble(mixed());
+    const { loudness, warnings } = await assemble(mixed());
     expect(Math.abs(loudness.integrated + 16)).toBeLessThan(0.1);
+    expect(warnings).toEqual([]);
     expect(loudness.samplePeak).toBeLessThanOrEqual(-2 + 1e-4);
     const quieter = await assemble(mixed(), { loudness: -23 });
     expect(Math.abs(quieter.loudness.integrated + 23)).toBeLessThan(0.1);
+  });
+
+  test('says when the loudness cannot be had under the ceiling', async () => {
+    const track = await assemble(mixed(), { loudness: -2 });
+    expect(track.warnings).toEqual([expect.objectContaining({ code: 'TRACK_LOUDNESS', message: expect.stringMatching(/LUFS, not at -2/) })]);
+    expect(track.loudness.samplePeak).toBeLessThanOrEqual(-2 + 1e-4);
   });
 
   test('gives the same bytes for the same recording, wherever it lies', async () => {
@@ -198,6 +206,7 @@ describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))('a track i
     ['opus', 32],
   ] as const)('%s at %i kbit/s lasts as long as its ledger, at -16 LUFS in two speakers, peaks below -1 dBFS', async (format, bitrate) => {
     const track = await assemble(mixed(), { format, bitrate });
+    expect(track.loudness.samplePeak).toBeCloseTo(mannersAt(bitrate, FORMATS[format]).ceiling, 1);
     const { file } = track.files[0]!;
     const decoded = decode(file, { sampleRateHz: track.sampleRateHz });
     expect(Math.abs(decoded.length / track.sampleRateHz - track.duration)).toBeLessThan(0.1);
