@@ -6,14 +6,14 @@ import { sticky } from './patterns.ts';
 /** Before a name. With a full stop always; `Mr`, `Mrs`, `Dr` also without. */
 const TITLES: Readonly<Record<string, string>> = {
   mr: 'Mister', mrs: 'Missus', dr: 'Doctor', Mr: 'Mister', Mrs: 'Missus', Ms: 'Miz', Messrs: 'Messieurs', Dr: 'Doctor', Drs: 'Doctors', Prof: 'Professor', Gov: 'Governor', Govs: 'Governors', Sen: 'Senator', Sens: 'Senators', Rep: 'Representative',
-  Reps: 'Representatives', Gen: 'General', Lt: 'Lieutenant', Col: 'Colonel', Maj: 'Major', Capt: 'Captain', Cpt: 'Captain', Cmdr: 'Commander', Sgt: 'Sergeant', Cpl: 'Corporal', Pvt: 'Private', Adm: 'Admiral',
+  Reps: 'Representatives', Gen: 'General', Lt: 'Lieutenant', Col: 'Colonel', Maj: 'Major', Capt: 'Captain', Cpt: 'Captain', Cmdr: 'Commander', Sgt: 'Sergeant', Cpl: 'Corporal', Pvt: 'Private', Pfc: 'Private First Class', Adm: 'Admiral',
   Brig: 'Brigadier', Rev: 'Reverend', Hon: 'Honorable', Pres: 'President', Supt: 'Superintendent', Insp: 'Inspector', Det: 'Detective', Amb: 'Ambassador', Fr: 'Father', Msgr: 'Monsignor', Atty: 'Attorney', Mt: 'Mount', Ft: 'Fort',
 };
 const BARE_TITLES = new Set(['Mr', 'Mrs', 'Dr', 'mr', 'mrs', 'dr', 'Messrs', 'Lt', 'Sgt', 'Cpl']);
 
 /** Anywhere, whatever follows. */
 const ALWAYS: Readonly<Record<string, string>> = {
-  'approx': 'approximately', 'dept': 'department', 'Dept': 'Department', 'govt': 'government', 'Govt': 'Government', "gov't": 'government', 'univ': 'university', 'Univ': 'University', 'assn': 'association',
+  'approx': 'approximately', 'Approx': 'Approximately', 'VS': 'versus', 'INC': 'Incorporated', 'CORP': 'Corporation', 'LTD': 'Limited', 'dept': 'department', 'Dept': 'Department', 'govt': 'government', 'Govt': 'Government', "gov't": 'government', 'univ': 'university', 'Univ': 'University', 'assn': 'association',
   'Assn': 'Association', 'Intl': 'International', "Int'l": 'International', 'Natl': 'National', "Nat'l": 'National', 'Bros': 'Brothers', 'Ltd': 'Limited', 'ltd': 'limited', 'Inc': 'Incorporated', 'Corp': 'Corporation',
   'Blvd': 'Boulevard', 'Hwy': 'Highway', 'Pkwy': 'Parkway', 'Expy': 'Expressway', 'Bldg': 'Building', 'Twp': 'Township', 'Jr': 'Junior', 'Sr': 'Senior', 'Esq': 'Esquire', 'etc': 'etcetera', 'vs': 'versus', 'Vs': 'Versus', 'viz': 'namely',
   'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', 'Ste': 'Sainte',
@@ -25,7 +25,7 @@ const MID_SENTENCE = new Set(['max', 'temp', 'admin', 'misc', 'esp', 'incl', 'ex
 
 /** Before a number. */
 const BEFORE_NUMBER: Readonly<Record<string, string>> = {
-  No: 'Number', no: 'number', Nos: 'Numbers', nos: 'numbers', Nr: 'Number', Vol: 'Volume', vol: 'volume', Vols: 'Volumes', vols: 'volumes', p: 'page', pp: 'pages', pg: 'page', Ch: 'Chapter', ch: 'chapter', Chap: 'Chapter', Fig: 'Figure', fig: 'figure',
+  NO: 'Number', No: 'Number', no: 'number', Nos: 'Numbers', nos: 'numbers', Nr: 'Number', Vol: 'Volume', vol: 'volume', Vols: 'Volumes', vols: 'volumes', p: 'page', pp: 'pages', pg: 'page', Ch: 'Chapter', ch: 'chapter', Chap: 'Chapter', Fig: 'Figure', fig: 'figure',
   Figs: 'Figures', figs: 'figures', Sec: 'Section', sec: 'section', Art: 'Article', art: 'article', Eq: 'Equation', eq: 'equation', Ex: 'Example', c: 'circa', ca: 'circa', Op: 'Opus', op: 'opus', Apt: 'Apartment', Rm: 'Room', Bk: 'Book', Pt: 'Part', Para: 'Paragraph', para: 'paragraph', Ver: 'Version', ver: 'version', v: 'version', ed: 'edition', est: 'established', Rte: 'Route',
 };
 
@@ -40,7 +40,7 @@ const STATES: Readonly<Record<string, string>> = {
   'W.Va': 'West Virginia', Wis: 'Wisconsin', Wisc: 'Wisconsin', Wyo: 'Wyoming', Ont: 'Ontario', Que: 'Quebec', Alta: 'Alberta', 'B.C': 'British Columbia',
 };
 /** These are no words and no names, so they are states wherever they stand. */
-const SURE_STATES = new Set(['Ala', 'Ariz', 'Calif', 'Conn', 'Fla', 'Kans', 'Minn', 'Okla', 'Tenn', 'Wyo', 'Wisc', 'Nebr']);
+const SURE_STATES = new Set(['Ala', 'Ariz', 'Calif', 'Conn', 'Fla', 'Kans', 'Minn', 'Okla', 'Tenn', 'Wyo', 'Wisc', 'Nebr', 'N.Y', 'N.J', 'N.H', 'N.M', 'N.C', 'N.D', 'S.C', 'S.D', 'R.I', 'W.Va']);
 
 const choice = (table: Readonly<Record<string, string>>): string => Object.keys(table).sort((a, b) => b.length - a.length).map((key) => key.replaceAll('.', '\\.')).join('|');
 
@@ -78,6 +78,22 @@ export const ABBREVIATIONS: readonly string[] = [
 /** Abbreviations. */
 export const ABBREVIATION_RULES: readonly Rule[] = [
   {
+    name: 'direction',
+    starts: ['word'],
+    first: 'NSEW',
+    pattern: sticky(`(?<side>[NSEW])\\.? (?=\\d{1,3}(?:st|nd|rd|th) (?:${choice(STREETS)}|Street|Avenue|st|ave)\\b)|(?<=\\d )(?<front>[NSEW])\\.? (?=\\p{Lu}\\p{Ll}{1,20} (?:${choice(STREETS)}|Street|Avenue|Road)\\b)`),
+    rewrite: ({ groups }) => `${{ N: 'North', S: 'South', E: 'East', W: 'West' }[groups!.side ?? groups!.front!]} `,
+    examples: [['on E. 42nd St. today', 'on East forty-second Street today']],
+  },
+  {
+    name: 'life',
+    starts: ['word'],
+    first: 'bd',
+    pattern: sticky('(?<=[(;,] ?)(?<what>[bd])\\. (?=\\d{4})'),
+    rewrite: ({ groups }) => (groups!.what === 'b' ? 'born ' : 'died '),
+    examples: [['Jo Ray (b. 1950)', 'Jo Ray (born nineteen fifty)']],
+  },
+  {
     name: 'street',
     starts: ['word'],
     first: firstLetters(STREETS, { anyCase: true }),
@@ -106,8 +122,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     name: 'title',
     starts: ['word'],
     first: firstLetters(TITLES),
-    pattern: sticky(`(?<title>${choice(TITLES)})(?<stop>\\.)?(?= ?(?:\\p{Lu}|"|'))(?!\\.?\\p{Ll})`),
-    rewrite: ({ groups }) => (groups!.stop === undefined && !BARE_TITLES.has(groups!.title!) ? undefined : TITLES[groups!.title!]),
+    pattern: sticky(`(?<title>${choice(TITLES)}|MR|MRS|MS|DR|GOV|SEN|REP|GEN|LT|COL|PROF)(?<stop>\\.)?(?= ?(?:\\p{Lu}|"|')|-\\p{Ll})(?!\\.?\\p{Ll})`),
+    rewrite: ({ groups }) => (groups!.stop === undefined && !BARE_TITLES.has(groups!.title!) ? undefined : (TITLES[groups!.title!] ?? TITLES[groups!.title![0]! + groups!.title!.slice(1).toLowerCase()])),
     examples: [
       ['Mr. Smith met Gov. Lee and Lt. Gen. Ray.', 'Mister Smith met Governor Lee and Lieutenant General Ray.'],
       ['Dr Ray', 'Doctor Ray'],
@@ -143,10 +159,13 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     name: 'before-number',
     starts: ['word'],
     first: firstLetters(BEFORE_NUMBER),
-    needs: '0123456789',
-    pattern: sticky(`(?<![\\p{L}\\d.'])(?<word>${choice(BEFORE_NUMBER)})\\.? ?(?=\\d)`),
+    needs: '0123456789IVXL',
+    pattern: sticky(`(?<![\\p{L}\\d.]|\\p{L}')(?<word>${choice(BEFORE_NUMBER)})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L}))`),
     rewrite: (match) => {
       const dotted = match[0].includes('.');
+      // "No. I will not" is no number; "Vol. I" is one.
+      const loneRoman = /^[IVXL](?!\p{L}|[IVXL])/u.test(after(match));
+      if (loneRoman && !/^(?:Vol|Ch|Chap|Art|Pt|Bk|Sec|Fig)$/.test(match.groups!.word!)) return undefined;
       const word = match.groups!.word!;
       if (!dotted && !/^(?:Vol|vol|pp|Nos|nos|Fig|fig)$/.test(word)) return undefined;
       if (word === 'No' && match[0] === 'No.') return undefined;

@@ -13,7 +13,7 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
     name: 'magnitude',
     starts: ['digit'],
     needs: 'btmkK',
-    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|(?:m|bn)(?=-(?:euro|dollar|pound|ruble|hryvnia|yen|strong)\\b)|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
       ['10k runners', 'ten thousand runners'],
@@ -53,11 +53,22 @@ export const NUMBER_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'named-figure',
+    starts: ['digit'],
+    first: '49',
+    pattern: sticky(`${FREE_LEFT}(?:401\\(?[kK]\\)?(?!\\p{L})|911(?= (?:call|caller|operator|dispatch|emergency|system|tape))|(?<=\\b(?:call|called|calling|dial|dialed|dialing) )911(?![\\d.,-]\\d|\\d))`),
+    rewrite: (match) => (match[0].startsWith('4') ? 'four oh one K' : 'nine one one'),
+    examples: [
+      ['a 401(k) plan', 'a four oh one K plan'],
+      ['He called 911.', 'He called nine one one.'],
+    ],
+  },
+  {
     name: 'special-day',
     starts: ['digit'],
     first: '9257',
     needs: '-/',
-    pattern: sticky(`${FREE_LEFT}(?:(?:9/11|24/7|20/20|7/7)(?![\\d/])|50[-/]50(?![\\d/.,-]))`),
+    pattern: sticky(`${FREE_LEFT}(?:(?:9/11|24/7|20/20|7/7)(?![\\d/])|50[-/]50(?![\\d/]|[.,-]\\d))`),
     rewrite: (match) => match[0].split(/[-/]/).map(cardinal).join(match[0].startsWith('50') ? '-' : ' '),
     examples: [
       ['after 9/11', 'after nine eleven'],

@@ -93,6 +93,20 @@ export const DATE_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'date-short',
+    starts: ['digit'],
+    needs: '/',
+    pattern: sticky('(?<=\\b(?:on|by|since|until|till|before|after|through) )(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)'),
+    rewrite: ({ groups }, context) => {
+      const [month, day] = context.american ? [Number(groups!.first), Number(groups!.second)] : [Number(groups!.second), Number(groups!.first)];
+      const name = MONTHS[month - 1];
+      // 9/11 has a name of its own.
+      if (name === undefined || day < 1 || day > 31 || (month === 9 && day === 11)) return undefined;
+      return context.american ? `${name} ${ordinal(String(day))}` : `the ${ordinal(String(day))} of ${name}`;
+    },
+    examples: [['Reply by 6/15, please.', 'Reply by June fifteenth, please.']],
+  },
+  {
     name: 'month-day',
     starts: ['word'],
     first: MONTH_FIRST,
@@ -174,7 +188,11 @@ export const DATE_RULES: readonly Rule[] = [
     first: 'MTWFS',
     needs: '.',
     pattern: sticky('(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]{2}))'),
-    rewrite: ({ groups }, context) => (context.american || groups!.day !== 'Wed' ? weekday(groups!.day!) : weekday('Wed')),
+    rewrite: (match, context) => {
+      // "The Sun." may end a sentence; "on Sun." is a day even there.
+      const dated = /\b(?:on|every|this|next|last|until|by|since|from) $/.test(match.input.slice(Math.max(0, match.index - 7), match.index));
+      return context.endsSentence(match.index + match[0].length) && !dated ? undefined : weekday(match.groups!.day!);
+    },
     examples: [['on Tues., May 3', 'on Tuesday, May third']],
   },
 ];

@@ -69,6 +69,14 @@ export const INITIALISM_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'letters-and-sign',
+    starts: ['word'],
+    first: 'A',
+    pattern: sticky('AT&T(?!\\p{L})'),
+    rewrite: () => 'A-T and T',
+    examples: [['AT&T said', 'A-T and T said']],
+  },
+  {
     name: 'initialism',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',

@@ -33,15 +33,18 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['lb', regular('pound')], ['lbs', same('pounds')], ['oz', regular('ounce')], ['ft', ['foot', 'feet']], ['yd', regular('yard')], ['yds', same('yards')], ['mi', regular('mile')], ['gal', regular('gallon')],
   ['qt', regular('quart')], ['pt', regular('pint')], ['pts', same('points')], ['tsp', regular('teaspoon')], ['tbsp', regular('tablespoon')], ['min', regular('minute')], ['mins', same('minutes')], ['hr', regular('hour')], ['hrs', same('hours')],
   ['sec', regular('second')], ['secs', same('seconds')], ['yr', regular('year')], ['yrs', same('years')], ['wks', same('weeks')], ['kt', regular('knot')], ['kts', same('knots')], ['mcg', regular('microgram')],
-  ['in.', ['inch', 'inches']], ['sq ft', ['square foot', 'square feet']], ['sq. ft', ['square foot', 'square feet']], ['sq mi', regular('square mile')], ['sq. mi', regular('square mile')], ['sq m', regular('square meter')], ['sq km', regular('square kilometer')],
+  ['in.', ['inch', 'inches']], ['sq ft', ['square foot', 'square feet']], ['sq.-ft', ['square foot', 'square feet']], ['sq-ft', ['square foot', 'square feet']], ['sq. ft', ['square foot', 'square feet']], ['sq mi', regular('square mile')], ['sq. mi', regular('square mile')], ['sq m', regular('square meter')], ['sq km', regular('square kilometer')],
   ['cu ft', ['cubic foot', 'cubic feet']], ['cu. ft', ['cubic foot', 'cubic feet']], ['fl oz', regular('fluid ounce')], ['fl. oz', regular('fluid ounce')],
   ['°C', ['degree Celsius', 'degrees Celsius']], ['°F', ['degree Fahrenheit', 'degrees Fahrenheit']], ['° C', ['degree Celsius', 'degrees Celsius']], ['° F', ['degree Fahrenheit', 'degrees Fahrenheit']], ['ºC', ['degree Celsius', 'degrees Celsius']], ['ºF', ['degree Fahrenheit', 'degrees Fahrenheit']], ['°', regular('degree')], ['º', regular('degree')],
 ] as (readonly [string, Unit])[]);
 
 /** One letter each, so they must follow their number closely or stand alone behind a space. */
 const SHORT_UNITS: Readonly<Record<string, Unit>> = {
-  m: regular('meter'), g: regular('gram'), l: regular('liter'), L: regular('liter'), s: regular('second'), h: regular('hour'), W: regular('watt'), V: regular('volt'), J: regular('joule'), t: regular('ton'),
+  m: regular('meter'), g: regular('gram'), l: regular('liter'), L: regular('liter'), s: regular('second'), h: regular('hour'), W: regular('watt'), V: regular('volt'), J: regular('joule'), t: regular('ton'), C: ['degree Celsius', 'degrees Celsius'], F: ['degree Fahrenheit', 'degrees Fahrenheit'],
 };
+
+/** What stands before a temperature without its degree sign. */
+const WARM = /\b(?:hit|hits|reached|reach|at|to|of|around|about|above|below|minus|over|near|nearly|from|and) -?$/;
 
 /** What an amount may be per. */
 const PER_UNITS: Readonly<Record<string, string>> = {
@@ -64,6 +67,7 @@ const END = "(?![\\p{L}\\d/]|'[a-z])";
 /** A short unit behind a space counts only where the text ends or goes on with a sign or a small word. */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
+  if (short === 'C' || short === 'F') return gap !== '' || !(number?.includes('.') === true || WARM.test(match.input.slice(Math.max(0, match.index - 9), match.index)));
   // `737s` is a plural, `9.58s` a time.
   if (short === 's' && gap === '' && number?.includes('.') !== true) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;

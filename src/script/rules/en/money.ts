@@ -22,13 +22,14 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   '₴': { one: 'hryvnia', many: 'hryvnias', cent: ['kopiyka', 'kopiykas'] }, UAH: { one: 'hryvnia', many: 'hryvnias', cent: ['kopiyka', 'kopiykas'] },
   '₽': { one: 'ruble', many: 'rubles', cent: ['kopeck', 'kopecks'] }, RUB: { one: 'ruble', many: 'rubles', cent: ['kopeck', 'kopecks'] },
   '₹': { one: 'rupee', many: 'rupees', cent: ['paisa', 'paise'] }, INR: { one: 'rupee', many: 'rupees' },
+  'Rs.': { one: 'rupee', many: 'rupees' }, Rs: { one: 'rupee', many: 'rupees' },
   '₪': { one: 'shekel', many: 'shekels' }, ILS: { one: 'shekel', many: 'shekels' }, '₺': invariable('lira'), TRY: invariable('lira'),
   '₿': { one: 'bitcoin', many: 'bitcoins' }, '₱': { one: 'peso', many: 'pesos' }, CHF: { one: 'Swiss franc', many: 'Swiss francs' },
   SEK: { one: 'Swedish krona', many: 'Swedish kronor' }, NOK: { one: 'Norwegian krone', many: 'Norwegian kroner' },
   DKK: { one: 'Danish krone', many: 'Danish kroner' }, PLN: { one: 'zloty', many: 'zlotys' }, 'zł': { one: 'zloty', many: 'zlotys' },
 };
 
-const escape = (text: string): string => text.replace(/[$]/g, '\\$');
+const escape = (text: string): string => text.replace(/[$.]/g, '\\$&');
 const names = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 const SIGN = `(?:${names.filter((name) => !/^[A-Z]{3}$|zł/.test(name)).map(escape).join('|')})`;
 const CODE = `(?:${names.filter((name) => /^[A-Z]{3}$|zł/.test(name)).join('|')})`;

@@ -1,7 +1,7 @@
 /** the recurring parts of English rules, as pattern sources: numbers, dashes, magnitudes. All repetitions are bounded. */
 
-/** Whole number: plain, with commas, or with spaces where no other reading is likely (`1 000 000`, `20 000`). */
-export const WHOLE = '(?:\\d{1,3}(?:,\\d{3}){1,11}(?!\\d)|\\d{1,3}(?: \\d{3}){2,11}(?!\\d)|\\d{1,3} 000(?!\\d)|\\d{1,36}(?!\\d))';
+/** Whole number: plain, with commas, in the Indian way (`1,00,000`), or with spaces where no other reading is likely (`1 000 000`, `20 000`). */
+export const WHOLE = '(?:\\d{1,2}(?:,\\d{2}){1,8},\\d{3}(?![\\d])|\\d{1,3}(?:,\\d{3}){1,11}(?!\\d)|\\d{1,3}(?: \\d{3}){2,11}(?!\\d)|\\d{1,3} 000(?!\\d)|\\d{1,36}(?!\\d))';
 
 /** Whole number or decimal fraction, `12`, `1,200.5`, `.5`. */
 export const NUMBER: string = `(?:${WHOLE}(?:\\.\\d{1,30}(?![\\d]|\\.\\d))?|\\.\\d{1,30}(?!\\d))`;
@@ -13,7 +13,7 @@ export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 export const DASHES = '-\u2012\u2013\u2014';
 
 /** A written magnitude: a word, or the short forms of newspapers. */
-export const MAGNITUDE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn)\\b| ?[kKmMbB]\\b| ?MM\\b)';
+export const MAGNITUDE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn|MN|BN|TN)\\b| ?[kKmMbB]\\b| ?MM\\b)';
 
 const MAGNITUDES: Readonly<Record<string, string>> = {
   k: 'thousand', m: 'million', mm: 'million', mn: 'million', mln: 'million', b: 'billion', bn: 'billion', bln: 'billion', tn: 'trillion', trn: 'trillion',

@@ -51,6 +51,14 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     examples: [['version 2.10.3', 'version two point ten point three']],
   },
   {
+    name: 'tally',
+    starts: ['digit'],
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}(?:0|[1-9]\\d{0,2})(?:-(?:0|[1-9]\\d?)){2}(?![\\d\\p{L}]|-)`),
+    rewrite: (match) => match[0].split('-').map(cardinal).join(', '),
+    examples: [['voted 13-0-2', 'voted thirteen, zero, two']],
+  },
+  {
     name: 'grouped-number',
     starts: ['digit'],
     needs: '-',

@@ -38,11 +38,15 @@ const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'decade-range',
-    starts: ['digit'],
+    starts: ['digit', 'sign'],
+    first: "'123456789",
     needs: 's',
-    pattern: sticky(`${FREE_LEFT}(?<from>\\d{3}0)'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`),
+    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:'?(?<from>(?:\\d{2})?\\d0))'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`),
     rewrite: ({ groups }) => `${decade(groups!.from!)} to ${decade(groups!.to!)}`,
-    examples: [['the 1960s-80s', 'the nineteen sixties to eighties']],
+    examples: [
+      ['the 1960s-80s', 'the nineteen sixties to eighties'],
+      ["the '60s-'70s", 'the sixties to seventies'],
+    ],
   },
   {
     name: 'decade',
