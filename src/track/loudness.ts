@@ -1,6 +1,7 @@
-/** samples → loudness after ITU-R BS.1770-4 and EBU R 128: integrated, range, sample peak. */
+/** samples → loudness after ITU-R BS.1770-4 and EBU R 128: integrated, range, sample peak, true peak. */
 import type { Pcm } from '../_internal/wav.ts';
 import { KWeighting } from './k-weighting.ts';
+import { TruePeakMeter } from './true-peak.ts';
 
 /** What a meter found. LUFS, LU and dBFS; `-Infinity` where there was no sound to measure. */
 export type LoudnessReading = {
@@ -10,6 +11,8 @@ export type LoudnessReading = {
   readonly range: number;
   /** Highest sample, dBFS. */
   readonly samplePeak: number;
+  /** Highest point of the wave through the samples, dBTP. */
+  readonly truePeak: number;
 };
 
 /** Options of the meter. */
@@ -50,6 +53,7 @@ export class LoudnessMeter {
   #sum = 0;
   #filled = 0;
   #peak = 0;
+  readonly #truePeak = new TruePeakMeter();
 
   constructor(options: MeterOptions) {
     this.#filter = new KWeighting(options.sampleRateHz);
@@ -59,6 +63,7 @@ export class LoudnessMeter {
 
   /** Takes samples of -1 to 1. */
   write(samples: Float32Array): void {
+    this.#truePeak.write(samples);
     for (let from = 0; from < samples.length; ) {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
       const piece = samples.subarray(from, to);
@@ -76,6 +81,7 @@ export class LoudnessMeter {
       integrated: integratedLoudness(this.#energies),
       range: loudnessRange(this.#energies),
       samplePeak: decibels(this.#peak),
+      truePeak: decibels(this.#truePeak.read()),
     };
   }
 
