@@ -1,5 +1,5 @@
 /** a manner of behaving → a program called ffmpeg that behaves so, for the faults that no healthy ffmpeg shows. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Tables as version 7 prints them: a third column of flags, which devices fill. */
@@ -50,9 +50,11 @@ export type Manner = keyof typeof MANNERS;
 export function fakeFfmpeg(folder: string, options: { readonly manner: Manner; readonly version?: 7 | 8 }): string {
   const place = join(folder, `${options.manner}-${options.version ?? 7}`);
   const program = join(place, 'ffmpeg');
+  rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
   const [formats, encoders] = options.version === 8 ? [FORMATS_8, ENCODERS_8] : [FORMATS_7, ENCODERS_7];
   const script = `#!/bin/sh
+PATH="$PATH:/usr/bin:/bin"
 case "$*" in
   *-formats*) cat <<'TABLE'
 ${formats}TABLE

@@ -44,8 +44,13 @@ async function openFake(manner: Manner, options: Partial<EncoderOptions> = {}): 
 }
 
 async function pidOf(program: string): Promise<number> {
-  for (let tries = 0; tries < 200 && !existsSync(`${program}.pid`); tries++) await delay(10);
-  return Number(readFileSync(`${program}.pid`, 'utf8'));
+  for (let tries = 0; tries < 500; tries++) {
+    // Not there, or opened and not yet written: 0 would be the process group of the tests.
+    const pid = existsSync(`${program}.pid`) ? Number(readFileSync(`${program}.pid`, 'utf8')) : 0;
+    if (pid > 0) return pid;
+    await delay(10);
+  }
+  throw new Error('the fake ffmpeg never began');
 }
 
 /** Blocks until it fails: more than pipe and buffers hold. */
