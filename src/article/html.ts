@@ -14,6 +14,8 @@ export type ReadHtmlOptions = ReadArticleOptions & {
   readonly url?: string;
   /** The file it came from. */
   readonly path?: string;
+  /** Whether it holds nothing but its article, so that every line is read. @default false */
+  readonly whole?: boolean;
   /** How the page is called in messages. @default the path, the URL, else 'The page' */
   readonly name?: string;
 };
@@ -35,7 +37,7 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
   checkSelectors(selectors);
   const request = {
     html: checkText(html, { name }),
-    options: { name, url, policy, selectors, language: options.language ?? 'en', timezone: options.timezone ?? 'UTC', fallbackTitle: path === undefined ? undefined : titleFromPath(path) },
+    options: { name, url, whole: options.whole, policy, selectors, language: options.language ?? 'en', timezone: options.timezone ?? 'UTC', fallbackTitle: path === undefined ? undefined : titleFromPath(path) },
   };
   threads ??= new Pool({ size: Math.min(MOST_THREADS, availableParallelism()), create: async () => new PageThread() });
   const draft = await threads.run((thread) => thread.read(request, { signal }), signal === undefined ? {} : { signal });

@@ -4,7 +4,7 @@ import { firstWords } from './build-article.ts';
 import type { Draft, DraftBlock } from './build-article.ts';
 import { findDateline } from './dateline.ts';
 import { canonicalLanguage } from './front-matter.ts';
-import { judgeLines } from './page-judge.ts';
+import { judgeLines, keepLines } from './page-judge.ts';
 import type { JudgedLine } from './page-judge.ts';
 import { readMetadata, resolve } from './page-metadata.ts';
 import type { PageMetadata } from './page-metadata.ts';
@@ -30,6 +30,8 @@ export type PageOptions = {
   /** How the page is called in messages. @default 'The page' */
   readonly name?: string | undefined;
   readonly fallbackTitle?: string | undefined;
+  /** Whether the page holds nothing but its article: every line is read then. @default false */
+  readonly whole?: boolean | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
@@ -42,10 +44,10 @@ export function readPage(html: string, options: PageOptions): Draft {
   refuseNoPage(html, options);
   const tree = parsePage(html);
   const lines = readLines(tree, { asked: askedBySelectors(tree, options.selectors) });
-  const reading = runReadability(tree, lines);
+  const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '' };
-  const judged = skipRepeats(judgeLines(facts), { title: metadata.title });
+  const judged = options.whole ? keepLines(facts) : skipRepeats(judgeLines(facts), { title: metadata.title });
   const page = { tree, lines, metadata, judged, options };
   refuseNoArticle(page);
   return draftOf(page);

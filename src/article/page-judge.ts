@@ -2,6 +2,7 @@
 import { contextsOf } from './page-context.ts';
 import type { LineContext, PageFacts } from './page-context.ts';
 import { evidenceOf } from './page-evidence.ts';
+import { fold } from './page-metadata.ts';
 import { WEIGHTS } from './page-weights.ts';
 
 /** A line that was judged. */
@@ -19,6 +20,24 @@ export function judgeLines(facts: PageFacts): readonly JudgedLine[] {
     return { ...line, score, rule: line.unit.asked === 'read' || score >= 0 ? undefined : ruleOf(line) };
   });
   return judged.some((line) => line.rule === undefined && line.prose > 0) ? judged : rescue(judged);
+}
+
+/** How many lines from the start of a text its headline and byline may stand. */
+const OPENING = 5;
+
+/**
+ * Every line of a text that holds nothing but an article, such as a word processor's document or an entry of a feed: all of it is
+ * read, and only its own headline and byline are not read twice.
+ */
+export function keepLines(facts: PageFacts): readonly JudgedLine[] {
+  const title = fold(facts.title);
+  return contextsOf(facts).map((line) => ({ ...line, score: 0, rule: line.unit.asked === 'read' ? undefined : openingRule(line, title) }));
+}
+
+function openingRule(line: LineContext, title: string): string | undefined {
+  if (line.unit.index >= OPENING) return undefined;
+  if (title !== '' && fold(line.unit.text) === title) return 'headline';
+  return line.dateline === 1 && line.unit.kind === 'paragraph' ? 'byline' : undefined;
 }
 
 /** The sum of the weights of a line's evidence. */
