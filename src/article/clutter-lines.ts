@@ -1,5 +1,5 @@
 /** The kinds of clutter that stand alone between other things: menus, buttons, notices, captions. A table; `clutter.ts` reads it. */
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-kind.ts';
 
 /** Networks and channels to which pages offer to send themselves. */
 const NETWORK =
@@ -83,7 +83,7 @@ export const LINE_CLUTTER: readonly Clutter[] = [
     name: 'photo-credit',
     mostWords: 25,
     whole: [`\\(?${AGENCY}(?: (?:photo|images?))?(?:\\s?[/|,]\\s?.{1,60})?\\)?`, `\\((?:${CREDIT}|source|courtesy)s?\\b[^.]{2,80}\\)`, 'enlarge(?: (?:this )?image)?', '(?:toggle|hide|view|show|open) (?:caption|image|gallery|photo|fullscreen|in gallery).{0,30}', 'image(?: \\d+ of \\d+)?', 'view (?:in )?gallery', '(?:featured )?(?:image|photo|video)'],
-    begins: [`(?:featured |cover |file |main |header |top |lead |title )?${CREDIT}(?: credits?| source)?\\s?(?::|\\||©|–)\\s?`, `${CREDIT} (?:by|via|from|courtesy)\\b`, 'courtesy(?: of)?\\b.{0,60}$'],
+    begins: [`(?:featured |cover |file |main |header |top |lead |title )?${CREDIT}(?: credits?| source| caption)?\\s?(?::|\\||©|–)\\s?`, '(?:image|photo) (?:source|caption),\\s', `${CREDIT} (?:by|via|from|courtesy)\\b`, 'courtesy(?: of)?\\b.{0,60}$'],
   },
   {
     name: 'photo-caption',
@@ -95,6 +95,12 @@ export const LINE_CLUTTER: readonly Clutter[] = [
       `[.!?”"'’)\\s|/–-]${AGENCY}(?:\\s?[/|]\\s?[\\p{L} .]{2,40})?\\)?\\.?$`,
       '[.!?”")] ©\\s?[^.]{2,60}$',
     ],
+  },
+  {
+    name: 'credits',
+    mostWords: 40,
+    begins: ['\\(?(?:additional |original )?(?:reporting|writing|editing|photography|illustrations?|research|production|compiled|translated|translation|edited|fact[- ]checked|reviewed|contributed|mit material|bearbeitet)(?: (?:and|&) (?:reporting|writing|editing|photography|fact[- ]checked|reviewed))? (?:by|von|par|por|von)\\s?:?\\s'],
+    holds: ['^[^.]{3,80} contributed (?:reporting|to this (?:report|article|story))\\b'],
   },
   {
     name: 'disclaimer',
@@ -123,7 +129,8 @@ export const LINE_CLUTTER: readonly Clutter[] = [
       '(?:main |primary |site |mobile )?(?:menu|navigation)', '(?:toggle|open|close|show|hide|dismiss|expand|collapse)(?: (?:the )?(?:main |side |site |mobile |sub ?|dropdown )?(?:navigation|menu|submenu|search|sidebar|nav|filters?|panel|bar|modal|dialog|popup|banner|table of contents|site navigation|all))?',
       'home(?:page)?', '(?:back|return|go) to .{2,30}', 'back', 'next', 'prev(?:ious)?', '(?:next|previous|newer|older|prev)(?: (?:post|article|page|story|entry|up))s?(?:\\s?[:›»].{0,60})?', '(?:see|view|show|browse) (?:all|more)\\b.{0,30}', 'all (?:posts|articles|stories|news|categories|topics)', 'more', 'load more.{0,20}', 'show (?:more|less)', 'read less', '(?:edit|delete|report|quote|permalink|options|settings|tools|actions)', 'edit (?:post|page|this page|this post|profile)', 'search(?: for| site| results| the site| this (?:site|website|blog))?', 'search\\s?[.…]{1,3}.{0,12}', '(?:log|sign)[ -]?(?:in|out|on|up)(?: ?[/|] ?(?:register|sign up|join|log in|sign in))?', 'register', '(?:my )?(?:account|profile|cart|basket|wishlist|orders|dashboard|library)', 'checkout', 'site ?map', 'contact(?: us)?', 'about(?: us| me)?', 'faqs?', 'help(?: cent(?:er|re))?', 'support', 'advertise(?: with us)?', 'careers', 'jobs', 'donate(?: now)?', 'shop(?: now)?', 'buy now', 'add to cart', 'get started.{0,20}', 'start (?:a )?(?:free trial|now)', '(?:book|request|schedule|get|watch) a (?:demo|call|quote|consultation)', 'cancel', 'submit', 'ok', 'apply', 'clear(?: all)?', 'reset', 'go', 'send', 'page \\d+(?: of \\d+)?', '\\d+ of \\d+', '(?:first|last) page', 'languages?', 'english', 'select .{2,20}', 'table of contents', 'contents', '(?:in this (?:article|post|guide|story|blog|section|issue)|on this page|jump to(?: section)?|what[’\']s inside|inhaltsverzeichnis|sommaire|índice)', 'top', 'scroll (?:to top|down|up)', 'up', 'down', 'filters?', 'sort(?: by)?', 'categories', 'blog', 'news', 'topics', 'sections', 'subscribe or .{2,20}', 'video', 'videos', 'podcasts?', 'photos?', 'gallery', 'opinion', 'events?', 'resources', 'products?', 'services', 'solutions', 'pricing', 'company', 'features', 'breadcrumbs?', 'you are here.{0,40}',
       'menü', 'startseite', 'suche', 'zurück', 'weiter', 'anmelden', 'accueil', 'rechercher', 'connexion', 'inicio', 'buscar', 'меню', 'головна', 'главная', 'пошук', 'поиск', 'увійти', 'войти', 'cerca', 'zoeken', 'szukaj', 'strona główna',
-      '[\\p{P}\\p{S}\\s]+', '\\d{1,3}',
     ],
   },
+  { name: 'separator', mostWords: 12, whole: ['[\\p{P}\\p{S}\\s\\u200c\\u200d]+'] },
+  { name: 'number', mostWords: 1, whole: ['\\d{1,3}'] },
 ];

@@ -1,5 +1,5 @@
 /** The kinds of clutter that open a part of the page which is no longer the article. A table; `clutter.ts` reads it. */
-import type { Clutter } from './clutter.ts';
+import type { Clutter } from './clutter-kind.ts';
 
 /** What a list of other texts is made of. */
 const PIECES = '(?:posts?|articles?|stories|story|news|reads?|reading|content|blogs?|blog posts?|videos?|topics?|headlines|resources?|insights|updates|picks|columns?|features|guides?|reviews?|recipes|episodes|entries|coverage|publications|questions|products|courses|case studies|links?|items?)';

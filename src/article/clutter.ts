@@ -1,20 +1,7 @@
 /** a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of phrases. */
+import type { Clutter } from './clutter-kind.ts';
 import { LINE_CLUTTER } from './clutter-lines.ts';
 import { SECTION_CLUTTER } from './clutter-sections.ts';
-
-/** One kind of the web's furniture. The phrases are sources of regular expressions, matched without case; never of one site. */
-export type Clutter = {
-  /** Kebab-case; becomes `Skip.rule`. */
-  readonly name: string;
-  /** Longest paragraph it may be, in words: an article may well write about cookies. */
-  readonly mostWords: number;
-  /** Whole paragraphs, apart from a mark at their end. */
-  readonly whole?: readonly string[];
-  /** How a paragraph begins. */
-  readonly begins?: readonly string[];
-  /** What stands anywhere in it. */
-  readonly holds?: readonly string[];
-};
 
 /** A match: `section` means that what follows is most likely clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };

@@ -79,8 +79,8 @@ function stripExtras(text: string): string {
   return bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
 }
 
-/** The people of a byline: what stands before the first bar, and before a role or an outlet after a comma. */
-function readNames(text: string): string | undefined {
+/** The people of a byline: what stands before the first bar; undefined when that is no list of names. */
+export function readNames(text: string): string | undefined {
   const [people = ''] = text.split(/\s*[|•·–—]\s*|\s*\/\s*/).filter((part) => part !== '');
   const names = people.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b(?=\s\p{Lu})|\band\b)\s*/u).filter((name) => name !== '');
   if (names.length === 0 || names.length > 8) return undefined;

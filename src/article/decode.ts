@@ -72,22 +72,26 @@ function notText(message: string, cause?: unknown): ArticleError {
   return new ArticleError(message, { code: 'ARTICLE_NOT_TEXT', hint: 'Save it as UTF-8 plain text and try again.', cause });
 }
 
-/** Offset of the first byte that no longer decodes: the longest prefix that does, found by halving. */
+/** Offset of the first byte that no longer decodes: behind the longest prefix that does, found by halving. */
 function invalidOffset(bytes: Uint8Array, encoding: string): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    if (decodes(bytes.subarray(0, middle), { encoding, stream: true })) good = middle;
     else bad = middle;
+  }
+  // The prefix may end inside the sequence that is wrong, which is at most four bytes long.
+  for (let start = good; start >= Math.max(0, good - 4); start--) {
+    if (decodes(bytes.subarray(0, start), { encoding, stream: false })) return start;
   }
   return good;
 }
 
-/** Whether a prefix holds no invalid sequence; one that is cut off at its end still counts as good. */
-function decodes(prefix: Uint8Array, encoding: string): boolean {
+/** Whether a prefix holds no invalid sequence; in a stream one that is cut off at its end is still good. */
+function decodes(prefix: Uint8Array, how: { encoding: string; stream: boolean }): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream: true });
+    new TextDecoder(how.encoding, { fatal: true }).decode(prefix, { stream: how.stream });
     return true;
   } catch {
     return false;

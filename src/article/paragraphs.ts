@@ -1,4 +1,6 @@
 /** lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands for itself. */
+import { findClutter } from './clutter.ts';
+import { findDateline } from './dateline.ts';
 import type { Line } from './lines.ts';
 
 /** A stretch of text as its author broke it: a paragraph, a heading, an item of a menu. */
@@ -44,24 +46,25 @@ type Open = { readonly parts: string[]; lastLine: string; readonly start: number
 
 /**
  * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's first word
- * could not have been added; in a wrapped text most long lines are such, and most of them end in the middle of a sentence.
+ * could not have been added; in a wrapped text many long lines are such, most of them stop in the middle of a sentence, and many
+ * go on with a small letter, as a list of headlines does not.
  */
 export function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = longestUsual(lines);
   if (width < NARROWEST || width > WIDEST) return undefined;
-  let long = 0;
-  let full = 0;
-  let midSentence = 0;
+  const counts = { long: 0, full: 0, open: 0, small: 0 };
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!.text;
     const next = lines[i + 1]!.text;
     if (next === '' || line.length < width * 0.6) continue;
-    long++;
+    counts.long++;
     if (!isFull(line, { next, width })) continue;
-    full++;
-    if (!SENTENCE_END.test(line)) midSentence++;
+    counts.full++;
+    if (!SENTENCE_END.test(line)) counts.open++;
+    if (/^\p{Ll}/u.test(next)) counts.small++;
   }
-  return full >= 2 && full >= long * 0.6 && midSentence >= full * 0.6 ? width : undefined;
+  const { long, full, open, small } = counts;
+  return full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35 ? width : undefined;
 }
 
 /** Length that all but a few of the characters keep to; a line without a space is an address and does not count. */
@@ -88,11 +91,25 @@ function isFull(line: string, wrap: { next: string; width: number }): boolean {
   return line.length <= wrap.width && line.length + space + word.length > wrap.width;
 }
 
-/** A full line, or one nearly full that stops in the middle of a sentence (programs that even out the margin leave some room). */
+/**
+ * A full line, or one nearly full that stops in the middle of a sentence (programs that even out the margin leave some room). A
+ * full line may also end its paragraph by chance: then an item, a byline or clutter that follows shows that it did.
+ */
 function continues(line: string, wrap: { next: string; width: number }): boolean {
-  if (isListItem(wrap.next) && SENTENCE_END.test(line)) return false;
-  if (isFull(line, wrap)) return true;
-  return line.length <= wrap.width && line.length >= wrap.width * 0.8 && !SENTENCE_END.test(line) && /^\p{Ll}/u.test(wrap.next);
+  if (/^\p{Ll}/u.test(wrap.next) && !SENTENCE_END.test(line)) {
+    return line.length <= wrap.width && (isFull(line, wrap) || line.length >= wrap.width * 0.8) && !isDated(wrap.next);
+  }
+  return isFull(line, wrap) && !(isListItem(wrap.next) && SENTENCE_END.test(line)) && !isFurniture(wrap.next);
+}
+
+/** A byline with its date; without one it may be the middle of a sentence. */
+function isDated(line: string): boolean {
+  return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
+}
+
+function isFurniture(line: string): boolean {
+  const words = line.split(' ').length;
+  return findDateline(line, { words }) !== undefined || findClutter(line, { words }) !== undefined;
 }
 
 function isListItem(line: string): boolean {

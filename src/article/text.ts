@@ -3,13 +3,17 @@ import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Skip } from './article.ts';
 import { firstWords } from './build-article.ts';
-import type { Draft, DraftBlock } from './build-article.ts';
+import type { Draft } from './build-article.ts';
+import { makeBlocks } from './blocks.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { splitLines } from './lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { measureParagraphs } from './measure.ts';
 import type { Piece } from './measure.ts';
+import { assignRoles } from './roles.ts';
+import type { Role } from './roles.ts';
+import type { Dateline } from './dateline.ts';
 
 /** What the reader of text is told. */
 export type TextOptions = {
@@ -18,6 +22,10 @@ export type TextOptions = {
   /** A title for a text that has none, such as the file's name in words. */
   readonly fallbackTitle?: string | undefined;
 };
+
+/** How far around the headline its names and dates stand, in paragraphs. */
+const HEAD_ABOVE = 3;
+const HEAD_BELOW = 9;
 
 /**
  * The draft of a text. A clean text is read whole: only where menus, forms, notices or other stories are recognised is anything left
@@ -40,47 +48,30 @@ function noBody(pieces: readonly Piece[]): ArticleError {
 
 function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Draft {
   const { choice, options } = context;
-  const blocks: DraftBlock[] = [];
-  const skipped: Skip[] = [];
-  const found: { byline?: string; publishedAt?: string; modifiedAt?: string } = {};
-  pieces.forEach((piece, index) => {
-    const rule = skipRule(piece, { index, choice });
-    if (index === choice.headline) return;
-    if (rule === undefined) blocks.push(blockOf(pieces, index));
-    else skipped.push({ rule, words: firstWords(piece.text), where: whereOf(piece) });
-    if (piece.dateline && isNear(index, choice)) Object.assign(found, { ...piece.dateline, ...found });
-  });
-  const title = choice.headline === undefined ? (options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '')) : pieces[choice.headline]!.text;
-  return { title, ...found, language: options.language, blocks, skipped, warnings: doubts(blocks) };
+  const roles = assignRoles(pieces, choice);
+  const read = pieces.filter((_piece, index) => index !== choice.headline && roles[index]!.skip === undefined);
+  const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
+  if (read.length === 0) throw noBody(pieces);
+  const title = choice.headline === undefined ? (options.fallbackTitle ?? firstWords(read[0]!.text)) : pieces[choice.headline]!.text;
+  return { title, ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: doubts(read) };
 }
 
-/** Names and dates count just around the headline, and at the top of a text without one. */
-function isNear(index: number, choice: Choice): boolean {
-  const anchor = choice.headline ?? choice.run.first;
-  return index >= anchor - 3 && index <= anchor + 8;
+function skipOf(piece: Piece, role: Role): Skip[] {
+  if (role.skip === undefined) return [];
+  return [{ rule: role.skip, words: firstWords(piece.text), where: { kind: 'lines', start: piece.start, end: piece.end } }];
 }
 
-/** The rule by which a paragraph is skipped, or undefined for one that is read. */
-export function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
-  const { run } = place.choice;
-  if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
-  if (piece.clutter) return piece.clutter.rule;
-  if (place.index < run.first) return piece.shape === 'prose' ? 'before-article' : 'menu';
-  if (place.index > run.last) return piece.shape === 'prose' ? 'after-article' : 'page-furniture';
-  if (piece.repeated && piece.shape === 'prose') return 'repeated';
-  return undefined;
+/** Names and dates from just around the headline, or from the top of a text without one; the first of each kind counts. */
+function readHead(pieces: readonly Piece[], page: { choice: Choice; roles: readonly Role[] }): Dateline {
+  const anchor = page.choice.headline ?? page.choice.run.first;
+  let head: Dateline = {};
+  for (let index = Math.max(0, anchor - HEAD_ABOVE); index <= Math.min(pieces.length - 1, anchor + HEAD_BELOW); index++) {
+    const { byline } = page.roles[index]!;
+    head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
+  }
+  return head;
 }
 
-function blockOf(pieces: readonly Piece[], index: number): DraftBlock {
-  const piece = pieces[index]!;
-  const isHeading = piece.shape === 'line' && !piece.ends && piece.words <= 14 && pieces[index + 1]?.shape === 'prose';
-  return { kind: isHeading ? 'heading' : 'paragraph', text: piece.text, ...(isHeading && { level: 2 }), runs: [], where: whereOf(piece) };
-}
-
-function whereOf(piece: Piece): Skip['where'] {
-  return { kind: 'lines', start: piece.start, end: piece.end };
-}
-
-function doubts(_blocks: readonly DraftBlock[]): Warning[] {
+function doubts(_read: readonly Piece[]): Warning[] {
   return [];
 }

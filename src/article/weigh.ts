@@ -31,6 +31,8 @@ const CLUTTER_GAIN: Readonly<Record<string, number>> = {
   'read-more': -10,
   'call-to-action': -10,
   'time-stamp': -8,
+  separator: -3,
+  number: -3,
   'cookie-notice': -8,
   'share-bar': -40,
 };
