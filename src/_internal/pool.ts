@@ -21,7 +21,6 @@ export class Pool<Worker> {
   readonly #options: PoolOptions<Worker>;
   readonly #waiting: Job<Worker>[] = [];
   readonly #free: Worker[] = [];
-  readonly #lanes = new Set<Promise<void>>();
   #open = 0;
 
   constructor(options: PoolOptions<Worker>) {
@@ -39,20 +38,8 @@ export class Pool<Worker> {
         return () => resolve(outcome);
       };
       this.#waiting.push({ run, fail: reject, signal });
-      if (this.#open < this.#options.size) this.#openLane();
+      if (this.#open < this.#options.size) void this.#work();
     });
-  }
-
-  /** Lets go of the workers, as soon as no task runs or waits. */
-  async close(): Promise<void> {
-    while (this.#lanes.size > 0) await Promise.all(this.#lanes);
-    this.#free.length = 0;
-  }
-
-  #openLane(): void {
-    this.#open++;
-    const lane = this.#work().finally(() => this.#lanes.delete(lane));
-    this.#lanes.add(lane);
   }
 
   /**
@@ -60,6 +47,7 @@ export class Pool<Worker> {
    * asks for next finds the worker free.
    */
   async #work(): Promise<void> {
+    this.#open++;
     let worker = this.#free.pop();
     let job = this.#next();
     if (!job) this.#leave(worker);

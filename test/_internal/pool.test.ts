@@ -61,13 +61,4 @@ describe('Pool', () => {
     await first;
     expect(ran).toBe(false);
   });
-
-  it('closes when the last task has ended', async () => {
-    const pool = new Pool({ size: 2, create: async () => ({}) });
-    let done = 0;
-    const tasks = [0, 1, 2].map(() => pool.run(async () => soon().then(() => done++), {}));
-    await pool.close();
-    expect(done).toBe(3);
-    await Promise.all(tasks);
-  });
 });

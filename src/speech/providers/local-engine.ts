@@ -5,7 +5,7 @@ import { Pool } from '../../_internal/pool.ts';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import { verifyVoicePack, type VoicePack } from './local-voices.ts';
-import { loadSherpa, type SherpaConfig, type SherpaEngine } from './sherpa.ts';
+import { SherpaProcess, type SherpaConfig, type SherpaEngine } from './sherpa.ts';
 
 /** How many engines, and how many threads each. */
 export type EnginePlan = { readonly instances: number; readonly threads: number };
@@ -36,39 +36,57 @@ export function planEngines(options: { readonly instances?: number | undefined; 
   return { instances, threads: options.threads ?? Math.max(1, Math.floor(cores / instances)) };
 }
 
-/** A pool of engines of one voice. The first call checks the pack and loads; nothing is loaded before. */
+/** Engines of one voice, in a process of their own. The first call checks the pack and loads; nothing is loaded before. */
 export class EnginePool {
-  readonly #pool: Pool<SherpaEngine>;
-  #verified: Promise<void> | undefined;
+  readonly #pack: VoicePack;
+  readonly #plan: EnginePlan;
+  #running: RunningEngines | undefined;
 
   constructor(pack: VoicePack, plan: EnginePlan) {
-    const create = async (): Promise<SherpaEngine> => {
-      this.#verified ??= verifyVoicePack(pack);
-      await this.#verified;
-      return loadEngine(pack, plan);
-    };
-    this.#pool = new Pool({ size: plan.instances, create });
+    this.#pack = pack;
+    this.#plan = plan;
   }
 
   /**
    * The samples of one sentence, from -1 to 1 and sometimes beyond. Sentences are spoken in the order they were asked for,
    * one an engine. After an abort none begins any more; one that runs is finished by the engine, since it cannot be stopped.
-   * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`.
+   * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`; ProviderError, retryable, when the engines' process ends.
    */
-  async speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {
+  speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {
     const request = { text, sid: 0, speed: options.speed, enableExternalBuffer: true };
-    const audio = await this.#pool.run((engine) => engine.generateAsync(request), options);
-    return audio.samples;
+    if (!this.#running || this.#running.process?.hasEnded) this.#running = startEngines(this.#pack, this.#plan);
+    return this.#running.pool.run((engine) => engine.speak(request), options);
   }
 
-  close(): Promise<void> {
-    return this.#pool.close();
+  /** Ends the process at once. The next call starts another. */
+  close(): void {
+    if (this.#running) this.#running.isClosed = true;
+    this.#running?.process?.close();
+    this.#running = undefined;
   }
 }
 
-async function loadEngine(pack: VoicePack, plan: EnginePlan): Promise<SherpaEngine> {
+type RunningEngines = {
+  readonly pool: Pool<SherpaEngine>;
+  /** Started when the pack has been checked. */
+  process?: SherpaProcess;
+  isClosed: boolean;
+};
+
+function startEngines(pack: VoicePack, plan: EnginePlan): RunningEngines {
+  const started = verifyVoicePack(pack).then(() => {
+    const engines = (running.process ??= new SherpaProcess());
+    if (running.isClosed) engines.close();
+    return engines;
+  });
+  const create = async (): Promise<SherpaEngine> => loadEngine(pack, { engines: await started, ...plan });
+  const running: RunningEngines = { pool: new Pool({ size: plan.instances, create }), isClosed: false };
+  return running;
+}
+
+async function loadEngine(pack: VoicePack, options: EnginePlan & { readonly engines: SherpaProcess }): Promise<SherpaEngine> {
   try {
-    return await loadSherpa().OfflineTts.createAsync(engineConfig(pack, plan));
+    return await options.engines.createEngine(engineConfig(pack, options));
   } catch (cause) {
     if (cause instanceof LecternError) throw cause;
     throw new LecternError(`The speech engine does not start with the voice ${pack.name} on ${process.platform}-${process.arch}.`, {

@@ -57,8 +57,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
       return speak(request, { pack, pool: poolOf(pack), signal });
     },
     close: async () => {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
-      pools.clear();
+      for (const pool of pools.values()) pool.close();
     },
   };
 }
