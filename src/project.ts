@@ -1,4 +1,5 @@
 /** Options of a run → the settings and the provider that every stage is given. */
+import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource } from './article/article.ts';
 import { checkSettings, DEFAULTS } from './config.ts';
@@ -36,7 +37,9 @@ export type Project = Settings & {
  * @throws ConfigError for a wrong setting, LecternError `PROVIDER_UNKNOWN` for an unknown provider.
  */
 export function openProject(options: NarrateOptions): Project {
-  const { provider = DEFAULTS.provider, forcedVoice, root = process.cwd(), onProgress = () => undefined, signal, ...rest } = options;
+  const { provider = DEFAULTS.provider, forcedVoice, root = process.cwd(), onProgress = () => undefined, signal = new AbortController().signal, ...rest } = options;
+  // Every request and every file of a long article may wait on the one signal: that is no leak.
+  setMaxListeners(0, signal);
   const given = checkSettings(rest, { layer: 'options' });
   const settings: Settings = { ...DEFAULTS, ...(withoutUndefined(given) as Partial<Settings>), provider: typeof provider === 'string' ? provider : provider.id };
   const speech = typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
@@ -48,7 +51,7 @@ export function openProject(options: NarrateOptions): Project {
     ...(forcedVoice !== undefined && { forcedVoice }),
     root,
     onProgress,
-    signal: signal ?? new AbortController().signal,
+    signal,
     close: async () => (typeof provider === 'string' ? speech.close() : undefined),
   };
 }

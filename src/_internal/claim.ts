@@ -1,9 +1,9 @@
 /** a path → a claim that one process at a time holds, and that another takes over when its holder is gone. */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { isAlive, temporaryPath } from './files.ts';
+import { isAlive, makeFolder, temporaryPath } from './files.ts';
 
 /** Milliseconds between two signs of life of a holder. */
 const HEARTBEAT_MS = 5_000;
@@ -19,7 +19,7 @@ export type Claim = { readonly release: () => Promise<void> };
  * machine) or has given no sign of life for half a minute (anywhere) is taken over.
  */
 export async function takeClaim(path: string): Promise<Claim | undefined> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const owner = `${JSON.stringify({ host: hostname(), pid: process.pid, token: randomBytes(8).toString('hex') })}\n`;
   if (await createClaim(path, { owner })) return holdClaim(path, { owner });
   const stale = await staleOwner(path);

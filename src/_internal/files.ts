@@ -17,14 +17,36 @@ export function temporaryPath(path: string): string {
   return join(dirname(path), `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`);
 }
 
-/** Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename. Makes the folder. */
-export async function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = temporaryPath(path);
+/**
+ * Makes a folder and those above it. Where that fails the error is the system's own reason: Node reports the first folder on a
+ * read-only disk as missing when asked to make several.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
+
+/** What `writeFileAtomic` writes. */
+export type WriteFileOptions = {
+  readonly data: string | Uint8Array;
+  /** Folder for the unfinished file, on the same file system. @default the file's own folder */
+  readonly workFolder?: string;
+};
+
+/** Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename. Makes the folders. */
+export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
+  const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
+  await makeFolder(dirname(temporary));
+  await makeFolder(dirname(path));
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(data);
+      await handle.writeFile(options.data);
       await handle.sync();
     } finally {
       await handle.close();

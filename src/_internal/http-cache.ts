@@ -44,7 +44,7 @@ export async function rememberPage(page: RememberedPage, options: CacheOptions):
   if (options.cacheFolder === undefined || (page.etag === undefined && page.lastModified === undefined)) return;
   const { bytes, ...head } = page;
   const line = JSON.stringify({ ...head, sha256: sha256(bytes) } satisfies Head);
-  await writeFileAtomic(pathOf(page.url, options.cacheFolder), Buffer.concat([Buffer.from(`${line}\n`), bytes])).catch(() => undefined);
+  await writeFileAtomic(pathOf(page.url, options.cacheFolder), { data: Buffer.concat([Buffer.from(`${line}\n`), bytes]) }).catch(() => undefined);
 }
 
 function pathOf(url: string, folder: string): string {

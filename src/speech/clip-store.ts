@@ -1,9 +1,9 @@
 /** clip keys ↔ audio and facts on disk: whole or not there, shared by every article and every process. */
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { takeClaim, removeStaleClaim, type Claim } from '../_internal/claim.ts';
 import { asDiskError } from '../_internal/disk-errors.ts';
-import { removeLeftovers, temporaryPath } from '../_internal/files.ts';
+import { removeLeftovers, writeFileAtomic } from '../_internal/files.ts';
 import { sha256, sha256File } from '../_internal/hash.ts';
 import { analyseSignal } from '../_internal/signal.ts';
 import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../_internal/wav.ts';
@@ -48,8 +48,8 @@ export function openClipStore(folder: string): ClipStore {
       try {
         const wav = encodeWav(pcm);
         const whole = completeFacts({ ...facts, ...analyseSignal(pcm), sampleRateHz: pcm.sampleRateHz, sampleCount: pcm.samples.length, sha256: sha256(wav) });
-        await writeThrough(fileOf(key), { data: wav, folder: join(folder, 'tmp') });
-        await writeThrough(factsOf(key), { data: `${JSON.stringify(whole)}\n`, folder: join(folder, 'tmp') });
+        await writeFileAtomic(fileOf(key), { data: wav, workFolder: join(folder, 'tmp') });
+        await writeFileAtomic(factsOf(key), { data: `${JSON.stringify(whole)}\n`, workFolder: join(folder, 'tmp') });
         return whole;
       } catch (error) {
         throw unwritable(error);
@@ -90,27 +90,4 @@ async function findClip(paths: ClipPaths, options: { readonly signal?: AbortSign
 function ifMissing(error: unknown): undefined {
   if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
   throw error;
-}
-
-/**
- * Writes a file in the store's folder for unfinished files, syncs it and moves it to its final name. One such folder for
- * the whole store, so that leftovers are found without walking every clip.
- */
-async function writeThrough(path: string, options: { readonly data: string | Uint8Array; readonly folder: string }): Promise<void> {
-  const temporary = temporaryPath(join(options.folder, basename(path)));
-  await mkdir(options.folder, { recursive: true });
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(options.data);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 /** Proof → Edition on disk: hashed files first, `edition.json` after them, and only then the files of the edition before. */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeLeftovers, temporaryPath, writeFileAtomic } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { makeFolder, removeLeftovers, temporaryPath, writeFileAtomic } from '../_internal/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Track } from '../track/track.ts';
@@ -31,11 +32,15 @@ const ORPHAN_AGE_MS = 60 * 60 * 1000;
 /** A folder for work in progress beside the edition's files, on their file system; a later run removes it if this one dies. */
 export async function openWorkFolder(slug: string, options: { readonly output: string }): Promise<string> {
   const folder = join(options.output, slug);
-  await mkdir(folder, { recursive: true });
-  await removeLeftovers(folder);
   const work = temporaryPath(join(folder, 'work'));
-  await mkdir(work);
-  return work;
+  try {
+    await makeFolder(folder);
+    await removeLeftovers(folder);
+    await makeFolder(work);
+    return work;
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
 }
 
 /**
@@ -47,12 +52,21 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
   options.signal?.throwIfAborted();
   const { slug } = proof.track.recording.script.article;
   const folder = join(options.output, slug);
+  try {
+    return await publish(proof, { ...options, folder, slug });
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
+}
+
+async function publish(proof: Proof, options: WriteEditionOptions & { readonly folder: string; readonly slug: string }): Promise<Edition> {
+  const { folder, slug } = options;
   const files = [await publishAudio(proof.track, { folder, slug }), await publishTranscript(proof.track, folder)];
   const before = await readEdition(folder);
   const edition = editionSchema.parse(buildEdition(proof.track, { files, settings: options }));
   const record = buildRecord(proof, { key: edition.key, source: options.source });
-  await writeFileAtomic(join(folder, 'record.json'), formatJson(record));
-  await writeFileAtomic(join(folder, 'edition.json'), formatJson(edition));
+  await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(record) });
+  await writeFileAtomic(join(folder, 'edition.json'), { data: formatJson(edition) });
   await removeFormer(folder, { before, now: edition });
   return edition;
 }
@@ -80,7 +94,7 @@ async function publishTranscript(track: Track, folder: string): Promise<EditionF
   const bytes = new TextEncoder().encode(formatWebVtt(buildCues(track), { language }));
   const digest = sha256(bytes);
   const name = `transcript.${digest.slice(0, 8)}.vtt`;
-  await writeFileAtomic(join(folder, name), bytes);
+  await writeFileAtomic(join(folder, name), { data: bytes });
   return { role: 'transcript', name, mediaType: 'text/vtt', sizeBytes: bytes.length, sha256: digest };
 }
 

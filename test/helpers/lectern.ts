@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../../src/_internal/hash.ts';
 
 /** The built command; `npm test` builds it first. */
 export const CLI: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -65,8 +66,13 @@ export function readTree(folder: string): Map<string, Buffer> {
   return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
 }
 
+/** Digests of every file below a folder, by path from there: two trees are the same when these are equal. */
+export function digestTree(folder: string): Record<string, string> {
+  return Object.fromEntries([...readTree(folder)].map(([name, bytes]) => [name, sha256(bytes)]));
+}
+
 /** Names below a folder that look unfinished. */
 export function unfinished(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return (readdirSync(folder, { recursive: true, encoding: 'utf8' })).filter((name) => /\.tmp-|\.claim$/.test(name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp-|\.claim$/.test(name));
 }
