@@ -33,6 +33,10 @@ describe('checkSpeech', () => {
     expect(() => check(speech(5), ['No.', 'No.', 'No.', 'No.', 'No.', 'No.', 'No.'])).not.toThrow();
   });
 
+  it('takes an endless word at whatever speed it is rattled off', () => {
+    expect(() => check(speech(6), [`See ${'la'.repeat(400)} there.`])).not.toThrow();
+  });
+
   it('counts a Chinese character as a syllable', () => {
     expect(() => check(speech(6), ['渡轮中午出发没有人告诉正在雨中等候的乘客们'])).not.toThrow();
   });

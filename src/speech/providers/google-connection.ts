@@ -102,6 +102,12 @@ export class GoogleConnection {
 }
 
 /**
+ * How Google's library finds out whether it runs on Google's machines: by asking the machine, unless the environment says otherwise.
+ * Asking the network, as it does by default, prints a warning of its own where there is none, and may take seconds.
+ */
+const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
+
+/**
  * The client, initialised: left to its first call, missing credentials would end the process with an unhandled rejection.
  * Imported here because loading it takes 0.1 s, which no other provider should pay.
  */
@@ -112,12 +118,16 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   // With an auth client of ours nobody asks the metadata server, which is slow and warns where there is none.
   const insecure = { sslCreds: grpc.credentials.createInsecure(), authClient: new PassThroughClient() };
   const credentials = endpoint.insecure ? insecure : apiKey ? { authClient: new GoogleAuth().fromAPIKey(apiKey) } : {};
+  const detection = process.env[METADATA_DETECTION];
+  process.env[METADATA_DETECTION] ??= 'bios-only';
   try {
     const client = new Client({ apiEndpoint: endpoint.host, port: endpoint.port, ...credentials });
     await client.initialize();
     return client;
   } catch (error) {
     throw missingCredentials(error);
+  } finally {
+    if (detection === undefined) delete process.env[METADATA_DETECTION];
   }
 }
 

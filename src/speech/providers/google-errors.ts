@@ -75,7 +75,8 @@ function meaningOf(code: number, options: { readonly words: string }): Meaning {
 }
 
 function firstWords(text: string): string {
-  const words = text.replace(/\s+/gu, ' ').trim();
+  // grpc-js ends some messages in a heading with nothing under it.
+  const words = text.replace(/\s+/gu, ' ').replace(/ Resolution note: ?$/u, '').trim();
   return words.length <= LONGEST_DETAILS ? words : `${words.slice(0, LONGEST_DETAILS - 1)}…`;
 }
 

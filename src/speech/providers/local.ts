@@ -67,9 +67,9 @@ async function speak(request: SpeechRequest, options: AbortOptions & { readonly 
   const { sampleRateHz } = pack;
   const calls = callsOf(request);
   const speed = speedOf(request);
-  const spoken = await abortable(Promise.all(calls.map((call) => pool.speak(call.text, { speed, signal }))), { signal });
+  const spoken = await abortable(Promise.all(calls.map(async (call) => toInt16(await pool.speak(call.text, { speed, signal })))), { signal });
   const joined = joinSpeech(
-    spoken.map((samples, index) => ({ samples: toInt16(samples), pauseAfter: calls[index]!.pauseAfter })),
+    spoken.map((samples, index) => ({ samples, pauseAfter: calls[index]!.pauseAfter })),
     { sampleRateHz },
   );
   const speech: Speech = {
@@ -84,7 +84,8 @@ async function speak(request: SpeechRequest, options: AbortOptions & { readonly 
 /** The engine's calls for a request: every sentence with a word in it, long ones in parts. */
 function callsOf(request: SpeechRequest): readonly Call[] {
   return request.sentences.flatMap((range, sentence) => {
-    const text = request.text.slice(range.start, range.end);
+    // The engine takes a NUL for the end of the text.
+    const text = request.text.slice(range.start, range.end).replace(/\p{Cc}/gu, ' ');
     // Given no word at all, the engine makes a click.
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const parts = splitText(text, { max: LONGEST_CALL, unit: 'characters' });

@@ -58,6 +58,11 @@ describe('the built-in voice', () => {
     expect(long.length / (pcm.samples.length / pcm.sampleRateHz)).toBeGreaterThan(8);
   });
 
+  it('is not stopped by a control character in the text', async () => {
+    const { pcm } = await provider.synthesize(requestFor(['The harbour\u0000 was\u0007 empty this morning.'], joe), {});
+    expect(pcm.samples.length / pcm.sampleRateHz).toBeGreaterThan(1);
+  });
+
   it('refuses a text without a word in it', async () => {
     await expect(provider.synthesize(requestFor(['…', '!?'], joe), {})).rejects.toMatchObject({ kind: 'bad-audio', retryable: false });
   });
