@@ -53,6 +53,7 @@ type Clock = { readonly hour: number; readonly minute: number; readonly second: 
 /** The first date of a short text, or undefined: a date that can be read two ways is not one, and an unknown zone leaves the day alone. */
 export function findDate(text: string, options: DateOptions = {}): FoundDate | undefined {
   const line = text.slice(0, LONGEST);
+  if (!/\d{4}/.test(line)) return undefined;
   for (const pattern of DATE_PATTERNS) {
     const match = pattern.exec(line);
     const day = match && readDay(match.groups ?? {}, options);
