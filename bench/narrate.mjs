@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { watchTree } from './watch-tree.mjs';
 
 /** Characters of text the built-in voice reads in a second. */
 const CHARACTERS_A_SECOND = 16;
@@ -49,9 +50,11 @@ async function oneRound({ folder, article, sentences, round }) {
   const warm = await measure(build());
   const same = before === digest(join(work, 'output'));
   const editions = [cold, warm].map((run) => JSON.parse(run.stdout).editions[0]);
-  writeFileSync(article, readFileSync(article, 'utf8').replace(/\.\s*$/, ', and so it ended.\n'));
+  const unchanged = readFileSync(article, 'utf8');
+  writeFileSync(article, unchanged.replace(/\.\s*$/, ', and so it ended.\n'));
   const edited = await measure(build());
   const change = JSON.parse(edited.stdout).editions[0];
+  writeFileSync(article, unchanged);
 
   console.log(`round ${round}: ${JSON.parse(bare.stdout).sentences} sentences, ${editions[0].duration.toFixed(1)} s of audio`);
   row('(a) bare loop, 1 x 2 threads', bare, `${JSON.parse(bare.stdout).audio.toFixed(1)} s of audio`);
@@ -64,11 +67,12 @@ function row(name, run, note) {
   console.log(`${name.padEnd(30)} ${run.wall.toFixed(2).padStart(8)} s wall ${run.cpu.toFixed(2).padStart(8)} s cpu ${String(run.peakMegabytes).padStart(6)} MB peak   ${note}`);
 }
 
-/** Runs node and reads what the kernel counted for the whole process, as the process itself reports when it ends. */
+/** Runs node and measures the whole of it, engines in processes of their own included. */
 function measure(args) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['--require', join(root, 'bench/usage.cjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const watch = watchTree(child.pid);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => (stdout += chunk));
@@ -76,9 +80,9 @@ function measure(args) {
     child.on('error', reject);
     child.on('close', (code) => {
       const wall = (performance.now() - started) / 1000;
-      const usage = /usage (\d+) ([\d.]+)/.exec(stderr);
-      if (code !== 0 || !usage) return reject(new Error(`${args.join(' ')} ended with ${code}: ${stderr}`));
-      resolve({ stdout, wall, cpu: Number(usage[2]), peakMegabytes: Math.round(Number(usage[1]) / 1024) });
+      const usage = watch.stop();
+      if (code !== 0) reject(new Error(`${args.join(' ')} ended with ${code}: ${stderr}`));
+      else resolve({ stdout, wall, ...usage });
     });
   });
 }
