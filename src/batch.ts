@@ -4,6 +4,7 @@ import { ConfigError, LecternError } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
 import { nameSource } from './project.ts';
 import type { Project } from './project.ts';
+import type { FailedSource } from './sources.ts';
 
 /** What became of one source. */
 export type BatchResult<T> =
@@ -35,11 +36,11 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
  * Works on the sources one after the other (within one, all cores are at work already). Stops early only where every
  * further article would fail the same way. An abort is thrown, not collected.
  */
-export async function forEachSource<T>(sources: readonly ArticleSource[], options: BatchOptions<T>): Promise<readonly BatchResult<T>[]> {
+export async function forEachSource<T>(sources: readonly (ArticleSource | FailedSource)[], options: BatchOptions<T>): Promise<readonly BatchResult<T>[]> {
   const results: BatchResult<T>[] = [];
   for (const source of sources) {
     options.project.signal.throwIfAborted();
-    options.onSource?.(nameSource(source, options.project));
+    options.onSource?.(nameOf(source, options.project));
     const result = await workOn(source, options);
     results.push(result);
     options.onResult?.(result);
@@ -48,14 +49,19 @@ export async function forEachSource<T>(sources: readonly ArticleSource[], option
   return results;
 }
 
-async function workOn<T>(source: ArticleSource, options: BatchOptions<T>): Promise<BatchResult<T>> {
-  const name = nameSource(source, options.project);
+async function workOn<T>(source: ArticleSource | FailedSource, options: BatchOptions<T>): Promise<BatchResult<T>> {
+  const name = nameOf(source, options.project);
+  if (source.kind === 'failed') return { source: name, error: source.error };
   try {
     return { source: name, value: await options.work(source, options.project) };
   } catch (error) {
     options.project.signal.throwIfAborted();
     return { source: name, error };
   }
+}
+
+function nameOf(source: ArticleSource | FailedSource, project: Project): string {
+  return source.kind === 'failed' ? source.name : nameSource(source, project);
 }
 
 function isHopeless(error: unknown): boolean {

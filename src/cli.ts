@@ -2,7 +2,7 @@
 /** argv → settings → a command → an exit code. The only file that prints or exits. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ArticleSource } from './article/article.ts';
+import { parseDate } from './article/dates.ts';
 import * as commands from './commands.ts';
 import type { CommandContext } from './commands.ts';
 import { checkSettings } from './config.ts';
@@ -11,16 +11,17 @@ import { loadSettings } from './config-layers.ts';
 import type { LoadedSettings } from './config-layers.ts';
 import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { httpCacheOf } from './project.ts';
 import { formatError } from './report.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly quiet?: boolean; readonly verbose?: boolean };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number };
 
 /** Flags that are settings; the rest steer the command itself. */
-const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'strict'] as const;
+const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
 
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
@@ -58,13 +59,13 @@ function addBuild(program: Command): void {
   const build = program
     .command('build')
     .description('make an edition of every source: audio, transcript and edition.json')
-    .argument('<source...>', 'file, folder, or - for standard input')
+    .argument('<source...>', 'file, folder, address, feed, or - for standard input')
     .addOption(new Option('--format <format>', 'audio format; m4a and opus need ffmpeg').choices(['mp3', 'm4a', 'opus']))
     .option('--bitrate <kbit/s>', 'bit rate of the audio file', wholeNumber)
     .option('--output <folder>', 'folder for editions')
     .option('--dry-run', 'print each segment with its key, hit or miss, and characters; make no request');
   addReading(addShared(build)).action((sources: string[], flags: Flags) =>
-    run(flags, async (context) => (flags.dryRun ? commands.plan : commands.build)(await expand(sources), context)),
+    run(flags, async (context) => (flags.dryRun ? commands.plan : commands.build)(await expand(sources, { flags, context }), context)),
   );
 }
 
@@ -72,8 +73,8 @@ function addScript(program: Command): void {
   const script = program
     .command('script')
     .description('print what will be said, what is skipped, and why')
-    .argument('<source...>', 'file, folder, or - for standard input');
-  addReading(addShared(script)).action((sources: string[], flags: Flags) => run(flags, async (context) => commands.script(await expand(sources), context)));
+    .argument('<source...>', 'file, folder, address, feed, or - for standard input');
+  addReading(addShared(script)).action((sources: string[], flags: Flags) => run(flags, async (context) => commands.script(await expand(sources, { flags, context }), context)));
 }
 
 function addVoices(program: Command): void {
@@ -111,6 +112,9 @@ function addReading(command: Command): Command {
     .option('--timezone <zone>', 'IANA time zone of dates printed without one')
     .option('--disclosure <line>', 'the spoken line that says the audio is made with AI')
     .option('--no-disclosure', 'leave that line out')
+    .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
+    .option('--limit <number>', 'of a feed or a sitemap, only so many of the newest articles', wholeNumber)
+    .option('--allow-private', 'let an address lie on this machine or in a private network: the host it names, and no other')
     .option('--strict', 'let a warning stop the build');
 }
 
@@ -131,8 +135,12 @@ function stop(): void {
   interrupt.abort(new LecternError('interrupted', { code: 'INTERRUPTED' }));
 }
 
-async function expand(sources: readonly string[]): Promise<readonly ArticleSource[]> {
-  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal });
+async function expand(sources: readonly string[], options: { readonly flags: Flags; readonly context: CommandContext }): ReturnType<typeof expandSources> {
+  const { flags, context } = options;
+  const { timezone, allowPrivate, store } = context.loaded.settings;
+  const since = flags.since === undefined ? undefined : parseDate(flags.since, { timezone });
+  if (flags.since !== undefined && since === undefined) throw new LecternError(`--since ${flags.since} is no date`, { code: 'USAGE', hint: 'Give a date such as 2024-03-01.' });
+  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, httpCache: httpCacheOf({ store }), since, limit: flags.limit });
 }
 
 function settingsOf(flags: Flags): PartialSettings {

@@ -12,10 +12,11 @@ import { draftScript, narrateIn } from './pipeline.ts';
 import { planEdition, sumPlans } from './plan.ts';
 import type { EditionPlan } from './plan.ts';
 import type { OnProgress, ProgressEvent } from './progress.ts';
-import { openProject } from './project.ts';
+import { nameSource, openProject } from './project.ts';
 import type { Project } from './project.ts';
 import { formatDuration, formatError, formatPlan, formatScript, formatVoices, formatWarning, plural } from './report.ts';
 import type { Script } from './script/script.ts';
+import type { FailedSource } from './sources.ts';
 import { createStatus } from './status.ts';
 import type { Status } from './status.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,11 +33,14 @@ export type CommandContext = {
   readonly json: boolean;
 };
 
+/** What a command was given to work on. */
+type Sources = readonly (ArticleSource | FailedSource)[];
+
 /** What `build` made of one source. */
 type Built = { readonly edition: Edition; readonly standing: boolean; readonly counts: ReturnType<Status['counts']>; readonly warnings: readonly Warning[] };
 
 /** `lectern build`: an edition of every source. */
-export async function build(sources: readonly ArticleSource[], context: CommandContext): Promise<number> {
+export async function build(sources: Sources, context: CommandContext): Promise<number> {
   const work = async (source: ArticleSource, project: Project): Promise<Built> => buildOne(source, { project, context });
   const results = await runBatch(sources, {
     context,
@@ -49,7 +53,7 @@ export async function build(sources: readonly ArticleSource[], context: CommandC
 }
 
 /** `lectern build --dry-run`: what would be recorded; no request is made and nothing is written. */
-export async function plan(sources: readonly ArticleSource[], context: CommandContext): Promise<number> {
+export async function plan(sources: Sources, context: CommandContext): Promise<number> {
   const results = await runBatch(sources, { context, work: planEdition, show: () => undefined });
   const code = exitCodeOfBatch(results, context.loaded);
   const plans = sumPlans(results.flatMap((result) => ('value' in result ? [result.value] : [])));
@@ -59,7 +63,7 @@ export async function plan(sources: readonly ArticleSource[], context: CommandCo
 }
 
 /** `lectern script`: what will be said, and what is skipped and why. */
-export async function script(sources: readonly ArticleSource[], context: CommandContext): Promise<number> {
+export async function script(sources: Sources, context: CommandContext): Promise<number> {
   const show = (value: Script): void => (context.json ? undefined : context.terminal.data(formatScript(value)));
   const results = await runBatch(sources, { context, work: scriptOf, show });
   const code = exitCodeOfBatch(results, context.loaded);
@@ -113,7 +117,7 @@ type BatchRun<T> = {
   readonly show: (value: T, source: string) => void;
 };
 
-async function runBatch<T>(sources: readonly ArticleSource[], run: BatchRun<T>): Promise<readonly BatchResult<T>[]> {
+async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<readonly BatchResult<T>[]> {
   const { terminal } = run.context;
   const project = openProject(projectOptions(run.context, (event) => showWarning(event, terminal)));
   const verbose = terminal.verbosity === 'verbose';
@@ -131,7 +135,7 @@ async function runBatch<T>(sources: readonly ArticleSource[], run: BatchRun<T>):
 
 async function buildOne(source: ArticleSource, options: { readonly project: Project; readonly context: CommandContext }): Promise<Built> {
   const { project, context } = options;
-  const name = source.kind === 'file' ? source.path : source.kind === 'url' ? source.url : 'standard input';
+  const name = source.kind === 'file' ? source.path : source.kind === 'url' || source.kind === 'entry' ? nameSource(source, project) : 'standard input';
   const status = createStatus(name);
   const warnings: Warning[] = [];
   let standing = false;

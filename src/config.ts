@@ -15,6 +15,7 @@ const shape = {
   bitrate: z.int().positive().describe('Bit rate of the audio file, kbit/s.'),
   loudness: z.number().min(-40).max(-5).describe('Integrated loudness, LUFS, as two speakers play a mono file.'),
   disclosure: z.union([z.boolean(), z.string().min(1)]).describe('The line that says the audio is made with AI: true, false, or its text.'),
+  allowPrivate: z.boolean().describe('Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.'),
   strict: z.boolean().describe('Whether a warning stops the build with its own exit code.'),
   retry: z
     .strictObject({
@@ -61,6 +62,7 @@ export type Settings = {
   /** LUFS. */
   readonly loudness: number;
   readonly disclosure: boolean | string;
+  readonly allowPrivate: boolean;
   readonly strict: boolean;
   /** `budget` in seconds. */
   readonly retry: { readonly attempts: number; readonly budget: number };
@@ -89,6 +91,8 @@ export const DEFAULTS: Settings = {
   // What podcast apps ask for.
   loudness: -16,
   disclosure: true,
+  // What a stranger's page or feed names must not be fetched from the inside of a network.
+  allowPrivate: false,
   strict: false,
   retry: { attempts: 5, budget: 120 },
   providers: {},

@@ -4,7 +4,7 @@ import { readArticle } from './article/read.ts';
 import type { Article, ArticleSource } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
-import { chooseVoice, nameSource, openProject } from './project.ts';
+import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Script } from './script/script.ts';
 import { writeScript } from './script/write.ts';
@@ -52,7 +52,7 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
 
 /** The first two stages: what an article says, and what will be said. Warnings are reported, or refused when strict. */
 export async function draftScript(source: ArticleSource, project: Project): Promise<{ article: Article; script: Script }> {
-  const article = await readArticle(source, project);
+  const article = await readArticle(source, { ...project, httpCache: httpCacheOf(project) });
   report(tell(project, { stage: 'read', article }).article.warnings, project);
   const voice = await chooseVoice(article, project);
   const { scripts } = project.speech.capabilities(voice);

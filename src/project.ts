@@ -59,6 +59,7 @@ export function openProject(options: NarrateOptions): Project {
 /** How `record.json` names a source: its path from the project's folder, else its name, `-` for pasted text, or its address. */
 export function nameSource(source: ArticleSource, options: { readonly root: string }): string {
   if (source.kind === 'url') return source.url;
+  if (source.kind === 'entry') return source.entry.url ?? source.entry.title ?? '-';
   if (source.kind !== 'file') return source.url ?? '-';
   const path = relative(options.root, resolve(source.path));
   return path.startsWith('..') || resolve(path) === path ? basename(source.path) : path.split(sep).join('/');
@@ -81,6 +82,11 @@ export async function chooseVoice(article: Article, project: Project): Promise<s
     code: 'VOICE_REQUIRED',
     hint: names.length > 0 ? `For instance --voice ${names.join(', or --voice ')}.` : `It lists no voice for ${article.language}.`,
   });
+}
+
+/** The folder in which fetched pages are remembered. */
+export function httpCacheOf(settings: Pick<Settings, 'store'>): string {
+  return join(settings.store, 'http');
 }
 
 /** The folder of an article's edition. */

@@ -56,6 +56,11 @@ export function placeOf(url: URL): string {
   return `${url.hostname}:${portOf(url)}`;
 }
 
+/** Whether two addresses name the same host and port; an address that cannot be read is no place. */
+export function isSamePlace(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && placeOf(new URL(one)) === placeOf(new URL(other));
+}
+
 /** The URL of an address as written. @throws ArticleError ARTICLE_FETCH_REFUSED */
 export function parseAddress(address: string, options: { readonly base?: URL | undefined } = {}): URL {
   if (address.length > LONGEST_URL) throw refused(address, `an address may have ${LONGEST_URL} characters, and it has ${address.length}`);

@@ -78,11 +78,31 @@ export type Article = {
   readonly warnings: readonly Warning[];
 };
 
+/** What a feed or a sitemap says of one article. Plain data; dates are ISO 8601. */
+export type FeedEntry = {
+  /** The address of its page. */
+  readonly url?: string;
+  readonly title?: string;
+  readonly authors?: readonly string[];
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly description?: string;
+  /** The feed's own title. */
+  readonly siteName?: string;
+  readonly image?: string;
+  /** The whole article as HTML, where the feed carries it. */
+  readonly content?: string;
+};
+
 /** Where an article comes from. */
 export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'url'; readonly url: string };
+  /** `foundAt`: the address of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
+  | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
+  | { readonly kind: 'entry'; readonly entry: FeedEntry };
 
 /** What becomes of a block: its words, nothing, or one sentence that says that it is there. */
 export type PolicyAction = 'read' | 'skip' | 'announce';
@@ -105,5 +125,12 @@ export type ReadArticleOptions = {
   readonly policy?: ReadingPolicy;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
+  /**
+   * Whether an address may lie on this machine or in a private network: the host and port that are named, and no other that a
+   * server there leads to. For tests and intranets. @default false
+   */
+  readonly allowPrivate?: boolean;
+  /** Folder in which fetched pages are remembered, so that an unchanged one is not sent again. @default none is */
+  readonly httpCache?: string;
   readonly signal?: AbortSignal;
 };

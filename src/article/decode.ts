@@ -8,6 +8,8 @@ export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;
 export type SourceName = {
   /** A path, or "standard input". */
   readonly name: string;
+  /** Largest source of its kind, in bytes. @default `LARGEST_SOURCE_BYTES` */
+  readonly limitBytes?: number;
 };
 
 /**
@@ -44,11 +46,12 @@ export function checkText(text: string, source: SourceName): string {
   return text;
 }
 
-/** Refuses a source larger than `LARGEST_SOURCE_BYTES`. @throws ArticleError ARTICLE_TOO_LARGE */
+/** Refuses a source larger than its limit. @throws ArticleError ARTICLE_TOO_LARGE */
 export function refuseLarge(sizeBytes: number, source: SourceName): void {
-  if (sizeBytes <= LARGEST_SOURCE_BYTES) return;
+  const { limitBytes = LARGEST_SOURCE_BYTES } = source;
+  if (sizeBytes <= limitBytes) return;
   throw new ArticleError(
-    `${source.name} is too large: ${megabytes(sizeBytes)} MB or more, and an article may have ${megabytes(LARGEST_SOURCE_BYTES)} MB.`,
+    `${source.name} is too large: ${megabytes(sizeBytes)} MB or more, and an article may have ${megabytes(limitBytes)} MB.`,
     { code: 'ARTICLE_TOO_LARGE', hint: 'Cut it into chapters and build each of them.' },
   );
 }

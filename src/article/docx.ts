@@ -56,7 +56,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Pro
   options.signal?.throwIfAborted();
   const properties = readProperties(textOfPart(parts, /^docProps\/core\.xml$/i));
   const facts = { ...properties, title: headlineOf(html) ?? properties.title ?? boldLineOf(html), language: languageOf(parts) };
-  return readFragment(html, { ...options, facts, name: path });
+  return readFragment(html, { ...options, facts, name: path, whole: 'document' });
 }
 
 /** The document as HTML. Loaded here, because few runs need it. */

@@ -22,16 +22,19 @@ export type FragmentOptions = ReadArticleOptions & {
   readonly name: string;
   readonly url?: string | undefined;
   readonly path?: string | undefined;
+  /** What it is: see `PageOptions.whole`. */
+  readonly whole: 'document' | 'entry';
 };
 
 /**
- * The Article of a fragment: every line of it is read, as the policy says, but for its own headline and byline.
+ * The Article of a fragment: its lines are read as the policy says, but for its own headline and byline and, in an entry, clutter.
  * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort throws the signal's reason.
  */
 export async function readFragment(html: string, options: FragmentOptions): Promise<Article> {
-  const { facts, url, path, name, ...rest } = options;
+  const { facts, url, path, ...rest } = options;
+  const { name } = rest;
   if (html.replace(/<[^>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
-  const article = await readHtml(framed(html, { facts, url }), { ...rest, name, whole: true, ...(url !== undefined && { url }), ...(path !== undefined && { path }) });
+  const article = await readHtml(framed(html, { facts, url }), { ...rest, ...(url !== undefined && { url }), ...(path !== undefined && { path }) });
   if (article.blocks.length > 0) return article;
   const [first] = article.skipped;
   throw nothingIn(name, first === undefined ? 'it has no text' : `all of it is skipped, beginning with “${first.words}” (${first.rule})`);

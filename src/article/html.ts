@@ -14,8 +14,8 @@ export type ReadHtmlOptions = ReadArticleOptions & {
   readonly url?: string;
   /** The file it came from. */
   readonly path?: string;
-  /** Whether it holds nothing but its article, so that every line is read. @default false */
-  readonly whole?: boolean;
+  /** What it is when it holds nothing but its article: see `PageOptions.whole`. @default it is a page of a site */
+  readonly whole?: 'document' | 'entry';
   /** How the page is called in messages. @default the path, the URL, else 'The page' */
   readonly name?: string;
 };

@@ -1,0 +1,53 @@
+/** a text with what is known of its origin → which reader it needs. */
+import type { Warning } from '../errors.ts';
+import { ArticleError } from '../errors.ts';
+import { feedKindOf } from './feed-kind.ts';
+import { hasFrontMatter } from './front-matter.ts';
+
+/** Which reader a text needs. */
+export type TextFormat = 'text' | 'markdown' | 'html';
+
+/** A text with everything that decides how it is read. */
+export type Loaded = {
+  readonly content: string;
+  readonly format: TextFormat;
+  /** How it is called in messages. */
+  readonly name: string;
+  readonly path?: string;
+  readonly url?: string;
+  readonly warnings?: readonly Warning[];
+};
+
+/** The first thing of an HTML document, comments and an XML declaration aside. */
+const HTML_START = /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+
+/**
+ * The reader that a text needs when its name says no more than that it is text: HTML and Markdown are recognised by their beginning,
+ * because then that is what their author wrote.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles.
+ */
+export function formatOf(content: string, options: { readonly name: string }): TextFormat {
+  if (looksLikeHtml(content)) return 'html';
+  refuseFeed(content, options);
+  return looksLikeMarkdown(content) ? 'markdown' : 'text';
+}
+
+/** Whether a text is an HTML document. */
+export function looksLikeHtml(content: string): boolean {
+  return HTML_START.test(content);
+}
+
+/** Front matter, or a heading of level 1 on the first line that holds anything. */
+function looksLikeMarkdown(content: string): boolean {
+  return hasFrontMatter(content) || /^\ufeff?\s{0,1000}#[ \t]+\S/.test(content);
+}
+
+/** @throws ArticleError ARTICLE_UNSUPPORTED when a text is a feed or a sitemap. */
+export function refuseFeed(content: string, options: { readonly name: string }): void {
+  const kind = feedKindOf(content);
+  if (kind === undefined) return;
+  throw new ArticleError(`${options.name} is ${kind === 'feed' ? 'a feed' : 'a sitemap'} and no article.`, {
+    code: 'ARTICLE_UNSUPPORTED',
+    hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
+  });
+}

@@ -1,0 +1,53 @@
+/** the address of a page → its text, and the reader it needs. */
+import { decodePage } from '../_internal/charset.ts';
+import type { DecodedPage } from '../_internal/charset.ts';
+import { fetchPage } from '../_internal/http.ts';
+import { isSamePlace } from '../_internal/http-target.ts';
+import { ArticleError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import type { ReadArticleOptions } from './article.ts';
+import { formatOf, refuseFeed } from './format.ts';
+import type { Loaded, TextFormat } from './format.ts';
+
+/** Media types of articles, and of feeds, which are told apart by their text. */
+const PAGE_TYPES: readonly string[] = [
+  'text/html', 'application/xhtml+xml', 'text/markdown', 'text/x-markdown', 'text/plain', 'application/xml', 'text/xml',
+  'application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/json',
+];
+
+/** Options of `loadUrl`. */
+export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCache' | 'signal'> & {
+  /** The address of the feed that named the page: `allowPrivate` opens only the host of that feed then. */
+  readonly foundAt?: string | undefined;
+};
+
+/**
+ * The text behind an address. `url` is the address after redirects.
+ * @throws ArticleError as `fetchPage` does, ARTICLE_UNSUPPORTED for a feed; an abort throws the signal's reason.
+ */
+export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
+  const { foundAt, httpCache, signal } = options;
+  const allowPrivate = options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
+  const page = await fetchPage(url, { accept: PAGE_TYPES, allowPrivate, cacheFolder: httpCache, signal });
+  const decoded = decodePage(page.bytes, page);
+  if (decoded.text.trim() === '') throw new ArticleError(`${url} is empty: the server sent a page without a word.`, { code: 'ARTICLE_EMPTY', hint: 'Check the address in your browser.' });
+  return { content: decoded.text, format: formatOfPage(decoded.text, { ...page, name: url }), name: url, url: page.url, warnings: strayWarnings(decoded, { name: url }) };
+}
+
+/** The media type, unless it says no more than "text". */
+function formatOfPage(content: string, page: { readonly mediaType: string; readonly name: string }): TextFormat {
+  refuseFeed(content, page);
+  if (/\/html$|xhtml|xml$/.test(page.mediaType)) return 'html';
+  if (page.mediaType.endsWith('markdown')) return 'markdown';
+  if (page.mediaType.endsWith('json')) throw new ArticleError(`${page.name} cannot be read: it is no article but ${page.mediaType}.`, { code: 'ARTICLE_UNSUPPORTED', hint: 'Give the address of a page.' });
+  return formatOf(content, page);
+}
+
+/** What is said of bytes that do not belong to the character set. */
+export function strayWarnings(decoded: DecodedPage, options: { readonly name: string }): Warning[] {
+  const { strayBytes, charset } = decoded;
+  if (strayBytes === 0) return [];
+  const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
+  const message = `${options.name} mixes character sets: ${strayBytes === 1 ? '1 character is' : `${strayBytes} characters are`} not ${charset.toUpperCase()} and ${strayBytes === 1 ? 'was' : 'were'} ${read}.`;
+  return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen for wrong letters, or save the page as UTF-8.' }];
+}
