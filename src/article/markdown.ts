@@ -11,6 +11,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readInline } from './markdown-inline.ts';
 import type { InlineText } from './markdown-inline.ts';
+import { refuseCostly } from './markdown-limits.ts';
 
 /** What the reader of Markdown is told. */
 export type MarkdownOptions = {
@@ -43,11 +44,12 @@ const MDX_LINE = /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:con
 /**
  * The draft of a Markdown text. Headings, paragraphs, list items and quotes are blocks; code, tables, HTML, pictures, footnotes and
  * link definitions are skips. The title is the front matter's, else the first heading of level 1, which is then not read twice.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_EMPTY when nothing is left to read.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
   refuseDraft(frontMatter, options);
+  refuseCostly(body);
   const tree = parse(body);
   const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset };
   for (const node of tree.children) readNode(node, { pages, context: { quoted: false, depth: 0 } });
