@@ -1,6 +1,7 @@
 /** Track → Proof: the checks that need no listener, before anything is published. */
 import type { Clip } from '../speech/clip.ts';
 import type { Segment } from '../script/script.ts';
+import { plausibleLength } from '../speech/plausible-length.ts';
 import type { TimelineEntry } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
 import type { Check, Proof } from './proof.ts';
@@ -9,12 +10,6 @@ import type { Check, Proof } from './proof.ts';
 export type VerifyTrackOptions = {
   readonly signal?: AbortSignal;
 };
-
-/** Slowest and fastest plausible speech, in characters of spoken text a second: outside lies a cut, a stall or an error page. */
-const CHARACTERS_A_SECOND = { slowest: 6, fastest: 30 } as const;
-
-/** Seconds that any clip may be longer than its text explains: a one-word title is said slowly and ends in a breath. */
-const LENGTH_SLACK = 0.8;
 
 /** Below this peak (0 to 1; −46 dBFS) a clip counts as silent: quieter than any voice, louder than dither or hum. */
 const SILENT_PEAK = 0.005;
@@ -40,17 +35,18 @@ export function failedChecks(proof: Proof): readonly Check[] {
 }
 
 function checkSegment(segment: Segment, clip: Clip | undefined): Check[] {
-  const recorded = check('has-clip', { subject: segment.id,  expected: 'a clip', found: clip ? 'a clip' : 'none', pass: clip !== undefined });
+  const recorded = check('has-clip', { subject: segment.id, expected: 'a clip', found: clip ? 'a clip' : 'none', pass: clip !== undefined });
   return clip ? [recorded, checkSound(segment, clip), checkClipping(segment, clip), checkLength(segment, clip)] : [recorded];
 }
 
 function checkSound(segment: Segment, clip: Clip): Check {
   const pass = clip.soundEnd > clip.soundStart && clip.peak >= SILENT_PEAK;
-  return check('holds-sound', { subject: segment.id,  expected: `a peak of at least ${SILENT_PEAK}`, found: `a peak of ${clip.peak.toFixed(4)}`, pass });
+  return check('holds-sound', { subject: segment.id, expected: `a peak of at least ${SILENT_PEAK}`, found: `a peak of ${clip.peak.toFixed(4)}`, pass });
 }
 
 function checkClipping(segment: Segment, clip: Clip): Check {
-  return check('not-clipped', { subject: segment.id, 
+  return check('not-clipped', {
+    subject: segment.id,
     expected: `at most ${CLIPPED_SHARE * 100} % of samples at full scale`,
     found: `${(clip.clipped * 100).toFixed(3)} %`,
     pass: clip.clipped <= CLIPPED_SHARE,
@@ -58,12 +54,11 @@ function checkClipping(segment: Segment, clip: Clip): Check {
 }
 
 function checkLength(segment: Segment, clip: Clip): Check {
-  const characters = segment.spokenText.length;
-  const shortest = characters / CHARACTERS_A_SECOND.fastest - LENGTH_SLACK;
-  const longest = characters / CHARACTERS_A_SECOND.slowest + LENGTH_SLACK;
+  const { shortest, longest, characters } = plausibleLength(segment.spokenText, { sentences: segment.sentences.length });
   const sound = (clip.soundEnd - clip.soundStart) / clip.sampleRateHz;
-  return check('plausible-length', { subject: segment.id, 
-    expected: `${Math.max(0, shortest).toFixed(2)} to ${longest.toFixed(2)} s for ${characters} characters`,
+  return check('plausible-length', {
+    subject: segment.id,
+    expected: `${shortest.toFixed(2)} to ${longest.toFixed(2)} s for ${characters} characters`,
     found: `${sound.toFixed(2)} s`,
     pass: sound >= shortest && sound <= longest,
   });
@@ -75,13 +70,15 @@ function checkLedger(track: Track): Check[] {
   const spoken = new Set(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.segmentId] : [])));
   const unspoken = track.recording.script.segments.filter((segment) => !spoken.has(segment.id));
   return [
-    check('ledger-adds-up', { subject: 'track', 
-      expected: `${track.sampleCount} samples`,
+    check('ledger-adds-up', {
+    subject: 'track',
+    expected: `${track.sampleCount} samples`,
       found: `${sum} samples`,
       pass: sum === track.sampleCount && entries.every((entry, i) => followsOn(entry, entries[i - 1])),
     }),
-    check('every-segment-placed', { subject: 'track', 
-      expected: 'every segment once',
+    check('every-segment-placed', {
+    subject: 'track',
+    expected: 'every segment once',
       found: unspoken.length === 0 ? 'every segment' : `without ${unspoken.map((segment) => segment.id).join(', ')}`,
       pass: unspoken.length === 0 && spoken.size === entries.filter((entry) => entry.kind === 'clip').length,
     }),
@@ -97,7 +94,8 @@ function checkSentenceTimes(track: Track): Check {
   const wrong = sentences.findIndex(
     (sentence, i) => sentence.end < sentence.start || sentence.start + ROUNDING < (sentences[i - 1]?.end ?? 0) || sentence.end > track.duration + ROUNDING,
   );
-  return check('sentences-in-order', { subject: 'track', 
+  return check('sentences-in-order', {
+    subject: 'track',
     expected: `${sentences.length} sentences in order within ${track.duration.toFixed(3)} s`,
     found: wrong < 0 ? 'in order' : `${sentences[wrong]!.segmentId}, sentence ${sentences[wrong]!.sentence + 1} out of place`,
     pass: wrong < 0,

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
-import { requireThat } from '../helpers/requirements.ts';
+import { mountSmall, requireMounts } from '../helpers/mounts.ts';
+import type { Mount } from '../helpers/mounts.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -134,30 +134,18 @@ describe('a wrong command or setting', () => {
 });
 
 describe('a disk that refuses', () => {
-  const mounts: string[] = [];
-  afterAll(() => {
-    for (const mount of mounts) execFileSync('umount', [mount], { stdio: 'ignore' });
-  });
-  const mount = (name: string, options: string): string => {
-    const path = join(folder.path, name);
-    mkdirSync(path, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'ignore' });
-    mounts.push(path);
-    return path;
+  const mounts: Mount[] = [];
+  afterAll(() => mounts.forEach((mount) => mount.remove()));
+  const mount = (options: string): string => {
+    const made = mountSmall(options)!;
+    mounts.push(made);
+    return made.path;
   };
-  const mountable = ((): boolean => {
-    try {
-      mount('probe', 'size=64k');
-      return true;
-    } catch {
-      return false;
-    }
-  })();
-  const runIf = test.runIf(requireThat(mountable, 'small file systems cannot be mounted here; the tests of a full and a read-only disk are left out'));
+  const runIf = test.runIf(requireMounts());
 
   runIf('a read-only output folder: 1, one sentence, nothing recorded', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
-    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', mount('readonly', 'ro,size=1m')], { cwd });
+    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', mount('ro,size=1m')], { cwd });
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(/^error: .*(read-only|written).*\n {2}\S/im);
     expect([...readTree(join(cwd, '.lectern')).keys()]).toEqual([]);
@@ -165,7 +153,7 @@ describe('a disk that refuses', () => {
 
   runIf('a full output disk: 1, the clips are kept, nothing half-written', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
-    const output = mount('full', 'size=16k');
+    const output = mount('size=16k');
     const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', output], { cwd });
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(/^error: .*(full|space).*\n {2}\S/im);
@@ -178,7 +166,7 @@ describe('a disk that refuses', () => {
 
   runIf('a full or read-only store: 1, one sentence', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
-    for (const store of [mount('store-full', 'size=64k'), mount('store-readonly', 'ro,size=1m')]) {
+    for (const store of [mount('size=64k'), mount('ro,size=1m')]) {
       const run = await lectern(['build', 'a.md', '--provider', 'tone', '--store', store], { cwd });
       expect(run.code).toBe(1);
       expect(run.stderr).toMatch(/^error: .+\n {2}\S/m);

@@ -51,6 +51,7 @@ export type Failure = { source: string; message: string; code: string; hint?: st
 
 /** Writes files below a folder and returns the folder. */
 export function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseEdition } from '../../src/web/edition.ts';
+import { startGoogleServer } from '../helpers/google-server.mjs';
+import type { GoogleServer } from '../helpers/google-server.mjs';
+import { digestTree, jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+import { requireCommand } from '../helpers/requirements.ts';
+import { probe } from '../helpers/audio.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let places = 0;
+const newPlace = (files: Record<string, string>): string => writeTree(join(folder.path, `place-${++places}`), files);
+
+const STORY = `---
+title: The Ferry Returns
+author: Ada Lind
+date: 2024-03-02
+---
+
+The ferry returned on Dec. 20 with $1.5 million in its hold.
+
+Nobody at the U.S. customs office had expected it.
+`;
+
+describe('the built-in voice', () => {
+  test('makes an edition that says what it is, twice with the same bytes, and no engine for the second', async () => {
+    const cwd = newPlace({ 'story.md': STORY });
+    const first = await lectern(['build', 'story.md', '--json'], { cwd });
+    expect(first.code).toBe(0);
+    expect(jsonOf(first).editions[0]).toMatchObject({ title: 'The Ferry Returns', recorded: 5, warnings: [] });
+    const edition = parseEdition(readFileSync(join(cwd, 'output/story/edition.json'), 'utf8'))!;
+    expect(edition).toMatchObject({ byline: 'Ada Lind', publishedAt: '2024-03-02', timing: 'samples', voices: [{ name: 'en-us-joe', provider: 'local' }] });
+    expect(edition.disclosure).toMatchObject({ text: 'This audio is created with AI assistance.', spoken: true });
+    expect(edition.testTones).toBeUndefined();
+
+    const other = newPlace({ 'story.md': STORY });
+    await lectern(['build', 'story.md', '--quiet'], { cwd: other, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' } });
+    expect(digestTree(join(other, 'output'))).toEqual(digestTree(join(cwd, 'output')));
+
+    const second = await lectern(['build', 'story.md', '--json'], { cwd, env: { LECTERN_VOICE: '' } });
+    expect(jsonOf(second).editions[0]).toMatchObject({ standing: true, recorded: 0 });
+  });
+
+  test.runIf(requireCommand('ffprobe'))('makes a file that other programs read as we describe it', async () => {
+    const cwd = newPlace({ 'story.md': STORY });
+    const run = await lectern(['build', 'story.md', '--json'], { cwd });
+    const { audio, duration } = jsonOf(run).editions[0]!;
+    const facts = await probe(join(cwd, audio));
+    expect(Math.abs(Number(facts.format.duration) - duration)).toBeLessThan(0.1);
+    expect(facts.format.tags).toMatchObject({ title: 'The Ferry Returns', artist: 'Ada Lind', Voice: 'en-us-joe' });
+  });
+
+  test('an interrupt stops a sentence that is being spoken: within a second, with 130 and no file', async () => {
+    const long = `Here begins a sentence ${'that goes on and on without any rest '.repeat(5)}and then ends.`;
+    const cwd = newPlace({ 'story.txt': `A Long Story\n\n${`${long}\n\n`.repeat(6)}` });
+    let interruptedAt = 0;
+    const run = await lectern(['build', 'story.txt', '--verbose'], {
+      cwd,
+      onStart: (child) => {
+        let said = '';
+        child.stderr!.on('data', (chunk: Buffer) => {
+          said += chunk.toString();
+          if (interruptedAt > 0 || !/recorded/.test(said)) return;
+          interruptedAt = performance.now();
+          child.kill('SIGINT');
+        });
+      },
+    });
+    expect(performance.now() - interruptedAt).toBeLessThan(1000);
+    expect(run.code).toBe(130);
+    expect(unfinished(cwd)).toEqual([]);
+    expect([...readTree(join(cwd, 'output')).keys()]).toEqual([]);
+  });
+
+  test('lectern voices lists it', async () => {
+    const run = await lectern(['voices', '--json'], { cwd: newPlace({}) });
+    expect(JSON.parse(run.stdout)).toMatchObject([{ provider: 'local', name: 'en-us-joe', languages: ['en-US'] }]);
+  });
+});
+
+describe('Google, against a server on loopback', () => {
+  let server: GoogleServer;
+  let cwd: string;
+  const google = (...args: string[]): ReturnType<typeof lectern> => lectern([...args, '--provider', 'google'], { cwd });
+  beforeEach(async () => {
+    server = await startGoogleServer();
+    const config = { providers: { google: { endpoint: server.endpoint, insecure: true } }, retry: { attempts: 3, budget: 10 } };
+    cwd = newPlace({ 'story.md': STORY, 'lectern.config.json': JSON.stringify(config) });
+  });
+  afterEach(() => server.close());
+
+  test('records each segment with one request, sends spoken words only, and pays once', async () => {
+    const run = await google('build', 'story.md', '--voice', 'en-US-Neural2-A', '--json');
+    expect(run.stderr.includes('error')).toBe(false);
+    expect(run.code).toBe(0);
+    const sent = server.state.synthesized.map((request) => request.input.text!);
+    expect(sent).toHaveLength(5);
+    expect(sent.join(' ')).toContain('December twentieth with one point five million dollars');
+    expect(sent.join(' ')).not.toMatch(/[\d$%&+=@#]|\bDec\.|U\.S\./);
+    await google('build', 'story.md', '--voice', 'en-US-Neural2-A');
+    expect(server.state.synthesized).toHaveLength(5);
+    writeFileSync(join(cwd, 'story.md'), STORY.replace('Nobody', 'No one'));
+    await google('build', 'story.md', '--voice', 'en-US-Neural2-A');
+    expect(server.state.synthesized).toHaveLength(6);
+  });
+
+  test('tries again where it makes sense', async () => {
+    server.fail({ code: 'UNAVAILABLE' }, { code: 'UNAVAILABLE' });
+    expect((await google('build', 'story.md', '--voice', 'en-US-Neural2-A')).code).toBe(0);
+  });
+
+  test('a refusal ends with 5, one sentence, and what was recorded is kept', async () => {
+    server.fail({ code: 'PERMISSION_DENIED', details: 'The caller does not have permission' });
+    const run = await google('build', 'story.md', '--voice', 'en-US-Neural2-A');
+    expect(run.code).toBe(5);
+    expect(run.stderr).toMatch(/^error: .+\n {2}\S/m);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect([...readTree(join(cwd, 'output')).keys()]).toEqual([]);
+  });
+
+  test('without a voice it ends with 2 and names three of the language', async () => {
+    const run = await google('build', 'story.md');
+    expect(run.code).toBe(2);
+    expect(run.stderr.match(/--voice en-[A-Z]{2}-\S+/g)).toHaveLength(3);
+    expect(server.state.synthesized).toHaveLength(0);
+  });
+
+  test('a dry run makes no request', async () => {
+    const run = await google('build', 'story.md', '--voice', 'en-US-Neural2-A', '--dry-run', '--json');
+    expect(JSON.parse(run.stdout).missing.segments).toBe(5);
+    expect(server.state).toMatchObject({ synthesized: [], listed: 0 });
+  });
+});
