@@ -108,7 +108,7 @@ export function printConfigSchema(context: CommandContext): number {
 
 function formatSetting(row: { readonly name: string; readonly value: unknown; readonly from: string }): string {
   const value = row.value === undefined ? '(not set)' : JSON.stringify(row.value);
-  return `${row.name.padEnd(11)} ${value}  (${row.from})`;
+  return `${row.name.padEnd(12)} ${value}  (${row.from})`;
 }
 
 type BatchRun<T> = {

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonOf, lectern, readTree, writeTree } from '../helpers/lectern.ts';
+import type { Run } from '../helpers/lectern.ts';
+import { makeDocument, paragraph } from '../helpers/documents.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+import { serve, startWebServer } from '../helpers/web-server.ts';
+import type { WebServer } from '../helpers/web-server.ts';
+
+const folder = temporaryFolder();
+const STORY = Array.from({ length: 8 }, (_, index) => `<p>Paragraph ${index + 1} of the story says that the night ferry sails on time, that the harbour is open to all, and that bicycles travel free of charge.</p>`).join('');
+const pageOf = (title: string): string => `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${STORY}</article></body></html>`;
+const itemOf = (origin: string, number: number, more = ''): string => `<item><title>Story ${number}</title><link>${origin}/story-${number}</link><pubDate>${new Date(Date.UTC(2024, 0, number, 9)).toUTCString()}</pubDate>${more}</item>`;
+const feedOf = (items: string): string => `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harbour news</title>${items}</channel></rss>`;
+
+let server: WebServer;
+beforeAll(async () => {
+  server = await startWebServer((request, response) => {
+    const origin = `http://${request.headers.host}`;
+    const number = /^\/story-(\d)$/.exec(request.url!)?.[1];
+    if (request.url === '/feed') serve(feedOf([1, 2, 4].map((day) => itemOf(origin, day)).join('') + itemOf(origin, 3, `<content:encoded><![CDATA[${STORY}]]></content:encoded>`) + itemOf('http://127.0.0.1:9', 5)), { 'content-type': 'application/rss+xml' })(request, response);
+    else if (number === undefined || number === '2') response.writeHead(404).end();
+    else serve(pageOf(`Story ${number}`), { 'content-type': 'text/html', etag: `"${number}"` })(request, response);
+  });
+});
+afterAll(async () => {
+  await server.close();
+  folder.remove();
+});
+
+let places = 0;
+const newPlace = (files: Record<string, string | Uint8Array> = {}): string => writeTree(join(folder.path, `place-${++places}`), { '.keep': '', ...files });
+const build = (cwd: string, ...args: string[]): Promise<Run> => lectern(['build', ...args, '--provider', 'tone', '--json'], { cwd });
+
+describe('lectern build of an address', () => {
+  test('a page on loopback is built with --allow-private, and a second run fetches nothing anew', async () => {
+    const cwd = newPlace();
+    const url = `${server.origin}/story-1`;
+    expect(jsonOf(await build(cwd, url, '--allow-private'))).toMatchObject({ exitCode: 0, editions: [{ source: url, slug: 'story-1', title: 'Story 1', standing: false }] });
+    const before = readTree(join(cwd, 'output'));
+    expect(jsonOf(await build(cwd, url, '--allow-private'))).toMatchObject({ editions: [{ standing: true, recorded: 0 }] });
+    expect(readTree(join(cwd, 'output'))).toEqual(before);
+    expect(server.requests.at(-1)!.headers['if-none-match']).toBe('"1"');
+  });
+
+  test('without the flag it is refused, with exit 4 and nothing written', async () => {
+    const cwd = newPlace();
+    const count = server.requests.length;
+    const run = await build(cwd, `${server.origin}/story-1`);
+    expect(jsonOf(run)).toMatchObject({ exitCode: 4, failures: [{ code: 'ARTICLE_FETCH_REFUSED', message: `${server.origin}/story-1 is refused: 127.0.0.1 is this machine.` }] });
+    expect([run.code, server.requests.length]).toEqual([4, count]);
+    expect([...readTree(cwd).keys()]).toEqual(['.keep']);
+  });
+
+  test('another scheme is refused as an address, not missed as a file', async () => {
+    expect(jsonOf(await build(newPlace(), 'ftp://news.example.org/story'))).toMatchObject({ exitCode: 4, failures: [{ code: 'ARTICLE_FETCH_REFUSED' }] });
+  });
+});
+
+describe('lectern build of a feed', () => {
+  test('the newest articles, from the feed or from their pages; one that fails leaves the rest', async () => {
+    const result = jsonOf(await build(newPlace(), `${server.origin}/feed`, '--allow-private'));
+    expect(result.editions.map(({ slug }) => slug)).toEqual(['story-4', 'story-3', 'story-1']);
+    expect(result.failures.map(({ source, code }) => [source.replace(server.origin, ''), code])).toEqual([['http://127.0.0.1:9/story-5', 'ARTICLE_FETCH_REFUSED'], ['/story-2', 'ARTICLE_FETCH_FAILED']]);
+    expect(result.exitCode).toBe(6);
+    expect(server.requests.some(({ url }) => url === '/story-3')).toBe(false);
+  });
+
+  test('--since and --limit choose', async () => {
+    const titles = async (...args: string[]): Promise<string[]> => jsonOf(await build(newPlace(), `${server.origin}/feed`, '--allow-private', ...args)).editions.map(({ title }) => title);
+    expect(await titles('--limit', '3', '--since', '2024-01-03')).toEqual(['Story 4', 'Story 3']);
+    expect(await titles('--since', '2025-01-01')).toEqual([]);
+    expect((await build(newPlace(), `${server.origin}/feed`, '--since', 'soon')).code).toBe(2);
+    expect((await build(newPlace(), `${server.origin}/feed`, '--limit', 'few')).code).toBe(2);
+  });
+
+  test('a feed in a file, and a dead feed among files', async () => {
+    const cwd = newPlace({ 'news.xml': feedOf(itemOf('https://news.example.org', 7, `<content:encoded><![CDATA[${STORY}]]></content:encoded>`)), 'bad.xml': '<!DOCTYPE rss [<!ENTITY a "b">]><rss version="2.0"></rss>', 'story.md': '# The ferry\n\nIt sails.\n' });
+    const result = jsonOf(await build(cwd, 'bad.xml', 'news.xml', `${server.origin}/lost/feed`, 'story.md', '--allow-private'));
+    expect(result.editions.map(({ source, title }) => [source, title])).toEqual([['https://news.example.org/story-7', 'Story 7'], ['story.md', 'The ferry']]);
+    expect(result.failures.map(({ source, code }) => [source.replace(server.origin, ''), code])).toEqual([['bad.xml', 'ARTICLE_UNREADABLE'], ['/lost/feed', 'ARTICLE_FETCH_FAILED']]);
+    expect(result.exitCode).toBe(6);
+  });
+
+  test('XML that is no feed is an article that cannot be read', async () => {
+    expect(jsonOf(await build(newPlace({ 'x.json': '{"a": 1}' }), 'none.xml'))).toMatchObject({ failures: [{ code: 'ARTICLE_MISSING' }] });
+  });
+});
+
+describe('lectern build of documents and saved pages', () => {
+  test('a folder with a document, a page and Markdown; what Word leaves open is passed over', async () => {
+    const cwd = newPlace({ 'in/boat.docx': makeDocument({ body: paragraph('The boat', 'Title') + paragraph('It sails.') }), 'in/~$boat.docx': 'locked', 'in/page.html': pageOf('The page'), 'in/post.md': '# The post\n\nIt sails.\n' });
+    const result = jsonOf(await build(cwd, 'in'));
+    expect(result.editions.map(({ source, title }) => [source, title])).toEqual([['in/boat.docx', 'The boat'], ['in/page.html', 'The page'], ['in/post.md', 'The post']]);
+    expect(result.failures).toEqual([]);
+  });
+
+  test('a page on standard input, in its own character set', async () => {
+    const cwd = newPlace();
+    const stdin = Buffer.from(pageOf('Caf\xe9 de la mer').replace('<head>', '<head><meta charset="iso-8859-1">'), 'latin1');
+    const run = await lectern(['build', '-', '--provider', 'tone', '--json'], { cwd, stdin });
+    expect(jsonOf(run).editions[0]).toMatchObject({ title: 'Café de la mer', slug: 'cafe-de-la-mer' });
+  });
+
+  test('files that are none: one sentence each, exit 6, and the rest is built', async () => {
+    const cwd = newPlace({ 'not.docx': 'plain words', 'old.doc': Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'good.md': '# Good\n\nIt sails.\n', 'wide.txt': Buffer.from('It sails without its mark.', 'utf16le') });
+    writeFileSync(join(cwd, 'mixed.txt'), Buffer.concat([Buffer.from('naïve – '), Buffer.from('caf\xe9', 'latin1')]));
+    const result = jsonOf(await build(cwd, 'not.docx', 'old.doc', 'wide.txt', 'mixed.txt', 'good.md'));
+    expect(result.failures.map(({ code }) => code)).toEqual(['ARTICLE_UNSUPPORTED', 'ARTICLE_UNSUPPORTED', 'ARTICLE_NOT_TEXT', 'ARTICLE_NOT_TEXT']);
+    expect([result.exitCode, result.editions.length]).toEqual([6, 1]);
+  });
+});
