@@ -20,7 +20,7 @@ export type FoundDate = {
 
 const WEEKDAY = String.raw`(?:\p{L}{2,13}\.?,?\s+)?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
-const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)(?!\d)`;
+const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)(?!\.?\d)`;
 const OF = String.raw`(?:\s+(?:of|de|del|di))?`;
 
 /** Orders of day, month and year, most telling first. Lengths are bounded, so that no pattern can run away. */

@@ -5,7 +5,7 @@ import { ArticleError } from '../errors.ts';
 const LARGEST_MARKDOWN_BYTES: number = 1024 * 1024;
 
 /** Marks that may open something which ends far away: each may look at all that follow it in its paragraph, so cost grows with the square. */
-const OPENERS = /[[>@]/g;
+const OPENERS = /[[>@]|:\/\/|www\./g;
 
 /** Most squared openers, added up over the paragraphs: two paragraphs with 5,000 each, which take less than a second. */
 const MOST_WORK = 5e7;

@@ -11,7 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
   et: 'America/New_York', ct: 'America/Chicago', mt: 'America/Denver', pt: 'America/Los_Angeles',
 };
 
-/** Spellings of cities whose zone has an older name. */
+/** Cities whose zone has an older name, or another city's. */
 const CITIES: Readonly<Record<string, string>> = { kyiv: 'kiev', kolkata: 'calcutta', delhi: 'calcutta', beijing: 'shanghai', washington: 'new_york' };
 
 /** Source of a pattern with the group `zone`: an offset, an abbreviation in capitals, or "<City> time". */
@@ -31,8 +31,8 @@ export function zoneOf(written: string): Zone | undefined {
 }
 
 function zoneOfCity(city: string): string | undefined {
-  const key = CITIES[city] ?? city.replace(/\s+/g, '_');
-  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().split('/').at(-1) === key);
+  const names = [city.replace(/\s+/g, '_'), CITIES[city]];
+  return Intl.supportedValuesOf('timeZone').find((zone) => names.includes(zone.toLowerCase().split('/').at(-1)));
 }
 
 /** Whether `Intl` knows an IANA zone. */

@@ -1,0 +1,80 @@
+/** Front matter as the makers of sites spell it; what is broken is named with its line, and nothing in it is run. */
+import { describe, expect, it } from 'vitest';
+import { hasFrontMatter, splitFrontMatter } from '../../src/article/front-matter.ts';
+import { ArticleError } from '../../src/errors.ts';
+
+const of = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nBody\n`);
+
+function refusal(content: string): ArticleError {
+  try {
+    splitFrontMatter(content);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ArticleError);
+    return error as ArticleError;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('front matter', () => {
+  it('gives its values and where the body begins', () => {
+    const split = of('title: The bridge\nauthor: Ada Holm\ndate: 2024-03-01\nlang: en_gb\nvoice: en-us-joe\nslug: bridge\ndescription: On a bridge.\nurl: https://example.org/bridge\nimage: bridge.jpg');
+    expect(split.frontMatter).toEqual({ title: 'The bridge', byline: 'Ada Holm', publishedAt: '2024-03-01', language: 'en-GB', voice: 'en-us-joe', slug: 'bridge', description: 'On a bridge.', url: 'https://example.org/bridge', image: 'bridge.jpg' });
+    expect([split.body, split.bodyOffset, split.warnings]).toEqual(['Body\n', 11, []]);
+  });
+
+  it('is known in the spellings of several makers of sites', () => {
+    expect(of('pubDate: 2024-03-01T08:00:00Z\nlast_modified: "5 March 2024"\nauthors: [Ada Holm, Piet Maas, Rosa Tamm]').frontMatter).toEqual({ publishedAt: '2024-03-01T08:00:00Z', modifiedAt: '2024-03-05', byline: 'Ada Holm, Piet Maas and Rosa Tamm' });
+    expect(of('Published: March 1, 2024 8:00 AM EST\nauthor:\n  name: Ada Holm\ncover:\n  image: a.jpg').frontMatter).toEqual({ publishedAt: '2024-03-01T13:00:00Z', byline: 'Ada Holm', image: 'a.jpg' });
+    expect(of('title: 2024\nsummary: >\n  Two\n  lines').frontMatter).toEqual({ title: '2024', description: 'Two lines' });
+  });
+
+  it('knows drafts', () => {
+    for (const yaml of ['draft: true', 'draft: "yes"', 'published: false']) expect(of(yaml).frontMatter.draft).toBe(true);
+    for (const yaml of ['draft: false', 'title: draft']) expect(of(yaml).frontMatter.draft).toBeUndefined();
+  });
+
+  it('may end with dots, hold Windows line ends, and be empty', () => {
+    expect(splitFrontMatter('---\r\ntitle: A\r\n...\r\nBody').frontMatter).toEqual({ title: 'A' });
+    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nBody')).toMatchObject({ body: 'Body', bodyOffset: 3 });
+    expect(splitFrontMatter('---\n---\nBody').body).toBe('Body');
+    expect(splitFrontMatter('---\ntitle: A\n---').body).toBe('');
+  });
+
+  it('is not every line of hyphens', () => {
+    for (const content of ['---\n\nA break, then text.\n\n---\n\nMore.', '----\ntitle: A\n----\n', 'Text\n---\ntitle: A\n---\n', '--- \nJust words\n']) {
+      expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
+      expect(hasFrontMatter(content)).toBe(false);
+    }
+    expect(hasFrontMatter('---\ntitle: A\n---\n')).toBe(true);
+  });
+
+  it('warns of a date and a language that it does not understand', () => {
+    const { frontMatter, warnings } = of('title: A\ndate: soon\nlang: "english, please"');
+    expect(frontMatter).toEqual({ title: 'A' });
+    expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['ARTICLE_FRONT_MATTER', expect.stringContaining('"soon", which is not a date')],
+      ['ARTICLE_FRONT_MATTER', expect.stringContaining('"english, please", which is not a language tag')],
+    ]);
+  });
+
+  it('that is broken is named with its line in the file', () => {
+    const error = refusal('---\ntitle: A\nauthor: "Ada\n---\nBody');
+    expect([error.code, error.message]).toEqual(['ARTICLE_FRONT_MATTER', expect.stringMatching(/not YAML on line [34]:/)]);
+    expect(refusal('---\ntitle: The bridge: a story\n---\n').message).toMatch(/on line 2/);
+    expect(error.hint).toMatch(/quotes/);
+  });
+
+  it('that is never closed, or is TOML, is refused', () => {
+    expect(refusal('---\ntitle: A\n\nBody').message).toBe('The front matter opened on line 1 is never closed.');
+    expect(refusal('+++\ntitle = "A"\n+++\nBody').message).toContain('TOML');
+  });
+
+  it('that doubles itself without end is refused', () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(',')}]`)].join('\n');
+    expect(refusal(`---\n${bomb}\n---\n`).code).toBe('ARTICLE_FRONT_MATTER');
+  });
+
+  it('runs nothing', () => {
+    expect(of('title: !!js/function "function () { throw 1 }"').frontMatter.title).toBe('function () { throw 1 }');
+  });
+});

@@ -1,0 +1,124 @@
+/** Markdown: what is read, as what, from which lines; what is skipped, by which rule. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textHash } from '../../src/_internal/text-hash.ts';
+import type { Article } from '../../src/article/article.ts';
+import { readArticle } from '../../src/article/read.ts';
+import { ArticleError } from '../../src/errors.ts';
+
+const read = (content: string, options = {}): Promise<Article> => readArticle({ kind: 'markdown', content }, options);
+const blocks = async (content: string) => (await read(content)).blocks.map(({ kind, text, level }) => [kind, text, ...(level === undefined ? [] : [level])]);
+const skips = async (content: string) => (await read(content)).skipped.map(({ rule, words }) => [rule, words]);
+
+async function refusal(promise: Promise<unknown>): Promise<ArticleError> {
+  const error: unknown = await promise.then(() => undefined, (reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ArticleError);
+  return error as ArticleError;
+}
+
+describe('the title', () => {
+  it('is the front matter’s, and the first heading is not read twice', async () => {
+    const article = await read('---\ntitle: "The bridge"\n---\n# The Bridge\n\nIt is closed.\n');
+    expect([article.title, article.blocks.map(({ text }) => text)]).toEqual(['The bridge', ['It is closed.']]);
+  });
+
+  it('is the front matter’s, and another first heading is read', async () => {
+    const article = await read('---\ntitle: The bridge\n---\n# On Monday\n\nIt is closed.\n');
+    expect([article.title, article.blocks.map(({ text }) => text)]).toEqual(['The bridge', ['On Monday', 'It is closed.']]);
+  });
+
+  it('is else the first heading of level 1', async () => {
+    const article = await read('A kicker.\n\n# The *bridge*\n\nIt is closed.\n');
+    expect([article.title, article.blocks.map(({ text }) => text)]).toEqual(['The bridge', ['A kicker.', 'It is closed.']]);
+  });
+
+  it('is else the beginning', async () => {
+    expect((await read('It is closed.\n')).title).toBe('It is closed.');
+  });
+});
+
+describe('what is read', () => {
+  it('keeps headings, paragraphs, lists and quotes', async () => {
+    expect(await blocks('# T\n\nOne\ntwo.\n\n## Two\n\n- a\n- b\n  - c\n\n    more of c\n\n1. d\n\n> q\n>\n> - e\n')).toEqual([
+      ['paragraph', 'One two.'], ['heading', 'Two', 2], ['listItem', 'a', 1], ['listItem', 'b', 1], ['listItem', 'c', 2], ['paragraph', 'more of c'], ['listItem', 'd', 1], ['quote', 'q'], ['listItem', 'e', 2],
+    ]);
+  });
+
+  it('marks emphasis, links, code and deletions where they stand', async () => {
+    const [block] = (await read('# T\n\nA *soft **strong*** [link](https://example.org "t"), `co de`, ~~gone~~ and <https://example.org>.\n')).blocks;
+    expect(block?.text).toBe('A soft strong link, co de, gone and https://example.org.');
+    expect(block?.runs.map(({ kind, start, end, href }) => [kind, block.text.slice(start, end), href])).toEqual([
+      ['emphasis', 'soft strong', undefined], ['strong', 'strong', undefined], ['link', 'link', 'https://example.org'], ['code', 'co de', undefined], ['deleted', 'gone', undefined], ['link', 'https://example.org', 'https://example.org'],
+    ]);
+  });
+
+  it('follows reference links, task lists, hard breaks and entities', async () => {
+    expect(await blocks('# T\n\n[The *bridge*][b] &amp; the caf&eacute;\\\nnext  \nline\n\n- [x] done\n\n[b]: https://example.org\n')).toEqual([['paragraph', 'The bridge & the café next line'], ['listItem', 'done', 1]]);
+  });
+
+  it('carries the lines of the file, front matter included, and the hash of its text', async () => {
+    const article = await read('---\ntitle: T\n---\n\nOne\ntwo.\n\n- three\n');
+    expect(article.blocks.map(({ id, where, textHash: hash }) => [id, where, hash])).toEqual([
+      ['b1', { kind: 'lines', start: 5, end: 6 }, textHash('One two.')],
+      ['b2', { kind: 'lines', start: 8, end: 8 }, textHash('three')],
+    ]);
+  });
+});
+
+describe('what is skipped', () => {
+  it('is code, tables, HTML, pictures, footnotes, definitions, each by its rule', async () => {
+    const content = '# T\n\nWords[^1] and ![a cat](cat.jpg) more.\n\n```js\nlet a;\n```\n\n    indented\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>\nhtml\n</div>\n\n<!-- note -->\n\n[^1]: The note.\n\n[x]: https://example.org\n\n---\n';
+    expect(await blocks(content)).toEqual([['paragraph', 'Words and more.']]);
+    expect(await skips(content)).toEqual([
+      ['image', 'a cat'], ['code-block', 'let a;'], ['code-block', 'indented'], ['table', expect.stringMatching(/^\| a \| b \|/)], ['html', '<div> html </div>'], ['html', '<!-- note -->'], ['footnote', '[^1]: The note.'], ['link-definition', '[x]: https://example.org'],
+    ]);
+  });
+
+  it('leaves no block for a paragraph that is only a picture', async () => {
+    expect(await blocks('# T\n\n![a cat](cat.jpg)\n\nWords.\n')).toEqual([['paragraph', 'Words.']]);
+  });
+
+  it('keeps the words between inline tags and template tags', async () => {
+    const content = '# T\n\nH<sub>2</sub>O and{{< ref "x" >}} water<br>here {% include x %}.\n\n{{< youtube abc >}}\n\nimport Chart from "./chart"\n';
+    expect(await blocks(content)).toEqual([['paragraph', 'H2O and water here .']]);
+    expect((await skips(content)).map(([rule]) => rule)).toEqual(['template-tag', 'template-tag', 'template-tag', 'mdx-code']);
+  });
+});
+
+describe('what is refused', () => {
+  it('is a draft, unless drafts are asked for', async () => {
+    const error = await refusal(read('---\ndraft: true\n---\n# T\n\nWords.\n'));
+    expect([error.code, error.hint]).toEqual(['ARTICLE_DRAFT', expect.stringContaining('draft: true')]);
+    expect((await read('---\ndraft: true\n---\n# T\n\nWords.\n', { includeDrafts: true })).title).toBe('T');
+  });
+
+  it('is a text with nothing to read', async () => {
+    const error = await refusal(read('# Only a title\n\n```\ncode\n```\n'));
+    expect([error.code, error.message]).toEqual(['ARTICLE_EMPTY', 'The Markdown holds nothing to read: only what is skipped (code-block).']);
+  });
+
+  it('is a text that would take minutes to parse', async () => {
+    for (const content of ['> '.repeat(50_000), '[a]('.repeat(50_000), '[^a] '.repeat(50_000), 'word '.repeat(300_000)]) {
+      expect((await refusal(read(content))).code).toBe('ARTICLE_TOO_LARGE');
+    }
+  });
+});
+
+describe('any Markdown', () => {
+  const MARKUP = fc.array(fc.oneof(fc.constantFrom('# a', '- b', '> c', '```', '| a |', '|---|', '[x](y)', '*e*', '**s', '`c`', '<b>', '![i](j)', '[^1]', '[^1]: n', '---', '1. o', '    code', ''), fc.lorem({ maxCount: 5 }), fc.string({ maxLength: 20 })), { maxLength: 25 });
+
+  it('becomes an article or a known error, with runs inside their text', async () => {
+    await fc.assert(
+      fc.asyncProperty(MARKUP, async (lines) => {
+        const article = await read(lines.join('\n')).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(ArticleError);
+        });
+        for (const { text, runs } of article?.blocks ?? []) {
+          expect(text).toBe(text.replace(/\s+/g, ' ').trim());
+          for (const { start, end } of runs) expect(0 <= start && start < end && end <= text.length).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
