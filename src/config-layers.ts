@@ -82,7 +82,8 @@ function mergeLayers(layers: readonly (readonly [Layer, PartialSettings])[]): Pi
 
 function resolvePaths(settings: PartialSettings, folder: string): PartialSettings {
   const paths = PATHS.flatMap((name) => (settings[name] === undefined ? [] : [[name, resolve(folder, settings[name])]]));
-  return { ...settings, ...Object.fromEntries(paths) };
+  const lexicon = settings.lexicon === undefined ? {} : { lexicon: [settings.lexicon].flat().map((file) => resolve(folder, file)) };
+  return { ...settings, ...Object.fromEntries(paths), ...lexicon };
 }
 
 async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {
@@ -136,4 +137,6 @@ const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown
   ['loudness', asNumber],
   ['disclosure', asBoolean],
   ['strict', asBoolean],
+  ['emoji', asText],
+  ['unspeakable', asText],
 ];

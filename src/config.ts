@@ -3,11 +3,24 @@ import { z } from 'zod';
 import { nearestName } from './_internal/nearest-name.ts';
 import { ConfigError } from './errors.ts';
 
+/** Near enough to BCP 47 to catch a slip. */
+const BCP47 = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /** A chain of `describe`d fields; the sentence is the help text, and the JSON Schema's description. */
 const shape = {
   provider: z.string().min(1).describe('Who speaks: local, google, or tone (test tones).'),
   voice: z.string().min(1).optional().describe("Voice for every article that names none. Default: the provider's own, where it has one."),
-  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
+  voices: z.record(z.string().regex(BCP47, 'must be a BCP 47 tag such as uk or pt-BR'), z.string().min(1)).describe('Voices of other languages, by BCP 47 tag: who reads articles and blocks in them.'),
+  lexicon: z.union([z.string().min(1), z.array(z.string().min(1))]).describe('Lexicon files that say how names are said, for every article (YAML, CSV, PLS).'),
+  lexicons: z
+    .strictObject({
+      section: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional().describe('Lexicon files by the section of an article.'),
+      author: z.record(z.string(), z.union([z.string().min(1), z.array(z.string().min(1))])).optional().describe('Lexicon files by the name of an author.'),
+    })
+    .describe('Lexicon files for a section or an author; they win over `lexicon`.'),
+  emoji: z.enum(['skip', 'name']).describe('Whether emoji are left out or said by their names.'),
+  unspeakable: z.enum(['error', 'warn', 'spell']).describe('What becomes of words in letters that the voice cannot speak: refused, left with a warning, or spelled in letters it knows.'),
+  language: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
   timezone: z.string().refine(isTimezone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
   output: z.string().min(1).describe('Folder for editions, from the folder of the configuration file.'),
   store: z.string().min(1).describe('Folder for recorded clips, from the folder of the configuration file.'),
@@ -52,6 +65,16 @@ export const configSchema: z.ZodType<PartialSettings> = z.strictObject({ $schema
 export type Settings = {
   readonly provider: string;
   readonly voice?: string | undefined;
+  /** By BCP 47 tag. */
+  readonly voices: Readonly<Record<string, string>>;
+  /** Paths, as written; from the folder of the configuration file. */
+  readonly lexicon: string | readonly string[];
+  readonly lexicons: {
+    readonly section?: Readonly<Record<string, string | readonly string[]>> | undefined;
+    readonly author?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  };
+  readonly emoji: 'skip' | 'name';
+  readonly unspeakable: 'error' | 'warn' | 'spell';
   readonly language: string;
   readonly timezone: string;
   readonly output: string;
@@ -80,6 +103,12 @@ export type PartialSettings = { readonly [K in keyof Settings]?: Settings[K] | u
 export const DEFAULTS: Settings = {
   // Works with no account and no network.
   provider: 'local',
+  voices: {},
+  lexicon: [],
+  lexicons: {},
+  // A reader would pass over them.
+  emoji: 'skip',
+  unspeakable: 'warn',
   language: 'en',
   timezone: 'UTC',
   output: 'output',

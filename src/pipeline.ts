@@ -4,6 +4,7 @@ import { readArticle } from './article/read.ts';
 import type { Article, ArticleSource } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
+import { openLexicon } from './lexicons.ts';
 import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Script } from './script/script.ts';
@@ -55,8 +56,9 @@ export async function draftScript(source: ArticleSource, project: Project): Prom
   const article = await readArticle(source, { ...project, httpCache: httpCacheOf(project) });
   report(tell(project, { stage: 'read', article }).article.warnings, project);
   const voice = await chooseVoice(article, project);
-  const { scripts } = project.speech.capabilities(voice);
-  const script = await writeScript(article, { ...project, voice, ...(scripts && { scripts }) });
+  const { scripts, ssmlElements } = project.speech.capabilities(voice);
+  const lexicon = await openLexicon(article, { source, project, phonemes: ssmlElements.includes('phoneme') });
+  const script = await writeScript(article, { ...project, voice, lexicon, ...(scripts && { scripts }) });
   report(tell(project, { stage: 'write', script }).script.warnings, project);
   return { article, script };
 }

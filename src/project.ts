@@ -73,7 +73,7 @@ const SUGGESTED_VOICES = 3;
  * @throws LecternError `VOICE_REQUIRED` naming three voices where the provider has too many to choose one, `VOICE_UNKNOWN` where it has none.
  */
 export async function chooseVoice(article: Article, project: Project): Promise<string> {
-  const asked = project.forcedVoice ?? article.voice ?? project.voice;
+  const asked = project.forcedVoice ?? article.voice ?? project.voices[article.language] ?? project.voices[article.language.split('-')[0]!] ?? project.voice;
   if (asked !== undefined) return asked;
   if (project.speech.defaultVoice) return project.speech.defaultVoice(article.language);
   const voices = await project.speech.voices({ language: article.language, signal: project.signal });

@@ -1,4 +1,5 @@
 /** Article: what was written, in blocks, and everything that was left out with its reason. Built only in this folder. */
+import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 
 /** What a block is; decides how it is read and the pauses around it. */
@@ -72,6 +73,10 @@ export type Article = {
   readonly slug: string;
   /** A voice asked for by the source itself (front matter). */
   readonly voice?: string;
+  /** The part of the publication it stands in (front matter). */
+  readonly section?: string;
+  /** How its names are said (front matter): the name of a lexicon file from the source's folder, or entries as they were written there. */
+  readonly lexicon?: JsonValue;
   /** What is read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];
   readonly skipped: readonly Skip[];

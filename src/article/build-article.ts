@@ -1,4 +1,5 @@
 /** what a reader found → an Article: ids and hashes for the blocks, an address, absent fields left absent. */
+import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Skip } from './article.ts';
@@ -19,6 +20,8 @@ export type Draft = {
   readonly image?: string | undefined;
   readonly description?: string | undefined;
   readonly voice?: string | undefined;
+  readonly section?: string | undefined;
+  readonly lexicon?: JsonValue | undefined;
   /** Asked for by the source itself. */
   readonly slug?: string | undefined;
   readonly blocks: readonly DraftBlock[];

@@ -1,5 +1,6 @@
 /** a text with a `---` block on top → its metadata and where the body begins. YAML is data here: nothing in it is run. */
 import { parseDocument } from 'yaml';
+import type { JsonValue } from '../_internal/hash.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { parseDate } from './dates.ts';
@@ -13,6 +14,8 @@ export type FrontMatter = {
   readonly modifiedAt?: string;
   readonly language?: string;
   readonly voice?: string;
+  readonly section?: string;
+  readonly lexicon?: JsonValue;
   readonly slug?: string;
   readonly description?: string;
   readonly url?: string;
@@ -31,13 +34,14 @@ export type SplitSource = {
 };
 
 /** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro and Pandoc; matched without case, hyphens and underscores. */
-const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft'>, readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon'>, readonly string[]>> = {
   title: ['title', 'headline'],
   byline: ['author', 'authors', 'byline', 'by'],
   publishedAt: ['date', 'published', 'publishedat', 'publisheddate', 'publishdate', 'pubdate', 'datepublished'],
   modifiedAt: ['lastmod', 'updated', 'modified', 'updatedat', 'updateddate', 'modifiedat', 'lastmodified', 'datemodified'],
   language: ['lang', 'language', 'locale'],
   voice: ['voice'],
+  section: ['section', 'category', 'categories'],
   slug: ['slug'],
   description: ['description', 'summary', 'excerpt', 'subtitle'],
   url: ['url', 'canonical', 'canonicalurl'],
@@ -114,7 +118,7 @@ function broken(what: string, fields: { hint?: string; cause?: unknown }): Artic
 function readValues(values: Readonly<Record<string, unknown>>, options: DateOptions): { frontMatter: FrontMatter; warnings: Warning[] } {
   const byKey = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[-_]/g, ''), value]));
   const warnings: Warning[] = [];
-  const entries: [string, string | boolean][] = [];
+  const entries: [string, JsonValue][] = [];
   for (const [name, spellings] of Object.entries(KEYS)) {
     const text = spellings.map((spelling) => asText(byKey.get(spelling))).find((each) => each !== undefined);
     if (text === undefined) continue;
@@ -122,6 +126,9 @@ function readValues(values: Readonly<Record<string, unknown>>, options: DateOpti
     if (value === undefined) warnings.push(ignored(name, text));
     else entries.push([name, value]);
   }
+  const lexicon = byKey.get('lexicon');
+  // Whether it is a good one is for those to say who read lexicons.
+  if (lexicon !== undefined && lexicon !== null) entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
   const draft = byKey.get('draft');
   if (draft === true || (typeof draft === 'string' && /^(?:true|yes|on)$/i.test(draft)) || byKey.get('published') === false) entries.push(['draft', true]);
   return { frontMatter: Object.fromEntries(entries), warnings };

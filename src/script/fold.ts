@@ -1,4 +1,5 @@
 /** text → the same text in plain characters: compatibility forms, foreign digits and spaces folded, invisible characters and emoji gone. */
+import { emojiName } from './emoji.ts';
 import { composeSpans, rewriteBuilder } from './spans.ts';
 import type { Rewrite } from './spans.ts';
 
@@ -10,6 +11,8 @@ const EMOJI =
   '(?:\\p{RI}\\p{RI}|\\p{RI}|' +
   `(?![${READ_PICTOGRAPHS}])[\\p{Emoji_Presentation}\\p{Extended_Pictographic}]` +
   '(?:[\\p{EMod}\\ufe0f\\u20e3]|\\u200d\\p{Extended_Pictographic}|[\\u{e0020}-\\u{e007f}]){0,16})';
+
+const ONE_EMOJI = new RegExp(EMOJI, 'gu');
 
 /** Kinds of characters to fold, each with the rule's name; the first alternative that matches wins. */
 const FOLDS = new RegExp(
@@ -39,23 +42,26 @@ const MAX_MARKS = 4;
 /** Rounds of folding: what one round frees, such as a mark behind an invisible character, the next one takes. */
 const MAX_ROUNDS = 4;
 
+/** What becomes of emoji: nothing is said, or their names are. */
+export type EmojiPolicy = 'skip' | 'name';
+
 /** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
-export function foldText(text: string): Rewrite | undefined {
-  let folded = foldOnce(text);
+export function foldText(text: string, options: { readonly emoji?: EmojiPolicy | undefined } = {}): Rewrite | undefined {
+  let folded = foldOnce(text, options.emoji);
   for (let round = 1; folded !== undefined && round < MAX_ROUNDS; round++) {
-    const again = foldOnce(folded.spokenText);
+    const again = foldOnce(folded.spokenText, options.emoji);
     if (again === undefined) break;
     folded = { spokenText: again.spokenText, spans: composeSpans(folded.spans, again.spans) };
   }
   return folded;
 }
 
-function foldOnce(text: string): Rewrite | undefined {
+function foldOnce(text: string, emoji: EmojiPolicy | undefined): Rewrite | undefined {
   if (PLAIN.test(text)) return undefined;
   const builder = rewriteBuilder(text);
   let changed = false;
   for (const match of text.matchAll(FOLDS)) {
-    const change = foldMatch(match);
+    const change = foldMatch(match, emoji);
     if (change.spoken === match[0]) continue;
     changed = true;
     builder.replace({ start: match.index, end: match.index + match[0].length }, change);
@@ -63,9 +69,9 @@ function foldOnce(text: string): Rewrite | undefined {
   return changed ? builder.finish() : undefined;
 }
 
-function foldMatch(match: RegExpMatchArray): { spoken: string; rule: string } {
+function foldMatch(match: RegExpMatchArray, policy: EmojiPolicy | undefined): { spoken: string; rule: string } {
   const { emoji, space, invisible, hyphen, mark, marks, digit } = match.groups!;
-  if (emoji !== undefined) return { spoken: gapOf(match), rule: 'emoji' };
+  if (emoji !== undefined) return { spoken: (policy === 'name' ? namesOf(match) : undefined) ?? gapOf(match), rule: 'emoji' };
   if (space !== undefined) return { spoken: ' ', rule: 'unicode-fold' };
   if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
   if (hyphen !== undefined) return { spoken: '-', rule: 'unicode-fold' };
@@ -82,6 +88,18 @@ function gapOf(match: RegExpMatchArray): string {
   const after = text[match.index! + match[0].length];
   const wordBefore = match[0].startsWith(' ') ? match.index! > 0 : before !== undefined && /[\p{L}\p{N}]/u.test(before);
   return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
+}
+
+/** The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when none has a name. */
+function namesOf(match: RegExpMatchArray): string | undefined {
+  const names = [...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0])))].filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  const text = match.input!;
+  const before = text.slice(0, match.index).trimEnd().at(-1);
+  const after = text.slice(match.index! + match[0].length).trimStart()[0];
+  const opener = before === undefined || !/[\p{L}\p{N}]/u.test(before) ? (/\s$/.test(text.slice(0, match.index)) || before === undefined ? '' : ' ') : ', ';
+  const closer = after === undefined || !/[\p{L}\p{N}]/u.test(after) ? '' : ',';
+  return `${opener}${names.join(', ')}${closer}${closer !== '' && !/^\s/.test(text.slice(match.index! + match[0].length)) ? ' ' : ''}`;
 }
 
 function composeMarks(letterAndMarks: string): string {

@@ -1,6 +1,8 @@
 /** written text → spoken text, with the trace of every change: one pass over the text, the first rule that applies wins. */
 import type { Warning } from '../errors.ts';
 import { foldText } from './fold.ts';
+import type { EmojiPolicy } from './fold.ts';
+import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { NEED_REACH } from './rule.ts';
 import type { Rule, RuleContext, RuleStart } from './rule.ts';
 import { ruleTable } from './rules/languages.ts';
@@ -9,18 +11,23 @@ import type { Span } from './script.ts';
 import { splitSentences } from './sentences.ts';
 import { composeSpans, identitySpans, rewriteBuilder } from './spans.ts';
 import type { Rewrite } from './spans.ts';
+import { typewriterView } from './typewriter.ts';
 
 /** Options of `normalizeText`. */
 export type NormalizeOptions = {
   /** BCP 47 tag of the text; decides the rules, and for English the order of dates (`en-GB` day first). */
   readonly language: string;
+  /** Words with a saying of their own; they come before every rule. */
+  readonly lexicon?: Lexicon | undefined;
+  /** Whether emoji are left out or said by their names. @default 'skip' */
+  readonly emoji?: EmojiPolicy | undefined;
 };
 
 /** What `normalizeText` makes. Spans tile `spokenText` and the written text; offsets in UTF-16 units. */
 export type NormalizedText = {
   readonly spokenText: string;
   readonly spans: readonly Span[];
-  /** `SCRIPT_LAST_RESORT`, once for each word that no rule knew. */
+  /** `SCRIPT_LAST_RESORT`, once for each word that no rule knew; `SCRIPT_LEXICON` for an entry that cannot be said as asked. */
   readonly warnings: readonly Warning[];
 };
 
@@ -34,9 +41,15 @@ const MAX_ROUNDS = 4;
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
   const table = ruleTable(options.language);
   const warnings = new Map<string, Warning>();
-  const folded = foldText(text);
+  const folded = foldText(text, options);
   let spokenText = folded?.spokenText ?? text;
   let spans = folded?.spans ?? identitySpans(text.length);
+  const known = options.lexicon?.rewrite(spokenText);
+  if (known !== undefined) {
+    spans = composeSpans(spans, known.spans);
+    spokenText = known.spokenText;
+    for (const warning of known.warnings) warnings.set(warning.message, warning);
+  }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const rewrite = applyRules(spokenText, { table, language: options.language, warnings });
     if (rewrite === undefined) break;
@@ -74,13 +87,6 @@ function applyRules(text: string, pass: Pass): Rewrite | undefined {
     at = stop;
   }
   return changed ? builder.finish() : undefined;
-}
-
-/** Typographic quotes as typewriter ones, of the same length, so that rules know one apostrophe; what no rule takes stays as written. */
-function typewriterView(text: string): string {
-  return /[\u2018-\u201f\u2032\u2033\u2212\u02bc]/.test(text)
-    ? text.replace(/[\u2018\u2019\u201b\u2032\u02bc]/g, "'").replace(/[\u201c-\u201f\u2033]/g, '"').replace(/\u2212/g, '-')
-    : text;
 }
 
 function contextOf(text: string, language: string): RuleContext {

@@ -26,6 +26,9 @@ export type Sentence = {
   readonly spokenEnd: number;
 };
 
+/** A stretch of `spokenText` that has phonemes. Offsets in UTF-16 units, end exclusive. */
+export type Pronunciation = { readonly start: number; readonly end: number; readonly ipa: string };
+
 /** One thing said in one breath of work: a title, a paragraph. One segment is one clip. */
 export type Segment = {
   /** `s1`, `s2`, … in order. */
@@ -40,6 +43,8 @@ export type Segment = {
   readonly spans: readonly Span[];
   /** In order; they cover `spokenText` but for white space between them. */
   readonly sentences: readonly Sentence[];
+  /** Words handed over with their phonemes, in order; only for voices that take them. */
+  readonly pronunciations?: readonly Pronunciation[];
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
@@ -56,15 +61,4 @@ export type Script = {
   /** The line that says the audio is made with AI, in the language of the article; absent when switched off. */
   readonly disclosure?: string;
   readonly warnings: readonly Warning[];
-};
-
-/** Options of `writeScript`. */
-export type WriteScriptOptions = {
-  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
-  readonly voice?: string;
-  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
-  readonly disclosure?: string | boolean;
-  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
-  readonly scripts?: readonly string[];
-  readonly signal?: AbortSignal;
 };

@@ -1,27 +1,34 @@
 /** one block's text → its spoken form with spans and sentences. */
 import type { Warning } from '../errors.ts';
 import { normalizeText } from './normalize.ts';
+import type { NormalizedText, NormalizeOptions } from './normalize.ts';
+import { romanize } from './romanize.ts';
 import type { Sentence } from './script.ts';
 import { splitSentences } from './sentences.ts';
-import { isInsideRewrite, spokenOffset } from './spans.ts';
+import { composeSpans, isInsideRewrite, spokenOffset } from './spans.ts';
 import type { Rewrite } from './spans.ts';
 
 /** A text ready for a voice. */
 export type SpokenText = Rewrite & { readonly sentences: readonly Sentence[]; readonly warnings: readonly Warning[] };
 
 /** Options of `speakText`. */
-export type SpeakTextOptions = {
-  /** BCP 47. */
-  readonly language: string;
+export type SpeakTextOptions = NormalizeOptions & {
+  /** ISO 15924 codes of the voice's scripts: words in other letters are then spelled in Latin ones. Left out: they stay. */
+  readonly spellFor?: readonly string[] | undefined;
   /** Whether the text must end like a sentence, so that no voice runs it into what follows: titles and headings. */
   readonly closed: boolean;
 };
 
 /** The spoken form of a text and its sentences. */
 export function speakText(text: string, options: SpeakTextOptions): SpokenText {
-  const normal = normalizeText(text, { language: options.language });
+  const normal = spelled(normalizeText(text, options), options.spellFor);
   const rewrite = options.closed ? closeSentence(text, normal) : normal;
   return { ...rewrite, sentences: spokenSentences(text, { rewrite, language: options.language }), warnings: normal.warnings };
+}
+
+function spelled(normal: NormalizedText, scripts: readonly string[] | undefined): NormalizedText {
+  const latin = scripts === undefined ? undefined : romanize(normal.spokenText, { scripts });
+  return latin === undefined ? normal : { ...normal, spokenText: latin.spokenText, spans: composeSpans(normal.spans, latin.spans) };
 }
 
 /** Ends that a voice hears as an end. */

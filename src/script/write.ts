@@ -1,16 +1,38 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article } from '../article/article.ts';
-import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { bylineText, defaultDisclosure } from './disclosure.ts';
+import { checkCoverage, refuseUnspeakable } from './coverage.ts';
+import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
+import type { EmojiPolicy } from './fold.ts';
+import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { pauseBetween } from './pauses.ts';
-import { hasRules } from './rules/languages.ts';
-import type { Script, Segment, SegmentRole, WriteScriptOptions } from './script.ts';
+import { hasRules, primaryLanguage } from './rules/languages.ts';
+import type { Pronunciation, Script, Segment, SegmentRole } from './script.ts';
 import { isSpeakable, speakText } from './speak.ts';
-import { canSpeak, countLetters, foreignWords, scriptName } from './writing-systems.ts';
+import { chooseReader } from './readers.ts';
 
 /** The voice that comes with Lectern. */
 export const DEFAULT_VOICE = 'en-us-joe';
+
+/** Options of `writeScript`. */
+export type WriteScriptOptions = {
+  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
+  readonly voice?: string;
+  /** Voices for blocks in other languages than the article's, by BCP 47 tag or its first part. @default none: one voice reads all */
+  readonly voices?: Readonly<Record<string, string>> | undefined;
+  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
+  readonly disclosure?: string | boolean;
+  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
+  readonly scripts?: readonly string[];
+  /** What becomes of words in letters that the voice cannot speak, where `scripts` says which it can. @default 'warn' */
+  readonly unspeakable?: UnspeakablePolicy | undefined;
+  /** Words with a saying of their own. @default none */
+  readonly lexicon?: Lexicon | undefined;
+  /** Whether emoji are left out or said by their names. @default 'skip' */
+  readonly emoji?: EmojiPolicy | undefined;
+  readonly signal?: AbortSignal;
+};
 
 /** Roles whose words end without a full stop in print and must end like a sentence for a voice. */
 const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>(['disclosure', 'title', 'byline', 'heading', 'listItem']);
@@ -30,16 +52,19 @@ export async function writeScript(article: Article, options: WriteScriptOptions 
   if (options.voice !== undefined && options.voice.trim() === '') throw new TypeError('voice, when given, must be the name of a voice');
   const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;
   const disclosure = disclosureLine(article, options.disclosure);
-  const drafts = partsOf(article, disclosure).map((part) => draftOf(part, voice));
+  // Only the main voice's letters are known here; the voice of a language is taken to speak it.
+  const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
+  const drafts = partsOf(article, disclosure).map((part) => draftOf(part, { ...options, voice, scriptsOf, main: article.language }));
   const spoken = drafts.filter(isSpeakable);
-  checkSpeakable(spoken, { voice, scripts: options.scripts });
+  refuseUnspeakable(spoken, { scriptsOf });
   const segments = spoken.map((draft, index): Segment => numbered(draft, { index, next: spoken[index + 1]?.role }));
   const warnings = [
     ...languageWarnings(article),
     ...drafts.filter((draft) => !isSpeakable(draft)).map(silentWarning),
-    ...segments.flatMap((segment, index) => segmentWarnings(segment, { found: spoken[index]!.warnings, scripts: options.scripts })),
+    ...segments.flatMap((segment, index) => spoken[index]!.warnings.map((warning) => ({ ...warning, segmentId: segment.id }))),
+    ...segments.flatMap((segment) => checkCoverage(segment, { scriptsOf, policy: options.unspeakable ?? 'warn' })),
   ];
-  return { article, segments, voices: [voice], ...(disclosure === undefined ? {} : { disclosure }), warnings };
+  return { article, segments, voices: [...new Set([voice, ...segments.map((segment) => segment.voice)])], ...(disclosure === undefined ? {} : { disclosure }), warnings };
 }
 
 function disclosureLine(article: Article, option: string | boolean | undefined): string | undefined {
@@ -57,9 +82,29 @@ function partsOf(article: Article, disclosure: string | undefined): readonly Par
   return [...opening, ...blocks];
 }
 
-function draftOf(part: Part, voice: string): Draft {
-  const spoken = speakText(part.text, { language: part.language, closed: CLOSED_ROLES.has(part.role) });
-  return { ...part, ...spoken, voice };
+type DraftOptions = WriteScriptOptions & { readonly voice: string; readonly scriptsOf: ScriptsOf; readonly main: string };
+
+function draftOf(part: Part, options: DraftOptions): Draft {
+  const reader = chooseReader(part, options);
+  const { lexicon, emoji, unspeakable } = options;
+  const spoken = speakText(part.text, {
+    language: reader.language,
+    closed: CLOSED_ROLES.has(part.role),
+    emoji,
+    // A lexicon is written in the article's own language.
+    lexicon: primaryLanguage(reader.language) === primaryLanguage(options.main) ? lexicon : undefined,
+    spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
+  });
+  const pronunciations = lexicon === undefined ? [] : pronunciationsOf(spoken, lexicon);
+  return { ...part, ...spoken, ...reader, ...(pronunciations.length > 0 && { pronunciations }) };
+}
+
+/** The words that stay as they are written and are handed over with their phonemes. */
+function pronunciationsOf(spoken: Pick<Segment, 'spans'>, lexicon: Lexicon): readonly Pronunciation[] {
+  return spoken.spans.flatMap(({ rule, spokenStart, spokenEnd }) => {
+    const ipa = rule === null || !lexicon.phonemes ? undefined : lexicon.entryOf(rule)?.ipa;
+    return ipa === undefined || spokenEnd === spokenStart ? [] : [{ start: spokenStart, end: spokenEnd, ipa }];
+  });
 }
 
 function numbered(draft: Draft, place: { readonly index: number; readonly next: SegmentRole | undefined }): Segment {
@@ -67,49 +112,12 @@ function numbered(draft: Draft, place: { readonly index: number; readonly next: 
   return { id: `s${place.index + 1}`, ...segment, pauseAfter: pauseBetween(draft.role, place.next) };
 }
 
-/** Refuses an article with nothing to say, or with most letters foreign to the voice. */
-function checkSpeakable(drafts: readonly Draft[], options: { readonly voice: string; readonly scripts: readonly string[] | undefined }): void {
-  const own = drafts.filter((draft) => draft.role !== 'disclosure');
-  if (own.length === 0) {
-    throw new ArticleError('The article holds no word that can be spoken, only signs or emoji.', { code: 'ARTICLE_UNSPEAKABLE', hint: 'Give an article with words in it.' });
-  }
-  const { scripts, voice } = options;
-  if (scripts === undefined) return;
-  const counts = [...countLetters(own.map((draft) => draft.spokenText).join(' '))].sort((a, b) => b[1] - a[1]);
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const foreign = counts.filter(([code]) => !canSpeak(code, scripts));
-  if (foreign.reduce((sum, [, count]) => sum + count, 0) * 2 <= total) return;
-  const [code, count] = foreign[0]!;
-  throw new ArticleError(`The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`, {
-    code: 'ARTICLE_UNSPEAKABLE',
-    hint: 'Choose a voice of the language of the article: `lectern voices --language` lists them.',
-  });
-}
-
 function languageWarnings(article: Article): readonly Warning[] {
   if (hasRules(article.language)) return [];
   return [{ code: 'SCRIPT_LANGUAGE', message: `There are no reading rules for the language “${article.language}” yet: figures are said digit by digit, abbreviations as they stand.`, hint: 'Write figures out in words where that matters.' }];
 }
 
-/** Words shown in a warning, at most. */
-const SHOWN_WORDS = 8;
-
 function silentWarning(draft: Draft): Warning {
   const place = draft.blockId === undefined ? `The ${draft.role}` : `Block ${draft.blockId} (${draft.role})`;
   return { code: 'SCRIPT_UNSPEAKABLE', message: `${place} is left out: “${draft.text.slice(0, 40)}” holds nothing that can be spoken.` };
-}
-
-function segmentWarnings(segment: Segment, options: { readonly found: readonly Warning[]; readonly scripts: readonly string[] | undefined }): readonly Warning[] {
-  const warnings: Warning[] = options.found.map((warning) => ({ ...warning, segmentId: segment.id }));
-  const foreign = options.scripts === undefined ? [] : foreignWords(segment.spokenText, { scripts: options.scripts });
-  if (foreign.length === 0) return warnings;
-  const words = foreign.slice(0, SHOWN_WORDS).map(({ word, script }) => `“${word}” (${scriptName(script)})`);
-  const more = foreign.length > SHOWN_WORDS ? ` and ${foreign.length - SHOWN_WORDS} more` : '';
-  warnings.push({
-    code: 'SCRIPT_UNSPEAKABLE',
-    message: `In segment ${segment.id} the voice “${segment.voice}” cannot speak ${words.join(', ')}${more}.`,
-    hint: 'Write the words in letters that the voice knows, or choose a voice of their language.',
-    segmentId: segment.id,
-  });
-  return warnings;
 }

@@ -26,6 +26,12 @@ export function countLetters(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** The script that a language is usually written in; Japanese and Korean by the letters that only they have. */
+export function scriptOfLanguage(language: string): string {
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn';
+  return { Jpan: 'Hira', Kore: 'Hang', Hans: 'Hani', Hant: 'Hani' }[script] ?? script;
+}
+
 /** English name of a script code. */
 export function scriptName(code: string): string {
   return SCRIPTS.find(([known]) => known === code)?.[1] ?? 'unknown script';

@@ -1,0 +1,20 @@
+/** an emoji → its English name, from the Unicode list. */
+import { createRequire } from 'node:module';
+
+type Names = Readonly<Record<string, { readonly name: string }>>;
+
+let names: Names | undefined;
+
+/** Loaded when first asked for: most articles hold no emoji, and most publications leave them out. */
+function loadNames(): Names {
+  return (names ??= createRequire(import.meta.url)('unicode-emoji-json/data-by-emoji.json') as Names);
+}
+
+/** The name of one emoji, without skin tone: `red heart`, `flag Ukraine`; `undefined` when it has none. */
+export function emojiName(emoji: string): string | undefined {
+  const bare = emoji.trim().replace(/\p{EMod}/gu, '');
+  const all = loadNames();
+  const found = all[bare] ?? all[`${bare}\ufe0f`] ?? all[bare.replace(/\ufe0f/g, '')];
+  // The list has "flag: Ukraine" and "woman: red hair", and figures on keys.
+  return found?.name.replace(/:\s*/g, ' ').replace(/[^\p{L}\p{N} '-]/gu, '');
+}

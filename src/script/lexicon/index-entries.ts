@@ -1,0 +1,117 @@
+/** entries → a table in which a word finds its entries at once, however many there are. */
+import { typewriterView } from '../typewriter.ts';
+import { compileContext } from './context-pattern.ts';
+import { lexiconError } from './faults.ts';
+import { LEXICON_SCOPES } from './lexicon.ts';
+import type { LexiconEntry } from './lexicon.ts';
+
+/** An entry ready to be compared with a text. */
+export type Candidate = {
+  readonly entry: LexiconEntry;
+  /** The match with typewriter quotes, in its own case. */
+  readonly match: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+};
+
+/** Entries by their text in small letters, and for each beginning the lengths that are worth a look, longest first. */
+export type EntryIndex = {
+  readonly byText: ReadonlyMap<string, readonly Candidate[]>;
+  /** By the first word of the match. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** By the first character of matches that may stand inside a word. */
+  readonly parts: ReadonlyMap<string, readonly number[]>;
+};
+
+/** The first word of a text at its start, or its first character when that is no letter and no figure. */
+const HEAD = /^(?:[\p{L}\p{M}\p{N}]+|.)/su;
+
+/** The same text in small letters; letters whose small form has another length stay, so that offsets do. */
+export function lowerView(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/./gsu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+}
+
+/**
+ * The index of all entries. Where several have the same match the nearest scope is tried first, then those with a `when`.
+ * @throws ConfigError `CONFIG_LEXICON` for a clash in one scope, or a cycle.
+ */
+export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
+  const byText = new Map<string, Candidate[]>();
+  const [words, parts] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
+  for (const entry of entries) {
+    const match = typewriterView(entry.match.normalize('NFC'));
+    const key = lowerView(match);
+    const { before, after } = entry.when ?? {};
+    const fault = { place: entry.place, match: entry.match };
+    const candidate: Candidate = {
+      entry,
+      match,
+      ...(before !== undefined && { before: compileContext(before, { side: 'before', fault }) }),
+      ...(after !== undefined && { after: compileContext(after, { side: 'after', fault }) }),
+    };
+    const list = byText.get(key);
+    if (list === undefined) byText.set(key, [candidate]);
+    else list.push(candidate);
+    const head = entry.wholeWord ? HEAD.exec(key)![0] : key[0]!;
+    const lengths = entry.wholeWord ? words : parts;
+    lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
+  }
+  refuseClashes(byText);
+  refuseCycles(entries);
+  for (const list of byText.values()) list.sort(byPrecedence);
+  return { byText, words: sorted(words), parts: sorted(parts) };
+}
+
+function sorted(lengths: ReadonlyMap<string, ReadonlySet<number>>): ReadonlyMap<string, readonly number[]> {
+  return new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)]));
+}
+
+const rank = (entry: LexiconEntry): number => LEXICON_SCOPES.indexOf(entry.scope) * 4 + (entry.when === undefined ? 0 : 2) + (entry.case ? 1 : 0);
+
+function byPrecedence(a: Candidate, b: Candidate): number {
+  return rank(b.entry) - rank(a.entry);
+}
+
+function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void {
+  for (const list of byText.values()) {
+    if (list.length === 1) continue;
+    const seen = new Map<string, LexiconEntry>();
+    for (const { entry, match } of list) {
+      const key = JSON.stringify([entry.scope, entry.case ? match : lowerView(match), entry.case, entry.wholeWord, entry.when ?? null]);
+      const other = seen.get(key);
+      seen.set(key, entry);
+      if (other === undefined || sayingOf(other) === sayingOf(entry)) continue;
+      throw lexiconError(`is said ${sayingOf(entry)} here and ${sayingOf(other)} at ${other.place.file}:${other.place.line}, in the same scope (${entry.scope})`, {
+        place: entry.place,
+        match: entry.match,
+        hint: 'Keep one of them, or tell them apart with `when` or another scope.',
+      });
+    }
+  }
+}
+
+function sayingOf(entry: LexiconEntry): string {
+  return entry.say !== undefined ? `“${entry.say}”` : entry.ipa !== undefined ? `/${entry.ipa}/` : entry.spell ? 'letter by letter' : `in ${entry.language}`;
+}
+
+/** An entry's saying is said as it stands, so a cycle would do no harm but for what its author meant. */
+function refuseCycles(entries: readonly LexiconEntry[]): void {
+  const sayings = new Map(entries.filter((entry) => entry.say !== undefined && entry.when === undefined).map((entry) => [entry.match, entry]));
+  const done = new Set<string>();
+  for (const first of sayings.keys()) {
+    const trail: string[] = [];
+    const onTrail = new Set<string>();
+    for (let match = first; sayings.has(match) && !done.has(match); match = sayings.get(match)!.say!) {
+      if (onTrail.has(match)) {
+        const circle = [...trail.slice(trail.indexOf(match)), match];
+        // A word said as itself is only protected from other entries.
+        if (circle.length > 2) throw lexiconError(`goes round in a circle: ${circle.slice(0, 6).map((word) => `“${word}”`).join(' → ')}`, { place: sayings.get(match)!.place, match, hint: 'A `say` is spoken as it stands; say how the last one sounds.' });
+        break;
+      }
+      onTrail.add(match);
+      trail.push(match);
+    }
+    for (const match of trail) done.add(match);
+  }
+}
