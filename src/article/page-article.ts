@@ -4,19 +4,21 @@ import { firstWords } from './build-article.ts';
 import type { Draft, DraftBlock } from './build-article.ts';
 import { findDateline } from './dateline.ts';
 import { canonicalLanguage } from './front-matter.ts';
-import { judgeLines, keepLines } from './page-judge.ts';
+import { judgeLines } from './page-judge.ts';
 import type { JudgedLine } from './page-judge.ts';
-import { readMetadata, resolve } from './page-metadata.ts';
+import { fold, readMetadata, resolve } from './page-metadata.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { runReadability } from './page-readability.ts';
 import { refuseNoArticle, refuseNoPage } from './page-refusals.ts';
 import { skipRepeats } from './page-repeats.ts';
+import { skipSections } from './page-sections.ts';
 import { gatherSkips } from './page-skips.ts';
 import type { Removal } from './page-skips.ts';
 import { countIds, cssPath, parsePage } from './page-tree.ts';
 import type { PageElement, PageTree } from './page-tree.ts';
 import { readLines } from './page-units.ts';
 import type { PageLines, PageUnit } from './page-units.ts';
+import { keepLines } from './page-whole.ts';
 import { applyPolicy } from './policy.ts';
 import type { PolicyBlock } from './policy.ts';
 import { askedBySelectors } from './page-selectors.ts';
@@ -30,8 +32,8 @@ export type PageOptions = {
   /** How the page is called in messages. @default 'The page' */
   readonly name?: string | undefined;
   readonly fallbackTitle?: string | undefined;
-  /** Whether the page holds nothing but its article: every line is read then. @default false */
-  readonly whole?: boolean | undefined;
+  /** A page that holds nothing but its article: all of a document is read, of a feed's entry all but clutter that names itself. */
+  readonly whole?: 'document' | 'entry' | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
@@ -46,8 +48,8 @@ export function readPage(html: string, options: PageOptions): Draft {
   const lines = readLines(tree, { asked: askedBySelectors(tree, options.selectors) });
   const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
-  const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '' };
-  const judged = options.whole ? keepLines(facts) : skipRepeats(judgeLines(facts), { title: metadata.title });
+  const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
+  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(judgeLines(facts)), { title: metadata.title });
   const page = { tree, lines, metadata, judged, options };
   refuseNoArticle(page);
   return draftOf(page);

@@ -7,7 +7,7 @@ import type { Candidates } from './page-prose.ts';
 import type { PageUnit } from './page-units.ts';
 
 /** What is known of the page before its lines are judged. */
-export type PageFacts = Candidates & { readonly title: string; readonly description: string };
+export type PageFacts = Candidates & { readonly title: string; readonly description: string; /** The text that JSON-LD gives, folded; empty when it gives none. */ readonly body: string };
 
 /** A line and everything that its judgement rests on. Shares and flags are numbers from 0 to 1. */
 export type LineContext = {

@@ -15,29 +15,58 @@ export type JudgedLine = LineContext & {
 
 /** Every line with its judgement: weighed evidence first, then what the page or the options ask for. Never empty while there is prose. */
 export function judgeLines(facts: PageFacts): readonly JudgedLine[] {
-  const judged = contextsOf(facts).map((line) => {
-    const score = weigh(line);
-    return { ...line, score, rule: line.unit.asked === 'read' || score >= 0 ? undefined : ruleOf(line) };
-  });
+  const scored = contextsOf(facts).map((line) => ({ ...line, score: weigh(line) + (isInBody(line, facts.body) ? IN_BODY : 0) }));
+  const bars = barsOf(scored);
+  const judged = scored.map((line) => ({ ...line, rule: line.unit.asked === 'read' || isArticle(line, bars) ? undefined : ruleOf(line) }));
   return judged.some((line) => line.rule === undefined && line.prose > 0) ? judged : rescue(judged);
 }
 
-/** How many lines from the start of a text its headline and byline may stand. */
-const OPENING = 5;
+/** Log-odds above which a line is read: a stray line is heard by everybody, a missing one by few. */
+const SURE_ENOUGH = 0;
 
-/**
- * Every line of a text that holds nothing but an article, such as a word processor's document or an entry of a feed: all of it is
- * read, and only its own headline and byline are not read twice.
- */
-export function keepLines(facts: PageFacts): readonly JudgedLine[] {
-  const title = fold(facts.title);
-  return contextsOf(facts).map((line) => ({ ...line, score: 0, rule: line.unit.asked === 'read' ? undefined : openingRule(line, title) }));
+/** As above for what follows the last line of sure prose, where most of what is left is furniture without a name. */
+const SURE_AT_THE_END = 0.7;
+
+/** Furniture that is never read, however much it looks like prose, unless the page or the options ask for it. */
+const NEVER: ReadonlySet<string> = new Set(['comments', 'newsletter', 'share-bar', 'author-bio', 'table-of-contents', 'tag-list', 'byline', 'form', 'overlay', 'footer', 'photo-credit', 'advertisement', 'site-header', 'gallery', 'print-only']);
+
+/** What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body. */
+const IN_BODY = 3;
+
+/** Shortest line that says something by being there, in folded characters. */
+const TELLING = 20;
+
+function isInBody(line: LineContext, body: string): boolean {
+  const folded = body === '' ? '' : fold(line.unit.text);
+  return folded.length >= TELLING && body.includes(folded);
 }
 
-function openingRule(line: LineContext, title: string): string | undefined {
-  if (line.unit.index >= OPENING) return undefined;
-  if (title !== '' && fold(line.unit.text) === title) return 'headline';
-  return line.dateline === 1 && line.unit.kind === 'paragraph' ? 'byline' : undefined;
+type ScoredLine = Omit<JudgedLine, 'rule'>;
+
+/** What a page's lines must pass. */
+type Bars = { readonly never: ReadonlySet<string>; readonly end: number };
+
+/** A rule that would take this share of the article's words from it is wrong about this page. */
+const TOO_MUCH = 0.2;
+
+/** Stricter bars hold where they take away little; furniture that carries much of the article bears its name for another reason. */
+function barsOf(lines: readonly ScoredLine[]): Bars {
+  const likely = lines.filter((line) => line.score > SURE_ENOUGH);
+  const share = (part: readonly ScoredLine[]): number => wordsOf(part) / Math.max(1, wordsOf(likely));
+  const small = (rule: string): boolean => share(likely.filter((line) => line.region === rule)) < TOO_MUCH;
+  const tail = likely.filter((line) => line.toLast < 0 && line.score <= SURE_AT_THE_END);
+  return { never: new Set([...NEVER].filter(small)), end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH };
+}
+
+function wordsOf(lines: readonly ScoredLine[]): number {
+  return lines.reduce((sum, line) => sum + line.unit.words, 0);
+}
+
+function isArticle(line: ScoredLine, bars: Bars): boolean {
+  if (line.region !== undefined && bars.never.has(line.region)) return false;
+  // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the tables is clutter wherever it stands.
+  if (line.dateline === 1 || (line.clutter && line.clutter.rule !== 'menu')) return false;
+  return line.score > (line.toLast < 0 ? bars.end : SURE_ENOUGH);
 }
 
 /** The sum of the weights of a line's evidence. */

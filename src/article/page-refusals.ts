@@ -1,6 +1,7 @@
 /** a page that holds no article, or only the beginning of one → the error that says so. */
 import { ArticleError } from '../errors.ts';
 import type { JudgedLine } from './page-judge.ts';
+import { fold } from './page-metadata.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { textOf } from './page-tree.ts';
 import type { PageTree } from './page-tree.ts';
@@ -89,11 +90,19 @@ function refuseErrorPage(page: Suspect, found: Found): void {
   }
 }
 
+/** Whether the page shows words from the end of the body that its JSON-LD gives: then nothing is held back. */
+function showsEnd(page: Suspect, body: string | undefined): boolean {
+  const end = fold(body ?? '').slice(-400);
+  if (end.length < 100) return false;
+  const text = page.judged.map(({ unit }) => fold(unit.text)).join('');
+  return [end.slice(0, 40), end.slice(150, 190), end.slice(-60, -20)].some((words) => text.includes(words));
+}
+
 /** A teaser says too little: less than the page promises, or next to nothing on a page that says it is not free. */
 function refuseTeaser(page: Suspect, found: Found): void {
   const { articleBody, wordCount, isAccessibleForFree } = page.metadata.linkedData;
   const promised = Math.max(articleBody === undefined ? 0 : countWords(articleBody), wordCount ?? 0);
-  const short = found.words < promised * TEASER_SHARE && promised - found.words > MISSING;
+  const short = found.words < promised * TEASER_SHARE && promised - found.words > MISSING && !showsEnd(page, articleBody);
   const marked = page.judged.some((line) => PAYWALL_WORDS.test(line.unit.text) && line.unit.words < 60);
   const paid = isAccessibleForFree === false;
   if (!(paid && (short || (promised === 0 && found.words < FEWEST_FREE))) && !(marked && (short || (promised === 0 && found.words < FEWEST_WORDS))) && !(short && articleBody !== undefined && isAccessibleForFree !== true && found.words > 0)) return;

@@ -15,23 +15,26 @@ export function skipRepeats(lines: readonly JudgedLine[], options: { readonly ti
   const rules = new Map<number, string>();
   const seen = new Set<string>();
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
+  const headings = new Set(read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded));
   for (const { line, folded } of read) {
-    const rule = repeatRule(line, { folded, title, seen, body });
+    const rule = repeatRule(line, { folded, title, seen, body, headings });
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
   }
   return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
 }
 
-type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly body: readonly string[] };
+type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly body: readonly string[]; readonly headings: ReadonlySet<string> };
 
 function repeatRule(line: JudgedLine, said: Said): string | undefined {
-  const { folded, title, seen, body } = said;
+  const { folded, title, seen, body, headings } = said;
   if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
   if (title !== '' && folded === title) return 'headline';
+  if (line.unit.kind === 'heading') return undefined;
+  if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
   if (folded.length < SHORTEST) return undefined;
   if (seen.has(folded)) return 'repeated';
-  if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem' || line.unit.kind === 'heading') return undefined;
+  if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
   const elsewhere = body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
   return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
 }
