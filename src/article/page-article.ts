@@ -71,13 +71,14 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   const ids = countIds(page.tree);
   const placing: Placing = { language, base: page.metadata.base, pathOf: (element) => cssPath(element, ids) };
   const blocks: DraftBlock[] = [];
-  const removals: Removal[] = [];
+  const removals: (Removal | undefined)[] = [];
   const strays = [...page.lines.strays];
   for (const { unit, rule } of page.judged) {
     while (strays[0] && strays[0].before <= unit.index) removals.push(strays.shift()!);
     if (rule !== undefined) removals.push({ rule, element: unit.element, words: unit.text });
     const result = rule === undefined ? applyPolicy([blockOf(unit, placing)], { policy: page.options.policy, language }) : undefined;
     blocks.push(...(result?.blocks ?? []));
+    if (result?.blocks.length) removals.push(undefined);
     removals.push(...(result?.skipped ?? []).map((skip) => ({ rule: skip.rule, element: unit.element, words: skip.words })));
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays], placing.pathOf) };

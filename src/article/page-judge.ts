@@ -58,12 +58,20 @@ function barsOf(lines: readonly ScoredLine[]): Bars {
   return { never: new Set([...NEVER].filter(small)), end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH };
 }
 
+/** What stands in an article without being prose: the policy says what becomes of it. */
+const BESIDE_PROSE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed']);
+
+/** How many lines behind the last prose such a line may stand. */
+const NEAR = 5;
+
 function wordsOf(lines: readonly ScoredLine[]): number {
   return lines.reduce((sum, line) => sum + line.unit.words, 0);
 }
 
 function isArticle(line: ScoredLine, bars: Bars): boolean {
   if (line.region !== undefined && bars.never.has(line.region)) return false;
+  if (BESIDE_PROSE.has(line.unit.kind)) return line.inside + line.kept > 0 && line.fromFirst >= 0 && line.toLast >= -NEAR;
+  if (line.unit.kind === 'table' || line.unit.kind === 'code') return line.score > SURE_ENOUGH;
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the tables is clutter wherever it stands.
   if (line.dateline === 1 || (line.clutter && line.clutter.rule !== 'menu')) return false;
   return line.score > (line.toLast < 0 ? bars.end : SURE_ENOUGH);

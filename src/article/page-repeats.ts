@@ -21,6 +21,7 @@ export function skipRepeats(lines: readonly JudgedLine[], options: { readonly ti
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
   }
+  for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (title !== '' && fold(unit.text) === title) rules.set(unit.index, 'headline');
   return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
 }
 

@@ -13,13 +13,14 @@ export type Removal = {
 /** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
 const SINGLE = new Set(['footnote-mark', 'code-block', 'table', 'photo-caption', 'footnote', 'embed', 'asked-to-skip', 'repeated', 'pull-quote', 'headline']);
 
-/** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. */
-export function gatherSkips(removals: readonly Removal[], pathOf: (element: PageElement) => string): Skip[] {
+/** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. `undefined` stands for something read. */
+export function gatherSkips(removals: readonly (Removal | undefined)[], pathOf: (element: PageElement) => string): Skip[] {
   const groups: { rule: string; words: string; element: PageElement }[] = [];
-  for (const { rule, words, element } of removals) {
-    const last = groups.at(-1);
-    if (last?.rule === rule && !SINGLE.has(rule)) last.element = commonAncestor(last.element, element);
-    else groups.push({ rule, words, element });
+  let last: (typeof groups)[number] | undefined;
+  for (const removal of removals) {
+    if (last && removal?.rule === last.rule && !SINGLE.has(last.rule)) last.element = commonAncestor(last.element, removal.element);
+    else if (removal) groups.push({ ...removal });
+    last = removal && groups.at(-1);
   }
   return groups.map(({ rule, words, element }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) } }));
 }
