@@ -40,6 +40,8 @@ export type RuleTable = {
   /** BCP 47 primary tag, or `und` for the rules that know no language. */
   readonly language: string;
   readonly rules: readonly Rule[];
+  /** For explanations: the rules by the module that holds them, from the folder of scripts and without ending. */
+  readonly modules: Readonly<Record<string, readonly Rule[]>>;
   /** Lower-case words that a word rule may start with although nothing about their letters says so (`january`). */
   readonly openers: ReadonlySet<string>;
   /** Abbreviations that must never reach a voice, with their full stops (`Dec.`); for the proof by tests. */

@@ -42,6 +42,12 @@ export function hasRules(language: string): boolean {
   return TABLES.some((table) => table.language === primaryLanguage(language));
 }
 
+/** The module that holds a rule, from the folder of scripts and without ending; `undefined` for a name that no table has. */
+export function ruleModule(name: string): string | undefined {
+  const modules = TABLES.flatMap((table) => Object.entries(table.modules));
+  return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
+}
+
 /** The table of a language; of a language without rules, the last resort alone. */
 export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
@@ -76,5 +82,6 @@ function compile(table: RuleTable): CompiledTable {
 }
 
 function neutralTable(language: string): RuleTable {
-  return { language, rules: lastResortRules(digitWords(language)), openers: new Set(), abbreviations: [] };
+  const rules = lastResortRules(digitWords(language));
+  return { language, rules, modules: { 'rules/any/last-resort': rules }, openers: new Set(), abbreviations: [] };
 }
