@@ -13,12 +13,13 @@ import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
 import { formatError } from './report.ts';
+import * as scriptCommands from './script-commands.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number };
 
 /** Flags that are settings; the rest steer the command itself. */
 const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
@@ -50,6 +51,8 @@ function createProgram(): Command {
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   addBuild(program);
   addScript(program);
+  addNames(program);
+  addLexicon(program);
   addVoices(program);
   addConfig(program);
   return program;
@@ -74,7 +77,30 @@ function addScript(program: Command): void {
     .command('script')
     .description('print what will be said, what is skipped, and why')
     .argument('<source...>', 'file, folder, address, feed, or - for standard input');
-  addReading(addShared(script)).action((sources: string[], flags: Flags) => run(flags, async (context) => commands.script(await expand(sources, { flags, context }), context)));
+  script.option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is').option('--diff', 'print what changed since the last edition, and what it would cost in characters').option('--output <folder>', 'folder of the editions to compare with');
+  addReading(addShared(script)).action((sources: string[], flags: Flags) => {
+    const command = flags.diff ? scriptCommands.diff : flags.explain ? scriptCommands.explain : commands.script;
+    return run(flags, async (context) => command(await expand(sources, { flags, context }), context));
+  });
+}
+
+function addNames(program: Command): void {
+  const names = program
+    .command('names')
+    .description('list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one')
+    .argument('<source...>', 'file, folder, address, feed, or - for standard input')
+    .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
+  addReading(addShared(names)).action((sources: string[], { strict = false, ...flags }: Flags) =>
+    run(flags, async (context) => scriptCommands.names(await expand(sources, { flags, context }), { context, strict, listen: flags.listen })),
+  );
+}
+
+function addLexicon(program: Command): void {
+  const lexicon = program.command('lexicon').description('test and import lexicons: how names are said');
+  const test = lexicon.command('test').description('run the tests that entries carry; exit 1 when one fails').argument('[files...]', 'lexicon files; left out, those of the configuration');
+  addShared(test).action((files: string[], flags: Flags) => run(flags, (context) => scriptCommands.testLexicon(files, context)));
+  const from = lexicon.command('import').description('print a lexicon of another program (PLS, CSV) as YAML').argument('<file>', 'the file to read');
+  addShared(from).action((file: string, flags: Flags) => run(flags, (context) => scriptCommands.importLexiconFile(file, context)));
 }
 
 function addVoices(program: Command): void {

@@ -111,13 +111,15 @@ function formatSetting(row: { readonly name: string; readonly value: unknown; re
   return `${row.name.padEnd(12)} ${value}  (${row.from})`;
 }
 
-type BatchRun<T> = {
+/** What a batch does with a source, and how a result is shown. */
+export type BatchRun<T> = {
   readonly context: CommandContext;
   readonly work: (source: ArticleSource, project: Project) => Promise<T>;
   readonly show: (value: T, source: string) => void;
 };
 
-async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<readonly BatchResult<T>[]> {
+/** Works on every source in one project, printing each result as it comes. */
+export async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<readonly BatchResult<T>[]> {
   const { terminal } = run.context;
   const project = openProject(projectOptions(run.context, (event) => showWarning(event, terminal)));
   const verbose = terminal.verbosity === 'verbose';
@@ -151,7 +153,8 @@ async function buildOne(source: ArticleSource, options: { readonly project: Proj
   return { edition, standing, counts: status.counts(), warnings };
 }
 
-function projectOptions(context: CommandContext, onProgress: OnProgress): Parameters<typeof openProject>[0] {
+/** The options of a project for a command. */
+export function projectOptions(context: CommandContext, onProgress: OnProgress): Parameters<typeof openProject>[0] {
   const { settings, origins, root } = context.loaded;
   refuseQuietTone(context.loaded);
   const forced = origins.voice === 'flag' || origins.voice === 'environment';
@@ -204,9 +207,11 @@ function describeBuilt(built: Built, context: CommandContext): object {
   return { slug, title, audio: audioPath(edition, context), duration, standing, recorded: counts.recorded, reused: counts.reused, warnings };
 }
 
-type Described<T> = { readonly context: CommandContext; readonly describe: (value: T, context: CommandContext) => object };
+/** How one result is described. */
+export type Described<T> = { readonly context: CommandContext; readonly describe: (value: T, context: CommandContext) => object };
 
-function describeBatch<T>(results: readonly BatchResult<T>[], options: Described<T>): { editions: object[]; failures: object[] } {
+/** Results and failures as `--json` gives them. */
+export function describeBatch<T>(results: readonly BatchResult<T>[], options: Described<T>): { editions: object[]; failures: object[] } {
   const { context, describe } = options;
   return {
     editions: results.flatMap((result) => ('value' in result ? [{ source: result.source, ...describe(result.value, context) }] : [])),

@@ -7,6 +7,7 @@ import type { Warning } from './errors.ts';
 import { openLexicon } from './lexicons.ts';
 import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
+import type { Lexicon } from './script/lexicon/compile-lexicon.ts';
 import type { Script } from './script/script.ts';
 import { writeScript } from './script/write.ts';
 import { claimSlug } from './slug-claim.ts';
@@ -52,7 +53,7 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
 }
 
 /** The first two stages: what an article says, and what will be said. Warnings are reported, or refused when strict. */
-export async function draftScript(source: ArticleSource, project: Project): Promise<{ article: Article; script: Script }> {
+export async function draftScript(source: ArticleSource, project: Project): Promise<{ article: Article; script: Script; lexicon: Lexicon }> {
   const article = await readArticle(source, { ...project, httpCache: httpCacheOf(project) });
   report(tell(project, { stage: 'read', article }).article.warnings, project);
   const voice = await chooseVoice(article, project);
@@ -60,7 +61,7 @@ export async function draftScript(source: ArticleSource, project: Project): Prom
   const lexicon = await openLexicon(article, { source, project, phonemes: ssmlElements.includes('phoneme') });
   const script = await writeScript(article, { ...project, voice, lexicon, ...(scripts && { scripts }) });
   report(tell(project, { stage: 'write', script }).script.warnings, project);
-  return { article, script };
+  return { article, script, lexicon };
 }
 
 function tell<E extends Parameters<Project['onProgress']>[0]>(project: Project, event: E): E {

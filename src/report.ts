@@ -42,7 +42,8 @@ function formatSkip(skip: Skip): string {
   return `  ${formatWhere(skip.where).padEnd(10)} ${skip.rule.padEnd(18)} ${skip.words}`;
 }
 
-function formatWhere(where: Where): string {
+/** Where something stood in its source. */
+export function formatWhere(where: Where): string {
   if (where.kind === 'path') return where.path;
   return where.start === where.end ? `line ${where.start}` : `lines ${where.start}-${where.end}`;
 }

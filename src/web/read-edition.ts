@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
-import type { EditionRecord } from './record.ts';
+import type { EditionRecord, RecordSegment } from './record.ts';
 
 /** The edition in a folder, or `undefined` when there is none that can be read. */
 export async function readEdition(folder: string): Promise<Edition | undefined> {
@@ -20,4 +20,19 @@ export async function readRecord(folder: string): Promise<Pick<EditionRecord, 'k
   } catch {
     return undefined;
   }
+}
+
+/** What was said in the last edition, segment by segment, as far as its private record tells; `undefined` when there is none. */
+export async function readSaid(folder: string): Promise<readonly RecordSegment[] | undefined> {
+  try {
+    const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Partial<EditionRecord> | null;
+    if (!Array.isArray(record?.segments)) return undefined;
+    return record.segments.filter(isWhole);
+  } catch {
+    return undefined;
+  }
+}
+
+function isWhole(segment: Partial<RecordSegment> | null): boolean {
+  return (['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const).every((name) => typeof segment?.[name] === 'string');
 }
