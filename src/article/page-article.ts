@@ -72,16 +72,17 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   const placing: Placing = { language, base: page.metadata.base, pathOf: (element) => cssPath(element, ids) };
   const blocks: DraftBlock[] = [];
   const removals: (Removal | undefined)[] = [];
-  const strays = [...page.lines.strays];
+  const { strays } = page.lines;
+  let stray = 0;
   for (const { unit, rule } of page.judged) {
-    while (strays[0] && strays[0].before <= unit.index) removals.push(strays.shift()!);
+    for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++) removals.push(strays[stray]);
     if (rule !== undefined) removals.push({ rule, element: unit.element, words: unit.text });
     const result = rule === undefined ? applyPolicy([blockOf(unit, placing)], { policy: page.options.policy, language }) : undefined;
     blocks.push(...(result?.blocks ?? []));
     if (result?.blocks.length) removals.push(undefined);
     removals.push(...(result?.skipped ?? []).map((skip) => ({ rule: skip.rule, element: unit.element, words: skip.words })));
   }
-  return { blocks, skipped: gatherSkips([...removals, ...strays], placing.pathOf) };
+  return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }
 
 type Placing = { readonly language: string; readonly pathOf: (element: PageElement) => string; readonly base: string | undefined };

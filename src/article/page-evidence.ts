@@ -58,17 +58,10 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   dateline: (line) => line.dateline,
 };
 
-/** All evidence of a line: the answers that are not 0, and its kind, furniture and clutter by name. */
-export function evidenceOf(line: LineContext): ReadonlyMap<string, number> {
-  const evidence = new Map<string, number>();
-  for (const [name, question] of Object.entries(QUESTIONS)) {
-    const answer = question(line);
-    if (answer !== 0) evidence.set(name, answer);
-  }
-  evidence.set(`kind:${line.unit.kind}`, 1);
-  evidence.set(`region:${line.region ?? 'none'}`, 1);
-  if (line.clutter) evidence.set(`clutter:${line.clutter.rule}`, 1).set(`reach:${line.clutter.reach}`, 1);
-  return evidence;
+/** Evidence that is there or not, by name: the kind of a line, its furniture, its clutter and how far that reaches. */
+export function namesOf(line: LineContext): readonly string[] {
+  const { unit, region, clutter } = line;
+  return [`kind:${unit.kind}`, `region:${region ?? 'none'}`, ...(clutter ? [`clutter:${clutter.rule}`, `reach:${clutter.reach}`] : [])];
 }
 
 function clip(value: number): number {

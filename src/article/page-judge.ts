@@ -1,7 +1,7 @@
 /** the lines of a page and Readability's choice → which lines are the article, and by which rule each other one is not. */
 import { contextsOf } from './page-context.ts';
 import type { LineContext, PageFacts } from './page-context.ts';
-import { evidenceOf } from './page-evidence.ts';
+import { namesOf, QUESTIONS } from './page-evidence.ts';
 import { fold } from './page-metadata.ts';
 import { WEIGHTS } from './page-weights.ts';
 
@@ -77,10 +77,14 @@ function isArticle(line: ScoredLine, bars: Bars): boolean {
   return line.score > (line.toLast < 0 ? bars.end : SURE_ENOUGH);
 }
 
+/** Questions whose answers count, each with its weight. */
+const WEIGHED = Object.entries(QUESTIONS).flatMap(([name, question]) => (WEIGHTS[name] === undefined ? [] : [[question, WEIGHTS[name]] as const]));
+
 /** The sum of the weights of a line's evidence. */
 export function weigh(line: LineContext): number {
   let score = WEIGHTS['bias']!;
-  for (const [name, answer] of evidenceOf(line)) score += answer * (WEIGHTS[name] ?? 0);
+  for (const [question, weight] of WEIGHED) score += question(line) * weight;
+  for (const name of namesOf(line)) score += WEIGHTS[name] ?? 0;
   return score;
 }
 

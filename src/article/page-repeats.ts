@@ -8,6 +8,9 @@ const SHORTEST = 40;
 /** Longest pull quote, in words. */
 const LONGEST_QUOTE = 60;
 
+/** Most lines that are compared with each other: the work grows with the square of their number. */
+const MOST_LINES = 2000;
+
 /** Lines of the article that say again what the title or another line says are skipped with their reason. */
 export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string | undefined }): readonly JudgedLine[] {
   const read = lines.filter((line) => line.rule === undefined).map((line) => ({ line, folded: fold(line.unit.text) }));
@@ -36,6 +39,6 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   if (folded.length < SHORTEST) return undefined;
   if (seen.has(folded)) return 'repeated';
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
-  const elsewhere = body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
+  const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
   return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
 }

@@ -119,8 +119,24 @@ export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>):
 }
 
 function stepOf(element: PageElement, parent: PageElement): string {
-  const alike = parent.children.filter((child) => child.kind === 'element' && child.tag === element.tag);
-  return alike.length === 1 ? element.tag : `${element.tag}:nth-of-type(${alike.indexOf(element) + 1})`;
+  let steps = STEPS.get(parent);
+  if (!steps) STEPS.set(parent, (steps = stepsBelow(parent)));
+  return steps.get(element)!;
+}
+
+/** Steps to the children of an element, found once for all of them: a page may have many thousand paragraphs in one parent. */
+const STEPS = new WeakMap<PageElement, ReadonlyMap<PageElement, string>>();
+
+function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {
+  const children = parent.children.filter((child) => child.kind === 'element');
+  const counts = new Map<string, number>();
+  for (const { tag } of children) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const places = new Map<string, number>();
+  return new Map(children.map((child) => {
+    const place = (places.get(child.tag) ?? 0) + 1;
+    places.set(child.tag, place);
+    return [child, counts.get(child.tag) === 1 ? child.tag : `${child.tag}:nth-of-type(${place})`];
+  }));
 }
 
 /** How often each id stands in a page: only one of its own can name an element. */

@@ -181,7 +181,7 @@ describe('any page', () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const html = `<body>${pieces.join('')}`;
         try {
-          const words = html.replace(/<[^<>]*>/g, '');
+          const words = html.replaceAll('<script>x</script>', '').replace(/<[^<>]*>/g, '');
           for (const { text } of readPage(html, OPTIONS).blocks) for (const word of text.split(/[^\p{L}]+/u)) expect(words).toContain(word);
         } catch (error) {
           if (!(error instanceof ArticleError)) throw error;
