@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { guessKind } from './name-kind.ts';
 import type { NameKind } from './name-kind.ts';
 import { normalizeText } from './normalize.ts';
+import { primaryLanguage } from './rules/languages.ts';
 import type { Script, Segment } from './script.ts';
 import { foreignWords } from './writing-systems.ts';
 
@@ -38,11 +39,13 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {
     if (segment.role === 'disclosure') continue;
+    // The dictionary is English: of other languages only what looks like a name is listed.
+    const foreign = primaryLanguage(segment.language) !== 'en';
     for (const span of segment.spans) {
       if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
       for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
         const word = match[0].normalize('NFC').replace(/['’]s?$/, '');
-        if (isKnown(word, options)) continue;
+        if (isKnown(word, options) || (foreign && !/^\p{Lu}/u.test(word))) continue;
         const at = { start: span.start + match.index, end: span.start + match.index + word.length };
         const known = found.get(keyOf(word));
         found.set(keyOf(word), known === undefined ? describe(word, { segment, at, options }) : { ...known, count: known.count + 1 });

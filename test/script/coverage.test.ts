@@ -1,0 +1,83 @@
+/** What a voice cannot speak: other voices, spelling, refusal; emoji. */
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { ArticleError } from '../../src/errors.ts';
+import { compileLexicon } from '../../src/script/lexicon/compile-lexicon.ts';
+import { parseYamlLexicon } from '../../src/script/lexicon/parse-yaml.ts';
+import { normalizeText } from '../../src/script/normalize.ts';
+import { romanize } from '../../src/script/romanize.ts';
+import { spanFault } from '../../src/script/spans.ts';
+import { writeScript } from '../../src/script/write.ts';
+import type { WriteScriptOptions } from '../../src/script/write.ts';
+
+function articleOf(texts: readonly string[], languages: readonly (string | undefined)[] = []): Article {
+  const blocks = texts.map((text, index) => ({ id: `b${index + 1}`, textHash: '0'.repeat(16), kind: 'paragraph', text, runs: [], where: { kind: 'lines', start: index + 1, end: index + 1 }, ...(languages[index] && { language: languages[index] }) }) as const);
+  return { title: 'Letters from the pier', language: 'en', slug: 'letters', blocks, skipped: [], warnings: [] };
+}
+
+const LATIN: WriteScriptOptions = { voice: 'anna', scripts: ['Latn'] };
+
+describe('words in letters that the voice cannot speak', () => {
+  const article = articleOf(['She called it “Свобода” and left the long pier behind.']);
+
+  it('are named in a warning before anything is spoken', async () => {
+    const { warnings } = await writeScript(article, LATIN);
+    expect(warnings).toMatchObject([{ code: 'SCRIPT_UNSPEAKABLE', segmentId: 's3', message: 'In segment s3 the voice “anna” cannot speak “Свобода” (Cyrillic).' }]);
+  });
+
+  it('are refused when the policy says so', async () => {
+    await expect(writeScript(article, { ...LATIN, unspeakable: 'error' })).rejects.toThrow(ArticleError);
+  });
+
+  it('are spelled when the policy says so, with a warning and a span of their own', async () => {
+    const { segments, warnings } = await writeScript(article, { ...LATIN, unspeakable: 'spell' });
+    expect(segments[2]!.spokenText).toBe('She called it “Svoboda” and left the long pier behind.');
+    expect(segments[2]!.spans.map((span) => span.rule)).toEqual([null, 'romanize', null]);
+    expect(warnings[0]!.message).toContain('“Свобода” as “Svoboda”');
+  });
+
+  it.each([
+    ['Київ і Щастя', 'Kyyiv i Shchastya'],
+    ['Αθήνα', 'Athina'],
+    ['서울', 'seoul'],
+    ['the sign 自由 says so', 'the sign words in Han says so'],
+  ])('%s becomes %s', (text, latin) => {
+    const rewrite = romanize(text, { scripts: ['Latn'] })!;
+    expect(rewrite.spokenText).toBe(latin);
+    expect(spanFault(text, rewrite)).toBeUndefined();
+  });
+});
+
+describe('voices by language', () => {
+  it('read the blocks of their language, said or seen by its letters', async () => {
+    const article = articleOf(['The crowd shouted.', 'Слава Україні! Героям слава.', 'Das ist 1 Test.', 'Fin.'], [undefined, undefined, 'de-AT']);
+    const script = await writeScript(article, { ...LATIN, voices: { uk: 'olena', de: 'jonas' } });
+    expect(script.segments.slice(2).map(({ voice, language }) => [voice, language])).toEqual([['anna', 'en'], ['olena', 'uk'], ['jonas', 'de-AT'], ['anna', 'en']]);
+    expect(script.voices).toEqual(['anna', 'olena', 'jonas']);
+    expect(script.warnings.map((warning) => warning.code)).toEqual(['SCRIPT_LAST_RESORT']);
+    expect(script.segments[4]!.spokenText).toBe('Das ist eins Test.');
+  });
+});
+
+describe('emoji', () => {
+  it.each([
+    ['Great news 🎉! We ❤️ Ukraine 🇺🇦', 'Great news, party popper! We, red heart, Ukraine, flag Ukraine'],
+    ['👍🏽 yes', 'thumbs up, yes'],
+    ['😀😀😀', 'grinning face'],
+  ])('are said by their names when asked: %s', (text, spoken) => {
+    const result = normalizeText(text, { language: 'en', emoji: 'name' });
+    expect(result.spokenText).toBe(spoken);
+    expect(spanFault(text, result)).toBeUndefined();
+  });
+});
+
+describe('phonemes', () => {
+  it('go with the segment to a voice that takes them, and only there', async () => {
+    const entries = parseYamlLexicon('- { match: Tyree, ipa: taɪri }', { file: 'names.yaml', scope: 'publication' });
+    const article = articleOf(['On Dec. 20 Tyree met Tyree.']);
+    const { segments } = await writeScript(article, { lexicon: compileLexicon(entries, { phonemes: true }) });
+    expect(segments[2]!.spokenText).toBe('On December twentieth Tyree met Tyree.');
+    expect(segments[2]!.pronunciations).toEqual([{ start: 22, end: 27, ipa: 'taɪri' }, { start: 32, end: 37, ipa: 'taɪri' }]);
+    expect((await writeScript(article, { lexicon: compileLexicon(entries) })).segments[2]!.pronunciations).toBeUndefined();
+  });
+});
