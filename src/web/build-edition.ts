@@ -5,6 +5,8 @@ import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
 import { EDITION_SCHEMA_VERSION } from './edition.ts';
 import type { Edition, EditionDisclosure, EditionFile } from './edition.ts';
+import { ENGLISH } from './player/english.ts';
+import { playerStrings } from './strings.ts';
 import { buildCues, roundTime } from './transcript.ts';
 
 /** Prefix of the IPTC digital source types. */
@@ -35,8 +37,15 @@ export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
     cues: buildCues(track),
     peaks: track.peaks,
     disclosure: disclosureOf(track),
+    ...stringsOf(language),
     files: made.files,
   };
+}
+
+/** The player knows English: only other words travel. */
+function stringsOf(language: string): Pick<Edition, 'strings'> {
+  const strings = playerStrings(language);
+  return strings === ENGLISH ? {} : { strings };
 }
 
 function disclosureOf(track: Track): EditionDisclosure {

@@ -6,7 +6,8 @@ export const EDITION_SCHEMA_VERSION = 1;
 
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
-  readonly role: 'audio' | 'transcript';
+  /** A transcript comes twice, as WebVTT and as JSON, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
+  readonly role: 'audio' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;
   readonly mediaType: string;
@@ -26,6 +27,8 @@ export type EditionCue = {
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
   readonly textEnd?: number | undefined;
+  /** CSS path of that block on the page it was read from. */
+  readonly path?: string | undefined;
 };
 
 /** Who spoke: a voice of a provider. */
@@ -70,6 +73,8 @@ export type Edition = {
   /** 400 waveform peaks, 0 to 1. */
   readonly peaks: readonly number[];
   readonly disclosure: EditionDisclosure;
+  /** Words of the player in the edition's language; absent when they are English, which the player knows. */
+  readonly strings?: Readonly<Record<string, string>> | undefined;
   readonly files: readonly EditionFile[];
 };
 
@@ -78,7 +83,7 @@ const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
 const plainName = z.string().regex(/^[^/\\]+$/, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
-  role: z.enum(['audio', 'transcript']),
+  role: z.enum(['audio', 'transcript', 'captions', 'chapters', 'metadata']),
   name: plainName,
   mediaType: z.string().min(1),
   sizeBytes: z.int().positive(),
@@ -94,6 +99,7 @@ const cueSchema = z.strictObject({
   textHash: z.string().regex(/^[0-9a-f]{16}$/).optional(),
   textStart: z.int().nonnegative().optional(),
   textEnd: z.int().nonnegative().optional(),
+  path: z.string().optional(),
 });
 
 /** The schema that every `edition.json` satisfies, when it is written and when it is read. */
@@ -120,6 +126,7 @@ export const editionSchema: z.ZodType<Edition> = z.strictObject({
   cues: z.array(cueSchema),
   peaks: z.array(z.number().min(0).max(1)),
   disclosure: z.strictObject({ text: z.string().optional(), spoken: z.boolean(), digitalSourceType: z.url() }),
+  strings: z.record(z.string(), z.string()).optional(),
   files: z.array(fileSchema).min(1),
 });
 

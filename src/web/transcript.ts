@@ -1,7 +1,9 @@
-/** Track → cues → WebVTT: the printed words of every sentence, with the seconds at which they are heard. */
+/** Track → cues → WebVTT, SubRip, JSON: the printed words of every sentence, with the seconds at which they are heard. */
+import type { Block } from '../article/article.ts';
 import type { Segment } from '../script/script.ts';
 import type { Track } from '../track/track.ts';
-import type { EditionCue } from './edition.ts';
+import { buildCaptions } from './captions.ts';
+import type { Edition, EditionCue } from './edition.ts';
 
 /** Times in files are rounded to a microsecond: finer than a sample, and short to print. */
 const PRECISION = 1e6;
@@ -10,22 +12,52 @@ const PRECISION = 1e6;
 export function buildCues(track: Track): readonly EditionCue[] {
   const { article, segments } = track.recording.script;
   const segmentOf = new Map(segments.map((segment) => [segment.id, segment]));
-  const hashOf = new Map(article.blocks.map((block) => [block.id, block.textHash]));
+  const blockOf = new Map(article.blocks.map((block) => [block.id, block]));
   return track.timeline.sentences.flatMap((time) => {
     const segment = segmentOf.get(time.segmentId);
     const sentence = segment?.sentences[time.sentence];
     if (!segment || !sentence) return [];
     const text = segment.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
     if (text === '') return [];
-    const place = placeInBlock(segment, { start: sentence.start, end: sentence.end, textHash: hashOf.get(segment.blockId ?? '') });
+    const place = placeInBlock(segment, { start: sentence.start, end: sentence.end, block: blockOf.get(segment.blockId ?? '') });
     return [{ start: roundTime(time.start), end: roundTime(time.end), text, role: segment.role, ...place }];
   });
 }
 
-/** A WebVTT file (https://www.w3.org/TR/webvtt1/) of the cues. */
+/** A WebVTT file (https://www.w3.org/TR/webvtt1/) of the cues, in lines of at most 65 characters. */
 export function formatWebVtt(cues: readonly EditionCue[], options: { readonly language: string }): string {
-  const header = `WEBVTT\nLanguage: ${options.language}\n`;
-  return [header, ...cues.map((cue, i) => `${i + 1}\n${formatVttTime(cue.start)} --> ${formatVttTime(cue.end)}\n${escapeVtt(cue.text)}\n`)].join('\n');
+  const captions = buildCaptions(cues).map((caption, i) => vttCue({ number: i + 1, ...caption, payload: caption.lines.map(escapeVtt).join('\n') }));
+  return [`WEBVTT\nLanguage: ${options.language}\n`, ...captions].join('\n');
+}
+
+/**
+ * A WebVTT metadata file that says which words of the edition's page are heard when, as the W3C's SyncMediaLite draft has it
+ * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence by its place in the block's text.
+ */
+export function formatMetadataVtt(cues: readonly EditionCue[], options: { readonly language: string }): string {
+  const placed = cues.filter((cue) => cue.blockId !== undefined);
+  const lines = placed.map((cue, i) => vttCue({ number: i + 1, start: cue.start, end: cue.end, payload: JSON.stringify({ selector: selectorOf(cue), group: 'sentence' }) }));
+  return [`WEBVTT\nKind: metadata\nLanguage: ${options.language}\n`, ...lines].join('\n');
+}
+
+/** A SubRip file of the cues. It has no escapes: what could be read as markup is spelled with look-alikes. */
+export function formatSubRip(cues: readonly EditionCue[]): string {
+  const captions = buildCaptions(cues).map(({ start, end, lines }, i) => {
+    const times = `${formatVttTime(start)} --> ${formatVttTime(end)}`.replaceAll('.', ',');
+    return `${i + 1}\n${times}\n${lines.map(plainLine).join('\n')}\n`;
+  });
+  return captions.join('\n');
+}
+
+/** The JSON transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts). */
+export function formatTranscriptJson(cues: readonly EditionCue[]): string {
+  const segments = cues.map((cue) => ({ startTime: cue.start, endTime: cue.end, body: cue.text }));
+  return `${JSON.stringify({ version: '1.0.0', segments }, null, 1)}\n`;
+}
+
+/** JSON chapters 1.2.0 (https://github.com/Podcastindex-org/podcast-namespace, chapters). */
+export function formatChaptersJson(chapters: Edition['chapters']): string {
+  return `${JSON.stringify({ version: '1.2.0', chapters: chapters.map(({ start, title }) => ({ startTime: start, title })) }, null, 1)}\n`;
 }
 
 /** Seconds as `hh:mm:ss.ttt`. */
@@ -46,9 +78,24 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function placeInBlock(segment: Segment, place: { readonly start: number; readonly end: number; readonly textHash: string | undefined }): Partial<EditionCue> {
-  if (segment.blockId === undefined || place.textHash === undefined) return {};
-  return { blockId: segment.blockId, textHash: place.textHash, textStart: place.start, textEnd: place.end };
+function placeInBlock(segment: Segment, place: { readonly start: number; readonly end: number; readonly block: Block | undefined }): Partial<EditionCue> {
+  const { block, start, end } = place;
+  if (!block) return {};
+  const path = block.where.kind === 'path' ? { path: block.where.path } : {};
+  return { blockId: block.id, textHash: block.textHash, textStart: start, textEnd: end, ...path };
+}
+
+function vttCue(cue: { readonly number: number; readonly start: number; readonly end: number; readonly payload: string }): string {
+  return `${cue.number}\n${formatVttTime(cue.start)} --> ${formatVttTime(cue.end)}\n${cue.payload}\n`;
+}
+
+function selectorOf(cue: EditionCue): object {
+  const refinedBy = { type: 'TextPositionSelector', start: cue.textStart, end: cue.textEnd };
+  return { type: 'FragmentSelector', value: cue.blockId, ...(cue.textStart !== undefined && { refinedBy }) };
+}
+
+function plainLine(line: string): string {
+  return line.replaceAll('-->', '→').replaceAll('<', '‹').replaceAll('>', '›');
 }
 
 function escapeVtt(text: string): string {

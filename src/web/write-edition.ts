@@ -14,7 +14,7 @@ import { editionSchema } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 import { buildRecord } from './record.ts';
-import { buildCues, formatWebVtt } from './transcript.ts';
+import { buildCues, formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt, roundTime } from './transcript.ts';
 
 /** Options of `writeEdition`. */
 export type WriteEditionOptions = EditionSettings & {
@@ -23,8 +23,11 @@ export type WriteEditionOptions = EditionSettings & {
   readonly signal?: AbortSignal;
 };
 
+/** A text to publish under a name with its hash. */
+type TextFile = { readonly role: EditionFile['role']; readonly stem: string; readonly extension: string; readonly mediaType: string; readonly text: string };
+
 /** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
-const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt)$/;
+const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json)$/;
 
 /** A file that no `edition.json` names may belong to a run at work until it is this old, in milliseconds. */
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
@@ -61,7 +64,8 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
 
 async function publish(proof: Proof, options: WriteEditionOptions & { readonly folder: string; readonly slug: string }): Promise<Edition> {
   const { folder, slug } = options;
-  const files = [await publishAudio(proof.track, { folder, slug }), await publishTranscript(proof.track, folder)];
+  const texts = textFiles(proof.track);
+  const files = [await publishAudio(proof.track, { folder, slug }), ...(await Promise.all(texts.map((file) => publishText(file, folder))))];
   const before = await readEdition(folder);
   const edition = editionSchema.parse(buildEdition(proof.track, { files, settings: options }));
   const record = buildRecord(proof, { key: edition.key, source: options.source });
@@ -89,13 +93,26 @@ async function publishAudio(track: Track, place: { readonly folder: string; read
   return { role: 'audio', name, mediaType: audio.mediaType, sizeBytes: audio.sizeBytes, sha256: audio.sha256 };
 }
 
-async function publishTranscript(track: Track, folder: string): Promise<EditionFile> {
+/** What the edition says in words, in each form that players, podcast apps and caption tools read; chapters only where there are any. */
+function textFiles(track: Track): readonly TextFile[] {
   const { language } = track.recording.script.article;
-  const bytes = new TextEncoder().encode(formatWebVtt(buildCues(track), { language }));
+  const cues = buildCues(track);
+  const chapters: TextFile = { role: 'chapters', stem: 'chapters', extension: 'json', mediaType: 'application/json+chapters', text: formatChaptersJson(track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) }))) };
+  return [
+    { role: 'transcript', stem: 'transcript', extension: 'vtt', mediaType: 'text/vtt', text: formatWebVtt(cues, { language }) },
+    { role: 'captions', stem: 'captions', extension: 'srt', mediaType: 'application/x-subrip', text: formatSubRip(cues) },
+    { role: 'transcript', stem: 'transcript', extension: 'json', mediaType: 'application/json', text: formatTranscriptJson(cues) },
+    { role: 'metadata', stem: 'metadata', extension: 'vtt', mediaType: 'text/vtt', text: formatMetadataVtt(cues, { language }) },
+    ...(track.chapters.length > 0 ? [chapters] : []),
+  ];
+}
+
+async function publishText(file: TextFile, folder: string): Promise<EditionFile> {
+  const bytes = new TextEncoder().encode(file.text);
   const digest = sha256(bytes);
-  const name = `transcript.${digest.slice(0, 8)}.vtt`;
+  const name = `${file.stem}.${digest.slice(0, 8)}.${file.extension}`;
   await writeFileAtomic(join(folder, name), { data: bytes });
-  return { role: 'transcript', name, mediaType: 'text/vtt', sizeBytes: bytes.length, sha256: digest };
+  return { role: file.role, name, mediaType: file.mediaType, sizeBytes: bytes.length, sha256: digest };
 }
 
 /**

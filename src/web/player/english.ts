@@ -1,0 +1,51 @@
+/** → the player's words in English. The only ones inside the script: those of other languages travel in `edition.json`. */
+
+/** The player's words. `{0}` and `{1}` are filled in: a time, a date, a position and a length. */
+export type PlayerStrings = {
+  readonly listen: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly position: string;
+  readonly positionOf: string;
+  readonly speed: string;
+  readonly chapters: string;
+  readonly transcript: string;
+  readonly download: string;
+  readonly close: string;
+  readonly earlier: string;
+  readonly earlierUndated: string;
+  readonly testTones: string;
+  readonly audioFailed: string;
+  readonly offline: string;
+  readonly missing: string;
+  readonly blocked: string;
+  readonly unreadable: string;
+  readonly retry: string;
+};
+
+/** The player's words in English. */
+export const ENGLISH: PlayerStrings = {
+  listen: 'Listen to this article',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back 15 seconds',
+  forward: 'Forward 15 seconds',
+  position: 'Position',
+  positionOf: '{0} of {1}',
+  speed: 'Speed',
+  chapters: 'Chapters',
+  transcript: 'Transcript',
+  download: 'Download',
+  close: 'Close the small player',
+  earlier: 'This audio is of the version of {0}; the article has changed since.',
+  earlierUndated: 'This audio is of an earlier version; the article has changed since.',
+  testTones: 'These are test tones and not speech.',
+  audioFailed: 'The audio could not be loaded.',
+  offline: 'You are offline. The audio plays when the connection is back.',
+  missing: 'The audio of this article was not found.',
+  blocked: 'The audio of this article could not be reached.',
+  unreadable: 'This audio needs a newer version of the player.',
+  retry: 'Try again',
+};
