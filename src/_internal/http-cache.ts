@@ -1,7 +1,7 @@
 /** a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileAtomic } from './files.ts';
+import { removeLeftovers, writeFileAtomic } from './files.ts';
 import { sha256 } from './hash.ts';
 
 /** What is remembered of a page: its bytes, and what its server calls this version. */
@@ -43,6 +43,7 @@ export async function recallPage(url: string, options: CacheOptions): Promise<Re
 export async function rememberPage(page: RememberedPage, options: CacheOptions): Promise<void> {
   if (options.cacheFolder === undefined || (page.etag === undefined && page.lastModified === undefined)) return;
   const { bytes, ...head } = page;
+  await removeLeftovers(options.cacheFolder);
   const line = JSON.stringify({ ...head, sha256: sha256(bytes) } satisfies Head);
   await writeFileAtomic(pathOf(page.url, options.cacheFolder), { data: Buffer.concat([Buffer.from(`${line}\n`), bytes]) }).catch(() => undefined);
 }

@@ -9,6 +9,9 @@ import type { Target } from './http-target.ts';
 /** Opens a connection, TLS included, over which one request can be sent. */
 export type Connect = (target: Target, options: { readonly signal?: AbortSignal | undefined }) => Promise<net.Socket>;
 
+/** How long one address is tried before the next one is, in milliseconds: a far server takes half a second, and Node's own 250 gives it up. */
+const ATTEMPT_MS = 1500;
+
 /**
  * The connection: the addresses of the target are tried in turn and no name is looked up again, so a resolver that changes its mind
  * changes nothing. What was reached is checked once more before a byte of the request is sent. Proxies of the environment are not used:
@@ -16,7 +19,7 @@ export type Connect = (target: Target, options: { readonly signal?: AbortSignal 
  * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED; an abort closes the connection and throws its reason.
  */
 export const connect: Connect = async (target, options) => {
-  const socket = net.connect({ host: target.hostname, port: target.port, lookup: lookupIn(target), autoSelectFamily: true });
+  const socket = net.connect({ host: target.hostname, port: target.port, lookup: lookupIn(target), autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_MS });
   try {
     await abortable(opened(socket, 'connect'), options);
     const reached = socket.remoteAddress ?? '';
@@ -31,7 +34,7 @@ export const connect: Connect = async (target, options) => {
 
 async function secured(socket: net.Socket, options: { readonly target: Target; readonly signal?: AbortSignal | undefined }): Promise<net.Socket> {
   const { hostname } = options.target;
-  const wrapped = tls.connect({ socket, ALPNProtocols: ['http/1.1'], ...(net.isIP(hostname) === 0 ? { servername: hostname } : { host: hostname }) });
+  const wrapped = tls.connect({ socket, ALPNProtocols: ['http/1.1'], ...(net.isIP(hostname) === 0 ? { servername: hostname.replace(/\.$/, '') } : { host: hostname }) });
   await abortable(opened(wrapped, 'secureConnect'), options);
   return wrapped;
 }

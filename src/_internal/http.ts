@@ -67,10 +67,10 @@ type Errand = FetchOptions & { readonly limits: FetchLimits; readonly signal: Ab
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const inwardPlace = options.allowPrivate === true ? placeOf(parseAddress(address)) : undefined;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(tooSlow(address, limits)), limits.total * 1000);
   const signal = options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
-  const inwardPlace = options.allowPrivate === true ? placeOf(parseAddress(address)) : undefined;
   try {
     signal.throwIfAborted();
     return await follow(address, { ...options, limits, signal, inwardPlace });
@@ -156,7 +156,7 @@ function locationOf(answer: Answer): string | undefined {
 
 function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'> {
   const charset = /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(header)?.[1];
-  return { mediaType: header.split(';')[0]!.trim().toLowerCase(), ...(charset !== undefined && { charset }) };
+  return { mediaType: header.split(/[;,]/)[0]!.trim().toLowerCase(), ...(charset !== undefined && { charset }) };
 }
 
 function tooSlow(address: string, limits: FetchLimits): ArticleError {

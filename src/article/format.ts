@@ -24,11 +24,12 @@ const HTML_START = /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]
 /**
  * The reader that a text needs when its name says no more than that it is text: HTML and Markdown are recognised by their beginning,
  * because then that is what their author wrote.
- * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles, and for other XML and JSON.
  */
 export function formatOf(content: string, options: { readonly name: string }): TextFormat {
   if (looksLikeHtml(content)) return 'html';
   refuseFeed(content, options);
+  refuseData(content, options);
   return looksLikeMarkdown(content) ? 'markdown' : 'text';
 }
 
@@ -40,6 +41,22 @@ export function looksLikeHtml(content: string): boolean {
 /** Front matter, or a heading of level 1 on the first line that holds anything. */
 function looksLikeMarkdown(content: string): boolean {
   return hasFrontMatter(content) || /^\ufeff?\s{0,1000}#[ \t]+\S/.test(content);
+}
+
+/** Nobody wants to hear a data file read out. */
+function refuseData(content: string, options: { readonly name: string }): void {
+  const what = /^\ufeff?\s*<\?xml\s/.test(content) ? 'XML of a kind that is not known here' : /^\ufeff?\s*[[{]/.test(content) && isJson(content) ? 'JSON' : undefined;
+  if (what === undefined) return;
+  throw new ArticleError(`${options.name} cannot be read: it is ${what}, and no article.`, { code: 'ARTICLE_UNSUPPORTED', hint: 'Give a page, a document, a text, or a feed.' });
+}
+
+function isJson(content: string): boolean {
+  try {
+    JSON.parse(content.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws ArticleError ARTICLE_UNSUPPORTED when a text is a feed or a sitemap. */

@@ -74,8 +74,10 @@ function fromPath(path: string | undefined): string | undefined {
 
 function fromUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
-  const { pathname, hostname } = new URL(url);
+  const { pathname, hostname, search } = new URL(url);
   const path = fromPath(decode(pathname));
+  // `/?p=12` and `/index.php?id=12` name every article of a site alike: its title tells more.
+  if (search !== '' && (path === undefined || path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase()))) return undefined;
   return path === undefined || path === '' ? hostname : path;
 }
 

@@ -39,7 +39,6 @@ function formatOfPage(content: string, page: { readonly mediaType: string; reado
   refuseFeed(content, page);
   if (/\/html$|xhtml|xml$/.test(page.mediaType)) return 'html';
   if (page.mediaType.endsWith('markdown')) return 'markdown';
-  if (page.mediaType.endsWith('json')) throw new ArticleError(`${page.name} cannot be read: it is no article but ${page.mediaType}.`, { code: 'ARTICLE_UNSUPPORTED', hint: 'Give the address of a page.' });
   return formatOf(content, page);
 }
 

@@ -22,6 +22,7 @@ describe('an address', () => {
 
   it('is the host’s name for a bare URL', () => {
     expect(makeSlug({ url: 'https://example.org/' })).toBe('example-org');
+    for (const url of ['https://example.org/?p=12', 'https://example.org/index.php?id=12']) expect(makeSlug({ url, title: 'The Title' })).toBe('the-title');
     expect(makeSlug({ url: 'https://example.org/caf%C3%A9/%E0%A4%A' })).toBe('e0-a4-a');
   });
 

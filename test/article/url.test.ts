@@ -92,7 +92,7 @@ describe('an address without an article', () => {
     ['/lost', 'ARTICLE_FETCH_FAILED', 'cannot be fetched: there is no such page (404).'],
     ['/feed', 'ARTICLE_UNSUPPORTED', 'is a feed and no article.'],
     ['/feed-as-page', 'ARTICLE_UNSUPPORTED', 'is a feed and no article.'],
-    ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is no article but application/json.'],
+    ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is JSON, and no article.'],
     ['/blank', 'ARTICLE_EMPTY', 'is empty: the server sent a page without a word.'],
     ['/picture', 'ARTICLE_NOT_TEXT', 'is not text: character 4 is a NUL.'],
     ['/bomb', 'ARTICLE_TOO_LARGE', 'cannot be fetched: it is larger than 10 MB, the most that is read of a page.'],
@@ -152,6 +152,10 @@ describe('a file by what it holds', () => {
   test('a document is read, also when it is large because of its pictures', async () => {
     const article = await readFile('story.docx', makeDocument({ body: SENTENCES.map((text) => paragraph(text)).join(''), extra: { 'word/media/image1.png': Buffer.alloc(12 * 1024 * 1024) } }));
     expect(texts(article)).toEqual(SENTENCES);
+  });
+
+  test.each([['data.json', '{"a": 1}', 'JSON'], ['data.xml', '<?xml version="1.0"?><data></data>', 'XML of a kind that is not known here']])('%s is data and no article', async (name, content, what) => {
+    await expect(readFile(name, content)).rejects.toMatchObject({ code: 'ARTICLE_UNSUPPORTED', message: `${join(folder, name)} cannot be read: it is ${what}, and no article.` });
   });
 
   test.each([['feed.xml', '<rss version="2.0"/>', 'a feed'], ['map', '<?xml version="1.0"?><urlset/>', 'a sitemap'], ['feed.html', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', 'a feed']])('%s is %s and no article', async (name, content, what) => {
