@@ -99,8 +99,17 @@ function ruleOf(line: LineContext): string {
   return line.link > 0.5 ? 'link-list' : 'not-article';
 }
 
-/** A page where nothing passes has an unusual shape: its prose outside furniture is the article, else all its prose. */
+/** A page where nothing passes has an unusual shape: its prose outside furniture is the article, else all its prose, else its short lines. */
 function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const open = lines.some((line) => line.prose > 0 && line.region === undefined);
-  return lines.map((line) => (line.prose > 0 && (line.region === undefined || !open) ? { ...line, rule: undefined } : line));
+  const plain = (line: JudgedLine): boolean => line.region === undefined && !line.clutter;
+  const choices = [
+    (line: JudgedLine) => line.prose > 0 && line.region === undefined,
+    (line: JudgedLine) => line.prose > 0,
+    (line: JudgedLine) => plain(line) && line.unit.words >= FEWEST_WORDS && line.link < 0.5 && line.unit.kind !== 'embed' && line.unit.element.tag !== 'button',
+  ];
+  const chosen = choices.find((choice) => lines.some(choice));
+  return chosen ? lines.map((line) => (chosen(line) ? { ...line, rule: undefined } : line)) : lines;
 }
+
+/** A page of nothing but short lines is read from this many words a line: fewer are labels. */
+const FEWEST_WORDS = 3;
