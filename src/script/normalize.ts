@@ -65,12 +65,14 @@ type Pass = { readonly table: CompiledTable; readonly language: string; readonly
 function applyRules(text: string, pass: Pass): Rewrite | undefined {
   const view = typewriterView(text);
   const context = contextOf(text, pass.language);
+  const near = nearBits(view, pass.table);
+  const mails = view.includes('@');
   const builder = rewriteBuilder(text);
   let changed = false;
   for (let at = 0; at < view.length; ) {
     const start = startAt(view, at);
     const end = start === 'word' ? wordEnd(view, at) : at + 1;
-    const found = start === undefined || (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table })) ? undefined : firstRule(view, { at, start, pass, context });
+    const found = start === undefined || (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails })) ? undefined : firstRule(view, { at, start, pass, context, near });
     if (found === undefined) {
       at = end;
       continue;
@@ -142,9 +144,9 @@ function startsMail(view: string, at: number): boolean {
 const MAIL = /[\w.+-]{1,64}@/y;
 
 /** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
-function mayOpen(view: string, word: { readonly start: number; readonly end: number; readonly table: CompiledTable }): boolean {
+function mayOpen(view: string, word: { readonly start: number; readonly end: number; readonly table: CompiledTable; readonly mails: boolean }): boolean {
   const behind = view[word.end] ?? '';
-  if (BEHIND.has(behind) || (behind === '-' && startsMail(view, word.end))) return true;
+  if (BEHIND.has(behind) || (word.mails && behind === '-' && startsMail(view, word.end))) return true;
   if (word.end - word.start > word.table.longestOpener) return false;
   const letters = view.slice(word.start, word.end);
   return /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/.test(letters) || word.table.openers.has(letters.toLowerCase());
@@ -161,23 +163,37 @@ function isBound(view: string, at: number): boolean {
   return code < 0x80 ? (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) : /[\p{L}\p{N}]/u.test(view[at - 1]!);
 }
 
-/** The needed characters that stand near. */
-function nearBits(view: string, place: { readonly at: number; readonly table: CompiledTable }): number {
-  let bits = 0;
-  for (let at = place.at; at < view.length && at < place.at + NEED_REACH; at++) bits |= place.table.bitOf(view.charCodeAt(at));
-  return bits;
+/** Characters of a block of `nearBits`; a power of two. */
+const BLOCK = 32;
+
+/**
+ * The needed characters that stand near an offset, up to a block further than `NEED_REACH`: from the bits of whole blocks, since
+ * neighbouring offsets ask about the same characters. Nothing is computed before the first question.
+ */
+function nearBits(view: string, table: CompiledTable): (at: number) => number {
+  let blocks: Int32Array | undefined;
+  return (at) => {
+    if (blocks === undefined) {
+      blocks = new Int32Array(Math.ceil(view.length / BLOCK));
+      for (let index = 0; index < view.length; index++) blocks[index >> 5]! |= table.bitOf(view.charCodeAt(index));
+    }
+    let bits = 0;
+    const last = Math.min(blocks.length - 1, (at + NEED_REACH) >> 5);
+    for (let block = at >> 5; block <= last; block++) bits |= blocks[block]!;
+    return bits;
+  };
 }
 
 type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
 
-function firstRule(view: string, place: { readonly at: number; readonly start: RuleStart; readonly pass: Pass; readonly context: RuleContext }): Found | undefined {
+function firstRule(view: string, place: { readonly at: number; readonly start: RuleStart; readonly pass: Pass; readonly context: RuleContext; readonly near: (at: number) => number }): Found | undefined {
   const { table } = place.pass;
   const bound = isBound(view, place.at);
   let near = -1;
   for (const { rule, needs, free } of table.candidates(place.start, view[place.at]!)) {
     if (free && bound) continue;
     if (needs !== 0) {
-      if (near < 0) near = nearBits(view, { at: place.at, table });
+      if (near < 0) near = place.near(place.at);
       if ((near & needs) === 0) continue;
     }
     rule.pattern.lastIndex = place.at;

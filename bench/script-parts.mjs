@@ -1,0 +1,9 @@
+/** the built library → what the script bench needs of it, the rule table included. */
+const base = process.env['LECTERN_MODULE'] ?? '../dist/index.js';
+const { normalizeText, splitSentences } = await import(base);
+const { ENGLISH } = await import(base.replace(/index\.js$/, 'script/rules/en/table.js'));
+
+export { normalizeText, splitSentences };
+
+/** Every English rule with its examples. */
+export const englishRules = () => ENGLISH.rules;
