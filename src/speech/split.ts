@@ -1,4 +1,6 @@
 /** a text too long for one call → stretches that fit, cut where a reader would breathe. */
+import { clauseBreaks } from '../script/clauses.ts';
+import type { ClauseBreak } from '../script/clauses.ts';
 import type { Capabilities, SpeechRequest, TextRange } from './provider.ts';
 
 /** How long a stretch may be, and how length is counted. */
@@ -15,18 +17,6 @@ export type RequestPart = {
   /** For each of its sentences the index of the whole's sentence it belongs to. */
   readonly sentenceOf: readonly number[];
 };
-
-/**
- * Places to cut a sentence, best first; a cut falls behind the match. Semicolon and colon end a clause, dashes and
- * brackets set one off, a comma may, a conjunction begins one; white space at least spares the words.
- */
-const CUTS: readonly RegExp[] = [
-  /[;:\uFF1B\uFF1A]["'\u201D\u2019)]*\s*(?=\s|\p{Script=Han})/gu,
-  /\s[\u2013\u2014-]+(?=\s)|\u2014/gu,
-  /[,\u3001\uFF0C)\]]["'\u201D\u2019]*(?=\s|\p{Script=Han})/gu,
-  /\s(?=(?:and|but|or|nor|so|yet|because|although|while|which|that|who|when|where|if|than|as|to|of|in)\s)/giu,
-  /\s/gu,
-];
 
 /** A cut must leave this share of the aimed-at length before it: a scrap of a clause sounds worse than a plainer cut. */
 const SHORTEST_SHARE = 0.5;
@@ -63,23 +53,21 @@ function cutOffset(text: string, options: SplitOptions): number {
   const limit = offsetAt(text, options);
   if (limit >= text.length) return text.length;
   const aim = text.length > limit * FAR ? limit : text.length / Math.ceil(measureText(text, options) / options.max);
-  for (const pattern of CUTS) {
-    const cut = nearestCut(text.slice(0, limit + 1), { pattern, aim, limit });
-    if (cut !== undefined) return cut;
-  }
+  // Somewhat further than the limit, so that a quote or a name that goes on beyond it is seen.
+  const cut = bestCut(clauseBreaks(text.slice(0, limit + LOOK_AHEAD)), { aim, limit });
+  if (cut !== undefined) return cut;
   const space = text.slice(0, limit + 1).search(/\s\S*$/u);
   return space > 0 ? space : limit;
 }
 
-function nearestCut(
-  text: string,
-  options: { readonly pattern: RegExp; readonly aim: number; readonly limit: number },
-): number | undefined {
+/** Characters past the limit that are looked at. */
+const LOOK_AHEAD = 400;
+
+/** The best place that leaves enough before it: by rank, then by how near it is to the aim. */
+function bestCut(breaks: readonly ClauseBreak[], options: { readonly aim: number; readonly limit: number }): number | undefined {
   const { aim, limit } = options;
-  const cuts = [...text.matchAll(options.pattern)]
-    .map((match) => match.index + match[0].length)
-    .filter((cut) => cut >= aim * SHORTEST_SHARE && cut <= limit);
-  return cuts.sort((a, b) => Math.abs(a - aim) - Math.abs(b - aim))[0];
+  const within = breaks.filter(({ at }) => at >= aim * SHORTEST_SHARE && at <= limit);
+  return within.sort((a, b) => a.rank - b.rank || Math.abs(a.at - aim) - Math.abs(b.at - aim))[0]?.at;
 }
 
 /** The offset behind the last whole character of the longest beginning that fits; at least one character. */
