@@ -13,6 +13,7 @@ import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
 import { formatError } from './report.ts';
+import * as publishCommands from './publish-commands.ts';
 import * as scriptCommands from './script-commands.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
@@ -54,6 +55,7 @@ function createProgram(): Command {
   addNames(program);
   addLexicon(program);
   addVoices(program);
+  addFeed(program);
   addConfig(program);
   return program;
 }
@@ -106,6 +108,16 @@ function addLexicon(program: Command): void {
 function addVoices(program: Command): void {
   const voices = program.command('voices').description('list the voices of a provider').argument('[language]', 'BCP 47 tag, such as en or en-GB');
   addShared(voices).action((language: string | undefined, flags: Flags) => run(flags, (context) => commands.voices(language, context)));
+}
+
+function addFeed(program: Command): void {
+  const feed = program
+    .command('feed')
+    .description('write the podcast feed of every edition')
+    .option('--output <folder>', 'folder of the editions; the feed is written into it')
+    .option('--limit <number>', 'only so many of the newest items', wholeNumber)
+    .option('--strict', 'let a warning stop the command');
+  addShared(feed).action((flags: Flags) => run(flags, (context) => publishCommands.feed({ limit: flags.limit }, context)));
 }
 
 function addConfig(program: Command): void {

@@ -83,7 +83,9 @@ function mergeLayers(layers: readonly (readonly [Layer, PartialSettings])[]): Pi
 function resolvePaths(settings: PartialSettings, folder: string): PartialSettings {
   const paths = PATHS.flatMap((name) => (settings[name] === undefined ? [] : [[name, resolve(folder, settings[name])]]));
   const lexicon = settings.lexicon === undefined ? {} : { lexicon: [settings.lexicon].flat().map((file) => resolve(folder, file)) };
-  return { ...settings, ...Object.fromEntries(paths), ...lexicon };
+  const image = settings.feed?.image;
+  const feed = image === undefined || /^https?:/i.test(image) ? {} : { feed: { ...settings.feed, image: resolve(folder, image) } };
+  return { ...settings, ...Object.fromEntries(paths), ...lexicon, ...feed };
 }
 
 async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {

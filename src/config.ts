@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { nearestName } from './_internal/nearest-name.ts';
 import { ConfigError } from './errors.ts';
+import { feedSettingsSchema } from './web/feed/settings.ts';
+import type { FeedSettings } from './web/feed/settings.ts';
 
 /** Near enough to BCP 47 to catch a slip. */
 const BCP47 = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -56,6 +58,7 @@ const shape = {
         .describe('Google Cloud Text-to-Speech.'),
     })
     .describe('Settings of single providers.'),
+  feed: feedSettingsSchema,
 } as const;
 
 /** What a configuration file may hold: every setting, each optional, and a `$schema` for editors. */
@@ -94,6 +97,7 @@ export type Settings = {
     /** `timeout` in seconds. */
     readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
   };
+  readonly feed: FeedSettings;
 };
 
 /** Settings of one layer: a file, the environment, the flags. */
@@ -125,6 +129,7 @@ export const DEFAULTS: Settings = {
   strict: false,
   retry: { attempts: 5, budget: 120 },
   providers: {},
+  feed: {},
 };
 
 /** The JSON Schema (draft 2020-12) of a configuration file, for editors. */

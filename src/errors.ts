@@ -2,7 +2,7 @@
 
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
- * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_, OUTPUT_, CONFIG_, USAGE_.
+ * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_, FEED_, EDITION_, SERVE_ and PUBLISH_ (web), OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
   | 'ARTICLE_MISSING'
@@ -42,6 +42,14 @@ export type ErrorCode =
   | 'FFMPEG_MISSING'
   | 'FFMPEG_FAILED'
   | 'VERIFY_FAILED'
+  | 'FEED_EMPTY'
+  | 'FEED_UNDATED'
+  | 'FEED_TEST_TONES'
+  | 'FEED_UNREADABLE'
+  | 'EDITION_MISSING'
+  | 'SERVE_FAILED'
+  | 'PUBLISH_FAILED'
+  | 'PUBLISH_CONFLICT'
   | 'OUTPUT_UNWRITABLE'
   | 'CONFIG_INVALID'
   | 'CONFIG_LEXICON'

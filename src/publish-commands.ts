@@ -1,0 +1,23 @@
+/** Commands of what comes after an edition → an exit code: feed, verify, serve, publish. */
+import { isAbsolute, join, relative } from 'node:path';
+import type { CommandContext } from './commands.ts';
+import { EXIT } from './exit-codes.ts';
+import { formatWarning, plural } from './report.ts';
+import { writeFeed } from './web/feed/write-feed.ts';
+
+/** `lectern feed`: the podcast feed of every edition in the output folder. */
+export async function feed(options: { readonly limit: number | undefined }, context: CommandContext): Promise<number> {
+  const { output, feed: settings, language, strict } = context.loaded.settings;
+  const written = await writeFeed({ output, feed: settings, language, limit: options.limit, strict, signal: context.signal });
+  for (const warning of written.warnings) context.terminal.say(formatWarning(warning));
+  const files = written.files.map((name) => shownPath(join(output, name)));
+  context.terminal.say(`${plural(written.itemCount, 'item')} on ${plural(written.files.filter((name) => name.endsWith('.xml')).length, 'page')}`);
+  context.terminal.data(context.json ? JSON.stringify({ ...written, files }, null, 2) : files[0]!);
+  return EXIT.done;
+}
+
+/** A path from the working folder where it lies within, else the whole path. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
+}
