@@ -50,6 +50,8 @@ export type SpeechRequest = {
   readonly text: string;
   /** Sentences of `text`, in order. */
   readonly sentences: readonly TextRange[];
+  /** Stretches of `text` with their phonemes in IPA, in order; only for voices whose `ssmlElements` hold `phoneme`. */
+  readonly pronunciations?: readonly (TextRange & { readonly ipa: string })[];
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;

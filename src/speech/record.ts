@@ -94,6 +94,7 @@ function requestOf(segment: Segment): SpeechRequest {
   return {
     text: segment.spokenText,
     sentences: segment.sentences.map((sentence) => ({ start: sentence.spokenStart, end: sentence.spokenEnd })),
+    ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
     voice: segment.voice,
     language: segment.language,
   };

@@ -97,7 +97,7 @@ function trimRange(text: string, range: TextRange): TextRange {
  */
 export function splitRequest(request: SpeechRequest, options: { readonly capabilities: Pick<Capabilities, 'maxInput'> }): readonly RequestPart[] {
   const { value: max, unit } = options.capabilities.maxInput;
-  const fits = (range: TextRange): boolean => measureText(request.text.slice(range.start, range.end), { unit }) <= max;
+  const fits = (range: TextRange): boolean => measureText(request.text.slice(range.start, range.end), { unit }) + markupOf(request, range) <= max;
   if (fits({ start: 0, end: request.text.length })) {
     return [{ request, start: 0, sentenceOf: request.sentences.map((_, index) => index) }];
   }
@@ -108,6 +108,19 @@ export function splitRequest(request: SpeechRequest, options: { readonly capabil
     else groups.push([piece]);
   }
   return groups.map((group) => partOf(request, { group }));
+}
+
+/** Bytes of markup for the phonemes of a range: its own tag for each, and one around all. */
+function markupOf(request: SpeechRequest, range: TextRange): number {
+  const inside = pronunciationsIn(request, range);
+  return inside.reduce((sum, { ipa }) => sum + PHONEME_BYTES + Buffer.byteLength(ipa), inside.length > 0 ? PHONEME_BYTES : 0);
+}
+
+/** `<phoneme alphabet="ipa" ph=""></phoneme>`, rounded up; also more than `<speak></speak>`. */
+const PHONEME_BYTES = 48;
+
+function pronunciationsIn(request: SpeechRequest, range: TextRange): NonNullable<SpeechRequest['pronunciations']> {
+  return (request.pronunciations ?? []).filter(({ start, end }) => start >= range.start && end <= range.end);
 }
 
 /** Above so many characters a sentence is cut when a provider calls one too long and does not say its limit: the shortest refused one seen had 312. */
@@ -148,9 +161,12 @@ type Piece = TextRange & { readonly sentence: number };
 function partOf(request: SpeechRequest, options: { readonly group: readonly Piece[] }): RequestPart {
   const { group } = options;
   const start = group[0]!.start;
+  const end = group.at(-1)!.end;
   const sentences = group.map((piece) => ({ start: piece.start - start, end: piece.end - start }));
+  const pronunciations = pronunciationsIn(request, { start, end }).map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+  const { pronunciations: _whole, ...rest } = request;
   return {
-    request: { ...request, text: request.text.slice(start, group.at(-1)!.end), sentences },
+    request: { ...rest, text: request.text.slice(start, end), sentences, ...(pronunciations.length > 0 && { pronunciations }) },
     start,
     sentenceOf: group.map((piece) => piece.sentence),
   };

@@ -68,7 +68,8 @@ function synthesizer(state, options) {
     if (fault === 'hang') return;
     if (fault && typeof fault === 'object') return answer(asStatus(fault));
     const delay = options.delayMs ?? 0;
-    setTimeout(() => answer(null, { audioContent: audioFor(text, fault) }), delay);
+    // Tags take room, not time.
+    setTimeout(() => answer(null, { audioContent: audioFor(text.replace(/<[^>]*>/g, ''), fault) }), delay);
   };
 }
 

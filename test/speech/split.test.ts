@@ -108,3 +108,12 @@ describe('cutLongSentences', () => {
     expect(cutLongSentences(requestFor(['A']))).toHaveLength(1);
   });
 });
+
+describe('phonemes', () => {
+  it('go with the part that holds their words, and count as markup', () => {
+    const first = 'Tyree left at noon.';
+    const request = { ...requestFor([first, 'Tyree came back.']), pronunciations: [{ start: 0, end: 5, ipa: 'taɪri' }, { start: first.length + 1, end: first.length + 6, ipa: 'taɪri' }] };
+    const cut = splitRequest(request, { capabilities: { maxInput: { value: 130, unit: 'utf8-bytes', countsMarkup: true } } });
+    expect(cut.map((part) => part.request.pronunciations)).toEqual([[{ start: 0, end: 5, ipa: 'taɪri' }], [{ start: 0, end: 5, ipa: 'taɪri' }]]);
+  });
+});

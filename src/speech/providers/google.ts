@@ -38,12 +38,29 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
   };
 }
 
+/** Text, plain; as SSML only where it holds words with phonemes. */
+function inputOf(request: SpeechRequest): { text: string } | { ssml: string } {
+  const { text, pronunciations = [] } = request;
+  if (pronunciations.length === 0) return { text };
+  let ssml = '';
+  let at = 0;
+  for (const { start, end, ipa } of pronunciations) {
+    ssml += `${escapeXml(text.slice(at, start))}<phoneme alphabet="ipa" ph="${escapeXml(ipa)}">${escapeXml(text.slice(start, end))}</phoneme>`;
+    at = end;
+  }
+  return { ssml: `<speak>${ssml}${escapeXml(text.slice(at))}</speak>` };
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
 /** The request as it is sent: text, plain; a field that was not asked for is left out, since its presence alone is an error for some voices. */
 function messageOf(request: SpeechRequest): SynthesizeRequest {
   const voice = parseGoogleVoice(request.voice);
   const { rate, pitch } = supportedOptions(request, { family: voice.family });
   return {
-    input: { text: request.text },
+    input: inputOf(request),
     voice: {
       languageCode: voice.language ?? regionalTag(request.language),
       name: voice.name,
@@ -87,7 +104,7 @@ function speechOf(reply: SynthesizeReply, { request }: { readonly request: Speec
     pcm: decodeReply(reply, { request }),
     marks: [],
     markSource: 'none',
-    billed: { unit: 'characters', amount: measureText(request.text, { unit: 'characters' }) },
+    billed: { unit: 'characters', amount: measureText(Object.values(inputOf(request))[0]!, { unit: 'characters' }) },
     warnings,
   };
   return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });

@@ -51,6 +51,15 @@ describe('google, against a server on loopback', () => {
     expect(speech.billed).toEqual({ unit: 'characters', amount: request.text.length });
   });
 
+  it('sends words with phonemes as SSML, and the rest of it escaped', async () => {
+    const text = 'Tom said "AT" & Tyree left.';
+    const start = text.indexOf('Tyree');
+    const spoken = { ...requestFor([text], { voice: 'en-US-Neural2-A', language: 'en' }), pronunciations: [{ start, end: start + 5, ipa: 'taɪri' }] };
+    await provider.synthesize(spoken, {});
+    expect(server.state.synthesized[0]!.input).toMatchObject({ ssml: '<speak>Tom said &quot;AT&quot; &amp; <phoneme alphabet="ipa" ph="taɪri">Tyree</phoneme> left.</speak>' });
+    expect(provider.identity(spoken)).not.toEqual(provider.identity({ ...spoken, pronunciations: [] }));
+  });
+
   it('sends rate and pitch where the family takes them', async () => {
     await provider.synthesize({ ...request, rate: 1.2, pitch: -2 }, {});
     expect(server.state.synthesized[0]!.audioConfig).toMatchObject({ speakingRate: 1.2, pitch: -2 });
