@@ -114,10 +114,13 @@ function addFeed(program: Command): void {
   const feed = program
     .command('feed')
     .description('write the podcast feed of every edition')
+    .enablePositionalOptions()
     .option('--output <folder>', 'folder of the editions; the feed is written into it')
     .option('--limit <number>', 'only so many of the newest items', wholeNumber)
     .option('--strict', 'let a warning stop the command');
   addShared(feed).action((flags: Flags) => run(flags, (context) => publishCommands.feed({ limit: flags.limit }, context)));
+  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
+  addShared(check).action((file: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.checkFeedFile(file, context)));
 }
 
 function addConfig(program: Command): void {

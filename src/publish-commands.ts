@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
+import { checkFeed } from './web/feed/check-feed.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
@@ -14,6 +15,18 @@ export async function feed(options: { readonly limit: number | undefined }, cont
   context.terminal.say(`${plural(written.itemCount, 'item')} on ${plural(written.files.filter((name) => name.endsWith('.xml')).length, 'page')}`);
   context.terminal.data(context.json ? JSON.stringify({ ...written, files }, null, 2) : files[0]!);
   return EXIT.done;
+}
+
+/** `lectern feed check`: what is wrong with a feed; 8 where there is an error. */
+export async function checkFeedFile(file: string | undefined, context: CommandContext): Promise<number> {
+  const path = file ?? join(context.loaded.settings.output, 'feed.xml');
+  const findings = await checkFeed(path, { signal: context.signal });
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const shown = shownPath(path);
+  if (context.json) context.terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
+  else if (findings.length > 0) context.terminal.data(findings.map((finding) => `${shown}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
+  context.terminal.say(`${shown}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
+  return errors > 0 ? EXIT.verification : EXIT.done;
 }
 
 /** A path from the working folder where it lies within, else the whole path. */

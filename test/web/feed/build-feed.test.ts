@@ -8,7 +8,7 @@ import { buildFeed } from '../../../src/web/feed/build-feed.ts';
 import { requirePodcast } from '../../../src/web/feed/settings.ts';
 import type { FeedSettings } from '../../../src/web/feed/settings.ts';
 import type { Edition } from '../../../src/web/edition.ts';
-import { FEED, makeEdition } from '../../helpers/editions.ts';
+import { FEED, makeEdition } from '../../helpers/podcast.ts';
 import { temporaryFolder } from '../../helpers/recordings.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 

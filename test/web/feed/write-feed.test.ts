@@ -6,7 +6,7 @@ import { drawArtwork, readArtwork } from '../../../src/web/artwork.ts';
 import { readImageFacts } from '../../../src/web/feed/image-facts.ts';
 import { encodePng } from '../../../src/web/feed/png.ts';
 import { writeFeed } from '../../../src/web/feed/write-feed.ts';
-import { FEED, makeEdition } from '../../helpers/editions.ts';
+import { FEED, makeEdition } from '../../helpers/podcast.ts';
 import { digestTree, writeTree } from '../../helpers/lectern.ts';
 import { temporaryFolder } from '../../helpers/recordings.ts';
 import { requireCommand } from '../../helpers/requirements.ts';

@@ -1,0 +1,96 @@
+/** the bytes of an audio file → what it is and how long it sounds, from its own frames. Knows nothing of the encoder that made it. Pure. */
+
+/** What a file turned out to be. `duration` in seconds, where the container tells it without decoding. */
+export type AudioFacts = { readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other'; readonly duration?: number };
+
+/** kbit/s by index, for layer III: MPEG-1, then MPEG-2 and 2.5. */
+const BITRATES = [
+  [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+  [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+] as const;
+
+/** Hz by index, MPEG-1; half of it in MPEG-2, a quarter in 2.5. */
+const RATES = [44_100, 48_000, 32_000] as const;
+
+/** Ogg Opus counts at this rate whatever it was made from (RFC 7845, 4). */
+const OPUS_RATE = 48_000;
+
+/** The facts of a file. */
+export function readAudioFacts(bytes: Uint8Array): AudioFacts {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.subarray(4, 8).toString('latin1') === 'ftyp') return withDuration('m4a', movieDuration(view));
+  if (view.subarray(0, 4).toString('latin1') === 'OggS') return withDuration('ogg', oggDuration(view));
+  const start = id3Length(view);
+  const first = start < view.length ? frameAt(view, start) : undefined;
+  if (first && (start > 0 || frameAt(view, start + first.length) !== undefined)) return withDuration('mp3', mpegDuration(view, start));
+  return { kind: 'other' };
+}
+
+/** Bytes of the ID3v2 tag at the start; 0 where there is none. */
+export function id3Length(view: Buffer): number {
+  if (view.length < 10 || view.subarray(0, 3).toString('latin1') !== 'ID3') return 0;
+  const size = [6, 7, 8, 9].reduce((sum, at) => sum * 128 + (view[at]! & 0x7f), 0);
+  return 10 + size + (view[5]! & 0x10 ? 10 : 0);
+}
+
+function withDuration(kind: AudioFacts['kind'], duration: number | undefined): AudioFacts {
+  return duration === undefined ? { kind } : { kind, duration };
+}
+
+type Frame = { readonly length: number; readonly samples: number; readonly rate: number; readonly sideInfo: number };
+
+/** A frame of layer III, from its header of four bytes. */
+function frameAt(view: Buffer, at: number): Frame | undefined {
+  if (at + 4 > view.length || view[at] !== 0xff || (view[at + 1]! & 0xe6) !== 0xe2) return undefined;
+  const version = (view[at + 1]! >> 3) & 3;
+  const bitrate = BITRATES[version === 3 ? 0 : 1][view[at + 2]! >> 4];
+  const base = RATES[(view[at + 2]! >> 2) & 3];
+  if (version === 1 || !bitrate || base === undefined) return undefined;
+  const rate = version === 3 ? base : version === 2 ? base / 2 : base / 4;
+  const samples = version === 3 ? 1152 : 576;
+  const mono = view[at + 3]! >> 6 === 3;
+  const sideInfo = version === 3 ? (mono ? 17 : 32) : mono ? 9 : 17;
+  return { length: Math.floor(((samples / 8) * bitrate * 1000) / rate) + ((view[at + 2]! >> 1) & 1), samples, rate, sideInfo };
+}
+
+/** Counts every frame; the silent first one of encoders counts for nothing but says how much is padding. */
+function mpegDuration(view: Buffer, start: number): number | undefined {
+  let [at, samples, rate, padding] = [start, 0, 0, 0];
+  for (let frame = frameAt(view, at); frame; frame = frameAt(view, at)) {
+    const info = samples === 0 && padding === 0 ? infoPadding(view.subarray(at, at + frame.length), frame) : undefined;
+    if (info === undefined) samples += frame.samples;
+    else padding = info;
+    rate = frame.rate;
+    at += frame.length;
+  }
+  return rate === 0 ? undefined : Math.max(0, samples - padding) / rate;
+}
+
+/** Samples at both ends that are the encoder's, from an Info or Xing frame; `undefined` where this is none. */
+function infoPadding(frame: Buffer, facts: Frame): number | undefined {
+  const at = 4 + facts.sideInfo;
+  const mark = frame.subarray(at, at + 4).toString('latin1');
+  if (mark !== 'Info' && mark !== 'Xing') return undefined;
+  const flags = frame.readUInt32BE(at + 4);
+  const lame = at + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
+  if (lame + 24 > frame.length || !/^L[AI]|^Lav/.test(frame.subarray(lame, lame + 4).toString('latin1'))) return 0;
+  return (frame[lame + 21]! << 4) + (frame[lame + 22]! >> 4) + ((frame[lame + 22]! & 15) << 8) + frame[lame + 23]!;
+}
+
+/** The movie header says time scale and duration (ISO/IEC 14496-12, 8.2.2). */
+function movieDuration(view: Buffer): number | undefined {
+  const at = view.indexOf('mvhd', 0, 'latin1');
+  if (at < 0 || at + 36 > view.length) return undefined;
+  const long = view[at + 4] === 1;
+  const scale = view.readUInt32BE(at + (long ? 24 : 16));
+  const length = long ? Number(view.readBigUInt64BE(at + 28)) : view.readUInt32BE(at + 20);
+  return scale === 0 ? undefined : length / scale;
+}
+
+/** The last page counts the samples; the head says how many to leave out at the start (RFC 7845, 5.1). */
+function oggDuration(view: Buffer): number | undefined {
+  const head = view.indexOf('OpusHead', 0, 'latin1');
+  const last = view.lastIndexOf('OggS', undefined, 'latin1');
+  if (head < 0 || last < 0 || last + 14 > view.length) return undefined;
+  return (Number(view.readBigUInt64LE(last + 6)) - view.readUInt16LE(head + 10)) / OPUS_RATE;
+}

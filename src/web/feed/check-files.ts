@@ -1,0 +1,157 @@
+/** a feed and the files beside it → where the two disagree: lengths, types, durations, artwork, transcripts, chapters. */
+import { readFile } from 'node:fs/promises';
+import { join, normalize, sep } from 'node:path';
+import { parseEdition } from '../edition.ts';
+import { readAudioFacts } from './audio-facts.ts';
+import type { AudioFacts } from './audio-facts.ts';
+import { secondsOf } from './check-items.ts';
+import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { artworkFaults, readImageFacts } from './image-facts.ts';
+import type { XmlElement } from './read-xml.ts';
+
+/** Where addresses of the feed lie on disk. */
+export type FeedPlace = {
+  /** Folder of the feed. */
+  readonly folder: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** `itunes:duration` is whole seconds: it may be half of one off, and an encoder's frame more. */
+const DURATION_TOLERANCE = 1;
+
+/** Media types of an enclosure by what the file turns out to be. */
+const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
+  mp3: /^audio\/mpeg$/,
+  m4a: /^(audio\/(mp4|x-m4a)|video\/mp4)$/,
+  ogg: /^audio\/(ogg|opus)$/,
+  other: /^$/,
+};
+
+/** Every finding that needs a file. Addresses elsewhere than beside the feed are left alone: nothing is fetched. */
+export async function checkFiles(channel: XmlElement, place: FeedPlace): Promise<readonly Finding[]> {
+  const locate = locator(channel, place);
+  const found: Finding[] = [...(await checkArtwork(channel, locate))];
+  for (const item of childrenOf(channel, 'item')) {
+    place.signal?.throwIfAborted();
+    found.push(...(await checkAudio(item, locate)), ...(await checkArtwork(item, locate)), ...(await checkTranscripts(item, locate)), ...(await checkChapters(item, locate)));
+  }
+  return found;
+}
+
+/** The path of an address beside the feed, or `undefined`. */
+type Locate = (url: string) => string | undefined;
+
+function locator(channel: XmlElement, place: FeedPlace): Locate {
+  const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
+  const href = self ? attributeOf(self, 'href') : '';
+  if (!URL.canParse(href)) return () => undefined;
+  const base = new URL('.', href).href;
+  return (url) => {
+    if (!URL.canParse(url) || !new URL(url).href.startsWith(base)) return undefined;
+    const path = normalize(join(place.folder, decodePath(new URL(url).href.slice(base.length).split(/[?#]/)[0]!)));
+    return path.startsWith(normalize(place.folder) + sep) || place.folder === '.' ? path : undefined;
+  };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+type Loaded = { readonly path: string; readonly bytes: Buffer };
+
+/** The file of an address: nothing where it lies elsewhere, a finding where it is missing. */
+async function load(element: XmlElement, options: { readonly url: string; readonly locate: Locate; readonly code: string }): Promise<Loaded | readonly Finding[]> {
+  const path = options.locate(options.url);
+  if (path === undefined) return [];
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes ? { path, bytes } : [errorAt(element, { code: options.code, message: `there is no file for ${options.url}` })];
+}
+
+async function checkAudio(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+  const enclosure = childOf(item, 'enclosure');
+  if (!enclosure) return [];
+  const file = await load(enclosure, { url: attributeOf(enclosure, 'url'), locate, code: 'enclosure-file-missing' });
+  if (!('bytes' in file)) return file;
+  const { bytes } = file;
+  const found: Finding[] = [];
+  if (Number(attributeOf(enclosure, 'length')) !== bytes.length) found.push(errorAt(enclosure, { code: 'enclosure-length-differs', message: `the enclosure's length is ${attributeOf(enclosure, 'length')}; the file has ${bytes.length} bytes` }));
+  const facts = readAudioFacts(bytes);
+  if (!TYPES[facts.kind].test(attributeOf(enclosure, 'type'))) found.push(errorAt(enclosure, { code: 'enclosure-type-differs', message: `the enclosure's type is ${attributeOf(enclosure, 'type')}; the file is ${facts.kind === 'other' ? 'no audio that is known here' : facts.kind}` }));
+  return [...found, ...checkDuration(item, facts), ...(await checkDisclosed(item, file.path))];
+}
+
+function checkDuration(item: XmlElement, facts: AudioFacts): readonly Finding[] {
+  const stated = secondsOf(textOf(item, 'itunes:duration'));
+  if (stated === undefined || facts.duration === undefined || Math.abs(stated - facts.duration) <= DURATION_TOLERANCE) return [];
+  return [errorAt(childOf(item, 'itunes:duration')!, { code: 'duration-differs', message: `itunes:duration is ${stated}; the file lasts ${facts.duration.toFixed(1)} s` })];
+}
+
+/** An edition that says that it is synthetic must say so in the feed. */
+async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly Finding[]> {
+  const text = await readFile(join(audio, '..', 'edition.json'), 'utf8').catch(() => '');
+  const edition = parseEdition(text);
+  if (!edition) return [];
+  const told = childrenOf(item, 'podcast:txt').some((txt) => attributeOf(txt, 'purpose') === 'ai-content');
+  const line = edition.disclosure.text?.replace(/\s+/g, ' ').trim();
+  const shown = line === undefined || textOf(item, 'description').includes(line);
+  return [
+    ...(told ? [] : [errorAt(item, { code: 'ai-content-missing', message: `the edition ${edition.slug} is made with AI and its item has no podcast:txt purpose="ai-content"` })]),
+    ...(shown ? [] : [errorAt(childOf(item, 'description') ?? item, { code: 'disclosure-missing', message: `the description does not hold the edition's line: ${line}` })]),
+  ];
+}
+
+async function checkArtwork(parent: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+  const image = childOf(parent, 'itunes:image');
+  if (!image) return [];
+  const file = await load(image, { url: attributeOf(image, 'href'), locate, code: 'image-file-missing' });
+  if (!('bytes' in file)) return file;
+  const facts = readImageFacts(file.bytes);
+  if (!facts) return [errorAt(image, { code: 'image-format', message: 'the artwork is neither PNG nor JPEG' })];
+  const ending = facts.format === 'png' ? /\.png$/i : /\.jpe?g$/i;
+  const wrong = ending.test(file.path) ? [] : [errorAt(image, { code: 'image-extension-differs', message: `the artwork is ${facts.format}, which its name does not say` })];
+  const faults = artworkFaults(facts);
+  return [...wrong, ...(faults.length > 0 ? [errorAt(image, { code: 'image-unfit', message: `the artwork: ${faults.join('; ')}` })] : [])];
+}
+
+/** How a transcript of a type must begin or parse. */
+const TRANSCRIPT_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
+  'text/vtt': (text) => /^\ufeff?WEBVTT(\s|$)/.test(text) && text.includes('-->'),
+  'application/x-subrip': (text) => /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text),
+  'application/srt': (text) => /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text),
+  'application/json': (text) => Array.isArray((parseJson(text) as { segments?: unknown } | undefined)?.segments),
+};
+
+async function checkTranscripts(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const transcript of childrenOf(item, 'podcast:transcript')) {
+    const file = await load(transcript, { url: attributeOf(transcript, 'url'), locate, code: 'transcript-file-missing' });
+    if (!('bytes' in file)) found.push(...file);
+    else if (TRANSCRIPT_TESTS[attributeOf(transcript, 'type')]?.(file.bytes.toString('utf8')) === false) found.push(errorAt(transcript, { code: 'transcript-format', message: `the file is no ${attributeOf(transcript, 'type')}` }));
+  }
+  return found;
+}
+
+async function checkChapters(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+  const element = childOf(item, 'podcast:chapters');
+  if (!element) return [];
+  const file = await load(element, { url: attributeOf(element, 'url'), locate, code: 'chapters-file-missing' });
+  if (!('bytes' in file)) return file;
+  const content = parseJson(file.bytes.toString('utf8')) as { version?: unknown; chapters?: readonly { startTime?: unknown }[] } | undefined;
+  const times = Array.isArray(content?.chapters) ? content.chapters.map((chapter) => chapter?.startTime) : undefined;
+  if (typeof content?.version !== 'string' || !times || times.some((time) => typeof time !== 'number')) return [errorAt(element, { code: 'chapters-format', message: 'the file is no JSON chapters: version and chapters with startTime in seconds' })];
+  const ascending = (times as number[]).every((time, i) => i === 0 || time > (times[i - 1] as number));
+  return ascending ? [] : [errorAt(element, { code: 'chapters-order', message: 'the chapters do not start one after the other' })];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/** a few facts → a podcast and its editions, in memory or whole on disk, for tests of what is published. */
+import { join } from 'node:path';
+import { assembleTrack } from '../../src/track/assemble.ts';
+import { verifyTrack } from '../../src/verify/verify.ts';
+import type { Edition } from '../../src/web/edition.ts';
+import type { FeedSettings } from '../../src/web/feed/settings.ts';
+import { openWorkFolder, writeEdition } from '../../src/web/write-edition.ts';
+import { makeRecording } from './recordings.ts';
+
+/** A podcast with every required key. */
+export const FEED: FeedSettings = {
+  title: 'The Norvik Post, read aloud',
+  baseUrl: 'https://audio.example/post',
+  description: 'Every article of the Norvik Post, narrated.',
+  author: 'The Norvik Post',
+  email: 'podcast@audio.example',
+  category: 'News > Daily News',
+};
+
+/** An edition as its JSON would hold it; its files are named, not made. */
+export function makeEdition(fields: Partial<Edition> = {}): Edition {
+  const slug = fields.slug ?? 'ferry';
+  const sha256 = 'a'.repeat(64);
+  return {
+    schemaVersion: 1,
+    key: 'b'.repeat(64),
+    slug,
+    title: 'The ferry returns',
+    byline: 'Ada Lind',
+    publishedAt: '2024-03-01T09:30:00+02:00',
+    language: 'en',
+    url: 'https://post.example/ferry',
+    description: 'A crew comes home early.',
+    voices: [{ name: 'joe', provider: 'local' }],
+    duration: 61.6,
+    sampleRateHz: 24_000,
+    loudness: { integrated: -16, samplePeak: -2 },
+    timing: 'samples',
+    chapters: [{ title: 'One', start: 0 }, { title: 'Two', start: 20 }, { title: 'Three', start: 40 }],
+    cues: [{ start: 0, end: 2, text: 'The ferry came back.', role: 'paragraph' }],
+    peaks: [0.5],
+    disclosure: { text: 'This audio is created with AI assistance.', spoken: true, digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' },
+    files: [
+      { role: 'audio', name: `${slug}.aaaaaaaa.mp3`, mediaType: 'audio/mpeg', sizeBytes: 500_000, sha256 },
+      { role: 'transcript', name: 'transcript.aaaaaaaa.vtt', mediaType: 'text/vtt', sizeBytes: 900, sha256 },
+      { role: 'captions', name: 'captions.aaaaaaaa.srt', mediaType: 'application/x-subrip', sizeBytes: 900, sha256 },
+      { role: 'transcript', name: 'transcript.aaaaaaaa.json', mediaType: 'application/json', sizeBytes: 900, sha256 },
+      { role: 'metadata', name: 'metadata.aaaaaaaa.vtt', mediaType: 'text/vtt', sizeBytes: 900, sha256 },
+      { role: 'chapters', name: 'chapters.aaaaaaaa.json', mediaType: 'application/json+chapters', sizeBytes: 300, sha256 },
+    ],
+    ...fields,
+  };
+}
+
+/** A whole edition on disk, with sound, in `output/<slug>`. */
+export async function publishEdition(output: string, options: { readonly slug: string; readonly publishedAt?: string }): Promise<Edition> {
+  const { slug, publishedAt = '2024-03-01T09:30:00Z' } = options;
+  const recording = makeRecording(
+    [
+      { role: 'disclosure', text: 'Made with AI.', seconds: 1.3 },
+      { role: 'title', text: 'The ferry returns', seconds: 1.3 },
+      { role: 'heading', text: 'The crossing', seconds: 1.3 },
+      { text: 'The ferry & its crew returned at noon. Nobody had expected them.', seconds: 4 },
+      { role: 'heading', text: 'The harbour', seconds: 1.3 },
+      { text: 'A band played on the quay. The tide was late.', seconds: 4 },
+      { role: 'heading', text: 'The evening', seconds: 1.3 },
+      { text: 'The lamps were lit early. Everyone went home.', seconds: 4 },
+    ],
+    { folder: join(output, '.clips'), article: { slug, byline: 'Ada Lind', publishedAt, url: `https://post.example/${slug}` }, disclosure: 'Made with AI.' },
+  );
+  const workFolder = await openWorkFolder(slug, { output });
+  const proof = await verifyTrack(await assembleTrack(recording, { workFolder }));
+  return writeEdition(proof, { source: 'ferry.md', format: 'mp3', bitrate: 64, loudness: -16, output });
+}
