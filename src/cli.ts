@@ -48,6 +48,7 @@ function createProgram(): Command {
     .description('Turns an article into narrated audio that reads exactly what was written.')
     .version(readVersion())
     .exitOverride()
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
   addBuild(program);
