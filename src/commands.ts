@@ -1,5 +1,5 @@
 /** Commands → an exit code: each calls the library and prints through the terminal it is given. */
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ArticleSource } from './article/article.ts';
 import { forEachSource } from './batch.ts';
 import type { BatchResult } from './batch.ts';
@@ -21,6 +21,7 @@ import { createStatus } from './status.ts';
 import type { Status } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import type { Edition } from './web/edition.ts';
+import { writeIndexPage } from './web/write-pages.ts';
 
 /** What every command works with. */
 export type CommandContext = {
@@ -47,6 +48,7 @@ export async function build(sources: Sources, context: CommandContext): Promise<
     work,
     show: (built, name) => showBuilt(built, { context, name }),
   });
+  if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output) });
   const code = exitCodeOfBatch(results, context.loaded);
   if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), exitCode: code }, null, 2));
   return code;

@@ -17,6 +17,7 @@ import { verifyTrack } from './verify/verify.ts';
 import type { Edition } from './web/edition.ts';
 import { findEdition } from './web/find-edition.ts';
 import { openWorkFolder, writeEdition } from './web/write-edition.ts';
+import { writeIndexPage, writePages } from './web/write-pages.ts';
 
 /**
  * Turns an article into an edition on disk. An edition that stands unchanged is returned as it is: no request, no decode, no encode.
@@ -25,7 +26,9 @@ import { openWorkFolder, writeEdition } from './web/write-edition.ts';
 export async function narrate(source: ArticleSource, options: NarrateOptions = {}): Promise<Edition> {
   const project = openProject(options);
   try {
-    return await narrateIn(source, project);
+    const edition = await narrateIn(source, project);
+    await writeIndexPage(project);
+    return edition;
   } finally {
     await project.close();
   }
@@ -33,11 +36,14 @@ export async function narrate(source: ArticleSource, options: NarrateOptions = {
 
 /** `narrate` within an open project, for many articles with one engine. */
 export async function narrateIn(source: ArticleSource, project: Project): Promise<Edition> {
-  const stages = { ...project, source: nameSource(source, project), provider: project.speech };
+  const stages = { ...project, source: nameSource(source, project), provider: project.speech, baseUrl: project.feed.baseUrl };
   const { script, article } = await draftScript(source, project);
   await claimSlug(article, { source: stages.source, project });
   const standing = await findEdition(script, stages);
-  if (standing) return tell(project, { stage: 'stand', edition: standing }).edition;
+  if (standing) {
+    await writePages(standing, stages);
+    return tell(project, { stage: 'stand', edition: standing }).edition;
+  }
 
   const workFolder = await openWorkFolder(article.slug, stages);
   try {

@@ -14,12 +14,15 @@ import { editionSchema } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 import { buildRecord } from './record.ts';
+import { writePages } from './write-pages.ts';
 import { buildCues, formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt, roundTime } from './transcript.ts';
 
 /** Options of `writeEdition`. */
 export type WriteEditionOptions = EditionSettings & {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
+  /** Address at which that folder is published; for links that must be whole. @default none */
+  readonly baseUrl?: string | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -71,6 +74,7 @@ async function publish(proof: Proof, options: WriteEditionOptions & { readonly f
   const record = buildRecord(proof, { key: edition.key, source: options.source });
   await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(record) });
   await writeFileAtomic(join(folder, 'edition.json'), { data: formatJson(edition) });
+  await writePages(edition, options);
   await removeFormer(folder, { before, now: edition });
   return edition;
 }

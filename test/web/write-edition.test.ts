@@ -79,7 +79,7 @@ describe('writeEdition', () => {
     await writeEdition(await prove(a), { ...SETTINGS, output: a });
     await writeEdition(await prove(b), { ...SETTINGS, output: b });
     const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
-    expect(names.length).toBe(7);
+    expect(names.length).toBe(9);
     for (const name of names) expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
   });
 

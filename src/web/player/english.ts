@@ -43,7 +43,7 @@ export const ENGLISH: PlayerStrings = {
   earlierUndated: 'This audio is of an earlier version; the article has changed since.',
   testTones: 'These are test tones and not speech.',
   audioFailed: 'The audio could not be loaded.',
-  offline: 'You are offline. The audio plays when the connection is back.',
+  offline: 'You are offline.',
   missing: 'The audio of this article was not found.',
   blocked: 'The audio of this article could not be reached.',
   unreadable: 'This audio needs a newer version of the player.',

@@ -1,0 +1,68 @@
+/** what a listener chose and how far they came ↔ the browser's storage: never needed, never trusted, forgotten after a month. */
+
+/** Where the speed is kept, for all pages of a site. */
+const SPEED = 'lectern-speed';
+/** Where positions are kept: one entry for all articles, so that old ones can be found and dropped. */
+const POSITIONS = 'lectern-positions';
+
+/** A position is forgotten after this many milliseconds: 30 days. */
+const EXPIRY_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Positions kept: storage is shared with the site. */
+const KEPT = 50;
+
+/** Nearer to the start or the end than this, in seconds, there is nothing to resume. */
+const EDGE = 5;
+
+type Positions = Record<string, readonly [seconds: number, at: number]>;
+
+/** The speed chosen last, 1 when none was. */
+export function rememberedSpeed(): number {
+  const speed = Number(read(SPEED));
+  return speed >= 0.5 && speed <= 3 ? speed : 1;
+}
+
+/** Keeps the speed. */
+export function rememberSpeed(speed: number): void {
+  write(SPEED, String(speed));
+}
+
+/** How far an article was heard, in seconds; 0 when it was not, or long ago. */
+export function rememberedPosition(key: string): number {
+  const [seconds, at] = positions()[key] ?? [0, 0];
+  return Date.now() - at < EXPIRY_MS && seconds > 0 ? seconds : 0;
+}
+
+/** Keeps how far an article was heard, and drops what is too old. */
+export function rememberPosition(key: string, place: { readonly seconds: number; readonly duration: number }): void {
+  const { [key]: _former, ...others } = positions();
+  const kept = Object.entries(others).filter(([, [, at]]) => Date.now() - at < EXPIRY_MS).slice(1 - KEPT);
+  const worthIt = place.seconds > EDGE && place.seconds < place.duration - EDGE;
+  if (worthIt) kept.push([key, [Math.round(place.seconds * 10) / 10, Date.now()]]);
+  write(POSITIONS, JSON.stringify(Object.fromEntries(kept)));
+}
+
+function positions(): Positions {
+  try {
+    return (JSON.parse(read(POSITIONS) ?? '{}') as Positions | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Storage may be switched off or full: the player then starts at the beginning. */
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function write(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // Nothing is remembered.
+  }
+}

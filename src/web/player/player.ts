@@ -1,0 +1,247 @@
+/** `<lectern-player src="…/edition.json">`: an edition → a player around an audio element. */
+import type { Edition } from '../edition.ts';
+import { h } from './dom.ts';
+import type { PlayerHandle } from './handle.ts';
+import { ENGLISH } from './english.ts';
+import type { PlayerStrings } from './english.ts';
+import { bindControls, bindKeys } from './controls.ts';
+import { showEdition } from './show-edition.ts';
+import { audioFile, cueAt, fileAddress, loadEdition } from './load-edition.ts';
+import { reportPosition, takeMediaSession } from './media-session.ts';
+import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
+import { startReadAlong } from './start-read-along.ts';
+import { followScroll } from './sticky.ts';
+import { STYLES } from './styles.ts';
+import { clockTime, fillIn, spokenTime } from './times.ts';
+import { buildView, showPlaying } from './view.ts';
+import type { View } from './view.ts';
+import type { Waveform } from './waveform.ts';
+
+/** How often the position is kept while playing, in milliseconds. */
+const KEEP_MS = 5000;
+
+/** The custom element. Attributes: `src`, `read-along` (a selector of the article, or empty), `theme`, `mini="off"`. */
+export class LecternPlayer extends HTMLElement implements PlayerHandle {
+  static readonly observedAttributes: readonly string[] = ['src'];
+
+  /** What is shown; absent until it is loaded. */
+  edition?: Edition;
+  audio!: HTMLAudioElement;
+  view!: View;
+  strings: PlayerStrings = ENGLISH;
+  waveform?: Waveform;
+  /** Called when another cue is heard, with its index. */
+  cueWatchers: ((cue: number) => void)[] = [];
+  /** Whether the listener closed the small player. */
+  closed = false;
+  started = false;
+  #cue = -1;
+  #quarter = 0;
+  #notice = '';
+  #keptAt = 0;
+  #base = '';
+  #listening: AbortController | undefined;
+
+  connectedCallback(): void {
+    void this.#load();
+  }
+
+  disconnectedCallback(): void {
+    this.#keepPosition();
+    this.audio?.pause();
+    this.#listening?.abort();
+  }
+
+  attributeChangedCallback(_name: string, former: string | null): void {
+    if (former !== null && this.isConnected) void this.#load();
+  }
+
+  /** Plays from where the position is. */
+  play(): void {
+    this.audio.play().catch((error: DOMException) => error.name !== 'AbortError' && error.name !== 'NotAllowedError' && this.#failAudio());
+  }
+
+  /** Pauses. */
+  pause(): void {
+    this.audio.pause();
+  }
+
+  /** Moves to a time, in seconds, playing or not. */
+  seek(seconds: number): void {
+    const { duration } = this.edition!;
+    this.audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, duration - 0.1));
+    this.#showTime();
+    this.tell('seek', { seconds: this.audio.currentTime });
+  }
+
+  /** Plays from a time, in seconds. */
+  playFrom(seconds: number): void {
+    this.seek(seconds);
+    this.play();
+  }
+
+  /** Sets the speed, and keeps it for other pages. */
+  setSpeed(speed: number): void {
+    this.audio.defaultPlaybackRate = this.audio.playbackRate = speed;
+    this.view.speed.value = String(speed);
+  }
+
+  /** Shows a line that stays, whatever else is said in between. */
+  notice(text: string): void {
+    this.#notice = text;
+    this.note(text);
+  }
+
+  /** Shows a line to the listener, with a button where there is something to do. */
+  note(text: string, retry?: () => void): void {
+    const button = retry && h('button', { type: 'button', children: [this.strings.retry] });
+    button?.addEventListener('click', retry!);
+    this.view.note.replaceChildren(text, ...(button ? [button] : []));
+    this.view.note.hidden = text === '';
+  }
+
+  /** Dispatches one of the player's events. */
+  tell(name: string, detail: object = {}): void {
+    this.dispatchEvent(new CustomEvent(`lectern-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  async #load(): Promise<void> {
+    this.#listening?.abort();
+    const listening = (this.#listening = new AbortController());
+    const loaded = await loadEdition(this.getAttribute('src') ?? '');
+    if (listening.signal.aborted) return;
+    this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
+    if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);
+    this.edition = loaded.edition;
+    this.#base = loaded.base;
+    this.strings = { ...ENGLISH, ...loaded.edition.strings };
+    this.#build();
+    this.#prepareAudio(listening.signal);
+    showEdition(this, this.#base);
+    this.setSpeed(rememberedSpeed());
+    this.audio.currentTime = rememberedPosition(this.#base);
+    this.#showTime();
+    bindControls(this, listening.signal);
+    followScroll(this, listening.signal);
+    if (this.hasAttribute('read-along')) startReadAlong(this, listening.signal);
+    this.tell('ready', { duration: loaded.edition.duration });
+  }
+
+  #build(): void {
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    this.view = buildView(this.strings, { rtl });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(this.view.card);
+  }
+
+  /** Says why there is no edition; an audio element that stands in the page goes on working by itself. */
+  #showFailure(failure: 'missing' | 'blocked' | 'offline' | 'unreadable', signal: AbortSignal): void {
+    this.#build();
+    const { note, card } = this.view;
+    const usable = Boolean(this.audio.currentSrc || this.audio.getAttribute('src') || this.audio.querySelector('source'));
+    this.audio.controls = usable;
+    card.replaceChildren(...(usable ? [h('slot')] : []), note);
+    this.note(this.strings[failure], failure === 'blocked' || failure === 'offline' ? () => void this.#load() : undefined);
+    if (failure === 'offline') addEventListener('online', () => void this.#load(), { once: true, signal });
+    this.tell('error', { reason: failure });
+  }
+
+  #prepareAudio(signal: AbortSignal): void {
+    const { audio } = this;
+    const address = fileAddress(audioFile(this.edition!)!.name, this.#base);
+    audio.controls = false;
+    audio.preload = 'none';
+    if (audio.src !== address) audio.src = address;
+    const on = (name: string, handle: () => void): void => audio.addEventListener(name, handle, { signal });
+    on('play', () => this.#onPlay());
+    on('pause', () => this.#onPause());
+    on('timeupdate', () => this.#showTime());
+    on('seeked', () => this.#showTime());
+    on('ratechange', () => this.#onSpeed());
+    on('ended', () => this.#onEnd());
+    on('error', () => this.#failAudio());
+    addEventListener('pagehide', () => this.#keepPosition(), { signal });
+    bindKeys(this, signal);
+  }
+
+  #onPlay(): void {
+    this.started = true;
+    this.note(this.#notice);
+    showPlaying(this.view, { playing: true, strings: this.strings });
+    takeMediaSession(this.edition!, { play: () => this.play(), pause: () => this.pause(), seek: (to) => this.seek(to), skip: (by) => this.seek(this.audio.currentTime + by) });
+    this.tell('play', { seconds: this.audio.currentTime });
+    const follow = (): void => {
+      if (this.audio.paused) return;
+      this.#showCue();
+      requestAnimationFrame(follow);
+    };
+    follow();
+  }
+
+  #onPause(): void {
+    showPlaying(this.view, { playing: false, strings: this.strings });
+    this.#keepPosition();
+    this.tell('pause', { seconds: this.audio.currentTime });
+  }
+
+  #onSpeed(): void {
+    if (this.audio.playbackRate === rememberedSpeed()) return;
+    rememberSpeed(this.audio.playbackRate);
+    this.tell('speed', { speed: this.audio.playbackRate });
+  }
+
+  #onEnd(): void {
+    this.audio.currentTime = 0;
+    this.started = false;
+    this.#quarter = 0;
+    this.#keepPosition();
+    this.#showTime();
+    this.tell('end');
+  }
+
+  #failAudio(): void {
+    if (!this.audio.hasAttribute('src')) return;
+    const seconds = this.audio.currentTime;
+    const again = (): void => {
+      this.audio.load();
+      this.playFrom(seconds);
+    };
+    this.note(navigator.onLine ? this.strings.audioFailed : this.strings.offline, again);
+    this.tell('error', { reason: navigator.onLine ? 'audio' : 'offline' });
+  }
+
+  #keepPosition(): void {
+    if (this.edition) rememberPosition(this.#base, { seconds: this.audio.currentTime, duration: this.edition.duration });
+    this.#keptAt = Date.now();
+  }
+
+  #showTime(): void {
+    const { duration, language } = this.edition!;
+    const seconds = Math.min(this.audio.currentTime, duration);
+    const { range, time } = this.view;
+    range.value = String(seconds);
+    range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, [spokenTime(seconds, { language }), spokenTime(duration, { language })]));
+    time.textContent = `${clockTime(seconds)} / ${clockTime(duration)}`;
+    this.waveform?.fill(seconds / duration);
+    this.#showCue();
+    if (this.audio.paused) return;
+    reportPosition(this.audio, duration);
+    if (Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
+    const quarter = Math.floor((seconds / duration) * 4);
+    if (quarter > this.#quarter && quarter < 4) this.tell('progress', { percent: quarter * 25 });
+    this.#quarter = quarter;
+  }
+
+  #showCue(): void {
+    const { cues } = this.edition!;
+    const at = cueAt(cues, this.audio.currentTime);
+    // Before anything was heard nothing is marked as spoken.
+    const cue = this.started ? at : -1;
+    if (cue === this.#cue) return;
+    this.#cue = cue;
+    for (const watch of this.cueWatchers) watch(cue);
+  }
+}

@@ -1,0 +1,43 @@
+/** seconds → what the player shows and what a screen reader says. */
+
+/** `4:05`, `1:02:03`. */
+export function clockTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = split(whole);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** `1 minute 5 seconds`, in a language; seconds are left out of a `rough` time of a minute or more, which is rounded. */
+export function spokenTime(seconds: number, options: { readonly language: string; readonly rough?: boolean }): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (options.rough && whole >= 60) return unit(Math.round(seconds / 60), { unit: 'minute', language: options.language });
+  const [hours, minutes, rest] = split(whole);
+  const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(([name, value]) => value > 0 || (name === 'second' && whole < 60));
+  return parts.map(([name, value]) => unit(value, { unit: name, language: options.language })).join(' ');
+}
+
+/** A text with `{0}`, `{1}` filled in. */
+export function fillIn(text: string, values: readonly string[]): string {
+  return text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function split(whole: number): readonly [hours: number, minutes: number, seconds: number] {
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+}
+
+function unit(value: number, options: { readonly unit: string; readonly language: string }): string {
+  return inLanguage(options.language, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: options.unit, unitDisplay: 'long' }).format(value));
+}
+
+/** A language tag that no browser can read must not stop the player. */
+export function inLanguage(language: string, format: (tag: string) => string): string {
+  try {
+    return format(language);
+  } catch {
+    return format('en');
+  }
+}

@@ -1,0 +1,85 @@
+/** Edition on disk → its pages beside it, the player's scripts above it, and the page that lists all editions. A file that is right already stays untouched. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { writeFileAtomic } from '../_internal/files.ts';
+import type { Edition } from './edition.ts';
+import { oembedAnswer } from './embed.ts';
+import { buildIndexPage } from './index-page.ts';
+import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
+import { buildEmbedPage, buildPage } from './page.ts';
+import { readPlayerFiles } from './player-files.ts';
+import { readEdition } from './read-edition.ts';
+
+/** Options of `writePages` and `writeIndexPage`. */
+export type WritePagesOptions = {
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+  /** Address at which that folder is published; links that must be whole are left out without it. @default none */
+  readonly baseUrl?: string | undefined;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an edition, and the scripts they need.
+ * @throws LecternError `OUTPUT_UNWRITABLE`.
+ */
+export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
+  const folder = join(options.output, edition.slug);
+  try {
+    await writeEach(edition, { ...options, folder });
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
+}
+
+async function writeEach(edition: Edition, options: WritePagesOptions & { readonly folder: string }): Promise<void> {
+  const { folder } = options;
+  const baseUrl = options.baseUrl === undefined ? undefined : withSlash(options.baseUrl);
+  await writeScripts(options.output);
+  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
+  if (baseUrl !== undefined) await writeChanged(join(folder, 'oembed.json'), `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`);
+  await writeChanged(join(folder, 'index.html'), buildPage(edition, { baseUrl }));
+}
+
+/** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
+export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
+  const path = join(options.output, 'index.html');
+  try {
+    await writeScripts(options.output);
+    await writeChanged(path, buildIndexPage(await readEditions(options.output)));
+  } catch (error) {
+    throw asDiskError(error, { path });
+  }
+}
+
+/** Every edition in a folder of editions, by slug. */
+async function readEditions(output: string): Promise<readonly Edition[]> {
+  const names = (await readdir(output, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+  const editions: Edition[] = [];
+  for (const name of names.sort()) {
+    const edition = await readEdition(join(output, name));
+    if (edition?.slug === name) editions.push(edition);
+  }
+  return editions;
+}
+
+/** The scripts under names that never change what they hold, and the main ones under plain names for our own pages, which follow the newest. */
+async function writeScripts(output: string): Promise<void> {
+  const { player, readAlong, frame } = await readPlayerFiles();
+  for (const file of [readAlong, player]) await writeChanged(join(output, file.name), file.bytes);
+  await writeChanged(join(output, 'lectern-frame.js'), frame.bytes);
+  await writeChanged(join(output, 'lectern-player.js'), player.bytes);
+  await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);
+}
+
+async function writeChanged(path: string, data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const former = await readFile(path).catch(() => undefined);
+  if (former && Buffer.compare(former, bytes) === 0) return;
+  await writeFileAtomic(path, { data: bytes });
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}

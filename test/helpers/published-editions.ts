@@ -1,0 +1,37 @@
+/** paragraphs → an edition on disk with its audio and pages, for tests of what is published. */
+import { join } from 'node:path';
+import { textHash } from '../../src/_internal/text-hash.ts';
+import type { Article, Block } from '../../src/article/article.ts';
+import { assembleTrack } from '../../src/track/assemble.ts';
+import { verifyTrack } from '../../src/verify/verify.ts';
+import type { Edition } from '../../src/web/edition.ts';
+import { openWorkFolder, writeEdition } from '../../src/web/write-edition.ts';
+import { makeRecording } from './recordings.ts';
+
+/** What to make: texts starting with `# ` are headings. */
+export type EditionSketch = {
+  readonly texts: readonly string[];
+  /** Characters a second that the voice speaks. @default 15 */
+  readonly pace?: number;
+  readonly article?: Partial<Article>;
+  readonly disclosure?: string;
+  readonly baseUrl?: string;
+};
+
+/** Makes an edition in `<output>/<slug>`; clips lie in `<folder>/clips`. */
+export async function makeEdition(sketch: EditionSketch, place: { readonly folder: string; readonly output: string }): Promise<Edition> {
+  const { pace = 15, article = {}, disclosure } = sketch;
+  const blocks = sketch.texts.map(blockOf);
+  const slug = article.slug ?? 'the-ferry-returns';
+  const sketches = blocks.map((block) => ({ role: block.kind, text: block.text, seconds: Math.max(0.5, block.text.length / pace), pauseAfter: 0.4 }));
+  const recording = makeRecording(sketches, { folder: join(place.folder, 'clips', slug), article: { slug, blocks, ...article }, ...(disclosure !== undefined && { disclosure }) });
+  const segments = recording.script.segments.map((segment, i) => ({ ...segment, blockId: blocks[i]!.id }));
+  const track = await assembleTrack({ ...recording, script: { ...recording.script, segments } }, { workFolder: await openWorkFolder(slug, { output: place.output }) });
+  return writeEdition(await verifyTrack(track), { source: `${slug}.md`, format: 'mp3', bitrate: 64, loudness: -16, output: place.output, baseUrl: sketch.baseUrl });
+}
+
+function blockOf(line: string, index: number): Block {
+  const heading = line.startsWith('# ');
+  const text = heading ? line.slice(2) : line;
+  return { id: `b${index + 1}`, textHash: textHash(text), kind: heading ? 'heading' : 'paragraph', text, runs: [], where: { kind: 'lines', start: index + 1, end: index + 1 }, ...(heading && { level: 2 }) };
+}

@@ -1,0 +1,277 @@
+/// <reference lib="dom" />
+import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Edition } from '../../../src/web/edition.ts';
+import { writeIndexPage } from '../../../src/web/write-pages.ts';
+import { openBrowser, serveSite } from '../../helpers/browser.ts';
+import type { Site } from '../../helpers/browser.ts';
+import { makeEdition } from '../../helpers/published-editions.ts';
+import { temporaryFolder } from '../../helpers/recordings.ts';
+import { requireCommand } from '../../helpers/requirements.ts';
+import type { WebServer } from '../../helpers/web-server.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const ARTICLE = { title: 'The ferry returns to Norvik', byline: 'Ada Lind', siteName: 'The Norvik Gazette', publishedAt: '2023-12-22', url: 'https://gazette.example/ferry' };
+const TEXTS = [
+  '# The crossing',
+  'The ferry came back to the harbour at noon. “Nobody had expected it so soon,” the harbour master said.',
+  'It had left three days before — with forty people on board. The storm had held it back.',
+  '# The storm',
+  'Waves of six metres broke over the bow. The crew tied everything down.',
+  '# The return',
+  'By the morning the sea was flat. The band played on the quay.',
+];
+const CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
+
+describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
+  const folder = temporaryFolder();
+  const output = join(folder.path, 'output');
+  const site: Site = { folder: output, pages: {}, headers: {}, refuse: new Set() };
+  let browser: Browser;
+  let server: WebServer;
+  let edition: Edition;
+
+  beforeAll(async () => {
+    edition = await makeEdition({ texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' }, { folder: folder.path, output });
+    await makeEdition({ texts: ['Der Hafen war still. Die Fähre kam nicht.'], article: { slug: 'hafen', title: 'Der Hafen', language: 'de' } }, { folder: folder.path, output });
+    await writeIndexPage({ output });
+    [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    folder.remove();
+  });
+
+  const audioPath = (): string => `/the-ferry-returns/${edition.files[0]!.name}`;
+
+  async function open(path: string, options: { readonly width?: number; readonly dark?: boolean; readonly javaScript?: boolean; readonly url?: string } = {}): Promise<Page> {
+    const { width = 1000, dark = false, javaScript = true } = options;
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: javaScript });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${path}`);
+    if (javaScript) await page.locator('lectern-player .play').first().waitFor({ timeout: 5000 });
+    return page;
+  }
+
+  const timeOf = (page: Page, index = 0): Promise<number> => page.locator('lectern-player audio').nth(index).evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  const playing = (page: Page, index = 0): Promise<boolean> => page.locator('lectern-player audio').nth(index).evaluate((audio: HTMLAudioElement) => !audio.paused);
+  const startsAt = (words: string, role = 'paragraph'): number => edition.cues.find((cue) => cue.text.startsWith(words) && cue.role === role)!.start;
+
+  test('asks for nothing but the edition until it plays, and shows its length all the same', async () => {
+    server.requests.length = 0;
+    const page = await open('/the-ferry-returns/index.html');
+    expect(await page.locator('.time').textContent()).toMatch(/^0:00 \/ 0:\d\d$/);
+    await page.waitForTimeout(200);
+    const paths = server.requests.map((request) => request.url!).filter((path) => !path.endsWith('favicon.ico'));
+    expect(paths.filter((path) => /mp3|vtt|srt/.test(path))).toEqual([]);
+    expect(paths.filter((path) => path.endsWith('edition.json'))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('does everything from a keyboard', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null);
+    await page.locator('.play').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(await focused()).toBe('Pause');
+    await page.keyboard.press('k');
+    await expect.poll(() => playing(page)).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Back 15 seconds');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Forward 15 seconds');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Position');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await timeOf(page)).toBeCloseTo(5, 1);
+    expect(await page.locator('input').getAttribute('aria-valuetext')).toMatch(/^5 seconds of \d+ seconds$/);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Speed');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.25);
+    for (const _ of [1, 2]) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.transcript button').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(Math.abs((await timeOf(page)) - startsAt('The ferry came'))).toBeLessThan(0.6);
+    await page.context().close();
+  });
+
+  test('keeps the speed and the position for the next visit', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.locator('.speed').selectOption('1.5');
+    await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(8));
+    await page.reload();
+    await page.locator('.play').waitFor();
+    expect(await page.locator('.speed').inputValue()).toBe('1.5');
+    expect(await timeOf(page)).toBeCloseTo(8, 0);
+    await page.context().close();
+  });
+
+  test('tells chapters, plays from one, and names everything for screen readers', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.getByText('Chapters', { exact: true }).click();
+    await page.getByRole('button', { name: 'The storm' }).first().click();
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(Math.abs((await timeOf(page)) - startsAt('The storm', 'heading'))).toBeLessThan(0.6);
+    for (const name of ['Pause', 'Back 15 seconds', 'Forward 15 seconds']) expect(await page.getByRole('button', { name }).count()).toBe(1);
+    expect(await page.getByRole('slider', { name: 'Position' }).count()).toBe(1);
+    expect(await page.getByRole('combobox', { name: 'Speed' }).count()).toBe(1);
+    expect(await page.locator('.disclosure').textContent()).toContain('This audio is created with AI assistance.');
+    await page.context().close();
+  });
+
+  test('passes every rule of axe, light and dark, wide and narrow', async () => {
+    for (const [width, dark] of [[1000, false], [390, true]] as const) {
+      const page = await open('/the-ferry-returns/index.html', { width, dark });
+      await page.getByText('Chapters', { exact: true }).click();
+      await page.locator('summary').nth(1).click();
+      await page.addScriptTag({ path: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
+      });
+      expect(violations).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('speaks the language of its edition', async () => {
+    const page = await open('/hafen/index.html');
+    expect(await page.getByRole('button', { name: 'Abspielen' }).count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.context().close();
+  });
+
+  test('without JavaScript the page is an audio element and the text', async () => {
+    const page = await open('/the-ferry-returns/index.html', { javaScript: false });
+    expect(await page.locator('audio').getAttribute('src')).toBe(edition.files[0]!.name);
+    expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20)).toBe(true);
+    expect(await page.locator('article').textContent()).toContain('Waves of six metres broke over the bow.');
+    await page.context().close();
+  });
+
+  test('a strict content policy finds nothing to object to', async () => {
+    site.headers!['content-security-policy'] = CONTENT_POLICY;
+    const page = await open('/the-ferry-returns/index.html');
+    delete site.headers!['content-security-policy'];
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.locator('.play').click();
+    await expect.poll(() => playing(page)).toBe(true);
+    await page.locator('.lectern-playable').first().waitFor();
+    expect(complaints).toEqual([]);
+    expect(await page.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius)).toBe('14px');
+    await page.context().close();
+  });
+
+  test('of two players one is heard', async () => {
+    const page = await open('/index.html');
+    await page.locator('lectern-player .play').nth(0).click();
+    await expect.poll(() => playing(page, 0)).toBe(true);
+    await page.locator('lectern-player .play').nth(1).click();
+    await expect.poll(() => playing(page, 1)).toBe(true);
+    expect(await playing(page, 0)).toBe(false);
+    await page.context().close();
+  });
+
+  test('becomes small at the edge when it is scrolled away, and moves no text', async () => {
+    site.pages!['/long.html'] = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
+    const page = await open('/long.html', { width: 390 });
+    await page.locator('.play').click();
+    const before = await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop);
+    await page.mouse.wheel(0, 1500);
+    await page.locator('.card.mini').waitFor();
+    expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(before);
+    await page.getByRole('button', { name: 'Close the small player' }).click();
+    expect(await page.locator('.card.mini').count()).toBe(0);
+    await page.context().close();
+  });
+
+  describe('when something is wrong', () => {
+    const embed = (src: string): string => `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
+
+    test.each([
+      ['a missing edition', '/nowhere/edition.json', 'was not found'],
+      ['an edition of a later schema', '/later.json', 'needs a newer version'],
+      ['something that is no JSON', '/index.html', 'needs a newer version'],
+    ])('%s is said, and the plain audio still plays', async (_name, src, words) => {
+      site.pages!['/later.json'] = '{"schemaVersion":9}';
+      site.pages!['/wrong.html'] = embed(src);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/wrong.html`);
+      await page.locator('.note').waitFor();
+      expect(await page.locator('.note').textContent()).toContain(words);
+      expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20)).toBe(true);
+      await context.close();
+    });
+
+    test('an edition on a host that does not share it is said, with a way to try again', async () => {
+      const other = await serveSite({ folder: output });
+      site.pages!['/wrong.html'] = embed(`${other.origin}/the-ferry-returns/edition.json`);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/wrong.html`);
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await page.locator('.note').textContent()).toContain('could not be reached');
+      await context.close();
+      await other.close();
+    });
+
+    test('audio that is gone is said, and plays when it is back', async () => {
+      site.refuse!.add(audioPath());
+      const page = await open('/the-ferry-returns/index.html');
+      await page.locator('.play').click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await page.locator('.note').textContent()).toContain('could not be loaded');
+      site.refuse!.clear();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => playing(page)).toBe(true);
+      await expect.poll(() => page.locator('.note').isHidden()).toBe(true);
+      await page.context().close();
+    });
+
+    test('an edition of before, with fewer fields, plays', async () => {
+      const { strings: _strings, peaks: _peaks, cues: _cues, chapters: _chapters, ...old } = edition;
+      site.pages!['/the-ferry-returns/old.json'] = JSON.stringify(old);
+      site.pages!['/old.html'] = embed('/the-ferry-returns/old.json');
+      const page = await open('/old.html');
+      await page.locator('.play').click();
+      await expect.poll(() => playing(page)).toBe(true);
+      expect(await page.getByText('Transcript').count()).toBe(0);
+      await page.context().close();
+    });
+  });
+
+  test('is kept as pictures', async () => {
+    const pictures = process.env['LECTERN_SCREENSHOTS'];
+    if (!pictures) return;
+    mkdirSync(pictures, { recursive: true });
+    for (const [width, dark] of [[1100, false], [1100, true], [390, false], [390, true]] as const) {
+      const page = await open('/the-ferry-returns/index.html', { width, dark });
+      await page.locator('.play').click();
+      await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(6));
+      await page.waitForTimeout(300);
+      const name = `${width}-${dark ? 'dark' : 'light'}`;
+      await page.screenshot({ path: join(pictures, `page-${name}.png`) });
+      await page.getByText('Chapters', { exact: true }).click();
+      await page.locator('summary').nth(1).click();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(pictures, `open-${name}.png`), fullPage: true });
+      await page.goto(`${server.origin}/index.html`);
+      await page.locator('.play').first().waitFor();
+      await page.screenshot({ path: join(pictures, `index-${name}.png`) });
+      await page.context().close();
+    }
+  });
+});
