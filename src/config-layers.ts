@@ -40,14 +40,22 @@ const FILE_NAMES = ['lectern.config.json', 'lectern.config.yaml', 'lectern.confi
 /** Settings that hold a path, resolved against their layer's folder. */
 const PATHS = ['output', 'store'] as const;
 
-const loadModule = async (path: string): Promise<unknown> => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+/** A loader whose failures name the file. */
+function naming(load: (path: string, text: string) => unknown): Loaders[string] {
+  return async (path: string, text: string): Promise<unknown> => {
+    try {
+      return await load(path, text);
+    } catch (cause) {
+      throw new Error(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
+    }
+  };
+}
 
-const loaders: Loaders = {
-  '.yaml': (_path, text) => parseYaml(text) as unknown,
-  '.yml': (_path, text) => parseYaml(text) as unknown,
-  '.js': loadModule,
-  '.mjs': loadModule,
-};
+const loadJson = naming((_path, text) => JSON.parse(text) as unknown);
+const loadYaml = naming((_path, text) => parseYaml(text) as unknown);
+const loadModule = naming(async (path) => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default);
+
+const loaders: Loaders = { '.json': loadJson, '.yaml': loadYaml, '.yml': loadYaml, '.js': loadModule, '.mjs': loadModule };
 
 /**
  * Reads and merges every layer.
@@ -90,22 +98,22 @@ function resolvePaths(settings: PartialSettings, folder: string): PartialSetting
 
 async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {
   const search = lilconfig('lectern', { searchPlaces: FILE_NAMES, loaders, stopDir: '/' });
-  return readConfig(() => (given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder)), given ?? 'the configuration file');
+  return readConfig(() => (given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder)));
 }
 
 async function readUserFile(environment: Readonly<Record<string, string | undefined>>): Promise<LilconfigResult> {
   const base = environment['XDG_CONFIG_HOME'] ?? join(environment['HOME'] ?? homedir(), '.config');
   const folder = join(base, 'lectern');
   const search = lilconfig('lectern', { searchPlaces: ['config.json', 'config.yaml', 'config.yml'], loaders, stopDir: folder });
-  return readConfig(() => search.search(folder), folder);
+  return readConfig(() => search.search(folder));
 }
 
-async function readConfig(read: () => Promise<LilconfigResult>, name: string): Promise<LilconfigResult> {
+async function readConfig(read: () => Promise<LilconfigResult>): Promise<LilconfigResult> {
   try {
     const found = await read();
     return found && !found.isEmpty ? found : null;
   } catch (cause) {
-    throw new ConfigError(`${name} cannot be read: ${(cause as Error).message.split('\n')[0]}`, {
+    throw new ConfigError(`The configuration cannot be read: ${(cause as Error).message}`, {
       code: 'CONFIG_UNREADABLE',
       cause,
       hint: 'Mend the file, or name another one with --config.',

@@ -147,20 +147,32 @@ export const settingNames: readonly (keyof Settings)[] = Object.keys(shape) as (
 export function checkSettings(value: unknown, options: { readonly layer: string }): PartialSettings {
   const result = configSchema.safeParse(value ?? {});
   if (result.success) return result.data;
-  const issue = result.error.issues[0]!;
-  throw new ConfigError(`${options.layer}: ${describeIssue(issue)}`, { code: 'CONFIG_INVALID', hint: hintFor(issue) });
+  const { issues } = result.error;
+  throw new ConfigError(`${options.layer}: ${issues.map(describeIssue).join('; ')}`, { code: 'CONFIG_INVALID', hint: hintFor(issues[0]!) });
 }
 
 type Issue = z.core.$ZodIssue;
 
+/** What zod calls kinds of values, in words that a person would use. */
+const KINDS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', object: 'a table of settings', array: 'a list', record: 'a table' };
+
 function describeIssue(issue: Issue): string {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return `unknown key “${[path, issue.keys[0]].filter(Boolean).join('.')}”`;
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
+  return `${path === '' ? 'the settings' : path} ${demandOf(issue)}`;
+}
+
+function demandOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'too_small') return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${issue.origin === 'string' ? ' character' : ''}`;
+  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
+  if (issue.code === 'invalid_union') return 'has a value of a kind that it cannot have';
+  return issue.message;
 }
 
 function hintFor(issue: Issue): string {
-  if (issue.code !== 'unrecognized_keys') return '`lectern config print` shows every setting and where it comes from.';
+  if (issue.code !== 'unrecognized_keys') return 'The README has a table of all settings.';
   const known = keysAt(issue.path);
   const near = nearestName(issue.keys[0]!, known);
   return near ? `Did you mean “${near}”?` : `Known keys: ${known.join(', ')}.`;

@@ -35,7 +35,7 @@ export function refuseUnspeakable(drafts: readonly Spoken[], options: { readonly
   const [code, { count, voice, scripts }] = ranked[0]!;
   throw new ArticleError(`The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`, {
     code: 'ARTICLE_UNSPEAKABLE',
-    hint: 'Choose a voice of the language of the article: `lectern voices --language` lists them.',
+    hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
   });
 }
 

@@ -63,10 +63,10 @@ describe('loadSettings', () => {
   test.each([
     ['an unknown key names the nearest one', '{"voise":"x"}', 'CONFIG_INVALID', /voise/, /“voice”/],
     ['an unknown key within names the nearest one', '{"providers":{"google":{"endpiont":"x"}}}', 'CONFIG_INVALID', /providers\.google\.endpiont/, /“endpoint”/],
-    ['a wrong value names the key', '{"format":"wav"}', 'CONFIG_INVALID', /format/, /config print/],
-    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /config print/],
-    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /config print/],
-    ['broken JSON', '{"voice":', 'CONFIG_UNREADABLE', /cannot be read/, /Mend/],
+    ['a wrong value names the key', '{"format":"wav"}', 'CONFIG_INVALID', /format must be one of "mp3"/, /README/],
+    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /README/],
+    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /README/],
+    ['broken JSON', '{"voice":', 'CONFIG_UNREADABLE', /cannot be read: .*lectern\.config\.json/, /Mend/],
   ])('%s', async (_name, text, code, message, hint) => {
     const root = project({ 'lectern.config.json': text });
     await expect(loadSettings({ workingFolder: root, environment: NO_HOME })).rejects.toMatchObject({
