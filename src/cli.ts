@@ -9,6 +9,7 @@ import { checkSettings } from './config.ts';
 import type { PartialSettings } from './config.ts';
 import { loadSettings } from './config-layers.ts';
 import type { LoadedSettings } from './config-layers.ts';
+import { embed as embedEdition, EMBED_FORMS } from './embed-commands.ts';
 import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
@@ -20,7 +21,7 @@ import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string };
 
 /** Flags that are settings; the rest steer the command itself. */
 const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
@@ -56,6 +57,7 @@ function createProgram(): Command {
   addNames(program);
   addLexicon(program);
   addVoices(program);
+  addEmbed(program);
   addFeed(program);
   addConfig(program);
   return program;
@@ -122,6 +124,17 @@ function addFeed(program: Command): void {
   addShared(feed).action((flags: Flags) => run(flags, (context) => publishCommands.feed({ limit: flags.limit }, context)));
   const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
   addShared(check).action((file: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.checkFeedFile(file, context)));
+}
+
+function addEmbed(program: Command): void {
+  const embed = program
+    .command('embed')
+    .description('print what another page carries to play an edition: script, iframe, oEmbed, audio')
+    .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
+    .addOption(new Option('--as <form>', 'only this one').choices([...EMBED_FORMS]))
+    .option('--base-url <address>', 'where the output folder is published; left out, feed.baseUrl')
+    .option('--output <folder>', 'folder for editions');
+  addShared(embed).action((edition: string, flags: Flags) => run(flags, (context) => embedEdition(edition, { form: flags.as, baseUrl: flags.baseUrl, context })));
 }
 
 function addConfig(program: Command): void {
