@@ -106,7 +106,7 @@ function contextOf(text: string, language: string): RuleContext {
 
 const LETTER = /[\p{L}\p{M}]/u;
 const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;
-const ASCII_SIGNS = '#$%&*+-./<=>@\\^_`|~\'';
+const ASCII_SIGNS = '#$%&*+-./<=>@[\\^_`|~\'';
 
 /** What can begin at an offset. */
 function startAt(view: string, at: number): RuleStart | undefined {

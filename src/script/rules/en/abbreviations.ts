@@ -136,8 +136,12 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     first: 'MDPGSLCR',
     needs: '.',
     pattern: sticky('(?<title>Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Lt|Col|Capt|Sgt|Rev)\\.'),
-    rewrite: (match, context) => `${TITLES[match.groups!.title!]!}${finalStop(match, context)}`,
-    examples: [['the Gov. said', 'the Governor said']],
+    rewrite: (match, context) => {
+      // Behind a name and before none, `Dr.` is a street.
+      const street = match.groups!.title === 'Dr' && /(?:^|[^.?!] )\p{Lu}\p{Ll}{2,20} $/u.test(before(match));
+      return `${street ? 'Drive' : TITLES[match.groups!.title!]!}${finalStop(match, context)}`;
+    },
+    examples: [['the Gov. said', 'the Governor said'], ['She lives on Ocean Dr.', 'She lives on Ocean Drive.']],
   },
   {
     name: 'state',

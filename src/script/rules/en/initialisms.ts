@@ -6,7 +6,7 @@ import { sticky } from './patterns.ts';
 /** Said letter by letter, although a voice would try to say them as words or drop their plural. */
 const SPELLED = new Set(
   ('AP AFP  ACLU AARP  AMC AOC  AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
-    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK').split(' '),
+    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS WHO UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK').split(' '),
 );
 
 /** Words that look like initials and are said as words. */
@@ -80,7 +80,7 @@ export const INITIALISM_RULES: readonly Rule[] = [
     name: 'initialism',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    pattern: sticky("(?<word>[A-Z]{2,6})(?<ending>'?s)?(?![\\p{L}\\d])"),
+    pattern: sticky("(?<word>[A-Z]{2,6})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])"),
     rewrite: (match) => {
       const { word, ending } = match.groups!;
       if (!SPELLED.has(word!)) return undefined;
@@ -91,6 +91,7 @@ export const INITIALISM_RULES: readonly Rule[] = [
       ['the IMF and the UAE', 'the I-M-F and the U-ay-E'],
       ['three EVs', "three E-V's"],
       ['the NGOs', "the N-G-O's"],
+      ["the NGOs' work for the WHO", "the N-G-O's work for the W-H-O"],
       ['NATO and the UN', 'NATO and the UN'],
     ],
   },

@@ -1,0 +1,145 @@
+/** figures that name a place or a thing rather than count it → as people say them: coordinates, postcodes, extensions, aircraft, odds, notes. */
+import type { Rule } from '../../rule.ts';
+import { spellLetters } from './letters.ts';
+import { cardinal, decimal, digitByDigit } from './numbers.ts';
+import { FREE_LEFT, sticky } from './patterns.ts';
+
+const SIDES: Readonly<Record<string, string>> = { N: 'north', S: 'south', E: 'east', W: 'west' };
+
+/** `51` → `fifty-one minutes`; nothing for what is not there. */
+function part(figures: string | undefined, unit: string): string {
+  return figures === undefined ? '' : `, ${figures.includes('.') ? decimal(figures) : cardinal(String(Number(figures)))} ${unit}${Number(figures) === 1 ? '' : 's'}`;
+}
+
+/** Two figures at a time where the middle is none, as crews say them: `737` → `seven thirty-seven`. */
+function aircraft(figures: string): string {
+  if (figures.endsWith('00')) return cardinal(figures);
+  return figures.length === 3 ? `${cardinal(figures[0]!)} ${figures[1] === '0' ? `oh ${cardinal(figures[2]!)}` : cardinal(figures.slice(1))}` : cardinal(figures);
+}
+
+/** Words that 3-4m is about when it is no length. */
+const COUNTED = 'people|users|homes|households|jobs|voters|workers|customers|viewers|children|pupils|passengers|visitors|subscribers|barrels|tonnes|tons|copies|patients|residents|tourists|followers|members|families|vehicles|cars|refugees|doses|deaths|cases|shares';
+
+/** Codes. */
+export const CODE_RULES: readonly Rule[] = [
+  {
+    name: 'coordinate',
+    starts: ['digit'],
+    needs: '°',
+    pattern: sticky(`(?<![\\d.])(?<degrees>\\d{1,3}(?:\\.\\d{1,10})?) ?° ?(?:(?<minutes>\\d{1,2}(?:\\.\\d{1,6})?)' ?)?(?:(?<seconds>\\d{1,2}(?:\\.\\d{1,6})?)(?:"|'') ?)?(?<side>[NSEW])(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => `${decimal(groups!.degrees!)} degrees${part(groups!.minutes, 'minute')}${part(groups!.seconds, 'second')} ${SIDES[groups!.side!]}`,
+    examples: [
+      ['at 48°51′24″N 2°21′03″E', 'at forty-eight degrees, fifty-one minutes, twenty-four seconds north two degrees, twenty-one minutes, three seconds east'],
+      ['at 40.5° N', 'at forty point five degrees north'],
+    ],
+  },
+  {
+    name: 'zip-code',
+    starts: ['digit'],
+    pattern: sticky('(?<=, ?(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D-?C) )(?<zip>\\d{5})(?:-(?<more>\\d{4}))?(?![\\d,.]\\d|\\d)'),
+    rewrite: ({ groups }) => digitByDigit(groups!.zip!) + (groups!.more === undefined ? '' : `, ${digitByDigit(groups!.more)}`),
+    examples: [['in Washington, DC 20500', 'in Washington, DC two zero five zero zero']],
+  },
+  {
+    name: 'postcode',
+    starts: ['word'],
+    first: 'ABCDEFGHIJKLMNOPRSTUWYZ',
+    needs: '0123456789',
+    pattern: sticky('(?<![\\p{L}\\p{N}])(?<area>[A-Z]{1,2})(?<district>\\d{1,2})(?<part>[A-Z])? (?<sector>\\d)(?<unit>[A-Z]{2})(?![\\p{L}\\d])'),
+    rewrite: ({ groups }) => {
+      const { area, district, part: letter, sector, unit } = groups!;
+      return `${spellLetters(area!)} ${cardinal(district!)}${letter === undefined ? '' : ` ${letter === 'A' ? 'ay' : letter}`}, ${cardinal(sector!)} ${spellLetters(unit!)}`;
+    },
+    examples: [['London SW1A 2AA is near', 'London S-W one ay, two A-ay is near']],
+  },
+  {
+    name: 'extension',
+    starts: ['word'],
+    first: 'eEx',
+    needs: '0123456789',
+    pattern: sticky('(?<![\\p{L}\\d])(?:[Ee]xt\\.? ?|(?<=\\d )x)(?<figures>\\d{1,6})(?![\\p{L}\\d])'),
+    rewrite: ({ groups }) => `extension ${digitByDigit(groups!.figures!)}`,
+    examples: [['ask for ext. 4512', 'ask for extension four five one two']],
+  },
+  {
+    name: 'aircraft',
+    starts: ['digit'],
+    needs: '-\u2013',
+    pattern: sticky(`${FREE_LEFT}(?<type>7[0-8]7|(?<=Airbus )A?3\\d\\d)[-\\u2013](?<series>\\d{1,4})(?<letters>ER|LR|F|MAX)?(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => `${aircraft(groups!.type!)} ${aircraft(groups!.series!)}${groups!.letters === undefined ? '' : ` ${groups!.letters === 'MAX' ? 'Max' : spellLetters(groups!.letters)}`}`,
+    examples: [['a Boeing 737-800 left', 'a Boeing seven thirty-seven eight hundred left']],
+  },
+  {
+    name: 'odds',
+    starts: ['digit'],
+    needs: '/',
+    pattern: sticky(`(?<odds>${FREE_LEFT}(?<win>\\d{1,4})/(?<stake>\\d{1,3})(?![\\d/]))(?= (?:favou?rites?|outsiders?|shots?|joint|odds|second favou?rite)\\b)|(?<=\\b(?:odds (?:of|at)|priced at|backed at|started at|shortened to|drifted to) )(?<win2>\\d{1,4})/(?<stake2>\\d{1,3})(?![\\d/])`),
+    rewrite: ({ groups }) => `${cardinal(groups!.win ?? groups!.win2!)} to ${cardinal(groups!.stake ?? groups!.stake2!)}`,
+    examples: [['the 11/4 favourite, at odds of 7/2', 'the eleven to four favourite, at odds of seven to two']],
+  },
+  {
+    name: 'million-range',
+    starts: ['digit'],
+    needs: 'm',
+    pattern: sticky(`${FREE_LEFT}(?<low>\\d{1,3}(?:\\.\\d{1,2})?) ?[-\\u2013] ?(?<high>\\d{1,3}(?:\\.\\d{1,2})?)m(?= (?:more |new |extra |young |older |poor )?(?:${COUNTED})\\b)`),
+    rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${decimal(groups!.high!)} million`,
+    examples: [['some 3-4m people', 'some three to four million people']],
+  },
+  {
+    name: 'hours-and-minutes',
+    starts: ['digit'],
+    needs: 'h',
+    pattern: sticky(`${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => `${cardinal(groups!.hours!)} ${groups!.hours === '1' ? 'hour' : 'hours'} ${cardinal(groups!.minutes!)} ${groups!.minutes === '1' ? 'minute' : 'minutes'}`,
+    examples: [['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.']],
+  },
+  {
+    name: 'feet-and-inches',
+    starts: ['digit'],
+    needs: 'f',
+    pattern: sticky(`${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d) ?in(?!\\p{L})(?=[,;:)]|\\.$| tall| high| long| wide| deep|$)`),
+    rewrite: ({ groups }) => `${cardinal(groups!.feet!)} feet ${cardinal(groups!.inches!)} ${groups!.inches === '1' ? 'inch' : 'inches'}`,
+    examples: [['He is 5ft 10in, she said', 'He is five feet ten inches, she said']],
+  },
+  {
+    name: 'named-hour-range',
+    starts: ['word'],
+    first: 'nmNM',
+    needs: '-\u2013',
+    pattern: sticky('(?<![\\p{L}\\d])(?<from>[Nn]oon|[Mm]idnight) ?[-\\u2013] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)'),
+    rewrite: ({ groups }) => `${groups!.from} to `,
+    examples: [['open noon-3pm daily', 'open noon to three PM daily']],
+  },
+  {
+    name: 'power',
+    starts: ['sign'],
+    first: '^',
+    pattern: sticky('(?<=[\\p{L}\\d)])\\^(?<figures>-?\\d{1,9})(?!\\d)'),
+    rewrite: ({ groups }) => {
+      const { figures } = groups!;
+      return figures === '2' ? ' squared' : figures === '3' ? ' cubed' : ` to the power of ${figures!.startsWith('-') ? 'minus ' : ''}${cardinal(figures!.replace('-', ''))}`;
+    },
+    examples: [['x^2 and 10^6', 'x squared and ten to the power of six']],
+  },
+  {
+    name: 'care-of',
+    starts: ['word'],
+    first: 'cC',
+    needs: '/',
+    pattern: sticky('(?<![\\p{L}\\d/])[cC]/[oO](?= \\p{L})'),
+    rewrite: () => 'care of',
+    examples: [['write c/o Jo Ray', 'write care of Jo Ray']],
+  },
+];
+
+/** Notes in square brackets behind a word or a stop, as encyclopedias set them: nobody reads them. */
+export const NOTE_RULES: readonly Rule[] = [
+  {
+    name: 'bracketed-note',
+    starts: ['sign'],
+    first: '[',
+    pattern: sticky('(?<=[\\p{L}\\d.,;:!?"\')\\]%])\\[(?:\\d{1,3}|[a-z]|note \\d{1,2}|citation needed)\\]'),
+    rewrite: () => '',
+    examples: [['It sank.[12] Nobody[a] knew.[citation needed]', 'It sank. Nobody knew.']],
+  },
+];
