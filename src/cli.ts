@@ -59,6 +59,7 @@ function createProgram(): Command {
   addVoices(program);
   addEmbed(program);
   addFeed(program);
+  addVerify(program);
   addConfig(program);
   return program;
 }
@@ -124,6 +125,15 @@ function addFeed(program: Command): void {
   addShared(feed).action((flags: Flags) => run(flags, (context) => publishCommands.feed({ limit: flags.limit }, context)));
   const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
   addShared(check).action((file: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.checkFeedFile(file, context)));
+}
+
+function addVerify(program: Command): void {
+  const verify = program
+    .command('verify')
+    .description('read back every published surface of an edition: files, tags, transcripts, page, feed, disclosure; exit 8 when one differs')
+    .argument('[folder...]', 'folders of editions; left out, the output folder')
+    .option('--output <folder>', 'folder for editions');
+  addShared(verify).action((folders: string[], flags: Flags) => run(flags, (context) => publishCommands.verify(folders, context)));
 }
 
 function addEmbed(program: Command): void {

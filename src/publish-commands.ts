@@ -5,6 +5,8 @@ import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
+import { findEditionFolders, readBack } from './web/read-back.ts';
+import type { ReadBack } from './web/read-back.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
 export async function feed(options: { readonly limit: number | undefined }, context: CommandContext): Promise<number> {
@@ -27,6 +29,28 @@ export async function checkFeedFile(file: string | undefined, context: CommandCo
   else if (findings.length > 0) context.terminal.data(findings.map((finding) => `${shown}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
   context.terminal.say(`${shown}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
   return errors > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** `lectern verify`: every surface of editions, read back; 8 where one is missing or differs. */
+export async function verify(paths: readonly string[], context: CommandContext): Promise<number> {
+  const given = paths.length > 0 ? paths : [context.loaded.settings.output];
+  const folders = (await Promise.all(given.map(findEditionFolders))).flat();
+  const results: (ReadBack & { readonly folder: string })[] = [];
+  for (const folder of folders) {
+    const result = { folder: shownPath(folder), ...(await readBack(folder, { signal: context.signal })) };
+    results.push(result);
+    if (!context.json) showReadBack(result, context);
+  }
+  const failed = results.filter((result) => result.checks.some((check) => check.verdict === 'fail'));
+  if (context.json) context.terminal.data(JSON.stringify({ editions: results, failed: failed.length }, null, 2));
+  return failed.length > 0 ? EXIT.verification : EXIT.done;
+}
+
+function showReadBack(result: ReadBack & { readonly folder: string }, context: CommandContext): void {
+  const failed = result.checks.filter((check) => check.verdict === 'fail');
+  const head = failed.length > 0 ? `${failed.length} of ${plural(result.checks.length, 'check')} failed` : `${plural(result.checks.length, 'check')} passed`;
+  const lines = failed.map((check) => `  ${check.surface}: ${check.check}: expected ${check.expected}, found ${check.found}`);
+  context.terminal.data([`${result.folder}: ${head}`, ...lines].join('\n'));
 }
 
 /** A path from the working folder where it lies within, else the whole path. */

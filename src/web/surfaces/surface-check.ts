@@ -1,0 +1,32 @@
+/** what an edition says and what a surface of it says → a check. Pure. */
+
+/** One check of one published surface. */
+export type SurfaceCheck = {
+  /** The file, from the edition's folder. */
+  readonly surface: string;
+  /** Name of the check, in kebab-case. */
+  readonly check: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly verdict: 'pass' | 'fail';
+};
+
+/** Something expected of a surface; `undefined` is nothing. */
+export type Expectation = { readonly surface: string; readonly check: string; readonly expected: string | undefined; readonly found: string | undefined };
+
+/** White space and control characters may differ between formats; words may not. */
+export function sameWords(about: Expectation): SurfaceCheck {
+  const { surface, check } = about;
+  const [expected, found] = [fold(about.expected), fold(about.found)];
+  return { surface, check, expected: expected || 'nothing', found: found || 'nothing', verdict: expected === found ? 'pass' : 'fail' };
+}
+
+/** A check of a condition. */
+export function holds(about: { readonly surface: string; readonly check: string; readonly expected: string; readonly found: string; readonly pass: boolean }): SurfaceCheck {
+  const { pass, ...rest } = about;
+  return { ...rest, verdict: pass ? 'pass' : 'fail' };
+}
+
+function fold(text: string | undefined): string {
+  return (text ?? '').replace(/[\s\0-\x1f]+/g, ' ').trim();
+}
