@@ -31,7 +31,7 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   if (error instanceof ConfigError) return EXIT.configuration;
   if (error instanceof ArticleError) return EXIT.input;
   if (error instanceof ProviderError) return EXIT.provider;
-  return /^(?:ARTICLE|SCRIPT|FEED|EDITION)_/.test(error.code) ? EXIT.input : EXIT.failure;
+  return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code) ? EXIT.input : EXIT.failure;
 }
 
 /** The exit code of a batch: 0, the first failure's own when nothing succeeded, else 6. */

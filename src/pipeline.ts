@@ -1,10 +1,10 @@
 /** Source → Edition: the whole of Lectern in one sentence. */
-import { rm } from 'node:fs/promises';
 import { readArticle } from './article/read.ts';
 import type { Article, ArticleSource } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
 import { openLexicon } from './lexicons.ts';
+import { checkVoice } from './preflight.ts';
 import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Lexicon } from './script/lexicon/compile-lexicon.ts';
@@ -16,7 +16,7 @@ import { assembleTrack } from './track/assemble.ts';
 import { verifyTrack } from './verify/verify.ts';
 import type { Edition } from './web/edition.ts';
 import { findEdition } from './web/find-edition.ts';
-import { openWorkFolder, writeEdition } from './web/write-edition.ts';
+import { closeWorkFolder, openWorkFolder, writeEdition } from './web/write-edition.ts';
 import { writeIndexPage, writePages } from './web/write-pages.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
     const proof = await verifyTrack(tell(project, { stage: 'verify', track }).track, stages);
     return tell(project, { stage: 'publish', edition: await writeEdition(proof, stages) }).edition;
   } finally {
-    await rm(workFolder, { force: true, recursive: true });
+    await closeWorkFolder(workFolder);
   }
 }
 
@@ -63,6 +63,7 @@ export async function draftScript(source: ArticleSource, project: Project): Prom
   const article = await readArticle(source, { ...project, httpCache: httpCacheOf(project) });
   report(tell(project, { stage: 'read', article }).article.warnings, project);
   const voice = await chooseVoice(article, project);
+  report(checkVoice(voice, { article, project }), project);
   const { scripts, ssmlElements } = project.speech.capabilities(voice);
   const lexicon = await openLexicon(article, { source, project, phonemes: ssmlElements.includes('phoneme') });
   const script = await writeScript(article, { ...project, voice, lexicon, ...(scripts && { scripts }) });

@@ -38,6 +38,8 @@ export type Capabilities = {
   readonly requestsPerMinute?: number;
   /** Same request, same samples. */
   readonly deterministic: boolean;
+  /** BCP 47 tags that it speaks. Absent: not known without a request. */
+  readonly languages?: readonly string[];
   /** ISO 15924 codes of the scripts it can speak, such as `Latn`. Absent: not known, anything may be sent. */
   readonly scripts?: readonly string[];
 };

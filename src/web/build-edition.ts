@@ -29,7 +29,7 @@ export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
     ...present({ url, siteName, image, description }),
     voices: voicesOf(clips),
     ...(isTone(clips) && { testTones: true }),
-    duration: track.duration,
+    duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,
     loudness: { integrated: round2(track.loudness.integrated), samplePeak: round2(track.loudness.samplePeak) },
     timing: leastExact(clips),

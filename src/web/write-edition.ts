@@ -1,6 +1,6 @@
 /** Proof → Edition on disk: hashed files first, `edition.json` after them, and only then the files of the edition before. */
-import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { makeFolder, removeLeftovers, temporaryPath, writeFileAtomic } from '../_internal/files.ts';
 import { sha256 } from '../_internal/hash.ts';
@@ -47,6 +47,12 @@ export async function openWorkFolder(slug: string, options: { readonly output: s
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
+}
+
+/** Removes a work folder, and the edition's folder when nothing came to stand in it. */
+export async function closeWorkFolder(workFolder: string): Promise<void> {
+  await rm(workFolder, { force: true, recursive: true });
+  await rmdir(dirname(workFolder)).catch(() => undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
@@ -60,6 +60,24 @@ describe('a source that cannot be read or spoken', () => {
   test('a stack is shown with --verbose only', async () => {
     const run = await lectern(['build', 'none.md', '--provider', 'tone', '--verbose'], { cwd: newPlace() });
     expect(run.stderr).toMatch(/\n\s+at /);
+  });
+});
+
+describe('what is known before anything is paid', () => {
+  test('a bit rate that the format has not: exit 2, nothing recorded, no empty folder left', async () => {
+    const cwd = newPlace({ 'a.md': GOOD });
+    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--bitrate', '63'], { cwd });
+    expect(run.code).toBe(2);
+    expect([...readTree(join(cwd, '.lectern')).keys()]).toEqual([]);
+    expect(existsSync(join(cwd, 'output/a'))).toBe(false);
+  });
+
+  test('a voice of another language is warned of', async () => {
+    const cwd = newPlace({ 'a.md': GOOD });
+    const run = await lectern(['build', 'a.md', '--language', 'de', '--dry-run'], { cwd });
+    expect(run.stderr).toMatch(/warning: .* is in de, and en-us-joe speaks en-US/);
+    const strict = await lectern(['build', 'a.md', '--language', 'de', '--dry-run', '--strict'], { cwd });
+    expect(strict.code).toBe(4);
   });
 });
 

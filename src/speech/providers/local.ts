@@ -133,6 +133,7 @@ function capabilitiesOf(pack: VoicePack, plan: EnginePlan): Capabilities {
     // One more than there are engines, so that none waits while a finished segment is joined.
     maxConcurrency: plan.instances + 1,
     deterministic: pack.deterministic,
+    languages: [pack.language],
     scripts: [new Intl.Locale(pack.language).maximize().script ?? 'Latn'],
   };
 }

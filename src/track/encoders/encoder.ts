@@ -144,6 +144,15 @@ export function checkBitrate(bitrate: number, options: { readonly facts: FormatF
   });
 }
 
+/**
+ * Checks that clips of one rate can become a track of a format and bit rate.
+ * @throws LecternError TRACK_FORMAT
+ */
+export function checkFormat(format: string, options: { readonly bitrate: number; readonly sampleRateHz: number }): void {
+  const facts = formatFacts(format);
+  checkBitrate(options.bitrate, { facts, sampleRateHz: chooseSampleRate([options.sampleRateHz], facts) });
+}
+
 /** The rate of a track: what all its clips agree on, else 24 kHz; then the format's nearest at or above it. */
 export function chooseSampleRate(ratesHz: readonly number[], facts: FormatFacts): number {
   const agreed = new Set(ratesHz);
