@@ -21,7 +21,7 @@ import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number };
 
 /** Flags that are settings; the rest steer the command itself. */
 const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
@@ -60,6 +60,7 @@ function createProgram(): Command {
   addEmbed(program);
   addFeed(program);
   addVerify(program);
+  addServe(program);
   addConfig(program);
   return program;
 }
@@ -145,6 +146,16 @@ function addEmbed(program: Command): void {
     .option('--base-url <address>', 'where the output folder is published; left out, feed.baseUrl')
     .option('--output <folder>', 'folder for editions');
   addShared(embed).action((edition: string, flags: Flags) => run(flags, (context) => embedEdition(edition, { form: flags.as, baseUrl: flags.baseUrl, context })));
+}
+
+function addServe(program: Command): void {
+  const serve = program
+    .command('serve')
+    .description('show a folder of editions in the browser, on this machine alone unless --host says otherwise')
+    .argument('[folder]', 'the folder; left out, the output folder')
+    .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
+    .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
+  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.serve(folder, { context, host: flags.host, port: flags.port })));
 }
 
 function addConfig(program: Command): void {

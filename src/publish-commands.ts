@@ -1,4 +1,5 @@
 /** Commands of what comes after an edition → an exit code: feed, verify, serve, publish. */
+import { once } from 'node:events';
 import { isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
@@ -7,6 +8,7 @@ import { checkFeed } from './web/feed/check-feed.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
 import { findEditionFolders, readBack } from './web/read-back.ts';
 import type { ReadBack } from './web/read-back.ts';
+import { serveFolder } from './web/serve/serve.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
 export async function feed(options: { readonly limit: number | undefined }, context: CommandContext): Promise<number> {
@@ -51,6 +53,19 @@ function showReadBack(result: ReadBack & { readonly folder: string }, context: C
   const head = failed.length > 0 ? `${failed.length} of ${plural(result.checks.length, 'check')} failed` : `${plural(result.checks.length, 'check')} passed`;
   const lines = failed.map((check) => `  ${check.surface}: ${check.check}: expected ${check.expected}, found ${check.found}`);
   context.terminal.data([`${result.folder}: ${head}`, ...lines].join('\n'));
+}
+
+/** `lectern serve`: shows a folder until Ctrl-C, which is how it ends. */
+export async function serve(folder: string | undefined, options: { readonly context: CommandContext; readonly host?: string | undefined; readonly port?: number | undefined }): Promise<number> {
+  const { context, host, port } = options;
+  const { terminal, signal } = context;
+  const server = await serveFolder(folder ?? context.loaded.settings.output, { ...(host !== undefined && { host }), ...(port !== undefined && { port }), signal });
+  terminal.data(context.json ? JSON.stringify({ url: server.url, networkUrls: server.networkUrls }) : server.url);
+  for (const url of server.networkUrls) terminal.say(`in the network: ${url}`);
+  terminal.say('Ctrl-C ends it');
+  if (!signal.aborted) await once(signal, 'abort');
+  await server.close();
+  return EXIT.interrupted;
 }
 
 /** A path from the working folder where it lies within, else the whole path. */

@@ -1,0 +1,37 @@
+/** a file's name → its media type, as browsers and podcast apps expect it. Pure. */
+
+/** By extension. Texts say their encoding. */
+const TYPES: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  vtt: 'text/vtt; charset=utf-8',
+  srt: 'application/x-subrip; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/rss+xml; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** The media type of a file; bytes of no known kind where its extension is strange. */
+export function mediaTypeOf(name: string): string {
+  if (/^chapters\.[0-9a-f]{8}\.json$/.test(name)) return 'application/json+chapters';
+  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** Whether a name holds a digest of its content, so that it never holds anything else. */
+export function isHashedName(name: string): boolean {
+  return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
+}
+
+/** Files that are never shown to anyone: the private record, and whatever begins with a dot. */
+export function isPrivate(name: string): boolean {
+  return name.startsWith('.') || name === 'record.json';
+}
