@@ -1,9 +1,10 @@
 /** measured paragraphs → which of them are the article and which is its headline. */
 import { heaviestRun } from './choose-run.ts';
-import type { Run } from './choose-run.ts';
+import type { Run, WeighedRun } from './choose-run.ts';
 import { cutEnding } from './ending.ts';
 import { findHeadline } from './headline.ts';
 import type { Piece } from './measure.ts';
+import type { Weight } from './weigh.ts';
 import { weighPieces } from './weigh.ts';
 
 /** What was decided about a page. */
@@ -14,18 +15,28 @@ export type Choice = {
   readonly headline: number | undefined;
   /** Whether the text is a page with clutter, or the article alone. */
   readonly page: boolean;
+  /** What the best other run of the page weighs beside this one: 0 for nothing else, 1 for as much; absent where nothing was chosen. */
+  readonly rival?: number;
 };
 
 /** The choice for a page, or undefined when nothing on it reads like an article. A text without clutter is read whole. */
 export function choose(pieces: readonly Piece[]): Choice | undefined {
-  const heaviest = heaviestRun(weighPieces(pieces));
+  const weights = weighPieces(pieces);
+  const heaviest = heaviestRun(weights);
   if (!heaviest) return undefined;
   const headline = findHeadline(pieces, heaviest) ?? titleLine(pieces, heaviest);
   const end = pieces.length - 1;
   const page = !isClean(pieces, { first: 0, last: end });
   const last = isClean(pieces, { first: heaviest.last + 1, last: end }) ? end : heaviest.last;
   const first = firstRead(pieces, { run: heaviest, headline });
-  return { run: page ? cutEnding(pieces, { first, last }) : { first, last }, headline, page };
+  const run = page ? cutEnding(pieces, { first, last }) : { first, last };
+  return { run, headline, page, ...(page && { rival: rivalOf(weights, heaviest) }) };
+}
+
+/** The heaviest run above or below the chosen one, as a share of it. */
+function rivalOf(weights: readonly Weight[], chosen: WeighedRun): number {
+  const others = [weights.slice(0, chosen.first), weights.slice(chosen.last + 1)].map((part) => heaviestRun(part)?.sum ?? 0);
+  return Math.max(...others) / chosen.sum;
 }
 
 /** The first line of a text that is clean down to its story, where it has no end as a sentence has. */

@@ -1,12 +1,12 @@
 /** plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped with a reason. */
 import { ArticleError } from '../errors.ts';
-import type { Warning } from '../errors.ts';
 import type { Skip } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { makeBlocks } from './blocks.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
+import { findDoubts } from './doubts.ts';
 import { splitLines } from './lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { measureParagraphs } from './measure.ts';
@@ -53,7 +53,7 @@ function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options:
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBody(pieces);
   const title = choice.headline === undefined ? (options.fallbackTitle ?? firstWords(read[0]!.text)) : pieces[choice.headline]!.text;
-  return { title, ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: doubts(read) };
+  return { title, ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: findDoubts(read, choice) };
 }
 
 function skipOf(piece: Piece, role: Role): Skip[] {
@@ -70,8 +70,4 @@ function readHead(pieces: readonly Piece[], page: { choice: Choice; roles: reado
     head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
   }
   return head;
-}
-
-function doubts(_read: readonly Piece[]): Warning[] {
-  return [];
 }

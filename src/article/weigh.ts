@@ -57,7 +57,7 @@ const LINE_DECAY = 0.95;
 const ENOUGH_BEFORE_COMMENTS = 120;
 
 /** What running text counts behind the comments' heading, compared with before. */
-const AFTER_COMMENTS = 0.2;
+const AFTER_COMMENTS = 0.1;
 
 /** A paragraph that ends with dots or an ellipsis in brackets. */
 const BREAKS_OFF = /(?:…|\.\.\.)[\])]?$/;
