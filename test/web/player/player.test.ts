@@ -192,13 +192,52 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     const before = await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop);
     await page.mouse.wheel(0, 1500);
     await page.locator('.card.mini').waitFor();
+    if (process.env['LECTERN_SCREENSHOTS']) await page.screenshot({ path: join(process.env['LECTERN_SCREENSHOTS'], 'mini-390.png') });
     expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(before);
     await page.getByRole('button', { name: 'Close the small player' }).click();
     expect(await page.locator('.card.mini').count()).toBe(0);
     await page.context().close();
   });
 
+  test('runs from right to left where the page does: the waveform, the keys', async () => {
+    site.pages!['/rtl.html'] = '<!doctype html><html lang="ar" dir="rtl"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+    const page = await open('/rtl.html');
+    await page.locator('input').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await timeOf(page)).toBeCloseTo(5, 1);
+    expect(await page.locator('.seek svg').evaluate((drawing) => getComputedStyle(drawing).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+    if (process.env['LECTERN_SCREENSHOTS']) await page.screenshot({ path: join(process.env['LECTERN_SCREENSHOTS'], 'rtl.png') });
+    await page.context().close();
+  });
+
+  test('tells the page what happens, for it to count', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      for (const name of ['play', 'pause', 'seek', 'speed', 'progress', 'end']) addEventListener(`lectern-${name}`, (event) => told.push(`${name} ${Object.values((event as CustomEvent).detail as object).map((value) => Math.round(Number(value) * 4) / 4).join()}`));
+    });
+    await page.locator('.speed').selectOption('2');
+    await page.locator('lectern-player').evaluate((player) => (player as unknown as { playFrom: (seconds: number) => void }).playFrom(6.5));
+    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.includes('progress 25'));
+    await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(1e9));
+    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.some((line) => line.startsWith('end')));
+    const told = await page.evaluate<string[]>('window.told');
+    expect(told.slice(0, 3)).toEqual(['speed 2', 'seek 6.5', 'play 6.5']);
+    await page.context().close();
+  });
+
   describe('when something is wrong', () => {
+    test('being offline is said, and the player loads by itself when it is over', async () => {
+      const page = await open('/the-ferry-returns/index.html');
+      await page.context().setOffline(true);
+      await page.locator('lectern-player').evaluate((player) => player.setAttribute('src', 'edition.json?again'));
+      await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
+      await page.context().setOffline(false);
+      await page.locator('.play').waitFor();
+      await page.context().close();
+    });
+
     const embed = (src: string): string => `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
 
     test.each([
