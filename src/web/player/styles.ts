@@ -45,7 +45,7 @@ ol time{color:var(--m);font-variant-numeric:tabular-nums;min-width:3em}
 .mini .head,.mini .extras,.mini .disclosure{display:none}
 .mini .row{max-width:900px;margin:auto}
 @container(max-width:520px){.card:not(.mini) .row{flex-wrap:wrap;justify-content:center}.card:not(.mini) .seek{order:-2;flex-basis:calc(100% - 16px)}.card:not(.mini) .time{order:-1;flex-basis:100%;margin-top:-6px}.play{order:1}.back{order:0}.forward{order:2}.speed{order:3}
-.mini .time,.mini .speed,.mini .back{display:none}}
+.mini .row>*{order:0}.mini .time,.mini .speed,.mini .back{display:none}}
 @media(forced-colors:active){.base{fill:GrayText}.filled{fill:Highlight}.now{outline:2px solid}}
 @media print{:host{display:none}}
 `;
