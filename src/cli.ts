@@ -21,7 +21,7 @@ import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
 
 /** Flags that are settings; the rest steer the command itself. */
 const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
@@ -61,6 +61,7 @@ function createProgram(): Command {
   addFeed(program);
   addVerify(program);
   addServe(program);
+  addPublish(program);
   addConfig(program);
   return program;
 }
@@ -156,6 +157,19 @@ function addServe(program: Command): void {
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
   addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.serve(folder, { context, host: flags.host, port: flags.port })));
+}
+
+function addPublish(program: Command): void {
+  const publish = program
+    .command('publish')
+    .description('send editions, pages and feed to a folder or an S3-compatible store; what is there already is not sent again')
+    .option('--to <target>', 'a folder, or s3://bucket/prefix')
+    .option('--endpoint <address>', "address of a store that is not Amazon's")
+    .option('--region <name>', 'region of the bucket')
+    .option('--output <folder>', 'folder of the editions')
+    .option('--prune', 'remove files of ours there that nothing names any more')
+    .option('--dry-run', 'say what would be sent and removed, and do neither');
+  addShared(publish).action((flags: Flags) => run(flags, (context) => publishCommands.publishOutput(flags, context)));
 }
 
 function addConfig(program: Command): void {

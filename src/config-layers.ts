@@ -93,7 +93,9 @@ function resolvePaths(settings: PartialSettings, folder: string): PartialSetting
   const lexicon = settings.lexicon === undefined ? {} : { lexicon: [settings.lexicon].flat().map((file) => resolve(folder, file)) };
   const image = settings.feed?.image;
   const feed = image === undefined || /^https?:/i.test(image) ? {} : { feed: { ...settings.feed, image: resolve(folder, image) } };
-  return { ...settings, ...Object.fromEntries(paths), ...lexicon, ...feed };
+  const to = settings.publish?.to;
+  const publish = to === undefined || to.includes('://') ? {} : { publish: { ...settings.publish, to: resolve(folder, to) } };
+  return { ...settings, ...Object.fromEntries(paths), ...lexicon, ...feed, ...publish };
 }
 
 async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {

@@ -59,6 +59,13 @@ const shape = {
     })
     .describe('Settings of single providers.'),
   feed: feedSettingsSchema,
+  publish: z
+    .strictObject({
+      to: z.string().min(1).optional().describe('Where editions are published: a folder, or s3://bucket/prefix.'),
+      endpoint: z.url().optional().describe("Address of an S3-compatible store that is not Amazon's."),
+      region: z.string().min(1).optional().describe('Region of the bucket.'),
+    })
+    .describe('Publishing.'),
 } as const;
 
 /** What a configuration file may hold: every setting, each optional, and a `$schema` for editors. */
@@ -98,6 +105,7 @@ export type Settings = {
     readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
   };
   readonly feed: FeedSettings;
+  readonly publish: { readonly to?: string | undefined; readonly endpoint?: string | undefined; readonly region?: string | undefined };
 };
 
 /** Settings of one layer: a file, the environment, the flags. */
@@ -130,6 +138,7 @@ export const DEFAULTS: Settings = {
   retry: { attempts: 5, budget: 120 },
   providers: {},
   feed: {},
+  publish: {},
 };
 
 /** The JSON Schema (draft 2020-12) of a configuration file, for editors. */

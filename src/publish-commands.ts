@@ -2,10 +2,12 @@
 import { once } from 'node:events';
 import { isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './commands.ts';
+import { LecternError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
+import { publish } from './web/publish/publish.ts';
 import { findEditionFolders, readBack } from './web/read-back.ts';
 import type { ReadBack } from './web/read-back.ts';
 import { serveFolder } from './web/serve/serve.ts';
@@ -66,6 +68,25 @@ export async function serve(folder: string | undefined, options: { readonly cont
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return EXIT.interrupted;
+}
+
+/** What `lectern publish` was given. */
+export type PublishFlags = { readonly to?: string | undefined; readonly endpoint?: string | undefined; readonly region?: string | undefined; readonly dryRun?: boolean | undefined; readonly prune?: boolean | undefined };
+
+/** `lectern publish`: sends editions, pages and feed to a folder or a store. */
+export async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
+  const { output, publish: settings } = context.loaded.settings;
+  const { to = settings.to, endpoint = settings.endpoint, region = settings.region, dryRun = false, prune = false } = flags;
+  if (to === undefined) throw new LecternError('where to publish is not said', { code: 'USAGE', hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.' });
+  const { terminal, signal } = context;
+  const onFile = (event: { readonly path: string; readonly action: 'send' | 'remove' }): void => terminal.status(`${event.action} ${event.path}`);
+  const done = await publish(to, { output, endpoint, region, dryRun, prune, onFile, signal });
+  terminal.settle();
+  for (const warning of done.warnings) terminal.say(formatWarning(warning));
+  if (context.json) terminal.data(JSON.stringify({ ...done, dryRun }, null, 2));
+  else if (done.sent.length + done.removed.length > 0) terminal.data([...done.sent.map((path) => `send ${path}`), ...done.removed.map((path) => `remove ${path}`)].join('\n'));
+  terminal.say(`${done.target}: ${plural(done.sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${(done.sentBytes / 1e6).toFixed(1)} MB), ${done.unchanged} there already${prune ? `, ${done.removed.length} ${dryRun ? 'to remove' : 'removed'}` : ''}`);
+  return EXIT.done;
 }
 
 /** A path from the working folder where it lies within, else the whole path. */
