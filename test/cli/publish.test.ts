@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lectern, unfinished, writeTree } from '../helpers/lectern.ts';
+import type { Run } from '../helpers/lectern.ts';
+import { FEED, publishEdition } from '../helpers/podcast.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const cwd = folder.path;
+const run = (...args: string[]): Promise<Run> => lectern(args, { cwd });
+
+beforeAll(async () => {
+  mkdirSync(join(cwd, 'output'));
+  await publishEdition(join(cwd, 'output'), { slug: 'ferry' });
+  writeTree(cwd, { 'lectern.config.json': JSON.stringify({ feed: FEED }), 'bare.json': '{}' });
+}, 60_000);
+
+describe('lectern feed', () => {
+  test('without a required key is a matter of configuration that names the key', async () => {
+    const bare = await run('feed', '--config', 'bare.json');
+    expect(bare).toMatchObject({ code: 3, stdout: '' });
+    expect(bare.stderr).toContain('feed.title is missing');
+  });
+
+  test('with a key that is wrong says what it must be', async () => {
+    writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, category: 'news' } }) });
+    const wrong = await run('feed', '--config', 'wrong.json');
+    expect(wrong.code).toBe(3);
+    expect(wrong.stderr).toContain('must be a category of Apple Podcasts');
+  });
+
+  test('writes a feed that passes its own check, twice the same bytes', async () => {
+    expect(await run('feed')).toMatchObject({ code: 0, stdout: 'output/feed.xml\n' });
+    const before = readFileSync(join(cwd, 'output/feed.xml'));
+    expect(JSON.parse((await run('feed', '--json')).stdout)).toMatchObject({ itemCount: 1, warnings: [] });
+    expect(readFileSync(join(cwd, 'output/feed.xml')).equals(before)).toBe(true);
+    const check = await run('feed', 'check', '--json');
+    expect(check.code).toBe(0);
+    expect(JSON.parse(check.stdout)).toEqual({ feed: 'output/feed.xml', errors: 0, warnings: 0, findings: [] });
+  });
+
+  test('of an empty folder is a matter of input', async () => {
+    mkdirSync(join(cwd, 'empty'), { recursive: true });
+    expect(await run('feed', '--output', 'empty')).toMatchObject({ code: 4, stderr: expect.stringContaining('holds no edition') });
+    expect(readdirSync(join(cwd, 'empty'))).toEqual([]);
+  });
+});
+
+describe('lectern feed check', () => {
+  test('prints file, line, severity and code, and exits 8', async () => {
+    const feed = readFileSync(join(cwd, 'output/feed.xml'), 'utf8').replace('<itunes:explicit>false', '<itunes:explicit>clean');
+    writeFileSync(join(cwd, 'output/other.xml'), feed);
+    const check = await run('feed', 'check', 'output/other.xml');
+    expect(check.code).toBe(8);
+    expect(check.stdout).toMatch(/^output\/other\.xml:\d+: error explicit-invalid: /);
+  });
+
+  test('of no file is a matter of input', async () => {
+    expect((await run('feed', 'check', 'none.xml')).code).toBe(4);
+  });
+});
+
+describe('lectern verify', () => {
+  test('passes what was built, and names what is gone', async () => {
+    expect(await run('verify')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^output\/ferry: \d+ checks passed\n$/) });
+    const audio = join(cwd, 'output/ferry', readdirSync(join(cwd, 'output/ferry')).find((name) => name.endsWith('.mp3'))!);
+    renameSync(audio, `${audio}.away`);
+    const failed = await run('verify', 'output/ferry');
+    renameSync(`${audio}.away`, audio);
+    expect(failed.code).toBe(8);
+    expect(failed.stdout).toMatch(/ferry\.[0-9a-f]{8}\.mp3: file: expected \d+ bytes, found no file/);
+  });
+
+  test('of a folder without an edition is a matter of input', async () => {
+    expect((await run('verify', 'empty')).code).toBe(4);
+  });
+});
+
+describe('lectern serve', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('says where, serves, and ends at once with 130 on %s', async (signal) => {
+    let page = '';
+    const ended = await lectern(['serve', '--port', '0'], {
+      cwd,
+      onStart: (child) => {
+        child.stdout!.once('data', (line: Buffer) => {
+          void fetch(new URL('feed.xml', line.toString().trim()))
+            .then(async (answer) => void (page = await answer.text()))
+            .finally(() => child.kill(signal));
+        });
+      },
+    });
+    expect(ended.code).toBe(130);
+    expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    expect(page).toContain('<rss');
+  });
+
+  test('of no folder fails with the reason', async () => {
+    expect(await run('serve', 'none')).toMatchObject({ code: 1, stderr: expect.stringContaining('is no folder') });
+  });
+});
+
+describe('lectern publish', () => {
+  test('without a target is a matter of usage', async () => {
+    expect((await run('publish')).code).toBe(2);
+    expect((await run('publish', '--to', 'output/site')).code).toBe(2);
+  });
+
+  test('prints what a dry run would send, then sends it, then nothing', async () => {
+    const would = await run('publish', '--to', 'site', '--dry-run');
+    const done = await run('publish', '--to', 'site');
+    expect(done).toMatchObject({ code: 0, stdout: would.stdout });
+    expect(would.stdout).toMatch(/send feed\.xml\n$/);
+    expect(await run('publish', '--to', 'site')).toMatchObject({ code: 0, stdout: '' });
+    expect(readdirSync(join(cwd, 'site/ferry'))).not.toContain('record.json');
+    expect(unfinished(join(cwd, 'site'))).toEqual([]);
+    expect((await run('verify', 'site')).code).toBe(0);
+  });
+});
