@@ -1,11 +1,12 @@
 /**
  * How well pages are read: a folder of labelled pages → word 4-gram F1, stray words before and after the article, empty pages, time a page.
  *
- *   npm run bench:reading -- FOLDER [--sample 150] [--only IDS.json] [--type article] [--read code,table] [--peer NAME=MODULE.mjs] [--worst 20] [--json FILE]
+ *   npm run bench:reading -- FOLDER [--sample 150] [--only IDS.json] [--type article] [--read code,table] [--peer NAME=MODULE.mjs] [--worst 20] [--json FILE] [--pasted]
  *
  * FOLDER is laid out as WCXB's (`ground-truth/<id>.json` with `ground_truth.main_content`, `html/<id>.html.gz`) or as the test pages of
  * mozilla/readability (`<id>/source.html`, `<id>/expected.html`). Readability on linkedom, bare, runs beside Lectern; `--peer` adds others:
- * a module that exports `extract(html, url)`, which returns the text. F1 is that of scrapinghub/article-extraction-benchmark: four-word
+ * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
+ * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that. F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { pasteLines, STYLES } from './paste.mjs';
 
 /** Words of a shingle. */
 const SHINGLE = 4;
@@ -27,7 +29,6 @@ const { values: flags, positionals } = parseArgs({
   },
 });
 if (positionals.length !== 1) fail('Give one folder of labelled pages.');
-if (flags.pasted) fail('Pasted pages are not measured here yet.');
 
 const { readArticle } = await import(pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href);
 const policy = Object.fromEntries(flags.read.split(',').filter(Boolean).map((kind) => [kind, 'read']));
@@ -41,6 +42,7 @@ for (const peer of flags.peer) {
 }
 
 const pages = loadPages(positionals[0]);
+if (flags.pasted) await measurePasted();
 // The first page pays for starting threads and compiling code: it is read twice, and the first time is not counted.
 if (pages[0]) await attempt(readers.lectern, pages[0]);
 const rows = [];
@@ -53,6 +55,22 @@ for (const [name, read] of Object.entries(readers)) {
 console.log(`${pages.length} pages${flags.read ? `, with ${flags.read} read` : ''}`);
 console.table(rows.map(({ refusals: _refusals, ...row }) => row));
 for (const line of rows[0].refusals) console.log(line);
+
+/** One row a style; the pages are copied before the clock starts, and no other reader is asked: each of them needs the HTML. */
+async function measurePasted() {
+  const copied = pages.map((page) => ({ ...page, lines: pasteLines(page.html()) }));
+  const read = async (content) => (await readArticle({ kind: 'text', content })).blocks.map((block) => block.text).join('\n');
+  const table = [];
+  for (const [style, paste] of Object.entries(STYLES)) {
+    const results = [];
+    for (const page of copied) results.push({ id: page.id, ...(await attempt(read, { ...page, html: () => paste(page.lines) })) });
+    table.push(summarize(style, results));
+    report(results);
+  }
+  console.log(`${pages.length} pages, pasted`);
+  console.table(table.map(({ reader, refusals: _refusals, ...row }) => ({ style: reader, ...row })));
+  process.exit(0);
+}
 
 /** Pages with their gold text, by id; a page without gold text has no article to find. */
 function loadPages(folder) {

@@ -1,0 +1,88 @@
+/**
+ * A page of HTML → the text that a reader gets who selects all of it in a browser, copies it, and pastes it somewhere: one line a block,
+ * a tab between the cells of a row, nothing of what is hidden. `STYLES` are the ways in which such a text then looks.
+ */
+import { parseHTML } from 'linkedom';
+
+const BLOCKS = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(' '));
+
+/** What a browser does not copy, or does not show. */
+const UNSEEN = new Set('AUDIO CANVAS DATALIST HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(' '));
+
+/** Deepest element that is followed: a stack is finite, and a page that deep is broken. */
+const DEEPEST = 400;
+
+/** How a pasted page looks. */
+export const STYLES = {
+  'blank lines': (lines) => lines.join('\n\n'),
+  'single newlines': (lines) => lines.join('\n'),
+  'hard-wrapped at 72': (lines) => lines.map((line) => wrap(line, 72)).join('\n\n'),
+  'hard-wrapped at 78, dense': (lines) => lines.map((line) => wrap(line, 78)).join('\n'),
+};
+
+/** The lines of a page, top to bottom. */
+export function pasteLines(html) {
+  const { document } = parseHTML(html);
+  const page = { lines: [], line: '' };
+  copy(document.querySelector('body') ?? document.documentElement, { page, depth: 0, pre: false });
+  endLine(page);
+  return page.lines;
+}
+
+function copy(node, at) {
+  if (!node || at.depth > DEEPEST) return;
+  if (node.nodeType === 3) return addText(node.nodeValue, at);
+  if (node.nodeType !== 1 || isUnseen(node)) return;
+  const tag = node.tagName.toUpperCase();
+  if (tag === 'BR') return endLine(at.page);
+  const block = BLOCKS.has(tag);
+  if (block) endLine(at.page);
+  if ((tag === 'TD' || tag === 'TH') && at.page.line.trim() !== '') at.page.line += '\t';
+  for (const child of node.childNodes) copy(child, { page: at.page, depth: at.depth + 1, pre: at.pre || tag === 'PRE' });
+  if (block) endLine(at.page);
+}
+
+function isUnseen(element) {
+  const style = element.getAttribute('style') ?? '';
+  return UNSEEN.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+function addText(text, { page, pre }) {
+  if (!pre) {
+    page.line += text.replace(/\t/g, ' ');
+    return;
+  }
+  text.split('\n').forEach((part, index) => {
+    if (index > 0) endLine(page);
+    page.line += part.replace(/\t/g, ' ');
+  });
+}
+
+function endLine(page) {
+  const text = page.line.replace(/[ \n\r\f\u2028\u2029]+/g, ' ').replace(/ ?\t ?/g, '\t').trim();
+  page.line = '';
+  if (text !== '') page.lines.push(text);
+}
+
+/** Breaks at spaces and behind hyphens, as text tools do; a word longer than the width is cut. */
+function wrap(text, width) {
+  const lines = [];
+  let line = '';
+  for (let piece of text.replace(/\t/g, ' ').match(/[^\s-]*\w-(?=\w)|\S+|\s+/g) ?? []) {
+    if (/^\s/.test(piece)) {
+      if (line !== '') line += ' ';
+      continue;
+    }
+    for (; piece.length > width; piece = piece.slice(width)) {
+      if (line.trim() !== '') lines.push(line.trimEnd());
+      line = '';
+      lines.push(piece.slice(0, width));
+    }
+    if (line.length + piece.length > width) {
+      lines.push(line.trimEnd());
+      line = piece;
+    } else line += piece;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines.join('\n');
+}
