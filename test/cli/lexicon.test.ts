@@ -28,7 +28,7 @@ describe('a lexicon in the configuration', () => {
     writeFileSync(join(cwd, 'names.yaml'), 'Aldowen: All-down\nTavrik: Tahv-reek\n');
     expect(await build()).toMatchObject({ recorded: 2, reused: 4 });
     expect(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).toContain('lexicon:Aldowen');
-    expect([...readTree(join(cwd, 'output/story')).entries()].find(([name]) => name.endsWith('.vtt'))![1].toString()).toContain('Aldowen');
+    expect([...readTree(join(cwd, 'output/story')).entries()].find(([name]) => /^transcript.*\.vtt$/.test(name))![1].toString()).toContain('Aldowen');
   });
 
   test('is outdone by those of the section, the author and the article', async () => {
