@@ -5,7 +5,6 @@ import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
 import { EDITION_SCHEMA_VERSION } from './edition.ts';
 import type { Edition, EditionDisclosure, EditionFile } from './edition.ts';
-import { ENGLISH } from './player/english.ts';
 import { playerStrings } from './strings.ts';
 import { buildCues, roundTime } from './transcript.ts';
 
@@ -45,7 +44,7 @@ export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
 /** The player knows English: only other words travel. */
 function stringsOf(language: string): Pick<Edition, 'strings'> {
   const strings = playerStrings(language);
-  return strings === ENGLISH ? {} : { strings };
+  return strings === playerStrings('en') ? {} : { strings };
 }
 
 function disclosureOf(track: Track): EditionDisclosure {

@@ -1,7 +1,7 @@
 /** a language → the words of the player and of our pages. */
 import { primaryLanguage } from '../script/rules/languages.ts';
-import { ENGLISH } from './player/english.ts';
-import type { PlayerStrings } from './player/english.ts';
+import { ENGLISH, ENGLISH_READ_ALONG } from './player/english.ts';
+import type { PlayerStrings, ReadAlongStrings } from './player/english.ts';
 
 /** The words of pages that list editions. */
 export type PageStrings = {
@@ -13,7 +13,11 @@ export type PageStrings = {
   readonly captions: string;
 };
 
-const PLAYER: Readonly<Record<string, PlayerStrings>> = {
+/** The words of both files of the player. */
+export type Strings = PlayerStrings & ReadAlongStrings;
+
+const PLAYER: Readonly<Record<string, Strings>> = {
+  en: { ...ENGLISH, ...ENGLISH_READ_ALONG },
   uk: {
     listen: 'Послухати статтю',
     play: 'Слухати',
@@ -141,8 +145,8 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
 };
 
 /** The player's words in a language; English where there are none. */
-export function playerStrings(language: string): PlayerStrings {
-  return PLAYER[primaryLanguage(language)] ?? ENGLISH;
+export function playerStrings(language: string): Strings {
+  return PLAYER[primaryLanguage(language)] ?? PLAYER['en']!;
 }
 
 /** The words of our pages in a language; English where there are none. */

@@ -47,7 +47,7 @@ function positions(player: PlayerHandle): Record<string, () => void> {
 }
 
 function skip(player: PlayerHandle, by: number): void {
-  player.seek(player.audio.currentTime + by);
+  player.seek(player.position + by);
 }
 
 function togglePlay(player: PlayerHandle): void {

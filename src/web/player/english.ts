@@ -14,8 +14,6 @@ export type PlayerStrings = {
   readonly transcript: string;
   readonly download: string;
   readonly close: string;
-  readonly earlier: string;
-  readonly earlierUndated: string;
   readonly testTones: string;
   readonly audioFailed: string;
   readonly offline: string;
@@ -23,6 +21,18 @@ export type PlayerStrings = {
   readonly blocked: string;
   readonly unreadable: string;
   readonly retry: string;
+};
+
+/** The words of the read-along, which is a file of its own. */
+export type ReadAlongStrings = {
+  readonly earlier: string;
+  readonly earlierUndated: string;
+};
+
+/** The words of the read-along in English. */
+export const ENGLISH_READ_ALONG: ReadAlongStrings = {
+  earlier: 'This audio is of the version of {0}; the article has changed since.',
+  earlierUndated: 'This audio is of an earlier version; the article has changed since.',
 };
 
 /** The player's words in English. */
@@ -39,8 +49,6 @@ export const ENGLISH: PlayerStrings = {
   transcript: 'Transcript',
   download: 'Download',
   close: 'Close the small player',
-  earlier: 'This audio is of the version of {0}; the article has changed since.',
-  earlierUndated: 'This audio is of an earlier version; the article has changed since.',
   testTones: 'These are test tones and not speech.',
   audioFailed: 'The audio could not be loaded.',
   offline: 'You are offline.',

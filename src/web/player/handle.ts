@@ -18,6 +18,8 @@ export type PlayerHandle = HTMLElement & {
   closed: boolean;
   /** Whether it was played since it was loaded, and has not ended. */
   started: boolean;
+  /** Where it is, in seconds. */
+  readonly position: number;
   play(): void;
   pause(): void;
   /** Moves to a time, in seconds, playing or not. */

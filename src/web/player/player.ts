@@ -38,6 +38,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #cue = -1;
   #quarter = 0;
   #notice = '';
+  #wanted = 0;
   #keptAt = 0;
   #base = '';
   #listening: AbortController | undefined;
@@ -69,9 +70,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   /** Moves to a time, in seconds, playing or not. */
   seek(seconds: number): void {
     const { duration } = this.edition!;
-    this.audio.currentTime = Math.min(Math.max(0, seconds), Math.max(0, duration - 0.1));
-    this.#showTime();
-    this.tell('seek', { seconds: this.audio.currentTime });
+    this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, duration - 0.1)));
+    this.tell('seek', { seconds: this.position });
+  }
+
+  /** Where it is, in seconds; before the audio is loaded, where it will begin. */
+  get position(): number {
+    return this.audio.readyState > 0 ? this.audio.currentTime : this.#wanted;
   }
 
   /** Plays from a time, in seconds. */
@@ -119,8 +124,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.#prepareAudio(listening.signal);
     showEdition(this, this.#base);
     this.setSpeed(rememberedSpeed());
-    this.audio.currentTime = rememberedPosition(this.#base);
-    this.#showTime();
+    this.#moveTo(rememberedPosition(this.#base));
     bindControls(this, listening.signal);
     followScroll(this, listening.signal);
     if (this.hasAttribute('read-along')) startReadAlong(this, listening.signal);
@@ -135,6 +139,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     sheet.replaceSync(STYLES);
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(this.view.card);
+  }
+
+  /** Not every browser keeps a position that is set before the audio is loaded: it is set again when that is. */
+  #moveTo(seconds: number): void {
+    this.#wanted = this.audio.currentTime = seconds;
+    this.#showTime();
   }
 
   /** Says why there is no edition; an audio element that stands in the page goes on working by itself. */
@@ -158,6 +168,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const on = (name: string, handle: () => void): void => audio.addEventListener(name, handle, { signal });
     on('play', () => this.#onPlay());
     on('pause', () => this.#onPause());
+    on('loadedmetadata', () => (audio.currentTime = this.#wanted));
     on('timeupdate', () => this.#showTime());
     on('seeked', () => this.#showTime());
     on('ratechange', () => this.#onSpeed());
@@ -171,8 +182,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.started = true;
     this.note(this.#notice);
     showPlaying(this.view, { playing: true, strings: this.strings });
-    takeMediaSession(this.edition!, { play: () => this.play(), pause: () => this.pause(), seek: (to) => this.seek(to), skip: (by) => this.seek(this.audio.currentTime + by) });
-    this.tell('play', { seconds: this.audio.currentTime });
+    takeMediaSession(this.edition!, { play: () => this.play(), pause: () => this.pause(), seek: (to) => this.seek(to), skip: (by) => this.seek(this.position + by) });
+    this.tell('play', { seconds: this.position });
     const follow = (): void => {
       if (this.audio.paused) return;
       this.#showCue();
@@ -184,7 +195,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #onPause(): void {
     showPlaying(this.view, { playing: false, strings: this.strings });
     this.#keepPosition();
-    this.tell('pause', { seconds: this.audio.currentTime });
+    this.tell('pause', { seconds: this.position });
   }
 
   #onSpeed(): void {
@@ -194,17 +205,16 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   #onEnd(): void {
-    this.audio.currentTime = 0;
     this.started = false;
     this.#quarter = 0;
+    this.#moveTo(0);
     this.#keepPosition();
-    this.#showTime();
     this.tell('end');
   }
 
   #failAudio(): void {
     if (!this.audio.hasAttribute('src')) return;
-    const seconds = this.audio.currentTime;
+    const seconds = this.position;
     const again = (): void => {
       this.audio.load();
       this.playFrom(seconds);
@@ -214,13 +224,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   #keepPosition(): void {
-    if (this.edition) rememberPosition(this.#base, { seconds: this.audio.currentTime, duration: this.edition.duration });
+    if (this.edition) rememberPosition(this.#base, { seconds: this.position, duration: this.edition.duration });
     this.#keptAt = Date.now();
   }
 
   #showTime(): void {
     const { duration, language } = this.edition!;
-    const seconds = Math.min(this.audio.currentTime, duration);
+    const seconds = Math.min(this.position, duration);
     const { range, time } = this.view;
     range.value = String(seconds);
     range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, [spokenTime(seconds, { language }), spokenTime(duration, { language })]));
@@ -237,7 +247,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   #showCue(): void {
     const { cues } = this.edition!;
-    const at = cueAt(cues, this.audio.currentTime);
+    const at = cueAt(cues, this.position);
     // Before anything was heard nothing is marked as spoken.
     const cue = this.started ? at : -1;
     if (cue === this.#cue) return;

@@ -1,4 +1,5 @@
 /** a player on an article page → the spoken sentence marked on the page, and paragraphs that play when they are clicked. */
+import { ENGLISH_READ_ALONG } from './english.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import type { Found, Paragraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from './handle.ts';
@@ -52,7 +53,8 @@ function rootOf(player: PlayerHandle): Element {
 function noteEarlierVersion(player: PlayerHandle): void {
   const { modifiedAt, publishedAt, language } = player.edition!;
   const date = modifiedAt ?? publishedAt;
-  player.notice(date ? fillIn(player.strings.earlier, [writtenDate(date, language)]) : player.strings.earlierUndated);
+  const strings = { ...ENGLISH_READ_ALONG, ...player.edition!.strings };
+  player.notice(date ? fillIn(strings.earlier, [writtenDate(date, language)]) : strings.earlierUndated);
 }
 
 function addStyles(): void {

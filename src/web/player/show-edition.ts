@@ -47,5 +47,5 @@ function transcriptOf(player: PlayerHandle): HTMLElement {
 /** Follows the voice from now on; what is heard now is shown as soon as the caller has put it in its place. */
 function watch(player: PlayerHandle, show: (cue: number) => void): void {
   player.cueWatchers.push(show);
-  if (player.started) queueMicrotask(() => show(cueAt(player.edition!.cues, player.audio.currentTime)));
+  if (player.started) queueMicrotask(() => show(cueAt(player.edition!.cues, player.position)));
 }

@@ -26,7 +26,7 @@ input::-webkit-slider-runnable-track{background:none}
 input::-webkit-slider-thumb{-webkit-appearance:none;width:16px;height:16px;border-radius:50%;background:var(--a);border:2px solid var(--b)}
 input::-moz-range-thumb{width:12px;height:12px;border-radius:50%;background:var(--a);border:2px solid var(--b)}
 .time{font-variant-numeric:tabular-nums;white-space:nowrap;min-width:5.9em;text-align:end}
-select{width:64px;text-align:center;text-align-last:center;font-size:14px;font-weight:600;color-scheme:inherit}
+select{width:64px;text-align:center;font-size:14px;font-weight:600;color-scheme:inherit}
 .disclosure,.note{margin:8px 0 0}
 .note{color:var(--t);background:var(--h);border-radius:8px;padding:8px 12px}
 .note button{text-decoration:underline}
@@ -40,7 +40,7 @@ ol time{color:var(--m);font-variant-numeric:tabular-nums;min-width:3em}
 .transcript{max-height:min(320px,50vh);overflow:auto;font-size:16px;line-height:1.6}
 .transcript button{display:block;width:100%;text-align:start;padding:8px;line-height:inherit}
 .transcript :focus-visible{outline-offset:-3px}
-.now{background:var(--h);text-decoration:underline;text-decoration-color:var(--a);text-underline-offset:4px;border-radius:3px}
+.now{background:var(--h);text-decoration:underline;text-decoration-color:var(--a);text-underline-offset:4px}
 .mini{position:fixed;z-index:var(--lectern-z-index,2147483000);inset-inline:0;bottom:0;border-radius:0;border-width:1px 0 0;padding:6px max(12px,env(safe-area-inset-left)) max(6px,env(safe-area-inset-bottom));box-shadow:0 -4px 24px #0003}
 .mini .head,.mini .extras,.mini .disclosure{display:none}
 .mini .row{max-width:900px;margin:auto}
