@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { pageStrings, playerStrings } from '../../src/web/strings.ts';
+
+const ENGLISH = playerStrings('en');
+
+describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
+  const words = playerStrings(language);
+
+  test('are all there, each with the places that are filled in, and none is English', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(ENGLISH).sort());
+    for (const [name, text] of Object.entries(words)) {
+      const english = ENGLISH[name as keyof typeof ENGLISH];
+      expect([name, text.match(/\{\d\}/g)]).toEqual([name, english.match(/\{\d\}/g)]);
+      expect(text.trim()).toBe(text);
+      // Words that are the same in both.
+      if (!/^(?:Pause|Position|Transcription|\{0\}.*)$/.test(text)) expect(text).not.toBe(english);
+    }
+    expect(pageStrings(language).editions).not.toBe(pageStrings('en').editions);
+  });
+
+  test('are found by any tag of the language', () => {
+    expect(playerStrings(`${language.toUpperCase()}-XX`)).toBe(words);
+  });
+});
+
+test('a language without words of its own has English ones', () => {
+  expect(playerStrings('xx')).toBe(ENGLISH);
+});
