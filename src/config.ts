@@ -1,6 +1,8 @@
 /** Settings: the one table of options, their defaults and their checks, for the configuration file, the environment and the flags. */
 import { z } from 'zod';
 import { nearestName } from './_internal/nearest-name.ts';
+import type { BlockKind, ReadingPolicy, ReadingSelectors } from './article/article.ts';
+import { DEFAULT_POLICY } from './article/policy.ts';
 import { ConfigError } from './errors.ts';
 import { feedSettingsSchema } from './web/feed/settings.ts';
 import type { FeedSettings } from './web/feed/settings.ts';
@@ -24,6 +26,13 @@ const shape = {
   unspeakable: z.enum(['error', 'warn', 'spell']).describe('What becomes of words in letters that the voice cannot speak: refused, left with a warning, or spelled in letters it knows.'),
   language: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
   timezone: z.string().refine(isTimezone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
+  policy: z.partialRecord(z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]), z.enum(['read', 'skip', 'announce'])).describe('What is read, skipped or announced, by kind of block.'),
+  selectors: z
+    .strictObject({
+      read: z.array(z.string().min(1)).optional().describe('CSS selectors of parts that are read whatever the rules say.'),
+      skip: z.array(z.string().min(1)).optional().describe('CSS selectors of parts that are skipped.'),
+    })
+    .describe('Parts of web pages to read or to skip.'),
   output: z.string().min(1).describe('Folder for editions, from the folder of the configuration file.'),
   store: z.string().min(1).describe('Folder for recorded clips, from the folder of the configuration file.'),
   format: z.enum(['mp3', 'm4a', 'opus']).describe('Audio format; m4a and opus need ffmpeg.'),
@@ -87,6 +96,8 @@ export type Settings = {
   readonly unspeakable: 'error' | 'warn' | 'spell';
   readonly language: string;
   readonly timezone: string;
+  readonly policy: ReadingPolicy;
+  readonly selectors: ReadingSelectors;
   readonly output: string;
   readonly store: string;
   readonly format: 'mp3' | 'm4a' | 'opus';
@@ -123,6 +134,9 @@ export const DEFAULTS: Settings = {
   unspeakable: 'warn',
   language: 'en',
   timezone: 'UTC',
+  // The reader's own defaults: see `DEFAULT_POLICY`.
+  policy: {},
+  selectors: {},
   output: 'output',
   store: '.lectern',
   // Plays everywhere and needs no ffmpeg.

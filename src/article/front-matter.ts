@@ -3,8 +3,10 @@ import { parseDocument } from 'yaml';
 import type { JsonValue } from '../_internal/hash.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
+import type { ReadingPolicy } from './article.ts';
 import { parseDate } from './dates.ts';
 import type { DateOptions } from './dates.ts';
+import { parsePolicy } from './policy.ts';
 
 /** What a source says of itself. */
 export type FrontMatter = {
@@ -22,6 +24,8 @@ export type FrontMatter = {
   readonly image?: string;
   readonly siteName?: string;
   readonly draft?: boolean;
+  /** What is read, skipped or announced in this article. */
+  readonly policy?: ReadingPolicy;
 };
 
 /** A source cut in two: what its front matter says, and the line on which its body begins. */
@@ -34,7 +38,7 @@ export type SplitSource = {
 };
 
 /** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro and Pandoc; matched without case, hyphens and underscores. */
-const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon'>, readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon' | 'policy'>, readonly string[]>> = {
   title: ['title', 'headline'],
   byline: ['author', 'authors', 'byline', 'by'],
   publishedAt: ['date', 'published', 'publishedat', 'publisheddate', 'publishdate', 'pubdate', 'datepublished'],
@@ -131,7 +135,18 @@ function readValues(values: Readonly<Record<string, unknown>>, options: DateOpti
   if (lexicon !== undefined && lexicon !== null) entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
   const draft = byKey.get('draft');
   if (draft === true || (typeof draft === 'string' && /^(?:true|yes|on)$/i.test(draft)) || byKey.get('published') === false) entries.push(['draft', true]);
-  return { frontMatter: Object.fromEntries(entries), warnings };
+  const policy = readPolicy(byKey.get('policy'));
+  return { frontMatter: { ...Object.fromEntries(entries), ...(policy && { policy }) }, warnings };
+}
+
+function readPolicy(value: unknown): ReadingPolicy | undefined {
+  if (value === undefined || value === null) return undefined;
+  try {
+    return parsePolicy(value);
+  } catch (cause) {
+    const what = (cause as TypeError).message.replace(/\.$/, '');
+    throw broken(`front matter cannot be followed: ${what}`, { hint: 'Write it like "policy: { code: read, table: announce }".', cause });
+  }
 }
 
 function readValue(entry: { name: string; text: string }, options: DateOptions): string | undefined {

@@ -1,17 +1,20 @@
 /** Markdown (CommonMark and GitHub's additions, YAML front matter) → a draft article. */
-import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../errors.ts';
-import type { BlockKind, Skip, Where } from './article.ts';
+import type { BlockKind, PolicyAction, ReadingPolicy, Skip, Where } from './article.ts';
 import { firstWords } from './build-article.ts';
-import type { Draft, DraftBlock } from './build-article.ts';
+import type { Draft } from './build-article.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { htmlWords } from './markdown-html.ts';
 import { readInline } from './markdown-inline.ts';
 import type { InlineText } from './markdown-inline.ts';
 import { refuseCostly } from './markdown-limits.ts';
+import { applyPolicy, policyComment } from './policy.ts';
+import type { PolicyBlock } from './policy.ts';
 
 /** What the reader of Markdown is told. */
 export type MarkdownOptions = {
@@ -21,15 +24,19 @@ export type MarkdownOptions = {
   readonly fallbackTitle?: string | undefined;
   /** Whether a text whose front matter says `draft: true` is read. @default false */
   readonly includeDrafts?: boolean | undefined;
+  /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
+  readonly policy?: ReadingPolicy | undefined;
 };
 
 /** What is collected while the tree is walked. */
 type Pages = {
-  readonly blocks: DraftBlock[];
+  readonly blocks: PolicyBlock[];
   readonly skipped: Skip[];
   readonly addresses: ReadonlyMap<string, string>;
   readonly source: string;
   readonly offset: number;
+  /** What the last `<!-- lectern: … -->` asks for. */
+  readonly asked: { action?: PolicyAction | undefined };
 };
 
 /** In which surroundings a node stands. */
@@ -42,8 +49,9 @@ const DEEPEST = 100;
 const MDX_LINE = /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
 
 /**
- * The draft of a Markdown text. Headings, paragraphs, list items and quotes are blocks; code, tables, HTML, pictures, footnotes and
- * link definitions are skips. The title is the front matter's, else the first heading of level 1, which is then not read twice.
+ * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables, footnotes, the descriptions of pictures and the
+ * words of HTML are blocks, and the policy says what becomes of them; comments, program lines and link definitions are skips.
+ * The title is the front matter's, else the first heading of level 1, which is then not read twice.
  * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
@@ -51,12 +59,29 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   refuseDraft(frontMatter, options);
   refuseCostly(body);
   const tree = parse(body);
-  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset };
+  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset, asked: {} };
   for (const node of tree.children) readNode(node, { pages, context: { quoted: false, depth: 0 } });
-  const { title, blocks } = takeTitle(pages.blocks, { frontMatter, fallbackTitle: options.fallbackTitle });
-  if (blocks.length === 0) throw nothingToRead(pages.skipped);
-  const { draft: _draft, ...metadata } = frontMatter;
-  return { language: options.language, ...metadata, title, blocks, skipped: pages.skipped, warnings };
+  const { draft: _draft, policy, ...metadata } = frontMatter;
+  const language = metadata.language ?? options.language;
+  const { blocks: found, ...title } = takeTitle(pages.blocks, { frontMatter, fallbackTitle: options.fallbackTitle });
+  const { blocks, skipped: left } = applyPolicy(found, { policy: { ...options.policy, ...policy }, language });
+  const skipped = inOrder([...pages.skipped, ...left.map(nameSkip)]);
+  if (blocks.length === 0) throw nothingToRead(skipped);
+  return { ...metadata, ...title, language, blocks, skipped, warnings };
+}
+
+/** The only captions of Markdown are what pictures say of themselves. */
+function nameSkip(skip: Skip): Skip {
+  return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
+}
+
+/** By line; what stands on the same one keeps its order. */
+function inOrder(skips: readonly Skip[]): readonly Skip[] {
+  return [...skips].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+function lineOf({ where }: Skip): number {
+  return where.kind === 'lines' ? where.start : 0;
 }
 
 function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
@@ -98,10 +123,10 @@ function readNode(node: RootContent, at: { pages: Pages; context: Context }): vo
     case 'paragraph': return readParagraph(node, { ...at, kind: at.context.quoted ? 'quote' : 'paragraph' });
     case 'blockquote': return readAll(node.children, { pages: at.pages, context: { quoted: true, depth: at.context.depth + 1 } });
     case 'list': return readList(node, at);
-    case 'code': return skip(node, { rule: 'code-block', words: node.value, pages: at.pages });
-    case 'table': return skip(node, { rule: 'table', pages: at.pages });
-    case 'html': return skip(node, { rule: 'html', words: node.value, pages: at.pages });
-    case 'footnoteDefinition': return skip(node, { rule: 'footnote', pages: at.pages });
+    case 'code': return addWords(node, { ...at, kind: 'code', words: node.value });
+    case 'table': return addWords(node, { ...at, kind: 'table', words: tableWords(node, at.pages) });
+    case 'html': return readBlockHtml(node, at);
+    case 'footnoteDefinition': return readFootnote(node, at);
     case 'definition': return skip(node, { rule: 'link-definition', pages: at.pages });
     // A thematic break is silence that the pauses around its neighbours already give.
     default: return undefined;
@@ -137,8 +162,51 @@ function readParagraph(node: Paragraph, place: Place): void {
 function addBlock(node: Heading | Paragraph, place: Place): void {
   const { pages, kind, level } = place;
   const { text, runs, skipped } = inlineOf(node.children, pages);
-  for (const part of skipped) pages.skipped.push({ rule: part.rule, words: firstWords(part.words), where: lines(part, pages) });
-  if (text !== '') pages.blocks.push({ kind, text, runs, where: whereOf(node, pages), ...(level === undefined ? {} : { level }) });
+  if (text !== '') push({ kind, text, runs, where: whereOf(node, pages), ...(level === undefined ? {} : { level }) }, pages);
+  for (const part of skipped) {
+    if (part.rule === 'image' && part.words.trim() !== '') push({ kind: 'caption', text: oneLine(part.words), runs: [], where: lines(part, pages) }, pages);
+    else pages.skipped.push({ rule: part.rule, words: firstWords(part.words), where: lines(part, pages) });
+  }
+}
+
+/** A block of words without runs. */
+function addWords(node: Nodes, what: { pages: Pages; kind: BlockKind; words: string }): void {
+  const text = oneLine(what.words);
+  if (text !== '') push({ kind: what.kind, text, runs: [], where: whereOf(node, what.pages) }, what.pages);
+}
+
+function push(block: PolicyBlock, pages: Pages): void {
+  pages.blocks.push(pages.asked.action === undefined ? block : { ...block, asked: pages.asked.action });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Cells with commas between them; each row ends like a sentence, so that it can be heard. */
+function tableWords(table: Table, pages: Pages): string {
+  // A row's cells beyond those of the head are shown nowhere.
+  const width = table.children[0]?.children.length;
+  const rows = table.children.map((row) => row.children.slice(0, width).map((cell) => inlineOf(cell.children, pages).text).filter((text) => text !== '').join(', '));
+  return rows.map((row) => (row === '' || /[.!?:]$/.test(row) ? row : `${row}.`)).join(' ');
+}
+
+/** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
+function readBlockHtml(node: Html, at: { pages: Pages; context: Context }): void {
+  const { asked } = at.pages;
+  const action = policyComment(node.value);
+  const words = htmlWords(node.value);
+  // `read` ends what was asked for before; where nothing was, it asks for what the policy would leave out.
+  if (action !== undefined) asked.action = action === 'read' && asked.action !== undefined ? undefined : action;
+  else if (words.length === 0) skip(node, { rule: 'html', words: node.value, pages: at.pages });
+  else for (const each of words) addWords(node, { pages: at.pages, kind: at.context.quoted ? 'quote' : 'paragraph', words: each });
+}
+
+/** A footnote is one block, whatever it is made of. */
+function readFootnote(node: FootnoteDefinition, at: { pages: Pages; context: Context }): void {
+  const inner: Pages = { ...at.pages, blocks: [] };
+  readAll(node.children, { pages: inner, context: { quoted: false, depth: at.context.depth + 1 } });
+  addWords(node, { pages: at.pages, kind: 'footnote', words: inner.blocks.map((block) => block.text).join(' ') });
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], pages: Pages): InlineText {
@@ -161,12 +229,14 @@ function lines(range: { start: number; end: number }, pages: Pages): Where {
 }
 
 /** The title, and the blocks without the heading that says it. */
-function takeTitle(blocks: readonly DraftBlock[], from: { frontMatter: FrontMatter; fallbackTitle?: string | undefined }): { title: string; blocks: readonly DraftBlock[] } {
+function takeTitle(blocks: readonly PolicyBlock[], from: { frontMatter: FrontMatter; fallbackTitle?: string | undefined }): { title: string; titleFrom?: 'name' | 'words'; blocks: readonly PolicyBlock[] } {
   const asked = from.frontMatter.title;
-  const index = blocks.findIndex((block, at) => block.kind === 'heading' && (asked === undefined ? block.level === 1 || at === 0 : isSame(block.text, asked)));
+  const { fallbackTitle } = from;
+  const index = blocks.findIndex((block, at) => block.kind === 'heading' && block.asked !== 'skip' && (asked === undefined ? block.level === 1 || at === 0 : isSame(block.text, asked)));
   const heading = index >= 0 && (asked === undefined || index === 0) ? blocks[index] : undefined;
-  const title = asked ?? heading?.text ?? from.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
-  return { title, blocks: heading === undefined ? blocks : blocks.filter((block) => block !== heading) };
+  const title = asked ?? heading?.text;
+  if (title !== undefined) return { title, blocks: heading === undefined ? blocks : blocks.filter((block) => block !== heading) };
+  return fallbackTitle === undefined ? { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', blocks } : { title: fallbackTitle, titleFrom: 'name', blocks };
 }
 
 function isSame(a: string, b: string): boolean {

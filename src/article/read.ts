@@ -59,6 +59,7 @@ function draftOf(loaded: Loaded, options: ReadArticleOptions): Draft {
     timezone: options.timezone ?? 'UTC',
     fallbackTitle: loaded.path === undefined ? undefined : titleFromPath(loaded.path),
     includeDrafts: options.includeDrafts,
+    policy: options.policy,
   };
   return loaded.format === 'markdown' ? readMarkdown(loaded.content, settings) : readText(loaded.content, settings);
 }

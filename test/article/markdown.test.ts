@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/_internal/text-hash.ts';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, ReadingPolicy } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { ArticleError } from '../../src/errors.ts';
 
@@ -66,11 +66,11 @@ describe('what is read', () => {
 });
 
 describe('what is skipped', () => {
-  it('is code, tables, HTML, pictures, footnotes, definitions, each by its rule', async () => {
-    const content = '# T\n\nWords[^1] and ![a cat](cat.jpg) more.\n\n```js\nlet a;\n```\n\n    indented\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>\nhtml\n</div>\n\n<!-- note -->\n\n[^1]: The note.\n\n[x]: https://example.org\n\n---\n';
+  it('is code, tables, comments, pictures, footnotes, definitions, each by its rule', async () => {
+    const content = '# T\n\nWords[^1] and ![a cat](cat.jpg) more.\n\n```js\nlet a;\n```\n\n    indented\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<!-- note -->\n\n[^1]: The note.\n\n[x]: https://example.org\n\n---\n';
     expect(await blocks(content)).toEqual([['paragraph', 'Words and more.']]);
     expect(await skips(content)).toEqual([
-      ['image', 'a cat'], ['code-block', 'let a;'], ['code-block', 'indented'], ['table', expect.stringMatching(/^\| a \| b \|/)], ['html', '<div> html </div>'], ['html', '<!-- note -->'], ['footnote', '[^1]: The note.'], ['link-definition', '[x]: https://example.org'],
+      ['image', 'a cat'], ['code-block', 'let a;'], ['code-block', 'indented'], ['table', 'a, b. 1, 2.'], ['html', '<!-- note -->'], ['footnote', 'The note.'], ['link-definition', '[x]: https://example.org'],
     ]);
   });
 
@@ -82,6 +82,48 @@ describe('what is skipped', () => {
     const content = '# T\n\nH<sub>2</sub>O and{{< ref "x" >}} water<br>here {% include x %}.\n\n{{< youtube abc >}}\n\nimport Chart from "./chart"\n';
     expect(await blocks(content)).toEqual([['paragraph', 'H2O and water here .']]);
     expect((await skips(content)).map(([rule]) => rule)).toEqual(['template-tag', 'template-tag', 'template-tag', 'mdx-code']);
+  });
+});
+
+describe('what the policy asks for', () => {
+  const ALL = '# T\n\nWords[^1] ![a cat](cat.jpg).\n\n```js\nlet a;\n```\n\n| a | b |\n|---|---|\n| *1* | 2 |\n\n[^1]: The note.\n';
+  const readAll = async (content: string, policy: ReadingPolicy) => (await read(content, { policy })).blocks.map(({ kind, text }) => [kind, text]);
+
+  it('is read as a block of its kind, and nothing of it is a skip', async () => {
+    const policy = { code: 'read', table: 'read', caption: 'read', footnote: 'read' } as const;
+    expect(await readAll(ALL, policy)).toEqual([['paragraph', 'Words .'], ['caption', 'a cat'], ['code', 'let a;'], ['table', 'a, b. 1, 2.'], ['footnote', 'The note.']]);
+    expect((await read(ALL, { policy })).skipped).toEqual([]);
+  });
+
+  it('is announced in one sentence, and is a skip too', async () => {
+    const article = await read(ALL, { policy: { table: 'announce' } });
+    expect(article.blocks.map(({ text }) => text)).toEqual(['Words .', 'A table is in the article.']);
+    expect(article.skipped.map(({ rule }) => rule)).toEqual(['image', 'code-block', 'table', 'footnote']);
+  });
+
+  it('is said by the front matter before the options, kind by kind', async () => {
+    const content = `---\npolicy: { code: skip, table: read }\n---\n${ALL}`;
+    expect(await readAll(content, { code: 'read', footnote: 'read' })).toEqual([['paragraph', 'Words .'], ['table', 'a, b. 1, 2.'], ['footnote', 'The note.']]);
+  });
+
+  it.each([['policy: { tables: read }', /no kind "tables"/], ['policy: { table: aloud }', /policy\.table must be/], ['policy: read', /policy/]])('is refused when it is wrong: %s', async (line, message) => {
+    const error = await refusal(read(`---\n${line}\n---\nWords.\n`));
+    expect([error.code, error.message]).toEqual(['ARTICLE_FRONT_MATTER', expect.stringMatching(message)]);
+  });
+
+  it('is undone and overruled by comments', async () => {
+    const content = 'One.\n\n<!-- lectern: skip -->\n\nTwo.\n\n<!-- lectern: read -->\n\nThree.\n\n<!-- lectern: read -->\n\n    code\n\n<!-- lectern: announce -->\n\nFour.\n';
+    const article = await read(content);
+    expect(article.blocks.map(({ text }) => text)).toEqual(['One.', 'Three.', 'code', 'A paragraph is left out here.']);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([['asked-to-skip', 'Two.'], ['paragraph', 'Four.']]);
+  });
+});
+
+describe('HTML within Markdown', () => {
+  it('gives its words, line by line, without tags, programs and comments', async () => {
+    const content = '# T\n\n<div class="x">\n<p>One <b>t</b>wo &amp; three</p><!-- note -->\n<p>Four</p>\n</div>\n\n<script>\nlet a;\n</script>\n\n<style>p {}</style>\n';
+    expect(await blocks(content)).toEqual([['paragraph', 'One two & three'], ['paragraph', 'Four']]);
+    expect((await skips(content)).map(([rule]) => rule)).toEqual(['html', 'html']);
   });
 });
 
