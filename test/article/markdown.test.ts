@@ -111,6 +111,10 @@ describe('what the policy asks for', () => {
     expect([error.code, error.message]).toEqual(['ARTICLE_FRONT_MATTER', expect.stringMatching(message)]);
   });
 
+  it('leaves out the cells of a row beyond those of the head, as a page does', async () => {
+    expect(await readAll('# T\n\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n', { table: 'read' })).toEqual([['table', 'a, b. 1. 1, 2.']]);
+  });
+
   it('is undone and overruled by comments', async () => {
     const content = 'One.\n\n<!-- lectern: skip -->\n\nTwo.\n\n<!-- lectern: read -->\n\nThree.\n\n<!-- lectern: read -->\n\n    code\n\n<!-- lectern: announce -->\n\nFour.\n';
     const article = await read(content);

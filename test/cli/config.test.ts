@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
 import { checkSettings, configJsonSchema, DEFAULTS, settingNames } from '../../src/config.ts';
 import { loadSettings } from '../../src/config-layers.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
@@ -21,6 +22,16 @@ function project(files: Record<string, string>): string {
 const NO_HOME = { HOME: '/nonexistent' };
 
 describe('loadSettings', () => {
+  test('gives a policy and selectors that articles are read with, and front matter wins over them', async () => {
+    const root = project({ 'lectern.config.yaml': 'policy: { code: read, table: announce }\nselectors: { skip: [.promo] }\n' });
+    const { settings } = await loadSettings({ workingFolder: root, environment: NO_HOME });
+    const words = async (content: string) => (await readArticle({ kind: 'markdown', content }, settings)).blocks.map(({ text }) => text);
+    const body = 'Words.\n\n    code\n\n| a |\n|---|\n| b |\n';
+    expect(await words(body)).toEqual(['Words.', 'code', 'A table is in the article.']);
+    expect(await words(`---\npolicy: { code: skip }\n---\n${body}`)).toEqual(['Words.', 'A table is in the article.']);
+    expect(settings.selectors).toEqual({ skip: ['.promo'] });
+  });
+
   test('without any file gives the defaults, with paths from the working folder', async () => {
     const root = project({ 'a.txt': '' });
     const { settings, origins, ...place } = await loadSettings({ workingFolder: root, environment: NO_HOME });
@@ -64,6 +75,9 @@ describe('loadSettings', () => {
     ['an unknown key names the nearest one', '{"voise":"x"}', 'CONFIG_INVALID', /voise/, /“voice”/],
     ['an unknown key within names the nearest one', '{"providers":{"google":{"endpiont":"x"}}}', 'CONFIG_INVALID', /providers\.google\.endpiont/, /“endpoint”/],
     ['a wrong value names the key', '{"format":"wav"}', 'CONFIG_INVALID', /format must be one of "mp3"/, /README/],
+    ['a kind of block that is none', '{"policy":{"tables":"read"}}', 'CONFIG_INVALID', /policy/, /./],
+    ['an action of the policy that is none', '{"policy":{"table":"aloud"}}', 'CONFIG_INVALID', /policy\.table must be one of "read"/, /README/],
+    ['an unknown key of the selectors', '{"selectors":{"skipp":[".ad"]}}', 'CONFIG_INVALID', /selectors\.skipp/, /“skip”/],
     ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /README/],
     ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /README/],
     ['broken JSON', '{"voice":', 'CONFIG_UNREADABLE', /cannot be read: .*lectern\.config\.json/, /Mend/],
