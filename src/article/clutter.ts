@@ -6,7 +6,17 @@ import { SECTION_CLUTTER } from './clutter-sections.ts';
 /** A match: `section` means that what follows is most likely clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
 
-type Compiled = ClutterMatch & { readonly mostWords: number; readonly pattern: RegExp };
+type Compiled = ClutterMatch & { readonly mostWords: number; readonly phrases: ReadonlySet<string>; readonly pattern: RegExp };
+
+/** A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to compile. */
+const PLAIN = /^[\p{L}\d -]+$/u;
+
+/** Matches nothing. */
+const NEVER = '(?!)';
+
+/** Bullets and arrows before a label, and what closes it. */
+const [BEFORE, BEHIND] = [String.raw`^[*•|›»→←·–—\s-]{0,4}`, String.raw`\s?[.:!?…›»→>|*]{0,4}$`] as const;
+const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
 
 const RULES: readonly Compiled[] = [
   ...LINE_CLUTTER.map((clutter) => compile(clutter, 'line')),
@@ -19,18 +29,23 @@ const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
 /** Longest usual word with its space, in characters; bounds the work that a line of one endless word can make. */
 const WORD_CHARACTERS = 14;
 
-/** The first kind of clutter that a paragraph is, or undefined. */
+/** The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases. */
 export function findClutter(text: string, size: { readonly words: number }): ClutterMatch | undefined {
   const words = Math.max(size.words, text.length / WORD_CHARACTERS);
   if (words > MOST_WORDS) return undefined;
-  return RULES.find((rule) => words <= rule.mostWords && rule.pattern.test(text));
+  const folded = text.toLowerCase();
+  const label = LABEL.exec(folded)?.groups?.['label'] ?? folded;
+  return RULES.find((rule) => words <= rule.mostWords && (rule.phrases.has(label) || rule.pattern.test(folded)));
 }
 
+/** One expression for a kind, its beginnings written once: what alternatives share is compiled once. */
 function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
+  const phrases = clutter.whole ?? [];
+  const patterns = phrases.filter((phrase) => !PLAIN.test(phrase));
   const sources = [
-    ...(clutter.whole ?? []).map((phrase) => String.raw`^[*•|›»→←·–—\s-]{0,4}(?:${phrase})\s?[.:!?…›»→>|*]{0,4}$`),
-    ...(clutter.begins ?? []).map((phrase) => String.raw`^[*•|›»→(\[\s]{0,4}(?:${phrase})`),
+    ...(patterns.length > 0 ? [`${BEFORE}(?:${patterns.join('|')})${BEHIND}`] : []),
+    ...(clutter.begins ? [String.raw`^[*•|›»→(\[\s]{0,4}(?:${clutter.begins.join('|')})`] : []),
     ...(clutter.holds ?? []),
   ];
-  return { rule: clutter.name, reach, mostWords: clutter.mostWords, pattern: new RegExp(sources.join('|'), 'iu') };
+  return { rule: clutter.name, reach, mostWords: clutter.mostWords, phrases: new Set(phrases.filter((phrase) => PLAIN.test(phrase))), pattern: new RegExp(sources.join('|') || NEVER, 'u') };
 }

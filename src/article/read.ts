@@ -2,13 +2,10 @@
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
-import { readDocx } from './docx.ts';
 import { LARGEST_DOCUMENT_BYTES } from './docx-parts.ts';
 import type { Loaded } from './format.ts';
-import { readFragment } from './fragment.ts';
-import { readHtml } from './html.ts';
+import type { ReadHtmlOptions } from './html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
-import { readMarkdown } from './markdown.ts';
 import { readFile } from './read-file.ts';
 import { titleFromPath } from './slug.ts';
 import { readText } from './text.ts';
@@ -31,6 +28,7 @@ export async function readArticle(source: ArticleSource, options: ReadArticleOpt
 
 async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {
   if (source.kind === 'file' && isDocument(source.path)) {
+    const { readDocx } = await import('./docx.ts');
     return readDocx(await readFile(source.path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES }), { ...options, path: source.path });
   }
   if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
@@ -43,17 +41,24 @@ async function read(source: ArticleSource, options: ReadArticleOptions): Promise
 async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<Article> {
   const { url, content } = entry;
   if (content === undefined && url !== undefined) return readLoaded(await loadUrl(url, options), options);
+  const { readFragment } = await import('./fragment.ts');
   return readFragment(content ?? '', { ...options, facts: entry, url, name: url ?? `The entry “${entry.title ?? ''}”`, whole: 'entry' });
+}
+
+/** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
+async function readPage(content: string, options: ReadHtmlOptions): Promise<Article> {
+  const { readHtml } = await import('./html.ts');
+  return readHtml(content, options);
 }
 
 async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
   const place = { ...(path === undefined ? { name } : { path }), ...(url === undefined ? {} : { url }) };
-  const article = loaded.format === 'html' ? await readHtml(loaded.content, { ...options, ...place }) : buildArticle(draftOf(loaded, options), { path, url });
+  const article = loaded.format === 'html' ? await readPage(loaded.content, { ...options, ...place }) : buildArticle(await draftOf(loaded, options), { path, url });
   return warnings.length === 0 ? article : { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-function draftOf(loaded: Loaded, options: ReadArticleOptions): Draft {
+async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Draft> {
   const settings = {
     language: options.language ?? 'en',
     timezone: options.timezone ?? 'UTC',
@@ -61,5 +66,7 @@ function draftOf(loaded: Loaded, options: ReadArticleOptions): Draft {
     includeDrafts: options.includeDrafts,
     policy: options.policy,
   };
-  return loaded.format === 'markdown' ? readMarkdown(loaded.content, settings) : readText(loaded.content, settings);
+  if (loaded.format !== 'markdown') return readText(loaded.content, settings);
+  const { readMarkdown } = await import('./markdown.ts');
+  return readMarkdown(loaded.content, settings);
 }
