@@ -6,10 +6,14 @@ import type { Rewrite } from './spans.ts';
 /** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
 const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';
 
+/** Emoji that stand for a character of the text: a reader would say them. */
+const MEANT: Readonly<Record<string, string>> = { '\u{1f51f}': '10', '\u{1f4b2}': '$', '\u2795': '+', '\u2796': '-', '\u2797': '÷', '\u2716': '×', '\u2753': '?', '\u2754': '?', '\u2755': '!', '\u2757': '!' };
+const MEANT_SIGNS = Object.keys(MEANT).join('');
+
 /** One emoji with everything that modifies it; at most 16 parts, more than any real one has. */
 const EMOJI =
   '(?:\\p{RI}\\p{RI}|\\p{RI}|' +
-  `(?![${READ_PICTOGRAPHS}])[\\p{Emoji_Presentation}\\p{Extended_Pictographic}]` +
+  `(?![${READ_PICTOGRAPHS}${MEANT_SIGNS}])[\\p{Emoji_Presentation}\\p{Extended_Pictographic}]` +
   '(?:[\\p{EMod}\\ufe0f\\u20e3]|\\u200d\\p{Extended_Pictographic}|[\\u{e0020}-\\u{e007f}]){0,16})';
 
 const ONE_EMOJI = new RegExp(EMOJI, 'gu');
@@ -17,6 +21,7 @@ const ONE_EMOJI = new RegExp(EMOJI, 'gu');
 /** Kinds of characters to fold, each with the rule's name; the first alternative that matches wins. */
 const FOLDS = new RegExp(
   [
+    `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
     `(?<emoji> ?${EMOJI}(?: ?${EMOJI}){0,64})`,
     '(?<space>[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])',
     // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates, private use, unassigned, U+FFFD.
@@ -70,8 +75,9 @@ function foldOnce(text: string, emoji: EmojiPolicy | undefined): Rewrite | undef
 }
 
 function foldMatch(match: RegExpMatchArray, policy: EmojiPolicy | undefined): { spoken: string; rule: string } {
-  const { emoji, space, invisible, hyphen, mark, marks, digit } = match.groups!;
+  const { meant, emoji, space, invisible, hyphen, mark, marks, digit } = match.groups!;
   if (emoji !== undefined) return { spoken: (policy === 'name' ? namesOf(match) : undefined) ?? gapOf(match), rule: 'emoji' };
+  if (meant !== undefined) return { spoken: meantAs(match), rule: 'unicode-fold' };
   if (space !== undefined) return { spoken: ' ', rule: 'unicode-fold' };
   if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
   if (hyphen !== undefined) return { spoken: '-', rule: 'unicode-fold' };
@@ -79,6 +85,14 @@ function foldMatch(match: RegExpMatchArray, policy: EmojiPolicy | undefined): { 
   if (digit !== undefined) return { spoken: digitValue(digit), rule: 'unicode-fold' };
   const form = match[0];
   return { spoken: KEPT_FORMS.has(form) ? form : form.normalize('NFKC').replaceAll('\u2044', '/'), rule: 'unicode-fold' };
+}
+
+/** The character that an emoji stands for; a figure keeps its distance from other figures and words. */
+function meantAs(match: RegExpMatchArray): string {
+  const sign = MEANT[match[0].replace('\ufe0f', '')]!;
+  if (!/\d/.test(sign)) return sign;
+  const before = /[\p{L}\p{N}]$/u.test(match.input!.slice(Math.max(0, match.index! - 2), match.index)) ? ' ' : '';
+  return `${before}${sign}${/^[\p{L}\p{N}]/u.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 2)) ? ' ' : ''}`;
 }
 
 /** What stays in the place of emoji: a space where letters would otherwise meet. */

@@ -51,7 +51,7 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
     for (const warning of known.warnings) warnings.set(warning.message, warning);
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const rewrite = applyRules(spokenText, { table, language: options.language, warnings });
+    const rewrite = applyRules(spokenText, { table, language: options.language, warnings, written: { text, spans } });
     if (rewrite === undefined) break;
     spans = composeSpans(spans, rewrite.spans);
     spokenText = rewrite.spokenText;
@@ -59,12 +59,15 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
   return { spokenText, spans, warnings: [...warnings.values()] };
 }
 
-type Pass = { readonly table: CompiledTable; readonly language: string; readonly warnings: Map<string, Warning> };
+/** The text as it was written, with the spans that lead to the text of this round. */
+type Written = { readonly text: string; readonly spans: readonly Span[] };
+
+type Pass = { readonly table: CompiledTable; readonly language: string; readonly warnings: Map<string, Warning>; readonly written: Written };
 
 /** One round of the table's rules; `undefined` when none applied. */
 function applyRules(text: string, pass: Pass): Rewrite | undefined {
   const view = typewriterView(text);
-  const context = contextOf(text, pass.language);
+  const context = contextOf(text, pass);
   const near = nearBits(view, pass.table);
   const mails = view.includes('@');
   const builder = rewriteBuilder(text);
@@ -91,17 +94,34 @@ function applyRules(text: string, pass: Pass): Rewrite | undefined {
   return changed ? builder.finish() : undefined;
 }
 
-function contextOf(text: string, language: string): RuleContext {
+function contextOf(text: string, pass: Pass): RuleContext {
+  const { language, written } = pass;
   let ends: Set<number> | undefined;
   return {
     language,
     // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as American.
     american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
     endsSentence: (offset) => {
-      ends ??= new Set(splitSentences(text, { language }).map((sentence) => sentence.end));
+      ends ??= new Set([...sentenceEnds(text, language), ...(text === written.text ? [] : writtenEnds(written, language))]);
       return ends.has(offset);
     },
   };
+}
+
+const sentenceEnds = (text: string, language: string): number[] => splitSentences(text, { language }).map((sentence) => sentence.end);
+
+/** Where the sentences of the written text end in a later round: figures that are words by now (`three B. The`) no longer show it. */
+function writtenEnds(written: Written, language: string): number[] {
+  const found: number[] = [];
+  let index = 0;
+  for (const end of sentenceEnds(written.text, language)) {
+    while (index < written.spans.length && written.spans[index]!.end < end) index++;
+    const span = written.spans[index];
+    if (span === undefined) break;
+    if (span.end === end) found.push(span.spokenEnd);
+    else if (span.rule === null) found.push(span.spokenStart + end - span.start);
+  }
+  return found;
 }
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -114,7 +134,7 @@ function startAt(view: string, at: number): RuleStart | undefined {
   if (code < 0x80) {
     if (code >= 0x30 && code <= 0x39) return 'digit';
     if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return 'word';
-    if (code === 0x20) return '/|'.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
+    if (code === 0x20) return '/|['.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
     return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
   }
   const character = String.fromCodePoint(view.codePointAt(at)!);

@@ -110,19 +110,52 @@ const CALENDAR = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|Febr
 /** A single full stop, with what may be an abbreviation before it. */
 function breaksAtPoint(stop: Surroundings): boolean {
   const { before, stops, after, next } = stop;
-  const { beforeName, beforeNumber, anywhere, endable, units, starters } = ABBREVIATION_CLASSES;
-  const word = lastWord(before);
+  const { beforeName, beforeNumber, anywhere, endable, units, calendar } = ABBREVIATION_CLASSES;
+  const word = abbreviationAt(before);
   const capital = /^\p{Lu}/u.test(next);
-  const starts = capital && starters.has(next.toLowerCase());
+  const starts = capital && isStarter(stop);
   if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
-  if (beforeName.has(word)) return false;
-  if (beforeNumber.has(word) && /^[\d#IVX]/.test(after)) return false;
-  if (/^\p{Lu}$/u.test(word)) return !isInitial(before);
+  if (beforeName.has(word)) return starts && isStreet(before);
+  if (beforeNumber.has(word) && (calendar.has(word) ? /^\d/ : /^(?:[\d#]|[IVX]+(?!\p{L}))/u).test(after)) return false;
+  if (isYearOfLife(before, after)) return false;
+  if (/\d(?:st|nd|rd|th) c$/.test(before)) return starts;
+  if (calendar.has(word) && DATED.test(before)) return capital && !CALENDAR.test(after) && !isOpeningPhrase(stop);
+  if (/^\p{Lu}$/u.test(word)) return !isInitial(stop) || (starts && /\b(?:an?|the) \p{Lu}$/u.test(before));
   if (units.has(word)) return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before) ? capital && !isOpeningPhrase(stop) : true;
   if (endable.has(word)) return capital && !after.startsWith('(') && !CALENDAR.test(after) && !isOpeningPhrase(stop);
+  if (COMPANY_END.test(before) && TELLS.test(after)) return true;
   if (anywhere.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
   return true;
 }
+
+/** The abbreviation before a stop; of `Mon.-Fri` and `30-Jan` the part behind the hyphen. */
+function abbreviationAt(before: string): string {
+  const word = lastWord(before);
+  return /[.\d]-(\p{Lu}\p{Ll}{1,4})$/u.exec(word)?.[1] ?? word;
+}
+
+/** Whether the next word begins sentences. */
+function isStarter({ next, after }: Surroundings): boolean {
+  const word = next.toLowerCase();
+  return ABBREVIATION_CLASSES.starters.has(word) || (ABBREVIATION_CLASSES.looseStarters.has(word) && /^\S+ \p{Ll}/u.test(after));
+}
+
+/** `Downing St` and `42nd St`: what stands behind a name is no saint, and `Ocean Dr` no doctor. */
+function isStreet(before: string): boolean {
+  return /(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)) (?:St|Dr)$/u.test(before);
+}
+
+/** `b. 1950`, `d. c. 1519`, `fl. 1200`: born, died and flourished stand before a year. */
+function isYearOfLife(before: string, after: string): boolean {
+  return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
+}
+
+/** Behind the legal form of a company or the end of a name, a noun with a verb right behind it begins to tell something new. */
+const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
+const TELLS = /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
+
+/** Before a month or a day that stands without a number. */
+const DATED = /\b(?:in|of|by|on|since|until|till|from|to|last|next|this|every|late|early|mid)[ -]\p{L}{3,5}$/iu;
 
 /** A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has hardly begun. */
 function isOpeningPhrase(stop: Surroundings): boolean {
@@ -130,7 +163,8 @@ function isOpeningPhrase(stop: Surroundings): boolean {
   return words && !/^(?:The|He|She|It|They|We)\b/.test(stop.next);
 }
 
-/** A capital before a full stop is the initial of a name, unless it is the pronoun or a letter that something is called by. */
-function isInitial(before: string): boolean {
+/** A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a number, or a letter that something is called by. */
+function isInitial({ before, after }: Surroundings): boolean {
+  if (/\d\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && !/^\p{Lu}\./u.test(after)) return false;
   return !/\b(?:and|or|than|as|but|am|do|did) I$/.test(before) && !/\b(?:vitamin|plan|team|group|grade|section|part|class|type|hepatitis|figure|exhibit|appendix) [A-Z]$/i.test(before);
 }

@@ -13,7 +13,7 @@ export type SplitSentencesOptions = {
 /** Ends of sentences as they may be written: stops, closing quotes and brackets, and footnote numbers in square brackets. */
 const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01\\uff1f]{1,64})';
 const CLOSERS = "(?: ?(?:''|’’)(?=\\s|$)|[\"'’”»)\\]}\\u300d\\u300f\\u300b*]){0,8}";
-const NOTES = '(?: {0,2}\\[\\d{1,3}\\]){0,8}';
+const NOTES = '(?: {0,2}\\[\\d{1,3}(?:(?:, ?|[-\u2013])\\d{1,3}){0,8}\\]){0,8}';
 const CANDIDATE = new RegExp(STOPS + CLOSERS + NOTES, 'g');
 
 /** What starts a list item at the beginning of a line. */

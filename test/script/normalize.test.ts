@@ -91,6 +91,26 @@ describe('normalizeText', () => {
     expect(say('Um 5 % mehr', 'de')).toBe('Um fünf Prozent mehr');
   });
 
+  it('keeps the full stop of an abbreviation that also ends its sentence, whatever round reads the figure before it', () => {
+    expect(say('It froze in Jan. It was dark.')).toBe('It froze in January. It was dark.');
+    expect(say('She left Acme Inc. Next year it grew.')).toBe('She left Acme Incorporated. Next year it grew.');
+    expect(say('He lives in the U.S. Nobody left.')).toBe('He lives in the US. Nobody left.');
+    expect(say('We live in 3B. The rest left.')).toBe('We live in three B. The rest left.');
+  });
+
+  it('leaves out the marks of notes in a span that names the rule', () => {
+    const text = 'Gold is heavy. [2, 3] Lead is not [1].';
+    const { spans, spokenText } = normalizeText(text, { language: 'en' });
+    expect(spokenText).toBe('Gold is heavy. Lead is not.');
+    expect(spans.filter((span) => span.rule !== null).map((span) => [text.slice(span.start, span.end), span.spokenEnd - span.spokenStart, span.rule])).toEqual([[' [2, 3]', 0, 'bracketed-note'], [' [1]', 0, 'bracketed-note']]);
+    expect(say('he had [3] sons')).toBe('he had [three] sons');
+  });
+
+  it('says the emoji that stand for a character of the text', () => {
+    expect(say('Press 🔟 now❗ 2 ➕ 3')).toBe('Press ten now! two plus three');
+    expect(normalizeText('Costs 💲 now', { language: 'en' })).toMatchObject({ spokenText: 'Costs dollar now', warnings: [{ code: 'SCRIPT_LAST_RESORT' }] });
+  });
+
   it('reads dates in the order of the country', () => {
     expect(say('on 01/07/2023', 'en-US')).toBe('on January seventh, twenty twenty-three');
     expect(say('on 01/07/2023', 'en-GB')).toBe('on the first of July twenty twenty-three');

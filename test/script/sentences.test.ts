@@ -23,6 +23,14 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   footnotes: ['Gold is heavy.[1]', 'Lead is not.'],
   addresses: ['See example.com or write to jo.ray@mail.org today.', 'Thank you.'],
   'several marks': ['Really?!', 'Yes!!!', 'No.'],
+  'months and days cut short at the end': ['It froze in Jan.', 'It was dark.', 'They met on Tues.', 'The rest came later.', 'In Jan. Russia fell.'],
+  'companies at the end': ['She left Acme Inc.', 'Next year it grew.', 'He stayed at Holm Motor Co.', 'Profits rose.', 'Acme Inc. Chairman Jo Ray spoke.'],
+  'streets at the end': ['She left Downing St.', 'The door was shut.', 'They went to St. Ives.'],
+  'letters behind figures': ['It warmed by 1.5 C.', 'Nobody cared.', 'We live in 3B.', 'The rest left.', 'In 1950 C. S. Holm wrote it.'],
+  'ranges of days': ['Open Mon.-Fri. 9am to 5pm.', 'It runs Dec. 30-Jan. 2 here.', 'Good.'],
+  'years of a life': ['Lee Holm, b. 1950, met Jo Ray, d. c. 1519.', 'They talked.'],
+  'centuries and titles cut short': ['It is from the 5th c. B.C. and later.', 'Mx. Lee found it.'],
+  'footnotes behind a space': ['Gold is heavy. [2, 3]', 'Lead is not.'],
   'Ukrainian text': ['Він пішов.', 'Вона залишилась.'],
 };
 

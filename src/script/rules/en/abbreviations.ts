@@ -5,7 +5,7 @@ import { sticky } from './patterns.ts';
 
 /** Before a name. With a full stop always; `Mr`, `Mrs`, `Dr` also without. */
 const TITLES: Readonly<Record<string, string>> = {
-  mr: 'Mister', mrs: 'Missus', dr: 'Doctor', Mr: 'Mister', Mrs: 'Missus', Ms: 'Miz', Messrs: 'Messieurs', Dr: 'Doctor', Drs: 'Doctors', Prof: 'Professor', Gov: 'Governor', Govs: 'Governors', Sen: 'Senator', Sens: 'Senators', Rep: 'Representative',
+  Mx: 'Mix', mr: 'Mister', mrs: 'Missus', dr: 'Doctor', Mr: 'Mister', Mrs: 'Missus', Ms: 'Miz', Messrs: 'Messieurs', Dr: 'Doctor', Drs: 'Doctors', Prof: 'Professor', Gov: 'Governor', Govs: 'Governors', Sen: 'Senator', Sens: 'Senators', Rep: 'Representative',
   Reps: 'Representatives', Gen: 'General', Lt: 'Lieutenant', Col: 'Colonel', Maj: 'Major', Capt: 'Captain', Cpt: 'Captain', Cmdr: 'Commander', Sgt: 'Sergeant', Cpl: 'Corporal', Pvt: 'Private', Pfc: 'Private First Class', Adm: 'Admiral',
   Brig: 'Brigadier', Rev: 'Reverend', Hon: 'Honorable', Pres: 'President', Supt: 'Superintendent', Insp: 'Inspector', Det: 'Detective', Amb: 'Ambassador', Fr: 'Father', Msgr: 'Monsignor', Atty: 'Attorney', Mt: 'Mount', Ft: 'Fort',
 };
@@ -16,10 +16,10 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'approx': 'approximately', 'Approx': 'Approximately', 'VS': 'versus', 'INC': 'Incorporated', 'CORP': 'Corporation', 'LTD': 'Limited', 'dept': 'department', 'Dept': 'Department', 'govt': 'government', 'Govt': 'Government', "gov't": 'government', 'univ': 'university', 'Univ': 'University', 'assn': 'association',
   'Assn': 'Association', 'Intl': 'International', "Int'l": 'International', 'Natl': 'National', "Nat'l": 'National', 'Bros': 'Brothers', 'Ltd': 'Limited', 'ltd': 'limited', 'Inc': 'Incorporated', 'Corp': 'Corporation',
   'Blvd': 'Boulevard', 'Hwy': 'Highway', 'Pkwy': 'Parkway', 'Expy': 'Expressway', 'Bldg': 'Building', 'Twp': 'Township', 'Jr': 'Junior', 'Sr': 'Senior', 'Esq': 'Esquire', 'etc': 'etcetera', 'vs': 'versus', 'Vs': 'Versus', 'viz': 'namely',
-  'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', 'Ste': 'Sainte',
+  'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', tsp: 'teaspoon', tsps: 'teaspoons', tbsp: 'tablespoon', tbsps: 'tablespoons', 'Ste': 'Sainte',
 };
 /** Also without a full stop. */
-const BARE_ALWAYS = new Set(['etc', 'Ltd', 'ltd', 'Jr', 'Sr', 'vs', 'Vs', 'Blvd', 'Hwy', 'Pkwy', 'Dept', "gov't", "Int'l", "Nat'l", 'Bros']);
+const BARE_ALWAYS = new Set(['tsp', 'tsps', 'tbsp', 'tbsps', 'etc', 'Ltd', 'ltd', 'Jr', 'Sr', 'vs', 'Vs', 'Blvd', 'Hwy', 'Pkwy', 'Dept', "gov't", "Int'l", "Nat'l", 'Bros']);
 /** Said whole only with the stop before a small letter or sign: the same letters are words too. */
 const MID_SENTENCE = new Set(['max', 'temp', 'admin', 'misc', 'esp', 'incl', 'excl', 'viz']);
 
@@ -88,10 +88,14 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'life',
     starts: ['word'],
-    first: 'bd',
-    pattern: sticky('(?<=[(;,] ?)(?<what>[bd])\\. (?=\\d{4})'),
-    rewrite: ({ groups }) => (groups!.what === 'b' ? 'born ' : 'died '),
-    examples: [['Jo Ray (b. 1950)', 'Jo Ray (born nineteen fifty)']],
+    first: 'bdf',
+    pattern: sticky('(?<=(?:^|[\\s(]))(?<what>[bd]|fl)\\. ?(?<about>ca?\\. ?)?(?=\\d{3,4}(?!\\d))'),
+    rewrite: ({ groups }) => `${{ b: 'born', d: 'died', fl: 'flourished' }[groups!.what!]} ${groups!.about === undefined ? '' : 'circa '}`,
+    examples: [
+      ['Jo Ray (b. 1950)', 'Jo Ray (born nineteen fifty)'],
+      ['Lee Holm, d. 1519 in Bonn', 'Lee Holm, died fifteen nineteen in Bonn'],
+      ['a poet, fl. c. 1250', 'a poet, flourished circa twelve fifty'],
+    ],
   },
   {
     name: 'street',
@@ -116,6 +120,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     examples: [
       ['St. John of Main St. spoke', 'Saint John of Main Street spoke'],
       ['St. Petersburg', 'Saint Petersburg'],
+      ['He left Downing St. The door was shut.', 'He left Downing Street. The door was shut.'],
     ],
   },
   {
@@ -123,11 +128,17 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     starts: ['word'],
     first: firstLetters(TITLES),
     pattern: sticky(`(?<title>${choice(TITLES)}|MR|MRS|MS|DR|GOV|SEN|REP|GEN|LT|COL|PROF)(?<stop>\\.)?(?= ?(?:\\p{Lu}|"|')|-\\p{Ll})(?!\\.?\\p{Ll})`),
-    rewrite: ({ groups }) => (groups!.stop === undefined && !BARE_TITLES.has(groups!.title!) ? undefined : (TITLES[groups!.title!] ?? TITLES[groups!.title![0]! + groups!.title!.slice(1).toLowerCase()])),
+    rewrite: (match, context) => {
+      const { title, stop } = match.groups!;
+      // `She lives on Ocean Dr. They` is a street; the next rule knows.
+      if (stop === undefined ? !BARE_TITLES.has(title!) : context.endsSentence(match.index + match[0].length)) return undefined;
+      return TITLES[title!] ?? TITLES[title![0]! + title!.slice(1).toLowerCase()];
+    },
     examples: [
       ['Mr. Smith met Gov. Lee and Lt. Gen. Ray.', 'Mister Smith met Governor Lee and Lieutenant General Ray.'],
       ['Dr Ray', 'Doctor Ray'],
       ['Mt. Everest', 'Mount Everest'],
+      ['We met Mx. Lee.', 'We met Mix Lee.'],
     ],
   },
   {
@@ -141,7 +152,7 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
       const street = match.groups!.title === 'Dr' && /(?:^|[^.?!] )\p{Lu}\p{Ll}{2,20} $/u.test(before(match));
       return `${street ? 'Drive' : TITLES[match.groups!.title!]!}${finalStop(match, context)}`;
     },
-    examples: [['the Gov. said', 'the Governor said'], ['She lives on Ocean Dr.', 'She lives on Ocean Drive.']],
+    examples: [['the Gov. said', 'the Governor said'], ['She lives on Ocean Dr.', 'She lives on Ocean Drive.'], ['She left Ocean Dr. They stayed.', 'She left Ocean Drive. They stayed.']],
   },
   {
     name: 'state',
@@ -184,6 +195,23 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'versus',
+    starts: ['word'],
+    first: 'v',
+    pattern: sticky("(?<=\\p{Lu}[\\p{L}.'-]{0,24} )v(?:\\. (?=\\p{Lu}|the )| (?=\\p{Lu}\\p{Ll}))"),
+    rewrite: () => 'versus ',
+    examples: [['In Roe v. Wade', 'In Roe versus Wade'], ['Ray v Holm', 'Ray versus Holm']],
+  },
+  {
+    name: 'century',
+    starts: ['word'],
+    first: 'c',
+    needs: '.',
+    pattern: sticky('(?<=(?:\\d(?:st|nd|rd|th)|[a-z]{2}(?:st|nd|rd|th)) )c\\.'),
+    rewrite: (match, context) => `century${finalStop(match, context)}`,
+    examples: [['from the 5th c. B.C. on', 'from the fifth century BC on']],
+  },
+  {
     name: 'company',
     starts: ['word'],
     first: 'C',
@@ -207,6 +235,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
       ['France vs. Spain', 'France versus Spain'],
       ['pens, ink, etc.', 'pens, ink, etcetera.'],
       ['approx. half', 'approximately half'],
+      ['He left Acme Inc. Next year it grew.', 'He left Acme Incorporated. Next year it grew.'],
+      ['a tsp of salt', 'a teaspoon of salt'],
     ],
   },
   {
@@ -238,11 +268,11 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
   {
     name: 'with',
     starts: ['word'],
-    first: 'w',
+    first: 'wW',
     needs: '/',
-    pattern: sticky('w/(?<out>o)?(?= ?\\p{L}| )(?!o\\p{L})'),
+    pattern: sticky('[wW]/(?<out>o(?:ut)?(?!\\p{L}))?(?= ?[\\p{L}\\d]| )'),
     rewrite: (match) => `with${match.groups!.out === undefined ? '' : 'out'}${after(match).startsWith(' ') ? '' : ' '}`,
-    examples: [['tea w/o milk', 'tea without milk']],
+    examples: [['tea w/o milk', 'tea without milk'], ['tea w/milk, w/out sugar', 'tea with milk, without sugar']],
   },
 ];
 

@@ -12,13 +12,14 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
   {
     name: 'magnitude',
     starts: ['digit'],
-    needs: 'btmkK',
-    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|(?:m|bn)(?=-(?:euro|dollar|pound|ruble|hryvnia|yen|strong)\\b)|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
+    needs: 'btmkKMB',
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])|[MB](?= (?:[a-z]{2,24}s|people|men|women|children)\\b(?<!says))|(?:m|bn)(?=-(?:euro|dollar|pound|ruble|hryvnia|yen|strong)\\b)|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
       ['10k runners', 'ten thousand runners'],
       ['1.5bn people', 'one point five billion people'],
       ['5m people', 'five million people'],
+      ['He sold 3.5M shares to 2B people.', 'He sold three point five million shares to two billion people.'],
     ],
   },
 ];
@@ -181,10 +182,11 @@ export const NUMBER_RULES: readonly Rule[] = [
     first: '.0123456789',
     needs: '.',
     pattern: sticky(`(?<!\\.)(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`),
-    rewrite: (match) => decimal(bare(match.groups!.number!)) + magnitudeWord(match.groups!.magnitude) + gapBehind(match),
+    rewrite: (match) => (match[0].startsWith('.') && /\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : '') + decimal(bare(match.groups!.number!)) + magnitudeWord(match.groups!.magnitude) + gapBehind(match),
     examples: [
       ['2.5 children', 'two point five children'],
       ['a .22 rifle', 'a point two two rifle'],
+      ['2.0.1-beta.3', 'two point zero point one-beta point three'],
     ],
   },
   {

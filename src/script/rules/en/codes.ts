@@ -86,12 +86,33 @@ export const CODE_RULES: readonly Rule[] = [
     examples: [['some 3-4m people', 'some three to four million people']],
   },
   {
+    name: 'minutes-and-seconds',
+    starts: ['digit'],
+    needs: 'm',
+    pattern: sticky(`${FREE_LEFT}(?:(?<hours>\\d{1,2}) ?h ?)?(?<minutes>\\d{1,3}) ?m ?(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => {
+      const { hours, minutes, seconds } = groups!;
+      const first = hours === undefined ? '' : `${cardinal(hours)} ${hours === '1' ? 'hour' : 'hours'} `;
+      return `${first}${cardinal(minutes!)} ${minutes === '1' ? 'minute' : 'minutes'} ${decimal(seconds!)} ${seconds === '1' ? 'second' : 'seconds'}`;
+    },
+    examples: [['He won in 1m 45s.', 'He won in one minute forty-five seconds.'], ['2h 5m 10s', 'two hours five minutes ten seconds']],
+  },
+  {
     name: 'hours-and-minutes',
     starts: ['digit'],
     needs: 'h',
     pattern: sticky(`${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])`),
     rewrite: ({ groups }) => `${cardinal(groups!.hours!)} ${groups!.hours === '1' ? 'hour' : 'hours'} ${cardinal(groups!.minutes!)} ${groups!.minutes === '1' ? 'minute' : 'minutes'}`,
     examples: [['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.']],
+  },
+  {
+    name: 'hexadecimal',
+    starts: ['digit'],
+    first: '0',
+    needs: 'xX',
+    pattern: sticky(`${FREE_LEFT}0[xX](?<figures>(?=[\\dA-Fa-f]{0,31}[A-Fa-f]|[0-9]{2})[\\dA-Fa-f]{1,32})(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => `zero X ${Array.from(groups!.figures!, (figure) => (/\d/.test(figure) ? cardinal(figure) : figure.toUpperCase() === 'A' ? 'ay' : figure.toUpperCase())).join(' ')}`,
+    examples: [['the byte 0x1F', 'the byte zero X one F']],
   },
   {
     name: 'feet-and-inches',
@@ -122,6 +143,66 @@ export const CODE_RULES: readonly Rule[] = [
     examples: [['x^2 and 10^6', 'x squared and ten to the power of six']],
   },
   {
+    name: 'raised-power',
+    starts: ['sign'],
+    first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺',
+    // Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A` and `I` are words too.
+    pattern: sticky("(?<=(?:^|[^\\p{L}\\d'])(?:[B-HJ-Zb-z]|\\d{1,2}|\\)))(?<sign>[⁻⁺]?)(?<figures>[⁰¹²³⁴-⁹]{1,4})(?![\\d\\p{L}⁻⁺])|(?<=[\\p{L}\\d)])(?<below>⁻)(?<figures2>[⁰¹²³⁴-⁹]{1,4})(?!\\d)"),
+    rewrite: (match) => {
+      const { sign, figures, below, figures2 } = match.groups!;
+      const power = (figures ?? figures2!).normalize('NFKC');
+      const gap = /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+      // Squares and cubes have names; the sign rule gives them.
+      if (sign === '' && /^[23]$/.test(power)) return undefined;
+      return ` to the power of ${sign === '⁻' || below !== undefined ? 'minus ' : ''}${cardinal(power)}${gap}`;
+    },
+    examples: [
+      ['some z¹⁰ of 10⁶', 'some z to the power of ten of ten to the power of six'],
+      ['E⁻¹', 'E to the power of minus one'],
+    ],
+  },
+  {
+    name: 'charge',
+    starts: ['sign'],
+    first: '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹',
+    needs: '⁺⁻',
+    pattern: sticky('(?<=[\\p{L}\\d\\u2080-\\u2089)\\]])(?<figures>[¹²³⁴-⁹]?)(?<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])'),
+    rewrite: (match) => `${match.groups!.figures === '' ? '' : ` ${cardinal(match.groups!.figures!.normalize('NFKC'))}`} ${match.groups!.sign === '⁺' ? 'plus' : 'minus'}${/\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''}`,
+    examples: [['Na⁺ and Ca²⁺', 'Na plus and Ca two plus']],
+  },
+  {
+    name: 'isotope',
+    starts: ['sign'],
+    first: '¹²³⁴⁵⁶⁷⁸⁹',
+    pattern: sticky('(?<![\\p{L}\\p{N}])(?<figures>[¹²³⁰⁴-⁹]{1,3})(?=\\p{Lu})'),
+    rewrite: ({ groups }) => `${cardinal(groups!.figures!.normalize('NFKC'))} `,
+    examples: [['of ¹⁴C', 'of fourteen C']],
+  },
+  {
+    name: 'lowered-figure',
+    starts: ['sign'],
+    first: '₀₁₂₃₄₅₆₇₈₉',
+    pattern: sticky('(?<=[\\p{L})\\]])(?<figures>[\\u2080-\\u2089]{1,4})'),
+    rewrite: (match) => ` ${cardinal(match.groups!.figures!.normalize('NFKC'))}${/[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''}`,
+    examples: [['H₂O and CO₂', 'H two O and CO two']],
+  },
+  {
+    name: 'double-plus',
+    starts: ['sign'],
+    first: '+',
+    pattern: sticky('(?<=\\p{L})\\+\\+(?!\\+)'),
+    rewrite: (match) => ` plus plus${/[\p{L}\d=]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''}`,
+    examples: [['in C++ and then', 'in C plus plus and then']],
+  },
+  {
+    name: 'sharp',
+    starts: ['sign'],
+    first: '#',
+    pattern: sticky('(?<=(?:^|[^\\p{L}\\d])[A-GJ])#(?![\\p{L}\\d#])'),
+    rewrite: () => ' sharp',
+    examples: [['in C# minor', 'in C sharp minor']],
+  },
+  {
     name: 'care-of',
     starts: ['word'],
     first: 'cC',
@@ -129,17 +210,5 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: sticky('(?<![\\p{L}\\d/])[cC]/[oO](?= \\p{L})'),
     rewrite: () => 'care of',
     examples: [['write c/o Jo Ray', 'write care of Jo Ray']],
-  },
-];
-
-/** Notes in square brackets behind a word or a stop, as encyclopedias set them: nobody reads them. */
-export const NOTE_RULES: readonly Rule[] = [
-  {
-    name: 'bracketed-note',
-    starts: ['sign'],
-    first: '[',
-    pattern: sticky('(?<=[\\p{L}\\d.,;:!?"\')\\]%])\\[(?:\\d{1,3}|[a-z]|note \\d{1,2}|citation needed)\\]'),
-    rewrite: () => '',
-    examples: [['It sank.[12] Nobody[a] knew.[citation needed]', 'It sank. Nobody knew.']],
   },
 ];

@@ -17,6 +17,9 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)';
 const SUFFIX = '(?:st|nd|rd|th)?(?![\\p{L}\\d])';
 const YEAR = '(?:1[0-9]|20)\\d\\d(?![\\d,]\\d|\\d| ?%)';
 
+/** A day cut short, without its full stop. */
+const SHORT_DAY = '(?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)';
+
 /** The whole name of a month in any spelling. */
 export function monthName(written: string): string {
   const start = written.slice(0, 3).toLowerCase();
@@ -36,7 +39,7 @@ function monthDay(match: RegExpExecArray): string | undefined {
   if (isDoubtful(match)) return undefined;
   const range = to !== undefined ? ` to ${ordinal(to)}` : also !== undefined ? ` and ${ordinal(also)}` : '';
   const tail = written === undefined ? '' : `${comma!.includes(',') || range !== '' ? ',' : ''} ${year(written)}`;
-  return `${monthName(month!)} ${ordinal(day!)}${range}${tail}`;
+  return `${monthName(month!)} ${ordinal(day!)}${range}${tail}${onward(match)}`;
 }
 
 function dayMonth(match: RegExpExecArray): string | undefined {
@@ -46,8 +49,11 @@ function dayMonth(match: RegExpExecArray): string | undefined {
   const article = /\bthe $/.test(before) ? '' : 'the ';
   const range = to === undefined ? '' : ` to ${ordinal(to)}`;
   const tail = written === undefined ? '' : `${comma!.includes(',') ? ',' : ''} ${year(written)}`;
-  return `${article}${ordinal(day!)}${range} of ${monthName(month!)}${tail}`;
+  return `${article}${ordinal(day!)}${range} of ${monthName(month!)}${tail}${onward(match)}`;
 }
+
+/** Where a second date follows behind a dash. */
+const onward = (match: RegExpExecArray): string => (match.groups!.onward === undefined ? '' : ' to ');
 
 /** A date in the order of the country, `December twentieth, twenty twenty-three` or `the twentieth of December twenty twenty-three`. */
 function dateWords(date: { readonly day: number; readonly month: number; readonly year: string }, context: RuleContext): string | undefined {
@@ -112,7 +118,7 @@ export const DATE_RULES: readonly Rule[] = [
     first: MONTH_FIRST,
     needs: DIGITS,
     pattern: sticky(
-      `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${SUFFIX})(?:(?:${DASH}(?<to>${DAY})| (?:and|&) (?<also>${DAY})(?=[.,;:)!?]|$| (?:in|at|for|to|with|by|on|when|as|the|a|talks?|meetings?|summits?|elections?|votes?|attacks?|games?)\\b))${SUFFIX})?(?:(?<comma> ?, ?| |-)(?<year>${YEAR})(?![-/]\\d))?(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)`,
+      `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${SUFFIX})(?:(?:${DASH}(?<to>${DAY})| (?:and|&) (?<also>${DAY})(?=[.,;:)!?]|$| (?:in|at|for|to|with|by|on|when|as|the|a|talks?|meetings?|summits?|elections?|votes?|attacks?|games?)\\b))${SUFFIX})?(?:(?<comma> ?, ?| |-)(?<year>${YEAR})(?![-/]\\d))?(?<onward>${DASH}(?=${MONTH}\\.? ?\\d))?(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)`,
       'i',
     ),
     rewrite: monthDay,
@@ -120,6 +126,7 @@ export const DATE_RULES: readonly Rule[] = [
       ['on Dec. 20, two months later', 'on December twentieth, two months later'],
       ['Oct. 18, 2023 in Beijing', 'October eighteenth, twenty twenty-three in Beijing'],
       ['May 3rd', 'May third'],
+      ['on Dec. 30-Jan. 2 again', 'on December thirtieth to January second again'],
       ['the Dec. 20 and 21 talks', 'the December twentieth and twenty-first talks'],
       ['Dec. 20-22, 2023', 'December twentieth to twenty-second, twenty twenty-three'],
     ],
@@ -128,11 +135,12 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'day-month',
     starts: ['digit'],
     needs: MONTH_FIRST,
-    pattern: sticky(`${FREE_LEFT}(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?(?:(?<comma> ?,? |-)(?<year>${YEAR}))?(?![-/]\\d)`, 'i'),
+    pattern: sticky(`${FREE_LEFT}(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?(?:(?<comma> ?,? |-)(?<year>${YEAR}))?(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?(?![-/]\\d)`, 'i'),
     rewrite: dayMonth,
     examples: [
       ['on 20 Dec 2023', 'on the twentieth of December twenty twenty-three'],
       ['on the 25th of July', 'on the twenty-fifth of July'],
+      ['30 Dec–2 Jan', 'the thirtieth of December to the second of January'],
     ],
   },
   {
@@ -171,7 +179,10 @@ export const DATE_RULES: readonly Rule[] = [
       if (final && match.groups!.month === 'Jan' && !/\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i.test(match.input.slice(Math.max(0, match.index - 8), match.index))) return undefined;
       return monthName(match.groups!.month!) + (final ? '.' : '');
     },
-    examples: [['in Dec. after all', 'in December after all']],
+    examples: [
+      ['in Dec. after all', 'in December after all'],
+      ['It froze in Jan. It was dark.', 'It froze in January. It was dark.'],
+    ],
   },
   {
     name: 'weekday-range',
@@ -183,17 +194,36 @@ export const DATE_RULES: readonly Rule[] = [
     examples: [['open Monday-Friday', 'open Monday to Friday']],
   },
   {
+    name: 'short-weekday-range',
+    starts: ['word'],
+    first: 'MTWFS',
+    needs: DASHES,
+    pattern: sticky(`(?<from>${SHORT_DAY})\\.?${DASH}(?<to>${SHORT_DAY})(?!\\p{L})\\.?`),
+    rewrite: (match, context) => {
+      const final = match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : '';
+      return `${weekday(match.groups!.from!)} to ${weekday(match.groups!.to!)}${final}`;
+    },
+    examples: [
+      ['open Mon.-Fri. 9am to 5pm', 'open Monday to Friday nine AM to five PM'],
+      ['Open Tue–Sat', 'Open Tuesday to Saturday'],
+    ],
+  },
+  {
     name: 'weekday',
     starts: ['word'],
     first: 'MTWFS',
     needs: '.',
-    pattern: sticky('(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]{2}))'),
+    pattern: sticky('(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]))'),
     rewrite: (match, context) => {
       // "The Sun." may end a sentence; "on Sun." is a day even there.
       const dated = /\b(?:on|every|this|next|last|until|by|since|from) $/.test(match.input.slice(Math.max(0, match.index - 7), match.index));
-      return context.endsSentence(match.index + match[0].length) && !dated ? undefined : weekday(match.groups!.day!);
+      const final = context.endsSentence(match.index + match[0].length);
+      return final && !dated ? undefined : weekday(match.groups!.day!) + (final ? '.' : '');
     },
-    examples: [['on Tues., May 3', 'on Tuesday, May third']],
+    examples: [
+      ['on Tues., May 3', 'on Tuesday, May third'],
+      ['It rained on Tues. It was cold.', 'It rained on Tuesday. It was cold.'],
+    ],
   },
 ];
 
@@ -204,6 +234,6 @@ function weekday(written: string): string {
 
 /** Lower-case words that dates may start with. */
 export const DATE_OPENERS: readonly string[] = [
-  ...MONTHS.map((month) => month.toLowerCase()), 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
+  ...MONTHS.map((month) => month.toLowerCase()), 'mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
 ];

@@ -31,9 +31,9 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['fps', ['frame per second', 'frames per second']], ['dpi', ['dot per inch', 'dots per inch']],
   ['kcal', regular('kilocalorie')], ['cal', regular('calorie')], ['ha', regular('hectare')], ['cc', regular('cubic centimeter')], ['hp', same('horsepower')], ['ct', regular('carat')], ['eV', regular('electronvolt')],
   ['lb', regular('pound')], ['lbs', same('pounds')], ['oz', regular('ounce')], ['ft', ['foot', 'feet']], ['yd', regular('yard')], ['yds', same('yards')], ['mi', regular('mile')], ['gal', regular('gallon')],
-  ['qt', regular('quart')], ['pt', regular('pint')], ['pts', same('points')], ['tsp', regular('teaspoon')], ['tbsp', regular('tablespoon')], ['min', regular('minute')], ['mins', same('minutes')], ['hr', regular('hour')], ['hrs', same('hours')],
+  ['qt', regular('quart')], ['pt', regular('pint')], ['pts', same('points')], ['tsp', regular('teaspoon')], ['tbsp', regular('tablespoon')], ['tsps', same('teaspoons')], ['tbsps', same('tablespoons')], ['bps', regular('basis point')], ['min', regular('minute')], ['mins', same('minutes')], ['hr', regular('hour')], ['hrs', same('hours')],
   ['sec', regular('second')], ['secs', same('seconds')], ['yr', regular('year')], ['yrs', same('years')], ['wks', same('weeks')], ['kt', regular('knot')], ['kts', same('knots')], ['mcg', regular('microgram')],
-  ['in.', ['inch', 'inches']], ['sq ft', ['square foot', 'square feet']], ['sq.-ft', ['square foot', 'square feet']], ['sq-ft', ['square foot', 'square feet']], ['sq. ft', ['square foot', 'square feet']], ['sq mi', regular('square mile')], ['sq. mi', regular('square mile')], ['sq m', regular('square meter')], ['sq km', regular('square kilometer')],
+  ['in.', ['inch', 'inches']], ['sq ft', ['square foot', 'square feet']], ['sq.-ft', ['square foot', 'square feet']], ['sq-ft', ['square foot', 'square feet']], ['sq. ft', ['square foot', 'square feet']], ['sq mi', regular('square mile')], ['sq. mi', regular('square mile')], ...['sq m', 'sq. m', 'sqm'].map((symbol) => [symbol, regular('square meter')] as const), ['sq. km', regular('square kilometer')], ['sq in', ['square inch', 'square inches']], ['sq. in', ['square inch', 'square inches']], ['sq yd', regular('square yard')], ['sq. yd', regular('square yard')], ['cu m', regular('cubic meter')], ['cu. m', regular('cubic meter')], ['sq km', regular('square kilometer')],
   ['cu ft', ['cubic foot', 'cubic feet']], ['cu. ft', ['cubic foot', 'cubic feet']], ['fl oz', regular('fluid ounce')], ['fl. oz', regular('fluid ounce')],
   ['°C', ['degree Celsius', 'degrees Celsius']], ['°F', ['degree Fahrenheit', 'degrees Fahrenheit']], ['° C', ['degree Celsius', 'degrees Celsius']], ['° F', ['degree Fahrenheit', 'degrees Fahrenheit']], ['ºC', ['degree Celsius', 'degrees Celsius']], ['ºF', ['degree Fahrenheit', 'degrees Fahrenheit']], ['°', regular('degree')], ['º', regular('degree')],
 ] as (readonly [string, Unit])[]);
@@ -44,7 +44,7 @@ const SHORT_UNITS: Readonly<Record<string, Unit>> = {
 };
 
 /** What stands before a temperature without its degree sign. */
-const WARM = /\b(?:hit|hits|reached|reach|at|to|of|around|about|above|below|minus|over|near|nearly|from|and) -?$/;
+const WARM = /\b(?:hit|hits|reached|reach|at|to|of|around|about|above|below|minus|over|near|nearly|from|and) -?$|\d ?°?[CF] ?\/ ?$/;
 
 /** What an amount may be per. */
 const PER_UNITS: Readonly<Record<string, string>> = {
@@ -62,16 +62,21 @@ const bySize = (symbols: readonly string[]): string => [...symbols].sort((a, b) 
 const UNIT = `(?:[ -]?(?<unit>${bySize(Object.keys(UNITS))})|(?<gap>[ -]?)(?<short>${bySize(Object.keys(SHORT_UNITS))}))`;
 const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const PER = `(?:/(?<per>${bySize(Object.keys(PER_UNITS))})(?<perPower>[²³]|[23](?![\\d\\p{L}]))?)?`;
-const END = "(?![\\p{L}\\d/]|'[a-z])";
+const END = "(?![\\p{L}\\d]|/(?!\\d{1,3} ?°?[CF](?!\\p{L}))|'[a-z])";
 
 /** A short unit behind a space counts only where the text ends or goes on with a sign or a small word. */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
-  if (short === 'C' || short === 'F') return gap !== '' || !(number?.includes('.') === true || WARM.test(match.input.slice(Math.max(0, match.index - 9), match.index)));
+  if (short === 'C' || short === 'F') return (gap !== '' && !isLone(match)) || !(number?.includes('.') === true || WARM.test(match.input.slice(Math.max(0, match.index - 9), match.index)));
   // `737s` is a plural, `9.58s` a time.
   if (short === 's' && gap === '' && number?.includes('.') !== true) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
   return !/^(?:$| ?[.,;:)\]!?]| (?:and|or|of|to|in|from|long|wide|high|tall|deep|away|above|below|per|x|for|at|on|by|with)\b)/.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 8));
+}
+
+/** `1.5 C` at the end of a sentence or before a small word; a capital behind would make it somebody's initial. */
+function isLone(match: RegExpExecArray): boolean {
+  return match.groups!.gap === ' ' && /\.(?: |$)|^(?:$|[,;:)]| \p{Ll})/u.test(match[0].endsWith('.') ? '.' : match.input.slice(match.index + match[0].length, match.index + match[0].length + 3));
 }
 
 /** The unit's name in the number that the amount asks for. */
@@ -105,6 +110,21 @@ export const MEASURE_RULES: readonly Rule[] = [
     examples: [[`He is 6'2" tall.`, 'He is six feet two inches tall.']],
   },
   {
+    name: 'stone',
+    starts: ['digit'],
+    needs: 's',
+    // `21st` alone is an ordinal; `13st` can be none, and pounds behind settle the rest.
+    pattern: sticky('(?<![\\p{L}\\p{N}]|\\d[.,])(?:(?<stone>1\\d|[2-9]?[02-9])st(?!\\p{L})(?: ?(?<pounds>\\d{1,2}) ?lbs?(?!\\p{L}))?|(?<sure>\\d{1,2}) ?st ?(?<surely>\\d{1,2}) ?lbs?(?!\\p{L}))'),
+    rewrite: ({ groups }) => {
+      const { stone = groups!.sure, pounds = groups!.surely } = groups!;
+      return `${cardinal(stone!)} stone${pounds === undefined ? '' : ` ${cardinal(pounds)} ${pounds === '1' ? 'pound' : 'pounds'}`}`;
+    },
+    examples: [
+      ['He weighs 13st 4lb, not 12st.', 'He weighs thirteen stone four pounds, not twelve stone.'],
+      ['the 21st of 21st 3lb', 'the twenty-first of twenty-one stone three pounds'],
+    ],
+  },
+  {
     name: 'per-unit',
     starts: ['digit'],
     needs: '/',
@@ -122,7 +142,7 @@ export const MEASURE_RULES: readonly Rule[] = [
       if (isStray(match)) return undefined;
       const range = low === undefined ? '' : `${decimal(bare(low))} to `;
       const final = match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : '';
-      return `${range}${number === undefined ? signWords(sign!, { whole }) : decimal(bare(number))}${magnitude ?? ''} ${unitWords(match, isSingular(match, number === undefined ? '' : bare(number)))}${final}`;
+      return `${range}${number === undefined ? signWords(sign!, { whole }) : decimal(bare(number))}${magnitude ?? ''} ${unitWords(match, isSingular(match, number === undefined ? (whole === undefined ? '1' : '') : bare(number)))}${final}`;
     },
     examples: [
       ['5 km away', 'five kilometers away'],
@@ -136,6 +156,11 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['a 10-km run', 'a ten kilometer run'],
       ['5-10 kg', 'five to ten kilograms'],
       ['2½ km', 'two and a half kilometers'],
+      ['½ tsp salt', 'one half teaspoon salt'],
+      ['It rose 20 bps.', 'It rose twenty basis points.'],
+      ['50 sq. m. in town', 'fifty square meters in town'],
+      ['at 180C/160C fan', 'at one hundred eighty degrees Celsius one hundred sixty degrees Celsius fan'],
+      ['It warmed by 1.5 C. Nobody cared.', 'It warmed by one point five degrees Celsius. Nobody cared.'],
     ],
   },
 ];

@@ -56,7 +56,7 @@ function amount(written: string, options: { readonly magnitude: string | undefin
   const units = `${cardinal(whole || '0')} ${Number(whole.replaceAll(',', '')) === 1 ? currency.one : many}`;
   const minor = Number((cents ?? '').padEnd(2, '0'));
   if (minor === 0) return units;
-  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 ? 0 : 1]}`;
+  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || options.single === true ? 0 : 1]}`;
   return Number(whole.replaceAll(',', '')) === 0 ? small : `${units} and ${small}`;
 }
 
@@ -66,7 +66,7 @@ function sayAmount(match: RegExpExecArray): string {
   const single = each === undefined && (dashed !== undefined || magnitude?.startsWith('-') === true || isAttributive(match.input, { start: match.index, end }));
   const words = amount(number!, { magnitude, currency: CURRENCIES[sign!]!, single });
   const rate = per === undefined ? '' : ` per ${UNITS_PER[per]}`;
-  return `${words}${rate}${each === undefined ? '' : ` ${each} `}${dashed === undefined ? '' : ' '}`;
+  return `${match.groups!.minus === undefined ? '' : 'minus '}${words}${rate}${each === undefined ? '' : ` ${each} `}${dashed === undefined ? '' : ' '}`;
 }
 
 function sayRange(match: RegExpExecArray): string | undefined {
@@ -100,7 +100,7 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money',
     starts: ['sign', 'word'],
     first: FIRST,
-    pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?(?!\\d)`),
+    pattern: sticky(`(?<sign>${SIGN}|${CODE}) ?(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?(?!\\d)`),
     rewrite: sayAmount,
     examples: [
       ['Trade hit $218 billion.', 'Trade hit two hundred eighteen billion dollars.'],
@@ -114,6 +114,11 @@ export const MONEY_RULES: readonly Rule[] = [
       ['a $200-a-month plan', 'a two hundred dollars a month plan'],
       ['£10/wk', 'ten pounds per week'],
       ['EUR 40', 'forty euros'],
+      ['$-5', 'minus five dollars'],
+      ['a $0.99 app', 'a ninety-nine cent app'],
+      ['an 8-page, 2,500-word, $40 book', 'an eight-page, two thousand five hundred-word, forty dollar book'],
+      ['₹2,000 crore and Rs 3 lakh', 'two thousand crore rupees and three lakh rupees'],
+      ['about Rs 500', 'about five hundred rupees'],
     ],
   },
   {

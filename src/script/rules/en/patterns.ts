@@ -13,16 +13,16 @@ export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 export const DASHES = '-\u2012\u2013\u2014';
 
 /** A written magnitude: a word, or the short forms of newspapers. */
-export const MAGNITUDE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|mln|bln|mn|bn|tn|trn|MN|BN|TN)\\b| ?[kKmMbB]\\b| ?MM\\b)';
+export const MAGNITUDE = '(?:[ -]?(?:hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|mln|bln|mn|bn|tn|trn|MN|BN|TN)\\b| ?[kKmMbB]\\b| ?MM\\b)';
 
 const MAGNITUDES: Readonly<Record<string, string>> = {
-  k: 'thousand', m: 'million', mm: 'million', mn: 'million', mln: 'million', b: 'billion', bn: 'billion', bln: 'billion', tn: 'trillion', trn: 'trillion',
+  k: 'thousand', m: 'million', mm: 'million', mn: 'million', mln: 'million', b: 'billion', bn: 'billion', bln: 'billion', tn: 'trillion', trn: 'trillion', lakhs: 'lakh', crores: 'crore',
 };
 
 /** A magnitude as a word with a space before it; empty for none. */
 export function magnitudeWord(written: string | undefined): string {
   if (written === undefined) return '';
-  const bare = written.replace(/[ -]/g, '').toLowerCase();
+  const bare = written.replace(/^[ -]/, '').toLowerCase();
   return ` ${MAGNITUDES[bare] ?? bare}`;
 }
 
@@ -54,8 +54,14 @@ const NOT_A_NOUN = new Set(
 /** How far back a determiner is looked for, in characters. */
 const LOOK_BACK = 10;
 
+/** A determiner with measures of the same noun behind it: `an 8-page, 2,500-word, $40 book`. */
+const DESCRIBED = /\b(?:an?|the|this|that|its|their|his|her|our|your|my|new|another|every|each) (?:[\p{L}\d,.]{1,16}-\p{L}{1,16},? ){1,3}$/iu;
+
+/** The same with a list of measures between. */
+const LOOK_BACK_LIST = 72;
+
 /** Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said in the singular. */
 export function isAttributive(view: string, range: { readonly start: number; readonly end: number }): boolean {
   const next = /^ ([a-z]{2,20}|[a-z]{1,20}-[a-z]{1,20})\b/.exec(view.slice(range.end, range.end + 24));
-  return next !== null && !NOT_A_NOUN.has(next[1]!) && DETERMINER.test(view.slice(Math.max(0, range.start - LOOK_BACK), range.start));
+  return next !== null && !NOT_A_NOUN.has(next[1]!) && (DETERMINER.test(view.slice(Math.max(0, range.start - LOOK_BACK), range.start)) || DESCRIBED.test(view.slice(Math.max(0, range.start - LOOK_BACK_LIST), range.start)));
 }

@@ -8,8 +8,8 @@ export const PERCENT_RULES: readonly Rule[] = [
   {
     name: 'percent-range',
     starts: ['digit'],
-    needs: '%',
-    pattern: sticky(`(?<low>${NUMBER})(?<sign> ?%)?${DASH}(?<high>${NUMBER}) ?%`),
+    needs: '%p',
+    pattern: sticky(`(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
     examples: [
       ['It fell 5-10% last year.', 'It fell five to ten percent last year.'],
@@ -20,13 +20,14 @@ export const PERCENT_RULES: readonly Rule[] = [
     name: 'percent',
     starts: ['digit', 'sign'],
     first: '.0123456789',
-    needs: '%\u2030',
-    pattern: sticky(`(?<number>${NUMBER})[ -]?(?<sign>[%\\u2030])`),
-    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} ${groups!.sign === '%' ? 'percent' : 'per mille'}`,
+    needs: '%\u2030p',
+    pattern: sticky(`(?<number>${NUMBER})(?:[ -]?(?<sign>[%\\u2030])|pc(?![\\p{L}\\d]))`),
+    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} ${groups!.sign === '\u2030' ? 'per mille' : 'percent'}`,
     examples: [
       ['It grew 30% in May.', 'It grew thirty percent in May.'],
       ['1.5%', 'one point five percent'],
       ['.5 %', 'point five percent'],
+      ['up 12.5pc.', 'up twelve point five percent.'],
     ],
   },
 ];

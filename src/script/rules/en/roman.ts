@@ -54,6 +54,20 @@ export const ROMAN_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'roman-century',
+    starts: ['word'],
+    first: 'IVX',
+    pattern: sticky('(?<![\\p{L}\\d.&-])(?<numeral>[VX]|[IVX]{2,6}|(?<=\\bthe )I)(?:(?:st|nd|rd|th)(?![\\p{L}\\d])|(?=[ -](?:(?:and|or|to) (?:the )?[IVX]{1,6} )?centur(?:y|ies)\\b))'),
+    rewrite: ({ groups }) => {
+      const value = romanValue(groups!.numeral!);
+      return value === undefined ? undefined : ordinal(String(value));
+    },
+    examples: [
+      ['in the XIX century', 'in the nineteenth century'],
+      ['the XIXth and XX centuries', 'the nineteenth and twentieth centuries'],
+    ],
+  },
+  {
     name: 'roman-part',
     starts: ['word'],
     first: 'IVXLCDM',

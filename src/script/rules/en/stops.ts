@@ -16,9 +16,13 @@ export const ABBREVIATION_CLASSES: {
   readonly units: ReadonlySet<string>;
   /** Lower-case forms of words that begin sentences far more often than they begin names. */
   readonly starters: ReadonlySet<string>;
+  /** Such words that also begin names (`Next`, `First Lady`): they count where a small word follows. */
+  readonly looseStarters: ReadonlySet<string>;
+  /** Months and days cut short: no Roman numeral follows them, and behind `in` or `last` they end a sentence before any capital. */
+  readonly calendar: ReadonlySet<string>;
 } = {
   beforeName: words(
-    'Mr Mrs Ms MR MRS MS DR GOV SEN REP GEN LT COL PROF VS Approx Messrs Mssrs Dr Drs Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Hon Pres Supt Insp Det Amb Fr Msgr Atty Mt Ft St Ste mr mrs ms dr prof vs Vs v cf e.g i.e eg ie al viz approx ca ' +
+    'Mx Mr Mrs Ms MR MRS MS DR GOV SEN REP GEN LT COL PROF VS Approx Messrs Mssrs Dr Drs Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Hon Pres Supt Insp Det Amb Fr Msgr Atty Mt Ft St Ste mr mrs ms dr prof vs Vs v cf e.g i.e eg ie al viz approx ca ' +
       'Lt.Col Maj.Gen Lt.Gen Gov.Gen Sr.Sgt M Mlle Mme Mons P.S PVT',
   ),
   beforeNumber: words('NO No no Nos nos Nr Vol vol Vols vols p pp pg Ch ch Chap chap Fig fig Figs figs Sec sec Art art Eq eq Op op Apt Rm Bk Pt Para para Ver ver c Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun art Sect Rte Ex'),
@@ -31,6 +35,11 @@ export const ABBREVIATION_CLASSES: {
   starters: words(
     'the a an this that these those it its he she they we i you his her their our my your in on at by for from with without after before when while where as if although though because since during under over to but and or so yet nor then there here ' +
       'however moreover meanwhile now today yesterday tomorrow later earlier still also not no yes what who why how which some many most several all both each every one two three another other others such only even just once until despite instead ' +
-      "according it's he's she's that's there's they're we're i'm i've don't let's if's is are was were do does did can could would should will has have had mr mrs dr",
+      "according it's he's she's that's there's they're we're i'm i've don't let's if's is are was were do does did can could would should will has have had mr mrs dr " +
+      'nobody nothing nowhere everyone everybody everything someone somebody something anyone anybody anything none nevertheless nonetheless therefore thus hence besides afterwards afterward otherwise eventually perhaps maybe whether whoever whatever whenever',
   ),
+  looseStarters: words(
+    'next last first second third finally soon often sometimes again inside outside above below among between against across along around behind beyond except through throughout upon within few little much neither either half given never always almost about up down out more less',
+  ),
+  calendar: words('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun'),
 };

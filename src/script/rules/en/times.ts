@@ -93,6 +93,22 @@ export const TIME_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'hours-of-the-day',
+    starts: ['digit'],
+    first: '012',
+    needs: 'h',
+    pattern: sticky('(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to |(?<![\\d.,\\p{L}])(?=0))(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs)(?!\\p{L}| of\\b)', 'i'),
+    rewrite: ({ groups }) => {
+      const { hour, minute } = groups!;
+      const zero = /^0[1-9]/.test(hour!) ? 'oh ' : '';
+      return `${zero}${cardinal(hour!)} ${minute === '00' ? 'hundred' : minute!.startsWith('0') ? `oh ${cardinal(minute!)}` : cardinal(minute!)} hours`;
+    },
+    examples: [
+      ['at 1800 hours', 'at eighteen hundred hours'],
+      ['from 0630 hrs', 'from oh six thirty hours'],
+    ],
+  },
+  {
     name: 'half-of-day',
     starts: ['word'],
     first: 'aApP',
