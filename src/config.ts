@@ -208,6 +208,8 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function isTimezone(name: string): boolean {
+  // The default, known without loading the zones of the world.
+  if (name === 'UTC') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
