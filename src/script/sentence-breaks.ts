@@ -115,12 +115,13 @@ function breaksAtPoint(stop: Surroundings): boolean {
   const capital = /^\p{Lu}/u.test(next);
   const starts = capital && isStarter(stop);
   if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
-  if (beforeName.has(word)) return starts && isStreet(before);
+  if (beforeName.has(word)) return (starts && isStreet(before)) || (NOBODY.test(before) && SURE_START.test(after) && !/^He\b/.test(after));
+  if (/(?:^|[\s(])(?:e\. g|i\. e)$/i.test(before)) return false;
   if (beforeNumber.has(word) && (calendar.has(word) ? /^\d/ : /^(?:[\d#]|[IVX]+(?!\p{L}))/u).test(after)) return false;
   if (isYearOfLife(before, after)) return false;
   if (/\d(?:st|nd|rd|th) c$/.test(before)) return starts;
   if (calendar.has(word) && DATED.test(before)) return capital && !CALENDAR.test(after) && !isOpeningPhrase(stop);
-  if (/^\p{Lu}$/u.test(word)) return !isInitial(stop) || (starts && /\b(?:an?|the) \p{Lu}$/u.test(before));
+  if (/^\p{Lu}$/u.test(word)) return !isInitial(stop) || SURE_START.test(after) || (starts && /\b(?:an?|the) \p{Lu}$/u.test(before));
   if (units.has(word)) return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before) ? capital && !isOpeningPhrase(stop) : true;
   if (endable.has(word)) return capital && !after.startsWith('(') && !CALENDAR.test(after) && !isOpeningPhrase(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
@@ -150,6 +151,12 @@ function isYearOfLife(before: string, after: string): boolean {
   return /(?:^|[\s(])(?:b|d|fl|r)$/.test(before) && /^(?:c\. ?|ca\. ?)?\d{3,4}s?\b/.test(after);
 }
 
+/** No name begins with these words, so an initial (`Henry V`, `Malcolm X`) ends the sentence before them. */
+const SURE_START = /^(?:The|It|They|She|He|This|These|There|We|But)\b(?!\.)/;
+
+/** A rank with nobody behind it: `he is a Sgt`. */
+const NOBODY = /\b(?:an?|the|his|her|their|our|my) (?:Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Rev|Prof|Det|Insp|Supt)$/;
+
 /** Behind the legal form of a company or the end of a name, a noun with a verb right behind it begins to tell something new. */
 const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 const TELLS = /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
@@ -165,6 +172,6 @@ function isOpeningPhrase(stop: Surroundings): boolean {
 
 /** A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a number, or a letter that something is called by. */
 function isInitial({ before, after }: Surroundings): boolean {
-  if (/\d\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && !/^\p{Lu}\./u.test(after)) return false;
+  if (/(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && !/^\p{Lu}\./u.test(after)) return false;
   return !/\b(?:and|or|than|as|but|am|do|did) I$/.test(before) && !/\b(?:vitamin|plan|team|group|grade|section|part|class|type|hepatitis|figure|exhibit|appendix) [A-Z]$/i.test(before);
 }

@@ -16,7 +16,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'approx': 'approximately', 'Approx': 'Approximately', 'VS': 'versus', 'INC': 'Incorporated', 'CORP': 'Corporation', 'LTD': 'Limited', 'dept': 'department', 'Dept': 'Department', 'govt': 'government', 'Govt': 'Government', "gov't": 'government', 'univ': 'university', 'Univ': 'University', 'assn': 'association',
   'Assn': 'Association', 'Intl': 'International', "Int'l": 'International', 'Natl': 'National', "Nat'l": 'National', 'Bros': 'Brothers', 'Ltd': 'Limited', 'ltd': 'limited', 'Inc': 'Incorporated', 'Corp': 'Corporation',
   'Blvd': 'Boulevard', 'Hwy': 'Highway', 'Pkwy': 'Parkway', 'Expy': 'Expressway', 'Bldg': 'Building', 'Twp': 'Township', 'Jr': 'Junior', 'Sr': 'Senior', 'Esq': 'Esquire', 'etc': 'etcetera', 'vs': 'versus', 'Vs': 'Versus', 'viz': 'namely',
-  'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', tsp: 'teaspoon', tsps: 'teaspoons', tbsp: 'tablespoon', tbsps: 'tablespoons', 'Ste': 'Sainte',
+  'et al': 'and others', 'esp': 'especially', 'incl': 'including', 'excl': 'excluding', 'max': 'maximum', 'misc': 'miscellaneous', 'temp': 'temperature', 'admin': 'administration', 'Gov-Gen': 'Governor General', 'Secy': 'Secretary', Ave: 'Avenue', Rd: 'Road', tsp: 'teaspoon', tsps: 'teaspoons', tbsp: 'tablespoon', tbsps: 'tablespoons', 'Ste': 'Sainte',
 };
 /** Also without a full stop. */
 const BARE_ALWAYS = new Set(['tsp', 'tsps', 'tbsp', 'tbsps', 'etc', 'Ltd', 'ltd', 'Jr', 'Sr', 'vs', 'Vs', 'Blvd', 'Hwy', 'Pkwy', 'Dept', "gov't", "Int'l", "Nat'l", 'Bros']);
@@ -237,6 +237,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
       ['approx. half', 'approximately half'],
       ['He left Acme Inc. Next year it grew.', 'He left Acme Incorporated. Next year it grew.'],
       ['a tsp of salt', 'a teaspoon of salt'],
+      ['on Fifth Ave. today', 'on Fifth Avenue today'],
+      ['as Ray et al. They knew it first.', 'as Ray and others. They knew it first.'],
     ],
   },
   {
@@ -270,8 +272,8 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'wW',
     needs: '/',
-    pattern: sticky('[wW]/(?<out>o(?:ut)?(?!\\p{L}))?(?= ?[\\p{L}\\d]| )'),
-    rewrite: (match) => `with${match.groups!.out === undefined ? '' : 'out'}${after(match).startsWith(' ') ? '' : ' '}`,
+    pattern: sticky('(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d]))'),
+    rewrite: (match) => `with${match.groups!.out === undefined ? '' : 'out'}${/^[\p{L}\d]/u.test(after(match)) ? ' ' : ''}`,
     examples: [['tea w/o milk', 'tea without milk'], ['tea w/milk, w/out sugar', 'tea with milk, without sugar']],
   },
 ];

@@ -42,14 +42,14 @@ function monthDay(match: RegExpExecArray): string | undefined {
   return `${monthName(month!)} ${ordinal(day!)}${range}${tail}${onward(match)}`;
 }
 
-function dayMonth(match: RegExpExecArray): string | undefined {
+function dayMonth(match: RegExpExecArray, context: RuleContext): string | undefined {
   const { day, to, month, comma, year: written } = match.groups!;
   if (isDoubtful(match)) return undefined;
   const before = match.input.slice(Math.max(0, match.index - 4), match.index).toLowerCase();
   const article = /\bthe $/.test(before) ? '' : 'the ';
   const range = to === undefined ? '' : ` to ${ordinal(to)}`;
   const tail = written === undefined ? '' : `${comma!.includes(',') ? ',' : ''} ${year(written)}`;
-  return `${article}${ordinal(day!)}${range} of ${monthName(month!)}${tail}${onward(match)}`;
+  return `${article}${ordinal(day!)}${range} of ${monthName(month!)}${tail}${onward(match)}${match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : ''}`;
 }
 
 /** Where a second date follows behind a dash. */
@@ -140,6 +140,7 @@ export const DATE_RULES: readonly Rule[] = [
     examples: [
       ['on 20 Dec 2023', 'on the twentieth of December twenty twenty-three'],
       ['on the 25th of July', 'on the twenty-fifth of July'],
+      ['It ended on 20 Dec. They left.', 'It ended on the twentieth of December. They left.'],
       ['30 Dec–2 Jan', 'the thirtieth of December to the second of January'],
     ],
   },
