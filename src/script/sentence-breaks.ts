@@ -155,7 +155,7 @@ function isYearOfLife(before: string, after: string): boolean {
 const SURE_START = /^(?:The|It|They|She|He|This|These|There|We|But)\b(?!\.)/;
 
 /** A rank with nobody behind it: `he is a Sgt`. */
-const NOBODY = /\b(?:an?|the|his|her|their|our|my) (?:Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Pvt|Adm|Rev|Prof|Det|Insp|Supt)$/;
+const NOBODY = /\b(?:an?|the|his|her|their|our|my) (?:Drs?|Govs?|Sens?|Reps?|Gen|Lt|Col|Maj|Capt|Cpt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Pres|Prof|Det|Insp|Supt|Amb|Atty)$/;
 
 /** Behind the legal form of a company or the end of a name, a noun with a verb right behind it begins to tell something new. */
 const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;

@@ -27,6 +27,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'companies at the end': ['She left Acme Inc.', 'Next year it grew.', 'He stayed at Holm Motor Co.', 'Profits rose.', 'Acme Inc. Chairman Jo Ray spoke.'],
   'streets at the end': ['She left Downing St.', 'The door was shut.', 'They went to St. Ives.'],
   'letters behind figures': ['It warmed by 1.5 C.', 'Nobody cared.', 'We live in 3B.', 'The rest left.', 'In 1950 C. S. Holm wrote it.'],
+  'ranks and initials at the end': ['He is a Sgt.', 'They said so.', 'She saw Malcolm X.', 'She left.', 'Gen. He Weidong met J. K. Holm.'],
+  'degrees and others': ['It was 20°C.', 'They left.', 'So wrote Ray et al.', 'They knew.'],
   'ranges of days': ['Open Mon.-Fri. 9am to 5pm.', 'It runs Dec. 30-Jan. 2 here.', 'Good.'],
   'years of a life': ['Lee Holm, b. 1950, met Jo Ray, d. c. 1519.', 'They talked.'],
   'centuries and titles cut short': ['It is from the 5th c. B.C. and later.', 'Mx. Lee found it.'],
