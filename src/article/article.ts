@@ -59,6 +59,8 @@ export type Skip = {
 /** What was written. Plain, readonly, JSON-safe. */
 export type Article = {
   readonly title: string;
+  /** Where a title comes from that nobody wrote: the file's name, or the first words of the text. It is shown, but not spoken. */
+  readonly titleFrom?: 'name' | 'words';
   readonly byline?: string;
   /** ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with the zone of the text, else of the `timezone` option. */
   readonly publishedAt?: string;

@@ -11,6 +11,7 @@ export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
 /** What a reader found in a source, before it becomes an Article. */
 export type Draft = {
   readonly title: string;
+  readonly titleFrom?: 'name' | 'words' | undefined;
   readonly byline?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;

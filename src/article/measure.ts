@@ -61,6 +61,13 @@ function measure(paragraph: Paragraph, context: { again: boolean; elsewhere: boo
   return { ...paragraph, words, ends, shape, repeated, ...(clutter && { clutter }), ...(dateline && { dateline }) };
 }
 
+/** A paragraph as words of its author, whatever furniture or dateline it looks like. */
+export function plainPiece(piece: Piece): Piece {
+  if (piece.shape !== 'clutter') return piece;
+  const { clutter: _clutter, dateline: _dateline, ...rest } = piece;
+  return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
+}
+
 /** Words of a text, also where a script writes none apart. */
 export function countWords(text: string): number {
   let words = 1;

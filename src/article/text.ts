@@ -4,6 +4,8 @@ import type { Skip } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { makeBlocks } from './blocks.ts';
+import { chooseClean } from './choose-clean.ts';
+import type { CleanChoice } from './choose-clean.ts';
 import { choose } from './choose.ts';
 import type { Choice } from './choose.ts';
 import { findDoubts } from './doubts.ts';
@@ -11,6 +13,7 @@ import { splitLines } from './lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { measureParagraphs } from './measure.ts';
 import type { Piece } from './measure.ts';
+import { isPastedPage } from './pasted.ts';
 import { assignRoles } from './roles.ts';
 import type { Role } from './roles.ts';
 import type { Dateline } from './dateline.ts';
@@ -28,15 +31,19 @@ const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
 
 /**
- * The draft of a text. A clean text is read whole: only where menus, forms, notices or other stories are recognised is anything left
- * out, and every paragraph that is left out becomes a skip.
+ * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that is left out becomes a skip.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions): Draft {
-  const pieces = measureParagraphs(joinParagraphs(splitLines(content)), { timezone: options.timezone, language: options.language });
+  const measured = measureParagraphs(joinParagraphs(splitLines(content)), { timezone: options.timezone, language: options.language });
+  const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
+  return makeDraft(pieces, { choice, options });
+}
+
+function choosePage(pieces: readonly Piece[]): CleanChoice {
   const choice = choose(pieces);
   if (!choice) throw noBody(pieces);
-  return makeDraft(pieces, { choice, options });
+  return { pieces, choice };
 }
 
 function noBody(pieces: readonly Piece[]): ArticleError {
@@ -52,8 +59,14 @@ function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options:
   const read = pieces.filter((_piece, index) => index !== choice.headline && roles[index]!.skip === undefined);
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBody(pieces);
-  const title = choice.headline === undefined ? (options.fallbackTitle ?? firstWords(read[0]!.text)) : pieces[choice.headline]!.text;
-  return { title, ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: findDoubts(read, choice) };
+  return { ...titleOf(pieces, context), ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: findDoubts(read, choice) };
+}
+
+function titleOf(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Pick<Draft, 'title' | 'titleFrom'> {
+  const { choice, options } = context;
+  if (choice.headline !== undefined) return { title: pieces[choice.headline]!.text };
+  if (options.fallbackTitle !== undefined) return { title: options.fallbackTitle, titleFrom: 'name' };
+  return { title: firstWords(pieces[choice.run.first]!.text), titleFrom: 'words' };
 }
 
 function skipOf(piece: Piece, role: Role): Skip[] {

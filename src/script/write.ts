@@ -73,11 +73,11 @@ function disclosureLine(article: Article, option: string | boolean | undefined):
 }
 
 function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
-  const { language, title, byline } = article;
+  const { language, title, titleFrom, byline } = article;
   const blocks = article.blocks.map((block): Part => ({ role: block.kind, text: block.text, language: block.language ?? language, blockId: block.id }));
   const opening: Part[] = [];
   if (disclosure !== undefined) opening.push({ role: 'disclosure', text: disclosure, language });
-  if (title.trim() !== '') opening.push({ role: 'title', text: title, language });
+  if (title.trim() !== '' && titleFrom === undefined) opening.push({ role: 'title', text: title, language });
   if (byline !== undefined && byline.trim() !== '') opening.push({ role: 'byline', text: bylineText(byline, language), language });
   return [...opening, ...blocks];
 }

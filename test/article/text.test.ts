@@ -153,3 +153,31 @@ describe('any text', () => {
 function range(where: { start: number; end: number }): number[] {
   return Array.from({ length: where.end - where.start + 1 }, (_, index) => where.start + index);
 }
+
+/** Lines that an author may write and that pages hold as well: alone they are no evidence of a page. */
+const OWN_WORDS = ['Share the loaf,', 'Home', 'Yesterday', 'No.', 'Dear Agnes,', 'Yours ever,', '200 g flour', 'Contents', '12', 'See you on Sunday,', '- two ropes'];
+
+describe('a text that is no copied page', () => {
+  it('loses not one line, whatever an author calls things', async () => {
+    const line = fc.oneof(fc.constantFrom(...OWN_WORDS), fc.lorem({ maxCount: 8 }), fc.lorem({ mode: 'sentences', maxCount: 3 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), fc.constantFrom('\n', '\n\n'), async (lines, gap) => {
+        const article = await readArticle({ kind: 'text', content: lines.join(gap) });
+        expect(article.skipped).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('may be a plain list, and is then read item by item under a title that nobody speaks', async () => {
+    const article = await readArticle({ kind: 'text', content: 'rope\nlamp oil\n12 nails\n' });
+    expect([article.titleFrom, ...textsOf(article)]).toEqual(['words', 'rope', 'lamp oil', '12 nails']);
+  });
+
+  it('keeps the address, the greeting and the sign-off of a letter', async () => {
+    const lines = ['4 Rope Walk', 'Varnholm', '', 'Dear Agnes,', '', 'The boat is sold, and the buyer paid in eels.', '', 'Yours ever,', 'Tom'];
+    const article = await readArticle({ kind: 'text', content: lines.join('\n') });
+    const title = article.titleFrom === undefined ? [article.title] : [];
+    expect([...title, ...textsOf(article)]).toEqual(lines.filter((line) => line !== ''));
+  });
+});

@@ -1,0 +1,67 @@
+/** measured paragraphs → whether they are a page copied from a browser or the text alone: a sum of independent pieces of evidence. */
+import type { Piece } from './measure.ts';
+
+/**
+ * Evidence that a text is a copied page. One kind of furniture says little, because an author too may write "Share the bread" or give
+ * a chapter the name "Contents"; so each kind counts once, and only kinds together come to enough.
+ */
+const EVIDENCE: Readonly<Record<string, number>> = {
+  'skip-link': 2, 'cookie-notice': 2, form: 2, copyright: 2, 'legal-links': 2, newsletter: 2, comments: 2, 'audio-player': 2,
+  advertisement: 2, 'reading-time': 2, 'photo-credit': 2, related: 2, 'ai-notice': 2,
+  menu: 1, 'share-bar': 1, 'read-more': 1, 'tag-list': 1, 'author-bio': 1, 'time-stamp': 1, 'call-to-action': 1, disclaimer: 1,
+  'photo-caption': 1, credits: 1, references: 1, boilerplate: 1,
+};
+
+/** What several lines of a menu, or of a bar of buttons, add: no author writes three. */
+const SEVERAL = 1;
+const SEVERAL_LINES = 3;
+
+/** A headline below short lines, with names or dates under it. */
+const HEADED = 2;
+
+/** How many short lines stand above such a headline at least, and how far under it its names and dates, in paragraphs. */
+const LINES_ABOVE = 2;
+const NAMES_BELOW = 4;
+
+/** Evidence that is enough: two strong kinds, or four weak ones. */
+const ENOUGH = 4;
+
+/** Least share of paragraphs that are furniture: a book holds, among thousands, some that look like it by chance. */
+const LEAST_SHARE = 0.01;
+
+/** Whether a text is a page pasted with its surroundings. When it is not, nothing of it may be left out. */
+export function isPastedPage(pieces: readonly Piece[]): boolean {
+  const lines = pieces.filter(isEvidence);
+  return lines.length >= pieces.length * LEAST_SHARE && evidenceOf(pieces) >= ENOUGH;
+}
+
+/** The sum of the evidence, 0 for a text without any. */
+export function evidenceOf(pieces: readonly Piece[]): number {
+  const lines = new Map<string, Set<string>>();
+  for (const piece of pieces) {
+    if (!isEvidence(piece)) continue;
+    const { rule } = piece.clutter;
+    lines.set(rule, (lines.get(rule) ?? new Set()).add(piece.text));
+  }
+  let sum = isHeaded(pieces) ? HEADED : 0;
+  for (const [rule, texts] of lines) {
+    sum += EVIDENCE[rule] ?? 0;
+    if ((rule === 'menu' || rule === 'share-bar') && texts.size >= SEVERAL_LINES) sum += SEVERAL;
+  }
+  return sum;
+}
+
+/** Furniture that does not end as a sentence: "No." and "Yesterday!" are answers. */
+function isEvidence(piece: Piece): piece is Piece & { readonly clutter: NonNullable<Piece['clutter']> } {
+  return piece.clutter !== undefined && EVIDENCE[piece.clutter.rule] !== undefined && !(piece.words <= 3 && /[.!?,]["'”’]?$/.test(piece.text));
+}
+
+/** Short lines, then a longer one with names and a date under it, all before any running text. */
+function isHeaded(pieces: readonly Piece[]): boolean {
+  const dated = pieces.findIndex((piece) => piece.dateline?.byline !== undefined || piece.dateline?.publishedAt !== undefined);
+  const prose = pieces.findIndex((piece) => piece.shape === 'prose');
+  if (dated < LINES_ABOVE + 1 || (prose >= 0 && prose < dated)) return false;
+  const above = pieces.slice(0, dated);
+  const headline = above.findLastIndex((piece) => piece.words >= 4 && !piece.clutter);
+  return headline >= LINES_ABOVE && dated - headline <= NAMES_BELOW && above.slice(0, headline).every((piece) => piece.words <= 3);
+}
