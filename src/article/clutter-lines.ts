@@ -35,7 +35,7 @@ export const LINE_CLUTTER: readonly Clutter[] = [
   {
     name: 'advertisement',
     mostWords: 9,
-    whole: ['advertisements?', 'adverts?', 'ads?', 'ad feedback', 'advertising', 'sponsored(?: (?:content|post|links?|by .{1,40}))?', 'promoted(?: content| by .{1,40})?', 'paid (?:content|post|partnership)', '(?:story|article|content) continues (?:below|after)\\b.{0,30}', '(?:skip|close|hide|report|remove)(?: this)? ad(?:vertisement)?s?', 'scroll to continue.{0,20}', 'continue reading below.{0,20}', 'anzeige', 'werbung', 'publicité', 'publicidad', 'pubblicità', 'advertentie', 'реклама'],
+    whole: ['advertisements?', 'adverts?', 'ads?', 'ad feedback', 'advertising', 'sponsored(?: (?:content|post|links?|by .{1,40}))?', 'promoted(?: content| by .{1,40})?', 'paid (?:content|post|partnership)', '(?:story|article|content) continues(?: (?:below|after)\\b.{0,30})?', '(?:skip|close|hide|report|remove)(?: this)? ad(?:vertisement)?s?', 'scroll to continue.{0,20}', 'continue reading below.{0,20}', 'anzeige', 'werbung', 'publicité', 'publicidad', 'pubblicità', 'advertentie', 'реклама'],
   },
   {
     name: 'ai-notice',
@@ -66,7 +66,7 @@ export const LINE_CLUTTER: readonly Clutter[] = [
       `(?:share|post|tweet|save|follow|find|send|copy|pin|like|subscribe|connect|join|visit|view|click|press|tap|share this|follow us|follow me)\\b.{0,40}\\b(?:on|via|to|by|with|through)\\b.{0,24}\\b${NETWORK}\\b.{0,30}`,
       '(?:share|print|email|e-mail|save|copy|bookmark|send|like|tweet|gift|flag|report|download|pin|forward)(?: out)? (?:this|the|link|full|via|on|to|our|article|story|post|page)\\b.{0,30}',
       'follow (?:us|me|along|@?\\w+)(?: (?:on|at)\\b.{0,60})?', 'click to .{0,60}', 'find us on.{0,30}', '(?:this )?opens in (?:a )?new (?:window|tab)', '\\(opens in new (?:window|tab)\\)',
-      '\\d[\\d.,]* ?[km]? ?(?:shares?|likes?|views?|retweets?|reactions?|claps?|followers?|reads?|votes?|stars?|points?|upvotes?)', '(?:shares?|likes?|views?|votes?):? ?\\d[\\d.,]* ?[km]?', 'rate this.{0,30}', '(?:was|is) this (?:article|page|post|helpful|useful|information).{0,40}', '(?:yes|no|thumbs (?:up|down)|upvote|downvote)',
+      '\\d[\\d.,]* ?[km]? ?(?:shares?|likes?|views?|retweets?|reactions?|claps?|followers?|reads?|votes?|stars?|points?|upvotes?)', '(?:shares?|likes?|views?|votes?):? ?\\d[\\d.,]* ?[km]?', 'rate this.{0,30}', '(?:was|is) this (?:article|page|post|helpful|useful|information).{0,40}', '(?:(?:yes|no)(?![.!?])|thumbs (?:up|down)|upvote|downvote)', 'text size', 'purchase licensing rights?', 'link copied!?',
     ],
   },
   {
@@ -105,7 +105,7 @@ export const LINE_CLUTTER: readonly Clutter[] = [
   {
     name: 'disclaimer',
     mostWords: 130,
-    begins: ['disclaimer\\b', 'disclosure\\s?[:–-]', '(?:editor[’\']?s note: )?(?:this|the) (?:article|content|post|information|material|page|site|website|blog)\\b.{0,80}\\b(?:(?:informational|educational|general information)(?: and \\w+)? (?:purposes|only)|not (?:intended|a substitute|constitute|legal|financial|medical)|affiliate)', '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b', '(?:we|i) (?:may|might|can) (?:earn|receive|get|make)\\b.{0,40}\\b(?:commission|compensation|fee)', '(?:some|many) of the links\\b', 'as an amazon associate\\b', '(?:this|the) (?:post|page|article|site) (?:may )?contains? (?:some )?(?:affiliate|sponsored)\\b', 'all (?:content|information) (?:on|in) (?:this|the)\\b', 'when you (?:buy|purchase|click)\\b.{0,60}\\b(?:commission|affiliate)\\b', 'some of the (?:products|offers)\\b.{0,80}\\bpartners\\b'],
+    begins: ['disclaimer\\b', '(?:medically|clinically) reviewed by\\s', 'affiliate links\\b.{0,60}\\bcommission', '(?:a version of )?this article (?:appears|appeared) in (?:the )?.{0,40}\\b(?:print|edition|issue)\\b', '\\((?:updates|adds|corrects|recasts)\\b[^()]{3,120}\\)$', 'have a (?:confidential |news )?tip\\b', 'disclosure\\s?[:–-]', '(?:editor[’\']?s note: )?(?:this|the) (?:article|content|post|information|material|page|site|website|blog)\\b.{0,80}\\b(?:(?:informational|educational|general information)(?: and \\w+)? (?:purposes|only)|not (?:intended|a substitute|constitute|legal|financial|medical)|affiliate)', '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b', '(?:we|i) (?:may|might|can) (?:earn|receive|get|make)\\b.{0,40}\\b(?:commission|compensation|fee)', '(?:some|many) of the links\\b', 'as an amazon associate\\b', '(?:this|the) (?:post|page|article|site) (?:may )?contains? (?:some )?(?:affiliate|sponsored)\\b', 'all (?:content|information) (?:on|in) (?:this|the)\\b', 'when you (?:buy|purchase|click)\\b.{0,60}\\b(?:commission|affiliate)\\b', 'some of the (?:products|offers)\\b.{0,80}\\bpartners\\b'],
   },
   {
     name: 'bare-address',

@@ -34,6 +34,12 @@ const YEARLESS = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{
 /** Times of day that are left when the date is gone. */
 const CLOCK = /\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
 
+/** The place, date and agency before a story's first sentence: "CITY, State, May 2, 2024 /Agency/ -- The company …". */
+const AGENCY_LEDE = /(?:\/\s?(?:--|–|—)|\)\s(?:--?|–|—))\s?\p{L}/u;
+
+/** How long ago a page was changed, beside its date. */
+const AGO = /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
+
 /** Marks between the parts of a byline. */
 const SEPARATORS = /^[\s|•·,;:–—/@()-]+|[\s|•·,;:–—/@()-]+$/g;
 
@@ -43,6 +49,7 @@ const NAME = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev)\.?\s)?\p{Lu}[\p{L}\p{M}.’
 /** The names and dates of a line that holds nothing else, or undefined. */
 export function findDateline(text: string, options: DateOptions & { readonly words: number }): Dateline | undefined {
   if (options.words > MOST_WORDS || text.length > 300) return undefined;
+  if (AGENCY_LEDE.test(text)) return undefined;
   const by = BY.exec(text);
   const dates = takeDates(text, options);
   if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;
@@ -75,7 +82,7 @@ function takeDates(text: string, options: DateOptions): Dates {
 }
 
 function stripExtras(text: string): string {
-  const bare = text.replace(EXTRA, ' | ').replace(PUBLISHED, ' ').replace(UPDATED, ' ').replace(WEEKDAY, ' ').replace(CLOCK, ' ').replace(YEARLESS, ' | ');
+  const bare = text.replace(EXTRA, ' | ').replace(AGO, ' ').replace(PUBLISHED, ' ').replace(UPDATED, ' ').replace(WEEKDAY, ' ').replace(CLOCK, ' ').replace(YEARLESS, ' | ');
   return bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
 }
 

@@ -181,3 +181,12 @@ describe('a text that is no copied page', () => {
     expect([...title, ...textsOf(article)]).toEqual(lines.filter((line) => line !== ''));
   });
 });
+
+describe('a story’s first sentence behind its place and date', () => {
+  it('is read with them', async () => {
+    const lede = 'VARNHOLM, Norland, May 2, 2024 /Wireservice/ -- Holm Ropes, a maker of ropes, said on Thursday that it had sold a rope.';
+    const lines = ['Home', 'News', 'Sport', 'Holm Ropes sells its longest rope', 'By Ada Holm', 'May 2, 2024', '3 min read', lede, '“It was long,” said Ada Holm, who had measured it twice.', 'No.', 'That was what the buyer said first, before he saw the rope.', '© 2024 Varnholm Wire. All rights reserved.', 'Privacy policy'];
+    const article = await readArticle({ kind: 'text', content: lines.join('\n\n') });
+    expect([article.title, ...textsOf(article)]).toEqual([lines[3], ...lines.slice(7, 11)]);
+  });
+});
