@@ -171,7 +171,8 @@ function isOpeningPhrase(stop: Surroundings): boolean {
 }
 
 /** A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a number, or a letter that something is called by. */
-function isInitial({ before, after }: Surroundings): boolean {
-  if (/(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && !/^\p{Lu}\./u.test(after)) return false;
+function isInitial({ before, after, touches }: Surroundings): boolean {
+  // `960 F. Supp.` is a volume of law reports.
+  if (/(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && touches && !/^(?:\p{Lu}\.|Supp|App)/u.test(after)) return false;
   return !/\b(?:and|or|than|as|but|am|do|did) I$/.test(before) && !/\b(?:vitamin|plan|team|group|grade|section|part|class|type|hepatitis|figure|exhibit|appendix) [A-Z]$/i.test(before);
 }

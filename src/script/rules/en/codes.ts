@@ -1,4 +1,4 @@
-/** figures that name a place or a thing rather than count it → as people say them: coordinates, postcodes, extensions, aircraft, odds, notes. */
+/** figures that name a place or a thing rather than count it → as people say them: coordinates, postcodes, extensions, aircraft, odds, durations, powers, formulas. */
 import type { Rule } from '../../rule.ts';
 import { spellLetters } from './letters.ts';
 import { cardinal, decimal, digitByDigit } from './numbers.ts';

@@ -113,14 +113,15 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'stone',
     starts: ['digit'],
     needs: 's',
-    // `21st` alone is an ordinal; `13st` can be none, and pounds behind settle the rest.
-    pattern: sticky('(?<![\\p{L}\\p{N}]|\\d[.,])(?:(?<stone>1\\d|[2-9]?[02-9])st(?!\\p{L})(?: ?(?<pounds>\\d{1,2}) ?lbs?(?!\\p{L}))?|(?<sure>\\d{1,2}) ?st ?(?<surely>\\d{1,2}) ?lbs?(?!\\p{L}))'),
+    // `21st` alone is an ordinal, and `the 11st` a slip; `13st` can be none, and pounds behind settle the rest.
+    pattern: sticky('(?<![\\p{L}\\p{N}]|\\d[.,])(?:(?<stone>1[02-9]|[2-9]?[02-9]|(?<=(?<!\\bthe) )11)st(?!\\p{L})(?: ?(?<pounds>\\d{1,2}) ?lbs?(?!\\p{L}))?|(?<sure>\\d{1,2}) ?st ?(?<surely>\\d{1,2}) ?lbs?(?!\\p{L}))'),
     rewrite: ({ groups }) => {
       const { stone = groups!.sure, pounds = groups!.surely } = groups!;
       return `${cardinal(stone!)} stone${pounds === undefined ? '' : ` ${cardinal(pounds)} ${pounds === '1' ? 'pound' : 'pounds'}`}`;
     },
     examples: [
       ['He weighs 13st 4lb, not 12st.', 'He weighs thirteen stone four pounds, not twelve stone.'],
+      ['She weighed 11st.', 'She weighed eleven stone.'],
       ['the 21st of 21st 3lb', 'the twenty-first of twenty-one stone three pounds'],
     ],
   },
