@@ -170,9 +170,12 @@ function isOpeningPhrase(stop: Surroundings): boolean {
   return words && !/^(?:The|He|She|It|They|We)\b/.test(stop.next);
 }
 
+/** A figure in words before a letter, as `3B` is spoken: then the letter belongs to it. */
+const SPOKEN_FIGURE = /(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|million|billion|trillion) \p{Lu}$/u;
+
 /** A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a number, or a letter that something is called by. */
 function isInitial({ before, after, touches }: Surroundings): boolean {
   // `960 F. Supp.` is a volume of law reports.
   if (/(?:\d|\d ?° ?)\p{Lu}$|(?<![\d,])\d{1,3}(?:\.\d{1,3})? ?°? [CFKVW]$/u.test(before) && touches && !/^(?:\p{Lu}\.|Supp|App)/u.test(after)) return false;
-  return !/\b(?:and|or|than|as|but|am|do|did) I$/.test(before) && !/\b(?:vitamin|plan|team|group|grade|section|part|class|type|hepatitis|figure|exhibit|appendix) [A-Z]$/i.test(before);
+  return !/\b(?:and|or|than|as|but|am|do|did) I$/.test(before) && !/\b(?:vitamin|plan|team|group|grade|section|part|class|type|hepatitis|figure|exhibit|appendix|dot|slash|dash) [A-Z]$/i.test(before) && !(SPOKEN_FIGURE.test(before) && !/^\p{Lu}\./u.test(after));
 }

@@ -65,7 +65,8 @@ function saintOrStreet(match: RegExpExecArray, context: RuleContext): string | u
   const nameBefore = /(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)|\d) $/u.test(before(match));
   const streetBefore = /\b(?:\d+(?:st|nd|rd|th)?|[NSEW]\.?|North|South|East|West|Main|High|Elm|Oak|Wall|Market|Broad|Bond|King|Queen|Church|Park|State) $/.test(before(match));
   if (streetBefore || (nameBefore && !nameBehind)) return `Street${finalStop(match, context)}`;
-  return nameBehind ? 'Saint' : undefined;
+  if (nameBehind) return 'Saint';
+  return ends && /^ ?\p{Lu}/u.test(after(match)) ? 'Saint.' : undefined;
 }
 
 /** Abbreviations that must never reach a voice: those that are no words without their stop. */
@@ -131,8 +132,10 @@ export const ABBREVIATION_RULES: readonly Rule[] = [
     rewrite: (match, context) => {
       const { title, stop } = match.groups!;
       // `She lives on Ocean Dr. They` is a street; the next rule knows.
-      if (stop === undefined ? !BARE_TITLES.has(title!) : context.endsSentence(match.index + match[0].length)) return undefined;
-      return TITLES[title!] ?? TITLES[title![0]! + title!.slice(1).toLowerCase()];
+      const final = stop !== undefined && context.endsSentence(match.index + match[0].length);
+      if (stop === undefined ? !BARE_TITLES.has(title!) : final && title === 'Dr') return undefined;
+      const word = TITLES[title!] ?? TITLES[title![0]! + title!.slice(1).toLowerCase()];
+      return final ? `${word}.` : word;
     },
     examples: [
       ['Mr. Smith met Gov. Lee and Lt. Gen. Ray.', 'Mister Smith met Governor Lee and Lieutenant General Ray.'],
