@@ -15,7 +15,8 @@ export function watchTree(root) {
     const processes = listProcesses();
     const tree = descendants(root, processes);
     for (const { pid, ticks } of tree) cpuOf.set(pid, ticks / TICKS);
-    const bytes = tree.reduce((sum, { rssBytes }) => sum + rssBytes, 0);
+    // Pages of files, such as node itself, are one in memory however many processes map them: the largest share counts once.
+    const bytes = tree.reduce((sum, { ownBytes }) => sum + ownBytes, 0) + Math.max(0, ...tree.map(({ fileBytes }) => fileBytes));
     if (tree.length > 0 && !(bytes <= peakBytes)) peakBytes = bytes;
   };
   look();
@@ -42,8 +43,8 @@ function readProcess(name) {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
     // The command's name stands in brackets and may hold anything; the fields behind it are numbers.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const pages = Number(readFileSync(`/proc/${name}/statm`, 'utf8').split(' ')[1]);
-    return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), rssBytes: pages * 4096 }];
+    const [, resident, ofFiles] = readFileSync(`/proc/${name}/statm`, 'utf8').split(' ').map((pages) => Number(pages) * 4096);
+    return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), ownBytes: resident - ofFiles, fileBytes: ofFiles }];
   } catch {
     return [];
   }

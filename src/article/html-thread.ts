@@ -1,5 +1,6 @@
 /** a page → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
 import { Worker } from 'node:worker_threads';
+import { abortable } from '../_internal/abort.ts';
 import { ArticleError } from '../errors.ts';
 import type { Draft } from './build-article.ts';
 import type { PageReply, PageRequest } from './html-worker.ts';
@@ -33,7 +34,8 @@ export class PageThread {
   /** @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws the signal's reason. */
   async read(request: PageRequest, options: { readonly signal?: AbortSignal | undefined }): Promise<Draft> {
     options.signal?.throwIfAborted();
-    const worker = await (this.#worker ??= this.#start());
+    const worker = await abortable((this.#worker ??= this.#start()), options);
+    options.signal?.throwIfAborted();
     worker.ref();
     try {
       return unpack(await this.#ask(worker, { request, signal: options.signal }), request);

@@ -5,7 +5,8 @@
  * A lone `A` is the article to an engine unless a letter follows it in the same word, so any other is written as its name.
  */
 export function spellLetters(word: string): string {
-  const letters = Array.from(word.toUpperCase());
+  // A letter keeps the marks that stand on it.
+  const letters = word.toUpperCase().normalize('NFC').match(/\p{M}+|\P{M}\p{M}*/gu) ?? [];
   return letters.map((letter, index) => (letter === 'A' && index > 0 ? 'ay' : letter)).join('-');
 }
 
