@@ -13,9 +13,9 @@ import { embed as embedEdition, EMBED_FORMS } from './embed-commands.ts';
 import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
+import type * as PublishCommands from './publish-commands.ts';
 import { formatError } from './report.ts';
-import * as publishCommands from './publish-commands.ts';
-import * as scriptCommands from './script-commands.ts';
+import type * as ScriptCommands from './script-commands.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,6 +29,10 @@ const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 's
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
 let origins: LoadedSettings['origins'] | undefined;
+
+/** Commands that a build does not need are loaded when they are called. */
+const publishing = (): Promise<typeof PublishCommands> => import('./publish-commands.ts');
+const scripting = (): Promise<typeof ScriptCommands> => import('./script-commands.ts');
 
 const now = (): number => performance.now() / 1000;
 
@@ -87,8 +91,8 @@ function addScript(program: Command): void {
     .argument('<source...>', 'file, folder, address, feed, or - for standard input');
   script.option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is').option('--diff', 'print what changed since the last edition, and what it would cost in characters').option('--output <folder>', 'folder of the editions to compare with');
   addReading(addShared(script)).action((sources: string[], flags: Flags) => {
-    const command = flags.diff ? scriptCommands.diff : flags.explain ? scriptCommands.explain : commands.script;
-    return run(flags, async (context) => command(await expand(sources, { flags, context }), context));
+    const name = flags.diff ? 'diff' : flags.explain ? 'explain' : undefined;
+    return run(flags, async (context) => (name ? (await scripting())[name] : commands.script)(await expand(sources, { flags, context }), context));
   });
 }
 
@@ -99,16 +103,16 @@ function addNames(program: Command): void {
     .argument('<source...>', 'file, folder, address, feed, or - for standard input')
     .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
   addReading(addShared(names)).action((sources: string[], { strict = false, ...flags }: Flags) =>
-    run(flags, async (context) => scriptCommands.names(await expand(sources, { flags, context }), { context, strict, listen: flags.listen })),
+    run(flags, async (context) => (await scripting()).names(await expand(sources, { flags, context }), { context, strict, listen: flags.listen })),
   );
 }
 
 function addLexicon(program: Command): void {
   const lexicon = program.command('lexicon').description('test and import lexicons: how names are said');
   const test = lexicon.command('test').description('run the tests that entries carry; exit 1 when one fails').argument('[files...]', 'lexicon files; left out, those of the configuration');
-  addShared(test).action((files: string[], flags: Flags) => run(flags, (context) => scriptCommands.testLexicon(files, context)));
+  addShared(test).action((files: string[], flags: Flags) => run(flags, async (context) => (await scripting()).testLexicon(files, context)));
   const from = lexicon.command('import').description('print a lexicon of another program (PLS, CSV) as YAML').argument('<file>', 'the file to read');
-  addShared(from).action((file: string, flags: Flags) => run(flags, (context) => scriptCommands.importLexiconFile(file, context)));
+  addShared(from).action((file: string, flags: Flags) => run(flags, async (context) => (await scripting()).importLexiconFile(file, context)));
 }
 
 function addVoices(program: Command): void {
@@ -124,9 +128,9 @@ function addFeed(program: Command): void {
     .option('--output <folder>', 'folder of the editions; the feed is written into it')
     .option('--limit <number>', 'only so many of the newest items', wholeNumber)
     .option('--strict', 'let a warning stop the command');
-  addShared(feed).action((flags: Flags) => run(flags, (context) => publishCommands.feed({ limit: flags.limit }, context)));
+  addShared(feed).action((flags: Flags) => run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)));
   const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
-  addShared(check).action((file: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.checkFeedFile(file, context)));
+  addShared(check).action((file: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).checkFeedFile(file, context)));
 }
 
 function addVerify(program: Command): void {
@@ -135,7 +139,7 @@ function addVerify(program: Command): void {
     .description('read back every published surface of an edition: files, tags, transcripts, page, feed, disclosure; exit 8 when one differs')
     .argument('[folder...]', 'folders of editions; left out, the output folder')
     .option('--output <folder>', 'folder for editions');
-  addShared(verify).action((folders: string[], flags: Flags) => run(flags, (context) => publishCommands.verify(folders, context)));
+  addShared(verify).action((folders: string[], flags: Flags) => run(flags, async (context) => (await publishing()).verify(folders, context)));
 }
 
 function addEmbed(program: Command): void {
@@ -156,7 +160,7 @@ function addServe(program: Command): void {
     .argument('[folder]', 'the folder; left out, the output folder')
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
-  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, (context) => publishCommands.serve(folder, { context, host: flags.host, port: flags.port })));
+  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).serve(folder, { context, host: flags.host, port: flags.port })));
 }
 
 function addPublish(program: Command): void {
@@ -169,7 +173,7 @@ function addPublish(program: Command): void {
     .option('--output <folder>', 'folder of the editions')
     .option('--prune', 'remove files of ours there that nothing names any more')
     .option('--dry-run', 'say what would be sent and removed, and do neither');
-  addShared(publish).action((flags: Flags) => run(flags, (context) => publishCommands.publishOutput(flags, context)));
+  addShared(publish).action((flags: Flags) => run(flags, async (context) => (await publishing()).publishOutput(flags, context)));
 }
 
 function addConfig(program: Command): void {

@@ -6,8 +6,6 @@ import type { Project } from './project.ts';
 import { compileLexicon } from './script/lexicon/compile-lexicon.ts';
 import type { Lexicon } from './script/lexicon/compile-lexicon.ts';
 import type { LexiconEntry, LexiconScope } from './script/lexicon/lexicon.ts';
-import { parseLexiconValue } from './script/lexicon/parse-entries.ts';
-import { readLexicon } from './script/lexicon/read-lexicon.ts';
 
 /** What decides which lexicons hold. */
 export type OpenLexiconOptions = {
@@ -53,6 +51,9 @@ export async function readAllLexicons(project: OpenLexiconOptions['project']): P
 }
 
 async function readAll(files: readonly (readonly [LexiconScope, string])[], project: OpenLexiconOptions['project']): Promise<readonly LexiconEntry[]> {
+  if (files.length === 0) return [];
+  // The readers of lexicons are loaded where there is one to read.
+  const { readLexicon } = await import('./script/lexicon/read-lexicon.ts');
   const lists = await Promise.all(files.map(([scope, file]) => readLexicon(shownName(file, project.root), { scope, folder: project.root, signal: project.signal })));
   return lists.flat();
 }
@@ -62,6 +63,7 @@ async function articleEntries(article: Article, options: OpenLexiconOptions): Pr
   const { lexicon } = article;
   const names = typeof lexicon === 'string' ? [lexicon] : Array.isArray(lexicon) && lexicon.every((each) => typeof each === 'string') ? lexicon : undefined;
   const file = source.kind === 'file' ? source.path : 'front matter';
+  const [{ parseLexiconValue }, { readLexicon }] = await Promise.all([import('./script/lexicon/parse-entries.ts'), import('./script/lexicon/read-lexicon.ts')]);
   if (names === undefined) return parseLexiconValue(lexicon, { scope: 'article', place: { file, line: 1 } });
   if (source.kind !== 'file') throw new ConfigError(`The article names the lexicon ${names.join(', ')}, but it did not come from a file beside which that could lie.`, { code: 'CONFIG_LEXICON', hint: 'Write the entries into the front matter.' });
   const folder = dirname(resolve(source.path));
