@@ -1,5 +1,6 @@
 /** Track + its files → the content of `edition.json`. Pure. */
 import type { Clip } from '../speech/clip.ts';
+import { RULED_SOURCE_TYPE, TRAINED_SOURCE_TYPE } from '../track/tags.ts';
 import type { Track } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
@@ -7,9 +8,6 @@ import { EDITION_SCHEMA_VERSION } from './edition.ts';
 import type { Edition, EditionDisclosure, EditionFile } from './edition.ts';
 import { playerStrings } from './strings.ts';
 import { buildCues, roundTime } from './transcript.ts';
-
-/** Prefix of the IPTC digital source types. */
-const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
 /** What a track becomes an edition with. */
 export type BuildEditionOptions = { readonly files: readonly EditionFile[]; readonly settings: EditionSettings };
@@ -50,8 +48,7 @@ function stringsOf(language: string): Pick<Edition, 'strings'> {
 function disclosureOf(track: Track): EditionDisclosure {
   const { script, clips } = track.recording;
   const spoken = script.segments.some((segment) => segment.role === 'disclosure');
-  const type = isTone(clips) ? 'algorithmicMedia' : 'trainedAlgorithmicMedia';
-  return { ...present({ text: script.disclosure }), spoken, digitalSourceType: IPTC + type };
+  return { ...present({ text: script.disclosure }), spoken, digitalSourceType: isTone(clips) ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE };
 }
 
 function voicesOf(clips: readonly Clip[]): Edition['voices'] {
