@@ -1,7 +1,7 @@
 /** The library: an explicit list of what programs may use. */
 export type { Article, ArticleSource, Block, BlockKind, FeedEntry, InlineRun, ReadArticleOptions, Skip, Where } from './article/article.ts';
-export { readFeed } from './article/feed.ts';
-export type { FeedSource, ReadFeedOptions } from './article/feed.ts';
+export { readFeed } from './article/feeds/feed.ts';
+export type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
 export { readArticle } from './article/read.ts';
 export { configJsonSchema, DEFAULTS } from './config.ts';
 export type { PartialSettings, Settings } from './config.ts';

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { decodePage } from './_internal/charset.ts';
 import type { ArticleSource, FeedEntry } from './article/article.ts';
 import { decodeText, LARGEST_SOURCE_BYTES, refuseLarge } from './article/decode.ts';
-import type { FeedSource, ReadFeedOptions } from './article/feed.ts';
+import type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
 import { looksLikeHtml } from './article/format.ts';
 import { ArticleError } from './errors.ts';
 
@@ -60,7 +60,7 @@ function isFeedAddress(address: string, options: ExpandSourcesOptions): boolean 
 /** The articles of a feed, or the source itself when it is none. */
 async function expandFeed(source: FeedSource, options: ExpandSourcesOptions): Promise<readonly (ArticleSource | FailedSource)[]> {
   try {
-    const entries = await (await import('./article/feed.ts')).readFeed(source, options);
+    const entries = await (await import('./article/feeds/feed.ts')).readFeed(source, options);
     return entries.map((entry) => sourceOfEntry(entry, source));
   } catch (error) {
     options.signal?.throwIfAborted();

@@ -1,7 +1,7 @@
 /** a text with what is known of its origin → which reader it needs. */
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
-import { feedKindOf } from './feed-kind.ts';
+import { feedKindOf } from './feeds/feed-kind.ts';
 import { hasFrontMatter } from './front-matter.ts';
 
 /** Which reader a text needs. */

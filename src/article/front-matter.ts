@@ -4,8 +4,8 @@ import type { JsonValue } from '../_internal/hash.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { ReadingPolicy } from './article.ts';
-import { parseDate } from './dates.ts';
-import type { DateOptions } from './dates.ts';
+import { parseDate } from './dates/dates.ts';
+import type { DateOptions } from './dates/dates.ts';
 import { parsePolicy } from './policy.ts';
 
 /** What a source says of itself. */

@@ -2,13 +2,13 @@
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
-import { LARGEST_DOCUMENT_BYTES } from './docx-parts.ts';
+import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
 import type { Loaded } from './format.ts';
-import type { ReadHtmlOptions } from './html.ts';
+import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
 import { titleFromPath } from './slug.ts';
-import { readText } from './text.ts';
+import { readText } from './text/text.ts';
 import { loadUrl } from './url.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function readArticle(source: ArticleSource, options: ReadArticleOpt
 
 async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {
   if (source.kind === 'file' && isDocument(source.path)) {
-    const { readDocx } = await import('./docx.ts');
+    const { readDocx } = await import('./documents/docx.ts');
     return readDocx(await readFile(source.path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES }), { ...options, path: source.path });
   }
   if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
@@ -41,13 +41,13 @@ async function read(source: ArticleSource, options: ReadArticleOptions): Promise
 async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<Article> {
   const { url, content } = entry;
   if (content === undefined && url !== undefined) return readLoaded(await loadUrl(url, options), options);
-  const { readFragment } = await import('./fragment.ts');
+  const { readFragment } = await import('./pages/fragment.ts');
   return readFragment(content ?? '', { ...options, facts: entry, url, name: url ?? `The entry “${entry.title ?? ''}”`, whole: 'entry' });
 }
 
 /** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
 async function readPage(content: string, options: ReadHtmlOptions): Promise<Article> {
-  const { readHtml } = await import('./html.ts');
+  const { readHtml } = await import('./pages/html.ts');
   return readHtml(content, options);
 }
 
@@ -67,6 +67,6 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
     policy: options.policy,
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
-  const { readMarkdown } = await import('./markdown.ts');
+  const { readMarkdown } = await import('./markdown/markdown.ts');
   return readMarkdown(loaded.content, settings);
 }

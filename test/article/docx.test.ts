@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocx } from '../../src/article/docx.ts';
-import type { ReadDocxOptions } from '../../src/article/docx.ts';
+import { readDocx } from '../../src/article/documents/docx.ts';
+import type { ReadDocxOptions } from '../../src/article/documents/docx.ts';
 import { ArticleError } from '../../src/errors.ts';
 import type { Article } from '../../src/article/article.ts';
 import { documentParts, makeArchive, makeDocument, paragraph, run } from '../helpers/documents.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { FeedEntry } from '../../src/article/article.ts';
-import { readFeed } from '../../src/article/feed.ts';
-import type { ReadFeedOptions } from '../../src/article/feed.ts';
-import { readFeedEntries } from '../../src/article/feed-entries.ts';
-import { feedKindOf, refuseEntities } from '../../src/article/feed-kind.ts';
+import { readFeed } from '../../src/article/feeds/feed.ts';
+import type { ReadFeedOptions } from '../../src/article/feeds/feed.ts';
+import { readFeedEntries } from '../../src/article/feeds/feed-entries.ts';
+import { feedKindOf, refuseEntities } from '../../src/article/feeds/feed-kind.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { serve, startWebServer } from '../helpers/web-server.ts';
 

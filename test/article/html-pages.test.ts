@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import { buildArticle } from '../../src/article/build-article.ts';
 import type { Draft } from '../../src/article/build-article.ts';
-import { readPage } from '../../src/article/page-article.ts';
-import type { PageOptions } from '../../src/article/page-article.ts';
-import { parsePage } from '../../src/article/page-tree.ts';
+import { readPage } from '../../src/article/pages/read-page.ts';
+import type { PageOptions } from '../../src/article/pages/read-page.ts';
+import { parsePage } from '../../src/article/pages/tree.ts';
 import { ArticleError } from '../../src/errors.ts';
 
 const OPTIONS: PageOptions = { language: 'en', timezone: 'UTC', url: 'https://gazette.example/news/night-ferry?from=front' };

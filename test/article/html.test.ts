@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { PageThread } from '../../src/article/html-thread.ts';
-import { readHtml } from '../../src/article/html.ts';
+import { PageThread } from '../../src/article/pages/html-thread.ts';
+import { readHtml } from '../../src/article/pages/html.ts';
 import { readArticle } from '../../src/article/read.ts';
 
 const NEWS = fileURLToPath(new URL('../fixtures/pages/news.html', import.meta.url));

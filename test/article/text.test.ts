@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitLines } from '../../src/article/lines.ts';
+import { splitLines } from '../../src/article/text/lines.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { ArticleError } from '../../src/errors.ts';
 import type { Article } from '../../src/article/article.ts';

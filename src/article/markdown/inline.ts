@@ -1,0 +1,107 @@
+/** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
+import type { PhrasingContent } from 'mdast';
+import type { InlineRun } from '../article.ts';
+
+/** A part of a line that is not read. */
+export type InlineSkip = {
+  readonly rule: string;
+  readonly words: string;
+  /** 1-based lines of the body. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The words of a block: white space collapsed, trimmed; offsets of the runs are UTF-16 units of `text`. */
+export type InlineText = {
+  readonly text: string;
+  readonly runs: readonly InlineRun[];
+  readonly skipped: readonly InlineSkip[];
+};
+
+type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
+
+/** What is collected while the nodes are walked. */
+type Line = { text: string; readonly runs: OpenRun[]; readonly skipped: InlineSkip[]; readonly addresses: ReadonlyMap<string, string> };
+
+/** Tags of one template engine or another, which stand for something that a reader never sees. */
+const TEMPLATE_TAG = /\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g;
+
+/**
+ * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
+ * template tags are left out. `addresses` holds the targets of reference links by identifier.
+ */
+export function readInline(nodes: readonly PhrasingContent[], options: { readonly addresses: ReadonlyMap<string, string> }): InlineText {
+  const line: Line = { text: '', runs: [], skipped: [], addresses: options.addresses };
+  for (const node of nodes) readNode(node, line);
+  const text = line.text.trimEnd();
+  return { text, runs: finishRuns(line.runs, text), skipped: line.skipped };
+}
+
+function readNode(node: PhrasingContent, line: Line): void {
+  switch (node.type) {
+    case 'text': return readWords(node, line);
+    case 'break': return append(' ', line);
+    case 'inlineCode': return mark('code', { line, inside: () => append(node.value, line) });
+    case 'emphasis': return mark('emphasis', { line, inside: () => readAll(node.children, line) });
+    case 'strong': return mark('strong', { line, inside: () => readAll(node.children, line) });
+    case 'delete': return mark('deleted', { line, inside: () => readAll(node.children, line) });
+    case 'link': return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
+    case 'linkReference': return mark('link', { line, href: line.addresses.get(node.identifier), inside: () => readAll(node.children, line) });
+    case 'image': return skip(node, { rule: 'image', words: node.alt ?? node.url, line });
+    case 'imageReference': return skip(node, { rule: 'image', words: node.alt ?? node.identifier, line });
+    case 'html': return readTag(node, line);
+    // The mark of a footnote; its text is skipped where it is defined.
+    default: return undefined;
+  }
+}
+
+function readAll(nodes: readonly PhrasingContent[], line: Line): void {
+  for (const node of nodes) readNode(node, line);
+}
+
+/** Words without template tags, which are skipped. */
+function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line): void {
+  const tags = node.value.match(TEMPLATE_TAG) ?? [];
+  for (const words of tags) skip(node, { rule: 'template-tag', words, line });
+  append(tags.length === 0 ? node.value : node.value.replace(TEMPLATE_TAG, ' '), line);
+}
+
+/** A tag is no word; `<br>` parts words, a comment is a note to the editor. */
+function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
+  if (/^<br\b/i.test(node.value)) append(' ', line);
+  else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
+}
+
+/** Adds text with every stretch of white space made one space, and none at the line's start. */
+function append(text: string, line: Line): void {
+  const words = text.replace(/\s+/g, ' ');
+  const atSpace = line.text === '' || line.text.endsWith(' ');
+  line.text += atSpace ? words.replace(/^ /, '') : words;
+}
+
+function mark(kind: InlineRun['kind'], run: { line: Line; href?: string | undefined; inside: () => void }): void {
+  const start = run.line.text.length;
+  run.inside();
+  run.line.runs.push({ start, end: run.line.text.length, kind, ...(run.href === undefined ? {} : { href: run.href }) });
+}
+
+function skip(node: PhrasingContent, part: { rule: string; words: string; line: Line }): void {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  part.line.skipped.push({ rule: part.rule, words: part.words, start: start.line, end: end.line });
+}
+
+/** Runs in order of their start, the outer one first, without the white space at their edges and without empty ones. */
+function finishRuns(runs: readonly OpenRun[], text: string): InlineRun[] {
+  return runs
+    .map((run) => trimRun(run, text))
+    .filter((run) => run.end > run.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function trimRun(run: OpenRun, text: string): InlineRun {
+  let { start, end } = run;
+  end = Math.min(end, text.length);
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return { ...run, start, end };
+}

@@ -1,0 +1,118 @@
+/** a page → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
+import { Worker } from 'node:worker_threads';
+import { abortable } from '../../_internal/abort.ts';
+import { ArticleError } from '../../errors.ts';
+import type { Draft } from '../build-article.ts';
+import type { PageReply, PageRequest } from './html-worker.ts';
+
+/** What a page may take. */
+export type PageLimits = {
+  /** Seconds of reading; loading the thread is not counted. */
+  readonly seconds: number;
+  /** Megabytes of memory of the thread. */
+  readonly memoryMb: number;
+};
+
+/** Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article. */
+export const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+
+/** Share of the memory that short-lived objects get. */
+const YOUNG_SHARE = 0.125;
+
+/** The compiled worker: beside this file, or in `dist` when this file is TypeScript that a test runner reads. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/article/pages/html-worker.js' : './html-worker.js', import.meta.url);
+
+/** A thread that reads one page after another. It is made when first needed and again after it was stopped; idle, it keeps no process alive. */
+export class PageThread {
+  readonly #limits: PageLimits;
+  #worker: Promise<Worker> | undefined;
+
+  constructor(limits: PageLimits = PAGE_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws the signal's reason. */
+  async read(request: PageRequest, options: { readonly signal?: AbortSignal | undefined }): Promise<Draft> {
+    options.signal?.throwIfAborted();
+    const worker = await abortable((this.#worker ??= this.#start()), options);
+    options.signal?.throwIfAborted();
+    worker.ref();
+    try {
+      return unpack(await this.#ask(worker, { request, signal: options.signal }), request);
+    } finally {
+      worker.unref();
+    }
+  }
+
+  /** A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page gets a new one. */
+  async #start(): Promise<Worker> {
+    try {
+      const worker = await start(this.#limits);
+      worker.on('error', () => undefined).once('exit', () => (this.#worker = undefined));
+      return worker;
+    } catch (cause) {
+      this.#worker = undefined;
+      throw cause;
+    }
+  }
+
+  /** One question to the thread; whatever ends it early ends the thread. */
+  #ask(worker: Worker, asked: { request: PageRequest; signal: AbortSignal | undefined }): Promise<PageReply> {
+    const { request, signal } = asked;
+    const name = request.options.name ?? 'The page';
+    return new Promise<PageReply>((resolve, reject) => {
+      const stop = (reason: unknown): void => {
+        finish();
+        this.#worker = undefined;
+        void worker.terminate();
+        reject(reason);
+      };
+      const onMessage = (reply: PageReply): void => {
+        finish();
+        resolve(reply);
+      };
+      const onError = (error: unknown): void => stop(tooMuch(error, { name, limits: this.#limits }));
+      const onAbort = (): void => stop(signal?.reason);
+      const onExit = (): void => stop(new ArticleError(`${name} cannot be read: its thread ended.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT }));
+      const timer = setTimeout(() => stop(new ArticleError(`${name} takes more than ${this.#limits.seconds} seconds to read: its HTML is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT })), this.#limits.seconds * 1000);
+      const finish = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      worker.postMessage(request);
+    });
+  }
+}
+
+const HINT = 'Paste the story as text, or save the page with its main part only.';
+
+function tooMuch(error: unknown, page: { name: string; limits: PageLimits }): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return new ArticleError(`${page.name} takes more than ${page.limits.memoryMb} MB of memory to read: its HTML is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: error });
+}
+
+/** A thread that has loaded its parsers. */
+function start(limits: PageLimits): Promise<Worker> {
+  const maxYoungGenerationSizeMb = Math.round(limits.memoryMb * YOUNG_SHARE);
+  const worker = new Worker(WORKER, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb - maxYoungGenerationSizeMb, maxYoungGenerationSizeMb } });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => {
+      worker.off('error', reject);
+      worker.unref();
+      resolve(worker);
+    });
+  });
+}
+
+function unpack(reply: PageReply, request: PageRequest): Draft {
+  if ('draft' in reply) return reply.draft;
+  if ('refused' in reply) {
+    const { message, code, hint } = reply.refused;
+    throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
+  }
+  throw new ArticleError(`${request.options.name ?? 'The page'} cannot be read: ${reply.failed}.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT });
+}

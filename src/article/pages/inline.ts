@@ -1,0 +1,45 @@
+/** pieces of running text, each with the marks that hold there → one line of text with its runs. */
+import type { InlineRun } from '../article.ts';
+
+/** A meaning that holds from where an inline element opens to where it closes. */
+export type InlineMark = { readonly kind: InlineRun['kind']; readonly href?: string; readonly language?: string };
+
+/** A stretch of text and what holds there. */
+export type InlinePiece = { readonly text: string; readonly marks: readonly InlineMark[] };
+
+/** A line of text: white space collapsed, runs by offset, and how many of its words are links. */
+export type InlineLine = { readonly text: string; readonly runs: readonly InlineRun[]; readonly linkWords: number };
+
+/** White space and what is invisible: soft hyphens, zero-width marks, byte order marks. */
+const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
+
+/** The line that pieces make: as a browser shows it. */
+export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
+  let text = '';
+  const runs = new Map<InlineMark, { start: number; end: number }>();
+  for (const piece of pieces) {
+    const added = collapse(piece.text, text);
+    const start = text.length + (added.startsWith(' ') ? 1 : 0);
+    text += added;
+    const end = text.length - (added.endsWith(' ') ? 1 : 0);
+    if (end > start) for (const mark of piece.marks) runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
+  }
+  const trimmed = text.trimEnd();
+  const kept = [...runs].map(([mark, { start, end }]) => ({ start, end: Math.min(end, trimmed.length), ...mark }));
+  return { text: trimmed, runs: kept, linkWords: countLinkWords(trimmed, kept) };
+}
+
+function collapse(text: string, before: string): string {
+  const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+  return before === '' || before.endsWith(' ') ? line.trimStart() : line;
+}
+
+function countLinkWords(text: string, runs: readonly InlineRun[]): number {
+  return runs.filter((run) => run.kind === 'link').reduce((sum, run) => sum + countWords(text.slice(run.start, run.end)), 0);
+}
+
+/** Words of a text: runs between spaces that hold a letter or a digit; in scripts without spaces two characters count as one. */
+export function countWords(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
+  return (text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.floor(dense / 2);
+}

@@ -1,0 +1,115 @@
+/** the lines of a page and Readability's choice → which lines are the article, and by which rule each other one is not. */
+import { contextsOf } from './context.ts';
+import type { LineContext, PageFacts } from './context.ts';
+import { namesOf, QUESTIONS } from './evidence.ts';
+import { fold } from './metadata.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A line that was judged. */
+export type JudgedLine = LineContext & {
+  /** The rule that takes it out; undefined for a line of the article. */
+  readonly rule: string | undefined;
+  /** Log-odds of its being the article's. */
+  readonly score: number;
+};
+
+/** Every line with its judgement: weighed evidence first, then what the page or the options ask for. Never empty while there is prose. */
+export function judgeLines(facts: PageFacts): readonly JudgedLine[] {
+  const scored = contextsOf(facts).map((line) => ({ ...line, score: weigh(line) + (isInBody(line, facts.body) ? IN_BODY : 0) }));
+  const bars = barsOf(scored);
+  const judged = scored.map((line) => ({ ...line, rule: line.unit.asked === 'read' || isArticle(line, bars) ? undefined : ruleOf(line) }));
+  return judged.some((line) => line.rule === undefined && line.prose > 0) ? judged : rescue(judged);
+}
+
+/** Log-odds above which a line is read: a stray line is heard by everybody, a missing one by few. */
+const SURE_ENOUGH = 0;
+
+/** As above for what follows the last line of sure prose, where most of what is left is furniture without a name. */
+const SURE_AT_THE_END = 0.7;
+
+/** Furniture that is never read, however much it looks like prose, unless the page or the options ask for it. */
+const NEVER: ReadonlySet<string> = new Set(['comments', 'newsletter', 'share-bar', 'author-bio', 'table-of-contents', 'tag-list', 'byline', 'form', 'overlay', 'footer', 'photo-credit', 'advertisement', 'site-header', 'gallery', 'print-only']);
+
+/** What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body. */
+const IN_BODY = 3;
+
+/** Shortest line that says something by being there, in folded characters. */
+const TELLING = 20;
+
+function isInBody(line: LineContext, body: string): boolean {
+  const folded = body === '' ? '' : fold(line.unit.text);
+  return folded.length >= TELLING && body.includes(folded);
+}
+
+type ScoredLine = Omit<JudgedLine, 'rule'>;
+
+/** What a page's lines must pass. */
+type Bars = { readonly never: ReadonlySet<string>; readonly end: number };
+
+/** A rule that would take this share of the article's words from it is wrong about this page. */
+const TOO_MUCH = 0.2;
+
+/** Stricter bars hold where they take away little; furniture that carries much of the article bears its name for another reason. */
+function barsOf(lines: readonly ScoredLine[]): Bars {
+  const likely = lines.filter((line) => line.score > SURE_ENOUGH);
+  const share = (part: readonly ScoredLine[]): number => wordsOf(part) / Math.max(1, wordsOf(likely));
+  const small = (rule: string): boolean => share(likely.filter((line) => line.region === rule)) < TOO_MUCH;
+  const tail = likely.filter((line) => line.toLast < 0 && line.score <= SURE_AT_THE_END);
+  return { never: new Set([...NEVER].filter(small)), end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH };
+}
+
+/** What stands in an article without being prose: the policy says what becomes of it. */
+const BESIDE_PROSE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed']);
+
+/** How many lines behind the last prose such a line may stand. */
+const NEAR = 5;
+
+function wordsOf(lines: readonly ScoredLine[]): number {
+  return lines.reduce((sum, line) => sum + line.unit.words, 0);
+}
+
+function isArticle(line: ScoredLine, bars: Bars): boolean {
+  if (line.region !== undefined && bars.never.has(line.region)) return false;
+  if (BESIDE_PROSE.has(line.unit.kind)) return line.inside + line.kept > 0 && line.fromFirst >= 0 && line.toLast >= -NEAR;
+  if (line.unit.kind === 'table' || line.unit.kind === 'code') return line.score > SURE_ENOUGH;
+  // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the tables is clutter wherever it stands.
+  if (line.dateline === 1 || (line.clutter && line.clutter.rule !== 'menu')) return false;
+  return line.score > (line.toLast < 0 ? bars.end : SURE_ENOUGH);
+}
+
+/** Questions whose answers count, each with its weight. */
+const WEIGHED = Object.entries(QUESTIONS).flatMap(([name, question]) => (WEIGHTS[name] === undefined ? [] : [[question, WEIGHTS[name]] as const]));
+
+/** The sum of the weights of a line's evidence. */
+export function weigh(line: LineContext): number {
+  let score = WEIGHTS['bias']!;
+  for (const [question, weight] of WEIGHED) score += question(line) * weight;
+  for (const name of namesOf(line)) score += WEIGHTS[name] ?? 0;
+  return score;
+}
+
+/** The best reason there is: where a line stands, what it says, else how it looks. */
+function ruleOf(line: LineContext): string {
+  if (line.region !== undefined) return line.region;
+  if (line.clutter) return line.clutter.rule;
+  if (line.dateline === 1) return 'byline';
+  if (line.unit.element.tag === 'button') return 'button';
+  if (line.fromFirst < 0) return 'before-article';
+  if (line.toLast < 0) return 'after-article';
+  return line.link > 0.5 ? 'link-list' : 'not-article';
+}
+
+/** A page where nothing passes has an unusual shape: its prose outside furniture is the article, else all its prose, else its short lines. */
+function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const plain = (line: JudgedLine): boolean => line.region === undefined && !line.clutter;
+  const choices = [
+    (line: JudgedLine) => line.prose > 0 && line.region === undefined,
+    (line: JudgedLine) => line.prose > 0,
+    (line: JudgedLine) => plain(line) && line.unit.words >= FEWEST_WORDS && line.link < 0.5 && line.unit.kind !== 'embed' && line.unit.element.tag !== 'button',
+  ];
+  const chosen = choices.find((choice) => lines.some(choice));
+  return chosen ? lines.map((line) => (chosen(line) ? { ...line, rule: undefined } : line)) : lines;
+}
+
+/** A page of nothing but short lines is read from this many words a line: fewer are labels. */
+const FEWEST_WORDS = 3;

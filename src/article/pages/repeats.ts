@@ -1,0 +1,44 @@
+/** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
+import { fold } from './metadata.ts';
+import type { JudgedLine } from './judge.ts';
+
+/** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
+const SHORTEST = 40;
+
+/** Longest pull quote, in words. */
+const LONGEST_QUOTE = 60;
+
+/** Most lines that are compared with each other: the work grows with the square of their number. */
+const MOST_LINES = 2000;
+
+/** Lines of the article that say again what the title or another line says are skipped with their reason. */
+export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string | undefined }): readonly JudgedLine[] {
+  const read = lines.filter((line) => line.rule === undefined).map((line) => ({ line, folded: fold(line.unit.text) }));
+  const title = fold(options.title ?? '');
+  const rules = new Map<number, string>();
+  const seen = new Set<string>();
+  const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
+  const headings = new Set(read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded));
+  for (const { line, folded } of read) {
+    const rule = repeatRule(line, { folded, title, seen, body, headings });
+    if (rule === undefined) seen.add(folded);
+    else rules.set(line.unit.index, rule);
+  }
+  for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (title !== '' && fold(unit.text) === title) rules.set(unit.index, 'headline');
+  return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
+}
+
+type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly body: readonly string[]; readonly headings: ReadonlySet<string> };
+
+function repeatRule(line: JudgedLine, said: Said): string | undefined {
+  const { folded, title, seen, body, headings } = said;
+  if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
+  if (title !== '' && folded === title) return 'headline';
+  if (line.unit.kind === 'heading') return undefined;
+  if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
+  if (folded.length < SHORTEST) return undefined;
+  if (seen.has(folded)) return 'repeated';
+  if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
+  const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
+  return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
+}

@@ -1,0 +1,50 @@
+/** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
+import type { JudgedLine } from './judge.ts';
+
+/** A section of furniture stands in the last part of the article: at least this share of its words comes before. */
+const LATE = 0.5;
+
+/** Largest share of the article's words that such a section holds; a larger one is a chapter with an unlucky heading. */
+const LARGEST_SHARE = 0.1;
+
+/** A list of sources may be longer than that. */
+const LARGEST_SHARE_OF_SOURCES = 0.5;
+
+/** Headings that open a list of sources: rules of the clutter tables and the words of those tables' gaps. */
+const SOURCES = /^(?:references?|sources?|bibliography|works cited|citations?|footnotes?|endnotes?|notes and references|further reading|article sources|literatur(?:verzeichnis)?|quellen|références|bibliographie|bibliografía|fuentes|referencias|fonti|источники|литература|джерела|література):?$/i;
+
+/** Everything below such a heading is skipped, down to the next heading of its rank. */
+export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const total = wordsOf(lines);
+  const rules = new Map<number, string>();
+  let before = 0;
+  lines.forEach((line, index) => {
+    const rule = sectionRule(line);
+    const section = rule === undefined || before < LATE * total || rules.has(index) ? [] : sectionFrom(lines, index);
+    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
+    if (wordsOf(section) <= most * total) section.forEach((_, offset) => rules.set(index + offset, rule!));
+    if (line.rule === undefined) before += line.unit.words;
+  });
+  return lines.map((line, index) => (rules.has(index) && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: rules.get(index) } : line));
+}
+
+/** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
+function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
+  const level = lines[start]!.unit.level ?? LOWEST;
+  const length = lines.slice(start + 1).findIndex((line) => line.rule === undefined && line.unit.kind === 'heading' && line.unit.level! <= level);
+  return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
+}
+
+/** The rank of a heading that has none. */
+const LOWEST = 6;
+
+/** A heading that opens a section of furniture. */
+function sectionRule(line: JudgedLine): string | undefined {
+  if (line.unit.kind === 'heading' && SOURCES.test(line.unit.text)) return 'references';
+  if (line.unit.kind !== 'heading' || line.clutter?.reach !== 'section') return undefined;
+  return line.clutter.rule;
+}
+
+function wordsOf(lines: readonly JudgedLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.rule === undefined ? line.unit.words : 0), 0);
+}

@@ -1,0 +1,53 @@
+/** CSS selectors and `data-lectern` attributes → what a page or its options ask for each element. */
+import { compile } from 'css-select';
+import type { Options } from 'css-select';
+import type { PolicyAction, ReadingSelectors } from '../article.ts';
+import { textOf } from './tree.ts';
+import type { PageElement, PageNode, PageTree } from './tree.ts';
+import type { AskedOf } from './units.ts';
+import { isPolicyAction } from '../policy.ts';
+
+/** Tells css-select how a page's tree is walked. */
+const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
+  isTag: (node): node is PageElement => node.kind === 'element',
+  getAttributeValue: (element, name) => element.attributes[name],
+  hasAttrib: (element, name) => element.attributes[name] !== undefined,
+  getChildren: (node) => (node.kind === 'element' ? node.children : []),
+  getName: (element) => element.tag,
+  getParent: (node) => (node.kind === 'element' && node.parent?.parent ? node.parent : null),
+  getSiblings: (node) => (node.kind === 'element' && node.parent ? node.parent.children : [node]),
+  getText: textOf,
+  removeSubsets: (nodes) => [...nodes],
+  equals: (one, other) => one === other,
+};
+
+/** Attribute with which a page asks for itself: `data-lectern="skip"`, `read` or `announce`. */
+const ATTRIBUTE = 'data-lectern';
+
+/** What is asked for an element, by its own attribute first, then by the selectors; skip wins over read. */
+export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
+  const asked = new Map<number, PolicyAction>();
+  for (const action of ['read', 'skip'] as const) {
+    for (const selector of selectors?.[action] ?? []) {
+      const matches = compileSelector(selector, { action });
+      for (const element of tree.elements) if (element.parent && matches(element)) asked.set(element.id, action);
+    }
+  }
+  return (element) => {
+    const own = element.attributes[ATTRIBUTE]?.trim().toLowerCase();
+    return isPolicyAction(own) ? own : asked.get(element.id);
+  };
+}
+
+/** Refuses selectors that are none before a page is read. @throws TypeError */
+export function checkSelectors(selectors: ReadingSelectors | undefined): void {
+  for (const action of ['read', 'skip'] as const) for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
+}
+
+function compileSelector(selector: string, option: { readonly action: string }): (element: PageElement) => boolean {
+  try {
+    return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
+  } catch (cause) {
+    throw new TypeError(`selectors.${option.action}, when given, must be CSS selectors; ${JSON.stringify(selector)} is none.`, { cause });
+  }
+}

@@ -1,0 +1,34 @@
+/** what was taken out of a page, piece by piece → its skip report: a menu of forty links is one skip, not forty. */
+import type { Skip } from '../article.ts';
+import { firstWords } from '../build-article.ts';
+import type { PageElement } from './tree.ts';
+
+/** One line or element that is not read. */
+export type Removal = {
+  readonly rule: string;
+  readonly element: PageElement;
+  readonly words: string;
+};
+
+/** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
+const SINGLE = new Set(['footnote-mark', 'code-block', 'table', 'photo-caption', 'footnote', 'embed', 'asked-to-skip', 'repeated', 'pull-quote', 'headline']);
+
+/** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. `undefined` stands for something read. */
+export function gatherSkips(removals: readonly (Removal | undefined)[], pathOf: (element: PageElement) => string): Skip[] {
+  const groups: { rule: string; words: string; element: PageElement }[] = [];
+  let last: (typeof groups)[number] | undefined;
+  for (const removal of removals) {
+    if (last && removal?.rule === last.rule && !SINGLE.has(last.rule)) last.element = commonAncestor(last.element, removal.element);
+    else if (removal) groups.push({ ...removal });
+    last = removal && groups.at(-1);
+  }
+  return groups.map(({ rule, words, element }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) } }));
+}
+
+function commonAncestor(one: PageElement, other: PageElement): PageElement {
+  const above = new Set<PageElement>();
+  for (let current: PageElement | undefined = one; current; current = current.parent) above.add(current);
+  let current = other;
+  while (!above.has(current) && current.parent) current = current.parent;
+  return current;
+}

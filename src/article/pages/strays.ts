@@ -1,0 +1,51 @@
+/** an element → the rule by which it is taken out before anything is read: what no visitor sees, and marks that mean nothing when heard. */
+import { closest, textOf } from './tree.ts';
+import type { PageElement } from './tree.ts';
+
+/** Class names by which pages hide text from eyes. */
+const UNSEEN = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|screen-reader-only|a11y-hidden|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/;
+
+/** Class names of marks that point to a note. */
+const NOTE_MARK = /(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link|number|mark)?|noteref|doc-noteref|fnref|endnote-?ref|reference|cite-bracket|sidenote-number)(?:[\s_-]|$)/;
+
+/** Class names of a heading's own link. */
+const ANCHOR = /(?:^|[\s_-])(?:anchor|permalink|headerlink|header-anchor|hash-link|anchorjs-link|heading-link)(?:[\s_-]|$)/;
+
+/** Longest note mark: "[123]", "note 4". */
+const LONGEST_MARK = 8;
+
+/** The rule that takes an element out, or undefined. */
+export function strayRule(element: PageElement, place: { readonly inHeading: boolean }): string | undefined {
+  if (isHidden(element)) return 'hidden';
+  if (isNoteMark(element)) return 'footnote-mark';
+  if (place.inHeading && element.tag === 'a' && isHeadingAnchor(element)) return 'heading-anchor';
+  if (/(?:^|\s)mw-editsection(?:\s|$)/.test(element.hint)) return 'edit-link';
+  return undefined;
+}
+
+/** Whether visitors do not see an element, as far as its own tag says. */
+export function isHidden(element: PageElement): boolean {
+  const { hidden, style, 'aria-hidden': ariaHidden } = element.attributes;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (ariaHidden?.toLowerCase() === 'true') return true;
+  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  return UNSEEN.test(element.hint);
+}
+
+function isNoteMark(element: PageElement): boolean {
+  if (element.tag !== 'sup' && element.tag !== 'a' && element.tag !== 'span') return false;
+  const text = element.tag === 'sup' || NOTE_MARK.test(element.hint) || /#/.test(element.attributes['href'] ?? '') ? textOf(element).replace(/\s/g, '') : '';
+  if (text === '' || text.length > LONGEST_MARK || !/^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§↩↑^]|note\d+|citationneeded)(?:,\d{1,3})*[\])]?$/iu.test(text)) return false;
+  if (element.tag === 'sup') return hasLink(element) || closest(element, ({ tag }) => tag === 'a') !== undefined || text.startsWith('[') || NOTE_MARK.test(element.hint);
+  if (element.tag === 'a') return /^\[|↩/.test(text) || NOTE_MARK.test(element.hint) || /#(?:fn|note|foot|end|ref|cite|_ftn|_edn)/i.test(element.attributes['href'] ?? '');
+  return NOTE_MARK.test(element.hint);
+}
+
+function hasLink(element: PageElement): boolean {
+  return element.children.some((child) => child.kind === 'element' && (child.tag === 'a' || hasLink(child)));
+}
+
+function isHeadingAnchor(element: PageElement): boolean {
+  const text = textOf(element);
+  return /^[#¶§🔗\s]*$/u.test(text) || (ANCHOR.test(element.hint) && /^(?:#|link|permalink|anchor|copy link|direct link to .*)$/i.test(text));
+}

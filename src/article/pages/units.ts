@@ -1,0 +1,225 @@
+/** a page's tree → its lines in reading order, each with what it is, where it stands and what was taken out of it. */
+import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
+import { countWords, joinPieces } from './inline.ts';
+import type { InlineMark, InlinePiece } from './inline.ts';
+import { BLOCK_TAGS, EMBED_TAGS, headingLevel, MARK_TAGS, SILENT_TAGS } from './tags.ts';
+import { isDataTable, tableText } from './tables.ts';
+import { textOf } from './tree.ts';
+import type { PageElement, PageNode, PageTree } from './tree.ts';
+import { isHidden, strayRule } from './strays.ts';
+
+
+/** One line of a page: a paragraph, a heading, an item, a cell, a button. */
+export type PageUnit = {
+  /** Its place in reading order, from 0. */
+  readonly index: number;
+  /** The innermost block it stands in. */
+  readonly element: PageElement;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly text: string;
+  readonly runs: readonly InlineRun[];
+  readonly words: number;
+  readonly linkWords: number;
+  /** BCP 47, where the page says so below its root. */
+  readonly language?: string;
+  /** What the page itself or the options ask for. */
+  readonly asked?: PolicyAction;
+};
+
+/** Something taken out before anything was read, such as a hidden element or a footnote mark. */
+export type Stray = { readonly rule: string; readonly element: PageElement; readonly words: string; /** It stood before the unit of this index. */ readonly before: number };
+
+/** The lines of a page and what was taken out of them. */
+export type PageLines = { readonly units: readonly PageUnit[]; readonly strays: readonly Stray[]; /** Ids of elements taken out. */ readonly out: ReadonlySet<number> };
+
+/** What the page's options ask for an element, if anything. */
+export type AskedOf = (element: PageElement) => PolicyAction | undefined;
+
+type Context = {
+  readonly element: PageElement;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly listDepth: number;
+  readonly quoted: boolean;
+  readonly language?: string;
+  readonly asked?: PolicyAction;
+};
+
+type Walk = {
+  readonly units: PageUnit[];
+  readonly strays: Stray[];
+  readonly out: Set<number>;
+  /** Characters of text below each element, by id: a hidden element that holds most of them is the page. */
+  readonly sizes: Float64Array;
+  readonly asked: AskedOf;
+  pieces: InlinePiece[];
+  marks: InlineMark[];
+  /** The list item whose first line is still to come. */
+  freshItem: boolean;
+};
+
+/** A hidden element with more than this share of the page's text is shown by a script later. */
+const MOSTLY = 0.5;
+
+/** Every line of the page in reading order. */
+export function readLines(tree: PageTree, options: { readonly asked: AskedOf }): PageLines {
+  const walk: Walk = { units: [], strays: [], out: new Set(), sizes: measure(tree), asked: options.asked, pieces: [], marks: [], freshItem: false };
+  visitChildren(tree.root, { walk, context: { element: tree.root, kind: 'paragraph', listDepth: 0, quoted: false } });
+  return { units: walk.units, strays: walk.strays, out: walk.out };
+}
+
+/** Characters that are not white space below each element. */
+function measure(tree: PageTree): Float64Array {
+  const sizes = new Float64Array(tree.elements.length);
+  for (let id = tree.elements.length - 1; id >= 0; id--) {
+    const element = tree.elements[id]!;
+    if (SILENT_TAGS.has(element.tag)) sizes[id] = 0;
+    else for (const child of element.children) if (child.kind === 'text') sizes[id]! += child.text.trim().length;
+    if (element.parent) sizes[element.parent.id]! += sizes[id]!;
+  }
+  return sizes;
+}
+
+type At = { readonly walk: Walk; readonly context: Context };
+
+function visitChildren(element: PageElement, at: At): void {
+  for (const child of element.children) visit(child, at);
+}
+
+function visit(node: PageNode, at: At): void {
+  const { walk, context } = at;
+  if (node.kind === 'text') return void walk.pieces.push({ text: node.text, marks: walk.marks });
+  if (SILENT_TAGS.has(node.tag)) return;
+  const rule = strayRule(node, { inHeading: context.kind === 'heading' });
+  if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
+  if (node.tag === 'br') return breakLine(at);
+  if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
+  if (isBlock(node, context)) return visitBlock(node, at);
+  visitInline(node, at);
+}
+
+function isWholePage(node: PageElement, walk: Walk): boolean {
+  return isHidden(node) && walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
+}
+
+function takeOut(element: PageElement, stray: { walk: Walk; rule: string }): void {
+  const { walk, rule } = stray;
+  walk.out.add(element.id);
+  const words = walk.sizes[element.id]! > 0 ? textOf(element) : '';
+  if (words !== '') walk.strays.push({ rule, element, words, before: walk.units.length });
+}
+
+/** A button is a line of its own, except as the whole of a heading that opens and closes. */
+function isBlock(element: PageElement, context: Context): boolean {
+  if (element.tag === 'button') return context.kind !== 'heading';
+  return BLOCK_TAGS.has(element.tag);
+}
+
+/** One `br` is white space, two in a row are a new paragraph. */
+function breakLine(at: At): void {
+  const last = at.walk.pieces.findLast((piece) => piece.text.trim() !== '' || piece.text === '\n\u2028');
+  if (last?.text === '\n\u2028') return flush(at);
+  at.walk.pieces.push({ text: '\n\u2028', marks: [] });
+}
+
+function addEmbed(element: PageElement, at: At): void {
+  flush(at);
+  const { title, src, 'aria-label': label } = element.attributes;
+  const text = [title, label, src && URL.canParse(src) ? new URL(src).hostname : undefined, element.tag].find((name) => name !== undefined && name !== '')!;
+  pushUnit(at, { element, kind: 'embed', text, runs: [], linkWords: 0 });
+}
+
+function visitInline(element: PageElement, at: At): void {
+  const { walk, context } = at;
+  const marks = marksOf(element, context);
+  const outer = walk.marks;
+  if (marks.length > 0) walk.marks = [...outer, ...marks];
+  const asked = walk.asked(element);
+  visitChildren(element, asked === undefined ? at : { walk, context: { ...context, asked } });
+  walk.marks = outer;
+}
+
+function marksOf(element: PageElement, context: Context): InlineMark[] {
+  const { href, lang } = element.attributes;
+  const mark = MARK_TAGS[element.tag];
+  return [
+    ...(mark ? [{ ...mark }] : []),
+    ...(element.tag === 'a' && href !== undefined ? [{ kind: 'link' as const, href }] : []),
+    ...(lang && lang !== context.language ? [{ kind: 'language' as const, language: lang }] : []),
+  ];
+}
+
+function visitBlock(element: PageElement, at: At): void {
+  const { walk } = at;
+  flush(at);
+  const context = contextOf(element, at);
+  const outer = walk.marks;
+  if (element.tag === 'li') walk.freshItem = true;
+  if (element.tag === 'table' && isDataTable(element)) addTable(element, { walk, context });
+  else visitChildren(element, { walk, context });
+  flush({ walk, context });
+  walk.marks = outer;
+  walk.freshItem = element.tag === 'li' ? false : walk.freshItem;
+}
+
+function contextOf(element: PageElement, at: At): Context {
+  const { walk, context } = at;
+  const quoted = context.quoted || element.tag === 'blockquote';
+  const listDepth = context.listDepth + (element.tag === 'ul' || element.tag === 'ol' ? 1 : 0);
+  const asked = walk.asked(element) ?? context.asked;
+  const language = element.attributes['lang'] || context.language;
+  const { level: _level, ...outer } = context;
+  const level = headingLevel(element.tag);
+  return {
+    ...outer, element, quoted, listDepth,
+    kind: kindOf(element, context),
+    ...(level === undefined ? {} : { level }),
+    ...(asked === undefined ? {} : { asked }),
+    ...(language === undefined || element.tag === 'html' ? {} : { language }),
+  };
+}
+
+/** What lines right inside an element are; captions, code and notes stay so all the way down. */
+function kindOf(element: PageElement, context: Context): BlockKind {
+  if (context.kind === 'code' || context.kind === 'caption' || context.kind === 'footnote') return context.kind;
+  if (headingLevel(element.tag) !== undefined) return 'heading';
+  if (element.tag === 'pre') return 'code';
+  if (element.tag === 'figcaption' || element.tag === 'caption') return 'caption';
+  if (/(?:^|[\s_-])(?:wp-caption-text|(?:image|photo|figure|media|img)[_-]?(?:caption|credit)|caption[_-]text)(?:$|[\s_-])/.test(element.hint)) return 'caption';
+  if (/(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|doc-endnotes?|doc-footnote)(?:$|[\s_-])/.test(element.hint)) return 'footnote';
+  if (context.quoted || element.tag === 'blockquote') return 'quote';
+  return 'paragraph';
+}
+
+function addTable(table: PageElement, at: At): void {
+  const { text, linkWords } = tableText(table);
+  pushUnit(at, { element: table, kind: 'table', text, runs: [], linkWords });
+}
+
+/** Ends the line that is being collected. */
+function flush(at: At): void {
+  const { walk } = at;
+  if (walk.pieces.length === 0) return;
+  const { text, runs, linkWords } = joinPieces(walk.pieces);
+  walk.pieces = [];
+  if (text !== '') pushUnit(at, { element: at.context.element, kind: at.context.kind, text, runs, linkWords });
+}
+
+type Line = { readonly element: PageElement; readonly kind: BlockKind; readonly text: string; readonly runs: readonly InlineRun[]; readonly linkWords: number };
+
+function pushUnit(at: At, line: Line): void {
+  const { walk, context } = at;
+  const item = walk.freshItem && context.listDepth > 0 && (line.kind === 'paragraph' || line.kind === 'quote');
+  if (item) walk.freshItem = false;
+  const level = item ? context.listDepth : line.kind === 'heading' ? context.level : undefined;
+  walk.units.push({
+    index: walk.units.length,
+    ...line,
+    kind: item ? 'listItem' : line.kind,
+    words: countWords(line.text),
+    ...(level === undefined ? {} : { level }),
+    ...(context.language === undefined ? {} : { language: context.language }),
+    ...(context.asked === undefined ? {} : { asked: context.asked }),
+  });
+}

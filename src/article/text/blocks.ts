@@ -1,0 +1,41 @@
+/** the pieces that are read → blocks: headings, items of lists, paragraphs. */
+import type { DraftBlock } from '../build-article.ts';
+import type { Piece } from './measure.ts';
+
+/** Longest heading, in words. */
+const MOST_HEADING_WORDS = 14;
+
+/** Marks before an item of a list; they are signs, not words. */
+const BULLET = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
+
+/** A number or letter before an item; it is read, because people say it. */
+const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
+
+/** Blocks of the pieces, in order. */
+export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
+  return pieces.map((piece, index) => {
+    const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
+    if (isHeading(pieces, index)) return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
+    const text = piece.text.replace(BULLET, '');
+    if (text !== piece.text || NUMBER.test(text) || isItem(pieces, index)) return { kind: 'listItem', text, level: 1, runs: [], where };
+    return { kind: 'paragraph', text, runs: [], where };
+  });
+}
+
+/** A line without an end that stands before running text, or before a list that nothing else announces. */
+function isHeading(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index]!;
+  if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS || BULLET.test(piece.text) || !/^[^\p{Ll}]/u.test(piece.text)) return false;
+  const next = pieces[index + 1];
+  if (next && !isOpenLine(next)) return true;
+  return isOpenLine(next) && isOpenLine(pieces[index + 2]) && !isOpenLine(pieces[index - 1]) && !pieces[index - 1]?.text.endsWith(':');
+}
+
+/** A line without an end among others. */
+function isItem(pieces: readonly Piece[], index: number): boolean {
+  return isOpenLine(pieces[index]) && (isOpenLine(pieces[index - 1]) || isOpenLine(pieces[index + 1]) || pieces[index - 1]?.text.endsWith(':') === true);
+}
+
+function isOpenLine(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.shape === 'line' && !piece.ends;
+}

@@ -1,0 +1,44 @@
+/** what was chosen of a page → a warning when another choice would have been nearly as good. */
+import type { Warning } from '../../errors.ts';
+import type { Choice } from './choose.ts';
+import type { Piece } from './measure.ts';
+
+/** A run elsewhere on the page that weighs this share of the chosen one may be the article; on labelled pages three in five such were. */
+const STRONG_RIVAL = 0.4;
+
+/** Fewer words of running text on a whole page are rarely its article. */
+const FEWEST_WORDS = 60;
+
+/** Articles have less than the rest of their words in lines without an end. */
+const LEAST_PROSE = 0.4;
+
+/** How many of the first and last words a warning shows. */
+const SHOWN_WORDS = 6;
+
+/** One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean text, where nothing was chosen. */
+export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
+  const reasons = choice.page ? reasonsFor(read, choice) : [];
+  if (reasons.length === 0) return [];
+  const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
+  const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
+  return [{
+    code: 'ARTICLE_UNSURE',
+    message: `It is not sure what on this page is the article (${reasons.join('; ')}): it is read from “${first}” to “${last}”.`,
+    hint: 'Look at what is read and what is skipped with "lectern script"; if it is wrong, paste the story alone.',
+  }];
+}
+
+function reasonsFor(read: readonly Piece[], choice: Choice): string[] {
+  const words = wordsOf(read);
+  const prose = wordsOf(read.filter((piece) => piece.shape === 'prose'));
+  return [
+    ...(choice.headline === undefined ? ['no headline was found'] : []),
+    ...((choice.rival ?? 0) > STRONG_RIVAL ? ['another part of the page reads like an article too'] : []),
+    ...(prose < FEWEST_WORDS ? [`only ${prose} words of running text were found`] : []),
+    ...(prose < words * LEAST_PROSE ? ['most of it is short lines'] : []),
+  ];
+}
+
+function wordsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.words, 0);
+}

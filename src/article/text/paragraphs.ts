@@ -1,0 +1,145 @@
+/** lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands for itself. */
+import { findClutter } from './clutter.ts';
+import { findDateline } from '../dates/dateline.ts';
+import type { Line } from './lines.ts';
+
+/** A stretch of text as its author broke it: a paragraph, a heading, an item of a menu. */
+export type Paragraph = {
+  readonly text: string;
+  /** 1-based lines, both inclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a blank line stands before it. */
+  readonly afterBlank: boolean;
+};
+
+/** Widths at which people and programs wrap mail and plain text, in characters. */
+const NARROWEST = 50;
+const WIDEST = 100;
+
+/** Characters in a thousand that may stand in lines longer than the width: an address, or one line pasted from elsewhere. */
+const LONGER_PER_MILLE = 15;
+
+/** The end of a sentence, with the quotes and brackets that may close after it. */
+const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
+
+/** Paragraphs of a text, in order. Blank lines part them and are not kept. */
+export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
+  const width = wrapWidth(lines);
+  const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
+  const paragraphs: Open[] = [];
+  let open: Open | undefined;
+  for (const line of lines) {
+    if (line.text === '') {
+      open = undefined;
+    } else if (open && width !== undefined && continues(open.lastLine, { next: line.text, width })) {
+      extend(open, { line, spelled });
+    } else {
+      open = { parts: [line.text], lastLine: line.text, start: line.number, end: line.number, afterBlank: open === undefined };
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs.map(({ parts, start, end, afterBlank }) => ({ text: parts.join(''), start, end, afterBlank }));
+}
+
+type Open = { readonly parts: string[]; lastLine: string; readonly start: number; end: number; readonly afterBlank: boolean };
+
+/**
+ * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's first word
+ * could not have been added; in a wrapped text many long lines are such, most of them stop in the middle of a sentence, and many
+ * go on with a small letter, as a list of headlines does not.
+ */
+export function wrapWidth(lines: readonly Line[]): number | undefined {
+  const width = longestUsual(lines);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  const counts = { long: 0, full: 0, open: 0, small: 0 };
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!.text;
+    const next = lines[i + 1]!.text;
+    if (next === '' || line.length < width * 0.6) continue;
+    counts.long++;
+    if (!isFull(line, { next, width })) continue;
+    counts.full++;
+    if (!SENTENCE_END.test(line)) counts.open++;
+    if (/^\p{Ll}/u.test(next)) counts.small++;
+  }
+  const { long, full, open, small } = counts;
+  return full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35 ? width : undefined;
+}
+
+/** Length that all but a few of the characters keep to; a line without a space is an address and does not count. */
+function longestUsual(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const { text } of lines) {
+    if (!text.includes(' ')) continue;
+    counts.set(text.length, (counts.get(text.length) ?? 0) + text.length);
+    total += text.length;
+  }
+  let spare = (total * LONGER_PER_MILLE) / 1000;
+  for (const [length, characters] of [...counts].sort(([a], [b]) => b - a)) {
+    spare -= characters;
+    if (spare < 0) return length;
+  }
+  return 0;
+}
+
+/** Whether the next line's first word, or its part up to a hyphen, would have made the line too long. */
+function isFull(line: string, wrap: { next: string; width: number }): boolean {
+  const word = /^[^\s-]*-?/.exec(wrap.next)![0];
+  const space = line.endsWith('-') ? 0 : 1;
+  return line.length <= wrap.width && line.length + space + word.length > wrap.width;
+}
+
+/**
+ * A full line, or one nearly full that stops in the middle of a sentence (programs that even out the margin leave some room). A
+ * full line may also end its paragraph by chance: then an item, a byline or clutter that follows shows that it did.
+ */
+function continues(line: string, wrap: { next: string; width: number }): boolean {
+  if (/^\p{Ll}/u.test(wrap.next) && !SENTENCE_END.test(line)) {
+    return line.length <= wrap.width && (isFull(line, wrap) || line.length >= wrap.width * 0.8) && !isDated(wrap.next);
+  }
+  return isFull(line, wrap) && !(isListItem(wrap.next) && SENTENCE_END.test(line)) && !isFurniture(wrap.next);
+}
+
+/** A byline with its date; without one it may be the middle of a sentence. */
+function isDated(line: string): boolean {
+  return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
+}
+
+function isFurniture(line: string): boolean {
+  const words = line.split(' ').length;
+  return findDateline(line, { words }) !== undefined || findClutter(line, { words }) !== undefined;
+}
+
+function isListItem(line: string): boolean {
+  return /^(?:[•‣◦*·–-]|\d{1,3}[.)])\s/.test(line);
+}
+
+function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }): void {
+  const joint = jointOf(open.lastLine, { next: next.line.text, spelled: next.spelled });
+  if (joint === 'drop-hyphen') open.parts.push(open.parts.pop()!.slice(0, -1));
+  open.parts.push(joint === 'space' ? ` ${next.line.text}` : next.line.text);
+  open.lastLine = next.line.text;
+  open.end = next.line.number;
+}
+
+/**
+ * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too when the text elsewhere writes the
+ * word without one, and never with one.
+ */
+function jointOf(line: string, joint: { next: string; spelled: ReadonlySet<string> }): 'space' | 'nothing' | 'drop-hyphen' {
+  const broken = /([\p{L}\p{N}]+)-$/u.exec(line.slice(-60));
+  const rest = /^[\p{L}\p{N}]+/u.exec(joint.next.slice(0, 60));
+  if (!broken || !rest) return 'space';
+  const [head, tail] = [broken[1]!.toLowerCase(), rest[0].toLowerCase()];
+  return joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`) ? 'drop-hyphen' : 'nothing';
+}
+
+function wholeWords(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word);
+  }
+  return words;
+}
