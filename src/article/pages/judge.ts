@@ -1,9 +1,9 @@
 /** the lines of a page and Readability's choice → which lines are the article, and by which rule each other one is not. */
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
-import { namesOf, QUESTIONS } from './evidence.ts';
+import { gatherEvidence } from './evidence/evidence.ts';
+import { score } from './evidence/forest.ts';
 import { fold } from './metadata.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** A line that was judged. */
 export type JudgedLine = LineContext & {
@@ -13,9 +13,18 @@ export type JudgedLine = LineContext & {
   readonly score: number;
 };
 
+/** A line and the weight of its evidence. */
+export type ScoredLine = Omit<JudgedLine, 'rule'>;
+
+/** Every line with the weight of its evidence. */
+export function scoreLines(facts: PageFacts): readonly ScoredLine[] {
+  const lines = contextsOf(facts);
+  const rows = gatherEvidence(lines, facts);
+  return lines.map((line, index) => ({ ...line, score: score(rows[index]!) + (isInBody(line, facts.body) ? IN_BODY : 0) }));
+}
+
 /** Every line with its judgement: weighed evidence first, then what the page or the options ask for. Never empty while there is prose. */
-export function judgeLines(facts: PageFacts): readonly JudgedLine[] {
-  const scored = contextsOf(facts).map((line) => ({ ...line, score: weigh(line) + (isInBody(line, facts.body) ? IN_BODY : 0) }));
+export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[] {
   const bars = barsOf(scored);
   const judged = scored.map((line) => ({ ...line, rule: line.unit.asked === 'read' || isArticle(line, bars) ? undefined : ruleOf(line) }));
   return judged.some((line) => line.rule === undefined && line.prose > 0) ? judged : rescue(judged);
@@ -40,8 +49,6 @@ function isInBody(line: LineContext, body: string): boolean {
   const folded = body === '' ? '' : fold(line.unit.text);
   return folded.length >= TELLING && body.includes(folded);
 }
-
-type ScoredLine = Omit<JudgedLine, 'rule'>;
 
 /** What a page's lines must pass. */
 type Bars = { readonly never: ReadonlySet<string>; readonly end: number };
@@ -75,17 +82,6 @@ function isArticle(line: ScoredLine, bars: Bars): boolean {
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the tables is clutter wherever it stands.
   if (line.dateline === 1 || (line.clutter && line.clutter.rule !== 'menu')) return false;
   return line.score > (line.toLast < 0 ? bars.end : SURE_ENOUGH);
-}
-
-/** Questions whose answers count, each with its weight. */
-const WEIGHED = Object.entries(QUESTIONS).flatMap(([name, question]) => (WEIGHTS[name] === undefined ? [] : [[question, WEIGHTS[name]] as const]));
-
-/** The sum of the weights of a line's evidence. */
-export function weigh(line: LineContext): number {
-  let score = WEIGHTS['bias']!;
-  for (const [question, weight] of WEIGHED) score += question(line) * weight;
-  for (const name of namesOf(line)) score += WEIGHTS[name] ?? 0;
-  return score;
 }
 
 /** The best reason there is: where a line stands, what it says, else how it looks. */

@@ -4,7 +4,7 @@ import { firstWords } from '../build-article.ts';
 import type { Draft, DraftBlock } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../front-matter.ts';
-import { judgeLines } from './judge.ts';
+import { judgeLines, scoreLines } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 import { fold, readMetadata, resolve } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -49,7 +49,7 @@ export function readPage(html: string, options: PageOptions): Draft {
   const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
-  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(judgeLines(facts)), { title: metadata.title });
+  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(judgeLines(scoreLines(facts))), { title: metadata.title });
   const page = { tree, lines, metadata, judged, options };
   refuseNoArticle(page);
   return draftOf(page);
