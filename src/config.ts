@@ -41,6 +41,7 @@ const shape = {
   disclosure: z.union([z.boolean(), z.string().min(1)]).describe('The line that says the audio is made with AI: true, false, or its text.'),
   allowPrivate: z.boolean().describe('Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.'),
   strict: z.boolean().describe('Whether a warning stops the build with its own exit code.'),
+  maxChars: z.int().nonnegative().optional().describe('Characters that one run may send to the voice, all articles together; it stops before the request that would pass them.'),
   retry: z
     .strictObject({
       attempts: z.int().min(1).max(20).describe('Attempts for one request, the first included.'),
@@ -108,6 +109,7 @@ export type Settings = {
   readonly disclosure: boolean | string;
   readonly allowPrivate: boolean;
   readonly strict: boolean;
+  readonly maxChars?: number | undefined;
   /** `budget` in seconds. */
   readonly retry: { readonly attempts: number; readonly budget: number };
   readonly providers: {

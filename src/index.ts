@@ -25,6 +25,8 @@ export type { Clip, ClipMark, ClipPlan, Recording } from './speech/clip.ts';
 export type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, Voice } from './speech/provider.ts';
 export { openProvider, providerIds } from './speech/providers/index.ts';
 export { planClips, recordClips } from './speech/record.ts';
+export { openBudget } from './speech/with-budget.ts';
+export type { Budget } from './speech/with-budget.ts';
 export { assembleTrack } from './track/assemble.ts';
 export { measureLoudness } from './track/loudness.ts';
 export type { SentenceTime, Timeline, TimelineEntry } from './track/timeline.ts';

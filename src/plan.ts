@@ -1,5 +1,5 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
-import type { ArticleSource } from './article/article.ts';
+import type { ArticleSource, Where } from './article/article.ts';
 import { draftScript } from './pipeline.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
@@ -12,6 +12,8 @@ export type PlanSegment = ClipPlan & {
   readonly role: SegmentRole;
   /** Its first printed words. */
   readonly words: string;
+  /** Where it stands in the source; absent for what Lectern adds, such as the disclosure. */
+  readonly where?: Where;
 };
 
 /** What one article would take. */
@@ -51,7 +53,11 @@ export async function planEditions(sources: readonly ArticleSource[], options: N
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
   const { article, script } = await draftScript(source, project);
   const clips = await planClips(script, { provider: project.speech, store: project.store, signal: project.signal });
-  const segments = script.segments.map((segment, i): PlanSegment => ({ ...clips[i]!, role: segment.role, words: shorten(segment.text) }));
+  const places = new Map(article.blocks.map((block) => [block.id, block.where]));
+  const segments = script.segments.map((segment, i): PlanSegment => {
+    const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
+    return { ...clips[i]!, role: segment.role, words: shorten(segment.text), ...(where && { where }) };
+  });
   return {
     source: nameSource(source, project),
     slug: article.slug,
