@@ -70,6 +70,24 @@ describe.each(NAMES)('examples/github/%s', (name) => {
   });
 });
 
+describe('the README', () => {
+  test('shows a workflow whose inputs and outputs there are', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const section = readme.slice(readme.indexOf('## In CI'), readme.indexOf('## Addresses'));
+    const { jobs } = parse(/```yaml\n(.*?)```/s.exec(section)![1]!) as Workflow;
+    const ours = Object.values(jobs).flatMap(({ steps }) => steps).find(({ uses }) => uses?.startsWith('OWNER/'))!;
+    expect(Object.keys(ours.with!).filter((name) => !(name in ACTION.inputs))).toEqual([]);
+    const outputs = [.../Outputs: (.*?)…/s.exec(section)![1]!.matchAll(/`([a-z-]+)`/g)].map((match) => match[1]!);
+    expect(outputs.filter((name) => !(name in ACTION.outputs))).toEqual([]);
+    expect(outputs.length).toBeGreaterThan(4);
+  });
+
+  test('of the examples names each of them', () => {
+    const list = textOf('README.md');
+    for (const name of [...NAMES.map((file) => `github/${file}`), 'gitlab-ci.yml', 'eleventy/']) expect(list).toContain(`| \`${name}\` |`);
+  });
+});
+
 describe('the blog', () => {
   test('becomes a site with a feed, without private records', async () => {
     const workspace = newPlace({ 'posts/harbour.md': POST, 'lectern.config.yaml': CONFIG });
