@@ -59,11 +59,11 @@ export function summarizeBuild(answer) {
 
 /** The comment of a dry run: which paragraphs would be recorded. */
 export function describePlan(plan) {
-  const { editions = [], failures = [], missing = { segments: 0, characters: 0 }, maxChars } = plan;
+  const { editions = [], failures = [], missing = { segments: 0, characters: 0 }, maxChars, cost } = plan;
   const changed = editions.filter((edition) => edition.missing.segments > 0);
   const total = editions.reduce((sum, edition) => sum + edition.segments.length, 0);
   const cap = maxChars !== undefined && missing.characters > maxChars ? ` **More than the ${number(maxChars)} characters that one run may send.**` : '';
-  const lead = missing.segments === 0 ? 'Nothing: every paragraph is in the store.' : `${number(missing.segments)} of ${plural(total, 'segment')} in ${plural(changed.length, 'article')}, ${plural(missing.characters, 'character')}.${cap}`;
+  const lead = missing.segments === 0 ? 'Nothing: every paragraph is in the store.' : `${number(missing.segments)} of ${plural(total, 'segment')} in ${plural(changed.length, 'article')}, ${plural(missing.characters, 'character')}${cost ? `, ${price(cost)}` : ''}.${cap}`;
   const parts = [COMMENT_MARK, '### What would be recorded', '', lead, ...failureLines(failures)];
   let length = parts.join('\n').length;
   for (const [index, edition] of changed.entries()) {
@@ -76,6 +76,10 @@ export function describePlan(plan) {
     parts.push('', text);
   }
   return `${parts.join('\n')}\n`;
+}
+
+function price({ amount, currency }) {
+  return amount > 0 && amount < 0.005 ? `less than 0.01 ${escapeHtml(currency)}` : `about ${amount.toFixed(2)} ${escapeHtml(currency)}`;
 }
 
 function describeEdition(edition) {

@@ -75,7 +75,7 @@ function maxCharsOf({ loaded }: CommandContext): { readonly maxChars?: number } 
 export async function plan(sources: Sources, context: CommandContext): Promise<number> {
   const results = await runBatch(sources, { context, work: planEdition, show: () => undefined });
   const code = exitCodeOfBatch(results, context.loaded);
-  const plans = sumPlans(results.flatMap((result) => ('value' in result ? [result.value] : [])));
+  const plans = sumPlans(results.flatMap((result) => ('value' in result ? [result.value] : [])), context.loaded.settings);
   const { failures } = describeBatch<EditionPlan>(results, { context, describe: (value) => value });
   context.terminal.data(context.json ? JSON.stringify({ ...plans, ...maxCharsOf(context), failures, exitCode: code }, null, 2) : formatPlan(plans, maxCharsOf(context)));
   return code;

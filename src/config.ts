@@ -63,6 +63,13 @@ const shape = {
           endpoint: z.string().min(1).optional().describe('host or host:port; for a region or an emulator.'),
           insecure: z.boolean().optional().describe('No TLS and no credentials; only for a loopback address.'),
           timeout: z.number().positive().optional().describe('Seconds for one request.'),
+          price: z
+            .strictObject({
+              perMillion: z.number().nonnegative().describe('What a million characters cost.'),
+              currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as USD').describe('ISO 4217 code.'),
+            })
+            .optional()
+            .describe('What you pay; a dry run then says what a build would cost.'),
         })
         .optional()
         .describe('Google Cloud Text-to-Speech.'),
@@ -80,6 +87,9 @@ const shape = {
 
 /** What a configuration file may hold: every setting, each optional, and a `$schema` for editors. */
 export const configSchema: z.ZodType<PartialSettings> = z.strictObject({ $schema: z.string().optional(), ...shape }).partial() as unknown as z.ZodType<PartialSettings>;
+
+/** What a provider takes for a million characters, by the publisher's own contract. */
+export type Price = { readonly perMillion: number; /** ISO 4217. */ readonly currency: string };
 
 /** Every setting with its value. */
 export type Settings = {
@@ -115,7 +125,7 @@ export type Settings = {
   readonly providers: {
     readonly local?: { readonly voicesFolder?: string | undefined; readonly instances?: number | undefined; readonly threads?: number | undefined } | undefined;
     /** `timeout` in seconds. */
-    readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
+    readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined; readonly price?: Price | undefined } | undefined;
   };
   readonly feed: FeedSettings;
   readonly publish: { readonly to?: string | undefined; readonly endpoint?: string | undefined; readonly region?: string | undefined };

@@ -4,7 +4,7 @@ export { readFeed } from './article/feeds/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
 export { readArticle } from './article/read.ts';
 export { configJsonSchema, DEFAULTS } from './config.ts';
-export type { PartialSettings, Settings } from './config.ts';
+export type { PartialSettings, Price, Settings } from './config.ts';
 export { ArticleError, CommandError, ConfigError, LecternError, ProviderError } from './errors.ts';
 export type { ErrorCode, ProviderErrorKind, Warning } from './errors.ts';
 export { narrate } from './pipeline.ts';

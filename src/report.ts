@@ -56,8 +56,13 @@ function quote(text: string): string {
 export function formatPlan(plan: Plan, options: { readonly maxChars?: number } = {}): string {
   const { maxChars = Infinity } = options;
   const cap = plan.missing.characters > maxChars ? `, more than the ${maxChars} of --max-chars` : '';
-  const total = `${plural(plan.missing.segments, 'segment')} to record, ${plan.missing.characters} characters${cap}; no request was made`;
+  const cost = plan.cost ? `, ${formatCost(plan.cost)}` : '';
+  const total = `${plural(plan.missing.segments, 'segment')} to record, ${plan.missing.characters} characters${cap}${cost}; no request was made`;
   return [...plan.editions.map(formatEditionPlan), total].join('\n\n');
+}
+
+function formatCost({ amount, currency }: NonNullable<Plan['cost']>): string {
+  return amount > 0 && amount < 0.005 ? `less than 0.01 ${currency}` : `about ${amount.toFixed(2)} ${currency}`;
 }
 
 function formatEditionPlan(plan: EditionPlan): string {

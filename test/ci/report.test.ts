@@ -61,6 +61,9 @@ describe('the comment on a pull request', () => {
   test('says so when nothing is to do, when a cap would stop it, and what could not be read', () => {
     expect(describePlan({ editions: [], missing: { segments: 0, characters: 0 }, failures: [] })).toContain('Nothing: every paragraph is in the store.');
     expect(describePlan({ editions: [edition('a', [segment(1)])], missing: { segments: 1, characters: 50 }, maxChars: 40, failures: [] })).toContain('**More than the 40 characters that one run may send.**');
+    const priced = (amount: number): string => describePlan({ editions: [edition('a', [segment(1)])], missing: { segments: 1, characters: 50 }, cost: { amount, currency: 'EUR' }, failures: [] });
+    expect(priced(0.0008)).toContain('50 characters, less than 0.01 EUR.');
+    expect(priced(12.345)).toContain('50 characters, about 12.35 EUR.');
     expect(describePlan({ editions: [], missing: { segments: 0, characters: 0 }, failures: [{ source: 'b.md', code: 'ARTICLE_EMPTY', message: 'b.md is <empty>' }] })).toContain('<td><code>b.md is &lt;empty&gt;</code></td>');
   });
 

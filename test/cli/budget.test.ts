@@ -104,7 +104,18 @@ describe('build --dry-run', () => {
     const plan = jsonOf(await build(cwd, '--dry-run', '--max-chars', '10')) as unknown as { maxChars: number; missing: object; editions: { source: string; segments: { state: string }[] }[] };
     expect(plan).toMatchObject({ maxChars: 10, missing: { segments: 1 }, editions: [{ source: 'posts/a.md', slug: 'a', missing: { segments: 1 } }] });
     expect(plan.editions[0]!.segments.filter(({ state }) => state !== 'stored')).toMatchObject([{ role: 'paragraph', words: 'On the third day the harbour was calm, and nobody complaine…', where: { kind: 'lines', start: 7 } }]);
+    expect(plan).not.toHaveProperty('cost');
     const text = await lectern(['build', 'posts', '--provider', 'tone', '--no-disclosure', '--dry-run', '--max-chars', '10'], { cwd });
     expect(text).toMatchObject({ code: 0, stdout: expect.stringMatching(/1 segment to record, 61 characters, more than the 10 of --max-chars; no request was made\n$/) as string });
+  });
+
+  test('says what a build would cost where the configuration says what the provider takes', async () => {
+    const google = { provider: 'google', voice: 'en-GB-Neural2-A', providers: { google: { endpoint: '127.0.0.1:9', insecure: true, price: { perMillion: 16, currency: 'USD' } } } };
+    const cwd = newPlace({ 'posts/a.md': POSTS['posts/a.md'], 'lectern.config.json': JSON.stringify(google) });
+    const plan = jsonOf(await lectern(['build', 'posts', '--dry-run', '--json'], { cwd })) as unknown as { missing: { characters: number }; cost: object };
+    expect(plan.cost).toEqual({ amount: (plan.missing.characters * 16) / 1e6, currency: 'USD' });
+    expect(await lectern(['build', 'posts', '--dry-run'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringMatching(/characters, about 0\.01 USD; no request was made\n$/) as string });
+    writeTree(cwd, { 'lectern.config.json': JSON.stringify({ providers: { google: { price: { perMillion: 16, currency: 'dollars' } } } }) });
+    expect(await lectern(['build', 'posts', '--dry-run'], { cwd })).toMatchObject({ code: 3, stderr: expect.stringContaining('providers.google.price.currency must be a currency code such as USD') as string });
   });
 });
