@@ -12,9 +12,9 @@ const REACTIONS = ['fail', 'warn'];
  */
 export function readInputs(json) {
   const given = JSON.parse(json || '{}');
-  const text = (name) => String(given[name] ?? '').trim();
+  const text = (name) => oneLine(name, String(given[name] ?? '').trim());
   const inputs = {
-    sources: text('sources').split(/\r?\n/).map((line) => line.trim()).filter(Boolean),
+    sources: String(given['sources'] ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean),
     config: text('config'),
     workingFolder: text('working-directory') || '.',
     provider: text('provider'),
@@ -68,6 +68,11 @@ export function outputArguments(inputs, command) {
     ['--output', inputs.output],
   ];
   return [...command, '--json', ...valued.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`)];
+}
+
+function oneLine(name, value) {
+  if (/[\p{Cc}\u2028\u2029]/u.test(value)) throw new InputError(`${name} must be one line, without control characters`);
+  return value;
 }
 
 function wholeNumber(name, value) {

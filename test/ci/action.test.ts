@@ -1,12 +1,13 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { digestTree, readTree, writeTree } from '../helpers/lectern.ts';
+import { digestTree, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
 import { publishEdition, FEED } from '../helpers/podcast.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
-import { commandsIn, fakeProgram, runSteps } from '../helpers/workflow.ts';
+import { commandsIn, fakeProgram, readOutputs, runSteps } from '../helpers/workflow.ts';
 import type { FakeAction, Step, StepsRun } from '../helpers/workflow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -212,6 +213,26 @@ describe('the action', () => {
   });
 });
 
+describe('a job that is cancelled', () => {
+  test('interrupts the command line, ends with 130, and keeps what was recorded', async () => {
+    const long = `# Long\n\n${Array.from({ length: 3000 }, (_, i) => `Paragraph ${i} was calm, and nobody complained.`).join('\n\n')}\n`;
+    const workspace = newPlace({ 'long.md': long });
+    const output = join(folder.path, `output-${places}`);
+    const env = { PATH: process.env['PATH']!, GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: folder.path, LECTERN_CLI: join(ROOT, 'dist/cli.js'), LECTERN_ROOT: workspace, LECTERN_STORE_FOLDER: '.lectern', LECTERN_OUTPUT_FOLDER: 'output', LECTERN_INPUTS: JSON.stringify({ sources: 'long.md', provider: 'tone' }) };
+    const child = spawn(process.execPath, [join(ROOT, 'action/build.mjs')], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let log = '';
+    child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    const clips = join(workspace, '.lectern/clips');
+    while (!existsSync(clips)) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    expect(log).toContain('interrupted; what was recorded is kept');
+    expect(commandsIn(log)).toEqual(['::error title=Lectern::interrupted; what was recorded is kept']);
+    expect(readOutputs(readFileSync(output, 'utf8'))).toMatchObject({ 'cache-key': expect.stringMatching(/^lectern-clips-[0-9a-f]{32}$/) as string, 'exit-code': '130' });
+    expect(unfinished(workspace)).toEqual([]);
+  });
+});
+
 describe('hostile inputs and articles', () => {
   const HOSTILE = ['$(touch hacked)', '`touch hacked`', '"; touch hacked; "', "'; touch hacked; '", 'a b  c', '--config=evil.json', '${HOME}', '%0A::error::hacked', '::set-output name=x::y', '\\', '*', '../..'];
 
@@ -228,8 +249,10 @@ describe('hostile inputs and articles', () => {
 
   test.each(['$(touch hacked)', '"; touch hacked #', 'x\n::error::hacked', 'x\nevil<<end\nhacked\nend', "a'b"])('every other input with %j reaches no shell and forges no output', async (value) => {
     const workspace = newPlace(POSTS);
-    for (const name of ['voice', 'provider', 'since', 'config', 'output', 'store', 'publish-to', 'artifact', 'cache-prefix', 'working-directory', 'max-chars', 'format']) {
-      const run = await runAction(workspace, { sources: 'posts', 'dry-run': 'true', [name]: value });
+    // Those that are refused early by themselves; the others together, so that they reach the command line.
+    const together = ['voice', 'output', 'store', 'publish-to', 'artifact', 'cache-prefix'];
+    for (const names of [['config'], ['provider'], ['since'], ['working-directory'], ['max-chars'], ['format'], together]) {
+      const run = await runAction(workspace, { sources: 'posts', 'dry-run': 'true', ...Object.fromEntries(names.map((name) => [name, value])) });
       expect(existsSync(join(workspace, 'hacked'))).toBe(false);
       for (const { outputs } of Object.values(run.steps)) expect(outputs).not.toHaveProperty('evil');
       for (const line of commandsIn(run.log)) expect(line).toMatch(/^::(error|warning) .*title=Lectern/);
