@@ -23,6 +23,8 @@ function escape(text) {
 
 export default function configure(site) {
   site.addShortcode('player', player);
+  // Its pages are published as they are.
+  site.ignores.add('_audio');
   site.addWatchTarget('_audio/**/edition.json');
   // Articles are text: braces in them are the author's.
   return { markdownTemplateEngine: false, htmlTemplateEngine: 'njk', dir: { includes: '_includes' } };

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'htmlparser2';
@@ -48,6 +48,7 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
 
   test('refers to files that the site holds, and holds no private record', () => {
     const files = new Set(readTree(site).keys());
+    expect(readdirSync(site).sort()).toEqual(['audio', 'index.html', 'posts']);
     expect([...files].filter((name) => name.includes('record.json'))).toEqual([]);
     for (const name of [...files].filter((path) => path.endsWith('.html') && !path.startsWith('audio/'))) {
       for (const address of addressesIn(readFileSync(join(site, name), 'utf8'))) expect(files).toContain(address.replace(/^\//, '').replace(/\/$/, '/index.html'));
