@@ -29,12 +29,12 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
   'VOICE_MISSING',
   'FFMPEG_MISSING',
   'TRACK_FORMAT',
-  'BUDGET_REACHED',
 ]);
 
 /**
  * Works on the sources one after the other (within one, all cores are at work already). Stops early only where every
- * further article would fail the same way. An abort is thrown, not collected.
+ * further article would fail the same way; the end of a budget is none, since articles whose clips are in the store cost
+ * nothing. An abort is thrown, not collected.
  */
 export async function forEachSource<T>(sources: readonly (ArticleSource | FailedSource)[], options: BatchOptions<T>): Promise<readonly BatchResult<T>[]> {
   const results: BatchResult<T>[] = [];

@@ -24,7 +24,7 @@ import type { Terminal } from './terminal.ts';
 type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
 
 /** Flags that are settings; the rest steer the command itself. */
-const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
+const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict', 'maxChars'] as const;
 
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
@@ -78,6 +78,7 @@ function addBuild(program: Command): void {
     .addOption(new Option('--format <format>', 'audio format; m4a and opus need ffmpeg').choices(['mp3', 'm4a', 'opus']))
     .option('--bitrate <kbit/s>', 'bit rate of the audio file', wholeNumber)
     .option('--output <folder>', 'folder for editions')
+    .option('--max-chars <number>', 'stop before the request that would send more characters than this in one run; exit 7', wholeNumber)
     .option('--dry-run', 'print each segment with its key, hit or miss, and characters; make no request');
   addReading(addShared(build)).action((sources: string[], flags: Flags) =>
     run(flags, async (context) => (flags.dryRun ? commands.plan : commands.build)(await expand(sources, { flags, context }), context)),

@@ -42,7 +42,12 @@ type Built = { readonly edition: Edition; readonly standing: boolean; readonly c
 
 /** `lectern build`: an edition of every source. */
 export async function build(sources: Sources, context: CommandContext): Promise<number> {
-  const work = async (source: ArticleSource, project: Project): Promise<Built> => buildOne(source, { project, context });
+  const statuses: Status[] = [];
+  let budget: Project['budget'] | undefined;
+  const work = async (source: ArticleSource, project: Project): Promise<Built> => {
+    budget = project.budget;
+    return buildOne(source, { project, context, statuses });
+  };
   const results = await runBatch(sources, {
     context,
     work,
@@ -50,17 +55,29 @@ export async function build(sources: Sources, context: CommandContext): Promise<
   });
   if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output) });
   const code = exitCodeOfBatch(results, context.loaded);
-  if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), exitCode: code }, null, 2));
+  const totals = { ...sumCounts(statuses), characters: budget?.spent() ?? 0, ...maxCharsOf(context) };
+  if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), totals, exitCode: code }, null, 2));
   return code;
+}
+
+/** Segments of all articles, also of those that were not finished. */
+function sumCounts(statuses: readonly Status[]): { readonly recorded: number; readonly reused: number } {
+  const counts = statuses.map((status) => status.counts());
+  return { recorded: counts.reduce((sum, { recorded }) => sum + recorded, 0), reused: counts.reduce((sum, { reused }) => sum + reused, 0) };
+}
+
+function maxCharsOf({ loaded }: CommandContext): { readonly maxChars?: number } {
+  const { maxChars } = loaded.settings;
+  return maxChars === undefined ? {} : { maxChars };
 }
 
 /** `lectern build --dry-run`: what would be recorded; no request is made and nothing is written. */
 export async function plan(sources: Sources, context: CommandContext): Promise<number> {
   const results = await runBatch(sources, { context, work: planEdition, show: () => undefined });
   const code = exitCodeOfBatch(results, context.loaded);
-  const plans = sumPlans(results.flatMap((result) => ('value' in result ? [result.value] : [])));
+  const plans = sumPlans(results.flatMap((result) => ('value' in result ? [result.value] : [])), context.loaded.settings);
   const { failures } = describeBatch<EditionPlan>(results, { context, describe: (value) => value });
-  context.terminal.data(context.json ? JSON.stringify({ ...plans, failures, exitCode: code }, null, 2) : formatPlan(plans));
+  context.terminal.data(context.json ? JSON.stringify({ ...plans, ...maxCharsOf(context), failures, exitCode: code }, null, 2) : formatPlan(plans, maxCharsOf(context)));
   return code;
 }
 
@@ -137,10 +154,14 @@ export async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<r
   }
 }
 
-async function buildOne(source: ArticleSource, options: { readonly project: Project; readonly context: CommandContext }): Promise<Built> {
-  const { project, context } = options;
+type BuildOptions = { readonly project: Project; readonly context: CommandContext; readonly statuses: Status[] };
+
+/** Builds one article; its status is added to the run's as soon as there is one. */
+async function buildOne(source: ArticleSource, options: BuildOptions): Promise<Built> {
+  const { project, context, statuses } = options;
   const name = source.kind === 'file' ? source.path : source.kind === 'url' || source.kind === 'entry' ? nameSource(source, project) : 'standard input';
   const status = createStatus(name);
+  statuses.push(status);
   const warnings: Warning[] = [];
   let standing = false;
   const onProgress: OnProgress = (event) => {
@@ -206,7 +227,7 @@ function shownPath(path: string): string {
 function describeBuilt(built: Built, context: CommandContext): object {
   const { edition, standing, counts, warnings } = built;
   const { slug, title, duration } = edition;
-  return { slug, title, audio: audioPath(edition, context), duration, standing, recorded: counts.recorded, reused: counts.reused, warnings };
+  return { slug, title, audio: audioPath(edition, context), duration, standing, recorded: counts.recorded, reused: counts.reused, characters: counts.characters, warnings };
 }
 
 /** How one result is described. */

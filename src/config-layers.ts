@@ -126,7 +126,7 @@ async function readConfig(read: () => Promise<LilconfigResult>): Promise<Lilconf
 /** Settings from `LECTERN_…` variables; an empty one counts as not set. */
 function readEnvironment(environment: Readonly<Record<string, string | undefined>>): PartialSettings {
   const entries = ENVIRONMENT.flatMap(([name, convert]) => {
-    const text = environment[`LECTERN_${name.toUpperCase()}`];
+    const text = environment[`LECTERN_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`];
     return text === undefined || text === '' ? [] : [[name, convert(text)] as const];
   });
   return checkSettings(Object.fromEntries(entries), { layer: 'environment' });
@@ -146,6 +146,7 @@ const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown
   ['store', asText],
   ['format', asText],
   ['bitrate', asNumber],
+  ['maxChars', asNumber],
   ['loudness', asNumber],
   ['disclosure', asBoolean],
   ['strict', asBoolean],

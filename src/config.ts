@@ -41,6 +41,7 @@ const shape = {
   disclosure: z.union([z.boolean(), z.string().min(1)]).describe('The line that says the audio is made with AI: true, false, or its text.'),
   allowPrivate: z.boolean().describe('Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.'),
   strict: z.boolean().describe('Whether a warning stops the build with its own exit code.'),
+  maxChars: z.int().nonnegative().optional().describe('Characters that one run may send to the voice, all articles together; it stops before the request that would pass them.'),
   retry: z
     .strictObject({
       attempts: z.int().min(1).max(20).describe('Attempts for one request, the first included.'),
@@ -62,6 +63,13 @@ const shape = {
           endpoint: z.string().min(1).optional().describe('host or host:port; for a region or an emulator.'),
           insecure: z.boolean().optional().describe('No TLS and no credentials; only for a loopback address.'),
           timeout: z.number().positive().optional().describe('Seconds for one request.'),
+          price: z
+            .strictObject({
+              perMillion: z.number().nonnegative().describe('What a million characters cost.'),
+              currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as USD').describe('ISO 4217 code.'),
+            })
+            .optional()
+            .describe('What you pay; a dry run then says what a build would cost.'),
         })
         .optional()
         .describe('Google Cloud Text-to-Speech.'),
@@ -79,6 +87,9 @@ const shape = {
 
 /** What a configuration file may hold: every setting, each optional, and a `$schema` for editors. */
 export const configSchema: z.ZodType<PartialSettings> = z.strictObject({ $schema: z.string().optional(), ...shape }).partial() as unknown as z.ZodType<PartialSettings>;
+
+/** What a provider takes for a million characters, by the publisher's own contract. */
+export type Price = { readonly perMillion: number; /** ISO 4217. */ readonly currency: string };
 
 /** Every setting with its value. */
 export type Settings = {
@@ -108,12 +119,13 @@ export type Settings = {
   readonly disclosure: boolean | string;
   readonly allowPrivate: boolean;
   readonly strict: boolean;
+  readonly maxChars?: number | undefined;
   /** `budget` in seconds. */
   readonly retry: { readonly attempts: number; readonly budget: number };
   readonly providers: {
     readonly local?: { readonly voicesFolder?: string | undefined; readonly instances?: number | undefined; readonly threads?: number | undefined } | undefined;
     /** `timeout` in seconds. */
-    readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined } | undefined;
+    readonly google?: { readonly endpoint?: string | undefined; readonly insecure?: boolean | undefined; readonly timeout?: number | undefined; readonly price?: Price | undefined } | undefined;
   };
   readonly feed: FeedSettings;
   readonly publish: { readonly to?: string | undefined; readonly endpoint?: string | undefined; readonly region?: string | undefined };

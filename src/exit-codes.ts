@@ -34,10 +34,11 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code) ? EXIT.input : EXIT.failure;
 }
 
-/** The exit code of a batch: 0, the first failure's own when nothing succeeded, else 6. */
+/** The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing succeeded, else 6. */
 export function exitCodeOfBatch(results: readonly BatchResult<unknown>[], options: ExitOptions = {}): number {
   const failed = results.filter((result) => 'error' in result);
   if (failed.length === 0) return EXIT.done;
+  if (failed.some((result) => exitCodeOf((result as { error: unknown }).error) === EXIT.budget)) return EXIT.budget;
   return failed.length < results.length ? EXIT.partial : exitCodeOf((failed[0] as { error: unknown }).error, options);
 }
 

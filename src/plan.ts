@@ -1,5 +1,6 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
-import type { ArticleSource } from './article/article.ts';
+import type { ArticleSource, Where } from './article/article.ts';
+import type { Price, Settings } from './config.ts';
 import { draftScript } from './pipeline.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
@@ -12,6 +13,8 @@ export type PlanSegment = ClipPlan & {
   readonly role: SegmentRole;
   /** Its first printed words. */
   readonly words: string;
+  /** Where it stands in the source; absent for what Lectern adds, such as the disclosure. */
+  readonly where?: Where;
 };
 
 /** What one article would take. */
@@ -30,6 +33,8 @@ export type EditionPlan = {
 export type Plan = {
   readonly editions: readonly EditionPlan[];
   readonly missing: { readonly segments: number; readonly characters: number };
+  /** What that would cost, where the configuration says what the provider takes. */
+  readonly cost?: { readonly amount: number; readonly currency: string };
 };
 
 /** Characters of a segment's text shown in a plan. */
@@ -41,7 +46,7 @@ export async function planEditions(sources: readonly ArticleSource[], options: N
   try {
     const editions: EditionPlan[] = [];
     for (const source of sources) editions.push(await planEdition(source, project));
-    return sumPlans(editions);
+    return sumPlans(editions, project);
   } finally {
     await project.close();
   }
@@ -51,7 +56,11 @@ export async function planEditions(sources: readonly ArticleSource[], options: N
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
   const { article, script } = await draftScript(source, project);
   const clips = await planClips(script, { provider: project.speech, store: project.store, signal: project.signal });
-  const segments = script.segments.map((segment, i): PlanSegment => ({ ...clips[i]!, role: segment.role, words: shorten(segment.text) }));
+  const places = new Map(article.blocks.map((block) => [block.id, block.where]));
+  const segments = script.segments.map((segment, i): PlanSegment => {
+    const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
+    return { ...clips[i]!, role: segment.role, words: shorten(segment.text), ...(where && { where }) };
+  });
   return {
     source: nameSource(source, project),
     slug: article.slug,
@@ -64,8 +73,16 @@ export async function planEdition(source: ArticleSource, project: Project): Prom
 }
 
 /** Adds plans up. */
-export function sumPlans(editions: readonly EditionPlan[]): Plan {
-  return { editions, missing: countMissing(editions.flatMap((edition) => edition.segments)) };
+export function sumPlans(editions: readonly EditionPlan[], settings: Pick<Settings, 'provider' | 'providers'>): Plan {
+  const missing = countMissing(editions.flatMap((edition) => edition.segments));
+  // Prices differ by contract and by month: none is built in.
+  const price = settings.provider === 'google' ? settings.providers.google?.price : undefined;
+  return { editions, missing, ...(price && { cost: costOf(missing.characters, price) }) };
+}
+
+/** An amount to a millionth: sums of cents and the price of a single paragraph both stay exact. */
+function costOf(characters: number, price: Price): NonNullable<Plan['cost']> {
+  return { amount: Math.round(characters * price.perMillion) / 1e6, currency: price.currency };
 }
 
 function countMissing(segments: readonly PlanSegment[]): Plan['missing'] {

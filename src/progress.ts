@@ -20,6 +20,8 @@ export type ProgressEvent =
       readonly fresh: boolean;
       /** Seconds of audio in this clip. */
       readonly audioSeconds: number;
+      /** Characters that it took; 0 when it was in the store. */
+      readonly characters: number;
     }
   | { readonly stage: 'assemble'; readonly seconds: number; readonly total: number }
   | { readonly stage: 'verify'; readonly track: Track }

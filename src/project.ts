@@ -8,6 +8,8 @@ import { LecternError } from './errors.ts';
 import type { OnProgress } from './progress.ts';
 import type { SpeechProvider } from './speech/provider.ts';
 import { openProvider } from './speech/providers/index.ts';
+import { openBudget } from './speech/with-budget.ts';
+import type { Budget } from './speech/with-budget.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
@@ -24,6 +26,8 @@ export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
 /** Everything a stage may need, normalised once. */
 export type Project = Settings & {
   readonly speech: SpeechProvider;
+  /** What the run may send, all of its articles together: `maxChars`. */
+  readonly budget: Budget;
   readonly forcedVoice?: string;
   readonly root: string;
   readonly onProgress: OnProgress;
@@ -48,6 +52,7 @@ export function openProject(options: NarrateOptions): Project {
     output: resolve(root, settings.output),
     store: resolve(root, settings.store),
     speech,
+    budget: openBudget(settings.maxChars),
     ...(forcedVoice !== undefined && { forcedVoice }),
     root,
     onProgress,

@@ -52,10 +52,17 @@ function quote(text: string): string {
   return `“${text.replace(/\n/g, ' ')}”`;
 }
 
-/** What a build would record. */
-export function formatPlan(plan: Plan): string {
-  const total = `${plural(plan.missing.segments, 'segment')} to record, ${plan.missing.characters} characters; no request was made`;
+/** What a build would record, and whether a cap would stop it. */
+export function formatPlan(plan: Plan, options: { readonly maxChars?: number } = {}): string {
+  const { maxChars = Infinity } = options;
+  const cap = plan.missing.characters > maxChars ? `, more than the ${maxChars} of --max-chars` : '';
+  const cost = plan.cost ? `, ${formatCost(plan.cost)}` : '';
+  const total = `${plural(plan.missing.segments, 'segment')} to record, ${plan.missing.characters} characters${cap}${cost}; no request was made`;
   return [...plan.editions.map(formatEditionPlan), total].join('\n\n');
+}
+
+function formatCost({ amount, currency }: NonNullable<Plan['cost']>): string {
+  return amount > 0 && amount < 0.005 ? `less than 0.01 ${currency}` : `about ${amount.toFixed(2)} ${currency}`;
 }
 
 function formatEditionPlan(plan: EditionPlan): string {

@@ -10,7 +10,7 @@ export type Status = {
   /** The line for this moment. */
   readonly line: () => string;
   /** Counts for the closing line. */
-  readonly counts: () => { readonly recorded: number; readonly reused: number; readonly speed: number | undefined };
+  readonly counts: () => { readonly recorded: number; readonly reused: number; readonly characters: number; readonly speed: number | undefined };
 };
 
 /** Seconds of recording before a speed is worth showing. */
@@ -22,7 +22,7 @@ export function createStatus(name: string): Status {
   let line = `${name}: reading`;
   let started: number | undefined;
   let elapsed = 0;
-  const fresh = { segments: 0, audio: 0, characters: 0 };
+  const fresh = { segments: 0, audio: 0, characters: 0, billed: 0 };
   const done = new Set<string>();
 
   const record = (event: ProgressEvent & { stage: 'record' }, now: number): void => {
@@ -31,6 +31,7 @@ export function createStatus(name: string): Status {
     if (event.fresh) {
       fresh.segments++;
       fresh.audio += event.audioSeconds;
+      fresh.billed += event.characters;
       fresh.characters += script?.segments.find((segment) => segment.id === event.segmentId)?.spokenText.length ?? 0;
     }
     const rest = (script?.segments ?? []).filter((segment) => !done.has(segment.id)).reduce((sum, segment) => sum + segment.spokenText.length, 0);
@@ -51,7 +52,7 @@ export function createStatus(name: string): Status {
       if (event.stage === 'verify') line = `${name}: checking`;
     },
     line: () => line,
-    counts: () => ({ recorded: fresh.segments, reused: done.size - fresh.segments, speed: speed() }),
+    counts: () => ({ recorded: fresh.segments, reused: done.size - fresh.segments, characters: fresh.billed, speed: speed() }),
   };
 }
 

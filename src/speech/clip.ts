@@ -50,6 +50,6 @@ export type ClipPlan = {
   readonly segmentId: string;
   readonly key: string;
   readonly state: 'stored' | 'missing' | 'damaged';
-  /** Characters of the spoken text. */
+  /** Characters that recording it takes, as they are billed. */
   readonly characters: number;
 };

@@ -98,6 +98,8 @@ export interface SpeechProvider {
   capabilities(voice: string): Capabilities;
   /** What else determines the sound of a request: model, exact content as sent, digest of local weights. No secrets. */
   identity(request: SpeechRequest): JsonValue;
+  /** Characters that a request will be billed as, markup included where it counts; absent where they are those of its text. */
+  billedCharacters?(request: SpeechRequest): number;
   synthesize(request: SpeechRequest, options: { readonly signal?: AbortSignal }): Promise<Speech>;
   /** Lets go of engines and connections. Safe to call twice. */
   close(): Promise<void>;

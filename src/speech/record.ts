@@ -11,8 +11,9 @@ import type { Clip, ClipPlan, Recording } from './clip.ts';
 import { estimateMarks } from './estimate-marks.ts';
 import type { SpeechProvider, SpeechRequest } from './provider.ts';
 import { speakParts } from './speak.ts';
-import { measureText, splitRequest, type RequestPart } from './split.ts';
-import { withCache, type CachedClip } from './with-cache.ts';
+import { splitRequest, type RequestPart } from './split.ts';
+import { charactersOf, isBudgetReached, openBudget, setAside, withBudget, type Budget } from './with-budget.ts';
+import { withCache, type CachedClip, type NewClip } from './with-cache.ts';
 import { withLimits } from './with-limits.ts';
 import { fieldsOf, withRetry, type RetryOptions } from './with-retry.ts';
 
@@ -26,6 +27,8 @@ export type RecordProgress = {
   readonly fresh: boolean;
   /** Seconds of audio in this clip. */
   readonly audioSeconds: number;
+  /** Characters that it took, by the segment's text; 0 when it was in the store. */
+  readonly characters: number;
 };
 
 /** What clips are made with and kept in. */
@@ -40,6 +43,8 @@ export type PlanClipsOptions = {
 export type RecordClipsOptions = PlanClipsOptions & {
   /** When a failed request is tried again; see `RetryOptions` for the defaults. */
   readonly retry?: RetryOptions | undefined;
+  /** What may be sent, this article and others that share it; left out, no cap. */
+  readonly budget?: Budget | undefined;
   /** Must not throw. */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
 };
@@ -49,15 +54,15 @@ const LOOKUPS = 4;
 
 /**
  * Records what the store does not hold and returns every clip, in the order of the segments. Audio is written as each segment
- * ends and never held longer. The first failure stops the others; what was finished stays in the store.
- * @throws ProviderError with the segment it is about, LecternError `STORE_UNWRITABLE`, or the signal's reason.
+ * ends and never held longer. The first failure stops the others; what was finished stays in the store. At the end of
+ * the budget what is being recorded is finished, since it is paid, and nothing else is begun.
+ * @throws ProviderError with the segment it is about, LecternError `BUDGET_REACHED` or `STORE_UNWRITABLE`, or the signal's reason.
  */
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
   const store = openClipStore(options.store);
-  const provider = withRetry(withLimits(options.provider), options.retry);
-  const jobs = script.segments.map((segment) => planJob(segment, { provider }));
+  const jobs = script.segments.map((segment) => planJob(segment, options));
   await store.removeLeftovers([...new Set(jobs.map((job) => job.key))]);
-  const found = await runJobs(jobs, { ...options, store, provider });
+  const found = await runJobs(jobs, { ...options, store });
   return {
     script,
     clips: jobs.map((job, index) => clipOf(job, { ...found[index]!, store })),
@@ -72,22 +77,18 @@ export async function planClips(script: Script, options: PlanClipsOptions): Prom
   const jobs = script.segments.map((segment) => planJob(segment, options));
   const states = new Map([...new Set(jobs.map((job) => job.key))].map((key) => [key, lookUp(() => store.find(key, options))]));
   return Promise.all(
-    jobs.map(async ({ segment, key }) => ({
-      segmentId: segment.id,
-      key,
-      state: (await states.get(key)!).state,
-      characters: measureText(segment.spokenText, { unit: 'characters' }),
-    })),
+    jobs.map(async ({ segment, key, characters }) => ({ segmentId: segment.id, key, state: (await states.get(key)!).state, characters })),
   );
 }
 
-/** One segment, what will be asked for it, and the key of the clip that comes of it. */
-type Job = { readonly segment: Segment; readonly parts: readonly RequestPart[]; readonly key: string };
+/** One segment, what will be asked for it, what that takes, and the key of the clip that comes of it. */
+type Job = { readonly segment: Segment; readonly parts: readonly RequestPart[]; readonly characters: number; readonly key: string };
 
 function planJob(segment: Segment, options: { readonly provider: SpeechProvider }): Job {
   const { provider } = options;
   const parts = splitRequest(requestOf(segment), { capabilities: provider.capabilities(segment.voice) });
-  return { segment, parts, key: clipKey({ provider, requests: parts.map((part) => part.request) }) };
+  const characters = parts.reduce((sum, part) => sum + charactersOf(part.request, { provider }), 0);
+  return { segment, parts, characters, key: clipKey({ provider, requests: parts.map((part) => part.request) }) };
 }
 
 function requestOf(segment: Segment): SpeechRequest {
@@ -111,17 +112,20 @@ async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<reado
   const limit = pLimit(windowOf(jobs, options));
   const running = new Map<string, Promise<CachedClip>>();
   let done = 0;
+  let ended: unknown;
   const runs = jobs.map((job) =>
     limit(async () => {
+      if (ended) throw ended;
       const first = running.get(job.key);
       const run = first ?? recordJob(job, { ...options, signal });
       running.set(job.key, run);
       const clip = { ...(await run), ...(first && { fresh: false }) };
       done++;
-      options.onProgress?.({ segmentId: job.segment.id, done, total: jobs.length, fresh: clip.fresh, audioSeconds: secondsOf(clip.facts) });
+      options.onProgress?.({ segmentId: job.segment.id, done, total: jobs.length, fresh: clip.fresh, audioSeconds: secondsOf(clip.facts), characters: clip.fresh ? job.characters : 0 });
       return clip;
     }).catch((error: unknown) => {
-      stop.abort(error);
+      if (isBudgetReached(error)) ended ??= error;
+      else stop.abort(error);
       throw error;
     }),
   );
@@ -139,11 +143,22 @@ function windowOf(jobs: readonly Job[], options: RunOptions): number {
 
 async function recordJob(job: Job, options: RunOptions & AbortOptions): Promise<CachedClip> {
   options.signal?.throwIfAborted();
-  const clip = withCache(({ signal }) => speakParts(job.parts, { provider: options.provider, signal }), { store: options.store, key: job.key });
+  const clip = withCache(({ signal }) => payAndSpeak(job, { ...options, signal }), { store: options.store, key: job.key });
   try {
     return await clip(options);
   } catch (error) {
     throw options.signal?.aborted ? error : nameSegment(error, job);
+  }
+}
+
+/** Speaks a clip that is not in the store, out of what was set aside for it. */
+async function payAndSpeak(job: Job, options: RunOptions & AbortOptions): Promise<NewClip> {
+  const purse = setAside(options.budget ?? openBudget(), job);
+  const provider = withRetry(withBudget(withLimits(options.provider), purse), options.retry);
+  try {
+    return await speakParts(job.parts, { provider, signal: options.signal });
+  } finally {
+    purse.close();
   }
 }
 

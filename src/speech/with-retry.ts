@@ -1,7 +1,7 @@
 /** a provider → the same provider, which tries again when trying again makes sense. */
 import { wait, type AbortOptions } from '../_internal/abort.ts';
 import { ProviderError } from '../errors.ts';
-import type { SpeechProvider } from './provider.ts';
+import type { SpeechProvider, SpeechRequest } from './provider.ts';
 
 /** When and how often to try again. All times in seconds. */
 export type RetryOptions = {
@@ -60,6 +60,7 @@ export function forward(provider: SpeechProvider): SpeechProvider {
     ...(provider.defaultVoice && { defaultVoice: (language: string) => provider.defaultVoice!(language) }),
     capabilities: (voice) => provider.capabilities(voice),
     identity: (request) => provider.identity(request),
+    ...(provider.billedCharacters && { billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request) }),
     synthesize: (request, options) => provider.synthesize(request, options),
     close: () => provider.close(),
   };

@@ -59,7 +59,7 @@ describe('the terminal', () => {
 describe('the status', () => {
   const segment = (id: string, characters: number): { id: string; spokenText: string } => ({ id, spokenText: 'x'.repeat(characters) });
   const script = { segments: [segment('s1', 100), segment('s2', 100), segment('s3', 200)] };
-  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({ stage: 'record', segmentId, total: 3, audioSeconds: 6, ...more });
+  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({ stage: 'record', segmentId, total: 3, audioSeconds: 6, characters: 100, ...more });
 
   test('tells segments, audio made, speed and time left from what was recorded', () => {
     const status = createStatus('a.md');
@@ -73,7 +73,7 @@ describe('the status', () => {
     status.update({ stage: 'write', script } as unknown as ProgressEvent, 0);
     status.update(clip('s1', { done: 1, fresh: false }), 0.1);
     status.update(clip('s2', { done: 2, fresh: true }), 3);
-    expect(status.counts()).toEqual({ recorded: 1, reused: 1, speed: 2 });
+    expect(status.counts()).toEqual({ recorded: 1, reused: 1, characters: 100, speed: 2 });
   });
 });
 

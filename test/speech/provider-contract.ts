@@ -4,6 +4,7 @@ import { canonicalJson } from '../../src/_internal/hash.ts';
 import { analyseSignal } from '../../src/_internal/signal.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import { charactersOf } from '../../src/speech/with-budget.ts';
 import { requestFor } from '../helpers/speaking.ts';
 
 /** A provider as the suite gets it. */
@@ -65,6 +66,11 @@ export function describeProvider(name: string, subject: ContractSubject): void {
       expect(request.text.length / seconds).toBeLessThan(30);
       expect(speech.pcm.sampleRateHz).toBe(provider.capabilities(subject.voice).sampleRateHz);
       expect(speech.warnings).toEqual([]);
+    });
+
+    it('knows beforehand what a request is billed as', async () => {
+      const { billed } = await provider.synthesize(request, {});
+      if (billed?.unit === 'characters') expect(charactersOf(request, { provider })).toBe(billed.amount);
     });
 
     it('marks every sentence, in order and within the audio, or none', async () => {

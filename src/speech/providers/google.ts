@@ -30,6 +30,7 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
     capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice)),
     // The very message that is sent, and to whom: every region of the service speaks with the same voices.
     identity: (request) => ({ service: isOfficial(endpoint) ? 'official' : endpoint.host, message: JSON.stringify(messageOf(request)) }),
+    billedCharacters: charactersOf,
     synthesize: async (request, { signal }) => {
       const reply = (await connection.call('synthesizeSpeech', { request: messageOf(request), signal })) as SynthesizeReply;
       return speechOf(reply, { request });
@@ -49,6 +50,11 @@ function inputOf(request: SpeechRequest): { text: string } | { ssml: string } {
     at = end;
   }
   return { ssml: `<speak>${ssml}${escapeXml(text.slice(at))}</speak>` };
+}
+
+/** Google bills what it is sent, tags included. */
+function charactersOf(request: SpeechRequest): number {
+  return measureText(Object.values(inputOf(request))[0]!, { unit: 'characters' });
 }
 
 function escapeXml(text: string): string {
@@ -104,7 +110,7 @@ function speechOf(reply: SynthesizeReply, { request }: { readonly request: Speec
     pcm: decodeReply(reply, { request }),
     marks: [],
     markSource: 'none',
-    billed: { unit: 'characters', amount: measureText(Object.values(inputOf(request))[0]!, { unit: 'characters' }) },
+    billed: { unit: 'characters', amount: charactersOf(request) },
     warnings,
   };
   return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });

@@ -55,7 +55,9 @@ describe('google, against a server on loopback', () => {
     const text = 'Tom said "AT" & Tyree left.';
     const start = text.indexOf('Tyree');
     const spoken = { ...requestFor([text], { voice: 'en-US-Neural2-A', language: 'en' }), pronunciations: [{ start, end: start + 5, ipa: 'taɪri' }] };
-    await provider.synthesize(spoken, {});
+    const { billed } = await provider.synthesize(spoken, {});
+    expect(billed!.amount).toBe(provider.billedCharacters!(spoken));
+    expect(billed!.amount).toBeGreaterThan(text.length + 60);
     expect(server.state.synthesized[0]!.input).toMatchObject({ ssml: '<speak>Tom said &quot;AT&quot; &amp; <phoneme alphabet="ipa" ph="taɪri">Tyree</phoneme> left.</speak>' });
     expect(provider.identity(spoken)).not.toEqual(provider.identity({ ...spoken, pronunciations: [] }));
   });
