@@ -4,6 +4,7 @@ import { firstWords } from '../build-article.ts';
 import type { Draft, DraftBlock } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../front-matter.ts';
+import { skipAuthorLines } from './author-lines.ts';
 import { judgeLines, scoreLines } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 import { fold, readMetadata, resolve } from './metadata.ts';
@@ -11,7 +12,7 @@ import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from './repeats.ts';
-import { skipSections } from './sections.ts';
+import { skipLastHeadings, skipSections } from './sections.ts';
 import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
 import { countIds, cssPath, parsePage } from './tree.ts';
@@ -50,7 +51,8 @@ export function readPage(html: string, options: PageOptions): Draft {
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
   const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(judgeLines(scoreLines(facts))), { title: metadata.title });
-  const page = { tree, lines, metadata, judged, options };
+  const shown = namesAndDates({ metadata, judged, options });
+  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged: options.whole ? judged : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })), options };
   refuseNoArticle(page);
   return draftOf(page);
 }
@@ -63,7 +65,7 @@ function draftOf(page: Page): Draft {
   const { blocks, skipped } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
   const title = metadata.title ?? options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
-  return { ...facts, ...namesAndDates(page), title, language, blocks, skipped, warnings: [] };
+  return { ...facts, title, language, blocks, skipped, warnings: [] };
 }
 
 /** Every line in page order: a block, or a skip with its rule and its path. */
@@ -112,7 +114,7 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
 }
 
 /** A byline and dates that the page shows, where its metadata has none: the first one near the start of the article. */
-function namesAndDates(page: Page): { byline?: string; publishedAt?: string; modifiedAt?: string } {
+function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): { byline?: string; publishedAt?: string; modifiedAt?: string } {
   const { metadata, judged, options } = page;
   const near = judged.filter((line) => line.rule !== undefined && line.fromFirst > -25 && line.fromFirst < 8 && line.region !== 'comments' && line.region !== 'related' && line.region !== 'menu');
   const found: { byline?: string; publishedAt?: string; modifiedAt?: string } = {};

@@ -1,6 +1,7 @@
 /** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
 import { fold } from './metadata.ts';
 import type { JudgedLine } from './judge.ts';
+import { closest } from './tree.ts';
 
 /** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
 const SHORTEST = 40;
@@ -24,6 +25,7 @@ export function skipRepeats(lines: readonly JudgedLine[], options: { readonly ti
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
   }
+  for (const { line } of read) if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines })) rules.set(line.unit.index, 'pull-quote');
   for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (title !== '' && fold(unit.text) === title) rules.set(unit.index, 'headline');
   return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
 }
@@ -41,4 +43,16 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
   const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
   return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
+}
+
+/** Longest line that says who is quoted, in words. */
+const LONGEST_SOURCE = 12;
+
+/** Whether a line says who is quoted, below a pull quote in the same frame. */
+function isQuoteSource(line: JudgedLine, page: { readonly rules: ReadonlyMap<number, string>; readonly lines: readonly JudgedLine[] }): boolean {
+  const { unit } = line;
+  const above = page.lines[unit.index - 1];
+  if (above === undefined || page.rules.get(above.unit.index) !== 'pull-quote' || unit.words > LONGEST_SOURCE) return false;
+  const frame = closest(unit.element, ({ tag }) => tag === 'blockquote' || tag === 'figure' || tag === 'aside');
+  return frame !== undefined && closest(above.unit.element, (element) => element === frame) !== undefined;
 }

@@ -28,6 +28,12 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   return lines.map((line, index) => (rules.has(index) && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: rules.get(index) } : line));
 }
 
+/** Headings at the end with nothing read below them head what was left out. */
+export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const last = lines.findLastIndex(({ rule, unit }) => rule === undefined && unit.kind !== 'heading');
+  return lines.map((line, index) => (last >= 0 && index > last && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: line.region ?? 'after-article' } : line));
+}
+
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;

@@ -23,12 +23,18 @@ export function strayRule(element: PageElement, place: { readonly inHeading: boo
   return undefined;
 }
 
+/** Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is none: pages fade their text in. */
+const UNSEEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}(?:px|r?em|pt)|clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\))/i;
+
+/** Letters of no size: a parent's size may be undone by its children. */
+const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|pt|%)?\s*(?:;|!|$)/i;
+
 /** Whether visitors do not see an element, as far as its own tag says. */
 export function isHidden(element: PageElement): boolean {
   const { hidden, style, 'aria-hidden': ariaHidden } = element.attributes;
   if (hidden !== undefined && hidden !== 'until-found') return true;
   if (ariaHidden?.toLowerCase() === 'true') return true;
-  if (style !== undefined && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  if (style !== undefined && (UNSEEN_STYLE.test(style) || (NO_SIZE.test(style) && element.children.every(({ kind }) => kind === 'text')))) return true;
   return UNSEEN.test(element.hint);
 }
 
@@ -36,9 +42,19 @@ function isNoteMark(element: PageElement): boolean {
   if (element.tag !== 'sup' && element.tag !== 'a' && element.tag !== 'span') return false;
   const text = element.tag === 'sup' || NOTE_MARK.test(element.hint) || /#/.test(element.attributes['href'] ?? '') ? textOf(element).replace(/\s/g, '') : '';
   if (text === '' || text.length > LONGEST_MARK || !/^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§↩↑^]|note\d+|citationneeded)(?:,\d{1,3})*[\])]?$/iu.test(text)) return false;
-  if (element.tag === 'sup') return hasLink(element) || closest(element, ({ tag }) => tag === 'a') !== undefined || text.startsWith('[') || NOTE_MARK.test(element.hint);
+  if (element.tag === 'sup') return hasLink(element) || closest(element, ({ tag }) => tag === 'a') !== undefined || /^[[*†‡§]/.test(text) || NOTE_MARK.test(element.hint) || isBehindWords(element);
   if (element.tag === 'a') return /^\[|↩/.test(text) || NOTE_MARK.test(element.hint) || /#(?:fn|note|foot|end|ref|cite|_ftn|_edn)/i.test(element.attributes['href'] ?? '');
   return NOTE_MARK.test(element.hint);
+}
+
+/** Words that a raised figure makes areas and volumes. */
+const MEASURE = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/i;
+
+/** A raised figure behind a sentence or a long word is a note's; behind a short one it is a power, a unit or a formula. */
+function isBehindWords(element: PageElement): boolean {
+  const siblings = element.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return before?.kind === 'text' && /(?:\p{L}{5}|\p{L}{2}[.,;:!?"”’)]+)$/u.test(before.text) && !MEASURE.test(before.text) && /^\d{1,3}$/.test(textOf(element));
 }
 
 function hasLink(element: PageElement): boolean {

@@ -2,12 +2,12 @@
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
 import { countWords, joinPieces } from './inline.ts';
 import type { InlineMark, InlinePiece } from './inline.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import { BLOCK_TAGS, EMBED_TAGS, headingLevel, MARK_TAGS, SILENT_TAGS } from './tags.ts';
 import { isDataTable, tableText } from './tables.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { isHidden, strayRule } from './strays.ts';
-
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
 export type PageUnit = {
@@ -89,7 +89,7 @@ function visitChildren(element: PageElement, at: At): void {
 
 function visit(node: PageNode, at: At): void {
   const { walk, context } = at;
-  if (node.kind === 'text') return void walk.pieces.push({ text: node.text, marks: walk.marks });
+  if (node.kind === 'text') return addText(node.text, at);
   if (SILENT_TAGS.has(node.tag)) return;
   const rule = strayRule(node, { inHeading: context.kind === 'heading' });
   if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
@@ -97,6 +97,14 @@ function visit(node: PageNode, at: At): void {
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
   if (isBlock(node, context)) return visitBlock(node, at);
   visitInline(node, at);
+}
+
+function addText(written: string, at: At): void {
+  const { walk, context } = at;
+  const isCode = context.kind === 'code' || walk.marks.some(({ kind }) => kind === 'code');
+  const { text, marks } = isCode ? { text: written, marks: [] } : withoutNoteMarks(written);
+  for (const words of marks) walk.strays.push({ rule: 'footnote-mark', element: context.element, words, before: walk.units.length });
+  walk.pieces.push({ text, marks: walk.marks });
 }
 
 function isWholePage(node: PageElement, walk: Walk): boolean {
