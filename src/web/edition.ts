@@ -6,7 +6,7 @@ export const EDITION_SCHEMA_VERSION = 1;
 
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
-  /** A transcript comes twice, as WebVTT and as JSON, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
+  /** A transcript comes as WebVTT, as JSON and as a plain page, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
   readonly role: 'audio' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;

@@ -9,6 +9,7 @@ import { buildEmbeds } from '../../src/web/embed.ts';
 import { buildIndexPage } from '../../src/web/index-page.ts';
 import { buildEmbedPage, buildPage } from '../../src/web/page.ts';
 import { readPlayerFiles } from '../../src/web/player-files.ts';
+import { formatTranscriptHtml } from '../../src/web/transcript-page.ts';
 import { formatMetadataVtt, formatWebVtt } from '../../src/web/transcript.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
@@ -113,6 +114,17 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
     }
   });
 
+  test('stay text in the plain transcript', () => {
+    const shape = (html: string): string => [...parseHTML(html).document.querySelectorAll('*')].map((element) => `${element.localName} ${element.getAttributeNames().join()}`).join(';');
+    const transcriptOf = (text: string): string => formatTranscriptHtml(hostileEdition(text).cues, { title: text, language: text });
+    const plain = shape(transcriptOf('plain'));
+    for (const text of HOSTILE) {
+      expect(shape(transcriptOf(text))).toBe(plain);
+      // What may stand in no page is left out; the readers of both treat white space as one.
+      expect(parseHTML(transcriptOf(text)).document.querySelector('h1')!.textContent).toBe(text.replaceAll('\0', ''));
+    }
+  });
+
   test('break no cue', () => {
     for (const text of HOSTILE) {
       const cues = hostileEdition(text.replace(/\s+/g, ' ')).cues;
@@ -144,7 +156,7 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
         some.forEach((edition, i) => (pages[`/${i}/edition.json`] = JSON.stringify({ ...edition, strings: Object.fromEntries(['listen', 'play', 'chapters', 'transcript'].map((name) => [name, edition.title])) })));
         const bodies = some.map((edition, i) => {
           const { script: _script, oembed: _oembed, ...embeds } = buildEmbeds(edition, { baseUrl: `${server.origin}/`, player });
-          const documents = [buildPage(edition), buildEmbedPage(edition), buildIndexPage([edition])].map((html) => html.replace(/<script src[^>]*><\/script>/g, ''));
+          const documents = [buildPage(edition), buildEmbedPage(edition), buildIndexPage([edition]), formatTranscriptHtml(edition.cues, edition)].map((html) => html.replace(/<script src[^>]*><\/script>/g, ''));
           // Only one player of each is real: the others would only ask for the same edition again.
           const still = [...documents, ...Object.values(embeds)].join('').replaceAll('<iframe', '<div').replaceAll('</iframe', '</div').replaceAll('lectern-player', 'still-player');
           return `${still}<lectern-player class="real" src="/${i}/edition.json"></lectern-player>`;

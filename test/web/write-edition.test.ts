@@ -33,7 +33,7 @@ describe('writeEdition', () => {
   test('names every file by its content and describes it', async () => {
     const output = newOutput();
     const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
-    expect(edition.files.map((file) => file.role)).toEqual(['audio', 'transcript', 'captions', 'transcript', 'metadata']);
+    expect(edition.files.map((file) => file.role)).toEqual(['audio', 'transcript', 'captions', 'transcript', 'transcript', 'metadata']);
     for (const file of edition.files) {
       const bytes = readFileSync(join(output, 'ferry', file.name));
       expect(sha256(bytes)).toBe(file.sha256);
@@ -79,7 +79,7 @@ describe('writeEdition', () => {
     await writeEdition(await prove(a), { ...SETTINGS, output: a });
     await writeEdition(await prove(b), { ...SETTINGS, output: b });
     const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
-    expect(names.length).toBe(9);
+    expect(names.length).toBe(10);
     for (const name of names) expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
   });
 
