@@ -27,6 +27,11 @@ export type EditionCue = {
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
   readonly textEnd?: number | undefined;
+  /**
+   * Printed words with the times of a provider that tells them, `0@0 4@23`: offset in `text`, and hundredths of a second after `start`;
+   * each lasts until the next begins. Absent where nobody knows: times of words are never estimated.
+   */
+  readonly words?: string | undefined;
   /** CSS path of that block on the page it was read from. */
   readonly path?: string | undefined;
 };
@@ -99,6 +104,7 @@ const cueSchema = z.strictObject({
   textHash: z.string().regex(/^[0-9a-f]{16}$/).optional(),
   textStart: z.int().nonnegative().optional(),
   textEnd: z.int().nonnegative().optional(),
+  words: z.string().regex(/^\d+@\d+(?: \d+@\d+)*$/).optional(),
   path: z.string().optional(),
 });
 
