@@ -5,7 +5,8 @@ import type { WordTime } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
 import { buildCaptions } from './captions.ts';
 import type { Edition, EditionCue } from './edition.ts';
-import { formatWords, parseWords } from './word-times.ts';
+import { parseWords } from './player/printed-words.ts';
+import { formatWords } from './word-times.ts';
 
 /** Times in files are rounded to a microsecond: finer than a sample, and short to print. */
 const PRECISION = 1e6;

@@ -1,9 +1,7 @@
 /** times of spoken words → which printed words of a cue are heard when, as `edition.json` carries it. Pure. */
 import type { Sentence, Span } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
-
-/** A printed word, or several that one rewriting made one of; offset in the cue's text, seconds from the cue's start. */
-export type PrintedWord = { readonly offset: number; readonly seconds: number };
+import { WORD_PRECISION } from './player/printed-words.ts';
 
 /** What a cue is of. */
 export type CueSource = {
@@ -14,9 +12,6 @@ export type CueSource = {
   /** Where the cue starts, in seconds. */
   readonly start: number;
 };
-
-/** A hundredth of a second is finer than a screen's frame, and short to print. */
-const PRECISION = 100;
 
 /**
  * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of a second after the cue's start; a word lasts until the next begins.
@@ -30,18 +25,10 @@ export function formatWords(words: readonly WordTime[], cue: CueSource): string 
     const start = writtenStart(word, cue.spans);
     if (start === undefined || start < cue.sentence.start || start >= cue.sentence.end) continue;
     const offset = offsets[start - cue.sentence.start]!;
-    if (!printed.has(offset)) printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * PRECISION)));
+    if (!printed.has(offset)) printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
   }
   const entries = [...printed].sort((a, b) => a[0] - b[0]);
   return entries.length === 0 ? undefined : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
-}
-
-/** Reads what `formatWords` wrote. */
-export function parseWords(text: string): readonly PrintedWord[] {
-  return text.split(' ').map((entry) => {
-    const [offset, time] = entry.split('@').map(Number);
-    return { offset: offset!, seconds: time! / PRECISION };
-  });
 }
 
 /** Where the printed form of a spoken word begins; `undefined` for a word that is not printed at all. */

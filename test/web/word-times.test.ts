@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeText } from '../../src/script/normalize.ts';
 import type { WordTime } from '../../src/track/timeline.ts';
+import { parseWords } from '../../src/web/player/printed-words.ts';
 import { formatMetadataVtt } from '../../src/web/transcript.ts';
-import { formatWords, parseWords } from '../../src/web/word-times.ts';
+import { formatWords } from '../../src/web/word-times.ts';
 
 /** Words of a spoken text, each lasting 0.1 s, from second 10 on. */
 const wordsOf = (spoken: string): WordTime[] => [...spoken.matchAll(/\S+/g)].map((match, i) => ({ segmentId: 's1', textStart: match.index, textEnd: match.index + match[0].length, start: 10 + i / 10, end: 10.1 + i / 10 }));

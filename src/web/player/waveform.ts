@@ -14,7 +14,7 @@ export type Waveform = { readonly element: SVGSVGElement; readonly fill: (share:
 /** Draws peaks from 0 to 1; a plain line when there are none. */
 export function drawWaveform(peaks: readonly number[]): Waveform {
   const shape = svg('clipPath', { id: 'wave', children: [svg('path', { d: outline(peaks) })] });
-  const bar = (name: string): SVGRectElement => svg('rect', { class: name, width: String(BARS), height: String(HEIGHT), 'clip-path': 'url(#wave)' });
+  const bar = (name: string): SVGRectElement => svg('rect', { class: name, width: BARS, height: HEIGHT, 'clip-path': 'url(#wave)' });
   const filled = bar('filled');
   const element = svg('svg', { viewBox: `0 0 ${BARS} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', part: 'waveform', children: [shape, bar('base'), filled] });
   return { element, fill: (share) => filled.setAttribute('width', String(BARS * share)) };

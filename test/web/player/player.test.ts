@@ -243,9 +243,11 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     test.each([
       ['a missing edition', '/nowhere/edition.json', 'was not found'],
       ['an edition of a later schema', '/later.json', 'needs a newer version'],
-      ['something that is no JSON', '/index.html', 'needs a newer version'],
+      ['something that is no JSON', '/index.html', 'was not found'],
+      ['JSON of something else', '/else.json', 'was not found'],
     ])('%s is said, and the plain audio still plays', async (_name, src, words) => {
       site.pages!['/later.json'] = '{"schemaVersion":9}';
+      site.pages!['/else.json'] = '{"files":{"a":1},"cues":7}';
       site.pages!['/wrong.html'] = embed(src);
       const context = await browser.newContext();
       const page = await context.newPage();
