@@ -48,7 +48,7 @@ export async function build(sources: Sources, context: CommandContext): Promise<
     work,
     show: (built, name) => showBuilt(built, { context, name }),
   });
-  if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output) });
+  if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output), baseUrl: context.loaded.settings.feed.baseUrl, feedTitle: context.loaded.settings.feed.title });
   const code = exitCodeOfBatch(results, context.loaded);
   if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), exitCode: code }, null, 2));
   return code;

@@ -24,6 +24,8 @@ export type WriteEditionOptions = EditionSettings & {
   readonly output: string;
   /** Address at which that folder is published; for links that must be whole. @default none */
   readonly baseUrl?: string | undefined;
+  /** Title of the feed in that folder. @default none */
+  readonly feedTitle?: string | undefined;
   readonly signal?: AbortSignal;
 };
 

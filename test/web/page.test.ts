@@ -85,7 +85,22 @@ describe('buildPage', () => {
   test('tells of its audio and its oEmbed answer where the place is known, and of neither where it is not', () => {
     expect(document.querySelector('meta[property="og:audio"]')!.getAttribute('content')).toBe(`${BASE}ferry/ferry.00000000.mp3`);
     expect(document.querySelector('link[type="application/json+oembed"]')!.getAttribute('href')).toBe(`${BASE}ferry/oembed.json`);
-    expect(buildPage(EDITION)).not.toMatch(/og:audio|oembed/);
+    expect(buildPage(EDITION, { feedTitle: 'Read aloud' })).not.toMatch(/og:audio|oembed|rss/);
+  });
+
+  test('tells readers of feeds of the feed, where there is one', () => {
+    const titled = { baseUrl: BASE, feedTitle: 'Read "aloud"' };
+    for (const html of [buildPage(EDITION, titled), buildIndexPage([EDITION], titled)]) {
+      const link = parseHTML(html).document.querySelector('link[type="application/rss+xml"]')!;
+      expect([link.getAttribute('href'), link.getAttribute('title')]).toEqual([`${BASE}feed.xml`, 'Read "aloud"']);
+    }
+    expect(buildIndexPage([EDITION], { baseUrl: BASE })).not.toContain('rss');
+  });
+
+  test('writes the day out in the language of the article', () => {
+    expect(document.querySelector('.byline')!.textContent).toBe('Ada Lind · The Norvik Gazette · 22 December 2023');
+    expect(document.querySelector('.byline time')!.getAttribute('datetime')).toBe('2023-12-22');
+    expect(buildPage({ ...EDITION, language: 'uk' })).toContain('22 грудня 2023');
   });
 
   test('prints the text a block an element, with its id, and no script or style of its own', () => {
@@ -93,6 +108,14 @@ describe('buildPage', () => {
     expect([...document.querySelectorAll('script')].map((script) => script.getAttribute('src') ?? script.getAttribute('type'))).toEqual(['application/ld+json', '../lectern-player.js']);
     expect(document.querySelectorAll('style, [style], [onclick]')).toHaveLength(0);
   });
+});
+
+test('list items stand in lists, and the disclosure by the player, whether it runs or not', () => {
+  const cue = { start: 0, end: 1, text: 'One.', role: 'listItem' };
+  const cues = [{ ...cue, role: 'disclosure', text: 'Made with AI.' }, { ...cue, blockId: 'b1' }, { ...cue, blockId: 'b2' }, { ...cue, role: 'paragraph', blockId: 'b3' }, { ...cue, blockId: 'b4' }];
+  const { document } = parseHTML(buildPage({ ...EDITION, cues }));
+  expect(document.querySelector('article')!.innerHTML.replace(/\s*\n/g, '').replace(/ data-[^>]*/g, '')).toBe('<ul><li id="b1">One.</li><li id="b2">One.</li></ul><p id="b3">One.</p><ul><li id="b4">One.</li></ul>');
+  expect(document.querySelector('lectern-player > p')!.textContent).toBe('Made with AI.');
 });
 
 test('the list of editions is newest first, and says so when it is empty', () => {

@@ -25,9 +25,8 @@ function outline(peaks: readonly number[]): string {
   const highest = Math.max(...peaks) || 1;
   let path = '';
   for (let bar = 0; bar < BARS; bar++) {
-    const from = Math.floor((bar * peaks.length) / BARS);
-    const peak = Math.max(...peaks.slice(from, Math.max(from + 1, Math.floor(((bar + 1) * peaks.length) / BARS))));
-    const height = Math.max(LOWEST, (HEIGHT * peak) / highest);
+    // Squared, so that a voice, whose peaks are nearly all high, shows its pauses and its breath.
+    const height = Math.max(LOWEST, HEIGHT * (peaks[Math.floor((bar * peaks.length) / BARS)]! / highest) ** 2);
     path += `M${bar + 0.2} ${((HEIGHT - height) / 2).toFixed(1)}h.6v${height.toFixed(1)}h-.6z`;
   }
   return path;
