@@ -9,7 +9,7 @@ import { showEdition } from './show-edition.ts';
 import { audioFile, cueAt, fileAddress, loadEdition } from './load-edition.ts';
 import { reportPosition, takeMediaSession } from './media-session.ts';
 import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
-import { startReadAlong } from './start-read-along.ts';
+import { loadReadAlong } from './start-read-along.ts';
 import { followScroll } from './sticky.ts';
 import { STYLES } from './styles.ts';
 import { clockTime, fillIn, spokenTime } from './times.ts';
@@ -122,6 +122,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const listening = (this.#listening = new AbortController());
     const src = this.getAttribute('src');
     if (!src) return;
+    // Both are on their way at once.
+    const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
     const loaded = await loadEdition(src);
     if (listening.signal.aborted) return;
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
@@ -136,12 +138,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.#moveTo(rememberedPosition(this.#base));
     bindControls(this, listening.signal);
     followScroll(this, listening.signal);
-    if (this.hasAttribute('read-along')) startReadAlong(this, listening.signal);
     this.tell('ready', { duration: loaded.edition.duration });
+    const start = await reading;
+    if (!listening.signal.aborted) start?.(this, listening.signal);
   }
 
   #build(): void {
-    const rtl = getComputedStyle(this).direction === 'rtl';
+    const rtl = this.matches(':dir(rtl)');
     this.view = buildView(this.strings, { rtl });
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
