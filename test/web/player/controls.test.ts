@@ -32,8 +32,7 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
-      expect(now.outline, now.name).toBeGreaterThanOrEqual(2);
-      expect(now.inView, now.name).toBe(true);
+      expect([now.name, now.outline >= 2, now.inView]).toEqual([now.name, true, true]);
       if (now.name.startsWith(name)) return;
     }
     throw new Error(`nothing is called ${name}`);
