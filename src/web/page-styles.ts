@@ -6,8 +6,9 @@ export const PAGE_STYLES_NAME = 'lectern-page.css';
 /** Its content. */
 export const PAGE_STYLES = `:root{color-scheme:light dark;--text:light-dark(#16191f,#e6e9ef);--muted:light-dark(#565e6c,#aab2c0);--line:light-dark(#dadee5,#353c48);--page:light-dark(#fff,#121519);--link:light-dark(#1d4ed8,#9db9ff)}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.65 Georgia,"Times New Roman",serif;overflow-wrap:break-word}
+body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.65 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 6rem}
+h1,h2{hyphens:auto}
 h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.18;margin:0 0 .6rem;text-wrap:balance}
 h2{font-size:1.3rem;line-height:1.3;margin:2.2em 0 .6em;text-wrap:balance}
 p{margin:0 0 1.1em;text-wrap:pretty}

@@ -185,6 +185,47 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.context().close();
   });
 
+  test('does not mind when it is told before it is ready, given its address late, moved, or given another', async () => {
+    site.pages!['/late.html'] = '<!doctype html><html lang="en"><title>x</title><main></main><script src="/lectern-player.js" defer></script></html>';
+    const page = await (await browser.newContext()).newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${server.origin}/late.html`);
+    server.requests.length = 0;
+    await page.evaluate(() => {
+      const player = document.createElement('lectern-player') as HTMLElement & Record<'play' | 'pause' | 'seek' | 'playFrom', (seconds?: number) => void>;
+      document.querySelector('main')!.append(player);
+      for (const name of ['play', 'pause', 'seek', 'playFrom'] as const) player[name](3);
+      player.setAttribute('src', '/the-ferry-returns/edition.json');
+    });
+    await page.locator('.play').waitFor();
+    await page.evaluate(() => document.body.append(document.querySelector('lectern-player')!));
+    await page.locator('.play').click();
+    await expect.poll(() => playing(page)).toBe(true);
+    await page.locator('lectern-player').evaluate((player) => player.setAttribute('src', '/hafen/edition.json'));
+    await page.getByRole('button', { name: 'Abspielen' }).waitFor();
+    await page.locator('.play').click();
+    await expect.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentSrc.includes('/hafen/') && !audio.paused)).toBe(true);
+    await page.locator('lectern-player').evaluate((player) => Object.assign(window, { gone: player.querySelector('audio') }) && player.remove());
+    expect(await page.evaluate('window.gone.paused')).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('calls nobody: while it plays to its end, nothing but the audio is asked for', async () => {
+    const page = await open('/hafen/index.html');
+    await page.waitForTimeout(200);
+    server.requests.length = 0;
+    await page.evaluate(() => addEventListener('lectern-end', () => Object.assign(window, { ended: true })));
+    await page.locator('.speed').selectOption('2');
+    await page.locator('.play').click();
+    await page.waitForFunction('window.ended');
+    const asked = server.requests.map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH')).filter((url) => url !== '/favicon.ico');
+    expect(new Set(asked)).toEqual(new Set(['/hafen/hafen.HASH.mp3']));
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
   test('becomes small at the edge when it is scrolled away, and moves no text', async () => {
     site.pages!['/long.html'] = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
     const page = await open('/long.html', { width: 390 });
@@ -283,9 +324,25 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       await page.context().close();
     });
 
-    test('an edition of before, with fewer fields, plays', async () => {
-      const { strings: _strings, peaks: _peaks, cues: _cues, chapters: _chapters, ...old } = edition;
-      site.pages!['/the-ferry-returns/old.json'] = JSON.stringify(old);
+    test('being offline when play is pressed is said, and pressing it again is enough', async () => {
+      const page = await open('/the-ferry-returns/index.html');
+      await page.evaluate(() => addEventListener('lectern-error', (event) => ((window as unknown as { reasons: string[] }).reasons ??= []).push((event as CustomEvent).detail.reason)));
+      await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(7));
+      await page.context().setOffline(true);
+      await page.locator('.play').click();
+      await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
+      await page.context().setOffline(false);
+      await page.locator('.play').click();
+      await expect.poll(() => playing(page)).toBe(true);
+      await expect.poll(() => timeOf(page)).toBeGreaterThan(7);
+      expect(await page.locator('.note').isHidden()).toBe(true);
+      expect(await page.evaluate('window.reasons')).toEqual(['offline']);
+      await page.context().close();
+    });
+
+    test('an edition of before, of an older schema with fewer fields, plays', async () => {
+      const { schemaVersion: _schema, strings: _strings, peaks: _peaks, cues: _cues, chapters: _chapters, disclosure: _disclosure, title: _title, language: _language, ...old } = edition;
+      site.pages!['/the-ferry-returns/old.json'] = JSON.stringify({ schemaVersion: 0, ...old });
       site.pages!['/old.html'] = embed('/the-ferry-returns/old.json');
       const page = await open('/old.html');
       await page.locator('.play').click();
