@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { createRequire } from 'node:module';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -233,7 +232,6 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     const before = await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop);
     await page.mouse.wheel(0, 1500);
     await page.locator('.card.mini').waitFor();
-    if (process.env['LECTERN_SCREENSHOTS']) await page.screenshot({ path: join(process.env['LECTERN_SCREENSHOTS'], 'mini-390.png') });
     expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(before);
     await page.getByRole('button', { name: 'Close the small player' }).click();
     expect(await page.locator('.card.mini').count()).toBe(0);
@@ -247,7 +245,6 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await timeOf(page)).toBeCloseTo(5, 1);
     expect(await page.locator('.seek svg').evaluate((drawing) => getComputedStyle(drawing).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
-    if (process.env['LECTERN_SCREENSHOTS']) await page.screenshot({ path: join(process.env['LECTERN_SCREENSHOTS'], 'rtl.png') });
     await page.context().close();
   });
 
@@ -350,27 +347,5 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       expect(await page.getByText('Transcript').count()).toBe(0);
       await page.context().close();
     });
-  });
-
-  test('is kept as pictures', async () => {
-    const pictures = process.env['LECTERN_SCREENSHOTS'];
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    for (const [width, dark] of [[1100, false], [1100, true], [390, false], [390, true]] as const) {
-      const page = await open('/the-ferry-returns/index.html', { width, dark });
-      await page.locator('.play').click();
-      await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(6));
-      await page.waitForTimeout(300);
-      const name = `${width}-${dark ? 'dark' : 'light'}`;
-      await page.screenshot({ path: join(pictures, `page-${name}.png`) });
-      await page.getByText('Chapters', { exact: true }).click();
-      await page.locator('summary').nth(1).click();
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: join(pictures, `open-${name}.png`), fullPage: true });
-      await page.goto(`${server.origin}/index.html`);
-      await page.locator('.play').first().waitFor();
-      await page.screenshot({ path: join(pictures, `index-${name}.png`) });
-      await page.context().close();
-    }
   });
 });
