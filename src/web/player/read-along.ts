@@ -3,6 +3,7 @@ import { ENGLISH_READ_ALONG } from './english.ts';
 import { findParagraphs, queryPage } from './find-paragraphs.ts';
 import type { Paragraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from './handle.ts';
+import { cueAt } from './load-edition.ts';
 import { createMarker, MARK_STYLES, SPEAKING } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';
 import { fillIn } from './times.ts';
@@ -16,15 +17,30 @@ const OWN_CLICKS = 'a,button,input,select,textarea,label,summary,audio,video,[co
 
 let styled = false;
 
-/** Starts the read-along of a player, until `signal` is aborted. */
+/** Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it anew, its paragraphs are found anew. */
 export function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
+  const { paragraphOf, show } = readAlong(player, stop.signal);
+  const watch = (cue: number): void => {
+    if (stop.signal.aborted) return;
+    const isGone = paragraphOf.get(cue)?.element.isConnected === false;
+    if (!isGone) return show(cue);
+    stop.abort();
+    startReadAlong(player, signal);
+  };
+  player.cueWatchers.push(watch);
+  // It may have begun to play before this file was there.
+  if (player.started) watch(cueAt(player.edition!.cues, player.position));
+}
+
+function readAlong(player: PlayerHandle, signal: AbortSignal): { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly show: (cue: number) => void } {
   const root = rootOf(player);
   const { paragraphs, changed } = findParagraphs(root, player.edition!);
   addStyles();
   bindClicks(root, { player, paragraphs, signal });
   const paragraphOf = new Map(paragraphs.flatMap((paragraph) => paragraph.cues.map((cue) => [cue, paragraph] as const)));
   const show = createMarker(paragraphOf);
-  player.cueWatchers.push(show);
   markWords(player, { paragraphOf, signal });
   for (const { element } of paragraphs) element.classList.add(PLAYABLE);
   signal.addEventListener('abort', () => {
@@ -34,6 +50,7 @@ export function startReadAlong(player: PlayerHandle, signal: AbortSignal): void 
   // A page on which nothing matches is another page, or another template: that says nothing of versions.
   if (changed > 0 && paragraphs.length > 0) noteEarlierVersion(player);
   player.tell('read-along', { found: paragraphs.length, changed });
+  return { paragraphOf, show };
 }
 
 /** The element that `read-along` selects, else the article around the player, the page's first, its main part, or all of it. */

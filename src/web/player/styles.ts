@@ -48,5 +48,6 @@ ol time{min-width:3em}
 @container(max-width:520px){.card:not(.mini) .row{display:grid;grid-template-columns:1fr auto auto auto 1fr}.card:not(.mini) .seek{order:-2;grid-column:1/-1}.card:not(.mini) .time{order:-1;text-align:start;white-space:normal;min-width:0}.play{order:1}.forward{order:2}.speed{order:3;justify-self:end}
 .mini .row>*{order:0}.mini .time,.mini .speed,.mini .back{display:none}}
 @media(forced-colors:active){.base{fill:GrayText}.filled{fill:Highlight}.now{outline:2px solid}}
+::slotted(audio){width:100%}
 @media print{:host{display:none}}
 `;

@@ -178,6 +178,22 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     await page.context().close();
   });
 
+  test('a page that is drawn anew while it plays is searched anew', async () => {
+    const page = await open(TEXTS.map(paragraph));
+    await page.locator('article > p').first().click();
+    await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);
+    await page.evaluate(() => document.querySelectorAll('article > p').forEach((element) => {
+      const again = element.cloneNode(true) as Element;
+      again.removeAttribute('class');
+      element.replaceWith(again);
+    }));
+    await page.waitForFunction(`document.querySelector('.lectern-speaking')?.isConnected && [...CSS.highlights.get('lectern-sentence')].every((range) => range.startContainer.isConnected)`);
+    await page.locator('article > p').nth(20).click();
+    await page.waitForFunction(`document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship 21 ')`);
+    expect(await page.locator('.note').isHidden()).toBe(true);
+    await page.context().close();
+  });
+
   test('links and selections in a paragraph stay what they are', async () => {
     const [first, ...rest] = TEXTS;
     const page = await open([`<p>${first!.replace('It left', '<a href="#here">It</a> left')}</p>`, ...rest.map(paragraph)]);
