@@ -35,6 +35,8 @@ ul.editions h2 a{color:inherit;text-decoration:none;display:inline-block;padding
 ul.editions h2 a:hover{color:var(--link);text-decoration:underline}
 ul.editions lectern-player{margin:.9rem 0 0}
 body.embed{background:none}
+body.embed main{max-width:none;padding:0}
+body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 body.embed lectern-player{margin:0}
 @media print{body{background:none}nav,footer,lectern-player{display:none}}
 `;

@@ -33,9 +33,9 @@ ${transcriptMarkup(edition)}
   });
 }
 
-/** The page for an iframe, `embed.html`: the player alone. */
+/** The page for an iframe, `embed.html`: the player alone, and its title for those who hear the page. */
 export function buildEmbedPage(edition: Edition): string {
-  const body = `${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n<script src="../lectern-frame.js" defer></script>`;
+  const body = `<main>\n<h1>${escapeHtml(edition.title)}</h1>\n${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n</main>\n<script src="../lectern-frame.js" defer></script>`;
   return pageDocument({ edition, head: '<meta name="robots" content="noindex">', script: 'lectern-player.js', body, bodyClass: 'embed' });
 }
 

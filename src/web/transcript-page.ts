@@ -9,6 +9,8 @@ const TAGS: Readonly<Record<string, string>> = { title: 'h1', heading: 'h2', quo
 /** The HTML transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts): `time` before each block. */
 export function formatTranscriptHtml(cues: readonly EditionCue[], options: { readonly title: string; readonly language: string }): string {
   const { title, language } = options;
+  // Where the title is not spoken it still heads the page.
+  const head = cues.some((cue) => cue.role === 'title') ? '' : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
@@ -18,7 +20,9 @@ export function formatTranscriptHtml(cues: readonly EditionCue[], options: { rea
 <title>${escapeHtml(title)}</title>
 </head>
 <body>
+${head}<main>
 ${groupBlocks(cues).map(blockMarkup).join('\n')}
+</main>
 </body>
 </html>
 `;

@@ -204,6 +204,20 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       await page.frames()[1]!.waitForFunction(`document.querySelector('lectern-player').edition`);
       await page.evaluate(() => document.querySelector('iframe')!.contentWindow!.postMessage({ lectern: { command: 'seek', seconds: 60 } }, '*'));
       await page.waitForFunction(`window.told.some((message) => message.event === 'lectern-seek' && message.detail.seconds === 60)`);
+      // Nonsense, and what another page sends, moves nothing.
+      await page.evaluate(() => {
+        const frame = document.querySelector('iframe')!.contentWindow!;
+        for (const message of [null, 'seek', { lectern: null }, { lectern: { command: 'seek', seconds: 'x' } }, { lectern: { command: 'remove' } }]) frame.postMessage(message, '*');
+        const stranger = document.body.appendChild(document.createElement('iframe'));
+        const script = stranger.contentDocument!.createElement('script');
+        script.textContent = `parent.frames[0].postMessage({ lectern: { command: 'seek', seconds: 90 } }, '*')`;
+        stranger.contentDocument!.head.append(script);
+      });
+      await page.waitForTimeout(200);
+      expect(await page.frames()[1]!.evaluate(`document.querySelector('lectern-player').position`)).toBe(60);
+      const played = page.waitForRequest('**/ferry/*.mp3');
+      await page.evaluate(() => document.querySelector('iframe')!.contentWindow!.postMessage({ lectern: { command: 'play' } }, '*'));
+      await played;
       await page.close();
     });
   });

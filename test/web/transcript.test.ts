@@ -52,6 +52,7 @@ describe('formatTranscriptHtml', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
     expect(html).toContain('<title>A &lt;b&gt;</title>');
     expect(html.slice(html.indexOf('<body>'))).toBe(`<body>
+<main>
 <time datetime="PT0.250S">0:00</time>
 <h1>The ferry</h1>
 <time datetime="PT1.000S">0:01</time>
@@ -60,14 +61,15 @@ describe('formatTranscriptHtml', () => {
 <p>It rose &amp; fell. It went.</p>
 <time datetime="PT3725.000S">1:02:05</time>
 <blockquote>It was.</blockquote>
+</main>
 </body>
 </html>
 `);
     expect(html).not.toMatch(/<(?:script|style)|style=/);
   });
 
-  test('of nothing is an empty page', () => {
-    expect(formatTranscriptHtml([], { title: 'x', language: 'en' })).toContain('<body>\n\n</body>');
+  test('is headed by the title where that is not spoken', () => {
+    expect(formatTranscriptHtml([], { title: 'x & y', language: 'en' })).toContain('<body>\n<header><h1>x &amp; y</h1></header>\n<main>\n\n</main>\n</body>');
   });
 });
 

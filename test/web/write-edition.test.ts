@@ -54,6 +54,15 @@ describe('writeEdition', () => {
     expect(text).not.toContain(String(new Date().getUTCFullYear()));
   });
 
+  test('carries times of words where the voice told them, and none where it did not', async () => {
+    const output = newOutput();
+    const told = await writeEdition(await prove(output, SKETCHES.map((sketch) => ({ ...sketch, words: true }))), { ...SETTINGS, output });
+    expect(told.cues.map((cue) => cue.words!.split(' ').length)).toEqual([3, 11, 7]);
+    expect(told.cues[2]!.words).toMatch(/^0@0 7@\d+ 11@\d+ /);
+    const untold = await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(untold.cues.filter((cue) => 'words' in cue)).toEqual([]);
+  });
+
   test('keeps the reasons private: spans, clip keys and checks stand in record.json', async () => {
     const output = newOutput();
     await writeEdition(await prove(output), { ...SETTINGS, output });

@@ -131,16 +131,20 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   });
 
   test('passes every rule of axe, light and dark, wide and narrow', async () => {
-    for (const [width, dark] of [[1000, false], [390, true]] as const) {
-      const page = await open('/the-ferry-returns/index.html', { width, dark });
-      await page.getByText('Chapters', { exact: true }).click();
-      await page.locator('summary').nth(1).click();
+    site.pages!['/missing.html'] = '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><lectern-player src="/nowhere.json"></lectern-player></main><script src="/lectern-player.js" defer></script></html>';
+    const transcript = `/the-ferry-returns/${edition.files.find((file) => file.mediaType === 'text/html')!.name}`;
+    const views = ['/the-ferry-returns/index.html', '/index.html', '/the-ferry-returns/embed.html', '/missing.html', transcript].flatMap((path) => [[path, 1000, false], [path, 390, true]] as const);
+    for (const [path, width, dark] of views) {
+      const page = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light' })).newPage();
+      await page.goto(`${server.origin}${path}`);
+      if (path !== transcript) await page.waitForFunction(`document.querySelector('lectern-player').shadowRoot?.querySelector('summary, .note')`);
+      await page.evaluate(() => document.querySelector('lectern-player')?.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true)));
       await page.addScriptTag({ path: AXE });
       const violations = await page.evaluate(async () => {
         const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
         return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
       });
-      expect(violations).toEqual([]);
+      expect([path, violations]).toEqual([path, []]);
       await page.context().close();
     }
   });
