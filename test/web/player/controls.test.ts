@@ -128,10 +128,11 @@ describe.runIf(requireCommand('chromium'))('the seek bar', () => {
     await page.waitForFunction(`document.querySelector('audio').currentTime > 0.2`);
     const box = (await page.locator('.seek svg').boundingBox())!;
     const { duration } = site.editions[0]!;
+    // Told at the moment of the click: a machine that is busy asks later.
+    await page.evaluate(() => addEventListener('lectern-seek', (event) => Object.assign(window, { landed: (event as CustomEvent).detail.seconds })));
     for (const share of [0.5, 0.25, 0.75]) {
       await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
-      const time = await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
-      expect(Math.abs(time - duration * share)).toBeLessThan(0.25);
+      expect(Math.abs((await page.evaluate<number>('window.landed')) - duration * share)).toBeLessThan(0.25);
     }
     await page.waitForFunction((from) => document.querySelector('audio')!.currentTime > from, duration * 0.75 + 0.2);
     await page.context().close();

@@ -64,10 +64,12 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
 
   test('plays from a clicked paragraph within a quarter of a second, marks its sentence, and pauses when it is clicked again', async () => {
     const page = await open(TEXTS.map(paragraph));
+    // Told at the moment of the click: a machine that is busy asks later.
+    await page.evaluate(() => addEventListener('lectern-seek', (event) => Object.assign(window, { landed: (event as CustomEvent).detail.seconds })));
     for (const index of [40, 150]) {
       const cue = edition.cues.find((each) => each.blockId === `b${index + 1}`)!;
       await page.locator('article > p').nth(index).click();
-      const time = await page.evaluate(() => document.querySelector('audio')!.currentTime);
+      const time = await page.evaluate<number>('window.landed');
       expect(time - cue.start).toBeGreaterThanOrEqual(-0.01);
       expect(time - cue.start).toBeLessThan(0.25);
       await page.waitForFunction(`document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship ${index + 1} ')`);
