@@ -53,7 +53,7 @@ export async function build(sources: Sources, context: CommandContext): Promise<
     work,
     show: (built, name) => showBuilt(built, { context, name }),
   });
-  if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output) });
+  if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output), baseUrl: context.loaded.settings.feed.baseUrl, feedTitle: context.loaded.settings.feed.title });
   const code = exitCodeOfBatch(results, context.loaded);
   const totals = { ...sumCounts(statuses), characters: budget?.spent() ?? 0, ...maxCharsOf(context) };
   if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), totals, exitCode: code }, null, 2));

@@ -22,7 +22,7 @@ export { splitSentences } from './script/sentences.ts';
 export { writeScript } from './script/write.ts';
 export type { WriteScriptOptions } from './script/write.ts';
 export type { Clip, ClipMark, ClipPlan, Recording } from './speech/clip.ts';
-export type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, Voice } from './speech/provider.ts';
+export type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, SpeechWord, Voice } from './speech/provider.ts';
 export { openProvider, providerIds } from './speech/providers/index.ts';
 export { planClips, recordClips } from './speech/record.ts';
 export { openBudget } from './speech/with-budget.ts';

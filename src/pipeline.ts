@@ -27,7 +27,7 @@ export async function narrate(source: ArticleSource, options: NarrateOptions = {
   const project = openProject(options);
   try {
     const edition = await narrateIn(source, project);
-    await writeIndexPage(project);
+    await writeIndexPage({ ...project, baseUrl: project.feed.baseUrl, feedTitle: project.feed.title });
     return edition;
   } finally {
     await project.close();
@@ -36,7 +36,7 @@ export async function narrate(source: ArticleSource, options: NarrateOptions = {
 
 /** `narrate` within an open project, for many articles with one engine. */
 export async function narrateIn(source: ArticleSource, project: Project): Promise<Edition> {
-  const stages = { ...project, source: nameSource(source, project), provider: project.speech, baseUrl: project.feed.baseUrl };
+  const stages = { ...project, source: nameSource(source, project), provider: project.speech, baseUrl: project.feed.baseUrl, feedTitle: project.feed.title };
   const { script, article } = await draftScript(source, project);
   await claimSlug(article, { source: stages.source, project });
   const standing = await findEdition(script, stages);

@@ -1,7 +1,7 @@
 /** what is known of a stored clip ↔ the JSON beside its audio. */
 import { SIGNAL_REVISION, type SignalFacts } from '../_internal/signal.ts';
 import type { Warning } from '../errors.ts';
-import type { ClipMark } from './clip.ts';
+import type { ClipMark, ClipWord } from './clip.ts';
 import type { Speech } from './provider.ts';
 
 /** Version of the JSON's shape. */
@@ -27,6 +27,8 @@ export type ClipFacts = SignalFacts & {
   /** Exact marks, by index of the segment's sentences; empty when the provider gave none. */
   readonly marks: readonly ClipMark[];
   readonly markSource: Speech['markSource'];
+  /** Exact times of words in the segment's spoken text; absent when the provider gave none. */
+  readonly words?: readonly ClipWord[];
   readonly stretches: readonly ClipStretch[];
   readonly provider: string;
   readonly voice: string;
@@ -54,7 +56,7 @@ export function parseFacts(text: string): ClipFacts | undefined {
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
   const numbers = [facts.sampleRateHz, facts.sampleCount, facts.soundStart, facts.soundEnd, facts.peak, facts.clipped];
-  const lists = [facts.marks, facts.stretches, facts.warnings];
+  const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
   return (
     facts.version === FACTS_VERSION &&
     facts.signalRevision === SIGNAL_REVISION &&

@@ -10,6 +10,9 @@ export type ClipMark = {
   readonly end: number;
 };
 
+/** When a word of the segment is heard: its stretch of `Segment.spokenText`, and seconds from the start of the clip. */
+export type ClipWord = { readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+
 /** One segment's audio. Plain, readonly, JSON-safe; the samples are in `file`. */
 export type Clip = {
   readonly segmentId: string;
@@ -31,6 +34,8 @@ export type Clip = {
   readonly marks: readonly ClipMark[];
   /** Whether the marks came from the provider, from sample counts, or were estimated from the text. */
   readonly markSource: 'provider' | 'samples' | 'estimated';
+  /** Times of words as the provider gave them, in order; absent where it gave none. Never estimated. */
+  readonly words?: readonly ClipWord[];
   readonly provider: string;
   readonly voice: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };

@@ -71,12 +71,17 @@ export type SpeechMark = {
   readonly end: number;
 };
 
+/** When a word of the request is heard: its stretch of `SpeechRequest.text`, and seconds from the start of the reply. */
+export type SpeechWord = { readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+
 /** One reply. */
 export type Speech = {
   readonly pcm: Pcm;
   /** Exact times by provider or sample count; empty when there are none. */
   readonly marks: readonly SpeechMark[];
   readonly markSource: 'provider' | 'samples' | 'none';
+  /** Exact times of words, in the order of the text; absent where the provider gives none. Never estimated: words are marked on pages by them. */
+  readonly words?: readonly SpeechWord[];
   /** What the request is billed as, when the provider bills. */
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
   /** An option that was asked for and could not be honoured, for instance. */

@@ -16,6 +16,7 @@ import { charactersOf, isBudgetReached, openBudget, setAside, withBudget, type B
 import { withCache, type CachedClip, type NewClip } from './with-cache.ts';
 import { withLimits } from './with-limits.ts';
 import { fieldsOf, withRetry, type RetryOptions } from './with-retry.ts';
+import { marksOfWords } from './words.ts';
 
 /** One clip is there, recorded or found. In the order in which clips are finished. */
 export type RecordProgress = {
@@ -189,11 +190,14 @@ function clipOf({ segment, key }: Job, found: CachedClip & { readonly store: Cli
   };
 }
 
-/** The provider's marks where it marked every sentence, else an estimate. */
-function marksOf(segment: Segment, { facts }: { readonly facts: ClipFacts }): Pick<Clip, 'marks' | 'markSource'> {
-  const { markSource, marks } = facts;
-  if (markSource !== 'none' && marks.length === segment.sentences.length) return { marks, markSource };
-  return { marks: estimateMarks(requestOf(segment).sentences, facts), markSource: 'estimated' };
+/** The provider's marks where it marked every sentence, or a word of each, else an estimate; words as the provider timed them, or none. */
+function marksOf(segment: Segment, { facts }: { readonly facts: ClipFacts }): Pick<Clip, 'marks' | 'markSource' | 'words'> {
+  const { markSource, marks, words = [] } = facts;
+  const { sentences } = requestOf(segment);
+  const said = words.length > 0 ? { words } : {};
+  if (markSource !== 'none' && marks.length === sentences.length) return { marks, markSource, ...said };
+  const fromWords = marksOfWords(sentences, words);
+  return fromWords ? { marks: fromWords, markSource: 'provider', ...said } : { marks: estimateMarks(sentences, facts), markSource: 'estimated', ...said };
 }
 
 function warningsOf({ segment }: Job, found: CachedClip): Warning[] {

@@ -3,11 +3,12 @@ import type { AbortOptions } from '../_internal/abort.ts';
 import { findSound } from '../_internal/signal.ts';
 import { ProviderError } from '../errors.ts';
 import type { ClipStretch, NewClipFacts } from './clip-facts.ts';
-import type { ClipMark } from './clip.ts';
+import type { ClipMark, ClipWord } from './clip.ts';
 import { CLAUSE_PAUSE, joinSpeech, SENTENCE_PAUSE } from './join.ts';
 import type { Speech, SpeechProvider, SpeechRequest } from './provider.ts';
 import { cutLongSentences, type RequestPart } from './split.ts';
 import type { NewClip } from './with-cache.ts';
+import { placeWords, warnOfWords } from './words.ts';
 
 type SpokenPart = { readonly part: RequestPart; readonly speech: Speech };
 
@@ -42,7 +43,7 @@ type FactsOptions = { readonly provider: SpeechProvider };
 /** A reply that is the whole clip: its samples stay as they came. */
 function wholeClip({ part, speech }: SpokenPart, { provider }: FactsOptions): NewClip {
   const stretch = { textStart: part.start, textEnd: part.start + part.request.text.length, ...findSound(speech.pcm) };
-  return { pcm: speech.pcm, facts: { ...commonFacts([{ part, speech }], { provider }), marks: speech.marks, stretches: [stretch] } };
+  return { pcm: speech.pcm, facts: { ...commonFacts([{ part, speech }], { provider }), marks: speech.marks, ...wordsOf([placeWords(speech, { request: part.request, textStart: part.start, seconds: 0 })]), stretches: [stretch] } };
 }
 
 function joinedClip(spoken: readonly SpokenPart[], { provider }: FactsOptions): NewClip {
@@ -58,10 +59,16 @@ function joinedClip(spoken: readonly SpokenPart[], { provider }: FactsOptions): 
     return { textStart: part.start, textEnd: part.start + part.request.text.length, soundStart, soundEnd };
   });
   const marks = spoken.flatMap(({ part, speech }, index) => shiftMarks(speech, { part, seconds: joined.parts[index]!.offset / sampleRateHz }));
+  const words = spoken.map(({ part, speech }, index) => placeWords(speech, { request: part.request, textStart: part.start, seconds: joined.parts[index]!.offset / sampleRateHz }));
   return {
     pcm: { samples: joined.samples, sampleRateHz },
-    facts: { ...commonFacts(spoken, { provider }), marks: mergeMarks(marks), stretches },
+    facts: { ...commonFacts(spoken, { provider }), marks: mergeMarks(marks), ...wordsOf(words), stretches },
   };
+}
+
+function wordsOf(parts: readonly (readonly ClipWord[])[]): Pick<NewClipFacts, 'words'> {
+  const words = parts.flat();
+  return words.length > 0 ? { words } : {};
 }
 
 /** A shorter pause where the next part goes on with the same sentence. */
@@ -89,7 +96,7 @@ function mergeMarks(marks: readonly ClipMark[]): ClipMark[] {
   return merged;
 }
 
-function commonFacts(spoken: readonly SpokenPart[], { provider }: FactsOptions): Omit<NewClipFacts, 'marks' | 'stretches'> {
+function commonFacts(spoken: readonly SpokenPart[], { provider }: FactsOptions): Omit<NewClipFacts, 'marks' | 'words' | 'stretches'> {
   const first = spoken[0]!;
   const sources = new Set(spoken.map(({ speech }) => speech.markSource));
   const bills = spoken.flatMap(({ speech }) => speech.billed ?? []);
@@ -98,7 +105,7 @@ function commonFacts(spoken: readonly SpokenPart[], { provider }: FactsOptions):
     voice: first.part.request.voice,
     markSource: sources.size === 1 ? first.speech.markSource : 'none',
     ...(bills.length > 0 && { billed: { unit: bills[0]!.unit, amount: bills.reduce((sum, bill) => sum + bill.amount, 0) } }),
-    warnings: uniqueWarnings(spoken.flatMap(({ speech }) => speech.warnings)),
+    warnings: uniqueWarnings(spoken.flatMap(({ part, speech }) => [...speech.warnings, ...warnOfWords(speech, part.request)])),
   };
 }
 

@@ -1,7 +1,7 @@
 /** clip facts + pauses → the sample ledger: every clip and gap of the track with its exact place, before anything is decoded. */
 import { resampledLength } from '../_internal/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
-import type { SentenceTime, Timeline, TimelineEntry } from './timeline.ts';
+import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
 
 /** Seconds kept before the first sound of a clip: soft consonants begin below the noise floor. */
 export const BREATH_BEFORE = 0.05;
@@ -67,6 +67,7 @@ class Ledger {
   sampleCount = 0;
   readonly #entries: TimelineEntry[] = [];
   readonly #sentences: SentenceTime[] = [];
+  readonly #words: WordTime[] = [];
 
   constructor(sampleRateHz: number) {
     this.sampleRateHz = sampleRateHz;
@@ -82,10 +83,11 @@ class Ledger {
     const sampleCount = resampledLength(cut.to - cut.from, { from: cut.clip.sampleRateHz, to: this.sampleRateHz });
     this.#entries.push({ kind: 'clip', segmentId: cut.clip.segmentId, ...this.#advance(sampleCount) });
     this.#addSentences(cut, { start, end: start + sampleCount });
+    this.#addWords(cut, { start, end: start + sampleCount });
   }
 
   close(): Timeline {
-    return { sampleRateHz: this.sampleRateHz, entries: this.#entries, sentences: this.#sentences };
+    return { sampleRateHz: this.sampleRateHz, entries: this.#entries, sentences: this.#sentences, words: this.#words };
   }
 
   #advance(sampleCount: number): { startSample: number; sampleCount: number; start: number; end: number } {
@@ -101,7 +103,7 @@ class Ledger {
 
   /** Marks moved by what was cut away, put on whole samples, kept inside their clip and in order whatever the provider said. */
   #addSentences(cut: Cut, place: { readonly start: number; readonly end: number }): void {
-    const offset = place.start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
+    const offset = this.#offsetOf(cut, place.start);
     let earliest = place.start;
     for (const mark of [...cut.clip.marks].sort((a, b) => a.sentence - b.sentence)) {
       const start = clamp(Math.round(offset + mark.start * this.sampleRateHz), { low: earliest, high: place.end });
@@ -114,6 +116,17 @@ class Ledger {
       });
       earliest = end;
     }
+  }
+
+  #addWords(cut: Cut, place: { readonly start: number; readonly end: number }): void {
+    const offset = this.#offsetOf(cut, place.start);
+    const timeOf = (seconds: number): number => clamp(Math.round(offset + seconds * this.sampleRateHz), { low: place.start, high: place.end }) / this.sampleRateHz;
+    for (const { textStart, textEnd, start, end } of cut.clip.words ?? []) this.#words.push({ segmentId: cut.clip.segmentId, textStart, textEnd, start: timeOf(start), end: timeOf(end) });
+  }
+
+  /** Sample of the track at which the clip would start, had nothing of it been cut away. */
+  #offsetOf(cut: Cut, start: number): number {
+    return start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
   }
 }
 

@@ -27,10 +27,15 @@ export type SentenceTime = {
   readonly end: number;
 };
 
+/** When a word is heard in the track, in seconds; its stretch of `Segment.spokenText`. Only words that a provider timed. */
+export type WordTime = { readonly segmentId: string; readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+
 /** Entries in order: each starts where the one before ends; together they are the track, to the sample. */
 export type Timeline = {
   readonly sampleRateHz: number;
   readonly entries: readonly TimelineEntry[];
   /** Every spoken sentence, in order, never overlapping. */
   readonly sentences: readonly SentenceTime[];
+  /** Every word with a time, in order. */
+  readonly words: readonly WordTime[];
 };

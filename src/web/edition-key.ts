@@ -4,7 +4,7 @@ import type { JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 
 /** Raised whenever our own code changes the files of an edition from unchanged inputs. */
-const EDITION_REVISION = 2;
+const EDITION_REVISION = 3;
 
 /** What beside the script and its clips decides the bytes of an edition. */
 export type EditionSettings = {

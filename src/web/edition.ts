@@ -6,7 +6,7 @@ export const EDITION_SCHEMA_VERSION = 1;
 
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
-  /** A transcript comes twice, as WebVTT and as JSON, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
+  /** A transcript comes as WebVTT, as JSON and as a plain page, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
   readonly role: 'audio' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;
@@ -27,6 +27,11 @@ export type EditionCue = {
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
   readonly textEnd?: number | undefined;
+  /**
+   * Printed words with the times of a provider that tells them, `0@0 4@23`: offset in `text`, and hundredths of a second after `start`;
+   * each lasts until the next begins. Absent where nobody knows: times of words are never estimated.
+   */
+  readonly words?: string | undefined;
   /** CSS path of that block on the page it was read from. */
   readonly path?: string | undefined;
 };
@@ -99,6 +104,7 @@ const cueSchema = z.strictObject({
   textHash: z.string().regex(/^[0-9a-f]{16}$/).optional(),
   textStart: z.int().nonnegative().optional(),
   textEnd: z.int().nonnegative().optional(),
+  words: z.string().regex(/^\d+@\d+(?: \d+@\d+)*$/).optional(),
   path: z.string().optional(),
 });
 

@@ -5,7 +5,7 @@ import { audioElement, playerElement } from './page.ts';
 import type { PlayerFiles } from './player-files.ts';
 
 /** Pixels of the player in an iframe: its height on a phone, where it is highest. */
-const FRAME_HEIGHT = 290;
+const FRAME_HEIGHT = 270;
 const FRAME_WIDTH = 640;
 
 /** Seconds for which readers of oEmbed may keep an answer: a day. */

@@ -2,25 +2,27 @@
 import type { Edition } from './edition.ts';
 import { direction, escapeHtml } from './markup.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
-import { dateOf, playerElement } from './page.ts';
+import { dateOf, factsMarkup, playerElement } from './page.ts';
+import { feedLink } from './structured-data.ts';
+import type { Published } from './structured-data.ts';
 import { pageStrings } from './strings.ts';
 
 /** Editions shown with a player; the rest are links, so that a long archive stays quick. */
 const PLAYERS_SHOWN = 50;
 
 /** `index.html` beside the editions' folders: newest first, those without a date last, then by slug. */
-export function buildIndexPage(editions: readonly Edition[]): string {
+export function buildIndexPage(editions: readonly Edition[], published: Published = {}): string {
   const sorted = [...editions].sort((a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug));
   const language = commonLanguage(sorted);
   const words = pageStrings(language);
-  const list = sorted.length === 0 ? `<p>${escapeHtml(words.none)}</p>` : `<ul class="editions">\n${sorted.map(itemMarkup).join('\n')}\n</ul>`;
+  const list = sorted.length === 0 ? `<p class="none">${escapeHtml(words.none)}</p>` : `<ul class="editions">\n${sorted.map(itemMarkup).join('\n')}\n</ul>`;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(words.editions)}</title>
-<link rel="stylesheet" href="${PAGE_STYLES_NAME}">
+${feedLink(published)}<link rel="stylesheet" href="${PAGE_STYLES_NAME}">
 <script src="lectern-player.js" defer></script>
 </head>
 <body>
@@ -35,11 +37,10 @@ ${list}
 
 function itemMarkup(edition: Edition, index: number): string {
   const folder = `${encodeURIComponent(edition.slug)}/`;
-  const facts = [edition.byline, edition.siteName, dateOf(edition)].filter((part) => part !== undefined).map(escapeHtml).join(' · ');
   const player = index < PLAYERS_SHOWN ? `\n${playerElement(edition, { base: folder })}` : '';
   return `<li lang="${escapeHtml(edition.language)}" dir="${direction(edition.language)}">
 <h2><a href="${escapeHtml(folder)}index.html">${escapeHtml(edition.title)}</a></h2>
-<div class="facts">${facts}</div>${player}
+<div class="facts">${factsMarkup(edition)}</div>${player}
 </li>`;
 }
 

@@ -4,23 +4,39 @@
 export const PAGE_STYLES_NAME = 'lectern-page.css';
 
 /** Its content. */
-export const PAGE_STYLES = `:root{color-scheme:light dark;--text:light-dark(#16191f,#eceff4);--muted:light-dark(#565e6c,#aab2c0);--line:light-dark(#dadee5,#353c48);--page:light-dark(#fff,#121519);--link:light-dark(#1d4ed8,#9db9ff)}
-body{margin:0;background:var(--page);color:var(--text);font:18px/1.65 Georgia,"Times New Roman",serif}
-main{max-width:42rem;margin:0 auto;padding:2.5rem 1.25rem 6rem}
+export const PAGE_STYLES = `:root{color-scheme:light dark;--text:light-dark(#16191f,#e6e9ef);--muted:light-dark(#565e6c,#aab2c0);--line:light-dark(#dadee5,#353c48);--page:light-dark(#fff,#121519);--link:light-dark(#1d4ed8,#9db9ff)}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.65 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 6rem}
+h1,h2{hyphens:auto}
 h1{font-size:clamp(1.7rem,5vw,2.5rem);line-height:1.18;margin:0 0 .6rem;text-wrap:balance}
-h2{font-size:1.3rem;line-height:1.3;margin:2.2em 0 .6em}
-a{color:var(--link)}
-.byline,.facts,nav,footer{color:var(--muted);font:15px/1.5 system-ui,sans-serif}
+h2{font-size:1.3rem;line-height:1.3;margin:2.2em 0 .6em;text-wrap:balance}
+p{margin:0 0 1.1em;text-wrap:pretty}
+a{color:var(--link);text-underline-offset:.15em;border-radius:4px}
+:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+.byline,.facts,nav,footer{color:var(--muted);font:.9375rem/1.5 system-ui,sans-serif}
 .byline{margin:0 0 1.5rem}
-nav{margin-bottom:1.5rem}
-footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.byline:empty,.facts:empty{display:none}
+nav a,footer a{display:inline-block;padding:.7rem 0}
+nav{margin-bottom:.75rem}
+footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
 lectern-player{display:block;margin:1.5rem 0 2rem}
-audio{width:100%}
+audio{display:block;width:100%}
+lectern-player>p{margin:.5rem 0 0;color:var(--muted);font:.875rem/1.5 system-ui,sans-serif}
+article{overflow-x:clip}
+pre{overflow-x:auto;font-size:.95rem;line-height:1.5;white-space:pre-wrap}
+li{margin:.4em 0}
 blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}
-ul.editions{list-style:none;padding:0;margin:0}
-ul.editions>li{border-top:1px solid var(--line);padding:1.6rem 0}
-ul.editions h2{margin:0 0 .2rem}
-ul.editions lectern-player{margin:.8rem 0 0}
+.none{color:var(--muted)}
+ul.editions{list-style:none;padding:0;margin:1.5rem 0 0}
+ul.editions>li{border-top:1px solid var(--line);padding:1.75rem 0}
+ul.editions h2{margin:0 0 .25rem}
+ul.editions h2 a{color:inherit;text-decoration:none;display:inline-block;padding:.35rem 0}
+ul.editions h2 a:hover{color:var(--link);text-decoration:underline}
+ul.editions lectern-player{margin:.9rem 0 0}
 body.embed{background:none}
+body.embed main{max-width:none;padding:0}
+body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 body.embed lectern-player{margin:0}
+@media print{body{background:none}nav,footer,lectern-player{display:none}}
 `;

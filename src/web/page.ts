@@ -2,16 +2,17 @@
 import type { Edition, EditionCue } from './edition.ts';
 import { direction, escapeHtml, webAddress } from './markup.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
+import { writtenDate } from './player/written-date.ts';
 import { addressOf, audioOf, machineHead } from './structured-data.ts';
 import type { Published } from './structured-data.ts';
 import { pageStrings, playerStrings } from './strings.ts';
 
 /** What a role is on a page; others are paragraphs. */
-const TAGS: Readonly<Record<string, string>> = { heading: 'h2', quote: 'blockquote', code: 'pre', caption: 'p', listItem: 'p' };
+const TAGS: Readonly<Record<string, string>> = { heading: 'h2', quote: 'blockquote', code: 'pre', listItem: 'li' };
 
 /** The edition's page, `index.html` in its folder. Without JavaScript it is an audio element and the text. */
 export function buildPage(edition: Edition, published: Published = {}): string {
-  const { title, byline, language } = edition;
+  const { title, language } = edition;
   const words = pageStrings(language);
   const article = webAddress(edition.url);
   const back = article ? `<a href="${escapeHtml(article)}">${escapeHtml(words.readArticle)}</a>` : '';
@@ -22,7 +23,7 @@ export function buildPage(edition: Edition, published: Published = {}): string {
     body: `<main>
 <nav><a href="../index.html" lang="${escapeHtml(language)}">${escapeHtml(words.editions)}</a></nav>
 <h1>${escapeHtml(title)}</h1>
-<p class="byline">${[byline, edition.siteName, dateOf(edition)].filter((part) => part !== undefined).map(escapeHtml).join(' · ')}</p>
+<p class="byline">${factsMarkup(edition)}</p>
 ${playerElement(edition, { base: '', attributes: ' read-along="article"' })}
 <article>
 ${transcriptMarkup(edition)}
@@ -32,16 +33,21 @@ ${transcriptMarkup(edition)}
   });
 }
 
-/** The page for an iframe, `embed.html`: the player alone. */
+/** The page for an iframe, `embed.html`: the player alone, and its title for those who hear the page. */
 export function buildEmbedPage(edition: Edition): string {
-  const body = `${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n<script src="../lectern-frame.js" defer></script>`;
+  const body = `<main>\n<h1>${escapeHtml(edition.title)}</h1>\n${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n</main>\n<script src="../lectern-frame.js" defer></script>`;
   return pageDocument({ edition, head: '<meta name="robots" content="noindex">', script: 'lectern-player.js', body, bodyClass: 'embed' });
 }
 
-/** `<lectern-player>` around its audio element; `base` is the address of the edition's folder, or nothing. */
+/** `<lectern-player>` around what stands there without JavaScript: the audio element and the disclosure. `base` is the address of the edition's folder, or nothing. */
 export function playerElement(edition: Edition, options: { readonly base: string; readonly attributes?: string }): string {
   const { base, attributes = '' } = options;
-  return `<lectern-player src="${escapeHtml(base)}edition.json"${attributes}>${audioElement(edition, base)}</lectern-player>`;
+  return `<lectern-player src="${escapeHtml(base)}edition.json"${attributes}>${audioElement(edition, base)}${disclosureElement(edition)}</lectern-player>`;
+}
+
+function disclosureElement(edition: Edition): string {
+  const { text } = edition.disclosure;
+  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
 }
 
 /** A plain audio element, which every browser plays. */
@@ -54,12 +60,25 @@ export function audioElement(edition: Edition, base: string): string {
 export function transcriptMarkup(edition: Edition): string {
   const blocks = new Map<string, EditionCue[]>();
   edition.cues.forEach((cue, i) => {
-    // The title stands above already, and the byline with it.
-    if (cue.role === 'title' || cue.role === 'byline') return;
+    // The title stands above already, and the byline with it; the disclosure stands by the player.
+    if (['title', 'byline', 'disclosure'].includes(cue.role)) return;
     const key = cue.blockId ?? `#${i}`;
     blocks.set(key, [...(blocks.get(key) ?? []), cue]);
   });
-  return [...blocks.values()].map(blockMarkup).join('\n');
+  const all = [...blocks.values()];
+  return all.map((cues, i) => listStart(cues, all[i - 1]) + blockMarkup(cues) + listEnd(cues, all[i + 1])).join('\n');
+}
+
+function isItem(cues: readonly EditionCue[] | undefined): boolean {
+  return cues?.[0]!.role === 'listItem';
+}
+
+function listStart(cues: readonly EditionCue[], before: readonly EditionCue[] | undefined): string {
+  return isItem(cues) && !isItem(before) ? '<ul>\n' : '';
+}
+
+function listEnd(cues: readonly EditionCue[], next: readonly EditionCue[] | undefined): string {
+  return isItem(cues) && !isItem(next) ? '\n</ul>' : '';
 }
 
 function blockMarkup(cues: readonly EditionCue[]): string {
@@ -67,6 +86,13 @@ function blockMarkup(cues: readonly EditionCue[]): string {
   const tag = TAGS[role] ?? 'p';
   const id = blockId === undefined ? '' : ` id="${escapeHtml(blockId)}" data-lectern-block="${escapeHtml(blockId)}"`;
   return `<${tag}${id}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
+}
+
+/** Who wrote it, where it appeared, and when, the day written out. */
+export function factsMarkup(edition: Edition): string {
+  const date = dateOf(edition);
+  const day = date === undefined ? [] : [`<time datetime="${escapeHtml(date)}">${escapeHtml(writtenDate(date, edition.language))}</time>`];
+  return [...[edition.byline, edition.siteName].filter((part) => part !== undefined).map(escapeHtml), ...day].join(' · ');
 }
 
 /** The day of an edition's article: of its last change, else of its publication. */

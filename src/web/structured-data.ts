@@ -6,6 +6,8 @@ import { escapeHtml, escapeJson, webAddress } from './markup.ts';
 export type Published = {
   /** Address of the folder that holds the editions' folders, with a slash at its end; absent while it is not known. */
   readonly baseUrl?: string | undefined;
+  /** Title of the feed that lies in that folder; absent where there is none. */
+  readonly feedTitle?: string | undefined;
 };
 
 /** `PT1H2M3.5S`, as ISO 8601 writes a duration. */
@@ -94,6 +96,13 @@ function property(name: string, content: string | undefined): string[] {
   return content === undefined ? [] : [`<meta property="${name}" content="${escapeHtml(content)}">`];
 }
 
+/** The line by which readers of feeds find the feed; nothing where there is none. */
+export function feedLink(published: Published): string {
+  const { baseUrl, feedTitle } = published;
+  if (baseUrl === undefined || feedTitle === undefined) return '';
+  return `<link rel="alternate" type="application/rss+xml" href="${escapeHtml(new URL('feed.xml', baseUrl).href)}" title="${escapeHtml(feedTitle)}">\n`;
+}
+
 function placedHead(edition: Edition, options: { readonly audio: EditionFile; readonly place: Published & { readonly slug: string } }): string[] {
   const address = addressOf(options.audio.name, options.place);
   const secure = address.startsWith('https:') ? [`<meta property="og:audio:secure_url" content="${escapeHtml(address)}">`] : [];
@@ -101,6 +110,7 @@ function placedHead(edition: Edition, options: { readonly audio: EditionFile; re
     `<meta property="og:audio" content="${escapeHtml(address)}">`,
     ...secure,
     `<meta property="og:audio:type" content="${escapeHtml(options.audio.mediaType)}">`,
+    ...[feedLink(options.place).trim()].filter(Boolean),
     `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(addressOf('oembed.json', options.place))}" title="${escapeHtml(edition.title)}">`,
   ];
 }

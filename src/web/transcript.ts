@@ -1,9 +1,12 @@
 /** Track → cues → WebVTT, SubRip, JSON: the printed words of every sentence, with the seconds at which they are heard. */
 import type { Block } from '../article/article.ts';
 import type { Segment } from '../script/script.ts';
+import type { WordTime } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
 import { buildCaptions } from './captions.ts';
 import type { Edition, EditionCue } from './edition.ts';
+import { parseWords } from './player/printed-words.ts';
+import { formatWords } from './word-times.ts';
 
 /** Times in files are rounded to a microsecond: finer than a sample, and short to print. */
 const PRECISION = 1e6;
@@ -13,6 +16,7 @@ export function buildCues(track: Track): readonly EditionCue[] {
   const { article, segments } = track.recording.script;
   const segmentOf = new Map(segments.map((segment) => [segment.id, segment]));
   const blockOf = new Map(article.blocks.map((block) => [block.id, block]));
+  const wordsOf = groupWords(track.timeline.words);
   return track.timeline.sentences.flatMap((time) => {
     const segment = segmentOf.get(time.segmentId);
     const sentence = segment?.sentences[time.sentence];
@@ -20,8 +24,19 @@ export function buildCues(track: Track): readonly EditionCue[] {
     const text = segment.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
     if (text === '') return [];
     const place = placeInBlock(segment, { start: sentence.start, end: sentence.end, block: blockOf.get(segment.blockId ?? '') });
-    return [{ start: roundTime(time.start), end: roundTime(time.end), text, role: segment.role, ...place }];
+    const words = formatWords(wordsOf.get(time.segmentId) ?? [], { text: segment.text, spans: segment.spans, sentence, start: time.start });
+    return [{ start: roundTime(time.start), end: roundTime(time.end), text, role: segment.role, ...place, ...(words !== undefined && { words }) }];
   });
+}
+
+function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly WordTime[]> {
+  const groups = new Map<string, WordTime[]>();
+  for (const word of words) {
+    const group = groups.get(word.segmentId);
+    if (group) group.push(word);
+    else groups.set(word.segmentId, [word]);
+  }
+  return groups;
 }
 
 /** A WebVTT file (https://www.w3.org/TR/webvtt1/) of the cues, in lines of at most 65 characters. */
@@ -32,11 +47,12 @@ export function formatWebVtt(cues: readonly EditionCue[], options: { readonly la
 
 /**
  * A WebVTT metadata file that says which words of the edition's page are heard when, as the W3C's SyncMediaLite draft has it
- * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence by its place in the block's text.
+ * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence, and each word whose time is known, by its place in the block's text.
  */
 export function formatMetadataVtt(cues: readonly EditionCue[], options: { readonly language: string }): string {
   const placed = cues.filter((cue) => cue.blockId !== undefined);
-  const lines = placed.map((cue, i) => vttCue({ number: i + 1, start: cue.start, end: cue.end, payload: JSON.stringify({ selector: selectorOf(cue), group: 'sentence' }) }));
+  const stretches = placed.flatMap((cue) => [{ ...cue, group: 'sentence' }, ...wordsIn(cue)]);
+  const lines = stretches.map((cue, i) => vttCue({ number: i + 1, start: cue.start, end: cue.end, payload: JSON.stringify({ selector: selectorOf(cue), group: cue.group }) }));
   return [`WEBVTT\nKind: metadata\nLanguage: ${options.language}\n`, ...lines].join('\n');
 }
 
@@ -87,6 +103,18 @@ function placeInBlock(segment: Segment, place: { readonly start: number; readonl
 
 function vttCue(cue: { readonly number: number; readonly start: number; readonly end: number; readonly payload: string }): string {
   return `${cue.number}\n${formatVttTime(cue.start)} --> ${formatVttTime(cue.end)}\n${cue.payload}\n`;
+}
+
+/** Words as stretches of their block. A text that the page folds otherwise than the cue has no places of words that would hold. */
+function wordsIn(cue: EditionCue): readonly (EditionCue & { readonly group: string })[] {
+  if (cue.words === undefined || cue.textStart === undefined || cue.textEnd !== cue.textStart + cue.text.length) return [];
+  const words = parseWords(cue.words);
+  return words.map(({ offset, seconds }, i) => {
+    const [next, start] = [words[i + 1], Math.min(cue.start + seconds, cue.end)];
+    const text = cue.text.slice(offset, next?.offset).trimEnd();
+    const end = next ? Math.max(start, Math.min(cue.start + next.seconds, cue.end)) : cue.end;
+    return { ...cue, start, end, textStart: cue.textStart! + offset, textEnd: cue.textStart! + offset + text.length, group: 'word' };
+  });
 }
 
 function selectorOf(cue: EditionCue): object {

@@ -15,6 +15,7 @@ import type { Edition, EditionFile } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 import { buildRecord } from './record.ts';
 import { writePages } from './write-pages.ts';
+import { formatTranscriptHtml } from './transcript-page.ts';
 import { buildCues, formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt, roundTime } from './transcript.ts';
 
 /** Options of `writeEdition`. */
@@ -23,6 +24,8 @@ export type WriteEditionOptions = EditionSettings & {
   readonly output: string;
   /** Address at which that folder is published; for links that must be whole. @default none */
   readonly baseUrl?: string | undefined;
+  /** Title of the feed in that folder. @default none */
+  readonly feedTitle?: string | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -30,7 +33,7 @@ export type WriteEditionOptions = EditionSettings & {
 type TextFile = { readonly role: EditionFile['role']; readonly stem: string; readonly extension: string; readonly mediaType: string; readonly text: string };
 
 /** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
-const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json)$/;
+const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
 
 /** A file that no `edition.json` names may belong to a run at work until it is this old, in milliseconds. */
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
@@ -105,13 +108,14 @@ async function publishAudio(track: Track, place: { readonly folder: string; read
 
 /** What the edition says in words, in each form that players, podcast apps and caption tools read; chapters only where there are any. */
 function textFiles(track: Track): readonly TextFile[] {
-  const { language } = track.recording.script.article;
+  const { title, language } = track.recording.script.article;
   const cues = buildCues(track);
   const chapters: TextFile = { role: 'chapters', stem: 'chapters', extension: 'json', mediaType: 'application/json+chapters', text: formatChaptersJson(track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) }))) };
   return [
     { role: 'transcript', stem: 'transcript', extension: 'vtt', mediaType: 'text/vtt', text: formatWebVtt(cues, { language }) },
     { role: 'captions', stem: 'captions', extension: 'srt', mediaType: 'application/x-subrip', text: formatSubRip(cues) },
     { role: 'transcript', stem: 'transcript', extension: 'json', mediaType: 'application/json', text: formatTranscriptJson(cues) },
+    { role: 'transcript', stem: 'transcript', extension: 'html', mediaType: 'text/html', text: formatTranscriptHtml(cues, { title, language }) },
     { role: 'metadata', stem: 'metadata', extension: 'vtt', mediaType: 'text/vtt', text: formatMetadataVtt(cues, { language }) },
     ...(track.chapters.length > 0 ? [chapters] : []),
   ];

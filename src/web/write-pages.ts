@@ -17,6 +17,8 @@ export type WritePagesOptions = {
   readonly output: string;
   /** Address at which that folder is published; links that must be whole are left out without it. @default none */
   readonly baseUrl?: string | undefined;
+  /** Title of the feed in that folder, which pages name for readers of feeds. @default none */
+  readonly feedTitle?: string | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -35,11 +37,11 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
 
 async function writeEach(edition: Edition, options: WritePagesOptions & { readonly folder: string }): Promise<void> {
   const { folder } = options;
-  const baseUrl = options.baseUrl === undefined ? undefined : withSlash(options.baseUrl);
+  const baseUrl = withSlash(options.baseUrl);
   await writeScripts(options.output);
   await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
   if (baseUrl !== undefined) await writeChanged(join(folder, 'oembed.json'), `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`);
-  await writeChanged(join(folder, 'index.html'), buildPage(edition, { baseUrl }));
+  await writeChanged(join(folder, 'index.html'), buildPage(edition, { baseUrl, feedTitle: options.feedTitle }));
 }
 
 /** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
@@ -47,7 +49,7 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   const path = join(options.output, 'index.html');
   try {
     await writeScripts(options.output);
-    await writeChanged(path, buildIndexPage(await readEditions(options.output)));
+    await writeChanged(path, buildIndexPage(await readEditions(options.output), { baseUrl: withSlash(options.baseUrl), feedTitle: options.feedTitle }));
   } catch (error) {
     throw asDiskError(error, { path });
   }
@@ -80,6 +82,6 @@ async function writeChanged(path: string, data: string | Uint8Array): Promise<vo
   await writeFileAtomic(path, { data: bytes });
 }
 
-function withSlash(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+function withSlash(address: string | undefined): string | undefined {
+  return address === undefined || address.endsWith('/') ? address : `${address}/`;
 }

@@ -36,7 +36,8 @@ describe('lectern embed', () => {
   });
 
   test('prints an iframe, an oEmbed answer and plain audio, each safe to paste', async () => {
-    const { iframe, oembed, audio } = await embeds();
+    const { script, iframe, oembed, audio } = await embeds();
+    for (const html of [script!, iframe!, audio!]) expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
     expect(iframe).toContain('src="https://gazette.example/audio/story/embed.html" title="The &quot;Ferry&quot; &amp; I"');
     expect(oembed).toMatchObject({ version: '1.0', type: 'rich', title: 'The "Ferry" & I', html: iframe });
     expect(JSON.parse(readFileSync(join(cwd, 'output/story/oembed.json'), 'utf8'))).toEqual(oembed);

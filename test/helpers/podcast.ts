@@ -45,6 +45,7 @@ export function makeEdition(fields: Partial<Edition> = {}): Edition {
       { role: 'transcript', name: 'transcript.aaaaaaaa.vtt', mediaType: 'text/vtt', sizeBytes: 900, sha256 },
       { role: 'captions', name: 'captions.aaaaaaaa.srt', mediaType: 'application/x-subrip', sizeBytes: 900, sha256 },
       { role: 'transcript', name: 'transcript.aaaaaaaa.json', mediaType: 'application/json', sizeBytes: 900, sha256 },
+      { role: 'transcript', name: 'transcript.aaaaaaaa.html', mediaType: 'text/html', sizeBytes: 900, sha256 },
       { role: 'metadata', name: 'metadata.aaaaaaaa.vtt', mediaType: 'text/vtt', sizeBytes: 900, sha256 },
       { role: 'chapters', name: 'chapters.aaaaaaaa.json', mediaType: 'application/json+chapters', sizeBytes: 300, sha256 },
     ],

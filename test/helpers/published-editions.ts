@@ -13,6 +13,8 @@ export type EditionSketch = {
   readonly texts: readonly string[];
   /** Characters a second that the voice speaks. @default 15 */
   readonly pace?: number;
+  /** Whether the voice tells the times of words. */
+  readonly words?: boolean;
   readonly article?: Partial<Article>;
   readonly disclosure?: string;
   readonly baseUrl?: string;
@@ -20,10 +22,10 @@ export type EditionSketch = {
 
 /** Makes an edition in `<output>/<slug>`; clips lie in `<folder>/clips`. */
 export async function makeEdition(sketch: EditionSketch, place: { readonly folder: string; readonly output: string }): Promise<Edition> {
-  const { pace = 15, article = {}, disclosure } = sketch;
+  const { pace = 15, words = false, article = {}, disclosure } = sketch;
   const blocks = sketch.texts.map(blockOf);
   const slug = article.slug ?? 'the-ferry-returns';
-  const sketches = blocks.map((block) => ({ role: block.kind, text: block.text, seconds: Math.max(0.5, block.text.length / pace), pauseAfter: 0.4 }));
+  const sketches = blocks.map((block) => ({ role: block.kind, text: block.text, seconds: Math.max(0.5, block.text.length / pace), pauseAfter: 0.4, words }));
   const recording = makeRecording(sketches, { folder: join(place.folder, 'clips', slug), article: { slug, blocks, ...article }, ...(disclosure !== undefined && { disclosure }) });
   const segments = recording.script.segments.map((segment, i) => ({ ...segment, blockId: blocks[i]!.id }));
   const track = await assembleTrack({ ...recording, script: { ...recording.script, segments } }, { workFolder: await openWorkFolder(slug, { output: place.output }) });

@@ -6,6 +6,7 @@ import { encodeWav } from '../../src/_internal/wav.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Script, Segment, SegmentRole } from '../../src/script/script.ts';
 import type { Clip, Recording } from '../../src/speech/clip.ts';
+import { marksOfWords } from '../../src/speech/words.ts';
 
 /** One segment to make: what it says and how its clip sounds. */
 export type SegmentSketch = {
@@ -21,6 +22,8 @@ export type SegmentSketch = {
   readonly pauseAfter?: number;
   readonly provider?: string;
   readonly voice?: string;
+  /** Whether the provider times words: evenly, over the sound. */
+  readonly words?: boolean;
 };
 
 /** A folder of its own under the system's temporary one; `remove` deletes it. */
@@ -92,6 +95,7 @@ function makeClip(
   const file = join(place.folder, `${segment.id}.wav`);
   writeFileSync(file, encodeWav({ samples, sampleRateHz }));
   const share = seconds / segment.sentences.length;
+  const words = sketch.words ? wordsOf(segment.spokenText, { start: padding, end: padding + seconds }) : [];
   return {
     segmentId: segment.id,
     key: place.seed.toString(16).padStart(64, '0'),
@@ -103,16 +107,19 @@ function makeClip(
     soundEnd: silence + sound.length,
     peak: highestOf(samples) / 32768,
     clipped: 0,
-    marks: segment.sentences.map((_, index) => ({
-      sentence: index,
-      start: padding + index * share,
-      end: padding + (index + 1) * share,
-    })),
+    marks: marksOfWords(segment.sentences, words) ?? segment.sentences.map((_, index) => ({ sentence: index, start: padding + index * share, end: padding + (index + 1) * share })),
     markSource: 'samples',
+    ...(words.length > 0 && { words }),
     provider,
     voice: segment.voice,
     fresh: true,
   };
+}
+
+function wordsOf(text: string, sound: { readonly start: number; readonly end: number }): NonNullable<Clip['words']> {
+  const found = [...text.matchAll(/\S+/gu)];
+  const each = (sound.end - sound.start) / found.length;
+  return found.map(({ 0: word, index }, i) => ({ textStart: index, textEnd: index + word.length, start: sound.start + i * each, end: sound.start + (i + 1) * each }));
 }
 
 /** Noise under a voice's spectrum, in syllables of about a fifth of a second, from a seed: 16-bit samples. */

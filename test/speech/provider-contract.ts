@@ -87,6 +87,18 @@ export function describeProvider(name: string, subject: ContractSubject): void {
       expect(reached).toBeLessThanOrEqual(pcm.samples.length / pcm.sampleRateHz);
     });
 
+    it('times words, where it says so, in the order of the text, inside their sentences and the audio', async () => {
+      const { words = [], pcm } = await provider.synthesize(request, {});
+      expect(words.length > 0).toBe(provider.capabilities(subject.voice).timings === 'word');
+      let [text, time] = [0, 0];
+      for (const word of words) {
+        expect(request.text.slice(word.textStart, word.textEnd)).toMatch(/^\S+$/);
+        expect([word.textStart >= text, word.start >= time, word.end >= word.start]).toEqual([true, true, true]);
+        [text, time] = [word.textEnd, word.end];
+      }
+      expect(time).toBeLessThanOrEqual(pcm.samples.length / pcm.sampleRateHz);
+    });
+
     it('repeats itself to the sample when it says it is deterministic', async () => {
       if (!provider.capabilities(subject.voice).deterministic) return;
       const [first, second] = await Promise.all([provider.synthesize(request, {}), provider.synthesize(request, {})]);

@@ -128,7 +128,7 @@ describe('recordClips', () => {
   it('keeps a warning with its clip, so that a second run warns as the first did', async () => {
     const warned = { code: 'PROVIDER_OPTION_UNSUPPORTED', message: 'The pitch was left out.' } as const;
     const one = scriptOf([['The ferry leaves at noon.']]);
-    const provider = scriptedProvider({ turns: [async () => ({ ...(await toneReply()), warnings: [warned] })] });
+    const provider = scriptedProvider({ turns: [async () => ({ ...(await toneReply()), words: [], warnings: [warned] })] });
     const first = await recordClips(one, { provider, store: folder });
     const second = await recordClips(one, { provider: scriptedProvider(), store: folder });
     expect(first.warnings).toEqual([{ ...warned, segmentId: 's1' }]);
@@ -136,13 +136,25 @@ describe('recordClips', () => {
   });
 
   it('estimates marks where the provider gives none, within the sound', async () => {
-    const silentOnMarks = scriptedProvider({ turns: [async () => ({ ...(await toneReply()), marks: [], markSource: 'none' })] });
+    const silentOnMarks = scriptedProvider({ turns: [async () => ({ ...(await toneReply()), words: [], marks: [], markSource: 'none' })] });
     const { clips } = await recordClips(scriptOf([PARAGRAPHS[0]!]), { provider: silentOnMarks, store: folder });
     const [clip] = clips;
     expect(clip!.markSource).toBe('estimated');
     expect(clip!.marks).toHaveLength(2);
     expect(clip!.marks[0]!.start).toBeCloseTo(clip!.soundStart / clip!.sampleRateHz, 6);
     expect(clip!.marks[1]!.end).toBeCloseTo(clip!.soundEnd / clip!.sampleRateHz, 6);
+    expect(clip!.words).toBeUndefined();
+  });
+
+  it('marks sentences by their words where the provider times nothing else, also on a second run', async () => {
+    const provider = scriptedProvider({ turns: [async (request) => ({ ...(await toneProvider().synthesize(request, {})), marks: [], markSource: 'none' })] });
+    const one = scriptOf([PARAGRAPHS[0]!]);
+    const [clip] = (await recordClips(one, { provider, store: folder })).clips;
+    expect(clip!.markSource).toBe('provider');
+    expect(clip!.words!.map((word) => one.segments[0]!.spokenText.slice(word.textStart, word.textEnd)).join(' ')).toBe(PARAGRAPHS[0]!.join(' '));
+    expect(clip!.marks[1]!.start).toBeCloseTo(clip!.words![5]!.start, 6);
+    const [again] = (await recordClips(one, { provider: scriptedProvider(), store: folder })).clips;
+    expect([again!.words, again!.marks]).toEqual([clip!.words, clip!.marks]);
   });
 
   it('cuts a segment at sentence ends only where it is too long for the voice, and joins its marks', async () => {
@@ -153,6 +165,9 @@ describe('recordClips', () => {
     expect(markSource).toBe('samples');
     expect(marks.map((mark) => mark.sentence)).toEqual([0, 1, 2]);
     expect(marks[2]!.start - marks[1]!.end).toBeCloseTo(0.3, 1);
+    const { words } = clips[0]!;
+    expect(words!.map((word) => [...PARAGRAPHS[0]!, ...PARAGRAPHS[2]!].join(' ').slice(word.textStart, word.textEnd)).join(' ')).toBe([...PARAGRAPHS[0]!, ...PARAGRAPHS[2]!].join(' '));
+    expect(words![9]!.start).toBeCloseTo(marks[2]!.start, 6);
     expect(clips[0]!.billed).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import type { Timeline } from '../../src/track/timeline.ts';
 function sketch(roles: readonly Segment['role'][]): { timeline: Timeline; segments: Segment[] } {
   const segments = roles.map((role, index) => ({ id: `s${index + 1}`, role, text: `${role} ${index + 1}` }) as Segment);
   const entries = segments.map(({ id }, index) => ({ kind: 'clip' as const, segmentId: id, startSample: 0, sampleCount: 0, start: 0.25 + index, end: 1.25 + index }));
-  return { timeline: { sampleRateHz: 24_000, entries, sentences: [] }, segments };
+  return { timeline: { sampleRateHz: 24_000, entries, sentences: [], words: [] }, segments };
 }
 
 describe('findChapters', () => {

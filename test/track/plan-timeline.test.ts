@@ -103,6 +103,17 @@ describe('planTimeline', () => {
     expect(second!.start).toBeCloseTo(LEAD_IN + BREATH_BEFORE + 1, 6);
   });
 
+  test('moves the times of words likewise, and keeps them inside their clip', () => {
+    const source = recordingOf([{ rate: 24_000, before: 24_000, sound: 48_000, after: 24_000, pauseAfter: 0, marks: [1] }]);
+    const words = [{ textStart: 0, textEnd: 3, start: 1, end: 1.5 }, { textStart: 4, textEnd: 9, start: 1.5, end: 99 }];
+    const { timeline } = planTimeline({ ...source, clips: source.clips.map((clip) => ({ ...clip, words })) }, { sampleRateHz: 24_000 });
+    const clip = timeline.entries.find((entry) => entry.kind === 'clip')!;
+    expect(timeline.words.map((word) => word.textStart)).toEqual([0, 4]);
+    expect(timeline.words[0]!.start).toBeCloseTo(LEAD_IN + BREATH_BEFORE, 6);
+    expect(timeline.words[1]!.start).toBeCloseTo(LEAD_IN + BREATH_BEFORE + 0.5, 6);
+    expect(timeline.words[1]!.end).toBe(clip.end);
+  });
+
   test('a segment without a clip leaves no trace', () => {
     const source = recordingOf([
       { rate: 24_000, before: 0, sound: 24_000, after: 0, pauseAfter: 1, marks: [0] },

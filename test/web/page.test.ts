@@ -9,6 +9,7 @@ import { buildEmbeds } from '../../src/web/embed.ts';
 import { buildIndexPage } from '../../src/web/index-page.ts';
 import { buildEmbedPage, buildPage } from '../../src/web/page.ts';
 import { readPlayerFiles } from '../../src/web/player-files.ts';
+import { formatTranscriptHtml } from '../../src/web/transcript-page.ts';
 import { formatMetadataVtt, formatWebVtt } from '../../src/web/transcript.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
@@ -84,7 +85,22 @@ describe('buildPage', () => {
   test('tells of its audio and its oEmbed answer where the place is known, and of neither where it is not', () => {
     expect(document.querySelector('meta[property="og:audio"]')!.getAttribute('content')).toBe(`${BASE}ferry/ferry.00000000.mp3`);
     expect(document.querySelector('link[type="application/json+oembed"]')!.getAttribute('href')).toBe(`${BASE}ferry/oembed.json`);
-    expect(buildPage(EDITION)).not.toMatch(/og:audio|oembed/);
+    expect(buildPage(EDITION, { feedTitle: 'Read aloud' })).not.toMatch(/og:audio|oembed|rss/);
+  });
+
+  test('tells readers of feeds of the feed, where there is one', () => {
+    const titled = { baseUrl: BASE, feedTitle: 'Read "aloud"' };
+    for (const html of [buildPage(EDITION, titled), buildIndexPage([EDITION], titled)]) {
+      const link = parseHTML(html).document.querySelector('link[type="application/rss+xml"]')!;
+      expect([link.getAttribute('href'), link.getAttribute('title')]).toEqual([`${BASE}feed.xml`, 'Read "aloud"']);
+    }
+    expect(buildIndexPage([EDITION], { baseUrl: BASE })).not.toContain('rss');
+  });
+
+  test('writes the day out in the language of the article', () => {
+    expect(document.querySelector('.byline')!.textContent).toBe('Ada Lind · The Norvik Gazette · 22 December 2023');
+    expect(document.querySelector('.byline time')!.getAttribute('datetime')).toBe('2023-12-22');
+    expect(buildPage({ ...EDITION, language: 'uk' })).toContain('22 грудня 2023');
   });
 
   test('prints the text a block an element, with its id, and no script or style of its own', () => {
@@ -92,6 +108,14 @@ describe('buildPage', () => {
     expect([...document.querySelectorAll('script')].map((script) => script.getAttribute('src') ?? script.getAttribute('type'))).toEqual(['application/ld+json', '../lectern-player.js']);
     expect(document.querySelectorAll('style, [style], [onclick]')).toHaveLength(0);
   });
+});
+
+test('list items stand in lists, and the disclosure by the player, whether it runs or not', () => {
+  const cue = { start: 0, end: 1, text: 'One.', role: 'listItem' };
+  const cues = [{ ...cue, role: 'disclosure', text: 'Made with AI.' }, { ...cue, blockId: 'b1' }, { ...cue, blockId: 'b2' }, { ...cue, role: 'paragraph', blockId: 'b3' }, { ...cue, blockId: 'b4' }];
+  const { document } = parseHTML(buildPage({ ...EDITION, cues }));
+  expect(document.querySelector('article')!.innerHTML.replace(/\s*\n/g, '').replace(/ data-[^>]*/g, '')).toBe('<ul><li id="b1">One.</li><li id="b2">One.</li></ul><p id="b3">One.</p><ul><li id="b4">One.</li></ul>');
+  expect(document.querySelector('lectern-player > p')!.textContent).toBe('Made with AI.');
 });
 
 test('the list of editions is newest first, and says so when it is empty', () => {
@@ -110,6 +134,17 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       expect(JSON.parse(json).headline).toBe(text);
       expect(shape(html)).toBe(plain);
       expect(html).not.toMatch(/(?:href|src)="javascript:/i);
+    }
+  });
+
+  test('stay text in the plain transcript', () => {
+    const shape = (html: string): string => [...parseHTML(html).document.querySelectorAll('*')].map((element) => `${element.localName} ${element.getAttributeNames().join()}`).join(';');
+    const transcriptOf = (text: string): string => formatTranscriptHtml(hostileEdition(text).cues, { title: text, language: text });
+    const plain = shape(transcriptOf('plain'));
+    for (const text of HOSTILE) {
+      expect(shape(transcriptOf(text))).toBe(plain);
+      // What may stand in no page is left out; the readers of both treat white space as one.
+      expect(parseHTML(transcriptOf(text)).document.querySelector('h1')!.textContent).toBe(text.replaceAll('\0', ''));
     }
   });
 
@@ -144,7 +179,7 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
         some.forEach((edition, i) => (pages[`/${i}/edition.json`] = JSON.stringify({ ...edition, strings: Object.fromEntries(['listen', 'play', 'chapters', 'transcript'].map((name) => [name, edition.title])) })));
         const bodies = some.map((edition, i) => {
           const { script: _script, oembed: _oembed, ...embeds } = buildEmbeds(edition, { baseUrl: `${server.origin}/`, player });
-          const documents = [buildPage(edition), buildEmbedPage(edition), buildIndexPage([edition])].map((html) => html.replace(/<script src[^>]*><\/script>/g, ''));
+          const documents = [buildPage(edition), buildEmbedPage(edition), buildIndexPage([edition]), formatTranscriptHtml(edition.cues, edition)].map((html) => html.replace(/<script src[^>]*><\/script>/g, ''));
           // Only one player of each is real: the others would only ask for the same edition again.
           const still = [...documents, ...Object.values(embeds)].join('').replaceAll('<iframe', '<div').replaceAll('</iframe', '</div').replaceAll('lectern-player', 'still-player');
           return `${still}<lectern-player class="real" src="/${i}/edition.json"></lectern-player>`;
@@ -169,6 +204,20 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       await page.frames()[1]!.waitForFunction(`document.querySelector('lectern-player').edition`);
       await page.evaluate(() => document.querySelector('iframe')!.contentWindow!.postMessage({ lectern: { command: 'seek', seconds: 60 } }, '*'));
       await page.waitForFunction(`window.told.some((message) => message.event === 'lectern-seek' && message.detail.seconds === 60)`);
+      // Nonsense, and what another page sends, moves nothing.
+      await page.evaluate(() => {
+        const frame = document.querySelector('iframe')!.contentWindow!;
+        for (const message of [null, 'seek', { lectern: null }, { lectern: { command: 'seek', seconds: 'x' } }, { lectern: { command: 'remove' } }]) frame.postMessage(message, '*');
+        const stranger = document.body.appendChild(document.createElement('iframe'));
+        const script = stranger.contentDocument!.createElement('script');
+        script.textContent = `parent.frames[0].postMessage({ lectern: { command: 'seek', seconds: 90 } }, '*')`;
+        stranger.contentDocument!.head.append(script);
+      });
+      await page.waitForTimeout(200);
+      expect(await page.frames()[1]!.evaluate(`document.querySelector('lectern-player').position`)).toBe(60);
+      const played = page.waitForRequest('**/ferry/*.mp3');
+      await page.evaluate(() => document.querySelector('iframe')!.contentWindow!.postMessage({ lectern: { command: 'play' } }, '*'));
+      await played;
       await page.close();
     });
   });

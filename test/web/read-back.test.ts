@@ -6,6 +6,7 @@ import type { Edition } from '../../src/web/edition.ts';
 import { writeFeed } from '../../src/web/feed/write-feed.ts';
 import { findEditionFolders, readBack } from '../../src/web/read-back.ts';
 import { readId3 } from '../../src/web/surfaces/read-id3.ts';
+import { readSubRip, readTranscriptJson, readTranscriptPage } from '../../src/web/surfaces/read-transcripts.ts';
 import { readVtt } from '../../src/web/surfaces/read-vtt.ts';
 import { FEED, publishEdition } from '../helpers/podcast.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
@@ -81,6 +82,15 @@ describe('readBack', () => {
     expect(await failing(vtt(), 'plain')).toEqual(['file', 'format']);
   });
 
+  test('finds other words in any transcript, whatever its format, and one that is of another format', async () => {
+    for (const type of ['application/x-subrip', 'application/json', 'text/html']) {
+      const path = join(place, edition.files.find((file) => file.mediaType === type)!.name);
+      const text = readFileSync(path, 'utf8');
+      expect([type, await failing(path, text.replace('noon', 'dusk'))]).toEqual([type, ['file', 'words']]);
+      expect([type, await failing(path, 'plain')]).toEqual([type, ['file', 'format']]);
+    }
+  });
+
   test('finds an edition that says it speaks the line and does not, and cues out of order', async () => {
     const json = JSON.parse(readFileSync(join(place, 'edition.json'), 'utf8')) as { cues: { role: string; start: number; end: number; text: string }[] };
     const silent = { ...json, cues: json.cues.filter((cue) => cue.role !== 'disclosure') };
@@ -134,6 +144,13 @@ describe('the readers', () => {
     const source = 'WEBVTT\n\nNOTE x\n\nSTYLE\n::cue {}\n\n1\n00:01.000 --> 00:02.500 align:start\n<v Ada>a &amp; <i>b</i>\n\n01:00:00.000 --> 01:00:01.000\nc\nd\n';
     expect(readVtt(source)).toEqual([{ start: 1, end: 2.5, text: 'a & b' }, { start: 3600, end: 3601, text: 'c\nd' }]);
     expect(readVtt('WEBVTTX')).toBeUndefined();
+  });
+
+  test('of transcripts read words, and refuse what is none', () => {
+    expect(readTranscriptPage('<!doctype html><title>no</title><body><time>0:00</time><h1>a &lt;b&gt;</h1> <p>c</p>')).toMatch(/^a <b> c$/);
+    expect(readSubRip('1\n00:00:01,000 --> 00:00:02,000\na\nb\n\n2\n00:00:02,000 --> 00:00:03,000\nc\n')).toBe('a\nb c');
+    expect(readTranscriptJson('{"segments":[{"body":"a"},{"body":"b"}]}')).toBe('a b');
+    expect([readTranscriptPage('a'), readSubRip('1\na'), readTranscriptJson('{"segments":[{}]}'), readTranscriptJson('{}'), readTranscriptJson('x')]).toEqual(Array(5).fill(undefined));
   });
 
   test('edition.json on disk is the edition that was returned', () => {

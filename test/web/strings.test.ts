@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pageStrings, playerStrings } from '../../src/web/strings.ts';
 
@@ -21,6 +22,13 @@ describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
   test('are found by any tag of the language', () => {
     expect(playerStrings(`${language.toUpperCase()}-XX`)).toBe(words);
   });
+});
+
+test('only English is in the scripts: the words of other languages come with the edition', () => {
+  const scripts = ['lectern-player', 'lectern-read-along', 'lectern-frame'].map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8')).join('\n');
+  for (const words of Object.values(ENGLISH)) expect(scripts).toContain(words);
+  const others = ['uk', 'de', 'fr', 'es', 'pl'].flatMap((language) => Object.values(playerStrings(language))).filter((words) => words.length > 12);
+  expect(others.filter((words) => scripts.includes(words))).toEqual([]);
 });
 
 test('a language without words of its own has English ones', () => {

@@ -33,7 +33,7 @@ describe('writeEdition', () => {
   test('names every file by its content and describes it', async () => {
     const output = newOutput();
     const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
-    expect(edition.files.map((file) => file.role)).toEqual(['audio', 'transcript', 'captions', 'transcript', 'metadata']);
+    expect(edition.files.map((file) => file.role)).toEqual(['audio', 'transcript', 'captions', 'transcript', 'transcript', 'metadata']);
     for (const file of edition.files) {
       const bytes = readFileSync(join(output, 'ferry', file.name));
       expect(sha256(bytes)).toBe(file.sha256);
@@ -52,6 +52,15 @@ describe('writeEdition', () => {
     const text = readFileSync(join(output, 'ferry/edition.json'), 'utf8') + readFileSync(join(output, 'ferry/record.json'), 'utf8');
     expect(text).not.toContain(folder.path);
     expect(text).not.toContain(String(new Date().getUTCFullYear()));
+  });
+
+  test('carries times of words where the voice told them, and none where it did not', async () => {
+    const output = newOutput();
+    const told = await writeEdition(await prove(output, SKETCHES.map((sketch) => ({ ...sketch, words: true }))), { ...SETTINGS, output });
+    expect(told.cues.map((cue) => cue.words!.split(' ').length)).toEqual([3, 11, 7]);
+    expect(told.cues[2]!.words).toMatch(/^0@0 7@\d+ 11@\d+ /);
+    const untold = await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(untold.cues.filter((cue) => 'words' in cue)).toEqual([]);
   });
 
   test('keeps the reasons private: spans, clip keys and checks stand in record.json', async () => {
@@ -79,7 +88,7 @@ describe('writeEdition', () => {
     await writeEdition(await prove(a), { ...SETTINGS, output: a });
     await writeEdition(await prove(b), { ...SETTINGS, output: b });
     const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
-    expect(names.length).toBe(9);
+    expect(names.length).toBe(10);
     for (const name of names) expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
   });
 

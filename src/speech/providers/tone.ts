@@ -2,7 +2,7 @@
 import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech } from '../check-speech.ts';
 import { SENTENCE_PAUSE } from '../join.ts';
-import type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest } from '../provider.ts';
+import type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, SpeechWord } from '../provider.ts';
 
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
 const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
@@ -26,7 +26,7 @@ const CAPABILITIES: Capabilities = {
   maxInput: { value: 5000, unit: 'characters', countsMarkup: true },
   inputKinds: ['text'],
   ssmlElements: [],
-  timings: 'sentence',
+  timings: 'word',
   rate: { min: 0.25, max: 4 },
   pitch: null,
   formats: ['wav'],
@@ -57,7 +57,7 @@ function soundOf(request: SpeechRequest): Speech {
   const marks = placeSentences(request);
   const samples = new Int16Array(Math.round(((marks.at(-1)?.end ?? 0) + EDGE) * SAMPLE_RATE_HZ));
   for (const mark of marks) writeTone(samples, { mark, hertz: pitchOf(request.voice) });
-  return { pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ }, marks, markSource: 'samples', warnings: warningsOf(request) };
+  return { pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ }, marks, markSource: 'samples', words: placeWords(request, { marks }), warnings: warningsOf(request) };
 }
 
 function placeSentences(request: SpeechRequest): SpeechMark[] {
@@ -67,6 +67,16 @@ function placeSentences(request: SpeechRequest): SpeechMark[] {
     const end = start + Math.max(SHORTEST, (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1));
     at = end + SENTENCE_PAUSE;
     return { sentence, start, end };
+  });
+}
+
+/** A tone lasts as long as its characters: where a word is in it is known, and not guessed. */
+function placeWords(request: SpeechRequest, options: { readonly marks: readonly SpeechMark[] }): SpeechWord[] {
+  return options.marks.flatMap(({ sentence, start, end }) => {
+    const range = request.sentences[sentence]!;
+    const each = (end - start) / (range.end - range.start);
+    const words = request.text.slice(range.start, range.end).matchAll(/\S+/gu);
+    return [...words].map(({ 0: word, index }) => ({ textStart: range.start + index, textEnd: range.start + index + word.length, start: start + index * each, end: start + (index + word.length) * each }));
   });
 }
 

@@ -123,6 +123,7 @@ const TRANSCRIPT_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
   'text/vtt': (text) => /^\ufeff?WEBVTT(\s|$)/.test(text) && text.includes('-->'),
   'application/x-subrip': (text) => /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text),
   'application/srt': (text) => /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /.test(text),
+  'text/html': (text) => /^\ufeff?\s*<(!doctype html|html|cite|time|p)[\s>]/i.test(text),
   'application/json': (text) => Array.isArray((parseJson(text) as { segments?: unknown } | undefined)?.segments),
 };
 

@@ -1,49 +1,40 @@
 /** pointer and keys → what the player does. */
 import type { PlayerHandle } from './handle.ts';
-
-/** Seconds of one press of back or forward. */
-const SKIP = 15;
+import { SKIP } from './media-session.ts';
 
 /** Seconds of one press of an arrow key, and of Page Up or Down, on the position. */
 const STEP = 5;
 const PAGE = 60;
 
-/** Listens to the player's buttons until `signal` is aborted. */
+/** Listens to the player's buttons, and to keys while the focus is inside it, until `signal` is aborted. */
 export function bindControls(player: PlayerHandle, signal: AbortSignal): void {
   const { view } = player;
-  const on = (element: HTMLElement, options: { readonly event: string; readonly handle: () => void }): void => element.addEventListener(options.event, options.handle, { signal });
-  on(view.play, { event: 'click', handle: () => togglePlay(player) });
-  on(view.back, { event: 'click', handle: () => skip(player, -SKIP) });
-  on(view.forward, { event: 'click', handle: () => skip(player, SKIP) });
-  on(view.range, { event: 'input', handle: () => player.seek(Number(view.range.value)) });
-  on(view.speed, { event: 'change', handle: () => player.setSpeed(Number(view.speed.value)) });
-  // One voice at a time on a page: whoever begins silences the others.
-  const silence = (event: Event): void => void (event.target !== player && player.pause());
-  document.addEventListener('lectern-play', silence, { signal });
-}
-
-/** Listens to keys while the focus is inside the player: single letters must not be taken from the page. */
-export function bindKeys(player: PlayerHandle, signal: AbortSignal): void {
-  player.view.card.addEventListener('keydown', (event) => onKey(player, event), { signal });
+  const actions: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [
+    [view.play, 'click', () => togglePlay(player)],
+    [view.back, 'click', () => skip(player, -SKIP)],
+    [view.forward, 'click', () => skip(player, SKIP)],
+    [view.range, 'input', () => player.seek(Number(view.range.value))],
+    [view.speed, 'change', () => player.setSpeed(Number(view.speed.value))],
+    // Single letters must not be taken from the page: only from what has the focus.
+    [view.card, 'keydown', (event) => onKey(player, event as KeyboardEvent)],
+    // One voice at a time on a page: whoever begins silences the others.
+    [document, 'lectern-play', (event) => void (event.target !== player && player.pause())],
+  ];
+  for (const [target, name, handle] of actions) target.addEventListener(name, handle, { signal });
 }
 
 function onKey(player: PlayerHandle, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const onRange = event.target === player.view.range;
-  const action = letters(player)[event.key.toLowerCase()] ?? (onRange ? positions(player)[event.key] : undefined);
-  if (!action || event.target === player.view.speed) return;
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  const { range, speed, card } = player.view;
+  if (ctrlKey || metaKey || altKey || target === speed) return;
+  const ahead = card.classList.contains('rtl') ? -STEP : STEP;
+  const onRange = target === range && { arrowright: ahead, arrowleft: -ahead, arrowup: STEP, arrowdown: -STEP, pageup: PAGE, pagedown: -PAGE, home: -Infinity, end: Infinity };
+  const steps: Readonly<Record<string, number>> = { k: 0, j: -SKIP, l: SKIP, ...onRange };
+  const by = steps[key.toLowerCase()];
+  if (by === undefined) return;
   event.preventDefault();
-  action();
-}
-
-function letters(player: PlayerHandle): Record<string, () => void> {
-  return { k: () => togglePlay(player), j: () => skip(player, -SKIP), l: () => skip(player, SKIP) };
-}
-
-function positions(player: PlayerHandle): Record<string, () => void> {
-  const ahead = player.view.card.classList.contains('rtl') ? -STEP : STEP;
-  const steps = { ArrowRight: ahead, ArrowLeft: -ahead, ArrowUp: STEP, ArrowDown: -STEP, PageUp: PAGE, PageDown: -PAGE, Home: -Infinity, End: Infinity };
-  return Object.fromEntries(Object.entries(steps).map(([key, by]) => [key, () => skip(player, by)]));
+  if (by) skip(player, by);
+  else togglePlay(player);
 }
 
 function skip(player: PlayerHandle, by: number): void {

@@ -5,11 +5,14 @@ import type { Edition } from '../edition.ts';
 /** Elements that can be a block of an article. */
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,figcaption,td,th,dd,dt,[data-lectern-block]';
 
-/** A block's text as it was read, and where each of its UTF-16 units stands on the page. */
-type Spread = { readonly text: string; readonly nodes: readonly Text[]; readonly offsets: readonly number[] };
+/** A block's text as it was read, the same with quotes and dashes folded, and where each of its UTF-16 units stands on the page. */
+type Spread = { readonly text: string; readonly folded: string; readonly nodes: readonly Text[]; readonly offsets: readonly number[] };
 
-/** A paragraph of the page that is heard. */
-export type Paragraph = { readonly element: Element; readonly cues: readonly number[]; readonly rangeOf: (cue: number) => Range | undefined };
+/** A stretch of a cue's text; `end` is exclusive. */
+export type Stretch = { readonly start: number; readonly end: number };
+
+/** A paragraph of the page that is heard. `rangeOf`: where a cue stands in it, or a stretch of one. */
+export type Paragraph = { readonly element: Element; readonly cues: readonly number[]; readonly rangeOf: (cue: number, stretch?: Stretch) => Range | undefined };
 
 /** What was found. `changed`: blocks of the edition whose words are no longer on the page. */
 export type Found = { readonly paragraphs: readonly Paragraph[]; readonly changed: number };
@@ -64,36 +67,31 @@ function hashElements(root: Element): Map<string, Element[]> {
 /** Of elements with the same words, the one at the block's path, else the first that no block has yet. */
 function takeBest(elements: Element[] | undefined, block: Block): Element | undefined {
   if (!elements) return undefined;
-  const at = elements.length > 1 && block.path !== undefined ? elements.findIndex((element) => matches(element, block.path!)) : 0;
+  const at = elements.length > 1 && block.path !== undefined ? elements.indexOf(queryPage(block.path)!) : 0;
   return elements.splice(Math.max(0, at), 1)[0];
 }
 
 /** The element at the block's path, where its words are still the same: a template may print paragraphs as anything. */
 function atPath(root: Element, block: Block): Element | undefined {
-  if (block.path === undefined) return undefined;
-  try {
-    const element = document.querySelector(block.path);
-    return element && root.contains(element) && textHash(collapse(element)) === block.hash ? element : undefined;
-  } catch {
-    return undefined;
-  }
+  const element = block.path === undefined ? undefined : queryPage(block.path);
+  return element && root.contains(element) && textHash(collapse(element)) === block.hash ? element : undefined;
 }
 
-/** The path was made by a machine from another copy of the page: it may be no selector here. */
-function matches(element: Element, path: string): boolean {
+/** The element that a selector finds on the page. It was made by a machine, or typed in a hurry: it may be no selector here. */
+export function queryPage(selector: string): Element | undefined {
   try {
-    return element.matches(path);
+    return document.querySelector(selector) ?? undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 function paragraphOf(element: Element, options: { readonly block: Block; readonly edition: Edition }): Paragraph | undefined {
   const { block, edition } = options;
   let spread: Spread | undefined;
-  const rangeOf = (cue: number): Range | undefined => rangeIn((spread ??= spreadText(element)), edition.cues[cue]!);
+  const rangeOf = (cue: number, stretch?: Stretch): Range | undefined => rangeIn((spread ??= spreadText(element)), { cue: edition.cues[cue]!, stretch });
   if (!element.hasAttribute('data-lectern-block')) return { element, cues: block.cues, rangeOf };
-  const cues = block.cues.filter(rangeOf);
+  const cues = block.cues.filter((cue) => rangeOf(cue));
   return cues.length > 0 ? { element, cues, rangeOf } : undefined;
 }
 
@@ -126,16 +124,17 @@ function spreadText(element: Element): Spread {
       gap = false;
     }
   }
-  return { text, nodes, offsets };
+  return { text, folded: foldLength(text), nodes, offsets };
 }
 
-/** The stretch of a sentence: where it stood, if it still does, else wherever its words are. */
-function rangeIn(spread: Spread, cue: Edition['cues'][number]): Range | undefined {
-  const [text, words] = [foldLength(spread.text), foldLength(cue.text)];
-  const stands = cue.textStart !== undefined && text.startsWith(words, cue.textStart);
-  const start = stands ? cue.textStart! : text.indexOf(words);
-  const end = start + words.length - 1;
-  if (start < 0 || words === '' || end >= spread.nodes.length) return undefined;
+/** Where a sentence stands: where it stood, if it still does, else wherever its words are; of it the stretch that is asked for. */
+function rangeIn(spread: Spread, asked: { readonly cue: Edition['cues'][number]; readonly stretch: Stretch | undefined }): Range | undefined {
+  const { text: printed, textStart } = asked.cue;
+  const words = foldLength(printed);
+  const found = textStart !== undefined && spread.folded.startsWith(words, textStart) ? textStart : spread.folded.indexOf(words);
+  const stretch = asked.stretch ?? { start: 0, end: words.length };
+  const [start, end] = [found + stretch.start, found + stretch.end - 1];
+  if (found < 0 || !(start <= end) || end >= spread.nodes.length) return undefined;
   const range = document.createRange();
   range.setStart(spread.nodes[start]!, spread.offsets[start]!);
   range.setEnd(spread.nodes[end]!, spread.offsets[end]! + 1);

@@ -6,22 +6,33 @@ export type Loaded =
   | { readonly edition: Edition; readonly base: string }
   | { readonly failure: 'missing' | 'blocked' | 'offline' | 'unreadable' };
 
+/** The newest form of `edition.json` that this player knows. */
+const SCHEMA_VERSION = 1;
+
 /** Fetches an edition. Parts that older editions do not have are filled in as empty. */
 export async function loadEdition(src: string): Promise<Loaded> {
   try {
     const response = await fetch(src);
-    if (!response.ok) return { failure: response.status === 404 || response.status === 410 ? 'missing' : 'blocked' };
-    const edition = completeEdition(await response.json().catch(() => undefined));
-    return edition ? { edition, base: response.url || new URL(src, document.baseURI).href } : { failure: 'unreadable' };
+    if (!response.ok && response.status !== 404 && response.status !== 410) return { failure: 'blocked' };
+    // A page that says in words that there is nothing is no edition either.
+    const value = (await response.json().catch(() => undefined)) as Partial<Edition> | undefined;
+    if (Number(value?.schemaVersion) > SCHEMA_VERSION) return { failure: 'unreadable' };
+    const edition = value && completeEdition(value);
+    return response.ok && edition ? { edition, base: response.url || new URL(src, document.baseURI).href } : { failure: 'missing' };
   } catch {
     // A request that other origins' rules forbid looks the same as a server that is down.
     return { failure: navigator.onLine ? 'blocked' : 'offline' };
   }
 }
 
-function completeEdition(value: Partial<Edition> | null | undefined): Edition | undefined {
-  if (value?.schemaVersion !== 1 || !Array.isArray(value.files) || !(Number(value.duration) > 0) || !audioFile(value as Edition)) return undefined;
-  return { ...value, title: value.title ?? '', language: value.language ?? 'en', cues: value.cues ?? [], chapters: value.chapters ?? [], peaks: value.peaks ?? [] } as Edition;
+function completeEdition(value: Partial<Edition>): Edition | undefined {
+  const { title = '', language = 'en', duration } = value;
+  const edition = { ...value, title, language, files: list(value.files), cues: list(value.cues), chapters: list(value.chapters), peaks: list(value.peaks) } as Edition;
+  return Number(duration) > 0 && audioFile(edition) ? edition : undefined;
+}
+
+function list<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** The edition's audio. */

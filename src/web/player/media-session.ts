@@ -1,29 +1,26 @@
-/** edition and player → the controls of the operating system: lock screen, headset, keyboard keys. */
-import type { Edition } from '../edition.ts';
+/** a player → the controls of the operating system: lock screen, headset, keyboard keys. */
+import type { PlayerHandle } from './handle.ts';
 
-/** What the system's controls may do. */
-export type SessionActions = { readonly play: () => void; readonly pause: () => void; readonly skip: (seconds: number) => void; readonly seek: (seconds: number) => void };
+/** Seconds of one skip, back or forward. */
+export const SKIP = 15;
 
-/** Seconds of one skip where the system names none. */
-const SKIP = 15;
-
-/** Takes the session over for an edition; whoever plays last has it. */
-export function takeMediaSession(edition: Edition, actions: SessionActions): void {
+/** Takes the session over for a player; whoever plays last has it. */
+export function takeMediaSession(player: PlayerHandle): void {
   const session = navigator.mediaSession as MediaSession | undefined;
   if (!session) return;
-  const { title, byline, siteName, image } = edition;
+  const { title, byline, siteName = '', image } = player.edition!;
   const artwork = image && /^https?:/i.test(image) ? [{ src: image }] : [];
-  session.metadata = new MediaMetadata({ title, artist: byline ?? siteName ?? '', album: siteName ?? '', artwork });
-  const handlers: [MediaSessionAction, MediaSessionActionHandler][] = [
-    ['play', actions.play],
-    ['pause', actions.pause],
-    ['seekbackward', (details) => actions.skip(-(details.seekOffset ?? SKIP))],
-    ['seekforward', (details) => actions.skip(details.seekOffset ?? SKIP)],
-    ['seekto', (details) => actions.seek(details.seekTime ?? 0)],
-  ];
-  for (const [action, handler] of handlers) {
+  session.metadata = new MediaMetadata({ title, artist: byline ?? siteName, album: siteName, artwork });
+  const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
+    play: () => player.play(),
+    pause: () => player.pause(),
+    seekbackward: ({ seekOffset }) => player.seek(player.position - (seekOffset ?? SKIP)),
+    seekforward: ({ seekOffset }) => player.seek(player.position + (seekOffset ?? SKIP)),
+    seekto: ({ seekTime }) => player.seek(seekTime!),
+  };
+  for (const action in handlers) {
     try {
-      session.setActionHandler(action, handler);
+      session.setActionHandler(action as MediaSessionAction, handlers[action as MediaSessionAction]!);
     } catch {
       // This browser does not know the action.
     }

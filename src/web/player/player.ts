@@ -4,12 +4,12 @@ import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
 import { ENGLISH } from './english.ts';
 import type { PlayerStrings } from './english.ts';
-import { bindControls, bindKeys } from './controls.ts';
+import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioFile, cueAt, fileAddress, loadEdition } from './load-edition.ts';
 import { reportPosition, takeMediaSession } from './media-session.ts';
 import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
-import { startReadAlong } from './start-read-along.ts';
+import { loadReadAlong } from './start-read-along.ts';
 import { followScroll } from './sticky.ts';
 import { STYLES } from './styles.ts';
 import { clockTime, fillIn, spokenTime } from './times.ts';
@@ -41,35 +41,42 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #wanted = 0;
   #keptAt = 0;
   #base = '';
+  #connected = false;
   #listening: AbortController | undefined;
 
   connectedCallback(): void {
+    this.#connected = true;
     void this.#load();
   }
 
   disconnectedCallback(): void {
+    this.#connected = false;
     this.#keepPosition();
     this.audio?.pause();
     this.#listening?.abort();
   }
 
-  attributeChangedCallback(_name: string, former: string | null): void {
-    if (former !== null && this.isConnected) void this.#load();
+  attributeChangedCallback(): void {
+    // While the page is parsed, attributes come before the connection: they are read then.
+    if (this.#connected) void this.#load();
   }
 
-  /** Plays from where the position is. */
+  /** Plays from where the position is; audio that failed is asked for again. Before the edition is there it does nothing. */
   play(): void {
-    this.audio.play().catch((error: DOMException) => error.name !== 'AbortError' && error.name !== 'NotAllowedError' && this.#failAudio());
+    if (this.audio?.error) this.audio.load();
+    // A browser that forbids it leaves the button; audio that fails says so itself.
+    this.audio?.play().catch(() => undefined);
   }
 
   /** Pauses. */
   pause(): void {
-    this.audio.pause();
+    this.audio?.pause();
   }
 
   /** Moves to a time, in seconds, playing or not. */
   seek(seconds: number): void {
-    const { duration } = this.edition!;
+    if (!this.edition) return;
+    const { duration } = this.edition;
     this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, duration - 0.1)));
     this.tell('seek', { seconds: this.position });
   }
@@ -113,7 +120,11 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   async #load(): Promise<void> {
     this.#listening?.abort();
     const listening = (this.#listening = new AbortController());
-    const loaded = await loadEdition(this.getAttribute('src') ?? '');
+    const src = this.getAttribute('src');
+    if (!src) return;
+    // Both are on their way at once.
+    const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
+    const loaded = await loadEdition(src);
     if (listening.signal.aborted) return;
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
     if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);
@@ -127,12 +138,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.#moveTo(rememberedPosition(this.#base));
     bindControls(this, listening.signal);
     followScroll(this, listening.signal);
-    if (this.hasAttribute('read-along')) startReadAlong(this, listening.signal);
     this.tell('ready', { duration: loaded.edition.duration });
+    const start = await reading;
+    if (!listening.signal.aborted) start?.(this, listening.signal);
   }
 
   #build(): void {
-    const rtl = getComputedStyle(this).direction === 'rtl';
+    const rtl = this.matches(':dir(rtl)');
     this.view = buildView(this.strings, { rtl });
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
@@ -151,7 +163,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #showFailure(failure: 'missing' | 'blocked' | 'offline' | 'unreadable', signal: AbortSignal): void {
     this.#build();
     const { note, card } = this.view;
-    const usable = Boolean(this.audio.currentSrc || this.audio.getAttribute('src') || this.audio.querySelector('source'));
+    const usable = this.audio.matches('[src],:has(source)');
     this.audio.controls = usable;
     card.replaceChildren(...(usable ? [h('slot')] : []), note);
     this.note(this.strings[failure], failure === 'blocked' || failure === 'offline' ? () => void this.#load() : undefined);
@@ -165,24 +177,27 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     audio.controls = false;
     audio.preload = 'none';
     if (audio.src !== address) audio.src = address;
-    const on = (name: string, handle: () => void): void => audio.addEventListener(name, handle, { signal });
-    on('play', () => this.#onPlay());
-    on('pause', () => this.#onPause());
-    on('loadedmetadata', () => (audio.currentTime = this.#wanted));
-    on('timeupdate', () => this.#showTime());
-    on('seeked', () => this.#showTime());
-    on('ratechange', () => this.#onSpeed());
-    on('ended', () => this.#onEnd());
-    on('error', () => this.#failAudio());
+    const handlers: Readonly<Record<string, () => void>> = {
+      play: () => this.#onPlay(),
+      pause: () => this.#onPause(),
+      loadedmetadata: () => void (audio.currentTime = this.#wanted),
+      timeupdate: () => this.#showTime(),
+      seeked: () => this.#showTime(),
+      ratechange: () => this.#onSpeed(),
+      ended: () => this.#onEnd(),
+      error: () => this.#failAudio(),
+    };
+    for (const name in handlers) audio.addEventListener(name, handlers[name]!, { signal });
+    // Whoever pressed play on a slow line sees that it was heard.
+    for (const name of ['waiting', 'playing', 'pause', 'error']) audio.addEventListener(name, () => this.view.card.classList.toggle('waits', name === 'waiting'), { signal });
     addEventListener('pagehide', () => this.#keepPosition(), { signal });
-    bindKeys(this, signal);
   }
 
   #onPlay(): void {
     this.started = true;
     this.note(this.#notice);
     showPlaying(this.view, { playing: true, strings: this.strings });
-    takeMediaSession(this.edition!, { play: () => this.play(), pause: () => this.pause(), seek: (to) => this.seek(to), skip: (by) => this.seek(this.position + by) });
+    takeMediaSession(this);
     this.tell('play', { seconds: this.position });
     const follow = (): void => {
       if (this.audio.paused) return;
@@ -213,14 +228,10 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   #failAudio(): void {
-    if (!this.audio.hasAttribute('src')) return;
-    const seconds = this.position;
-    const again = (): void => {
-      this.audio.load();
-      this.playFrom(seconds);
-    };
-    this.note(navigator.onLine ? this.strings.audioFailed : this.strings.offline, again);
-    this.tell('error', { reason: navigator.onLine ? 'audio' : 'offline' });
+    this.#wanted = this.position;
+    const reason = navigator.onLine ? 'audioFailed' : 'offline';
+    this.note(this.strings[reason], () => this.play());
+    this.tell('error', { reason });
   }
 
   #keepPosition(): void {
@@ -240,9 +251,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if (this.audio.paused) return;
     reportPosition(this.audio, duration);
     if (Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
-    const quarter = Math.floor((seconds / duration) * 4);
-    if (quarter > this.#quarter && quarter < 4) this.tell('progress', { percent: quarter * 25 });
-    this.#quarter = quarter;
+    const quarter = Math.min(3, Math.floor((seconds / duration) * 4));
+    if (quarter > this.#quarter) this.tell('progress', { percent: 25 * (this.#quarter = quarter) });
   }
 
   #showCue(): void {

@@ -29,12 +29,17 @@ function split(whole: number): readonly [hours: number, minutes: number, seconds
   return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 }
 
+/** To make one takes longer than all else that a change of the time takes. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
 function unit(value: number, options: { readonly unit: string; readonly language: string }): string {
-  return inLanguage(options.language, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: options.unit, unitDisplay: 'long' }).format(value));
+  const { unit: name, language } = options;
+  const format = (formats[name + language] ??= inLanguage(language, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' })));
+  return format.format(value);
 }
 
 /** A language tag that no browser can read must not stop the player. */
-export function inLanguage(language: string, format: (tag: string) => string): string {
+export function inLanguage<T>(language: string, format: (tag: string) => T): T {
   try {
     return format(language);
   } catch {

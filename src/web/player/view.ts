@@ -38,10 +38,10 @@ export function buildView(strings: PlayerStrings, options: { readonly rtl: boole
     back: button('back', { label: strings.back, icon: turnIcon('') }),
     forward: button('forward', { label: strings.forward, icon: turnIcon('matrix(-1 0 0 1 24 0)') }),
     close: button('close', { label: strings.close, icon: icon('close') }),
-    range: h('input', { type: 'range', part: 'seek', min: '0', step: 'any', value: '0', 'aria-label': strings.position }),
+    range: h('input', { type: 'range', part: 'seek', min: 0, step: 'any', value: 0, 'aria-label': strings.position }),
     seek: h('div', { class: 'seek' }),
     time: h('span', { class: 'time', part: 'time', 'aria-hidden': 'true' }),
-    speed: h('select', { class: 'speed', part: 'speed', 'aria-label': strings.speed, title: strings.speed, children: SPEEDS.map((speed) => h('option', { value: String(speed), children: [`${speed}×`] })) }),
+    speed: h('select', { class: 'speed', part: 'speed', 'aria-label': strings.speed, title: strings.speed, children: SPEEDS.map((speed) => h('option', { value: speed, children: [`${speed}×`] })) }),
     note: h('p', { class: 'note', part: 'note', role: 'status', hidden: true }),
     disclosure: h('p', { class: 'disclosure', part: 'disclosure', hidden: true }),
     extras: h('div', { class: 'extras', part: 'extras' }),
@@ -78,6 +78,6 @@ function icon(name: keyof typeof ICONS): SVGSVGElement {
 }
 
 function turnIcon(transform: string): SVGSVGElement {
-  const number = svg('text', { x: '12', y: '16', 'text-anchor': 'middle', 'font-size': '7.5', 'font-weight': '700', children: ['15'] });
+  const number = svg('text', { x: 12, y: 16, 'text-anchor': 'middle', 'font-size': 7.5, 'font-weight': 700, children: ['15'] });
   return svg('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', children: [svg('path', { d: ICONS.turn, transform }), number] });
 }

@@ -1,5 +1,6 @@
 /** an edition and its transcripts → whether they say its words, in its order and time. Pure. */
 import type { Edition, EditionFile } from '../edition.ts';
+import { readSubRip, readTranscriptJson, readTranscriptPage } from './read-transcripts.ts';
 import { readVtt } from './read-vtt.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
@@ -15,19 +16,30 @@ export function checkCues(edition: Edition): readonly SurfaceCheck[] {
   return [checkOrder(cues, { surface: 'edition.json', duration: edition.duration }), ...said];
 }
 
-/** A published transcript: the words of the edition, and times that grow. */
+/** A published transcript: the words of the edition, and times that grow where a player follows them. */
 export function checkTranscript(edition: Edition, file: { readonly about: EditionFile; readonly text: string }): readonly SurfaceCheck[] {
   const { about, text } = file;
-  if (about.mediaType !== 'text/vtt' || about.role === 'metadata') return [];
-  const cues = readVtt(text);
-  if (!cues) return [holds({ surface: about.name, check: 'format', expected: 'WebVTT', found: 'another format', pass: false })];
-  const [expected, found] = [edition.cues.map((cue) => cue.text).join(' '), cues.map((cue) => cue.text).join(' ')];
-  return [wordsCheck({ surface: about.name, expected, found }), checkOrder(cues, { surface: about.name, duration: edition.duration })];
+  const reader = about.role === 'metadata' ? undefined : READERS[about.mediaType];
+  if (!reader || about.role === 'chapters') return [];
+  const found = reader.read(text);
+  if (found === undefined) return [holds({ surface: about.name, check: 'format', expected: reader.name, found: 'another format', pass: false })];
+  const expected = edition.cues.map((cue) => cue.text).join(' ');
+  const words = wordsCheck({ surface: about.name, expected: reader.fold?.(expected) ?? expected, found });
+  const cues = about.mediaType === 'text/vtt' ? readVtt(text)! : undefined;
+  return cues ? [words, checkOrder(cues, { surface: about.name, duration: edition.duration })] : [words];
 }
+
+/** Readers by media type. `fold`: what a format cannot say, as its files have it. */
+const READERS: Readonly<Record<string, { readonly name: string; readonly read: (text: string) => string | undefined; readonly fold?: (text: string) => string }>> = {
+  'text/vtt': { name: 'WebVTT', read: (text) => readVtt(text)?.map((cue) => cue.text).join(' ') },
+  'application/x-subrip': { name: 'SubRip', read: readSubRip, fold: (text) => text.replaceAll('-->', '→').replaceAll('<', '‹').replaceAll('>', '›') },
+  'application/json': { name: 'a JSON transcript', read: readTranscriptJson },
+  'text/html': { name: 'a page', read: readTranscriptPage },
+};
 
 /** Lines are cut where captions need it: white space counts for nothing. */
 function wordsCheck(texts: { readonly surface: string; readonly expected: string; readonly found: string }): SurfaceCheck {
-  const [expected, found] = [texts.expected, texts.found].map((text) => text.replace(/[\s\0-\x1f]+/g, '')) as [string, string];
+  const [expected, found] = [texts.expected, texts.found].map((text) => text.replace(/[\s\0-\x1f\x7f]+/g, '')) as [string, string];
   const at = [...expected].findIndex((_, i) => expected[i] !== found[i]);
   const first = at < 0 && found.length > expected.length ? expected.length : at;
   const pass = expected === found;

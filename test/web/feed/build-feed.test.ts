@@ -70,6 +70,7 @@ describe('two independent readers', () => {
     const transcripts = [
       { url: `${base}/transcript.aaaaaaaa.vtt`, type: 'text/vtt', language: 'en', rel: 'captions' },
       { url: `${base}/captions.aaaaaaaa.srt`, type: 'application/x-subrip', language: 'en', rel: 'captions' },
+      { url: `${base}/transcript.aaaaaaaa.html`, type: 'text/html', language: 'en' },
       { url: `${base}/transcript.aaaaaaaa.json`, type: 'application/json', language: 'en' },
     ];
     expect(item.podcast.transcripts).toEqual(transcripts);

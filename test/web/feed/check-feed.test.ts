@@ -150,6 +150,7 @@ describe('faults of the files beside a feed', () => {
 
   test('transcripts and chapters: another format, out of order, gone', async () => {
     expect(await withFile(named('transcript', 'text/vtt'), 'plain')).toEqual(['transcript-format']);
+    expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual(['transcript-format']);
     expect(await withFile(named('transcript', 'text/vtt'), undefined)).toEqual(['transcript-file-missing']);
     expect(await withFile(named('chapters'), '{}')).toEqual(['chapters-format']);
     expect(await withFile(named('chapters'), '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}')).toEqual(['chapters-order']);

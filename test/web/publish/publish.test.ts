@@ -34,8 +34,8 @@ describe('the plan', () => {
     const last = (pattern: RegExp): number => paths.findLastIndex((path) => pattern.test(path));
     const first = (pattern: RegExp): number => paths.findIndex((path) => pattern.test(path));
     expect(last(/\.[0-9a-f]{8}\./)).toBeLessThan(first(/edition\.json$/));
-    expect(last(/edition\.json$/)).toBeLessThan(first(/\.html$/));
-    expect(first(/^lectern-player\.js$/)).toBeLessThan(first(/\.html$/));
+    expect(last(/edition\.json$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
+    expect(first(/^lectern-player\.js$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
     expect(last(/\/index\.html$/)).toBeLessThan(first(/^index\.html$/));
   });
 

@@ -77,7 +77,7 @@ describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed; the tests
     await new Promise((resolve) => setTimeout(resolve, 500));
     const left = await keysOf(bucket);
     expect(left.length).toBeGreaterThan(0);
-    expect(left.filter((key) => /\.xml$|\.html$/.test(key))).toEqual([]);
+    expect(left.filter((key) => /\.xml$|(?:index|embed)\.html$/.test(key))).toEqual([]);
     gate.refuseAfter = Infinity;
     const rest = await publish(`s3://${bucket}`, { output, endpoint: gate.endpoint });
     expect(rest.unchanged).toBe(left.length);

@@ -1,0 +1,178 @@
+/** A page of 2,000 paragraphs in a real Chromium → how soon the player is ready, and what the highlight costs a frame. Run after `npm run build`; `--json` prints the figures alone. */
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { textHash } from '../dist/_internal/text-hash.js';
+import { encodeWav } from '../dist/_internal/wav.js';
+import { serveFolder } from '../dist/web/serve/serve.js';
+
+const PARAGRAPHS = 2000;
+/** Far faster than any voice: two sentences and twelve words in 0.3 s, so that nearly every frame has something to mark. */
+const SECONDS_EACH = 0.3;
+const WORDS_EACH = 6;
+/** Loads, one after the other: the fastest is the player's own doing, the median also that of whatever else the machine is at. */
+const LOADS = 11;
+const PLAYED_SECONDS = 8;
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'];
+
+/** What the project asks of its player, each at most. */
+const LIMITS = { coreBytes: 8192, readAlongBytes: 4096, readyMs: 50, readyMedianMs: undefined, readAlongMs: undefined, frameMeanMs: 1, frameWorstShareMs: 1, costMs: 1 };
+
+const sentenceOf = (paragraph, half) => `${half ? 'Nobody saw how' : 'It was ship'} ${paragraph} came into port.`;
+
+function makeEdition() {
+  const cues = [];
+  for (let i = 0; i < PARAGRAPHS; i++) {
+    const [first, second] = [sentenceOf(i, 0), sentenceOf(i, 1)];
+    const place = { role: 'paragraph', blockId: `b${i}`, textHash: textHash(`${first} ${second}`) };
+    for (const [half, text] of [first, second].entries()) {
+      const start = i * SECONDS_EACH + (half * SECONDS_EACH) / 2;
+      const words = [...text.matchAll(/\S+/g)].map(({ index }, word, all) => `${index}@${Math.round((100 * word * SECONDS_EACH) / 2 / all.length)}`).slice(0, WORDS_EACH).join(' ');
+      cues.push({ start, end: start + SECONDS_EACH / 2, text, textStart: half * (first.length + 1), textEnd: half * (first.length + 1) + text.length, words, ...place });
+    }
+  }
+  const sha256 = 'a'.repeat(64);
+  return {
+    schemaVersion: 1, key: sha256, slug: 'bench', title: 'Two thousand ships', language: 'en', voices: [{ name: 'x', provider: 'x' }], duration: PARAGRAPHS * SECONDS_EACH, sampleRateHz: 8000,
+    loudness: { integrated: -16, samplePeak: -2 }, timing: 'provider', chapters: [], cues, peaks: Array.from({ length: 400 }, (_, i) => (i % 10) / 10),
+    disclosure: { text: 'This audio is created with AI assistance.', spoken: true, digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' },
+    files: [{ role: 'audio', name: 'bench.wav', mediaType: 'audio/wav', sizeBytes: 1, sha256 }],
+  };
+}
+
+function writeSite(folder) {
+  const edition = makeEdition();
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, i) => `<p>${sentenceOf(i, 0)} ${sentenceOf(i, 1)}</p>${i % 20 ? '' : '<aside><p>An advertisement.</p></aside>'}`).join('\n');
+  const page = (attribute) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><article><lectern-player src="edition.json" ${attribute}></lectern-player>${paragraphs}</article><script src="lectern-player.js" defer></script></html>`;
+  writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition, null, 2));
+  writeFileSync(join(folder, 'bench.wav'), encodeWav({ samples: new Int16Array(Math.ceil(edition.duration * 8000)), sampleRateHz: 8000 }));
+  writeFileSync(join(folder, 'index.html'), page('read-along'));
+  writeFileSync(join(folder, 'without.html'), page(''));
+  const player = readFileSync(new URL('../dist/player/lectern-player.js', import.meta.url), 'utf8');
+  writeFileSync(join(folder, 'lectern-player.js'), player);
+  writeFileSync(join(folder, /lectern-read-along\.[0-9a-f]{8}\.js/.exec(player)[0]), readFileSync(new URL('../dist/player/lectern-read-along.js', import.meta.url)));
+}
+
+/** Milliseconds from the last byte of edition.json to each of the player's events. */
+async function measureReady(context, origin) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.told = {};
+    for (const name of ['lectern-ready', 'lectern-read-along']) addEventListener(name, (event) => (globalThis.told[name] = { at: performance.now(), ...event.detail }));
+  });
+  await page.goto(`${origin}/index.html`);
+  await page.waitForFunction(() => globalThis.told['lectern-read-along']);
+  const result = await page.evaluate(() => {
+    const arrived = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('edition.json')).responseEnd;
+    const { 'lectern-ready': ready, 'lectern-read-along': readAlong } = globalThis.told;
+    return { readyMs: ready.at - arrived, readAlongMs: readAlong.at - arrived, found: readAlong.found };
+  });
+  await page.close();
+  if (result.found !== PARAGRAPHS) throw new Error(`${result.found} of ${PARAGRAPHS} paragraphs were found`);
+  return result;
+}
+
+/** What a page does while it plays: milliseconds of the player's own work in each frame, and of script, style and layout in all. */
+async function measurePlaying(context, address) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    // All callbacks of one frame count together.
+    const frames = (globalThis.frames = new Map());
+    const request = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (work) => request((time) => {
+      const began = performance.now();
+      work(time);
+      frames.set(time, (frames.get(time) ?? 0) + performance.now() - began);
+    });
+  });
+  await page.goto(address);
+  await page.locator('.play').waitFor();
+  await page.waitForTimeout(300);
+  const client = await context.newCDPSession(page);
+  // Time of the thread, not of the wall: what else the machine does is no cost of ours.
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.locator('lectern-player').evaluate((player) => player.playFrom(200));
+  await page.waitForFunction(() => document.querySelector('audio').currentTime > 200.5);
+  await page.evaluate(() => globalThis.frames.clear());
+  const before = await metricsOf(client);
+  await page.waitForTimeout(PLAYED_SECONDS * 1000);
+  const after = await metricsOf(client);
+  const frames = await page.evaluate(() => [...globalThis.frames.values()]);
+  const marked = await page.evaluate(() => CSS.highlights.get('lectern-word')?.size ?? 0);
+  await page.close();
+  const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].reduce((sum, name) => sum + after[name] - before[name], 0);
+  return { frames, marked, spentMs: (1000 * spent) / frames.length };
+}
+
+async function metricsOf(client) {
+  const { metrics } = await client.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+function findChromium() {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return join(folder, name);
+      } catch {
+        // Not there: look on.
+      }
+    }
+  }
+  throw new Error('Chromium is not installed: nothing can be measured');
+}
+
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const gzipBytes = (name) => gzipSync(readFileSync(new URL(`../dist/player/${name}.js`, import.meta.url)), { level: 9 }).length;
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: ARGUMENTS });
+let figures;
+try {
+  writeSite(folder);
+  const server = await serveFolder(folder, { port: 0 });
+  const origin = server.url.replace(/\/$/, '');
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  const loads = [];
+  for (let load = 0; load < LOADS; load++) loads.push(await measureReady(context, origin));
+  const [along, without] = [await measurePlaying(context, `${origin}/index.html`), await measurePlaying(context, `${origin}/without.html`)];
+  if (along.marked === 0) throw new Error('no word was marked while it played');
+  await server.close();
+  figures = {
+    coreBytes: gzipBytes('lectern-player'),
+    readAlongBytes: gzipBytes('lectern-read-along'),
+    readyMs: Math.min(...loads.map((load) => load.readyMs)),
+    readyMedianMs: quantile(loads.map((load) => load.readyMs), 0.5),
+    readAlongMs: Math.min(...loads.map((load) => load.readAlongMs)),
+    frameMeanMs: mean(along.frames),
+    frameWorstShareMs: quantile(along.frames, 0.99),
+    costMs: along.spentMs - without.spentMs,
+  };
+  if (!process.argv.includes('--json')) process.stderr.write(`${along.frames.length} frames with the read-along, ${without.frames.length} without, ${PLAYED_SECONDS} s each\n`);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const NAMES = {
+  coreBytes: ['player with its styles, gzip', 'bytes'],
+  readAlongBytes: ['read-along, gzip', 'bytes'],
+  readyMs: [`ready after the edition arrived, fastest of ${LOADS} loads`, 'ms'],
+  readyMedianMs: ['the same, median', 'ms'],
+  readAlongMs: [`all ${PARAGRAPHS} paragraphs found after it arrived, fastest`, 'ms'],
+  frameMeanMs: ['script in a frame while it reads along, mean', 'ms'],
+  frameWorstShareMs: ['the same, 99 of 100 frames at most', 'ms'],
+  costMs: ['script, style and layout a frame more than without read-along', 'ms'],
+};
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else {
+  process.stdout.write('| measure | wanted at most | measured |\n|---|---|---|\n');
+  for (const [key, [name, unit]] of Object.entries(NAMES)) process.stdout.write(`| ${name} | ${LIMITS[key] === undefined ? '' : `${LIMITS[key]} ${unit}`} | ${unit === 'bytes' ? figures[key] : figures[key].toFixed(2)} ${unit} |\n`);
+}
+// What is not kept is a failure: the table is no decoration.
+process.exitCode = Object.entries(LIMITS).some(([key, limit]) => limit !== undefined && !(figures[key] <= limit)) ? 1 : 0;

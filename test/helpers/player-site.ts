@@ -1,0 +1,55 @@
+/** editions to make → a site with their pages on loopback and a browser to look at it, for tests of the player. */
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Edition } from '../../src/web/edition.ts';
+import { writeIndexPage } from '../../src/web/write-pages.ts';
+import { openBrowser, serveSite } from './browser.ts';
+import type { Site } from './browser.ts';
+import { makeEdition } from './published-editions.ts';
+import type { EditionSketch } from './published-editions.ts';
+import { temporaryFolder } from './recordings.ts';
+import type { WebServer } from './web-server.ts';
+
+/** A site at work. */
+export type PlayerSite = {
+  readonly editions: readonly Edition[];
+  readonly site: Site & { readonly pages: Record<string, string>; readonly headers: Record<string, string>; readonly refuse: Set<string> };
+  readonly server: WebServer;
+  readonly browser: Browser;
+  /** Opens a path in a context of its own, and waits for a player that is ready. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+/** Makes the editions and serves them; the page at `/page.html` of `site.pages` may be written at any time. */
+export async function openPlayerSite(sketches: readonly EditionSketch[]): Promise<PlayerSite> {
+  const folder = temporaryFolder();
+  const output = join(folder.path, 'output');
+  const editions: Edition[] = [];
+  for (const sketch of sketches) editions.push(await makeEdition(sketch, { folder: folder.path, output }));
+  await writeIndexPage({ output });
+  const site = { folder: output, pages: {}, headers: {}, refuse: new Set<string>() };
+  const [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+  return {
+    editions,
+    site,
+    server,
+    browser,
+    open: async (path, options = {}) => {
+      const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })).newPage();
+      await page.goto(`${server.origin}${path}`);
+      await page.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      folder.remove();
+    },
+  };
+}
+
+/** A page of our own around the player of an edition. */
+export function pageAround(body: string, options: { readonly head?: string; readonly html?: string } = {}): string {
+  return `<!doctype html><html ${options.html ?? 'lang="en"'}><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>x</title>${options.head ?? ''}</head><body>${body}<script src="/lectern-player.js" defer></script></body></html>`;
+}
