@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFeed } from '../dist/web/feed/build-feed.js';
 import { requirePodcast } from '../dist/web/feed/settings.js';
-import { readEditions, writeFeed } from '../dist/web/feed/write-feed.js';
+import { writeFeed } from '../dist/web/feed/write-feed.js';
+import { readEditions } from '../dist/web/read-editions.js';
 
 const COUNT = 1000;
 const ROUNDS = 5;
