@@ -28,12 +28,13 @@ describe('readEditions', () => {
     const found = await readEditions(output);
     expect(found.editions.map((edition) => edition.slug)).toEqual(['a', 'b']);
     expect(found.warnings.map((warning) => warning.code)).toEqual(Array.from({ length: 5 }, () => 'EDITION_DAMAGED'));
+    expect(found.leftOut).toEqual(['a-copy', 'c', 'cut', 'folder', 'old']);
     const text = found.warnings.map((warning) => warning.message).join('\n');
     for (const part of [/a-copy.edition\.json is left out: it is the edition a,/, /c.edition\.json is left out: it is the edition b/, /cut.edition\.json is left out: it is damaged/, /old.edition/, /folder.edition/]) expect(text).toMatch(part);
   });
 
   test('gives nothing for a folder that is not there, and stops when asked', async () => {
-    expect(await readEditions(join(folder.path, 'none'))).toEqual({ editions: [], warnings: [] });
+    expect(await readEditions(join(folder.path, 'none'))).toEqual({ editions: [], warnings: [], leftOut: [] });
     const reason = new Error('enough');
     await expect(readEditions(join(folder.path, 'output'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });

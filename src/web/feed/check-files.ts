@@ -8,6 +8,7 @@ import { secondsOf } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from './image-facts.ts';
+import { decodePath } from './named-beside.ts';
 import type { XmlElement } from './read-xml.ts';
 
 /** Where addresses of the feed lie on disk. */
@@ -52,14 +53,6 @@ function locator(channel: XmlElement, place: FeedPlace): Locate {
     const path = normalize(join(place.folder, decodePath(new URL(url).href.slice(base.length).split(/[?#]/)[0]!)));
     return path.startsWith(normalize(place.folder) + sep) || place.folder === '.' ? path : undefined;
   };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 type Loaded = { readonly path: string; readonly bytes: Buffer };
