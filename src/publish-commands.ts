@@ -10,6 +10,8 @@ import { writeFeed } from './web/feed/write-feed.ts';
 import { publish } from './web/publish/publish.ts';
 import { findEditionFolders, readBack } from './web/read-back.ts';
 import type { ReadBack } from './web/read-back.ts';
+import { printQr } from './web/serve/print-qr.ts';
+import { encodeQr } from './web/serve/qr-code.ts';
 import { serveFolder } from './web/serve/serve.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
@@ -57,17 +59,32 @@ function showReadBack(result: ReadBack & { readonly folder: string }, context: C
   context.terminal.data([`${result.folder}: ${head}`, ...lines].join('\n'));
 }
 
+/** What `lectern serve` was given. */
+export type ServeFlags = { readonly host?: string | undefined; readonly port?: number | undefined; readonly lan?: boolean | undefined };
+
 /** `lectern serve`: shows a folder until Ctrl-C, which is how it ends. */
-export async function serve(folder: string | undefined, options: { readonly context: CommandContext; readonly host?: string | undefined; readonly port?: number | undefined }): Promise<number> {
-  const { context, host, port } = options;
+export async function serve(folder: string | undefined, options: ServeFlags & { readonly context: CommandContext }): Promise<number> {
+  const { context, port, lan = false } = options;
   const { terminal, signal } = context;
+  const host = lan ? EVERYWHERE : options.host;
   const server = await serveFolder(folder ?? context.loaded.settings.output, { ...(host !== undefined && { host }), ...(port !== undefined && { port }), signal });
   terminal.data(context.json ? JSON.stringify({ url: server.url, networkUrls: server.networkUrls }) : server.url);
   for (const url of server.networkUrls) terminal.say(`in the network: ${url}`);
+  if (lan) showQr(server.networkUrls[0], context);
   terminal.say('Ctrl-C ends it');
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return EXIT.interrupted;
+}
+
+/** Every address of this machine. */
+const EVERYWHERE = '0.0.0.0';
+
+function showQr(url: string | undefined, context: CommandContext): void {
+  const { terminal } = context;
+  const code = url === undefined ? undefined : encodeQr(url);
+  if (code) terminal.say(printQr(code, terminal));
+  else terminal.say('this machine has no address in a network: a phone cannot reach it');
 }
 
 /** What `lectern publish` was given. */

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lectern, unfinished, writeTree } from '../helpers/lectern.ts';
@@ -94,6 +95,15 @@ describe('lectern serve', () => {
     expect(ended.code).toBe(130);
     expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
     expect(page).toContain('<rss');
+  });
+
+  test('with --lan says where in the network, and draws it for a phone', async () => {
+    const ended = await lectern(['serve', '--lan', '--port', '0'], { cwd, onStart: (child) => void child.stderr!.on('data', (text: Buffer) => text.includes('Ctrl-C') && child.kill('SIGINT')) });
+    expect(ended.code).toBe(130);
+    const inNetwork = Object.values(networkInterfaces()).flatMap((each) => each ?? []).some((each) => each.family === 'IPv4' && !each.internal);
+    expect(ended.stderr).toMatch(inNetwork ? /^in the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/ : /no address in a network/);
+    expect((await run('serve', '--lan', '--host', '127.0.0.1')).code).toBe(2);
+    expect((await run('serve', '--port', '99999')).code).toBe(2);
   });
 
   test('of no folder fails with the reason', async () => {
