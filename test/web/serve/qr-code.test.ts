@@ -31,6 +31,6 @@ describe('a QR code', () => {
     expect(plain.slice(0, 2)).toEqual(['█'.repeat(29), '█'.repeat(29)]);
     expect(plain[2]!.slice(0, 12)).toBe('████ ▄▄▄▄▄ █');
     const coloured = printQr(code, { colours: true }).split('\n');
-    expect(coloured[2]).toMatch(/^\u001b\[38;5;16;48;5;231m {4}█▀▀▀▀▀█ [█▀▄ ]{13}█ {4}\u001b\[0m$/);
+    expect(coloured[2]).toMatch(/^\u001b\[38;5;16;48;5;231m {4}█▀▀▀▀▀█ [█▀▄ ]{5} █▀▀▀▀▀█ {4}\u001b\[0m$/);
   });
 });
