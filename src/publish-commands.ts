@@ -6,6 +6,7 @@ import { LecternError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
+import { isPodcast } from './web/feed/settings.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
 import { publish } from './web/publish/publish.ts';
 import { findEditionFolders, readBack } from './web/read-back.ts';
@@ -43,7 +44,7 @@ export async function verify(paths: readonly string[], context: CommandContext):
   const folders = (await Promise.all(given.map(findEditionFolders))).flat();
   const results: (ReadBack & { readonly folder: string })[] = [];
   for (const folder of folders) {
-    const result = { folder: shownPath(folder), ...(await readBack(folder, { signal: context.signal })) };
+    const result = { folder: shownPath(folder), ...(await readBack(folder, { feed: isPodcast(context.loaded.settings.feed), signal: context.signal })) };
     results.push(result);
     if (!context.json) showReadBack(result, context);
   }

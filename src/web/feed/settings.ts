@@ -56,6 +56,11 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
   })
   .describe('The podcast feed.');
 
+/** Whether settings hold all that a feed needs. */
+export function isPodcast(settings: FeedSettings): boolean {
+  return REQUIRED.every((key) => settings[key] !== undefined);
+}
+
 /**
  * The podcast of these settings.
  * @throws ConfigError `CONFIG_INVALID` that names the first required key that is missing.
