@@ -126,7 +126,7 @@ function addFeed(program: Command): void {
     .description('write the podcast feed of every edition')
     .enablePositionalOptions()
     .option('--output <folder>', 'folder of the editions; the feed is written into it')
-    .option('--limit <number>', 'only so many of the newest items', wholeNumber)
+    .option('--limit <number>', 'only so many of the newest items', positiveNumber)
     .option('--strict', 'let a warning stop the command');
   addShared(feed).action((flags: Flags) => run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)));
   const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
@@ -269,6 +269,11 @@ function report(error: unknown, flags: Flags): number {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
   return Number(text);
 }
 

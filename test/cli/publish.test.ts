@@ -29,8 +29,23 @@ describe('lectern feed', () => {
     writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, category: 'news' } }) });
     const wrong = await run('feed', '--config', 'wrong.json');
     expect(wrong.code).toBe(3);
-    expect(wrong.stderr).toContain('must be a category of Apple Podcasts');
-  });
+    expect(wrong.stderr).toContain('feed.category is “news”, which is no category of Apple Podcasts, exact in case: did you mean “News”?');
+    const faults: readonly (readonly [object, string])[] = [
+      [{ image: 'https://audio.example/cover.webp' }, 'feed.image must be a file, or an address that ends in .jpg or .png'],
+      [{ image: 'none.png' }, 'none.png cannot be read'],
+      [{ title: '\u0001' }, 'feed.title must hold something to read'],
+      [{ title: 'x'.repeat(256) }, 'feed.title must be at most 255 characters'],
+      [{ email: 'podcast' }, 'feed.email must be an e-mail address'],
+      [{ explicit: 'no' }, 'feed.explicit must be true or false'],
+      [{ baseUrl: 'audio.example' }, 'feed.baseUrl must be an http or https address'],
+      [{ description: 'é'.repeat(2001) }, 'feed.description must have at most 4000 bytes'],
+    ];
+    for (const [fields, message] of faults) {
+      writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, ...fields } }) });
+      expect(await run('feed', '--config', 'wrong.json')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining(message) });
+    }
+    expect(await run('feed', '--limit', '0')).toMatchObject({ code: 2, stderr: expect.stringContaining('must be at least 1') });
+  }, 30_000);
 
   test('writes a feed that passes its own check, twice the same bytes', async () => {
     expect(await run('feed')).toMatchObject({ code: 0, stdout: 'output/feed.xml\n' });

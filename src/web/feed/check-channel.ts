@@ -1,5 +1,5 @@
 /** the channel of a feed → what Apple, PSP-1 and the podcast name space find wrong in it. Pure. */
-import { parseCategory } from './categories.ts';
+import { nearestCategory, parseCategory } from './categories.ts';
 import { parseRfc2822 } from './dates.ts';
 import { attributeOf, childOf, childrenOf, errorAt, isWebAddress, textOf, warningAt } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -48,7 +48,7 @@ function checkRequired(channel: XmlElement): readonly Finding[] {
 function checkTexts(channel: XmlElement): readonly Finding[] {
   const [title, description, language, link, built] = ['title', 'description', 'language', 'link', 'lastBuildDate'].map((name) => childOf(channel, name));
   const found: Finding[] = [];
-  if (title && title.text.trim().length > 255) found.push(errorAt(title, { code: 'title-too-long', message: `the title has ${title.text.trim().length} characters; 255 are allowed` }));
+  if (title && [...title.text.trim()].length > 255) found.push(errorAt(title, { code: 'title-too-long', message: `the title has ${[...title.text.trim()].length} characters; 255 are allowed` }));
   const bytes = Buffer.byteLength(description?.text.trim() ?? '');
   if (description && bytes > LONGEST_DESCRIPTION_BYTES) found.push(errorAt(description, { code: 'description-too-long', message: `the description has ${bytes} bytes; ${LONGEST_DESCRIPTION_BYTES} are allowed` }));
   if (language && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language.text.trim())) found.push(errorAt(language, { code: 'language-invalid', message: `“${language.text.trim()}” is no language tag such as en or pt-br` }));
@@ -67,10 +67,14 @@ function checkItunes(channel: XmlElement): readonly Finding[] {
 
 function checkCategory(category: XmlElement): readonly Finding[] {
   const name = attributeOf(category, 'text');
-  if (!parseCategory(name) || name.includes('>')) return [errorAt(category, { code: 'category-unknown', message: `“${name}” is no category of Apple Podcasts, exact in case` })];
+  if (!parseCategory(name) || name.includes('>')) return [errorAt(category, { code: 'category-unknown', message: `“${name}” is no category of Apple Podcasts, exact in case${meant(nearestCategory(name))}` })];
   return childrenOf(category, 'itunes:category')
     .filter((below) => !parseCategory(`${name} > ${attributeOf(below, 'text')}`))
-    .map((below) => errorAt(below, { code: 'subcategory-unknown', message: `“${attributeOf(below, 'text')}” is not below ${name} in Apple Podcasts` }));
+    .map((below) => errorAt(below, { code: 'subcategory-unknown', message: `“${attributeOf(below, 'text')}” is not below ${name} in Apple Podcasts${meant(nearestCategory(`${name} > ${attributeOf(below, 'text')}`))}` }));
+}
+
+function meant(near: string | undefined): string {
+  return near === undefined ? '' : `; did you mean “${near}”?`;
 }
 
 function checkOwner(channel: XmlElement): readonly Finding[] {
