@@ -25,7 +25,7 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
   const { item, surface } = found;
   const enclosure = childOf(item, 'enclosure')!;
   const tag = childrenOf(item, 'podcast:txt').find((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text?.replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
   const told = line === undefined || textOf(item, 'description').includes(line);
   const named = (element: string): string => childrenOf(item, element).map((each) => fileName(attributeOf(each, 'url'))).sort().join(', ');
   return [

@@ -18,7 +18,7 @@ export function checkPage(edition: Edition, html: string): readonly SurfaceCheck
   // Title and byline stand above the text.
   const text = edition.cues.filter((cue) => cue.role !== 'title' && cue.role !== 'byline').map((cue) => cue.text).join(' ');
   return [
-    sameWords({ surface, check: 'page-title', expected: edition.title, found: page.title }),
+    sameWords({ surface, check: 'page-title', expected: withoutControls(edition.title), found: page.title }),
     sameWords({ surface, check: 'json-ld-title', expected: edition.title, found: textOf(articleData?.['headline']) }),
     sameText({ surface, check: 'page-words', expected: withoutControls(text), found: page.article }),
     sameWords({ surface, check: 'json-ld-source-type', expected: edition.disclosure.digitalSourceType, found: textOf(data['digitalSourceType']) }),

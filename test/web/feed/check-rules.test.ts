@@ -233,14 +233,14 @@ describe('what is no feed, or is made to harm its reader', () => {
     expect((await check(GOOD.replace(/<item>[\s\S]*<\/item>/, ''))).map((each) => each.code)).toEqual(['items-missing']);
   });
 
-  test('of 10 MB is read in seconds, good or broken at its end', async () => {
+  test('of 4 MB is read in seconds, good or broken at its end', async () => {
     const item = /<item>[\s\S]*<\/item>/.exec(GOOD)![0];
-    const many = Array.from({ length: Math.ceil(10e6 / item.length) }, (_, i) => item.replaceAll('/e/1', `/e/${i}`).replaceAll('e1.m4a', `e${i}.m4a`));
+    const many = Array.from({ length: Math.ceil(4e6 / item.length) }, (_, i) => item.replaceAll('/e/1', `/e/${i}`).replaceAll('e1.m4a', `e${i}.m4a`));
     const large = GOOD.replace(item, many.join('\n'));
     const started = performance.now();
     expect(await check(large)).toEqual([]);
     expect(await check(large.replace('</rss>', ''))).toMatchObject([{ code: 'xml-malformed', line: 4, message: '<rss> is never closed' }]);
-    expect(await check(`${large.slice(0, 5e6)}<!--${large.slice(5e6).replaceAll('-->', '')}`)).toMatchObject([{ code: 'xml-malformed' }]);
+    expect(await check(`${large.slice(0, 2e6)}<!--${large.slice(2e6).replaceAll('-->', '')}`)).toMatchObject([{ code: 'xml-malformed' }]);
     expect(performance.now() - started).toBeLessThan(20_000);
   }, 30_000);
 });
