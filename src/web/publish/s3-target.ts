@@ -27,6 +27,7 @@ const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))
 export async function s3Target(address: string, options: S3TargetOptions = {}): Promise<PublishTarget> {
   const parts = ADDRESS.exec(address);
   if (!parts) throw new LecternError(`${address} is no address of a bucket`, { code: 'USAGE', hint: 'Write s3://bucket or s3://bucket/prefix.' });
+  if (options.endpoint !== undefined && !/^https?:\/\/[^/]/i.test(options.endpoint)) throw new LecternError(`${options.endpoint} is no address of a store`, { code: 'USAGE', hint: 'Give --endpoint with an http or https address.' });
   const sdk = await loadSdk();
   const client = new sdk.S3Client(clientConfig(options));
   const prefix = (parts[2] ?? '').replace(/^\/+|\/+$/g, '');
@@ -140,6 +141,8 @@ function asPublishError(error: unknown, place: Place): unknown {
   if (name === 'CredentialsProviderError') return new ConfigError(`no credentials for ${place.name}`, { code: 'PROVIDER_CREDENTIALS_MISSING', cause: error, hint: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE.' });
   if (/Region is missing/.test(message)) return new ConfigError(`the region of ${place.name} is not known`, { code: 'CONFIG_INVALID', cause: error, hint: 'Give --region, set publish.region in the configuration, or AWS_REGION.' });
   const status = statusOf(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (status === undefined && /^E[A-Z_]+$/.test(code ?? '')) return new LecternError(`${place.name}: the store cannot be reached: ${message || code}`, { code: 'PUBLISH_FAILED', cause: error, hint: 'Look at --endpoint and the network; what was sent stays, and the same command goes on from there.' });
   const hint = HINTS[name] ?? (status === 403 ? HINTS['AccessDenied'] : undefined) ?? 'What was sent stays; run the same command again and it goes on from there.';
   return new LecternError(`${place.name}: ${name}${status === undefined ? '' : ` (${status})`}: ${message}`, { code: 'PUBLISH_FAILED', cause: error, hint });
 }

@@ -115,6 +115,14 @@ describe('a folder', () => {
     expect((await publish(target, { output })).sent).toEqual(['ferry/edition.json', 'feed.xml']);
   });
 
+  test('has a damaged file under a name with a digest mended', async () => {
+    const target = newTarget();
+    const { sent } = await publish(target, { output });
+    writeFileSync(join(target, sent[0]!), 'cut');
+    expect((await publish(target, { output })).sent).toEqual([sent[0]]);
+    expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
+  });
+
   test('is not touched by a dry run', async () => {
     const target = newTarget();
     const would = await publish(target, { output, dryRun: true, prune: true });
@@ -210,6 +218,7 @@ describe('a folder', () => {
   test('cannot be another kind of address', async () => {
     await expect(publish('ftp://host/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
     await expect(publish('s3://B/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(publish('s3://bucket/x', { output, endpoint: 'ftp://host' })).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('ftp://host') });
   });
 
   test('a store without its optional package says which to install', async () => {
