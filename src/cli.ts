@@ -129,7 +129,7 @@ function addFeed(program: Command): void {
     .option('--limit <number>', 'only so many of the newest items', positiveNumber)
     .option('--strict', 'let a warning stop the command');
   addShared(feed).action((flags: Flags) => run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)));
-  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
+  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, every page of the one in the output folder');
   addShared(check).action((file: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).checkFeedFile(file, context)));
 }
 

@@ -1,11 +1,13 @@
 /** Commands of what comes after an edition → an exit code: feed, verify, serve, publish. */
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './commands.ts';
 import { LecternError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
+import type { Finding } from './web/feed/finding.ts';
 import { isPodcast } from './web/feed/settings.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
 import { publish } from './web/publish/publish.ts';
@@ -26,16 +28,25 @@ export async function feed(options: { readonly limit: number | undefined }, cont
   return EXIT.done;
 }
 
-/** `lectern feed check`: what is wrong with a feed; 8 where there is an error. */
+/** `lectern feed check`: what is wrong with a feed, on every page where none is named; 8 where there is an error. */
 export async function checkFeedFile(file: string | undefined, context: CommandContext): Promise<number> {
-  const path = file ?? join(context.loaded.settings.output, 'feed.xml');
-  const findings = await checkFeed(path, { signal: context.signal });
+  const { terminal, json, signal, loaded } = context;
+  const pages = file === undefined ? await feedPages(loaded.settings.output) : [file];
+  const findings: (Finding & { readonly feed: string })[] = [];
+  for (const page of pages) findings.push(...(await checkFeed(page, { signal })).map((finding) => ({ feed: shownPath(page), ...finding })));
   const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const shown = shownPath(path);
-  if (context.json) context.terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
-  else if (findings.length > 0) context.terminal.data(findings.map((finding) => `${shown}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
-  context.terminal.say(`${shown}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
+  const shown = shownPath(pages[0]!);
+  if (json) terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
+  else if (findings.length > 0) terminal.data(findings.map((finding) => `${finding.feed}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
+  terminal.say(`${shown}${pages.length > 1 ? ` and ${plural(pages.length - 1, 'further page')}` : ''}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
   return errors > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** The pages of the feed in a folder, the first one first even where it is missing. */
+async function feedPages(output: string): Promise<readonly string[]> {
+  const names = (await readdir(output).catch(() => [])).filter((name) => /^feed-\d+\.xml$/.test(name));
+  const further = names.sort((a, b) => Number(a.slice(5, -4)) - Number(b.slice(5, -4)));
+  return ['feed.xml', ...further].map((name) => join(output, name));
 }
 
 /** `lectern verify`: every surface of editions, read back; 8 where one is missing or differs. */

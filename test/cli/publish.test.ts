@@ -73,6 +73,20 @@ describe('lectern feed check', () => {
     expect(check.stdout).toMatch(/^output\/other\.xml:\d+: error explicit-invalid: /);
   });
 
+  test('looks at every page of a paged feed', async () => {
+    await publishEdition(join(cwd, 'paged'), { slug: 'a' });
+    await publishEdition(join(cwd, 'paged'), { slug: 'b', publishedAt: '2024-01-01' });
+    writeTree(cwd, { 'paged.json': JSON.stringify({ output: 'paged', feed: { ...FEED, pageSize: 1 } }) });
+    expect((await run('feed', '--config', 'paged.json')).stderr).toContain('2 items on 2 pages');
+    expect(await run('feed', 'check', '--config', 'paged.json')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('paged/feed.xml and 1 further page: 0 errors, 0 warnings') });
+    const second = join(cwd, 'paged/feed-2.xml');
+    writeFileSync(second, readFileSync(second, 'utf8').replace(/<itunes:duration>\d+/, '<itunes:duration>soon'));
+    const broken = await run('feed', 'check', '--config', 'paged.json');
+    expect(broken.code).toBe(8);
+    expect(broken.stdout).toMatch(/^paged\/feed-2\.xml:\d+: error duration-invalid: .*\n$/);
+    expect(JSON.parse((await run('feed', 'check', '--json', '--config', 'paged.json')).stdout)).toMatchObject({ feed: 'paged/feed.xml', errors: 1, findings: [{ feed: 'paged/feed-2.xml', code: 'duration-invalid' }] });
+  }, 60_000);
+
   test('of no file is a matter of input', async () => {
     expect((await run('feed', 'check', 'none.xml')).code).toBe(4);
   });
