@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 import type { Edition } from '../edition.ts';
-import { namedBeside } from '../feed/named-beside.ts';
+import { decodePath, namedBeside } from '../feed/named-beside.ts';
 import { isHashedName, mediaTypeOf } from '../media-types.ts';
 import { readEditions } from '../read-editions.ts';
 
@@ -55,6 +55,7 @@ export async function planPublish(output: string, options: { readonly signal?: A
   files.push(...(await rootFiles(output, entries.filter((entry) => entry.isFile()).map((entry) => entry.name))));
   files.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   await refuseBehindFeed(files);
+  await refuseBehindIndex(files);
   const tones = editions.filter((edition) => edition.testTones === true).map(({ slug }): Warning => ({ code: 'FEED_TEST_TONES', message: `${slug} is test tones, not speech`, hint: 'Build it again with a voice.' }));
   return { files, leftOut, warnings: [...warnings, ...tones] };
 }
@@ -67,6 +68,15 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
     if (missing === undefined) continue;
     throw new LecternError(`${feed.path} names ${missing}, which is not published: the feed is older than the editions`, { code: 'PUBLISH_FAILED', hint: 'Run `lectern feed`, then publish again; nothing was published.' });
   }
+}
+
+/** The page of all editions is made by a build: what was removed since is still in it. */
+async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
+  const index = files.find((file) => file.path === 'index.html');
+  const html = index ? await readFile(index.file, 'utf8') : '';
+  const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map((match) => `${decodePath(match[1]!)}/index.html`);
+  const missing = listed.find((path) => !files.some((file) => file.path === path));
+  if (missing !== undefined) throw new LecternError(`index.html lists ${missing}, which is not published`, { code: 'PUBLISH_FAILED', hint: 'Run `lectern build` again, with any article: it lists what is there. Nothing was published.' });
 }
 
 /** Lists come after what they name: the page of all editions after each of them, the first page of a feed after the others. */

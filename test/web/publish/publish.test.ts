@@ -6,6 +6,7 @@ import { checkFeed } from '../../../src/web/feed/check-feed.ts';
 import { writeFeed } from '../../../src/web/feed/write-feed.ts';
 import { planPublish } from '../../../src/web/publish/plan-publish.ts';
 import { publish } from '../../../src/web/publish/publish.ts';
+import { writeIndexPage } from '../../../src/web/write-pages.ts';
 import { readBack } from '../../../src/web/read-back.ts';
 import { digestTree, unfinished, writeTree } from '../../helpers/lectern.ts';
 import { FEED, publishEdition } from '../../helpers/podcast.ts';
@@ -92,6 +93,20 @@ describe('the plan', () => {
       writeFileSync(file, feed);
     }
     expect(existsSync(target)).toBe(false);
+  });
+
+  test('refuses a page that lists an edition which is not there any more', async () => {
+    const index = join(output, 'index.html');
+    const before = readFileSync(index);
+    try {
+      await writeIndexPage({ output });
+      const good = readFileSync(index, 'utf8');
+      expect((await publish(newTarget(), { output })).sent).toContain('index.html');
+      writeFileSync(index, good.replace('<h2><a href="lamps/', '<h2><a href="gone%20away/'));
+      await expect(publish(newTarget(), { output })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('gone away/index.html'), hint: expect.stringContaining('lectern build') });
+    } finally {
+      writeFileSync(index, before);
+    }
   });
 });
 
