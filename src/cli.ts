@@ -21,7 +21,7 @@ import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
+type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly lan?: boolean; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
 
 /** Flags that are settings; the rest steer the command itself. */
 const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict', 'maxChars'] as const;
@@ -127,10 +127,10 @@ function addFeed(program: Command): void {
     .description('write the podcast feed of every edition')
     .enablePositionalOptions()
     .option('--output <folder>', 'folder of the editions; the feed is written into it')
-    .option('--limit <number>', 'only so many of the newest items', wholeNumber)
+    .option('--limit <number>', 'only so many of the newest items', positiveNumber)
     .option('--strict', 'let a warning stop the command');
   addShared(feed).action((flags: Flags) => run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)));
-  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, the one of the output folder');
+  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, every page of the one in the output folder');
   addShared(check).action((file: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).checkFeedFile(file, context)));
 }
 
@@ -157,11 +157,12 @@ function addEmbed(program: Command): void {
 function addServe(program: Command): void {
   const serve = program
     .command('serve')
-    .description('show a folder of editions in the browser, on this machine alone unless --host says otherwise')
+    .description('show a folder of editions in the browser, on this machine alone unless --lan or --host says otherwise')
     .argument('[folder]', 'the folder; left out, the output folder')
+    .addOption(new Option('--lan', 'open it to the local network, and print its address as a QR code for a phone').conflicts('host'))
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
-  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).serve(folder, { context, host: flags.host, port: flags.port })));
+  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).serve(folder, { context, host: flags.host, port: flags.port, lan: flags.lan })));
 }
 
 function addPublish(program: Command): void {
@@ -252,7 +253,8 @@ function settingsOf(flags: Flags): PartialSettings {
 function openTerminal(flags: Flags): Terminal {
   const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
   const rewrites = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['CI'];
-  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, rewrites, now });
+  const colours = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR'];
+  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, rewrites, colours, now });
 }
 
 /** Prints what ended the program, and gives its exit code. */
@@ -268,6 +270,11 @@ function report(error: unknown, flags: Flags): number {
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
+  return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
   return Number(text);
 }
 

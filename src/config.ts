@@ -79,7 +79,7 @@ const shape = {
   publish: z
     .strictObject({
       to: z.string().min(1).optional().describe('Where editions are published: a folder, or s3://bucket/prefix.'),
-      endpoint: z.url().optional().describe("Address of an S3-compatible store that is not Amazon's."),
+      endpoint: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional().describe("Address of an S3-compatible store that is not Amazon's."),
       region: z.string().min(1).optional().describe('Region of the bucket.'),
     })
     .describe('Publishing.'),
@@ -201,7 +201,7 @@ function demandOf(issue: Issue): string {
   if (issue.code === 'invalid_type') return `must be ${KINDS[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.code === 'too_small') return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${issue.origin === 'string' ? ' character' : ''}`;
-  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}`;
+  if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}`;
   if (issue.code === 'invalid_union') return 'has a value of a kind that it cannot have';
   return issue.message;
 }

@@ -43,7 +43,7 @@ export type { WriteFeedOptions, WrittenFeed } from './web/feed/write-feed.ts';
 export { publish } from './web/publish/publish.ts';
 export type { Published, PublishOptions } from './web/publish/publish.ts';
 export { readBack } from './web/read-back.ts';
-export type { ReadBack } from './web/read-back.ts';
+export type { ReadBack, ReadBackOptions } from './web/read-back.ts';
 export { serveFolder } from './web/serve/serve.ts';
 export type { FolderServer, ServeOptions } from './web/serve/serve.ts';
 export type { SurfaceCheck } from './web/surfaces/surface-check.ts';

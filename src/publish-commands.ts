@@ -1,15 +1,20 @@
 /** Commands of what comes after an edition → an exit code: feed, verify, serve, publish. */
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { CommandContext } from './commands.ts';
 import { LecternError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { formatWarning, plural } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
+import type { Finding } from './web/feed/finding.ts';
+import { isPodcast } from './web/feed/settings.ts';
 import { writeFeed } from './web/feed/write-feed.ts';
 import { publish } from './web/publish/publish.ts';
 import { findEditionFolders, readBack } from './web/read-back.ts';
 import type { ReadBack } from './web/read-back.ts';
+import { printQr } from './web/serve/print-qr.ts';
+import { encodeQr } from './web/serve/qr-code.ts';
 import { serveFolder } from './web/serve/serve.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
@@ -23,16 +28,25 @@ export async function feed(options: { readonly limit: number | undefined }, cont
   return EXIT.done;
 }
 
-/** `lectern feed check`: what is wrong with a feed; 8 where there is an error. */
+/** `lectern feed check`: what is wrong with a feed, on every page where none is named; 8 where there is an error. */
 export async function checkFeedFile(file: string | undefined, context: CommandContext): Promise<number> {
-  const path = file ?? join(context.loaded.settings.output, 'feed.xml');
-  const findings = await checkFeed(path, { signal: context.signal });
+  const { terminal, json, signal, loaded } = context;
+  const pages = file === undefined ? await feedPages(loaded.settings.output) : [file];
+  const findings: (Finding & { readonly feed: string })[] = [];
+  for (const page of pages) findings.push(...(await checkFeed(page, { signal })).map((finding) => ({ feed: shownPath(page), ...finding })));
   const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const shown = shownPath(path);
-  if (context.json) context.terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
-  else if (findings.length > 0) context.terminal.data(findings.map((finding) => `${shown}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
-  context.terminal.say(`${shown}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
+  const shown = shownPath(pages[0]!);
+  if (json) terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
+  else if (findings.length > 0) terminal.data(findings.map((finding) => `${finding.feed}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
+  terminal.say(`${shown}${pages.length > 1 ? ` and ${plural(pages.length - 1, 'further page')}` : ''}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
   return errors > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** The pages of the feed in a folder, the first one first even where it is missing. */
+async function feedPages(output: string): Promise<readonly string[]> {
+  const names = (await readdir(output).catch(() => [])).filter((name) => /^feed-\d+\.xml$/.test(name));
+  const further = names.sort((a, b) => Number(a.slice(5, -4)) - Number(b.slice(5, -4)));
+  return ['feed.xml', ...further].map((name) => join(output, name));
 }
 
 /** `lectern verify`: every surface of editions, read back; 8 where one is missing or differs. */
@@ -41,7 +55,7 @@ export async function verify(paths: readonly string[], context: CommandContext):
   const folders = (await Promise.all(given.map(findEditionFolders))).flat();
   const results: (ReadBack & { readonly folder: string })[] = [];
   for (const folder of folders) {
-    const result = { folder: shownPath(folder), ...(await readBack(folder, { signal: context.signal })) };
+    const result = { folder: shownPath(folder), ...(await readBack(folder, { feed: isPodcast(context.loaded.settings.feed), signal: context.signal })) };
     results.push(result);
     if (!context.json) showReadBack(result, context);
   }
@@ -57,17 +71,32 @@ function showReadBack(result: ReadBack & { readonly folder: string }, context: C
   context.terminal.data([`${result.folder}: ${head}`, ...lines].join('\n'));
 }
 
+/** What `lectern serve` was given. */
+export type ServeFlags = { readonly host?: string | undefined; readonly port?: number | undefined; readonly lan?: boolean | undefined };
+
 /** `lectern serve`: shows a folder until Ctrl-C, which is how it ends. */
-export async function serve(folder: string | undefined, options: { readonly context: CommandContext; readonly host?: string | undefined; readonly port?: number | undefined }): Promise<number> {
-  const { context, host, port } = options;
+export async function serve(folder: string | undefined, options: ServeFlags & { readonly context: CommandContext }): Promise<number> {
+  const { context, port, lan = false } = options;
   const { terminal, signal } = context;
+  const host = lan ? EVERYWHERE : options.host;
   const server = await serveFolder(folder ?? context.loaded.settings.output, { ...(host !== undefined && { host }), ...(port !== undefined && { port }), signal });
   terminal.data(context.json ? JSON.stringify({ url: server.url, networkUrls: server.networkUrls }) : server.url);
   for (const url of server.networkUrls) terminal.say(`in the network: ${url}`);
+  if (lan) showQr(server.networkUrls[0], context);
   terminal.say('Ctrl-C ends it');
   if (!signal.aborted) await once(signal, 'abort');
   await server.close();
   return EXIT.interrupted;
+}
+
+/** Every address of this machine. */
+const EVERYWHERE = '0.0.0.0';
+
+function showQr(url: string | undefined, context: CommandContext): void {
+  const { terminal } = context;
+  const code = url === undefined ? undefined : encodeQr(url);
+  if (code) terminal.say(printQr(code, terminal));
+  else terminal.say('this machine has no address in a network: a phone cannot reach it');
 }
 
 /** What `lectern publish` was given. */

@@ -6,6 +6,8 @@ export type Verbosity = 'quiet' | 'normal' | 'verbose';
 /** Where a command prints. */
 export type Terminal = {
   readonly verbosity: Verbosity;
+  /** Whether messages may be coloured: a person looks at them, and has not asked for none. */
+  readonly colours: boolean;
   /** A line of data, to stdout. */
   readonly data: (text: string) => void;
   /** A message, to stderr, unless quiet. */
@@ -28,6 +30,8 @@ export type CreateTerminalOptions = {
   readonly verbosity: Verbosity;
   /** Whether a line of `stderr` can be rewritten in place. */
   readonly rewrites: boolean;
+  /** Whether `stderr` may be coloured. @default false */
+  readonly colours?: boolean;
   /** Seconds of a steady clock. */
   readonly now: () => number;
 };
@@ -43,7 +47,7 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 /** A terminal over two streams. */
 export function createTerminal(options: CreateTerminalOptions): Terminal {
-  const { stdout, stderr, verbosity, rewrites, now } = options;
+  const { stdout, stderr, verbosity, rewrites, colours = false, now } = options;
   let shownAt = -Infinity;
   let standing = false;
 
@@ -64,6 +68,7 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   };
   return {
     verbosity,
+    colours,
     data: (text) => {
       settle();
       stdout.write(`${text}\n`);

@@ -1,5 +1,5 @@
 /** Edition on disk → its pages beside it, the player's scripts above it, and the page that lists all editions. A file that is right already stays untouched. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/files.ts';
@@ -9,7 +9,7 @@ import { buildIndexPage } from './index-page.ts';
 import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
 import { buildEmbedPage, buildPage } from './page.ts';
 import { readPlayerFiles } from './player-files.ts';
-import { readEdition } from './read-edition.ts';
+import { readEditions } from './read-editions.ts';
 
 /** Options of `writePages` and `writeIndexPage`. */
 export type WritePagesOptions = {
@@ -49,21 +49,11 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   const path = join(options.output, 'index.html');
   try {
     await writeScripts(options.output);
-    await writeChanged(path, buildIndexPage(await readEditions(options.output), { baseUrl: withSlash(options.baseUrl), feedTitle: options.feedTitle }));
+    const { editions } = await readEditions(options.output, options);
+    await writeChanged(path, buildIndexPage(editions, { baseUrl: withSlash(options.baseUrl), feedTitle: options.feedTitle }));
   } catch (error) {
     throw asDiskError(error, { path });
   }
-}
-
-/** Every edition in a folder of editions, by slug. */
-async function readEditions(output: string): Promise<readonly Edition[]> {
-  const names = (await readdir(output, { withFileTypes: true })).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
-  const editions: Edition[] = [];
-  for (const name of names.sort()) {
-    const edition = await readEdition(join(output, name));
-    if (edition?.slug === name) editions.push(edition);
-  }
-  return editions;
 }
 
 /** The scripts under names that never change what they hold, and the main ones under plain names for our own pages, which follow the newest. */

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lectern, unfinished, writeTree } from '../helpers/lectern.ts';
@@ -28,8 +29,23 @@ describe('lectern feed', () => {
     writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, category: 'news' } }) });
     const wrong = await run('feed', '--config', 'wrong.json');
     expect(wrong.code).toBe(3);
-    expect(wrong.stderr).toContain('must be a category of Apple Podcasts');
-  });
+    expect(wrong.stderr).toContain('feed.category is “news”, which is no category of Apple Podcasts, exact in case: did you mean “News”?');
+    const faults: readonly (readonly [object, string])[] = [
+      [{ image: 'https://audio.example/cover.webp' }, 'feed.image must be a file, or an address that ends in .jpg or .png'],
+      [{ image: 'none.png' }, 'none.png cannot be read'],
+      [{ title: '\u0001' }, 'feed.title must hold something to read'],
+      [{ title: 'x'.repeat(256) }, 'feed.title must be at most 255 characters'],
+      [{ email: 'podcast' }, 'feed.email must be an e-mail address'],
+      [{ explicit: 'no' }, 'feed.explicit must be true or false'],
+      [{ baseUrl: 'audio.example' }, 'feed.baseUrl must be an http or https address'],
+      [{ description: 'é'.repeat(2001) }, 'feed.description must have at most 4000 bytes'],
+    ];
+    for (const [fields, message] of faults) {
+      writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, ...fields } }) });
+      expect(await run('feed', '--config', 'wrong.json')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining(message) });
+    }
+    expect(await run('feed', '--limit', '0')).toMatchObject({ code: 2, stderr: expect.stringContaining('must be at least 1') });
+  }, 30_000);
 
   test('writes a feed that passes its own check, twice the same bytes', async () => {
     expect(await run('feed')).toMatchObject({ code: 0, stdout: 'output/feed.xml\n' });
@@ -56,6 +72,20 @@ describe('lectern feed check', () => {
     expect(check.code).toBe(8);
     expect(check.stdout).toMatch(/^output\/other\.xml:\d+: error explicit-invalid: /);
   });
+
+  test('looks at every page of a paged feed', async () => {
+    await publishEdition(join(cwd, 'paged'), { slug: 'a' });
+    await publishEdition(join(cwd, 'paged'), { slug: 'b', publishedAt: '2024-01-01' });
+    writeTree(cwd, { 'paged.json': JSON.stringify({ output: 'paged', feed: { ...FEED, pageSize: 1 } }) });
+    expect((await run('feed', '--config', 'paged.json')).stderr).toContain('2 items on 2 pages');
+    expect(await run('feed', 'check', '--config', 'paged.json')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('paged/feed.xml and 1 further page: 0 errors, 0 warnings') });
+    const second = join(cwd, 'paged/feed-2.xml');
+    writeFileSync(second, readFileSync(second, 'utf8').replace(/<itunes:duration>\d+/, '<itunes:duration>soon'));
+    const broken = await run('feed', 'check', '--config', 'paged.json');
+    expect(broken.code).toBe(8);
+    expect(broken.stdout).toMatch(/^paged\/feed-2\.xml:\d+: error duration-invalid: .*\n$/);
+    expect(JSON.parse((await run('feed', 'check', '--json', '--config', 'paged.json')).stdout)).toMatchObject({ feed: 'paged/feed.xml', errors: 1, findings: [{ feed: 'paged/feed-2.xml', code: 'duration-invalid' }] });
+  }, 60_000);
 
   test('of no file is a matter of input', async () => {
     expect((await run('feed', 'check', 'none.xml')).code).toBe(4);
@@ -94,6 +124,15 @@ describe('lectern serve', () => {
     expect(ended.code).toBe(130);
     expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
     expect(page).toContain('<rss');
+  });
+
+  test('with --lan says where in the network, and draws it for a phone', async () => {
+    const ended = await lectern(['serve', '--lan', '--port', '0'], { cwd, onStart: (child) => void child.stderr!.on('data', (text: Buffer) => text.includes('Ctrl-C') && child.kill('SIGINT')) });
+    expect(ended.code).toBe(130);
+    const inNetwork = Object.values(networkInterfaces()).flatMap((each) => each ?? []).some((each) => each.family === 'IPv4' && !each.internal);
+    expect(ended.stderr).toMatch(inNetwork ? /^in the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/ : /no address in a network/);
+    expect((await run('serve', '--lan', '--host', '127.0.0.1')).code).toBe(2);
+    expect((await run('serve', '--port', '99999')).code).toBe(2);
   });
 
   test('of no folder fails with the reason', async () => {

@@ -1,5 +1,7 @@
 /** a few facts → a podcast and its editions, in memory or whole on disk, for tests of what is published. */
 import { join } from 'node:path';
+import { textHash } from '../../src/_internal/text-hash.ts';
+import type { Block } from '../../src/article/article.ts';
 import { assembleTrack } from '../../src/track/assemble.ts';
 import { verifyTrack } from '../../src/verify/verify.ts';
 import type { Edition } from '../../src/web/edition.ts';
@@ -53,12 +55,13 @@ export function makeEdition(fields: Partial<Edition> = {}): Edition {
   };
 }
 
-/** A whole edition on disk, with sound, in `output/<slug>`. */
-export async function publishEdition(output: string, options: { readonly slug: string; readonly publishedAt?: string }): Promise<Edition> {
+/** A whole edition on disk, with sound, in `output/<slug>`; `disclosure: undefined` leaves the line out. */
+export async function publishEdition(output: string, options: { readonly slug: string; readonly publishedAt?: string; readonly disclosure?: string | undefined }): Promise<Edition> {
   const { slug, publishedAt = '2024-03-01T09:30:00Z' } = options;
+  const disclosure = 'disclosure' in options ? options.disclosure : 'Made with AI.';
   const recording = makeRecording(
     [
-      { role: 'disclosure', text: 'Made with AI.', seconds: 1.3 },
+      ...(disclosure === undefined ? [] : [{ role: 'disclosure' as const, text: disclosure, seconds: Math.max(1.3, disclosure.length / 15) }]),
       { role: 'title', text: 'The ferry returns', seconds: 1.3 },
       { role: 'heading', text: 'The crossing', seconds: 1.3 },
       { text: 'The ferry & its crew returned at noon. Nobody had expected them.', seconds: 4 },
@@ -67,9 +70,13 @@ export async function publishEdition(output: string, options: { readonly slug: s
       { role: 'heading', text: 'The evening', seconds: 1.3 },
       { text: 'The lamps were lit early. Everyone went home.', seconds: 4 },
     ],
-    { folder: join(output, '.clips'), article: { slug, byline: 'Ada Lind', publishedAt, url: `https://post.example/${slug}` }, disclosure: 'Made with AI.' },
+    { folder: join(output, '.clips'), article: { slug, byline: 'Ada Lind', publishedAt, url: `https://post.example/${slug}` }, ...(disclosure !== undefined && { disclosure }) },
   );
+  // What stands in the article has a block, by which it is found on its page.
+  const blocks = recording.script.segments.map((segment): Block => ({ id: segment.id.replace('s', 'b'), textHash: textHash(segment.text), kind: segment.role === 'heading' ? 'heading' : 'paragraph', text: segment.text, runs: [], where: { kind: 'lines', start: 1, end: 1 } }));
+  const segments = recording.script.segments.map((segment, i) => (segment.role === 'disclosure' || segment.role === 'title' ? segment : { ...segment, blockId: blocks[i]!.id }));
+  const placed = { ...recording, script: { ...recording.script, segments, article: { ...recording.script.article, blocks } } };
   const workFolder = await openWorkFolder(slug, { output });
-  const proof = await verifyTrack(await assembleTrack(recording, { workFolder }));
+  const proof = await verifyTrack(await assembleTrack(placed, { workFolder }));
   return writeEdition(proof, { source: 'ferry.md', format: 'mp3', bitrate: 64, loudness: -16, output });
 }

@@ -98,7 +98,7 @@ function pageOf(entry: FeedEdition, podcast: Podcast): string | undefined {
 function correctionOf(edition: Edition, podcast: Podcast): string | undefined {
   const { publishedAt, modifiedAt } = edition;
   if (podcast.corrections !== 'new-item' || instantOf(modifiedAt) === undefined || publishedAt === undefined) return undefined;
-  return modifiedAt !== publishedAt ? modifiedAt : undefined;
+  return instantOf(modifiedAt) === instantOf(publishedAt) ? undefined : modifiedAt;
 }
 
 /** PSP-1 takes no more than 255 characters where it does not say otherwise. */

@@ -1,4 +1,5 @@
 /** the category a publisher names → the two levels that Apple Podcasts knows, or nothing. */
+import { nearestName } from '../../_internal/nearest-name.ts';
 
 /** Apple's categories with their subcategories (https://podcasters.apple.com/support/1691-apple-podcasts-categories), exact in case. */
 export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
@@ -33,6 +34,19 @@ export function parseCategory(text: string): Category | undefined {
   if (!Object.hasOwn(CATEGORIES, name) || !known || rest.length > 0) return undefined;
   if (below === undefined) return { name };
   return known.includes(below) ? { name, below } : undefined;
+}
+
+/** The category that a misspelt one most likely means, as it is written in the configuration; a lower one may be named alone. */
+export function nearestCategory(text: string): string | undefined {
+  const names = categoryNames();
+  const tidy = text.replace(/\s*[>/:|]\s*/g, ' > ').replace(/\band\b|\+/gi, '&');
+  const whole = nearestName(tidy, names);
+  const last = nearestName(tidy.split(' > ').at(-1)!, names.map(lastPart));
+  return whole ?? names.find((name) => lastPart(name) === last);
+}
+
+function lastPart(name: string): string {
+  return name.split(' > ').at(-1)!;
 }
 
 /** Every category as it is written in the configuration. */

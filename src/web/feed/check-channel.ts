@@ -1,5 +1,5 @@
 /** the channel of a feed → what Apple, PSP-1 and the podcast name space find wrong in it. Pure. */
-import { parseCategory } from './categories.ts';
+import { nearestCategory, parseCategory } from './categories.ts';
 import { parseRfc2822 } from './dates.ts';
 import { attributeOf, childOf, childrenOf, errorAt, isWebAddress, textOf, warningAt } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -46,19 +46,30 @@ function checkRequired(channel: XmlElement): readonly Finding[] {
 }
 
 function checkTexts(channel: XmlElement): readonly Finding[] {
-  const [title, description, language, link, built] = ['title', 'description', 'language', 'link', 'lastBuildDate'].map((name) => childOf(channel, name));
+  const [title, description, language, link, built, published] = ['title', 'description', 'language', 'link', 'lastBuildDate', 'pubDate'].map((name) => childOf(channel, name));
   const found: Finding[] = [];
-  if (title && title.text.trim().length > 255) found.push(errorAt(title, { code: 'title-too-long', message: `the title has ${title.text.trim().length} characters; 255 are allowed` }));
+  if (title && [...title.text.trim()].length > 255) found.push(errorAt(title, { code: 'title-too-long', message: `the title has ${[...title.text.trim()].length} characters; 255 are allowed` }));
   const bytes = Buffer.byteLength(description?.text.trim() ?? '');
   if (description && bytes > LONGEST_DESCRIPTION_BYTES) found.push(errorAt(description, { code: 'description-too-long', message: `the description has ${bytes} bytes; ${LONGEST_DESCRIPTION_BYTES} are allowed` }));
   if (language && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language.text.trim())) found.push(errorAt(language, { code: 'language-invalid', message: `“${language.text.trim()}” is no language tag such as en or pt-br` }));
+  if (language && isUnknownLanguage(language.text.trim())) found.push(errorAt(language, { code: 'language-unknown', message: `“${language.text.trim()}” is no language of ISO 639` }));
   if (link && !isWebAddress(link.text.trim())) found.push(errorAt(link, { code: 'link-invalid', message: `“${link.text.trim()}” is no http or https address` }));
   if (built && parseRfc2822(built.text.trim()) === undefined) found.push(errorAt(built, { code: 'date-invalid', message: `lastBuildDate “${built.text.trim()}” is no date of RFC 2822` }));
+  if (published && parseRfc2822(published.text.trim()) === undefined) found.push(errorAt(published, { code: 'date-invalid', message: `pubDate “${published.text.trim()}” is no date of RFC 2822` }));
   return found;
 }
 
+/** Names of languages, by the tags that have one. */
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function isUnknownLanguage(tag: string): boolean {
+  return /^[A-Za-z]{2,3}(-|$)/.test(tag) && LANGUAGES.of(tag.split('-')[0]!) === undefined;
+}
+
 function checkItunes(channel: XmlElement): readonly Finding[] {
-  const categories = childrenOf(channel, 'itunes:category').flatMap(checkCategory);
+  const named = childrenOf(channel, 'itunes:category');
+  const twice = named.filter((category, i) => named.findIndex((each) => categoryOf(each) === categoryOf(category)) < i).map((category) => warningAt(category, { code: 'category-repeated', message: `the category ${categoryOf(category)} stands twice` }));
+  const categories = [...named.flatMap(checkCategory), ...twice];
   const type = childOf(channel, 'itunes:type');
   const wrongType = type && !/^(episodic|serial)$/.test(type.text.trim()) ? [errorAt(type, { code: 'itunes-type-invalid', message: `itunes:type is “${type.text.trim()}”; it must be episodic or serial` })] : [];
   const author = textOf(channel, 'itunes:author') === '' ? [warningAt(channel, { code: 'author-missing', message: 'the channel has no itunes:author' })] : [];
@@ -67,10 +78,18 @@ function checkItunes(channel: XmlElement): readonly Finding[] {
 
 function checkCategory(category: XmlElement): readonly Finding[] {
   const name = attributeOf(category, 'text');
-  if (!parseCategory(name) || name.includes('>')) return [errorAt(category, { code: 'category-unknown', message: `“${name}” is no category of Apple Podcasts, exact in case` })];
+  if (!parseCategory(name) || name.includes('>')) return [errorAt(category, { code: 'category-unknown', message: `“${name}” is no category of Apple Podcasts, exact in case${meant(nearestCategory(name))}` })];
   return childrenOf(category, 'itunes:category')
     .filter((below) => !parseCategory(`${name} > ${attributeOf(below, 'text')}`))
-    .map((below) => errorAt(below, { code: 'subcategory-unknown', message: `“${attributeOf(below, 'text')}” is not below ${name} in Apple Podcasts` }));
+    .map((below) => errorAt(below, { code: 'subcategory-unknown', message: `“${attributeOf(below, 'text')}” is not below ${name} in Apple Podcasts${meant(nearestCategory(`${name} > ${attributeOf(below, 'text')}`))}` }));
+}
+
+function categoryOf(category: XmlElement): string {
+  return [category, ...childrenOf(category, 'itunes:category')].map((each) => attributeOf(each, 'text')).join(' > ');
+}
+
+function meant(near: string | undefined): string {
+  return near === undefined ? '' : `; did you mean “${near}”?`;
 }
 
 function checkOwner(channel: XmlElement): readonly Finding[] {
@@ -90,9 +109,17 @@ export function checkImageAddress(parent: XmlElement): readonly Finding[] {
 }
 
 function checkLinks(channel: XmlElement): readonly Finding[] {
-  const self = childrenOf(channel, 'atom:link').filter((link) => attributeOf(link, 'rel') === 'self');
-  if (self.length === 0) return [errorAt(channel, { code: 'self-link-missing', message: 'the channel has no atom:link with rel="self"' })];
-  return self.filter((link) => !isWebAddress(attributeOf(link, 'href'))).map((link) => errorAt(link, { code: 'self-link-invalid', message: `atom:link rel="self" has “${attributeOf(link, 'href')}”, which is no address` }));
+  const links = childrenOf(channel, 'atom:link');
+  const [self, second] = links.filter((link) => attributeOf(link, 'rel') === 'self');
+  if (!self) return [errorAt(channel, { code: 'self-link-missing', message: 'the channel has no atom:link with rel="self"' })];
+  const wrong = links.filter((link) => /^(self|first|last|next|previous|hub)$/.test(attributeOf(link, 'rel')) && !isWebAddress(attributeOf(link, 'href')));
+  const loop = links.find((link) => /^(next|previous)$/.test(attributeOf(link, 'rel')) && attributeOf(link, 'href') === attributeOf(self, 'href'));
+  return [
+    ...wrong.map((link) => errorAt(link, { code: `${link === self ? 'self' : 'paging'}-link-invalid`, message: `atom:link rel="${attributeOf(link, 'rel')}" has “${attributeOf(link, 'href')}”, which is no address` })),
+    ...(second ? [errorAt(second, { code: 'self-link-repeated', message: 'a second atom:link with rel="self"' })] : []),
+    ...(loop ? [errorAt(loop, { code: 'paging-link-loop', message: `atom:link rel="${attributeOf(loop, 'rel')}" leads to this very page` })] : []),
+    ...(/^(application\/rss\+xml|)$/.test(attributeOf(self, 'type')) ? [] : [warningAt(self, { code: 'self-link-type', message: `atom:link rel="self" has type “${attributeOf(self, 'type')}”; it is application/rss+xml` })]),
+  ];
 }
 
 function checkPodcastTags(channel: XmlElement): readonly Finding[] {

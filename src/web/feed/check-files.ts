@@ -2,13 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { parseEdition } from '../edition.ts';
+import { readSrt } from '../surfaces/read-srt.ts';
+import { readVtt } from '../surfaces/read-vtt.ts';
 import { readAudioFacts } from './audio-facts.ts';
 import type { AudioFacts } from './audio-facts.ts';
 import { secondsOf } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from './image-facts.ts';
+import { decodePath } from './named-beside.ts';
 import type { XmlElement } from './read-xml.ts';
+import { stripForbidden } from './xml.ts';
 
 /** Where addresses of the feed lie on disk. */
 export type FeedPlace = {
@@ -34,7 +38,8 @@ export async function checkFiles(channel: XmlElement, place: FeedPlace): Promise
   const found: Finding[] = [...(await checkArtwork(channel, locate))];
   for (const item of childrenOf(channel, 'item')) {
     place.signal?.throwIfAborted();
-    found.push(...(await checkAudio(item, locate)), ...(await checkArtwork(item, locate)), ...(await checkTranscripts(item, locate)), ...(await checkChapters(item, locate)));
+    const audio = await checkAudio(item, locate);
+    found.push(...audio.found, ...(await checkArtwork(item, locate)), ...(await checkTranscripts(item, { locate, duration: audio.duration })), ...(await checkChapters(item, { locate, duration: audio.duration })));
   }
   return found;
 }
@@ -54,14 +59,6 @@ function locator(channel: XmlElement, place: FeedPlace): Locate {
   };
 }
 
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 type Loaded = { readonly path: string; readonly bytes: Buffer };
 
 /** The file of an address: nothing where it lies elsewhere, a finding where it is missing. */
@@ -72,17 +69,20 @@ async function load(element: XmlElement, options: { readonly url: string; readon
   return bytes ? { path, bytes } : [errorAt(element, { code: options.code, message: `there is no file for ${options.url}` })];
 }
 
-async function checkAudio(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+/** What a text of an item is held against: the stated duration, which is held against the audio, else that itself. */
+type ItemPlace = { readonly locate: Locate; readonly duration: number | undefined };
+
+async function checkAudio(item: XmlElement, locate: Locate): Promise<{ readonly found: readonly Finding[]; readonly duration?: number | undefined }> {
   const enclosure = childOf(item, 'enclosure');
-  if (!enclosure) return [];
+  if (!enclosure) return { found: [] };
   const file = await load(enclosure, { url: attributeOf(enclosure, 'url'), locate, code: 'enclosure-file-missing' });
-  if (!('bytes' in file)) return file;
+  if (!('bytes' in file)) return { found: file };
   const { bytes } = file;
   const found: Finding[] = [];
   if (Number(attributeOf(enclosure, 'length')) !== bytes.length) found.push(errorAt(enclosure, { code: 'enclosure-length-differs', message: `the enclosure's length is ${attributeOf(enclosure, 'length')}; the file has ${bytes.length} bytes` }));
   const facts = readAudioFacts(bytes);
   if (!TYPES[facts.kind].test(attributeOf(enclosure, 'type'))) found.push(errorAt(enclosure, { code: 'enclosure-type-differs', message: `the enclosure's type is ${attributeOf(enclosure, 'type')}; the file is ${facts.kind === 'other' ? 'no audio that is known here' : facts.kind}` }));
-  return [...found, ...checkDuration(item, facts), ...(await checkDisclosed(item, file.path))];
+  return { found: [...found, ...checkDuration(item, facts), ...(await checkDisclosed(item, file.path))], duration: secondsOf(textOf(item, 'itunes:duration')) ?? facts.duration };
 }
 
 function checkDuration(item: XmlElement, facts: AudioFacts): readonly Finding[] {
@@ -97,7 +97,7 @@ async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly
   const edition = parseEdition(text);
   if (!edition) return [];
   const told = childrenOf(item, 'podcast:txt').some((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text?.replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
   const shown = line === undefined || textOf(item, 'description').includes(line);
   return [
     ...(told ? [] : [errorAt(item, { code: 'ai-content-missing', message: `the edition ${edition.slug} is made with AI and its item has no podcast:txt purpose="ai-content"` })]),
@@ -127,25 +127,36 @@ const TRANSCRIPT_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
   'application/json': (text) => Array.isArray((parseJson(text) as { segments?: unknown } | undefined)?.segments),
 };
 
-async function checkTranscripts(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+async function checkTranscripts(item: XmlElement, place: ItemPlace): Promise<readonly Finding[]> {
   const found: Finding[] = [];
   for (const transcript of childrenOf(item, 'podcast:transcript')) {
-    const file = await load(transcript, { url: attributeOf(transcript, 'url'), locate, code: 'transcript-file-missing' });
+    const file = await load(transcript, { url: attributeOf(transcript, 'url'), locate: place.locate, code: 'transcript-file-missing' });
     if (!('bytes' in file)) found.push(...file);
-    else if (TRANSCRIPT_TESTS[attributeOf(transcript, 'type')]?.(file.bytes.toString('utf8')) === false) found.push(errorAt(transcript, { code: 'transcript-format', message: `the file is no ${attributeOf(transcript, 'type')}` }));
+    else found.push(...checkTranscript(transcript, { text: file.bytes.toString('utf8'), duration: place.duration }));
   }
   return found;
 }
 
-async function checkChapters(item: XmlElement, locate: Locate): Promise<readonly Finding[]> {
+function checkTranscript(transcript: XmlElement, file: { readonly text: string; readonly duration: number | undefined }): readonly Finding[] {
+  const type = attributeOf(transcript, 'type');
+  if (TRANSCRIPT_TESTS[type]?.(file.text) === false) return [errorAt(transcript, { code: 'transcript-format', message: `the file is no ${type}` })];
+  const cues = type === 'text/vtt' ? readVtt(file.text) : /srt|subrip/.test(type) ? readSrt(file.text) : [];
+  const last = Math.max(0, ...(cues ?? []).map((cue) => cue.end));
+  if (file.duration === undefined || last <= file.duration + DURATION_TOLERANCE) return [];
+  return [errorAt(transcript, { code: 'transcript-beyond-end', message: `the transcript goes on to ${last.toFixed(1)} s; the episode lasts ${file.duration.toFixed(1)} s` })];
+}
+
+async function checkChapters(item: XmlElement, place: ItemPlace): Promise<readonly Finding[]> {
   const element = childOf(item, 'podcast:chapters');
   if (!element) return [];
-  const file = await load(element, { url: attributeOf(element, 'url'), locate, code: 'chapters-file-missing' });
+  const file = await load(element, { url: attributeOf(element, 'url'), locate: place.locate, code: 'chapters-file-missing' });
   if (!('bytes' in file)) return file;
   const content = parseJson(file.bytes.toString('utf8')) as { version?: unknown; chapters?: readonly { startTime?: unknown }[] } | undefined;
   const times = Array.isArray(content?.chapters) ? content.chapters.map((chapter) => chapter?.startTime) : undefined;
   if (typeof content?.version !== 'string' || !times || times.some((time) => typeof time !== 'number')) return [errorAt(element, { code: 'chapters-format', message: 'the file is no JSON chapters: version and chapters with startTime in seconds' })];
   const ascending = (times as number[]).every((time, i) => i === 0 || time > (times[i - 1] as number));
+  const last = (times as number[]).at(-1) ?? 0;
+  if (place.duration !== undefined && last >= place.duration + DURATION_TOLERANCE) return [errorAt(element, { code: 'chapters-beyond-end', message: `a chapter starts at ${last} s; the episode lasts ${place.duration.toFixed(1)} s` })];
   return ascending ? [] : [errorAt(element, { code: 'chapters-order', message: 'the chapters do not start one after the other' })];
 }
 

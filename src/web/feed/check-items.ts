@@ -15,10 +15,13 @@ const ENCLOSURES: Readonly<Record<string, RegExp>> = {
   'audio/ogg': /\.(ogg|oga|opus)$/i,
   'audio/opus': /\.opus$/i,
   'video/mp4': /\.(mp4|m4v)$/i,
+  'video/x-m4v': /\.m4v$/i,
+  'video/quicktime': /\.mov$/i,
+  'application/pdf': /\.pdf$/i,
 };
 
 /** Types that Apple's directory takes. */
-const APPLE = /^(audio\/(mpeg|x-m4a|mp4)|video\/mp4)$/;
+const APPLE = /^(audio\/(mpeg|x-m4a|mp4)|video\/(mp4|x-m4v|quicktime)|application\/pdf)$/;
 
 /** Types of transcripts in the name space. */
 const TRANSCRIPTS = /^(text\/(vtt|html|plain)|application\/(x-subrip|srt|json))$/;

@@ -1,7 +1,8 @@
 /** `feed` of the configuration → the facts of a podcast: what may be said, and what must be. */
 import { z } from 'zod';
 import { ConfigError } from '../../errors.ts';
-import { parseCategory } from './categories.ts';
+import { nearestCategory, parseCategory } from './categories.ts';
+import { stripForbidden } from './xml.ts';
 
 /** Apple and PSP-1 take no longer description. */
 export const LONGEST_DESCRIPTION_BYTES = 4000;
@@ -36,7 +37,21 @@ export type Podcast = Required<Pick<{ [K in keyof FeedSettings]: Exclude<FeedSet
 /** The keys without which there is no feed. */
 const REQUIRED = ['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const;
 
-const line = z.string().trim().min(1);
+/** A text that still says something once what XML cannot hold is left out. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => stripForbidden(text).trim() !== '', 'must hold something to read');
+
+const category = z.string().superRefine((text, context) => {
+  if (parseCategory(text)) return;
+  const near = nearestCategory(text);
+  context.addIssue({ code: 'custom', message: `is “${text}”, which is no category of Apple Podcasts, exact in case: ${near ? `did you mean “${near}”?` : 'write one such as News or News > Politics'}` });
+});
+
+/** Podcast apps tell pictures by their ending. */
+const image = line.refine((text) => !/^https?:/i.test(text) || (URL.canParse(text) && /\.(jpe?g|png)$/i.test(new URL(text).pathname)), 'must be a file, or an address that ends in .jpg or .png');
 
 /** The schema of `feed` in a configuration file. */
 export const feedSettingsSchema: z.ZodType<FeedSettings> = z
@@ -45,9 +60,9 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
     baseUrl: z.string().refine(isBaseUrl, 'must be an http or https address without ? and #').optional().describe('Address under which the output folder is published.'),
     description: line.refine((text) => Buffer.byteLength(text) <= LONGEST_DESCRIPTION_BYTES, `must have at most ${LONGEST_DESCRIPTION_BYTES} bytes`).optional().describe('What the podcast is about.'),
     author: line.max(255).optional().describe('Who makes it.'),
-    email: z.email().optional().describe('Where its owner is reached; directories send a code to it.'),
-    category: z.string().refine((text) => parseCategory(text) !== undefined, 'must be a category of Apple Podcasts, exact in case, such as News or News > Politics').optional().describe('Category of Apple Podcasts: News, or News > Politics.'),
-    image: line.optional().describe('Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. Default: a plain one is made.'),
+    email: z.email('must be an e-mail address').optional().describe('Where its owner is reached; directories send a code to it.'),
+    category: category.optional().describe('Category of Apple Podcasts: News, or News > Politics.'),
+    image: image.optional().describe('Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. Default: a plain one is made.'),
     explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
     language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag').optional().describe('Language of the podcast. Default: `language`.'),
     copyright: line.max(255).optional().describe('The line about rights.'),
@@ -55,6 +70,11 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
     pageSize: z.int().min(1).max(5000).optional().describe(`Items on one page of the feed. Default: ${DEFAULT_PAGE_SIZE}.`),
   })
   .describe('The podcast feed.');
+
+/** Whether settings hold all that a feed needs. */
+export function isPodcast(settings: FeedSettings): boolean {
+  return REQUIRED.every((key) => settings[key] !== undefined);
+}
 
 /**
  * The podcast of these settings.

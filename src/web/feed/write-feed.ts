@@ -6,7 +6,8 @@ import { writeFileAtomic } from '../../_internal/files.ts';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 import { drawArtwork, readArtwork } from '../artwork.ts';
-import { readEdition } from '../read-edition.ts';
+import type { Edition } from '../edition.ts';
+import { readEditions } from '../read-editions.ts';
 import { buildFeed } from './build-feed.ts';
 import type { FeedEdition } from './build-item.ts';
 import { requirePodcast } from './settings.ts';
@@ -29,22 +30,21 @@ export type WriteFeedOptions = {
 /** What was written: names of files in the output folder, the feed first. */
 export type WrittenFeed = { readonly files: readonly string[]; readonly itemCount: number; readonly warnings: readonly Warning[] };
 
-/** Folders read at the same time: enough to keep a disk busy. */
-const READ_AT_ONCE = 16;
-
 /**
  * Writes the feed of every edition in a folder. The same editions and settings give the same bytes.
  * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` where there is no edition.
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
   const podcast = requirePodcast(options.feed, options);
-  const entries = await readEditions(options.output, options);
-  if (entries.length === 0) {
-    throw new LecternError(`${options.output} holds no edition`, { code: 'FEED_EMPTY', hint: 'Run `lectern build` first, or name the folder with --output.' });
+  const found = await readEditions(options.output, options);
+  if (found.editions.length === 0) {
+    throw new LecternError(`${options.output} holds no edition`, { code: 'FEED_EMPTY', hint: found.warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.' });
   }
+  const entries = await Promise.all(found.editions.map((edition) => withPage(edition, options.output)));
   const artwork = await artworkOf(podcast);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit: options.limit });
-  const [warning] = feed.warnings;
+  const warnings = [...found.warnings, ...feed.warnings];
+  const [warning] = warnings;
   if (options.strict && warning) throw new LecternError(warning.message, warning);
   try {
     if (artwork.file) await writeFileAtomic(join(options.output, artwork.file.name), { data: artwork.file.bytes });
@@ -54,26 +54,12 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
     throw asDiskError(error, { path: options.output });
   }
   const files = [...feed.pages.map((page) => page.name), ...(artwork.file ? [artwork.file.name] : [])];
-  return { files, itemCount: feed.itemCount, warnings: feed.warnings };
+  return { files, itemCount: feed.itemCount, warnings };
 }
 
-/** Every edition below a folder, by slug; what cannot be read as one is passed over. */
-export async function readEditions(output: string, options: { readonly signal?: AbortSignal } = {}): Promise<readonly FeedEdition[]> {
-  const entries = await readdir(output, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name).sort();
-  const found: FeedEdition[] = [];
-  for (let at = 0; at < names.length; at += READ_AT_ONCE) {
-    options.signal?.throwIfAborted();
-    const some = await Promise.all(names.slice(at, at + READ_AT_ONCE).map((name) => readOne(join(output, name))));
-    found.push(...some.filter((entry) => entry !== undefined));
-  }
-  return found;
-}
-
-async function readOne(folder: string): Promise<FeedEdition | undefined> {
-  const edition = await readEdition(folder);
-  if (!edition) return undefined;
-  const page = await stat(join(folder, 'index.html')).catch(() => undefined);
+/** Whether an edition has a page of its own: what its item links to where the article has no address. */
+async function withPage(edition: Edition, output: string): Promise<FeedEdition> {
+  const page = await stat(join(output, edition.slug, 'index.html')).catch(() => undefined);
   return { edition, hasPage: page?.isFile() === true };
 }
 

@@ -5,6 +5,9 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\ud
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+/** Most of a feed is addresses, numbers and types: nothing in them to escape. */
+const PLAIN = /^[\w:/.+=-]*$/;
+
 /** Attributes by name; those that are `undefined` are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -15,6 +18,7 @@ export function stripForbidden(text: string): string {
 
 /** A text as it stands between tags or in an attribute; white space in a row becomes one blank, none is left at the ends. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return stripForbidden(text).replace(/\s+/g, ' ').trim().replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
 }
 
@@ -30,5 +34,5 @@ export function element(name: string, content: { readonly text?: string | undefi
 
 /** Texts are one line each, so indenting touches mark-up alone. */
 function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
+  return `  ${text.replaceAll('\n', '\n  ')}`;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { sha256 } from '../../_internal/hash.ts';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 import { isHashedName } from '../media-types.ts';
@@ -49,7 +50,7 @@ const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;
  * @throws LecternError `PUBLISH_FAILED`, `PUBLISH_CONFLICT`, `USAGE`.
  */
 export async function publish(to: string, options: PublishOptions): Promise<Published> {
-  const plan = await planPublish(options.output);
+  const plan = await planPublish(options.output, options);
   const target = await openTarget(to, options);
   try {
     return await send(plan, { ...options, target });
@@ -81,7 +82,7 @@ async function send(plan: PublishPlan, options: PublishOptions & { readonly targ
     const files = dryRun ? [] : missing.filter((file) => file.step === step);
     // Lists last, one after the other; what has no order goes together.
     const width = step === 'hashed' || step === 'edition' ? SEND_AT_ONCE : 1;
-    for (let at = 0; at < files.length; at += width) await Promise.all(files.slice(at, at + width).map((file) => sendOne(file, options)));
+    for (let at = 0; at < files.length; at += width) await Promise.all(files.slice(at, at + width).map((file) => sendOne(file, { ...options, before: there.get(file.path) })));
   }
   const removed = prune ? findUnreferenced(plan, there) : [];
   for (const path of dryRun ? [] : removed) {
@@ -93,11 +94,15 @@ async function send(plan: PublishPlan, options: PublishOptions & { readonly targ
   return { target: target.name, sent: missing.map((file) => file.path), sentBytes, unchanged: plan.files.length - missing.length, removed, warnings: plan.warnings };
 }
 
-async function sendOne(file: PublishFile, options: PublishOptions & { readonly target: PublishTarget }): Promise<void> {
-  const { target, signal, onFile } = options;
+async function sendOne(file: PublishFile, options: PublishOptions & { readonly target: PublishTarget; readonly before: PublishedFile | undefined }): Promise<void> {
+  const { target, before, signal, onFile } = options;
   signal?.throwIfAborted();
+  const bytes = await readFile(file.file);
+  if (bytes.length !== file.sizeBytes || (file.sha256 !== undefined && sha256(bytes) !== file.sha256)) {
+    throw new LecternError(`${file.path} is not what its edition.json says, or changed while it was published`, { code: 'PUBLISH_FAILED', hint: 'Wait for a build that is at work, or build that article again; then publish again, and it goes on from there.' });
+  }
   onFile?.({ path: file.path, action: 'send' });
-  await target.put(file, { bytes: await readFile(file.file), signal });
+  await target.put(file, { bytes, before, signal });
 }
 
 /** What is not there, or there in another form. A name with a digest and the right size is taken at its word. */
@@ -114,11 +119,14 @@ async function findMissing(files: readonly PublishFile[], there: ReadonlyMap<str
 /** Files of ours that are no longer part of the plan, what names others first; a folder is ours only if an edition stands in it. */
 function findUnreferenced(plan: PublishPlan, there: ReadonlyMap<string, PublishedFile>): readonly string[] {
   const wanted = new Set(plan.files.map((file) => file.path));
-  return [...there.keys()].filter((path) => !wanted.has(path) && isOurs(path, there)).sort((a, b) => Number(isHashedName(a)) - Number(isHashedName(b)) || (a < b ? -1 : 1));
+  // An edition that is damaged here may be whole there.
+  const kept = new Set(plan.leftOut);
+  return [...there.keys()].filter((path) => !wanted.has(path) && !kept.has(path.split('/')[0]!) && isOurs(path, { there, feed: wanted.has('feed.xml') })).sort((a, b) => Number(isHashedName(a)) - Number(isHashedName(b)) || (a < b ? -1 : 1));
 }
 
-function isOurs(path: string, there: ReadonlyMap<string, PublishedFile>): boolean {
+/** What a feed there needs is only left over once another feed takes its place. */
+function isOurs(path: string, options: { readonly there: ReadonlyMap<string, PublishedFile>; readonly feed: boolean }): boolean {
   const [folder, name, ...deeper] = path.split('/');
-  if (name === undefined) return OUR_ROOT.test(path);
-  return deeper.length === 0 && OURS.test(name) && there.has(`${folder}/edition.json`);
+  if (name === undefined) return options.feed && OUR_ROOT.test(path);
+  return deeper.length === 0 && OURS.test(name) && options.there.has(`${folder}/edition.json`);
 }

@@ -1,13 +1,16 @@
 /** `s3://bucket/prefix` → a target in an S3-compatible store, through the AWS SDK where it is installed. */
+import { createHash } from 'node:crypto';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { ConfigError, LecternError } from '../../errors.ts';
-import type { PublishedFile, PublishTarget } from './target.ts';
+import type { PublishFile } from './plan-publish.ts';
+import { conflict } from './target.ts';
+import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
 
 /** Options of `s3Target`. Credentials come from the environment or the SDK's own files, never from here. */
 export type S3TargetOptions = {
   /** Address of a store that is not Amazon's. */
   readonly endpoint?: string | undefined;
-  /** @default the environment's, else 'us-east-1' */
+  /** @default the environment's, else that of the SDK's own files, else 'us-east-1' where `endpoint` is given */
   readonly region?: string | undefined;
 };
 
@@ -24,10 +27,9 @@ const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))
 export async function s3Target(address: string, options: S3TargetOptions = {}): Promise<PublishTarget> {
   const parts = ADDRESS.exec(address);
   if (!parts) throw new LecternError(`${address} is no address of a bucket`, { code: 'USAGE', hint: 'Write s3://bucket or s3://bucket/prefix.' });
+  if (options.endpoint !== undefined && !/^https?:\/\/[^/]/i.test(options.endpoint)) throw new LecternError(`${options.endpoint} is no address of a store`, { code: 'USAGE', hint: 'Give --endpoint with an http or https address.' });
   const sdk = await loadSdk();
-  const { endpoint, region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1' } = options;
-  // Checksums only where the protocol wants them: other stores do not know the newer ones. Buckets in the path: other stores have no name for each.
-  const client = new sdk.S3Client({ region, requestChecksumCalculation: 'WHEN_REQUIRED', ...(endpoint !== undefined && { endpoint, forcePathStyle: true }) });
+  const client = new sdk.S3Client(clientConfig(options));
   const prefix = (parts[2] ?? '').replace(/^\/+|\/+$/g, '');
   const place: Place = { sdk, client, bucket: parts[1]!, prefix: prefix === '' ? '' : `${prefix}/`, name: address.replace(/\/+$/, '') };
   return {
@@ -37,6 +39,15 @@ export async function s3Target(address: string, options: S3TargetOptions = {}): 
     remove: async (path, call) => void (await attempt(place, () => client.send(new sdk.DeleteObjectCommand({ Bucket: place.bucket, Key: place.prefix + path }), abortable(call.signal)))),
     close: async () => client.destroy(),
   };
+}
+
+/** Checksums only where the protocol wants them: other stores do not know the newer ones. Buckets in the path: other stores have no name for each. */
+function clientConfig(options: S3TargetOptions): Sdk.S3ClientConfig {
+  const { endpoint } = options;
+  const elsewhere = endpoint ?? process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL'];
+  // Without one of these the SDK looks into its own files.
+  const region = options.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? (elsewhere === undefined ? undefined : 'us-east-1');
+  return { requestChecksumCalculation: 'WHEN_REQUIRED', ...(region !== undefined && { region }), ...(endpoint !== undefined && { endpoint }), ...(elsewhere !== undefined && { forcePathStyle: true }) };
 }
 
 async function loadSdk(): Promise<typeof Sdk> {
@@ -53,27 +64,66 @@ async function list(place: Place, signal: AbortSignal | undefined): Promise<Read
   let token: string | undefined;
   do {
     const page = await attempt(place, () => client.send(new sdk.ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }), abortable(signal)));
-    for (const object of page.Contents ?? []) {
-      const md5 = /^"?([0-9a-f]{32})"?$/.exec(object.ETag ?? '')?.[1];
-      found.set(object.Key!.slice(prefix.length), { sizeBytes: object.Size ?? 0, md5 });
-    }
+    for (const object of page.Contents ?? []) found.set(object.Key!.slice(prefix.length), describe(object.ETag, object.Size));
     token = page.NextContinuationToken;
   } while (token !== undefined);
   return found;
 }
 
-async function put(place: Place, call: Parameters<PublishTarget['put']>[1] & { readonly file: Parameters<PublishTarget['put']>[0] }): Promise<void> {
-  const { sdk, client, bucket, prefix } = place;
-  const { file, bytes, signal } = call;
-  const request = { Bucket: bucket, Key: prefix + file.path, Body: bytes, ContentLength: bytes.length, ContentType: file.mediaType, CacheControl: file.cacheControl };
+async function put(place: Place, call: PutOptions & { readonly file: PublishFile }): Promise<void> {
+  const { file, before, signal } = call;
+  const condition: Condition = !file.immutable && before?.version !== undefined ? { IfMatch: before.version } : file.immutable || !before ? { IfNoneMatch: '*' } : {};
   try {
-    await client.send(new sdk.PutObjectCommand({ ...request, ...(file.immutable && { IfNoneMatch: '*' }) }), abortable(signal));
+    await send(place, { ...call, condition });
   } catch (error) {
-    // Another run was quicker. A name with a digest means the same bytes, or somebody's mistake.
-    if (statusOf(error) !== 412) throw asPublishError(error, place);
-    const there = await attempt(place, () => client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: prefix + file.path }), abortable(signal)));
-    if (there.ContentLength !== bytes.length) throw new LecternError(`${place.name}/${file.path} holds ${there.ContentLength} bytes, not ${bytes.length}, and its name says that it never changes`, { code: 'PUBLISH_CONFLICT', hint: 'Look at that object; remove it there if it is damaged, and publish again.' });
+    const status = statusOf(error);
+    if (status === 501) return putUnconditionally(place, call);
+    // 412: something else stands there. 409: another write is under way. 404: what stood there is gone.
+    if (status !== 412 && status !== 409 && !(status === 404 && condition.IfMatch)) throw asPublishError(error, place);
+    checkFound(place, { ...call, there: await head(place, { path: file.path, signal }) });
   }
+}
+
+type Condition = { readonly IfMatch?: string; readonly IfNoneMatch?: string };
+
+async function send(place: Place, call: PutOptions & { readonly file: PublishFile; readonly condition: Condition }): Promise<void> {
+  const { sdk, client, bucket, prefix } = place;
+  const { file, bytes, condition, signal } = call;
+  const request = { Bucket: bucket, Key: prefix + file.path, Body: bytes, ContentLength: bytes.length, ContentType: file.mediaType, CacheControl: file.cacheControl };
+  await client.send(new sdk.PutObjectCommand({ ...request, ...condition }), abortable(signal));
+}
+
+/** For stores that know no conditions: looked at just before instead. */
+async function putUnconditionally(place: Place, call: PutOptions & { readonly file: PublishFile }): Promise<void> {
+  const there = await head(place, { path: call.file.path, signal: call.signal });
+  if (there && (call.file.immutable || there.version !== call.before?.version)) return checkFound(place, { ...call, there });
+  await attempt(place, () => send(place, { ...call, condition: {} }));
+}
+
+/** Another run was quicker: no harm where it wrote the same. A name with a digest and the right size means the same bytes. */
+function checkFound(place: Place, call: PutOptions & { readonly file: PublishFile; readonly there: PublishedFile | undefined }): void {
+  const { file, bytes, there } = call;
+  const path = `${place.name}/${file.path}`;
+  if (there && file.immutable && there.sizeBytes === bytes.length) return;
+  if (there && there.md5 === createHash('md5').update(bytes).digest('hex')) return;
+  if (!there || !file.immutable) throw conflict(path);
+  throw new LecternError(`${path} holds ${there.sizeBytes} bytes, not ${bytes.length}, and its name says that it never changes`, { code: 'PUBLISH_CONFLICT', hint: 'Look at that object; remove it there if it is damaged, and publish again.' });
+}
+
+async function head(place: Place, about: { readonly path: string; readonly signal: AbortSignal | undefined }): Promise<PublishedFile | undefined> {
+  const { sdk, client, bucket, prefix } = place;
+  try {
+    const there = await client.send(new sdk.HeadObjectCommand({ Bucket: bucket, Key: prefix + about.path }), abortable(about.signal));
+    return describe(there.ETag, there.ContentLength);
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw asPublishError(error, place);
+  }
+}
+
+/** The tag of an object sent in one piece is its MD5; encrypted ones and those in several have another, which is a version all the same. */
+function describe(tag: string | undefined, size: number | undefined): PublishedFile {
+  return { sizeBytes: size ?? 0, md5: /^"?([0-9a-f]{32})"?$/.exec(tag ?? '')?.[1], version: tag };
 }
 
 async function attempt<T>(place: Place, send: () => Promise<T>): Promise<T> {
@@ -89,12 +139,23 @@ function asPublishError(error: unknown, place: Place): unknown {
   const { name, message } = error as Error;
   if (name === 'AbortError' || error instanceof LecternError) return error;
   if (name === 'CredentialsProviderError') return new ConfigError(`no credentials for ${place.name}`, { code: 'PROVIDER_CREDENTIALS_MISSING', cause: error, hint: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE.' });
+  if (/Region is missing/.test(message)) return new ConfigError(`the region of ${place.name} is not known`, { code: 'CONFIG_INVALID', cause: error, hint: 'Give --region, set publish.region in the configuration, or AWS_REGION.' });
   const status = statusOf(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (status === undefined && /^E[A-Z_]+$/.test(code ?? '')) return new LecternError(`${place.name}: the store cannot be reached: ${message || code}`, { code: 'PUBLISH_FAILED', cause: error, hint: 'Look at --endpoint and the network; what was sent stays, and the same command goes on from there.' });
   const hint = HINTS[name] ?? (status === 403 ? HINTS['AccessDenied'] : undefined) ?? 'What was sent stays; run the same command again and it goes on from there.';
   return new LecternError(`${place.name}: ${name}${status === undefined ? '' : ` (${status})`}: ${message}`, { code: 'PUBLISH_FAILED', cause: error, hint });
 }
 
+const WRONG_CREDENTIALS = 'The store knows no such credentials: look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN or AWS_PROFILE, and at --endpoint.';
+const WRONG_REGION = 'The bucket lies in another region: give --region.';
+
 const HINTS: Readonly<Record<string, string>> = {
+  InvalidAccessKeyId: WRONG_CREDENTIALS,
+  SignatureDoesNotMatch: WRONG_CREDENTIALS,
+  ExpiredToken: WRONG_CREDENTIALS,
+  PermanentRedirect: WRONG_REGION,
+  AuthorizationHeaderMalformed: WRONG_REGION,
   NoSuchBucket: 'Make the bucket first, or check its name and the endpoint.',
   AccessDenied: 'The credentials need s3:ListBucket, s3:GetObject, s3:PutObject, and s3:DeleteObject for --prune.',
 };

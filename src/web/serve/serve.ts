@@ -28,6 +28,8 @@ export type FolderServer = {
 /** Only this machine reaches it. */
 const LOOPBACK = '127.0.0.1';
 
+const LAST_PORT = 65_535;
+
 /** Seldom taken by other programs. */
 export const DEFAULT_PORT = 4173;
 
@@ -38,6 +40,7 @@ export const DEFAULT_PORT = 4173;
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<FolderServer> {
   const { host = LOOPBACK, port = DEFAULT_PORT, signal } = options;
   signal?.throwIfAborted();
+  if (port > LAST_PORT) throw new LecternError(`port ${port} is none: the last is ${LAST_PORT}`, { code: 'USAGE', hint: 'Choose another with --port; 0 takes any that is free.' });
   const root = await realpath(folder).catch(() => undefined);
   if (root === undefined || !(await stat(root)).isDirectory()) {
     throw new LecternError(`${folder} is no folder`, { code: 'SERVE_FAILED', hint: 'Run `lectern build` first, or name the folder to show.' });
@@ -58,7 +61,7 @@ function listen(server: Server, place: { readonly host: string; readonly port: n
   const { host, port } = place;
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const reason = cause.code === 'EADDRINUSE' ? `port ${port} is taken` : cause.code === 'EACCES' ? `port ${port} is not permitted` : cause.message;
+      const reason = cause.code === 'EADDRNOTAVAIL' || cause.code === 'ENOTFOUND' ? 'that is no address of this machine' : cause.code === 'EADDRINUSE' ? `port ${port} is taken` : cause.code === 'EACCES' ? `port ${port} is not permitted` : cause.message;
       reject(new LecternError(`cannot listen on ${host}: ${reason}`, { code: 'SERVE_FAILED', cause, hint: 'Choose another with --port; 0 takes any that is free.' }));
     });
     server.listen(port, host, resolve);
@@ -76,7 +79,14 @@ function closer(server: Server): () => Promise<void> {
   };
 }
 
-/** Addresses of this machine in its networks, IPv4: those that people type. */
+/** Addresses of this machine in its networks, IPv4, which people type: those of homes and offices first. */
 function networkAddresses(): readonly string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter((each) => each.family === 'IPv4' && !each.internal).map((each) => each.address));
+  const found = Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter((each) => each.family === 'IPv4' && !each.internal).map((each) => each.address));
+  return found.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Networks of 172 are often those of containers, and 169.254 leads nowhere. */
+function rankOf(address: string): number {
+  if (/^(192\.168|10)\./.test(address)) return 0;
+  return /^(172|169\.254)\./.test(address) ? 2 : 1;
 }

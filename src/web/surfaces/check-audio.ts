@@ -29,6 +29,7 @@ function checkId3(edition: Edition, audio: { readonly surface: string; readonly 
   const { surface } = audio;
   return [
     sameWords({ surface, check: 'tag-title', expected: edition.title, found: texts.get('TIT2') }),
+    sameWords({ surface, check: 'tag-byline', expected: edition.byline, found: texts.get('TPE1') }),
     sameWords({ surface, check: 'tag-disclosure', expected: edition.disclosure.text, found: texts.get('COMM:disclosure') }),
     sameWords({ surface, check: 'tag-source-type', expected: edition.disclosure.digitalSourceType, found: texts.get('TXXX:DigitalSourceType') }),
   ];
@@ -37,6 +38,6 @@ function checkId3(edition: Edition, audio: { readonly surface: string; readonly 
 /** MP4 and Ogg keep their tags as plain UTF-8: the words stand in the file, or they do not. */
 function checkPlainTags(edition: Edition, audio: { readonly surface: string; readonly bytes: Uint8Array }): readonly SurfaceCheck[] {
   const view = Buffer.from(audio.bytes.buffer, audio.bytes.byteOffset, audio.bytes.byteLength);
-  const wanted = [['tag-disclosure', edition.disclosure.text], ['tag-source-type', edition.disclosure.digitalSourceType]] as const;
+  const wanted = [['tag-title', edition.title], ['tag-byline', edition.byline], ['tag-disclosure', edition.disclosure.text], ['tag-source-type', edition.disclosure.digitalSourceType]] as const;
   return wanted.map(([check, expected]) => sameWords({ surface: audio.surface, check, expected, found: expected !== undefined && view.includes(expected) ? expected : undefined }));
 }

@@ -2,8 +2,10 @@
 import type { Edition } from '../edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/dates.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../feed/finding.ts';
+import { decodePath } from '../feed/named-beside.ts';
 import { readXml, XmlError } from '../feed/read-xml.ts';
 import type { XmlElement } from '../feed/read-xml.ts';
+import { stripForbidden } from '../feed/xml.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
@@ -23,14 +25,39 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
   const { item, surface } = found;
   const enclosure = childOf(item, 'enclosure')!;
   const tag = childrenOf(item, 'podcast:txt').find((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text?.replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
   const told = line === undefined || textOf(item, 'description').includes(line);
+  const named = (element: string): string => childrenOf(item, element).map((each) => fileName(attributeOf(each, 'url'))).sort().join(', ');
   return [
+    sameWords({ surface, check: 'item-title', expected: shortTitle(edition), found: textOf(item, 'title') }),
+    sameWords({ surface, check: 'item-byline', expected: shorten(edition.byline), found: textOf(item, 'itunes:author') }),
+    sameWords({ surface, check: 'item-duration', expected: String(Math.max(1, Math.round(edition.duration))), found: textOf(item, 'itunes:duration') }),
+    sameWords({ surface, check: 'item-transcripts', expected: namesOf(edition, ['transcript', 'captions']), found: named('podcast:transcript') }),
+    // Fewer than three chapters are not worth a list.
+    sameWords({ surface, check: 'item-chapters', expected: edition.chapters.length < 3 ? undefined : namesOf(edition, ['chapters']), found: named('podcast:chapters') }),
     sameWords({ surface, check: 'ai-content', expected: 'true', found: tag?.text }),
     holds({ surface, check: 'notes-disclosure', expected: line ?? 'nothing', found: told ? 'in the description' : textOf(item, 'description') || 'no description', pass: told }),
-    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: decodeURI(enclosureUrl(item).split('/').at(-1) ?? '') }),
+    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: fileName(enclosureUrl(item)) }),
     sameWords({ surface, check: 'enclosure-length', expected: String(audio.sizeBytes), found: attributeOf(enclosure, 'length') }),
   ];
+}
+
+function namesOf(edition: Edition, roles: readonly string[]): string {
+  return edition.files.filter((file) => roles.includes(file.role)).map((file) => file.name).sort().join(', ');
+}
+
+function fileName(url: string): string {
+  return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
+}
+
+function shortTitle(edition: Edition): string {
+  return shorten(stripForbidden(edition.title)) || edition.slug;
+}
+
+/** Feeds take 255 characters. */
+function shorten(text: string | undefined): string {
+  const characters = [...stripForbidden(text ?? '').replace(/\s+/g, ' ').trim()];
+  return characters.length <= 255 ? characters.join('') : `${characters.slice(0, 254).join('')}…`;
 }
 
 function itemsOf(page: FeedText): readonly XmlElement[] {

@@ -1,53 +1,88 @@
 /** an edition and the HTML of its page → whether the page says to people and to machines what the edition says. Pure. */
 import { Parser } from 'htmlparser2';
 import type { Edition } from '../edition.ts';
-import { holds, sameWords } from './surface-check.ts';
+import { holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
 /** What a page holds, as far as it matters here. */
-type PageFacts = { readonly data: readonly unknown[]; readonly words: string; readonly players: readonly string[]; readonly audio: readonly string[] };
+type PageFacts = { readonly data: readonly unknown[]; readonly words: string; readonly title: string; readonly article: string; readonly players: readonly string[]; readonly audio: readonly string[] };
 
-/** JSON-LD, the player and the plain audio element of a page. */
+/** Roles that a page has beside its text: title and byline above it, the disclosure by the player. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
+
+/** JSON-LD, words, the player and the plain audio element of a page. */
 export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   const surface = 'index.html';
   const page = readPage(html);
-  const data = page.data.map(audioOf).find((found) => found !== undefined) ?? {};
-  const audio = edition.files.find((file) => file.role === 'audio')!.name;
+  const [audioData, articleData] = [page.data.map(audioOf).find((found) => found !== undefined), page.data[0] as Record<string, unknown> | undefined];
+  const data = audioData ?? {};
+  const audio = audioName(edition);
   const line = edition.disclosure.text;
-  // The player shows the line of the edition that it is given.
-  const visible = line === undefined || page.players.includes('edition.json') || page.words.includes(line);
+  const text = edition.cues.filter((cue) => !BESIDE_TEXT.has(cue.role)).map((cue) => cue.text).join(' ');
   return [
+    sameWords({ surface, check: 'page-title', expected: withoutControls(edition.title), found: page.title }),
+    sameWords({ surface, check: 'json-ld-title', expected: edition.title, found: textOf(articleData?.['headline']) }),
+    sameText({ surface, check: 'page-words', expected: withoutControls(text), found: page.article }),
     sameWords({ surface, check: 'json-ld-source-type', expected: edition.disclosure.digitalSourceType, found: textOf(data['digitalSourceType']) }),
     sameWords({ surface, check: 'json-ld-disclosure', expected: line, found: textOf(data['creditText']) }),
     sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastPart(textOf(data['contentUrl'])) }),
-    holds({ surface, check: 'visible-disclosure', expected: line ?? 'nothing', found: visible ? 'shown' : 'neither the line nor a player of this edition', pass: visible }),
+    ...checkPlayer(edition, { surface, page }),
+  ];
+}
+
+/** The page for iframes: the player of this edition, and its audio. */
+export function checkEmbedPage(edition: Edition, html: string): readonly SurfaceCheck[] {
+  return checkPlayer(edition, { surface: 'embed.html', page: readPage(html) });
+}
+
+/** The player stands around what is there without scripts: the audio element and the line, which the player shows from the edition it is given. */
+function checkPlayer(edition: Edition, on: { readonly surface: string; readonly page: PageFacts }): readonly SurfaceCheck[] {
+  const { surface, page } = on;
+  const [line, audio] = [edition.disclosure.text, audioName(edition)];
+  const playsThis = page.players.length === 0 || page.players.every((source) => source === 'edition.json');
+  const visible = line === undefined || page.words.includes(withoutControls(line));
+  return [
+    holds({ surface, check: 'player', expected: 'edition.json', found: page.players.join(', ') || 'no player', pass: playsThis }),
+    holds({ surface, check: 'visible-disclosure', expected: line ?? 'nothing', found: visible ? 'shown' : 'not on the page', pass: visible }),
     holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastPart(source) === audio) }),
   ];
 }
 
+function audioName(edition: Edition): string {
+  return edition.files.find((file) => file.role === 'audio')!.name;
+}
+
+/** What a page cannot hold is left out of it. */
+function withoutControls(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+}
+
 function readPage(html: string): PageFacts {
-  const [data, players, audio, words]: [unknown[], string[], string[], string[]] = [[], [], [], []];
-  let inside: 'data' | 'hidden' | undefined;
-  let text = '';
+  const [data, players, audio]: [unknown[], string[], string[]] = [[], [], []];
+  const texts = { words: '', title: '', article: '', data: '' };
+  const open: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (name === 'script' || name === 'style') inside = attributes['type'] === 'application/ld+json' ? 'data' : 'hidden';
+      const isData = name === 'script' && attributes['type'] === 'application/ld+json';
+      open.push(isData ? 'data' : name);
+      texts.data = '';
       if (name === 'lectern-player') players.push(attributes['src'] ?? '');
       if (name === 'audio') audio.push(attributes['src'] ?? '');
-      text = '';
     },
     ontext: (chunk) => {
-      if (inside === 'data') text += chunk;
-      else if (inside === undefined) words.push(chunk);
+      const place = open.at(-1);
+      if (place === 'data') texts.data += chunk;
+      if (place === 'data' || place === 'script' || place === 'style') return;
+      texts.words += chunk;
+      if (open.includes('h1')) texts.title += chunk;
+      if (open.includes('article')) texts.article += chunk;
     },
-    onclosetag: (name) => {
-      if (name !== 'script' && name !== 'style') return;
-      if (inside === 'data') data.push(parseJson(text));
-      inside = undefined;
+    onclosetag: () => {
+      if (open.pop() === 'data') data.push(parseJson(texts.data));
     },
   });
   parser.end(html);
-  return { data, players, audio, words: words.join('') };
+  return { data, players, audio, words: texts.words, title: texts.title, article: texts.article };
 }
 
 /** The AudioObject of an article's JSON-LD. */

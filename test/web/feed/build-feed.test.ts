@@ -109,6 +109,11 @@ describe('corrections', () => {
     expect(xml).toContain('<pubDate>Fri, 01 Mar 2024 00:00:00 +0000</pubDate>');
   });
 
+  test('are none where only the way to write the moment differs', () => {
+    const same = makeEdition({ publishedAt: '2024-03-01T09:30:00+02:00', modifiedAt: '2024-03-01T07:30:00Z' });
+    expect(xmlOf([same], { corrections: 'new-item' })).toBe(xmlOf([makeEdition()], { corrections: 'new-item' }));
+  });
+
   test('become an item of their own with a dated note when asked, in the language of the edition', () => {
     const xml = xmlOf([corrected], { corrections: 'new-item' });
     expect(guidsOf(xml)).not.toEqual(guidsOf(xmlOf([makeEdition()])));
@@ -147,6 +152,56 @@ describe('order and pages', () => {
 
   test('the same editions in any order give the same bytes', () => {
     expect(feedOf(many.toReversed()).pages).toEqual(feedOf(many).pages);
+  });
+});
+
+describe('strange editions', () => {
+  const itemOf = (fields: Partial<Edition>, settings: FeedSettings = {}): Loose => (parseFeed(xmlOf([makeEdition(fields)], settings)).feed as Loose)['items'][0];
+
+  test('of times before 1970, of far zones and of none are dated as RFC 2822 has it', () => {
+    expect(itemOf({ publishedAt: '1953-05-29T11:30:00+05:30' }).pubDate).toBe('Fri, 29 May 1953 06:00:00 +0000');
+    expect(itemOf({ publishedAt: '1912-04-15' }).pubDate).toBe('Mon, 15 Apr 1912 00:00:00 +0000');
+    expect(itemOf({ publishedAt: '2024-12-31T23:59:59-12:00' }).pubDate).toBe('Wed, 01 Jan 2025 11:59:59 +0000');
+    expect(itemOf({ publishedAt: '2024-03-01T09:30' }).pubDate).toBe('Fri, 01 Mar 2024 09:30:00 +0000');
+    expect(itemOf({ publishedAt: 'last Tuesday', modifiedAt: '2024-03-05' }).pubDate).toBe('Tue, 05 Mar 2024 00:00:00 +0000');
+  });
+
+  test('with the same title, or in several languages, are items of their own', () => {
+    const xml = xmlOf([makeEdition({ slug: 'a' }), makeEdition({ slug: 'b', language: 'uk' }), makeEdition({ slug: 'c', language: 'ar' })]);
+    expect(new Set(guidsOf(xml)).size).toBe(3);
+    expect([...xml.matchAll(/<podcast:transcript [^>]*language="(\w+)"/g)].map((match) => match[1])).toEqual(['en', 'uk', 'ar'].flatMap((language) => Array<string>(4).fill(language)));
+  });
+
+  test('with endless titles, bylines and summaries are cut between characters', () => {
+    const item = itemOf({ title: '👩‍🚀'.repeat(200), byline: 'Ж'.repeat(300), description: 'é'.repeat(5000) });
+    expect([...item.title]).toHaveLength(255);
+    expect(item.title.endsWith('…')).toBe(true);
+    expect([...item.podcast.persons[0].display]).toHaveLength(255);
+    expect(Buffer.byteLength(item.description)).toBeLessThanOrEqual(4000);
+    expect(item.description).toMatch(/é… This audio is created with AI assistance\.$/);
+    expect(itemOf({ title: '\u0001 \u0002' }).title).toBe('ferry');
+  });
+
+  test('with mark-up in the byline name a person as it is written', () => {
+    expect(itemOf({ byline: '<b>Ada</b> & "Bo"' }).podcast.persons[0]).toEqual({ display: '<b>Ada</b> & "Bo"', role: 'author', group: 'writing' });
+  });
+
+  test.each([
+    ['https://audio.example', 'https://audio.example/ferry/'],
+    ['https://audio.example/', 'https://audio.example/ferry/'],
+    ['https://audio.example/a/b', 'https://audio.example/a/b/ferry/'],
+    ['https://audio.example/a/b//', 'https://audio.example/a/b/ferry/'],
+    ['https://münchen.example/päth/ю', 'https://xn--mnchen-3ya.example/p%C3%A4th/%D1%8E/ferry/'],
+    ['HTTPS://Audio.Example:8443/A', 'https://audio.example:8443/A/ferry/'],
+  ])('under %s have addresses of ASCII', (baseUrl, folderUrl) => {
+    const item = itemOf({}, { baseUrl });
+    expect(item.enclosures[0].url).toBe(`${folderUrl}ferry.aaaaaaaa.mp3`);
+    expect(xmlOf([makeEdition()], { baseUrl })).toContain(`<atom:link href="${folderUrl.replace('ferry/', 'feed.xml')}" rel="self"`);
+  });
+
+  test('follow the value of explicit that is given', () => {
+    expect(itemOf({}, { explicit: true }).itunes.explicit).toBe(true);
+    expect(xmlOf([makeEdition()]).match(/<itunes:explicit>false</g)).toHaveLength(2);
   });
 });
 

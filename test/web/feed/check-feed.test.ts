@@ -152,6 +152,9 @@ describe('faults of the files beside a feed', () => {
     expect(await withFile(named('transcript', 'text/vtt'), 'plain')).toEqual(['transcript-format']);
     expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual(['transcript-format']);
     expect(await withFile(named('transcript', 'text/vtt'), undefined)).toEqual(['transcript-file-missing']);
+    expect(await withFile(named('transcript', 'text/vtt'), 'WEBVTT\n\n00:00:01.000 --> 00:10:00.000\nx\n')).toEqual(['transcript-beyond-end']);
+    expect(await withFile(named('captions'), '1\n00:00:01,000 --> 01:00:00,000\nx\n')).toEqual(['transcript-beyond-end']);
+    expect(await withFile(named('chapters'), '{"version":"1.2.0","chapters":[{"startTime":0},{"startTime":900}]}')).toEqual(['chapters-beyond-end']);
     expect(await withFile(named('chapters'), '{}')).toEqual(['chapters-format']);
     expect(await withFile(named('chapters'), '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}')).toEqual(['chapters-order']);
   });

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseEdition } from '../../../src/web/edition.ts';
 import { checkFeed } from '../../../src/web/feed/check-feed.ts';
 import { writeFeed } from '../../../src/web/feed/write-feed.ts';
 import { planPublish } from '../../../src/web/publish/plan-publish.ts';
 import { publish } from '../../../src/web/publish/publish.ts';
+import { writeIndexPage } from '../../../src/web/write-pages.ts';
 import { readBack } from '../../../src/web/read-back.ts';
 import { digestTree, unfinished, writeTree } from '../../helpers/lectern.ts';
 import { FEED, publishEdition } from '../../helpers/podcast.ts';
@@ -64,8 +65,48 @@ describe('the plan', () => {
     } finally {
       writeFileSync(audio, bytes);
     }
-    expect(existsSync(target)).toBe(false);
+    const vtt = join(output, 'ferry', readdirSync(join(output, 'ferry')).find((name) => /^transcript.*vtt$/.test(name))!);
+    const words = readFileSync(vtt);
+    try {
+      writeFileSync(vtt, Buffer.from(words).fill(0x20, 40, 60));
+      await expect(publish(target, { output })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('is not what its edition.json says') });
+      rmSync(target, { recursive: true });
+    } finally {
+      writeFileSync(vtt, words);
+    }
     await expect(publish(target, { output: join(folder.path, 'empty') })).rejects.toMatchObject({ code: 'PUBLISH_FAILED' });
+  });
+
+  test('refuses a feed that is older than the editions: it would name audio that is not there', async () => {
+    const file = join(output, 'feed.xml');
+    const feed = readFileSync(file, 'utf8');
+    const target = newTarget();
+    try {
+      for (const [from, to] of [[/ferry\.[0-9a-f]{8}\.mp3/, 'ferry.00000000.mp3'], [/transcript\.[0-9a-f]{8}\.vtt/, 'transcript.00000000.vtt'], [/artwork\.[0-9a-f]{8}\.png/g, 'artwork.11111111.png']] as const) {
+        writeFileSync(file, feed.replace(from, to));
+        await expect(publish(target, { output })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining(to), hint: expect.stringContaining('lectern feed') });
+      }
+      // An address elsewhere, or one that is no address, is nobody's business here.
+      writeFileSync(file, feed.replace('https://post.example/ferry', 'https://post.example/%zz').replace(/(<podcast:chapters url=")[^"]*/, '$1https://elsewhere.example/c.json'));
+      await publish(target, { output, dryRun: true });
+    } finally {
+      writeFileSync(file, feed);
+    }
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('refuses a page that lists an edition which is not there any more', async () => {
+    const index = join(output, 'index.html');
+    const before = readFileSync(index);
+    try {
+      await writeIndexPage({ output });
+      const good = readFileSync(index, 'utf8');
+      expect((await publish(newTarget(), { output })).sent).toContain('index.html');
+      writeFileSync(index, good.replace('<h2><a href="lamps/', '<h2><a href="gone%20away/'));
+      await expect(publish(newTarget(), { output })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('gone away/index.html'), hint: expect.stringContaining('lectern build') });
+    } finally {
+      writeFileSync(index, before);
+    }
   });
 });
 
@@ -87,6 +128,14 @@ describe('a folder', () => {
     writeFileSync(join(target, 'feed.xml'), 'old');
     rmSync(join(target, 'ferry/edition.json'));
     expect((await publish(target, { output })).sent).toEqual(['ferry/edition.json', 'feed.xml']);
+  });
+
+  test('has a damaged file under a name with a digest mended', async () => {
+    const target = newTarget();
+    const { sent } = await publish(target, { output });
+    writeFileSync(join(target, sent[0]!), 'cut');
+    expect((await publish(target, { output })).sent).toEqual([sent[0]]);
+    expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
   });
 
   test('is not touched by a dry run', async () => {
@@ -131,6 +180,51 @@ describe('a folder', () => {
     }
   });
 
+  test('loses nothing of an edition that is damaged here and whole there', async () => {
+    const target = newTarget();
+    await publish(target, { output });
+    const file = join(output, 'lamps/edition.json');
+    const before = readFileSync(file);
+    writeFileSync(file, before.subarray(0, 200));
+    rmSync(join(output, 'feed.xml'));
+    try {
+      const done = await publish(target, { output, prune: true });
+      expect(done.warnings).toMatchObject([{ code: 'EDITION_DAMAGED', message: expect.stringContaining('lamps') }]);
+      expect(done.removed).toEqual([]);
+    } finally {
+      writeFileSync(file, before);
+      await writeFeed({ output, feed: FEED, language: 'en' });
+    }
+    expect((await readBack(join(target, 'lamps'))).checks.filter((check) => check.verdict === 'fail')).toEqual([]);
+  });
+
+  test.each(['ferry/edition.json', 'feed.xml'])('that another publisher changes in the meantime is not overwritten unseen: %s', async (path) => {
+    const [target, fresh] = [newTarget(), newTarget()];
+    await publish(target, { output });
+    writeTree(target, { 'ferry/edition.json': 'older', 'feed.xml': 'older', 'index.html': 'older' });
+    for (const place of [target, fresh]) {
+      let meddled = false;
+      const onFile = (): void => {
+        if (!meddled) writeTree(place, { [path]: 'theirs' });
+        meddled = true;
+      };
+      await expect(publish(place, { output, onFile })).rejects.toMatchObject({ code: 'PUBLISH_CONFLICT', message: expect.stringContaining(path) });
+      expect(readFileSync(join(place, path), 'utf8')).toBe('theirs');
+      // Who looks, and runs it again, goes on over it.
+      await publish(place, { output });
+      expect(await checkFeed(join(place, 'feed.xml'))).toEqual([]);
+    }
+  });
+
+  test('that another publisher gives the very same files in the meantime is no conflict', async () => {
+    const target = newTarget();
+    let other: Promise<unknown> | undefined;
+    await publish(target, { output, onFile: () => void (other ??= publish(target, { output })) });
+    await other;
+    expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
+    expect(unfinished(target)).toEqual([]);
+  });
+
   test('that is the output folder, lies in it or around it, is refused, by any name', async () => {
     symlinkSync(output, join(folder.path, 'alias'));
     for (const target of [output, join(output, 'site'), folder.path, join(folder.path, 'alias')]) await expect(publish(target, { output })).rejects.toMatchObject({ code: 'USAGE' });
@@ -139,5 +233,17 @@ describe('a folder', () => {
   test('cannot be another kind of address', async () => {
     await expect(publish('ftp://host/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
     await expect(publish('s3://B/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(publish('s3://bucket/x', { output, endpoint: 'ftp://host' })).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('ftp://host') });
+  });
+
+  test('a store without its optional package says which to install', async () => {
+    vi.doMock('@aws-sdk/client-s3', () => {
+      throw new Error('Cannot find package');
+    });
+    try {
+      await expect(publish('s3://bucket/x', { output })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('@aws-sdk/client-s3, which is not installed'), hint: 'npm install @aws-sdk/client-s3' });
+    } finally {
+      vi.doUnmock('@aws-sdk/client-s3');
+    }
   });
 });

@@ -3,7 +3,7 @@ import { createServer, request as httpRequest } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { CreateBucketCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFeed } from '../../../src/web/feed/write-feed.ts';
 import { publish } from '../../../src/web/publish/publish.ts';
@@ -19,7 +19,7 @@ describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed; the tests
   let server: S3Server;
   let client: S3Client;
   /** Stands before the store: writes down what is put, and refuses when told to. */
-  let gate: { readonly server: Server; readonly endpoint: string; puts: string[]; refuseAfter: number };
+  let gate: Gate;
   const keep = { ...process.env };
 
   beforeAll(async () => {
@@ -94,6 +94,40 @@ describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed; the tests
     expect(await kept.Body!.transformToString()).toBe('other');
   }, 30_000);
 
+  test.each([
+    ['feed.xml', false],
+    ['feed.xml', true],
+    ['ferry/edition.json', true],
+  ])('that another publisher changes in the meantime is not overwritten unseen: %s, there before: %s', async (path, before) => {
+    const bucket = await newBucket(`race-${path.length}-${before}`);
+    const put = (key: string, body: string): Promise<unknown> => client.send(new PutObjectCommand({ Bucket: bucket, Key: `p/${key}`, Body: body }));
+    if (before) await put(path, 'older');
+    let meddling: Promise<unknown> | undefined;
+    gate.beforePut = async () => void (await (meddling ??= put(path, 'theirs')));
+    const to = `s3://${bucket}/p`;
+    for (const conditions of [true, false]) {
+      gate.conditions = conditions;
+      meddling = undefined;
+      if (before) await put(path, 'older');
+      else await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: `p/${path}` }));
+      await expect(publish(to, { output, endpoint: gate.endpoint })).rejects.toMatchObject({ code: 'PUBLISH_CONFLICT', message: expect.stringContaining(path) });
+      const kept = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `p/${path}` }));
+      expect(await kept.Body!.transformToString()).toBe('theirs');
+    }
+    gate.beforePut = undefined;
+    // Who looks, and runs it again, goes on over it; on a store that knows no conditions too.
+    expect((await publish(to, { output, endpoint: gate.endpoint })).sent).toContain(path);
+    gate.conditions = true;
+    expect(await publish(to, { output, endpoint: gate.endpoint })).toMatchObject({ sent: [] });
+  }, 30_000);
+
+  test('that two publishers fill with the same files at once serves both', async () => {
+    const bucket = await newBucket('both');
+    const done = await Promise.all([1, 2].map(() => publish(`s3://${bucket}`, { output, endpoint: gate.endpoint })));
+    expect(done.map((each) => each.unchanged + each.sent.length)).toEqual([done[0]!.sent.length, done[0]!.sent.length]);
+    expect(await keysOf(bucket)).toContain('feed.xml');
+  }, 30_000);
+
   test('loses what nothing names only when asked', async () => {
     const bucket = await newBucket('fourth');
     await publish(`s3://${bucket}/p`, { output, endpoint: server.endpoint });
@@ -110,19 +144,51 @@ describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed; the tests
     const reason = new Error('enough');
     await expect(publish('s3://nowhere', { output, endpoint: server.endpoint, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   }, 30_000);
+
+  test('that knows no such credentials, or is given none, or does not answer, says what to look at', async () => {
+    const bucket = await newBucket('locked');
+    const auth = (count: string): Promise<unknown> => fetch(`${server.endpoint}/moto-api/reset-auth`, { method: 'POST', body: count });
+    await auth('0');
+    try {
+      await expect(publish(`s3://${bucket}`, { output, endpoint: server.endpoint })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringContaining('(403)'), hint: expect.stringContaining('AWS_ACCESS_KEY_ID') });
+    } finally {
+      await auth('inf');
+    }
+    await expect(publish(`s3://${bucket}`, { output, endpoint: 'http://127.0.0.1:9' })).rejects.toMatchObject({ code: 'PUBLISH_FAILED', message: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/), hint: expect.stringContaining('--endpoint') });
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_EC2_METADATA_DISABLED: 'true', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_CONFIG_FILE: '/dev/null' });
+    await expect(publish(`s3://${bucket}`, { output, endpoint: server.endpoint })).rejects.toMatchObject({ code: 'PROVIDER_CREDENTIALS_MISSING', hint: expect.stringContaining('AWS_PROFILE') });
+    delete process.env['AWS_REGION'];
+    await expect(publish(`s3://${bucket}`, { output })).rejects.toMatchObject({ code: 'CONFIG_INVALID', hint: expect.stringContaining('--region') });
+  }, 30_000);
 });
 
-async function openGate(endpoint: string): Promise<{ server: Server; endpoint: string; puts: string[]; refuseAfter: number }> {
+/** A proxy before the store. */
+type GateState = {
+  /** Paths that were put. */
+  puts: string[];
+  /** Puts that are let through. */
+  refuseAfter: number;
+  /** Whether puts with a condition are understood. */
+  conditions: boolean;
+  /** What happens before a put is passed on or refused. */
+  beforePut: (() => Promise<void>) | undefined;
+};
+
+type Gate = GateState & { readonly server: Server; readonly endpoint: string };
+
+async function openGate(endpoint: string): Promise<Gate> {
   const to = new URL(endpoint);
-  const state = { puts: [] as string[], refuseAfter: Infinity };
-  const server = createServer((request, response) => {
+  const state: GateState = { puts: [], refuseAfter: Infinity, conditions: true, beforePut: undefined };
+  const server = createServer(async (request, response) => {
     const path = request.url!.split('?')[0]!;
+    const refuse = (status: number, code: string): void => {
+      request.resume();
+      request.on('end', () => response.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code><Message>enough</Message></Error>`));
+    };
     if (request.method === 'PUT') {
-      if (state.puts.length >= state.refuseAfter) {
-        request.resume();
-        request.on('end', () => response.writeHead(503, { 'content-type': 'application/xml' }).end('<Error><Code>SlowDown</Code><Message>enough</Message></Error>'));
-        return;
-      }
+      if (state.puts.length >= state.refuseAfter) return refuse(503, 'SlowDown');
+      await state.beforePut?.();
+      if (!state.conditions && (request.headers['if-match'] ?? request.headers['if-none-match'])) return refuse(501, 'NotImplemented');
       state.puts.push(path);
     }
     const passed = httpRequest({ host: to.hostname, port: to.port, path: request.url, method: request.method, headers: request.headers }, (answer) => {

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRange } from '../../../src/web/serve/range.ts';
@@ -86,6 +87,19 @@ describe('files', () => {
     expect((await ask('/feed.xml', { headers: { 'if-none-match': headers.etag! } })).status).toBe(200);
   });
 
+  test('a date spares it too, unless a tag says otherwise', async () => {
+    const since = async (date: string, tag?: string): Promise<number> => (await ask(MP3, { headers: { 'if-modified-since': date, ...(tag && { 'if-none-match': tag }) } })).status;
+    const { headers } = await ask(MP3, { method: 'HEAD' });
+    expect(headers['last-modified']).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    expect(await since(headers['last-modified']!)).toBe(304);
+    expect(await since('Tue, 01 Jan 2999 00:00:00 GMT')).toBe(304);
+    expect(await since('Sat, 01 Jan 2000 00:00:00 GMT')).toBe(200);
+    expect(await since('no date')).toBe(200);
+    expect(await since(headers['last-modified']!, '"another"')).toBe(200);
+    expect(await since('Sat, 01 Jan 2000 00:00:00 GMT', headers.etag)).toBe(304);
+    expect((await ask(MP3, { method: 'HEAD', headers: { 'if-modified-since': headers['last-modified']! } })).status).toBe(304);
+  });
+
   test('a folder is its page; without its slash it is sent there; without a page it is nothing', async () => {
     expect((await ask('/ferry/?x=1')).body.toString()).toBe('<p>page</p>');
     expect(await ask('/ferry')).toMatchObject({ status: 301, headers: { location: '/ferry/' } });
@@ -96,7 +110,7 @@ describe('files', () => {
 
   test('other methods are refused, and a preflight is answered', async () => {
     expect(await ask(MP3, { method: 'PUT' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
-    expect(await ask(MP3, { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { 'access-control-allow-headers': 'Range, If-None-Match, If-Range' } });
+    expect(await ask(MP3, { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { 'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range' } });
   });
 });
 
@@ -127,6 +141,14 @@ describe('ranges', () => {
     const { headers } = await ask(MP3, { method: 'HEAD' });
     expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers.etag! } })).status).toBe(206);
     expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': '"other"' } })).status).toBe(200);
+    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': `W/${headers.etag}` } })).status).toBe(200);
+    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers['last-modified']! } })).status).toBe(206);
+    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': 'Sat, 01 Jan 2000 00:00:00 GMT' } })).status).toBe(200);
+  });
+
+  test('HEAD tells of the whole whatever part it asks for', async () => {
+    expect(await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=0-9' } })).toMatchObject({ status: 200, headers: { 'content-length': '100000' } });
+    expect((await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=100000-' } })).status).toBe(200);
   });
 
   test('a thousand ranges are right', async () => {
@@ -203,9 +225,23 @@ describe('the server', () => {
     await expect(fetch(other.url)).rejects.toThrow('fetch failed');
   });
 
+  test('asked to, listens to the network, and names its addresses there', async () => {
+    const open = await serveFolder(root, { port: 0, host: '0.0.0.0' });
+    try {
+      expect(open.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => each.family === 'IPv4' && !each.internal);
+      expect(open.networkUrls).toHaveLength(addresses.length);
+      for (const url of open.networkUrls) expect((await fetch(new URL('feed.xml', url))).status).toBe(200);
+    } finally {
+      await open.close();
+    }
+  });
+
   test('says which port is taken and which folder is none', async () => {
     const port = Number(new URL(server.url).port);
     await expect(serveFolder(root, { port })).rejects.toMatchObject({ code: 'SERVE_FAILED', message: expect.stringContaining(`port ${port} is taken`) });
+    await expect(serveFolder(root, { port: 65_536 })).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('65535') });
+    await expect(serveFolder(root, { port: 0, host: '203.0.113.7' })).rejects.toMatchObject({ code: 'SERVE_FAILED', message: expect.stringContaining('no address of this machine') });
     await expect(serveFolder(join(root, 'none'), { port: 0 })).rejects.toMatchObject({ code: 'SERVE_FAILED' });
   });
 });

@@ -1,0 +1,146 @@
+/** a short text → the modules of a QR code (ISO/IEC 18004), which phones read from a screen. Pure. */
+
+/** Rows of modules, true where dark; without the quiet zone of four modules around it. */
+export type QrCode = readonly (readonly boolean[])[];
+
+/** Versions 1 to 6 at level M, which mends 15 %: bytes of data, bytes of correction in each block, blocks. Bigger ones need more fields, and no address is so long. */
+const VERSIONS = [
+  { data: 16, correction: 10, blocks: 1 },
+  { data: 28, correction: 16, blocks: 1 },
+  { data: 44, correction: 26, blocks: 1 },
+  { data: 64, correction: 18, blocks: 2 },
+  { data: 86, correction: 24, blocks: 2 },
+  { data: 108, correction: 16, blocks: 4 },
+] as const;
+
+/** Bytes that stand beside the text: the mode, its length, the end. */
+const OVERHEAD = 2;
+
+/** Filling of unused bytes (7.4.10). */
+const PADDING = [0xec, 0x11] as const;
+
+/** The eight patterns that break up large areas, by row and column (7.8.2). */
+const MASKS: readonly ((row: number, column: number) => boolean)[] = [
+  (row, column) => (row + column) % 2 === 0,
+  (row) => row % 2 === 0,
+  (_row, column) => column % 3 === 0,
+  (row, column) => (row + column) % 3 === 0,
+  (row, column) => (Math.floor(row / 2) + Math.floor(column / 3)) % 2 === 0,
+  (row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
+  (row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
+  (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
+];
+
+/** The code of a text; `undefined` where it is longer than 106 bytes of UTF-8. */
+export function encodeQr(text: string): QrCode | undefined {
+  const bytes = [...Buffer.from(text, 'utf8')];
+  const version = VERSIONS.findIndex((each) => bytes.length <= each.data - OVERHEAD);
+  if (version < 0) return undefined;
+  const words = interleave(dataBytes(bytes, VERSIONS[version]!.data), VERSIONS[version]!);
+  const codes = MASKS.map((_, mask) => draw(words, { size: 21 + 4 * version, mask }));
+  const penalties = codes.map(penaltyOf);
+  return codes[penalties.indexOf(Math.min(...penalties))]!;
+}
+
+/** Mode “bytes”, length, text, end, padding. */
+function dataBytes(text: readonly number[], length: number): readonly number[] {
+  const nibbles = [4, text.length >> 4, text.length & 15, ...text.flatMap((byte) => [byte >> 4, byte & 15]), 0];
+  const bytes = Array.from({ length: nibbles.length / 2 }, (_, i) => nibbles[2 * i]! * 16 + nibbles[2 * i + 1]!);
+  return [...bytes, ...Array.from({ length: length - bytes.length }, (_, i) => PADDING[i % 2]!)];
+}
+
+/** The first byte of each block, the second of each, and so on; then their corrections likewise. Blocks of these versions are of one length. */
+function interleave(data: readonly number[], version: (typeof VERSIONS)[number]): readonly number[] {
+  const length = version.data / version.blocks;
+  const blocks = Array.from({ length: version.blocks }, (_, i) => data.slice(i * length, (i + 1) * length));
+  const corrections = blocks.map((block) => correctionOf(block, version.correction));
+  return [blocks, corrections].flatMap((group) => group[0]!.flatMap((_, i) => group.map((each) => each[i]!)));
+}
+
+/** Reed-Solomon: the remainder of the data by the generator polynomial. */
+function correctionOf(data: readonly number[], length: number): readonly number[] {
+  let generator = [1];
+  for (let i = 0; i < length; i++) generator = [...generator, 0].map((value, at) => value ^ multiply(generator[at - 1] ?? 0, power(i)));
+  let rest: number[] = Array.from({ length }, () => 0);
+  for (const byte of data) {
+    const factor = byte ^ rest[0]!;
+    rest = [...rest.slice(1), 0].map((value, at) => value ^ multiply(generator[at + 1]!, factor));
+  }
+  return rest;
+}
+
+/** Product in the field of 256 elements modulo x^8 + x^4 + x^3 + x^2 + 1. */
+function multiply(a: number, b: number): number {
+  let product = 0;
+  for (let bit = 7; bit >= 0; bit--) product = (product << 1) ^ (product >> 7 ? 0x11d : 0) ^ ((b >> bit) & 1 ? a : 0);
+  return product;
+}
+
+function power(exponent: number): number {
+  return Array.from({ length: exponent }).reduce<number>((value) => multiply(value, 2), 1);
+}
+
+type Sheet = (boolean | undefined)[][];
+
+function draw(words: readonly number[], options: { readonly size: number; readonly mask: number }): QrCode {
+  const { size, mask } = options;
+  const sheet: Sheet = Array.from({ length: size }, () => Array.from({ length: size }, () => undefined));
+  drawPatterns(sheet);
+  drawFormat(sheet, mask);
+  const bits = words.flatMap((word) => [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => ((word >> bit) & 1) === 1));
+  let at = 0;
+  for (const [row, column] of freePlaces(sheet)) sheet[row]![column] = (bits[at++] ?? false) !== MASKS[mask]!(row, column);
+  return sheet as boolean[][];
+}
+
+/** Finders in three corners, the two dotted lines, and the one small square of versions 2 to 6. */
+function drawPatterns(sheet: Sheet): void {
+  const size = sheet.length;
+  for (let i = 0; i < size; i++) sheet[6]![i] = sheet[i]![6] = i % 2 === 0;
+  for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]] as const) drawSquares(sheet, { row, column, radius: 4, light: [2, 4] });
+  if (size > 21) drawSquares(sheet, { row: size - 7, column: size - 7, radius: 2, light: [1] });
+}
+
+function drawSquares(sheet: Sheet, at: { readonly row: number; readonly column: number; readonly radius: number; readonly light: readonly number[] }): void {
+  for (let down = -at.radius; down <= at.radius; down++) {
+    for (let right = -at.radius; right <= at.radius; right++) {
+      const line = sheet[at.row + down];
+      if (line && at.column + right >= 0 && at.column + right < line.length) line[at.column + right] = !at.light.includes(Math.max(Math.abs(down), Math.abs(right)));
+    }
+  }
+}
+
+/** Level M and the mask, with ten bits of correction, twice (7.9). */
+function drawFormat(sheet: Sheet, mask: number): void {
+  const size = sheet.length;
+  let rest = mask << 10;
+  for (let bit = 14; bit >= 10; bit--) if ((rest >> bit) & 1) rest ^= 0x537 << (bit - 10);
+  const format = ((mask << 10) | rest) ^ 0x5412;
+  for (let i = 0; i < 15; i++) {
+    const dark = ((format >> i) & 1) === 1;
+    const [row, column] = i < 6 ? [i, 8] : i < 8 ? [i + 1, 8] : i === 8 ? [8, 7] : [8, 14 - i];
+    sheet[row]![column] = dark;
+    if (i < 8) sheet[8]![size - 1 - i] = dark;
+    else sheet[size - 15 + i]![8] = dark;
+  }
+  sheet[size - 8]![8] = true;
+}
+
+/** Places without a pattern, in two columns at a time from the right, up and down in turn. */
+function freePlaces(sheet: Sheet): readonly (readonly [row: number, column: number])[] {
+  const size = sheet.length;
+  const pairs = Array.from({ length: size >> 1 }, (_, i) => (size - 1 - 2 * i <= 6 ? size - 2 - 2 * i : size - 1 - 2 * i));
+  return pairs
+    .flatMap((right, i) => Array.from({ length: size }, (_, step) => (i % 2 === 0 ? size - 1 - step : step)).flatMap((row) => [[row, right], [row, right - 1]] as const))
+    .filter(([row, column]) => sheet[row]![column] === undefined);
+}
+
+/** How much a reader might stumble (7.8.3): long runs, blocks of four, what looks like a finder, too much of one colour. */
+function penaltyOf(code: QrCode): number {
+  const lines = [...code, ...code.map((_, column) => code.map((row) => row[column]!))].map((line) => line.map(Number).join(''));
+  const runs = lines.flatMap((line) => line.match(/0{5,}|1{5,}/g) ?? []).reduce((sum, run) => sum + run.length - 2, 0);
+  const finders = lines.reduce((sum, line) => sum + (line.match(/(?=00001011101|10111010000)/g)?.length ?? 0), 0);
+  const squares = code.slice(1).flatMap((row, r) => row.slice(1).filter((dark, c) => dark === code[r]![c] && dark === code[r]![c + 1] && dark === row[c])).length;
+  const dark = code.flat().filter(Boolean).length / code.length ** 2;
+  return runs + 40 * finders + 3 * squares + 10 * Math.floor(Math.abs(dark * 20 - 10));
+}

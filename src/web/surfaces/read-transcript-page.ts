@@ -1,0 +1,19 @@
+/** the HTML of a transcript's page → its words, read by none of the writer's rules. Pure. */
+import { Parser } from 'htmlparser2';
+
+/** Elements whose text is no transcript. */
+const HIDDEN: ReadonlySet<string> = new Set(['head', 'title', 'header', 'time', 'script', 'style']);
+
+/** The words of a plain page, without its head and its times; `undefined` for what is no page. */
+export function readTranscriptPage(html: string): string | undefined {
+  if (!/^\ufeff?\s*<!doctype html>/i.test(html)) return undefined;
+  const words: string[] = [];
+  let hidden = 0;
+  const parser = new Parser({
+    onopentag: (name) => void (HIDDEN.has(name) && hidden++),
+    onclosetag: (name) => void (HIDDEN.has(name) && hidden--),
+    ontext: (text) => void (hidden === 0 && words.push(text)),
+  });
+  parser.end(html);
+  return words.join('');
+}
