@@ -14,7 +14,7 @@ import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
 import type * as PublishCommands from './publish-commands.ts';
-import { formatError } from './report.ts';
+import { formatError, formatWarning } from './report.ts';
 import type * as ScriptCommands from './script-commands.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
@@ -217,6 +217,7 @@ async function run(flags: Flags, command: (context: CommandContext) => Promise<n
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const loaded = await loadSettings({ flags: settingsOf(flags), ...(flags.config !== undefined && { config: flags.config }) });
   origins = loaded.origins;
+  for (const warning of loaded.warnings) terminal.say(formatWarning(warning));
   try {
     exitCode = await command({ loaded, terminal, signal: interrupt.signal, now, json: flags.json === true });
   } finally {
