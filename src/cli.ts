@@ -24,7 +24,7 @@ import type { Terminal } from './terminal.ts';
 type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
 
 /** Flags that are settings; the rest steer the command itself. */
-const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict'] as const;
+const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'includeDrafts', 'allowPrivate', 'strict'] as const;
 
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
@@ -208,6 +208,7 @@ function addReading(command: Command): Command {
     .option('--no-disclosure', 'leave that line out')
     .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
     .option('--limit <number>', 'of a feed or a sitemap, only so many of the newest articles', wholeNumber)
+    .option('--include-drafts', 'read drafts too; else one in a folder is passed over')
     .option('--allow-private', 'let an address lie on this machine or in a private network: the host it names, and no other')
     .option('--strict', 'let a warning stop the build');
 }
@@ -232,10 +233,10 @@ function stop(): void {
 
 async function expand(sources: readonly string[], options: { readonly flags: Flags; readonly context: CommandContext }): ReturnType<typeof expandSources> {
   const { flags, context } = options;
-  const { timezone, allowPrivate, store } = context.loaded.settings;
+  const { timezone, allowPrivate, includeDrafts, store, output } = context.loaded.settings;
   const since = flags.since === undefined ? undefined : parseDate(flags.since, { timezone });
   if (flags.since !== undefined && since === undefined) throw new LecternError(`--since ${flags.since} is no date`, { code: 'USAGE', hint: 'Give a date such as 2024-03-01.' });
-  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, httpCache: httpCacheOf({ store }), since, limit: flags.limit });
+  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, includeDrafts, except: [output, store], httpCache: httpCacheOf({ store }), since, limit: flags.limit });
 }
 
 function settingsOf(flags: Flags): PartialSettings {

@@ -170,6 +170,7 @@ const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown
   ['bitrate', asNumber],
   ['loudness', asNumber],
   ['disclosure', asBoolean],
+  ['includeDrafts', asBoolean],
   ['allowPrivate', asBoolean],
   ['strict', asBoolean],
   ['emoji', asText],

@@ -33,6 +33,7 @@ const shape = {
       skip: z.array(z.string().min(1)).optional().describe('CSS selectors of parts that are skipped.'),
     })
     .describe('Parts of web pages to read or to skip.'),
+  includeDrafts: z.boolean().describe('Whether articles are built whose front matter says that they are drafts.'),
   output: z.string().min(1).describe('Folder for editions, from the folder of the configuration file.'),
   store: z.string().min(1).describe('Folder for recorded clips, from the folder of the configuration file.'),
   format: z.enum(['mp3', 'm4a', 'opus']).describe('Audio format; m4a and opus need ffmpeg.'),
@@ -98,6 +99,7 @@ export type Settings = {
   readonly timezone: string;
   readonly policy: ReadingPolicy;
   readonly selectors: ReadingSelectors;
+  readonly includeDrafts: boolean;
   readonly output: string;
   readonly store: string;
   readonly format: 'mp3' | 'm4a' | 'opus';
@@ -137,6 +139,8 @@ export const DEFAULTS: Settings = {
   // The reader's own defaults: see `DEFAULT_POLICY`.
   policy: {},
   selectors: {},
+  // What is not ready must not be published because it lies in the folder.
+  includeDrafts: false,
   output: 'output',
   store: '.lectern',
   // Plays everywhere and needs no ffmpeg.

@@ -106,7 +106,8 @@ export type FeedEntry = {
 /** Where an article comes from. */
 export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
-  | { readonly kind: 'file'; readonly path: string }
+  /** `listed`: it stands in a folder, and nobody named it. */
+  | { readonly kind: 'file'; readonly path: string; readonly listed?: boolean }
   /** `foundAt`: the address of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
   | { readonly kind: 'entry'; readonly entry: FeedEntry };
@@ -126,7 +127,7 @@ export type ReadArticleOptions = {
   readonly language?: string;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
-  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  /** Whether a text whose front matter says that it is a draft is read. @default false */
   readonly includeDrafts?: boolean;
   /** What is read, skipped or announced, by kind of block. @default headings, paragraphs, list items and quotes are read */
   readonly policy?: ReadingPolicy;

@@ -88,7 +88,7 @@ function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
   if (frontMatter.draft !== true || options.includeDrafts === true) return;
   throw new ArticleError('The article is a draft: its front matter says so.', {
     code: 'ARTICLE_DRAFT',
-    hint: 'Remove "draft: true" from the front matter, or ask for drafts too.',
+    hint: 'Remove "draft: true" from the front matter, or ask for drafts with --include-drafts.',
   });
 }
 
