@@ -4,9 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../errors.ts';
-import type { BlockKind, PolicyAction, ReadingPolicy, Skip, Where } from '../article.ts';
+import type { BlockKind, PolicyAction, ReadingPolicy, Where } from '../article.ts';
 import { firstWords } from '../build-article.ts';
-import type { Draft } from '../build-article.ts';
+import type { Draft, DraftSkip } from '../build-article.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { htmlWords } from './html-blocks.ts';
@@ -31,7 +31,7 @@ export type MarkdownOptions = {
 /** What is collected while the tree is walked. */
 type Pages = {
   readonly blocks: PolicyBlock[];
-  readonly skipped: Skip[];
+  readonly skipped: DraftSkip[];
   readonly addresses: ReadonlyMap<string, string>;
   readonly source: string;
   readonly offset: number;
@@ -71,16 +71,16 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
 }
 
 /** The only captions of Markdown are what pictures say of themselves. */
-function nameSkip(skip: Skip): Skip {
+function nameSkip(skip: DraftSkip): DraftSkip {
   return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
 }
 
 /** By line; what stands on the same one keeps its order. */
-function inOrder(skips: readonly Skip[]): readonly Skip[] {
+function inOrder(skips: readonly DraftSkip[]): readonly DraftSkip[] {
   return [...skips].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
-function lineOf({ where }: Skip): number {
+function lineOf({ where }: DraftSkip): number {
   return where.kind === 'lines' ? where.start : 0;
 }
 
@@ -92,7 +92,7 @@ function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
   });
 }
 
-function nothingToRead(skipped: readonly Skip[]): ArticleError {
+function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
   const rules = [...new Set(skipped.map((skip) => skip.rule))].join(', ');
   return new ArticleError(`The Markdown holds nothing to read${rules === '' ? '' : `: only what is skipped (${rules})`}.`, {
     code: 'ARTICLE_EMPTY',
