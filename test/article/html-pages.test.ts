@@ -142,6 +142,14 @@ describe('what a page or its reader asks for', () => {
     expect(draft.skipped.find(({ rule }) => rule === 'asked-to-skip')?.words).toMatch(/^This paragraph is written for the screen/);
   });
 
+  it('obeys data-lectern within a line, on what is hidden, and inside of what is skipped', () => {
+    const draft = read('asked-within');
+    expect(draft.blocks.map(({ text }) => STORY.find((words) => text.startsWith(words)) ?? text)).toEqual([STORY[0], 'A sentence for listeners, which nobody sees.', STORY[1], 'but this is read', STORY[2], STORY[3], 'A part of a part that is skipped is read.', STORY[4], STORY[5]]);
+    expect(draft.blocks[0]!.text).toMatch(/harbour board said on Tuesday, ending a service/);
+    expect(draft.skipped.filter(({ rule }) => rule === 'asked-to-skip').map(({ words }) => words)).toEqual(['(see the map below)', 'Skipped as a whole,', 'again.', 'The first part is skipped.']);
+    expect(read('asked-within', { selectors: { skip: ['a.mark'] } }).blocks[2]!.text).toMatch(/in the past decade\.$/);
+  });
+
   it('obeys CSS selectors', () => {
     const draft = read('asked', { selectors: { skip: ['.correction', 'article > p:first-of-type'], read: ['footer p'] } });
     expect(draft.blocks.some(({ text }) => text.startsWith('An earlier version') || text.startsWith(STORY[0]!))).toBe(false);
@@ -149,7 +157,7 @@ describe('what a page or its reader asks for', () => {
   });
 
   it('refuses a selector that is none', () => {
-    expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow(new TypeError('selectors.skip, when given, must be CSS selectors; "p:::" is none.'));
+    expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow('selectors.skip must be CSS selectors, and "p:::" is none.');
   });
 });
 
