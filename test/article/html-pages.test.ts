@@ -7,7 +7,7 @@ import { buildArticle } from '../../src/article/build-article.ts';
 import type { Draft } from '../../src/article/build-article.ts';
 import { readPage } from '../../src/article/pages/read-page.ts';
 import type { PageOptions } from '../../src/article/pages/read-page.ts';
-import { parsePage } from '../../src/article/pages/tree.ts';
+import { parsePage, textOf } from '../../src/article/pages/tree.ts';
 import { ArticleError } from '../../src/errors.ts';
 
 const OPTIONS: PageOptions = { language: 'en', timezone: 'UTC', url: 'https://gazette.example/news/night-ferry?from=front' };
@@ -197,6 +197,23 @@ describe('any page', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is parsed in time that grows with its length, whatever is left open', () => {
+    for (const part of ['<div>', '<b>', '<p>', '<', '<p ', '&', '<!--', '<table><tr><td>', '</p>', '<a href="']) {
+      const started = performance.now();
+      const tree = parsePage(`${part.repeat(Math.ceil(2_000_000 / part.length))}<p>The end of it.</p>`);
+      expect([part, performance.now() - started < 4000]).toEqual([part, true]);
+      expect(tree.elements.length).toBeLessThanOrEqual(300_000);
+    }
+    expect(textOf(parsePage(`${'<div>'.repeat(50_000)}<p>The end of it.</p>`).root)).toBe('The end of it.');
+  });
+
+  it('is parsed the same in one piece and in many', () => {
+    const page = fixture('news');
+    const texts = (html: string): string[] => parsePage(html).elements.map(({ tag, parent, children }) => `${parent?.tag} > ${tag}: ${children.map((child) => (child.kind === 'text' ? child.text.trim() : child.tag)).join()}`);
+    const padding = `<script>${'x < y && '.repeat(3000)}</script><!-- ${'<p>'.repeat(5000)} -->`;
+    expect(texts(page.replace('<main>', `${padding}<main>`)).filter((line) => !/script/.test(line)).slice(-60)).toEqual(texts(page).slice(-60));
   });
 
   it('is parsed to a bounded depth however deep it is', () => {
