@@ -81,6 +81,8 @@ export type Article = {
   readonly voice?: string;
   /** The part of the publication it stands in (front matter). */
   readonly section?: string;
+  /** Its subjects (front matter). */
+  readonly tags?: readonly string[];
   /** How its names are said (front matter): the name of a lexicon file from the source's folder, or entries as they were written there. */
   readonly lexicon?: JsonValue;
   /** What is read after title and byline, in order; never empty. */

@@ -25,6 +25,7 @@ export type Draft = {
   readonly description?: string | undefined;
   readonly voice?: string | undefined;
   readonly section?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly lexicon?: JsonValue | undefined;
   /** Asked for by the source itself. */
   readonly slug?: string | undefined;

@@ -52,6 +52,24 @@ describe('a file', () => {
     expect([heading.title, heading.blocks[0]?.text]).toEqual(['Heading', 'Body text here.']);
   });
 
+  it('takes its date from its name when it says none itself', async () => {
+    const article = await readArticle({ kind: 'file', path: await fileOf('2024-05-31-ferry.md', 'It sails at noon.\n') });
+    expect([article.title, article.publishedAt, article.slug]).toEqual(['Ferry', '2024-05-31', '2024-05-31-ferry']);
+    expect((await readArticle({ kind: 'file', path: await fileOf('2024-05-31-boat.md', '---\ndate: 2024-06-02\n---\nIt sails at noon.\n') })).publishedAt).toBe('2024-06-02');
+  });
+
+  it('of HTML below front matter is read as its front matter says', async () => {
+    const front = 'title: The ferry\nauthor: Ada Holm\ndate: 2024-05-31\nlang: en-GB\nvoice: anna\nslug: boat\ntags: [a]\ncategory: News\npolicy: { code: read }\ndescription: "On </script> boats"';
+    const body = '{% include head.html %}\n<h1>The ferry</h1>\n<p>It sails <a href="{{ site.url }}/noon">at noon</a> {{ page.x }}.</p>\n<pre>let a;</pre>\n<p>Read more</p>\n';
+    const article = await readArticle({ kind: 'file', path: await fileOf('post.html', `---\n${front}\n---\n${body}`) });
+    expect(article).toMatchObject({ title: 'The ferry', byline: 'Ada Holm', publishedAt: '2024-05-31', language: 'en-GB', voice: 'anna', slug: 'boat', tags: ['a'], section: 'News', description: 'On boats' });
+    expect(article.blocks.map(({ kind, text }) => [kind, text])).toEqual([['paragraph', 'It sails at noon .'], ['code', 'let a;'], ['paragraph', 'Read more']]);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([['asked-to-skip', '{% include head.html %}'], ['headline', 'The ferry'], ['asked-to-skip', '{{ page.x }}']]);
+    const draft = await fileOf('draft.html', `---\ndraft: true\n---\n${body}`);
+    expect((await refusal(readArticle({ kind: 'file', path: draft }))).code).toBe('ARTICLE_DRAFT');
+    expect((await readArticle({ kind: 'file', path: draft }, { includeDrafts: true })).slug).toBe('draft');
+  });
+
   it('may carry a byte order mark, or be UTF-16 with one', async () => {
     const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(STORY, 'utf16le')]);
     const big = Buffer.from(little).swap16();

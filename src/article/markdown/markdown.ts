@@ -7,7 +7,7 @@ import { ArticleError } from '../../errors.ts';
 import type { BlockKind, PolicyAction, ReadingPolicy, Where } from '../article.ts';
 import { firstWords } from '../build-article.ts';
 import type { Draft, DraftSkip } from '../build-article.ts';
-import { splitFrontMatter } from '../front-matter.ts';
+import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { htmlWords } from './html-blocks.ts';
 import { readInline } from './inline.ts';
@@ -82,14 +82,6 @@ function inOrder(skips: readonly DraftSkip[]): readonly DraftSkip[] {
 
 function lineOf({ where }: DraftSkip): number {
   return where.kind === 'lines' ? where.start : 0;
-}
-
-function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
-  if (frontMatter.draft !== true || options.includeDrafts === true) return;
-  throw new ArticleError('The article is a draft: its front matter says so.', {
-    code: 'ARTICLE_DRAFT',
-    hint: 'Remove "draft: true" from the front matter, or ask for drafts with --include-drafts.',
-  });
 }
 
 function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
