@@ -69,8 +69,8 @@ const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[]
   { language: 'JavaScript', pattern: /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*)[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im },
 ];
 
-/** How far front matter is looked for, in characters. */
-const REACH = 20_000;
+/** Longest front matter, in characters: ten times what anybody writes. The work of the parser grows with the square of its keys. */
+const LONGEST = 65_536;
 
 /** Most expansions of YAML aliases: front matter needs none, and a document that doubles itself needs many. */
 const MOST_ALIASES = 100;
@@ -80,7 +80,7 @@ const MOST_ALIASES = 100;
  * @throws ArticleError ARTICLE_FRONT_MATTER naming the line, when there is one and it cannot be read.
  */
 export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
-  refuseOthers(content.slice(0, REACH));
+  refuseOthers(content.slice(0, LONGEST));
   const found = locate(content);
   if (!found) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
   const values = parseYaml(found.yaml);
@@ -122,9 +122,10 @@ export function hasFrontMatter(content: string): boolean {
 function locate(content: string): { yaml: string; bodyStart: number } | undefined {
   const opening = OPENING.exec(content);
   if (!opening) return undefined;
-  const rest = content.slice(opening[0].length).replace(/\r\n/g, ' \n');
+  const rest = content.slice(opening[0].length, opening[0].length + LONGEST).replace(/\r\n/g, ' \n');
   const closing = CLOSING.exec(rest);
   if (!closing) {
+    if (rest.length === LONGEST && CLOSING.test(content.slice(opening[0].length))) throw broken(`front matter is too large: ${LONGEST / 1024} kB are read at most`, { hint: 'Keep there only what says what the article is.' });
     if (/^\s*[\p{L}_][\w-]*:(?:\s|$)/u.test(rest)) throw broken('front matter opened on line 1 is never closed', { hint: 'Close it with a line of three hyphens.' });
     return undefined;
   }
@@ -135,15 +136,16 @@ function locate(content: string): { yaml: string; bodyStart: number } | undefine
 
 /** The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph). */
 function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
-  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw broken(`front matter is not YAML on line ${lineAt(yaml, error.pos[0])}: ${error.message.split('\n')[0]}`, { cause: error });
   try {
+    const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) throw broken(`front matter is not YAML on line ${lineAt(yaml, error.pos[0])}: ${error.message.split('\n')[0]}`, { cause: error });
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     if (value === null) return {};
     return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
   } catch (cause) {
-    throw broken('front matter on line 1 repeats itself too often', { cause });
+    if (cause instanceof ArticleError) throw cause;
+    throw broken('front matter on line 1 repeats itself too often or is nested too deeply', { cause });
   }
 }
 

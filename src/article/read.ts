@@ -5,6 +5,7 @@ import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
 import type { Loaded } from './format.ts';
 import { hasFrontMatter } from './front-matter.ts';
+import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
@@ -69,8 +70,15 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
     policy: options.policy,
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
-  const { readMarkdown } = await import('./markdown/markdown.ts');
-  const draft = readMarkdown(loaded.content, settings);
+  const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });
   const publishedAt = draft.publishedAt ?? (loaded.path === undefined ? undefined : dayFromPath(loaded.path));
   return { ...draft, publishedAt };
+}
+
+/** What nearly every text is takes less time than a thread does to start. */
+async function readMarkdownText(loaded: Loaded, options: MarkdownOptions & { readonly signal: AbortSignal | undefined }): Promise<Draft> {
+  const { signal, ...settings } = options;
+  const { mayBeCostly } = await import('./markdown/limits.ts');
+  if (mayBeCostly(loaded.content)) return (await import('./pages/threads.ts')).readInThread({ markdown: loaded.content, options: { ...settings, name: loaded.name } }, { signal });
+  return (await import('./markdown/markdown.ts')).readMarkdown(loaded.content, settings);
 }

@@ -101,6 +101,13 @@ describe('front matter', () => {
     expect(refusal(`---\n${bomb}\n---\n`).code).toBe('ARTICLE_FRONT_MATTER');
   });
 
+  it('that is larger than anybody writes, or nested without end, is refused at once', () => {
+    const started = performance.now();
+    expect(refusal(`---\n${Array.from({ length: 300_000 }, (_, index) => `key${index}: value\n`).join('')}---\nBody`).message).toBe('The front matter is too large: 64 kB are read at most.');
+    expect(refusal(`---\na: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\nBody`).code).toBe('ARTICLE_FRONT_MATTER');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('runs nothing', () => {
     expect(of('title: !!js/function "function () { throw 1 }"').frontMatter.title).toBe('function () { throw 1 }');
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import type { Article, ReadingPolicy } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read.ts';
+import { mayBeCostly } from '../../src/article/markdown/limits.ts';
 import { ArticleError } from '../../src/errors.ts';
 
 const read = (content: string, options = {}): Promise<Article> => readArticle({ kind: 'markdown', content }, options);
@@ -147,6 +148,31 @@ describe('what is refused', () => {
     for (const content of ['> '.repeat(50_000), '[a]('.repeat(50_000), '[^a] '.repeat(50_000), 'word '.repeat(300_000)]) {
       expect((await refusal(read(content))).code).toBe('ARTICLE_TOO_LARGE');
     }
+  });
+});
+
+describe('a text that takes long', () => {
+  const SLOW = '_a*'.repeat(20_000);
+
+  it('is read where it can be stopped: an abort ends it at once', async () => {
+    const reason = new Error('enough');
+    const controller = new AbortController();
+    const started = performance.now();
+    setTimeout(() => controller.abort(reason), 500);
+    await expect(read(SLOW, { signal: controller.signal })).rejects.toBe(reason);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('is known by its length, its marks and its lines', () => {
+    for (const content of [SLOW, '- a\n'.repeat(400), '*a '.repeat(400), 'word '.repeat(5000)]) expect(mayBeCostly(content)).toBe(true);
+    for (const content of ['- a\n'.repeat(200), `${'A *paragraph* of `prose`, and [a link](x).\n\n'.repeat(200)}`]) expect(mayBeCostly(content)).toBe(false);
+  });
+
+  it('is read the same as a short one', async () => {
+    const paragraph = 'A *paragraph* of `prose`, and [a link](https://example.org).\n\n';
+    const long = await read(`---\ntitle: T\ndraft: false\n---\n${paragraph.repeat(500)}`, { policy: { code: 'read' } });
+    expect([long.title, long.blocks.length, long.blocks[499]!.text, long.blocks[0]!.runs.length]).toEqual(['T', 500, 'A paragraph of prose, and a link.', 3]);
+    expect((await refusal(read(`---\ndraft: true\n---\n${paragraph.repeat(500)}`))).code).toBe('ARTICLE_DRAFT');
   });
 });
 
