@@ -110,6 +110,14 @@ describe('a file', () => {
     expect(cut.message).toContain('byte 5 cannot be read');
   });
 
+  it.each([
+    ['%PDF-1.7\n1 0 obj', 'a PDF', '.docx, .html or .txt'], ['{\\rtf1 hello}', 'a document in Rich Text Format', '.docx, .html or .txt'], ['PK\u0003\u0004words', 'an archive, as Word documents and e-books are', 'ends in .docx'],
+    ['GIF89a, a picture', 'a picture', '.txt'], ['\u001f\u008b\u0008', 'packed with gzip', 'Unpack'],
+  ])('that opens like something else is refused by what it is: %j', async (content, what, hint) => {
+    const path = await fileOf('other.txt', Buffer.from(content, 'latin1'));
+    expect(await refusal(readArticle({ kind: 'file', path }))).toMatchObject({ code: 'ARTICLE_NOT_TEXT', message: `${path} is not text: it is ${what}.`, hint: expect.stringContaining(hint) as unknown });
+  });
+
   it('of more than 10 MB is refused before it is read', async () => {
     const error = await refusal(readArticle({ kind: 'file', path: await fileOf('large.txt', Buffer.alloc(20 * 1024 * 1024, 'word ')) }));
     expect(error.code).toBe('ARTICLE_TOO_LARGE');
