@@ -91,7 +91,8 @@ async function expandFeed(source: FeedSource, options: ExpandSourcesOptions): Pr
 /** The entry's own text where it has one, else its page. */
 function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
   if (entry.content !== undefined || entry.url === undefined) return { kind: 'entry', entry };
-  return { kind: 'url', url: entry.url, ...(feed.kind === 'url' && { foundAt: feed.url }) };
+  // A file has no host, and what stands in it nobody has named: `allowPrivate` opens nothing for it.
+  return { kind: 'url', url: entry.url, foundAt: feed.kind === 'url' ? feed.url : feed.path };
 }
 
 /** A folder within that may not be opened fails alone. */

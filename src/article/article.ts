@@ -114,7 +114,7 @@ export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
   /** `listed`: it stands in a folder, and nobody named it. */
   | { readonly kind: 'file'; readonly path: string; readonly listed?: boolean }
-  /** `foundAt`: the address of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
+  /** `foundAt`: the address or the file of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
   | { readonly kind: 'entry'; readonly entry: FeedEntry };
 

@@ -86,6 +86,13 @@ describe('lectern build of a feed', () => {
     expect(result.exitCode).toBe(6);
   });
 
+  test('--allow-private opens no host that only a feed in a file names', async () => {
+    const cwd = newPlace({ 'news.xml': feedOf(itemOf(server.origin, 1)), 'index.xml': `<sitemapindex><sitemap><loc>${server.origin}/map.xml</loc></sitemap></sitemapindex>` });
+    const count = server.requests.length;
+    const result = jsonOf(await build(cwd, 'news.xml', 'index.xml', '--allow-private'));
+    expect([result.failures.map(({ code }) => code), server.requests.length]).toEqual([['ARTICLE_FETCH_REFUSED', 'ARTICLE_FETCH_REFUSED'], count]);
+  });
+
   test('XML that is no feed is an article that cannot be read', async () => {
     expect(jsonOf(await build(newPlace({ 'x.json': '{"a": 1}' }), 'none.xml'))).toMatchObject({ failures: [{ code: 'ARTICLE_MISSING' }] });
   });
