@@ -68,6 +68,7 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
     fallbackTitle: loaded.path === undefined ? undefined : titleFromPath(loaded.path),
     includeDrafts: options.includeDrafts,
     policy: options.policy,
+    mdx: /\.mdx$/i.test(loaded.path ?? ''),
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });

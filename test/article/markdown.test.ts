@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import type { Article, ReadingPolicy } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read.ts';
+import { readMarkdown } from '../../src/article/markdown/markdown.ts';
 import { mayBeCostly } from '../../src/article/markdown/limits.ts';
 import { ArticleError } from '../../src/errors.ts';
 
@@ -73,6 +74,19 @@ describe('what is skipped', () => {
     expect(await skips(content)).toEqual([
       ['image', 'a cat'], ['code-block', 'let a;'], ['code-block', 'indented'], ['table', 'a, b. 1, 2.'], ['html', '<!-- note -->'], ['footnote', 'The note.'], ['link-definition', '[x]: https://example.org'],
     ]);
+  });
+
+  it('is what site generators add, and the words around it are read', async () => {
+    const content = '# T\n\n* TOC\n{:toc}\n\n[[toc]]\n\n## Two {#two .x}\n\nWords{: .lead} here.\n{: .cls}\n\n:::note[Heads up]\nBody of it.\n:::\n\n> [!NOTE]\n> Mind the gap.\n\n{/* a\nnote */}\n\n{% highlight js %}\nlet a;\n{% endhighlight %}\n\n$$\nx^2\n$$\n\nA set {a: b} and [!] and 3:::1 stay.\n';
+    expect(await blocks(content)).toEqual([['heading', 'Two', 2], ['paragraph', 'Words here.'], ['paragraph', 'Body of it.'], ['quote', 'Mind the gap.'], ['paragraph', 'A set {a: b} and [!] and 3:::1 stay.']]);
+    expect((await skips(content)).map(([rule]) => rule)).toEqual([...Array.from({ length: 10 }, () => 'template-tag'), 'code-block']);
+  });
+
+  it('is the program of MDX, in files that are called so', async () => {
+    const content = '# T\n\nText with {props.value} and <Badge>New</Badge> inline.\n\n<Chart\n  data={[1, 2]}\n  label="x"\n/>\n\n{\n  [1,2].map((x) => x)\n}\n';
+    const draft = readMarkdown(content, { language: 'en', timezone: 'UTC', mdx: true });
+    expect(draft.blocks.map(({ text }) => text)).toEqual(['Text with and New inline.']);
+    expect(readMarkdown(content, { language: 'en', timezone: 'UTC' }).blocks[0]!.text).toContain('{props.value}');
   });
 
   it('leaves no block for a paragraph that is only a picture', async () => {

@@ -1,6 +1,7 @@
 /** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
 import type { PhrasingContent } from 'mdast';
 import type { InlineRun } from '../article.ts';
+import { withoutAdditions } from './additions.ts';
 
 /** A part of a line that is not read. */
 export type InlineSkip = {
@@ -20,18 +21,23 @@ export type InlineText = {
 
 type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
 
-/** What is collected while the nodes are walked. */
-type Line = { text: string; readonly runs: OpenRun[]; readonly skipped: InlineSkip[]; readonly addresses: ReadonlyMap<string, string> };
+/** What inline nodes are read with. */
+export type InlineOptions = {
+  /** Targets of reference links by identifier. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Whether the text is MDX, in which braces and capitalised tags are program. */
+  readonly mdx: boolean;
+};
 
-/** Tags of one template engine or another, which stand for something that a reader never sees. */
-const TEMPLATE_TAG = /\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g;
+/** What is collected while the nodes are walked. */
+type Line = InlineOptions & { text: string; readonly runs: OpenRun[]; readonly skipped: InlineSkip[] };
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
- * template tags are left out. `addresses` holds the targets of reference links by identifier.
+ * what site generators add are left out.
  */
-export function readInline(nodes: readonly PhrasingContent[], options: { readonly addresses: ReadonlyMap<string, string> }): InlineText {
-  const line: Line = { text: '', runs: [], skipped: [], addresses: options.addresses };
+export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
+  const line: Line = { text: '', runs: [], skipped: [], addresses: options.addresses, mdx: options.mdx };
   for (const node of nodes) readNode(node, line);
   const text = line.text.trimEnd();
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped };
@@ -59,11 +65,11 @@ function readAll(nodes: readonly PhrasingContent[], line: Line): void {
   for (const node of nodes) readNode(node, line);
 }
 
-/** Words without template tags, which are skipped. */
+/** Words without what generators add, which is skipped. */
 function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line): void {
-  const tags = node.value.match(TEMPLATE_TAG) ?? [];
-  for (const words of tags) skip(node, { rule: 'template-tag', words, line });
-  append(tags.length === 0 ? node.value : node.value.replace(TEMPLATE_TAG, ' '), line);
+  const { words, removed } = withoutAdditions(node.value, line);
+  for (const each of removed) skip(node, { rule: 'template-tag', words: each, line });
+  append(words, line);
 }
 
 /** A tag is no word; `<br>` parts words, a comment is a note to the editor. */

@@ -24,6 +24,8 @@ export type MarkdownOptions = {
   readonly fallbackTitle?: string | undefined;
   /** Whether a text whose front matter says `draft: true` is read. @default false */
   readonly includeDrafts?: boolean | undefined;
+  /** Whether the text is MDX. @default false */
+  readonly mdx?: boolean | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
@@ -33,6 +35,7 @@ type Pages = {
   readonly blocks: PolicyBlock[];
   readonly skipped: DraftSkip[];
   readonly addresses: ReadonlyMap<string, string>;
+  readonly mdx: boolean;
   readonly source: string;
   readonly offset: number;
   /** What the last `<!-- lectern: … -->` asks for. */
@@ -48,6 +51,9 @@ const DEEPEST = 100;
 /** An import or export line of MDX, which is program text. */
 const MDX_LINE = /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
 
+/** A paragraph that is a formula: what follows the policy for code, because nobody can hear it. */
+const FORMULA = /^\$\$[\s\S]+\$\$$/;
+
 /**
  * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables, footnotes, the descriptions of pictures and the
  * words of HTML are blocks, and the policy says what becomes of them; comments, program lines and link definitions are skips.
@@ -59,7 +65,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   refuseDraft(frontMatter, options);
   refuseCostly(body);
   const tree = parse(body);
-  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset, asked: {} };
+  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), mdx: options.mdx === true, source: body, offset: bodyOffset, asked: {} };
   for (const node of tree.children) readNode(node, { pages, context: { quoted: false, depth: 0 } });
   const { draft: _draft, policy, ...metadata } = frontMatter;
   const language = metadata.language ?? options.language;
@@ -147,7 +153,9 @@ type Place = { pages: Pages; kind: BlockKind; level?: number };
 
 function readParagraph(node: Paragraph, place: Place): void {
   const [first] = node.children;
+  const written = place.pages.source.slice(node.position?.start.offset, node.position?.end.offset);
   if (first?.type === 'text' && MDX_LINE.test(first.value)) skip(node, { rule: 'mdx-code', pages: place.pages });
+  else if (FORMULA.test(written)) addWords(node, { ...place, kind: 'code', words: written });
   else addBlock(node, place);
 }
 
@@ -202,7 +210,7 @@ function readFootnote(node: FootnoteDefinition, at: { pages: Pages; context: Con
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], pages: Pages): InlineText {
-  return readInline(nodes, { addresses: pages.addresses });
+  return readInline(nodes, { addresses: pages.addresses, mdx: pages.mdx });
 }
 
 function skip(node: Nodes, what: { rule: string; words?: string; pages: Pages }): void {
