@@ -130,6 +130,13 @@ describe('what the policy asks for', () => {
     expect(await readAll('# T\n\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n', { table: 'read' })).toEqual([['table', 'a, b. 1. 1, 2.']]);
   });
 
+  it('is asked for by comments within a line, and by those with words behind them', async () => {
+    const article = await read('One <!-- lectern: skip -->*secret* `code`<!-- lectern: read --> two.\n\nThree<!-- lectern: skip --> four.\n\nFive.\n\n<!-- lectern: skip --> Six.\n\nSeven.\n\n<!-- lectern: read --> Eight.\n');
+    expect(article.blocks.map(({ text }) => text)).toEqual(['One two.', 'Three', 'Five.', 'Eight.']);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([['asked-to-skip', 'secret code'], ['asked-to-skip', 'four.'], ['asked-to-skip', 'Six.'], ['asked-to-skip', 'Seven.']]);
+    expect(article.blocks.flatMap(({ runs }) => runs)).toEqual([]);
+  });
+
   it('is undone and overruled by comments', async () => {
     const content = 'One.\n\n<!-- lectern: skip -->\n\nTwo.\n\n<!-- lectern: read -->\n\nThree.\n\n<!-- lectern: read -->\n\n    code\n\n<!-- lectern: announce -->\n\nFour.\n';
     const article = await read(content);

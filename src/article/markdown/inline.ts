@@ -1,6 +1,7 @@
 /** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
 import type { PhrasingContent } from 'mdast';
 import type { InlineRun } from '../article.ts';
+import { policyComment } from '../policy.ts';
 import { withoutAdditions } from './additions.ts';
 
 /** A part of a line that is not read. */
@@ -30,15 +31,16 @@ export type InlineOptions = {
 };
 
 /** What is collected while the nodes are walked. */
-type Line = InlineOptions & { text: string; readonly runs: OpenRun[]; readonly skipped: InlineSkip[] };
+type Line = InlineOptions & { text: string; muted: { words: string; readonly node: PhrasingContent } | undefined; readonly runs: OpenRun[]; readonly skipped: InlineSkip[] };
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
  * what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: Line = { text: '', runs: [], skipped: [], addresses: options.addresses, mdx: options.mdx };
+  const line: Line = { text: '', muted: undefined, runs: [], skipped: [], addresses: options.addresses, mdx: options.mdx };
   for (const node of nodes) readNode(node, line);
+  unmute(line);
   const text = line.text.trimEnd();
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped };
 }
@@ -72,14 +74,26 @@ function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line)
   append(words, line);
 }
 
-/** A tag is no word; `<br>` parts words, a comment is a note to the editor. */
+/** A tag is no word; `<br>` parts words, a comment is a note to the editor, or asks for the words behind it to be skipped or read. */
 function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
+  const asked = policyComment(node.value);
+  if (asked !== undefined) unmute(line);
+  if (asked === 'skip') line.muted = { words: '', node };
+  if (asked !== undefined) return;
   if (/^<br\b/i.test(node.value)) append(' ', line);
   else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
 }
 
+/** Ends what a comment asked to skip, which ends with its block at the latest. */
+function unmute(line: Line): void {
+  const { muted } = line;
+  line.muted = undefined;
+  if (muted !== undefined && muted.words.trim() !== '') skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
+}
+
 /** Adds text with every stretch of white space made one space, and none at the line's start. */
 function append(text: string, line: Line): void {
+  if (line.muted !== undefined) return void (line.muted.words += text);
   const words = text.replace(/\s+/g, ' ');
   const atSpace = line.text === '' || line.text.endsWith(' ');
   line.text += atSpace ? words.replace(/^ /, '') : words;

@@ -194,12 +194,13 @@ function tableWords(table: Table, pages: Pages): string {
 /** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
 function readBlockHtml(node: Html, at: { pages: Pages; context: Context }): void {
   const { asked } = at.pages;
-  const action = policyComment(node.value);
-  const words = htmlWords(node.value);
+  const [, comment = '', rest = ''] = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/.exec(node.value) ?? [];
+  const action = policyComment(comment);
+  const words = htmlWords(action === undefined ? node.value : rest);
   // `read` ends what was asked for before; where nothing was, it asks for what the policy would leave out.
   if (action !== undefined) asked.action = action === 'read' && asked.action !== undefined ? undefined : action;
   else if (words.length === 0) skip(node, { rule: 'html', words: node.value, pages: at.pages });
-  else for (const each of words) addWords(node, { pages: at.pages, kind: at.context.quoted ? 'quote' : 'paragraph', words: each });
+  for (const each of words) addWords(node, { pages: at.pages, kind: at.context.quoted ? 'quote' : 'paragraph', words: each });
 }
 
 /** A footnote is one block, whatever it is made of. */
