@@ -1,6 +1,6 @@
 /** Many sources → many results: one article's failure leaves the others whole, and one exit code tells the sum. */
 import type { ArticleSource } from './article/article.ts';
-import { ConfigError, LecternError } from './errors.ts';
+import { ArticleError, ConfigError, LecternError } from './errors.ts';
 import type { ErrorCode } from './errors.ts';
 import { nameSource } from './project.ts';
 import type { Project } from './project.ts';
@@ -19,6 +19,8 @@ export type BatchOptions<T> = {
   readonly onSource?: (name: string) => void;
   /** Called as soon as a source is done. */
   readonly onResult?: (result: BatchResult<T>) => void;
+  /** Called with a draft that a folder holds: nobody named it, so it is neither built nor a failure. */
+  readonly onDraft?: (name: string) => void;
 };
 
 /** Failures that every further article would meet too. */
@@ -42,6 +44,10 @@ export async function forEachSource<T>(sources: readonly (ArticleSource | Failed
     options.project.signal.throwIfAborted();
     options.onSource?.(nameOf(source, options.project));
     const result = await workOn(source, options);
+    if ('error' in result && isListedDraft(source, result.error)) {
+      options.onDraft?.(result.source);
+      continue;
+    }
     results.push(result);
     options.onResult?.(result);
     if ('error' in result && isHopeless(result.error)) break;
@@ -62,6 +68,10 @@ async function workOn<T>(source: ArticleSource | FailedSource, options: BatchOpt
 
 function nameOf(source: ArticleSource | FailedSource, project: Project): string {
   return source.kind === 'failed' ? source.name : nameSource(source, project);
+}
+
+function isListedDraft(source: ArticleSource | FailedSource, error: unknown): boolean {
+  return source.kind === 'file' && source.listed === true && error instanceof ArticleError && error.code === 'ARTICLE_DRAFT';
 }
 
 function isHopeless(error: unknown): boolean {

@@ -14,7 +14,7 @@ import { LecternError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { httpCacheOf } from './project.ts';
 import type * as PublishCommands from './publish-commands.ts';
-import { formatError } from './report.ts';
+import { formatError, formatWarning } from './report.ts';
 import type * as ScriptCommands from './script-commands.ts';
 import { expandSources } from './sources.ts';
 import { createTerminal } from './terminal.ts';
@@ -24,7 +24,7 @@ import type { Terminal } from './terminal.ts';
 type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly lan?: boolean; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
 
 /** Flags that are settings; the rest steer the command itself. */
-const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'allowPrivate', 'strict', 'maxChars'] as const;
+const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'includeDrafts', 'allowPrivate', 'strict', 'maxChars'] as const;
 
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
@@ -210,6 +210,7 @@ function addReading(command: Command): Command {
     .option('--no-disclosure', 'leave that line out')
     .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
     .option('--limit <number>', 'of a feed or a sitemap, only so many of the newest articles', wholeNumber)
+    .option('--include-drafts', 'read drafts too; else one in a folder is passed over')
     .option('--allow-private', 'let an address lie on this machine or in a private network: the host it names, and no other')
     .option('--strict', 'let a warning stop the build');
 }
@@ -219,6 +220,7 @@ async function run(flags: Flags, command: (context: CommandContext) => Promise<n
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const loaded = await loadSettings({ flags: settingsOf(flags), ...(flags.config !== undefined && { config: flags.config }) });
   origins = loaded.origins;
+  for (const warning of loaded.warnings) terminal.say(formatWarning(warning));
   try {
     exitCode = await command({ loaded, terminal, signal: interrupt.signal, now, json: flags.json === true });
   } finally {
@@ -233,10 +235,10 @@ function stop(): void {
 
 async function expand(sources: readonly string[], options: { readonly flags: Flags; readonly context: CommandContext }): ReturnType<typeof expandSources> {
   const { flags, context } = options;
-  const { timezone, allowPrivate, store } = context.loaded.settings;
+  const { timezone, allowPrivate, includeDrafts, store, output } = context.loaded.settings;
   const since = flags.since === undefined ? undefined : parseDate(flags.since, { timezone });
   if (flags.since !== undefined && since === undefined) throw new LecternError(`--since ${flags.since} is no date`, { code: 'USAGE', hint: 'Give a date such as 2024-03-01.' });
-  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, httpCache: httpCacheOf({ store }), since, limit: flags.limit });
+  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, includeDrafts, except: [output, store], httpCache: httpCacheOf({ store }), since, limit: flags.limit });
 }
 
 function settingsOf(flags: Flags): PartialSettings {

@@ -54,6 +54,7 @@ export async function build(sources: Sources, context: CommandContext): Promise<
     show: (built, name) => showBuilt(built, { context, name }),
   });
   if (results.some((result) => 'value' in result)) await writeIndexPage({ output: resolve(context.loaded.root, context.loaded.settings.output), baseUrl: context.loaded.settings.feed.baseUrl, feedTitle: context.loaded.settings.feed.title });
+  if (sources.length !== 1) context.terminal.say(summarize(results));
   const code = exitCodeOfBatch(results, context.loaded);
   const totals = { ...sumCounts(statuses), characters: budget?.spent() ?? 0, ...maxCharsOf(context) };
   if (context.json) context.terminal.data(JSON.stringify({ ...describeBatch(results, { context, describe: describeBuilt }), totals, exitCode: code }, null, 2));
@@ -69,6 +70,13 @@ function sumCounts(statuses: readonly Status[]): { readonly recorded: number; re
 function maxCharsOf({ loaded }: CommandContext): { readonly maxChars?: number } {
   const { maxChars } = loaded.settings;
   return maxChars === undefined ? {} : { maxChars };
+}
+
+/** What became of a batch, in one line. */
+function summarize(results: readonly BatchResult<Built>[]): string {
+  const built = results.flatMap((result) => ('value' in result ? [result.value] : []));
+  const unchanged = built.filter(({ standing }) => standing).length;
+  return `${built.length - unchanged} built, ${unchanged} unchanged, ${results.length - built.length} failed`;
 }
 
 /** `lectern build --dry-run`: what would be recorded; no request is made and nothing is written. */
@@ -137,7 +145,7 @@ export type BatchRun<T> = {
   readonly show: (value: T, source: string) => void;
 };
 
-/** Works on every source in one project, printing each result as it comes. */
+/** Works on every source in one project, printing each result as it comes. Drafts of a folder are named and passed over. */
 export async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<readonly BatchResult<T>[]> {
   const { terminal } = run.context;
   const project = openProject(projectOptions(run.context, (event) => showWarning(event, terminal)));
@@ -147,8 +155,9 @@ export async function runBatch<T>(sources: Sources, run: BatchRun<T>): Promise<r
     if ('value' in result) run.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
   };
+  const onDraft = (name: string): void => terminal.say(`${name} is a draft and is passed over (--include-drafts reads it)`);
   try {
-    return await forEachSource(sources, { project, work: run.work, onResult });
+    return await forEachSource(sources, { project, work: run.work, onResult, onDraft });
   } finally {
     await project.close();
   }

@@ -7,7 +7,9 @@ import type { LilconfigResult, Loaders } from 'lilconfig';
 import { parse as parseYaml } from 'yaml';
 import { checkSettings, DEFAULTS, settingNames } from './config.ts';
 import type { PartialSettings, Settings } from './config.ts';
+import { nearestName } from './_internal/nearest-name.ts';
 import { ConfigError } from './errors.ts';
+import type { Warning } from './errors.ts';
 
 /** Where a setting came from. Ordered: an earlier one wins. */
 export type Layer = 'flag' | 'environment' | 'project file' | 'user file' | 'default';
@@ -20,6 +22,8 @@ export type LoadedSettings = {
   readonly root: string;
   /** The project's configuration file, when there is one. */
   readonly file?: string;
+  /** Variables that look like settings and are none. */
+  readonly warnings: readonly Warning[];
 };
 
 /** Options of `loadSettings`. */
@@ -74,7 +78,7 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
     ['user file', user ? resolvePaths(checkSettings(user.config, { layer: user.filepath }), dirname(user.filepath)) : {}],
     ['default', resolvePaths(DEFAULTS, root)],
   ];
-  return { ...mergeLayers(layers), root, ...(project && { file: project.filepath }) };
+  return { ...mergeLayers(layers), root, ...(project && { file: project.filepath }), warnings: strangeVariables(environment) };
 }
 
 function mergeLayers(layers: readonly (readonly [Layer, PartialSettings])[]): Pick<LoadedSettings, 'settings' | 'origins'> {
@@ -99,7 +103,7 @@ function resolvePaths(settings: PartialSettings, folder: string): PartialSetting
 }
 
 async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {
-  const search = lilconfig('lectern', { searchPlaces: FILE_NAMES, loaders, stopDir: '/' });
+  const search = lilconfig('lectern', { searchPlaces: FILE_NAMES, loaders, stopDir: '/', ignoreEmptySearchPlaces: false });
   return readConfig(() => (given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder)));
 }
 
@@ -113,7 +117,8 @@ async function readUserFile(environment: Readonly<Record<string, string | undefi
 async function readConfig(read: () => Promise<LilconfigResult>): Promise<LilconfigResult> {
   try {
     const found = await read();
-    return found && !found.isEmpty ? found : null;
+    // An empty file asks for nothing, and still says where the project is.
+    return found?.isEmpty ? { ...found, config: {} } : found;
   } catch (cause) {
     throw new ConfigError(`The configuration cannot be read: ${(cause as Error).message}`, {
       code: 'CONFIG_UNREADABLE',
@@ -126,10 +131,27 @@ async function readConfig(read: () => Promise<LilconfigResult>): Promise<Lilconf
 /** Settings from `LECTERN_…` variables; an empty one counts as not set. */
 function readEnvironment(environment: Readonly<Record<string, string | undefined>>): PartialSettings {
   const entries = ENVIRONMENT.flatMap(([name, convert]) => {
-    const text = environment[`LECTERN_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`];
+    const text = environment[variableOf(name)];
     return text === undefined || text === '' ? [] : [[name, convert(text)] as const];
   });
   return checkSettings(Object.fromEntries(entries), { layer: 'environment' });
+}
+
+/** How a setting is called in the environment: `allowPrivate` is `LECTERN_ALLOW_PRIVATE`. */
+function variableOf(name: string): string {
+  return `LECTERN_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/** A misspelt variable would be obeyed by nobody, and nobody would notice. */
+function strangeVariables(environment: Readonly<Record<string, string | undefined>>): readonly Warning[] {
+  const known = ['LECTERN_CONFIG', ...ENVIRONMENT.map(([name]) => variableOf(name))];
+  const strange = Object.keys(environment).filter((name) => name.startsWith('LECTERN_') && environment[name] && !known.includes(name));
+  return strange.sort().map((name) => {
+    const setting = settingNames.find((each) => variableOf(each) === name);
+    if (setting !== undefined) return { code: 'CONFIG_INVALID', message: `${name} is not read: ${setting} is set in the configuration file alone`, hint: `Write ${setting} into lectern.config.yaml.` };
+    const near = nearestName(name, known);
+    return { code: 'CONFIG_INVALID', message: `${name} is not a variable that Lectern knows; it is ignored`, hint: near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?` };
+  });
 }
 
 const asText = (text: string): unknown => text;
@@ -149,6 +171,8 @@ const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown
   ['maxChars', asNumber],
   ['loudness', asNumber],
   ['disclosure', asBoolean],
+  ['includeDrafts', asBoolean],
+  ['allowPrivate', asBoolean],
   ['strict', asBoolean],
   ['emoji', asText],
   ['unspeakable', asText],

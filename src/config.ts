@@ -26,13 +26,14 @@ const shape = {
   unspeakable: z.enum(['error', 'warn', 'spell']).describe('What becomes of words in letters that the voice cannot speak: refused, left with a warning, or spelled in letters it knows.'),
   language: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
   timezone: z.string().refine(isTimezone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
-  policy: z.partialRecord(z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]), z.enum(['read', 'skip', 'announce'])).describe('What is read, skipped or announced, by kind of block.'),
+  policy: z.partialRecord(z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]), z.union([z.enum(['read', 'skip', 'announce']), z.strictObject({ voice: z.string().min(1).describe('The voice that reads this kind.') })])).describe('What is read, skipped, announced or read by another voice, by kind of block.'),
   selectors: z
     .strictObject({
       read: z.array(z.string().min(1)).optional().describe('CSS selectors of parts that are read whatever the rules say.'),
       skip: z.array(z.string().min(1)).optional().describe('CSS selectors of parts that are skipped.'),
     })
     .describe('Parts of web pages to read or to skip.'),
+  includeDrafts: z.boolean().describe('Whether articles are built whose front matter says that they are drafts.'),
   output: z.string().min(1).describe('Folder for editions, from the folder of the configuration file.'),
   store: z.string().min(1).describe('Folder for recorded clips, from the folder of the configuration file.'),
   format: z.enum(['mp3', 'm4a', 'opus']).describe('Audio format; m4a and opus need ffmpeg.'),
@@ -109,6 +110,7 @@ export type Settings = {
   readonly timezone: string;
   readonly policy: ReadingPolicy;
   readonly selectors: ReadingSelectors;
+  readonly includeDrafts: boolean;
   readonly output: string;
   readonly store: string;
   readonly format: 'mp3' | 'm4a' | 'opus';
@@ -149,6 +151,8 @@ export const DEFAULTS: Settings = {
   // The reader's own defaults: see `DEFAULT_POLICY`.
   policy: {},
   selectors: {},
+  // What is not ready must not be published because it lies in the folder.
+  includeDrafts: false,
   output: 'output',
   store: '.lectern',
   // Plays everywhere and needs no ffmpeg.
@@ -202,8 +206,14 @@ function demandOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.code === 'too_small') return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}${issue.origin === 'string' ? ' character' : ''}`;
   if (issue.code === 'too_big') return `must be at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''}`;
-  if (issue.code === 'invalid_union') return 'has a value of a kind that it cannot have';
+  if (issue.code === 'invalid_union') return demandOfUnion(issue);
   return issue.message;
+}
+
+/** The one union with words of its own is the policy's. */
+function demandOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const listed = issue.errors.flat().find((each) => each.code === 'invalid_value');
+  return listed === undefined ? 'has a value of a kind that it cannot have' : `${demandOf(listed)}, or { voice: NAME }`;
 }
 
 function hintFor(issue: Issue): string {
@@ -213,10 +223,13 @@ function hintFor(issue: Issue): string {
   return near ? `Did you mean “${near}”?` : `Known keys: ${known.join(', ')}.`;
 }
 
+/** As far as it is looked into here. */
+type JsonSchema = { readonly properties?: Readonly<Record<string, JsonSchema>>; readonly additionalProperties?: JsonSchema; readonly anyOf?: readonly JsonSchema[] };
+
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  const schema = configJsonSchema() as { properties?: Record<string, unknown> };
-  const place = path.reduce<{ properties?: Record<string, unknown> }>((at, key) => (at.properties?.[String(key)] ?? {}) as typeof schema, schema);
-  return Object.keys(place.properties ?? {}).filter((key) => key !== '$schema');
+  const place = path.reduce<JsonSchema>((at, key) => at.properties?.[String(key)] ?? at.additionalProperties ?? {}, configJsonSchema());
+  const table = [place, ...(place.anyOf ?? [])].find(({ properties }) => properties !== undefined);
+  return Object.keys(table?.properties ?? {}).filter((key) => key !== '$schema');
 }
 
 function isTimezone(name: string): boolean {

@@ -26,7 +26,7 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   const fixed = fixedCode(error);
   if (fixed !== undefined) return fixed;
   if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(options.origins?.provider);
-  if (error.code === 'VOICE_UNKNOWN') return codeOfLayer(options.origins?.voice);
+  if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError)) return codeOfLayer(options.origins?.voice);
   if (error.code === 'TRACK_FORMAT') return codeOfLayer(options.origins?.bitrate);
   if (error instanceof ConfigError) return EXIT.configuration;
   if (error instanceof ArticleError) return EXIT.input;

@@ -4,7 +4,7 @@ import type { Article, ArticleSource } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
 import { openLexicon } from './lexicons.ts';
-import { checkVoice } from './preflight.ts';
+import { checkReaders, checkVoice } from './preflight.ts';
 import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Lexicon } from './script/lexicon/compile-lexicon.ts';
@@ -67,6 +67,7 @@ export async function draftScript(source: ArticleSource, project: Project): Prom
   const { scripts, ssmlElements } = project.speech.capabilities(voice);
   const lexicon = await openLexicon(article, { source, project, phonemes: ssmlElements.includes('phoneme') });
   const script = await writeScript(article, { ...project, voice, lexicon, ...(scripts && { scripts }) });
+  checkReaders(script, project);
   report(tell(project, { stage: 'write', script }).script.warnings, project);
   return { article, script, lexicon };
 }

@@ -1,5 +1,5 @@
 /** Results → text for people. Pure: colours, widths and streams are the command line's business. */
-import type { Skip, Where } from './article/article.ts';
+import type { Article, Skip, Where } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
 import type { EditionPlan, Plan } from './plan.ts';
@@ -18,28 +18,36 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** What will be said, with every rewritten place, and what is skipped and why. */
+/** What will be said, with every rewritten place, and what is skipped and why, in the order of the source. */
 export function formatScript(script: Script): string {
   const { article } = script;
   const facts = [article.byline && `by ${article.byline}`, article.publishedAt, article.language].filter(Boolean).join(' · ');
-  const said = script.segments.map(formatSegment);
-  const skipped = article.skipped.map(formatSkip);
-  return [
-    `${article.title}\n${facts}`,
-    ['Said:', ...said].join('\n'),
-    skipped.length > 0 ? ['Skipped:', ...skipped].join('\n') : 'Skipped: nothing',
-  ].join('\n\n');
+  const opening = script.segments.filter(({ blockId }) => blockId === undefined).map(formatSegment);
+  const rows = article.blocks.flatMap(({ id }) => [...script.segments.filter(({ blockId }) => blockId === id).map(formatSegment), ...skipsAfter(id, article)]);
+  return [`${article.title}\n${facts}`, ['In order (what is skipped has a hyphen):', ...opening, ...skipsAfter(undefined, article), ...rows].join('\n'), countSkips(article)].join('\n\n');
+}
+
+function skipsAfter(block: string | undefined, article: Article): readonly string[] {
+  return article.skipped.filter(({ after }) => after === block).map(formatSkip);
+}
+
+/** How much is skipped by which rule. */
+function countSkips({ skipped }: Article): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of skipped) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} ${rule}`)).join(', ');
+  return `Skipped: ${skipped.length === 0 ? 'nothing' : `${skipped.length} (${rules})`}`;
 }
 
 function formatSegment(segment: Segment): string {
   const rewritten = segment.spans
     .filter((span) => span.rule !== null)
     .map((span) => `      ${quote(segment.text.slice(span.start, span.end))} → ${quote(segment.spokenText.slice(span.spokenStart, span.spokenEnd))} (${span.rule})`);
-  return [`  ${segment.id.padEnd(4)} ${segment.role.padEnd(10)} ${segment.spokenText}`, ...rewritten].join('\n');
+  return [`  ${segment.id.padEnd(4)} ${segment.role.padEnd(13)} ${segment.spokenText}`, ...rewritten].join('\n');
 }
 
 function formatSkip(skip: Skip): string {
-  return `  ${formatWhere(skip.where).padEnd(10)} ${skip.rule.padEnd(18)} ${skip.words}`;
+  return `  -    ${skip.rule.padEnd(13)} ${quote(skip.words)}  ${formatWhere(skip.where)}`;
 }
 
 /** Where something stood in its source. */

@@ -45,6 +45,14 @@ const REWRITE_INTERVAL = 0.1;
 /** Return to the start of the line and clear it (ECMA-48). */
 const CLEAR_LINE = '\r\u001b[2K';
 
+/** Everything that is no character to show: a title or a name of a file could else move the cursor, or hide what stands before it. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** Control characters as JSON writes them, which within JSON changes nothing. */
+function visible(text: string): string {
+  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** A terminal over two streams. */
 export function createTerminal(options: CreateTerminalOptions): Terminal {
   const { stdout, stderr, verbosity, rewrites, colours = false, now } = options;
@@ -57,13 +65,13 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   };
   const message = (text: string): void => {
     settle();
-    stderr.write(`${text}\n`);
+    stderr.write(`${visible(text)}\n`);
   };
   const status = (text: string): void => {
     if (verbosity === 'quiet' || now() - shownAt < (rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL)) return;
     shownAt = now();
     if (!rewrites) return message(text);
-    stderr.write(CLEAR_LINE + fit(text, stderr.columns ?? 80));
+    stderr.write(CLEAR_LINE + fit(visible(text), stderr.columns ?? 80));
     standing = true;
   };
   return {
@@ -71,7 +79,7 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
     colours,
     data: (text) => {
       settle();
-      stdout.write(`${text}\n`);
+      stdout.write(`${visible(text)}\n`);
     },
     say: (text) => {
       if (verbosity !== 'quiet') message(text);

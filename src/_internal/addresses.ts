@@ -57,7 +57,7 @@ const IPV6_BLOCKS: readonly Block[] = [
 
 /** Ends of host names that never belong to the public Internet (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`). */
 const INWARD_ENDINGS: readonly string[] = [
-  'localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'lan', 'home', 'home.arpa', 'onion', 'alt', 'test', 'invalid', 'example',
+  'localhost', 'localdomain', 'local', 'internal', 'svc', 'intranet', 'private', 'corp', 'lan', 'home', 'home.arpa', 'onion', 'alt', 'test', 'invalid', 'example',
 ];
 
 /** Names under which clouds answer with the secrets of a machine. */
@@ -82,7 +82,7 @@ export function whyInwardAddress(spelling: string): string | undefined {
 
 /** Why a host name or address must not be fetched, before anybody is asked where it lies; as words that follow "it is". */
 export function whyInwardHost(hostname: string): string | undefined {
-  const name = hostname.toLowerCase().replace(/\.$/, '');
+  const name = hostname.toLowerCase().replace(/\.+$/, '');
   if (name === '') return 'no host';
   if (canonicalAddress(name) !== undefined) return whyInwardAddress(name);
   if (METADATA_NAMES.has(name)) return "the name of a cloud's metadata service";

@@ -26,11 +26,16 @@ const DECLARATIONS: readonly RegExp[] = [
 
 /** Text of a page. Never fails: what cannot be read is counted in `strayBytes`. */
 export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): DecodedPage {
-  const declared = charsetOfMark(bytes) ?? knownCharset(options.charset) ?? charsetOfPage(bytes);
+  const declared = charsetOfMark(bytes) ?? believable(knownCharset(options.charset), bytes) ?? charsetOfPage(bytes);
   if (declared === undefined || declared === 'utf-8') return decodeUtf8(bytes);
   if (declared === 'windows-1252') return { text: decodeWindows1252(bytes), charset: declared, strayBytes: 0 };
   const text = new TextDecoder(declared).decode(bytes);
   return { text, charset: declared, strayBytes: text.split('\ufffd').length - 1 };
+}
+
+/** A header may say UTF-16 of a page that is none: every tag of one that is has zeros in it. */
+function believable(charset: string | undefined, bytes: Uint8Array): string | undefined {
+  return charset?.startsWith('utf-16') && bytes.length > 0 && !bytes.subarray(0, DECLARATION_REACH).includes(0) ? undefined : charset;
 }
 
 /** The encoding's standard name for a label, when it is one. */

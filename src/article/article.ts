@@ -43,6 +43,8 @@ export type Block = {
   readonly level?: number;
   /** BCP 47, when it differs from the article's. */
   readonly language?: string;
+  /** The voice that the policy gives to its kind, when it gives one. */
+  readonly voice?: string;
   readonly runs: readonly InlineRun[];
   readonly where: Where;
 };
@@ -51,6 +53,8 @@ export type Block = {
 export type Skip = {
   /** The rule's name, in kebab-case: `menu`, `photo-caption`, `code-block`. */
   readonly rule: string;
+  /** Id of the block after which it stood; absent for what stood before the first one. */
+  readonly after?: string;
   /** Its first words, at most 80 characters. */
   readonly words: string;
   readonly where: Where;
@@ -77,6 +81,8 @@ export type Article = {
   readonly voice?: string;
   /** The part of the publication it stands in (front matter). */
   readonly section?: string;
+  /** Its subjects (front matter). */
+  readonly tags?: readonly string[];
   /** How its names are said (front matter): the name of a lexicon file from the source's folder, or entries as they were written there. */
   readonly lexicon?: JsonValue;
   /** What is read after title and byline, in order; never empty. */
@@ -106,16 +112,20 @@ export type FeedEntry = {
 /** Where an article comes from. */
 export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
-  | { readonly kind: 'file'; readonly path: string }
-  /** `foundAt`: the address of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
+  /** `listed`: it stands in a folder, and nobody named it. */
+  | { readonly kind: 'file'; readonly path: string; readonly listed?: boolean }
+  /** `foundAt`: the address or the file of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
   | { readonly kind: 'entry'; readonly entry: FeedEntry };
 
 /** What becomes of a block: its words, nothing, or one sentence that says that it is there. */
 export type PolicyAction = 'read' | 'skip' | 'announce';
 
+/** What a policy says of a kind: an action, or that it is read by another voice than the rest. */
+export type PolicyChoice = PolicyAction | { readonly voice: string };
+
 /** What becomes of blocks by their kind; a kind that is not named follows `DEFAULT_POLICY` in policy.ts. */
-export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyAction };
+export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyChoice };
 
 /** CSS selectors of a page's elements that are read whatever the rules say, or skipped. */
 export type ReadingSelectors = { readonly read?: readonly string[]; readonly skip?: readonly string[] };
@@ -126,9 +136,9 @@ export type ReadArticleOptions = {
   readonly language?: string;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
-  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  /** Whether a text whose front matter says that it is a draft is read. @default false */
   readonly includeDrafts?: boolean;
-  /** What is read, skipped or announced, by kind of block. @default headings, paragraphs, list items and quotes are read */
+  /** What is read, skipped, announced or read by another voice, by kind of block. @default headings, paragraphs, list items and quotes are read */
   readonly policy?: ReadingPolicy;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;

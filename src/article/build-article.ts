@@ -2,11 +2,14 @@
 import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
-import type { Article, Block, Skip } from './article.ts';
+import type { Article, Block, Skip, Where } from './article.ts';
 import { makeSlug } from './slug.ts';
 
 /** A block before it is numbered and hashed. */
 export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
+
+/** A skip before blocks are numbered; one of a page says how many blocks stand before it, one of a text has its lines. */
+export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number };
 
 /** What a reader found in a source, before it becomes an Article. */
 export type Draft = {
@@ -22,11 +25,12 @@ export type Draft = {
   readonly description?: string | undefined;
   readonly voice?: string | undefined;
   readonly section?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly lexicon?: JsonValue | undefined;
   /** Asked for by the source itself. */
   readonly slug?: string | undefined;
   readonly blocks: readonly DraftBlock[];
-  readonly skipped: readonly Skip[];
+  readonly skipped: readonly DraftSkip[];
   readonly warnings: readonly Warning[];
 };
 
@@ -39,16 +43,31 @@ export type Origin = {
 
 /** The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash; the slug chosen from front matter, file, URL or title. */
 export function buildArticle(draft: Draft, origin: Origin): Article {
-  const { title, language, blocks, skipped, warnings, slug, url = origin.url, ...rest } = draft;
+  const { title, language, blocks: found, skipped, warnings, slug, url = origin.url, ...rest } = draft;
+  const blocks = found.map((block, index): Block => ({ id: `b${index + 1}`, textHash: textHash(block.text), ...block }));
   return {
     title,
     language,
     ...withoutAbsent({ ...rest, url }),
     slug: makeSlug({ asked: slug, path: origin.path, url, title }),
-    blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, textHash: textHash(block.text), ...block })),
-    skipped,
+    blocks,
+    skipped: skipped.map((skip) => placeSkip(skip, blocks)),
     warnings,
   };
+}
+
+/** The skip with the block after which it stood. */
+function placeSkip(skip: DraftSkip, blocks: readonly Block[]): Skip {
+  const { blocksBefore = countBefore(skip.where, blocks), rule, ...rest } = skip;
+  const after = blocks[blocksBefore - 1]?.id;
+  return { rule, ...(after !== undefined && { after }), ...rest };
+}
+
+/** How many blocks begin before some lines of a text do; blocks are in the order of their lines. */
+function countBefore(where: Where, blocks: readonly Block[]): number {
+  if (where.kind !== 'lines') return blocks.length;
+  const next = blocks.findIndex((block) => block.where.kind === 'lines' && block.where.start > where.start);
+  return next < 0 ? blocks.length : next;
 }
 
 /** The members that are there: JSON has no `undefined`, and neither has an Article. */

@@ -12,12 +12,33 @@ export type SourceName = {
   readonly limitBytes?: number;
 };
 
+/** What files begin with that hold no text although some of it could be decoded, and what each then is; in Latin-1. */
+const SIGNATURES: readonly { readonly begins: string; readonly what: string; readonly hint?: string }[] = [
+  { begins: '%PDF-', what: 'a PDF' },
+  { begins: '{\\rtf', what: 'a document in Rich Text Format' },
+  { begins: 'PK\u0003\u0004', what: 'an archive, as Word documents and e-books are', hint: 'If it is a Word document, give it as a file whose name ends in .docx.' },
+  { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an Office document of the old kind' },
+  { begins: '\u0089PNG', what: 'a picture' },
+  { begins: '\u00ff\u00d8\u00ff', what: 'a picture' },
+  { begins: 'GIF8', what: 'a picture' },
+  { begins: '\u001f\u008b', what: 'packed with gzip', hint: 'Unpack it, and give what was in it.' },
+];
+
+/** Refuses documents, pictures and archives by their first bytes. @throws ArticleError ARTICLE_NOT_TEXT */
+function refuseOthers(bytes: Uint8Array, source: SourceName): void {
+  const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const other = SIGNATURES.find(({ begins }) => beginning.startsWith(begins));
+  if (other === undefined) return;
+  throw new ArticleError(`${source.name} is not text: it is ${other.what}.`, { code: 'ARTICLE_NOT_TEXT', hint: other.hint ?? 'Save the text as .docx, .html or .txt and give that file.' });
+}
+
 /**
  * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
  * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
   refuseLarge(bytes.length, source);
+  refuseOthers(bytes, source);
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') refuseNul(bytes, source);
   try {

@@ -23,6 +23,7 @@ export type FrontMatter = {
   readonly url?: string;
   readonly image?: string;
   readonly siteName?: string;
+  readonly tags?: readonly string[];
   readonly draft?: boolean;
   /** What is read, skipped or announced in this article. */
   readonly policy?: ReadingPolicy;
@@ -37,26 +38,39 @@ export type SplitSource = {
   readonly warnings: readonly Warning[];
 };
 
-/** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro and Pandoc; matched without case, hyphens and underscores. */
-const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon' | 'policy'>, readonly string[]>> = {
+/** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro, Docusaurus, Pandoc and dev.to; matched without case, hyphens and underscores. */
+const KEYS: Readonly<Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon' | 'policy' | 'tags'>, readonly string[]>> = {
   title: ['title', 'headline'],
-  byline: ['author', 'authors', 'byline', 'by'],
-  publishedAt: ['date', 'published', 'publishedat', 'publisheddate', 'publishdate', 'pubdate', 'datepublished'],
-  modifiedAt: ['lastmod', 'updated', 'modified', 'updatedat', 'updateddate', 'modifiedat', 'lastmodified', 'datemodified'],
-  language: ['lang', 'language', 'locale'],
+  byline: ['author', 'authors', 'byline', 'by', 'authorname', 'writer', 'creator'],
+  publishedAt: ['date', 'published', 'publishedat', 'publishedon', 'publisheddate', 'publishdate', 'pubdate', 'pubdatetime', 'datepublished', 'created', 'createdat'],
+  modifiedAt: ['lastmod', 'updated', 'modified', 'updatedat', 'updatedon', 'updateddate', 'modifiedat', 'modifieddate', 'moddatetime', 'lastmodified', 'lastmodifiedat', 'lastupdated', 'lastupdate', 'datemodified', 'dateupdated'],
+  language: ['lang', 'language', 'locale', 'inlanguage'],
   voice: ['voice'],
   section: ['section', 'category', 'categories'],
   slug: ['slug'],
-  description: ['description', 'summary', 'excerpt', 'subtitle'],
+  description: ['description', 'summary', 'excerpt', 'subtitle', 'dek', 'standfirst', 'teaser', 'abstract'],
   url: ['url', 'canonical', 'canonicalurl'],
-  image: ['image', 'cover', 'heroimage', 'featuredimage', 'thumbnail'],
+  image: ['image', 'images', 'cover', 'coverimage', 'heroimage', 'featuredimage', 'socialimage', 'ogimage', 'thumbnail', 'banner'],
   siteName: ['sitename', 'publication'],
 };
 
-/** Opened by three hyphens alone on the first line; closed by three hyphens or dots. */
-const OPENING = /^\ufeff?---[ \t]*\r?\n/;
+/** Keys under which subjects are listed. */
+const TAGS: readonly string[] = ['tags', 'tag', 'keywords'];
+
+/** Opened by three hyphens alone on the first line, or with the name of YAML; closed by three hyphens or dots. */
+const OPENING = /^\ufeff?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/i;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
-const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m;
+
+/** Front matter in languages that are not read: what some generators would parse, and others would run. */
+const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[] = [
+  { language: 'TOML', pattern: /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m },
+  { language: 'TOML', pattern: /^\ufeff?---[ \t]*toml[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im },
+  { language: 'JSON', pattern: /^\ufeff?---[ \t]*json5?[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im },
+  { language: 'JavaScript', pattern: /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*)[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im },
+];
+
+/** Longest front matter, in characters: ten times what anybody writes. The work of the parser grows with the square of its keys. */
+const LONGEST = 65_536;
 
 /** Most expansions of YAML aliases: front matter needs none, and a document that doubles itself needs many. */
 const MOST_ALIASES = 100;
@@ -66,13 +80,37 @@ const MOST_ALIASES = 100;
  * @throws ArticleError ARTICLE_FRONT_MATTER naming the line, when there is one and it cannot be read.
  */
 export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
-  if (TOML.test(content.slice(0, 20_000))) throw broken('TOML front matter (+++) on line 1 is not read', { hint: 'Write the front matter as YAML between two lines of three hyphens.' });
+  refuseOthers(content.slice(0, LONGEST));
   const found = locate(content);
   if (!found) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
   const values = parseYaml(found.yaml);
   if (values === undefined) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
   const bodyOffset = content.slice(0, found.bodyStart).split('\n').length - 1;
   return { ...readValues(values, options), body: content.slice(found.bodyStart), bodyOffset };
+}
+
+/** Refuses a draft that nobody asked for. @throws ArticleError ARTICLE_DRAFT */
+export function refuseDraft(frontMatter: FrontMatter, options: { readonly includeDrafts?: boolean | undefined }): void {
+  if (frontMatter.draft !== true || options.includeDrafts === true) return;
+  throw new ArticleError('The article is a draft: its front matter says so.', {
+    code: 'ARTICLE_DRAFT',
+    hint: 'Remove "draft: true" from the front matter, or ask for drafts with --include-drafts.',
+  });
+}
+
+function refuseOthers(beginning: string): void {
+  const language = OTHERS.find(({ pattern }) => pattern.test(beginning))?.language ?? (opensWithJson(beginning) ? 'JSON' : undefined);
+  if (language !== undefined) throw broken(`${language} front matter on line 1 is not read`, { hint: 'Write the front matter as YAML between two lines of three hyphens.' });
+}
+
+/** Hugo also takes a JSON object before the text, on one line or closed by a brace on a line of its own. */
+function opensWithJson(beginning: string): boolean {
+  const object = /^\ufeff?(\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\}[ \t]*$))/m.exec(beginning)?.[1];
+  try {
+    return object !== undefined && /^\{\s*"/.test(object) && typeof JSON.parse(object) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a text opens with closed front matter: such a text is Markdown, whatever it is called. */
@@ -84,9 +122,10 @@ export function hasFrontMatter(content: string): boolean {
 function locate(content: string): { yaml: string; bodyStart: number } | undefined {
   const opening = OPENING.exec(content);
   if (!opening) return undefined;
-  const rest = content.slice(opening[0].length).replace(/\r\n/g, ' \n');
+  const rest = content.slice(opening[0].length, opening[0].length + LONGEST).replace(/\r\n/g, ' \n');
   const closing = CLOSING.exec(rest);
   if (!closing) {
+    if (rest.length === LONGEST && CLOSING.test(content.slice(opening[0].length))) throw broken(`front matter is too large: ${LONGEST / 1024} kB are read at most`, { hint: 'Keep there only what says what the article is.' });
     if (/^\s*[\p{L}_][\w-]*:(?:\s|$)/u.test(rest)) throw broken('front matter opened on line 1 is never closed', { hint: 'Close it with a line of three hyphens.' });
     return undefined;
   }
@@ -97,15 +136,16 @@ function locate(content: string): { yaml: string; bodyStart: number } | undefine
 
 /** The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph). */
 function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
-  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw broken(`front matter is not YAML on line ${lineAt(yaml, error.pos[0])}: ${error.message.split('\n')[0]}`, { cause: error });
   try {
+    const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error) throw broken(`front matter is not YAML on line ${lineAt(yaml, error.pos[0])}: ${error.message.split('\n')[0]}`, { cause: error });
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
     if (value === null) return {};
     return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
   } catch (cause) {
-    throw broken('front matter on line 1 repeats itself too often', { cause });
+    if (cause instanceof ArticleError) throw cause;
+    throw broken('front matter on line 1 repeats itself too often or is nested too deeply', { cause });
   }
 }
 
@@ -124,19 +164,38 @@ function readValues(values: Readonly<Record<string, unknown>>, options: DateOpti
   const warnings: Warning[] = [];
   const entries: [string, JsonValue][] = [];
   for (const [name, spellings] of Object.entries(KEYS)) {
-    const text = spellings.map((spelling) => asText(byKey.get(spelling))).find((each) => each !== undefined);
+    const text = spellings.map((spelling) => asText(name === 'byline' ? byKey.get(spelling) : firstOf(byKey.get(spelling)))).find((each) => each !== undefined);
     if (text === undefined) continue;
     const value = readValue({ name, text }, options);
-    if (value === undefined) warnings.push(ignored(name, text));
-    else entries.push([name, value]);
+    if (value !== undefined) entries.push([name, value]);
+    // In Hugo `url` is the path on its own site, which says nothing here.
+    else if (name !== 'url') warnings.push(ignored(name, text));
   }
   const lexicon = byKey.get('lexicon');
   // Whether it is a good one is for those to say who read lexicons.
   if (lexicon !== undefined && lexicon !== null) entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
-  const draft = byKey.get('draft');
-  if (draft === true || (typeof draft === 'string' && /^(?:true|yes|on)$/i.test(draft)) || byKey.get('published') === false) entries.push(['draft', true]);
+  const tags = TAGS.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
+  if (tags !== undefined) entries.push(['tags', tags]);
+  if (isDraft(byKey)) entries.push(['draft', true]);
   const policy = readPolicy(byKey.get('policy'));
   return { frontMatter: { ...Object.fromEntries(entries), ...(policy && { policy }) }, warnings };
+}
+
+/** As Hugo, Jekyll and Pelican spell it. Yes and no are texts in today's YAML. */
+function isDraft(values: ReadonlyMap<string, unknown>): boolean {
+  const says = (key: string): string => String(values.get(key)).trim().toLowerCase();
+  return /^(?:true|yes|on)$/.test(says('draft')) || /^(?:false|no|off)$/.test(says('published')) || says('status') === 'draft';
+}
+
+/** A list, or a text with commas or spaces between them. */
+function readTags(value: unknown): readonly string[] {
+  const list = typeof value === 'string' ? value.split(value.includes(',') ? ',' : /\s+/) : Array.isArray(value) ? value.map(asText) : [];
+  return [...new Set(list.map((tag) => tag?.trim().replace(/^#/, '')).filter((tag) => tag !== undefined && tag !== ''))] as readonly string[];
+}
+
+/** Of several pictures or sections the first one counts. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? (value as readonly unknown[])[0] : value;
 }
 
 function readPolicy(value: unknown): ReadingPolicy | undefined {
@@ -152,6 +211,7 @@ function readPolicy(value: unknown): ReadingPolicy | undefined {
 function readValue(entry: { name: string; text: string }, options: DateOptions): string | undefined {
   if (entry.name === 'publishedAt' || entry.name === 'modifiedAt') return parseDate(entry.text, options);
   if (entry.name === 'language') return canonicalLanguage(entry.text);
+  if (entry.name === 'url') return /^https?:\/\//i.test(entry.text) && URL.canParse(entry.text) ? entry.text : undefined;
   return entry.text;
 }
 
@@ -176,7 +236,7 @@ function asText(value: unknown): string | undefined {
   if (Array.isArray(value)) return joinNames(value.map(asText).filter((each) => each !== undefined));
   if (typeof value !== 'object' || value === null) return undefined;
   const member = value as Readonly<Record<string, unknown>>;
-  return asText(member['name'] ?? member['title'] ?? member['url'] ?? member['src'] ?? member['image']);
+  return asText(member['name'] ?? member['title'] ?? member['date'] ?? member['url'] ?? member['src'] ?? member['image']);
 }
 
 function joinNames(names: readonly string[]): string | undefined {

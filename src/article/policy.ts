@@ -1,7 +1,7 @@
 /** blocks of every kind → what is read, what is announced and what is skipped: one table, shared by every reader. */
-import type { BlockKind, PolicyAction, ReadingPolicy, Skip } from './article.ts';
+import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
 import { firstWords } from './build-article.ts';
-import type { DraftBlock } from './build-article.ts';
+import type { DraftBlock, DraftSkip } from './build-article.ts';
 
 /** What is read when nobody asks for anything else: prose is, and what makes no sense without eyes is not. */
 export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
@@ -33,13 +33,21 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     heading: 'El artículo contiene un subtítulo.', paragraph: 'Aquí se omite un párrafo.', listItem: 'Aquí se omite un elemento de lista.', quote: 'El artículo contiene una cita.',
     code: 'El artículo contiene un ejemplo de código.', table: 'El artículo contiene una tabla.', caption: 'El artículo contiene una imagen.', footnote: 'El artículo contiene una nota.', embed: 'El artículo contiene un vídeo u otro elemento insertado.',
   },
+  pl: {
+    heading: 'W artykule jest śródtytuł.', paragraph: 'Tutaj pominięto akapit.', listItem: 'Tutaj pominięto punkt listy.', quote: 'W artykule jest cytat.',
+    code: 'W artykule jest przykład kodu.', table: 'W artykule jest tabela.', caption: 'W artykule jest zdjęcie.', footnote: 'W artykule jest przypis.', embed: 'W artykule jest film lub inny osadzony element.',
+  },
+  uk: {
+    heading: 'У статті є підзаголовок.', paragraph: 'Тут пропущено абзац.', listItem: 'Тут пропущено пункт списку.', quote: 'У статті є цитата.',
+    code: 'У статті є приклад коду.', table: 'У статті є таблиця.', caption: 'У статті є зображення.', footnote: 'У статті є примітка.', embed: 'У статті є відео або інший вбудований елемент.',
+  },
 };
 
 /** A block before the policy, with what its source asks for it. */
 export type PolicyBlock = DraftBlock & { readonly asked?: PolicyAction | undefined };
 
 /** What the policy makes of blocks. */
-export type PolicyResult = { readonly blocks: readonly DraftBlock[]; readonly skipped: readonly Skip[] };
+export type PolicyResult = { readonly blocks: readonly DraftBlock[]; readonly skipped: readonly DraftSkip[] };
 
 /**
  * Applies the policy: what the source asks for a block comes first, then the policy given for its kind, then `DEFAULT_POLICY`.
@@ -47,11 +55,12 @@ export type PolicyResult = { readonly blocks: readonly DraftBlock[]; readonly sk
  */
 export function applyPolicy(blocks: readonly PolicyBlock[], options: { readonly policy?: ReadingPolicy | undefined; readonly language: string }): PolicyResult {
   const read: DraftBlock[] = [];
-  const skipped: Skip[] = [];
+  const skipped: DraftSkip[] = [];
   for (const { asked, ...block } of blocks) {
-    const action = asked ?? options.policy?.[block.kind] ?? DEFAULT_POLICY[block.kind];
+    const choice = options.policy?.[block.kind] ?? DEFAULT_POLICY[block.kind];
+    const action = asked ?? (typeof choice === 'string' ? choice : 'read');
     if (action !== 'read') skipped.push({ rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind], words: firstWords(block.text), where: block.where });
-    if (action === 'read') read.push(block);
+    if (action === 'read') read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
     else if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
@@ -61,6 +70,13 @@ function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const { language: _own, ...rest } = block;
   const words = ANNOUNCEMENTS[language.split('-', 1)[0]!.toLowerCase()];
   return { ...rest, kind: 'paragraph', text: (words ?? ANNOUNCEMENTS['en']!)[block.kind], runs: [], ...(words ? {} : language === 'en' ? {} : { language: 'en' }) };
+}
+
+/** Whether a value is what a policy may say of a kind. */
+function isPolicyChoice(value: unknown): value is PolicyChoice {
+  if (typeof value !== 'object' || value === null) return isPolicyAction(value);
+  const { voice, ...others } = value as { readonly voice?: unknown };
+  return typeof voice === 'string' && voice.trim() !== '' && Object.keys(others).length === 0;
 }
 
 /** Whether a value is an action of the policy. */
@@ -74,10 +90,10 @@ export function isPolicyAction(value: unknown): value is PolicyAction {
  */
 export function parsePolicy(value: unknown): ReadingPolicy {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('policy, when given, must be a table of kinds, such as { table: announce }.');
-  const policy: Partial<Record<BlockKind, PolicyAction>> = {};
+  const policy: Partial<Record<BlockKind, PolicyChoice>> = {};
   for (const [kind, action] of Object.entries(value)) {
     if (!Object.hasOwn(DEFAULT_POLICY, kind)) throw new TypeError(`policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`);
-    if (!isPolicyAction(action)) throw new TypeError(`policy.${kind} must be read, skip or announce, and is ${JSON.stringify(action)}.`);
+    if (!isPolicyChoice(action)) throw new TypeError(`policy.${kind} must be read, skip, announce or { voice: NAME }, and is ${JSON.stringify(action)}.`);
     policy[kind as BlockKind] = action;
   }
   return policy;

@@ -4,10 +4,12 @@ import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
 import type { Loaded } from './format.ts';
+import { hasFrontMatter } from './front-matter.ts';
+import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
-import { titleFromPath } from './slug.ts';
+import { dayFromPath, titleFromPath } from './slug.ts';
 import { readText } from './text/text.ts';
 import { loadUrl } from './url.ts';
 
@@ -46,15 +48,16 @@ async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise
 }
 
 /** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
-async function readPage(content: string, options: ReadHtmlOptions): Promise<Article> {
+async function readHtmlText(content: string, options: ReadHtmlOptions & { readonly name: string }): Promise<Article> {
+  if (hasFrontMatter(content)) return (await import('./pages/post.ts')).readPost(content, options);
   const { readHtml } = await import('./pages/html.ts');
   return readHtml(content, options);
 }
 
 async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
-  const place = { ...(path === undefined ? { name } : { path }), ...(url === undefined ? {} : { url }) };
-  const article = loaded.format === 'html' ? await readPage(loaded.content, { ...options, ...place }) : buildArticle(await draftOf(loaded, options), { path, url });
+  const place = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
+  const article = loaded.format === 'html' ? await readHtmlText(loaded.content, { ...options, ...place, name }) : buildArticle(await draftOf(loaded, options), { path, url });
   return warnings.length === 0 ? article : { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
@@ -65,8 +68,18 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
     fallbackTitle: loaded.path === undefined ? undefined : titleFromPath(loaded.path),
     includeDrafts: options.includeDrafts,
     policy: options.policy,
+    mdx: /\.mdx$/i.test(loaded.path ?? ''),
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
-  const { readMarkdown } = await import('./markdown/markdown.ts');
-  return readMarkdown(loaded.content, settings);
+  const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });
+  const publishedAt = draft.publishedAt ?? (loaded.path === undefined ? undefined : dayFromPath(loaded.path));
+  return { ...draft, publishedAt };
+}
+
+/** What nearly every text is takes less time than a thread does to start. */
+async function readMarkdownText(loaded: Loaded, options: MarkdownOptions & { readonly signal: AbortSignal | undefined }): Promise<Draft> {
+  const { signal, ...settings } = options;
+  const { mayBeCostly } = await import('./markdown/limits.ts');
+  if (mayBeCostly(loaded.content)) return (await import('./pages/threads.ts')).readInThread({ markdown: loaded.content, options: { ...settings, name: loaded.name } }, { signal });
+  return (await import('./markdown/markdown.ts')).readMarkdown(loaded.content, settings);
 }

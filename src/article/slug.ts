@@ -1,5 +1,7 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
 
+import { parseDate } from './dates/dates.ts';
+
 /** Longest slug, in characters: room for a hash and an extension within the 255 bytes of a file name, and readable in an address. */
 const LONGEST = 80;
 
@@ -95,8 +97,16 @@ function withoutExtension(name: string): string {
   return dot > 0 ? name.slice(0, dot) : name;
 }
 
-/** A file's name as words, for an article that has no other title: `harbour-bridge.txt` → "Harbour bridge". */
+/** The day before the name of a post, as Jekyll and Eleventy have it. */
+const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
+
+/** A file's name as words, for an article that has no other title: `2024-05-31-harbour-bridge.txt` → "Harbour bridge". */
 export function titleFromPath(path: string): string | undefined {
-  const words = (fromPath(path) ?? '').replace(/[-_\s]+/g, ' ').trim();
+  const words = (fromPath(path) ?? '').replace(DAY, '').replace(/[-_\s]+/g, ' ').trim();
   return words === '' ? undefined : words[0]!.toUpperCase() + words.slice(1);
+}
+
+/** The day with which a file's name begins, for a post that says no other: `2024-05-31-harbour-bridge.md` → "2024-05-31". */
+export function dayFromPath(path: string): string | undefined {
+  return parseDate(DAY.exec(fromPath(path) ?? '')?.[1] ?? '');
 }

@@ -8,13 +8,16 @@ export type Reader = { readonly voice: string; readonly language: string };
 /** The main voice, and voices for other languages by BCP 47 tag or its first part. */
 export type ChooseReaderOptions = { readonly voice: string; readonly main: string; readonly voices?: Readonly<Record<string, string>> | undefined };
 
+/** What is known of a block: its language, and the voice that the policy gives to its kind. */
+export type ReadableBlock = { readonly text: string; readonly language: string; readonly voice?: string | undefined };
+
 /**
- * The main voice, unless the block is of another language that has a voice of its own: said to be, or seen by most of its letters
- * (a quote in Cyrillic in an English article is read by the first voice of a language written so).
+ * The main voice, or the block's own, unless the block is of another language that has a voice of its own: said to be, or seen by most
+ * of its letters (a quote in Cyrillic in an English article is read by the first voice of a language written so).
  */
-export function chooseReader(block: { readonly text: string; readonly language: string }, options: ChooseReaderOptions): Reader {
-  const { voice, main, voices = {} } = options;
-  const { text, language } = block;
+export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions): Reader {
+  const { main, voices = {} } = options;
+  const { text, language, voice = options.voice } = block;
   if (Object.keys(voices).length === 0) return { voice, language };
   const named = voices[language] ?? voices[primaryLanguage(language)];
   if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main)) return { voice: named, language };

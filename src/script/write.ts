@@ -38,7 +38,7 @@ export type WriteScriptOptions = {
 const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>(['disclosure', 'title', 'byline', 'heading', 'listItem']);
 
 /** What is to be said, before it is known how. */
-type Part = { readonly role: SegmentRole; readonly text: string; readonly language: string; readonly blockId?: string };
+type Part = { readonly role: SegmentRole; readonly text: string; readonly language: string; readonly blockId?: string; readonly voice?: string | undefined };
 
 /** A part as it will be said, before its neighbours are known. */
 type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
@@ -74,7 +74,7 @@ function disclosureLine(article: Article, option: string | boolean | undefined):
 
 function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
   const { language, title, titleFrom, byline } = article;
-  const blocks = article.blocks.map((block): Part => ({ role: block.kind, text: block.text, language: block.language ?? language, blockId: block.id }));
+  const blocks = article.blocks.map((block): Part => ({ role: block.kind, text: block.text, language: block.language ?? language, blockId: block.id, voice: block.voice }));
   const opening: Part[] = [];
   if (disclosure !== undefined) opening.push({ role: 'disclosure', text: disclosure, language });
   if (title.trim() !== '' && titleFrom === undefined) opening.push({ role: 'title', text: title, language });

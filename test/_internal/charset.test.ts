@@ -25,6 +25,11 @@ describe('decodePage', () => {
     expect(decodePage(Buffer.from(page)).charset).toBe(charset);
   });
 
+  test('a header that says UTF-16 of a page without a single zero is not believed', () => {
+    expect(decodePage(Buffer.from('<p>naïve</p>'), { charset: 'utf-16' })).toMatchObject({ text: '<p>naïve</p>', charset: 'utf-8' });
+    expect(decodePage(utf16('<p>Понеділок</p>'), { charset: 'utf-16le' }).text).toBe('<p>Понеділок</p>');
+  });
+
   test('an unknown name in the header counts as none', () => {
     expect(decodePage(Buffer.from('<meta charset="windows-1251">\xe9', 'latin1'), { charset: 'x-unknown' }).charset).toBe('windows-1251');
     expect(knownCharset('latin1')).toBe('windows-1252');

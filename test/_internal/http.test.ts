@@ -205,7 +205,7 @@ describe('the limits', () => {
 });
 
 describe('what is not turned inwards', () => {
-  const refusals = ['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://017700000001', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://[64:ff9b::a00:1]', 'http://127.0.0.1.', 'http://１２７。０。０。１/', 'http://%31%32%37.1/', 'http://localhost:80', 'http://LOCALHOST.', 'http://db.internal/', 'http://169.254.169.254/x', 'http://metadata.google.internal/', 'http://news.example.org@10.0.0.1/', 'http://news:pass@example.org/', 'http://example.org\\@10.0.0.1/', 'http:\\\\10.0.0.1/', 'http://10.0.0.1#@example.org/', 'http://exa\nmple.org/', 'file:///etc/passwd', 'ftp://example.org/', 'gopher://10.0.0.1/_x', 'jar:http://example.org!/', 'data:text/html,x', 'http://', 'http://4294967296/', 'http://[::1/', 'news.example.org', '', `http://example.org/${'x'.repeat(9000)}`];
+  const refusals = ['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://017700000001', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://[64:ff9b::a00:1]', 'http://127.0.0.1.', 'http://１２７。０。０。１/', 'http://%31%32%37.1/', 'http://localhost:80', 'http://LOCALHOST.', 'http://localhost../', 'http://kubernetes.default.svc/', 'http://[fe80::1%25eth0]/', 'http://[::127.0.0.1]/', 'http://[::ffff:0:7f00:1]/', 'http://[2002:7f00:1::]/', 'http://[fd00:ec2::254]/', 'http://①②⑦.0.0.1/', 'http:///127.0.0.1', 'http://1.1.1.1%2f@127.0.0.1/', 'http://db.internal/', 'http://169.254.169.254/x', 'http://metadata.google.internal/', 'http://news.example.org@10.0.0.1/', 'http://news:pass@example.org/', 'http://example.org\\@10.0.0.1/', 'http:\\\\10.0.0.1/', 'http://10.0.0.1#@example.org/', 'http://exa\nmple.org/', 'file:///etc/passwd', 'ftp://example.org/', 'gopher://10.0.0.1/_x', 'jar:http://example.org!/', 'data:text/html,x', 'http://', 'http://4294967296/', 'http://[::1/', 'news.example.org', '', `http://example.org/${'x'.repeat(9000)}`];
 
   test.each(refusals)('%j is refused before anything is connected', async (url) => {
     const error = await failureOf(fetchPage(url, { accept: ['text/html'], resolve: async () => [PUBLIC], connect: noConnection }));
@@ -223,7 +223,7 @@ describe('what is not turned inwards', () => {
   test('a redirect inwards is refused, from a public server and from one that was let in', async () => {
     let next = '';
     const sender = await startWebServer((_request, response) => void response.writeHead(302, { location: next }).end());
-    for (next of [...refusals.filter((url) => url.includes(':') && !/[\n，-￿]/.test(url) && url.length < 1000), `http://127.0.0.1:${server.port}/`, `http://localhost:${sender.port}/`, '//10.0.0.1/']) {
+    for (next of [...refusals.filter((url) => url.includes(':') && !/[^\x20-\x7e]/.test(url) && url.length < 1000), `http://127.0.0.1:${server.port}/`, `http://localhost:${sender.port}/`, '//10.0.0.1/']) {
       const error = await failureOf(fetchPage(sender.origin, { accept: ['text/html'], allowPrivate: true, resolve: async () => [PUBLIC], connect: async (target, options) => (target.url.port === String(sender.port) && target.hostname === '127.0.0.1' ? connect(target, options) : noConnection(target, options)) }));
       expect([next, error.code]).toEqual([next, 'ARTICLE_FETCH_REFUSED']);
     }

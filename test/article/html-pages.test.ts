@@ -7,7 +7,7 @@ import { buildArticle } from '../../src/article/build-article.ts';
 import type { Draft } from '../../src/article/build-article.ts';
 import { readPage } from '../../src/article/pages/read-page.ts';
 import type { PageOptions } from '../../src/article/pages/read-page.ts';
-import { parsePage } from '../../src/article/pages/tree.ts';
+import { parsePage, textOf } from '../../src/article/pages/tree.ts';
 import { ArticleError } from '../../src/errors.ts';
 
 const OPTIONS: PageOptions = { language: 'en', timezone: 'UTC', url: 'https://gazette.example/news/night-ferry?from=front' };
@@ -142,6 +142,14 @@ describe('what a page or its reader asks for', () => {
     expect(draft.skipped.find(({ rule }) => rule === 'asked-to-skip')?.words).toMatch(/^This paragraph is written for the screen/);
   });
 
+  it('obeys data-lectern within a line, on what is hidden, and inside of what is skipped', () => {
+    const draft = read('asked-within');
+    expect(draft.blocks.map(({ text }) => STORY.find((words) => text.startsWith(words)) ?? text)).toEqual([STORY[0], 'A sentence for listeners, which nobody sees.', STORY[1], 'but this is read', STORY[2], STORY[3], 'A part of a part that is skipped is read.', STORY[4], STORY[5]]);
+    expect(draft.blocks[0]!.text).toMatch(/harbour board said on Tuesday, ending a service/);
+    expect(draft.skipped.filter(({ rule }) => rule === 'asked-to-skip').map(({ words }) => words)).toEqual(['(see the map below)', 'Skipped as a whole,', 'again.', 'The first part is skipped.']);
+    expect(read('asked-within', { selectors: { skip: ['a.mark'] } }).blocks[2]!.text).toMatch(/in the past decade\.$/);
+  });
+
   it('obeys CSS selectors', () => {
     const draft = read('asked', { selectors: { skip: ['.correction', 'article > p:first-of-type'], read: ['footer p'] } });
     expect(draft.blocks.some(({ text }) => text.startsWith('An earlier version') || text.startsWith(STORY[0]!))).toBe(false);
@@ -149,7 +157,7 @@ describe('what a page or its reader asks for', () => {
   });
 
   it('refuses a selector that is none', () => {
-    expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow(new TypeError('selectors.skip, when given, must be CSS selectors; "p:::" is none.'));
+    expect(() => read('asked', { selectors: { skip: ['p:::'] } })).toThrow('selectors.skip must be CSS selectors, and "p:::" is none.');
   });
 });
 
@@ -189,6 +197,23 @@ describe('any page', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is parsed in time that grows with its length, whatever is left open', () => {
+    for (const part of ['<div>', '<b>', '<p>', '<', '<p ', '&', '<!--', '<table><tr><td>', '</p>', '<a href="']) {
+      const started = performance.now();
+      const tree = parsePage(`${part.repeat(Math.ceil(2_000_000 / part.length))}<p>The end of it.</p>`);
+      expect([part, performance.now() - started < 4000]).toEqual([part, true]);
+      expect(tree.elements.length).toBeLessThanOrEqual(300_000);
+    }
+    expect(textOf(parsePage(`${'<div>'.repeat(50_000)}<p>The end of it.</p>`).root)).toBe('The end of it.');
+  });
+
+  it('is parsed the same in one piece and in many', () => {
+    const page = fixture('news');
+    const texts = (html: string): string[] => parsePage(html).elements.map(({ tag, parent, children }) => `${parent?.tag} > ${tag}: ${children.map((child) => (child.kind === 'text' ? child.text.trim() : child.tag)).join()}`);
+    const padding = `<script>${'x < y && '.repeat(3000)}</script><!-- ${'<p>'.repeat(5000)} -->`;
+    expect(texts(page.replace('<main>', `${padding}<main>`)).filter((line) => !/script/.test(line)).slice(-60)).toEqual(texts(page).slice(-60));
   });
 
   it('is parsed to a bounded depth however deep it is', () => {

@@ -31,7 +31,7 @@ describe('an HTML page', () => {
   });
 
   it('refuses a selector before any thread is asked', async () => {
-    await expect(readHtml(news, { selectors: { read: ['('] } })).rejects.toThrow(TypeError);
+    await expect(readHtml(news, { selectors: { read: ['('] } })).rejects.toMatchObject({ name: 'ConfigError', code: 'CONFIG_INVALID' });
   });
 
   it('names itself in its errors', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import type { Article, ReadingPolicy } from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read.ts';
+import { readMarkdown } from '../../src/article/markdown/markdown.ts';
+import { mayBeCostly } from '../../src/article/markdown/limits.ts';
 import { ArticleError } from '../../src/errors.ts';
 
 const read = (content: string, options = {}): Promise<Article> => readArticle({ kind: 'markdown', content }, options);
@@ -74,6 +76,19 @@ describe('what is skipped', () => {
     ]);
   });
 
+  it('is what site generators add, and the words around it are read', async () => {
+    const content = '# T\n\n* TOC\n{:toc}\n\n[[toc]]\n\n## Two {#two .x}\n\nWords{: .lead} here.\n{: .cls}\n\n:::note[Heads up]\nBody of it.\n:::\n\n> [!NOTE]\n> Mind the gap.\n\n{/* a\nnote */}\n\n{% highlight js %}\nlet a;\n{% endhighlight %}\n\n$$\nx^2\n$$\n\nA set {a: b} and [!] and 3:::1 stay.\n';
+    expect(await blocks(content)).toEqual([['heading', 'Two', 2], ['paragraph', 'Words here.'], ['paragraph', 'Body of it.'], ['quote', 'Mind the gap.'], ['paragraph', 'A set {a: b} and [!] and 3:::1 stay.']]);
+    expect((await skips(content)).map(([rule]) => rule)).toEqual([...Array.from({ length: 10 }, () => 'template-tag'), 'code-block']);
+  });
+
+  it('is the program of MDX, in files that are called so', async () => {
+    const content = '# T\n\nText with {props.value} and <Badge>New</Badge> inline.\n\n<Chart\n  data={[1, 2]}\n  label="x"\n/>\n\n{\n  [1,2].map((x) => x)\n}\n';
+    const draft = readMarkdown(content, { language: 'en', timezone: 'UTC', mdx: true });
+    expect(draft.blocks.map(({ text }) => text)).toEqual(['Text with and New inline.']);
+    expect(readMarkdown(content, { language: 'en', timezone: 'UTC' }).blocks[0]!.text).toContain('{props.value}');
+  });
+
   it('leaves no block for a paragraph that is only a picture', async () => {
     expect(await blocks('# T\n\n![a cat](cat.jpg)\n\nWords.\n')).toEqual([['paragraph', 'Words.']]);
   });
@@ -115,6 +130,13 @@ describe('what the policy asks for', () => {
     expect(await readAll('# T\n\n| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n', { table: 'read' })).toEqual([['table', 'a, b. 1. 1, 2.']]);
   });
 
+  it('is asked for by comments within a line, and by those with words behind them', async () => {
+    const article = await read('One <!-- lectern: skip -->*secret* `code`<!-- lectern: read --> two.\n\nThree<!-- lectern: skip --> four.\n\nFive.\n\n<!-- lectern: skip --> Six.\n\nSeven.\n\n<!-- lectern: read --> Eight.\n');
+    expect(article.blocks.map(({ text }) => text)).toEqual(['One two.', 'Three', 'Five.', 'Eight.']);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([['asked-to-skip', 'secret code'], ['asked-to-skip', 'four.'], ['asked-to-skip', 'Six.'], ['asked-to-skip', 'Seven.']]);
+    expect(article.blocks.flatMap(({ runs }) => runs)).toEqual([]);
+  });
+
   it('is undone and overruled by comments', async () => {
     const content = 'One.\n\n<!-- lectern: skip -->\n\nTwo.\n\n<!-- lectern: read -->\n\nThree.\n\n<!-- lectern: read -->\n\n    code\n\n<!-- lectern: announce -->\n\nFour.\n';
     const article = await read(content);
@@ -147,6 +169,31 @@ describe('what is refused', () => {
     for (const content of ['> '.repeat(50_000), '[a]('.repeat(50_000), '[^a] '.repeat(50_000), 'word '.repeat(300_000)]) {
       expect((await refusal(read(content))).code).toBe('ARTICLE_TOO_LARGE');
     }
+  });
+});
+
+describe('a text that takes long', () => {
+  const SLOW = '_a*'.repeat(20_000);
+
+  it('is read where it can be stopped: an abort ends it at once', async () => {
+    const reason = new Error('enough');
+    const controller = new AbortController();
+    const started = performance.now();
+    setTimeout(() => controller.abort(reason), 500);
+    await expect(read(SLOW, { signal: controller.signal })).rejects.toBe(reason);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('is known by its length, its marks and its lines', () => {
+    for (const content of [SLOW, '- a\n'.repeat(400), '*a '.repeat(400), 'word '.repeat(5000)]) expect(mayBeCostly(content)).toBe(true);
+    for (const content of ['- a\n'.repeat(200), `${'A *paragraph* of `prose`, and [a link](x).\n\n'.repeat(200)}`]) expect(mayBeCostly(content)).toBe(false);
+  });
+
+  it('is read the same as a short one', async () => {
+    const paragraph = 'A *paragraph* of `prose`, and [a link](https://example.org).\n\n';
+    const long = await read(`---\ntitle: T\ndraft: false\n---\n${paragraph.repeat(500)}`, { policy: { code: 'read' } });
+    expect([long.title, long.blocks.length, long.blocks[499]!.text, long.blocks[0]!.runs.length]).toEqual(['T', 500, 'A paragraph of prose, and a link.', 3]);
+    expect((await refusal(read(`---\ndraft: true\n---\n${paragraph.repeat(500)}`))).code).toBe('ARTICLE_DRAFT');
   });
 });
 

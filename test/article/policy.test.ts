@@ -20,6 +20,12 @@ describe('what is read', () => {
     expect(skipped.map(({ rule }) => rule)).toEqual(['code-block', 'asked-to-skip', 'quote']);
   });
 
+  it('gives a kind to another voice, also where the source asks for it to be read', () => {
+    const { blocks, skipped } = applyPolicy([block('quote'), block('code', 'read'), block('table', 'skip')], { language: 'en', policy: { quote: { voice: 'anna' }, code: { voice: 'bob' }, table: { voice: 'cy' } } });
+    expect(blocks.map(({ kind, voice }) => [kind, voice])).toEqual([['quote', 'anna'], ['code', 'bob']]);
+    expect(skipped.map(({ rule }) => rule)).toEqual(['asked-to-skip']);
+  });
+
   it('announces in the language of the article, and in English where it has no sentence', () => {
     const announced = (language: string): unknown => applyPolicy([block('table')], { language, policy: { table: 'announce' } }).blocks[0];
     expect(announced('en-GB')).toEqual({ kind: 'paragraph', text: 'A table is in the article.', runs: [], where });
@@ -31,12 +37,13 @@ describe('what is read', () => {
 
 describe('how a policy is written', () => {
   it('is a table of kinds and actions', () => {
-    expect(parsePolicy({ code: 'read', table: 'announce' })).toEqual({ code: 'read', table: 'announce' });
+    expect(parsePolicy({ code: 'read', table: 'announce', quote: { voice: 'anna' } })).toEqual({ code: 'read', table: 'announce', quote: { voice: 'anna' } });
   });
 
   it('is refused with the word that is wrong', () => {
     expect(() => parsePolicy({ tabel: 'read' })).toThrow(/^policy has no kind "tabel": the kinds are heading,/);
-    expect(() => parsePolicy({ table: 'shout' })).toThrow('policy.table must be read, skip or announce, and is "shout".');
+    expect(() => parsePolicy({ table: 'shout' })).toThrow('policy.table must be read, skip, announce or { voice: NAME }, and is "shout".');
+    for (const value of [{}, { voice: '' }, { voice: 7 }, { voice: 'anna', rate: 2 }, ['read'], null]) expect(() => parsePolicy({ table: value })).toThrow(/^policy\.table must be read,/);
     expect(() => parsePolicy('read')).toThrow(/^policy, when given, must be a table/);
   });
 

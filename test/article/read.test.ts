@@ -52,6 +52,24 @@ describe('a file', () => {
     expect([heading.title, heading.blocks[0]?.text]).toEqual(['Heading', 'Body text here.']);
   });
 
+  it('takes its date from its name when it says none itself', async () => {
+    const article = await readArticle({ kind: 'file', path: await fileOf('2024-05-31-ferry.md', 'It sails at noon.\n') });
+    expect([article.title, article.publishedAt, article.slug]).toEqual(['Ferry', '2024-05-31', '2024-05-31-ferry']);
+    expect((await readArticle({ kind: 'file', path: await fileOf('2024-05-31-boat.md', '---\ndate: 2024-06-02\n---\nIt sails at noon.\n') })).publishedAt).toBe('2024-06-02');
+  });
+
+  it('of HTML below front matter is read as its front matter says', async () => {
+    const front = 'title: The ferry\nauthor: Ada Holm\ndate: 2024-05-31\nlang: en-GB\nvoice: anna\nslug: boat\ntags: [a]\ncategory: News\npolicy: { code: read }\ndescription: "On </script> boats"';
+    const body = '{% include head.html %}\n<h1>The ferry</h1>\n<p>It sails <a href="{{ site.url }}/noon">at noon</a> {{ page.x }}.</p>\n<pre>let a;</pre>\n<p>Read more</p>\n';
+    const article = await readArticle({ kind: 'file', path: await fileOf('post.html', `---\n${front}\n---\n${body}`) });
+    expect(article).toMatchObject({ title: 'The ferry', byline: 'Ada Holm', publishedAt: '2024-05-31', language: 'en-GB', voice: 'anna', slug: 'boat', tags: ['a'], section: 'News', description: 'On boats' });
+    expect(article.blocks.map(({ kind, text }) => [kind, text])).toEqual([['paragraph', 'It sails at noon .'], ['code', 'let a;'], ['paragraph', 'Read more']]);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([['asked-to-skip', '{% include head.html %}'], ['headline', 'The ferry'], ['asked-to-skip', '{{ page.x }}']]);
+    const draft = await fileOf('draft.html', `---\ndraft: true\n---\n${body}`);
+    expect((await refusal(readArticle({ kind: 'file', path: draft }))).code).toBe('ARTICLE_DRAFT');
+    expect((await readArticle({ kind: 'file', path: draft }, { includeDrafts: true })).slug).toBe('draft');
+  });
+
   it('may carry a byte order mark, or be UTF-16 with one', async () => {
     const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(STORY, 'utf16le')]);
     const big = Buffer.from(little).swap16();
@@ -90,6 +108,14 @@ describe('a file', () => {
     expect([latin.code, latin.message]).toEqual(['ARTICLE_NOT_TEXT', expect.stringContaining('is not UTF-8 text: byte 5 cannot be read')]);
     const cut = await refusal(readArticle({ kind: 'file', path: await fileOf('cut.txt', Buffer.from('Euro \u20ac').subarray(0, 7)) }));
     expect(cut.message).toContain('byte 5 cannot be read');
+  });
+
+  it.each([
+    ['%PDF-1.7\n1 0 obj', 'a PDF', '.docx, .html or .txt'], ['{\\rtf1 hello}', 'a document in Rich Text Format', '.docx, .html or .txt'], ['PK\u0003\u0004words', 'an archive, as Word documents and e-books are', 'ends in .docx'],
+    ['GIF89a, a picture', 'a picture', '.txt'], ['\u001f\u008b\u0008', 'packed with gzip', 'Unpack'],
+  ])('that opens like something else is refused by what it is: %j', async (content, what, hint) => {
+    const path = await fileOf('other.txt', Buffer.from(content, 'latin1'));
+    expect(await refusal(readArticle({ kind: 'file', path }))).toMatchObject({ code: 'ARTICLE_NOT_TEXT', message: `${path} is not text: it is ${what}.`, hint: expect.stringContaining(hint) as unknown });
   });
 
   it('of more than 10 MB is refused before it is read', async () => {

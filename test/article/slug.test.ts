@@ -1,7 +1,7 @@
 /** Addresses are short, ASCII and safe, whatever they are made from. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeSlug, slugify, titleFromPath } from '../../src/article/slug.ts';
+import { dayFromPath, makeSlug, slugify, titleFromPath } from '../../src/article/slug.ts';
 
 describe('an address', () => {
   it('comes from front matter, else the file, else the URL, else the title', () => {
@@ -56,4 +56,10 @@ describe('an address', () => {
 it('a file’s name in words is a title', () => {
   expect(titleFromPath('a/the_old-clock.txt')).toBe('The old clock');
   expect(titleFromPath('/')).toBeUndefined();
+});
+
+it('a day before a file’s name is its date and no part of its title', () => {
+  expect([titleFromPath('_posts/2024-05-31-the-ferry.md'), dayFromPath('_posts/2024-05-31-the-ferry.md')]).toEqual(['The ferry', '2024-05-31']);
+  expect([titleFromPath('2024-05-31_ferry/index.md'), dayFromPath('2024-05-31_ferry/index.md')]).toEqual(['Ferry', '2024-05-31']);
+  for (const path of ['2024-05-31.md', '2024-13-40-ferry.md', 'ferry-2024-05-31.md', '12024-05-31-x.md']) expect(dayFromPath(path)).toBeUndefined();
 });

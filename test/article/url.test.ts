@@ -124,6 +124,15 @@ describe('an entry of a feed', () => {
     expect(article.skipped.at(-1)).toMatchObject({ rule: 'asked-to-skip', words: 'The post appeared first on Harbour.' });
   });
 
+  test('megabytes that are no article are read or refused in good time', async () => {
+    for (const part of ['<', '<p ', '<div>', '&', '<!--', '<p hidden>']) {
+      const started = performance.now();
+      const outcome = await readArticle({ kind: 'entry', entry: { title: 'x', content: part.repeat(Math.ceil(1_500_000 / part.length)) } }).then(() => 'read', (error: ArticleError) => error.code);
+      expect(['read', 'ARTICLE_EMPTY', 'ARTICLE_TOO_COMPLEX']).toContain(outcome);
+      expect([part, performance.now() - started < 10_000]).toEqual([part, true]);
+    }
+  });
+
   test('no value of a feed can leave its place', async () => {
     const hostile = '</script><p>Pay here</p><script>"\\ <!--';
     const article = await readArticle({ kind: 'entry', entry: { ...entry, title: hostile, siteName: hostile, language: '"><p>x' } });

@@ -37,7 +37,7 @@ describe('loadSettings', () => {
     const { settings, origins, ...place } = await loadSettings({ workingFolder: root, environment: NO_HOME });
     expect(settings).toEqual({ ...DEFAULTS, output: join(root, 'output'), store: join(root, '.lectern') });
     expect(new Set(Object.values(origins))).toEqual(new Set(['default']));
-    expect(place).toEqual({ root });
+    expect(place).toEqual({ root, warnings: [] });
   });
 
   test.each([
@@ -76,7 +76,8 @@ describe('loadSettings', () => {
     ['an unknown key within names the nearest one', '{"providers":{"google":{"endpiont":"x"}}}', 'CONFIG_INVALID', /providers\.google\.endpiont/, /“endpoint”/],
     ['a wrong value names the key', '{"format":"wav"}', 'CONFIG_INVALID', /format must be one of "mp3"/, /README/],
     ['a kind of block that is none', '{"policy":{"tables":"read"}}', 'CONFIG_INVALID', /policy/, /./],
-    ['an action of the policy that is none', '{"policy":{"table":"aloud"}}', 'CONFIG_INVALID', /policy\.table must be one of "read"/, /README/],
+    ['an action of the policy that is none', '{"policy":{"table":"aloud"}}', 'CONFIG_INVALID', /policy\.table must be one of "read", "skip", "announce", or \{ voice: NAME \}/, /README/],
+    ['a policy with more than a voice', '{"policy":{"table":{"voice":"anna","rate":2}}}', 'CONFIG_INVALID', /unknown key “policy\.table\.rate”/, /Known keys: voice\./],
     ['an unknown key of the selectors', '{"selectors":{"skipp":[".ad"]}}', 'CONFIG_INVALID', /selectors\.skipp/, /“skip”/],
     ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /README/],
     ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /README/],
@@ -88,6 +89,24 @@ describe('loadSettings', () => {
       message: expect.stringMatching(message),
       hint: expect.stringMatching(hint),
     });
+  });
+
+  test.each([['lectern.config.json', ''], ['lectern.config.yaml', '\n  \n'], ['lectern.config.yaml', '# nothing yet\n']])('an empty %s asks for nothing, and still says where the project is', async (name, text) => {
+    const root = project({ [name]: text, 'posts/a.txt': '' });
+    const { settings, file, ...rest } = await loadSettings({ workingFolder: join(root, 'posts'), environment: NO_HOME });
+    expect([file, rest.root, settings.output, settings.voice]).toEqual([join(root, name), root, join(root, 'output'), undefined]);
+    expect((await loadSettings({ workingFolder: root, environment: NO_HOME, config: name })).file).toBe(join(root, name));
+  });
+
+  test('warns of variables that no setting has, with the nearest name', async () => {
+    const environment = { ...NO_HOME, LECTERN_VOIC: 'x', LECTERN_POLICY: '{}', LECTERN_SOMETHING_ELSE: '1', LECTERN_EMPTY: '', LECTERN_CONFIG: '', LECTERN_ALLOW_PRIVATE: 'yes', LECTERNS: '2' };
+    const { settings, warnings } = await loadSettings({ workingFolder: project({ 'a.txt': '' }), environment });
+    expect(warnings.map(({ message, hint }) => [message, hint])).toEqual([
+      ['LECTERN_POLICY is not read: policy is set in the configuration file alone', 'Write policy into lectern.config.yaml.'],
+      ['LECTERN_SOMETHING_ELSE is not a variable that Lectern knows; it is ignored', expect.stringMatching(/^Known are LECTERN_CONFIG, LECTERN_PROVIDER,/)],
+      ['LECTERN_VOIC is not a variable that Lectern knows; it is ignored', 'Did you mean LECTERN_VOICE?'],
+    ]);
+    expect([settings.voice, settings.allowPrivate]).toEqual([undefined, true]);
   });
 
   test('a configuration file that was named and is missing is an error, not a default', async () => {

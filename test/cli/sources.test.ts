@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
+import { expandSources } from '../../src/sources.ts';
 import { jsonOf, lectern, readTree, writeTree } from '../helpers/lectern.ts';
 import type { Run } from '../helpers/lectern.ts';
 import { makeDocument, paragraph } from '../helpers/documents.ts';
@@ -83,6 +86,13 @@ describe('lectern build of a feed', () => {
     expect(result.exitCode).toBe(6);
   });
 
+  test('--allow-private opens no host that only a feed in a file names', async () => {
+    const cwd = newPlace({ 'news.xml': feedOf(itemOf(server.origin, 1)), 'index.xml': `<sitemapindex><sitemap><loc>${server.origin}/map.xml</loc></sitemap></sitemapindex>` });
+    const count = server.requests.length;
+    const result = jsonOf(await build(cwd, 'news.xml', 'index.xml', '--allow-private'));
+    expect([result.failures.map(({ code }) => code), server.requests.length]).toEqual([['ARTICLE_FETCH_REFUSED', 'ARTICLE_FETCH_REFUSED'], count]);
+  });
+
   test('XML that is no feed is an article that cannot be read', async () => {
     expect(jsonOf(await build(newPlace({ 'x.json': '{"a": 1}' }), 'none.xml'))).toMatchObject({ failures: [{ code: 'ARTICLE_MISSING' }] });
   });
@@ -109,5 +119,78 @@ describe('lectern build of documents and saved pages', () => {
     const result = jsonOf(await build(cwd, 'not.docx', 'old.doc', 'wide.txt', 'mixed.txt', 'good.md'));
     expect(result.failures.map(({ code }) => code)).toEqual(['ARTICLE_UNSUPPORTED', 'ARTICLE_UNSUPPORTED', 'ARTICLE_NOT_TEXT', 'ARTICLE_NOT_TEXT']);
     expect([result.exitCode, result.editions.length]).toEqual([6, 1]);
+  });
+});
+
+describe('a batch of which something cannot be opened', () => {
+  test('an empty folder, an empty standard input and a name of nothing fail alone: exit 6 and one line that sums it up', async () => {
+    const cwd = newPlace({ 'good.md': '# Good\n\nIt sails.\n', 'again.md': '# Again\n\nIt sails.\n' });
+    mkdirSync(join(cwd, 'empty'));
+    const args = ['build', 'empty', 'good.md', '-', '', 'again.md', '--provider', 'tone'];
+    const run = await lectern(args, { cwd });
+    expect(run.code).toBe(6);
+    expect(run.stderr.match(/^error: .+$/gm)).toEqual(['error: empty holds no article.', 'error: standard input is empty: it holds nothing.', 'error: A source has an empty name.']);
+    expect(run.stderr.trimEnd().split('\n').at(-1)).toBe('2 built, 0 unchanged, 3 failed');
+    expect((await lectern(args, { cwd })).stderr.trimEnd().split('\n').at(-1)).toBe('0 built, 2 unchanged, 3 failed');
+    expect((await lectern(['build', 'good.md', '--provider', 'tone'], { cwd })).stderr).not.toMatch(/\d built/);
+  });
+
+  test('files and folders that may not be opened say so', async () => {
+    const cwd = newPlace({ 'open.md': '# Open\n\nIt sails.\n', 'secret.md': '# Secret\n\nIt sails.\n', 'within/locked/x.md': '# X\n\nIt sails.\n', 'within/y.md': '# Y\n\nIt sails.\n' });
+    for (const path of [folder.path, cwd]) chmodSync(path, 0o755);
+    for (const path of ['secret.md', 'within/locked']) chmodSync(join(cwd, path), 0);
+    const names = [join(cwd, 'open.md'), join(cwd, 'secret.md'), join(cwd, 'within/locked'), join(cwd, 'within')];
+    await readArticle({ kind: 'file', path: names[0]! });
+    const asNobody = process.geteuid?.() === 0;
+    // Permissions say nothing to root.
+    if (asNobody) process.seteuid!(65534);
+    try {
+      const sources = await expandSources(names, { stdin: process.stdin });
+      const outcomes = await Promise.all(sources.map(async (source) => (source.kind === 'failed' ? source.error.message : await readArticle(source).then(({ title }) => title, (error: Error) => error.message))));
+      expect(outcomes).toEqual(['Open', `${names[1]} cannot be read: you may not read it.`, `${names[2]} cannot be read: you may not open this folder.`, `${names[2]} cannot be read: you may not open this folder.`, 'Y']);
+    } finally {
+      if (asNobody) process.seteuid!(0);
+      chmodSync(join(cwd, 'within/locked'), 0o755);
+    }
+  });
+
+  test('what a build wrote is no source of the next one, links are followed and pipes are not', async () => {
+    const cwd = newPlace({ 'good.md': '# Good\n\nIt sails.\n', 'elsewhere.txt': 'The ferry sails at noon, and nobody had expected it.\n' });
+    symlinkSync(join(cwd, 'elsewhere.txt'), join(cwd, 'link.md'));
+    symlinkSync('nowhere', join(cwd, 'broken.md'));
+    execFileSync('mkfifo', [join(cwd, 'pipe.txt')]);
+    const args = ['build', '.', '--output', 'audio', '--provider', 'tone', '--json'];
+    for (const standing of [false, true]) {
+      const result = jsonOf(await lectern(args, { cwd }));
+      expect(result.editions.map((edition) => [edition.source, edition.standing])).toEqual([['elsewhere.txt', standing], ['good.md', standing], ['link.md', standing]]);
+      expect(result.failures.map(({ source, code }) => [source, code])).toEqual([['broken.md', 'ARTICLE_MISSING']]);
+    }
+  });
+
+  test('names with spaces, line ends and leading hyphens are names', async () => {
+    const names = ['with space.md', 'two\nlines.md', '-dash.md', '--provider.md'];
+    const cwd = newPlace(Object.fromEntries(names.map((name) => [name, '# A name\n\nIt sails.\n'])));
+    const result = jsonOf(await lectern(['build', '--provider', 'tone', '--json', '--', ...names], { cwd }));
+    expect([result.exitCode, result.editions.map(({ slug }) => slug)]).toEqual([0, ['with-space', 'two-lines', 'dash', 'provider']]);
+    expect((await lectern(['build', '-dash.md', '--provider', 'tone'], { cwd })).code).toBe(2);
+  });
+});
+
+describe('drafts', () => {
+  const files = { 'blog/draft.md': '---\ndraft: true\n---\n# Draft\n\nIt sails.\n', 'blog/post.md': '# Post\n\nIt sails.\n', 'blog/_drafts/idea.md': '# Idea\n\nIt sails.\n' };
+
+  test('in a folder they are passed over and named, and are no failure', async () => {
+    const run = await lectern(['build', 'blog', '--provider', 'tone', '--json'], { cwd: newPlace(files) });
+    expect([run.code, jsonOf(run).editions.map(({ slug }) => slug), jsonOf(run).failures]).toEqual([0, ['post'], []]);
+    expect(run.stderr).toMatch(/^blog\/draft\.md is a draft and is passed over \(--include-drafts reads it\)$/m);
+  });
+
+  test('a draft that is named is refused, and --include-drafts builds all of them', async () => {
+    const run = await lectern(['build', 'blog/draft.md', '--provider', 'tone'], { cwd: newPlace(files) });
+    expect([run.code, run.stderr]).toEqual([4, expect.stringMatching(/is a draft: its front matter says so\.\n {2}.*--include-drafts/)]);
+    const asked = await build(newPlace(files), 'blog', '--include-drafts');
+    expect(jsonOf(asked).editions.map(({ slug }) => slug)).toEqual(['idea', 'draft', 'post']);
+    const configured = await build(newPlace({ ...files, 'lectern.config.yaml': 'includeDrafts: true\n' }), 'blog/draft.md');
+    expect(configured.code).toBe(0);
   });
 });

@@ -26,6 +26,15 @@ describe('the terminal', () => {
     expect([out(), err()]).toEqual(['data\n', 'message\n']);
   });
 
+  test('lets no control character through: titles and names of files come from strangers', () => {
+    const { terminal, out, err } = fake();
+    const hostile = 'a\u001b[2Jb\u009bc\rd\te\nf\u0007';
+    terminal.data(JSON.stringify({ hostile }));
+    expect(JSON.parse(out())).toEqual({ hostile });
+    for (const print of [terminal.say, terminal.fail]) print(hostile);
+    expect(err()).toBe('a\\u001b[2Jb\\u009bc\\u000dd\te\nf\\u0007\n'.repeat(2));
+  });
+
   test('quiet leaves only data and errors', () => {
     const { terminal, out, err } = fake({ verbosity: 'quiet' });
     terminal.say('message');

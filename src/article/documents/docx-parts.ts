@@ -53,7 +53,7 @@ function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): vo
   }
   const other = OTHERS.find(({ begins }) => file.subarray(0, begins.length).toString('latin1') === begins);
   if (other !== undefined) throw unsupported(options, `it is ${other.what}`);
-  if (file.subarray(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument')) throw unsupported(options, 'it is an OpenDocument file');
+  if (file.subarray(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument') || (/\.odt$/i.test(options.name) && file.length > 0)) throw unsupported(options, 'it is an OpenDocument file');
   if (file.length === 0) throw new ArticleError(`${options.name} is empty: it holds nothing.`, { code: 'ARTICLE_EMPTY', hint: HINT });
 }
 

@@ -183,7 +183,7 @@ function wholeText(item: RawItem): string | undefined {
 }
 
 function isWhole(html: string, fewest: number): boolean {
-  const text = textOf(parsePage(html.replace(ORIGIN_LINE, '<p hidden>').replace(/<p hidden>[\s\S]{0,3000}?<\/p>/g, '')).root);
+  const text = textOf(parsePage(html.replace(ORIGIN_LINE, '<p hidden>').replace(/<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g, '')).root);
   return text.split(' ').length >= fewest && !CUT_OFF.test(text.slice(-80));
 }
 

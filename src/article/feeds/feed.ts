@@ -95,7 +95,7 @@ async function readSitemaps(sitemaps: readonly FeedEntry[], options: ReadFeedOpt
 }
 
 async function readOneSitemap(url: string, options: ReadFeedOptions & { readonly index: List }): Promise<FeedEntry[]> {
-  const allowPrivate = options.allowPrivate === true && (options.index.url === undefined || isSamePlace(url, options.index.url));
+  const allowPrivate = options.allowPrivate === true && options.index.url !== undefined && isSamePlace(url, options.index.url);
   try {
     const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];

@@ -1,6 +1,8 @@
 /** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
 import type { PhrasingContent } from 'mdast';
 import type { InlineRun } from '../article.ts';
+import { policyComment } from '../policy.ts';
+import { withoutAdditions } from './additions.ts';
 
 /** A part of a line that is not read. */
 export type InlineSkip = {
@@ -20,19 +22,25 @@ export type InlineText = {
 
 type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
 
-/** What is collected while the nodes are walked. */
-type Line = { text: string; readonly runs: OpenRun[]; readonly skipped: InlineSkip[]; readonly addresses: ReadonlyMap<string, string> };
+/** What inline nodes are read with. */
+export type InlineOptions = {
+  /** Targets of reference links by identifier. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Whether the text is MDX, in which braces and capitalised tags are program. */
+  readonly mdx: boolean;
+};
 
-/** Tags of one template engine or another, which stand for something that a reader never sees. */
-const TEMPLATE_TAG = /\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g;
+/** What is collected while the nodes are walked. */
+type Line = InlineOptions & { text: string; muted: { words: string; readonly node: PhrasingContent } | undefined; readonly runs: OpenRun[]; readonly skipped: InlineSkip[] };
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
- * template tags are left out. `addresses` holds the targets of reference links by identifier.
+ * what site generators add are left out.
  */
-export function readInline(nodes: readonly PhrasingContent[], options: { readonly addresses: ReadonlyMap<string, string> }): InlineText {
-  const line: Line = { text: '', runs: [], skipped: [], addresses: options.addresses };
+export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
+  const line: Line = { text: '', muted: undefined, runs: [], skipped: [], addresses: options.addresses, mdx: options.mdx };
   for (const node of nodes) readNode(node, line);
+  unmute(line);
   const text = line.text.trimEnd();
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped };
 }
@@ -59,21 +67,33 @@ function readAll(nodes: readonly PhrasingContent[], line: Line): void {
   for (const node of nodes) readNode(node, line);
 }
 
-/** Words without template tags, which are skipped. */
+/** Words without what generators add, which is skipped. */
 function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line): void {
-  const tags = node.value.match(TEMPLATE_TAG) ?? [];
-  for (const words of tags) skip(node, { rule: 'template-tag', words, line });
-  append(tags.length === 0 ? node.value : node.value.replace(TEMPLATE_TAG, ' '), line);
+  const { words, removed } = withoutAdditions(node.value, line);
+  for (const each of removed) skip(node, { rule: 'template-tag', words: each, line });
+  append(words, line);
 }
 
-/** A tag is no word; `<br>` parts words, a comment is a note to the editor. */
+/** A tag is no word; `<br>` parts words, a comment is a note to the editor, or asks for the words behind it to be skipped or read. */
 function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
+  const asked = policyComment(node.value);
+  if (asked !== undefined) unmute(line);
+  if (asked === 'skip') line.muted = { words: '', node };
+  if (asked !== undefined) return;
   if (/^<br\b/i.test(node.value)) append(' ', line);
   else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
 }
 
+/** Ends what a comment asked to skip, which ends with its block at the latest. */
+function unmute(line: Line): void {
+  const { muted } = line;
+  line.muted = undefined;
+  if (muted !== undefined && muted.words.trim() !== '') skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
+}
+
 /** Adds text with every stretch of white space made one space, and none at the line's start. */
 function append(text: string, line: Line): void {
+  if (line.muted !== undefined) return void (line.muted.words += text);
   const words = text.replace(/\s+/g, ' ');
   const atSpace = line.text === '' || line.text.endsWith(' ');
   line.text += atSpace ? words.replace(/^ /, '') : words;

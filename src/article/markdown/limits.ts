@@ -1,4 +1,4 @@
-/** a Markdown text → nothing, or an ArticleError when parsing it would take too long: the parser cannot be stopped. */
+/** a Markdown text → whether it may take long to parse, or an ArticleError when it would in any case. */
 import { ArticleError } from '../../errors.ts';
 
 /** Largest Markdown text in bytes: 170,000 words. The parser reads about 0.4 MB a second. */
@@ -25,6 +25,19 @@ export function refuseCostly(body: string): void {
     work += openers * openers;
   }
   if (work > MOST_WORK) throw tooLarge('The Markdown has paragraphs with thousands of brackets, quote marks or addresses, which would take too long to parse.');
+}
+
+/** Most of a text, in characters, that is parsed where nobody can stop it: three thousand words take a tenth of a second. */
+const MOST_AT_ONCE = 20_000;
+
+/** Most marks of one paragraph, and most of its lines, that are: the parser looks back from each of them to the first. */
+const MOST_MARKS = 300;
+const MOST_LINES = 300;
+
+/** Whether a text may take the parser longer than anybody waits. Such a text is read in a thread that can be stopped. */
+export function mayBeCostly(body: string): boolean {
+  if (body.length > MOST_AT_ONCE) return true;
+  return body.split(/\n[ \t\r]*\n/).some((paragraph) => (paragraph.match(/[*_~`[\]<|]/g)?.length ?? 0) > MOST_MARKS || paragraph.split('\n').length > MOST_LINES);
 }
 
 function tooLarge(message: string): ArticleError {

@@ -4,10 +4,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../errors.ts';
-import type { BlockKind, PolicyAction, ReadingPolicy, Skip, Where } from '../article.ts';
+import type { BlockKind, PolicyAction, ReadingPolicy, Where } from '../article.ts';
 import { firstWords } from '../build-article.ts';
-import type { Draft } from '../build-article.ts';
-import { splitFrontMatter } from '../front-matter.ts';
+import type { Draft, DraftSkip } from '../build-article.ts';
+import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { htmlWords } from './html-blocks.ts';
 import { readInline } from './inline.ts';
@@ -24,6 +24,8 @@ export type MarkdownOptions = {
   readonly fallbackTitle?: string | undefined;
   /** Whether a text whose front matter says `draft: true` is read. @default false */
   readonly includeDrafts?: boolean | undefined;
+  /** Whether the text is MDX. @default false */
+  readonly mdx?: boolean | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
@@ -31,8 +33,9 @@ export type MarkdownOptions = {
 /** What is collected while the tree is walked. */
 type Pages = {
   readonly blocks: PolicyBlock[];
-  readonly skipped: Skip[];
+  readonly skipped: DraftSkip[];
   readonly addresses: ReadonlyMap<string, string>;
+  readonly mdx: boolean;
   readonly source: string;
   readonly offset: number;
   /** What the last `<!-- lectern: … -->` asks for. */
@@ -48,6 +51,9 @@ const DEEPEST = 100;
 /** An import or export line of MDX, which is program text. */
 const MDX_LINE = /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
 
+/** A paragraph that is a formula: what follows the policy for code, because nobody can hear it. */
+const FORMULA = /^\$\$[\s\S]+\$\$$/;
+
 /**
  * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables, footnotes, the descriptions of pictures and the
  * words of HTML are blocks, and the policy says what becomes of them; comments, program lines and link definitions are skips.
@@ -59,7 +65,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   refuseDraft(frontMatter, options);
   refuseCostly(body);
   const tree = parse(body);
-  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), source: body, offset: bodyOffset, asked: {} };
+  const pages: Pages = { blocks: [], skipped: [], addresses: addressesOf(tree), mdx: options.mdx === true, source: body, offset: bodyOffset, asked: {} };
   for (const node of tree.children) readNode(node, { pages, context: { quoted: false, depth: 0 } });
   const { draft: _draft, policy, ...metadata } = frontMatter;
   const language = metadata.language ?? options.language;
@@ -71,28 +77,20 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
 }
 
 /** The only captions of Markdown are what pictures say of themselves. */
-function nameSkip(skip: Skip): Skip {
+function nameSkip(skip: DraftSkip): DraftSkip {
   return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
 }
 
 /** By line; what stands on the same one keeps its order. */
-function inOrder(skips: readonly Skip[]): readonly Skip[] {
+function inOrder(skips: readonly DraftSkip[]): readonly DraftSkip[] {
   return [...skips].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
-function lineOf({ where }: Skip): number {
+function lineOf({ where }: DraftSkip): number {
   return where.kind === 'lines' ? where.start : 0;
 }
 
-function refuseDraft(frontMatter: FrontMatter, options: MarkdownOptions): void {
-  if (frontMatter.draft !== true || options.includeDrafts === true) return;
-  throw new ArticleError('The article is a draft: its front matter says so.', {
-    code: 'ARTICLE_DRAFT',
-    hint: 'Remove "draft: true" from the front matter, or ask for drafts too.',
-  });
-}
-
-function nothingToRead(skipped: readonly Skip[]): ArticleError {
+function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
   const rules = [...new Set(skipped.map((skip) => skip.rule))].join(', ');
   return new ArticleError(`The Markdown holds nothing to read${rules === '' ? '' : `: only what is skipped (${rules})`}.`, {
     code: 'ARTICLE_EMPTY',
@@ -155,7 +153,9 @@ type Place = { pages: Pages; kind: BlockKind; level?: number };
 
 function readParagraph(node: Paragraph, place: Place): void {
   const [first] = node.children;
+  const written = place.pages.source.slice(node.position?.start.offset, node.position?.end.offset);
   if (first?.type === 'text' && MDX_LINE.test(first.value)) skip(node, { rule: 'mdx-code', pages: place.pages });
+  else if (FORMULA.test(written)) addWords(node, { ...place, kind: 'code', words: written });
   else addBlock(node, place);
 }
 
@@ -194,12 +194,13 @@ function tableWords(table: Table, pages: Pages): string {
 /** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
 function readBlockHtml(node: Html, at: { pages: Pages; context: Context }): void {
   const { asked } = at.pages;
-  const action = policyComment(node.value);
-  const words = htmlWords(node.value);
+  const [, comment = '', rest = ''] = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/.exec(node.value) ?? [];
+  const action = policyComment(comment);
+  const words = htmlWords(action === undefined ? node.value : rest);
   // `read` ends what was asked for before; where nothing was, it asks for what the policy would leave out.
   if (action !== undefined) asked.action = action === 'read' && asked.action !== undefined ? undefined : action;
   else if (words.length === 0) skip(node, { rule: 'html', words: node.value, pages: at.pages });
-  else for (const each of words) addWords(node, { pages: at.pages, kind: at.context.quoted ? 'quote' : 'paragraph', words: each });
+  for (const each of words) addWords(node, { pages: at.pages, kind: at.context.quoted ? 'quote' : 'paragraph', words: each });
 }
 
 /** A footnote is one block, whatever it is made of. */
@@ -210,7 +211,7 @@ function readFootnote(node: FootnoteDefinition, at: { pages: Pages; context: Con
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], pages: Pages): InlineText {
-  return readInline(nodes, { addresses: pages.addresses });
+  return readInline(nodes, { addresses: pages.addresses, mdx: pages.mdx });
 }
 
 function skip(node: Nodes, what: { rule: string; words?: string; pages: Pages }): void {

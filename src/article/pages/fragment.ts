@@ -33,7 +33,8 @@ export type FragmentOptions = ReadArticleOptions & {
 export async function readFragment(html: string, options: FragmentOptions): Promise<Article> {
   const { facts, url, path, ...rest } = options;
   const { name } = rest;
-  if (html.replace(/<[^>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
+  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to its end.
+  if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
   const article = await readHtml(framed(html, { facts, url }), { ...rest, ...(url !== undefined && { url }), ...(path !== undefined && { path }) });
   if (article.blocks.length > 0) return article;
   const [first] = article.skipped;

@@ -1,4 +1,4 @@
-/** a page → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
+/** a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../_internal/abort.ts';
 import { ArticleError } from '../../errors.ts';
@@ -15,6 +15,9 @@ export type PageLimits = {
 
 /** Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article. */
 export const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+
+/** Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a fast machine. */
+const MARKDOWN_SECONDS = 15;
 
 /** Share of the memory that short-lived objects get. */
 const YOUNG_SHARE = 0.125;
@@ -59,7 +62,7 @@ export class PageThread {
   /** One question to the thread; whatever ends it early ends the thread. */
   #ask(worker: Worker, asked: { request: PageRequest; signal: AbortSignal | undefined }): Promise<PageReply> {
     const { request, signal } = asked;
-    const name = request.options.name ?? 'The page';
+    const place = { name: request.options.name ?? 'The page', language: 'html' in request ? 'HTML' : 'Markdown', limits: 'html' in request ? this.#limits : { ...this.#limits, seconds: MARKDOWN_SECONDS } };
     return new Promise<PageReply>((resolve, reject) => {
       const stop = (reason: unknown): void => {
         finish();
@@ -71,10 +74,10 @@ export class PageThread {
         finish();
         resolve(reply);
       };
-      const onError = (error: unknown): void => stop(tooMuch(error, { name, limits: this.#limits }));
+      const onError = (error: unknown): void => stop(tooMuch(error, place));
       const onAbort = (): void => stop(signal?.reason);
-      const onExit = (): void => stop(new ArticleError(`${name} cannot be read: its thread ended.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT }));
-      const timer = setTimeout(() => stop(new ArticleError(`${name} takes more than ${this.#limits.seconds} seconds to read: its HTML is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT })), this.#limits.seconds * 1000);
+      const onExit = (): void => stop(new ArticleError(`${place.name} cannot be read: its thread ended.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT }));
+      const timer = setTimeout(() => stop(tooComplex(place, { what: `${place.limits.seconds} seconds` })), place.limits.seconds * 1000);
       const finish = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -89,9 +92,15 @@ export class PageThread {
 
 const HINT = 'Paste the story as text, or save the page with its main part only.';
 
-function tooMuch(error: unknown, page: { name: string; limits: PageLimits }): unknown {
+type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
+
+function tooMuch(error: unknown, place: Place): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
-  return new ArticleError(`${page.name} takes more than ${page.limits.memoryMb} MB of memory to read: its HTML is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: error });
+  return tooComplex(place, { what: `${place.limits.memoryMb} MB of memory`, cause: error });
+}
+
+function tooComplex(place: Place, limit: { readonly what: string; readonly cause?: unknown }): ArticleError {
+  return new ArticleError(`${place.name} takes more than ${limit.what} to read: its ${place.language} is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: limit.cause });
 }
 
 /** A thread that has loaded its parsers. */

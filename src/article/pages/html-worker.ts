@@ -1,13 +1,16 @@
-/** messages with a page → messages with the draft of its article: the thread in which pages are read, so that it can be stopped. */
+/** messages with a page, or with Markdown → messages with the draft of its article: the thread in which they are read, so that it can be stopped. */
 import { parentPort } from 'node:worker_threads';
 import { ArticleError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { Draft } from '../build-article.ts';
+import type { MarkdownOptions } from '../markdown/markdown.ts';
 import { readPage } from './read-page.ts';
 import type { PageOptions } from './read-page.ts';
 
-/** One page to read. */
-export type PageRequest = { readonly html: string; readonly options: PageOptions };
+/** One page to read, or a Markdown text that may take long. */
+export type PageRequest =
+  | { readonly html: string; readonly options: PageOptions }
+  | { readonly markdown: string; readonly options: MarkdownOptions & { readonly name: string } };
 
 /** What became of it: a draft, an ArticleError as plain data, or the message of another error. */
 export type PageReply =
@@ -18,12 +21,15 @@ export type PageReply =
 /** Sent once, when the thread has loaded its parsers. */
 export const READY = 'ready';
 
-parentPort?.on('message', (request: PageRequest) => parentPort?.postMessage(replyTo(request)));
+parentPort?.on('message', (request: PageRequest) => void replyTo(request).then((reply) => parentPort?.postMessage(reply)));
 parentPort?.postMessage(READY);
 
-function replyTo({ html, options }: PageRequest): PageReply {
+async function replyTo(request: PageRequest): Promise<PageReply> {
   try {
-    return { draft: readPage(html, options) };
+    if ('html' in request) return { draft: readPage(request.html, request.options) };
+    // Most threads never see any, and its parser takes a while to load.
+    const { readMarkdown } = await import('../markdown/markdown.ts');
+    return { draft: readMarkdown(request.markdown, request.options) };
   } catch (error) {
     if (error instanceof ArticleError) return { refused: { message: error.message, code: error.code, hint: error.hint } };
     return { failed: error instanceof Error ? error.message : String(error) };

@@ -1,11 +1,9 @@
 /** the HTML of a page → its Article, read in one of a few warm threads. */
-import { availableParallelism } from 'node:os';
-import { Pool } from '../../_internal/pool.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { buildArticle } from '../build-article.ts';
 import { checkText } from '../decode.ts';
-import { PageThread } from './html-thread.ts';
 import { checkSelectors } from './selectors.ts';
+import { readInThread } from './threads.ts';
 import { titleFromPath } from '../slug.ts';
 
 /** What a page is read with, besides the options of `readArticle`. */
@@ -20,16 +18,10 @@ export type ReadHtmlOptions = ReadArticleOptions & {
   readonly name?: string;
 };
 
-/** Most threads: each holds its parsers and up to 512 MB, and reading is a small part of a run. */
-const MOST_THREADS = 4;
-
-/** Made for the first page, shared by all that follow. */
-let threads: Pool<PageThread> | undefined;
-
 /**
  * The article of an HTML page: its body chosen line by line, each line not read a Skip with its rule and CSS path.
  * @throws ArticleError ARTICLE_NOT_TEXT (no HTML), ARTICLE_EMPTY, ARTICLE_TOO_LARGE (over 10 MB), ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
- * ARTICLE_TOO_COMPLEX (over 5 seconds or 512 MB); TypeError for a selector that is none; an abort throws the signal's reason.
+ * ARTICLE_TOO_COMPLEX (over 5 seconds or 512 MB); ConfigError CONFIG_INVALID for a selector that is none; an abort throws the signal's reason.
  */
 export async function readHtml(html: string, options: ReadHtmlOptions = {}): Promise<Article> {
   const { url, path, signal, policy, selectors } = options;
@@ -39,7 +31,6 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     html: checkText(html, { name }),
     options: { name, url, whole: options.whole, policy, selectors, language: options.language ?? 'en', timezone: options.timezone ?? 'UTC', fallbackTitle: path === undefined ? undefined : titleFromPath(path) },
   };
-  threads ??= new Pool({ size: Math.min(MOST_THREADS, availableParallelism()), create: async () => new PageThread() });
-  const draft = await threads.run((thread) => thread.read(request, { signal }), signal === undefined ? {} : { signal });
+  const draft = await readInThread(request, { signal });
   return buildArticle(draft, { path, url });
 }

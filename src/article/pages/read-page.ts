@@ -1,7 +1,7 @@
 /** HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with its rule and its CSS path. */
-import type { InlineRun, ReadingPolicy, ReadingSelectors, Skip } from '../article.ts';
+import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../article.ts';
 import { firstWords } from '../build-article.ts';
-import type { Draft, DraftBlock } from '../build-article.ts';
+import type { Draft, DraftBlock, DraftSkip } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../front-matter.ts';
 import { skipAuthorLines } from './author-lines.ts';
@@ -69,7 +69,7 @@ function draftOf(page: Page): Draft {
 }
 
 /** Every line in page order: a block, or a skip with its rule and its path. */
-function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipped: Skip[] } {
+function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipped: DraftSkip[] } {
   const ids = countIds(page.tree);
   const placing: Placing = { language, base: page.metadata.base, pathOf: (element) => cssPath(element, ids) };
   const blocks: DraftBlock[] = [];

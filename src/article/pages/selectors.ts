@@ -6,6 +6,7 @@ import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import type { AskedOf } from './units.ts';
 import { isPolicyAction } from '../policy.ts';
+import { ConfigError } from '../../errors.ts';
 
 /** Tells css-select how a page's tree is walked. */
 const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
@@ -39,7 +40,7 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
   };
 }
 
-/** Refuses selectors that are none before a page is read. @throws TypeError */
+/** Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming the one. */
 export function checkSelectors(selectors: ReadingSelectors | undefined): void {
   for (const action of ['read', 'skip'] as const) for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
 }
@@ -48,6 +49,6 @@ function compileSelector(selector: string, option: { readonly action: string }):
   try {
     return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
   } catch (cause) {
-    throw new TypeError(`selectors.${option.action}, when given, must be CSS selectors; ${JSON.stringify(selector)} is none.`, { cause });
+    throw new ConfigError(`selectors.${option.action} must be CSS selectors, and ${JSON.stringify(selector)} is none.`, { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause });
   }
 }

@@ -1,6 +1,6 @@
 /** what was taken out of a page, piece by piece → its skip report: a menu of forty links is one skip, not forty. */
-import type { Skip } from '../article.ts';
 import { firstWords } from '../build-article.ts';
+import type { DraftSkip } from '../build-article.ts';
 import type { PageElement } from './tree.ts';
 
 /** One line or element that is not read. */
@@ -14,15 +14,17 @@ export type Removal = {
 const SINGLE = new Set(['footnote-mark', 'code-block', 'table', 'photo-caption', 'footnote', 'embed', 'asked-to-skip', 'repeated', 'pull-quote', 'headline']);
 
 /** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. `undefined` stands for something read. */
-export function gatherSkips(removals: readonly (Removal | undefined)[], pathOf: (element: PageElement) => string): Skip[] {
-  const groups: { rule: string; words: string; element: PageElement }[] = [];
+export function gatherSkips(removals: readonly (Removal | undefined)[], pathOf: (element: PageElement) => string): DraftSkip[] {
+  const groups: { rule: string; words: string; element: PageElement; blocksBefore: number }[] = [];
   let last: (typeof groups)[number] | undefined;
+  let blocksBefore = 0;
   for (const removal of removals) {
+    if (removal === undefined) blocksBefore++;
     if (last && removal?.rule === last.rule && !SINGLE.has(last.rule)) last.element = commonAncestor(last.element, removal.element);
-    else if (removal) groups.push({ ...removal });
+    else if (removal) groups.push({ ...removal, blocksBefore });
     last = removal && groups.at(-1);
   }
-  return groups.map(({ rule, words, element }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) } }));
+  return groups.map(({ rule, words, element, ...place }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) }, blocksBefore: place.blocksBefore }));
 }
 
 function commonAncestor(one: PageElement, other: PageElement): PageElement {

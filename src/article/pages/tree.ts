@@ -41,13 +41,48 @@ const LONGEST_HINT = 200;
 /** Elements whose text is program, not prose. JSON-LD is the exception that metadata needs. */
 const PROGRAM_TAGS = new Set(['script', 'style', 'template']);
 
+/**
+ * Most elements that are open at once before the parser is given up for a fresh one: its work grows with the square of their number, and
+ * a hundred thousand that nobody closes would take it minutes.
+ */
+const MOST_OPEN = 2000;
+
+/** How much is parsed before the open elements are counted, in characters. */
+const STEP = 8192;
+
 /** The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules say, or at the end. */
 export function parsePage(html: string): PageTree {
   const root: PageElement = { kind: 'element', id: 0, tag: '#page', attributes: {}, children: [], parent: undefined, hint: '' };
-  const elements: PageElement[] = [root];
-  const open: PageElement[] = [root];
-  let closed = 0;
-  const parser = new Parser({
+  const growth: Growth = { elements: [root], open: [root], closed: 0 };
+  let parser = startParser(growth);
+  let base = 0;
+  for (const part of stepsOf(html)) {
+    if (growth.open.length - base > MOST_OPEN) {
+      parser = startParser(growth);
+      base = growth.open.length;
+    }
+    parser.write(part);
+  }
+  parser.end();
+  return { root, elements: growth.elements, cut: growth.closed > growth.elements.length };
+}
+
+/** Parts of a page that each end before a tag. */
+function* stepsOf(html: string): Generator<string> {
+  for (let start = 0; start < html.length; ) {
+    const next = start + STEP < html.length ? html.indexOf('<', start + STEP) : -1;
+    const end = next < 0 ? html.length : next;
+    yield html.slice(start, end);
+    start = end;
+  }
+}
+
+/** A tree while it grows. */
+type Growth = { readonly elements: PageElement[]; readonly open: PageElement[]; closed: number };
+
+function startParser(growth: Growth): Parser {
+  const { elements, open } = growth;
+  return new Parser({
     onopentag(tag, attributes) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
       if (elements.length >= MOST_ELEMENTS) return void open.push(parent);
@@ -58,16 +93,13 @@ export function parsePage(html: string): PageTree {
     },
     onclosetag() {
       if (open.length > 1) open.pop();
-      closed++;
+      growth.closed++;
     },
     ontext(text) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
       if (!PROGRAM_TAGS.has(parent.tag) || parent.attributes['type']?.includes('ld+json')) addText(parent, text);
     },
   });
-  parser.write(html);
-  parser.end();
-  return { root, elements, cut: closed > elements.length };
 }
 
 function makeElement(parts: { id: number; tag: string; attributes: Record<string, string>; parent: PageElement }): PageElement {

@@ -91,11 +91,14 @@ function visit(node: PageNode, at: At): void {
   const { walk, context } = at;
   if (node.kind === 'text') return addText(node.text, at);
   if (SILENT_TAGS.has(node.tag)) return;
-  const rule = strayRule(node, { inHeading: context.kind === 'heading' });
+  const asked = walk.asked(node);
+  const rule = asked === 'read' ? undefined : strayRule(node, { inHeading: context.kind === 'heading' });
   if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
   if (isBlock(node, context)) return visitBlock(node, at);
+  if (asked === 'skip' && context.asked !== 'skip') return takeOut(node, { walk, rule: 'asked-to-skip' });
+  if (asked === 'read' && context.asked !== undefined && context.asked !== 'read') return visitApart(node, at);
   visitInline(node, at);
 }
 
@@ -105,6 +108,15 @@ function addText(written: string, at: At): void {
   const { text, marks } = isCode ? { text: written, marks: [] } : withoutNoteMarks(written);
   for (const words of marks) walk.strays.push({ rule: 'footnote-mark', element: context.element, words, before: walk.units.length });
   walk.pieces.push({ text, marks: walk.marks });
+}
+
+/** Words within a line that is not read, and that are to be read all the same: a line of their own. */
+function visitApart(element: PageElement, at: At): void {
+  const { walk, context } = at;
+  flush(at);
+  const own: At = { walk, context: { ...context, element, asked: 'read' } };
+  visitChildren(element, own);
+  flush(own);
 }
 
 function isWholePage(node: PageElement, walk: Walk): boolean {
@@ -143,8 +155,7 @@ function visitInline(element: PageElement, at: At): void {
   const marks = marksOf(element, context);
   const outer = walk.marks;
   if (marks.length > 0) walk.marks = [...outer, ...marks];
-  const asked = walk.asked(element);
-  visitChildren(element, asked === undefined ? at : { walk, context: { ...context, asked } });
+  visitChildren(element, at);
   walk.marks = outer;
 }
 

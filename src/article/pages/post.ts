@@ -1,0 +1,31 @@
+/** HTML below front matter, as makers of sites keep their posts → its Article. */
+import type { Article, ReadArticleOptions } from '../article.ts';
+import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
+import { makeSlug } from '../slug.ts';
+import { readFragment } from './fragment.ts';
+
+/** Options of `readPost`. */
+export type ReadPostOptions = ReadArticleOptions & { readonly name: string; readonly path?: string | undefined; readonly url?: string | undefined };
+
+/** A tag with its attributes, or else what a template engine would replace. */
+const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
+
+/**
+ * The Article of a post: all of its text is read as the policy says, and its front matter says what it is.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort throws the signal's reason.
+ */
+export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
+  const { frontMatter, body, warnings } = splitFrontMatter(content, options);
+  refuseDraft(frontMatter, options);
+  const { title, byline, publishedAt, modifiedAt, language, description, siteName, image, slug, voice, section, tags, lexicon, policy, url = options.url } = frontMatter;
+  const facts = { title, authors: byline === undefined ? undefined : [byline], publishedAt, modifiedAt, language, description, siteName, image };
+  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) => (template === undefined ? found : `<span data-lectern="skip">${escape(template)}</span>`));
+  const article = await readFragment(html, { ...options, url, facts, policy: { ...options.policy, ...policy }, whole: 'document' });
+  const { path } = options;
+  const own = Object.fromEntries(Object.entries({ voice, section, tags, lexicon }).filter(([, value]) => value !== undefined));
+  return { ...article, ...own, slug: makeSlug({ asked: slug, path, url, title: article.title }), warnings: [...warnings, ...article.warnings] };
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
