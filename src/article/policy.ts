@@ -3,11 +3,14 @@ import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './art
 import { firstWords } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
 
-/** What is read when nobody asks for anything else: prose is, and what makes no sense without eyes is not. */
+/** What is read when nobody asks for anything else: prose and tables are, and what makes no sense without eyes is not. */
 export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   heading: 'read', paragraph: 'read', listItem: 'read', quote: 'read',
-  code: 'skip', table: 'skip', caption: 'skip', footnote: 'skip', embed: 'skip',
+  code: 'skip', table: 'read', caption: 'skip', footnote: 'skip', embed: 'skip',
 };
+
+/** Longest table that is read unasked, in characters: some three minutes of cells. A longer one is announced. */
+const LONGEST_TABLE = 3000;
 
 /** The names under which skipped blocks stand in the skip report. */
 const RULES: Readonly<Record<BlockKind, string>> = {
@@ -57,13 +60,17 @@ export function applyPolicy(blocks: readonly PolicyBlock[], options: { readonly 
   const read: DraftBlock[] = [];
   const skipped: DraftSkip[] = [];
   for (const { asked, ...block } of blocks) {
-    const choice = options.policy?.[block.kind] ?? DEFAULT_POLICY[block.kind];
+    const choice = options.policy?.[block.kind] ?? defaultFor(block);
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
     if (action !== 'read') skipped.push({ rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind], words: firstWords(block.text), where: block.where });
     if (action === 'read') read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
     else if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
+}
+
+function defaultFor({ kind, text }: DraftBlock): PolicyAction {
+  return kind === 'table' && text.length > LONGEST_TABLE ? 'announce' : DEFAULT_POLICY[kind];
 }
 
 function announcementOf(block: DraftBlock, language: string): DraftBlock {

@@ -8,10 +8,13 @@ const where: Where = { kind: 'lines', start: 1, end: 1 };
 const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyBlock => ({ kind, text: `A ${kind}.`, runs: [], where, asked });
 
 describe('what is read', () => {
-  it('is prose, unless somebody asks for more', () => {
+  it('is prose and tables, unless somebody asks for more; a long table is announced', () => {
     const { blocks, skipped } = applyPolicy(Object.keys(DEFAULT_POLICY).map((kind) => block(kind as PolicyBlock['kind'])), { language: 'en' });
-    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'listItem', 'quote']);
-    expect(skipped.map(({ rule }) => rule)).toEqual(['code-block', 'table', 'photo-caption', 'footnote', 'embed']);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'listItem', 'quote', 'table']);
+    expect(skipped.map(({ rule }) => rule)).toEqual(['code-block', 'photo-caption', 'footnote', 'embed']);
+    const long = { ...block('table'), text: 'Port, 9. '.repeat(400) };
+    expect(applyPolicy([long], { language: 'en' }).blocks[0]?.text).toBe('A table is in the article.');
+    expect(applyPolicy([long], { language: 'en', policy: { table: 'read' } }).blocks[0]?.text).toBe(long.text);
   });
 
   it('follows the block first, then the policy, then the defaults', () => {

@@ -30,11 +30,11 @@ describe('the skip report', () => {
       's1 | title | The ferry.',
       '- | image | “The old boat” | line 5',
       's2 | paragraph | It sails at noon.',
-      '- | table | “From, To. a, b.” | lines 9-11',
-      's3 | quote | We missed it.',
+      's3 | table | From, To. a, b.',
+      's4 | quote | We missed it.',
       '- | code-block | “let a;” | lines 15-17',
     ]);
-    expect(run.stdout).toMatch(/\n\nSkipped: 3 \(image, table, code-block\)\n$/);
+    expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\)\n$/);
     const bare = await lectern(['script', 'post.md'], { cwd: newPlace({ 'post.md': '# The ferry\n\nIt sails at noon.\n' }) });
     expect(bare.stdout).toMatch(/\n\nSkipped: nothing\n$/);
   });
@@ -71,12 +71,12 @@ describe('a policy that gives a kind to another voice', () => {
   test('is followed from the configuration and from front matter, and the audio has both voices', async () => {
     const cwd = newPlace(policyOf('tone-low'));
     const args = ['post.md', '--provider', 'tone', '--no-disclosure', '--json'];
-    expect(voicesOf((await lectern(['script', ...args], { cwd })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone'], ['quote', 'tone-low']]);
+    expect(voicesOf((await lectern(['script', ...args], { cwd })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone'], ['table', 'tone'], ['quote', 'tone-low']]);
     expect((await lectern(['build', ...args], { cwd })).code).toBe(0);
     const { voices } = JSON.parse(readFileSync(join(cwd, 'output/post/edition.json'), 'utf8')) as { voices: unknown };
     expect(voices).toEqual([{ provider: 'tone', name: 'tone' }, { provider: 'tone', name: 'tone-low' }]);
     const own = newPlace({ 'post.md': POST.replace('---\n\n', 'policy: { paragraph: { voice: tone-low } }\n---\n\n') });
-    expect(voicesOf((await lectern(['script', ...args], { cwd: own })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone-low'], ['quote', 'tone']]);
+    expect(voicesOf((await lectern(['script', ...args], { cwd: own })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone-low'], ['table', 'tone'], ['quote', 'tone']]);
   });
 
   test('is an error of the configuration, or of the article that names it, when nobody has the voice; nothing is recorded', async () => {

@@ -44,7 +44,7 @@ function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly str
   const name = /^\W*(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}) (?:is|was|reported|contributed|covers|writes|in|at)\b/u.exec(line.unit.text)?.[1];
   if (name === undefined) return [];
   const family = name.slice(name.lastIndexOf(' ') + 1);
-  return read.some((other) => other !== line && other.unit.text.includes(family)) ? [] : [name];
+  return read.some((other) => other !== line && other.unit.text !== name && other.unit.text.includes(family)) ? [] : [name];
 }
 
 function authorRule(line: JudgedLine, at: { readonly names: readonly string[]; readonly last: boolean }): string | undefined {
