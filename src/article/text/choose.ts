@@ -37,13 +37,33 @@ const STORY = STATES.indexOf('story');
 export function choose(pieces: readonly Piece[]): Choice | undefined {
   const beliefs = judgePieces(pieces);
   const story = storyOf(pieces, beliefs);
-  const [first, last] = [story.indexOf(true), story.lastIndexOf(true)];
+  const first = story.indexOf(true);
   if (first < 0) return undefined;
+  const last = resume(pieces, story);
   const headline = findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const lead = (index: number): boolean => index === run.first && index < first;
   const places = pieces.map((_piece, index) => placeOf(index, { run, isStory: story[index]! || lead(index) }));
   return { run, headline, page: true, places, agreement: agreementOf(pieces, { beliefs, places }), rival: rivalOf(pieces, run) };
+}
+
+/** Boxes that stand inside stories as well as behind them. */
+const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
+
+/** Reads on where two paragraphs of running text follow the last box; marks them as the story's and gives the index of the last piece. */
+function resume(pieces: readonly Piece[], story: boolean[]): number {
+  let last = story.lastIndexOf(true);
+  for (;;) {
+    let next = last + 1;
+    while (next < pieces.length && BOXES.has(pieces[next]!.clutter?.rule ?? '')) next++;
+    if (next === last + 1 || !isPlain(pieces[next]) || !isPlain(pieces[next + 1])) return last;
+    for (last = next; isPlain(pieces[last]); last++) story[last] = true;
+    last--;
+  }
+}
+
+function isPlain(piece: Piece | undefined): boolean {
+  return piece !== undefined && isPlainProse(piece);
 }
 
 /** Furniture with which pages end; behind two kinds of it, what is read may be another story. */
