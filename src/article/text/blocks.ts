@@ -25,10 +25,23 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
 /** A line without an end that stands before running text, or before a list that nothing else announces. */
 function isHeading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
+  if (isQuestion(piece) && isAnswer(pieces[index + 1])) return true;
   if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS || BULLET.test(piece.text) || !/^[^\p{Ll}]/u.test(piece.text)) return false;
   const next = pieces[index + 1];
   if (next && !isOpenLine(next)) return true;
   return isOpenLine(next) && isOpenLine(pieces[index + 2]) && !isOpenLine(pieces[index - 1]) && !pieces[index - 1]?.text.endsWith(':');
+}
+
+/** "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks. */
+function isQuestion(piece: Piece): boolean {
+  return piece.text.endsWith('?') && piece.words >= 3 && piece.words <= MOST_HEADING_WORDS && /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) && !/[.!?] /.test(piece.text);
+}
+
+/** Shortest answer below a question that is a heading, in words. */
+const LEAST_ANSWER_WORDS = 15;
+
+function isAnswer(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose' && piece.words >= LEAST_ANSWER_WORDS;
 }
 
 /** A line without an end among others. */

@@ -31,7 +31,10 @@ export function chooseClean(measured: readonly Piece[]): CleanChoice {
 function titleOf(pieces: readonly Piece[]): number | undefined {
   const index = pieces.findIndex((piece) => !piece.dateline);
   const [title, next] = [pieces[index], pieces[index + 1]];
-  if (!title || !next || index >= HEAD || !looksLikeTitle(title)) return undefined;
+  if (!title || !next || index >= HEAD) return undefined;
+  // Above "By Ada Holm" even two sentences are a title.
+  if (next.dateline?.byline !== undefined && title.words <= MOST_TITLE_WORDS && /^[^\p{Ll}]/u.test(title.text)) return index;
+  if (!looksLikeTitle(title)) return undefined;
   if (next.afterBlank || next.dateline) return index;
   if (next.words > 1 && readNames(next.text) !== undefined && pieces[index + 2]?.afterBlank === true) return index;
   return next.text.length > title.text.length * LONGER ? index : undefined;
@@ -49,7 +52,7 @@ function headOf(pieces: readonly Piece[], headline: number | undefined): Readonl
   const start = headline ?? -1;
   for (let index = 0; index < pieces.length && index <= start + HEAD; index++) {
     if (pieces[index]!.dateline) found.add(index);
-    else if (index > start && pieces[index]!.shape === 'prose') break;
+    else if (index > start && pieces[index]!.shape === 'prose' && pieces[index + 1]?.dateline?.byline === undefined) break;
     else if (headline === undefined) break;
   }
   const later = pieces.some((piece, index) => !found.has(index) && piece.dateline && piece.dateline.byline === undefined);

@@ -18,6 +18,9 @@ const ROLE = /\b(?:writer|reporter|editor|journalist|author|correspondent|contri
 /** A teaser shares less than this part of its words with the article; a last section shares more. */
 const FOREIGN = 0.4;
 
+/** A teaser's text is cut off with dots; a story's end is not. */
+const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
+
 /** Shortest headline of a teaser, in words: a section's title is shorter. */
 const SHORTEST_TEASER = 7;
 
@@ -34,6 +37,7 @@ function cutOnce(pieces: readonly Piece[], run: Run): number {
   if (run.last <= run.first + 2) return run.last;
   if (isBio(last) && shareBefore(pieces, run) >= BIO_FROM) return textBefore(pieces, run.last);
   if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
+  if (BREAKS_OFF.test(last.text)) return textBefore(pieces, isTitle(pieces[run.last - 1]!) ? run.last - 1 : run.last);
   if (isCall(last, pieces[run.last + 1])) return textBefore(pieces, run.last);
   return run.last;
 }
@@ -58,10 +62,15 @@ export function isBio(piece: Piece): boolean {
 /** A headline and one paragraph that speak of something else, with the page's furniture behind them. */
 function isTeaser(pieces: readonly Piece[], run: Run): boolean {
   const [title, body] = [pieces[run.last - 1]!, pieces[run.last]!];
-  if (title.shape !== 'line' || title.ends || title.words < SHORTEST_TEASER || title.words > 25 || body.shape !== 'prose') return false;
+  if (!isTitle(title) || body.shape !== 'prose') return false;
   if (pieces[run.last + 1] !== undefined && pieces[run.last + 1]!.shape === 'prose') return false;
   const story = contentWords(pieces.slice(run.first, run.last - 1).map((piece) => piece.text).join(' '));
   return overlap(`${title.text} ${body.text}`, story) < FOREIGN;
+}
+
+/** A line that is long enough to be the headline of another story. */
+function isTitle(piece: Piece): boolean {
+  return piece.shape === 'line' && !piece.ends && piece.words >= SHORTEST_TEASER && piece.words <= 25;
 }
 
 /** A short question or cry to the reader before clutter: "Did you make this recipe?" */

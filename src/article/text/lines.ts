@@ -8,6 +8,8 @@ export type Line = {
   readonly number: number;
   /** White space collapsed and trimmed; empty for a blank line. */
   readonly text: string;
+  /** Whether tabs part it into cells, as a browser copies the row of a table. */
+  readonly row: boolean;
 };
 
 /**
@@ -19,13 +21,16 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u20
 /** Line ends of every system, form feeds and the two separators of Unicode. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
+/** A tab between words. */
+const CELLS = /\S[ \u00a0]*\t\s*\S/;
+
 /** Most lines of a text: 10 MB of a book wrapped at 70 columns have 150,000, and what has more is a list or a log. */
 const MOST_LINES = 200_000;
 
 /** The lines of a text, in order. @throws ArticleError ARTICLE_TOO_LARGE when there are more than 200,000. */
 export function splitLines(content: string): Line[] {
   refuseLong(content);
-  return content.split(LINE_END).map((text, index) => ({ number: index + 1, text: cleanLine(text) }));
+  return content.split(LINE_END).map((text, index) => ({ number: index + 1, text: cleanLine(text), row: CELLS.test(text) }));
 }
 
 function cleanLine(text: string): string {

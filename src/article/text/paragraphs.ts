@@ -11,6 +11,8 @@ export type Paragraph = {
   readonly end: number;
   /** Whether a blank line stands before it. */
   readonly afterBlank: boolean;
+  /** Whether it is a row of cells. */
+  readonly row: boolean;
 };
 
 /** Widths at which people and programs wrap mail and plain text, in characters. */
@@ -19,6 +21,9 @@ const WIDEST = 100;
 
 /** Characters in a thousand that may stand in lines longer than the width: an address, or one line pasted from elsewhere. */
 const LONGER_PER_MILLE = 15;
+
+/** A line that is this much longer than all but a few, in characters, is no stray: few lines fill the width to the last column. */
+const FEW_FULL = 3;
 
 /** The end of a sentence, with the quotes and brackets that may close after it. */
 const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
@@ -32,17 +37,17 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     if (line.text === '') {
       open = undefined;
-    } else if (open && width !== undefined && continues(open.lastLine, { next: line.text, width })) {
+    } else if (open && width !== undefined && !open.row && !line.row && continues(open.lastLine, { next: line.text, width })) {
       extend(open, { line, spelled });
     } else {
-      open = { parts: [line.text], lastLine: line.text, start: line.number, end: line.number, afterBlank: open === undefined };
+      open = { parts: [line.text], lastLine: line.text, start: line.number, end: line.number, afterBlank: open === undefined, row: line.row };
       paragraphs.push(open);
     }
   }
-  return paragraphs.map(({ parts, start, end, afterBlank }) => ({ text: parts.join(''), start, end, afterBlank }));
+  return paragraphs.map(({ parts, start, end, afterBlank, row }) => ({ text: parts.join(''), start, end, afterBlank, row }));
 }
 
-type Open = { readonly parts: string[]; lastLine: string; readonly start: number; end: number; readonly afterBlank: boolean };
+type Open = { readonly parts: string[]; lastLine: string; readonly start: number; end: number; readonly afterBlank: boolean; readonly row: boolean };
 
 /**
  * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's first word
@@ -79,14 +84,14 @@ function longestUsual(lines: readonly Line[]): number {
   let spare = (total * LONGER_PER_MILLE) / 1000;
   for (const [length, characters] of [...counts].sort(([a], [b]) => b - a)) {
     spare -= characters;
-    if (spare < 0) return length;
+    if (spare < 0) return Math.max(...[...counts.keys()].filter((other) => other <= length + FEW_FULL));
   }
   return 0;
 }
 
-/** Whether the next line's first word, or its part up to a hyphen, would have made the line too long. */
+/** Whether the next line's first word would have made the line too long; some programs break at hyphens, others never. */
 function isFull(line: string, wrap: { next: string; width: number }): boolean {
-  const word = /^[^\s-]*-?/.exec(wrap.next)![0];
+  const word = /^\S*/.exec(wrap.next)![0];
   const space = line.endsWith('-') ? 0 : 1;
   return line.length <= wrap.width && line.length + space + word.length > wrap.width;
 }
@@ -107,9 +112,12 @@ function isDated(line: string): boolean {
   return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
 }
 
+/** The last line of a caption that was wrapped looks like a caption of its own: behind a full line it is none. */
 function isFurniture(line: string): boolean {
   const words = line.split(' ').length;
-  return findDateline(line, { words }) !== undefined || findClutter(line, { words }) !== undefined;
+  if (findDateline(line, { words }) !== undefined) return true;
+  const rule = findClutter(line, { words })?.rule;
+  return rule !== undefined && rule !== 'photo-caption';
 }
 
 function isListItem(line: string): boolean {

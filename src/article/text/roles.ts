@@ -35,13 +35,18 @@ export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
 }
 
 function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
-  const { run, page } = place.choice;
+  const { places, page } = place.choice;
+  const state = places?.[place.index] ?? 'story';
+  if (page && state === 'story') return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS ? 'repeated' : undefined;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
-  if (place.index < run.first) return piece.shape === 'prose' ? 'before-article' : 'menu';
-  if (place.index > run.last) return piece.shape === 'prose' ? 'after-article' : 'page-furniture';
-  return page && piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS ? 'repeated' : undefined;
+  if (state === 'story') return undefined;
+  return (piece.shape === 'prose' ? PROSE_RULES : LINE_RULES)[state];
 }
+
+/** What is said of running text and of lines outside the story, by their place. */
+const PROSE_RULES = { before: 'before-article', aside: 'aside', after: 'after-article' } as const;
+const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furniture' } as const;
 
 /** Index of the first running text of the run, or of its end. */
 function firstProse(pieces: readonly Piece[], choice: Choice): number {

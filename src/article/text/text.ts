@@ -1,8 +1,9 @@
 /** plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped with a reason. */
 import { ArticleError } from '../../errors.ts';
-import type { Skip } from '../article.ts';
+import type { ReadingPolicy, Skip } from '../article.ts';
 import { firstWords } from '../build-article.ts';
 import type { Draft } from '../build-article.ts';
+import { applyPolicy } from '../policy.ts';
 import { makeBlocks } from './blocks.ts';
 import { chooseClean } from './choose-clean.ts';
 import type { CleanChoice } from './choose-clean.ts';
@@ -22,6 +23,7 @@ import type { Dateline } from '../dates/dateline.ts';
 export type TextOptions = {
   readonly language: string;
   readonly timezone: string;
+  readonly policy?: ReadingPolicy | undefined;
   /** A title for a text that has none, such as the file's name in words. */
   readonly fallbackTitle?: string | undefined;
 };
@@ -59,7 +61,22 @@ function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options:
   const read = pieces.filter((_piece, index) => index !== choice.headline && roles[index]!.skip === undefined);
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBody(pieces);
-  return { ...titleOf(pieces, context), ...readHead(pieces, { choice, roles }), language: options.language, blocks: makeBlocks(read), skipped, warnings: findDoubts(read, choice) };
+  const asked = applyPolicy(makeBlocks(read), options);
+  if (asked.blocks.length === 0) throw nothingLeft(read);
+  return { ...titleOf(pieces, context), ...readHead(pieces, { choice, roles }), language: options.language, blocks: asked.blocks, skipped: inOrder([...skipped, ...asked.skipped]), warnings: findDoubts(read, choice) };
+}
+
+function nothingLeft(read: readonly Piece[]): ArticleError {
+  return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, { code: 'ARTICLE_EMPTY', hint: 'Set policy.paragraph to read.' });
+}
+
+/** What the choice and what the policy leave out, as it stood. */
+function inOrder(skipped: readonly Skip[]): Skip[] {
+  return [...skipped].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+function lineOf({ where }: Skip): number {
+  return where.kind === 'lines' ? where.start : 0;
 }
 
 function titleOf(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Pick<Draft, 'title' | 'titleFrom'> {
