@@ -10,8 +10,8 @@ import { addSummary, annotate, errorOf, runProgram, setOutputs } from './runner.
 const PARTIAL = 6;
 const BUDGET = 7;
 
-const inputs = readInputs(process.env.LECTERN_INPUTS);
-const { LECTERN_CLI: cli, LECTERN_ROOT: root, LECTERN_STORE_FOLDER: store, LECTERN_OUTPUT_FOLDER: output } = process.env;
+const inputs = readInputs(process.env.ACTION_INPUTS);
+const { ACTION_CLI: cli, ACTION_ROOT: root, ACTION_STORE: store, ACTION_OUTPUT: output } = process.env;
 const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
 const temporary = process.env.RUNNER_TEMP || workspace;
 

@@ -16,7 +16,7 @@ class StepError extends Error {
 }
 
 async function main() {
-  const inputs = readInputs(process.env.LECTERN_INPUTS);
+  const inputs = readInputs(process.env.ACTION_INPUTS);
   const cli = inputs.package ? await installPackage(inputs.package) : await buildOwn();
   const folder = resolve(inputs.workingFolder);
   if (!existsSync(folder)) throw new StepError(`working-directory ${inputs.workingFolder} is not there: check the repository out first`, 2);

@@ -218,7 +218,7 @@ describe('a job that is cancelled', () => {
     const long = `# Long\n\n${Array.from({ length: 3000 }, (_, i) => `Paragraph ${i} was calm, and nobody complained.`).join('\n\n')}\n`;
     const workspace = newPlace({ 'long.md': long });
     const output = join(folder.path, `output-${places}`);
-    const env = { PATH: process.env['PATH']!, GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: folder.path, LECTERN_CLI: join(ROOT, 'dist/cli.js'), LECTERN_ROOT: workspace, LECTERN_STORE_FOLDER: '.lectern', LECTERN_OUTPUT_FOLDER: 'output', LECTERN_INPUTS: JSON.stringify({ sources: 'long.md', provider: 'tone' }) };
+    const env = { PATH: process.env['PATH']!, GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, RUNNER_TEMP: folder.path, ACTION_CLI: join(ROOT, 'dist/cli.js'), ACTION_ROOT: workspace, ACTION_STORE: '.lectern', ACTION_OUTPUT: 'output', ACTION_INPUTS: JSON.stringify({ sources: 'long.md', provider: 'tone' }) };
     const child = spawn(process.execPath, [join(ROOT, 'action/build.mjs')], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'inherit'] });
     let log = '';
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));

@@ -25,7 +25,7 @@ export type RunOptions = {
 export function lectern(args: readonly string[], options: RunOptions): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const env = { ...process.env, LECTERN_PROVIDER: undefined, LECTERN_REQUIRE_ALL: undefined, LECTERN_MOTO_PYTHON: undefined, XDG_CONFIG_HOME: join(options.cwd, 'no-home'), ...options.env };
+    const env = { ...process.env, LECTERN_PROVIDER: undefined, TEST_REQUIRE_ALL: undefined, TEST_MOTO_PYTHON: undefined, XDG_CONFIG_HOME: join(options.cwd, 'no-home'), ...options.env };
     const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd, env: env as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'pipe'] });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

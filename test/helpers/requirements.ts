@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 /** Set to 1 by the full test run: a missing requirement then fails its tests instead of skipping them. */
-const REQUIRE_ALL = process.env['LECTERN_REQUIRE_ALL'] === '1';
+const REQUIRE_ALL = process.env['TEST_REQUIRE_ALL'] === '1';
 
 /**
  * Whether `condition` holds. Where it does not, prints why the tests are skipped and answers false;
- * with LECTERN_REQUIRE_ALL=1 answers true all the same, so that the tests run and fail.
+ * with TEST_REQUIRE_ALL=1 answers true all the same, so that the tests run and fail.
  * Use: `describe.runIf(requireThat(…, 'reason'))('…', …)`.
  */
 export function requireThat(condition: boolean, reason: string): boolean {

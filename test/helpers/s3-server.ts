@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 /** A server at work. */
 export type S3Server = { readonly endpoint: string; readonly close: () => Promise<void> };
 
-/** Python that can start the server: the one named by LECTERN_MOTO_PYTHON, else that of PATH. */
-const PYTHON = process.env['LECTERN_MOTO_PYTHON'] ?? 'python3';
+/** Python that can start the server: the one named by TEST_MOTO_PYTHON, else that of PATH. */
+const PYTHON = process.env['TEST_MOTO_PYTHON'] ?? 'python3';
 
 /** Whether the server can be started here. */
 export function hasMoto(): boolean {

@@ -28,10 +28,13 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   return lines.map((line, index) => (rules.has(index) && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: rules.get(index) } : line));
 }
 
+/** Kinds of lines that a heading does not stand for. */
+const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
+
 /** Headings at the end with nothing read below them head what was left out. */
 export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const last = lines.findLastIndex(({ rule, unit }) => rule === undefined && unit.kind !== 'heading');
-  return lines.map((line, index) => (last >= 0 && index > last && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: line.region ?? 'after-article' } : line));
+  const last = lines.findLastIndex(({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind));
+  return lines.map((line, index) => (last >= 0 && index > last && line.rule === undefined && line.unit.kind === 'heading' && line.unit.asked !== 'read' ? { ...line, rule: line.region ?? 'after-article' } : line));
 }
 
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */

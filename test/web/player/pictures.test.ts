@@ -9,7 +9,7 @@ import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** Folder that keeps what people should look at; without it no pictures are taken. */
-const FOLDER = process.env['LECTERN_SCREENSHOTS'];
+const FOLDER = process.env['TEST_SCREENSHOTS'];
 const TEXTS = [
   '# The crossing',
   'The ferry came back to the harbour at noon. “Nobody had expected it so soon,” the harbour master said.',
