@@ -75,6 +75,15 @@ describe('what nobody sees', () => {
   });
 });
 
+describe('a refrain', () => {
+  it('is read each time it stands in the story', () => {
+    const refrain = 'And the pumps went on all night, as they had gone on every night before.';
+    const lines = [STORY[0]!, refrain, STORY[1]!, refrain, STORY[2]!, refrain, ...STORY.slice(3)];
+    expect(readLines(lines).texts).toEqual(lines);
+    expect(readLines([...STORY, STORY[2]!]).texts).toEqual(STORY);
+  });
+});
+
 describe('a pull quote', () => {
   it('takes the name below it along', () => {
     const { texts } = readLines([...STORY.slice(0, 3), `<blockquote><p>${STORY[1]!.slice(0, 70)}</p><cite>Ada Berg, guide</cite></blockquote>`, ...STORY.slice(3)]);

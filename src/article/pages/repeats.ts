@@ -2,6 +2,7 @@
 import { fold } from './metadata.ts';
 import type { JudgedLine } from './judge.ts';
 import { closest } from './tree.ts';
+import type { PageElement } from './tree.ts';
 
 /** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
 const SHORTEST = 40;
@@ -18,10 +19,11 @@ export function skipRepeats(lines: readonly JudgedLine[], options: { readonly ti
   const title = fold(options.title ?? '');
   const rules = new Map<number, string>();
   const seen = new Set<string>();
+  const refrains = refrainsOf(read);
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
   const headings = new Set(read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded));
   for (const { line, folded } of read) {
-    const rule = repeatRule(line, { folded, title, seen, body, headings });
+    const rule = repeatRule(line, { folded, title, seen, refrains, body, headings });
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
   }
@@ -30,16 +32,30 @@ export function skipRepeats(lines: readonly JudgedLine[], options: { readonly ti
   return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
 }
 
-type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly body: readonly string[]; readonly headings: ReadonlySet<string> };
+/** A template says a text twice; what stands this often in one place is its writer's refrain. */
+const REFRAIN = 3;
+
+/** Texts that come again and again below one element. */
+function refrainsOf(read: readonly { readonly line: JudgedLine; readonly folded: string }[]): ReadonlySet<string> {
+  const counts = new Map<PageElement | undefined, Map<string, number>>();
+  for (const { line, folded } of read) {
+    const { parent } = line.unit.element;
+    const texts = counts.get(parent) ?? new Map<string, number>();
+    counts.set(parent, texts.set(folded, (texts.get(folded) ?? 0) + 1));
+  }
+  return new Set([...counts.values()].flatMap((texts) => [...texts].flatMap(([text, count]) => (count < REFRAIN ? [] : [text]))));
+}
+
+type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly refrains: ReadonlySet<string>; readonly body: readonly string[]; readonly headings: ReadonlySet<string> };
 
 function repeatRule(line: JudgedLine, said: Said): string | undefined {
-  const { folded, title, seen, body, headings } = said;
+  const { folded, title, seen, refrains, body, headings } = said;
   if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
   if (title !== '' && folded === title) return 'headline';
   if (line.unit.kind === 'heading') return undefined;
   if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
   if (folded.length < SHORTEST) return undefined;
-  if (seen.has(folded)) return 'repeated';
+  if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
   const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
   return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
