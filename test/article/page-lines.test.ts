@@ -75,6 +75,16 @@ describe('what nobody sees', () => {
   });
 });
 
+describe('a page of typed text', () => {
+  const typed = STORY.map((line) => line.replace(/(.{1,60})(?: |$)/g, '   $1\n')).join('\n \n');
+
+  it('is prose, a paragraph between empty lines; beside prose of its own it is code', () => {
+    expect(readPage(`<html><body><pre>${typed}</pre></body></html>`, { language: 'en', timezone: 'UTC' }).blocks.map(({ text }) => text)).toEqual(STORY);
+    const mixed = readLines([...STORY.slice(0, 3), '<pre>ferry --all\nferry --one</pre>', ...STORY.slice(3)]);
+    expect([mixed.texts, mixed.rules.includes('code-block')]).toEqual([STORY, true]);
+  });
+});
+
 describe('a refrain', () => {
   it('is read each time it stands in the story', () => {
     const refrain = 'And the pumps went on all night, as they had gone on every night before.';

@@ -7,6 +7,7 @@ import { BLOCK_TAGS, EMBED_TAGS, headingLevel, MARK_TAGS, SILENT_TAGS } from './
 import { isDataTable, tableText } from './tables.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
+import { typedParagraphs, typedTexts } from './typed-text.ts';
 import { isHidden, strayRule } from './strays.ts';
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
@@ -53,6 +54,8 @@ type Walk = {
   /** Characters of text below each element, by id: a hidden element that holds most of them is the page. */
   readonly sizes: Float64Array;
   readonly asked: AskedOf;
+  /** `pre` elements that hold prose. */
+  readonly typed: ReadonlySet<PageElement>;
   pieces: InlinePiece[];
   marks: InlineMark[];
   /** The list item whose first line is still to come. */
@@ -64,7 +67,8 @@ const MOSTLY = 0.5;
 
 /** Every line of the page in reading order. */
 export function readLines(tree: PageTree, options: { readonly asked: AskedOf }): PageLines {
-  const walk: Walk = { units: [], strays: [], out: new Set(), sizes: measure(tree), asked: options.asked, pieces: [], marks: [], freshItem: false };
+  const sizes = measure(tree);
+  const walk: Walk = { units: [], strays: [], out: new Set(), sizes, typed: typedTexts(tree, sizes), asked: options.asked, pieces: [], marks: [], freshItem: false };
   visitChildren(tree.root, { walk, context: { element: tree.root, kind: 'paragraph', listDepth: 0, quoted: false } });
   return { units: walk.units, strays: walk.strays, out: walk.out };
 }
@@ -107,7 +111,11 @@ function addText(written: string, at: At): void {
   const isCode = context.kind === 'code' || walk.marks.some(({ kind }) => kind === 'code');
   const { text, marks } = isCode ? { text: written, marks: [] } : withoutNoteMarks(written);
   for (const words of marks) walk.strays.push({ rule: 'footnote-mark', element: context.element, words, before: walk.units.length });
-  walk.pieces.push({ text, marks: walk.marks });
+  if (!walk.typed.has(context.element)) return void walk.pieces.push({ text, marks: walk.marks });
+  typedParagraphs(text).forEach((paragraph, index) => {
+    if (index > 0) flush(at);
+    walk.pieces.push({ text: paragraph, marks: walk.marks });
+  });
 }
 
 /** Words within a line that is not read, and that are to be read all the same: a line of their own. */
@@ -192,7 +200,7 @@ function contextOf(element: PageElement, at: At): Context {
   const level = headingLevel(element.tag);
   return {
     ...outer, element, quoted, listDepth,
-    kind: kindOf(element, context),
+    kind: walk.typed.has(element) ? 'paragraph' : kindOf(element, context),
     ...(level === undefined ? {} : { level }),
     ...(asked === undefined ? {} : { asked }),
     ...(language === undefined || element.tag === 'html' ? {} : { language }),
