@@ -1,4 +1,10 @@
-/** A page of 2,000 paragraphs in a real Chromium → how soon the player is ready, and what the highlight costs a frame. Run after `npm run build`; `--json` prints the figures alone. */
+/**
+ * A page of 2,000 paragraphs in a real Chromium → how soon the player is ready, and what the highlight costs a frame. Run after `npm run build`; `--json` prints the figures alone.
+ *
+ * What is judged is the median of loads on a page that has settled: the browser has laid out and painted its paragraphs before the player's script comes.
+ * On a page that still loads, its own first layout, which takes longer than all of the player, falls between the edition's arrival and `lectern-ready` or before it as chance will have it:
+ * that is told too, as what a reader may see, but it judges the page and not the player. `loadMs` is the whole price of a player on the page's thread, whenever it is paid, so that nothing gets better by being moved.
+ */
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -12,13 +18,15 @@ const PARAGRAPHS = 2000;
 /** Far faster than any voice: two sentences and twelve words in 0.3 s, so that nearly every frame has something to mark. */
 const SECONDS_EACH = 0.3;
 const WORDS_EACH = 6;
-/** Loads, one after the other: the fastest is the player's own doing, the median also that of whatever else the machine is at. */
+/** Loads of each kind, one after the other, in pages of their own. */
 const LOADS = 11;
+/** The process of a page is new to it: so long, in milliseconds, until what it does at its start is over. */
+const SETTLED_MS = 300;
 const PLAYED_SECONDS = 8;
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'];
 
 /** What the project asks of its player, each at most. */
-const LIMITS = { coreBytes: 8192, readAlongBytes: 4096, readyMs: 50, readyMedianMs: undefined, readAlongMs: undefined, frameMeanMs: 1, frameWorstShareMs: 1, costMs: 1 };
+const LIMITS = { coreBytes: 8192, readAlongBytes: 4096, readyMs: 50, drawnMs: undefined, readAlongMs: undefined, loadMs: undefined, loadingReadyMs: undefined, frameMeanMs: 1, frameWorstShareMs: 1, costMs: 1 };
 
 const sentenceOf = (paragraph, half) => `${half ? 'Nobody saw how' : 'It was ship'} ${paragraph} came into port.`;
 
@@ -45,33 +53,48 @@ function makeEdition() {
 function writeSite(folder) {
   const edition = makeEdition();
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, i) => `<p>${sentenceOf(i, 0)} ${sentenceOf(i, 1)}</p>${i % 20 ? '' : '<aside><p>An advertisement.</p></aside>'}`).join('\n');
-  const page = (attribute) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><article><lectern-player src="edition.json" ${attribute}></lectern-player>${paragraphs}</article><script src="lectern-player.js" defer></script></html>`;
+  const page = (attribute, script = '<script src="lectern-player.js" defer></script>') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><article><lectern-player src="edition.json" ${attribute}></lectern-player>${paragraphs}</article>${script}</html>`;
   writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition, null, 2));
   writeFileSync(join(folder, 'bench.wav'), encodeWav({ samples: new Int16Array(Math.ceil(edition.duration * 8000)), sampleRateHz: 8000 }));
   writeFileSync(join(folder, 'index.html'), page('read-along'));
   writeFileSync(join(folder, 'without.html'), page(''));
+  writeFileSync(join(folder, 'settled.html'), page('read-along', ''));
   const player = readFileSync(new URL('../dist/player/lectern-player.js', import.meta.url), 'utf8');
   writeFileSync(join(folder, 'lectern-player.js'), player);
   writeFileSync(join(folder, /lectern-read-along\.[0-9a-f]{8}\.js/.exec(player)[0]), readFileSync(new URL('../dist/player/lectern-read-along.js', import.meta.url)));
 }
 
-/** Milliseconds from the last byte of edition.json to each of the player's events. */
-async function measureReady(context, origin) {
+/** Milliseconds from the last byte of edition.json to each of the player's events and to the frame that shows it; `loadMs` is all that the page's thread does from the script's coming until the paragraphs are found. */
+async function measureReady(context, address, { settled }) {
   const page = await context.newPage();
   await page.addInitScript(() => {
-    globalThis.told = {};
-    for (const name of ['lectern-ready', 'lectern-read-along']) addEventListener(name, (event) => (globalThis.told[name] = { at: performance.now(), ...event.detail }));
+    const told = (globalThis.told = {});
+    for (const name of ['lectern-ready', 'lectern-read-along']) addEventListener(name, (event) => (told[name] = { at: performance.now(), ...event.detail }));
+    // A task that was asked for in a frame comes after that frame's layout and paint.
+    addEventListener('lectern-ready', () => requestAnimationFrame(() => setTimeout(() => (told.drawn = { at: performance.now() }))));
   });
-  await page.goto(`${origin}/index.html`);
-  await page.waitForFunction(() => globalThis.told['lectern-read-along']);
+  await page.goto(address);
+  const client = await context.newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  if (settled) await page.waitForTimeout(SETTLED_MS);
+  const before = await metricsOf(client);
+  if (settled) await page.evaluate(() => document.head.append(Object.assign(document.createElement('script'), { src: 'lectern-player.js' })));
+  await page.waitForFunction(() => globalThis.told['lectern-read-along'] && globalThis.told.drawn);
+  const after = await metricsOf(client);
   const result = await page.evaluate(() => {
     const arrived = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('edition.json')).responseEnd;
-    const { 'lectern-ready': ready, 'lectern-read-along': readAlong } = globalThis.told;
-    return { readyMs: ready.at - arrived, readAlongMs: readAlong.at - arrived, found: readAlong.found };
+    const { 'lectern-ready': ready, 'lectern-read-along': readAlong, drawn } = globalThis.told;
+    return { readyMs: ready.at - arrived, drawnMs: drawn.at - arrived, readAlongMs: readAlong.at - arrived, found: readAlong.found };
   });
   await page.close();
   if (result.found !== PARAGRAPHS) throw new Error(`${result.found} of ${PARAGRAPHS} paragraphs were found`);
-  return result;
+  return { ...result, loadMs: 1000 * (after.TaskDuration - before.TaskDuration) };
+}
+
+async function measureLoads(context, address, options) {
+  const loads = [];
+  for (let load = 0; load < LOADS; load++) loads.push(await measureReady(context, address, options));
+  return (name) => quantile(loads.map((load) => load[name]), 0.5);
 }
 
 /** What a page does while it plays: milliseconds of the player's own work in each frame, and of script, style and layout in all. */
@@ -138,17 +161,19 @@ try {
   const server = await serveFolder(folder, { port: 0 });
   const origin = server.url.replace(/\/$/, '');
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-  const loads = [];
-  for (let load = 0; load < LOADS; load++) loads.push(await measureReady(context, origin));
+  const median = await measureLoads(context, `${origin}/settled.html`, { settled: true });
+  const loadingMedian = await measureLoads(context, `${origin}/index.html`, { settled: false });
   const [along, without] = [await measurePlaying(context, `${origin}/index.html`), await measurePlaying(context, `${origin}/without.html`)];
   if (along.marked === 0) throw new Error('no word was marked while it played');
   await server.close();
   figures = {
     coreBytes: gzipBytes('lectern-player'),
     readAlongBytes: gzipBytes('lectern-read-along'),
-    readyMs: Math.min(...loads.map((load) => load.readyMs)),
-    readyMedianMs: quantile(loads.map((load) => load.readyMs), 0.5),
-    readAlongMs: Math.min(...loads.map((load) => load.readAlongMs)),
+    readyMs: median('readyMs'),
+    drawnMs: median('drawnMs'),
+    readAlongMs: median('readAlongMs'),
+    loadMs: median('loadMs'),
+    loadingReadyMs: loadingMedian('readyMs'),
     frameMeanMs: mean(along.frames),
     frameWorstShareMs: quantile(along.frames, 0.99),
     costMs: along.spentMs - without.spentMs,
@@ -162,9 +187,11 @@ try {
 const NAMES = {
   coreBytes: ['player with its styles, gzip', 'bytes'],
   readAlongBytes: ['read-along, gzip', 'bytes'],
-  readyMs: [`ready after the edition arrived, fastest of ${LOADS} loads`, 'ms'],
-  readyMedianMs: ['the same, median', 'ms'],
-  readAlongMs: [`all ${PARAGRAPHS} paragraphs found after it arrived, fastest`, 'ms'],
+  readyMs: [`ready after the edition arrived, median of ${LOADS} loads`, 'ms'],
+  drawnMs: ['drawn after it arrived, median', 'ms'],
+  readAlongMs: [`all ${PARAGRAPHS} paragraphs found after it arrived, median`, 'ms'],
+  loadMs: ['all that the player costs the page until then, time of its thread, median', 'ms'],
+  loadingReadyMs: ['ready after the edition arrived on a page that still loads, median', 'ms'],
   frameMeanMs: ['script in a frame while it reads along, mean', 'ms'],
   frameWorstShareMs: ['the same, 99 of 100 frames at most', 'ms'],
   costMs: ['script, style and layout a frame more than without read-along', 'ms'],

@@ -122,9 +122,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const listening = (this.#listening = new AbortController());
     const src = this.getAttribute('src');
     if (!src) return;
-    // Both are on their way at once.
+    // All are on their way at once.
     const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
-    const loaded = await loadEdition(src);
+    const loading = loadEdition(src);
+    // The first number that a browser writes out, in any language, takes it longer than all of the player: it does so when it has nothing else to do.
+    (window.requestIdleCallback ?? setTimeout)(() => spokenTime(0, { language: 'en' }));
+    const loaded = await loading;
     if (listening.signal.aborted) return;
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
     if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);

@@ -17,8 +17,13 @@ const OWN_CLICKS = 'a,button,input,select,textarea,label,summary,audio,video,[co
 
 let styled = false;
 
+/** Starts the read-along once the player is drawn: to search a long page takes as long as to draw it. A page that is not looked at is searched when it is. */
+export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void {
+  requestAnimationFrame(() => setTimeout(() => signal.aborted || startReadAlong(player, signal)));
+}
+
 /** Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it anew, its paragraphs are found anew. */
-export function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
+function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
   const { paragraphOf, show } = readAlong(player, stop.signal);

@@ -232,13 +232,27 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     const milliseconds = await page.evaluate(async () => {
       const player = document.querySelector('lectern-player')!;
       const start = (window as unknown as { lecternReadAlong: (player: Element, signal: AbortSignal) => void }).lecternReadAlong;
-      const times = [0, 1, 2].map(() => {
-        const began = performance.now();
-        start(player, new AbortController().signal);
-        return performance.now() - began;
-      });
+      // The search is the task that follows the frame.
+      const later = setTimeout;
+      const times: number[] = [];
+      for (let search = 0; search < 3; search++) {
+        Object.assign(window, { found: undefined });
+        await new Promise<void>((resolve) => {
+          const timed = (work: () => void): unknown => later(() => {
+            const began = performance.now();
+            work();
+            times.push(performance.now() - began);
+            resolve();
+          });
+          Object.assign(window, { setTimeout: timed });
+          start(player, new AbortController().signal);
+        });
+        Object.assign(window, { setTimeout: later });
+        if (!(window as unknown as { found?: object }).found) throw new Error('that was another task');
+      }
       return Math.min(...times);
     });
+    expect(milliseconds).toBeGreaterThan(1);
     expect(milliseconds).toBeLessThan(150);
     const script = await page.evaluate(async () => {
       const request = requestAnimationFrame.bind(window);

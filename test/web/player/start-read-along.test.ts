@@ -73,6 +73,22 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     await other.close();
   });
 
+  test('searches the page once the player is drawn: nobody waits for the one because of the other', async () => {
+    site.site.pages['/slow.html'] = pageAround(`<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${PARAGRAPHS}</article>`);
+    const page = await (await site.browser.newContext()).newPage();
+    await page.addInitScript(() => {
+      const order: string[] = (window as unknown as { order: string[] }).order = [];
+      for (const name of ['lectern-ready', 'lectern-read-along']) addEventListener(name, () => order.push(name));
+      addEventListener('lectern-ready', () => requestAnimationFrame(() => order.push('frame')));
+    });
+    // The second file is there before the edition.
+    await page.route('**/edition.json', (route) => setTimeout(() => void route.continue(), 400));
+    await page.goto(`${site.server.origin}/slow.html`);
+    await page.waitForFunction('window.order.includes("lectern-read-along")');
+    expect(await page.evaluate('window.order')).toEqual(['lectern-ready', 'frame', 'lectern-read-along']);
+    await page.context().close();
+  });
+
   test('is named in the first by the digest of what was built', () => {
     const first = readFileSync(join(import.meta.dirname, '../../../dist/player/lectern-player.js'), 'utf8');
     const second = readFileSync(join(import.meta.dirname, '../../../dist/player/lectern-read-along.js'));
