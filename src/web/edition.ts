@@ -1,5 +1,6 @@
 /** Edition: one article in one voice, published. The type, its schema, and what it may hold. Built only in this folder. */
 import { z } from 'zod';
+import { parseJson } from '../_internal/parse-json.ts';
 
 /** Version of `edition.json`; raised when a reader of the older form could go wrong. */
 export const EDITION_SCHEMA_VERSION = 1;
@@ -147,11 +148,7 @@ const quickSchema: z.ZodType<Edition> = z.strictObject({ ...shape, cues: z.custo
 
 /** An edition from the text of an `edition.json`; `undefined` when it is not one, or of another version. */
 export function parseEdition(text: string): Edition | undefined {
-  try {
-    return quickSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return quickSchema.safeParse(parseJson(text)).data;
 }
 
 function arePeaks(value: unknown): boolean {

@@ -1,6 +1,7 @@
 /** a feed and the files beside it → where the two disagree: lengths, types, durations, artwork, transcripts, chapters. */
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import { parseJson } from '../../_internal/parse-json.ts';
 import { parseEdition } from '../edition.ts';
 import { readSrt } from '../surfaces/read-srt.ts';
 import { readVtt } from '../surfaces/read-vtt.ts';
@@ -158,12 +159,4 @@ async function checkChapters(item: XmlElement, place: ItemPlace): Promise<readon
   const last = (times as number[]).at(-1) ?? 0;
   if (place.duration !== undefined && last >= place.duration + DURATION_TOLERANCE) return [errorAt(element, { code: 'chapters-beyond-end', message: `a chapter starts at ${last} s; the episode lasts ${place.duration.toFixed(1)} s` })];
   return ascending ? [] : [errorAt(element, { code: 'chapters-order', message: 'the chapters do not start one after the other' })];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 /** an edition and the HTML of its page → whether the page says to people and to machines what the edition says. Pure. */
 import { Parser } from 'htmlparser2';
+import { parseJson } from '../../_internal/parse-json.ts';
 import type { Edition } from '../edition.ts';
 import { holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
@@ -101,13 +102,5 @@ function lastPart(address: string | undefined): string | undefined {
     return decodeURIComponent(address?.split(/[?#]/)[0]!.split('/').at(-1) ?? '');
   } catch {
     return address;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
