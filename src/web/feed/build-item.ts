@@ -4,7 +4,7 @@ import { formatRfc2822, instantOf } from './dates.ts';
 import { itemGuid } from './guid.ts';
 import { describeItem } from './show-notes.ts';
 import type { Podcast } from './settings.ts';
-import { element, stripForbidden } from './xml.ts';
+import { element, xmlText } from './xml.ts';
 
 /** An edition, and whether its folder holds a page of its own. */
 export type FeedEdition = { readonly edition: Edition; readonly hasPage: boolean };
@@ -25,7 +25,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
   const { edition } = entry;
   const correction = correctionOf(edition, podcast);
   const instant = itemInstant(edition, podcast);
-  const title = clip(stripForbidden(edition.title).replace(/\s+/g, ' ').trim() || edition.slug);
+  const title = clip(xmlText(edition.title) || edition.slug);
   const notes = describeItem(edition, { correction });
   const inner = [
     element('title', { text: title }),

@@ -13,7 +13,7 @@ import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from './image-facts.ts';
 import { decodePath } from './named-beside.ts';
 import type { XmlElement } from './read-xml.ts';
-import { stripForbidden } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 /** Where addresses of the feed lie on disk. */
 export type FeedPlace = {
@@ -98,7 +98,7 @@ async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly
   const edition = parseEdition(text);
   if (!edition) return [];
   const told = childrenOf(item, 'podcast:txt').some((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
   const shown = line === undefined || textOf(item, 'description').includes(line);
   return [
     ...(told ? [] : [errorAt(item, { code: 'ai-content-missing', message: `the edition ${edition.slug} is made with AI and its item has no podcast:txt purpose="ai-content"` })]),

@@ -5,7 +5,7 @@ import { attributeOf, childOf, childrenOf, textOf } from '../feed/finding.ts';
 import { decodePath } from '../feed/named-beside.ts';
 import { readXml, XmlError } from '../feed/read-xml.ts';
 import type { XmlElement } from '../feed/read-xml.ts';
-import { stripForbidden } from '../feed/xml.ts';
+import { xmlText } from '../feed/xml.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
@@ -25,7 +25,7 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
   const { item, surface } = found;
   const enclosure = childOf(item, 'enclosure')!;
   const tag = childrenOf(item, 'podcast:txt').find((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
   const told = line === undefined || textOf(item, 'description').includes(line);
   const named = (element: string): string => childrenOf(item, element).map((each) => fileName(attributeOf(each, 'url'))).sort().join(', ');
   return [
@@ -51,12 +51,12 @@ function fileName(url: string): string {
 }
 
 function shortTitle(edition: Edition): string {
-  return shorten(stripForbidden(edition.title)) || edition.slug;
+  return shorten(edition.title) || edition.slug;
 }
 
 /** Feeds take 255 characters. */
 function shorten(text: string | undefined): string {
-  const characters = [...stripForbidden(text ?? '').replace(/\s+/g, ' ').trim()];
+  const characters = [...xmlText(text ?? '')];
   return characters.length <= 255 ? characters.join('') : `${characters.slice(0, 254).join('')}…`;
 }
 
