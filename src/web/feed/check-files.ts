@@ -11,7 +11,7 @@ import { secondsOf } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from './image-facts.ts';
-import { decodePath } from './named-beside.ts';
+import { baseOf, pathBeside } from './named-beside.ts';
 import type { XmlElement } from './read-xml.ts';
 import { xmlText } from './xml.ts';
 
@@ -49,13 +49,11 @@ export async function checkFiles(channel: XmlElement, place: FeedPlace): Promise
 type Locate = (url: string) => string | undefined;
 
 function locator(channel: XmlElement, place: FeedPlace): Locate {
-  const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
-  const href = self ? attributeOf(self, 'href') : '';
-  if (!URL.canParse(href)) return () => undefined;
-  const base = new URL('.', href).href;
+  const base = baseOf(channel);
   return (url) => {
-    if (!URL.canParse(url) || !new URL(url).href.startsWith(base)) return undefined;
-    const path = normalize(join(place.folder, decodePath(new URL(url).href.slice(base.length).split(/[?#]/)[0]!)));
+    const beside = base === undefined ? undefined : pathBeside(url, base);
+    if (beside === undefined) return undefined;
+    const path = normalize(join(place.folder, beside));
     return path.startsWith(normalize(place.folder) + sep) || place.folder === '.' ? path : undefined;
   };
 }

@@ -2,8 +2,7 @@
 import type { Edition } from '../edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/dates.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../feed/finding.ts';
-import { decodePath } from '../feed/named-beside.ts';
-import { readXml, XmlError } from '../feed/read-xml.ts';
+import { lastOfPath, readChannel } from '../feed/named-beside.ts';
 import type { XmlElement } from '../feed/read-xml.ts';
 import { xmlText } from '../feed/xml.ts';
 import { holds, sameWords } from './surface-check.ts';
@@ -27,7 +26,7 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
   const tag = childrenOf(item, 'podcast:txt').find((txt) => attributeOf(txt, 'purpose') === 'ai-content');
   const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
   const told = line === undefined || textOf(item, 'description').includes(line);
-  const named = (element: string): string => childrenOf(item, element).map((each) => fileName(attributeOf(each, 'url'))).sort().join(', ');
+  const named = (element: string): string => childrenOf(item, element).map((each) => lastOfPath(attributeOf(each, 'url'))).sort().join(', ');
   return [
     sameWords({ surface, check: 'item-title', expected: shortTitle(edition), found: textOf(item, 'title') }),
     sameWords({ surface, check: 'item-byline', expected: shorten(edition.byline), found: textOf(item, 'itunes:author') }),
@@ -37,17 +36,13 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
     sameWords({ surface, check: 'item-chapters', expected: edition.chapters.length < 3 ? undefined : namesOf(edition, ['chapters']), found: named('podcast:chapters') }),
     sameWords({ surface, check: 'ai-content', expected: 'true', found: tag?.text }),
     holds({ surface, check: 'notes-disclosure', expected: line ?? 'nothing', found: told ? 'in the description' : textOf(item, 'description') || 'no description', pass: told }),
-    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: fileName(enclosureUrl(item)) }),
+    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: lastOfPath(enclosureUrl(item)) }),
     sameWords({ surface, check: 'enclosure-length', expected: String(audio.sizeBytes), found: attributeOf(enclosure, 'length') }),
   ];
 }
 
 function namesOf(edition: Edition, roles: readonly string[]): string {
   return edition.files.filter((file) => roles.includes(file.role)).map((file) => file.name).sort().join(', ');
-}
-
-function fileName(url: string): string {
-  return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
 }
 
 function shortTitle(edition: Edition): string {
@@ -61,13 +56,8 @@ function shorten(text: string | undefined): string {
 }
 
 function itemsOf(page: FeedText): readonly XmlElement[] {
-  try {
-    const channel = childOf(readXml(page.text), 'channel');
-    return channel ? childrenOf(channel, 'item') : [];
-  } catch (error) {
-    if (error instanceof XmlError) return [];
-    throw error;
-  }
+  const channel = readChannel(page.text);
+  return channel ? childrenOf(channel, 'item') : [];
 }
 
 function enclosureUrl(item: XmlElement): string {

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { parseJson } from '../../_internal/parse-json.ts';
 import type { Edition } from '../edition.ts';
+import { lastOfPath } from '../feed/named-beside.ts';
 import { holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
@@ -26,7 +27,7 @@ export function checkPage(edition: Edition, html: string): readonly SurfaceCheck
     sameText({ surface, check: 'page-words', expected: withoutControls(text), found: page.article }),
     sameWords({ surface, check: 'json-ld-source-type', expected: edition.disclosure.digitalSourceType, found: textOf(data['digitalSourceType']) }),
     sameWords({ surface, check: 'json-ld-disclosure', expected: line, found: textOf(data['creditText']) }),
-    sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastPart(textOf(data['contentUrl'])) }),
+    sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastOfPath(textOf(data['contentUrl']) ?? '') }),
     ...checkPlayer(edition, { surface, page }),
   ];
 }
@@ -45,7 +46,7 @@ function checkPlayer(edition: Edition, on: { readonly surface: string; readonly 
   return [
     holds({ surface, check: 'player', expected: 'edition.json', found: page.players.join(', ') || 'no player', pass: playsThis }),
     holds({ surface, check: 'visible-disclosure', expected: line ?? 'nothing', found: visible ? 'shown' : 'not on the page', pass: visible }),
-    holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastPart(source) === audio) }),
+    holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastOfPath(source) === audio) }),
   ];
 }
 
@@ -95,12 +96,4 @@ function audioOf(data: unknown): Record<string, unknown> | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function lastPart(address: string | undefined): string | undefined {
-  try {
-    return decodeURIComponent(address?.split(/[?#]/)[0]!.split('/').at(-1) ?? '');
-  } catch {
-    return address;
-  }
 }
