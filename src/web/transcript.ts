@@ -1,4 +1,5 @@
 /** Track → cues → WebVTT, SubRip, JSON: the printed words of every sentence, with the seconds at which they are heard. */
+import { twoDigits } from '../_internal/two-digits.ts';
 import type { Block } from '../article/article.ts';
 import type { Segment } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
@@ -82,16 +83,12 @@ export function formatVttTime(time: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);
   const minutes = Math.floor(milliseconds / 60_000) % 60;
   const rest = milliseconds % 60_000;
-  return `${two(hours)}:${two(minutes)}:${two(Math.floor(rest / 1000))}.${String(rest % 1000).padStart(3, '0')}`;
+  return `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(Math.floor(rest / 1000))}.${String(rest % 1000).padStart(3, '0')}`;
 }
 
 /** Seconds rounded for a file. */
 export function roundTime(time: number): number {
   return Math.round(time * PRECISION) / PRECISION;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 function placeInBlock(segment: Segment, place: { readonly start: number; readonly end: number; readonly block: Block | undefined }): Partial<EditionCue> {
