@@ -51,7 +51,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   bar: ({ piece }) => /[|»›→•·]/.test(piece.text),
   price: ({ piece }) => /[$€£]\s?\d/.test(piece.text),
   address: ({ piece }) => /https?:|www\.|@\w/.test(piece.text),
-  hash: ({ piece }) => /(?:^|\s)#\p{L}/u.test(piece.text),
 
   'row of a table': ({ piece }) => piece.row,
   'line comes again': ({ piece, comesAgain }) => comesAgain && piece.words <= 25 && !furniture(piece),
@@ -107,7 +106,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'below: furniture': ({ at }) => furniture(at(1)),
   'below: dateline': ({ at }) => at(1)?.dateline !== undefined,
   'below: opener': ({ at }) => at(1)?.clutter?.reach === 'section',
-  'below: time': ({ at }) => at(1)?.clutter?.rule === 'time-stamp',
   'below: more': ({ at }) => at(1)?.clutter?.rule === 'read-more',
   'below: size': ({ at }) => size(at(1)?.words ?? 0),
   'second below: prose': ({ at }) => prose(at(2)),
