@@ -20,6 +20,7 @@ import type { FailedSource } from './sources.ts';
 import { createStatus } from './status.ts';
 import type { Status } from './status.ts';
 import type { Terminal } from './terminal.ts';
+import { audioOf } from './web/edition.ts';
 import type { Edition } from './web/edition.ts';
 import { writeIndexPage } from './web/write-pages.ts';
 
@@ -223,8 +224,7 @@ function showBuilt(built: Built, options: { readonly context: CommandContext; re
 }
 
 function audioPath(edition: Edition, context: CommandContext): string {
-  const audio = edition.files.find((file) => file.role === 'audio')!;
-  return shownPath(join(context.loaded.settings.output, edition.slug, audio.name), { from: process.cwd() });
+  return shownPath(join(context.loaded.settings.output, edition.slug, audioOf(edition).name), { from: process.cwd() });
 }
 
 function describeBuilt(built: Built, context: CommandContext): object {

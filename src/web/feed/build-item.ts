@@ -1,4 +1,5 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
+import { audioOf } from '../edition.ts';
 import type { Edition, EditionFile } from '../edition.ts';
 import { formatRfc2822, instantOf } from './dates.ts';
 import { itemGuid } from './guid.ts';
@@ -73,8 +74,7 @@ function isTimed(file: EditionFile): boolean {
 }
 
 function enclosureOf(edition: Edition, podcast: Podcast): string {
-  const audio = edition.files.find((file) => file.role === 'audio');
-  if (!audio) return '';
+  const audio = audioOf(edition);
   return element('enclosure', { attributes: { url: fileUrl(edition, { file: audio, podcast }), length: audio.sizeBytes, type: enclosureType(audio) } });
 }
 

@@ -1,4 +1,5 @@
 /** an edition and the pages of a feed → whether its item says what the edition says. Pure. */
+import { audioOf } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/dates.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../feed/finding.ts';
@@ -14,7 +15,7 @@ export type FeedText = { readonly name: string; readonly text: string };
 /** The AI tag, the line in the notes, and the enclosure of the edition's item. An edition older than all items may be left out by a limit. */
 export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): readonly SurfaceCheck[] {
   const items = pages.flatMap((page) => itemsOf(page).map((item) => ({ item, surface: page.name })));
-  const audio = edition.files.find((file) => file.role === 'audio')!;
+  const audio = audioOf(edition);
   const folder = `/${encodeURIComponent(edition.slug)}/`;
   const found = items.find(({ item }) => enclosureUrl(item).includes(folder));
   if (!found) {
