@@ -1,5 +1,5 @@
 /** Commands → an exit code: each calls the library and prints through the terminal it is given. */
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ArticleSource } from './article/article.ts';
 import { forEachSource } from './batch.ts';
 import type { BatchResult } from './batch.ts';
@@ -14,12 +14,13 @@ import type { EditionPlan } from './plan.ts';
 import type { OnProgress, ProgressEvent } from './progress.ts';
 import { nameSource, openProject } from './project.ts';
 import type { Project } from './project.ts';
-import { formatDuration, formatError, formatPlan, formatScript, formatVoices, formatWarning, plural } from './report.ts';
+import { formatDuration, formatError, formatPlan, formatScript, formatVoices, formatWarning, plural, shownPath } from './report.ts';
 import type { Script } from './script/script.ts';
 import type { FailedSource } from './sources.ts';
 import { createStatus } from './status.ts';
 import type { Status } from './status.ts';
 import type { Terminal } from './terminal.ts';
+import { audioOf } from './web/edition.ts';
 import type { Edition } from './web/edition.ts';
 import { writeIndexPage } from './web/write-pages.ts';
 
@@ -223,14 +224,7 @@ function showBuilt(built: Built, options: { readonly context: CommandContext; re
 }
 
 function audioPath(edition: Edition, context: CommandContext): string {
-  const audio = edition.files.find((file) => file.role === 'audio')!;
-  return shownPath(join(context.loaded.settings.output, edition.slug, audio.name));
-}
-
-/** A path from the working folder where it lies within, else the whole path. */
-function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') || isAbsolute(short) ? path : short;
+  return shownPath(join(context.loaded.settings.output, edition.slug, audioOf(edition).name), { from: process.cwd() });
 }
 
 function describeBuilt(built: Built, context: CommandContext): object {

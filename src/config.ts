@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nearestName } from './_internal/nearest-name.ts';
 import type { BlockKind, ReadingPolicy, ReadingSelectors } from './article/article.ts';
+import { isTimeZone } from './article/dates/zones.ts';
 import { DEFAULT_POLICY } from './article/policy.ts';
 import { ConfigError } from './errors.ts';
 import { feedSettingsSchema } from './web/feed/settings.ts';
@@ -25,7 +26,7 @@ const shape = {
   emoji: z.enum(['skip', 'name']).describe('Whether emoji are left out or said by their names.'),
   unspeakable: z.enum(['error', 'warn', 'spell']).describe('What becomes of words in letters that the voice cannot speak: refused, left with a warning, or spelled in letters it knows.'),
   language: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR').describe('Language of articles that do not say theirs, as a BCP 47 tag.'),
-  timezone: z.string().refine(isTimezone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
+  timezone: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Kyiv').describe('IANA time zone of dates that are printed without one.'),
   policy: z.partialRecord(z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]), z.union([z.enum(['read', 'skip', 'announce']), z.strictObject({ voice: z.string().min(1).describe('The voice that reads this kind.') })])).describe('What is read, skipped, announced or read by another voice, by kind of block.'),
   selectors: z
     .strictObject({
@@ -230,14 +231,4 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const place = path.reduce<JsonSchema>((at, key) => at.properties?.[String(key)] ?? at.additionalProperties ?? {}, configJsonSchema());
   const table = [place, ...(place.anyOf ?? [])].find(({ properties }) => properties !== undefined);
   return Object.keys(table?.properties ?? {}).filter((key) => key !== '$schema');
-}
-
-function isTimezone(name: string): boolean {
-  // The default, known without loading the zones of the world.
-  if (name === 'UTC') return true;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,11 @@
 /** Commands of what comes after an edition → an exit code: feed, verify, serve, publish. */
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { CommandContext } from './commands.ts';
 import { LecternError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
-import { formatWarning, plural } from './report.ts';
+import { formatWarning, plural, shownPath } from './report.ts';
 import { checkFeed } from './web/feed/check-feed.ts';
 import type { Finding } from './web/feed/finding.ts';
 import { isPodcast } from './web/feed/settings.ts';
@@ -22,7 +22,7 @@ export async function feed(options: { readonly limit: number | undefined }, cont
   const { output, feed: settings, language, strict } = context.loaded.settings;
   const written = await writeFeed({ output, feed: settings, language, limit: options.limit, strict, signal: context.signal });
   for (const warning of written.warnings) context.terminal.say(formatWarning(warning));
-  const files = written.files.map((name) => shownPath(join(output, name)));
+  const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));
   context.terminal.say(`${plural(written.itemCount, 'item')} on ${plural(written.files.filter((name) => name.endsWith('.xml')).length, 'page')}`);
   context.terminal.data(context.json ? JSON.stringify({ ...written, files }, null, 2) : files[0]!);
   return EXIT.done;
@@ -33,9 +33,9 @@ export async function checkFeedFile(file: string | undefined, context: CommandCo
   const { terminal, json, signal, loaded } = context;
   const pages = file === undefined ? await feedPages(loaded.settings.output) : [file];
   const findings: (Finding & { readonly feed: string })[] = [];
-  for (const page of pages) findings.push(...(await checkFeed(page, { signal })).map((finding) => ({ feed: shownPath(page), ...finding })));
+  for (const page of pages) findings.push(...(await checkFeed(page, { signal })).map((finding) => ({ feed: shownPath(page, { from: process.cwd() }), ...finding })));
   const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const shown = shownPath(pages[0]!);
+  const shown = shownPath(pages[0]!, { from: process.cwd() });
   if (json) terminal.data(JSON.stringify({ feed: shown, errors, warnings: findings.length - errors, findings }, null, 2));
   else if (findings.length > 0) terminal.data(findings.map((finding) => `${finding.feed}:${finding.line}: ${finding.severity} ${finding.code}: ${finding.message}`).join('\n'));
   terminal.say(`${shown}${pages.length > 1 ? ` and ${plural(pages.length - 1, 'further page')}` : ''}: ${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`);
@@ -55,7 +55,7 @@ export async function verify(paths: readonly string[], context: CommandContext):
   const folders = (await Promise.all(given.map(findEditionFolders))).flat();
   const results: (ReadBack & { readonly folder: string })[] = [];
   for (const folder of folders) {
-    const result = { folder: shownPath(folder), ...(await readBack(folder, { feed: isPodcast(context.loaded.settings.feed), signal: context.signal })) };
+    const result = { folder: shownPath(folder, { from: process.cwd() }), ...(await readBack(folder, { feed: isPodcast(context.loaded.settings.feed), signal: context.signal })) };
     results.push(result);
     if (!context.json) showReadBack(result, context);
   }
@@ -116,10 +116,4 @@ export async function publishOutput(flags: PublishFlags, context: CommandContext
   else if (done.sent.length + done.removed.length > 0) terminal.data([...done.sent.map((path) => `send ${path}`), ...done.removed.map((path) => `remove ${path}`)].join('\n'));
   terminal.say(`${done.target}: ${plural(done.sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${(done.sentBytes / 1e6).toFixed(1)} MB), ${done.unchanged} there already${prune ? `, ${done.removed.length} ${dryRun ? 'to remove' : 'removed'}` : ''}`);
   return EXIT.done;
-}
-
-/** A path from the working folder where it lies within, else the whole path. */
-function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }

@@ -1,4 +1,6 @@
 /** Results → text for people. Pure: colours, widths and streams are the command line's business. */
+import { isAbsolute, relative } from 'node:path';
+import { twoDigits } from './_internal/two-digits.ts';
 import type { Article, Skip, Where } from './article/article.ts';
 import { LecternError } from './errors.ts';
 import type { Warning } from './errors.ts';
@@ -9,8 +11,8 @@ import type { Voice } from './speech/provider.ts';
 /** Seconds as `m:ss`, or `h:mm:ss` from an hour on. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
-  const rest = `${String(Math.floor(whole / 60) % 60).padStart(whole >= 3600 ? 2 : 1, '0')}:${String(whole % 60).padStart(2, '0')}`;
-  return whole >= 3600 ? `${Math.floor(whole / 3600)}:${rest}` : rest;
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, twoDigits(whole % 60)];
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
 /** A count with its noun: `1 segment`, `2 segments`. */
@@ -56,8 +58,15 @@ export function formatWhere(where: Where): string {
   return where.start === where.end ? `line ${where.start}` : `lines ${where.start}-${where.end}`;
 }
 
-function quote(text: string): string {
-  return `“${text.replace(/\n/g, ' ')}”`;
+/** A text in quotation marks, on one line. */
+export function quote(text: string): string {
+  return `“${text.replace(/\s+/g, ' ')}”`;
+}
+
+/** A path from a folder where it lies within, else the whole path. */
+export function shownPath(path: string, options: { readonly from: string }): string {
+  const short = relative(options.from, path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
 /** What a build would record, and whether a cap would stop it. */

@@ -1,5 +1,5 @@
 /** What is known of a script → text for people: explanations, differences, names, test results. Pure. */
-import { formatWhere, plural } from './report.ts';
+import { formatWhere, plural, quote } from './report.ts';
 import type { ScriptComparison } from './script/compare.ts';
 import type { Explanation } from './script/explain.ts';
 import { formatPlace } from './script/explain.ts';
@@ -49,8 +49,4 @@ const SHOWN = 100;
 
 function shorten(text: string): string {
   return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1).trimEnd()}…`;
-}
-
-function quote(text: string): string {
-  return `“${text.replace(/\s+/g, ' ')}”`;
 }

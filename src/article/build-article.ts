@@ -56,6 +56,15 @@ export function buildArticle(draft: Draft, origin: Origin): Article {
   };
 }
 
+/** Skips of a text by their lines, whoever left them out; what stands on the same one keeps its order. */
+export function inOrder(skipped: readonly DraftSkip[]): readonly DraftSkip[] {
+  return [...skipped].sort((a, b) => lineOf(a) - lineOf(b));
+}
+
+function lineOf({ where }: DraftSkip): number {
+  return where.kind === 'lines' ? where.start : 0;
+}
+
 /** The skip with the block after which it stood. */
 function placeSkip(skip: DraftSkip, blocks: readonly Block[]): Skip {
   const { blocksBefore = countBefore(skip.where, blocks), rule, ...rest } = skip;

@@ -1,4 +1,5 @@
 /** a text with what is known of its origin → which reader it needs. */
+import { parseJson } from '../_internal/parse-json.ts';
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
 import { feedKindOf } from './feeds/feed-kind.ts';
@@ -45,18 +46,9 @@ function looksLikeMarkdown(content: string): boolean {
 
 /** Nobody wants to hear a data file read out. */
 function refuseData(content: string, options: { readonly name: string }): void {
-  const what = /^\ufeff?\s*<\?xml\s/.test(content) ? 'XML of a kind that is not known here' : /^\ufeff?\s*[[{]/.test(content) && isJson(content) ? 'JSON' : undefined;
+  const what = /^\ufeff?\s*<\?xml\s/.test(content) ? 'XML of a kind that is not known here' : /^\ufeff?\s*[[{]/.test(content) && parseJson(content.replace(/^\ufeff/, '')) !== undefined ? 'JSON' : undefined;
   if (what === undefined) return;
   throw new ArticleError(`${options.name} cannot be read: it is ${what}, and no article.`, { code: 'ARTICLE_UNSUPPORTED', hint: 'Give a page, a document, a text, or a feed.' });
-}
-
-function isJson(content: string): boolean {
-  try {
-    JSON.parse(content.replace(/^\ufeff/, ''));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @throws ArticleError ARTICLE_UNSUPPORTED when a text is a feed or a sitemap. */

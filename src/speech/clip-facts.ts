@@ -1,4 +1,5 @@
 /** what is known of a stored clip ↔ the JSON beside its audio. */
+import { parseJson } from '../_internal/parse-json.ts';
 import { SIGNAL_REVISION, type SignalFacts } from '../_internal/signal.ts';
 import type { Warning } from '../errors.ts';
 import type { ClipMark, ClipWord } from './clip.ts';
@@ -46,12 +47,8 @@ export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision
 
 /** The facts in a JSON text, or `undefined` when they are not whole or of another version. */
 export function parseFacts(text: string): ClipFacts | undefined {
-  try {
-    const facts = JSON.parse(text) as Partial<ClipFacts> | null;
-    return facts !== null && typeof facts === 'object' && isWhole(facts) ? facts : undefined;
-  } catch {
-    return undefined;
-  }
+  const facts = parseJson(text) as Partial<ClipFacts> | null | undefined;
+  return facts !== null && typeof facts === 'object' && isWhole(facts) ? facts : undefined;
 }
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {

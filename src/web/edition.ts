@@ -1,5 +1,6 @@
 /** Edition: one article in one voice, published. The type, its schema, and what it may hold. Built only in this folder. */
 import { z } from 'zod';
+import { parseJson } from '../_internal/parse-json.ts';
 
 /** Version of `edition.json`; raised when a reader of the older form could go wrong. */
 export const EDITION_SCHEMA_VERSION = 1;
@@ -136,7 +137,8 @@ const shape = {
   peaks: z.array(z.number().min(0).max(1)),
   disclosure: z.strictObject({ text: z.string().optional(), spoken: z.boolean(), digitalSourceType: z.url() }),
   strings: z.record(z.string(), z.string()).optional(),
-  files: z.array(fileSchema).min(1),
+  // One that cannot be heard is none: every page and feed counts on its audio.
+  files: z.array(fileSchema).refine((files) => files.filter((file) => file.role === 'audio').length === 1, 'must hold one audio file'),
 };
 
 /** The schema that every `edition.json` satisfies, when it is written and when it is read. */
@@ -145,13 +147,14 @@ export const editionSchema: z.ZodType<Edition> = z.strictObject(shape);
 /** The same schema with the two long lists checked by plain loops: an archive of a thousand editions is read in half the time. */
 const quickSchema: z.ZodType<Edition> = z.strictObject({ ...shape, cues: z.custom<readonly EditionCue[]>(areCues), peaks: z.custom<readonly number[]>(arePeaks) });
 
+/** The edition's audio file: the schema takes none without. */
+export function audioOf(edition: Edition): EditionFile {
+  return edition.files.find((file) => file.role === 'audio')!;
+}
+
 /** An edition from the text of an `edition.json`; `undefined` when it is not one, or of another version. */
 export function parseEdition(text: string): Edition | undefined {
-  try {
-    return quickSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return quickSchema.safeParse(parseJson(text)).data;
 }
 
 function arePeaks(value: unknown): boolean {

@@ -1,11 +1,10 @@
 /** a text → the same text inside a page, where it can only be text. */
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeMarkup } from '../_internal/escape-markup.ts';
 
 /** Text for the content or a quoted attribute of an element. */
 export function escapeHtml(text: string): string {
   // Control characters are errors in a page.
-  return text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return escapeMarkup(text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''));
 }
 
 /** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */

@@ -1,9 +1,10 @@
 /** Edition → its page, with the transcript as a page of text, and the page for iframes. Pure; no script or style stands inside. */
+import { audioOf } from './edition.ts';
 import type { Edition, EditionCue } from './edition.ts';
 import { direction, escapeHtml, webAddress } from './markup.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
 import { writtenDate } from './player/written-date.ts';
-import { addressOf, audioOf, machineHead } from './structured-data.ts';
+import { addressOf, machineHead } from './structured-data.ts';
 import type { Published } from './structured-data.ts';
 import { pageStrings, playerStrings } from './strings.ts';
 

@@ -1,4 +1,5 @@
 /** Edition → what machines read of its page: JSON-LD, Open Graph, discovery links. Pure. */
+import { audioOf } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { escapeHtml, escapeJson, webAddress } from './markup.ts';
 
@@ -15,11 +16,6 @@ export function isoDuration(seconds: number): string {
   const tenths = Math.round(seconds * 10);
   const [hours, minutes, rest] = [Math.floor(tenths / 36_000), Math.floor(tenths / 600) % 60, (tenths % 600) / 10];
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || tenths < 600 ? `${rest}S` : ''}`;
-}
-
-/** The edition's audio file. */
-export function audioOf(edition: Edition): EditionFile {
-  return edition.files.find((file) => file.role === 'audio')!;
 }
 
 /** The transcript in WebVTT. */

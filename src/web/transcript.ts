@@ -1,6 +1,6 @@
 /** Track → cues → WebVTT, SubRip, JSON: the printed words of every sentence, with the seconds at which they are heard. */
+import { twoDigits } from '../_internal/two-digits.ts';
 import type { Block } from '../article/article.ts';
-import type { Segment } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
 import { buildCaptions } from './captions.ts';
@@ -23,7 +23,7 @@ export function buildCues(track: Track): readonly EditionCue[] {
     if (!segment || !sentence) return [];
     const text = segment.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
     if (text === '') return [];
-    const place = placeInBlock(segment, { start: sentence.start, end: sentence.end, block: blockOf.get(segment.blockId ?? '') });
+    const place = placeInBlock(blockOf.get(segment.blockId ?? ''), sentence);
     const words = formatWords(wordsOf.get(time.segmentId) ?? [], { text: segment.text, spans: segment.spans, sentence, start: time.start });
     return [{ start: roundTime(time.start), end: roundTime(time.end), text, role: segment.role, ...place, ...(words !== undefined && { words }) }];
   });
@@ -82,7 +82,7 @@ export function formatVttTime(time: number): string {
   const hours = Math.floor(milliseconds / 3_600_000);
   const minutes = Math.floor(milliseconds / 60_000) % 60;
   const rest = milliseconds % 60_000;
-  return `${two(hours)}:${two(minutes)}:${two(Math.floor(rest / 1000))}.${String(rest % 1000).padStart(3, '0')}`;
+  return `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(Math.floor(rest / 1000))}.${String(rest % 1000).padStart(3, '0')}`;
 }
 
 /** Seconds rounded for a file. */
@@ -90,12 +90,7 @@ export function roundTime(time: number): number {
   return Math.round(time * PRECISION) / PRECISION;
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function placeInBlock(segment: Segment, place: { readonly start: number; readonly end: number; readonly block: Block | undefined }): Partial<EditionCue> {
-  const { block, start, end } = place;
+function placeInBlock(block: Block | undefined, { start, end }: { readonly start: number; readonly end: number }): Partial<EditionCue> {
   if (!block) return {};
   const path = block.where.kind === 'path' ? { path: block.where.path } : {};
   return { blockId: block.id, textHash: block.textHash, textStart: start, textEnd: end, ...path };

@@ -23,6 +23,10 @@ const file = (name: string, content: string | Uint8Array): string => {
   return join(folder, name);
 };
 const readFile = (content: string | Uint8Array, options: ReadFeedOptions = {}): Promise<FeedEntry[]> => readFeed({ kind: 'file', path: file('feed.xml', content) }, options);
+const secondsSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+};
 const failureOf = async (promise: Promise<unknown>): Promise<ArticleError> => {
   const error: unknown = await promise.then(() => new Error('it was read'), (reason: unknown) => reason);
   expect(error).toBeInstanceOf(ArticleError);
@@ -179,10 +183,11 @@ describe('what is refused', () => {
   test('megabytes made to be slow are read or refused in good time', async () => {
     const megabytes = (part: string): string => part.repeat(Math.floor(4_000_000 / part.length));
     for (const text of [megabytes('<![CDATA['), megabytes('<!--'), megabytes('<!DOCTYPE '), `<urlset>${megabytes('<url><loc>')}`, `<urlset>${megabytes('<loc>')}`, `<rss version="2.0">${megabytes('<![CDATA[')}`, rss(megabytes('<item><title>&amp;')), rss(item(1, `<content:encoded><![CDATA[${megabytes('<p>The post ')}]]></content:encoded>`)), `<?xml ${megabytes('<?xml ')}`]) {
-      const started = performance.now();
+      // The processor's time, not the clock's: what else the machine does is no matter here.
+      const before = process.cpuUsage();
       feedKindOf(text);
       await readFile(text).catch((error: unknown) => expect(error).toBeInstanceOf(ArticleError));
-      expect([text.slice(0, 30), Math.round((performance.now() - started) / 5000)]).toEqual([text.slice(0, 30), 0]);
+      expect([text.slice(0, 30), Math.round(secondsSince(before) / 5)]).toEqual([text.slice(0, 30), 0]);
     }
   }, 60_000);
 

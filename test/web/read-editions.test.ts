@@ -18,6 +18,7 @@ describe('readEditions', () => {
       'a/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
       'a-copy/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
       'cut/edition.json': JSON.stringify(makeEdition({ slug: 'cut' })).slice(0, 400),
+      'mute/edition.json': JSON.stringify({ ...makeEdition({ slug: 'mute' }), files: makeEdition().files.filter((file) => file.role !== 'audio') }),
       'old/edition.json': '{"schemaVersion":0}',
       'notes/readme.txt': 'no edition',
       '.hidden/edition.json': '{}',
@@ -27,8 +28,8 @@ describe('readEditions', () => {
     symlinkSync(join(output, 'b'), join(output, 'c'));
     const found = await readEditions(output);
     expect(found.editions.map((edition) => edition.slug)).toEqual(['a', 'b']);
-    expect(found.warnings.map((warning) => warning.code)).toEqual(Array.from({ length: 5 }, () => 'EDITION_DAMAGED'));
-    expect(found.leftOut).toEqual(['a-copy', 'c', 'cut', 'folder', 'old']);
+    expect(found.warnings.map((warning) => warning.code)).toEqual(Array.from({ length: 6 }, () => 'EDITION_DAMAGED'));
+    expect(found.leftOut).toEqual(['a-copy', 'c', 'cut', 'folder', 'mute', 'old']);
     const text = found.warnings.map((warning) => warning.message).join('\n');
     for (const part of [/a-copy.edition\.json is left out: it is the edition a,/, /c.edition\.json is left out: it is the edition b/, /cut.edition\.json is left out: it is damaged/, /old.edition/, /folder.edition/]) expect(text).toMatch(part);
   });

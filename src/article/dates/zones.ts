@@ -37,6 +37,8 @@ function zoneOfCity(city: string): string | undefined {
 
 /** Whether `Intl` knows an IANA zone. */
 export function isTimeZone(zone: string): boolean {
+  // Known without loading the zones of the world.
+  if (zone === 'UTC') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../errors.ts';
 import type { BlockKind, PolicyAction, ReadingPolicy, Where } from '../article.ts';
-import { firstWords } from '../build-article.ts';
+import { firstWords, inOrder } from '../build-article.ts';
 import type { Draft, DraftSkip } from '../build-article.ts';
 import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
 import type { FrontMatter } from '../front-matter.ts';
@@ -79,15 +79,6 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
 /** The only captions of Markdown are what pictures say of themselves. */
 function nameSkip(skip: DraftSkip): DraftSkip {
   return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
-}
-
-/** By line; what stands on the same one keeps its order. */
-function inOrder(skips: readonly DraftSkip[]): readonly DraftSkip[] {
-  return [...skips].sort((a, b) => lineOf(a) - lineOf(b));
-}
-
-function lineOf({ where }: DraftSkip): number {
-  return where.kind === 'lines' ? where.start : 0;
 }
 
 function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {

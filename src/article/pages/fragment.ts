@@ -1,4 +1,5 @@
 /** HTML that is nothing but an article, and what is known of it from elsewhere → its Article. */
+import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import { ArticleError } from '../../errors.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { readHtml } from './html.ts';
@@ -52,12 +53,8 @@ function framed(html: string, options: { readonly facts: KnownFacts; readonly ur
     '@type': 'Article', headline: facts.title, author: facts.authors?.map((name) => ({ '@type': 'Person', name })), datePublished: facts.publishedAt, dateModified: facts.modifiedAt,
     inLanguage: facts.language, description: facts.description, image: facts.image, publisher: facts.siteName === undefined ? undefined : { '@type': 'Organization', name: facts.siteName },
   };
-  const language = facts.language === undefined ? '' : ` lang="${escapeAttribute(facts.language)}"`;
-  const canonical = url === undefined ? '' : `<link rel="canonical" href="${escapeAttribute(url)}">`;
+  const language = facts.language === undefined ? '' : ` lang="${escapeMarkup(facts.language)}"`;
+  const canonical = url === undefined ? '' : `<link rel="canonical" href="${escapeMarkup(url)}">`;
   // A `<` in JSON is written as \u003c, so that no value can end the script.
   return `<!doctype html><html${language}><head>${canonical}<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></head><body>${html}</body></html>`;
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

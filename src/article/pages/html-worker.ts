@@ -19,7 +19,7 @@ export type PageReply =
   | { readonly failed: string };
 
 /** Sent once, when the thread has loaded its parsers. */
-export const READY = 'ready';
+const READY = 'ready';
 
 parentPort?.on('message', (request: PageRequest) => void replyTo(request).then((reply) => parentPort?.postMessage(reply)));
 parentPort?.postMessage(READY);

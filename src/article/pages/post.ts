@@ -1,4 +1,5 @@
 /** HTML below front matter, as makers of sites keep their posts → its Article. */
+import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
 import { makeSlug } from '../slug.ts';
@@ -19,13 +20,9 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
   refuseDraft(frontMatter, options);
   const { title, byline, publishedAt, modifiedAt, language, description, siteName, image, slug, voice, section, tags, lexicon, policy, url = options.url } = frontMatter;
   const facts = { title, authors: byline === undefined ? undefined : [byline], publishedAt, modifiedAt, language, description, siteName, image };
-  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) => (template === undefined ? found : `<span data-lectern="skip">${escape(template)}</span>`));
+  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) => (template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`));
   const article = await readFragment(html, { ...options, url, facts, policy: { ...options.policy, ...policy }, whole: 'document' });
   const { path } = options;
   const own = Object.fromEntries(Object.entries({ voice, section, tags, lexicon }).filter(([, value]) => value !== undefined));
   return { ...article, ...own, slug: makeSlug({ asked: slug, path, url, title: article.title }), warnings: [...warnings, ...article.warnings] };
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,6 +1,7 @@
 /** a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The only file that knows the two packages. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tags.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageTree } from './tree.ts';
@@ -64,7 +65,7 @@ function named<K extends string>(key: K, value: string | null | undefined): { [P
 /** The page as Readability should see it: without program, drawings and what is hidden. Undefined when it is nested too deeply. */
 function serialize(tree: PageTree, options: { readonly out: ReadonlySet<number> }): string | undefined {
   const head = tree.elements.filter(({ tag, parent }) => (tag === 'title' || tag === 'meta') && parent?.tag === 'head');
-  const parts = ['<!doctype html><html><head>', ...head.map((element) => `${openTag(element)}${element.tag === 'title' ? `${escapeText(textOf(element))}</title>` : ''}`), '</head><body>'];
+  const parts = ['<!doctype html><html><head>', ...head.map((element) => `${openTag(element)}${element.tag === 'title' ? `${escapeMarkup(textOf(element))}</title>` : ''}`), '</head><body>'];
   if (!writeChildren(tree.root, { ...options, parts, depth: 0 })) return undefined;
   parts.push('</body></html>');
   return parts.join('');
@@ -78,7 +79,7 @@ const FRAME_TAGS = new Set(['html', 'body']);
 function writeChildren(element: PageElement, writing: Writing): boolean {
   if (writing.depth > DEEPEST) return false;
   for (const child of element.children) {
-    if (child.kind === 'text') writing.parts.push(escapeText(child.text));
+    if (child.kind === 'text') writing.parts.push(escapeMarkup(child.text));
     else if (!writing.out.has(child.id) && !SILENT_TAGS.has(child.tag) && !writeElement(child, writing)) return false;
   }
   return true;
@@ -96,11 +97,7 @@ function writeElement(element: PageElement, writing: Writing): boolean {
 const VOID_TAGS = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 function openTag(element: PageElement): string {
-  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map((name) => ` ${name}="${escapeText(element.attributes[name]!)}"`);
+  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map((name) => ` ${name}="${escapeMarkup(element.attributes[name]!)}"`);
   const id = BLOCK_TAGS.has(element.tag) || element.children.length > 0 ? ` ${ID}="${element.id}"` : '';
   return `<${element.tag}${attributes.join('')}${id}>`;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

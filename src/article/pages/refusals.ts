@@ -1,4 +1,5 @@
 /** a page that holds no article, or only the beginning of one → the error that says so. */
+import { parseJson } from '../../_internal/parse-json.ts';
 import { ArticleError } from '../../errors.ts';
 import type { JudgedLine } from './judge.ts';
 import { fold } from './metadata.ts';
@@ -43,21 +44,12 @@ export function refuseNoPage(html: string, options: { readonly name?: string | u
   if (html.trim() === '') throw new ArticleError(`${name} is empty.`, { code: 'ARTICLE_EMPTY', hint: 'Give a page with an article.' });
   if (/^\s*%PDF-|^\s*PK\u0003|\0/.test(html.slice(0, 2000))) throw notHtml(name, 'a document or a program');
   if (/^\s*<\?xml/.test(html) && /<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\s>]/.test(html.slice(0, 4000)) && !/<html[\s>]/i.test(html.slice(0, 4000))) throw notHtml(name, 'a feed or a sitemap');
-  if (/^\s*[[{]/.test(html) && isJson(html)) throw notHtml(name, 'JSON');
+  if (/^\s*[[{]/.test(html) && parseJson(html) !== undefined) throw notHtml(name, 'JSON');
   if (!/<\/?[a-z][^<>]{0,5000}>/i.test(html)) throw notHtml(name, 'text without a single tag');
 }
 
 function notHtml(name: string, what: string): ArticleError {
   return new ArticleError(`${name} is not HTML: it is ${what}.`, { code: 'ARTICLE_NOT_TEXT', hint: 'Give the page itself, or a file with the right extension.' });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @throws ArticleError ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED or ARTICLE_EMPTY with what was found instead of an article. */

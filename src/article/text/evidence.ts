@@ -3,6 +3,7 @@ import { readNames } from '../dates/dateline.ts';
 import { isBio } from './ending.ts';
 import type { Piece } from './measure.ts';
 import type { Place } from './surroundings.ts';
+import { BREAKS_OFF } from './weigh.ts';
 
 /** A question to a piece; the answer is 0 to 1. */
 export type Question = (place: Place) => number | boolean;
@@ -10,6 +11,8 @@ export type Question = (place: Place) => number | boolean;
 const prose = (piece: Piece | undefined): boolean => piece?.shape === 'prose';
 const line = (piece: Piece | undefined): boolean => piece?.shape === 'line';
 const furniture = (piece: Piece | undefined): boolean => piece?.shape === 'clutter';
+const isItem = (piece: Piece | undefined): boolean => /^(?:#?\d{1,3}[.):]?|[•‣▪●◦○∙·*–—-])\s/.test(piece?.text ?? '');
+const isLabelled = (piece: Piece | undefined): boolean => /^[^.:!?]{2,40}: \S/.test(piece?.text ?? '');
 const size = (words: number): number => Math.min(1, Math.log1p(words) / 6);
 const lower = (text: string): number => {
   const words = text.slice(0, 600).split(' ');
@@ -33,12 +36,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'ends: question': ({ piece }) => piece.text.endsWith('?'),
   'ends: cry': ({ piece }) => piece.text.endsWith('!'),
   'ends: colon': ({ piece }) => piece.text.endsWith(':'),
-  'ends: dots': ({ piece }) => /(?:…|\.\.\.)[\])]?$/.test(piece.text),
+  'ends: dots': ({ piece }) => BREAKS_OFF.test(piece.text),
   'begins small': ({ piece }) => /^\p{Ll}/u.test(piece.text),
   'begins with a number': ({ piece }) => /^#?\d{1,3}[.):]?\s/.test(piece.text),
   'begins with a bullet': ({ piece }) => /^[•‣▪●◦○∙·*–—-]\s/.test(piece.text),
   'begins with a quote': ({ piece }) => /^["“«‘]/.test(piece.text),
-  'begins with a label': ({ piece }) => /^[^.:!?]{2,40}: \S/.test(piece.text),
+  'begins with a label': ({ piece }) => isLabelled(piece),
   capitals: ({ piece }) => piece.words > 1 && !/\p{Ll}/u.test(piece.text),
   'small words': ({ piece }) => lower(piece.text),
   'small words of a line': ({ piece }) => (line(piece) ? lower(piece.text) : 0),
@@ -48,7 +51,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   bar: ({ piece }) => /[|»›→•·]/.test(piece.text),
   price: ({ piece }) => /[$€£]\s?\d/.test(piece.text),
   address: ({ piece }) => /https?:|www\.|@\w/.test(piece.text),
-  hash: ({ piece }) => /(?:^|\s)#\p{L}/u.test(piece.text),
 
   'row of a table': ({ piece }) => piece.row,
   'line comes again': ({ piece, comesAgain }) => comesAgain && piece.words <= 25 && !furniture(piece),
@@ -69,8 +71,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'line alike': (place) => (line(place.piece) ? place.alike : 0),
   name: ({ piece }) => line(piece) && piece.words >= 2 && piece.words <= 4 && !piece.ends && readNames(piece.text) !== undefined,
   'question over prose': ({ piece, at }) => piece.text.endsWith('?') && piece.words <= 20 && prose(at(1)),
-  'item over an item': ({ piece, at }) => /^(?:#?\d{1,3}[.):]?|[•‣▪●◦○∙·*–—-])\s/.test(piece.text) && /^(?:#?\d{1,3}[.):]?|[•‣▪●◦○∙·*–—-])\s/.test(at(1)?.text ?? ''),
-  'labels alike': ({ piece, at }) => /^[^.:!?]{2,40}: \S/.test(piece.text) && (/^[^.:!?]{2,40}: \S/.test(at(1)?.text ?? '') || /^[^.:!?]{2,40}: \S/.test(at(-1)?.text ?? '')),
+  'item over an item': ({ piece, at }) => isItem(piece) && isItem(at(1)),
+  'labels alike': ({ piece, at }) => isLabelled(piece) && (isLabelled(at(1)) || isLabelled(at(-1))),
   'no small word': ({ piece }) => line(piece) && piece.words >= 3 && lower(piece.text) === 0,
   'glued words': ({ piece }) => /\p{Ll}\p{Lu}/u.test(piece.text),
   date: ({ piece }) => /\b(?:19|20)\d\d\b/.test(piece.text),
@@ -104,7 +106,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'below: furniture': ({ at }) => furniture(at(1)),
   'below: dateline': ({ at }) => at(1)?.dateline !== undefined,
   'below: opener': ({ at }) => at(1)?.clutter?.reach === 'section',
-  'below: time': ({ at }) => at(1)?.clutter?.rule === 'time-stamp',
   'below: more': ({ at }) => at(1)?.clutter?.rule === 'read-more',
   'below: size': ({ at }) => size(at(1)?.words ?? 0),
   'second below: prose': ({ at }) => prose(at(2)),

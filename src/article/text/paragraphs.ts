@@ -54,7 +54,7 @@ type Open = { readonly parts: string[]; lastLine: string; readonly start: number
  * could not have been added; in a wrapped text many long lines are such, most of them stop in the middle of a sentence, and many
  * go on with a small letter, as a list of headlines does not.
  */
-export function wrapWidth(lines: readonly Line[]): number | undefined {
+function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = longestUsual(lines);
   if (width < NARROWEST || width > WIDEST) return undefined;
   const counts = { long: 0, full: 0, open: 0, small: 0 };

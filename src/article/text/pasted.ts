@@ -36,7 +36,7 @@ export function isPastedPage(pieces: readonly Piece[]): boolean {
 }
 
 /** The sum of the evidence, 0 for a text without any. */
-export function evidenceOf(pieces: readonly Piece[]): number {
+function evidenceOf(pieces: readonly Piece[]): number {
   const lines = new Map<string, Set<string>>();
   for (const piece of pieces) {
     if (!isEvidence(piece)) continue;

@@ -1,7 +1,7 @@
 /** plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped with a reason. */
 import { ArticleError } from '../../errors.ts';
 import type { ReadingPolicy, Skip } from '../article.ts';
-import { firstWords } from '../build-article.ts';
+import { firstWords, inOrder } from '../build-article.ts';
 import type { Draft } from '../build-article.ts';
 import { applyPolicy } from '../policy.ts';
 import { makeBlocks } from './blocks.ts';
@@ -68,15 +68,6 @@ function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options:
 
 function nothingLeft(read: readonly Piece[]): ArticleError {
   return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, { code: 'ARTICLE_EMPTY', hint: 'Set policy.paragraph to read.' });
-}
-
-/** What the choice and what the policy leave out, as it stood. */
-function inOrder(skipped: readonly Skip[]): Skip[] {
-  return [...skipped].sort((a, b) => lineOf(a) - lineOf(b));
-}
-
-function lineOf({ where }: Skip): number {
-  return where.kind === 'lines' ? where.start : 0;
 }
 
 function titleOf(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Pick<Draft, 'title' | 'titleFrom'> {

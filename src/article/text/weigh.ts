@@ -60,7 +60,7 @@ const ENOUGH_BEFORE_COMMENTS = 120;
 const AFTER_COMMENTS = 0.1;
 
 /** A paragraph that ends with dots or an ellipsis in brackets. */
-const BREAKS_OFF = /(?:…|\.\.\.)[\])]?$/;
+export const BREAKS_OFF: RegExp = /(?:…|\.\.\.)[\])]?$/;
 
 /** The weights of pieces, in order. */
 export function weighPieces(pieces: readonly Piece[]): Weight[] {

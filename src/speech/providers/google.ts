@@ -57,6 +57,7 @@ function charactersOf(request: SpeechRequest): number {
   return measureText(Object.values(inputOf(request))[0]!, { unit: 'characters' });
 }
 
+/** Not the escapes of pages: an apostrophe needs none, and each sign that is sent is billed. */
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -46,9 +46,6 @@ export type EncoderManners = {
   readonly ceiling: number;
 };
 
-/** Starts one file. */
-export type OpenEncoding = (file: string, options: EncoderOptions) => Promise<Encoding>;
-
 /** kbit/s of MPEG-1 layer III (32, 44.1, 48 kHz) and of MPEG-2 (16, 22.05, 24 kHz): ISO/IEC 11172-3 and 13818-3. */
 const MPEG1_BITRATES = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] as const;
 const MPEG2_BITRATES = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160] as const;

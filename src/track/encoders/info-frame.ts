@@ -6,7 +6,7 @@
 import { formatFacts } from './encoder.ts';
 
 /** Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it. */
-export const LAME_DELAY_SAMPLES = 576;
+const LAME_DELAY_SAMPLES = 576;
 
 /** Facts of the stream behind the frame. */
 export type InfoFrameFacts = {

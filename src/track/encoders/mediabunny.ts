@@ -6,13 +6,7 @@ import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
 import { LecternError } from '../../errors.ts';
 import { buildId3 } from '../id3.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
-import { LAME_DELAY_SAMPLES, buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
-
-/**
- * Samples that a decoder gives before the first of ours when it does not read the Info frame: 576 of the encoder and 529
- * of every decoder (https://lame.sourceforge.io/tech-FAQ.txt), at any rate and bit rate. With the frame: none.
- */
-export const MP3_DELAY_SAMPLES: number = LAME_DELAY_SAMPLES + 529;
+import { buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
 
 type Mediabunny = typeof library;
 

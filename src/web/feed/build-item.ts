@@ -1,10 +1,11 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
+import { audioOf } from '../edition.ts';
 import type { Edition, EditionFile } from '../edition.ts';
 import { formatRfc2822, instantOf } from './dates.ts';
 import { itemGuid } from './guid.ts';
 import { describeItem } from './show-notes.ts';
 import type { Podcast } from './settings.ts';
-import { element, stripForbidden } from './xml.ts';
+import { element, xmlText } from './xml.ts';
 
 /** An edition, and whether its folder holds a page of its own. */
 export type FeedEdition = { readonly edition: Edition; readonly hasPage: boolean };
@@ -25,7 +26,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
   const { edition } = entry;
   const correction = correctionOf(edition, podcast);
   const instant = itemInstant(edition, podcast);
-  const title = clip(stripForbidden(edition.title).replace(/\s+/g, ' ').trim() || edition.slug);
+  const title = clip(xmlText(edition.title) || edition.slug);
   const notes = describeItem(edition, { correction });
   const inner = [
     element('title', { text: title }),
@@ -73,8 +74,7 @@ function isTimed(file: EditionFile): boolean {
 }
 
 function enclosureOf(edition: Edition, podcast: Podcast): string {
-  const audio = edition.files.find((file) => file.role === 'audio');
-  if (!audio) return '';
+  const audio = audioOf(edition);
   return element('enclosure', { attributes: { url: fileUrl(edition, { file: audio, podcast }), length: audio.sizeBytes, type: enclosureType(audio) } });
 }
 

@@ -1,6 +1,7 @@
 /** a feed and the files beside it → where the two disagree: lengths, types, durations, artwork, transcripts, chapters. */
 import { readFile } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
+import { parseJson } from '../../_internal/parse-json.ts';
 import { parseEdition } from '../edition.ts';
 import { readSrt } from '../surfaces/read-srt.ts';
 import { readVtt } from '../surfaces/read-vtt.ts';
@@ -10,9 +11,9 @@ import { secondsOf } from './check-items.ts';
 import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from './image-facts.ts';
-import { decodePath } from './named-beside.ts';
+import { baseOf, pathBeside } from './named-beside.ts';
 import type { XmlElement } from './read-xml.ts';
-import { stripForbidden } from './xml.ts';
+import { xmlText } from './xml.ts';
 
 /** Where addresses of the feed lie on disk. */
 export type FeedPlace = {
@@ -48,13 +49,11 @@ export async function checkFiles(channel: XmlElement, place: FeedPlace): Promise
 type Locate = (url: string) => string | undefined;
 
 function locator(channel: XmlElement, place: FeedPlace): Locate {
-  const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
-  const href = self ? attributeOf(self, 'href') : '';
-  if (!URL.canParse(href)) return () => undefined;
-  const base = new URL('.', href).href;
+  const base = baseOf(channel);
   return (url) => {
-    if (!URL.canParse(url) || !new URL(url).href.startsWith(base)) return undefined;
-    const path = normalize(join(place.folder, decodePath(new URL(url).href.slice(base.length).split(/[?#]/)[0]!)));
+    const beside = base === undefined ? undefined : pathBeside(url, base);
+    if (beside === undefined) return undefined;
+    const path = normalize(join(place.folder, beside));
     return path.startsWith(normalize(place.folder) + sep) || place.folder === '.' ? path : undefined;
   };
 }
@@ -97,7 +96,7 @@ async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly
   const edition = parseEdition(text);
   if (!edition) return [];
   const told = childrenOf(item, 'podcast:txt').some((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
   const shown = line === undefined || textOf(item, 'description').includes(line);
   return [
     ...(told ? [] : [errorAt(item, { code: 'ai-content-missing', message: `the edition ${edition.slug} is made with AI and its item has no podcast:txt purpose="ai-content"` })]),
@@ -158,12 +157,4 @@ async function checkChapters(item: XmlElement, place: ItemPlace): Promise<readon
   const last = (times as number[]).at(-1) ?? 0;
   if (place.duration !== undefined && last >= place.duration + DURATION_TOLERANCE) return [errorAt(element, { code: 'chapters-beyond-end', message: `a chapter starts at ${last} s; the episode lasts ${place.duration.toFixed(1)} s` })];
   return ascending ? [] : [errorAt(element, { code: 'chapters-order', message: 'the chapters do not start one after the other' })];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

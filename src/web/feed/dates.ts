@@ -1,4 +1,5 @@
 /** an article's date, ISO 8601 → the date of a feed, RFC 2822 in UTC. Never the clock. */
+import { twoDigits } from '../../_internal/two-digits.ts';
 
 /** Fixed English names: the format knows no other. */
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -15,8 +16,8 @@ export function instantOf(date: string | undefined): number | undefined {
 /** `Fri, 22 Dec 2023 07:49:00 +0000`. */
 export function formatRfc2822(instant: number): string {
   const date = new Date(instant);
-  const day = `${DAYS[date.getUTCDay()]}, ${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, '0')}`;
-  return `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())} +0000`;
+  const day = `${DAYS[date.getUTCDay()]}, ${twoDigits(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, '0')}`;
+  return `${day} ${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())} +0000`;
 }
 
 /** Milliseconds since 1970 of an RFC 2822 date with a numeric or UTC zone and a 24-hour time; `undefined` for any other form. */
@@ -37,8 +38,4 @@ function zoneMinutes(zone: string): number {
   if (numeric) return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3]));
   const west = { E: 5, C: 6, M: 7, P: 8 }[zone[0]!] ?? 0;
   return zone.length !== 3 || zone === 'GMT' || zone === 'UTC' ? 0 : -(west - (zone[1] === 'D' ? 1 : 0)) * 60;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

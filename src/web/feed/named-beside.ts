@@ -1,4 +1,4 @@
-/** the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork. Pure. */
+/** the text of a feed → the files beside it that it names (audio, transcripts, chapters, artwork), and what the addresses in it mean. Pure. */
 import { attributeOf, childOf, childrenOf } from './finding.ts';
 import { readXml, XmlError } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
@@ -8,14 +8,25 @@ const NAMING: Readonly<Record<string, string>> = { enclosure: 'url', 'podcast:tr
 
 /** Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no feed with an address of its own. */
 export function namedBeside(feed: string): readonly string[] {
-  const channel = channelOf(feed);
-  const self = channel && childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
-  const href = self ? attributeOf(self, 'href') : '';
-  if (!channel || !URL.canParse(href)) return [];
-  const base = new URL('.', href).href;
+  const channel = readChannel(feed);
+  const base = channel && baseOf(channel);
+  if (!channel || base === undefined) return [];
   const elements = [channel, ...childrenOf(channel, 'item')].flatMap((parent) => parent.children);
   const urls = elements.flatMap((element) => (NAMING[element.name] === undefined ? [] : [attributeOf(element, NAMING[element.name]!)]));
-  return urls.filter((url) => url.startsWith(base)).map((url) => decodePath(url.slice(base.length).split(/[?#]/)[0]!));
+  return urls.map((url) => pathBeside(url, base)).filter((path) => path !== undefined);
+}
+
+/** The folder of a feed's own address, with a slash at its end; `undefined` where the feed names none. */
+export function baseOf(channel: XmlElement): string | undefined {
+  const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
+  const href = self ? attributeOf(self, 'href') : '';
+  return URL.canParse(href) ? new URL('.', href).href : undefined;
+}
+
+/** The decoded path of an address from the feed's folder; `undefined` where it lies elsewhere. */
+export function pathBeside(url: string, base: string): string | undefined {
+  const href = URL.canParse(url) ? new URL(url).href : '';
+  return href.startsWith(base) ? decodePath(href.slice(base.length).split(/[?#]/)[0]!) : undefined;
 }
 
 /** A path without its escapes; as it is where they are none. */
@@ -27,7 +38,13 @@ export function decodePath(path: string): string {
   }
 }
 
-function channelOf(feed: string): XmlElement | undefined {
+/** The name of the file at an address, decoded. */
+export function lastOfPath(url: string): string {
+  return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
+}
+
+/** The channel of a feed; `undefined` for what is no feed. */
+export function readChannel(feed: string): XmlElement | undefined {
   try {
     return childOf(readXml(feed), 'channel');
   } catch (error) {

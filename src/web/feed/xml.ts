@@ -1,9 +1,8 @@
 /** names, attributes and texts of anyone's writing → XML that is well formed whatever they hold. Pure. */
+import { escapeMarkup } from '../../_internal/escape-markup.ts';
 
 /** What XML 1.0 cannot hold in any spelling (https://www.w3.org/TR/xml/#charsets): control characters, halves of pairs, two non-characters. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Most of a feed is addresses, numbers and types: nothing in them to escape. */
 const PLAIN = /^[\w:/.+=-]*$/;
@@ -16,10 +15,14 @@ export function stripForbidden(text: string): string {
   return text.replace(FORBIDDEN, '');
 }
 
-/** A text as it stands between tags or in an attribute; white space in a row becomes one blank, none is left at the ends. */
+/** A text as a feed's reader finds it: what XML can hold, white space in a row as one blank, none at the ends. */
+export function xmlText(text: string): string {
+  return stripForbidden(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The same as it stands between tags or in an attribute. */
 export function escapeXml(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return stripForbidden(text).replace(/\s+/g, ' ').trim().replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
+  return PLAIN.test(text) ? text : escapeMarkup(xmlText(text));
 }
 
 /** An element with a text, or one that stands for itself; nothing where a text is wanted and none is left. */

@@ -1,11 +1,11 @@
 /** an edition and the pages of a feed → whether its item says what the edition says. Pure. */
+import { audioOf } from '../edition.ts';
 import type { Edition } from '../edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/dates.ts';
 import { attributeOf, childOf, childrenOf, textOf } from '../feed/finding.ts';
-import { decodePath } from '../feed/named-beside.ts';
-import { readXml, XmlError } from '../feed/read-xml.ts';
+import { lastOfPath, readChannel } from '../feed/named-beside.ts';
 import type { XmlElement } from '../feed/read-xml.ts';
-import { stripForbidden } from '../feed/xml.ts';
+import { xmlText } from '../feed/xml.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
@@ -15,7 +15,7 @@ export type FeedText = { readonly name: string; readonly text: string };
 /** The AI tag, the line in the notes, and the enclosure of the edition's item. An edition older than all items may be left out by a limit. */
 export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): readonly SurfaceCheck[] {
   const items = pages.flatMap((page) => itemsOf(page).map((item) => ({ item, surface: page.name })));
-  const audio = edition.files.find((file) => file.role === 'audio')!;
+  const audio = audioOf(edition);
   const folder = `/${encodeURIComponent(edition.slug)}/`;
   const found = items.find(({ item }) => enclosureUrl(item).includes(folder));
   if (!found) {
@@ -25,9 +25,9 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
   const { item, surface } = found;
   const enclosure = childOf(item, 'enclosure')!;
   const tag = childrenOf(item, 'podcast:txt').find((txt) => attributeOf(txt, 'purpose') === 'ai-content');
-  const line = edition.disclosure.text === undefined ? undefined : stripForbidden(edition.disclosure.text).replace(/\s+/g, ' ').trim();
+  const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
   const told = line === undefined || textOf(item, 'description').includes(line);
-  const named = (element: string): string => childrenOf(item, element).map((each) => fileName(attributeOf(each, 'url'))).sort().join(', ');
+  const named = (element: string): string => childrenOf(item, element).map((each) => lastOfPath(attributeOf(each, 'url'))).sort().join(', ');
   return [
     sameWords({ surface, check: 'item-title', expected: shortTitle(edition), found: textOf(item, 'title') }),
     sameWords({ surface, check: 'item-byline', expected: shorten(edition.byline), found: textOf(item, 'itunes:author') }),
@@ -37,7 +37,7 @@ export function checkFeedItem(edition: Edition, pages: readonly FeedText[]): rea
     sameWords({ surface, check: 'item-chapters', expected: edition.chapters.length < 3 ? undefined : namesOf(edition, ['chapters']), found: named('podcast:chapters') }),
     sameWords({ surface, check: 'ai-content', expected: 'true', found: tag?.text }),
     holds({ surface, check: 'notes-disclosure', expected: line ?? 'nothing', found: told ? 'in the description' : textOf(item, 'description') || 'no description', pass: told }),
-    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: fileName(enclosureUrl(item)) }),
+    sameWords({ surface, check: 'enclosure-file', expected: audio.name, found: lastOfPath(enclosureUrl(item)) }),
     sameWords({ surface, check: 'enclosure-length', expected: String(audio.sizeBytes), found: attributeOf(enclosure, 'length') }),
   ];
 }
@@ -46,28 +46,19 @@ function namesOf(edition: Edition, roles: readonly string[]): string {
   return edition.files.filter((file) => roles.includes(file.role)).map((file) => file.name).sort().join(', ');
 }
 
-function fileName(url: string): string {
-  return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
-}
-
 function shortTitle(edition: Edition): string {
-  return shorten(stripForbidden(edition.title)) || edition.slug;
+  return shorten(edition.title) || edition.slug;
 }
 
 /** Feeds take 255 characters. */
 function shorten(text: string | undefined): string {
-  const characters = [...stripForbidden(text ?? '').replace(/\s+/g, ' ').trim()];
+  const characters = [...xmlText(text ?? '')];
   return characters.length <= 255 ? characters.join('') : `${characters.slice(0, 254).join('')}…`;
 }
 
 function itemsOf(page: FeedText): readonly XmlElement[] {
-  try {
-    const channel = childOf(readXml(page.text), 'channel');
-    return channel ? childrenOf(channel, 'item') : [];
-  } catch (error) {
-    if (error instanceof XmlError) return [];
-    throw error;
-  }
+  const channel = readChannel(page.text);
+  return channel ? childrenOf(channel, 'item') : [];
 }
 
 function enclosureUrl(item: XmlElement): string {

@@ -1,6 +1,9 @@
 /** an edition and the HTML of its page → whether the page says to people and to machines what the edition says. Pure. */
 import { Parser } from 'htmlparser2';
+import { parseJson } from '../../_internal/parse-json.ts';
+import { audioOf } from '../edition.ts';
 import type { Edition } from '../edition.ts';
+import { lastOfPath } from '../feed/named-beside.ts';
 import { holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
@@ -14,9 +17,9 @@ const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure
 export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   const surface = 'index.html';
   const page = readPage(html);
-  const [audioData, articleData] = [page.data.map(audioOf).find((found) => found !== undefined), page.data[0] as Record<string, unknown> | undefined];
+  const [audioData, articleData] = [page.data.map(audioDataOf).find((found) => found !== undefined), page.data[0] as Record<string, unknown> | undefined];
   const data = audioData ?? {};
-  const audio = audioName(edition);
+  const audio = audioOf(edition).name;
   const line = edition.disclosure.text;
   const text = edition.cues.filter((cue) => !BESIDE_TEXT.has(cue.role)).map((cue) => cue.text).join(' ');
   return [
@@ -25,7 +28,7 @@ export function checkPage(edition: Edition, html: string): readonly SurfaceCheck
     sameText({ surface, check: 'page-words', expected: withoutControls(text), found: page.article }),
     sameWords({ surface, check: 'json-ld-source-type', expected: edition.disclosure.digitalSourceType, found: textOf(data['digitalSourceType']) }),
     sameWords({ surface, check: 'json-ld-disclosure', expected: line, found: textOf(data['creditText']) }),
-    sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastPart(textOf(data['contentUrl'])) }),
+    sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastOfPath(textOf(data['contentUrl']) ?? '') }),
     ...checkPlayer(edition, { surface, page }),
   ];
 }
@@ -38,18 +41,14 @@ export function checkEmbedPage(edition: Edition, html: string): readonly Surface
 /** The player stands around what is there without scripts: the audio element and the line, which the player shows from the edition it is given. */
 function checkPlayer(edition: Edition, on: { readonly surface: string; readonly page: PageFacts }): readonly SurfaceCheck[] {
   const { surface, page } = on;
-  const [line, audio] = [edition.disclosure.text, audioName(edition)];
+  const [line, audio] = [edition.disclosure.text, audioOf(edition).name];
   const playsThis = page.players.length === 0 || page.players.every((source) => source === 'edition.json');
   const visible = line === undefined || page.words.includes(withoutControls(line));
   return [
     holds({ surface, check: 'player', expected: 'edition.json', found: page.players.join(', ') || 'no player', pass: playsThis }),
     holds({ surface, check: 'visible-disclosure', expected: line ?? 'nothing', found: visible ? 'shown' : 'not on the page', pass: visible }),
-    holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastPart(source) === audio) }),
+    holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastOfPath(source) === audio) }),
   ];
-}
-
-function audioName(edition: Edition): string {
-  return edition.files.find((file) => file.role === 'audio')!.name;
 }
 
 /** What a page cannot hold is left out of it. */
@@ -86,7 +85,7 @@ function readPage(html: string): PageFacts {
 }
 
 /** The AudioObject of an article's JSON-LD. */
-function audioOf(data: unknown): Record<string, unknown> | undefined {
+function audioDataOf(data: unknown): Record<string, unknown> | undefined {
   const found = data as { '@type'?: unknown; audio?: unknown } | null | undefined;
   if (found?.['@type'] === 'AudioObject') return found as Record<string, unknown>;
   return typeof found?.audio === 'object' && found.audio !== null ? (found.audio as Record<string, unknown>) : undefined;
@@ -94,20 +93,4 @@ function audioOf(data: unknown): Record<string, unknown> | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function lastPart(address: string | undefined): string | undefined {
-  try {
-    return decodeURIComponent(address?.split(/[?#]/)[0]!.split('/').at(-1) ?? '');
-  } catch {
-    return address;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** an edition and its texts → whether they say its words, in its order and time: transcripts, captions, places, chapters. Pure. */
+import { parseJson } from '../../_internal/parse-json.ts';
 import type { Edition, EditionFile } from '../edition.ts';
 import { readSrt } from './read-srt.ts';
 import { readTranscriptPage } from './read-transcript-page.ts';
@@ -85,12 +86,4 @@ function checkOrder(cues: readonly { readonly start: number; readonly end: numbe
   const wrong = cues.findIndex((cue, i) => cue.end < cue.start || cue.start < (cues[i - 1]?.start ?? 0) || cue.end > options.duration + ROUNDING);
   const cue = cues[wrong];
   return holds({ surface: options.surface, check: 'cue-order', expected: 'cues one after the other, within the duration', found: cue ? `cue ${wrong + 1} from ${cue.start} to ${cue.end} s` : `${cues.length} cues in order`, pass: wrong < 0 });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

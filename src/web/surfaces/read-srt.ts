@@ -1,4 +1,5 @@
 /** the text of a SubRip file → its cues, as caption tools read them. Pure. */
+import { secondsOf } from './read-vtt.ts';
 import type { VttCue } from './read-vtt.ts';
 
 const TIMES = /^(\d+):(\d\d):(\d\d),(\d{3}) --> (\d+):(\d\d):(\d\d),(\d{3})/;
@@ -12,9 +13,4 @@ export function readSrt(source: string): readonly VttCue[] | undefined {
     return found && { start: secondsOf(found.slice(1, 5)), end: secondsOf(found.slice(5, 9)), text: lines.join('\n') };
   });
   return cues.every((cue) => cue !== null) ? cues : undefined;
-}
-
-function secondsOf(parts: readonly string[]): number {
-  const [hours, minutes, seconds, milliseconds] = parts.map(Number) as [number, number, number, number];
-  return hours * 3600 + minutes * 60 + seconds + milliseconds / 1000;
 }

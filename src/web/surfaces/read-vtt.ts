@@ -23,7 +23,8 @@ function readCue(block: string): readonly VttCue[] {
   return [{ start: secondsOf(times.slice(1, 5)), end: secondsOf(times.slice(5, 9)), text }];
 }
 
-function secondsOf(parts: readonly (string | undefined)[]): number {
+/** Seconds of hours, minutes, seconds and milliseconds as they are written; what is left out is none. */
+export function secondsOf(parts: readonly (string | undefined)[]): number {
   const [hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = parts;
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(milliseconds) / 1000;
 }

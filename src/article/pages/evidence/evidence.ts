@@ -12,7 +12,7 @@ import type { Witness } from './witness.ts';
 /** Who is heard, in the order of the figures in a row. */
 const WITNESSES: readonly Witness[] = [look, place, neighbours, topic, likes, section, ancestry];
 
-/** The names of the figures of a row. `FOREST` in forest.ts refers to them by place. */
+/** The names of the figures of a row. `TREES` refers to them by place. */
 export const EVIDENCE: readonly string[] = WITNESSES.flatMap(({ names }) => names);
 
 /** A row of figures for each line. */
