@@ -20,10 +20,10 @@ const BY = /^(?:(?:article|story|text|words|written|posted|published|reported|re
 const EXTRA = /\b(?:about )?\d{1,3}[\s-]?min(?:ute)?s?\.?(?: (?:to )?read| lesezeit| de lectur[ea])?\b|\b(?:reading|read) time:?|\b\d+ (?:comments?|shares?|views?)\b|\bcomments? ?\d*$/giu;
 
 /** Words that introduce a date of publication. */
-const PUBLISHED = /\b(?:first |originally |article |story )?(?:published|posted|created|released|publication date|pub(?:lished)? date|date published|date|issued|filed|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано)\b(?:\s(?:on|at|am|le|el|il|op))?\s?[:–-]?/giu;
+const PUBLISHED = /(?<!\p{L})(?:first |originally |article |story )?(?:published|posted|created|released|publication date|pub(?:lished)? date|date published|date|issued|filed|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|опубликовано|опубліковано)(?!\p{L})(?:\s(?:on|at|am|le|el|il|op))?\s?[:–-]?/giu;
 
 /** Words that introduce a date of change. */
-const UPDATED = /\b(?:last )?(?:updated|modified|revised|edited|reviewed|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено|оновлено)\b(?:\s(?:on|at|am|le|el|il|op))?\s?[:–-]?/iu;
+const UPDATED = /(?<!\p{L})(?:last )?(?:updated|modified|revised|edited|reviewed|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|обновлено|оновлено)(?!\p{L})(?:\s(?:on|at|am|le|el|il|op))?\s?[:–-]?/iu;
 
 /** Days of the week, which say nothing beside a date. */
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b,?/giu;
@@ -32,10 +32,13 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:da
 const YEARLESS = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?\b|\b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/iu;
 
 /** Times of day that are left when the date is gone. */
-const CLOCK = /\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
+const CLOCK = /(?:(?<!\p{L})à )?\b\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}時(?:\d{1,2}分)?/giu;
 
 /** The place, date and agency before a story's first sentence: "CITY, State, May 2, 2024 /Agency/ -- The company …". */
 const AGENCY_LEDE = /(?:\/\s?(?:--|–|—)|\)\s(?:--?|–|—))\s?\p{L}/u;
+
+/** A sentence behind a date and a dash, with words that no name and no date has: the story has begun. */
+const LEDE = /\d{4}\)?\s?(?:--?|–|—)\s?\p{Lu}(?:[^|•·]*?\s\p{Ll}{2,}\b){4}[^|•·]*[.!?]["”’]?$/u;
 
 /** How long ago a page was changed, beside its date. */
 const AGO = /\b(?:updated )?(?:\d{1,3}|an?) (?:minute|hour|day|week|month|year)s? ago\b/giu;
@@ -46,10 +49,15 @@ const SEPARATORS = /^[\s|•·,;:–—/@()-]+|[\s|•·,;:–—/@()-]+$/g;
 /** A name: up to five words of a person or newsroom, capitals first, particles between. */
 const NAME = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev)\.?\s)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:(?:de|del|della|der|den|di|da|do|dos|du|la|le|van|von|zu|ten|ter|al|el|bin|ibn|bint|y|e|und|of|the)\s){0,3}["“(]?\p{Lu}[\p{L}\p{M}\p{N}.’'-]*["”)]?){0,5}$/u;
 
+/** An Arabic byline: its letters have no capitals by which names are known. */
+const ARABIC_BYLINE = /^(?:بقلم|كتب|كتبت)\s?:\s?(?<names>\p{Script=Arabic}+(?:\s\p{Script=Arabic}+){1,4})$/u;
+
 /** The names and dates of a line that holds nothing else, or undefined. */
 export function findDateline(text: string, options: DateOptions & { readonly words: number }): Dateline | undefined {
   if (options.words > MOST_WORDS || text.length > 300) return undefined;
-  if (AGENCY_LEDE.test(text)) return undefined;
+  if (AGENCY_LEDE.test(text) || LEDE.test(text)) return undefined;
+  const arabic = ARABIC_BYLINE.exec(text)?.groups?.['names'];
+  if (arabic !== undefined) return { byline: arabic };
   const by = BY.exec(text);
   const dates = takeDates(text, options);
   if (!by && dates.count === 0 && !YEARLESS.test(text)) return undefined;

@@ -30,6 +30,9 @@ export type MetadataOptions = { readonly url?: string | undefined; readonly time
 /** Longest title, name or description that is believed, in characters. */
 const LONGEST = 600;
 
+/** The signs of a heading's own link, behind its words. */
+const LINK_SIGNS = /\s*[#¶§🔗]\uFE0F?\s*$/u;
+
 type Head = { readonly meta: ReadonlyMap<string, string>; readonly links: ReadonlyMap<string, string>; readonly title: string; readonly heading: string; readonly base: string | undefined; readonly language: string | undefined };
 
 /** The metadata of a page, each member from the first of JSON-LD, Open Graph, other meta tags, Readability and the page that has it. */
@@ -71,7 +74,7 @@ function readHead(tree: PageTree): Head {
   return {
     meta, links,
     title: title ? textOf(title).slice(0, LONGEST) : '',
-    heading: headings.length === 1 ? textOf(headings[0]!).slice(0, LONGEST) : '',
+    heading: headings.length === 1 ? textOf(headings[0]!).replace(LINK_SIGNS, '').slice(0, LONGEST) : '',
     base: tree.elements.find(({ tag, attributes }) => tag === 'base' && attributes['href'] !== undefined)?.attributes['href'],
     language: tree.elements.find(({ tag }) => tag === 'html')?.attributes['lang'] ?? tree.elements.find(({ tag }) => tag === 'html')?.attributes['xml:lang'],
   };
@@ -87,7 +90,13 @@ function titleOf(head: Head, sources: Sources): string | undefined {
   // The page's own headline, when the metadata adds a site's name to it or spells it in another case.
   const { heading } = head;
   if (heading !== '' && fold(title).startsWith(fold(heading)) && fold(heading).length >= fold(title).length * 0.4) return heading;
-  return withoutSiteName(title, sources.siteName);
+  return heading !== '' && isBehindSection(title, heading) ? heading : withoutSiteName(title, sources.siteName);
+}
+
+/** "Opinion | Headline": the name of a section, a bar, and the page's own headline. */
+function isBehindSection(title: string, heading: string): boolean {
+  const bar = /^\S+(?: \S+){0,2}\s?\|\s(?=\S)/u.exec(title);
+  return bar !== null && fold(title.slice(bar[0].length)).startsWith(fold(heading));
 }
 
 /** "Headline | Site", "Headline - Site": the part behind the last separator goes when it is the site's name, or short behind a bar. */

@@ -12,6 +12,7 @@ import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from './repeats.ts';
+import { keepShortSentences } from './short-sentences.ts';
 import { skipLastHeadings, skipSections } from './sections.ts';
 import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
@@ -50,7 +51,7 @@ export function readPage(html: string, options: PageOptions): Draft {
   const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
-  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(judgeLines(scoreLines(facts))), { title: metadata.title });
+  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(keepShortSentences(judgeLines(scoreLines(facts)))), { title: metadata.title });
   const shown = namesAndDates({ metadata, judged, options });
   const page = { tree, lines, metadata: { ...metadata, ...shown }, judged: options.whole ? judged : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })), options };
   refuseNoArticle(page);

@@ -7,6 +7,9 @@ import type { PageElement } from './tree.ts';
 /** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
 const SHORTEST = 40;
 
+/** As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a paragraph. */
+const SHORTEST_QUOTE = 20;
+
 /** Longest pull quote, in words. */
 const LONGEST_QUOTE = 60;
 
@@ -16,27 +19,40 @@ const MOST_LINES = 2000;
 /** Lines of the article that say again what the title or another line says are skipped with their reason. */
 export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string | undefined }): readonly JudgedLine[] {
   const read = lines.filter((line) => line.rule === undefined).map((line) => ({ line, folded: fold(line.unit.text) }));
-  const title = fold(options.title ?? '');
+  const rules = repeatsOf(read, fold(options.title ?? ''));
+  for (const { line } of read) if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines })) rules.set(line.unit.index, 'pull-quote');
+  for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (fold(unit.text) !== '' && fold(unit.text) === fold(options.title ?? '')) rules.set(unit.index, 'headline');
+  return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
+}
+
+type ReadLine = { readonly line: JudgedLine; readonly folded: string };
+
+/** The rule of each line that is said already, by its index. What follows a repeated line as it did before is repeated too, however short. */
+function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string> {
   const rules = new Map<number, string>();
   const seen = new Set<string>();
   const refrains = refrainsOf(read);
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
   const headings = new Set(read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded));
+  const next = new Map<string, string>();
+  let before: string | undefined;
+  let isCopy = false;
   for (const { line, folded } of read) {
-    const rule = repeatRule(line, { folded, title, seen, refrains, body, headings });
+    const goesOn: boolean = isCopy && before !== undefined && folded !== '' && next.get(before) === folded;
+    const rule: string | undefined = goesOn ? 'repeated' : repeatRule(line, { folded, title, seen, refrains, body, headings });
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
+    if (before !== undefined && !next.has(before)) next.set(before, folded);
+    [before, isCopy] = [folded, rule === 'repeated'];
   }
-  for (const { line } of read) if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines })) rules.set(line.unit.index, 'pull-quote');
-  for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (title !== '' && fold(unit.text) === title) rules.set(unit.index, 'headline');
-  return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
+  return rules;
 }
 
 /** A template says a text twice; what stands this often in one place is its writer's refrain. */
 const REFRAIN = 3;
 
 /** Texts that come again and again below one element. */
-function refrainsOf(read: readonly { readonly line: JudgedLine; readonly folded: string }[]): ReadonlySet<string> {
+function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
   const counts = new Map<PageElement | undefined, Map<string, number>>();
   for (const { line, folded } of read) {
     const { parent } = line.unit.element;
@@ -54,11 +70,12 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   if (title !== '' && folded === title) return 'headline';
   if (line.unit.kind === 'heading') return undefined;
   if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
-  if (folded.length < SHORTEST) return undefined;
+  const isQuote = line.unit.kind === 'quote' || line.region === 'pull-quote';
+  if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
   if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
   const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
-  return elsewhere ? (line.unit.kind === 'quote' || line.region === 'pull-quote' ? 'pull-quote' : 'repeated') : undefined;
+  return elsewhere ? (isQuote ? 'pull-quote' : 'repeated') : undefined;
 }
 
 /** Longest line that says who is quoted, in words. */

@@ -212,7 +212,7 @@ function kindOf(element: PageElement, context: Context): BlockKind {
   if (context.kind === 'code' || context.kind === 'caption' || context.kind === 'footnote') return context.kind;
   if (headingLevel(element.tag) !== undefined) return 'heading';
   if (element.tag === 'pre') return 'code';
-  if (element.tag === 'figcaption' || element.tag === 'caption') return 'caption';
+  if (element.tag === 'figcaption' || element.tag === 'caption' || (element.tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(element.hint))) return 'caption';
   if (/(?:^|[\s_-])(?:wp-caption-text|(?:image|photo|figure|media|img)[_-]?(?:caption|credit)|caption[_-]text)(?:$|[\s_-])/.test(element.hint)) return 'caption';
   if (/(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|doc-endnotes?|doc-footnote)(?:$|[\s_-])/.test(element.hint)) return 'footnote';
   if (context.quoted || element.tag === 'blockquote') return 'quote';

@@ -75,7 +75,7 @@ export const LINE_CLUTTER: readonly Clutter[] = [
     whole: [`${MORE}\\b.{0,80}`, `(?:(?:read|see|also|more|explore|continue|visit|discover)\\b.{0,80})?\\b(?:here|read more|learn more)\\s?[›»→>]`],
     begins: [
       '(?:(?:also|must|now|up next|next) )?(?:read|see|watch|listen|related)(?: also| more| next| this| now| too)?(?: (?:article|story|stories|post|posts|reading|coverage|video|link|content))?\\s?[:»›→>|–]\\s',
-      '(?:more (?:on|from|about|in) (?:this|the|our)\\b.{0,40}|see also|don[’\']?t miss|also on .{2,30}|recommended|must[- ]read|further reading|you may also like|suggested reading|lesen sie auch|mehr zum thema|lire aussi|à lire(?: aussi)?|lee también|le puede interesar|leggi anche|lees ook|czytaj też|читайте также|читайте також)\\s?[:»›→>|]',
+      '(?:more (?:on|from|about|in) (?:this|the|our)\\b.{0,40}|see also|don[’\']?t miss|also on .{2,30}|recommended|must[- ]read|further reading|you may also like|suggested reading|lesen sie auch|mehr zum thema|lire aussi|à lire(?: aussi)?|lee también|le puede interesar|leggi anche|lees ook|czytaj też|читайте также|читайте також|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|関連記事|あわせて読みたい|相关阅读|相關閱讀|延伸阅读)\\s?[:：»›→>|]',
       'read (?:also|more|next)\\b.{0,100}$',
     ],
   },
@@ -101,6 +101,11 @@ export const LINE_CLUTTER: readonly Clutter[] = [
     mostWords: 40,
     begins: ['\\(?(?:additional |original )?(?:reporting|writing|editing|photography|illustrations?|research|production|compiled|translated|translation|edited|fact[- ]checked|reviewed|contributed|mit material|bearbeitet)(?: (?:and|&) (?:reporting|writing|editing|photography|fact[- ]checked|reviewed))? (?:by|von|par|por|von)\\s?:?\\s'],
     holds: ['^[^.]{3,80} contributed (?:reporting|to this (?:report|article|story))\\b'],
+  },
+  {
+    name: 'subscribers-only',
+    mostWords: 8,
+    whole: ['(?:(?:cet )?article )?réservé (?:aux|à nos) abonnés', '(?:for )?(?:subscribers?|members?)[ -]only', '(?:nur )?für abonnenten', '(?:contenido )?(?:solo |exclusivo )?para suscriptores', '(?:contenuto )?riservato agli abbonati', '(?:тільки |лише )?для передплатників', '(?:только )?для подписчиков'],
   },
   {
     name: 'disclaimer',
