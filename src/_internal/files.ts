@@ -18,17 +18,31 @@ export function temporaryPath(path: string): string {
 }
 
 /**
- * Makes a folder and those above it. Where that fails the error is the system's own reason: Node reports the first folder on a
- * read-only disk as missing when asked to make several.
+ * Makes a folder and those above it. Step by step: asked to make several, Node reports the first folder on a read-only disk as missing,
+ * and in a folder of the system where none can be made, such as /proc, it never comes back.
  */
 export async function makeFolder(path: string): Promise<void> {
+  const error = await tryMake(path);
+  if (error === undefined) return;
+  if (error.code !== 'ENOENT' || dirname(path) === path) throw error;
+  await makeFolder(dirname(path));
+  const again = await tryMake(path);
+  if (again !== undefined) throw again;
+}
+
+/** The reason why a folder is not there now; undefined when it is, whoever made it. */
+async function tryMake(path: string): Promise<NodeJS.ErrnoException | undefined> {
   try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
     await mkdir(path);
+    return undefined;
+  } catch (error) {
+    return (await isFolder(path)) ? undefined : (error as NodeJS.ErrnoException);
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const facts = await stat(path).catch(() => undefined);
+  return facts?.isDirectory() ?? false;
 }
 
 /** What `writeFileAtomic` writes. */

@@ -1,8 +1,8 @@
 /** Recording → Track: one pass to measure, one to level and encode, every sample counted beforehand. */
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
-import { publishFile, temporaryPath } from '../_internal/files.ts';
+import { makeFolder, publishFile, temporaryPath } from '../_internal/files.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
@@ -79,7 +79,7 @@ async function writeTrack(design: Design, options: AssembleTrackOptions): Promis
   const file = join(options.workFolder, `${design.recording.script.article.slug}.${design.facts.extension}`);
   const temporary = temporaryPath(file);
   try {
-    await mkdir(options.workFolder, { recursive: true });
+    await makeFolder(options.workFolder);
     const heard = await encodeInto(temporary, { ...design, ...options });
     const facts = await describeFile(temporary, { ...design, ...options });
     options.signal?.throwIfAborted();
