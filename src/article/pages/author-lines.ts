@@ -1,5 +1,6 @@
 /** judged lines and the names of the authors → the same without the lines that only say who wrote: a name, a credit, a sentence about them. */
 import { fold } from './metadata.ts';
+import { rejudge } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 
 /** Longest line about an author, in words; a portrait is longer. */
@@ -28,10 +29,10 @@ export function skipAuthorLines(lines: readonly JudgedLine[], options: { readonl
   const rules = new Map<number, string>();
   const ends = [...read.slice(0, NEAR).map((line) => ({ line, last: false })), ...read.slice(-NEAR).map((line) => ({ line, last: true }))];
   for (const { line, last } of ends) {
-    const rule = line.unit.kind === 'heading' || line.unit.asked === 'read' ? undefined : authorRule(line, { names: [...names, ...strangerIn(line, read)], last });
+    const rule = line.unit.kind === 'heading' ? undefined : authorRule(line, { names: [...names, ...strangerIn(line, read)], last });
     if (rule !== undefined) rules.set(line.unit.index, rule);
   }
-  return lines.map((line) => (rules.has(line.unit.index) ? { ...line, rule: rules.get(line.unit.index) } : line));
+  return rejudge(lines, (line) => rules.get(line.unit.index));
 }
 
 /** The names of a byline: "Ada Sailor, Ben Ruiz and Eve Holt". */

@@ -13,6 +13,14 @@ export type JudgedLine = LineContext & {
   readonly score: number;
 };
 
+/** The lines, some with another rule: `ruleFor` gives it, or undefined where the judgement stands. What the page or the options ask to be read is read. */
+export function rejudge(lines: readonly JudgedLine[], ruleFor: (line: JudgedLine) => string | undefined): readonly JudgedLine[] {
+  return lines.map((line) => {
+    const rule = line.unit.asked === 'read' ? undefined : ruleFor(line);
+    return rule === undefined ? line : { ...line, rule };
+  });
+}
+
 /** A line and the weight of its evidence. */
 export type ScoredLine = Omit<JudgedLine, 'rule'>;
 

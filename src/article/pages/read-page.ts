@@ -5,6 +5,7 @@ import type { Draft, DraftBlock, DraftSkip } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../front-matter.ts';
 import { skipAuthorLines } from './author-lines.ts';
+import type { PageFacts } from './context.ts';
 import { judgeLines, scoreLines } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 import { fold, readMetadata, resolve } from './metadata.ts';
@@ -51,11 +52,17 @@ export function readPage(html: string, options: PageOptions): Draft {
   const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
-  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : skipRepeats(skipSections(keepShortSentences(judgeLines(scoreLines(facts)))), { title: metadata.title });
+  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : chooseLines(facts);
   const shown = namesAndDates({ metadata, judged, options });
   const page = { tree, lines, metadata: { ...metadata, ...shown }, judged: options.whole ? judged : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })), options };
   refuseNoArticle(page);
   return draftOf(page);
+}
+
+/** The lines judged by their evidence, then by what they stand among, under and after. */
+function chooseLines(facts: PageFacts): readonly JudgedLine[] {
+  const judged = keepShortSentences(judgeLines(scoreLines(facts)));
+  return skipRepeats(skipSections(judged), { title: facts.title });
 }
 
 type Page = { readonly tree: PageTree; readonly lines: PageLines; readonly metadata: PageMetadata; readonly judged: readonly JudgedLine[]; readonly options: PageOptions };

@@ -1,5 +1,6 @@
 /** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
 import { fold } from './metadata.ts';
+import { rejudge } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 import { closest } from './tree.ts';
 import type { PageElement } from './tree.ts';
@@ -17,12 +18,13 @@ const LONGEST_QUOTE = 60;
 const MOST_LINES = 2000;
 
 /** Lines of the article that say again what the title or another line says are skipped with their reason. */
-export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string | undefined }): readonly JudgedLine[] {
+export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string }): readonly JudgedLine[] {
   const read = lines.filter((line) => line.rule === undefined).map((line) => ({ line, folded: fold(line.unit.text) }));
-  const rules = repeatsOf(read, fold(options.title ?? ''));
+  const title = fold(options.title);
+  const rules = repeatsOf(read, title);
   for (const { line } of read) if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines })) rules.set(line.unit.index, 'pull-quote');
-  for (const { unit, rule } of lines) if (rule === 'before-article' || rule === 'not-article') if (fold(unit.text) !== '' && fold(unit.text) === fold(options.title ?? '')) rules.set(unit.index, 'headline');
-  return lines.map((line) => (rules.has(line.unit.index) && line.unit.asked !== 'read' ? { ...line, rule: rules.get(line.unit.index) } : line));
+  for (const { unit, rule } of lines) if (title !== '' && (rule === 'before-article' || rule === 'not-article') && fold(unit.text) === title) rules.set(unit.index, 'headline');
+  return rejudge(lines, (line) => rules.get(line.unit.index));
 }
 
 type ReadLine = { readonly line: JudgedLine; readonly folded: string };

@@ -1,4 +1,5 @@
 /** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
+import { rejudge } from './judge.ts';
 import type { JudgedLine } from './judge.ts';
 
 /** A section of furniture stands in the last part of the article: at least this share of its words comes before. */
@@ -25,7 +26,7 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
     if (wordsOf(section) <= most * total) section.forEach((_, offset) => rules.set(index + offset, rule!));
     if (line.rule === undefined) before += line.unit.words;
   });
-  return lines.map((line, index) => (rules.has(index) && line.rule === undefined && line.unit.asked !== 'read' ? { ...line, rule: rules.get(index) } : line));
+  return rejudge(lines, (line) => (line.rule === undefined ? rules.get(line.unit.index) : undefined));
 }
 
 /** Kinds of lines that a heading does not stand for. */
@@ -34,7 +35,8 @@ const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
 /** Headings at the end with nothing read below them head what was left out. */
 export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const last = lines.findLastIndex(({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind));
-  return lines.map((line, index) => (last >= 0 && index > last && line.rule === undefined && line.unit.kind === 'heading' && line.unit.asked !== 'read' ? { ...line, rule: line.region ?? 'after-article' } : line));
+  const isLeft = ({ rule, unit }: JudgedLine): boolean => last >= 0 && unit.index > last && rule === undefined && unit.kind === 'heading';
+  return rejudge(lines, (line) => (isLeft(line) ? (line.region ?? 'after-article') : undefined));
 }
 
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
