@@ -10,6 +10,20 @@ import type { EditionSketch } from './published-editions.ts';
 import { temporaryFolder } from './recordings.ts';
 import type { WebServer } from './web-server.ts';
 
+/** The article that most tests of the player are about. */
+export const FERRY = { title: 'The ferry returns to Norvik', byline: 'Ada Lind', siteName: 'The Norvik Gazette', publishedAt: '2023-12-22', url: 'https://gazette.example/ferry' };
+
+/** Its blocks; `# ` begins a heading. */
+export const FERRY_TEXTS: readonly string[] = [
+  '# The crossing',
+  'The ferry came back to the harbour at noon. “Nobody had expected it so soon,” the harbour master said.',
+  'It had left three days before — with forty people on board. The storm had held it back.',
+  '# The storm',
+  'Waves of six metres broke over the bow. The crew tied everything down.',
+  '# The return',
+  'By the morning the sea was flat. The band played on the quay.',
+];
+
 /** A site at work. */
 export type PlayerSite = {
   readonly editions: readonly Edition[];

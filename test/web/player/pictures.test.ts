@@ -4,20 +4,14 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayerSite, pageAround } from '../../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** Folder that keeps what people should look at; without it no pictures are taken. */
 const FOLDER = process.env['TEST_SCREENSHOTS'];
 const TEXTS = [
-  '# The crossing',
-  'The ferry came back to the harbour at noon. “Nobody had expected it so soon,” the harbour master said.',
-  'It had left three days before — with forty people on board. The storm had held it back.',
-  '# The storm',
-  'Waves of six metres broke over the bow. The crew tied everything down.',
-  '# The return',
-  'By the morning the sea was flat. The band played on the quay.',
+  ...FERRY_TEXTS,
   'Those who had waited went home for their tea. It was cold by then. Nobody minded, and nobody has spoken of anything else since.',
 ];
 const SIZES = [['phone', 390, 844], ['desktop', 1280, 900]] as const;
@@ -26,8 +20,7 @@ describe.runIf(FOLDER !== undefined && requireCommand('chromium'))('pictures are
   let site: PlayerSite;
   beforeAll(async () => {
     mkdirSync(FOLDER!, { recursive: true });
-    const article = { title: 'The ferry returns to Norvik', byline: 'Ada Lind', siteName: 'The Norvik Gazette', publishedAt: '2023-12-22', url: 'https://gazette.example/ferry' };
-    site = await openPlayerSite([{ texts: TEXTS, words: true, article, disclosure: 'This audio is created with AI assistance.' }, { texts: ['Der Hafen war still. Die Fähre kam nicht.'], article: { slug: 'hafen', title: 'Der Hafen', language: 'de', publishedAt: '2024-01-02' } }]);
+    site = await openPlayerSite([{ texts: TEXTS, words: true, article: FERRY, disclosure: 'This audio is created with AI assistance.' }, { texts: ['Der Hafen war still. Die Fähre kam nicht.'], article: { slug: 'hafen', title: 'Der Hafen', language: 'de', publishedAt: '2024-01-02' } }]);
     const paragraphs = TEXTS.map((text) => (text.startsWith('# ') ? `<h2>${text.slice(2)}</h2>` : `<p>${text}</p>`));
     const own = '<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem}.ad{background:#8883;padding:1rem;font:14px sans-serif}</style>';
     const articleOf = (body: readonly string[]): string => pageAround(`<article><h1>A page of a publisher’s own</h1><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${body.join('\n<div class="ad">An advertisement</div>\n')}<div style="height:60rem"></div></article>`, { head: own });

@@ -10,20 +10,11 @@ import { openBrowser, serveSite } from '../../helpers/browser.ts';
 import type { Site } from '../../helpers/browser.ts';
 import { makeEdition } from '../../helpers/published-editions.ts';
 import { temporaryFolder } from '../../helpers/recordings.ts';
+import { FERRY as ARTICLE, FERRY_TEXTS as TEXTS } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 import type { WebServer } from '../../helpers/web-server.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const ARTICLE = { title: 'The ferry returns to Norvik', byline: 'Ada Lind', siteName: 'The Norvik Gazette', publishedAt: '2023-12-22', url: 'https://gazette.example/ferry' };
-const TEXTS = [
-  '# The crossing',
-  'The ferry came back to the harbour at noon. “Nobody had expected it so soon,” the harbour master said.',
-  'It had left three days before — with forty people on board. The storm had held it back.',
-  '# The storm',
-  'Waves of six metres broke over the bow. The crew tied everything down.',
-  '# The return',
-  'By the morning the sea was flat. The band played on the quay.',
-];
 const CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
 
 describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
