@@ -11,7 +11,12 @@ const PARTIAL = 6;
 const BUDGET = 7;
 
 const inputs = readInputs(process.env.ACTION_INPUTS);
-const { ACTION_CLI: cli, ACTION_ROOT: root, ACTION_STORE: store, ACTION_OUTPUT: output } = process.env;
+const {
+  ACTION_CLI: cli,
+  ACTION_ROOT: root,
+  ACTION_STORE: store,
+  ACTION_OUTPUT: output,
+} = process.env;
 const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
 const temporary = process.env.RUNNER_TEMP || workspace;
 
@@ -20,7 +25,10 @@ process.exitCode = await main();
 async function main() {
   const run = await lectern(buildArguments(inputs));
   const answer = parseAnswer(run);
-  if (!inputs.dryRun) setOutputs({ 'cache-key': `${inputs.cachePrefix}-${digestOfClips(resolve(workspace, store))}` });
+  if (!inputs.dryRun)
+    setOutputs({
+      'cache-key': `${inputs.cachePrefix}-${digestOfClips(resolve(workspace, store))}`,
+    });
   setOutputs({ 'exit-code': run.code, output });
   if (!answer) {
     annotate([{ level: 'error', title: 'Lectern', message: errorOf(run) }]);
@@ -29,7 +37,13 @@ async function main() {
   const json = join(temporary, 'lectern.json');
   writeFileSync(json, run.stdout);
   setOutputs({ json });
-  annotate(annotationsOf(answer, { fileOf: fileInRepository, mild: (failure) => tolerated(run.code) && (failure.exitCode === BUDGET || run.code === PARTIAL) }));
+  annotate(
+    annotationsOf(answer, {
+      fileOf: fileInRepository,
+      mild: (failure) =>
+        tolerated(run.code) && (failure.exitCode === BUDGET || run.code === PARTIAL),
+    }),
+  );
   if (inputs.dryRun) return reportPlan(answer, run);
   setOutputs(countBuild(answer));
   addSummary(summarizeBuild(answer));
@@ -43,7 +57,14 @@ function reportPlan(plan, { code }) {
   writeFileSync(comment, markup);
   addSummary(markup);
   const { segments, characters } = plan.missing;
-  setOutputs({ comment, editions: plan.editions.length, failures: plan.failures.length, recorded: segments, reused: plan.editions.reduce((sum, edition) => sum + edition.segments.length, 0) - segments, characters });
+  setOutputs({
+    comment,
+    editions: plan.editions.length,
+    failures: plan.failures.length,
+    recorded: segments,
+    reused: plan.editions.reduce((sum, edition) => sum + edition.segments.length, 0) - segments,
+    characters,
+  });
   return tolerated(code) ? 0 : code;
 }
 
@@ -57,7 +78,9 @@ async function writeFeed({ editions }) {
 
 async function publish({ editions }) {
   if (!inputs.publishTo || editions.length === 0) return 0;
-  return failUnless(await lectern([...outputArguments(inputs, ['publish']), `--to=${inputs.publishTo}`]));
+  return failUnless(
+    await lectern([...outputArguments(inputs, ['publish']), `--to=${inputs.publishTo}`]),
+  );
 }
 
 function failUnless(run) {
@@ -71,7 +94,11 @@ function lectern(args) {
 
 /** A budget that is reached, or a part that failed, is what a workflow may expect: then the rest goes on. */
 function tolerated(exitCode) {
-  return exitCode === 0 || (exitCode === BUDGET && inputs.onBudget === 'warn') || (exitCode === PARTIAL && inputs.onPartial === 'warn');
+  return (
+    exitCode === 0 ||
+    (exitCode === BUDGET && inputs.onBudget === 'warn') ||
+    (exitCode === PARTIAL && inputs.onPartial === 'warn')
+  );
 }
 
 function parseAnswer({ stdout }) {
@@ -86,14 +113,27 @@ function parseAnswer({ stdout }) {
 /** Clips are named by their content, so their names are what the store holds. */
 function digestOfClips(folder) {
   const clips = join(folder, 'clips');
-  const names = existsSync(clips) ? readdirSync(clips, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : [];
-  return createHash('sha256').update(names.map((name) => name.slice(-69)).sort().join('\n')).digest('hex').slice(0, 32);
+  const names = existsSync(clips)
+    ? readdirSync(clips, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.json'),
+      )
+    : [];
+  return createHash('sha256')
+    .update(
+      names
+        .map((name) => name.slice(-69))
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** The path from the repository's root of a source that is a file in it. */
 function fileInRepository(source) {
   const path = resolve(root, source);
   const short = relative(workspace, path);
-  if (short.startsWith('..') || isAbsolute(short) || !existsSync(path) || !statSync(path).isFile()) return undefined;
+  if (short.startsWith('..') || isAbsolute(short) || !existsSync(path) || !statSync(path).isFile())
+    return undefined;
   return short.split(sep).join('/');
 }

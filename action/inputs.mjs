@@ -14,7 +14,10 @@ export function readInputs(json) {
   const given = JSON.parse(json || '{}');
   const text = (name) => oneLine(name, String(given[name] ?? '').trim());
   const inputs = {
-    sources: String(given['sources'] ?? '').split(/\r?\n/).map((line) => line.trim()).filter(Boolean),
+    sources: String(given['sources'] ?? '')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean),
     config: text('config'),
     workingFolder: text('working-directory') || '.',
     provider: text('provider'),
@@ -34,15 +37,25 @@ export function readInputs(json) {
     cachePrefix: text('cache-prefix') || 'lectern-clips',
     package: text('package'),
   };
-  if (inputs.sources.length === 0) throw new InputError('sources is empty: name files, folders or addresses, one a line');
-  if (inputs.sources.includes('-')) throw new InputError('sources holds “-”: a job has no standard input');
-  if (inputs.cachePrefix.includes(',') || inputs.cachePrefix.length > 200) throw new InputError('cache-prefix must be shorter than 200 characters and hold no comma');
+  if (inputs.sources.length === 0)
+    throw new InputError('sources is empty: name files, folders or addresses, one a line');
+  if (inputs.sources.includes('-'))
+    throw new InputError('sources holds “-”: a job has no standard input');
+  if (inputs.cachePrefix.includes(',') || inputs.cachePrefix.length > 200)
+    throw new InputError('cache-prefix must be shorter than 200 characters and hold no comma');
   return inputs;
 }
 
 /** Arguments of `lectern build`. Sources stand behind `--`, so that none is taken for an option. */
 export function buildArguments(inputs) {
-  return ['build', '--json', ...sharedArguments(inputs), ...(inputs.dryRun ? ['--dry-run'] : []), '--', ...inputs.sources];
+  return [
+    'build',
+    '--json',
+    ...sharedArguments(inputs),
+    ...(inputs.dryRun ? ['--dry-run'] : []),
+    '--',
+    ...inputs.sources,
+  ];
 }
 
 function sharedArguments(inputs) {
@@ -58,7 +71,10 @@ function sharedArguments(inputs) {
     ['--limit', inputs.limit],
   ];
   // With an equals sign: a value that begins with a dash stays a value.
-  return [...valued.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`), ...(inputs.strict ? ['--strict'] : [])];
+  return [
+    ...valued.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`),
+    ...(inputs.strict ? ['--strict'] : []),
+  ];
 }
 
 /** Arguments of a command that works on the output folder: `feed`, `publish`. */
@@ -67,16 +83,22 @@ export function outputArguments(inputs, command) {
     ['--config', inputs.config],
     ['--output', inputs.output],
   ];
-  return [...command, '--json', ...valued.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`)];
+  return [
+    ...command,
+    '--json',
+    ...valued.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${value}`),
+  ];
 }
 
 function oneLine(name, value) {
-  if (/[\p{Cc}\u2028\u2029]/u.test(value)) throw new InputError(`${name} must be one line, without control characters`);
+  if (/[\p{Cc}\u2028\u2029]/u.test(value))
+    throw new InputError(`${name} must be one line, without control characters`);
   return value;
 }
 
 function wholeNumber(name, value) {
-  if (value !== '' && !/^\d{1,15}$/.test(value)) throw new InputError(`${name} must be a whole number, and is “${value}”`);
+  if (value !== '' && !/^\d{1,15}$/.test(value))
+    throw new InputError(`${name} must be a whole number, and is “${value}”`);
   return value;
 }
 
@@ -85,6 +107,9 @@ function yesOrNo(name, value) {
 }
 
 function oneOf(name, { value, allowed }) {
-  if (!allowed.includes(value)) throw new InputError(`${name} must be ${allowed.filter(Boolean).join(' or ')}, and is “${value}”`);
+  if (!allowed.includes(value))
+    throw new InputError(
+      `${name} must be ${allowed.filter(Boolean).join(' or ')}, and is “${value}”`,
+    );
   return value;
 }

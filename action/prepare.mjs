@@ -19,7 +19,11 @@ async function main() {
   const inputs = readInputs(process.env.ACTION_INPUTS);
   const cli = inputs.package ? await installPackage(inputs.package) : await buildOwn();
   const folder = resolve(inputs.workingFolder);
-  if (!existsSync(folder)) throw new StepError(`working-directory ${inputs.workingFolder} is not there: check the repository out first`, 2);
+  if (!existsSync(folder))
+    throw new StepError(
+      `working-directory ${inputs.workingFolder} is not there: check the repository out first`,
+      2,
+    );
   const settings = await readSettings(cli, { inputs, folder });
   const format = inputs.format || settings.format;
   if (FFMPEG_FORMATS.includes(format) && !onPath('ffmpeg')) await installFfmpeg(format);
@@ -38,14 +42,30 @@ async function buildOwn() {
   const root = process.env.GITHUB_ACTION_PATH ?? '';
   const cli = join(root, 'dist/cli.js');
   if (existsSync(cli)) return cli;
-  await must('npm', { args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], cwd: root });
+  await must('npm', {
+    args: ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    cwd: root,
+  });
   await must('npm', { args: ['run', 'build', '--silent'], cwd: root });
   return cli;
 }
 
 async function installPackage(spec) {
   const folder = join(process.env.RUNNER_TEMP ?? '.', 'lectern-package');
-  await must('npm', { args: ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--', spec], cwd: process.cwd() });
+  await must('npm', {
+    args: [
+      'install',
+      '--prefix',
+      folder,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--',
+      spec,
+    ],
+    cwd: process.cwd(),
+  });
   const cli = join(folder, 'node_modules/lectern/dist/cli.js');
   if (!existsSync(cli)) throw new StepError(`package ${spec} holds no lectern`, 2);
   return cli;
@@ -53,7 +73,16 @@ async function installPackage(spec) {
 
 /** Settings in force, from the command line itself: the action knows no configuration file. */
 async function readSettings(cli, { inputs, folder }) {
-  const run = await runProgram(process.execPath, { args: [cli, 'config', 'print', '--json', ...(inputs.config ? [`--config=${inputs.config}`] : [])], cwd: folder });
+  const run = await runProgram(process.execPath, {
+    args: [
+      cli,
+      'config',
+      'print',
+      '--json',
+      ...(inputs.config ? [`--config=${inputs.config}`] : []),
+    ],
+    cwd: folder,
+  });
   if (run.code !== 0) throw new StepError(errorOf(run), run.code);
   const { root, settings } = JSON.parse(run.stdout);
   return { root, ...Object.fromEntries(settings.map(({ name, value }) => [name, value])) };
@@ -65,13 +94,25 @@ async function installFfmpeg(format) {
     const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     const [program, ...before] = [...asRoot, 'apt-get'];
     await must(program, { args: [...before, 'update', '-qq'], cwd: process.cwd() });
-    await must(program, { args: [...before, 'install', '-y', '-qq', '--no-install-recommends', 'ffmpeg'], cwd: process.cwd() });
-  } else if (onPath('brew')) await must('brew', { args: ['install', '--quiet', 'ffmpeg'], cwd: process.cwd() });
-  else throw new StepError(`the format ${format} needs ffmpeg, and neither apt-get nor brew is here to install it: add a step that does`, 1);
+    await must(program, {
+      args: [...before, 'install', '-y', '-qq', '--no-install-recommends', 'ffmpeg'],
+      cwd: process.cwd(),
+    });
+  } else if (onPath('brew'))
+    await must('brew', { args: ['install', '--quiet', 'ffmpeg'], cwd: process.cwd() });
+  else
+    throw new StepError(
+      `the format ${format} needs ffmpeg, and neither apt-get nor brew is here to install it: add a step that does`,
+      1,
+    );
 }
 
 async function must(program, { args, cwd }) {
-  const run = await runProgram(program, { args, cwd }).catch((error) => ({ code: 1, stdout: '', stderr: error.message }));
+  const run = await runProgram(program, { args, cwd }).catch((error) => ({
+    code: 1,
+    stdout: '',
+    stderr: error.message,
+  }));
   if (run.code !== 0) throw new StepError(`${program} ${args[0]} failed: ${errorOf(run)}`, 1);
 }
 

@@ -45,13 +45,46 @@ export function summarizeBuild(answer) {
   const { editions = [], failures = [], totals = {} } = answer;
   const counts = countBuild(answer);
   const cap = totals.maxChars === undefined ? '' : ` of ${number(totals.maxChars)} allowed`;
-  const facts = row([`${counts.editions}`, `${counts.minutes}`, number(counts.recorded), number(counts.reused), `${number(counts.characters)}${cap}`], 'td');
-  const lines = editions.map((edition) => row([code(edition.source), code(edition.title), minutes(edition.duration), edition.standing ? 'unchanged' : `${edition.recorded} recorded, ${edition.reused} from the store`, number(edition.characters)], 'td'));
+  const facts = row(
+    [
+      `${counts.editions}`,
+      `${counts.minutes}`,
+      number(counts.recorded),
+      number(counts.reused),
+      `${number(counts.characters)}${cap}`,
+    ],
+    'td',
+  );
+  const lines = editions.map((edition) =>
+    row(
+      [
+        code(edition.source),
+        code(edition.title),
+        minutes(edition.duration),
+        edition.standing
+          ? 'unchanged'
+          : `${edition.recorded} recorded, ${edition.reused} from the store`,
+        number(edition.characters),
+      ],
+      'td',
+    ),
+  );
   return [
     '### Lectern',
     '',
-    table([row(['Editions', 'Minutes', 'Segments recorded', 'From the store', 'Characters'], 'th'), facts]),
-    ...(lines.length > 0 ? ['', table([row(['Source', 'Title', 'Length', 'Segments', 'Characters'], 'th'), ...capped(lines)])] : []),
+    table([
+      row(['Editions', 'Minutes', 'Segments recorded', 'From the store', 'Characters'], 'th'),
+      facts,
+    ]),
+    ...(lines.length > 0
+      ? [
+          '',
+          table([
+            row(['Source', 'Title', 'Length', 'Segments', 'Characters'], 'th'),
+            ...capped(lines),
+          ]),
+        ]
+      : []),
     ...failureLines(failures),
     '',
   ].join('\n');
@@ -59,11 +92,23 @@ export function summarizeBuild(answer) {
 
 /** The comment of a dry run: which paragraphs would be recorded. */
 export function describePlan(plan) {
-  const { editions = [], failures = [], missing = { segments: 0, characters: 0 }, maxChars, cost } = plan;
+  const {
+    editions = [],
+    failures = [],
+    missing = { segments: 0, characters: 0 },
+    maxChars,
+    cost,
+  } = plan;
   const changed = editions.filter((edition) => edition.missing.segments > 0);
   const total = editions.reduce((sum, edition) => sum + edition.segments.length, 0);
-  const cap = maxChars !== undefined && missing.characters > maxChars ? ` **More than the ${number(maxChars)} characters that one run may send.**` : '';
-  const lead = missing.segments === 0 ? 'Nothing: every paragraph is in the store.' : `${number(missing.segments)} of ${plural(total, 'segment')} in ${plural(changed.length, 'article')}, ${plural(missing.characters, 'character')}${cost ? `, ${price(cost)}` : ''}.${cap}`;
+  const cap =
+    maxChars !== undefined && missing.characters > maxChars
+      ? ` **More than the ${number(maxChars)} characters that one run may send.**`
+      : '';
+  const lead =
+    missing.segments === 0
+      ? 'Nothing: every paragraph is in the store.'
+      : `${number(missing.segments)} of ${plural(total, 'segment')} in ${plural(changed.length, 'article')}, ${plural(missing.characters, 'character')}${cost ? `, ${price(cost)}` : ''}.${cap}`;
   const parts = [COMMENT_MARK, '### What would be recorded', '', lead, ...failureLines(failures)];
   let length = parts.join('\n').length;
   for (const [index, edition] of changed.entries()) {
@@ -79,17 +124,32 @@ export function describePlan(plan) {
 }
 
 function price({ amount, currency }) {
-  return amount > 0 && amount < 0.005 ? `less than 0.01 ${escapeHtml(currency)}` : `about ${amount.toFixed(2)} ${escapeHtml(currency)}`;
+  return amount > 0 && amount < 0.005
+    ? `less than 0.01 ${escapeHtml(currency)}`
+    : `about ${amount.toFixed(2)} ${escapeHtml(currency)}`;
 }
 
 function describeEdition(edition) {
   const segments = edition.segments.filter((segment) => segment.state !== 'stored');
-  const items = segments.slice(0, SEGMENTS_SHOWN).map((segment) => `<li>${place(segment)}, ${plural(segment.characters, 'character')}: ${code(segment.words)}</li>`);
+  const items = segments
+    .slice(0, SEGMENTS_SHOWN)
+    .map(
+      (segment) =>
+        `<li>${place(segment)}, ${plural(segment.characters, 'character')}: ${code(segment.words)}</li>`,
+    );
   const rest = segments.length - items.length;
   const more = rest > 0 ? [`<li>… and ${plural(rest, 'segment')} more</li>`] : [];
   const head = `${code(edition.source)}: ${edition.missing.segments} of ${plural(edition.segments.length, 'segment')}, ${plural(edition.missing.characters, 'character')}, ${code(`${edition.provider} ${edition.voice}`)}`;
   // No blank line within: it would end the HTML, and what follows would be read as Markdown.
-  return ['<details open>', `<summary>${head}</summary>`, '<ul>', ...items, ...more, '</ul>', '</details>'].join('\n');
+  return [
+    '<details open>',
+    `<summary>${head}</summary>`,
+    '<ul>',
+    ...items,
+    ...more,
+    '</ul>',
+    '</details>',
+  ].join('\n');
 }
 
 function place({ role, where, state }) {
@@ -129,12 +189,19 @@ function about(source, message) {
 
 function failureLines(failures) {
   if (failures.length === 0) return [];
-  const lines = failures.map((failure) => row([code(failure.source), code(failure.code), code(failure.message)], 'td'));
+  const lines = failures.map((failure) =>
+    row([code(failure.source), code(failure.code), code(failure.message)], 'td'),
+  );
   return ['', table([row(['Not finished', 'Code', 'Why'], 'th'), ...capped(lines)])];
 }
 
 function capped(lines) {
-  return lines.length <= ROWS_SHOWN ? lines : [...lines.slice(0, ROWS_SHOWN), row([`… and ${number(lines.length - ROWS_SHOWN)} more`], 'td')];
+  return lines.length <= ROWS_SHOWN
+    ? lines
+    : [
+        ...lines.slice(0, ROWS_SHOWN),
+        row([`… and ${number(lines.length - ROWS_SHOWN)} more`], 'td'),
+      ];
 }
 
 function table(rows) {

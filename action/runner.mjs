@@ -17,7 +17,8 @@ export function setOutputs(outputs) {
 
 /** Adds to the summary of the job. */
 export function addSummary(markup) {
-  if (process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${markup}\n`);
+  if (process.env.GITHUB_STEP_SUMMARY)
+    appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${markup}\n`);
 }
 
 /** Prints annotations: `{ level, message, file?, title? }`, the first ten of each level. */
@@ -30,7 +31,12 @@ export function annotate(annotations) {
 
 /** One workflow command, escaped as the runner reads it. */
 export function formatAnnotation({ level, message, file, title }) {
-  const properties = [['file', file], ['title', title]].filter(([, value]) => value).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const properties = [
+    ['file', file],
+    ['title', title],
+  ]
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${escapeProperty(value)}`);
   return `::${level}${properties.length > 0 ? ` ${properties.join(',')}` : ''}::${escapeData(message)}`;
 }
 
@@ -49,7 +55,11 @@ function escapeProperty(text) {
 export async function runProgram(program, { args, cwd, env = {} }) {
   const token = randomUUID();
   console.log(`::stop-commands::${token}`);
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = (signal) => child.kill(signal);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   let [stdout, stderr] = ['', ''];
@@ -61,7 +71,13 @@ export async function runProgram(program, { args, cwd, env = {} }) {
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject);
-      child.on('close', (code, signal) => resolve({ code: code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : 1), stdout, stderr }));
+      child.on('close', (code, signal) =>
+        resolve({
+          code: code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : 1),
+          stdout,
+          stderr,
+        }),
+      );
     });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -72,6 +88,13 @@ export async function runProgram(program, { args, cwd, env = {} }) {
 
 /** What a run without a JSON answer said went wrong: its first line that begins with “error:”, else its last one. */
 export function errorOf({ stderr, code }) {
-  const lines = stderr.split('\n').map((line) => line.trim()).filter(Boolean);
-  return lines.find((line) => /^(?:internal )?error: /.test(line)) ?? lines.at(-1) ?? `lectern ended with ${code}`;
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return (
+    lines.find((line) => /^(?:internal )?error: /.test(line)) ??
+    lines.at(-1) ??
+    `lectern ended with ${code}`
+  );
 }

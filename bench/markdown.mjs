@@ -12,12 +12,20 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Parser } from 'htmlparser2';
 
-const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { extensions: { type: 'boolean', default: false }, worst: { type: 'string', default: '0' } } });
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    extensions: { type: 'boolean', default: false },
+    worst: { type: 'string', default: '0' },
+  },
+});
 if (positionals.length !== 1) {
   process.stderr.write('Give one specification.\n');
   process.exit(2);
 }
-const { readArticle } = await import(pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href);
+const { readArticle } = await import(
+  pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href
+);
 const policy = { code: 'read', table: 'read', footnote: 'read', embed: 'read', caption: 'skip' };
 
 /** Examples of a specification's text: fenced by 32 backquotes, with a tab written as an arrow. */
@@ -25,7 +33,9 @@ function parseSpec(text) {
   const pattern = /^(#{1,6} .+)$|^`{32} example ?(.*)\n([\s\S]*?)^\.\n([\s\S]*?)^`{32}$/gm;
   const examples = [];
   let section = '';
-  for (const [, heading, extension, markdown, html] of text.replaceAll('→', '\t').matchAll(pattern)) {
+  for (const [, heading, extension, markdown, html] of text
+    .replaceAll('→', '\t')
+    .matchAll(pattern)) {
     if (heading === undefined) examples.push({ markdown, html, section, extension });
     else section = heading.replace(/^#+ /, '');
   }
@@ -35,7 +45,8 @@ function parseSpec(text) {
 const wordsOf = (text) => text.split(/\s+/).filter(Boolean);
 
 /** Tags that begin a line of their own, or part two words. */
-const PARTING = /^(?:p|li|[uo]l|h\d|blockquote|pre|hr|br|table|thead|tbody|tr|t[dh]|div|dl|dt|dd|form|section|article)$/;
+const PARTING =
+  /^(?:p|li|[uo]l|h\d|blockquote|pre|hr|br|table|thead|tbody|tr|t[dh]|div|dl|dt|dd|form|section|article)$/;
 
 /** The words of a rendered page: the tags of blocks part words, those within a line do not. */
 function pageWords(html) {
@@ -44,7 +55,13 @@ function pageWords(html) {
     if (tag === 'script' || tag === 'style') unseen += step;
     if (PARTING.test(tag)) text += ' ';
   };
-  const parser = new Parser({ onopentag: (tag) => pass(tag, 1), onclosetag: (tag) => pass(tag, -1), ontext: (data) => { if (unseen === 0) text += data; } });
+  const parser = new Parser({
+    onopentag: (tag) => pass(tag, 1),
+    onclosetag: (tag) => pass(tag, -1),
+    ontext: (data) => {
+      if (unseen === 0) text += data;
+    },
+  });
   parser.end(html);
   return wordsOf(text);
 }
@@ -52,7 +69,13 @@ function pageWords(html) {
 /** The title is given, so that every heading is read where it stands. */
 async function ourWords(markdown) {
   try {
-    const article = await readArticle({ kind: 'markdown', content: `---\ntitle: An example of the specification\n---\n${markdown}` }, { policy });
+    const article = await readArticle(
+      {
+        kind: 'markdown',
+        content: `---\ntitle: An example of the specification\n---\n${markdown}`,
+      },
+      { policy },
+    );
     return article.blocks.flatMap((block) => wordsOf(block.text));
   } catch (error) {
     if (error.code === 'ARTICLE_EMPTY') return [];
@@ -65,12 +88,25 @@ const all = positionals[0].endsWith('.json') ? JSON.parse(source) : parseSpec(so
 const groups = { prose: { right: 0, of: 0 }, 'raw HTML': { right: 0, of: 0 } };
 const wrong = [];
 for (const example of all.filter(({ extension }) => !flags.extensions || Boolean(extension))) {
-  const group = groups[/^(?:HTML blocks|Raw HTML|Disallowed Raw HTML)/.test(example.section) ? 'raw HTML' : 'prose'];
-  const plain = (words) => (example.html.includes('<table') ? words.map((word) => word.replace(/[,.]$/, '')) : words).join(' ');
-  const [expected, found] = [plain(pageWords(example.html)), plain(await ourWords(example.markdown))];
+  const group =
+    groups[
+      /^(?:HTML blocks|Raw HTML|Disallowed Raw HTML)/.test(example.section) ? 'raw HTML' : 'prose'
+    ];
+  const plain = (words) =>
+    (example.html.includes('<table') ? words.map((word) => word.replace(/[,.]$/, '')) : words).join(
+      ' ',
+    );
+  const [expected, found] = [
+    plain(pageWords(example.html)),
+    plain(await ourWords(example.markdown)),
+  ];
   group.of++;
   if (expected === found) group.right++;
   else wrong.push({ section: example.section, markdown: example.markdown, expected, found });
 }
-for (const [name, { right, of }] of Object.entries(groups)) process.stdout.write(`${name}: ${right} of ${of} exact (${of === 0 ? '-' : (right / of).toFixed(4)})\n`);
-for (const example of wrong.slice(0, Number(flags.worst))) process.stdout.write(`${JSON.stringify(example)}\n`);
+for (const [name, { right, of }] of Object.entries(groups))
+  process.stdout.write(
+    `${name}: ${right} of ${of} exact (${of === 0 ? '-' : (right / of).toFixed(4)})\n`,
+  );
+for (const example of wrong.slice(0, Number(flags.worst)))
+  process.stdout.write(`${JSON.stringify(example)}\n`);

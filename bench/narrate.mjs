@@ -22,7 +22,11 @@ const CHARACTERS_A_SECOND = 16;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '10' }, rounds: { type: 'string', default: '1' }, loop: { type: 'string' } },
+  options: {
+    minutes: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '1' },
+    loop: { type: 'string' },
+  },
 });
 
 if (values.loop) await bareLoop(values.loop);
@@ -32,10 +36,14 @@ async function compare() {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
   try {
     const article = join(folder, 'article.txt');
-    writeFileSync(article, positionals[0] ? readFileSync(positionals[0]) : makeArticle(Number(values.minutes)));
+    writeFileSync(
+      article,
+      positionals[0] ? readFileSync(positionals[0]) : makeArticle(Number(values.minutes)),
+    );
     const sentences = join(folder, 'sentences.json');
     writeFileSync(sentences, JSON.stringify(sentencesOf(article, folder)));
-    for (let round = 1; round <= Number(values.rounds); round++) await oneRound({ folder, article, sentences, round });
+    for (let round = 1; round <= Number(values.rounds); round++)
+      await oneRound({ folder, article, sentences, round });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,7 +51,18 @@ async function compare() {
 
 async function oneRound({ folder, article, sentences, round }) {
   const work = mkdtempSync(join(folder, 'round-'));
-  const build = (...more) => [join(root, 'dist/cli.js'), 'build', article, '--output', join(work, 'output'), '--store', join(work, 'store'), '--json', '--quiet', ...more];
+  const build = (...more) => [
+    join(root, 'dist/cli.js'),
+    'build',
+    article,
+    '--output',
+    join(work, 'output'),
+    '--store',
+    join(work, 'store'),
+    '--json',
+    '--quiet',
+    ...more,
+  ];
   const bare = await measure([fileURLToPath(import.meta.url), '--loop', sentences]);
   const cold = await measure(build());
   const before = digest(join(work, 'output'));
@@ -56,15 +75,35 @@ async function oneRound({ folder, article, sentences, round }) {
   const change = JSON.parse(edited.stdout).editions[0];
   writeFileSync(article, unchanged);
 
-  console.log(`round ${round}: ${JSON.parse(bare.stdout).sentences} sentences, ${editions[0].duration.toFixed(1)} s of audio`);
-  row('(a) bare loop, 1 x 2 threads', bare, `${JSON.parse(bare.stdout).audio.toFixed(1)} s of audio`);
-  row('(b) build, cold', cold, `${(cold.wall / bare.wall).toFixed(3)} of (a), ${editions[0].recorded} requests`);
-  row('(c) build, warm', warm, `${editions[1].recorded} requests, ${same ? 'same bytes' : 'OTHER BYTES'}`);
-  row('    one paragraph changed', edited, `${change.recorded} of ${change.recorded + change.reused} requests`);
+  console.log(
+    `round ${round}: ${JSON.parse(bare.stdout).sentences} sentences, ${editions[0].duration.toFixed(1)} s of audio`,
+  );
+  row(
+    '(a) bare loop, 1 x 2 threads',
+    bare,
+    `${JSON.parse(bare.stdout).audio.toFixed(1)} s of audio`,
+  );
+  row(
+    '(b) build, cold',
+    cold,
+    `${(cold.wall / bare.wall).toFixed(3)} of (a), ${editions[0].recorded} requests`,
+  );
+  row(
+    '(c) build, warm',
+    warm,
+    `${editions[1].recorded} requests, ${same ? 'same bytes' : 'OTHER BYTES'}`,
+  );
+  row(
+    '    one paragraph changed',
+    edited,
+    `${change.recorded} of ${change.recorded + change.reused} requests`,
+  );
 }
 
 function row(name, run, note) {
-  console.log(`${name.padEnd(30)} ${run.wall.toFixed(2).padStart(8)} s wall ${run.cpu.toFixed(2).padStart(8)} s cpu ${String(run.peakMegabytes).padStart(6)} MB peak   ${note}`);
+  console.log(
+    `${name.padEnd(30)} ${run.wall.toFixed(2).padStart(8)} s wall ${run.cpu.toFixed(2).padStart(8)} s cpu ${String(run.peakMegabytes).padStart(6)} MB peak   ${note}`,
+  );
 }
 
 /** Runs node and measures the whole of it, engines in processes of their own included. */
@@ -91,20 +130,51 @@ function measure(args) {
 async function bareLoop(file) {
   const { OfflineTts } = createRequire(import.meta.url)('sherpa-onnx-node');
   const voice = join(root, 'voices/en-us-joe');
-  const { noiseScale, noiseScaleW, lengthScale } = JSON.parse(readFileSync(join(voice, 'voice.json'), 'utf8'));
-  const vits = { model: join(voice, 'model.onnx'), tokens: join(voice, 'tokens.txt'), dataDir: join(voice, 'espeak-ng-data'), noiseScale, noiseScaleW, lengthScale };
-  const tts = new OfflineTts({ model: { vits, numThreads: 2, provider: 'cpu', debug: 0 }, maxNumSentences: 1 });
+  const { noiseScale, noiseScaleW, lengthScale } = JSON.parse(
+    readFileSync(join(voice, 'voice.json'), 'utf8'),
+  );
+  const vits = {
+    model: join(voice, 'model.onnx'),
+    tokens: join(voice, 'tokens.txt'),
+    dataDir: join(voice, 'espeak-ng-data'),
+    noiseScale,
+    noiseScaleW,
+    lengthScale,
+  };
+  const tts = new OfflineTts({
+    model: { vits, numThreads: 2, provider: 'cpu', debug: 0 },
+    maxNumSentences: 1,
+  });
   const sentences = JSON.parse(readFileSync(file, 'utf8'));
   let samples = 0;
-  for (const text of sentences) samples += tts.generate({ text, sid: 0, speed: 1, enableExternalBuffer: false }).samples.length;
+  for (const text of sentences)
+    samples += tts.generate({ text, sid: 0, speed: 1, enableExternalBuffer: false }).samples.length;
   console.log(JSON.stringify({ sentences: sentences.length, audio: samples / tts.sampleRate }));
 }
 
 /** The spoken sentences that a build gives to the engine. */
 function sentencesOf(article, folder) {
-  const out = execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'script', article, '--json', '--quiet', '--store', join(folder, 'none')], { maxBuffer: 1 << 30 });
+  const out = execFileSync(
+    process.execPath,
+    [
+      join(root, 'dist/cli.js'),
+      'script',
+      article,
+      '--json',
+      '--quiet',
+      '--store',
+      join(folder, 'none'),
+    ],
+    { maxBuffer: 1 << 30 },
+  );
   const { segments } = JSON.parse(out).scripts[0];
-  return segments.flatMap(({ spokenText, sentences }) => sentences.map(({ spokenStart, spokenEnd }) => spokenText.slice(spokenStart, spokenEnd).trim())).filter(Boolean);
+  return segments
+    .flatMap(({ spokenText, sentences }) =>
+      sentences.map(({ spokenStart, spokenEnd }) =>
+        spokenText.slice(spokenStart, spokenEnd).trim(),
+      ),
+    )
+    .filter(Boolean);
 }
 
 /** Paragraphs of the sample articles, again and again, each time with another number so that none is the same as before. */
@@ -128,7 +198,10 @@ function makeArticle(minutes) {
 
 function digest(folder) {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  for (const name of readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()) {
     hash.update(name.slice(folder.length)).update(readFileSync(name));
   }
   return hash.digest('hex');

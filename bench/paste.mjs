@@ -4,10 +4,18 @@
  */
 import { parseHTML } from 'linkedom';
 
-const BLOCKS = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(' '));
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
+    ' ',
+  ),
+);
 
 /** What a browser does not copy, or does not show. */
-const UNSEEN = new Set('AUDIO CANVAS DATALIST HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(' '));
+const UNSEEN = new Set(
+  'AUDIO CANVAS DATALIST HEAD IFRAME INPUT MATH METER NOSCRIPT OBJECT OPTION PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+    ' ',
+  ),
+);
 
 /** Deepest element that is followed: a stack is finite, and a page that deep is broken. */
 const DEEPEST = 400;
@@ -38,13 +46,18 @@ function copy(node, at) {
   const block = BLOCKS.has(tag);
   if (block) endLine(at.page);
   if ((tag === 'TD' || tag === 'TH') && at.page.line.trim() !== '') at.page.line += '\t';
-  for (const child of node.childNodes) copy(child, { page: at.page, depth: at.depth + 1, pre: at.pre || tag === 'PRE' });
+  for (const child of node.childNodes)
+    copy(child, { page: at.page, depth: at.depth + 1, pre: at.pre || tag === 'PRE' });
   if (block) endLine(at.page);
 }
 
 function isUnseen(element) {
   const style = element.getAttribute('style') ?? '';
-  return UNSEEN.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return (
+    UNSEEN.has(element.tagName.toUpperCase()) ||
+    element.hasAttribute('hidden') ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+  );
 }
 
 function addText(text, { page, pre }) {
@@ -59,7 +72,10 @@ function addText(text, { page, pre }) {
 }
 
 function endLine(page) {
-  const text = page.line.replace(/[ \n\r\f\u2028\u2029]+/g, ' ').replace(/ ?\t ?/g, '\t').trim();
+  const text = page.line
+    .replace(/[ \n\r\f\u2028\u2029]+/g, ' ')
+    .replace(/ ?\t ?/g, '\t')
+    .trim();
   page.line = '';
   if (text !== '') page.lines.push(text);
 }

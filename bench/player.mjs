@@ -23,12 +23,31 @@ const LOADS = 11;
 /** The process of a page is new to it: so long, in milliseconds, until what it does at its start is over. */
 const SETTLED_MS = 300;
 const PLAYED_SECONDS = 8;
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
 
 /** What the project asks of its player, each at most. */
-const LIMITS = { coreBytes: 8192, readAlongBytes: 4096, readyMs: 50, drawnMs: undefined, readAlongMs: undefined, loadMs: undefined, loadingReadyMs: undefined, frameMeanMs: 1, frameWorstShareMs: 1, costMs: 1 };
+const LIMITS = {
+  coreBytes: 8192,
+  readAlongBytes: 4096,
+  readyMs: 50,
+  drawnMs: undefined,
+  readAlongMs: undefined,
+  loadMs: undefined,
+  loadingReadyMs: undefined,
+  frameMeanMs: 1,
+  frameWorstShareMs: 1,
+  costMs: 1,
+};
 
-const sentenceOf = (paragraph, half) => `${half ? 'Nobody saw how' : 'It was ship'} ${paragraph} came into port.`;
+const sentenceOf = (paragraph, half) =>
+  `${half ? 'Nobody saw how' : 'It was ship'} ${paragraph} came into port.`;
 
 function makeEdition() {
   const cues = [];
@@ -37,31 +56,71 @@ function makeEdition() {
     const place = { role: 'paragraph', blockId: `b${i}`, textHash: textHash(`${first} ${second}`) };
     for (const [half, text] of [first, second].entries()) {
       const start = i * SECONDS_EACH + (half * SECONDS_EACH) / 2;
-      const words = [...text.matchAll(/\S+/g)].map(({ index }, word, all) => `${index}@${Math.round((100 * word * SECONDS_EACH) / 2 / all.length)}`).slice(0, WORDS_EACH).join(' ');
-      cues.push({ start, end: start + SECONDS_EACH / 2, text, textStart: half * (first.length + 1), textEnd: half * (first.length + 1) + text.length, words, ...place });
+      const words = [...text.matchAll(/\S+/g)]
+        .map(
+          ({ index }, word, all) =>
+            `${index}@${Math.round((100 * word * SECONDS_EACH) / 2 / all.length)}`,
+        )
+        .slice(0, WORDS_EACH)
+        .join(' ');
+      cues.push({
+        start,
+        end: start + SECONDS_EACH / 2,
+        text,
+        textStart: half * (first.length + 1),
+        textEnd: half * (first.length + 1) + text.length,
+        words,
+        ...place,
+      });
     }
   }
   const sha256 = 'a'.repeat(64);
   return {
-    schemaVersion: 1, key: sha256, slug: 'bench', title: 'Two thousand ships', language: 'en', voices: [{ name: 'x', provider: 'x' }], duration: PARAGRAPHS * SECONDS_EACH, sampleRateHz: 8000,
-    loudness: { integrated: -16, samplePeak: -2 }, timing: 'provider', chapters: [], cues, peaks: Array.from({ length: 400 }, (_, i) => (i % 10) / 10),
-    disclosure: { text: 'This audio is created with AI assistance.', spoken: true, digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' },
+    schemaVersion: 1,
+    key: sha256,
+    slug: 'bench',
+    title: 'Two thousand ships',
+    language: 'en',
+    voices: [{ name: 'x', provider: 'x' }],
+    duration: PARAGRAPHS * SECONDS_EACH,
+    sampleRateHz: 8000,
+    loudness: { integrated: -16, samplePeak: -2 },
+    timing: 'provider',
+    chapters: [],
+    cues,
+    peaks: Array.from({ length: 400 }, (_, i) => (i % 10) / 10),
+    disclosure: {
+      text: 'This audio is created with AI assistance.',
+      spoken: true,
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    },
     files: [{ role: 'audio', name: 'bench.wav', mediaType: 'audio/wav', sizeBytes: 1, sha256 }],
   };
 }
 
 function writeSite(folder) {
   const edition = makeEdition();
-  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, i) => `<p>${sentenceOf(i, 0)} ${sentenceOf(i, 1)}</p>${i % 20 ? '' : '<aside><p>An advertisement.</p></aside>'}`).join('\n');
-  const page = (attribute, script = '<script src="lectern-player.js" defer></script>') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><article><lectern-player src="edition.json" ${attribute}></lectern-player>${paragraphs}</article>${script}</html>`;
+  const paragraphs = Array.from(
+    { length: PARAGRAPHS },
+    (_, i) =>
+      `<p>${sentenceOf(i, 0)} ${sentenceOf(i, 1)}</p>${i % 20 ? '' : '<aside><p>An advertisement.</p></aside>'}`,
+  ).join('\n');
+  const page = (attribute, script = '<script src="lectern-player.js" defer></script>') =>
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><article><lectern-player src="edition.json" ${attribute}></lectern-player>${paragraphs}</article>${script}</html>`;
   writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition, null, 2));
-  writeFileSync(join(folder, 'bench.wav'), encodeWav({ samples: new Int16Array(Math.ceil(edition.duration * 8000)), sampleRateHz: 8000 }));
+  writeFileSync(
+    join(folder, 'bench.wav'),
+    encodeWav({ samples: new Int16Array(Math.ceil(edition.duration * 8000)), sampleRateHz: 8000 }),
+  );
   writeFileSync(join(folder, 'index.html'), page('read-along'));
   writeFileSync(join(folder, 'without.html'), page(''));
   writeFileSync(join(folder, 'settled.html'), page('read-along', ''));
   const player = readFileSync(new URL('../dist/player/lectern-player.js', import.meta.url), 'utf8');
   writeFileSync(join(folder, 'lectern-player.js'), player);
-  writeFileSync(join(folder, /lectern-read-along\.[0-9a-f]{8}\.js/.exec(player)[0]), readFileSync(new URL('../dist/player/lectern-read-along.js', import.meta.url)));
+  writeFileSync(
+    join(folder, /lectern-read-along\.[0-9a-f]{8}\.js/.exec(player)[0]),
+    readFileSync(new URL('../dist/player/lectern-read-along.js', import.meta.url)),
+  );
 }
 
 /** Milliseconds from the last byte of edition.json to each of the player's events and to the frame that shows it; `loadMs` is all that the page's thread does from the script's coming until the paragraphs are found. */
@@ -69,32 +128,53 @@ async function measureReady(context, address, { settled }) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const told = (globalThis.told = {});
-    for (const name of ['lectern-ready', 'lectern-read-along']) addEventListener(name, (event) => (told[name] = { at: performance.now(), ...event.detail }));
+    for (const name of ['lectern-ready', 'lectern-read-along'])
+      addEventListener(name, (event) => (told[name] = { at: performance.now(), ...event.detail }));
     // A task that was asked for in a frame comes after that frame's layout and paint.
-    addEventListener('lectern-ready', () => requestAnimationFrame(() => setTimeout(() => (told.drawn = { at: performance.now() }))));
+    addEventListener('lectern-ready', () =>
+      requestAnimationFrame(() => setTimeout(() => (told.drawn = { at: performance.now() }))),
+    );
   });
   await page.goto(address);
   const client = await context.newCDPSession(page);
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (settled) await page.waitForTimeout(SETTLED_MS);
   const before = await metricsOf(client);
-  if (settled) await page.evaluate(() => document.head.append(Object.assign(document.createElement('script'), { src: 'lectern-player.js' })));
+  if (settled)
+    await page.evaluate(() =>
+      document.head.append(
+        Object.assign(document.createElement('script'), { src: 'lectern-player.js' }),
+      ),
+    );
   await page.waitForFunction(() => globalThis.told['lectern-read-along'] && globalThis.told.drawn);
   const after = await metricsOf(client);
   const result = await page.evaluate(() => {
-    const arrived = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('edition.json')).responseEnd;
+    const arrived = performance
+      .getEntriesByType('resource')
+      .find((entry) => entry.name.endsWith('edition.json')).responseEnd;
     const { 'lectern-ready': ready, 'lectern-read-along': readAlong, drawn } = globalThis.told;
-    return { readyMs: ready.at - arrived, drawnMs: drawn.at - arrived, readAlongMs: readAlong.at - arrived, found: readAlong.found };
+    return {
+      readyMs: ready.at - arrived,
+      drawnMs: drawn.at - arrived,
+      readAlongMs: readAlong.at - arrived,
+      found: readAlong.found,
+    };
   });
   await page.close();
-  if (result.found !== PARAGRAPHS) throw new Error(`${result.found} of ${PARAGRAPHS} paragraphs were found`);
+  if (result.found !== PARAGRAPHS)
+    throw new Error(`${result.found} of ${PARAGRAPHS} paragraphs were found`);
   return { ...result, loadMs: 1000 * (after.TaskDuration - before.TaskDuration) };
 }
 
 async function measureLoads(context, address, options) {
   const loads = [];
-  for (let load = 0; load < LOADS; load++) loads.push(await measureReady(context, address, options));
-  return (name) => quantile(loads.map((load) => load[name]), 0.5);
+  for (let load = 0; load < LOADS; load++)
+    loads.push(await measureReady(context, address, options));
+  return (name) =>
+    quantile(
+      loads.map((load) => load[name]),
+      0.5,
+    );
 }
 
 /** What a page does while it plays: milliseconds of the player's own work in each frame, and of script, style and layout in all. */
@@ -104,11 +184,12 @@ async function measurePlaying(context, address) {
     // All callbacks of one frame count together.
     const frames = (globalThis.frames = new Map());
     const request = globalThis.requestAnimationFrame.bind(globalThis);
-    globalThis.requestAnimationFrame = (work) => request((time) => {
-      const began = performance.now();
-      work(time);
-      frames.set(time, (frames.get(time) ?? 0) + performance.now() - began);
-    });
+    globalThis.requestAnimationFrame = (work) =>
+      request((time) => {
+        const began = performance.now();
+        work(time);
+        frames.set(time, (frames.get(time) ?? 0) + performance.now() - began);
+      });
   });
   await page.goto(address);
   await page.locator('.play').waitFor();
@@ -125,7 +206,10 @@ async function measurePlaying(context, address) {
   const frames = await page.evaluate(() => [...globalThis.frames.values()]);
   const marked = await page.evaluate(() => CSS.highlights.get('lectern-word')?.size ?? 0);
   await page.close();
-  const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].reduce((sum, name) => sum + after[name] - before[name], 0);
+  const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].reduce(
+    (sum, name) => sum + after[name] - before[name],
+    0,
+  );
   return { frames, marked, spentMs: (1000 * spent) / frames.length };
 }
 
@@ -149,12 +233,19 @@ function findChromium() {
 }
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
-const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const quantile = (values, share) =>
+  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const gzipBytes = (name) => gzipSync(readFileSync(new URL(`../dist/player/${name}.js`, import.meta.url)), { level: 9 }).length;
+const gzipBytes = (name) =>
+  gzipSync(readFileSync(new URL(`../dist/player/${name}.js`, import.meta.url)), { level: 9 })
+    .length;
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
-const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: ARGUMENTS });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  headless: true,
+  args: ARGUMENTS,
+});
 let figures;
 try {
   writeSite(folder);
@@ -163,7 +254,10 @@ try {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const median = await measureLoads(context, `${origin}/settled.html`, { settled: true });
   const loadingMedian = await measureLoads(context, `${origin}/index.html`, { settled: false });
-  const [along, without] = [await measurePlaying(context, `${origin}/index.html`), await measurePlaying(context, `${origin}/without.html`)];
+  const [along, without] = [
+    await measurePlaying(context, `${origin}/index.html`),
+    await measurePlaying(context, `${origin}/without.html`),
+  ];
   if (along.marked === 0) throw new Error('no word was marked while it played');
   await server.close();
   figures = {
@@ -178,7 +272,10 @@ try {
     frameWorstShareMs: quantile(along.frames, 0.99),
     costMs: along.spentMs - without.spentMs,
   };
-  if (!process.argv.includes('--json')) process.stderr.write(`${along.frames.length} frames with the read-along, ${without.frames.length} without, ${PLAYED_SECONDS} s each\n`);
+  if (!process.argv.includes('--json'))
+    process.stderr.write(
+      `${along.frames.length} frames with the read-along, ${without.frames.length} without, ${PLAYED_SECONDS} s each\n`,
+    );
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -199,7 +296,14 @@ const NAMES = {
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else {
   process.stdout.write('| measure | wanted at most | measured |\n|---|---|---|\n');
-  for (const [key, [name, unit]] of Object.entries(NAMES)) process.stdout.write(`| ${name} | ${LIMITS[key] === undefined ? '' : `${LIMITS[key]} ${unit}`} | ${unit === 'bytes' ? figures[key] : figures[key].toFixed(2)} ${unit} |\n`);
+  for (const [key, [name, unit]] of Object.entries(NAMES))
+    process.stdout.write(
+      `| ${name} | ${LIMITS[key] === undefined ? '' : `${LIMITS[key]} ${unit}`} | ${unit === 'bytes' ? figures[key] : figures[key].toFixed(2)} ${unit} |\n`,
+    );
 }
 // What is not kept is a failure: the table is no decoration.
-process.exitCode = Object.entries(LIMITS).some(([key, limit]) => limit !== undefined && !(figures[key] <= limit)) ? 1 : 0;
+process.exitCode = Object.entries(LIMITS).some(
+  ([key, limit]) => limit !== undefined && !(figures[key] <= limit),
+)
+  ? 1
+  : 0;

@@ -24,17 +24,34 @@ const SHINGLE = 4;
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    sample: { type: 'string' }, only: { type: 'string' }, type: { type: 'string', default: 'article' }, read: { type: 'string', default: '' },
-    peer: { type: 'string', multiple: true, default: [] }, worst: { type: 'string', default: '0' }, json: { type: 'string' }, pasted: { type: 'boolean', default: false },
+    sample: { type: 'string' },
+    only: { type: 'string' },
+    type: { type: 'string', default: 'article' },
+    read: { type: 'string', default: '' },
+    peer: { type: 'string', multiple: true, default: [] },
+    worst: { type: 'string', default: '0' },
+    json: { type: 'string' },
+    pasted: { type: 'boolean', default: false },
   },
 });
 if (positionals.length !== 1) fail('Give one folder of labelled pages.');
 
-const { readArticle } = await import(pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href);
-const policy = Object.fromEntries(flags.read.split(',').filter(Boolean).map((kind) => [kind, 'read']));
+const { readArticle } = await import(
+  pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href
+);
+const policy = Object.fromEntries(
+  flags.read
+    .split(',')
+    .filter(Boolean)
+    .map((kind) => [kind, 'read']),
+);
 const readers = {
-  lectern: async (html, url) => (await readArticle({ kind: 'html', content: html, ...(url && { url }) }, { policy })).blocks.map((block) => block.text).join('\n'),
-  'readability + linkedom': (html) => blockText(new Readability(parseHTML(html).document).parse()?.content ?? ''),
+  lectern: async (html, url) =>
+    (await readArticle({ kind: 'html', content: html, ...(url && { url }) }, { policy })).blocks
+      .map((block) => block.text)
+      .join('\n'),
+  'readability + linkedom': (html) =>
+    blockText(new Readability(parseHTML(html).document).parse()?.content ?? ''),
 };
 for (const peer of flags.peer) {
   const [name, path] = peer.split('=');
@@ -59,22 +76,31 @@ for (const line of rows[0].refusals) console.log(line);
 /** One row a style; the pages are copied before the clock starts, and no other reader is asked: each of them needs the HTML. */
 async function measurePasted() {
   const copied = pages.map((page) => ({ ...page, lines: pasteLines(page.html()) }));
-  const read = async (content) => (await readArticle({ kind: 'text', content })).blocks.map((block) => block.text).join('\n');
+  const read = async (content) =>
+    (await readArticle({ kind: 'text', content })).blocks.map((block) => block.text).join('\n');
   const table = [];
   for (const [style, paste] of Object.entries(STYLES)) {
     const results = [];
-    for (const page of copied) results.push({ id: page.id, ...(await attempt(read, { ...page, html: () => paste(page.lines) })) });
+    for (const page of copied)
+      results.push({
+        id: page.id,
+        ...(await attempt(read, { ...page, html: () => paste(page.lines) })),
+      });
     table.push(summarize(style, results));
     report(results);
   }
   console.log(`${pages.length} pages, pasted`);
-  console.table(table.map(({ reader, refusals: _refusals, ...row }) => ({ style: reader, ...row })));
+  console.table(
+    table.map(({ reader, refusals: _refusals, ...row }) => ({ style: reader, ...row })),
+  );
   process.exit(0);
 }
 
 /** Pages with their gold text, by id; a page without gold text has no article to find. */
 function loadPages(folder) {
-  const root = ['', 'dev', 'test-pages', 'test/test-pages'].map((part) => join(folder, part)).find((path) => existsSync(join(path, 'ground-truth')) || hasTestPages(path));
+  const root = ['', 'dev', 'test-pages', 'test/test-pages']
+    .map((part) => join(folder, part))
+    .find((path) => existsSync(join(path, 'ground-truth')) || hasTestPages(path));
   if (root === undefined) fail(`${folder} holds no labelled pages.`);
   const all = existsSync(join(root, 'ground-truth')) ? wcxbPages(root) : testPages(root);
   const only = flags.only ? new Set(JSON.parse(readFileSync(flags.only, 'utf8'))) : undefined;
@@ -84,27 +110,45 @@ function loadPages(folder) {
 }
 
 function hasTestPages(path) {
-  return existsSync(path) && readdirSync(path).some((name) => existsSync(join(path, name, 'source.html')));
+  return (
+    existsSync(path) &&
+    readdirSync(path).some((name) => existsSync(join(path, name, 'source.html')))
+  );
 }
 
 function wcxbPages(root) {
-  return readdirSync(join(root, 'ground-truth')).sort().map((name) => {
-    const label = JSON.parse(readFileSync(join(root, 'ground-truth', name), 'utf8'));
-    const id = name.replace(/\.json$/, '');
-    const wanted = (label._internal?.page_type?.primary ?? flags.type) === flags.type;
-    return { id, url: label.url, gold: wanted ? label.ground_truth.main_content : undefined, html: () => gunzipSync(readFileSync(join(root, 'html', `${id}.html.gz`))).toString() };
-  });
+  return readdirSync(join(root, 'ground-truth'))
+    .sort()
+    .map((name) => {
+      const label = JSON.parse(readFileSync(join(root, 'ground-truth', name), 'utf8'));
+      const id = name.replace(/\.json$/, '');
+      const wanted = (label._internal?.page_type?.primary ?? flags.type) === flags.type;
+      return {
+        id,
+        url: label.url,
+        gold: wanted ? label.ground_truth.main_content : undefined,
+        html: () => gunzipSync(readFileSync(join(root, 'html', `${id}.html.gz`))).toString(),
+      };
+    });
 }
 
 function testPages(root) {
-  return readdirSync(root).sort().filter((name) => existsSync(join(root, name, 'expected.html'))).map((id) => ({
-    id, url: 'http://fakehost/test/page.html', gold: blockText(readFileSync(join(root, id, 'expected.html'), 'utf8')), html: () => readFileSync(join(root, id, 'source.html'), 'utf8'),
-  }));
+  return readdirSync(root)
+    .sort()
+    .filter((name) => existsSync(join(root, name, 'expected.html')))
+    .map((id) => ({
+      id,
+      url: 'http://fakehost/test/page.html',
+      gold: blockText(readFileSync(join(root, id, 'expected.html'), 'utf8')),
+      html: () => readFileSync(join(root, id, 'source.html'), 'utf8'),
+    }));
 }
 
 /** The text of an HTML fragment with its blocks kept apart. */
 function blockText(html) {
-  const { document } = parseHTML(`<!doctype html><html><body>${html.replace(/<\/?(?:p|div|h\d|li|ul|ol|td|th|tr|table|section|article|blockquote|pre|br|figure|figcaption|header|dd|dt)\b[^>]*>/gi, '\n$&')}</body></html>`);
+  const { document } = parseHTML(
+    `<!doctype html><html><body>${html.replace(/<\/?(?:p|div|h\d|li|ul|ol|td|th|tr|table|section|article|blockquote|pre|br|figure|figcaption|header|dd|dt)\b[^>]*>/gi, '\n$&')}</body></html>`,
+  );
   return document.body.textContent;
 }
 
@@ -119,7 +163,15 @@ async function attempt(read, page) {
     error = failure;
   }
   const ms = performance.now() - started;
-  return { ms, text, size: html.length, url: page.url, error: error && `${error.code ?? error.name}: ${error.message}`, ...compare(page.gold, text), ...stray(page.gold, text) };
+  return {
+    ms,
+    text,
+    size: html.length,
+    url: page.url,
+    error: error && `${error.code ?? error.name}: ${error.message}`,
+    ...compare(page.gold, text),
+    ...stray(page.gold, text),
+  };
 }
 
 function tokens(text) {
@@ -144,7 +196,10 @@ function compare(gold, text) {
     extra += Math.max(0, f - w);
     missed += Math.max(0, w - f);
   }
-  return { precision: both + extra > 0 ? both / (both + extra) : undefined, recall: both + missed > 0 ? both / (both + missed) : undefined };
+  return {
+    precision: both + extra > 0 ? both / (both + extra) : undefined,
+    recall: both + missed > 0 ? both / (both + missed) : undefined,
+  };
 }
 
 /** Words heard before the first run of four that the article has, and after the last. */
@@ -153,27 +208,48 @@ function stray(gold, text) {
   const words = tokens(text);
   const hits = words.map((_, at) => wanted.has(words.slice(at, at + SHINGLE).join(' ')));
   const first = hits.indexOf(true);
-  return first < 0 ? { before: words.length, after: 0 } : { before: first, after: Math.max(0, words.length - hits.lastIndexOf(true) - SHINGLE) };
+  return first < 0
+    ? { before: words.length, after: 0 }
+    : { before: first, after: Math.max(0, words.length - hits.lastIndexOf(true) - SHINGLE) };
 }
 
 function summarize(reader, results) {
-  const mean = (key) => average(results.map((result) => result[key]).filter((value) => value !== undefined));
+  const mean = (key) =>
+    average(results.map((result) => result[key]).filter((value) => value !== undefined));
   const [precision, recall] = [mean('precision'), mean('recall')];
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
   const refused = results.filter(({ error }) => error);
   return {
-    reader, F1: round(2 * precision * recall / (precision + recall), 4), precision: round(precision, 4), recall: round(recall, 4),
-    'stray before': round(mean('before'), 1), 'stray after': round(mean('after'), 1), empty: results.filter(({ text }) => text.trim() === '').length,
-    'median ms': round(times[times.length >> 1], 0), 'p95 ms': round(times[Math.floor(times.length * 0.95)], 0),
+    reader,
+    F1: round((2 * precision * recall) / (precision + recall), 4),
+    precision: round(precision, 4),
+    recall: round(recall, 4),
+    'stray before': round(mean('before'), 1),
+    'stray after': round(mean('after'), 1),
+    empty: results.filter(({ text }) => text.trim() === '').length,
+    'median ms': round(times[times.length >> 1], 0),
+    'p95 ms': round(times[Math.floor(times.length * 0.95)], 0),
     refusals: refused.map(({ id, error }) => `  ${id} ${error}`),
   };
 }
 
 function report(results) {
-  const score = ({ precision = 0, recall = 0 }) => (precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0);
+  const score = ({ precision = 0, recall = 0 }) =>
+    precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
   const worst = [...results].sort((a, b) => score(a) - score(b)).slice(0, Number(flags.worst));
-  for (const result of worst) console.log(`${result.id}  F1 ${score(result).toFixed(2)}  P ${(result.precision ?? 0).toFixed(2)}  R ${(result.recall ?? 0).toFixed(2)}  before ${result.before}  after ${result.after}  ${result.url ?? ''}`);
-  if (flags.json) writeFileSync(flags.json, JSON.stringify(results.map((result) => ({ ...result, F1: score(result) })), null, 1));
+  for (const result of worst)
+    console.log(
+      `${result.id}  F1 ${score(result).toFixed(2)}  P ${(result.precision ?? 0).toFixed(2)}  R ${(result.recall ?? 0).toFixed(2)}  before ${result.before}  after ${result.after}  ${result.url ?? ''}`,
+    );
+  if (flags.json)
+    writeFileSync(
+      flags.json,
+      JSON.stringify(
+        results.map((result) => ({ ...result, F1: score(result) })),
+        null,
+        1,
+      ),
+    );
 }
 
 function average(list) {

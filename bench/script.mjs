@@ -14,14 +14,23 @@ if (folder === '--help') {
   process.exit(0);
 }
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const ORDINALS = '(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)';
-const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december';
+const ORDINALS =
+  '(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)';
+const TEENS =
+  'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
 /** Words alone: case, punctuation, hyphens and double spaces do not count. */
 function bareWords(text) {
-  const marked = text.toLowerCase().replace(/[‘’]/g, "'").replace(/(?<=[\p{L}\p{N}_])'(?=[\p{L}\p{N}_])/gu, '\0');
-  return marked.replace(/[^\p{L}\p{N}\0$€£¥₩%°]+/gu, ' ').replaceAll('\0', "'").trim();
+  const marked = text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/(?<=[\p{L}\p{N}_])'(?=[\p{L}\p{N}_])/gu, '\0');
+  return marked
+    .replace(/[^\p{L}\p{N}\0$€£¥₩%°]+/gu, ' ')
+    .replaceAll('\0', "'")
+    .trim();
 }
 
 /** Ways of reading that differ and are all right become one: "and", "the", the order of a date, "oh", "a hundred", "two thousand ten". */
@@ -32,7 +41,9 @@ function oneReading(text) {
     .replace(/ (?:and|the)(?= )/g, '')
     .replace(/ (?:oh|o|nought|naught)(?= )/g, ' zero')
     .replace(/ a (hundred|thousand|million|billion|trillion|half|quarter|third)(?= )/g, ' one $1')
-    .replaceAll(' per cent', ' percent').replaceAll(' negative ', ' minus ').replaceAll(' fourths', ' quarters')
+    .replaceAll(' per cent', ' percent')
+    .replaceAll(' negative ', ' minus ')
+    .replaceAll(' fourths', ' quarters')
     .replace(/ one fourth(?= )/g, ' one quarter')
     .replace(new RegExp(` two thousand (${TEENS})(?= )`, 'g'), ' twenty $1')
     .replace(/ twenty zero (?=\S)/g, ' two thousand ')
@@ -45,23 +56,47 @@ const RESIDUE = /[0-9$€£¥₩%&+=@#]/;
 
 function readRows(part, name) {
   const path = join(folder, part, `${name}.jsonl`);
-  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)) : [];
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line))
+    : [];
 }
 
 const share = (count, of) => (of === 0 ? '-' : (count / of).toFixed(3));
-const row = (...cells) => console.log(cells.map((cell, index) => (index === 0 ? String(cell).padEnd(46) : String(cell).padStart(10))).join(''));
+const row = (...cells) =>
+  console.log(
+    cells
+      .map((cell, index) => (index === 0 ? String(cell).padEnd(46) : String(cell).padStart(10)))
+      .join(''),
+  );
 
 function scoreReadings(name, rows) {
   const scored = rows.map((each) => {
     const spoken = normalizeText(each.written ?? each.text, { language: 'en' }).spokenText;
-    return { kind: each.class, right: each.spoken.some((reading) => oneReading(reading) === oneReading(spoken)), residue: RESIDUE.test(spoken) };
+    return {
+      kind: each.class,
+      right: each.spoken.some((reading) => oneReading(reading) === oneReading(spoken)),
+      residue: RESIDUE.test(spoken),
+    };
   });
-  const kinds = [...new Set(scored.map((each) => each.kind))].filter((kind) => kind === 'changed' || kind === 'unchanged');
+  const kinds = [...new Set(scored.map((each) => each.kind))].filter(
+    (kind) => kind === 'changed' || kind === 'unchanged',
+  );
   for (const kind of ['', ...kinds]) {
     const own = scored.filter((each) => kind === '' || each.kind === kind);
-    row(`${name}${kind && ` ${kind}`}, read right`, own.length, share(own.filter((each) => each.right).length, own.length));
+    row(
+      `${name}${kind && ` ${kind}`}, read right`,
+      own.length,
+      share(own.filter((each) => each.right).length, own.length),
+    );
   }
-  row(`${name}, digits or signs left`, scored.length, share(scored.filter((each) => each.residue).length, scored.length));
+  row(
+    `${name}, digits or signs left`,
+    scored.length,
+    share(scored.filter((each) => each.residue).length, scored.length),
+  );
 }
 
 const packed = (text) => text.replace(/\s+/g, '');
@@ -77,7 +112,9 @@ function boundaries(sentences) {
 function scoreSentences(name, rows) {
   let [exact, damaged, both, extra, missed] = [0, 0, 0, 0, 0];
   for (const each of rows) {
-    const found = splitSentences(each.text, { language: each.lang ?? 'en' }).map(({ start, end }) => each.text.slice(start, end));
+    const found = splitSentences(each.text, { language: each.lang ?? 'en' }).map(({ start, end }) =>
+      each.text.slice(start, end),
+    );
     const broken = packed(found.join('')) !== packed(each.text);
     const [want, have] = [boundaries(each.sentences), broken ? new Set() : boundaries(found)];
     const common = [...want].filter((end) => have.has(end)).length;
@@ -90,7 +127,11 @@ function scoreSentences(name, rows) {
   const precision = both / (both + extra || 1);
   const recall = both / (both + missed || 1);
   row(`${name}, every boundary right`, rows.length, share(exact, rows.length));
-  row(`${name}, F1 of boundaries`, rows.length, ((2 * precision * recall) / (precision + recall || 1)).toFixed(3));
+  row(
+    `${name}, F1 of boundaries`,
+    rows.length,
+    ((2 * precision * recall) / (precision + recall || 1)).toFixed(3),
+  );
   row(`${name}, texts damaged`, rows.length, damaged);
 }
 
@@ -116,9 +157,23 @@ function measureSpeed() {
   const rates = [1, 2, 3].map(() => 1 / secondsFor(() => normalizeText(text, { language: 'en' })));
   row('ordinary text, MB/s', '', Math.max(...rates).toFixed(2));
   const words = ORDINARY.split(' ');
-  const thousand = Array.from({ length: 1000 }, (_, index) => words[index % words.length]).join(' ');
-  row('an article of 1,000 words, ms', '', (Math.min(...[1, 2, 3, 4, 5].map(() => secondsFor(() => normalizeText(thousand, { language: 'en' })))) * 1000).toFixed(1));
-  row('sentences, MB/s', '', (1 / secondsFor(() => splitSentences(text, { language: 'en' }))).toFixed(2));
+  const thousand = Array.from({ length: 1000 }, (_, index) => words[index % words.length]).join(
+    ' ',
+  );
+  row(
+    'an article of 1,000 words, ms',
+    '',
+    (
+      Math.min(
+        ...[1, 2, 3, 4, 5].map(() => secondsFor(() => normalizeText(thousand, { language: 'en' }))),
+      ) * 1000
+    ).toFixed(1),
+  );
+  row(
+    'sentences, MB/s',
+    '',
+    (1 / secondsFor(() => splitSentences(text, { language: 'en' }))).toFixed(2),
+  );
 }
 
 /** Characters of each hostile text in the wide sweep; what comes near the bound is measured again at full length. */
@@ -129,8 +184,79 @@ const FULL_LENGTH = 1_000_000;
 const BOUND = 2;
 
 const HOSTILE = [
-  'a', 'A', '1', '1,', '1.', '1-', '1 ', '$', '$1-', '€', '-', '.', '. ', 'a.', 'A. ', 'a@', 'a-', '@a', '#a', '1/', '1:', '1,234,', '(', '((a. ', '. [1]', "'", '5 p.m. ', 'Dec. ', 'Mr. ', 'IV ', 'http://', 'www.', 'a/b', '½', '²', '\ud800', '\u202e',
-  'e\u0301\u0301\u0301\u0301', '\u0301', '👍🏽', '👨‍👩‍👧', '٣', 'ﬁ', '…', '1–', '* ', '_', '~', '<a', '&', '\n', '\n1. ', '1 000 ', '5km', 'AAAA ', 'п. ', '中。', '? ', 'A1', 'A-1', '1st', "'90s", '3:45 ', '+1 ', '==', '(555) ', 'may 1 ', '---------- ', ' | ', '1 1/2', 'read ', 'close ', 'lead ',
+  'a',
+  'A',
+  '1',
+  '1,',
+  '1.',
+  '1-',
+  '1 ',
+  '$',
+  '$1-',
+  '€',
+  '-',
+  '.',
+  '. ',
+  'a.',
+  'A. ',
+  'a@',
+  'a-',
+  '@a',
+  '#a',
+  '1/',
+  '1:',
+  '1,234,',
+  '(',
+  '((a. ',
+  '. [1]',
+  "'",
+  '5 p.m. ',
+  'Dec. ',
+  'Mr. ',
+  'IV ',
+  'http://',
+  'www.',
+  'a/b',
+  '½',
+  '²',
+  '\ud800',
+  '\u202e',
+  'e\u0301\u0301\u0301\u0301',
+  '\u0301',
+  '👍🏽',
+  '👨‍👩‍👧',
+  '٣',
+  'ﬁ',
+  '…',
+  '1–',
+  '* ',
+  '_',
+  '~',
+  '<a',
+  '&',
+  '\n',
+  '\n1. ',
+  '1 000 ',
+  '5km',
+  'AAAA ',
+  'п. ',
+  '中。',
+  '? ',
+  'A1',
+  'A-1',
+  '1st',
+  "'90s",
+  '3:45 ',
+  '+1 ',
+  '==',
+  '(555) ',
+  'may 1 ',
+  '---------- ',
+  ' | ',
+  '1 1/2',
+  'read ',
+  'close ',
+  'lead ',
 ];
 
 /** Hostile texts of every rule: its examples whole, their ends, their beginnings, and the joints between them, over and over. */
@@ -138,7 +264,17 @@ function hostileUnits() {
   const units = new Map(HOSTILE.map((unit) => [unit, 'general']));
   for (const { name, examples } of englishRules()) {
     for (const [written] of examples) {
-      for (const unit of [written, written.slice(-12), written.slice(0, 12), written.slice(-5), written.slice(0, 3), `${written} `, written.replace(/\s/g, ''), written.replace(/\p{L}/gu, '')]) if (unit.length > 0) units.set(unit, name);
+      for (const unit of [
+        written,
+        written.slice(-12),
+        written.slice(0, 12),
+        written.slice(-5),
+        written.slice(0, 3),
+        `${written} `,
+        written.replace(/\s/g, ''),
+        written.replace(/\p{L}/gu, ''),
+      ])
+        if (unit.length > 0) units.set(unit, name);
     }
   }
   return units;
@@ -151,19 +287,31 @@ function secondsForMegabyte(unit, length) {
 }
 
 function measureHostile() {
-  const units = [...hostileUnits()].map(([unit, rule]) => ({ unit, rule, seconds: secondsForMegabyte(unit, SWEEP_LENGTH) }));
+  const units = [...hostileUnits()].map(([unit, rule]) => ({
+    unit,
+    rule,
+    seconds: secondsForMegabyte(unit, SWEEP_LENGTH),
+  }));
   // A short text also pays for cold code.
-  const measured = units.sort((a, b) => b.seconds - a.seconds).map((each, index) => (index < 10 || each.seconds > BOUND * 0.8 ? { ...each, seconds: secondsForMegabyte(each.unit, FULL_LENGTH) } : each));
+  const measured = units
+    .sort((a, b) => b.seconds - a.seconds)
+    .map((each, index) =>
+      index < 10 || each.seconds > BOUND * 0.8
+        ? { ...each, seconds: secondsForMegabyte(each.unit, FULL_LENGTH) }
+        : each,
+    );
   const slowest = measured.sort((a, b) => b.seconds - a.seconds)[0];
   row('hostile texts, slowest, seconds for 1 MB', units.length, slowest.seconds.toFixed(2));
-  for (const { rule, unit, seconds } of measured.filter((each) => each.seconds > BOUND)) row(`  slow: ${rule} ${JSON.stringify(unit).slice(0, 30)}`, '', seconds.toFixed(2));
+  for (const { rule, unit, seconds } of measured.filter((each) => each.seconds > BOUND))
+    row(`  slow: ${rule} ${JSON.stringify(unit).slice(0, 30)}`, '', seconds.toFixed(2));
   if (slowest.seconds > BOUND) process.exitCode = 1;
 }
 
 row('measure', 'rows', 'found');
 if (folder !== undefined) {
   for (const name of ['nemo', 'google_tn']) scoreReadings(name, readRows('tn', name));
-  for (const name of ['sentencex_en', 'sentencex_lists', 'ud_ewt']) scoreSentences(name, readRows('sent', name));
+  for (const name of ['sentencex_en', 'sentencex_lists', 'ud_ewt'])
+    scoreSentences(name, readRows('sent', name));
 }
 measureSpeed();
 measureHostile();

@@ -6,10 +6,15 @@ import { fetchPage } from '../dist/_internal/http.js';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
-  console.error('usage: node bench/ssrf.mjs FILE   (after npm run build; never connects to anything but its own server on loopback)');
+  console.error(
+    'usage: node bench/ssrf.mjs FILE   (after npm run build; never connects to anything but its own server on loopback)',
+  );
   process.exit(2);
 }
-const records = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const records = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 
 /** A public address, which a stub resolver gives for every name. */
 const PUBLIC = '93.184.216.34';
@@ -22,8 +27,13 @@ async function verdict(url, options) {
     reached = `${target.hostname} at ${target.addresses.join(', ')}`;
     throw new Error('stopped');
   };
-  const error = await fetchPage(url, { accept: ['text/html'], ...options, connect: guarded }).then(() => undefined, (reason) => reason);
-  return reached ?? (error?.code === 'ARTICLE_FETCH_REFUSED' ? 'refused' : String(error ?? 'fetched'));
+  const error = await fetchPage(url, { accept: ['text/html'], ...options, connect: guarded }).then(
+    () => undefined,
+    (reason) => reason,
+  );
+  return (
+    reached ?? (error?.code === 'ARTICLE_FETCH_REFUSED' ? 'refused' : String(error ?? 'fetched'))
+  );
 }
 
 async function score(mode, judge, isFair = () => true) {
@@ -31,8 +41,11 @@ async function score(mode, judge, isFair = () => true) {
   const rows = [];
   for (const record of fair) rows.push({ record, found: await judge(record) });
   const refused = rows.filter((row) => row.found === 'refused').length;
-  console.log(`${mode}: ${refused} of ${fair.length} refused (${(refused / fair.length).toFixed(3)})`);
-  for (const { record, found } of rows.filter((row) => row.found !== 'refused')) console.log(`  ${record.url}: ${found}`);
+  console.log(
+    `${mode}: ${refused} of ${fair.length} refused (${(refused / fair.length).toFixed(3)})`,
+  );
+  for (const { record, found } of rows.filter((row) => row.found !== 'refused'))
+    console.log(`  ${record.url}: ${found}`);
 }
 
 let location = '/';
@@ -44,8 +57,14 @@ const server = createServer((_request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const own = `127.0.0.1:${server.address().port}`;
 
-await score('every name is public     ', (record) => verdict(record.url, { resolve: async () => [PUBLIC] }), (record) => !record.needsDns);
-await score('every name is 127.0.0.1  ', (record) => verdict(record.url, { resolve: async () => ['127.0.0.1'] }));
+await score(
+  'every name is public     ',
+  (record) => verdict(record.url, { resolve: async () => [PUBLIC] }),
+  (record) => !record.needsDns,
+);
+await score('every name is 127.0.0.1  ', (record) =>
+  verdict(record.url, { resolve: async () => ['127.0.0.1'] }),
+);
 await score('target of a redirect     ', (record) => {
   location = Buffer.from(record.url).toString('latin1');
   return verdict(`http://${own}/`, { resolve: async () => ['127.0.0.1'], allowPrivate: true, own });
@@ -55,8 +74,15 @@ location = 'http://news.example.org/again';
 const rebinding = await fetchPage('http://news.example.org/', {
   accept: ['text/html'],
   resolve: async () => [asked++ === 0 ? PUBLIC : '127.0.0.1'],
-  connect: async (target, rest) => connect({ ...target, hostname: '127.0.0.1', port: server.address().port, inwardAllowed: true }, rest),
-}).then(() => 'fetched', (error) => error.message);
+  connect: async (target, rest) =>
+    connect(
+      { ...target, hostname: '127.0.0.1', port: server.address().port, inwardAllowed: true },
+      rest,
+    ),
+}).then(
+  () => 'fetched',
+  (error) => error.message,
+);
 console.log(`a resolver that answers 127.0.0.1 the second time: ${rebinding}`);
 console.log(`visits of the redirecting server: ${visits} (${records.length + 1} expected)`);
 server.closeAllConnections();

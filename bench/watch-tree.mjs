@@ -16,7 +16,9 @@ export function watchTree(root) {
     const tree = descendants(root, processes);
     for (const { pid, ticks } of tree) cpuOf.set(pid, ticks / TICKS);
     // Pages of files, such as node itself, are one in memory however many processes map them: the largest share counts once.
-    const bytes = tree.reduce((sum, { ownBytes }) => sum + ownBytes, 0) + Math.max(0, ...tree.map(({ fileBytes }) => fileBytes));
+    const bytes =
+      tree.reduce((sum, { ownBytes }) => sum + ownBytes, 0) +
+      Math.max(0, ...tree.map(({ fileBytes }) => fileBytes));
     if (tree.length > 0 && !(bytes <= peakBytes)) peakBytes = bytes;
   };
   look();
@@ -24,7 +26,8 @@ export function watchTree(root) {
   return {
     stop: () => {
       clearInterval(timer);
-      const cpu = cpuOf.size > 0 ? [...cpuOf.values()].reduce((sum, seconds) => sum + seconds, 0) : NaN;
+      const cpu =
+        cpuOf.size > 0 ? [...cpuOf.values()].reduce((sum, seconds) => sum + seconds, 0) : NaN;
       return { peakMegabytes: Math.round(peakBytes / 1024 / 1024), cpu };
     },
   };
@@ -32,7 +35,9 @@ export function watchTree(root) {
 
 function listProcesses() {
   try {
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap(readProcess);
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap(readProcess);
   } catch {
     return [];
   }
@@ -43,8 +48,18 @@ function readProcess(name) {
     const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
     // The command's name stands in brackets and may hold anything; the fields behind it are numbers.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [, resident, ofFiles] = readFileSync(`/proc/${name}/statm`, 'utf8').split(' ').map((pages) => Number(pages) * 4096);
-    return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), ownBytes: resident - ofFiles, fileBytes: ofFiles }];
+    const [, resident, ofFiles] = readFileSync(`/proc/${name}/statm`, 'utf8')
+      .split(' ')
+      .map((pages) => Number(pages) * 4096);
+    return [
+      {
+        pid: Number(name),
+        parent: Number(fields[1]),
+        ticks: Number(fields[11]) + Number(fields[12]),
+        ownBytes: resident - ofFiles,
+        fileBytes: ofFiles,
+      },
+    ];
   } catch {
     return [];
   }

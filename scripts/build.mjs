@@ -7,9 +7,16 @@ import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // First, so that a compiler's complaint does not leave half of it.
-cpSync(`${root}src`, `${root}dist`, { recursive: true, filter: (path) => path.endsWith('.mjs') || statSync(path).isDirectory() });
+cpSync(`${root}src`, `${root}dist`, {
+  recursive: true,
+  filter: (path) => path.endsWith('.mjs') || statSync(path).isDirectory(),
+});
 try {
-  execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(
+    process.execPath,
+    [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
 } catch {
   process.exit(1);
 }
@@ -29,7 +36,16 @@ function bundlePlayer() {
 }
 
 function bundle(name, define) {
-  const { outputFiles } = buildSync({ entryPoints: [`${root}src/web/player/${name}.ts`], bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false, define });
+  const { outputFiles } = buildSync({
+    entryPoints: [`${root}src/web/player/${name}.ts`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+    define,
+  });
   const code = outputFiles[0].contents;
   writeFileSync(`${root}dist/player/${name}.js`, code);
   return code;

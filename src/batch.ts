@@ -38,7 +38,10 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
  * further article would fail the same way; the end of a budget is none, since articles whose clips are in the store cost
  * nothing. An abort is thrown, not collected.
  */
-export async function forEachSource<T>(sources: readonly (ArticleSource | FailedSource)[], options: BatchOptions<T>): Promise<readonly BatchResult<T>[]> {
+export async function forEachSource<T>(
+  sources: readonly (ArticleSource | FailedSource)[],
+  options: BatchOptions<T>,
+): Promise<readonly BatchResult<T>[]> {
   const results: BatchResult<T>[] = [];
   for (const source of sources) {
     options.project.signal.throwIfAborted();
@@ -55,7 +58,10 @@ export async function forEachSource<T>(sources: readonly (ArticleSource | Failed
   return results;
 }
 
-async function workOn<T>(source: ArticleSource | FailedSource, options: BatchOptions<T>): Promise<BatchResult<T>> {
+async function workOn<T>(
+  source: ArticleSource | FailedSource,
+  options: BatchOptions<T>,
+): Promise<BatchResult<T>> {
   const name = nameOf(source, options.project);
   if (source.kind === 'failed') return { source: name, error: source.error };
   try {
@@ -71,9 +77,16 @@ function nameOf(source: ArticleSource | FailedSource, project: Project): string 
 }
 
 function isListedDraft(source: ArticleSource | FailedSource, error: unknown): boolean {
-  return source.kind === 'file' && source.listed === true && error instanceof ArticleError && error.code === 'ARTICLE_DRAFT';
+  return (
+    source.kind === 'file' &&
+    source.listed === true &&
+    error instanceof ArticleError &&
+    error.code === 'ARTICLE_DRAFT'
+  );
 }
 
 function isHopeless(error: unknown): boolean {
-  return error instanceof ConfigError || (error instanceof LecternError && HOPELESS.has(error.code));
+  return (
+    error instanceof ConfigError || (error instanceof LecternError && HOPELESS.has(error.code))
+  );
 }

@@ -21,10 +21,44 @@ import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Flags as commander gives them. */
-type Flags = PartialSettings & { readonly config?: string; readonly json?: boolean; readonly dryRun?: boolean; readonly explain?: boolean; readonly diff?: boolean; readonly listen?: string; readonly quiet?: boolean; readonly verbose?: boolean; readonly since?: string; readonly limit?: number; readonly as?: (typeof EMBED_FORMS)[number]; readonly baseUrl?: string; readonly host?: string; readonly lan?: boolean; readonly port?: number; readonly to?: string; readonly endpoint?: string; readonly region?: string; readonly prune?: boolean };
+type Flags = PartialSettings & {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly dryRun?: boolean;
+  readonly explain?: boolean;
+  readonly diff?: boolean;
+  readonly listen?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly since?: string;
+  readonly limit?: number;
+  readonly as?: (typeof EMBED_FORMS)[number];
+  readonly baseUrl?: string;
+  readonly host?: string;
+  readonly lan?: boolean;
+  readonly port?: number;
+  readonly to?: string;
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly prune?: boolean;
+};
 
 /** Flags that are settings; the rest steer the command itself. */
-const SETTING_FLAGS = ['provider', 'voice', 'language', 'timezone', 'output', 'store', 'format', 'bitrate', 'disclosure', 'includeDrafts', 'allowPrivate', 'strict', 'maxChars'] as const;
+const SETTING_FLAGS = [
+  'provider',
+  'voice',
+  'language',
+  'timezone',
+  'output',
+  'store',
+  'format',
+  'bitrate',
+  'disclosure',
+  'includeDrafts',
+  'allowPrivate',
+  'strict',
+  'maxChars',
+] as const;
 
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
@@ -75,13 +109,31 @@ function addBuild(program: Command): void {
     .command('build')
     .description('make an edition of every source: audio, transcript and edition.json')
     .argument('<source...>', 'file, folder, address, feed, or - for standard input')
-    .addOption(new Option('--format <format>', 'audio format; m4a and opus need ffmpeg').choices(['mp3', 'm4a', 'opus']))
+    .addOption(
+      new Option('--format <format>', 'audio format; m4a and opus need ffmpeg').choices([
+        'mp3',
+        'm4a',
+        'opus',
+      ]),
+    )
     .option('--bitrate <kbit/s>', 'bit rate of the audio file', wholeNumber)
     .option('--output <folder>', 'folder for editions')
-    .option('--max-chars <number>', 'stop before the request that would send more characters than this in one run; exit 7', wholeNumber)
-    .option('--dry-run', 'print each segment with its key, hit or miss, and characters; make no request');
+    .option(
+      '--max-chars <number>',
+      'stop before the request that would send more characters than this in one run; exit 7',
+      wholeNumber,
+    )
+    .option(
+      '--dry-run',
+      'print each segment with its key, hit or miss, and characters; make no request',
+    );
   addReading(addShared(build)).action((sources: string[], flags: Flags) =>
-    run(flags, async (context) => (flags.dryRun ? commands.plan : commands.build)(await expand(sources, { flags, context }), context)),
+    run(flags, async (context) =>
+      (flags.dryRun ? commands.plan : commands.build)(
+        await expand(sources, { flags, context }),
+        context,
+      ),
+    ),
   );
 }
 
@@ -90,35 +142,71 @@ function addScript(program: Command): void {
     .command('script')
     .description('print what will be said, what is skipped, and why')
     .argument('<source...>', 'file, folder, address, feed, or - for standard input');
-  script.option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is').option('--diff', 'print what changed since the last edition, and what it would cost in characters').option('--output <folder>', 'folder of the editions to compare with');
+  script
+    .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')
+    .option(
+      '--diff',
+      'print what changed since the last edition, and what it would cost in characters',
+    )
+    .option('--output <folder>', 'folder of the editions to compare with');
   addReading(addShared(script)).action((sources: string[], flags: Flags) => {
     const name = flags.diff ? 'diff' : flags.explain ? 'explain' : undefined;
-    return run(flags, async (context) => (name ? (await scripting())[name] : commands.script)(await expand(sources, { flags, context }), context));
+    return run(flags, async (context) =>
+      (name ? (await scripting())[name] : commands.script)(
+        await expand(sources, { flags, context }),
+        context,
+      ),
+    );
   });
 }
 
 function addNames(program: Command): void {
   const names = program
     .command('names')
-    .description('list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one')
+    .description(
+      'list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one',
+    )
     .argument('<source...>', 'file, folder, address, feed, or - for standard input')
     .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
   addReading(addShared(names)).action((sources: string[], { strict = false, ...flags }: Flags) =>
-    run(flags, async (context) => (await scripting()).names(await expand(sources, { flags, context }), { context, strict, listen: flags.listen })),
+    run(flags, async (context) =>
+      (await scripting()).names(await expand(sources, { flags, context }), {
+        context,
+        strict,
+        listen: flags.listen,
+      }),
+    ),
   );
 }
 
 function addLexicon(program: Command): void {
-  const lexicon = program.command('lexicon').description('test and import lexicons: how names are said');
-  const test = lexicon.command('test').description('run the tests that entries carry; exit 1 when one fails').argument('[files...]', 'lexicon files; left out, those of the configuration');
-  addShared(test).action((files: string[], flags: Flags) => run(flags, async (context) => (await scripting()).testLexicon(files, context)));
-  const from = lexicon.command('import').description('print a lexicon of another program (PLS, CSV) as YAML').argument('<file>', 'the file to read');
-  addShared(from).action((file: string, flags: Flags) => run(flags, async (context) => (await scripting()).importLexiconFile(file, context)));
+  const lexicon = program
+    .command('lexicon')
+    .description('test and import lexicons: how names are said');
+  const test = lexicon
+    .command('test')
+    .description('run the tests that entries carry; exit 1 when one fails')
+    .argument('[files...]', 'lexicon files; left out, those of the configuration');
+  addShared(test).action((files: string[], flags: Flags) =>
+    run(flags, async (context) => (await scripting()).testLexicon(files, context)),
+  );
+  const from = lexicon
+    .command('import')
+    .description('print a lexicon of another program (PLS, CSV) as YAML')
+    .argument('<file>', 'the file to read');
+  addShared(from).action((file: string, flags: Flags) =>
+    run(flags, async (context) => (await scripting()).importLexiconFile(file, context)),
+  );
 }
 
 function addVoices(program: Command): void {
-  const voices = program.command('voices').description('list the voices of a provider').argument('[language]', 'BCP 47 tag, such as en or en-GB');
-  addShared(voices).action((language: string | undefined, flags: Flags) => run(flags, (context) => commands.voices(language, context)));
+  const voices = program
+    .command('voices')
+    .description('list the voices of a provider')
+    .argument('[language]', 'BCP 47 tag, such as en or en-GB');
+  addShared(voices).action((language: string | undefined, flags: Flags) =>
+    run(flags, (context) => commands.voices(language, context)),
+  );
 }
 
 function addFeed(program: Command): void {
@@ -129,63 +217,100 @@ function addFeed(program: Command): void {
     .option('--output <folder>', 'folder of the editions; the feed is written into it')
     .option('--limit <number>', 'only so many of the newest items', positiveNumber)
     .option('--strict', 'let a warning stop the command');
-  addShared(feed).action((flags: Flags) => run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)));
-  const check = feed.command('check').description('check a feed and the files beside it, offline; exit 8 when there is an error').argument('[feed]', 'the feed; left out, every page of the one in the output folder');
-  addShared(check).action((file: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).checkFeedFile(file, context)));
+  addShared(feed).action((flags: Flags) =>
+    run(flags, async (context) => (await publishing()).feed({ limit: flags.limit }, context)),
+  );
+  const check = feed
+    .command('check')
+    .description('check a feed and the files beside it, offline; exit 8 when there is an error')
+    .argument('[feed]', 'the feed; left out, every page of the one in the output folder');
+  addShared(check).action((file: string | undefined, flags: Flags) =>
+    run(flags, async (context) => (await publishing()).checkFeedFile(file, context)),
+  );
 }
 
 function addVerify(program: Command): void {
   const verify = program
     .command('verify')
-    .description('read back every published surface of an edition: files, tags, transcripts, page, feed, disclosure; exit 8 when one differs')
+    .description(
+      'read back every published surface of an edition: files, tags, transcripts, page, feed, disclosure; exit 8 when one differs',
+    )
     .argument('[folder...]', 'folders of editions; left out, the output folder')
     .option('--output <folder>', 'folder for editions');
-  addShared(verify).action((folders: string[], flags: Flags) => run(flags, async (context) => (await publishing()).verify(folders, context)));
+  addShared(verify).action((folders: string[], flags: Flags) =>
+    run(flags, async (context) => (await publishing()).verify(folders, context)),
+  );
 }
 
 function addEmbed(program: Command): void {
   const embed = program
     .command('embed')
-    .description('print what another page carries to play an edition: script, iframe, oEmbed, audio')
+    .description(
+      'print what another page carries to play an edition: script, iframe, oEmbed, audio',
+    )
     .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
     .addOption(new Option('--as <form>', 'only this one').choices([...EMBED_FORMS]))
     .option('--base-url <address>', 'where the output folder is published; left out, feed.baseUrl')
     .option('--output <folder>', 'folder for editions');
-  addShared(embed).action((edition: string, flags: Flags) => run(flags, (context) => embedEdition(edition, { form: flags.as, baseUrl: flags.baseUrl, context })));
+  addShared(embed).action((edition: string, flags: Flags) =>
+    run(flags, (context) =>
+      embedEdition(edition, { form: flags.as, baseUrl: flags.baseUrl, context }),
+    ),
+  );
 }
 
 function addServe(program: Command): void {
   const serve = program
     .command('serve')
-    .description('show a folder of editions in the browser, on this machine alone unless --lan or --host says otherwise')
+    .description(
+      'show a folder of editions in the browser, on this machine alone unless --lan or --host says otherwise',
+    )
     .argument('[folder]', 'the folder; left out, the output folder')
-    .addOption(new Option('--lan', 'open it to the local network, and print its address as a QR code for a phone').conflicts('host'))
+    .addOption(
+      new Option(
+        '--lan',
+        'open it to the local network, and print its address as a QR code for a phone',
+      ).conflicts('host'),
+    )
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
-  addShared(serve).action((folder: string | undefined, flags: Flags) => run(flags, async (context) => (await publishing()).serve(folder, { context, host: flags.host, port: flags.port, lan: flags.lan })));
+  addShared(serve).action((folder: string | undefined, flags: Flags) =>
+    run(flags, async (context) =>
+      (await publishing()).serve(folder, {
+        context,
+        host: flags.host,
+        port: flags.port,
+        lan: flags.lan,
+      }),
+    ),
+  );
 }
 
 function addPublish(program: Command): void {
   const publish = program
     .command('publish')
-    .description('send editions, pages and feed to a folder or an S3-compatible store; what is there already is not sent again')
+    .description(
+      'send editions, pages and feed to a folder or an S3-compatible store; what is there already is not sent again',
+    )
     .option('--to <target>', 'a folder, or s3://bucket/prefix')
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')
     .option('--output <folder>', 'folder of the editions')
     .option('--prune', 'remove files of ours there that nothing names any more')
     .option('--dry-run', 'say what would be sent and removed, and do neither');
-  addShared(publish).action((flags: Flags) => run(flags, async (context) => (await publishing()).publishOutput(flags, context)));
+  addShared(publish).action((flags: Flags) =>
+    run(flags, async (context) => (await publishing()).publishOutput(flags, context)),
+  );
 }
 
 function addConfig(program: Command): void {
   const config = program.command('config').description('show the settings in force');
-  addShared(config.command('print').description('print each setting and where it came from')).action((flags: Flags) =>
-    run(flags, (context) => commands.printConfig(context)),
-  );
-  addShared(config.command('schema').description('print the JSON Schema of a configuration file')).action((flags: Flags) =>
-    run(flags, (context) => commands.printConfigSchema(context)),
-  );
+  addShared(
+    config.command('print').description('print each setting and where it came from'),
+  ).action((flags: Flags) => run(flags, (context) => commands.printConfig(context)));
+  addShared(
+    config.command('schema').description('print the JSON Schema of a configuration file'),
+  ).action((flags: Flags) => run(flags, (context) => commands.printConfigSchema(context)));
 }
 
 /** Options of every command. */
@@ -209,20 +334,39 @@ function addReading(command: Command): Command {
     .option('--disclosure <line>', 'the spoken line that says the audio is made with AI')
     .option('--no-disclosure', 'leave that line out')
     .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
-    .option('--limit <number>', 'of a feed or a sitemap, only so many of the newest articles', wholeNumber)
+    .option(
+      '--limit <number>',
+      'of a feed or a sitemap, only so many of the newest articles',
+      wholeNumber,
+    )
     .option('--include-drafts', 'read drafts too; else one in a folder is passed over')
-    .option('--allow-private', 'let an address lie on this machine or in a private network: the host it names, and no other')
+    .option(
+      '--allow-private',
+      'let an address lie on this machine or in a private network: the host it names, and no other',
+    )
     .option('--strict', 'let a warning stop the build');
 }
 
-async function run(flags: Flags, command: (context: CommandContext) => Promise<number> | number): Promise<void> {
+async function run(
+  flags: Flags,
+  command: (context: CommandContext) => Promise<number> | number,
+): Promise<void> {
   const terminal = openTerminal(flags);
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const loaded = await loadSettings({ flags: settingsOf(flags), ...(flags.config !== undefined && { config: flags.config }) });
+  const loaded = await loadSettings({
+    flags: settingsOf(flags),
+    ...(flags.config !== undefined && { config: flags.config }),
+  });
   origins = loaded.origins;
   for (const warning of loaded.warnings) terminal.say(formatWarning(warning));
   try {
-    exitCode = await command({ loaded, terminal, signal: interrupt.signal, now, json: flags.json === true });
+    exitCode = await command({
+      loaded,
+      terminal,
+      signal: interrupt.signal,
+      now,
+      json: flags.json === true,
+    });
   } finally {
     terminal.settle();
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -233,30 +377,59 @@ function stop(): void {
   interrupt.abort(new LecternError('interrupted', { code: 'INTERRUPTED' }));
 }
 
-async function expand(sources: readonly string[], options: { readonly flags: Flags; readonly context: CommandContext }): ReturnType<typeof expandSources> {
+async function expand(
+  sources: readonly string[],
+  options: { readonly flags: Flags; readonly context: CommandContext },
+): ReturnType<typeof expandSources> {
   const { flags, context } = options;
   const { timezone, allowPrivate, includeDrafts, store, output } = context.loaded.settings;
   const since = flags.since === undefined ? undefined : parseDate(flags.since, { timezone });
-  if (flags.since !== undefined && since === undefined) throw new LecternError(`--since ${flags.since} is no date`, { code: 'USAGE', hint: 'Give a date such as 2024-03-01.' });
-  return expandSources(sources, { stdin: process.stdin, signal: interrupt.signal, timezone, allowPrivate, includeDrafts, except: [output, store], httpCache: httpCacheOf({ store }), since, limit: flags.limit });
+  if (flags.since !== undefined && since === undefined)
+    throw new LecternError(`--since ${flags.since} is no date`, {
+      code: 'USAGE',
+      hint: 'Give a date such as 2024-03-01.',
+    });
+  return expandSources(sources, {
+    stdin: process.stdin,
+    signal: interrupt.signal,
+    timezone,
+    allowPrivate,
+    includeDrafts,
+    except: [output, store],
+    httpCache: httpCacheOf({ store }),
+    since,
+    limit: flags.limit,
+  });
 }
 
 function settingsOf(flags: Flags): PartialSettings {
-  const given = Object.fromEntries(SETTING_FLAGS.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]));
+  const given = Object.fromEntries(
+    SETTING_FLAGS.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]),
+  );
   // commander sets a negatable flag to true by itself: only a line, or false, was really given.
   if (given['disclosure'] === true) delete given['disclosure'];
   try {
     return checkSettings(given, { layer: 'command line' });
   } catch (error) {
-    throw error instanceof LecternError ? new LecternError(error.message, { code: 'USAGE', cause: error }) : error;
+    throw error instanceof LecternError
+      ? new LecternError(error.message, { code: 'USAGE', cause: error })
+      : error;
   }
 }
 
 function openTerminal(flags: Flags): Terminal {
   const verbosity = flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal';
   const rewrites = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['CI'];
-  const colours = process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR'];
-  return createTerminal({ stdout: process.stdout, stderr: process.stderr, verbosity, rewrites, colours, now });
+  const colours =
+    process.stderr.isTTY && process.env['TERM'] !== 'dumb' && !process.env['NO_COLOR'];
+  return createTerminal({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    verbosity,
+    rewrites,
+    colours,
+    now,
+  });
 }
 
 /** Prints what ended the program, and gives its exit code. */
@@ -281,7 +454,11 @@ function positiveNumber(text: string): number {
 }
 
 function readVersion(): string {
-  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+  return (
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    }
+  ).version;
 }
 
 // A reader that has seen enough (`| head`) is no failure.

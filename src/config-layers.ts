@@ -39,7 +39,13 @@ export type LoadSettingsOptions = {
 };
 
 /** Names looked for in the working folder and the folders above it. */
-const FILE_NAMES = ['lectern.config.json', 'lectern.config.yaml', 'lectern.config.yml', 'lectern.config.js', 'lectern.config.mjs'];
+const FILE_NAMES = [
+  'lectern.config.json',
+  'lectern.config.yaml',
+  'lectern.config.yml',
+  'lectern.config.js',
+  'lectern.config.mjs',
+];
 
 /** Settings that hold a path, resolved against their layer's folder. */
 const PATHS = ['output', 'store'] as const;
@@ -57,9 +63,17 @@ function naming(load: (path: string, text: string) => unknown): Loaders[string] 
 
 const loadJson = naming((_path, text) => JSON.parse(text) as unknown);
 const loadYaml = naming((_path, text) => parseYaml(text) as unknown);
-const loadModule = naming(async (path) => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default);
+const loadModule = naming(
+  async (path) => ((await import(pathToFileURL(path).href)) as { default?: unknown }).default,
+);
 
-const loaders: Loaders = { '.json': loadJson, '.yaml': loadYaml, '.yml': loadYaml, '.js': loadModule, '.mjs': loadModule };
+const loaders: Loaders = {
+  '.json': loadJson,
+  '.yaml': loadYaml,
+  '.yml': loadYaml,
+  '.js': loadModule,
+  '.mjs': loadModule,
+};
 
 /**
  * Reads and merges every layer.
@@ -68,49 +82,98 @@ const loaders: Loaders = { '.json': loadJson, '.yaml': loadYaml, '.yml': loadYam
 export async function loadSettings(options: LoadSettingsOptions = {}): Promise<LoadedSettings> {
   const workingFolder = options.workingFolder ?? process.cwd();
   const environment = options.environment ?? process.env;
-  const project = await readProjectFile(options.config ?? environment['LECTERN_CONFIG'], workingFolder);
+  const project = await readProjectFile(
+    options.config ?? environment['LECTERN_CONFIG'],
+    workingFolder,
+  );
   const user = await readUserFile(environment);
   const root = project ? dirname(project.filepath) : workingFolder;
   const layers: readonly (readonly [Layer, PartialSettings])[] = [
     ['flag', resolvePaths(options.flags ?? {}, workingFolder)],
     ['environment', resolvePaths(readEnvironment(environment), workingFolder)],
-    ['project file', resolvePaths(project ? checkSettings(project.config, { layer: project.filepath }) : {}, root)],
-    ['user file', user ? resolvePaths(checkSettings(user.config, { layer: user.filepath }), dirname(user.filepath)) : {}],
+    [
+      'project file',
+      resolvePaths(project ? checkSettings(project.config, { layer: project.filepath }) : {}, root),
+    ],
+    [
+      'user file',
+      user
+        ? resolvePaths(checkSettings(user.config, { layer: user.filepath }), dirname(user.filepath))
+        : {},
+    ],
     ['default', resolvePaths(DEFAULTS, root)],
   ];
-  return { ...mergeLayers(layers), root, ...(project && { file: project.filepath }), warnings: strangeVariables(environment) };
+  return {
+    ...mergeLayers(layers),
+    root,
+    ...(project && { file: project.filepath }),
+    warnings: strangeVariables(environment),
+  };
 }
 
-function mergeLayers(layers: readonly (readonly [Layer, PartialSettings])[]): Pick<LoadedSettings, 'settings' | 'origins'> {
+function mergeLayers(
+  layers: readonly (readonly [Layer, PartialSettings])[],
+): Pick<LoadedSettings, 'settings' | 'origins'> {
   const chosen = settingNames.map((name) => {
     const layer = layers.find(([, settings]) => settings[name] !== undefined);
     return { name, layer: layer?.[0] ?? ('default' as const), value: layer?.[1][name] };
   });
   return {
-    settings: Object.fromEntries(chosen.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value])) as unknown as Settings,
-    origins: Object.fromEntries(chosen.map(({ name, layer }) => [name, layer])) as LoadedSettings['origins'],
+    settings: Object.fromEntries(
+      chosen.filter(({ value }) => value !== undefined).map(({ name, value }) => [name, value]),
+    ) as unknown as Settings,
+    origins: Object.fromEntries(
+      chosen.map(({ name, layer }) => [name, layer]),
+    ) as LoadedSettings['origins'],
   };
 }
 
 function resolvePaths(settings: PartialSettings, folder: string): PartialSettings {
-  const paths = PATHS.flatMap((name) => (settings[name] === undefined ? [] : [[name, resolve(folder, settings[name])]]));
-  const lexicon = settings.lexicon === undefined ? {} : { lexicon: [settings.lexicon].flat().map((file) => resolve(folder, file)) };
+  const paths = PATHS.flatMap((name) =>
+    settings[name] === undefined ? [] : [[name, resolve(folder, settings[name])]],
+  );
+  const lexicon =
+    settings.lexicon === undefined
+      ? {}
+      : { lexicon: [settings.lexicon].flat().map((file) => resolve(folder, file)) };
   const image = settings.feed?.image;
-  const feed = image === undefined || /^https?:/i.test(image) ? {} : { feed: { ...settings.feed, image: resolve(folder, image) } };
+  const feed =
+    image === undefined || /^https?:/i.test(image)
+      ? {}
+      : { feed: { ...settings.feed, image: resolve(folder, image) } };
   const to = settings.publish?.to;
-  const publish = to === undefined || to.includes('://') ? {} : { publish: { ...settings.publish, to: resolve(folder, to) } };
+  const publish =
+    to === undefined || to.includes('://')
+      ? {}
+      : { publish: { ...settings.publish, to: resolve(folder, to) } };
   return { ...settings, ...Object.fromEntries(paths), ...lexicon, ...feed, ...publish };
 }
 
-async function readProjectFile(given: string | undefined, workingFolder: string): Promise<LilconfigResult> {
-  const search = lilconfig('lectern', { searchPlaces: FILE_NAMES, loaders, stopDir: '/', ignoreEmptySearchPlaces: false });
-  return readConfig(() => (given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder)));
+async function readProjectFile(
+  given: string | undefined,
+  workingFolder: string,
+): Promise<LilconfigResult> {
+  const search = lilconfig('lectern', {
+    searchPlaces: FILE_NAMES,
+    loaders,
+    stopDir: '/',
+    ignoreEmptySearchPlaces: false,
+  });
+  return readConfig(() =>
+    given ? search.load(resolve(workingFolder, given)) : search.search(workingFolder),
+  );
 }
 
-async function readUserFile(environment: Readonly<Record<string, string | undefined>>): Promise<LilconfigResult> {
+async function readUserFile(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<LilconfigResult> {
   const base = environment['XDG_CONFIG_HOME'] ?? join(environment['HOME'] ?? homedir(), '.config');
   const folder = join(base, 'lectern');
-  const search = lilconfig('lectern', { searchPlaces: ['config.json', 'config.yaml', 'config.yml'], loaders, stopDir: folder });
+  const search = lilconfig('lectern', {
+    searchPlaces: ['config.json', 'config.yaml', 'config.yml'],
+    loaders,
+    stopDir: folder,
+  });
   return readConfig(() => search.search(folder));
 }
 
@@ -129,7 +192,9 @@ async function readConfig(read: () => Promise<LilconfigResult>): Promise<Lilconf
 }
 
 /** Settings from `LECTERN_…` variables; an empty one counts as not set. */
-function readEnvironment(environment: Readonly<Record<string, string | undefined>>): PartialSettings {
+function readEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): PartialSettings {
   const entries = ENVIRONMENT.flatMap(([name, convert]) => {
     const text = environment[variableOf(name)];
     return text === undefined || text === '' ? [] : [[name, convert(text)] as const];
@@ -143,20 +208,34 @@ function variableOf(name: string): string {
 }
 
 /** A misspelt variable would be obeyed by nobody, and nobody would notice. */
-function strangeVariables(environment: Readonly<Record<string, string | undefined>>): readonly Warning[] {
+function strangeVariables(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly Warning[] {
   const known = ['LECTERN_CONFIG', ...ENVIRONMENT.map(([name]) => variableOf(name))];
-  const strange = Object.keys(environment).filter((name) => name.startsWith('LECTERN_') && environment[name] && !known.includes(name));
+  const strange = Object.keys(environment).filter(
+    (name) => name.startsWith('LECTERN_') && environment[name] && !known.includes(name),
+  );
   return strange.sort().map((name) => {
     const setting = settingNames.find((each) => variableOf(each) === name);
-    if (setting !== undefined) return { code: 'CONFIG_INVALID', message: `${name} is not read: ${setting} is set in the configuration file alone`, hint: `Write ${setting} into lectern.config.yaml.` };
+    if (setting !== undefined)
+      return {
+        code: 'CONFIG_INVALID',
+        message: `${name} is not read: ${setting} is set in the configuration file alone`,
+        hint: `Write ${setting} into lectern.config.yaml.`,
+      };
     const near = nearestName(name, known);
-    return { code: 'CONFIG_INVALID', message: `${name} is not a variable that Lectern knows; it is ignored`, hint: near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?` };
+    return {
+      code: 'CONFIG_INVALID',
+      message: `${name} is not a variable that Lectern knows; it is ignored`,
+      hint: near === undefined ? `Known are ${known.join(', ')}.` : `Did you mean ${near}?`,
+    };
   });
 }
 
 const asText = (text: string): unknown => text;
 const asNumber = (text: string): unknown => (Number.isNaN(Number(text)) ? text : Number(text));
-const asBoolean = (text: string): unknown => (/^(true|1|yes|on)$/i.test(text) ? true : /^(false|0|no|off)$/i.test(text) ? false : text);
+const asBoolean = (text: string): unknown =>
+  /^(true|1|yes|on)$/i.test(text) ? true : /^(false|0|no|off)$/i.test(text) ? false : text;
 
 /** Settings that a variable can give. Objects stay in files. */
 const ENVIRONMENT: readonly (readonly [keyof Settings, (text: string) => unknown])[] = [

@@ -26,20 +26,29 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   const fixed = fixedCode(error);
   if (fixed !== undefined) return fixed;
   if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(options.origins?.provider);
-  if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError)) return codeOfLayer(options.origins?.voice);
+  if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError))
+    return codeOfLayer(options.origins?.voice);
   if (error.code === 'TRACK_FORMAT') return codeOfLayer(options.origins?.bitrate);
   if (error instanceof ConfigError) return EXIT.configuration;
   if (error instanceof ArticleError) return EXIT.input;
   if (error instanceof ProviderError) return EXIT.provider;
-  return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code) ? EXIT.input : EXIT.failure;
+  return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code)
+    ? EXIT.input
+    : EXIT.failure;
 }
 
 /** The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing succeeded, else 6. */
-export function exitCodeOfBatch(results: readonly BatchResult<unknown>[], options: ExitOptions = {}): number {
+export function exitCodeOfBatch(
+  results: readonly BatchResult<unknown>[],
+  options: ExitOptions = {},
+): number {
   const failed = results.filter((result) => 'error' in result);
   if (failed.length === 0) return EXIT.done;
-  if (failed.some((result) => exitCodeOf((result as { error: unknown }).error) === EXIT.budget)) return EXIT.budget;
-  return failed.length < results.length ? EXIT.partial : exitCodeOf((failed[0] as { error: unknown }).error, options);
+  if (failed.some((result) => exitCodeOf((result as { error: unknown }).error) === EXIT.budget))
+    return EXIT.budget;
+  return failed.length < results.length
+    ? EXIT.partial
+    : exitCodeOf((failed[0] as { error: unknown }).error, options);
 }
 
 function fixedCode(error: LecternError): number | undefined {

@@ -1,5 +1,15 @@
 /** The library: an explicit list of what programs may use. */
-export type { Article, ArticleSource, Block, BlockKind, FeedEntry, InlineRun, ReadArticleOptions, Skip, Where } from './article/article.ts';
+export type {
+  Article,
+  ArticleSource,
+  Block,
+  BlockKind,
+  FeedEntry,
+  InlineRun,
+  ReadArticleOptions,
+  Skip,
+  Where,
+} from './article/article.ts';
 export { readFeed } from './article/feeds/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
 export { readArticle } from './article/read.ts';
@@ -22,7 +32,15 @@ export { splitSentences } from './script/sentences.ts';
 export { writeScript } from './script/write.ts';
 export type { WriteScriptOptions } from './script/write.ts';
 export type { Clip, ClipMark, ClipPlan, Recording } from './speech/clip.ts';
-export type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, SpeechWord, Voice } from './speech/provider.ts';
+export type {
+  Capabilities,
+  Speech,
+  SpeechMark,
+  SpeechProvider,
+  SpeechRequest,
+  SpeechWord,
+  Voice,
+} from './speech/provider.ts';
 export { openProvider, providerIds } from './speech/providers/index.ts';
 export { planClips, recordClips } from './speech/record.ts';
 export { openBudget } from './speech/with-budget.ts';
@@ -30,11 +48,24 @@ export type { Budget } from './speech/with-budget.ts';
 export { assembleTrack } from './track/assemble.ts';
 export { measureLoudness } from './track/loudness.ts';
 export type { SentenceTime, Timeline, TimelineEntry } from './track/timeline.ts';
-export type { AssembleTrackOptions, AudioFile, AudioFormat, Chapter, Loudness, Track } from './track/track.ts';
+export type {
+  AssembleTrackOptions,
+  AudioFile,
+  AudioFormat,
+  Chapter,
+  Loudness,
+  Track,
+} from './track/track.ts';
 export type { Check, Proof } from './verify/proof.ts';
 export { verifyTrack } from './verify/verify.ts';
 export { editionSchema, parseEdition } from './web/edition.ts';
-export type { Edition, EditionCue, EditionDisclosure, EditionFile, EditionVoice } from './web/edition.ts';
+export type {
+  Edition,
+  EditionCue,
+  EditionDisclosure,
+  EditionFile,
+  EditionVoice,
+} from './web/edition.ts';
 export { checkFeed } from './web/feed/check-feed.ts';
 export type { Finding } from './web/feed/finding.ts';
 export type { FeedSettings } from './web/feed/settings.ts';

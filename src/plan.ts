@@ -41,7 +41,10 @@ export type Plan = {
 const WORDS_SHOWN = 60;
 
 /** Plans every source. @throws LecternError of the first source that cannot be read. */
-export async function planEditions(sources: readonly ArticleSource[], options: NarrateOptions = {}): Promise<Plan> {
+export async function planEditions(
+  sources: readonly ArticleSource[],
+  options: NarrateOptions = {},
+): Promise<Plan> {
   const project = openProject(options);
   try {
     const editions: EditionPlan[] = [];
@@ -55,11 +58,20 @@ export async function planEditions(sources: readonly ArticleSource[], options: N
 /** Plans one source within an open project. */
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
   const { article, script } = await draftScript(source, project);
-  const clips = await planClips(script, { provider: project.speech, store: project.store, signal: project.signal });
+  const clips = await planClips(script, {
+    provider: project.speech,
+    store: project.store,
+    signal: project.signal,
+  });
   const places = new Map(article.blocks.map((block) => [block.id, block.where]));
   const segments = script.segments.map((segment, i): PlanSegment => {
     const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
-    return { ...clips[i]!, role: segment.role, words: shorten(segment.text), ...(where && { where }) };
+    return {
+      ...clips[i]!,
+      role: segment.role,
+      words: shorten(segment.text),
+      ...(where && { where }),
+    };
   });
   return {
     source: nameSource(source, project),
@@ -73,7 +85,10 @@ export async function planEdition(source: ArticleSource, project: Project): Prom
 }
 
 /** Adds plans up. */
-export function sumPlans(editions: readonly EditionPlan[], settings: Pick<Settings, 'provider' | 'providers'>): Plan {
+export function sumPlans(
+  editions: readonly EditionPlan[],
+  settings: Pick<Settings, 'provider' | 'providers'>,
+): Plan {
   const missing = countMissing(editions.flatMap((edition) => edition.segments));
   // Prices differ by contract and by month: none is built in.
   const price = settings.provider === 'google' ? settings.providers.google?.price : undefined;
@@ -86,8 +101,15 @@ function costOf(characters: number, price: Price): NonNullable<Plan['cost']> {
 }
 
 function countMissing(segments: readonly PlanSegment[]): Plan['missing'] {
-  const missing = new Map(segments.filter((segment) => segment.state !== 'stored').map((segment) => [segment.key, segment.characters]));
-  return { segments: missing.size, characters: [...missing.values()].reduce((sum, characters) => sum + characters, 0) };
+  const missing = new Map(
+    segments
+      .filter((segment) => segment.state !== 'stored')
+      .map((segment) => [segment.key, segment.characters]),
+  );
+  return {
+    segments: missing.size,
+    characters: [...missing.values()].reduce((sum, characters) => sum + characters, 0),
+  };
 }
 
 function shorten(text: string): string {

@@ -41,12 +41,24 @@ export type Project = Settings & {
  * @throws ConfigError for a wrong setting, LecternError `PROVIDER_UNKNOWN` for an unknown provider.
  */
 export function openProject(options: NarrateOptions): Project {
-  const { provider = DEFAULTS.provider, forcedVoice, root = process.cwd(), onProgress = () => undefined, signal = new AbortController().signal, ...rest } = options;
+  const {
+    provider = DEFAULTS.provider,
+    forcedVoice,
+    root = process.cwd(),
+    onProgress = () => undefined,
+    signal = new AbortController().signal,
+    ...rest
+  } = options;
   // Every request and every file of a long article may wait on the one signal: that is no leak.
   setMaxListeners(0, signal);
   const given = checkSettings(rest, { layer: 'options' });
-  const settings: Settings = { ...DEFAULTS, ...(withoutUndefined(given) as Partial<Settings>), provider: typeof provider === 'string' ? provider : provider.id };
-  const speech = typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
+  const settings: Settings = {
+    ...DEFAULTS,
+    ...(withoutUndefined(given) as Partial<Settings>),
+    provider: typeof provider === 'string' ? provider : provider.id,
+  };
+  const speech =
+    typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
   return {
     ...settings,
     output: resolve(root, settings.output),
@@ -67,7 +79,9 @@ export function nameSource(source: ArticleSource, options: { readonly root: stri
   if (source.kind === 'entry') return source.entry.url ?? source.entry.title ?? '-';
   if (source.kind !== 'file') return source.url ?? '-';
   const path = relative(options.root, resolve(source.path));
-  return path.startsWith('..') || resolve(path) === path ? basename(source.path) : path.split(sep).join('/');
+  return path.startsWith('..') || resolve(path) === path
+    ? basename(source.path)
+    : path.split(sep).join('/');
 }
 
 /** Voices suggested when one must be chosen. */
@@ -78,15 +92,29 @@ const SUGGESTED_VOICES = 3;
  * @throws LecternError `VOICE_REQUIRED` naming three voices where the provider has too many to choose one, `VOICE_UNKNOWN` where it has none.
  */
 export async function chooseVoice(article: Article, project: Project): Promise<string> {
-  const asked = project.forcedVoice ?? article.voice ?? project.voices[article.language] ?? project.voices[article.language.split('-')[0]!] ?? project.voice;
+  const asked =
+    project.forcedVoice ??
+    article.voice ??
+    project.voices[article.language] ??
+    project.voices[article.language.split('-')[0]!] ??
+    project.voice;
   if (asked !== undefined) return asked;
   if (project.speech.defaultVoice) return project.speech.defaultVoice(article.language);
-  const voices = await project.speech.voices({ language: article.language, signal: project.signal });
-  const names = voices.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
-  throw new LecternError(`${project.provider} needs a voice, and none was given for “${article.title}” (${article.language})`, {
-    code: 'VOICE_REQUIRED',
-    hint: names.length > 0 ? `For instance --voice ${names.join(', or --voice ')}.` : `It lists no voice for ${article.language}.`,
+  const voices = await project.speech.voices({
+    language: article.language,
+    signal: project.signal,
   });
+  const names = voices.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
+  throw new LecternError(
+    `${project.provider} needs a voice, and none was given for “${article.title}” (${article.language})`,
+    {
+      code: 'VOICE_REQUIRED',
+      hint:
+        names.length > 0
+          ? `For instance --voice ${names.join(', or --voice ')}.`
+          : `It lists no voice for ${article.language}.`,
+    },
+  );
 }
 
 /** The folder in which fetched pages are remembered. */

@@ -23,17 +23,30 @@ import { runLexiconTests } from './script/lexicon/run-tests.ts';
 import { findNames } from './script/names.ts';
 import type { UnknownName } from './script/names.ts';
 import { normalizeText } from './script/normalize.ts';
-import { formatComparison, formatExplanations, formatNames, formatTestResults } from './script-report.ts';
+import {
+  formatComparison,
+  formatExplanations,
+  formatNames,
+  formatTestResults,
+} from './script-report.ts';
 import { readSaid } from './web/read-edition.ts';
 
 type Sources = Parameters<typeof runBatch>[0];
 
 /** `lectern script --explain`: each rewritten place with its rule and where that is written. */
 export async function explain(sources: Sources, context: CommandContext): Promise<number> {
-  return runAndPrint(sources, { context, work: explainSource, format: formatExplanations, describe: (explanations) => ({ explanations }) });
+  return runAndPrint(sources, {
+    context,
+    work: explainSource,
+    format: formatExplanations,
+    describe: (explanations) => ({ explanations }),
+  });
 }
 
-async function explainSource(source: ArticleSource, project: Project): Promise<readonly Explanation[]> {
+async function explainSource(
+  source: ArticleSource,
+  project: Project,
+): Promise<readonly Explanation[]> {
   const { script, lexicon } = await draftScript(source, project);
   return explainScript(script, { lexicon });
 }
@@ -43,7 +56,12 @@ type Difference = ScriptComparison & { readonly hasEdition: boolean };
 
 /** `lectern script --diff`: what would be said otherwise than in the last edition. */
 export async function diff(sources: Sources, context: CommandContext): Promise<number> {
-  return runAndPrint(sources, { context, work: compareSource, format: formatComparison, describe: (difference) => difference });
+  return runAndPrint(sources, {
+    context,
+    work: compareSource,
+    format: formatComparison,
+    describe: (difference) => difference,
+  });
 }
 
 async function compareSource(source: ArticleSource, project: Project): Promise<Difference> {
@@ -53,7 +71,11 @@ async function compareSource(source: ArticleSource, project: Project): Promise<D
 }
 
 /** Options of `names`. */
-export type NamesOptions = { readonly context: CommandContext; readonly strict: boolean; readonly listen?: string | undefined };
+export type NamesOptions = {
+  readonly context: CommandContext;
+  readonly strict: boolean;
+  readonly listen?: string | undefined;
+};
 
 /** `lectern names`: words to check before they are recorded. */
 export async function names(sources: Sources, options: NamesOptions): Promise<number> {
@@ -67,37 +89,75 @@ export async function names(sources: Sources, options: NamesOptions): Promise<nu
     unknown += found.length;
     if (listen === undefined) return found;
     const heard: HeardName[] = [];
-    for (const name of found) heard.push(await listenTo(name, { project, voice, folder: listen, language: script.article.language }));
+    for (const name of found)
+      heard.push(
+        await listenTo(name, { project, voice, folder: listen, language: script.article.language }),
+      );
     return heard;
   };
-  const code = await runAndPrint(sources, { context, work, format: formatNames, describe: (found) => ({ names: found }) });
+  const code = await runAndPrint(sources, {
+    context,
+    work,
+    format: formatNames,
+    describe: (found) => ({ names: found }),
+  });
   return code === EXIT.done && strict && unknown > 0 ? EXIT.input : code;
 }
 
 /** A name, and where it can be heard. */
 type HeardName = UnknownName & { readonly file?: string };
 
-async function listenTo(name: UnknownName, options: { readonly project: Project; readonly voice: string; readonly folder: string; readonly language: string }): Promise<HeardName> {
+async function listenTo(
+  name: UnknownName,
+  options: {
+    readonly project: Project;
+    readonly voice: string;
+    readonly folder: string;
+    readonly language: string;
+  },
+): Promise<HeardName> {
   const { project, voice, folder, language } = options;
   if (name.takes === 'not at all') return name;
   const text = `${name.spoken}.`;
-  const speech = await project.speech.synthesize({ text, sentences: [{ start: 0, end: text.length }], voice, language }, { signal: project.signal });
-  const file = join(folder, `${name.word.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '') || `name-${Buffer.from(name.word).toString('hex')}`}.wav`);
+  const speech = await project.speech.synthesize(
+    { text, sentences: [{ start: 0, end: text.length }], voice, language },
+    { signal: project.signal },
+  );
+  const file = join(
+    folder,
+    `${name.word.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '') || `name-${Buffer.from(name.word).toString('hex')}`}.wav`,
+  );
   await writeFileAtomic(file, { data: encodeWav(speech.pcm) });
   return { ...name, file };
 }
 
 /** `lectern lexicon test`: the tests that entries carry. */
-export async function testLexicon(files: readonly string[], context: CommandContext): Promise<number> {
+export async function testLexicon(
+  files: readonly string[],
+  context: CommandContext,
+): Promise<number> {
   const project = openProject(projectOptions(context, () => undefined));
   try {
     const { signal } = context;
-    const entries = files.length > 0 ? (await Promise.all(files.map((file) => readLexicon(file, { scope: 'publication', signal })))).flat() : await readAllLexicons(project);
+    const entries =
+      files.length > 0
+        ? (
+            await Promise.all(
+              files.map((file) => readLexicon(file, { scope: 'publication', signal })),
+            )
+          ).flat()
+        : await readAllLexicons(project);
     const lexicon = compileLexicon(entries);
     const { language } = context.loaded.settings;
-    const results = runLexiconTests(lexicon, { speak: (written) => normalizeText(written, { language, lexicon }).spokenText });
+    const results = runLexiconTests(lexicon, {
+      speak: (written) => normalizeText(written, { language, lexicon }).spokenText,
+    });
     const failed = results.filter((result) => !result.passed).length;
-    context.terminal.data(context.json ? JSON.stringify({ entries: entries.length, tests: results, failed }, null, 2) : formatTestResults(results, { entries: entries.length }));
+    context.terminal.data(
+      context.json
+        ? JSON.stringify({ entries: entries.length, tests: results, failed }, null, 2)
+        : formatTestResults(results, { entries: entries.length }),
+    );
     return failed > 0 ? EXIT.failure : EXIT.done;
   } finally {
     await project.close();
@@ -108,8 +168,14 @@ export async function testLexicon(files: readonly string[], context: CommandCont
 export async function importLexiconFile(file: string, context: CommandContext): Promise<number> {
   const { entries, warnings } = await importLexicon(file, { signal: context.signal });
   for (const warning of warnings) context.terminal.say(formatWarning(warning));
-  context.terminal.data(context.json ? JSON.stringify({ entries, warnings }, null, 2) : printYamlLexicon(entries).trimEnd());
-  context.terminal.say(`${plural(entries.length, 'entry').replace(/entrys$/, 'entries')} read from ${file}`);
+  context.terminal.data(
+    context.json
+      ? JSON.stringify({ entries, warnings }, null, 2)
+      : printYamlLexicon(entries).trimEnd(),
+  );
+  context.terminal.say(
+    `${plural(entries.length, 'entry').replace(/entrys$/, 'entries')} read from ${file}`,
+  );
   return EXIT.done;
 }
 
@@ -122,7 +188,12 @@ type PrintOptions<T> = {
 
 async function runAndPrint<T>(sources: Sources, options: PrintOptions<T>): Promise<number> {
   const { context, work, format, describe } = options;
-  const results = await runBatch(sources, { context, work, show: (value, source) => (context.json ? undefined : context.terminal.data(format(value, source))) });
+  const results = await runBatch(sources, {
+    context,
+    work,
+    show: (value, source) =>
+      context.json ? undefined : context.terminal.data(format(value, source)),
+  });
   const code = exitCodeOfBatch(results, context.loaded);
   if (context.json) {
     const { editions, failures } = describeBatch<T>(results, { context, describe });

@@ -10,7 +10,12 @@ export type Status = {
   /** The line for this moment. */
   readonly line: () => string;
   /** Counts for the closing line. */
-  readonly counts: () => { readonly recorded: number; readonly reused: number; readonly characters: number; readonly speed: number | undefined };
+  readonly counts: () => {
+    readonly recorded: number;
+    readonly reused: number;
+    readonly characters: number;
+    readonly speed: number | undefined;
+  };
 };
 
 /** Seconds of recording before a speed is worth showing. */
@@ -32,13 +37,21 @@ export function createStatus(name: string): Status {
       fresh.segments++;
       fresh.audio += event.audioSeconds;
       fresh.billed += event.characters;
-      fresh.characters += script?.segments.find((segment) => segment.id === event.segmentId)?.spokenText.length ?? 0;
+      fresh.characters +=
+        script?.segments.find((segment) => segment.id === event.segmentId)?.spokenText.length ?? 0;
     }
-    const rest = (script?.segments ?? []).filter((segment) => !done.has(segment.id)).reduce((sum, segment) => sum + segment.spokenText.length, 0);
+    const rest = (script?.segments ?? [])
+      .filter((segment) => !done.has(segment.id))
+      .reduce((sum, segment) => sum + segment.spokenText.length, 0);
     const left = fresh.characters > 0 ? (rest / fresh.characters) * elapsed : undefined;
-    line = [`${name}: recording ${event.done}/${plural(event.total, 'segment')}`, `${formatDuration(fresh.audio)} of audio`, ...speedParts(speed(), left)].join(', ');
+    line = [
+      `${name}: recording ${event.done}/${plural(event.total, 'segment')}`,
+      `${formatDuration(fresh.audio)} of audio`,
+      ...speedParts(speed(), left),
+    ].join(', ');
   };
-  const speed = (): number | undefined => (elapsed > SETTLED && fresh.audio > 0 ? fresh.audio / elapsed : undefined);
+  const speed = (): number | undefined =>
+    elapsed > SETTLED && fresh.audio > 0 ? fresh.audio / elapsed : undefined;
 
   return {
     update: (event, now) => {
@@ -48,15 +61,24 @@ export function createStatus(name: string): Status {
         line = `${name}: recording 0/${plural(script.segments.length, 'segment')}`;
       }
       if (event.stage === 'record') record(event, now);
-      if (event.stage === 'assemble') line = `${name}: encoding ${formatDuration(event.seconds)} of ${formatDuration(event.total)}`;
+      if (event.stage === 'assemble')
+        line = `${name}: encoding ${formatDuration(event.seconds)} of ${formatDuration(event.total)}`;
       if (event.stage === 'verify') line = `${name}: checking`;
     },
     line: () => line,
-    counts: () => ({ recorded: fresh.segments, reused: done.size - fresh.segments, characters: fresh.billed, speed: speed() }),
+    counts: () => ({
+      recorded: fresh.segments,
+      reused: done.size - fresh.segments,
+      characters: fresh.billed,
+      speed: speed(),
+    }),
   };
 }
 
 function speedParts(speed: number | undefined, left: number | undefined): readonly string[] {
   if (speed === undefined) return [];
-  return [`${speed.toFixed(1)}x real time`, ...(left === undefined ? [] : [`${formatDuration(left)} left`])];
+  return [
+    `${speed.toFixed(1)}x real time`,
+    ...(left === undefined ? [] : [`${formatDuration(left)} left`]),
+  ];
 }

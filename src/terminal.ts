@@ -50,7 +50,10 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Control characters as JSON writes them, which within JSON changes nothing. */
 function visible(text: string): string {
-  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    CONTROLS,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A terminal over two streams. */
@@ -68,7 +71,8 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
     stderr.write(`${visible(text)}\n`);
   };
   const status = (text: string): void => {
-    if (verbosity === 'quiet' || now() - shownAt < (rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL)) return;
+    if (verbosity === 'quiet' || now() - shownAt < (rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL))
+      return;
     shownAt = now();
     if (!rewrites) return message(text);
     stderr.write(CLEAR_LINE + fit(visible(text), stderr.columns ?? 80));

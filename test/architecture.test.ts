@@ -19,19 +19,33 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const parsed = new Map(
   files.map((name) => {
     const text = readFileSync(join(SRC, name), 'utf8');
-    return [name, { text, tree: ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) }] as const;
+    return [
+      name,
+      { text, tree: ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) },
+    ] as const;
   }),
 );
 
 /** Everything under `web/player` runs in browsers and is imported by nobody. */
-const roomOf = (name: string): string => (name.includes('/') ? name.split('/')[0]! : name === 'errors.ts' ? 'the floor' : 'the roof');
+const roomOf = (name: string): string =>
+  name.includes('/') ? name.split('/')[0]! : name === 'errors.ts' ? 'the floor' : 'the roof';
 
 function importsOf(name: string): string[] {
   const { tree } = parsed.get(name)!;
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) found.push(node.moduleSpecifier.text);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteral(node.arguments[0]!)) found.push(node.arguments[0].text);
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
+      found.push(node.moduleSpecifier.text);
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      ts.isStringLiteral(node.arguments[0]!)
+    )
+      found.push(node.arguments[0].text);
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -41,7 +55,11 @@ function importsOf(name: string): string[] {
 function localImportsOf(name: string): string[] {
   return importsOf(name)
     .filter((specifier) => specifier.startsWith('.') && specifier.endsWith('.ts'))
-    .map((specifier) => relative(SRC, resolve(SRC, dirname(name), specifier)).split('\\').join('/'));
+    .map((specifier) =>
+      relative(SRC, resolve(SRC, dirname(name), specifier))
+        .split('\\')
+        .join('/'),
+    );
 }
 
 describe('the line of rooms', () => {
@@ -76,7 +94,11 @@ describe('the line of rooms', () => {
   });
 
   test('only the command line prints or exits', () => {
-    const wrong = files.filter((name) => name !== 'cli.ts' && /\bconsole\.|process\.exit\b|process\.std(out|err)\b/.test(parsed.get(name)!.text));
+    const wrong = files.filter(
+      (name) =>
+        name !== 'cli.ts' &&
+        /\bconsole\.|process\.exit\b|process\.std(out|err)\b/.test(parsed.get(name)!.text),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -86,7 +108,9 @@ describe('the line of rooms', () => {
       'sherpa-onnx-node': /^speech\/providers\//,
       '@google-cloud/text-to-speech': /^speech\/providers\//,
     };
-    const wrong = files.flatMap((name) => importsOf(name).filter((specifier) => owners[specifier] && !owners[specifier].test(name)));
+    const wrong = files.flatMap((name) =>
+      importsOf(name).filter((specifier) => owners[specifier] && !owners[specifier].test(name)),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -97,7 +121,9 @@ describe('the house style', () => {
   });
 
   test('every export has a doc comment', () => {
-    const bare = files.flatMap((name) => undocumentedExports(name).map((exported) => `${name}: ${exported}`));
+    const bare = files.flatMap((name) =>
+      undocumentedExports(name).map((exported) => `${name}: ${exported}`),
+    );
     expect(bare).toEqual([]);
   });
 
@@ -112,17 +138,25 @@ describe('the house style', () => {
 
   test('no name says nothing, and nothing is exported by default or wholesale', () => {
     expect(files.filter((name) => VAGUE_NAMES.test(name))).toEqual([]);
-    expect(files.filter((name) => /^export (default|\*)/m.test(parsed.get(name)!.text))).toEqual([]);
+    expect(files.filter((name) => /^export (default|\*)/m.test(parsed.get(name)!.text))).toEqual(
+      [],
+    );
   });
 
   test('the project speaks of itself alone', () => {
-    const wrong = files.filter((name) => /\/work\/|\bissue \d+\b|\bTODO\b|\bFIXME\b/.test(parsed.get(name)!.text));
+    const wrong = files.filter((name) =>
+      /\/work\/|\bissue \d+\b|\bTODO\b|\bFIXME\b/.test(parsed.get(name)!.text),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('the tests mirror the source', () => {
-    const rooms = new Set(files.filter((name) => name.includes('/')).map((name) => name.split('/')[0]!));
-    const tested = readdirSync(join(ROOT, 'test'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const rooms = new Set(
+      files.filter((name) => name.includes('/')).map((name) => name.split('/')[0]!),
+    );
+    const tested = readdirSync(join(ROOT, 'test'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect([...rooms].filter((room) => !tested.includes(room))).toEqual([]);
   });
 });
@@ -131,7 +165,11 @@ function undocumentedExports(name: string): string[] {
   const { tree } = parsed.get(name)!;
   if (name === 'index.ts') return [];
   return tree.statements
-    .filter((node) => ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword))
+    .filter(
+      (node) =>
+        ts.canHaveModifiers(node) &&
+        ts.getModifiers(node)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword),
+    )
     .filter((node) => !(node as unknown as { jsDoc?: unknown[] }).jsDoc?.length)
     .map((node) => node.getText().split('\n')[0]!.slice(0, 80));
 }
@@ -142,7 +180,8 @@ function longFunctions(name: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {
       const lines = lineOf(tree, node.end) - lineOf(tree, node.getStart()) + 1;
-      if (lines > LONGEST_FUNCTION) found.push(`${name}:${lineOf(tree, node.getStart()) + 1}: ${lines} lines`);
+      if (lines > LONGEST_FUNCTION)
+        found.push(`${name}:${lineOf(tree, node.getStart()) + 1}: ${lines} lines`);
     }
     ts.forEachChild(node, visit);
   };

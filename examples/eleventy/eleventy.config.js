@@ -27,5 +27,9 @@ export default function configure(site) {
   site.ignores.add('_audio');
   site.addWatchTarget('_audio/**/edition.json');
   // Articles are text: braces in them are the author's.
-  return { markdownTemplateEngine: false, htmlTemplateEngine: 'njk', dir: { includes: '_includes' } };
+  return {
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: 'njk',
+    dir: { includes: '_includes' },
+  };
 }

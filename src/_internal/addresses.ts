@@ -57,16 +57,50 @@ const IPV6_BLOCKS: readonly Block[] = [
 
 /** Ends of host names that never belong to the public Internet (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`). */
 const INWARD_ENDINGS: readonly string[] = [
-  'localhost', 'localdomain', 'local', 'internal', 'svc', 'intranet', 'private', 'corp', 'lan', 'home', 'home.arpa', 'onion', 'alt', 'test', 'invalid', 'example',
+  'localhost',
+  'localdomain',
+  'local',
+  'internal',
+  'svc',
+  'intranet',
+  'private',
+  'corp',
+  'lan',
+  'home',
+  'home.arpa',
+  'onion',
+  'alt',
+  'test',
+  'invalid',
+  'example',
 ];
 
 /** Names under which clouds answer with the secrets of a machine. */
-const METADATA_NAMES: ReadonlySet<string> = new Set(['metadata', 'metadata.google.internal', 'instance-data', 'instance-data.ec2.internal', 'metadata.azure.com', 'metadata.tencentyun.com', 'metadata.platformequinix.com', 'metadata.packet.net']);
+const METADATA_NAMES: ReadonlySet<string> = new Set([
+  'metadata',
+  'metadata.google.internal',
+  'instance-data',
+  'instance-data.ec2.internal',
+  'metadata.azure.com',
+  'metadata.tencentyun.com',
+  'metadata.platformequinix.com',
+  'metadata.packet.net',
+]);
 
 /** Every block as numbers, by version. */
-const BLOCKS: Readonly<Record<4 | 6, readonly { readonly first: bigint; readonly shift: bigint; readonly why: string }[]>> = {
-  4: IPV4_BLOCKS.map((block) => ({ first: toNumber(block.first) >> BigInt(32 - block.bits), shift: BigInt(32 - block.bits), why: block.why })),
-  6: IPV6_BLOCKS.map((block) => ({ first: toNumber(block.first) >> BigInt(128 - block.bits), shift: BigInt(128 - block.bits), why: block.why })),
+const BLOCKS: Readonly<
+  Record<4 | 6, readonly { readonly first: bigint; readonly shift: bigint; readonly why: string }[]>
+> = {
+  4: IPV4_BLOCKS.map((block) => ({
+    first: toNumber(block.first) >> BigInt(32 - block.bits),
+    shift: BigInt(32 - block.bits),
+    why: block.why,
+  })),
+  6: IPV6_BLOCKS.map((block) => ({
+    first: toNumber(block.first) >> BigInt(128 - block.bits),
+    shift: BigInt(128 - block.bits),
+    why: block.why,
+  })),
 };
 
 /**
@@ -86,13 +120,16 @@ export function whyInwardHost(hostname: string): string | undefined {
   if (name === '') return 'no host';
   if (canonicalAddress(name) !== undefined) return whyInwardAddress(name);
   if (METADATA_NAMES.has(name)) return "the name of a cloud's metadata service";
-  if (INWARD_ENDINGS.some((ending) => name === ending || name.endsWith(`.${ending}`))) return 'a name of the local network';
+  if (INWARD_ENDINGS.some((ending) => name === ending || name.endsWith(`.${ending}`)))
+    return 'a name of the local network';
   return name.includes('.') ? undefined : 'a name of the local network';
 }
 
 /** The one spelling of an address, without brackets and zone; nothing for what is no address. */
 export function canonicalAddress(spelling: string): string | undefined {
-  const bare = spelling.includes(':') ? spelling.replace(/^\[|\]$/g, '').replace(/%.*$/, '') : spelling;
+  const bare = spelling.includes(':')
+    ? spelling.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
+    : spelling;
   if (isIP(bare) === 4) return bare;
   // The URL parser knows every spelling that inet_aton does, and is the one whose opinion counts.
   const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
@@ -103,10 +140,14 @@ export function canonicalAddress(spelling: string): string | undefined {
 
 /** A canonical address as one number of 32 or 128 bits. */
 function toNumber(address: string): bigint {
-  if (isIP(address) === 4) return address.split('.').reduce((number, part) => (number << 8n) | BigInt(part), 0n);
+  if (isIP(address) === 4)
+    return address.split('.').reduce((number, part) => (number << 8n) | BigInt(part), 0n);
   const [head = '', tail] = address.split('::');
   const [start, end] = [groupsOf(head), groupsOf(tail ?? '')];
-  const groups = tail === undefined ? start : [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0n), ...end];
+  const groups =
+    tail === undefined
+      ? start
+      : [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0n), ...end];
   return groups.reduce((number, group) => (number << 16n) | group, 0n);
 }
 

@@ -26,16 +26,24 @@ const DECLARATIONS: readonly RegExp[] = [
 
 /** Text of a page. Never fails: what cannot be read is counted in `strayBytes`. */
 export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): DecodedPage {
-  const declared = charsetOfMark(bytes) ?? believable(knownCharset(options.charset), bytes) ?? charsetOfPage(bytes);
+  const declared =
+    charsetOfMark(bytes) ??
+    believable(knownCharset(options.charset), bytes) ??
+    charsetOfPage(bytes);
   if (declared === undefined || declared === 'utf-8') return decodeUtf8(bytes);
-  if (declared === 'windows-1252') return { text: decodeWindows1252(bytes), charset: declared, strayBytes: 0 };
+  if (declared === 'windows-1252')
+    return { text: decodeWindows1252(bytes), charset: declared, strayBytes: 0 };
   const text = new TextDecoder(declared).decode(bytes);
   return { text, charset: declared, strayBytes: text.split('\ufffd').length - 1 };
 }
 
 /** A header may say UTF-16 of a page that is none: every tag of one that is has zeros in it. */
 function believable(charset: string | undefined, bytes: Uint8Array): string | undefined {
-  return charset?.startsWith('utf-16') && bytes.length > 0 && !bytes.subarray(0, DECLARATION_REACH).includes(0) ? undefined : charset;
+  return charset?.startsWith('utf-16') &&
+    bytes.length > 0 &&
+    !bytes.subarray(0, DECLARATION_REACH).includes(0)
+    ? undefined
+    : charset;
 }
 
 /** The encoding's standard name for a label, when it is one. */
@@ -58,8 +66,14 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
   // UTF-16 without its mark: the first tag's `<` has a zero beside it.
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be';
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, DECLARATION_REACH)).toString('latin1');
-  const charset = DECLARATIONS.map((declaration) => knownCharset(declaration.exec(head)?.[1])).find((found) => found !== undefined);
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.length, DECLARATION_REACH),
+  ).toString('latin1');
+  const charset = DECLARATIONS.map((declaration) => knownCharset(declaration.exec(head)?.[1])).find(
+    (found) => found !== undefined,
+  );
   // A page whose declaration could be read byte by byte is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
   return charset?.startsWith('utf-16') ? 'utf-8' : charset;
 }
@@ -70,22 +84,31 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
  */
 function decodeUtf8(bytes: Uint8Array): DecodedPage {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), charset: 'utf-8', strayBytes: 0 };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      charset: 'utf-8',
+      strayBytes: 0,
+    };
   } catch {
     const mixed = decodeMixed(bytes);
-    if (mixed.validSequences > 0) return { text: mixed.text, charset: 'utf-8', strayBytes: mixed.strayBytes };
+    if (mixed.validSequences > 0)
+      return { text: mixed.text, charset: 'utf-8', strayBytes: mixed.strayBytes };
     return { text: decodeWindows1252(bytes), charset: 'windows-1252', strayBytes: 0 };
   }
 }
 
-type Mixed = { readonly text: string; readonly strayBytes: number; readonly validSequences: number };
+type Mixed = {
+  readonly text: string;
+  readonly strayBytes: number;
+  readonly validSequences: number;
+};
 
 /** One pass over the bytes: valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character. */
 function decodeMixed(bytes: Uint8Array): Mixed {
   // A character of windows-1252 takes at most three bytes of UTF-8.
   const mended = Buffer.allocUnsafe(bytes.length * 3);
   let [end, strayBytes, validSequences] = [0, 0, 0];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length > 1) validSequences++;
     if (length === 0) {
@@ -112,13 +135,25 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /** Lowest and highest second byte of a sequence, where it is not 80 to BF: no overlong form, no surrogate, nothing past U+10FFFF. */
-const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = { 0xe0: [0xa0, 0xbf], 0xed: [0x80, 0x9f], 0xf0: [0x90, 0xbf], 0xf4: [0x80, 0x8f] };
+const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
+  0xe0: [0xa0, 0xbf],
+  0xed: [0x80, 0x9f],
+  0xf0: [0x90, 0xbf],
+  0xf4: [0x80, 0x8f],
+};
 
 /** Length of the valid UTF-8 sequence at an offset, 0 when there is none (Unicode standard, table 3-7). */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
-  const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  const length =
+    first >= 0xc2 && first <= 0xdf
+      ? 2
+      : first >= 0xe0 && first <= 0xef
+        ? 3
+        : first >= 0xf0 && first <= 0xf4
+          ? 4
+          : 0;
   const [low, high] = SECOND_BYTES[first] ?? [0x80, 0xbf];
   for (let i = 1; i < length; i++) {
     const byte = bytes[at + i] ?? 0;

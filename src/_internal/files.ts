@@ -10,11 +10,17 @@ const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
 /** Files of another machine are left alone until they are this old, in milliseconds. */
 const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
 
-const HOST = hostname().toLowerCase().replace(/[^a-z0-9]/g, '') || 'host';
+const HOST =
+  hostname()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '') || 'host';
 
 /** A name beside `path` that no other process uses and that never looks finished. */
 export function temporaryPath(path: string): string {
-  return join(dirname(path), `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`);
+  return join(
+    dirname(path),
+    `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`,
+  );
 }
 
 /**
@@ -88,13 +94,19 @@ export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
     const owner = TEMPORARY.exec(name);
-    if (owner && (await isLeftover(join(folder, name), { host: owner[1]!, pid: Number(owner[2]) }))) {
+    if (
+      owner &&
+      (await isLeftover(join(folder, name), { host: owner[1]!, pid: Number(owner[2]) }))
+    ) {
       await rm(join(folder, name), { force: true, recursive: true });
     }
   }
 }
 
-async function isLeftover(path: string, owner: { readonly host: string; readonly pid: number }): Promise<boolean> {
+async function isLeftover(
+  path: string,
+  owner: { readonly host: string; readonly pid: number },
+): Promise<boolean> {
   if (owner.host === HOST) return !isAlive(owner.pid);
   const facts = await stat(path).catch(() => undefined);
   return facts !== undefined && Date.now() - facts.mtimeMs > FOREIGN_AGE_MS;

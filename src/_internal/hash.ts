@@ -27,7 +27,10 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 /** SHA-256 of a file's bytes, read as a stream, as 64 hex digits. */
-export async function sha256File(path: string, options: { readonly signal?: AbortSignal } = {}): Promise<string> {
+export async function sha256File(
+  path: string,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, options);
   return hash.digest('hex');

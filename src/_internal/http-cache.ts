@@ -25,7 +25,10 @@ export type CacheOptions = {
 type Head = Omit<RememberedPage, 'bytes'> & { readonly sha256: string };
 
 /** The page remembered for an address, when there is one and it is whole. */
-export async function recallPage(url: string, options: CacheOptions): Promise<RememberedPage | undefined> {
+export async function recallPage(
+  url: string,
+  options: CacheOptions,
+): Promise<RememberedPage | undefined> {
   if (options.cacheFolder === undefined) return undefined;
   try {
     const file = await readFile(pathOf(url, options.cacheFolder));
@@ -41,11 +44,17 @@ export async function recallPage(url: string, options: CacheOptions): Promise<Re
 
 /** Remembers a page that has a validator. A folder that cannot be written costs a transfer next time, not the article now. */
 export async function rememberPage(page: RememberedPage, options: CacheOptions): Promise<void> {
-  if (options.cacheFolder === undefined || (page.etag === undefined && page.lastModified === undefined)) return;
+  if (
+    options.cacheFolder === undefined ||
+    (page.etag === undefined && page.lastModified === undefined)
+  )
+    return;
   const { bytes, ...head } = page;
   await removeLeftovers(options.cacheFolder);
   const line = JSON.stringify({ ...head, sha256: sha256(bytes) } satisfies Head);
-  await writeFileAtomic(pathOf(page.url, options.cacheFolder), { data: Buffer.concat([Buffer.from(`${line}\n`), bytes]) }).catch(() => undefined);
+  await writeFileAtomic(pathOf(page.url, options.cacheFolder), {
+    data: Buffer.concat([Buffer.from(`${line}\n`), bytes]),
+  }).catch(() => undefined);
 }
 
 function pathOf(url: string, folder: string): string {

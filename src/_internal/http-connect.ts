@@ -7,7 +7,10 @@ import { refused } from './http-failures.ts';
 import type { Target } from './http-target.ts';
 
 /** Opens a connection, TLS included, over which one request can be sent. */
-export type Connect = (target: Target, options: { readonly signal?: AbortSignal | undefined }) => Promise<net.Socket>;
+export type Connect = (
+  target: Target,
+  options: { readonly signal?: AbortSignal | undefined },
+) => Promise<net.Socket>;
 
 /** How long one address is tried before the next one is, in milliseconds: a far server takes half a second, and Node's own 250 gives it up. */
 const ATTEMPT_MS = 1500;
@@ -19,12 +22,19 @@ const ATTEMPT_MS = 1500;
  * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED; an abort closes the connection and throws its reason.
  */
 export const connect: Connect = async (target, options) => {
-  const socket = net.connect({ host: target.hostname, port: target.port, lookup: lookupIn(target), autoSelectFamily: true, autoSelectFamilyAttemptTimeout: ATTEMPT_MS });
+  const socket = net.connect({
+    host: target.hostname,
+    port: target.port,
+    lookup: lookupIn(target),
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
+  });
   try {
     await abortable(opened(socket, 'connect'), options);
     const reached = socket.remoteAddress ?? '';
     const why = target.inwardAllowed ? undefined : whyInwardAddress(reached);
-    if (why !== undefined) throw refused(target.url.href, `${target.hostname} leads to ${reached}, and that is ${why}`);
+    if (why !== undefined)
+      throw refused(target.url.href, `${target.hostname} leads to ${reached}, and that is ${why}`);
     return target.secure ? await secured(socket, { target, ...options }) : socket;
   } catch (error) {
     socket.destroy();
@@ -32,9 +42,18 @@ export const connect: Connect = async (target, options) => {
   }
 };
 
-async function secured(socket: net.Socket, options: { readonly target: Target; readonly signal?: AbortSignal | undefined }): Promise<net.Socket> {
+async function secured(
+  socket: net.Socket,
+  options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
+): Promise<net.Socket> {
   const { hostname } = options.target;
-  const wrapped = tls.connect({ socket, ALPNProtocols: ['http/1.1'], ...(net.isIP(hostname) === 0 ? { servername: hostname.replace(/\.$/, '') } : { host: hostname }) });
+  const wrapped = tls.connect({
+    socket,
+    ALPNProtocols: ['http/1.1'],
+    ...(net.isIP(hostname) === 0
+      ? { servername: hostname.replace(/\.$/, '') }
+      : { host: hostname }),
+  });
   await abortable(opened(wrapped, 'secureConnect'), options);
   return wrapped;
 }
@@ -51,5 +70,6 @@ function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise
 /** A resolver that knows the addresses of one target. */
 function lookupIn(target: Target): net.LookupFunction {
   const found = target.addresses.map((address) => ({ address, family: net.isIP(address) }));
-  return (...[, options, callback]) => (options.all ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family));
+  return (...[, options, callback]) =>
+    options.all ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family);
 }

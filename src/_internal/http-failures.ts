@@ -13,12 +13,21 @@ const SPELLING = 'Check the spelling of the address.';
 const STATUSES: Readonly<Record<number, Words>> = {
   204: { why: 'the server answered without a page (204)', hint: SPELLING },
   400: { why: 'the server did not understand the request (400)', hint: SPELLING },
-  401: { why: 'it needs a login (401)', hint: 'Lectern does not log in: save the page from your browser and give that file.' },
-  402: { why: 'it must be paid for (402)', hint: 'Lectern does not pass paywalls: save the page from your browser and give that file.' },
+  401: {
+    why: 'it needs a login (401)',
+    hint: 'Lectern does not log in: save the page from your browser and give that file.',
+  },
+  402: {
+    why: 'it must be paid for (402)',
+    hint: 'Lectern does not pass paywalls: save the page from your browser and give that file.',
+  },
   403: { why: 'the server does not allow it to be fetched (403)', hint: SAVE },
   404: { why: 'there is no such page (404)', hint: SPELLING },
   407: { why: 'a proxy asks for a login (407)', hint: SAVE },
-  410: { why: 'the page has been taken away for good (410)', hint: 'Look for a copy of it, save it, and give that file.' },
+  410: {
+    why: 'the page has been taken away for good (410)',
+    hint: 'Look for a copy of it, save it, and give that file.',
+  },
   429: { why: 'the server has had too many requests (429)', hint: LATER },
   451: { why: 'the page is withheld for legal reasons (451)', hint: SAVE },
   503: { why: 'the server is not available now (503)', hint: LATER },
@@ -27,25 +36,52 @@ const STATUSES: Readonly<Record<number, Words>> = {
 /** What the system says of a connection that failed, by Node's code. */
 const CONNECTION_FAILURES: Readonly<Record<string, Words>> = {
   ENOTFOUND: { why: 'no such host is known', hint: SPELLING },
-  EAI_AGAIN: { why: 'the name of its host cannot be looked up now', hint: 'Check the network connection and try again.' },
-  ECONNREFUSED: { why: 'the server refused the connection', hint: 'Check the address and its port, and whether the server runs.' },
+  EAI_AGAIN: {
+    why: 'the name of its host cannot be looked up now',
+    hint: 'Check the network connection and try again.',
+  },
+  ECONNREFUSED: {
+    why: 'the server refused the connection',
+    hint: 'Check the address and its port, and whether the server runs.',
+  },
   ECONNRESET: { why: 'the server broke the connection off', hint: LATER },
   EPIPE: { why: 'the server broke the connection off', hint: LATER },
   ECONNABORTED: { why: 'the connection was broken off', hint: LATER },
   ETIMEDOUT: { why: 'the server does not answer', hint: LATER },
-  EHOSTUNREACH: { why: 'its host cannot be reached', hint: 'Check the network connection and try again.' },
-  ENETUNREACH: { why: 'its network cannot be reached', hint: 'Check the network connection and try again.' },
-  ERR_STREAM_PREMATURE_CLOSE: { why: 'the server broke off in the middle of the page', hint: LATER },
+  EHOSTUNREACH: {
+    why: 'its host cannot be reached',
+    hint: 'Check the network connection and try again.',
+  },
+  ENETUNREACH: {
+    why: 'its network cannot be reached',
+    hint: 'Check the network connection and try again.',
+  },
+  ERR_STREAM_PREMATURE_CLOSE: {
+    why: 'the server broke off in the middle of the page',
+    hint: LATER,
+  },
   Z_DATA_ERROR: { why: 'its compressed answer is damaged', hint: LATER },
   Z_BUF_ERROR: { why: 'its compressed answer is cut off', hint: LATER },
   HPE_HEADER_OVERFLOW: { why: 'its answer has headers without end', hint: SAVE },
 };
 
 /** The error for an answer whose status says that it is no page. */
-export function statusFailure(url: string, options: { readonly status: number; readonly retryAfter?: string | undefined }): ArticleError {
+export function statusFailure(
+  url: string,
+  options: { readonly status: number; readonly retryAfter?: string | undefined },
+): ArticleError {
   const { status, retryAfter = '' } = options;
-  const words = STATUSES[status] ?? (status >= 500 ? { why: `the server failed (${status})`, hint: LATER } : { why: `the server answered ${status} instead of a page`, hint: SAVE });
-  return failed(url, /^\d{1,6}$/.test(retryAfter) ? { ...words, hint: `The server asks for a pause of ${retryAfter} seconds. ${words.hint}` } : words);
+  const words =
+    STATUSES[status] ??
+    (status >= 500
+      ? { why: `the server failed (${status})`, hint: LATER }
+      : { why: `the server answered ${status} instead of a page`, hint: SAVE });
+  return failed(
+    url,
+    /^\d{1,6}$/.test(retryAfter)
+      ? { ...words, hint: `The server asks for a pause of ${retryAfter} seconds. ${words.hint}` }
+      : words,
+  );
 }
 
 /** The error for a connection that did not come about or broke. */
@@ -66,8 +102,15 @@ export function refused(url: string, why: string): ArticleError {
 }
 
 /** The error for anything else: `why` follows the address and "cannot be fetched:". */
-export function failed(url: string, words: Words & { readonly code?: ErrorCode; readonly cause?: unknown }): ArticleError {
-  return new ArticleError(`${shown(url)} cannot be fetched: ${words.why}.`, { code: words.code ?? 'ARTICLE_FETCH_FAILED', hint: words.hint, cause: words.cause });
+export function failed(
+  url: string,
+  words: Words & { readonly code?: ErrorCode; readonly cause?: unknown },
+): ArticleError {
+  return new ArticleError(`${shown(url)} cannot be fetched: ${words.why}.`, {
+    code: words.code ?? 'ARTICLE_FETCH_FAILED',
+    hint: words.hint,
+    cause: words.cause,
+  });
 }
 
 /** Longest address in a message, in characters: two lines of a terminal. */
@@ -82,14 +125,22 @@ export function shown(url: string): string {
 /** Families of codes: what TLS and what the HTTP parser of Node complain of. */
 function familyOf(code: string): Words | undefined {
   if (/CERT|TLS|SSL|^UNABLE_TO_|SELF_SIGNED|^EPROTO$|HOSTNAME_MISMATCH/.test(code)) {
-    return { why: `its secure connection cannot be trusted or set up (${code})`, hint: 'Check the address; a server with a wrong certificate must be mended by its owner.' };
+    return {
+      why: `its secure connection cannot be trusted or set up (${code})`,
+      hint: 'Check the address; a server with a wrong certificate must be mended by its owner.',
+    };
   }
-  return code.startsWith('HPE_') ? { why: `what answers there does not speak HTTP (${code})`, hint: SPELLING } : undefined;
+  return code.startsWith('HPE_')
+    ? { why: `what answers there does not speak HTTP (${code})`, hint: SPELLING }
+    : undefined;
 }
 
 /** Several attempts at one connection fail as an AggregateError; the first attempt tells most. */
 function innermost(cause: unknown): { readonly code: string; readonly message: string } {
-  const error = cause instanceof AggregateError && cause.errors.length > 0 ? (cause.errors[0] as unknown) : cause;
+  const error =
+    cause instanceof AggregateError && cause.errors.length > 0
+      ? (cause.errors[0] as unknown)
+      : cause;
   const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
   return { code: String(code), message };
 }

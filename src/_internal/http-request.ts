@@ -29,12 +29,18 @@ export type Answer = {
 };
 
 /** How a body is unpacked, by `Content-Encoding`; all that we ask for. */
-const DECODERS: Readonly<Record<string, (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>>> = {
+const DECODERS: Readonly<
+  Record<
+    string,
+    (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
+  >
+> = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
   // Servers disagree whether this is zlib's format, as the standard says, or the bare stream: zlib's first byte has an 8 below.
-  deflate: (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
+  deflate: (bytes, options) =>
+    ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
   identity: async (bytes) => Buffer.from(bytes),
 };
 
@@ -47,7 +53,8 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
     const message = await abortable(answered(target, { ...options, socket }), { signal });
     // An answer that is thrown away unread breaks off, and that is no failure.
     message.on('error', () => undefined);
-    const read = (limitBytes: number): Promise<Uint8Array> => abortable(readBody(message, { url: target.url.href, limitBytes }), { signal });
+    const read = (limitBytes: number): Promise<Uint8Array> =>
+      abortable(readBody(message, { url: target.url.href, limitBytes }), { signal });
     return { status: message.statusCode ?? 0, headers: message.headers, read, close };
   } catch (error) {
     close();
@@ -55,14 +62,22 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
   }
 }
 
-function answered(target: Target, options: SendOptions & { readonly socket: Awaited<ReturnType<Connect>> }): Promise<IncomingMessage> {
+function answered(
+  target: Target,
+  options: SendOptions & { readonly socket: Awaited<ReturnType<Connect>> },
+): Promise<IncomingMessage> {
   const { url, hostname } = target;
   return new Promise((resolve, reject) => {
     const outgoing = request({
       createConnection: () => options.socket,
       host: hostname,
       path: url.pathname + url.search,
-      headers: { host: url.host, 'accept-encoding': 'gzip, deflate, br', connection: 'close', ...options.headers },
+      headers: {
+        host: url.host,
+        'accept-encoding': 'gzip, deflate, br',
+        connection: 'close',
+        ...options.headers,
+      },
     });
     outgoing.on('response', resolve).on('error', reject);
     outgoing.end();
@@ -78,12 +93,18 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   const packed = await collect(message, limits);
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decode = DECODERS[encoding];
-  if (decode === undefined) throw failed(url, { why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`, hint: 'Save the page from your browser and give that file.' });
+  if (decode === undefined)
+    throw failed(url, {
+      why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`,
+      hint: 'Save the page from your browser and give that file.',
+    });
   if (packed.length === 0) return packed;
   try {
     return await decode(packed, { maxOutputLength: limitBytes });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(limits) : error;
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge(limits)
+      : error;
   }
 }
 
@@ -100,5 +121,9 @@ async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Ui
 
 function tooLarge(limits: BodyLimits): ArticleError {
   const megabytes = Number((limits.limitBytes / 1024 / 1024).toFixed(1));
-  return failed(limits.url, { code: 'ARTICLE_TOO_LARGE', why: `it is larger than ${megabytes} MB, the most that is read of a page`, hint: 'Save the article alone in a file and give that file.' });
+  return failed(limits.url, {
+    code: 'ARTICLE_TOO_LARGE',
+    why: `it is larger than ${megabytes} MB, the most that is read of a page`,
+    hint: 'Save the article alone in a file and give that file.',
+  });
 }

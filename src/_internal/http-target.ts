@@ -46,9 +46,22 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   const why = inwardAllowed ? undefined : whyInwardHost(hostname);
   if (why !== undefined) throw refused(url.href, `${hostname} is ${why}`);
   const addresses = await resolveAll(hostname, { ...options, url });
-  const inward = inwardAllowed ? undefined : addresses.find((found) => whyInwardAddress(found) !== undefined);
-  if (inward !== undefined) throw refused(url.href, `${hostname} leads to ${inward}, and that is ${whyInwardAddress(inward)}`);
-  return { url, secure: url.protocol === 'https:', hostname, port: portOf(url), addresses, inwardAllowed };
+  const inward = inwardAllowed
+    ? undefined
+    : addresses.find((found) => whyInwardAddress(found) !== undefined);
+  if (inward !== undefined)
+    throw refused(
+      url.href,
+      `${hostname} leads to ${inward}, and that is ${whyInwardAddress(inward)}`,
+    );
+  return {
+    url,
+    secure: url.protocol === 'https:',
+    hostname,
+    port: portOf(url),
+    addresses,
+    inwardAllowed,
+  };
 }
 
 /** Host and port of an address; the port is always named. */
@@ -58,17 +71,32 @@ export function placeOf(url: URL): string {
 
 /** Whether two addresses name the same host and port; an address that cannot be read is no place. */
 export function isSamePlace(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && placeOf(new URL(one)) === placeOf(new URL(other));
+  return (
+    URL.canParse(one) && URL.canParse(other) && placeOf(new URL(one)) === placeOf(new URL(other))
+  );
 }
 
 /** The URL of an address as written. @throws ArticleError ARTICLE_FETCH_REFUSED */
-export function parseAddress(address: string, options: { readonly base?: URL | undefined } = {}): URL {
-  if (address.length > LONGEST_URL) throw refused(address, `an address may have ${LONGEST_URL} characters, and it has ${address.length}`);
-  if (/[\\\p{Cc}]/u.test(address)) throw refused(address, 'programs disagree about the host of an address with a backslash or a control character');
+export function parseAddress(
+  address: string,
+  options: { readonly base?: URL | undefined } = {},
+): URL {
+  if (address.length > LONGEST_URL)
+    throw refused(
+      address,
+      `an address may have ${LONGEST_URL} characters, and it has ${address.length}`,
+    );
+  if (/[\\\p{Cc}]/u.test(address))
+    throw refused(
+      address,
+      'programs disagree about the host of an address with a backslash or a control character',
+    );
   if (!URL.canParse(address, options.base?.href)) throw refused(address, 'it is no address');
   const url = new URL(address, options.base?.href);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refused(address, `${url.protocol} is not http: or https:`);
-  if (url.username !== '' || url.password !== '') throw refused(address, 'an address must not hold a user name or a password');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw refused(address, `${url.protocol} is not http: or https:`);
+  if (url.username !== '' || url.password !== '')
+    throw refused(address, 'an address must not hold a user name or a password');
   url.hash = '';
   return url;
 }
@@ -77,7 +105,10 @@ function portOf(url: URL): number {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
 }
 
-async function resolveAll(hostname: string, options: TargetOptions & { readonly url: URL }): Promise<readonly string[]> {
+async function resolveAll(
+  hostname: string,
+  options: TargetOptions & { readonly url: URL },
+): Promise<readonly string[]> {
   options.signal?.throwIfAborted();
   const { resolve = systemResolve, url, signal } = options;
   const literal = canonicalAddress(hostname);
@@ -95,12 +126,17 @@ async function resolveAll(hostname: string, options: TargetOptions & { readonly 
 /** The system's own resolver, the hosts file included. */
 function systemResolve(hostname: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    dns.lookup(hostname, { all: true, verbatim: true }, (error, found) => (error ? reject(error) : resolve(found.map((one) => one.address))));
+    dns.lookup(hostname, { all: true, verbatim: true }, (error, found) =>
+      error ? reject(error) : resolve(found.map((one) => one.address)),
+    );
   });
 }
 
 /** A redirect from TLS to plain HTTP. @throws ArticleError ARTICLE_FETCH_FAILED */
 export function refuseDowngrade(from: URL, to: URL): void {
   if (from.protocol !== 'https:' || to.protocol !== 'http:') return;
-  throw failed(from.href, { why: `it leads to ${to.href}, which is not encrypted`, hint: 'Give that address yourself when you trust the way to it.' });
+  throw failed(from.href, {
+    why: `it leads to ${to.href}, which is not encrypted`,
+    hint: 'Give that address yourself when you trust the way to it.',
+  });
 }

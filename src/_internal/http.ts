@@ -57,7 +57,11 @@ const DEFAULT_LIMITS: FetchLimits = { total: 15, sizeBytes: 10 * 1024 * 1024, re
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** One fetch on its way. */
-type Errand = FetchOptions & { readonly limits: FetchLimits; readonly signal: AbortSignal; readonly inwardPlace?: string | undefined };
+type Errand = FetchOptions & {
+  readonly limits: FetchLimits;
+  readonly signal: AbortSignal;
+  readonly inwardPlace?: string | undefined;
+};
 
 /**
  * Fetches a page: http or https, at most 5 redirects (never from https to http), 15 seconds and 10 MB in all. Every address is
@@ -70,7 +74,8 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const inwardPlace = options.allowPrivate === true ? placeOf(parseAddress(address)) : undefined;
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(tooSlow(address, limits)), limits.total * 1000);
-  const signal = options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
+  const signal =
+    options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
   try {
     signal.throwIfAborted();
     return await follow(address, { ...options, limits, signal, inwardPlace });
@@ -85,7 +90,11 @@ async function follow(address: string, errand: Errand): Promise<FetchedPage> {
   for (let left = errand.limits.redirects; ; left--) {
     const outcome = await visit(target, errand);
     if (typeof outcome !== 'string') return outcome;
-    if (left === 0) throw failed(address, { why: `it leads from page to page more than ${errand.limits.redirects} times`, hint: 'Open it in your browser and give the address where it ends.' });
+    if (left === 0)
+      throw failed(address, {
+        why: `it leads from page to page more than ${errand.limits.redirects} times`,
+        hint: 'Open it in your browser and give the address where it ends.',
+      });
     const next = await openTarget(outcome, { ...errand, base: target.url });
     refuseDowngrade(target.url, next.url);
     target = next;
@@ -98,11 +107,19 @@ async function visit(target: Target, errand: Errand): Promise<FetchedPage | stri
   const remembered = await recallPage(url, errand);
   let answer: Answer | undefined;
   try {
-    answer = await send(target, { headers: headersFor(errand, remembered), connect: errand.connect, signal: errand.signal });
+    answer = await send(target, {
+      headers: headersFor(errand, remembered),
+      connect: errand.connect,
+      signal: errand.signal,
+    });
     const location = locationOf(answer);
     if (location !== undefined) return location;
     if (answer.status === 304 && remembered !== undefined) return accepted(remembered, errand);
-    if (answer.status !== 200 && answer.status !== 203) throw statusFailure(url, { status: answer.status, retryAfter: answer.headers['retry-after'] });
+    if (answer.status !== 200 && answer.status !== 203)
+      throw statusFailure(url, {
+        status: answer.status,
+        retryAfter: answer.headers['retry-after'],
+      });
     return await take(answer, { ...errand, url });
   } catch (cause) {
     errand.signal.throwIfAborted();
@@ -112,12 +129,16 @@ async function visit(target: Target, errand: Errand): Promise<FetchedPage | stri
   }
 }
 
-async function take(answer: Answer, errand: Errand & { readonly url: string }): Promise<FetchedPage> {
+async function take(
+  answer: Answer,
+  errand: Errand & { readonly url: string },
+): Promise<FetchedPage> {
   const page = { url: errand.url, ...contentType(answer.headers['content-type'] ?? '') };
   accepted(page, errand);
   const bytes = await answer.read(errand.limits.sizeBytes);
   const { etag, 'last-modified': lastModified, 'cache-control': control = '' } = answer.headers;
-  if (!/\bno-store\b/i.test(control)) await rememberPage({ ...page, etag, lastModified, bytes }, errand);
+  if (!/\bno-store\b/i.test(control))
+    await rememberPage({ ...page, etag, lastModified, bytes }, errand);
   return { ...page, bytes };
 }
 
@@ -142,7 +163,9 @@ function headersFor(errand: Errand, remembered: RememberedPage | undefined): Out
 
 /** Who is asking, in truth: servers may decide by it. */
 function userAgent(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   return `Lectern/${version} (reads articles aloud)`;
 }
 
@@ -156,9 +179,15 @@ function locationOf(answer: Answer): string | undefined {
 
 function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'> {
   const charset = /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(header)?.[1];
-  return { mediaType: header.split(/[;,]/)[0]!.trim().toLowerCase(), ...(charset !== undefined && { charset }) };
+  return {
+    mediaType: header.split(/[;,]/)[0]!.trim().toLowerCase(),
+    ...(charset !== undefined && { charset }),
+  };
 }
 
 function tooSlow(address: string, limits: FetchLimits): ArticleError {
-  return failed(address, { why: `it was not there whole after ${limits.total} seconds`, hint: 'Try again later, or save the page from your browser and give that file.' });
+  return failed(address, {
+    why: `it was not there whole after ${limits.total} seconds`,
+    hint: 'Try again later, or save the page from your browser and give that file.',
+  });
 }

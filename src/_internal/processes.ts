@@ -12,7 +12,9 @@ export async function findProgram(
   name: string,
   options: { readonly path?: string | undefined } = {},
 ): Promise<string | undefined> {
-  const folders = (options.path ?? process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (options.path ?? process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '');
   for (const folder of folders) {
     for (const ending of ENDINGS) {
       const file = join(folder, name + ending);

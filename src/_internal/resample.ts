@@ -81,7 +81,10 @@ function designKernel(rates: Rates): Kernel {
     });
     // Each phase sums to one, so that a constant stays that constant.
     const sum = row.reduce((total, weight) => total + weight, 0);
-    weights.set(row.map((weight) => weight / sum), phase * taps);
+    weights.set(
+      row.map((weight) => weight / sum),
+      phase * taps,
+    );
   }
   return { up, down, taps, half, weights };
 }

@@ -59,7 +59,10 @@ export function findSound(pcm: Pcm): { readonly soundStart: number; readonly sou
 /** The loudest window, in dBFS; -Infinity for digital silence. */
 export function loudestWindow(pcm: Pcm): number {
   const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
-  const loudest = windowEnergies(pcm.samples, { size }).reduce((most, energy) => Math.max(most, energy), 0);
+  const loudest = windowEnergies(pcm.samples, { size }).reduce(
+    (most, energy) => Math.max(most, energy),
+    0,
+  );
   return 10 * Math.log10(loudest);
 }
 

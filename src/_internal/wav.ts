@@ -46,7 +46,7 @@ export function decodeWav(bytes: Uint8Array): Pcm {
     throw new RangeError('not a RIFF/WAVE file');
   }
   let format: { channels: number; sampleRateHz: number } | undefined;
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const id = fourCc(view, at);
     const declared = view.getUint32(at + 4, true);
     const start = at + 8;
@@ -55,7 +55,10 @@ export function decodeWav(bytes: Uint8Array): Pcm {
       if (!format) throw new RangeError('WAV data before its format');
       const rest = bytes.length - start;
       const length = declared === 0 || declared > rest ? rest : declared;
-      return { samples: mixDown(view, { start, length, channels: format.channels }), sampleRateHz: format.sampleRateHz };
+      return {
+        samples: mixDown(view, { start, length, channels: format.channels }),
+        sampleRateHz: format.sampleRateHz,
+      };
     }
     at = start + declared + (declared % 2);
   }
@@ -66,7 +69,12 @@ export function decodeWav(bytes: Uint8Array): Pcm {
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 function fourCc(view: DataView, at: number): string {
-  return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+  return String.fromCharCode(
+    view.getUint8(at),
+    view.getUint8(at + 1),
+    view.getUint8(at + 2),
+    view.getUint8(at + 3),
+  );
 }
 
 function readFormat(view: DataView, start: number): { channels: number; sampleRateHz: number } {
@@ -76,12 +84,16 @@ function readFormat(view: DataView, start: number): { channels: number; sampleRa
   const sampleRateHz = view.getUint32(start + 4, true);
   const bits = view.getUint16(start + 14, true);
   // 0xfffe is WAVE_FORMAT_EXTENSIBLE, which Google and ffmpeg use for plain PCM too.
-  if ((tag !== 1 && tag !== 0xfffe) || bits !== 16) throw new RangeError(`WAV of format ${tag} with ${bits} bits, not 16-bit PCM`);
+  if ((tag !== 1 && tag !== 0xfffe) || bits !== 16)
+    throw new RangeError(`WAV of format ${tag} with ${bits} bits, not 16-bit PCM`);
   if (channels < 1 || sampleRateHz < 1) throw new RangeError('WAV without channels or rate');
   return { channels, sampleRateHz };
 }
 
-function mixDown(view: DataView, data: { start: number; length: number; channels: number }): Int16Array {
+function mixDown(
+  view: DataView,
+  data: { start: number; length: number; channels: number },
+): Int16Array {
   const frames = Math.floor(data.length / 2 / data.channels);
   if (data.channels === 1 && LITTLE_ENDIAN) {
     const start = view.byteOffset + data.start;
@@ -90,7 +102,8 @@ function mixDown(view: DataView, data: { start: number; length: number; channels
   const samples = new Int16Array(frames);
   for (let frame = 0, at = data.start; frame < frames; frame++) {
     let sum = 0;
-    for (let channel = 0; channel < data.channels; channel++, at += 2) sum += view.getInt16(at, true);
+    for (let channel = 0; channel < data.channels; channel++, at += 2)
+      sum += view.getInt16(at, true);
     samples[frame] = Math.round(sum / data.channels);
   }
   return samples;

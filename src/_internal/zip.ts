@@ -27,7 +27,15 @@ export type UnpackOptions = {
 };
 
 /** One part, as the archive's directory describes it. */
-type Part = { readonly name: string; readonly flags: number; readonly method: number; readonly crc: number; readonly packedBytes: number; readonly sizeBytes: number; readonly offset: number };
+type Part = {
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedBytes: number;
+  readonly sizeBytes: number;
+  readonly offset: number;
+};
 
 /** Signatures and sizes of the three records that matter here (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16), in bytes. */
 const LOCAL = { signature: 0x04034b50, sizeBytes: 30 };
@@ -42,7 +50,10 @@ const LONGEST_COMMENT = 0xffff;
  * while unpacking, because a directory may lie.
  * @throws ZipError
  */
-export async function unpackZip(bytes: Uint8Array, options: UnpackOptions): Promise<ReadonlyMap<string, Buffer>> {
+export async function unpackZip(
+  bytes: Uint8Array,
+  options: UnpackOptions,
+): Promise<ReadonlyMap<string, Buffer>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const parts = readDirectory(file, options).filter((part) => options.wanted(part.name));
   const declared = parts.reduce((sum, part) => sum + part.sizeBytes, 0);
@@ -61,12 +72,20 @@ function readDirectory(file: Buffer, options: UnpackOptions): readonly Part[] {
   const end = findEnd(file);
   const count = file.readUInt16LE(end + 10);
   const start = file.readUInt32LE(end + 16);
-  if (count === 0xffff || start === 0xffffffff) throw new ZipError('unsupported', 'it is an archive of the kind made for gigabytes (ZIP64)');
-  if (count > options.limitParts) throw new ZipError('too-large', `it holds ${count} parts, and ${options.limitParts} are read at most`);
+  if (count === 0xffff || start === 0xffffffff)
+    throw new ZipError('unsupported', 'it is an archive of the kind made for gigabytes (ZIP64)');
+  if (count > options.limitParts)
+    throw new ZipError(
+      'too-large',
+      `it holds ${count} parts, and ${options.limitParts} are read at most`,
+    );
   const parts: Part[] = [];
-  for (let at = start; parts.length < count; ) {
-    if (at + CENTRAL.sizeBytes > end || file.readUInt32LE(at) !== CENTRAL.signature) throw damaged('its table of contents');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [number, number, number];
+  for (let at = start; parts.length < count;) {
+    if (at + CENTRAL.sizeBytes > end || file.readUInt32LE(at) !== CENTRAL.signature)
+      throw damaged('its table of contents');
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
+      file.readUInt16LE(at + field),
+    ) as [number, number, number];
     parts.push(readPart(file, { at, nameLength }));
     at += CENTRAL.sizeBytes + nameLength + extraLength + commentLength;
   }
@@ -76,7 +95,9 @@ function readDirectory(file: Buffer, options: UnpackOptions): readonly Part[] {
 function readPart(file: Buffer, place: { readonly at: number; readonly nameLength: number }): Part {
   const { at, nameLength } = place;
   return {
-    name: file.toString('utf8', at + CENTRAL.sizeBytes, at + CENTRAL.sizeBytes + nameLength).replaceAll('\\', '/'),
+    name: file
+      .toString('utf8', at + CENTRAL.sizeBytes, at + CENTRAL.sizeBytes + nameLength)
+      .replaceAll('\\', '/'),
     flags: file.readUInt16LE(at + 8),
     method: file.readUInt16LE(at + 10),
     crc: file.readUInt32LE(at + 16),
@@ -88,36 +109,63 @@ function readPart(file: Buffer, place: { readonly at: number; readonly nameLengt
 
 /** Where the end record stands: the last place that looks like one. */
 function findEnd(file: Buffer): number {
-  for (let at = file.length - END.sizeBytes; at >= Math.max(0, file.length - END.sizeBytes - LONGEST_COMMENT); at--) {
+  for (
+    let at = file.length - END.sizeBytes;
+    at >= Math.max(0, file.length - END.sizeBytes - LONGEST_COMMENT);
+    at--
+  ) {
     if (file.readUInt32LE(at) === END.signature) return at;
   }
   const begins = file.length >= 4 && file.readUInt32LE(0) === LOCAL.signature;
-  throw begins ? damaged('its end, which is missing') : new ZipError('no-zip', 'it is no ZIP archive');
+  throw begins
+    ? damaged('its end, which is missing')
+    : new ZipError('no-zip', 'it is no ZIP archive');
 }
 
-type UnpackPlace = { readonly file: Buffer; readonly limitBytes: number; readonly options: UnpackOptions };
+type UnpackPlace = {
+  readonly file: Buffer;
+  readonly limitBytes: number;
+  readonly options: UnpackOptions;
+};
 
 async function unpack(part: Part, place: UnpackPlace): Promise<Buffer> {
   const { file, limitBytes, options } = place;
   if ((part.flags & 1) !== 0) throw new ZipError('encrypted', 'it is locked with a password');
-  if (part.offset + LOCAL.sizeBytes > file.length || file.readUInt32LE(part.offset) !== LOCAL.signature) throw damaged(part.name);
-  const start = part.offset + LOCAL.sizeBytes + file.readUInt16LE(part.offset + 26) + file.readUInt16LE(part.offset + 28);
+  if (
+    part.offset + LOCAL.sizeBytes > file.length ||
+    file.readUInt32LE(part.offset) !== LOCAL.signature
+  )
+    throw damaged(part.name);
+  const start =
+    part.offset +
+    LOCAL.sizeBytes +
+    file.readUInt16LE(part.offset + 26) +
+    file.readUInt16LE(part.offset + 28);
   const packed = file.subarray(start, start + part.packedBytes);
   const content = await inflatePart(packed, { part, limitBytes, options });
   if (content.length !== part.sizeBytes || crc32(content) !== part.crc) throw damaged(part.name);
   return content;
 }
 
-async function inflatePart(packed: Buffer, place: { readonly part: Part; readonly limitBytes: number; readonly options: UnpackOptions }): Promise<Buffer> {
+async function inflatePart(
+  packed: Buffer,
+  place: { readonly part: Part; readonly limitBytes: number; readonly options: UnpackOptions },
+): Promise<Buffer> {
   const { part, limitBytes, options } = place;
   if (part.method === 0) return packed;
-  if (part.method !== 8) throw new ZipError('unsupported', `${part.name} is packed in a way that is not known here (method ${part.method})`);
+  if (part.method !== 8)
+    throw new ZipError(
+      'unsupported',
+      `${part.name} is packed in a way that is not known here (method ${part.method})`,
+    );
   // An output limit of 0 is none to zlib.
   if (limitBytes === 0 && part.sizeBytes > 0) throw tooLarge(options);
   try {
     return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(limitBytes, 1) });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(options) : damaged(part.name);
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge(options)
+      : damaged(part.name);
   }
 }
 
@@ -126,7 +174,10 @@ function damaged(what: string): ZipError {
 }
 
 function tooLarge(options: UnpackOptions): ZipError {
-  return new ZipError('too-large', `it unpacks to more than ${Math.round(options.limitBytes / 1024 / 1024)} MB of text`);
+  return new ZipError(
+    'too-large',
+    `it unpacks to more than ${Math.round(options.limitBytes / 1024 / 1024)} MB of text`,
+  );
 }
 
 /** An archive of the parts, unpacked as they are. */
@@ -138,17 +189,46 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>): Buffer {
     const encoded = Buffer.from(name);
     const facts = factsOf(encoded, content);
     const body = Buffer.concat([word(LOCAL.signature), half(20), facts, half(0), encoded, content]);
-    directory.push(Buffer.concat([word(CENTRAL.signature), half(20), half(20), facts, Buffer.alloc(12), word(offset), encoded]));
+    directory.push(
+      Buffer.concat([
+        word(CENTRAL.signature),
+        half(20),
+        half(20),
+        facts,
+        Buffer.alloc(12),
+        word(offset),
+        encoded,
+      ]),
+    );
     bodies.push(body);
     offset += body.length;
   }
   const size = directory.reduce((sum, entry) => sum + entry.length, 0);
-  return Buffer.concat([...bodies, ...directory, word(END.signature), Buffer.alloc(4), half(parts.size), half(parts.size), word(size), word(offset), half(0)]);
+  return Buffer.concat([
+    ...bodies,
+    ...directory,
+    word(END.signature),
+    Buffer.alloc(4),
+    half(parts.size),
+    half(parts.size),
+    word(size),
+    word(offset),
+    half(0),
+  ]);
 }
 
 /** The fields that both records of a stored part share: flags (UTF-8 names), method, time, checksum, both sizes, length of the name. */
 function factsOf(name: Buffer, content: Uint8Array): Buffer {
-  return Buffer.concat([half(0x800), half(0), half(0), half(0x21), word(crc32(content)), word(content.length), word(content.length), half(name.length)]);
+  return Buffer.concat([
+    half(0x800),
+    half(0),
+    half(0),
+    half(0x21),
+    word(crc32(content)),
+    word(content.length),
+    word(content.length),
+    half(name.length),
+  ]);
 }
 
 function half(value: number): Buffer {

@@ -128,7 +128,10 @@ export type PolicyChoice = PolicyAction | { readonly voice: string };
 export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyChoice };
 
 /** CSS selectors of a page's elements that are read whatever the rules say, or skipped. */
-export type ReadingSelectors = { readonly read?: readonly string[]; readonly skip?: readonly string[] };
+export type ReadingSelectors = {
+  readonly read?: readonly string[];
+  readonly skip?: readonly string[];
+};
 
 /** Options of `readArticle`. */
 export type ReadArticleOptions = {

@@ -43,8 +43,21 @@ export type Origin = {
 
 /** The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash; the slug chosen from front matter, file, URL or title. */
 export function buildArticle(draft: Draft, origin: Origin): Article {
-  const { title, language, blocks: found, skipped, warnings, slug, url = origin.url, ...rest } = draft;
-  const blocks = found.map((block, index): Block => ({ id: `b${index + 1}`, textHash: textHash(block.text), ...block }));
+  const {
+    title,
+    language,
+    blocks: found,
+    skipped,
+    warnings,
+    slug,
+    url = origin.url,
+    ...rest
+  } = draft;
+  const blocks = found.map((block, index): Block => ({
+    id: `b${index + 1}`,
+    textHash: textHash(block.text),
+    ...block,
+  }));
   return {
     title,
     language,
@@ -75,12 +88,16 @@ function placeSkip(skip: DraftSkip, blocks: readonly Block[]): Skip {
 /** How many blocks begin before some lines of a text do; blocks are in the order of their lines. */
 function countBefore(where: Where, blocks: readonly Block[]): number {
   if (where.kind !== 'lines') return blocks.length;
-  const next = blocks.findIndex((block) => block.where.kind === 'lines' && block.where.start > where.start);
+  const next = blocks.findIndex(
+    (block) => block.where.kind === 'lines' && block.where.start > where.start,
+  );
   return next < 0 ? blocks.length : next;
 }
 
 /** The members that are there: JSON has no `undefined`, and neither has an Article. */
-function withoutAbsent<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function withoutAbsent<T extends object>(
+  members: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

@@ -13,10 +13,18 @@ export type SourceName = {
 };
 
 /** What files begin with that hold no text although some of it could be decoded, and what each then is; in Latin-1. */
-const SIGNATURES: readonly { readonly begins: string; readonly what: string; readonly hint?: string }[] = [
+const SIGNATURES: readonly {
+  readonly begins: string;
+  readonly what: string;
+  readonly hint?: string;
+}[] = [
   { begins: '%PDF-', what: 'a PDF' },
   { begins: '{\\rtf', what: 'a document in Rich Text Format' },
-  { begins: 'PK\u0003\u0004', what: 'an archive, as Word documents and e-books are', hint: 'If it is a Word document, give it as a file whose name ends in .docx.' },
+  {
+    begins: 'PK\u0003\u0004',
+    what: 'an archive, as Word documents and e-books are',
+    hint: 'If it is a Word document, give it as a file whose name ends in .docx.',
+  },
   { begins: '\u00d0\u00cf\u0011\u00e0', what: 'an Office document of the old kind' },
   { begins: '\u0089PNG', what: 'a picture' },
   { begins: '\u00ff\u00d8\u00ff', what: 'a picture' },
@@ -29,7 +37,10 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const other = SIGNATURES.find(({ begins }) => beginning.startsWith(begins));
   if (other === undefined) return;
-  throw new ArticleError(`${source.name} is not text: it is ${other.what}.`, { code: 'ARTICLE_NOT_TEXT', hint: other.hint ?? 'Save the text as .docx, .html or .txt and give that file.' });
+  throw new ArticleError(`${source.name} is not text: it is ${other.what}.`, {
+    code: 'ARTICLE_NOT_TEXT',
+    hint: other.hint ?? 'Save the text as .docx, .html or .txt and give that file.',
+  });
 }
 
 /**
@@ -45,7 +56,10 @@ export function decodeText(bytes: Uint8Array, source: SourceName): string {
     return checkText(new TextDecoder(encoding, { fatal: true }).decode(bytes), source);
   } catch (error) {
     if (error instanceof ArticleError) throw error;
-    throw notText(`${source.name} is not ${encoding.toUpperCase()} text: byte ${invalidOffset(bytes, encoding)} cannot be read.`, error);
+    throw notText(
+      `${source.name} is not ${encoding.toUpperCase()} text: byte ${invalidOffset(bytes, encoding)} cannot be read.`,
+      error,
+    );
   }
 }
 
@@ -59,10 +73,13 @@ export function checkText(text: string, source: SourceName): string {
   const nul = text.indexOf('\0');
   if (nul >= 0) throw notText(`${source.name} is not text: character ${nul} is a NUL.`);
   if (!/[^\s\ufeff\u200b-\u200f\u2060]/.test(text)) {
-    throw new ArticleError(`${source.name} is empty: it holds ${text.length === 0 ? 'nothing' : 'only white space'}.`, {
-      code: 'ARTICLE_EMPTY',
-      hint: 'Give a file with the text of an article.',
-    });
+    throw new ArticleError(
+      `${source.name} is empty: it holds ${text.length === 0 ? 'nothing' : 'only white space'}.`,
+      {
+        code: 'ARTICLE_EMPTY',
+        hint: 'Give a file with the text of an article.',
+      },
+    );
   }
   return text;
 }
@@ -89,11 +106,18 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 function refuseNul(bytes: Uint8Array, source: SourceName): void {
   const nul = bytes.indexOf(0);
-  if (nul >= 0) throw notText(`${source.name} is not text: byte ${nul} is a NUL, as in a program, a picture or UTF-16 without its mark.`);
+  if (nul >= 0)
+    throw notText(
+      `${source.name} is not text: byte ${nul} is a NUL, as in a program, a picture or UTF-16 without its mark.`,
+    );
 }
 
 function notText(message: string, cause?: unknown): ArticleError {
-  return new ArticleError(message, { code: 'ARTICLE_NOT_TEXT', hint: 'Save it as UTF-8 plain text and try again.', cause });
+  return new ArticleError(message, {
+    code: 'ARTICLE_NOT_TEXT',
+    hint: 'Save it as UTF-8 plain text and try again.',
+    cause,
+  });
 }
 
 /** Offset of the first byte that no longer decodes: behind the longest prefix that does, found by halving. */

@@ -10,9 +10,19 @@ import { strayWarnings } from './url.ts';
 
 /** Readers by extension; any other extension, or none, is plain text. */
 const FORMATS: Readonly<Record<string, TextFormat | 'document'>> = {
-  '.md': 'markdown', '.markdown': 'markdown', '.mdown': 'markdown', '.mkd': 'markdown', '.mdx': 'markdown',
-  '.html': 'html', '.htm': 'html', '.xhtml': 'html',
-  '.docx': 'document', '.doc': 'document', '.odt': 'document', '.pdf': 'document', '.rtf': 'document',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.mdown': 'markdown',
+  '.mkd': 'markdown',
+  '.mdx': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.docx': 'document',
+  '.doc': 'document',
+  '.odt': 'document',
+  '.pdf': 'document',
+  '.rtf': 'document',
 };
 
 /** How much of a file tells that it is HTML, in bytes. */
@@ -24,19 +34,34 @@ export function isDocument(path: string): boolean {
 }
 
 /** A text that was pasted, or that a program gives. @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED */
-export function loadText(source: { readonly kind: TextFormat; readonly content: string; readonly url?: string }): Loaded {
+export function loadText(source: {
+  readonly kind: TextFormat;
+  readonly content: string;
+  readonly url?: string;
+}): Loaded {
   const content = checkText(source.content, { name: 'The text' });
   const format = source.kind === 'text' ? formatOf(content, { name: 'The text' }) : source.kind;
-  return { content, format, name: 'The text', ...(source.url === undefined ? {} : { url: source.url }) };
+  return {
+    content,
+    format,
+    name: 'The text',
+    ...(source.url === undefined ? {} : { url: source.url }),
+  };
 }
 
 /** A file with a text. @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed */
 export async function loadFile(path: string, options: ReadArticleOptions): Promise<Loaded> {
   const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
-  if (format === 'html' || looksLikeHtml(decodePage(bytes.subarray(0, BEGINNING_BYTES)).text)) return loadPage(path, { bytes });
+  if (format === 'html' || looksLikeHtml(decodePage(bytes.subarray(0, BEGINNING_BYTES)).text))
+    return loadPage(path, { bytes });
   const content = decodeText(bytes, { name: path });
-  return { content, format: format === 'text' ? formatOf(content, { name: path }) : (format as TextFormat), name: path, path };
+  return {
+    content,
+    format: format === 'text' ? formatOf(content, { name: path }) : (format as TextFormat),
+    name: path,
+    path,
+  };
 }
 
 /** HTML in any character set, as it was saved. */
@@ -44,5 +69,11 @@ function loadPage(path: string, file: { readonly bytes: Uint8Array }): Loaded {
   const decoded = decodePage(file.bytes);
   const content = checkText(decoded.text, { name: path });
   refuseFeed(content, { name: path });
-  return { content, format: 'html', name: path, path, warnings: strayWarnings(decoded, { name: path }) };
+  return {
+    content,
+    format: 'html',
+    name: path,
+    path,
+    warnings: strayWarnings(decoded, { name: path }),
+  };
 }

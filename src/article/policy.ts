@@ -5,8 +5,15 @@ import type { DraftBlock, DraftSkip } from './build-article.ts';
 
 /** What is read when nobody asks for anything else: prose and tables are, and what makes no sense without eyes is not. */
 export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
-  heading: 'read', paragraph: 'read', listItem: 'read', quote: 'read',
-  code: 'skip', table: 'read', caption: 'skip', footnote: 'skip', embed: 'skip',
+  heading: 'read',
+  paragraph: 'read',
+  listItem: 'read',
+  quote: 'read',
+  code: 'skip',
+  table: 'read',
+  caption: 'skip',
+  footnote: 'skip',
+  embed: 'skip',
 };
 
 /** Longest table that is read unasked, in characters: some three minutes of cells. A longer one is announced. */
@@ -14,35 +21,84 @@ const LONGEST_TABLE = 3000;
 
 /** The names under which skipped blocks stand in the skip report. */
 const RULES: Readonly<Record<BlockKind, string>> = {
-  heading: 'heading', paragraph: 'paragraph', listItem: 'list-item', quote: 'quote',
-  code: 'code-block', table: 'table', caption: 'photo-caption', footnote: 'footnote', embed: 'embed',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'list-item',
+  quote: 'quote',
+  code: 'code-block',
+  table: 'table',
+  caption: 'photo-caption',
+  footnote: 'footnote',
+  embed: 'embed',
 };
 
 /** What is said in place of a block that is announced, by language; a language that is missing gets English. */
 const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>>> = {
   en: {
-    heading: 'A heading is in the article.', paragraph: 'A paragraph is left out here.', listItem: 'A list item is left out here.', quote: 'A quotation is in the article.',
-    code: 'A code example is in the article.', table: 'A table is in the article.', caption: 'A picture is in the article.', footnote: 'A footnote is in the article.', embed: 'A video or another embedded part is in the article.',
+    heading: 'A heading is in the article.',
+    paragraph: 'A paragraph is left out here.',
+    listItem: 'A list item is left out here.',
+    quote: 'A quotation is in the article.',
+    code: 'A code example is in the article.',
+    table: 'A table is in the article.',
+    caption: 'A picture is in the article.',
+    footnote: 'A footnote is in the article.',
+    embed: 'A video or another embedded part is in the article.',
   },
   de: {
-    heading: 'Im Artikel steht eine Überschrift.', paragraph: 'Hier ist ein Absatz ausgelassen.', listItem: 'Hier ist ein Listenpunkt ausgelassen.', quote: 'Im Artikel steht ein Zitat.',
-    code: 'Im Artikel steht ein Programmbeispiel.', table: 'Im Artikel steht eine Tabelle.', caption: 'Im Artikel steht ein Bild.', footnote: 'Im Artikel steht eine Fußnote.', embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
+    heading: 'Im Artikel steht eine Überschrift.',
+    paragraph: 'Hier ist ein Absatz ausgelassen.',
+    listItem: 'Hier ist ein Listenpunkt ausgelassen.',
+    quote: 'Im Artikel steht ein Zitat.',
+    code: 'Im Artikel steht ein Programmbeispiel.',
+    table: 'Im Artikel steht eine Tabelle.',
+    caption: 'Im Artikel steht ein Bild.',
+    footnote: 'Im Artikel steht eine Fußnote.',
+    embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
   },
   fr: {
-    heading: 'L’article contient un intertitre.', paragraph: 'Un paragraphe est omis ici.', listItem: 'Un élément de liste est omis ici.', quote: 'L’article contient une citation.',
-    code: 'L’article contient un exemple de code.', table: 'L’article contient un tableau.', caption: 'L’article contient une image.', footnote: 'L’article contient une note.', embed: 'L’article contient une vidéo ou un autre élément intégré.',
+    heading: 'L’article contient un intertitre.',
+    paragraph: 'Un paragraphe est omis ici.',
+    listItem: 'Un élément de liste est omis ici.',
+    quote: 'L’article contient une citation.',
+    code: 'L’article contient un exemple de code.',
+    table: 'L’article contient un tableau.',
+    caption: 'L’article contient une image.',
+    footnote: 'L’article contient une note.',
+    embed: 'L’article contient une vidéo ou un autre élément intégré.',
   },
   es: {
-    heading: 'El artículo contiene un subtítulo.', paragraph: 'Aquí se omite un párrafo.', listItem: 'Aquí se omite un elemento de lista.', quote: 'El artículo contiene una cita.',
-    code: 'El artículo contiene un ejemplo de código.', table: 'El artículo contiene una tabla.', caption: 'El artículo contiene una imagen.', footnote: 'El artículo contiene una nota.', embed: 'El artículo contiene un vídeo u otro elemento insertado.',
+    heading: 'El artículo contiene un subtítulo.',
+    paragraph: 'Aquí se omite un párrafo.',
+    listItem: 'Aquí se omite un elemento de lista.',
+    quote: 'El artículo contiene una cita.',
+    code: 'El artículo contiene un ejemplo de código.',
+    table: 'El artículo contiene una tabla.',
+    caption: 'El artículo contiene una imagen.',
+    footnote: 'El artículo contiene una nota.',
+    embed: 'El artículo contiene un vídeo u otro elemento insertado.',
   },
   pl: {
-    heading: 'W artykule jest śródtytuł.', paragraph: 'Tutaj pominięto akapit.', listItem: 'Tutaj pominięto punkt listy.', quote: 'W artykule jest cytat.',
-    code: 'W artykule jest przykład kodu.', table: 'W artykule jest tabela.', caption: 'W artykule jest zdjęcie.', footnote: 'W artykule jest przypis.', embed: 'W artykule jest film lub inny osadzony element.',
+    heading: 'W artykule jest śródtytuł.',
+    paragraph: 'Tutaj pominięto akapit.',
+    listItem: 'Tutaj pominięto punkt listy.',
+    quote: 'W artykule jest cytat.',
+    code: 'W artykule jest przykład kodu.',
+    table: 'W artykule jest tabela.',
+    caption: 'W artykule jest zdjęcie.',
+    footnote: 'W artykule jest przypis.',
+    embed: 'W artykule jest film lub inny osadzony element.',
   },
   uk: {
-    heading: 'У статті є підзаголовок.', paragraph: 'Тут пропущено абзац.', listItem: 'Тут пропущено пункт списку.', quote: 'У статті є цитата.',
-    code: 'У статті є приклад коду.', table: 'У статті є таблиця.', caption: 'У статті є зображення.', footnote: 'У статті є примітка.', embed: 'У статті є відео або інший вбудований елемент.',
+    heading: 'У статті є підзаголовок.',
+    paragraph: 'Тут пропущено абзац.',
+    listItem: 'Тут пропущено пункт списку.',
+    quote: 'У статті є цитата.',
+    code: 'У статті є приклад коду.',
+    table: 'У статті є таблиця.',
+    caption: 'У статті є зображення.',
+    footnote: 'У статті є примітка.',
+    embed: 'У статті є відео або інший вбудований елемент.',
   },
 };
 
@@ -50,20 +106,32 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
 export type PolicyBlock = DraftBlock & { readonly asked?: PolicyAction | undefined };
 
 /** What the policy makes of blocks. */
-export type PolicyResult = { readonly blocks: readonly DraftBlock[]; readonly skipped: readonly DraftSkip[] };
+export type PolicyResult = {
+  readonly blocks: readonly DraftBlock[];
+  readonly skipped: readonly DraftSkip[];
+};
 
 /**
  * Applies the policy: what the source asks for a block comes first, then the policy given for its kind, then `DEFAULT_POLICY`.
  * Everything not read is a Skip; an announced block is one too, and a sentence of its own stands in its place.
  */
-export function applyPolicy(blocks: readonly PolicyBlock[], options: { readonly policy?: ReadingPolicy | undefined; readonly language: string }): PolicyResult {
+export function applyPolicy(
+  blocks: readonly PolicyBlock[],
+  options: { readonly policy?: ReadingPolicy | undefined; readonly language: string },
+): PolicyResult {
   const read: DraftBlock[] = [];
   const skipped: DraftSkip[] = [];
   for (const { asked, ...block } of blocks) {
     const choice = options.policy?.[block.kind] ?? defaultFor(block);
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
-    if (action !== 'read') skipped.push({ rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind], words: firstWords(block.text), where: block.where });
-    if (action === 'read') read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
+    if (action !== 'read')
+      skipped.push({
+        rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind],
+        words: firstWords(block.text),
+        where: block.where,
+      });
+    if (action === 'read')
+      read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
     else if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
@@ -76,7 +144,13 @@ function defaultFor({ kind, text }: DraftBlock): PolicyAction {
 function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const { language: _own, ...rest } = block;
   const words = ANNOUNCEMENTS[language.split('-', 1)[0]!.toLowerCase()];
-  return { ...rest, kind: 'paragraph', text: (words ?? ANNOUNCEMENTS['en']!)[block.kind], runs: [], ...(words ? {} : language === 'en' ? {} : { language: 'en' }) };
+  return {
+    ...rest,
+    kind: 'paragraph',
+    text: (words ?? ANNOUNCEMENTS['en']!)[block.kind],
+    runs: [],
+    ...(words ? {} : language === 'en' ? {} : { language: 'en' }),
+  };
 }
 
 /** Whether a value is what a policy may say of a kind. */
@@ -96,11 +170,20 @@ export function isPolicyAction(value: unknown): value is PolicyAction {
  * @throws TypeError that names the kind or the value that is none.
  */
 export function parsePolicy(value: unknown): ReadingPolicy {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('policy, when given, must be a table of kinds, such as { table: announce }.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(
+      'policy, when given, must be a table of kinds, such as { table: announce }.',
+    );
   const policy: Partial<Record<BlockKind, PolicyChoice>> = {};
   for (const [kind, action] of Object.entries(value)) {
-    if (!Object.hasOwn(DEFAULT_POLICY, kind)) throw new TypeError(`policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`);
-    if (!isPolicyChoice(action)) throw new TypeError(`policy.${kind} must be read, skip, announce or { voice: NAME }, and is ${JSON.stringify(action)}.`);
+    if (!Object.hasOwn(DEFAULT_POLICY, kind))
+      throw new TypeError(
+        `policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`,
+      );
+    if (!isPolicyChoice(action))
+      throw new TypeError(
+        `policy.${kind} must be read, skip, announce or { voice: NAME }, and is ${JSON.stringify(action)}.`,
+      );
     policy[kind as BlockKind] = action;
   }
   return policy;
@@ -108,6 +191,8 @@ export function parsePolicy(value: unknown): ReadingPolicy {
 
 /** What an HTML comment of a Markdown text asks for from there on: `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`. */
 export function policyComment(comment: string): PolicyAction | undefined {
-  const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i.exec(comment)?.[1]?.toLowerCase();
+  const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i
+    .exec(comment)?.[1]
+    ?.toLowerCase();
   return isPolicyAction(action) ? action : undefined;
 }

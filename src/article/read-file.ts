@@ -23,7 +23,10 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
     const facts = await stat(path);
     if (facts.isDirectory()) throw unreadable(path, { why: 'it is a folder' });
     refuseLarge(facts.size, { name: path, limitBytes });
-    for await (const chunk of createReadStream(path, { end: limitBytes, ...(signal && { signal }) })) {
+    for await (const chunk of createReadStream(path, {
+      end: limitBytes,
+      ...(signal && { signal }),
+    })) {
       chunks.push(chunk as Uint8Array);
       sizeBytes += (chunk as Uint8Array).length;
     }
@@ -39,11 +42,22 @@ function readFailure(error: unknown, path: string): ArticleError {
   if (error instanceof ArticleError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new ArticleError(`${path} does not exist.`, { code: 'ARTICLE_MISSING', hint: 'Check the spelling and the folder you are in.', cause: error });
+    return new ArticleError(`${path} does not exist.`, {
+      code: 'ARTICLE_MISSING',
+      hint: 'Check the spelling and the folder you are in.',
+      cause: error,
+    });
   }
-  return unreadable(path, { why: code === 'EACCES' || code === 'EPERM' ? 'you may not read it' : message, cause: error });
+  return unreadable(path, {
+    why: code === 'EACCES' || code === 'EPERM' ? 'you may not read it' : message,
+    cause: error,
+  });
 }
 
 function unreadable(path: string, failure: { why: string; cause?: unknown }): ArticleError {
-  return new ArticleError(`${path} cannot be read: ${failure.why}.`, { code: 'ARTICLE_UNREADABLE', hint: 'Give a file with the text of an article.', cause: failure.cause });
+  return new ArticleError(`${path} cannot be read: ${failure.why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint: 'Give a file with the text of an article.',
+    cause: failure.cause,
+  });
 }

@@ -21,7 +21,10 @@ import { loadUrl } from './url.ts';
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER,
  * ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of `readHtml` and `fetchPage`; an abort throws the signal's reason.
  */
-export async function readArticle(source: ArticleSource, options: ReadArticleOptions = {}): Promise<Article> {
+export async function readArticle(
+  source: ArticleSource,
+  options: ReadArticleOptions = {},
+): Promise<Article> {
   options.signal?.throwIfAborted();
   const article = await read(source, options);
   options.signal?.throwIfAborted();
@@ -31,10 +34,14 @@ export async function readArticle(source: ArticleSource, options: ReadArticleOpt
 async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {
   if (source.kind === 'file' && isDocument(source.path)) {
     const { readDocx } = await import('./documents/docx.ts');
-    return readDocx(await readFile(source.path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES }), { ...options, path: source.path });
+    return readDocx(
+      await readFile(source.path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES }),
+      { ...options, path: source.path },
+    );
   }
   if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
-  if (source.kind === 'url') return readLoaded(await loadUrl(source.url, { ...options, foundAt: source.foundAt }), options);
+  if (source.kind === 'url')
+    return readLoaded(await loadUrl(source.url, { ...options, foundAt: source.foundAt }), options);
   if (source.kind === 'entry') return readEntry(source.entry, options);
   return readLoaded(loadText(source), options);
 }
@@ -42,13 +49,23 @@ async function read(source: ArticleSource, options: ReadArticleOptions): Promise
 /** An entry that carries no text is read from its page. */
 async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<Article> {
   const { url, content } = entry;
-  if (content === undefined && url !== undefined) return readLoaded(await loadUrl(url, options), options);
+  if (content === undefined && url !== undefined)
+    return readLoaded(await loadUrl(url, options), options);
   const { readFragment } = await import('./pages/fragment.ts');
-  return readFragment(content ?? '', { ...options, facts: entry, url, name: url ?? `The entry “${entry.title ?? ''}”`, whole: 'entry' });
+  return readFragment(content ?? '', {
+    ...options,
+    facts: entry,
+    url,
+    name: url ?? `The entry “${entry.title ?? ''}”`,
+    whole: 'entry',
+  });
 }
 
 /** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
-async function readHtmlText(content: string, options: ReadHtmlOptions & { readonly name: string }): Promise<Article> {
+async function readHtmlText(
+  content: string,
+  options: ReadHtmlOptions & { readonly name: string },
+): Promise<Article> {
   if (hasFrontMatter(content)) return (await import('./pages/post.ts')).readPost(content, options);
   const { readHtml } = await import('./pages/html.ts');
   return readHtml(content, options);
@@ -57,8 +74,13 @@ async function readHtmlText(content: string, options: ReadHtmlOptions & { readon
 async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
   const place = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
-  const article = loaded.format === 'html' ? await readHtmlText(loaded.content, { ...options, ...place, name }) : buildArticle(await draftOf(loaded, options), { path, url });
-  return warnings.length === 0 ? article : { ...article, warnings: [...warnings, ...article.warnings] };
+  const article =
+    loaded.format === 'html'
+      ? await readHtmlText(loaded.content, { ...options, ...place, name })
+      : buildArticle(await draftOf(loaded, options), { path, url });
+  return warnings.length === 0
+    ? article
+    : { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
 async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Draft> {
@@ -72,14 +94,22 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });
-  const publishedAt = draft.publishedAt ?? (loaded.path === undefined ? undefined : dayFromPath(loaded.path));
+  const publishedAt =
+    draft.publishedAt ?? (loaded.path === undefined ? undefined : dayFromPath(loaded.path));
   return { ...draft, publishedAt };
 }
 
 /** What nearly every text is takes less time than a thread does to start. */
-async function readMarkdownText(loaded: Loaded, options: MarkdownOptions & { readonly signal: AbortSignal | undefined }): Promise<Draft> {
+async function readMarkdownText(
+  loaded: Loaded,
+  options: MarkdownOptions & { readonly signal: AbortSignal | undefined },
+): Promise<Draft> {
   const { signal, ...settings } = options;
   const { mayBeCostly } = await import('./markdown/limits.ts');
-  if (mayBeCostly(loaded.content)) return (await import('./pages/threads.ts')).readInThread({ markdown: loaded.content, options: { ...settings, name: loaded.name } }, { signal });
+  if (mayBeCostly(loaded.content))
+    return (await import('./pages/threads.ts')).readInThread(
+      { markdown: loaded.content, options: { ...settings, name: loaded.name } },
+      { signal },
+    );
   return (await import('./markdown/markdown.ts')).readMarkdown(loaded.content, settings);
 }

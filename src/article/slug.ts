@@ -13,14 +13,66 @@ const STANDS_FOR_FOLDER = new Set(['index', 'readme', '_index', 'default', 'page
 
 /** Letters that Unicode decomposition leaves alone. */
 const LATIN: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'ng', ŧ: 't', ə: 'e', ĸ: 'k',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'ng',
+  ŧ: 't',
+  ə: 'e',
+  ĸ: 'k',
 };
 
 /** Ukrainian and Russian letters, after the Ukrainian national table of 2010 with the Russian letters added. */
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i',
-  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch',
-  ш: 'sh', щ: 'shch', ь: '', ъ: '', ю: 'iu', я: 'ia', ё: 'yo', ы: 'y', э: 'e', ў: 'u', ј: 'j', љ: 'lj', њ: 'nj', џ: 'dz',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ь: '',
+  ъ: '',
+  ю: 'iu',
+  я: 'ia',
+  ё: 'yo',
+  ы: 'y',
+  э: 'e',
+  ў: 'u',
+  ј: 'j',
+  љ: 'lj',
+  њ: 'nj',
+  џ: 'dz',
 };
 
 /** What a slug can be made from; the first that gives one wins. */
@@ -50,7 +102,12 @@ export function makeSlug(sources: SlugSources): string {
 /** Text → slug, or an empty string when no letter of it can be written in ASCII. */
 export function slugify(text: string): string {
   const ascii = [...text.slice(0, 1000).toLowerCase().normalize('NFC')].map(asciiLetter).join('');
-  const slug = shorten(ascii.replace(/[’'ʼ`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''));
+  const slug = shorten(
+    ascii
+      .replace(/[’'ʼ`]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
   return RESERVED.test(slug) ? `${slug}-article` : slug;
 }
 
@@ -71,7 +128,9 @@ function fromPath(path: string | undefined): string | undefined {
   const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
   const name = withoutExtension(parts.at(-1) ?? '');
   const folder = parts.at(-2);
-  return STANDS_FOR_FOLDER.has(name.toLowerCase()) && folder !== undefined && slugify(folder) !== '' ? folder : name;
+  return STANDS_FOR_FOLDER.has(name.toLowerCase()) && folder !== undefined && slugify(folder) !== ''
+    ? folder
+    : name;
 }
 
 function fromUrl(url: string | undefined): string | undefined {
@@ -79,7 +138,11 @@ function fromUrl(url: string | undefined): string | undefined {
   const { pathname, hostname, search } = new URL(url);
   const path = fromPath(decode(pathname));
   // `/?p=12` and `/index.php?id=12` name every article of a site alike: its title tells more.
-  if (search !== '' && (path === undefined || path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase()))) return undefined;
+  if (
+    search !== '' &&
+    (path === undefined || path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase()))
+  )
+    return undefined;
   return path === undefined || path === '' ? hostname : path;
 }
 
@@ -102,7 +165,10 @@ const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
 
 /** A file's name as words, for an article that has no other title: `2024-05-31-harbour-bridge.txt` → "Harbour bridge". */
 export function titleFromPath(path: string): string | undefined {
-  const words = (fromPath(path) ?? '').replace(DAY, '').replace(/[-_\s]+/g, ' ').trim();
+  const words = (fromPath(path) ?? '')
+    .replace(DAY, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
   return words === '' ? undefined : words[0]!.toUpperCase() + words.slice(1);
 }
 

@@ -11,8 +11,18 @@ import type { Loaded, TextFormat } from './format.ts';
 
 /** Media types of articles, and of feeds, which are told apart by their text. */
 const PAGE_TYPES: readonly string[] = [
-  'text/html', 'application/xhtml+xml', 'text/markdown', 'text/x-markdown', 'text/plain', 'application/xml', 'text/xml',
-  'application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/json',
+  'text/html',
+  'application/xhtml+xml',
+  'text/markdown',
+  'text/x-markdown',
+  'text/plain',
+  'application/xml',
+  'text/xml',
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/json',
 ];
 
 /** Options of `loadUrl`. */
@@ -27,15 +37,34 @@ export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCach
  */
 export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
   const { foundAt, httpCache, signal } = options;
-  const allowPrivate = options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
-  const page = await fetchPage(url, { accept: PAGE_TYPES, allowPrivate, cacheFolder: httpCache, signal });
+  const allowPrivate =
+    options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
+  const page = await fetchPage(url, {
+    accept: PAGE_TYPES,
+    allowPrivate,
+    cacheFolder: httpCache,
+    signal,
+  });
   const decoded = decodePage(page.bytes, page);
-  if (decoded.text.trim() === '') throw new ArticleError(`${url} is empty: the server sent a page without a word.`, { code: 'ARTICLE_EMPTY', hint: 'Check the address in your browser.' });
-  return { content: decoded.text, format: formatOfPage(decoded.text, { ...page, name: url }), name: url, url: page.url, warnings: strayWarnings(decoded, { name: url }) };
+  if (decoded.text.trim() === '')
+    throw new ArticleError(`${url} is empty: the server sent a page without a word.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Check the address in your browser.',
+    });
+  return {
+    content: decoded.text,
+    format: formatOfPage(decoded.text, { ...page, name: url }),
+    name: url,
+    url: page.url,
+    warnings: strayWarnings(decoded, { name: url }),
+  };
 }
 
 /** The media type, unless it says no more than "text". */
-function formatOfPage(content: string, page: { readonly mediaType: string; readonly name: string }): TextFormat {
+function formatOfPage(
+  content: string,
+  page: { readonly mediaType: string; readonly name: string },
+): TextFormat {
   refuseFeed(content, page);
   if (/\/html$|xhtml|xml$/.test(page.mediaType)) return 'html';
   if (page.mediaType.endsWith('markdown')) return 'markdown';
@@ -48,5 +77,11 @@ export function strayWarnings(decoded: DecodedPage, options: { readonly name: st
   if (strayBytes === 0) return [];
   const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
   const message = `${options.name} mixes character sets: ${strayBytes === 1 ? '1 character is' : `${strayBytes} characters are`} not ${charset.toUpperCase()} and ${strayBytes === 1 ? 'was' : 'were'} ${read}.`;
-  return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen for wrong letters, or save the page as UTF-8.' }];
+  return [
+    {
+      code: 'ARTICLE_NOT_TEXT',
+      message,
+      hint: 'Listen for wrong letters, or save the page as UTF-8.',
+    },
+  ];
 }

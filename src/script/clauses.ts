@@ -26,12 +26,20 @@ const IN_PAIR = 10;
 const IN_WORDS = 20;
 
 /** What opens and closes within a sentence; longer stretches are not held together. */
-const PAIRS = /"[^"]{1,400}"|\u201c[^\u201d]{1,400}\u201d|(?<![\p{L}\p{N}])['\u2018][^'\u2019]{1,400}['\u2019](?![\p{L}\p{N}])|\([^()]{1,400}\)|\[[^\]]{1,400}\]/gu;
+const PAIRS =
+  /"[^"]{1,400}"|\u201c[^\u201d]{1,400}\u201d|(?<![\p{L}\p{N}])['\u2018][^'\u2019]{1,400}['\u2019](?![\p{L}\p{N}])|\([^()]{1,400}\)|\[[^\]]{1,400}\]/gu;
 
-const NUMBER_WORD = '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|point)(?:-\\p{Ll}{3,9})?';
-const NUMBERS = new RegExp(`(?<![\\p{L}])${NUMBER_WORD}(?:,? (?:and )?${NUMBER_WORD}(?![\\p{L}])){0,40} ?\\p{Ll}{0,20}`, 'giu');
+const NUMBER_WORD =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|point)(?:-\\p{Ll}{3,9})?';
+const NUMBERS = new RegExp(
+  `(?<![\\p{L}])${NUMBER_WORD}(?:,? (?:and )?${NUMBER_WORD}(?![\\p{L}])){0,40} ?\\p{Ll}{0,20}`,
+  'giu',
+);
 const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}.'\\u2019-]{0,40}";
-const NAMES = new RegExp(`(?<![\\p{L}])${NAME_WORD}(?: (?:(?:of|the|de|la|van|von|der|and|for) ){0,2}${NAME_WORD}){1,8}`, 'gu');
+const NAMES = new RegExp(
+  `(?<![\\p{L}])${NAME_WORD}(?: (?:(?:of|the|de|la|van|von|der|and|for) ){0,2}${NAME_WORD}){1,8}`,
+  'gu',
+);
 
 /** Every place to cut a sentence, in order of offset. Linear in the text. */
 export function clauseBreaks(text: string): readonly ClauseBreak[] {
@@ -43,7 +51,11 @@ export function clauseBreaks(text: string): readonly ClauseBreak[] {
     }
   }
   const breaks = [...ranks].map(([at, rank]) => ({ at, rank })).sort((a, b) => a.at - b.at);
-  for (const [pattern, penalty] of [[PAIRS, IN_PAIR], [NUMBERS, IN_WORDS], [NAMES, IN_WORDS]] as const) {
+  for (const [pattern, penalty] of [
+    [PAIRS, IN_PAIR],
+    [NUMBERS, IN_WORDS],
+    [NAMES, IN_WORDS],
+  ] as const) {
     let next = 0;
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;

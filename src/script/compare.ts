@@ -2,7 +2,10 @@
 import type { Segment } from './script.ts';
 
 /** What is compared of a segment. */
-export type SaidSegment = Pick<Segment, 'id' | 'role' | 'text' | 'spokenText' | 'voice' | 'language'>;
+export type SaidSegment = Pick<
+  Segment,
+  'id' | 'role' | 'text' | 'spokenText' | 'voice' | 'language'
+>;
 
 /** One difference. Segments that only moved are none: their audio is there. */
 export type SegmentChange = {
@@ -14,13 +17,20 @@ export type SegmentChange = {
 };
 
 /** Changes in the order of the new script; what was removed comes where it stood, and the sum of characters. */
-export type ScriptComparison = { readonly changes: readonly SegmentChange[]; readonly unchanged: number; readonly characters: number };
+export type ScriptComparison = {
+  readonly changes: readonly SegmentChange[];
+  readonly unchanged: number;
+  readonly characters: number;
+};
 
 /** Share of words in common from which two segments are one that changed. */
 const SAME_SHARE = 0.5;
 
 /** Compares two scripts by what is said, by whom. */
-export function compareScripts(before: readonly SaidSegment[], after: readonly SaidSegment[]): ScriptComparison {
+export function compareScripts(
+  before: readonly SaidSegment[],
+  after: readonly SaidSegment[],
+): ScriptComparison {
   const known = new Set(before.map(soundOf));
   const wanted = new Set(after.map(soundOf));
   const left = before.filter((segment) => !wanted.has(soundOf(segment)));
@@ -29,15 +39,27 @@ export function compareScripts(before: readonly SaidSegment[], after: readonly S
   let next = 0;
   const counted = new Set<string>();
   for (const segment of fresh) {
-    const match = left.findIndex((old, index) => index >= next && index < next + LOOK_AHEAD && isSame(old, segment));
-    for (; next < match; next++) changes.push({ change: 'removed', before: left[next]!, characters: 0 });
+    const match = left.findIndex(
+      (old, index) => index >= next && index < next + LOOK_AHEAD && isSame(old, segment),
+    );
+    for (; next < match; next++)
+      changes.push({ change: 'removed', before: left[next]!, characters: 0 });
     // Two segments that sound the same are recorded once.
     const characters = counted.has(soundOf(segment)) ? 0 : Array.from(segment.spokenText).length;
     counted.add(soundOf(segment));
-    changes.push(match < 0 ? { change: 'added', after: segment, characters } : { change: 'changed', before: left[next++]!, after: segment, characters });
+    changes.push(
+      match < 0
+        ? { change: 'added', after: segment, characters }
+        : { change: 'changed', before: left[next++]!, after: segment, characters },
+    );
   }
-  for (const segment of left.slice(next)) changes.push({ change: 'removed', before: segment, characters: 0 });
-  return { changes, unchanged: after.length - fresh.length, characters: changes.reduce((sum, change) => sum + change.characters, 0) };
+  for (const segment of left.slice(next))
+    changes.push({ change: 'removed', before: segment, characters: 0 });
+  return {
+    changes,
+    unchanged: after.length - fresh.length,
+    characters: changes.reduce((sum, change) => sum + change.characters, 0),
+  };
 }
 
 /** How far ahead the old form of a segment is looked for. */
@@ -49,7 +71,13 @@ function soundOf(segment: SaidSegment): string {
 
 function isSame(before: SaidSegment, after: SaidSegment): boolean {
   if (before.role !== after.role) return false;
-  if (before.text === after.text || before.role === 'title' || before.role === 'disclosure' || before.role === 'byline') return true;
+  if (
+    before.text === after.text ||
+    before.role === 'title' ||
+    before.role === 'disclosure' ||
+    before.role === 'byline'
+  )
+    return true;
   const words = new Set(wordsOf(before.text));
   const now = wordsOf(after.text);
   const common = now.filter((word) => words.has(word)).length;

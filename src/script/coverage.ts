@@ -16,10 +16,16 @@ type Spoken = Pick<Segment, 'role' | 'spokenText' | 'voice'>;
  * Refuses an article with nothing to say, or with most letters foreign to the voices that would read them.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE`
  */
-export function refuseUnspeakable(drafts: readonly Spoken[], options: { readonly scriptsOf: ScriptsOf }): void {
+export function refuseUnspeakable(
+  drafts: readonly Spoken[],
+  options: { readonly scriptsOf: ScriptsOf },
+): void {
   const own = drafts.filter((draft) => draft.role !== 'disclosure');
   if (own.length === 0) {
-    throw new ArticleError('The article holds no word that can be spoken, only signs or emoji.', { code: 'ARTICLE_UNSPEAKABLE', hint: 'Give an article with words in it.' });
+    throw new ArticleError('The article holds no word that can be spoken, only signs or emoji.', {
+      code: 'ARTICLE_UNSPEAKABLE',
+      hint: 'Give an article with words in it.',
+    });
   }
   const foreign = new Map<string, { count: number; voice: string; scripts: readonly string[] }>();
   let total = 0;
@@ -27,16 +33,20 @@ export function refuseUnspeakable(drafts: readonly Spoken[], options: { readonly
     const scripts = options.scriptsOf(voice);
     for (const [code, count] of countLetters(spokenText)) {
       total += count;
-      if (scripts !== undefined && !canSpeak(code, scripts)) foreign.set(code, { voice, scripts, count: count + (foreign.get(code)?.count ?? 0) });
+      if (scripts !== undefined && !canSpeak(code, scripts))
+        foreign.set(code, { voice, scripts, count: count + (foreign.get(code)?.count ?? 0) });
     }
   }
   const ranked = [...foreign].sort((a, b) => b[1].count - a[1].count);
   if (ranked.reduce((sum, [, each]) => sum + each.count, 0) * 2 <= total) return;
   const [code, { count, voice, scripts }] = ranked[0]!;
-  throw new ArticleError(`The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`, {
-    code: 'ARTICLE_UNSPEAKABLE',
-    hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
-  });
+  throw new ArticleError(
+    `The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`,
+    {
+      code: 'ARTICLE_UNSPEAKABLE',
+      hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
+    },
+  );
 }
 
 /** Words shown in a warning, at most. */
@@ -46,21 +56,49 @@ const SHOWN_WORDS = 8;
  * A warning for a segment that holds words its voice cannot speak, or none.
  * @throws ArticleError `SCRIPT_UNSPEAKABLE` instead, where the policy is `error`.
  */
-export function checkCoverage(segment: Segment, options: { readonly scriptsOf: ScriptsOf; readonly policy: UnspeakablePolicy }): readonly Warning[] {
+export function checkCoverage(
+  segment: Segment,
+  options: { readonly scriptsOf: ScriptsOf; readonly policy: UnspeakablePolicy },
+): readonly Warning[] {
   const scripts = options.scriptsOf(segment.voice);
   const foreign = scripts === undefined ? [] : foreignWords(segment.spokenText, { scripts });
   if (foreign.length === 0) return spelledWarning(segment);
-  const words = foreign.slice(0, SHOWN_WORDS).map(({ word, script }) => `“${word}” (${scriptName(script)})`);
+  const words = foreign
+    .slice(0, SHOWN_WORDS)
+    .map(({ word, script }) => `“${word}” (${scriptName(script)})`);
   const more = foreign.length > SHOWN_WORDS ? ` and ${foreign.length - SHOWN_WORDS} more` : '';
   const message = `In segment ${segment.id} the voice “${segment.voice}” cannot speak ${words.join(', ')}${more}.`;
-  if (options.policy === 'error') throw new ArticleError(message, { code: 'SCRIPT_UNSPEAKABLE', hint: 'Write the words in letters that the voice knows, give their language a voice under `voices`, or set `unspeakable: spell`.' });
-  return [{ code: 'SCRIPT_UNSPEAKABLE', message, hint: 'Write the words in letters that the voice knows, or give their language a voice under `voices`.', segmentId: segment.id }];
+  if (options.policy === 'error')
+    throw new ArticleError(message, {
+      code: 'SCRIPT_UNSPEAKABLE',
+      hint: 'Write the words in letters that the voice knows, give their language a voice under `voices`, or set `unspeakable: spell`.',
+    });
+  return [
+    {
+      code: 'SCRIPT_UNSPEAKABLE',
+      message,
+      hint: 'Write the words in letters that the voice knows, or give their language a voice under `voices`.',
+      segmentId: segment.id,
+    },
+  ];
 }
 
 /** What was spelled in other letters is a change worth a look. */
 function spelledWarning(segment: Segment): readonly Warning[] {
   const spans = segment.spans.filter((span) => span.rule === 'romanize');
   if (spans.length === 0) return [];
-  const words = spans.slice(0, SHOWN_WORDS).map((span) => `“${segment.text.slice(span.start, span.end)}” as “${segment.spokenText.slice(span.spokenStart, span.spokenEnd)}”`);
-  return [{ code: 'SCRIPT_UNSPEAKABLE', message: `In segment ${segment.id} the voice “${segment.voice}” is given ${words.join(', ')}.`, hint: 'Give the language of the words a voice under `voices`.', segmentId: segment.id }];
+  const words = spans
+    .slice(0, SHOWN_WORDS)
+    .map(
+      (span) =>
+        `“${segment.text.slice(span.start, span.end)}” as “${segment.spokenText.slice(span.spokenStart, span.spokenEnd)}”`,
+    );
+  return [
+    {
+      code: 'SCRIPT_UNSPEAKABLE',
+      message: `In segment ${segment.id} the voice “${segment.voice}” is given ${words.join(', ')}.`,
+      hint: 'Give the language of the words a voice under `voices`.',
+      segmentId: segment.id,
+    },
+  ];
 }

@@ -7,7 +7,9 @@ let loaded: Promise<Dictionary> | undefined;
 
 /** The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that most commands never need. */
 export function loadDictionary(): Promise<Dictionary> {
-  loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({ has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)) }));
+  loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
+    has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)),
+  }));
   return loaded;
 }
 
@@ -20,7 +22,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, stems: readonly string[]])[] 
   [/(?:s|ly|ness|less|ful|ish|like|wide|ship|ment|ments|'s|s'|man|men|hood)$/, ['', 'le']],
 ];
 
-const PREFIXES = /^(?:un|re|non|pre|anti|co|mis|over|under|out|sub|super|inter|mid|multi|post|semi|micro|mini|bio|eco|cyber|de|dis|fore|up|cross|self|pro)-?/;
+const PREFIXES =
+  /^(?:un|re|non|pre|anti|co|mis|over|under|out|sub|super|inter|mid|multi|post|semi|micro|mini|bio|eco|cyber|de|dis|fore|up|cross|self|pro)-?/;
 
 function knows(word: string, has: (word: string) => boolean): boolean {
   if (has(word) || has(word.replace(/'s$|'$/, ''))) return true;
@@ -28,7 +31,11 @@ function knows(word: string, has: (word: string) => boolean): boolean {
     const stem = word.replace(ending, '');
     if (stem === word || stem.length < 2) continue;
     // A doubled consonant before the ending: stopped, planning.
-    if (stems.some((rest) => has(stem + rest)) || (/([b-df-hj-np-tv-z])\1$/.test(stem) && has(stem.slice(0, -1)))) return true;
+    if (
+      stems.some((rest) => has(stem + rest)) ||
+      (/([b-df-hj-np-tv-z])\1$/.test(stem) && has(stem.slice(0, -1)))
+    )
+      return true;
   }
   const bare = word.replace(PREFIXES, '');
   if (bare !== word && bare.length > 3 && knows(bare, has)) return true;
@@ -37,6 +44,7 @@ function knows(word: string, has: (word: string) => boolean): boolean {
 
 /** Two known words of some length in one, as in `heatpump`. */
 function isCompound(word: string, has: (word: string) => boolean): boolean {
-  for (let at = 4; at <= word.length - 4 && word.length <= 24; at++) if (has(word.slice(0, at)) && has(word.slice(at))) return true;
+  for (let at = 4; at <= word.length - 4 && word.length <= 24; at++)
+    if (has(word.slice(0, at)) && has(word.slice(at))) return true;
   return false;
 }

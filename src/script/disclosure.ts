@@ -15,10 +15,19 @@ export function defaultDisclosure(language: string): string {
   return LINES[primaryLanguage(language)] ?? LINES['en']!;
 }
 
-const BYLINES: Readonly<Record<string, string>> = { en: 'By', uk: 'Автор:', de: 'Von', fr: 'Par', es: 'Por', pl: 'Autor:' };
+const BYLINES: Readonly<Record<string, string>> = {
+  en: 'By',
+  uk: 'Автор:',
+  de: 'Von',
+  fr: 'Par',
+  es: 'Por',
+  pl: 'Autor:',
+};
 
 /** A byline as it is said: `By Jo Ray`. One that says so already stays as it is. */
 export function bylineText(byline: string, language: string): string {
   const opener = BYLINES[primaryLanguage(language)] ?? BYLINES['en']!;
-  return byline.toLowerCase().startsWith(`${opener.toLowerCase()} `) ? byline : `${opener} ${byline}`;
+  return byline.toLowerCase().startsWith(`${opener.toLowerCase()} `)
+    ? byline
+    : `${opener} ${byline}`;
 }

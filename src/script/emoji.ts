@@ -7,7 +7,9 @@ let names: Names | undefined;
 
 /** Loaded when first asked for: most articles hold no emoji, and most publications leave them out. */
 function loadNames(): Names {
-  return (names ??= createRequire(import.meta.url)('unicode-emoji-json/data-by-emoji.json') as Names);
+  return (names ??= createRequire(import.meta.url)(
+    'unicode-emoji-json/data-by-emoji.json',
+  ) as Names);
 }
 
 /** The name of one emoji, without skin tone: `red heart`, `flag Ukraine`; `undefined` when it has none. */

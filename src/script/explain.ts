@@ -24,7 +24,10 @@ export type Explanation = {
 };
 
 /** Every rewritten place, in order. */
-export async function explainScript(script: Script, options: { readonly lexicon?: Lexicon | undefined } = {}): Promise<readonly Explanation[]> {
+export async function explainScript(
+  script: Script,
+  options: { readonly lexicon?: Lexicon | undefined } = {},
+): Promise<readonly Explanation[]> {
   const blocks = new Map(script.article.blocks.map((block) => [block.id, block.where]));
   const places = new Map<string, RulePlace>();
   const found: Explanation[] = [];
@@ -50,7 +53,13 @@ export async function explainScript(script: Script, options: { readonly lexicon?
 }
 
 /** Rewrites that are no entries of a rule table, by the module that makes them. */
-const OWN_MODULES: Readonly<Record<string, string>> = { 'unicode-fold': 'fold', invisible: 'fold', emoji: 'fold', 'sentence-end': 'speak', romanize: 'romanize' };
+const OWN_MODULES: Readonly<Record<string, string>> = {
+  'unicode-fold': 'fold',
+  invisible: 'fold',
+  emoji: 'fold',
+  'sentence-end': 'speak',
+  romanize: 'romanize',
+};
 
 async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<RulePlace> {
   const entry = rule.startsWith('lexicon:') ? lexicon?.entryOf(rule) : undefined;
@@ -59,7 +68,15 @@ async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<Rule
   if (module === undefined) return { file: 'script' };
   const name = `${module}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   const code = await readFile(new URL(name, import.meta.url), 'utf8').catch(() => '');
-  const line = code.split('\n').findIndex((each) => each.includes(`name: '${rule}'`) || each.includes(`rule: '${rule}'`) || each.includes(`word: '${rule.replace('heteronym-', '')}'`)) + 1;
+  const line =
+    code
+      .split('\n')
+      .findIndex(
+        (each) =>
+          each.includes(`name: '${rule}'`) ||
+          each.includes(`rule: '${rule}'`) ||
+          each.includes(`word: '${rule.replace('heteronym-', '')}'`),
+      ) + 1;
   return { file: `script/${name}`, ...(line > 0 && { line }) };
 }
 

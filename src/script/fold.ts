@@ -7,7 +7,18 @@ import type { Rewrite } from './spans.ts';
 const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';
 
 /** Emoji that stand for a character of the text: a reader would say them. */
-const MEANT: Readonly<Record<string, string>> = { '\u{1f51f}': '10', '\u{1f4b2}': '$', '\u2795': '+', '\u2796': '-', '\u2797': '÷', '\u2716': '×', '\u2753': '?', '\u2754': '?', '\u2755': '!', '\u2757': '!' };
+const MEANT: Readonly<Record<string, string>> = {
+  '\u{1f51f}': '10',
+  '\u{1f4b2}': '$',
+  '\u2795': '+',
+  '\u2796': '-',
+  '\u2797': '÷',
+  '\u2716': '×',
+  '\u2753': '?',
+  '\u2754': '?',
+  '\u2755': '!',
+  '\u2757': '!',
+};
 const MEANT_SIGNS = Object.keys(MEANT).join('');
 
 /** One emoji with everything that modifies it; at most 16 parts, more than any real one has. */
@@ -36,7 +47,8 @@ const FOLDS = new RegExp(
 );
 
 /** Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no folding. */
-const PLAIN = /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
+const PLAIN =
+  /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
 
 /** Signs with a compatibility form that a sign rule says better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
@@ -51,7 +63,10 @@ const MAX_ROUNDS = 4;
 export type EmojiPolicy = 'skip' | 'name';
 
 /** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
-export function foldText(text: string, options: { readonly emoji?: EmojiPolicy | undefined } = {}): Rewrite | undefined {
+export function foldText(
+  text: string,
+  options: { readonly emoji?: EmojiPolicy | undefined } = {},
+): Rewrite | undefined {
   let folded = foldOnce(text, options.emoji);
   for (let round = 1; folded !== undefined && round < MAX_ROUNDS; round++) {
     const again = foldOnce(folded.spokenText, options.emoji);
@@ -74,9 +89,16 @@ function foldOnce(text: string, emoji: EmojiPolicy | undefined): Rewrite | undef
   return changed ? builder.finish() : undefined;
 }
 
-function foldMatch(match: RegExpMatchArray, policy: EmojiPolicy | undefined): { spoken: string; rule: string } {
+function foldMatch(
+  match: RegExpMatchArray,
+  policy: EmojiPolicy | undefined,
+): { spoken: string; rule: string } {
   const { meant, emoji, space, invisible, hyphen, mark, marks, digit } = match.groups!;
-  if (emoji !== undefined) return { spoken: (policy === 'name' ? namesOf(match) : undefined) ?? gapOf(match), rule: 'emoji' };
+  if (emoji !== undefined)
+    return {
+      spoken: (policy === 'name' ? namesOf(match) : undefined) ?? gapOf(match),
+      rule: 'emoji',
+    };
   if (meant !== undefined) return { spoken: meantAs(match), rule: 'unicode-fold' };
   if (space !== undefined) return { spoken: ' ', rule: 'unicode-fold' };
   if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
@@ -84,14 +106,21 @@ function foldMatch(match: RegExpMatchArray, policy: EmojiPolicy | undefined): { 
   if (marks !== undefined) return { spoken: composeMarks(marks), rule: 'unicode-fold' };
   if (digit !== undefined) return { spoken: digitValue(digit), rule: 'unicode-fold' };
   const form = match[0];
-  return { spoken: KEPT_FORMS.has(form) ? form : form.normalize('NFKC').replaceAll('\u2044', '/'), rule: 'unicode-fold' };
+  return {
+    spoken: KEPT_FORMS.has(form) ? form : form.normalize('NFKC').replaceAll('\u2044', '/'),
+    rule: 'unicode-fold',
+  };
 }
 
 /** The character that an emoji stands for; a figure keeps its distance from other figures and words. */
 function meantAs(match: RegExpMatchArray): string {
   const sign = MEANT[match[0].replace('\ufe0f', '')]!;
   if (!/\d/.test(sign)) return sign;
-  const before = /[\p{L}\p{N}]$/u.test(match.input!.slice(Math.max(0, match.index! - 2), match.index)) ? ' ' : '';
+  const before = /[\p{L}\p{N}]$/u.test(
+    match.input!.slice(Math.max(0, match.index! - 2), match.index),
+  )
+    ? ' '
+    : '';
   return `${before}${sign}${/^[\p{L}\p{N}]/u.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 2)) ? ' ' : ''}`;
 }
 
@@ -100,18 +129,27 @@ function gapOf(match: RegExpMatchArray): string {
   const text = match.input!;
   const before = text[match.index! - 1];
   const after = text[match.index! + match[0].length];
-  const wordBefore = match[0].startsWith(' ') ? match.index! > 0 : before !== undefined && /[\p{L}\p{N}]/u.test(before);
+  const wordBefore = match[0].startsWith(' ')
+    ? match.index! > 0
+    : before !== undefined && /[\p{L}\p{N}]/u.test(before);
   return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
 }
 
 /** The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when none has a name. */
 function namesOf(match: RegExpMatchArray): string | undefined {
-  const names = [...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0])))].filter((name) => name !== undefined);
+  const names = [
+    ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
+  ].filter((name) => name !== undefined);
   if (names.length === 0) return undefined;
   const text = match.input!;
   const before = text.slice(0, match.index).trimEnd().at(-1);
   const after = text.slice(match.index! + match[0].length).trimStart()[0];
-  const opener = before === undefined || !/[\p{L}\p{N}]/u.test(before) ? (/\s$/.test(text.slice(0, match.index)) || before === undefined ? '' : ' ') : ', ';
+  const opener =
+    before === undefined || !/[\p{L}\p{N}]/u.test(before)
+      ? /\s$/.test(text.slice(0, match.index)) || before === undefined
+        ? ''
+        : ' '
+      : ', ';
   const closer = after === undefined || !/[\p{L}\p{N}]/u.test(after) ? '' : ',';
   return `${opener}${names.join(', ')}${closer}${closer !== '' && !/^\s/.test(text.slice(match.index! + match[0].length)) ? ' ' : ''}`;
 }

@@ -48,7 +48,12 @@ export function findNames(script: Script, options: FindNamesOptions): readonly U
         if (isKnown(word, options) || (foreign && !/^\p{Lu}/u.test(word))) continue;
         const at = { start: span.start + match.index, end: span.start + match.index + word.length };
         const known = found.get(keyOf(word));
-        found.set(keyOf(word), known === undefined ? describe(word, { segment, at, options }) : { ...known, count: known.count + 1 });
+        found.set(
+          keyOf(word),
+          known === undefined
+            ? describe(word, { segment, at, options })
+            : { ...known, count: known.count + 1 },
+        );
       }
     }
   }
@@ -64,18 +69,37 @@ const CONTRACTION = /^(?:[a-z]+n't|[a-z]+'(?:ll|re|ve|d|m|s))$/i;
 
 function isKnown(word: string, options: FindNamesOptions): boolean {
   const typed = word.replaceAll('’', "'");
-  if (Array.from(word).length < 2 || options.lexicon?.knows(word) === true || CONTRACTION.test(typed)) return true;
+  if (
+    Array.from(word).length < 2 ||
+    options.lexicon?.knows(word) === true ||
+    CONTRACTION.test(typed)
+  )
+    return true;
   const letters = typed.normalize('NFD').replace(/\p{M}/gu, '');
   // A name with marks is not the English word that is left without them.
   if (letters !== typed && /^\p{Lu}/u.test(word)) return false;
   return options.dictionary.has(letters);
 }
 
-function describe(word: string, place: { readonly segment: Segment; readonly at: { readonly start: number; readonly end: number }; readonly options: FindNamesOptions }): UnknownName {
+function describe(
+  word: string,
+  place: {
+    readonly segment: Segment;
+    readonly at: { readonly start: number; readonly end: number };
+    readonly options: FindNamesOptions;
+  },
+): UnknownName {
   const { segment, at, options } = place;
-  const sentence = segment.sentences.find((each) => each.start <= at.start && at.start < each.end) ?? { start: 0, end: segment.text.length };
-  const { spokenText } = normalizeText(word, { language: segment.language, lexicon: options.lexicon });
-  const foreign = options.scripts !== undefined && foreignWords(spokenText, { scripts: options.scripts }).length > 0;
+  const sentence = segment.sentences.find(
+    (each) => each.start <= at.start && at.start < each.end,
+  ) ?? { start: 0, end: segment.text.length };
+  const { spokenText } = normalizeText(word, {
+    language: segment.language,
+    lexicon: options.lexicon,
+  });
+  const foreign =
+    options.scripts !== undefined &&
+    foreignWords(spokenText, { scripts: options.scripts }).length > 0;
   return {
     word,
     count: 1,

@@ -51,7 +51,12 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
     for (const warning of known.warnings) warnings.set(warning.message, warning);
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const rewrite = applyRules(spokenText, { table, language: options.language, warnings, written: { text, spans } });
+    const rewrite = applyRules(spokenText, {
+      table,
+      language: options.language,
+      warnings,
+      written: { text, spans },
+    });
     if (rewrite === undefined) break;
     spans = composeSpans(spans, rewrite.spans);
     spokenText = rewrite.spokenText;
@@ -62,7 +67,12 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
 /** The text as it was written, with the spans that lead to the text of this round. */
 type Written = { readonly text: string; readonly spans: readonly Span[] };
 
-type Pass = { readonly table: CompiledTable; readonly language: string; readonly warnings: Map<string, Warning>; readonly written: Written };
+type Pass = {
+  readonly table: CompiledTable;
+  readonly language: string;
+  readonly warnings: Map<string, Warning>;
+  readonly written: Written;
+};
 
 /** One round of the table's rules; `undefined` when none applied. */
 function applyRules(text: string, pass: Pass): Rewrite | undefined {
@@ -72,10 +82,14 @@ function applyRules(text: string, pass: Pass): Rewrite | undefined {
   const mails = view.includes('@');
   const builder = rewriteBuilder(text);
   let changed = false;
-  for (let at = 0; at < view.length; ) {
+  for (let at = 0; at < view.length;) {
     const start = startAt(view, at);
     const end = start === 'word' ? wordEnd(view, at) : at + 1;
-    const found = start === undefined || (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails })) ? undefined : firstRule(view, { at, start, pass, context, near });
+    const found =
+      start === undefined ||
+      (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails }))
+        ? undefined
+        : firstRule(view, { at, start, pass, context, near });
     if (found === undefined) {
       at = end;
       continue;
@@ -102,13 +116,17 @@ function contextOf(text: string, pass: Pass): RuleContext {
     // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as American.
     american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
     endsSentence: (offset) => {
-      ends ??= new Set([...sentenceEnds(text, language), ...(text === written.text ? [] : writtenEnds(written, language))]);
+      ends ??= new Set([
+        ...sentenceEnds(text, language),
+        ...(text === written.text ? [] : writtenEnds(written, language)),
+      ]);
       return ends.has(offset);
     },
   };
 }
 
-const sentenceEnds = (text: string, language: string): number[] => splitSentences(text, { language }).map((sentence) => sentence.end);
+const sentenceEnds = (text: string, language: string): number[] =>
+  splitSentences(text, { language }).map((sentence) => sentence.end);
 
 /** Where the sentences of the written text end in a later round: figures that are words by now (`three B. The`) no longer show it. */
 function writtenEnds(written: Written, language: string): number[] {
@@ -126,7 +144,7 @@ function writtenEnds(written: Written, language: string): number[] {
 
 const LETTER = /[\p{L}\p{M}]/u;
 const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;
-const ASCII_SIGNS = '#$%&*+-./<=>@[\\^_`|~\'';
+const ASCII_SIGNS = "#$%&*+-./<=>@[\\^_`|~'";
 
 /** What can begin at an offset. */
 function startAt(view: string, at: number): RuleStart | undefined {
@@ -146,7 +164,11 @@ function startAt(view: string, at: number): RuleStart | undefined {
 function wordEnd(view: string, at: number): number {
   for (let end = at + 1; end < view.length; end++) {
     const code = view.charCodeAt(end);
-    const letter = code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : (code >= 0xdc00 && code <= 0xdfff) || LETTER.test(String.fromCodePoint(view.codePointAt(end)!));
+    const letter =
+      code < 0x80
+        ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+        : (code >= 0xdc00 && code <= 0xdfff) ||
+          LETTER.test(String.fromCodePoint(view.codePointAt(end)!));
     if (!letter) return end;
   }
   return view.length;
@@ -164,23 +186,40 @@ function startsMail(view: string, at: number): boolean {
 const MAIL = /[\w.+-]{1,64}@/y;
 
 /** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
-function mayOpen(view: string, word: { readonly start: number; readonly end: number; readonly table: CompiledTable; readonly mails: boolean }): boolean {
+function mayOpen(
+  view: string,
+  word: {
+    readonly start: number;
+    readonly end: number;
+    readonly table: CompiledTable;
+    readonly mails: boolean;
+  },
+): boolean {
   const behind = view[word.end] ?? '';
-  if (BEHIND.has(behind) || (word.mails && behind === '-' && startsMail(view, word.end))) return true;
+  if (BEHIND.has(behind) || (word.mails && behind === '-' && startsMail(view, word.end)))
+    return true;
   if (word.end - word.start > word.table.longestOpener) return false;
   const letters = view.slice(word.start, word.end);
-  return /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/.test(letters) || word.table.openers.has(letters.toLowerCase());
+  return (
+    /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/.test(letters) || word.table.openers.has(letters.toLowerCase())
+  );
 }
 
 /** Whether a combining mark follows: then the letter before it is another letter, and the match would cut it in two. */
 function isMarked(view: string, at: number): boolean {
-  return at < view.length && view.charCodeAt(at) >= 0x300 && /\p{M}/u.test(String.fromCodePoint(view.codePointAt(at)!));
+  return (
+    at < view.length &&
+    view.charCodeAt(at) >= 0x300 &&
+    /\p{M}/u.test(String.fromCodePoint(view.codePointAt(at)!))
+  );
 }
 
 /** Whether a letter or a figure stands directly before. */
 function isBound(view: string, at: number): boolean {
   const code = at === 0 ? 0x20 : view.charCodeAt(at - 1);
-  return code < 0x80 ? (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) : /[\p{L}\p{N}]/u.test(view[at - 1]!);
+  return code < 0x80
+    ? (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+    : /[\p{L}\p{N}]/u.test(view[at - 1]!);
 }
 
 /** Characters of a block of `nearBits`; a power of two. */
@@ -195,7 +234,8 @@ function nearBits(view: string, table: CompiledTable): (at: number) => number {
   return (at) => {
     if (blocks === undefined) {
       blocks = new Int32Array(Math.ceil(view.length / BLOCK));
-      for (let index = 0; index < view.length; index++) blocks[index >> 5]! |= table.bitOf(view.charCodeAt(index));
+      for (let index = 0; index < view.length; index++)
+        blocks[index >> 5]! |= table.bitOf(view.charCodeAt(index));
     }
     let bits = 0;
     const last = Math.min(blocks.length - 1, (at + NEED_REACH) >> 5);
@@ -206,7 +246,16 @@ function nearBits(view: string, table: CompiledTable): (at: number) => number {
 
 type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
 
-function firstRule(view: string, place: { readonly at: number; readonly start: RuleStart; readonly pass: Pass; readonly context: RuleContext; readonly near: (at: number) => number }): Found | undefined {
+function firstRule(
+  view: string,
+  place: {
+    readonly at: number;
+    readonly start: RuleStart;
+    readonly pass: Pass;
+    readonly context: RuleContext;
+    readonly near: (at: number) => number;
+  },
+): Found | undefined {
   const { table } = place.pass;
   const bound = isBound(view, place.at);
   let near = -1;
@@ -218,7 +267,12 @@ function firstRule(view: string, place: { readonly at: number; readonly start: R
     }
     rule.pattern.lastIndex = place.at;
     const match = rule.pattern.exec(view);
-    if (match === null || match[0] === '' || (rule.lastResort !== true && isMarked(view, place.at + match[0].length))) continue;
+    if (
+      match === null ||
+      match[0] === '' ||
+      (rule.lastResort !== true && isMarked(view, place.at + match[0].length))
+    )
+      continue;
     const spoken = rule.rewrite(match, place.context);
     if (spoken !== undefined) return { rule, written: match[0], spoken };
   }
@@ -228,7 +282,8 @@ function firstRule(view: string, place: { readonly at: number; readonly start: R
 /** Words shown in a warning are cut to this length. */
 const SHOWN = 40;
 
-const show = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words);
+const show = (words: string): string =>
+  words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 
 function warn(warnings: Map<string, Warning>, found: Found): void {
   const saying = found.spoken.trim() === '' ? 'left out' : `said as “${show(found.spoken.trim())}”`;

@@ -24,7 +24,12 @@ const PAIRS: Readonly<Partial<Record<`${SegmentRole}>${SegmentRole}`, number>>> 
 };
 
 /** After a role, whatever follows. */
-const AFTER: Readonly<Partial<Record<SegmentRole, number>>> = { disclosure: 1, title: 1, byline: 1, heading: 0.8 };
+const AFTER: Readonly<Partial<Record<SegmentRole, number>>> = {
+  disclosure: 1,
+  title: 1,
+  byline: 1,
+  heading: 0.8,
+};
 
 /** Before a heading, whatever it follows. */
 const BEFORE_HEADING = 1.2;
@@ -35,5 +40,7 @@ const OTHERWISE = 0.65;
 /** Seconds of silence after a segment; 0 when nothing follows. */
 export function pauseBetween(role: SegmentRole, next: SegmentRole | undefined): number {
   if (next === undefined) return 0;
-  return PAIRS[`${role}>${next}`] ?? AFTER[role] ?? (next === 'heading' ? BEFORE_HEADING : OTHERWISE);
+  return (
+    PAIRS[`${role}>${next}`] ?? AFTER[role] ?? (next === 'heading' ? BEFORE_HEADING : OTHERWISE)
+  );
 }

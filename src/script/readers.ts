@@ -6,10 +6,18 @@ import { countLetters, scriptOfLanguage } from './writing-systems.ts';
 export type Reader = { readonly voice: string; readonly language: string };
 
 /** The main voice, and voices for other languages by BCP 47 tag or its first part. */
-export type ChooseReaderOptions = { readonly voice: string; readonly main: string; readonly voices?: Readonly<Record<string, string>> | undefined };
+export type ChooseReaderOptions = {
+  readonly voice: string;
+  readonly main: string;
+  readonly voices?: Readonly<Record<string, string>> | undefined;
+};
 
 /** What is known of a block: its language, and the voice that the policy gives to its kind. */
-export type ReadableBlock = { readonly text: string; readonly language: string; readonly voice?: string | undefined };
+export type ReadableBlock = {
+  readonly text: string;
+  readonly language: string;
+  readonly voice?: string | undefined;
+};
 
 /**
  * The main voice, or the block's own, unless the block is of another language that has a voice of its own: said to be, or seen by most
@@ -20,7 +28,8 @@ export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions)
   const { text, language, voice = options.voice } = block;
   if (Object.keys(voices).length === 0) return { voice, language };
   const named = voices[language] ?? voices[primaryLanguage(language)];
-  if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main)) return { voice: named, language };
+  if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main))
+    return { voice: named, language };
   const own = scriptOfLanguage(language);
   const [script] = [...countLetters(text)].sort((a, b) => b[1] - a[1])[0] ?? [own];
   if (script === own) return { voice, language };

@@ -7,13 +7,18 @@ export type Rewrite = { readonly spokenText: string; readonly spans: readonly Sp
 
 /** The spans of a text of `length` UTF-16 units that is said as it is written. */
 export function identitySpans(length: number): readonly Span[] {
-  return length === 0 ? [] : [{ start: 0, end: length, spokenStart: 0, spokenEnd: length, rule: null }];
+  return length === 0
+    ? []
+    : [{ start: 0, end: length, spokenStart: 0, spokenEnd: length, rule: null }];
 }
 
 /** Builds a rewrite from left to right: stretches are kept or replaced, in order, until `finish`. */
 export type RewriteBuilder = {
   /** Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is kept. */
-  readonly replace: (range: TextRange, change: { readonly spoken: string; readonly rule: string }) => void;
+  readonly replace: (
+    range: TextRange,
+    change: { readonly spoken: string; readonly rule: string },
+  ) => void;
   /** Keeps the rest of the text. */
   readonly finish: () => Rewrite;
 };
@@ -27,7 +32,13 @@ export function rewriteBuilder(text: string): RewriteBuilder {
   const keepTo = (end: number): void => {
     if (end <= written) return;
     const length = end - written;
-    spans.push({ start: written, end, spokenStart: spoken, spokenEnd: spoken + length, rule: null });
+    spans.push({
+      start: written,
+      end,
+      spokenStart: spoken,
+      spokenEnd: spoken + length,
+      rule: null,
+    });
     parts.push(text.slice(written, end));
     written = end;
     spoken += length;
@@ -65,21 +76,32 @@ export function composeSpans(first: readonly Span[], second: readonly Span[]): r
       continue;
     }
     // What the first rewrite removed just before keeps a span of its own.
-    while (pieces.length > 0 && pieces[0]!.spokenStart === pieces[0]!.spokenEnd) spans.push({ ...pieces.shift()!, spokenStart: span.spokenStart, spokenEnd: span.spokenStart });
+    while (pieces.length > 0 && pieces[0]!.spokenStart === pieces[0]!.spokenEnd)
+      spans.push({
+        ...pieces.shift()!,
+        spokenStart: span.spokenStart,
+        spokenEnd: span.spokenStart,
+      });
     const start = pieces[0]?.start ?? cursor.written();
     spans.push({ ...span, start, end: pieces.at(-1)?.end ?? start });
   }
   const last = second.at(-1);
-  for (const piece of cursor.take(Infinity)) spans.push(shift(piece, last === undefined ? 0 : last.spokenEnd - last.end));
+  for (const piece of cursor.take(Infinity))
+    spans.push(shift(piece, last === undefined ? 0 : last.spokenEnd - last.end));
   return mergeKept(spans);
 }
 
 function shift(span: Span, offset: number): Span {
-  return offset === 0 ? span : { ...span, spokenStart: span.spokenStart + offset, spokenEnd: span.spokenEnd + offset };
+  return offset === 0
+    ? span
+    : { ...span, spokenStart: span.spokenStart + offset, spokenEnd: span.spokenEnd + offset };
 }
 
 /** Hands out the spans in order, cut at the spoken offsets asked for. The first part of a cut rewrite owns all its written text. */
-function spanCursor(spans: readonly Span[]): { take: (spokenEnd: number) => Span[]; written: () => number } {
+function spanCursor(spans: readonly Span[]): {
+  take: (spokenEnd: number) => Span[];
+  written: () => number;
+} {
   let index = 0;
   let rest: Span | undefined;
   let written = 0;
@@ -128,11 +150,18 @@ export function spanFault(written: string, rewrite: Rewrite): string | undefined
   let start = 0;
   let spokenStart = 0;
   for (const span of rewrite.spans) {
-    if (span.spokenStart !== spokenStart) return `spoken text has a gap or overlap at ${spokenStart}`;
+    if (span.spokenStart !== spokenStart)
+      return `spoken text has a gap or overlap at ${spokenStart}`;
     if (span.start !== start) return `written text has a gap or overlap at ${start}`;
-    if (span.end < span.start || span.spokenEnd < span.spokenStart) return `span at ${start} runs backwards`;
+    if (span.end < span.start || span.spokenEnd < span.spokenStart)
+      return `span at ${start} runs backwards`;
     const kept = span.rule === null;
-    if (kept && written.slice(span.start, span.end) !== rewrite.spokenText.slice(span.spokenStart, span.spokenEnd)) return `kept text differs at ${start}`;
+    if (
+      kept &&
+      written.slice(span.start, span.end) !==
+        rewrite.spokenText.slice(span.spokenStart, span.spokenEnd)
+    )
+      return `kept text differs at ${start}`;
     start = span.end;
     spokenStart = span.spokenEnd;
   }

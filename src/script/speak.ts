@@ -9,7 +9,10 @@ import { composeSpans, isInsideRewrite, spokenOffset } from './spans.ts';
 import type { Rewrite } from './spans.ts';
 
 /** A text ready for a voice. */
-export type SpokenText = Rewrite & { readonly sentences: readonly Sentence[]; readonly warnings: readonly Warning[] };
+export type SpokenText = Rewrite & {
+  readonly sentences: readonly Sentence[];
+  readonly warnings: readonly Warning[];
+};
 
 /** Options of `speakText`. */
 export type SpeakTextOptions = NormalizeOptions & {
@@ -23,12 +26,18 @@ export type SpeakTextOptions = NormalizeOptions & {
 export function speakText(text: string, options: SpeakTextOptions): SpokenText {
   const normal = spelled(normalizeText(text, options), options.spellFor);
   const rewrite = options.closed ? closeSentence(text, normal) : normal;
-  return { ...rewrite, sentences: spokenSentences(text, { rewrite, language: options.language }), warnings: normal.warnings };
+  return {
+    ...rewrite,
+    sentences: spokenSentences(text, { rewrite, language: options.language }),
+    warnings: normal.warnings,
+  };
 }
 
 function spelled(normal: NormalizedText, scripts: readonly string[] | undefined): NormalizedText {
   const latin = scripts === undefined ? undefined : romanize(normal.spokenText, { scripts });
-  return latin === undefined ? normal : { ...normal, spokenText: latin.spokenText, spans: composeSpans(normal.spans, latin.spans) };
+  return latin === undefined
+    ? normal
+    : { ...normal, spokenText: latin.spokenText, spans: composeSpans(normal.spans, latin.spans) };
 }
 
 /** Ends that a voice hears as an end. */
@@ -39,11 +48,26 @@ function closeSentence(text: string, rewrite: Rewrite): Rewrite {
   const { spokenText, spans } = rewrite;
   if (CLOSED.test(spokenText) || !/[\p{L}\p{N}]/u.test(spokenText)) return rewrite;
   const end = spokenText.length;
-  return { spokenText: `${spokenText}.`, spans: [...spans, { start: text.length, end: text.length, spokenStart: end, spokenEnd: end + 1, rule: 'sentence-end' }] };
+  return {
+    spokenText: `${spokenText}.`,
+    spans: [
+      ...spans,
+      {
+        start: text.length,
+        end: text.length,
+        spokenStart: end,
+        spokenEnd: end + 1,
+        rule: 'sentence-end',
+      },
+    ],
+  };
 }
 
 /** Sentences are found in the written text; an end inside a rewritten stretch is none, and a sentence without sound joins its neighbour. */
-function spokenSentences(text: string, options: { readonly rewrite: Rewrite; readonly language: string }): readonly Sentence[] {
+function spokenSentences(
+  text: string,
+  options: { readonly rewrite: Rewrite; readonly language: string },
+): readonly Sentence[] {
   const { spans, spokenText } = options.rewrite;
   const sentences: Sentence[] = [];
   let start: number | undefined;
@@ -51,16 +75,28 @@ function spokenSentences(text: string, options: { readonly rewrite: Rewrite; rea
     start ??= range.start;
     const last = range.end >= text.trimEnd().length;
     if (!last && isInsideRewrite(spans, range.end)) continue;
-    const spoken = trimSpoken(spokenText, { start: spokenOffset(spans, start), end: last ? spokenText.length : spokenOffset(spans, range.end) });
-    if (/[\p{L}\p{N}]/u.test(spokenText.slice(spoken.start, spoken.end))) sentences.push({ start, end: range.end, spokenStart: spoken.start, spokenEnd: spoken.end });
-    else if (sentences.length > 0) sentences.push({ ...sentences.pop()!, end: range.end, spokenEnd: Math.max(spoken.end, spoken.start) });
+    const spoken = trimSpoken(spokenText, {
+      start: spokenOffset(spans, start),
+      end: last ? spokenText.length : spokenOffset(spans, range.end),
+    });
+    if (/[\p{L}\p{N}]/u.test(spokenText.slice(spoken.start, spoken.end)))
+      sentences.push({ start, end: range.end, spokenStart: spoken.start, spokenEnd: spoken.end });
+    else if (sentences.length > 0)
+      sentences.push({
+        ...sentences.pop()!,
+        end: range.end,
+        spokenEnd: Math.max(spoken.end, spoken.start),
+      });
     else continue;
     start = undefined;
   }
   return sentences;
 }
 
-function trimSpoken(text: string, range: { readonly start: number; readonly end: number }): { start: number; end: number } {
+function trimSpoken(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
   let { start, end } = range;
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;

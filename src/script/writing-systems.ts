@@ -3,13 +3,33 @@
 /** Scripts told apart, with their ISO 15924 codes and English names. */
 const SCRIPTS: readonly (readonly [code: string, name: string, letter: RegExp])[] = (
   [
-    ['Latn', 'Latin'], ['Cyrl', 'Cyrillic'], ['Grek', 'Greek'], ['Arab', 'Arabic'], ['Hebr', 'Hebrew'], ['Hani', 'Han'], ['Hira', 'Hiragana'], ['Kana', 'Katakana'], ['Hang', 'Hangul'], ['Deva', 'Devanagari'],
-    ['Beng', 'Bengali'], ['Thai', 'Thai'], ['Geor', 'Georgian'], ['Armn', 'Armenian'], ['Taml', 'Tamil'], ['Telu', 'Telugu'], ['Ethi', 'Ethiopic'],
+    ['Latn', 'Latin'],
+    ['Cyrl', 'Cyrillic'],
+    ['Grek', 'Greek'],
+    ['Arab', 'Arabic'],
+    ['Hebr', 'Hebrew'],
+    ['Hani', 'Han'],
+    ['Hira', 'Hiragana'],
+    ['Kana', 'Katakana'],
+    ['Hang', 'Hangul'],
+    ['Deva', 'Devanagari'],
+    ['Beng', 'Bengali'],
+    ['Thai', 'Thai'],
+    ['Geor', 'Georgian'],
+    ['Armn', 'Armenian'],
+    ['Taml', 'Tamil'],
+    ['Telu', 'Telugu'],
+    ['Ethi', 'Ethiopic'],
   ] as const
 ).map(([code, name]) => [code, name, new RegExp(`\\p{Script=${code}}`, 'u')] as const);
 
 /** A code that stands for several of the scripts above: Japanese is written in three. */
-const COMPOSITES: Readonly<Record<string, readonly string[]>> = { Jpan: ['Hani', 'Hira', 'Kana'], Kore: ['Hang', 'Hani'], Hans: ['Hani'], Hant: ['Hani'] };
+const COMPOSITES: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Kore: ['Hang', 'Hani'],
+  Hans: ['Hani'],
+  Hant: ['Hani'],
+};
 
 const ASCII = /^[\x00-\x7f]*$/;
 
@@ -38,12 +58,17 @@ export function scriptName(code: string): string {
 }
 
 /** Words with letters outside the given scripts, in order, each once. */
-export function foreignWords(text: string, options: { readonly scripts: readonly string[] }): readonly ForeignWord[] {
+export function foreignWords(
+  text: string,
+  options: { readonly scripts: readonly string[] },
+): readonly ForeignWord[] {
   if (ASCII.test(text)) return [];
   const spoken = new Set(options.scripts.flatMap((code) => COMPOSITES[code] ?? [code]));
   const found = new Map<string, ForeignWord>();
   for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
-    const letter = ASCII.test(word) ? undefined : (word.match(/\p{L}/gu) ?? []).find((candidate) => !spoken.has(scriptOf(candidate)));
+    const letter = ASCII.test(word)
+      ? undefined
+      : (word.match(/\p{L}/gu) ?? []).find((candidate) => !spoken.has(scriptOf(candidate)));
     if (letter !== undefined) found.set(word, { word, script: scriptOf(letter) });
   }
   return [...found.values()];

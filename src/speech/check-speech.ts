@@ -25,13 +25,18 @@ export type CheckSpeechOptions = {
 export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech {
   const fault = findFault(speech, options);
   if (fault === undefined) return speech;
-  throw new ProviderError(`${options.provider} answered ${fault} for ${quoteWords(options.request.text)}.`, {
-    code: 'PROVIDER_FAILED',
-    provider: options.provider,
-    kind: 'bad-audio',
-    retryable: options.retryable,
-    hint: options.retryable ? 'Run the same command again; if it stays, try another voice.' : 'Rewrite these words, or try another voice.',
-  });
+  throw new ProviderError(
+    `${options.provider} answered ${fault} for ${quoteWords(options.request.text)}.`,
+    {
+      code: 'PROVIDER_FAILED',
+      provider: options.provider,
+      kind: 'bad-audio',
+      retryable: options.retryable,
+      hint: options.retryable
+        ? 'Run the same command again; if it stays, try another voice.'
+        : 'Rewrite these words, or try another voice.',
+    },
+  );
 }
 
 /** Its first words in quotation marks, for a message: never a whole text. */
@@ -46,7 +51,9 @@ function findFault(speech: Speech, options: CheckSpeechOptions): string | undefi
   const { soundStart, soundEnd } = analyseSignal(pcm);
   if (soundEnd === soundStart || loudestWindow(pcm) < QUIETEST_SPEECH_DB) return 'silence';
   const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * (options.rate ?? 1);
-  const { shortest, longest, characters } = plausibleLength(options.request.text, { sentences: options.request.sentences.length });
+  const { shortest, longest, characters } = plausibleLength(options.request.text, {
+    sentences: options.request.sentences.length,
+  });
   const measured = `${seconds.toFixed(1)} seconds of audio for ${characters} characters`;
   if (seconds < shortest) return `${measured} (too little)`;
   return seconds > longest ? `${measured} (too much)` : undefined;

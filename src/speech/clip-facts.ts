@@ -38,7 +38,10 @@ export type ClipFacts = SignalFacts & {
 };
 
 /** Facts that are filled in by the store when it writes the audio. */
-export type NewClipFacts = Omit<ClipFacts, 'version' | 'signalRevision' | 'sampleRateHz' | 'sampleCount' | 'sha256' | keyof SignalFacts>;
+export type NewClipFacts = Omit<
+  ClipFacts,
+  'version' | 'signalRevision' | 'sampleRateHz' | 'sampleCount' | 'sha256' | keyof SignalFacts
+>;
 
 /** Puts the versions on new facts. */
 export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision'>): ClipFacts {
@@ -52,13 +55,22 @@ export function parseFacts(text: string): ClipFacts | undefined {
 }
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
-  const numbers = [facts.sampleRateHz, facts.sampleCount, facts.soundStart, facts.soundEnd, facts.peak, facts.clipped];
+  const numbers = [
+    facts.sampleRateHz,
+    facts.sampleCount,
+    facts.soundStart,
+    facts.soundEnd,
+    facts.peak,
+    facts.clipped,
+  ];
   const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
   return (
     facts.version === FACTS_VERSION &&
     facts.signalRevision === SIGNAL_REVISION &&
     numbers.every((number) => typeof number === 'number' && Number.isFinite(number)) &&
     lists.every((list) => Array.isArray(list)) &&
-    [facts.sha256, facts.markSource, facts.provider, facts.voice].every((word) => typeof word === 'string')
+    [facts.sha256, facts.markSource, facts.provider, facts.voice].every(
+      (word) => typeof word === 'string',
+    )
   );
 }

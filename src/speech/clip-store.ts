@@ -20,12 +20,18 @@ export type ClipStore = {
   /** Path of the clip's WAV. */
   readonly fileOf: (key: string) => string;
   /** Looks a clip up and checks all of its bytes. */
-  readonly find: (key: string, options: { readonly signal?: AbortSignal | undefined }) => Promise<StoredClip>;
+  readonly find: (
+    key: string,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<StoredClip>;
   /**
    * Writes audio, then facts: a clip exists only when both are whole.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
-  readonly save: (key: string, clip: { readonly pcm: Pcm; readonly facts: NewClipFacts }) => Promise<ClipFacts>;
+  readonly save: (
+    key: string,
+    clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
+  ) => Promise<ClipFacts>;
   /**
    * Claims a key before it is recorded, so that no two processes pay for it; `undefined` while another holds it.
    * @throws LecternError `STORE_UNWRITABLE`.
@@ -40,16 +46,26 @@ export function openClipStore(folder: string): ClipStore {
   const fileOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.wav`);
   const factsOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.json`);
   const claimOf = (key: string): string => join(folder, 'claims', `${key}.claim`);
-  const unwritable = (error: unknown): unknown => asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
+  const unwritable = (error: unknown): unknown =>
+    asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
   return {
     fileOf,
     find: (key, options) => findClip({ audio: fileOf(key), facts: factsOf(key) }, options),
     save: async (key, { pcm, facts }) => {
       try {
         const wav = encodeWav(pcm);
-        const whole = completeFacts({ ...facts, ...analyseSignal(pcm), sampleRateHz: pcm.sampleRateHz, sampleCount: pcm.samples.length, sha256: sha256(wav) });
+        const whole = completeFacts({
+          ...facts,
+          ...analyseSignal(pcm),
+          sampleRateHz: pcm.sampleRateHz,
+          sampleCount: pcm.samples.length,
+          sha256: sha256(wav),
+        });
         await writeFileAtomic(fileOf(key), { data: wav, workFolder: join(folder, 'tmp') });
-        await writeFileAtomic(factsOf(key), { data: `${JSON.stringify(whole)}\n`, workFolder: join(folder, 'tmp') });
+        await writeFileAtomic(factsOf(key), {
+          data: `${JSON.stringify(whole)}\n`,
+          workFolder: join(folder, 'tmp'),
+        });
         return whole;
       } catch (error) {
         throw unwritable(error);
@@ -73,7 +89,10 @@ export function openClipStore(folder: string): ClipStore {
 
 type ClipPaths = { readonly audio: string; readonly facts: string };
 
-async function findClip(paths: ClipPaths, options: { readonly signal?: AbortSignal | undefined }): Promise<StoredClip> {
+async function findClip(
+  paths: ClipPaths,
+  options: { readonly signal?: AbortSignal | undefined },
+): Promise<StoredClip> {
   const text = await readFile(paths.facts, 'utf8').catch(ifMissing);
   if (text === undefined) return { state: 'missing' };
   const facts = parseFacts(text);
@@ -81,9 +100,12 @@ async function findClip(paths: ClipPaths, options: { readonly signal?: AbortSign
   const audio = await stat(paths.audio).catch(ifMissing);
   if (!audio) return { state: 'damaged', reason: 'its audio is gone' };
   const expected = WAV_HEADER_BYTES + facts.sampleCount * 2;
-  if (audio.size !== expected) return { state: 'damaged', reason: `its audio has ${audio.size} bytes instead of ${expected}` };
+  if (audio.size !== expected)
+    return { state: 'damaged', reason: `its audio has ${audio.size} bytes instead of ${expected}` };
   const digest = await sha256File(paths.audio, options.signal ? { signal: options.signal } : {});
-  return digest === facts.sha256 ? { state: 'stored', facts } : { state: 'damaged', reason: 'its audio is not what was recorded' };
+  return digest === facts.sha256
+    ? { state: 'stored', facts }
+    : { state: 'damaged', reason: 'its audio is not what was recorded' };
 }
 
 /** `undefined` where there is no such file; whatever else went wrong is thrown. */

@@ -11,7 +11,12 @@ export type ClipMark = {
 };
 
 /** When a word of the segment is heard: its stretch of `Segment.spokenText`, and seconds from the start of the clip. */
-export type ClipWord = { readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+export type ClipWord = {
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** One segment's audio. Plain, readonly, JSON-safe; the samples are in `file`. */
 export type Clip = {

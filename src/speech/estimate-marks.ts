@@ -8,24 +8,43 @@ import type { TextRange } from './provider.ts';
 const PAUSE_CHARACTERS = SENTENCE_PAUSE * 15;
 
 /** Where the sound is, by stretches of text, and the rate of its samples. */
-export type EstimateOptions = { readonly stretches: readonly ClipStretch[]; readonly sampleRateHz: number };
+export type EstimateOptions = {
+  readonly stretches: readonly ClipStretch[];
+  readonly sampleRateHz: number;
+};
 
 /** One mark for each sentence: the sound of its stretch is shared out by characters, with a short pause between sentences. */
-export function estimateMarks(sentences: readonly TextRange[], options: EstimateOptions): readonly ClipMark[] {
+export function estimateMarks(
+  sentences: readonly TextRange[],
+  options: EstimateOptions,
+): readonly ClipMark[] {
   const pieces = options.stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
   return sentences.flatMap((_, sentence) => {
     const own = pieces.filter((piece) => piece.sentence === sentence);
     if (own.length === 0) return [];
-    return [{ sentence, start: own[0]!.start / options.sampleRateHz, end: own.at(-1)!.end / options.sampleRateHz }];
+    return [
+      {
+        sentence,
+        start: own[0]!.start / options.sampleRateHz,
+        end: own.at(-1)!.end / options.sampleRateHz,
+      },
+    ];
   });
 }
 
 /** Parts of the sentences within one stretch, in samples. */
-function shareOut(stretch: ClipStretch, options: { readonly sentences: readonly TextRange[] }): ClipMark[] {
+function shareOut(
+  stretch: ClipStretch,
+  options: { readonly sentences: readonly TextRange[] },
+): ClipMark[] {
   const parts = options.sentences
-    .map((range, sentence) => ({ sentence, characters: Math.min(range.end, stretch.textEnd) - Math.max(range.start, stretch.textStart) }))
+    .map((range, sentence) => ({
+      sentence,
+      characters: Math.min(range.end, stretch.textEnd) - Math.max(range.start, stretch.textStart),
+    }))
     .filter((part) => part.characters > 0);
-  const total = parts.reduce((sum, part) => sum + part.characters, 0) + PAUSE_CHARACTERS * (parts.length - 1);
+  const total =
+    parts.reduce((sum, part) => sum + part.characters, 0) + PAUSE_CHARACTERS * (parts.length - 1);
   const samplesEach = (stretch.soundEnd - stretch.soundStart) / total;
   let at = stretch.soundStart;
   return parts.map(({ sentence, characters }) => {

@@ -9,7 +9,11 @@ export type SpeechPart = {
 };
 
 /** Where the sound of a part lies in the whole, in samples; the end is exclusive. */
-export type PlacedPart = { readonly soundStart: number; readonly soundEnd: number; readonly offset: number };
+export type PlacedPart = {
+  readonly soundStart: number;
+  readonly soundEnd: number;
+  readonly offset: number;
+};
 
 /** Parts in one stretch, and where each of them is. `offset`: what to add to a sample position of the part itself. */
 export type JoinedSpeech = { readonly samples: Int16Array; readonly parts: readonly PlacedPart[] };
@@ -27,17 +31,30 @@ export const SENTENCE_PAUSE = 0.3;
 export const CLAUSE_PAUSE = 0.12;
 
 /** Joins parts of one rate; parts without sound take no room. The whole begins and ends with a breath. */
-export function joinSpeech(parts: readonly SpeechPart[], options: { readonly sampleRateHz: number }): JoinedSpeech {
+export function joinSpeech(
+  parts: readonly SpeechPart[],
+  options: { readonly sampleRateHz: number },
+): JoinedSpeech {
   const cuts = parts.map((part) => cutToBreath(part.samples, options));
   const lastSpoken = cuts.findLastIndex((cut) => cut.samples.length > 0);
   const gaps = cuts.map((cut, index) =>
-    cut.samples.length === 0 || index >= lastSpoken ? 0 : gapBehind(cut, { next: cuts.slice(index + 1), pause: parts[index]!.pauseAfter, ...options }),
+    cut.samples.length === 0 || index >= lastSpoken
+      ? 0
+      : gapBehind(cut, {
+          next: cuts.slice(index + 1),
+          pause: parts[index]!.pauseAfter,
+          ...options,
+        }),
   );
   const samples = new Int16Array(sum(cuts.map((cut) => cut.samples.length)) + sum(gaps));
   let at = 0;
   const placed = cuts.map((cut, index) => {
     samples.set(cut.samples, at);
-    const place = { soundStart: at + cut.lead, soundEnd: at + cut.samples.length - cut.tail, offset: at - cut.start };
+    const place = {
+      soundStart: at + cut.lead,
+      soundEnd: at + cut.samples.length - cut.tail,
+      offset: at - cut.start,
+    };
     at += cut.samples.length + gaps[index]!;
     return place;
   });
@@ -49,7 +66,12 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** A part cut to its sound and a breath on each side. `start`: position of the cut in the part; lead and tail: the breaths. */
-type Cut = { readonly samples: Int16Array; readonly start: number; readonly lead: number; readonly tail: number };
+type Cut = {
+  readonly samples: Int16Array;
+  readonly start: number;
+  readonly lead: number;
+  readonly tail: number;
+};
 
 function cutToBreath(samples: Int16Array, options: { readonly sampleRateHz: number }): Cut {
   const { soundStart, soundEnd } = findSound({ samples, sampleRateHz: options.sampleRateHz });
@@ -63,9 +85,15 @@ function cutToBreath(samples: Int16Array, options: { readonly sampleRateHz: numb
 }
 
 /** Zero samples that make the silence between two sounds exactly `pause` long; never negative. */
-function gapBehind(cut: Cut, options: { readonly next: readonly Cut[]; readonly pause: number; readonly sampleRateHz: number }): number {
+function gapBehind(
+  cut: Cut,
+  options: { readonly next: readonly Cut[]; readonly pause: number; readonly sampleRateHz: number },
+): number {
   const next = options.next.find((other) => other.samples.length > 0);
-  return Math.max(0, Math.round(options.pause * options.sampleRateHz) - cut.tail - (next?.lead ?? 0));
+  return Math.max(
+    0,
+    Math.round(options.pause * options.sampleRateHz) - cut.tail - (next?.lead ?? 0),
+  );
 }
 
 /** Linear fades, in place: the engine may stop in the middle of a breath. */

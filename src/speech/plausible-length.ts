@@ -16,7 +16,8 @@ const SHORTEST_JUDGED = 20;
 const SHORT_TEXT_SECONDS = 12;
 
 /** More letters than any word of a language has, and what follows them. */
-const ENDLESS_WORD = /(?<start>[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{40})[^\s]+/gu;
+const ENDLESS_WORD =
+  /(?<start>[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{40})[^\s]+/gu;
 
 /** Options of `plausibleLength`. */
 export type PlausibleLengthOptions = {
@@ -25,7 +26,11 @@ export type PlausibleLengthOptions = {
 };
 
 /** Seconds of sound that a text may take at rate 1, and the characters that say so. */
-export type PlausibleLength = { readonly shortest: number; readonly longest: number; readonly characters: number };
+export type PlausibleLength = {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly characters: number;
+};
 
 /** The bounds for a text. */
 export function plausibleLength(text: string, options: PlausibleLengthOptions): PlausibleLength {
@@ -44,6 +49,8 @@ function sayable(text: string): string {
 }
 
 function countLetters(text: string): number {
-  const syllables = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const syllables =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+      ?.length ?? 0;
   return text.trim().length + syllables * (LETTERS_A_SYLLABLE - 1);
 }

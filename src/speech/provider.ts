@@ -19,7 +19,11 @@ export type Voice = {
 /** What one voice can take and give. Per voice, because families of one provider differ. */
 export type Capabilities = {
   /** The longest content of one request. `countsMarkup`: whether SSML tags count. */
-  readonly maxInput: { readonly value: number; readonly unit: 'utf8-bytes' | 'characters'; readonly countsMarkup: boolean };
+  readonly maxInput: {
+    readonly value: number;
+    readonly unit: 'utf8-bytes' | 'characters';
+    readonly countsMarkup: boolean;
+  };
   /** The longest sentence, in characters of spoken text, when the voice has such a limit. */
   readonly maxSentenceCharacters?: number;
   /** The longest audio of one reply, in seconds, when the voice has such a limit. */
@@ -72,7 +76,12 @@ export type SpeechMark = {
 };
 
 /** When a word of the request is heard: its stretch of `SpeechRequest.text`, and seconds from the start of the reply. */
-export type SpeechWord = { readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+export type SpeechWord = {
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** One reply. */
 export type Speech = {
@@ -96,7 +105,10 @@ export interface SpeechProvider {
   /** Raised whenever the adapter's own code changes the sound of an unchanged request; part of clip keys. */
   readonly revision: number;
   /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
-  voices(options: { readonly language?: string; readonly signal?: AbortSignal }): Promise<readonly Voice[]>;
+  voices(options: {
+    readonly language?: string;
+    readonly signal?: AbortSignal;
+  }): Promise<readonly Voice[]>;
   /** The voice used when none is asked for; absent where a provider has too many to choose one (then a voice must be given). */
   defaultVoice?(language: string): string;
   /** @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` when the voice can be known not to exist without a request. */

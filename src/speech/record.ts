@@ -12,7 +12,14 @@ import { estimateMarks } from './estimate-marks.ts';
 import type { SpeechProvider, SpeechRequest } from './provider.ts';
 import { speakParts } from './speak.ts';
 import { splitRequest, type RequestPart } from './split.ts';
-import { charactersOf, isBudgetReached, openBudget, setAside, withBudget, type Budget } from './with-budget.ts';
+import {
+  charactersOf,
+  isBudgetReached,
+  openBudget,
+  setAside,
+  withBudget,
+  type Budget,
+} from './with-budget.ts';
 import { withCache, type CachedClip, type NewClip } from './with-cache.ts';
 import { withLimits } from './with-limits.ts';
 import { fieldsOf, withRetry, type RetryOptions } from './with-retry.ts';
@@ -72,30 +79,58 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
 }
 
 /** What `recordClips` would do for each segment, in order: no request, no engine, nothing written. */
-export async function planClips(script: Script, options: PlanClipsOptions): Promise<readonly ClipPlan[]> {
+export async function planClips(
+  script: Script,
+  options: PlanClipsOptions,
+): Promise<readonly ClipPlan[]> {
   const store = openClipStore(options.store);
   const lookUp = pLimit(LOOKUPS);
   const jobs = script.segments.map((segment) => planJob(segment, options));
-  const states = new Map([...new Set(jobs.map((job) => job.key))].map((key) => [key, lookUp(() => store.find(key, options))]));
+  const states = new Map(
+    [...new Set(jobs.map((job) => job.key))].map((key) => [
+      key,
+      lookUp(() => store.find(key, options)),
+    ]),
+  );
   return Promise.all(
-    jobs.map(async ({ segment, key, characters }) => ({ segmentId: segment.id, key, state: (await states.get(key)!).state, characters })),
+    jobs.map(async ({ segment, key, characters }) => ({
+      segmentId: segment.id,
+      key,
+      state: (await states.get(key)!).state,
+      characters,
+    })),
   );
 }
 
 /** One segment, what will be asked for it, what that takes, and the key of the clip that comes of it. */
-type Job = { readonly segment: Segment; readonly parts: readonly RequestPart[]; readonly characters: number; readonly key: string };
+type Job = {
+  readonly segment: Segment;
+  readonly parts: readonly RequestPart[];
+  readonly characters: number;
+  readonly key: string;
+};
 
 function planJob(segment: Segment, options: { readonly provider: SpeechProvider }): Job {
   const { provider } = options;
-  const parts = splitRequest(requestOf(segment), { capabilities: provider.capabilities(segment.voice) });
+  const parts = splitRequest(requestOf(segment), {
+    capabilities: provider.capabilities(segment.voice),
+  });
   const characters = parts.reduce((sum, part) => sum + charactersOf(part.request, { provider }), 0);
-  return { segment, parts, characters, key: clipKey({ provider, requests: parts.map((part) => part.request) }) };
+  return {
+    segment,
+    parts,
+    characters,
+    key: clipKey({ provider, requests: parts.map((part) => part.request) }),
+  };
 }
 
 function requestOf(segment: Segment): SpeechRequest {
   return {
     text: segment.spokenText,
-    sentences: segment.sentences.map((sentence) => ({ start: sentence.spokenStart, end: sentence.spokenEnd })),
+    sentences: segment.sentences.map((sentence) => ({
+      start: sentence.spokenStart,
+      end: sentence.spokenEnd,
+    })),
     ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
     voice: segment.voice,
     language: segment.language,
@@ -122,7 +157,14 @@ async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<reado
       running.set(job.key, run);
       const clip = { ...(await run), ...(first && { fresh: false }) };
       done++;
-      options.onProgress?.({ segmentId: job.segment.id, done, total: jobs.length, fresh: clip.fresh, audioSeconds: secondsOf(clip.facts), characters: clip.fresh ? job.characters : 0 });
+      options.onProgress?.({
+        segmentId: job.segment.id,
+        done,
+        total: jobs.length,
+        fresh: clip.fresh,
+        audioSeconds: secondsOf(clip.facts),
+        characters: clip.fresh ? job.characters : 0,
+      });
       return clip;
     }).catch((error: unknown) => {
       if (isBudgetReached(error)) ended ??= error;
@@ -139,12 +181,17 @@ async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<reado
 /** Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile. */
 function windowOf(jobs: readonly Job[], options: RunOptions): number {
   const voices = [...new Set(jobs.map((job) => job.segment.voice))];
-  return 1 + Math.max(1, ...voices.map((voice) => options.provider.capabilities(voice).maxConcurrency));
+  return (
+    1 + Math.max(1, ...voices.map((voice) => options.provider.capabilities(voice).maxConcurrency))
+  );
 }
 
 async function recordJob(job: Job, options: RunOptions & AbortOptions): Promise<CachedClip> {
   options.signal?.throwIfAborted();
-  const clip = withCache(({ signal }) => payAndSpeak(job, { ...options, signal }), { store: options.store, key: job.key });
+  const clip = withCache(({ signal }) => payAndSpeak(job, { ...options, signal }), {
+    store: options.store,
+    key: job.key,
+  });
   try {
     return await clip(options);
   } catch (error) {
@@ -166,7 +213,11 @@ async function payAndSpeak(job: Job, options: RunOptions & AbortOptions): Promis
 /** The error with the segment it is about. */
 function nameSegment(error: unknown, { segment }: Job): unknown {
   if (!(error instanceof ProviderError) || error.segmentId !== undefined) return error;
-  return new ProviderError(`Segment ${segment.id}: ${error.message}`, { ...fieldsOf(error), segmentId: segment.id, cause: error });
+  return new ProviderError(`Segment ${segment.id}: ${error.message}`, {
+    ...fieldsOf(error),
+    segmentId: segment.id,
+    cause: error,
+  });
 }
 
 function clipOf({ segment, key }: Job, found: CachedClip & { readonly store: ClipStore }): Clip {
@@ -191,13 +242,19 @@ function clipOf({ segment, key }: Job, found: CachedClip & { readonly store: Cli
 }
 
 /** The provider's marks where it marked every sentence, or a word of each, else an estimate; words as the provider timed them, or none. */
-function marksOf(segment: Segment, { facts }: { readonly facts: ClipFacts }): Pick<Clip, 'marks' | 'markSource' | 'words'> {
+function marksOf(
+  segment: Segment,
+  { facts }: { readonly facts: ClipFacts },
+): Pick<Clip, 'marks' | 'markSource' | 'words'> {
   const { markSource, marks, words = [] } = facts;
   const { sentences } = requestOf(segment);
   const said = words.length > 0 ? { words } : {};
-  if (markSource !== 'none' && marks.length === sentences.length) return { marks, markSource, ...said };
+  if (markSource !== 'none' && marks.length === sentences.length)
+    return { marks, markSource, ...said };
   const fromWords = marksOfWords(sentences, words);
-  return fromWords ? { marks: fromWords, markSource: 'provider', ...said } : { marks: estimateMarks(sentences, facts), markSource: 'estimated', ...said };
+  return fromWords
+    ? { marks: fromWords, markSource: 'provider', ...said }
+    : { marks: estimateMarks(sentences, facts), markSource: 'estimated', ...said };
 }
 
 function warningsOf({ segment }: Job, found: CachedClip): Warning[] {

@@ -25,7 +25,10 @@ const SHORTEST_SHARE = 0.5;
 const FAR = 8;
 
 /** Length as a provider counts it: UTF-8 bytes, or characters (code points). */
-export function measureText(text: string, options: { readonly unit: SplitOptions['unit'] }): number {
+export function measureText(
+  text: string,
+  options: { readonly unit: SplitOptions['unit'] },
+): number {
   if (options.unit === 'utf8-bytes') return Buffer.byteLength(text);
   let characters = 0;
   for (const _ of text) characters++;
@@ -52,7 +55,10 @@ export function splitText(text: string, options: SplitOptions): readonly TextRan
 function cutOffset(text: string, options: SplitOptions): number {
   const limit = offsetAt(text, options);
   if (limit >= text.length) return text.length;
-  const aim = text.length > limit * FAR ? limit : text.length / Math.ceil(measureText(text, options) / options.max);
+  const aim =
+    text.length > limit * FAR
+      ? limit
+      : text.length / Math.ceil(measureText(text, options) / options.max);
   // Somewhat further than the limit, so that a quote or a name that goes on beyond it is seen.
   const cut = bestCut(clauseBreaks(text.slice(0, limit + LOOK_AHEAD)), { aim, limit });
   if (cut !== undefined) return cut;
@@ -64,10 +70,14 @@ function cutOffset(text: string, options: SplitOptions): number {
 const LOOK_AHEAD = 400;
 
 /** The best place that leaves enough before it: by rank, then by how near it is to the aim. */
-function bestCut(breaks: readonly ClauseBreak[], options: { readonly aim: number; readonly limit: number }): number | undefined {
+function bestCut(
+  breaks: readonly ClauseBreak[],
+  options: { readonly aim: number; readonly limit: number },
+): number | undefined {
   const { aim, limit } = options;
   const within = breaks.filter(({ at }) => at >= aim * SHORTEST_SHARE && at <= limit);
-  return within.sort((a, b) => a.rank - b.rank || Math.abs(a.at - aim) - Math.abs(b.at - aim))[0]?.at;
+  return within.sort((a, b) => a.rank - b.rank || Math.abs(a.at - aim) - Math.abs(b.at - aim))[0]
+    ?.at;
 }
 
 /** The offset behind the last whole character of the longest beginning that fits; at least one character. */
@@ -95,9 +105,14 @@ function trimRange(text: string, range: TextRange): TextRange {
  * One request → the fewest that the voice can take, cut at sentence ends; a sentence that is too long by itself is cut
  * where a reader would breathe. A request that fits comes back alone and unchanged.
  */
-export function splitRequest(request: SpeechRequest, options: { readonly capabilities: Pick<Capabilities, 'maxInput'> }): readonly RequestPart[] {
+export function splitRequest(
+  request: SpeechRequest,
+  options: { readonly capabilities: Pick<Capabilities, 'maxInput'> },
+): readonly RequestPart[] {
   const { value: max, unit } = options.capabilities.maxInput;
-  const fits = (range: TextRange): boolean => measureText(request.text.slice(range.start, range.end), { unit }) + markupOf(request, range) <= max;
+  const fits = (range: TextRange): boolean =>
+    measureText(request.text.slice(range.start, range.end), { unit }) + markupOf(request, range) <=
+    max;
   if (fits({ start: 0, end: request.text.length })) {
     return [{ request, start: 0, sentenceOf: request.sentences.map((_, index) => index) }];
   }
@@ -113,14 +128,22 @@ export function splitRequest(request: SpeechRequest, options: { readonly capabil
 /** Bytes of markup for the phonemes of a range: its own tag for each, and one around all. */
 function markupOf(request: SpeechRequest, range: TextRange): number {
   const inside = pronunciationsIn(request, range);
-  return inside.reduce((sum, { ipa }) => sum + PHONEME_BYTES + Buffer.byteLength(ipa), inside.length > 0 ? PHONEME_BYTES : 0);
+  return inside.reduce(
+    (sum, { ipa }) => sum + PHONEME_BYTES + Buffer.byteLength(ipa),
+    inside.length > 0 ? PHONEME_BYTES : 0,
+  );
 }
 
 /** `<phoneme alphabet="ipa" ph=""></phoneme>`, rounded up; also more than `<speak></speak>`. */
 const PHONEME_BYTES = 48;
 
-function pronunciationsIn(request: SpeechRequest, range: TextRange): NonNullable<SpeechRequest['pronunciations']> {
-  return (request.pronunciations ?? []).filter(({ start, end }) => start >= range.start && end <= range.end);
+function pronunciationsIn(
+  request: SpeechRequest,
+  range: TextRange,
+): NonNullable<SpeechRequest['pronunciations']> {
+  return (request.pronunciations ?? []).filter(
+    ({ start, end }) => start >= range.start && end <= range.end,
+  );
 }
 
 /** Above so many characters a sentence is cut when a provider calls one too long and does not say its limit: the shortest refused one seen had 312. */
@@ -134,7 +157,9 @@ const CUT_SHARE = 0.7;
  * begins behind each cut. Comes back alone when there is nothing to cut.
  */
 export function cutLongSentences(request: SpeechRequest): readonly RequestPart[] {
-  const lengths = request.sentences.map((range) => measureText(request.text.slice(range.start, range.end), { unit: 'characters' }));
+  const lengths = request.sentences.map((range) =>
+    measureText(request.text.slice(range.start, range.end), { unit: 'characters' }),
+  );
   const max = Math.max(1, Math.min(SENTENCE_CAP, Math.ceil(Math.max(...lengths, 1) * CUT_SHARE)));
   const pieces = piecesOf(request, { max, unit: 'characters' });
   const groups: Piece[][] = [];
@@ -158,15 +183,27 @@ function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
 
 type Piece = TextRange & { readonly sentence: number };
 
-function partOf(request: SpeechRequest, options: { readonly group: readonly Piece[] }): RequestPart {
+function partOf(
+  request: SpeechRequest,
+  options: { readonly group: readonly Piece[] },
+): RequestPart {
   const { group } = options;
   const start = group[0]!.start;
   const end = group.at(-1)!.end;
   const sentences = group.map((piece) => ({ start: piece.start - start, end: piece.end - start }));
-  const pronunciations = pronunciationsIn(request, { start, end }).map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+  const pronunciations = pronunciationsIn(request, { start, end }).map((each) => ({
+    ...each,
+    start: each.start - start,
+    end: each.end - start,
+  }));
   const { pronunciations: _whole, ...rest } = request;
   return {
-    request: { ...rest, text: request.text.slice(start, end), sentences, ...(pronunciations.length > 0 && { pronunciations }) },
+    request: {
+      ...rest,
+      text: request.text.slice(start, end),
+      sentences,
+      ...(pronunciations.length > 0 && { pronunciations }),
+    },
     start,
     sentenceOf: group.map((piece) => piece.sentence),
   };

@@ -22,7 +22,16 @@ export type Purse = Pick<Budget, 'take' | 'giveBack'> & {
 };
 
 /** Failures of a request that was refused: nobody bills them. Whatever else failed may have been spoken, and paid. */
-const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set(['auth', 'quota', 'invalid-input', 'too-long', 'sentence-too-long', 'unsupported-option', 'voice-not-found', 'unavailable']);
+const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
+  'auth',
+  'quota',
+  'invalid-input',
+  'too-long',
+  'sentence-too-long',
+  'unsupported-option',
+  'voice-not-found',
+  'unavailable',
+]);
 
 /** A budget for one run, all of its articles together. `max` in characters; left out: no cap, and the characters are counted all the same. */
 export function openBudget(max: number = Infinity): Budget {
@@ -63,7 +72,10 @@ export function setAside(budget: Budget, options: { readonly characters: number 
 }
 
 /** Takes the characters of each attempt before it is made, and gives them back when the provider refused it. */
-export function withBudget(provider: SpeechProvider, purse: Pick<Purse, 'take' | 'giveBack'>): SpeechProvider {
+export function withBudget(
+  provider: SpeechProvider,
+  purse: Pick<Purse, 'take' | 'giveBack'>,
+): SpeechProvider {
   return {
     ...forward(provider),
     synthesize: async (request, options) => {
@@ -83,7 +95,10 @@ export function withBudget(provider: SpeechProvider, purse: Pick<Purse, 'take' |
 }
 
 /** Characters that a request is billed as: what the provider says, else those of its text. */
-export function charactersOf(request: SpeechRequest, { provider }: { readonly provider: SpeechProvider }): number {
+export function charactersOf(
+  request: SpeechRequest,
+  { provider }: { readonly provider: SpeechProvider },
+): number {
   return provider.billedCharacters?.(request) ?? measureText(request.text, { unit: 'characters' });
 }
 
@@ -92,8 +107,18 @@ export function isBudgetReached(error: unknown): boolean {
   return error instanceof LecternError && error.code === 'BUDGET_REACHED';
 }
 
-function budgetReached(state: { readonly max: number; readonly spent: number; readonly characters: number }): LecternError {
+function budgetReached(state: {
+  readonly max: number;
+  readonly spent: number;
+  readonly characters: number;
+}): LecternError {
   const { max, spent, characters } = state;
-  const hint = characters > max ? `No run can record it under this cap: it takes --max-chars ${characters} at least.` : 'What was recorded is kept: run the same command again to go on, or raise --max-chars.';
-  return new LecternError(`The cap of ${max} characters would be passed: ${spent} were sent in this run, and the next request takes ${characters}`, { code: 'BUDGET_REACHED', hint });
+  const hint =
+    characters > max
+      ? `No run can record it under this cap: it takes --max-chars ${characters} at least.`
+      : 'What was recorded is kept: run the same command again to go on, or raise --max-chars.';
+  return new LecternError(
+    `The cap of ${max} characters would be passed: ${spent} were sent in this run, and the next request takes ${characters}`,
+    { code: 'BUDGET_REACHED', hint },
+  );
 }

@@ -41,10 +41,17 @@ export function withCache(
   };
 }
 
-type RecordOptions = AbortOptions & { readonly store: ClipStore; readonly key: string; readonly claim: Claim };
+type RecordOptions = AbortOptions & {
+  readonly store: ClipStore;
+  readonly key: string;
+  readonly claim: Claim;
+};
 
 /** Under the claim looks once more, since its last holder may have finished between our look and our claim. */
-async function recordOnce(record: (options: AbortOptions) => Promise<NewClip>, options: RecordOptions): Promise<CachedClip> {
+async function recordOnce(
+  record: (options: AbortOptions) => Promise<NewClip>,
+  options: RecordOptions,
+): Promise<CachedClip> {
   const { store, key, claim, signal } = options;
   try {
     const found = await store.find(key, { signal });

@@ -51,13 +51,17 @@ type Lane = { readonly limit: LimitFunction; readonly bucket?: TokenBucket };
 function openLane(capabilities: Capabilities, options: LimitsOptions): Lane {
   const { maxConcurrency, requestsPerMinute } = capabilities;
   const limit = pLimit(Math.max(1, maxConcurrency));
-  return requestsPerMinute === undefined ? { limit } : { limit, bucket: createTokenBucket({ requestsPerMinute, ...options }) };
+  return requestsPerMinute === undefined
+    ? { limit }
+    : { limit, bucket: createTokenBucket({ requestsPerMinute, ...options }) };
 }
 
 type TokenBucket = { readonly take: (options: AbortOptions) => Promise<void> };
 
 /** A bucket that starts with a burst and fills evenly; takers are served in order by reserving the time of their token. */
-function createTokenBucket(options: LimitsOptions & { readonly requestsPerMinute: number }): TokenBucket {
+function createTokenBucket(
+  options: LimitsOptions & { readonly requestsPerMinute: number },
+): TokenBucket {
   const now = options.now ?? (() => performance.now() / 1000);
   const sleep = options.sleep ?? wait;
   const interval = 60 / options.requestsPerMinute;

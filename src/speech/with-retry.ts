@@ -30,7 +30,13 @@ const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 }
  * with the last error, after `attempts` or when the wait would end beyond `budget`. An abort ends a wait at once.
  */
 export function withRetry(provider: SpeechProvider, options: RetryOptions = {}): SpeechProvider {
-  const settings = { ...DEFAULTS, random: Math.random, sleep: wait, now: () => performance.now() / 1000, ...withoutUndefined(options) };
+  const settings = {
+    ...DEFAULTS,
+    random: Math.random,
+    sleep: wait,
+    now: () => performance.now() / 1000,
+    ...withoutUndefined(options),
+  };
   return {
     ...forward(provider),
     synthesize: async (request, { signal }) => {
@@ -42,7 +48,8 @@ export function withRetry(provider: SpeechProvider, options: RetryOptions = {}):
         } catch (error) {
           if (signal?.aborted || !(error instanceof ProviderError) || !error.retryable) throw error;
           const delay = delayAfter(error, { attempt, ...settings });
-          if (attempt >= settings.attempts || settings.now() - started + delay > settings.budget) throw afterAttempts(error, { attempt });
+          if (attempt >= settings.attempts || settings.now() - started + delay > settings.budget)
+            throw afterAttempts(error, { attempt });
           await settings.sleep(delay, { signal });
         }
       }
@@ -57,10 +64,14 @@ export function forward(provider: SpeechProvider): SpeechProvider {
     id: provider.id,
     revision: provider.revision,
     voices: (options) => provider.voices(options),
-    ...(provider.defaultVoice && { defaultVoice: (language: string) => provider.defaultVoice!(language) }),
+    ...(provider.defaultVoice && {
+      defaultVoice: (language: string) => provider.defaultVoice!(language),
+    }),
     capabilities: (voice) => provider.capabilities(voice),
     identity: (request) => provider.identity(request),
-    ...(provider.billedCharacters && { billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request) }),
+    ...(provider.billedCharacters && {
+      billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request),
+    }),
     synthesize: (request, options) => provider.synthesize(request, options),
     close: () => provider.close(),
   };
@@ -68,7 +79,10 @@ export function forward(provider: SpeechProvider): SpeechProvider {
 
 type Settings = Required<{ [K in keyof RetryOptions]: NonNullable<RetryOptions[K]> }>;
 
-function delayAfter(error: ProviderError, options: Settings & { readonly attempt: number }): number {
+function delayAfter(
+  error: ProviderError,
+  options: Settings & { readonly attempt: number },
+): number {
   const bound = Math.min(options.longestDelay, options.firstDelay * 2 ** (options.attempt - 1));
   const jitter = options.random() * bound;
   // Everybody was told the same moment: the jitter spreads them behind it.
@@ -76,9 +90,15 @@ function delayAfter(error: ProviderError, options: Settings & { readonly attempt
 }
 
 /** The last error, saying how often it was tried. */
-function afterAttempts(error: ProviderError, { attempt }: { readonly attempt: number }): ProviderError {
+function afterAttempts(
+  error: ProviderError,
+  { attempt }: { readonly attempt: number },
+): ProviderError {
   if (attempt === 1) return error;
-  return new ProviderError(`${error.message} (${attempt} attempts)`, { ...fieldsOf(error), cause: error });
+  return new ProviderError(`${error.message} (${attempt} attempts)`, {
+    ...fieldsOf(error),
+    cause: error,
+  });
 }
 
 /** The fields of a provider error, to make one like it. */
@@ -96,5 +116,7 @@ export function fieldsOf(error: ProviderError): ConstructorParameters<typeof Pro
 }
 
 function withoutUndefined(options: RetryOptions): Partial<Settings> {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Settings>;
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>;
 }

@@ -7,7 +7,10 @@ import type { Speech, SpeechRequest, TextRange } from './provider.ts';
 const ROUNDING = 0.05;
 
 /** The reply's words, moved to where its text and its sound stand in the segment's clip; none where they are out of order or out of bounds. */
-export function placeWords(speech: Speech, place: { readonly request: SpeechRequest; readonly textStart: number; readonly seconds: number }): readonly ClipWord[] {
+export function placeWords(
+  speech: Speech,
+  place: { readonly request: SpeechRequest; readonly textStart: number; readonly seconds: number },
+): readonly ClipWord[] {
   if (findWordFault(speech, place.request) !== undefined) return [];
   return (speech.words ?? []).map(({ textStart, textEnd, start, end }) => ({
     textStart: textStart + place.textStart,
@@ -21,7 +24,13 @@ export function placeWords(speech: Speech, place: { readonly request: SpeechRequ
 export function warnOfWords(speech: Speech, request: SpeechRequest): readonly Warning[] {
   const fault = findWordFault(speech, request);
   if (fault === undefined) return [];
-  return [{ code: 'PROVIDER_TIMES_UNUSABLE', message: `The voice ${request.voice} gave times of words that cannot be true: ${fault}.`, hint: 'Sentences are marked without them.' }];
+  return [
+    {
+      code: 'PROVIDER_TIMES_UNUSABLE',
+      message: `The voice ${request.voice} gave times of words that cannot be true: ${fault}.`,
+      hint: 'Sentences are marked without them.',
+    },
+  ];
 }
 
 /** What is wrong with the times, if anything: words stand in the order of the text, and are heard in that order. */
@@ -30,15 +39,26 @@ function findWordFault(speech: Speech, request: SpeechRequest): string | undefin
   let [text, time] = [0, 0];
   for (const [i, word] of (speech.words ?? []).entries()) {
     const name = `word ${i + 1}`;
-    if (!(word.textStart >= text && word.textEnd > word.textStart && word.textEnd <= request.text.length)) return `${name} stands at ${word.textStart} to ${word.textEnd} of ${request.text.length} characters`;
-    if (!(word.start >= time && word.end >= word.start && word.end <= duration + ROUNDING)) return `${name} is heard from ${word.start} to ${word.end} of ${duration.toFixed(2)} s`;
+    if (
+      !(
+        word.textStart >= text &&
+        word.textEnd > word.textStart &&
+        word.textEnd <= request.text.length
+      )
+    )
+      return `${name} stands at ${word.textStart} to ${word.textEnd} of ${request.text.length} characters`;
+    if (!(word.start >= time && word.end >= word.start && word.end <= duration + ROUNDING))
+      return `${name} is heard from ${word.start} to ${word.end} of ${duration.toFixed(2)} s`;
     [text, time] = [word.textEnd, word.start];
   }
   return undefined;
 }
 
 /** A mark a sentence, from its first word to its last; `undefined` where a sentence has no word. */
-export function marksOfWords(sentences: readonly TextRange[], words: readonly ClipWord[]): readonly ClipMark[] | undefined {
+export function marksOfWords(
+  sentences: readonly TextRange[],
+  words: readonly ClipWord[],
+): readonly ClipMark[] | undefined {
   const marks: ClipMark[] = [];
   let at = 0;
   for (const [sentence, range] of sentences.entries()) {

@@ -38,9 +38,15 @@ const LOUDNESS_TOLERANCE = 0.5;
  * The same recording gives the same bytes. After a failure or an abort no file is left.
  * @throws LecternError TRACK_FORMAT, TRACK_ENCODER, FFMPEG_MISSING, CLIP_DAMAGED, OUTPUT_UNWRITABLE; CommandError FFMPEG_FAILED
  */
-export async function assembleTrack(recording: Recording, options: AssembleTrackOptions): Promise<Track> {
+export async function assembleTrack(
+  recording: Recording,
+  options: AssembleTrackOptions,
+): Promise<Track> {
   const facts = formatFacts(options.format ?? 'mp3');
-  const sampleRateHz = chooseSampleRate(recording.clips.map((clip) => clip.sampleRateHz), facts);
+  const sampleRateHz = chooseSampleRate(
+    recording.clips.map((clip) => clip.sampleRateHz),
+    facts,
+  );
   const bitrate = options.bitrate ?? DEFAULT_BITRATE;
   checkBitrate(bitrate, { facts, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
@@ -53,7 +59,10 @@ export async function assembleTrack(recording: Recording, options: AssembleTrack
 
 /** The first pass: what gain and limiter are found from. */
 async function measureCells(plan: TimelinePlan, options: AssembleTrackOptions): Promise<Cells> {
-  const collector = new CellCollector({ sampleRateHz: plan.timeline.sampleRateHz, sampleCount: plan.sampleCount });
+  const collector = new CellCollector({
+    sampleRateHz: plan.timeline.sampleRateHz,
+    sampleCount: plan.sampleCount,
+  });
   for await (const block of readSamples(plan, options)) collector.write(block);
   return collector.read();
 }
@@ -76,7 +85,10 @@ type Written = { readonly file: AudioFile } & Heard;
 type Heard = { readonly peaks: readonly number[]; readonly reading: LoudnessReading };
 
 async function writeTrack(design: Design, options: AssembleTrackOptions): Promise<Written> {
-  const file = join(options.workFolder, `${design.recording.script.article.slug}.${design.facts.extension}`);
+  const file = join(
+    options.workFolder,
+    `${design.recording.script.article.slug}.${design.facts.extension}`,
+  );
   const temporary = temporaryPath(file);
   try {
     await makeFolder(options.workFolder);
@@ -91,7 +103,10 @@ async function writeTrack(design: Design, options: AssembleTrackOptions): Promis
   }
 }
 
-async function encodeInto(temporary: string, options: Design & AssembleTrackOptions): Promise<Heard> {
+async function encodeInto(
+  temporary: string,
+  options: Design & AssembleTrackOptions,
+): Promise<Heard> {
   const { facts, plan, bitrate } = options;
   const encoding = await openEncoding(facts.format, {
     file: temporary,
@@ -150,7 +165,10 @@ function toSixteenBits(samples: Float32Array, options: { readonly factor: number
   return result;
 }
 
-async function describeFile(file: string, options: Design & AssembleTrackOptions): Promise<AudioFile> {
+async function describeFile(
+  file: string,
+  options: Design & AssembleTrackOptions,
+): Promise<AudioFile> {
   const { size } = await stat(file);
   return {
     file,
@@ -171,9 +189,16 @@ function buildTrack(design: Design, written: Written): Track {
     duration: plan.sampleCount / sampleRateHz,
     sampleRateHz,
     sampleCount: plan.sampleCount,
-    loudness: { integrated: written.reading.integrated, gain: level.gain, samplePeak: written.reading.samplePeak },
+    loudness: {
+      integrated: written.reading.integrated,
+      gain: level.gain,
+      samplePeak: written.reading.samplePeak,
+    },
     timeline: plan.timeline,
-    chapters: findChapters(plan.timeline, { segments: recording.script.segments, title: recording.script.article.title }),
+    chapters: findChapters(plan.timeline, {
+      segments: recording.script.segments,
+      title: recording.script.article.title,
+    }),
     peaks: written.peaks,
     warnings: loudnessWarnings(written.reading, design),
   };
@@ -182,8 +207,14 @@ function buildTrack(design: Design, written: Written): Track {
 /** A track of a click and a whisper cannot be both loud and under its ceiling: its reader should know. */
 function loudnessWarnings(reading: LoudnessReading, design: Design): Warning[] {
   const { integrated } = reading;
-  if (integrated === -Infinity || Math.abs(integrated - design.loudness) <= LOUDNESS_TOLERANCE) return [];
+  if (integrated === -Infinity || Math.abs(integrated - design.loudness) <= LOUDNESS_TOLERANCE)
+    return [];
   const message = `The track is at ${integrated.toFixed(1)} LUFS, not at ${design.loudness}: its peaks are too far above its speech.`;
-  return [{ code: 'TRACK_LOUDNESS', message, hint: 'Listen to it; a clip with a click or a bang can be recorded anew.' }];
+  return [
+    {
+      code: 'TRACK_LOUDNESS',
+      message,
+      hint: 'Listen to it; a clip with a click or a bang can be recorded anew.',
+    },
+  ];
 }
-

@@ -32,7 +32,7 @@ export class CellCollector {
   /** Takes the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     const { cellLength, peaks, energies } = this.#cells;
-    for (let from = 0; from < samples.length; ) {
+    for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + cellLength - this.#within);
       const piece = samples.subarray(from, to);
       energies[this.#cell]! += this.#filter.energy(piece);
@@ -55,7 +55,10 @@ export class CellCollector {
  * Integrated loudness of the cells, LUFS with dual mono, after a gain curve when one is given (see `limiterCurve`).
  * Within 0.02 LU of what the meter finds in the samples: the edges of its blocks lie on whole cells here.
  */
-export function loudnessOfCells(cells: Cells, options: { readonly curve?: Float32Array } = {}): number {
+export function loudnessOfCells(
+  cells: Cells,
+  options: { readonly curve?: Float32Array } = {},
+): number {
   const { curve } = options;
   const stepLength = CELLS_PER_STEP * cells.cellLength;
   const steps: number[] = [];

@@ -17,7 +17,11 @@ export function findChapters(
   timeline: Timeline,
   options: { readonly segments: readonly Segment[]; readonly title: string },
 ): Chapter[] {
-  const starts = new Map(timeline.entries.flatMap((entry) => (entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [])));
+  const starts = new Map(
+    timeline.entries.flatMap((entry) =>
+      entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [],
+    ),
+  );
   const heard = options.segments.filter((segment) => starts.has(segment.id));
   const headings = heard.filter((segment) => segment.role === 'heading');
   const chapters = headings.map((segment) => ({
@@ -26,6 +30,7 @@ export function findChapters(
     segmentId: segment.id,
   }));
   const [first] = heard;
-  if (first && first !== headings[0]) chapters.unshift({ title: options.title, start: 0, segmentId: first.id });
+  if (first && first !== headings[0])
+    chapters.unshift({ title: options.title, start: 0, segmentId: first.id });
   return chapters.length < MIN_CHAPTERS ? [] : chapters.slice(0, MAX_CHAPTERS);
 }

@@ -42,7 +42,14 @@ function textFrame(id: string, text: string | undefined): Frame[] {
 }
 
 function userTextFrame(description: string, text: string): Frame[] {
-  return text ? [{ id: 'TXXX', content: concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]) }] : [];
+  return text
+    ? [
+        {
+          id: 'TXXX',
+          content: concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]),
+        },
+      ]
+    : [];
 }
 
 function commentFrame(
@@ -60,13 +67,24 @@ function urlFrame(id: string, url: string | undefined): Frame[] {
 }
 
 function encodeFrame(frame: Frame): Uint8Array {
-  return concatenate([latin1(frame.id), syncSafe(frame.content.length), Uint8Array.of(0, 0), frame.content]);
+  return concatenate([
+    latin1(frame.id),
+    syncSafe(frame.content.length),
+    Uint8Array.of(0, 0),
+    frame.content,
+  ]);
 }
 
 /** Seven bits a byte, so that no size can look like the start of an MPEG frame. */
 function syncSafe(value: number): Uint8Array {
-  if (value > MAX_SYNC_SAFE - HEADER_BYTES) throw new RangeError(`ID3 content of ${value} bytes; a tag holds 256 MB`);
-  return Uint8Array.of((value >> 21) & 0x7f, (value >> 14) & 0x7f, (value >> 7) & 0x7f, value & 0x7f);
+  if (value > MAX_SYNC_SAFE - HEADER_BYTES)
+    throw new RangeError(`ID3 content of ${value} bytes; a tag holds 256 MB`);
+  return Uint8Array.of(
+    (value >> 21) & 0x7f,
+    (value >> 14) & 0x7f,
+    (value >> 7) & 0x7f,
+    value & 0x7f,
+  );
 }
 
 const NUL = Uint8Array.of(0);

@@ -18,7 +18,11 @@ uk:ukr ur:urd uz:uzb ve:ven vi:vie vo:vol wa:wln wo:wol xh:xho yi:yid yo:yor za:
 /** ISO 639-2: the code for a language that could not be told. */
 const UNDETERMINED = 'und';
 
-const threeLetters = new Map(CODES.trim().split(/\s+/).map((pair) => pair.split(':') as [string, string]));
+const threeLetters = new Map(
+  CODES.trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 /** ISO 639-2 code of a BCP 47 tag's language: `eng` for `en-GB`; `und` where there is none. */
 export function threeLetterLanguage(tag: string): string {

@@ -59,7 +59,10 @@ type Trial = { readonly gain: number; readonly curve: Float32Array; readonly lou
 /** Loudness that a dB of gain has brought between two trials: the slope of their secant, within reason. */
 function yieldOf(last: Trial, trial: Trial): number {
   if (trial.gain === last.gain) return 1;
-  return Math.max(LEAST_YIELD, Math.min(1, (trial.loudness - last.loudness) / (trial.gain - last.gain)));
+  return Math.max(
+    LEAST_YIELD,
+    Math.min(1, (trial.loudness - last.loudness) / (trial.gain - last.gain)),
+  );
 }
 
 const NO_CURVE = new Float32Array(0);
@@ -72,7 +75,10 @@ function tryGain(cells: Cells, options: LevelTarget & { readonly gain: number })
   const { gain } = options;
   // The curve is found on the peaks as they were recorded, so the ceiling moves instead.
   const ceiling = amplitude(options.ceiling - gain);
-  const curve = limiterCurve(cells.peaks, { ceiling, cellDuration: cells.cellLength / options.sampleRateHz });
+  const curve = limiterCurve(cells.peaks, {
+    ceiling,
+    cellDuration: cells.cellLength / options.sampleRateHz,
+  });
   return { gain, curve, loudness: loudnessOfCells(cells, { curve }) + gain };
 }
 

@@ -82,14 +82,18 @@ export class CurveGain {
   #within = 0;
 
   /** `factor`: a gain for all samples, on top of the curve. */
-  constructor(options: { readonly curve: Float32Array; readonly cellLength: number; readonly factor: number }) {
+  constructor(options: {
+    readonly curve: Float32Array;
+    readonly cellLength: number;
+    readonly factor: number;
+  }) {
     this.#curve = options.curve;
     this.#cellLength = options.cellLength;
     this.#factor = options.factor;
   }
 
   write(samples: Float32Array): Float32Array {
-    for (let from = 0; from < samples.length; ) {
+    for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#cellLength - this.#within);
       this.#multiply(samples.subarray(from, to));
       this.#within += to - from;
@@ -105,6 +109,7 @@ export class CurveGain {
   #multiply(piece: Float32Array): void {
     const start = this.#curve[this.#cell]! * this.#factor;
     const step = (this.#curve[this.#cell + 1]! * this.#factor - start) / this.#cellLength;
-    for (let i = 0; i < piece.length; i++) piece[i] = piece[i]! * (start + step * (this.#within + i));
+    for (let i = 0; i < piece.length; i++)
+      piece[i] = piece[i]! * (start + step * (this.#within + i));
   }
 }

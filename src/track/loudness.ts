@@ -64,7 +64,7 @@ export class LoudnessMeter {
   /** Takes samples of -1 to 1. */
   write(samples: Float32Array): void {
     this.#truePeak.write(samples);
-    for (let from = 0; from < samples.length; ) {
+    for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
       const piece = samples.subarray(from, to);
       this.#sum += this.#filter.energy(piece);
@@ -93,7 +93,10 @@ export class LoudnessMeter {
 }
 
 /** Loudness of a whole piece of mono sound: 16-bit samples, or samples of -1 to 1. */
-export function measureLoudness(samples: Int16Array | Float32Array, options: MeterOptions): LoudnessReading {
+export function measureLoudness(
+  samples: Int16Array | Float32Array,
+  options: MeterOptions,
+): LoudnessReading {
   const meter = new LoudnessMeter(options);
   meter.write(samples instanceof Float32Array ? samples : toFloat(samples));
   return meter.read();
@@ -131,16 +134,23 @@ export function amplitude(dB: number): number {
  * from energies kept with each clip, without its samples. `-Infinity` when no 400 ms block passes the gates.
  */
 export function integratedLoudness(energies: readonly number[]): number {
-  const audible = windows(energies, { steps: BLOCK_STEPS }).filter((energy) => loudnessOf(energy) > ABSOLUTE_GATE);
+  const audible = windows(energies, { steps: BLOCK_STEPS }).filter(
+    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
+  );
   const gate = loudnessOf(mean(audible)) + RELATIVE_GATE;
   return loudnessOf(mean(audible.filter((energy) => loudnessOf(energy) > gate)));
 }
 
 /** Loudness range from the same energies: spread of the 3 s windows between their 10th and 95th percentile. */
 export function loudnessRange(energies: readonly number[]): number {
-  const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter((energy) => loudnessOf(energy) > ABSOLUTE_GATE);
+  const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(
+    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
+  );
   const gate = loudnessOf(mean(audible)) + RANGE_GATE;
-  const levels = audible.map(loudnessOf).filter((level) => level > gate).sort((a, b) => a - b);
+  const levels = audible
+    .map(loudnessOf)
+    .filter((level) => level > gate)
+    .sort((a, b) => a - b);
   const at = (share: number): number => levels[Math.round((levels.length - 1) * share)]!;
   return levels.length === 0 ? 0 : at(0.95) - at(0.1);
 }

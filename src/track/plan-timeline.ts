@@ -29,7 +29,10 @@ export type TimelinePlan = {
  * The ledger of a recording at one rate. Clips stand in the order of their segments, each cut to its sound and a breath;
  * between them lie `Segment.pauseAfter` seconds, around them a lead-in and a tail. A segment without a clip leaves no trace.
  */
-export function planTimeline(recording: Recording, options: { readonly sampleRateHz: number }): TimelinePlan {
+export function planTimeline(
+  recording: Recording,
+  options: { readonly sampleRateHz: number },
+): TimelinePlan {
   const { sampleRateHz } = options;
   const ledger = new Ledger(sampleRateHz);
   const cuts = cutClips(recording);
@@ -38,7 +41,11 @@ export function planTimeline(recording: Recording, options: { readonly sampleRat
     ledger.addClip(cut);
     ledger.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
   }
-  return { timeline: ledger.close(), cuts: cuts.map(({ cut }) => cut), sampleCount: ledger.sampleCount };
+  return {
+    timeline: ledger.close(),
+    cuts: cuts.map(({ cut }) => cut),
+    sampleCount: ledger.sampleCount,
+  };
 }
 
 /** The part of a clip from a breath before its first sound to a breath behind its last; nothing of a silent clip. */
@@ -80,17 +87,34 @@ class Ledger {
 
   addClip(cut: Cut): void {
     const start = this.sampleCount;
-    const sampleCount = resampledLength(cut.to - cut.from, { from: cut.clip.sampleRateHz, to: this.sampleRateHz });
-    this.#entries.push({ kind: 'clip', segmentId: cut.clip.segmentId, ...this.#advance(sampleCount) });
+    const sampleCount = resampledLength(cut.to - cut.from, {
+      from: cut.clip.sampleRateHz,
+      to: this.sampleRateHz,
+    });
+    this.#entries.push({
+      kind: 'clip',
+      segmentId: cut.clip.segmentId,
+      ...this.#advance(sampleCount),
+    });
     this.#addSentences(cut, { start, end: start + sampleCount });
     this.#addWords(cut, { start, end: start + sampleCount });
   }
 
   close(): Timeline {
-    return { sampleRateHz: this.sampleRateHz, entries: this.#entries, sentences: this.#sentences, words: this.#words };
+    return {
+      sampleRateHz: this.sampleRateHz,
+      entries: this.#entries,
+      sentences: this.#sentences,
+      words: this.#words,
+    };
   }
 
-  #advance(sampleCount: number): { startSample: number; sampleCount: number; start: number; end: number } {
+  #advance(sampleCount: number): {
+    startSample: number;
+    sampleCount: number;
+    start: number;
+    end: number;
+  } {
     const startSample = this.sampleCount;
     this.sampleCount += sampleCount;
     return {
@@ -106,8 +130,14 @@ class Ledger {
     const offset = this.#offsetOf(cut, place.start);
     let earliest = place.start;
     for (const mark of [...cut.clip.marks].sort((a, b) => a.sentence - b.sentence)) {
-      const start = clamp(Math.round(offset + mark.start * this.sampleRateHz), { low: earliest, high: place.end });
-      const end = clamp(Math.round(offset + mark.end * this.sampleRateHz), { low: start, high: place.end });
+      const start = clamp(Math.round(offset + mark.start * this.sampleRateHz), {
+        low: earliest,
+        high: place.end,
+      });
+      const end = clamp(Math.round(offset + mark.end * this.sampleRateHz), {
+        low: start,
+        high: place.end,
+      });
       this.#sentences.push({
         segmentId: cut.clip.segmentId,
         sentence: mark.sentence,
@@ -120,8 +150,19 @@ class Ledger {
 
   #addWords(cut: Cut, place: { readonly start: number; readonly end: number }): void {
     const offset = this.#offsetOf(cut, place.start);
-    const timeOf = (seconds: number): number => clamp(Math.round(offset + seconds * this.sampleRateHz), { low: place.start, high: place.end }) / this.sampleRateHz;
-    for (const { textStart, textEnd, start, end } of cut.clip.words ?? []) this.#words.push({ segmentId: cut.clip.segmentId, textStart, textEnd, start: timeOf(start), end: timeOf(end) });
+    const timeOf = (seconds: number): number =>
+      clamp(Math.round(offset + seconds * this.sampleRateHz), {
+        low: place.start,
+        high: place.end,
+      }) / this.sampleRateHz;
+    for (const { textStart, textEnd, start, end } of cut.clip.words ?? [])
+      this.#words.push({
+        segmentId: cut.clip.segmentId,
+        textStart,
+        textEnd,
+        start: timeOf(start),
+        end: timeOf(end),
+      });
   }
 
   /** Sample of the track at which the clip would start, had nothing of it been cut away. */

@@ -25,7 +25,10 @@ export async function* readSamples(
   for (const entry of plan.timeline.entries) {
     const sound =
       entry.kind === 'clip'
-        ? await readCut(plan.cuts[next++]!, { sampleRateHz: plan.timeline.sampleRateHz, ...options })
+        ? await readCut(plan.cuts[next++]!, {
+            sampleRateHz: plan.timeline.sampleRateHz,
+            ...options,
+          })
         : new Float32Array(entry.sampleCount);
     for (let from = 0; from < sound.length; from += BLOCK_SAMPLES) {
       options.signal?.throwIfAborted();
@@ -50,7 +53,10 @@ async function readClip(cut: Cut, options: { readonly signal?: AbortSignal }): P
     pcm = decodeWav(await readFile(clip.file, options));
   } catch (error) {
     options.signal?.throwIfAborted();
-    throw damaged(clip.segmentId, { why: error instanceof Error ? error.message : String(error), cause: error });
+    throw damaged(clip.segmentId, {
+      why: error instanceof Error ? error.message : String(error),
+      cause: error,
+    });
   }
   if (pcm.samples.length !== clip.sampleCount || pcm.sampleRateHz !== clip.sampleRateHz) {
     const why = `it holds ${pcm.samples.length} samples at ${pcm.sampleRateHz} Hz, not ${clip.sampleCount} at ${clip.sampleRateHz} Hz`;
@@ -59,7 +65,10 @@ async function readClip(cut: Cut, options: { readonly signal?: AbortSignal }): P
   return pcm;
 }
 
-function damaged(segmentId: string, reason: { readonly why: string; readonly cause?: unknown }): LecternError {
+function damaged(
+  segmentId: string,
+  reason: { readonly why: string; readonly cause?: unknown },
+): LecternError {
   return new LecternError(`The clip of segment ${segmentId} cannot be read: ${reason.why}.`, {
     code: 'CLIP_DAMAGED',
     hint: 'Run the same command again: the clip is then recorded anew.',

@@ -25,7 +25,8 @@ export type TrackTags = {
 };
 
 /** IPTC NewsCodes, digital source type (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model. */
-export const TRAINED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+export const TRAINED_SOURCE_TYPE =
+  'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
 /** The same vocabulary: sound made by rules, without a trained model. */
 export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
@@ -37,7 +38,8 @@ const RULED_PROVIDERS: ReadonlySet<string> = new Set(['tone']);
 export function trackTags(recording: Recording): TrackTags {
   const { article, disclosure, voices } = recording.script;
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
-  const ruled = providers.length > 0 && providers.every((provider) => RULED_PROVIDERS.has(provider));
+  const ruled =
+    providers.length > 0 && providers.every((provider) => RULED_PROVIDERS.has(provider));
   const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
   return {
     title: article.title,

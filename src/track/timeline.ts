@@ -28,7 +28,13 @@ export type SentenceTime = {
 };
 
 /** When a word is heard in the track, in seconds; its stretch of `Segment.spokenText`. Only words that a provider timed. */
-export type WordTime = { readonly segmentId: string; readonly textStart: number; readonly textEnd: number; readonly start: number; readonly end: number };
+export type WordTime = {
+  readonly segmentId: string;
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Entries in order: each starts where the one before ends; together they are the track, to the sample. */
 export type Timeline = {

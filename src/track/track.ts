@@ -19,7 +19,11 @@ export type AudioFile = {
 };
 
 /** A chapter of the track, from a heading. */
-export type Chapter = { readonly title: string; readonly start: number; readonly segmentId: string };
+export type Chapter = {
+  readonly title: string;
+  readonly start: number;
+  readonly segmentId: string;
+};
 
 /** Loudness of the track before encoding, after its gain and limiter. */
 export type Loudness = {

@@ -25,7 +25,9 @@ export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}
   options.signal?.throwIfAborted();
   const { script, clips } = track.recording;
   const clipOf = new Map(clips.map((clip) => [clip.segmentId, clip]));
-  const checks = script.segments.flatMap((segment) => checkSegment(segment, clipOf.get(segment.id)));
+  const checks = script.segments.flatMap((segment) =>
+    checkSegment(segment, clipOf.get(segment.id)),
+  );
   return { track, checks: [...checks, ...checkLedger(track), checkSentenceTimes(track)] };
 }
 
@@ -35,13 +37,30 @@ export function failedChecks(proof: Proof): readonly Check[] {
 }
 
 function checkSegment(segment: Segment, clip: Clip | undefined): Check[] {
-  const recorded = check('has-clip', { subject: segment.id, expected: 'a clip', found: clip ? 'a clip' : 'none', pass: clip !== undefined });
-  return clip ? [recorded, checkSound(segment, clip), checkClipping(segment, clip), checkLength(segment, clip)] : [recorded];
+  const recorded = check('has-clip', {
+    subject: segment.id,
+    expected: 'a clip',
+    found: clip ? 'a clip' : 'none',
+    pass: clip !== undefined,
+  });
+  return clip
+    ? [
+        recorded,
+        checkSound(segment, clip),
+        checkClipping(segment, clip),
+        checkLength(segment, clip),
+      ]
+    : [recorded];
 }
 
 function checkSound(segment: Segment, clip: Clip): Check {
   const pass = clip.soundEnd > clip.soundStart && clip.peak >= SILENT_PEAK;
-  return check('holds-sound', { subject: segment.id, expected: `a peak of at least ${SILENT_PEAK}`, found: `a peak of ${clip.peak.toFixed(4)}`, pass });
+  return check('holds-sound', {
+    subject: segment.id,
+    expected: `a peak of at least ${SILENT_PEAK}`,
+    found: `a peak of ${clip.peak.toFixed(4)}`,
+    pass,
+  });
 }
 
 function checkClipping(segment: Segment, clip: Clip): Check {
@@ -54,7 +73,9 @@ function checkClipping(segment: Segment, clip: Clip): Check {
 }
 
 function checkLength(segment: Segment, clip: Clip): Check {
-  const { shortest, longest, characters } = plausibleLength(segment.spokenText, { sentences: segment.sentences.length });
+  const { shortest, longest, characters } = plausibleLength(segment.spokenText, {
+    sentences: segment.sentences.length,
+  });
   const sound = (clip.soundEnd - clip.soundStart) / clip.sampleRateHz;
   return check('plausible-length', {
     subject: segment.id,
@@ -67,42 +88,64 @@ function checkLength(segment: Segment, clip: Clip): Check {
 function checkLedger(track: Track): Check[] {
   const { entries } = track.timeline;
   const sum = entries.reduce((samples, entry) => samples + entry.sampleCount, 0);
-  const spoken = new Set(entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.segmentId] : [])));
+  const spoken = new Set(
+    entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.segmentId] : [])),
+  );
   const unspoken = track.recording.script.segments.filter((segment) => !spoken.has(segment.id));
   return [
     check('ledger-adds-up', {
-    subject: 'track',
-    expected: `${track.sampleCount} samples`,
+      subject: 'track',
+      expected: `${track.sampleCount} samples`,
       found: `${sum} samples`,
-      pass: sum === track.sampleCount && entries.every((entry, i) => followsOn(entry, entries[i - 1])),
+      pass:
+        sum === track.sampleCount && entries.every((entry, i) => followsOn(entry, entries[i - 1])),
     }),
     check('every-segment-placed', {
-    subject: 'track',
-    expected: 'every segment once',
-      found: unspoken.length === 0 ? 'every segment' : `without ${unspoken.map((segment) => segment.id).join(', ')}`,
-      pass: unspoken.length === 0 && spoken.size === entries.filter((entry) => entry.kind === 'clip').length,
+      subject: 'track',
+      expected: 'every segment once',
+      found:
+        unspoken.length === 0
+          ? 'every segment'
+          : `without ${unspoken.map((segment) => segment.id).join(', ')}`,
+      pass:
+        unspoken.length === 0 &&
+        spoken.size === entries.filter((entry) => entry.kind === 'clip').length,
     }),
   ];
 }
 
 function followsOn(entry: TimelineEntry, before: TimelineEntry | undefined): boolean {
-  return entry.startSample === (before ? before.startSample + before.sampleCount : 0) && entry.sampleCount >= 0;
+  return (
+    entry.startSample === (before ? before.startSample + before.sampleCount : 0) &&
+    entry.sampleCount >= 0
+  );
 }
 
 function checkSentenceTimes(track: Track): Check {
   const { sentences } = track.timeline;
   const wrong = sentences.findIndex(
-    (sentence, i) => sentence.end < sentence.start || sentence.start + ROUNDING < (sentences[i - 1]?.end ?? 0) || sentence.end > track.duration + ROUNDING,
+    (sentence, i) =>
+      sentence.end < sentence.start ||
+      sentence.start + ROUNDING < (sentences[i - 1]?.end ?? 0) ||
+      sentence.end > track.duration + ROUNDING,
   );
   return check('sentences-in-order', {
     subject: 'track',
     expected: `${sentences.length} sentences in order within ${track.duration.toFixed(3)} s`,
-    found: wrong < 0 ? 'in order' : `${sentences[wrong]!.segmentId}, sentence ${sentences[wrong]!.sentence + 1} out of place`,
+    found:
+      wrong < 0
+        ? 'in order'
+        : `${sentences[wrong]!.segmentId}, sentence ${sentences[wrong]!.sentence + 1} out of place`,
     pass: wrong < 0,
   });
 }
 
-type Finding = { readonly subject: string; readonly expected: string; readonly found: string; readonly pass: boolean };
+type Finding = {
+  readonly subject: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly pass: boolean;
+};
 
 function check(name: string, finding: Finding): Check {
   const { pass, ...found } = finding;

@@ -2,7 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../_internal/hash.ts';
 import { ConfigError } from '../errors.ts';
-import { artworkFaults, LARGEST_ARTWORK, readImageFacts, SMALLEST_ARTWORK } from './feed/image-facts.ts';
+import {
+  artworkFaults,
+  LARGEST_ARTWORK,
+  readImageFacts,
+  SMALLEST_ARTWORK,
+} from './feed/image-facts.ts';
 import { encodePng } from './feed/png.ts';
 import type { Colour, Rectangle } from './feed/png.ts';
 
@@ -34,9 +39,19 @@ export function drawArtwork(title: string): Artwork {
   const bars = Array.from({ length: BAR_COUNT }, (_, bar): Rectangle => {
     const swell = Math.sin((Math.PI * (bar + 1)) / (BAR_COUNT + 1));
     const height = Math.round((0.08 + 0.5 * swell * (0.35 + (0.65 * digest[bar]!) / 255)) * SIZE);
-    return { x: Math.round((bar + 2.25) * step), y: Math.round((SIZE - height) / 2), width: Math.round(step / 2), height, colour: BARS };
+    return {
+      x: Math.round((bar + 2.25) * step),
+      y: Math.round((SIZE - height) / 2),
+      width: Math.round(step / 2),
+      height,
+      colour: BARS,
+    };
   });
-  const bytes = encodePng({ size: SIZE, background: GROUNDS[digest[31]! % GROUNDS.length]!, rectangles: bars });
+  const bytes = encodePng({
+    size: SIZE,
+    background: GROUNDS[digest[31]! % GROUNDS.length]!,
+    rectangles: bars,
+  });
   return { name: artworkName(bytes, 'png'), bytes };
 }
 
@@ -47,11 +62,19 @@ export function drawArtwork(title: string): Artwork {
 export async function readArtwork(path: string): Promise<Artwork> {
   const hint = `Give a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, RGB without alpha, or leave feed.image out and a plain one is made.`;
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new ConfigError(`feed.image: ${path} cannot be read: ${(cause as Error).message}`, { code: 'CONFIG_INVALID', cause, hint });
+    throw new ConfigError(`feed.image: ${path} cannot be read: ${(cause as Error).message}`, {
+      code: 'CONFIG_INVALID',
+      cause,
+      hint,
+    });
   });
   const facts = readImageFacts(bytes);
   const faults = facts ? artworkFaults(facts) : ['it is neither PNG nor JPEG'];
-  if (!facts || faults.length > 0) throw new ConfigError(`feed.image: ${path}: ${faults.join('; ')}`, { code: 'CONFIG_INVALID', hint });
+  if (!facts || faults.length > 0)
+    throw new ConfigError(`feed.image: ${path}: ${faults.join('; ')}`, {
+      code: 'CONFIG_INVALID',
+      hint,
+    });
   return { name: artworkName(bytes, facts.format === 'png' ? 'png' : 'jpg'), bytes };
 }
 

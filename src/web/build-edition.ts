@@ -10,12 +10,26 @@ import { playerStrings } from './strings.ts';
 import { buildCues, roundTime } from './transcript.ts';
 
 /** What a track becomes an edition with. */
-export type BuildEditionOptions = { readonly files: readonly EditionFile[]; readonly settings: EditionSettings };
+export type BuildEditionOptions = {
+  readonly files: readonly EditionFile[];
+  readonly settings: EditionSettings;
+};
 
 /** The edition of a track whose files are named. */
 export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
   const { script, clips } = track.recording;
-  const { title, byline, publishedAt, modifiedAt, language, url, siteName, image, description, slug } = script.article;
+  const {
+    title,
+    byline,
+    publishedAt,
+    modifiedAt,
+    language,
+    url,
+    siteName,
+    image,
+    description,
+    slug,
+  } = script.article;
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
     key: editionKey(script, { clipKeys: clips.map((clip) => clip.key), settings: made.settings }),
@@ -28,9 +42,15 @@ export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
     ...(isTone(clips) && { testTones: true }),
     duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,
-    loudness: { integrated: round2(track.loudness.integrated), samplePeak: round2(track.loudness.samplePeak) },
+    loudness: {
+      integrated: round2(track.loudness.integrated),
+      samplePeak: round2(track.loudness.samplePeak),
+    },
     timing: leastExact(clips),
-    chapters: track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) })),
+    chapters: track.chapters.map((chapter) => ({
+      title: chapter.title,
+      start: roundTime(chapter.start),
+    })),
     cues: buildCues(track),
     peaks: track.peaks,
     disclosure: disclosureOf(track),
@@ -48,11 +68,20 @@ function stringsOf(language: string): Pick<Edition, 'strings'> {
 function disclosureOf(track: Track): EditionDisclosure {
   const { script, clips } = track.recording;
   const spoken = script.segments.some((segment) => segment.role === 'disclosure');
-  return { ...present({ text: script.disclosure }), spoken, digitalSourceType: isTone(clips) ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE };
+  return {
+    ...present({ text: script.disclosure }),
+    spoken,
+    digitalSourceType: isTone(clips) ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
+  };
 }
 
 function voicesOf(clips: readonly Clip[]): Edition['voices'] {
-  const voices = new Map(clips.map((clip) => [`${clip.provider}/${clip.voice}`, { name: clip.voice, provider: clip.provider }]));
+  const voices = new Map(
+    clips.map((clip) => [
+      `${clip.provider}/${clip.voice}`,
+      { name: clip.voice, provider: clip.provider },
+    ]),
+  );
   return [...voices.values()];
 }
 
@@ -66,7 +95,9 @@ function leastExact(clips: readonly Clip[]): Edition['timing'] {
 }
 
 function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function round2(value: number): number {

@@ -11,7 +11,11 @@ const LINES_AT_ONCE = 2;
 const SHORTEST_LINE = 20;
 
 /** What is shown at once. */
-export type Caption = { readonly start: number; readonly end: number; readonly lines: readonly string[] };
+export type Caption = {
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly string[];
+};
 
 /** The captions of cues, in order. A cue that needs more than two lines is shared by several captions, by their length. */
 export function buildCaptions(cues: readonly EditionCue[]): readonly Caption[] {
@@ -45,7 +49,11 @@ function splitCue(cue: EditionCue): readonly Caption[] {
   for (let i = 0; i < lines.length; i += LINES_AT_ONCE) {
     const shown = lines.slice(i, i + LINES_AT_ONCE);
     const next = done + shown.reduce((sum, line) => sum + line.length, 0);
-    captions.push({ start: timeAt(done), end: i + LINES_AT_ONCE >= lines.length ? cue.end : timeAt(next), lines: shown });
+    captions.push({
+      start: timeAt(done),
+      end: i + LINES_AT_ONCE >= lines.length ? cue.end : timeAt(next),
+      lines: shown,
+    });
     done = next;
   }
   return captions;

@@ -16,8 +16,19 @@ export type EditionSettings = {
 };
 
 /** The key of the edition that these inputs make, as 64 hex digits. */
-export function editionKey(script: Script, options: { readonly clipKeys: readonly string[]; readonly settings: EditionSettings }): string {
+export function editionKey(
+  script: Script,
+  options: { readonly clipKeys: readonly string[]; readonly settings: EditionSettings },
+): string {
   const { source, format, bitrate, loudness } = options.settings;
-  const made = { revision: EDITION_REVISION, script, clipKeys: options.clipKeys, source, format, bitrate, loudness };
+  const made = {
+    revision: EDITION_REVISION,
+    script,
+    clipKeys: options.clipKeys,
+    source,
+    format,
+    bitrate,
+    loudness,
+  };
   return sha256(canonicalJson(made as unknown as JsonValue));
 }

@@ -105,7 +105,10 @@ const cueSchema = z.strictObject({
   text: z.string(),
   role: z.string(),
   blockId: z.string().optional(),
-  textHash: z.string().regex(/^[0-9a-f]{16}$/).optional(),
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   textStart: z.int().nonnegative().optional(),
   textEnd: z.int().nonnegative().optional(),
   words: z.string().regex(WORDS).optional(),
@@ -135,17 +138,30 @@ const shape = {
   chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
   cues: z.array(cueSchema),
   peaks: z.array(z.number().min(0).max(1)),
-  disclosure: z.strictObject({ text: z.string().optional(), spoken: z.boolean(), digitalSourceType: z.url() }),
+  disclosure: z.strictObject({
+    text: z.string().optional(),
+    spoken: z.boolean(),
+    digitalSourceType: z.url(),
+  }),
   strings: z.record(z.string(), z.string()).optional(),
   // One that cannot be heard is none: every page and feed counts on its audio.
-  files: z.array(fileSchema).refine((files) => files.filter((file) => file.role === 'audio').length === 1, 'must hold one audio file'),
+  files: z
+    .array(fileSchema)
+    .refine(
+      (files) => files.filter((file) => file.role === 'audio').length === 1,
+      'must hold one audio file',
+    ),
 };
 
 /** The schema that every `edition.json` satisfies, when it is written and when it is read. */
 export const editionSchema: z.ZodType<Edition> = z.strictObject(shape);
 
 /** The same schema with the two long lists checked by plain loops: an archive of a thousand editions is read in half the time. */
-const quickSchema: z.ZodType<Edition> = z.strictObject({ ...shape, cues: z.custom<readonly EditionCue[]>(areCues), peaks: z.custom<readonly number[]>(arePeaks) });
+const quickSchema: z.ZodType<Edition> = z.strictObject({
+  ...shape,
+  cues: z.custom<readonly EditionCue[]>(areCues),
+  peaks: z.custom<readonly number[]>(arePeaks),
+});
 
 /** The edition's audio file: the schema takes none without. */
 export function audioOf(edition: Edition): EditionFile {
@@ -158,7 +174,10 @@ export function parseEdition(text: string): Edition | undefined {
 }
 
 function arePeaks(value: unknown): boolean {
-  return Array.isArray(value) && value.every((peak) => typeof peak === 'number' && peak >= 0 && peak <= 1);
+  return (
+    Array.isArray(value) &&
+    value.every((peak) => typeof peak === 'number' && peak >= 0 && peak <= 1)
+  );
 }
 
 function areCues(value: unknown): boolean {
@@ -182,9 +201,11 @@ const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>>
 function isCue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const cue = value as Readonly<Record<string, unknown>>;
-  if (!isTime(cue['start']) || !isTime(cue['end']) || !isText(cue['text']) || !isText(cue['role'])) return false;
+  if (!isTime(cue['start']) || !isTime(cue['end']) || !isText(cue['text']) || !isText(cue['role']))
+    return false;
   for (const name in cue) {
-    if (!Object.hasOwn(CUE_RULES, name) || !CUE_RULES[name as keyof EditionCue](cue[name])) return false;
+    if (!Object.hasOwn(CUE_RULES, name) || !CUE_RULES[name as keyof EditionCue](cue[name]))
+      return false;
   }
   return true;
 }

@@ -25,13 +25,20 @@ export type FindEditionOptions = EditionSettings & {
  * A damaged clip in the store counts as a change, so that it is recorded again while its text is at hand;
  * a missing one does not: nothing is paid twice for an edition that stands.
  */
-export async function findEdition(script: Script, options: FindEditionOptions): Promise<Edition | undefined> {
+export async function findEdition(
+  script: Script,
+  options: FindEditionOptions,
+): Promise<Edition | undefined> {
   const folder = join(options.output, script.article.slug);
   const edition = await readEdition(folder);
   if (!edition) return undefined;
   const plans = await planClips(script, options);
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
-  if (edition.key !== editionKey(script, { clipKeys: plans.map((plan) => plan.key), settings: options })) return undefined;
+  if (
+    edition.key !==
+    editionKey(script, { clipKeys: plans.map((plan) => plan.key), settings: options })
+  )
+    return undefined;
   const record = await readRecord(folder);
   if (record?.key !== edition.key) return undefined;
   const whole = await Promise.all(edition.files.map((file) => isWhole(folder, file)));

@@ -12,10 +12,15 @@ const PLAYERS_SHOWN = 50;
 
 /** `index.html` beside the editions' folders: newest first, those without a date last, then by slug. */
 export function buildIndexPage(editions: readonly Edition[], published: Published = {}): string {
-  const sorted = [...editions].sort((a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug));
+  const sorted = [...editions].sort(
+    (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
+  );
   const language = commonLanguage(sorted);
   const words = pageStrings(language);
-  const list = sorted.length === 0 ? `<p class="none">${escapeHtml(words.none)}</p>` : `<ul class="editions">\n${sorted.map(itemMarkup).join('\n')}\n</ul>`;
+  const list =
+    sorted.length === 0
+      ? `<p class="none">${escapeHtml(words.none)}</p>`
+      : `<ul class="editions">\n${sorted.map(itemMarkup).join('\n')}\n</ul>`;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>

@@ -9,7 +9,10 @@ export function escapeHtml(text: string): string {
 
 /** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */
 export function escapeJson(value: object): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** An address that may be followed: http or https, else nothing. */
@@ -21,5 +24,7 @@ export function webAddress(text: string | undefined): string | undefined {
 
 /** Whether a language is written from right to left, for the `dir` of a page. */
 export function direction(language: string): 'ltr' | 'rtl' {
-  return /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i.test(language) ? 'rtl' : 'ltr';
+  return /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i.test(language)
+    ? 'rtl'
+    : 'ltr';
 }

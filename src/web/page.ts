@@ -9,14 +9,21 @@ import type { Published } from './structured-data.ts';
 import { pageStrings, playerStrings } from './strings.ts';
 
 /** What a role is on a page; others are paragraphs. */
-const TAGS: Readonly<Record<string, string>> = { heading: 'h2', quote: 'blockquote', code: 'pre', listItem: 'li' };
+const TAGS: Readonly<Record<string, string>> = {
+  heading: 'h2',
+  quote: 'blockquote',
+  code: 'pre',
+  listItem: 'li',
+};
 
 /** The edition's page, `index.html` in its folder. Without JavaScript it is an audio element and the text. */
 export function buildPage(edition: Edition, published: Published = {}): string {
   const { title, language } = edition;
   const words = pageStrings(language);
   const article = webAddress(edition.url);
-  const back = article ? `<a href="${escapeHtml(article)}">${escapeHtml(words.readArticle)}</a>` : '';
+  const back = article
+    ? `<a href="${escapeHtml(article)}">${escapeHtml(words.readArticle)}</a>`
+    : '';
   return pageDocument({
     edition,
     head: machineHead(edition, published),
@@ -37,11 +44,20 @@ ${transcriptMarkup(edition)}
 /** The page for an iframe, `embed.html`: the player alone, and its title for those who hear the page. */
 export function buildEmbedPage(edition: Edition): string {
   const body = `<main>\n<h1>${escapeHtml(edition.title)}</h1>\n${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n</main>\n<script src="../lectern-frame.js" defer></script>`;
-  return pageDocument({ edition, head: '<meta name="robots" content="noindex">', script: 'lectern-player.js', body, bodyClass: 'embed' });
+  return pageDocument({
+    edition,
+    head: '<meta name="robots" content="noindex">',
+    script: 'lectern-player.js',
+    body,
+    bodyClass: 'embed',
+  });
 }
 
 /** `<lectern-player>` around what stands there without JavaScript: the audio element and the disclosure. `base` is the address of the edition's folder, or nothing. */
-export function playerElement(edition: Edition, options: { readonly base: string; readonly attributes?: string }): string {
+export function playerElement(
+  edition: Edition,
+  options: { readonly base: string; readonly attributes?: string },
+): string {
   const { base, attributes = '' } = options;
   return `<lectern-player src="${escapeHtml(base)}edition.json"${attributes}>${audioElement(edition, base)}${disclosureElement(edition)}</lectern-player>`;
 }
@@ -67,7 +83,9 @@ export function transcriptMarkup(edition: Edition): string {
     blocks.set(key, [...(blocks.get(key) ?? []), cue]);
   });
   const all = [...blocks.values()];
-  return all.map((cues, i) => listStart(cues, all[i - 1]) + blockMarkup(cues) + listEnd(cues, all[i + 1])).join('\n');
+  return all
+    .map((cues, i) => listStart(cues, all[i - 1]) + blockMarkup(cues) + listEnd(cues, all[i + 1]))
+    .join('\n');
 }
 
 function isItem(cues: readonly EditionCue[] | undefined): boolean {
@@ -85,15 +103,26 @@ function listEnd(cues: readonly EditionCue[], next: readonly EditionCue[] | unde
 function blockMarkup(cues: readonly EditionCue[]): string {
   const { blockId, role } = cues[0]!;
   const tag = TAGS[role] ?? 'p';
-  const id = blockId === undefined ? '' : ` id="${escapeHtml(blockId)}" data-lectern-block="${escapeHtml(blockId)}"`;
+  const id =
+    blockId === undefined
+      ? ''
+      : ` id="${escapeHtml(blockId)}" data-lectern-block="${escapeHtml(blockId)}"`;
   return `<${tag}${id}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
 }
 
 /** Who wrote it, where it appeared, and when, the day written out. */
 export function factsMarkup(edition: Edition): string {
   const date = dateOf(edition);
-  const day = date === undefined ? [] : [`<time datetime="${escapeHtml(date)}">${escapeHtml(writtenDate(date, edition.language))}</time>`];
-  return [...[edition.byline, edition.siteName].filter((part) => part !== undefined).map(escapeHtml), ...day].join(' · ');
+  const day =
+    date === undefined
+      ? []
+      : [
+          `<time datetime="${escapeHtml(date)}">${escapeHtml(writtenDate(date, edition.language))}</time>`,
+        ];
+  return [
+    ...[edition.byline, edition.siteName].filter((part) => part !== undefined).map(escapeHtml),
+    ...day,
+  ].join(' · ');
 }
 
 /** The day of an edition's article: of its last change, else of its publication. */
@@ -103,13 +132,26 @@ export function dateOf(edition: Edition): string | undefined {
 
 function fileLinks(edition: Edition): string[] {
   const words = playerStrings(edition.language);
-  const labels: Readonly<Record<string, string>> = { audio: words.download, transcript: words.transcript, captions: pageStrings(edition.language).captions };
+  const labels: Readonly<Record<string, string>> = {
+    audio: words.download,
+    transcript: words.transcript,
+    captions: pageStrings(edition.language).captions,
+  };
   return edition.files
     .filter((file) => labels[file.role] !== undefined)
-    .map((file) => `<a href="${escapeHtml(addressOf(file.name, { slug: edition.slug }))}">${escapeHtml(`${labels[file.role]} (${file.name.split('.').at(-1)!.toUpperCase()})`)}</a>`);
+    .map(
+      (file) =>
+        `<a href="${escapeHtml(addressOf(file.name, { slug: edition.slug }))}">${escapeHtml(`${labels[file.role]} (${file.name.split('.').at(-1)!.toUpperCase()})`)}</a>`,
+    );
 }
 
-function pageDocument(page: { readonly edition: Edition; readonly head: string; readonly script: string; readonly body: string; readonly bodyClass?: string }): string {
+function pageDocument(page: {
+  readonly edition: Edition;
+  readonly head: string;
+  readonly script: string;
+  readonly body: string;
+  readonly bodyClass?: string;
+}): string {
   const { edition, head, script, body, bodyClass } = page;
   return `<!doctype html>
 <html lang="${escapeHtml(edition.language)}" dir="${direction(edition.language)}">

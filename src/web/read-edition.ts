@@ -13,7 +13,9 @@ export async function readEdition(folder: string): Promise<Edition | undefined> 
 }
 
 /** The private record in a folder: only its key and source are promised, since people may edit it. */
-export async function readRecord(folder: string): Promise<Pick<EditionRecord, 'key' | 'source'> | undefined> {
+export async function readRecord(
+  folder: string,
+): Promise<Pick<EditionRecord, 'key' | 'source'> | undefined> {
   const { key, source } = await readAnyRecord(folder);
   return typeof key === 'string' && typeof source === 'string' ? { key, source } : undefined;
 }
@@ -30,5 +32,7 @@ async function readAnyRecord(folder: string): Promise<Partial<EditionRecord>> {
 }
 
 function isWhole(segment: Partial<RecordSegment> | null): boolean {
-  return (['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const).every((name) => typeof segment?.[name] === 'string');
+  return (['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const).every(
+    (name) => typeof segment?.[name] === 'string',
+  );
 }

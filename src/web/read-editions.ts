@@ -10,7 +10,11 @@ import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 
 /** What stands in an output folder, by slug; `leftOut` are the folders that the warnings are about. */
-export type FoundEditions = { readonly editions: readonly Edition[]; readonly warnings: readonly Warning[]; readonly leftOut: readonly string[] };
+export type FoundEditions = {
+  readonly editions: readonly Edition[];
+  readonly warnings: readonly Warning[];
+  readonly leftOut: readonly string[];
+};
 
 type LeftOut = { readonly folder: string; readonly warning: Warning };
 
@@ -21,24 +25,47 @@ const READ_AT_ONCE = 32;
 const readText = promisify(readFile);
 
 /** Every edition whose folder bears its name. A folder without `edition.json` is somebody else's, and no matter for a warning. */
-export async function readEditions(output: string, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<FoundEditions> {
+export async function readEditions(
+  output: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<FoundEditions> {
   const entries = await readdir(output, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name)).map((entry) => entry.name).sort();
+  const folders = entries
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name))
+    .map((entry) => entry.name)
+    .sort();
   const limit = pLimit(READ_AT_ONCE);
-  const found = await Promise.all(folders.map((folder) => limit(() => readOne(folder, { output, ...options }))));
+  const found = await Promise.all(
+    folders.map((folder) => limit(() => readOne(folder, { output, ...options }))),
+  );
   const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
-  return { editions: found.filter((each) => each !== undefined && 'slug' in each), warnings: leftOut.map((each) => each.warning), leftOut: leftOut.map((each) => each.folder) };
+  return {
+    editions: found.filter((each) => each !== undefined && 'slug' in each),
+    warnings: leftOut.map((each) => each.warning),
+    leftOut: leftOut.map((each) => each.folder),
+  };
 }
 
-async function readOne(folder: string, options: { readonly output: string; readonly signal?: AbortSignal | undefined }): Promise<Edition | LeftOut | undefined> {
+async function readOne(
+  folder: string,
+  options: { readonly output: string; readonly signal?: AbortSignal | undefined },
+): Promise<Edition | LeftOut | undefined> {
   options.signal?.throwIfAborted();
   const path = join(options.output, folder, 'edition.json');
-  const text = await readText(path, 'utf8').catch((error: NodeJS.ErrnoException) => (/^(ENOENT|ENOTDIR)$/.test(error.code ?? '') ? undefined : ''));
+  const text = await readText(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    /^(ENOENT|ENOTDIR)$/.test(error.code ?? '') ? undefined : '',
+  );
   if (text === undefined) return undefined;
   const edition = parseEdition(text);
   if (edition?.slug === folder) return edition;
   const [reason, hint] = edition
-    ? [`it is the edition ${edition.slug}, in a folder of another name`, `Call the folder ${edition.slug}, or remove it.`]
+    ? [
+        `it is the edition ${edition.slug}, in a folder of another name`,
+        `Call the folder ${edition.slug}, or remove it.`,
+      ]
     : ['it is damaged, or of another version', 'Build that article again, or remove its folder.'];
-  return { folder, warning: { code: 'EDITION_DAMAGED', message: `${path} is left out: ${reason}`, hint } };
+  return {
+    folder,
+    warning: { code: 'EDITION_DAMAGED', message: `${path} is left out: ${reason}`, hint },
+  };
 }

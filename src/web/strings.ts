@@ -55,7 +55,8 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     download: 'Herunterladen',
     close: 'Kleinen Player schließen',
     earlier: 'Diese Aufnahme gibt die Fassung vom {0} wieder; der Artikel wurde seitdem geändert.',
-    earlierUndated: 'Diese Aufnahme gibt eine frühere Fassung wieder; der Artikel wurde seitdem geändert.',
+    earlierUndated:
+      'Diese Aufnahme gibt eine frühere Fassung wieder; der Artikel wurde seitdem geändert.',
     testTones: 'Das sind Testtöne und keine Sprache.',
     audioFailed: 'Die Aufnahme konnte nicht geladen werden.',
     offline: 'Keine Verbindung zum Internet.',
@@ -78,7 +79,8 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     download: 'Télécharger',
     close: 'Fermer le petit lecteur',
     earlier: 'Cet enregistrement correspond à la version du {0} ; l’article a changé depuis.',
-    earlierUndated: 'Cet enregistrement correspond à une version antérieure ; l’article a changé depuis.',
+    earlierUndated:
+      'Cet enregistrement correspond à une version antérieure ; l’article a changé depuis.',
     testTones: 'Ce sont des sons d’essai et non de la parole.',
     audioFailed: 'L’enregistrement n’a pas pu être chargé.',
     offline: 'Vous êtes hors ligne.',
@@ -101,7 +103,8 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     download: 'Descargar',
     close: 'Cerrar el reproductor pequeño',
     earlier: 'Este audio corresponde a la versión del {0}; el artículo ha cambiado desde entonces.',
-    earlierUndated: 'Este audio corresponde a una versión anterior; el artículo ha cambiado desde entonces.',
+    earlierUndated:
+      'Este audio corresponde a una versión anterior; el artículo ha cambiado desde entonces.',
     testTones: 'Son tonos de prueba y no voz.',
     audioFailed: 'No se ha podido cargar el audio.',
     offline: 'No hay conexión a internet.',
@@ -136,12 +139,42 @@ const PLAYER: Readonly<Record<string, Strings>> = {
 };
 
 const PAGES: Readonly<Record<string, PageStrings>> = {
-  en: { editions: 'Narrated articles', none: 'There is no edition yet.', readArticle: 'Read the article', captions: 'Captions' },
-  uk: { editions: 'Озвучені статті', none: 'Записів ще немає.', readArticle: 'Читати статтю', captions: 'Субтитри' },
-  de: { editions: 'Vorgelesene Artikel', none: 'Es gibt noch keine Aufnahme.', readArticle: 'Artikel lesen', captions: 'Untertitel' },
-  fr: { editions: 'Articles lus', none: 'Il n’y a pas encore d’enregistrement.', readArticle: 'Lire l’article', captions: 'Sous-titres' },
-  es: { editions: 'Artículos narrados', none: 'Todavía no hay grabaciones.', readArticle: 'Leer el artículo', captions: 'Subtítulos' },
-  pl: { editions: 'Artykuły do słuchania', none: 'Nie ma jeszcze nagrań.', readArticle: 'Przeczytaj artykuł', captions: 'Napisy' },
+  en: {
+    editions: 'Narrated articles',
+    none: 'There is no edition yet.',
+    readArticle: 'Read the article',
+    captions: 'Captions',
+  },
+  uk: {
+    editions: 'Озвучені статті',
+    none: 'Записів ще немає.',
+    readArticle: 'Читати статтю',
+    captions: 'Субтитри',
+  },
+  de: {
+    editions: 'Vorgelesene Artikel',
+    none: 'Es gibt noch keine Aufnahme.',
+    readArticle: 'Artikel lesen',
+    captions: 'Untertitel',
+  },
+  fr: {
+    editions: 'Articles lus',
+    none: 'Il n’y a pas encore d’enregistrement.',
+    readArticle: 'Lire l’article',
+    captions: 'Sous-titres',
+  },
+  es: {
+    editions: 'Artículos narrados',
+    none: 'Todavía no hay grabaciones.',
+    readArticle: 'Leer el artículo',
+    captions: 'Subtítulos',
+  },
+  pl: {
+    editions: 'Artykuły do słuchania',
+    none: 'Nie ma jeszcze nagrań.',
+    readArticle: 'Przeczytaj artykuł',
+    captions: 'Napisy',
+  },
 };
 
 /** The player's words in a language; English where there are none. */

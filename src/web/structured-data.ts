@@ -14,7 +14,11 @@ export type Published = {
 /** `PT1H2M3.5S`, as ISO 8601 writes a duration. */
 export function isoDuration(seconds: number): string {
   const tenths = Math.round(seconds * 10);
-  const [hours, minutes, rest] = [Math.floor(tenths / 36_000), Math.floor(tenths / 600) % 60, (tenths % 600) / 10];
+  const [hours, minutes, rest] = [
+    Math.floor(tenths / 36_000),
+    Math.floor(tenths / 600) % 60,
+    (tenths % 600) / 10,
+  ];
   return `PT${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest || tenths < 600 ? `${rest}S` : ''}`;
 }
 
@@ -25,7 +29,10 @@ export function transcriptOf(edition: Edition): EditionFile | undefined {
 
 /** Address of a file of the edition: whole where the place is known, else beside the page. */
 export function addressOf(name: string, options: Published & { readonly slug: string }): string {
-  return options.baseUrl === undefined ? encodeURIComponent(name) : new URL(`${encodeURIComponent(options.slug)}/${encodeURIComponent(name)}`, options.baseUrl).href;
+  return options.baseUrl === undefined
+    ? encodeURIComponent(name)
+    : new URL(`${encodeURIComponent(options.slug)}/${encodeURIComponent(name)}`, options.baseUrl)
+        .href;
 }
 
 /** The article with its audio, as https://schema.org/NewsArticle and https://schema.org/AudioObject. Says in IPTC's terms how the sound was made. */
@@ -49,7 +56,11 @@ export function articleData(edition: Edition, published: Published): object {
 }
 
 function audioData(edition: Edition, published: Published): object {
-  const [audio, transcript, place] = [audioOf(edition), transcriptOf(edition), { ...published, slug: edition.slug }];
+  const [audio, transcript, place] = [
+    audioOf(edition),
+    transcriptOf(edition),
+    { ...published, slug: edition.slug },
+  ];
   const uploaded = edition.modifiedAt ?? edition.publishedAt;
   return {
     '@type': 'AudioObject',
@@ -62,7 +73,13 @@ function audioData(edition: Edition, published: Published): object {
     inLanguage: edition.language,
     isAccessibleForFree: true,
     ...(uploaded && { uploadDate: uploaded }),
-    ...(transcript && { caption: { '@type': 'MediaObject', contentUrl: addressOf(transcript.name, place), encodingFormat: transcript.mediaType } }),
+    ...(transcript && {
+      caption: {
+        '@type': 'MediaObject',
+        contentUrl: addressOf(transcript.name, place),
+        encodingFormat: transcript.mediaType,
+      },
+    }),
     ...(edition.disclosure.text && { creditText: edition.disclosure.text }),
     digitalSourceType: edition.disclosure.digitalSourceType,
   };
@@ -71,10 +88,16 @@ function audioData(edition: Edition, published: Published): object {
 /** The lines of a page's head that machines read. Links that must be whole are left out while the place is not known. */
 export function machineHead(edition: Edition, published: Published): string {
   const { title, description, siteName, slug, language } = edition;
-  const [url, image, audio] = [webAddress(edition.url), webAddress(edition.image), audioOf(edition)];
+  const [url, image, audio] = [
+    webAddress(edition.url),
+    webAddress(edition.image),
+    audioOf(edition),
+  ];
   const place = { ...published, slug };
   return [
-    ...(description === undefined ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
+    ...(description === undefined
+      ? []
+      : [`<meta name="description" content="${escapeHtml(description)}">`]),
     ...(url === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(url)}">`]),
     ...property('og:type', 'article'),
     ...property('og:title', title),
@@ -89,7 +112,9 @@ export function machineHead(edition: Edition, published: Published): string {
 }
 
 function property(name: string, content: string | undefined): string[] {
-  return content === undefined ? [] : [`<meta property="${name}" content="${escapeHtml(content)}">`];
+  return content === undefined
+    ? []
+    : [`<meta property="${name}" content="${escapeHtml(content)}">`];
 }
 
 /** The line by which readers of feeds find the feed; nothing where there is none. */
@@ -99,9 +124,14 @@ export function feedLink(published: Published): string {
   return `<link rel="alternate" type="application/rss+xml" href="${escapeHtml(new URL('feed.xml', baseUrl).href)}" title="${escapeHtml(feedTitle)}">\n`;
 }
 
-function placedHead(edition: Edition, options: { readonly audio: EditionFile; readonly place: Published & { readonly slug: string } }): string[] {
+function placedHead(
+  edition: Edition,
+  options: { readonly audio: EditionFile; readonly place: Published & { readonly slug: string } },
+): string[] {
   const address = addressOf(options.audio.name, options.place);
-  const secure = address.startsWith('https:') ? [`<meta property="og:audio:secure_url" content="${escapeHtml(address)}">`] : [];
+  const secure = address.startsWith('https:')
+    ? [`<meta property="og:audio:secure_url" content="${escapeHtml(address)}">`]
+    : [];
   return [
     `<meta property="og:audio" content="${escapeHtml(address)}">`,
     ...secure,

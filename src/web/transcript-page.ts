@@ -4,13 +4,23 @@ import { direction, escapeHtml } from './markup.ts';
 import { clockTime } from './player/times.ts';
 
 /** Elements of roles; others are paragraphs. */
-const TAGS: Readonly<Record<string, string>> = { title: 'h1', heading: 'h2', quote: 'blockquote', code: 'pre' };
+const TAGS: Readonly<Record<string, string>> = {
+  title: 'h1',
+  heading: 'h2',
+  quote: 'blockquote',
+  code: 'pre',
+};
 
 /** The HTML transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts): `time` before each block. */
-export function formatTranscriptHtml(cues: readonly EditionCue[], options: { readonly title: string; readonly language: string }): string {
+export function formatTranscriptHtml(
+  cues: readonly EditionCue[],
+  options: { readonly title: string; readonly language: string },
+): string {
   const { title, language } = options;
   // Where the title is not spoken it still heads the page.
-  const head = cues.some((cue) => cue.role === 'title') ? '' : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
+  const head = cues.some((cue) => cue.role === 'title')
+    ? ''
+    : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
@@ -33,7 +43,8 @@ function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue
   const groups: EditionCue[][] = [];
   for (const cue of cues) {
     const before = groups.at(-1)?.[0];
-    if (before && before.blockId === cue.blockId && before.role === cue.role) groups.at(-1)!.push(cue);
+    if (before && before.blockId === cue.blockId && before.role === cue.role)
+      groups.at(-1)!.push(cue);
     else groups.push([cue]);
   }
   return groups;

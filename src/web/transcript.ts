@@ -24,8 +24,22 @@ export function buildCues(track: Track): readonly EditionCue[] {
     const text = segment.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim();
     if (text === '') return [];
     const place = placeInBlock(blockOf.get(segment.blockId ?? ''), sentence);
-    const words = formatWords(wordsOf.get(time.segmentId) ?? [], { text: segment.text, spans: segment.spans, sentence, start: time.start });
-    return [{ start: roundTime(time.start), end: roundTime(time.end), text, role: segment.role, ...place, ...(words !== undefined && { words }) }];
+    const words = formatWords(wordsOf.get(time.segmentId) ?? [], {
+      text: segment.text,
+      spans: segment.spans,
+      sentence,
+      start: time.start,
+    });
+    return [
+      {
+        start: roundTime(time.start),
+        end: roundTime(time.end),
+        text,
+        role: segment.role,
+        ...place,
+        ...(words !== undefined && { words }),
+      },
+    ];
   });
 }
 
@@ -40,8 +54,13 @@ function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly Wo
 }
 
 /** A WebVTT file (https://www.w3.org/TR/webvtt1/) of the cues, in lines of at most 65 characters. */
-export function formatWebVtt(cues: readonly EditionCue[], options: { readonly language: string }): string {
-  const captions = buildCaptions(cues).map((caption, i) => vttCue({ number: i + 1, ...caption, payload: caption.lines.map(escapeVtt).join('\n') }));
+export function formatWebVtt(
+  cues: readonly EditionCue[],
+  options: { readonly language: string },
+): string {
+  const captions = buildCaptions(cues).map((caption, i) =>
+    vttCue({ number: i + 1, ...caption, payload: caption.lines.map(escapeVtt).join('\n') }),
+  );
   return [`WEBVTT\nLanguage: ${options.language}\n`, ...captions].join('\n');
 }
 
@@ -49,10 +68,20 @@ export function formatWebVtt(cues: readonly EditionCue[], options: { readonly la
  * A WebVTT metadata file that says which words of the edition's page are heard when, as the W3C's SyncMediaLite draft has it
  * (https://w3c.github.io/sync-media-pub/sync-media-lite): the block by its id, the sentence, and each word whose time is known, by its place in the block's text.
  */
-export function formatMetadataVtt(cues: readonly EditionCue[], options: { readonly language: string }): string {
+export function formatMetadataVtt(
+  cues: readonly EditionCue[],
+  options: { readonly language: string },
+): string {
   const placed = cues.filter((cue) => cue.blockId !== undefined);
   const stretches = placed.flatMap((cue) => [{ ...cue, group: 'sentence' }, ...wordsIn(cue)]);
-  const lines = stretches.map((cue, i) => vttCue({ number: i + 1, start: cue.start, end: cue.end, payload: JSON.stringify({ selector: selectorOf(cue), group: cue.group }) }));
+  const lines = stretches.map((cue, i) =>
+    vttCue({
+      number: i + 1,
+      start: cue.start,
+      end: cue.end,
+      payload: JSON.stringify({ selector: selectorOf(cue), group: cue.group }),
+    }),
+  );
   return [`WEBVTT\nKind: metadata\nLanguage: ${options.language}\n`, ...lines].join('\n');
 }
 
@@ -90,31 +119,55 @@ export function roundTime(time: number): number {
   return Math.round(time * PRECISION) / PRECISION;
 }
 
-function placeInBlock(block: Block | undefined, { start, end }: { readonly start: number; readonly end: number }): Partial<EditionCue> {
+function placeInBlock(
+  block: Block | undefined,
+  { start, end }: { readonly start: number; readonly end: number },
+): Partial<EditionCue> {
   if (!block) return {};
   const path = block.where.kind === 'path' ? { path: block.where.path } : {};
   return { blockId: block.id, textHash: block.textHash, textStart: start, textEnd: end, ...path };
 }
 
-function vttCue(cue: { readonly number: number; readonly start: number; readonly end: number; readonly payload: string }): string {
+function vttCue(cue: {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly payload: string;
+}): string {
   return `${cue.number}\n${formatVttTime(cue.start)} --> ${formatVttTime(cue.end)}\n${cue.payload}\n`;
 }
 
 /** Words as stretches of their block. A text that the page folds otherwise than the cue has no places of words that would hold. */
 function wordsIn(cue: EditionCue): readonly (EditionCue & { readonly group: string })[] {
-  if (cue.words === undefined || cue.textStart === undefined || cue.textEnd !== cue.textStart + cue.text.length) return [];
+  if (
+    cue.words === undefined ||
+    cue.textStart === undefined ||
+    cue.textEnd !== cue.textStart + cue.text.length
+  )
+    return [];
   const words = parseWords(cue.words);
   return words.map(({ offset, seconds }, i) => {
     const [next, start] = [words[i + 1], Math.min(cue.start + seconds, cue.end)];
     const text = cue.text.slice(offset, next?.offset).trimEnd();
     const end = next ? Math.max(start, Math.min(cue.start + next.seconds, cue.end)) : cue.end;
-    return { ...cue, start, end, textStart: cue.textStart! + offset, textEnd: cue.textStart! + offset + text.length, group: 'word' };
+    return {
+      ...cue,
+      start,
+      end,
+      textStart: cue.textStart! + offset,
+      textEnd: cue.textStart! + offset + text.length,
+      group: 'word',
+    };
   });
 }
 
 function selectorOf(cue: EditionCue): object {
   const refinedBy = { type: 'TextPositionSelector', start: cue.textStart, end: cue.textEnd };
-  return { type: 'FragmentSelector', value: cue.blockId, ...(cue.textStart !== undefined && { refinedBy }) };
+  return {
+    type: 'FragmentSelector',
+    value: cue.blockId,
+    ...(cue.textStart !== undefined && { refinedBy }),
+  };
 }
 
 function plainLine(line: string): string {

@@ -21,21 +21,27 @@ export function formatWords(words: readonly WordTime[], cue: CueSource): string 
   const offsets = printedOffsets(cue);
   const printed = new Map<number, number>();
   for (const word of words) {
-    if (word.textEnd <= cue.sentence.spokenStart || word.textStart >= cue.sentence.spokenEnd) continue;
+    if (word.textEnd <= cue.sentence.spokenStart || word.textStart >= cue.sentence.spokenEnd)
+      continue;
     const start = writtenStart(word, cue.spans);
     if (start === undefined || start < cue.sentence.start || start >= cue.sentence.end) continue;
     const offset = offsets[start - cue.sentence.start]!;
-    if (!printed.has(offset)) printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
+    if (!printed.has(offset))
+      printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
   }
   const entries = [...printed].sort((a, b) => a[0] - b[0]);
-  return entries.length === 0 ? undefined : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
+  return entries.length === 0
+    ? undefined
+    : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
 }
 
 /** Where the printed form of a spoken word begins; `undefined` for a word that is not printed at all. */
 function writtenStart(word: WordTime, spans: readonly Span[]): number | undefined {
   const span = spans.find((each) => each.spokenEnd > word.textStart && each.end > each.start);
   if (!span || span.spokenStart >= word.textEnd) return undefined;
-  return span.rule === null ? span.start + Math.max(0, word.textStart - span.spokenStart) : span.start;
+  return span.rule === null
+    ? span.start + Math.max(0, word.textStart - span.spokenStart)
+    : span.start;
 }
 
 /** For each unit of the sentence its place in the cue's text, in which white space is one space and none at the ends. */

@@ -16,7 +16,15 @@ import { readEdition } from './read-edition.ts';
 import { buildRecord } from './record.ts';
 import { writePages } from './write-pages.ts';
 import { formatTranscriptHtml } from './transcript-page.ts';
-import { buildCues, formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt, roundTime } from './transcript.ts';
+import {
+  buildCues,
+  formatChaptersJson,
+  formatMetadataVtt,
+  formatSubRip,
+  formatTranscriptJson,
+  formatWebVtt,
+  roundTime,
+} from './transcript.ts';
 
 /** Options of `writeEdition`. */
 export type WriteEditionOptions = EditionSettings & {
@@ -30,7 +38,13 @@ export type WriteEditionOptions = EditionSettings & {
 };
 
 /** A text to publish under a name with its hash. */
-type TextFile = { readonly role: EditionFile['role']; readonly stem: string; readonly extension: string; readonly mediaType: string; readonly text: string };
+type TextFile = {
+  readonly role: EditionFile['role'];
+  readonly stem: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly text: string;
+};
 
 /** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
 const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
@@ -39,7 +53,10 @@ const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
 
 /** A folder for work in progress beside the edition's files, on their file system; a later run removes it if this one dies. */
-export async function openWorkFolder(slug: string, options: { readonly output: string }): Promise<string> {
+export async function openWorkFolder(
+  slug: string,
+  options: { readonly output: string },
+): Promise<string> {
   const folder = join(options.output, slug);
   const work = temporaryPath(join(folder, 'work'));
   try {
@@ -74,10 +91,16 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
   }
 }
 
-async function publish(proof: Proof, options: WriteEditionOptions & { readonly folder: string; readonly slug: string }): Promise<Edition> {
+async function publish(
+  proof: Proof,
+  options: WriteEditionOptions & { readonly folder: string; readonly slug: string },
+): Promise<Edition> {
   const { folder, slug } = options;
   const texts = textFiles(proof.track);
-  const files = [await publishAudio(proof.track, { folder, slug }), ...(await Promise.all(texts.map((file) => publishText(file, folder))))];
+  const files = [
+    await publishAudio(proof.track, { folder, slug }),
+    ...(await Promise.all(texts.map((file) => publishText(file, folder)))),
+  ];
   const before = await readEdition(folder);
   const edition = editionSchema.parse(buildEdition(proof.track, { files, settings: options }));
   const record = buildRecord(proof, { key: edition.key, source: options.source });
@@ -93,30 +116,80 @@ function refuseFailed(proof: Proof): void {
   const first = failed[0];
   if (!first) return;
   const more = failed.length > 1 ? ` and ${failed.length - 1} more` : '';
-  throw new LecternError(`${first.subject}: ${first.check} failed: expected ${first.expected}, found ${first.found}${more}`, {
-    code: 'VERIFY_FAILED',
-    hint: 'Nothing was published. Listen to the clip of that segment, remove it from the store, and build again.',
-  });
+  throw new LecternError(
+    `${first.subject}: ${first.check} failed: expected ${first.expected}, found ${first.found}${more}`,
+    {
+      code: 'VERIFY_FAILED',
+      hint: 'Nothing was published. Listen to the clip of that segment, remove it from the store, and build again.',
+    },
+  );
 }
 
-async function publishAudio(track: Track, place: { readonly folder: string; readonly slug: string }): Promise<EditionFile> {
+async function publishAudio(
+  track: Track,
+  place: { readonly folder: string; readonly slug: string },
+): Promise<EditionFile> {
   const audio = track.files[0]!;
   const name = `${place.slug}.${audio.sha256.slice(0, 8)}.${audio.format}`;
   await rename(audio.file, join(place.folder, name));
-  return { role: 'audio', name, mediaType: audio.mediaType, sizeBytes: audio.sizeBytes, sha256: audio.sha256 };
+  return {
+    role: 'audio',
+    name,
+    mediaType: audio.mediaType,
+    sizeBytes: audio.sizeBytes,
+    sha256: audio.sha256,
+  };
 }
 
 /** What the edition says in words, in each form that players, podcast apps and caption tools read; chapters only where there are any. */
 function textFiles(track: Track): readonly TextFile[] {
   const { title, language } = track.recording.script.article;
   const cues = buildCues(track);
-  const chapters: TextFile = { role: 'chapters', stem: 'chapters', extension: 'json', mediaType: 'application/json+chapters', text: formatChaptersJson(track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) }))) };
+  const chapters: TextFile = {
+    role: 'chapters',
+    stem: 'chapters',
+    extension: 'json',
+    mediaType: 'application/json+chapters',
+    text: formatChaptersJson(
+      track.chapters.map((chapter) => ({ title: chapter.title, start: roundTime(chapter.start) })),
+    ),
+  };
   return [
-    { role: 'transcript', stem: 'transcript', extension: 'vtt', mediaType: 'text/vtt', text: formatWebVtt(cues, { language }) },
-    { role: 'captions', stem: 'captions', extension: 'srt', mediaType: 'application/x-subrip', text: formatSubRip(cues) },
-    { role: 'transcript', stem: 'transcript', extension: 'json', mediaType: 'application/json', text: formatTranscriptJson(cues) },
-    { role: 'transcript', stem: 'transcript', extension: 'html', mediaType: 'text/html', text: formatTranscriptHtml(cues, { title, language }) },
-    { role: 'metadata', stem: 'metadata', extension: 'vtt', mediaType: 'text/vtt', text: formatMetadataVtt(cues, { language }) },
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'vtt',
+      mediaType: 'text/vtt',
+      text: formatWebVtt(cues, { language }),
+    },
+    {
+      role: 'captions',
+      stem: 'captions',
+      extension: 'srt',
+      mediaType: 'application/x-subrip',
+      text: formatSubRip(cues),
+    },
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'json',
+      mediaType: 'application/json',
+      text: formatTranscriptJson(cues),
+    },
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'html',
+      mediaType: 'text/html',
+      text: formatTranscriptHtml(cues, { title, language }),
+    },
+    {
+      role: 'metadata',
+      stem: 'metadata',
+      extension: 'vtt',
+      mediaType: 'text/vtt',
+      text: formatMetadataVtt(cues, { language }),
+    },
     ...(track.chapters.length > 0 ? [chapters] : []),
   ];
 }
@@ -126,14 +199,23 @@ async function publishText(file: TextFile, folder: string): Promise<EditionFile>
   const digest = sha256(bytes);
   const name = `${file.stem}.${digest.slice(0, 8)}.${file.extension}`;
   await writeFileAtomic(join(folder, name), { data: bytes });
-  return { role: file.role, name, mediaType: file.mediaType, sizeBytes: bytes.length, sha256: digest };
+  return {
+    role: file.role,
+    name,
+    mediaType: file.mediaType,
+    sizeBytes: bytes.length,
+    sha256: digest,
+  };
 }
 
 /**
  * Removes the files of the edition before at once, and whole files that a dead run left when they are old:
  * a younger one may belong to another run that is about to name it.
  */
-async function removeFormer(folder: string, editions: { readonly before: Edition | undefined; readonly now: Edition }): Promise<void> {
+async function removeFormer(
+  folder: string,
+  editions: { readonly before: Edition | undefined; readonly now: Edition },
+): Promise<void> {
   const named = new Set(editions.now.files.map((file) => file.name));
   const former = new Set(editions.before?.files.map((file) => file.name) ?? []);
   for (const name of await readdir(folder)) {

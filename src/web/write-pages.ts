@@ -35,13 +35,23 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
   }
 }
 
-async function writeEach(edition: Edition, options: WritePagesOptions & { readonly folder: string }): Promise<void> {
+async function writeEach(
+  edition: Edition,
+  options: WritePagesOptions & { readonly folder: string },
+): Promise<void> {
   const { folder } = options;
   const baseUrl = withSlash(options.baseUrl);
   await writeScripts(options.output);
   await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
-  if (baseUrl !== undefined) await writeChanged(join(folder, 'oembed.json'), `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`);
-  await writeChanged(join(folder, 'index.html'), buildPage(edition, { baseUrl, feedTitle: options.feedTitle }));
+  if (baseUrl !== undefined)
+    await writeChanged(
+      join(folder, 'oembed.json'),
+      `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`,
+    );
+  await writeChanged(
+    join(folder, 'index.html'),
+    buildPage(edition, { baseUrl, feedTitle: options.feedTitle }),
+  );
 }
 
 /** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
@@ -50,7 +60,13 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   try {
     await writeScripts(options.output);
     const { editions } = await readEditions(options.output, options);
-    await writeChanged(path, buildIndexPage(editions, { baseUrl: withSlash(options.baseUrl), feedTitle: options.feedTitle }));
+    await writeChanged(
+      path,
+      buildIndexPage(editions, {
+        baseUrl: withSlash(options.baseUrl),
+        feedTitle: options.feedTitle,
+      }),
+    );
   } catch (error) {
     throw asDiskError(error, { path });
   }

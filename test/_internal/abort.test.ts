@@ -3,8 +3,12 @@ import { abortable, wait } from '../../src/_internal/abort.ts';
 
 describe('abortable', () => {
   it('passes the outcome on', async () => {
-    await expect(abortable(Promise.resolve(1), { signal: new AbortController().signal })).resolves.toBe(1);
-    await expect(abortable(Promise.reject(new Error('no')), { signal: new AbortController().signal })).rejects.toThrow('no');
+    await expect(
+      abortable(Promise.resolve(1), { signal: new AbortController().signal }),
+    ).resolves.toBe(1);
+    await expect(
+      abortable(Promise.reject(new Error('no')), { signal: new AbortController().signal }),
+    ).rejects.toThrow('no');
   });
 
   it('rejects with the reason at once, and swallows what the work does later', async () => {
@@ -25,6 +29,8 @@ describe('wait', () => {
   });
 
   it('ends with the reason of an abort', async () => {
-    await expect(wait(60, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
+    await expect(wait(60, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
+      'enough',
+    );
   });
 });

@@ -14,7 +14,8 @@ describe('a claim', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Takes it within a few tries: one to remove a stale one, one to take it. */
-  const takeSoon = async (): Promise<Claim | undefined> => (await takeClaim(path)) ?? takeClaim(path);
+  const takeSoon = async (): Promise<Claim | undefined> =>
+    (await takeClaim(path)) ?? takeClaim(path);
   const leave = (owner: object): void => writeFileSync(path, JSON.stringify(owner));
 
   it('is held by one at a time', async () => {

@@ -15,13 +15,21 @@ describe('asDiskError', () => {
   ])('says what %s means and what to do', (code, what) => {
     const error = asDiskError(failed(code), { path: 'output/a.mp3' });
     expect(error).toBeInstanceOf(LecternError);
-    expect(error).toMatchObject({ code: 'OUTPUT_UNWRITABLE', message: expect.stringMatching(what), hint: expect.any(String) });
+    expect(error).toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+      message: expect.stringMatching(what),
+      hint: expect.any(String),
+    });
     expect((error as Error).message).toContain('output/a.mp3');
   });
 
   test('finds the reason inside the errors that wrap it', () => {
-    const wrapped = new Error('stream failed', { cause: new Error('write failed', { cause: failed('ENOSPC') }) });
-    expect(asDiskError(wrapped, { path: 'x', code: 'STORE_UNWRITABLE' })).toMatchObject({ code: 'STORE_UNWRITABLE' });
+    const wrapped = new Error('stream failed', {
+      cause: new Error('write failed', { cause: failed('ENOSPC') }),
+    });
+    expect(asDiskError(wrapped, { path: 'x', code: 'STORE_UNWRITABLE' })).toMatchObject({
+      code: 'STORE_UNWRITABLE',
+    });
   });
 
   test('leaves every other failure as it is', () => {

@@ -8,12 +8,16 @@ import { makeFolder } from '../../src/_internal/files.ts';
 
 describe('a folder', () => {
   let base = '';
-  beforeEach(async () => { base = await mkdtemp(join(tmpdir(), 'lectern-files-')); });
+  beforeEach(async () => {
+    base = await mkdtemp(join(tmpdir(), 'lectern-files-'));
+  });
   afterEach(async () => rm(base, { recursive: true, force: true }));
 
   it('is made with those above it, by several at once, and again', async () => {
     const path = join(base, 'a', 'b', 'c');
-    await Promise.all(Array.from({ length: 40 }, (_, index) => makeFolder(index % 2 ? path : join(path, 'd'))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => makeFolder(index % 2 ? path : join(path, 'd'))),
+    );
     await makeFolder(path);
     expect((await stat(join(path, 'd'))).isDirectory()).toBe(true);
   });
@@ -21,10 +25,17 @@ describe('a folder', () => {
   it('is not made below a file, or in its place', async () => {
     await writeFile(join(base, 'file'), '');
     await expect(makeFolder(join(base, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
-    await expect(makeFolder(join(base, 'file', 'a', 'b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(makeFolder(join(base, 'file', 'a', 'b'))).rejects.toMatchObject({
+      code: 'ENOTDIR',
+    });
   });
 
-  it.skipIf(!existsSync('/proc/self'))('that the system does not allow is an error at once, not a wait without end', async () => {
-    await expect(makeFolder('/proc/lectern/a/b')).rejects.toMatchObject({ code: expect.stringMatching(/^(?:ENOENT|EACCES|EPERM)$/) as string });
-  });
+  it.skipIf(!existsSync('/proc/self'))(
+    'that the system does not allow is an error at once, not a wait without end',
+    async () => {
+      await expect(makeFolder('/proc/lectern/a/b')).rejects.toMatchObject({
+        code: expect.stringMatching(/^(?:ENOENT|EACCES|EPERM)$/) as string,
+      });
+    },
+  );
 });

@@ -39,14 +39,19 @@ describe('Pool', () => {
       return 'worker';
     };
     const pool = new Pool({ size: 1, create });
-    const [first, second] = await Promise.allSettled([pool.run(async () => 1, {}), pool.run(async () => 2, {})]);
+    const [first, second] = await Promise.allSettled([
+      pool.run(async () => 1, {}),
+      pool.run(async () => 2, {}),
+    ]);
     expect(first).toMatchObject({ status: 'rejected', reason: { message: 'no memory' } });
     expect(second).toMatchObject({ status: 'fulfilled', value: 2 });
   });
 
   it('goes on after a task that fails', async () => {
     const pool = new Pool({ size: 1, create: async () => ({}) });
-    await expect(pool.run(async () => Promise.reject(new Error('broken')), {})).rejects.toThrow('broken');
+    await expect(pool.run(async () => Promise.reject(new Error('broken')), {})).rejects.toThrow(
+      'broken',
+    );
     expect(await pool.run(async () => 'fine', {})).toBe('fine');
   });
 

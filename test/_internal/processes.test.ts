@@ -27,7 +27,8 @@ describe('findProgram', () => {
 
 describe('endChild', () => {
   test('ends a child that will not be asked', async () => {
-    const code = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('ready')";
+    const code =
+      "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('ready')";
     const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'ignore'] });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     await endChild(child);

@@ -14,7 +14,10 @@ const PAIRS = [
 ] as const;
 
 function sine(options: { hz: number; rate: number; length: number }): Float32Array {
-  return Float32Array.from({ length: options.length }, (_, i) => 0.5 * Math.sin((2 * Math.PI * options.hz * i) / options.rate));
+  return Float32Array.from(
+    { length: options.length },
+    (_, i) => 0.5 * Math.sin((2 * Math.PI * options.hz * i) / options.rate),
+  );
 }
 
 /** Signal to error ratio against the sine that should be there, away from the ends, dB. */
@@ -33,13 +36,20 @@ describe('resample', () => {
     for (const hz of [100, 440, 1000, 3000]) {
       const source = sine({ hz, rate: from, length: from / 2 });
       const result = resample(source, { from, to });
-      expect(signalToError(result, sine({ hz, rate: to, length: result.length }))).toBeGreaterThan(80);
+      expect(signalToError(result, sine({ hz, rate: to, length: result.length }))).toBeGreaterThan(
+        80,
+      );
     }
   });
 
   test('removes what the lower rate cannot hold', () => {
-    const result = resample(sine({ hz: 14_000, rate: 44_100, length: 44_100 }), { from: 44_100, to: 24_000 });
-    const highest = result.subarray(500, -500).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+    const result = resample(sine({ hz: 14_000, rate: 44_100, length: 44_100 }), {
+      from: 44_100,
+      to: 24_000,
+    });
+    const highest = result
+      .subarray(500, -500)
+      .reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
     expect(20 * Math.log10(highest / 0.5)).toBeLessThan(-80);
   });
 

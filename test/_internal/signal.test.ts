@@ -3,17 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { analyseSignal, findSound, loudestWindow } from '../../src/_internal/signal.ts';
 
 const RATE = 24_000;
-const tone = (length: number, amplitude = 0.3): Int16Array => Int16Array.from({ length }, (_, i) => Math.round(amplitude * 32767 * Math.sin(i / 5)));
-const at = (before: number, sound: Int16Array, after: number): Int16Array => Int16Array.from([...new Int16Array(before), ...sound, ...new Int16Array(after)]);
+const tone = (length: number, amplitude = 0.3): Int16Array =>
+  Int16Array.from({ length }, (_, i) => Math.round(amplitude * 32767 * Math.sin(i / 5)));
+const at = (before: number, sound: Int16Array, after: number): Int16Array =>
+  Int16Array.from([...new Int16Array(before), ...sound, ...new Int16Array(after)]);
 
 describe('findSound', () => {
   it('finds sound within 5 ms at both ends', () => {
     fc.assert(
-      fc.property(fc.nat(3000), fc.integer({ min: 500, max: 3000 }), fc.nat(3000), (before, length, after) => {
-        const { soundStart, soundEnd } = findSound({ samples: at(before, tone(length), after), sampleRateHz: RATE });
-        expect(Math.abs(soundStart - before)).toBeLessThanOrEqual(120);
-        expect(Math.abs(soundEnd - before - length)).toBeLessThanOrEqual(120);
-      }),
+      fc.property(
+        fc.nat(3000),
+        fc.integer({ min: 500, max: 3000 }),
+        fc.nat(3000),
+        (before, length, after) => {
+          const { soundStart, soundEnd } = findSound({
+            samples: at(before, tone(length), after),
+            sampleRateHz: RATE,
+          });
+          expect(Math.abs(soundStart - before)).toBeLessThanOrEqual(120);
+          expect(Math.abs(soundEnd - before - length)).toBeLessThanOrEqual(120);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -37,7 +47,10 @@ describe('analyseSignal', () => {
   it('says the peak and the share of samples at full scale', () => {
     const samples = Int16Array.of(0, 16384, -32768, 32767);
     expect(analyseSignal({ samples, sampleRateHz: RATE })).toMatchObject({ peak: 1, clipped: 0.5 });
-    expect(analyseSignal({ samples: new Int16Array(0), sampleRateHz: RATE })).toMatchObject({ peak: 0, clipped: 0 });
+    expect(analyseSignal({ samples: new Int16Array(0), sampleRateHz: RATE })).toMatchObject({
+      peak: 0,
+      clipped: 0,
+    });
   });
 });
 

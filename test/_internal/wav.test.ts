@@ -5,8 +5,22 @@ import { WAV_HEADER_BYTES, decodeWav, encodeWav } from '../../src/_internal/wav.
 const samples = fc.int16Array({ maxLength: 300 });
 
 /** A WAV file with chosen channels, format tag, declared data length, and a chunk before the data. */
-function wav(options: { data: Int16Array; channels?: number; tag?: number; bits?: number; declared?: number; extra?: Uint8Array }): Uint8Array {
-  const { data, channels = 1, tag = 1, bits = 16, declared = data.length * 2, extra = new Uint8Array(0) } = options;
+function wav(options: {
+  data: Int16Array;
+  channels?: number;
+  tag?: number;
+  bits?: number;
+  declared?: number;
+  extra?: Uint8Array;
+}): Uint8Array {
+  const {
+    data,
+    channels = 1,
+    tag = 1,
+    bits = 16,
+    declared = data.length * 2,
+    extra = new Uint8Array(0),
+  } = options;
   const head = Buffer.alloc(36);
   head.write('RIFF', 0);
   head.write('WAVEfmt ', 8);
@@ -18,7 +32,12 @@ function wav(options: { data: Int16Array; channels?: number; tag?: number; bits?
   const dataHead = Buffer.alloc(8);
   dataHead.write('data', 0);
   dataHead.writeUInt32LE(declared, 4);
-  return Buffer.concat([head, extra, dataHead, new Uint8Array(data.buffer, data.byteOffset, data.length * 2)]);
+  return Buffer.concat([
+    head,
+    extra,
+    dataHead,
+    new Uint8Array(data.buffer, data.byteOffset, data.length * 2),
+  ]);
 }
 
 describe('decodeWav', () => {
@@ -33,19 +52,27 @@ describe('decodeWav', () => {
   });
 
   test('reads from any place in a larger buffer, and keeps no hold of it', () => {
-    const whole = Buffer.concat([Buffer.alloc(3), encodeWav({ samples: Int16Array.of(1, -2, 3), sampleRateHz: 24_000 })]);
+    const whole = Buffer.concat([
+      Buffer.alloc(3),
+      encodeWav({ samples: Int16Array.of(1, -2, 3), sampleRateHz: 24_000 }),
+    ]);
     const { samples: found } = decodeWav(whole.subarray(3));
     whole.fill(0);
     expect([...found]).toEqual([1, -2, 3]);
   });
 
   test('mixes channels down to one', () => {
-    expect([...decodeWav(wav({ data: Int16Array.of(100, 300, -5, 5), channels: 2 })).samples]).toEqual([200, 0]);
+    expect([
+      ...decodeWav(wav({ data: Int16Array.of(100, 300, -5, 5), channels: 2 })).samples,
+    ]).toEqual([200, 0]);
   });
 
-  test.each([0, 0xffffffff, 1000])('takes a data length of %i as "to the end" when there is less', (declared) => {
-    expect([...decodeWav(wav({ data: Int16Array.of(7, 8), declared })).samples]).toEqual([7, 8]);
-  });
+  test.each([0, 0xffffffff, 1000])(
+    'takes a data length of %i as "to the end" when there is less',
+    (declared) => {
+      expect([...decodeWav(wav({ data: Int16Array.of(7, 8), declared })).samples]).toEqual([7, 8]);
+    },
+  );
 
   test('walks over chunks that it does not know, also of odd length', () => {
     const extra = Buffer.from('LIST\x03\0\0\0abc\0', 'latin1');

@@ -28,7 +28,16 @@ describe('a day', () => {
     ['2023年12月22日', '2023-12-22'],
   ])('%s is %s', (written, iso) => expect(parseDate(written)).toBe(iso));
 
-  it.each(['31 February 2024', '2024-13-01', 'May 2024', '3/4/2024', 'December 22', 'version 1.2.2023.4', '22 December 23', 'no date at all'])('%s is none', (written) => {
+  it.each([
+    '31 February 2024',
+    '2024-13-01',
+    'May 2024',
+    '3/4/2024',
+    'December 22',
+    'version 1.2.2023.4',
+    '22 December 23',
+    'no date at all',
+  ])('%s is none', (written) => {
     expect(parseDate(written)).toBeUndefined();
   });
 
@@ -60,8 +69,12 @@ describe('a time beside it', () => {
   ])('%s is %s', (written, iso) => expect(parseDate(written)).toBe(iso));
 
   it('without a zone is in the zone given', () => {
-    expect(parseDate('July 4, 2023 9:00', { timezone: 'America/New_York' })).toBe('2023-07-04T13:00:00Z');
-    expect(parseDate('January 4, 2023 9:00', { timezone: 'America/New_York' })).toBe('2023-01-04T14:00:00Z');
+    expect(parseDate('July 4, 2023 9:00', { timezone: 'America/New_York' })).toBe(
+      '2023-07-04T13:00:00Z',
+    );
+    expect(parseDate('January 4, 2023 9:00', { timezone: 'America/New_York' })).toBe(
+      '2023-01-04T14:00:00Z',
+    );
   });
 
   it('in a zone that is unknown or means several leaves the day alone', () => {
@@ -83,11 +96,21 @@ describe('a time beside it', () => {
 
 describe('a zone', () => {
   it('is read from offsets, abbreviations and cities', () => {
-    expect(['GMT+2', '+05:30', 'UTC', 'CEST', 'ET', 'Kyiv time', 'CST'].map(zoneOf)).toEqual([120, 330, 0, 120, 'America/New_York', expect.stringMatching(/^Europe\/(?:Kyiv|Kiev)$/), undefined]);
+    expect(['GMT+2', '+05:30', 'UTC', 'CEST', 'ET', 'Kyiv time', 'CST'].map(zoneOf)).toEqual([
+      120,
+      330,
+      0,
+      120,
+      'America/New_York',
+      expect.stringMatching(/^Europe\/(?:Kyiv|Kiev)$/),
+      undefined,
+    ]);
   });
 
   it('knows its own summers, also at the hour that is skipped', () => {
-    expect(toUtc({ year: 2024, month: 3, day: 31, hour: 2, minute: 30, second: 0 }, 'Europe/Berlin')).toMatch(/^2024-03-31T0[01]:30:00Z$/);
+    expect(
+      toUtc({ year: 2024, month: 3, day: 31, hour: 2, minute: 30, second: 0 }, 'Europe/Berlin'),
+    ).toMatch(/^2024-03-31T0[01]:30:00Z$/);
     expect([isTimeZone('Europe/Berlin'), isTimeZone('Mars/Base')]).toEqual([true, false]);
   });
 });

@@ -17,46 +17,145 @@ function refusal(content: string): ArticleError {
 
 describe('front matter', () => {
   it('gives its values and where the body begins', () => {
-    const split = of('title: The bridge\nauthor: Ada Holm\ndate: 2024-03-01\nlang: en_gb\nvoice: en-us-joe\nslug: bridge\ndescription: On a bridge.\nurl: https://example.org/bridge\nimage: bridge.jpg');
-    expect(split.frontMatter).toEqual({ title: 'The bridge', byline: 'Ada Holm', publishedAt: '2024-03-01', language: 'en-GB', voice: 'en-us-joe', slug: 'bridge', description: 'On a bridge.', url: 'https://example.org/bridge', image: 'bridge.jpg' });
+    const split = of(
+      'title: The bridge\nauthor: Ada Holm\ndate: 2024-03-01\nlang: en_gb\nvoice: en-us-joe\nslug: bridge\ndescription: On a bridge.\nurl: https://example.org/bridge\nimage: bridge.jpg',
+    );
+    expect(split.frontMatter).toEqual({
+      title: 'The bridge',
+      byline: 'Ada Holm',
+      publishedAt: '2024-03-01',
+      language: 'en-GB',
+      voice: 'en-us-joe',
+      slug: 'bridge',
+      description: 'On a bridge.',
+      url: 'https://example.org/bridge',
+      image: 'bridge.jpg',
+    });
     expect([split.body, split.bodyOffset, split.warnings]).toEqual(['Body\n', 11, []]);
   });
 
   it('is known in the spellings of several makers of sites', () => {
-    expect(of('pubDate: 2024-03-01T08:00:00Z\nlast_modified: "5 March 2024"\nauthors: [Ada Holm, Piet Maas, Rosa Tamm]').frontMatter).toEqual({ publishedAt: '2024-03-01T08:00:00Z', modifiedAt: '2024-03-05', byline: 'Ada Holm, Piet Maas and Rosa Tamm' });
-    expect(of('Published: March 1, 2024 8:00 AM EST\nauthor:\n  name: Ada Holm\ncover:\n  image: a.jpg').frontMatter).toEqual({ publishedAt: '2024-03-01T13:00:00Z', byline: 'Ada Holm', image: 'a.jpg' });
-    expect(of('title: 2024\nsummary: >\n  Two\n  lines').frontMatter).toEqual({ title: '2024', description: 'Two lines' });
+    expect(
+      of(
+        'pubDate: 2024-03-01T08:00:00Z\nlast_modified: "5 March 2024"\nauthors: [Ada Holm, Piet Maas, Rosa Tamm]',
+      ).frontMatter,
+    ).toEqual({
+      publishedAt: '2024-03-01T08:00:00Z',
+      modifiedAt: '2024-03-05',
+      byline: 'Ada Holm, Piet Maas and Rosa Tamm',
+    });
+    expect(
+      of('Published: March 1, 2024 8:00 AM EST\nauthor:\n  name: Ada Holm\ncover:\n  image: a.jpg')
+        .frontMatter,
+    ).toEqual({ publishedAt: '2024-03-01T13:00:00Z', byline: 'Ada Holm', image: 'a.jpg' });
+    expect(of('title: 2024\nsummary: >\n  Two\n  lines').frontMatter).toEqual({
+      title: '2024',
+      description: 'Two lines',
+    });
   });
 
   it.each([
-    ['Jekyll', 'layout: post\ncategories: [news, ferry]\ntags: ferry sea\nlast_modified_at: 2024-06-02 10:00:00 +0200\nauthor: Ada Holm', { byline: 'Ada Holm', modifiedAt: '2024-06-02T08:00:00Z', section: 'news', tags: ['ferry', 'sea'] }],
-    ['Hugo', 'title: T\ndate: 2024-05-31T10:00:00+02:00\nlastmod: 2024-06-01\nauthor: { name: Ada Holm, email: a@b.example }\nurl: /news/ferry/\nimages: [a.jpg, b.jpg]\ntags: [ferry, "harbour board"]', { title: 'T', publishedAt: '2024-05-31T08:00:00Z', modifiedAt: '2024-06-01', byline: 'Ada Holm', image: 'a.jpg', tags: ['ferry', 'harbour board'] }],
-    ['Eleventy', 'title: T\ndate: 2024-05-31\ntags: post\ndescription: On boats.', { title: 'T', publishedAt: '2024-05-31', tags: ['post'], description: 'On boats.' }],
-    ['Astro', "title: T\npubDate: 'Jul 08 2024'\nupdatedDate: 'Jul 09 2024'\nheroImage: { src: ./a.png, alt: A }\ntags: []", { title: 'T', publishedAt: '2024-07-08', modifiedAt: '2024-07-09', image: './a.png' }],
-    ['AstroPaper', 'pubDatetime: 2024-07-08T10:00:00Z\nmodDatetime: 2024-07-09T10:00:00Z\nogImage: a.png\ncanonicalURL: https://example.org/a', { publishedAt: '2024-07-08T10:00:00Z', modifiedAt: '2024-07-09T10:00:00Z', image: 'a.png', url: 'https://example.org/a' }],
-    ['Docusaurus', 'authors:\n  - name: Ada Holm\n    title: Editor\n  - name: Piet Maas\nlast_update:\n  date: 2024-07-09\n  author: x\nkeywords: [a, "#b", a]', { byline: 'Ada Holm and Piet Maas', modifiedAt: '2024-07-09', tags: ['a', 'b'] }],
-    ['dev.to', 'published: true\ntags: ferry, harbour board\ncanonical_url: https://example.org/a\ncover_image: https://example.org/a.png', { tags: ['ferry', 'harbour board'], url: 'https://example.org/a', image: 'https://example.org/a.png' }],
+    [
+      'Jekyll',
+      'layout: post\ncategories: [news, ferry]\ntags: ferry sea\nlast_modified_at: 2024-06-02 10:00:00 +0200\nauthor: Ada Holm',
+      {
+        byline: 'Ada Holm',
+        modifiedAt: '2024-06-02T08:00:00Z',
+        section: 'news',
+        tags: ['ferry', 'sea'],
+      },
+    ],
+    [
+      'Hugo',
+      'title: T\ndate: 2024-05-31T10:00:00+02:00\nlastmod: 2024-06-01\nauthor: { name: Ada Holm, email: a@b.example }\nurl: /news/ferry/\nimages: [a.jpg, b.jpg]\ntags: [ferry, "harbour board"]',
+      {
+        title: 'T',
+        publishedAt: '2024-05-31T08:00:00Z',
+        modifiedAt: '2024-06-01',
+        byline: 'Ada Holm',
+        image: 'a.jpg',
+        tags: ['ferry', 'harbour board'],
+      },
+    ],
+    [
+      'Eleventy',
+      'title: T\ndate: 2024-05-31\ntags: post\ndescription: On boats.',
+      { title: 'T', publishedAt: '2024-05-31', tags: ['post'], description: 'On boats.' },
+    ],
+    [
+      'Astro',
+      "title: T\npubDate: 'Jul 08 2024'\nupdatedDate: 'Jul 09 2024'\nheroImage: { src: ./a.png, alt: A }\ntags: []",
+      { title: 'T', publishedAt: '2024-07-08', modifiedAt: '2024-07-09', image: './a.png' },
+    ],
+    [
+      'AstroPaper',
+      'pubDatetime: 2024-07-08T10:00:00Z\nmodDatetime: 2024-07-09T10:00:00Z\nogImage: a.png\ncanonicalURL: https://example.org/a',
+      {
+        publishedAt: '2024-07-08T10:00:00Z',
+        modifiedAt: '2024-07-09T10:00:00Z',
+        image: 'a.png',
+        url: 'https://example.org/a',
+      },
+    ],
+    [
+      'Docusaurus',
+      'authors:\n  - name: Ada Holm\n    title: Editor\n  - name: Piet Maas\nlast_update:\n  date: 2024-07-09\n  author: x\nkeywords: [a, "#b", a]',
+      { byline: 'Ada Holm and Piet Maas', modifiedAt: '2024-07-09', tags: ['a', 'b'] },
+    ],
+    [
+      'dev.to',
+      'published: true\ntags: ferry, harbour board\ncanonical_url: https://example.org/a\ncover_image: https://example.org/a.png',
+      {
+        tags: ['ferry', 'harbour board'],
+        url: 'https://example.org/a',
+        image: 'https://example.org/a.png',
+      },
+    ],
   ])('is known as %s spells it', (_name, yaml, expected) => {
     expect(of(yaml)).toMatchObject({ frontMatter: expected, warnings: [] });
     expect(Object.keys(of(yaml).frontMatter).sort()).toEqual(Object.keys(expected).sort());
   });
 
   it('knows drafts', () => {
-    for (const yaml of ['published: no', 'published: "off"', 'status: draft', 'Status: Draft', 'draft: yes']) expect(of(yaml).frontMatter.draft).toBe(true);
-    for (const yaml of ['published: true', 'published: 2024-05-31', 'status: published', 'draft: no', 'draft: null']) expect(of(yaml).frontMatter.draft).toBeUndefined();
-    for (const yaml of ['draft: true', 'draft: "yes"', 'published: false']) expect(of(yaml).frontMatter.draft).toBe(true);
-    for (const yaml of ['draft: false', 'title: draft']) expect(of(yaml).frontMatter.draft).toBeUndefined();
+    for (const yaml of [
+      'published: no',
+      'published: "off"',
+      'status: draft',
+      'Status: Draft',
+      'draft: yes',
+    ])
+      expect(of(yaml).frontMatter.draft).toBe(true);
+    for (const yaml of [
+      'published: true',
+      'published: 2024-05-31',
+      'status: published',
+      'draft: no',
+      'draft: null',
+    ])
+      expect(of(yaml).frontMatter.draft).toBeUndefined();
+    for (const yaml of ['draft: true', 'draft: "yes"', 'published: false'])
+      expect(of(yaml).frontMatter.draft).toBe(true);
+    for (const yaml of ['draft: false', 'title: draft'])
+      expect(of(yaml).frontMatter.draft).toBeUndefined();
   });
 
   it('may end with dots, hold Windows line ends, and be empty', () => {
     expect(splitFrontMatter('---\r\ntitle: A\r\n...\r\nBody').frontMatter).toEqual({ title: 'A' });
-    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nBody')).toMatchObject({ body: 'Body', bodyOffset: 3 });
+    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nBody')).toMatchObject({
+      body: 'Body',
+      bodyOffset: 3,
+    });
     expect(splitFrontMatter('---\n---\nBody').body).toBe('Body');
     expect(splitFrontMatter('---\ntitle: A\n---').body).toBe('');
   });
 
   it('is not every line of hyphens', () => {
-    for (const content of ['---\n\nA break, then text.\n\n---\n\nMore.', '----\ntitle: A\n----\n', 'Text\n---\ntitle: A\n---\n', '--- \nJust words\n']) {
+    for (const content of [
+      '---\n\nA break, then text.\n\n---\n\nMore.',
+      '----\ntitle: A\n----\n',
+      'Text\n---\ntitle: A\n---\n',
+      '--- \nJust words\n',
+    ]) {
       expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
       expect(hasFrontMatter(content)).toBe(false);
     }
@@ -68,47 +167,90 @@ describe('front matter', () => {
     expect(frontMatter).toEqual({ title: 'A' });
     expect(warnings.map(({ code, message }) => [code, message])).toEqual([
       ['ARTICLE_FRONT_MATTER', expect.stringContaining('"soon", which is not a date')],
-      ['ARTICLE_FRONT_MATTER', expect.stringContaining('"english, please", which is not a language tag')],
+      [
+        'ARTICLE_FRONT_MATTER',
+        expect.stringContaining('"english, please", which is not a language tag'),
+      ],
     ]);
   });
 
   it('that is broken is named with its line in the file', () => {
     const error = refusal('---\ntitle: A\nauthor: "Ada\n---\nBody');
-    expect([error.code, error.message]).toEqual(['ARTICLE_FRONT_MATTER', expect.stringMatching(/not YAML on line [34]:/)]);
+    expect([error.code, error.message]).toEqual([
+      'ARTICLE_FRONT_MATTER',
+      expect.stringMatching(/not YAML on line [34]:/),
+    ]);
     expect(refusal('---\ntitle: The bridge: a story\n---\n').message).toMatch(/on line 2/);
     expect(error.hint).toMatch(/quotes/);
   });
 
   it.each([
-    ['---json\n{ "title": "A" }\n---\nBody', 'JSON'], ['{\n  "title": "A",\n  "tags": { "a": 1 }\n}\n\nBody', 'JSON'], ['{ "title": "A" }\nBody', 'JSON'],
-    ['---toml\ntitle = "A"\n---\nBody', 'TOML'], ['--- js\n{ title: process.exit() }\n---\nBody', 'JavaScript'],
+    ['---json\n{ "title": "A" }\n---\nBody', 'JSON'],
+    ['{\n  "title": "A",\n  "tags": { "a": 1 }\n}\n\nBody', 'JSON'],
+    ['{ "title": "A" }\nBody', 'JSON'],
+    ['---toml\ntitle = "A"\n---\nBody', 'TOML'],
+    ['--- js\n{ title: process.exit() }\n---\nBody', 'JavaScript'],
   ])('in another language is refused and not read: %j', (content, language) => {
-    expect(refusal(content)).toMatchObject({ code: 'ARTICLE_FRONT_MATTER', message: `The ${language} front matter on line 1 is not read.`, hint: expect.stringContaining('YAML') as unknown });
+    expect(refusal(content)).toMatchObject({
+      code: 'ARTICLE_FRONT_MATTER',
+      message: `The ${language} front matter on line 1 is not read.`,
+      hint: expect.stringContaining('YAML') as unknown,
+    });
   });
 
   it('may name its language when it is YAML; braces and rules are no front matter', () => {
-    expect(splitFrontMatter('---yaml\ntitle: A\n---\nBody')).toMatchObject({ frontMatter: { title: 'A' }, body: 'Body', bodyOffset: 3 });
-    for (const content of ['{{ include }}\n\nBody', '{% include x %}\nBody', '{: .lead}\nBody', '{ "a": b }\nBody', '{}\nBody', '---json\nBody']) expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
+    expect(splitFrontMatter('---yaml\ntitle: A\n---\nBody')).toMatchObject({
+      frontMatter: { title: 'A' },
+      body: 'Body',
+      bodyOffset: 3,
+    });
+    for (const content of [
+      '{{ include }}\n\nBody',
+      '{% include x %}\nBody',
+      '{: .lead}\nBody',
+      '{ "a": b }\nBody',
+      '{}\nBody',
+      '---json\nBody',
+    ])
+      expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
   });
 
   it('that is never closed, or is TOML, is refused', () => {
-    expect(refusal('---\ntitle: A\n\nBody').message).toBe('The front matter opened on line 1 is never closed.');
+    expect(refusal('---\ntitle: A\n\nBody').message).toBe(
+      'The front matter opened on line 1 is never closed.',
+    );
     expect(refusal('+++\ntitle = "A"\n+++\nBody').message).toContain('TOML');
   });
 
   it('that doubles itself without end is refused', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(',')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'
+        .split('')
+        .map(
+          (name, index) =>
+            `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(',')}]`,
+        ),
+    ].join('\n');
     expect(refusal(`---\n${bomb}\n---\n`).code).toBe('ARTICLE_FRONT_MATTER');
   });
 
   it('that is larger than anybody writes, or nested without end, is refused at once', () => {
     const started = performance.now();
-    expect(refusal(`---\n${Array.from({ length: 300_000 }, (_, index) => `key${index}: value\n`).join('')}---\nBody`).message).toBe('The front matter is too large: 64 kB are read at most.');
-    expect(refusal(`---\na: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\nBody`).code).toBe('ARTICLE_FRONT_MATTER');
+    expect(
+      refusal(
+        `---\n${Array.from({ length: 300_000 }, (_, index) => `key${index}: value\n`).join('')}---\nBody`,
+      ).message,
+    ).toBe('The front matter is too large: 64 kB are read at most.');
+    expect(refusal(`---\na: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n---\nBody`).code).toBe(
+      'ARTICLE_FRONT_MATTER',
+    );
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('runs nothing', () => {
-    expect(of('title: !!js/function "function () { throw 1 }"').frontMatter.title).toBe('function () { throw 1 }');
+    expect(of('title: !!js/function "function () { throw 1 }"').frontMatter.title).toBe(
+      'function () { throw 1 }',
+    );
   });
 });

@@ -4,7 +4,9 @@ import { readArticle } from '../../src/article/read.ts';
 import { DENSE, readPages, STYLES } from '../helpers/pasted-pages.ts';
 
 describe.each(readPages())('the pasted page $name', (page) => {
-  const story = page.lines.filter(({ mark }) => ['paragraph', 'heading', 'listItem'].includes(mark));
+  const story = page.lines.filter(({ mark }) =>
+    ['paragraph', 'heading', 'listItem'].includes(mark),
+  );
 
   describe.each(Object.entries(STYLES))('%s', (style, paste) => {
     const article = readArticle({ kind: 'text', content: paste(page) });
@@ -18,17 +20,26 @@ describe.each(readPages())('the pasted page $name', (page) => {
 
     it('gives the kinds of the story’s blocks', async () => {
       const kinds = new Map((await article).blocks.map(({ text, kind }) => [text, kind]));
-      expect(story.filter(({ text }) => kinds.has(text)).map(({ text }) => kinds.get(text))).toEqual(story.filter(({ text }) => kinds.has(text)).map(({ mark }) => mark));
+      expect(
+        story.filter(({ text }) => kinds.has(text)).map(({ text }) => kinds.get(text)),
+      ).toEqual(story.filter(({ text }) => kinds.has(text)).map(({ mark }) => mark));
     });
 
     it('gives title, people and dates', async () => {
       const { title, byline, publishedAt, modifiedAt } = await article;
-      expect({ title, byline, publishedAt, modifiedAt }).toEqual({ byline: undefined, publishedAt: undefined, modifiedAt: undefined, ...page.metadata });
+      expect({ title, byline, publishedAt, modifiedAt }).toEqual({
+        byline: undefined,
+        publishedAt: undefined,
+        modifiedAt: undefined,
+        ...page.metadata,
+      });
     });
 
     it('names a rule for every line it skips', async () => {
       const { skipped } = await article;
-      const expected = page.lines.filter(({ mark }) => mark.startsWith('skip-')).map(({ mark, text }) => [text.slice(0, 24), mark.slice(5)]);
+      const expected = page.lines
+        .filter(({ mark }) => mark.startsWith('skip-'))
+        .map(({ mark, text }) => [text.slice(0, 24), mark.slice(5)]);
       const found = skipped.map(({ rule, words }) => [words.slice(0, 24), rule]);
       expect(found).toEqual(expect.arrayContaining(expected));
     });

@@ -1,56 +1,137 @@
 /** The policy: one table for every reader. */
 import { describe, expect, it } from 'vitest';
 import type { Where } from '../../src/article/article.ts';
-import { applyPolicy, DEFAULT_POLICY, parsePolicy, policyComment } from '../../src/article/policy.ts';
+import {
+  applyPolicy,
+  DEFAULT_POLICY,
+  parsePolicy,
+  policyComment,
+} from '../../src/article/policy.ts';
 import type { PolicyBlock } from '../../src/article/policy.ts';
 
 const where: Where = { kind: 'lines', start: 1, end: 1 };
-const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyBlock => ({ kind, text: `A ${kind}.`, runs: [], where, asked });
+const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyBlock => ({
+  kind,
+  text: `A ${kind}.`,
+  runs: [],
+  where,
+  asked,
+});
 
 describe('what is read', () => {
   it('is prose and tables, unless somebody asks for more; a long table is announced', () => {
-    const { blocks, skipped } = applyPolicy(Object.keys(DEFAULT_POLICY).map((kind) => block(kind as PolicyBlock['kind'])), { language: 'en' });
-    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'listItem', 'quote', 'table']);
-    expect(skipped.map(({ rule }) => rule)).toEqual(['code-block', 'photo-caption', 'footnote', 'embed']);
+    const { blocks, skipped } = applyPolicy(
+      Object.keys(DEFAULT_POLICY).map((kind) => block(kind as PolicyBlock['kind'])),
+      { language: 'en' },
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'paragraph',
+      'listItem',
+      'quote',
+      'table',
+    ]);
+    expect(skipped.map(({ rule }) => rule)).toEqual([
+      'code-block',
+      'photo-caption',
+      'footnote',
+      'embed',
+    ]);
     const long = { ...block('table'), text: 'Port, 9. '.repeat(400) };
-    expect(applyPolicy([long], { language: 'en' }).blocks[0]?.text).toBe('A table is in the article.');
-    expect(applyPolicy([long], { language: 'en', policy: { table: 'read' } }).blocks[0]?.text).toBe(long.text);
+    expect(applyPolicy([long], { language: 'en' }).blocks[0]?.text).toBe(
+      'A table is in the article.',
+    );
+    expect(applyPolicy([long], { language: 'en', policy: { table: 'read' } }).blocks[0]?.text).toBe(
+      long.text,
+    );
   });
 
   it('follows the block first, then the policy, then the defaults', () => {
-    const { blocks, skipped } = applyPolicy([block('code', 'read'), block('code'), block('paragraph', 'skip'), block('quote')], { language: 'en', policy: { code: 'skip', quote: 'skip' } });
+    const { blocks, skipped } = applyPolicy(
+      [block('code', 'read'), block('code'), block('paragraph', 'skip'), block('quote')],
+      { language: 'en', policy: { code: 'skip', quote: 'skip' } },
+    );
     expect(blocks.map(({ text }) => text)).toEqual(['A code.']);
     expect(skipped.map(({ rule }) => rule)).toEqual(['code-block', 'asked-to-skip', 'quote']);
   });
 
   it('gives a kind to another voice, also where the source asks for it to be read', () => {
-    const { blocks, skipped } = applyPolicy([block('quote'), block('code', 'read'), block('table', 'skip')], { language: 'en', policy: { quote: { voice: 'anna' }, code: { voice: 'bob' }, table: { voice: 'cy' } } });
-    expect(blocks.map(({ kind, voice }) => [kind, voice])).toEqual([['quote', 'anna'], ['code', 'bob']]);
+    const { blocks, skipped } = applyPolicy(
+      [block('quote'), block('code', 'read'), block('table', 'skip')],
+      {
+        language: 'en',
+        policy: { quote: { voice: 'anna' }, code: { voice: 'bob' }, table: { voice: 'cy' } },
+      },
+    );
+    expect(blocks.map(({ kind, voice }) => [kind, voice])).toEqual([
+      ['quote', 'anna'],
+      ['code', 'bob'],
+    ]);
     expect(skipped.map(({ rule }) => rule)).toEqual(['asked-to-skip']);
   });
 
   it('announces in the language of the article, and in English where it has no sentence', () => {
-    const announced = (language: string): unknown => applyPolicy([block('table')], { language, policy: { table: 'announce' } }).blocks[0];
-    expect(announced('en-GB')).toEqual({ kind: 'paragraph', text: 'A table is in the article.', runs: [], where });
-    expect(announced('de')).toEqual({ kind: 'paragraph', text: 'Im Artikel steht eine Tabelle.', runs: [], where });
-    expect(announced('nb')).toEqual({ kind: 'paragraph', text: 'A table is in the article.', runs: [], where, language: 'en' });
-    expect(applyPolicy([block('table')], { language: 'en', policy: { table: 'announce' } }).skipped).toHaveLength(1);
+    const announced = (language: string): unknown =>
+      applyPolicy([block('table')], { language, policy: { table: 'announce' } }).blocks[0];
+    expect(announced('en-GB')).toEqual({
+      kind: 'paragraph',
+      text: 'A table is in the article.',
+      runs: [],
+      where,
+    });
+    expect(announced('de')).toEqual({
+      kind: 'paragraph',
+      text: 'Im Artikel steht eine Tabelle.',
+      runs: [],
+      where,
+    });
+    expect(announced('nb')).toEqual({
+      kind: 'paragraph',
+      text: 'A table is in the article.',
+      runs: [],
+      where,
+      language: 'en',
+    });
+    expect(
+      applyPolicy([block('table')], { language: 'en', policy: { table: 'announce' } }).skipped,
+    ).toHaveLength(1);
   });
 });
 
 describe('how a policy is written', () => {
   it('is a table of kinds and actions', () => {
-    expect(parsePolicy({ code: 'read', table: 'announce', quote: { voice: 'anna' } })).toEqual({ code: 'read', table: 'announce', quote: { voice: 'anna' } });
+    expect(parsePolicy({ code: 'read', table: 'announce', quote: { voice: 'anna' } })).toEqual({
+      code: 'read',
+      table: 'announce',
+      quote: { voice: 'anna' },
+    });
   });
 
   it('is refused with the word that is wrong', () => {
-    expect(() => parsePolicy({ tabel: 'read' })).toThrow(/^policy has no kind "tabel": the kinds are heading,/);
-    expect(() => parsePolicy({ table: 'shout' })).toThrow('policy.table must be read, skip, announce or { voice: NAME }, and is "shout".');
-    for (const value of [{}, { voice: '' }, { voice: 7 }, { voice: 'anna', rate: 2 }, ['read'], null]) expect(() => parsePolicy({ table: value })).toThrow(/^policy\.table must be read,/);
+    expect(() => parsePolicy({ tabel: 'read' })).toThrow(
+      /^policy has no kind "tabel": the kinds are heading,/,
+    );
+    expect(() => parsePolicy({ table: 'shout' })).toThrow(
+      'policy.table must be read, skip, announce or { voice: NAME }, and is "shout".',
+    );
+    for (const value of [
+      {},
+      { voice: '' },
+      { voice: 7 },
+      { voice: 'anna', rate: 2 },
+      ['read'],
+      null,
+    ])
+      expect(() => parsePolicy({ table: value })).toThrow(/^policy\.table must be read,/);
     expect(() => parsePolicy('read')).toThrow(/^policy, when given, must be a table/);
   });
 
   it('is a comment in Markdown', () => {
-    expect([policyComment('<!-- lectern: skip -->'), policyComment('<!--lectern:READ-->'), policyComment('<!-- lectern: shout -->'), policyComment('<!-- skip -->')]).toEqual(['skip', 'read', undefined, undefined]);
+    expect([
+      policyComment('<!-- lectern: skip -->'),
+      policyComment('<!--lectern:READ-->'),
+      policyComment('<!-- lectern: shout -->'),
+      policyComment('<!-- skip -->'),
+    ]).toEqual(['skip', 'read', undefined, undefined]);
   });
 });

@@ -13,22 +13,51 @@ const textsOf = (article: Article): string[] => article.blocks.map(({ text }) =>
 
 describe('a clean text', () => {
   it('is read whole below its title', async () => {
-    const content = 'A short walk\n\nIt rained.\n\nWe went anyway, and nobody was sorry.\n\nThe end\n';
+    const content =
+      'A short walk\n\nIt rained.\n\nWe went anyway, and nobody was sorry.\n\nThe end\n';
     const article = await readArticle({ kind: 'text', content });
-    expect([article.title, ...textsOf(article)]).toEqual(['A short walk', 'It rained.', 'We went anyway, and nobody was sorry.', 'The end']);
+    expect([article.title, ...textsOf(article)]).toEqual([
+      'A short walk',
+      'It rained.',
+      'We went anyway, and nobody was sorry.',
+      'The end',
+    ]);
   });
 
   it('without a title keeps its first paragraph and takes the file’s name', async () => {
-    const content = 'It had rained since Friday, and the river stood a hand below the bridge. Nobody in the village went to bed.\n\nAt three the church bell rang.\n\nThen the water came.\n';
+    const content =
+      'It had rained since Friday, and the river stood a hand below the bridge. Nobody in the village went to bed.\n\nAt three the church bell rang.\n\nThen the water came.\n';
     const article = await readArticle({ kind: 'text', content });
     expect(textsOf(article)).toHaveLength(3);
   });
 
   it('keeps every line of a poem, a dialogue and a refrain', async () => {
     for (const lines of [
-      ['The tide goes out', 'and takes the chairs', 'and leaves the sea', 'in our affairs.', 'The tide comes in', 'and brings them back', 'and sets them down', 'along the track.'],
-      ['The net', '“Why?” she asked.', '“Because,” he said.', '“That is no reason at all,” she told him, and sat down.', '“No.”', '“No?”', '“No.”'],
-      ['Song of the mill', 'Turn, wheel, turn, the miller is asleep and the moon is on the weir.', 'He dreamed of bread.', 'Turn, wheel, turn, the miller is asleep and the moon is on the weir.'],
+      [
+        'The tide goes out',
+        'and takes the chairs',
+        'and leaves the sea',
+        'in our affairs.',
+        'The tide comes in',
+        'and brings them back',
+        'and sets them down',
+        'along the track.',
+      ],
+      [
+        'The net',
+        '“Why?” she asked.',
+        '“Because,” he said.',
+        '“That is no reason at all,” she told him, and sat down.',
+        '“No.”',
+        '“No?”',
+        '“No.”',
+      ],
+      [
+        'Song of the mill',
+        'Turn, wheel, turn, the miller is asleep and the moon is on the weir.',
+        'He dreamed of bread.',
+        'Turn, wheel, turn, the miller is asleep and the moon is on the weir.',
+      ],
     ]) {
       const article = await readArticle({ kind: 'text', content: lines.join('\n\n') });
       expect([article.title, ...textsOf(article)].slice(-lines.length)).toEqual(lines);
@@ -36,22 +65,34 @@ describe('a clean text', () => {
   });
 
   it('keeps its subheadings as headings', async () => {
-    const content = 'A town and its clock\n\nThe clock was wrong for sixty years, and nobody minded much.\n\nHow it began\n\nLightning struck the tower in the autumn, and the hands stood still.\n\nHow it ended\n\nA new roof was needed, and the hands were moved.\n';
+    const content =
+      'A town and its clock\n\nThe clock was wrong for sixty years, and nobody minded much.\n\nHow it began\n\nLightning struck the tower in the autumn, and the hands stood still.\n\nHow it ended\n\nA new roof was needed, and the hands were moved.\n';
     const article = await readArticle({ kind: 'text', content });
-    expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'heading', 'paragraph', 'heading', 'paragraph']);
+    expect(article.blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ]);
   });
 
   it('may write about cookies, comments and newsletters', async () => {
-    const content = 'What we learned about cookies\n\nThe commission asked nine bakeries whether their cookies are baked where they are sold, and six of them sent long comments.\n\nOne of them publishes a newsletter about nothing but raisins. You can subscribe to it in the shop, the owner says, if you bring a pencil.\n\nThe privacy of raisins was not discussed at the meeting, which ended early.\n';
+    const content =
+      'What we learned about cookies\n\nThe commission asked nine bakeries whether their cookies are baked where they are sold, and six of them sent long comments.\n\nOne of them publishes a newsletter about nothing but raisins. You can subscribe to it in the shop, the owner says, if you bring a pencil.\n\nThe privacy of raisins was not discussed at the meeting, which ended early.\n';
     const article = await readArticle({ kind: 'text', content });
     expect(textsOf(article)).toHaveLength(3);
     expect(article.skipped).toEqual([]);
   });
 
   it('joins lines that were wrapped, and keeps the hyphens that belong to words', async () => {
-    const paragraph = 'The well-known harbour-master of Varnholm kept a hand-written list of every north-westerly wind since the long winter of 1962, and read from it, at dinner, to anyone who asked him about the weather or about his health.';
+    const paragraph =
+      'The well-known harbour-master of Varnholm kept a hand-written list of every north-westerly wind since the long winter of 1962, and read from it, at dinner, to anyone who asked him about the weather or about his health.';
     const broken = wrap(paragraph.replaceAll('-', '- '), 60).replaceAll('- ', '-');
-    const article = await readArticle({ kind: 'text', content: `The list\n\n${broken}\n\n${wrap(paragraph, 60)}\n` });
+    const article = await readArticle({
+      kind: 'text',
+      content: `The list\n\n${broken}\n\n${wrap(paragraph, 60)}\n`,
+    });
     expect(textsOf(article)).toEqual([paragraph, paragraph]);
   });
 
@@ -80,7 +121,10 @@ describe('every sample article', () => {
   });
 
   it('the pasted page among them gives its story and nothing of what stands around it', async () => {
-    const article = await readArticle({ kind: 'file', path: join(folder, 'harbour-heat-network.txt') });
+    const article = await readArticle({
+      kind: 'file',
+      path: join(folder, 'harbour-heat-network.txt'),
+    });
     expect([article.byline, article.publishedAt]).toEqual(['Marit Okonjo', '2025-03-04T08:15:00Z']);
     expect(article.blocks).toHaveLength(5);
     expect(textsOf(article)[0]).toMatch(/^The port of Varnholm/);
@@ -91,7 +135,22 @@ describe('every sample article', () => {
 /** Lines of the kinds that pages are made of, in any order. */
 const PAGE_LINES = fc.array(
   fc.oneof(
-    fc.constantFrom('', 'Home', 'Menu', 'Subscribe', 'By Ada Holm', 'March 3, 2024', 'News Feed', '3 Comments', 'Share', '5 min read', 'Photo: Ada Holm', '- item', '* * *', '12'),
+    fc.constantFrom(
+      '',
+      'Home',
+      'Menu',
+      'Subscribe',
+      'By Ada Holm',
+      'March 3, 2024',
+      'News Feed',
+      '3 Comments',
+      'Share',
+      '5 min read',
+      'Photo: Ada Holm',
+      '- item',
+      '* * *',
+      '12',
+    ),
     fc.lorem({ mode: 'sentences', maxCount: 4 }),
     fc.lorem({ maxCount: 6 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -110,7 +169,13 @@ async function readAnything(content: string): Promise<Article | undefined> {
 
 describe('any text', () => {
   it('becomes an article or one of the known errors', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (content) => void (await readAnything(content))), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        async (content) => void (await readAnything(content)),
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('has each of its lines in a block, in a skip or in the title, once', async () => {
@@ -119,11 +184,18 @@ describe('any text', () => {
         const content = lines.join('\n');
         const article = await readAnything(content);
         if (!article || /^\s*(?:---|#\s)/.test(content)) return;
-        const seen = [...article.blocks, ...article.skipped].flatMap(({ where }) => (where.kind === 'lines' ? range(where) : []));
-        const written = splitLines(content).filter(({ text }) => text !== '').map(({ number }) => number);
+        const seen = [...article.blocks, ...article.skipped].flatMap(({ where }) =>
+          where.kind === 'lines' ? range(where) : [],
+        );
+        const written = splitLines(content)
+          .filter(({ text }) => text !== '')
+          .map(({ number }) => number);
         expect(new Set(seen).size).toBe(seen.length);
         const missing = written.filter((number) => !seen.includes(number));
-        const title = splitLines(content).filter(({ number }) => missing.includes(number)).map(({ text }) => text).join(' ');
+        const title = splitLines(content)
+          .filter(({ number }) => missing.includes(number))
+          .map(({ text }) => text)
+          .join(' ');
         expect(missing.length === 0 || title === article.title).toBe(true);
       }),
       { numRuns: 300 },
@@ -137,7 +209,11 @@ describe('any text', () => {
         const article = await readAnything(content);
         if (!article || /^\s*(?:---|#\s)/.test(content)) return;
         const bare = (text: string): string => text.replace(/[\s-]+/g, '');
-        const source = bare(splitLines(content).map(({ text }) => text).join(''));
+        const source = bare(
+          splitLines(content)
+            .map(({ text }) => text)
+            .join(''),
+        );
         let from = 0;
         for (const { text } of article.blocks) {
           const at = source.indexOf(bare(text), from);
@@ -155,27 +231,62 @@ function range(where: { start: number; end: number }): number[] {
 }
 
 /** Lines that an author may write and that pages hold as well: alone they are no evidence of a page. */
-const OWN_WORDS = ['Share the loaf,', 'Home', 'Yesterday', 'No.', 'Dear Agnes,', 'Yours ever,', '200 g flour', 'Contents', '12', 'See you on Sunday,', '- two ropes'];
+const OWN_WORDS = [
+  'Share the loaf,',
+  'Home',
+  'Yesterday',
+  'No.',
+  'Dear Agnes,',
+  'Yours ever,',
+  '200 g flour',
+  'Contents',
+  '12',
+  'See you on Sunday,',
+  '- two ropes',
+];
 
 describe('a text that is no copied page', () => {
   it('loses not one line, whatever an author calls things', async () => {
-    const line = fc.oneof(fc.constantFrom(...OWN_WORDS), fc.lorem({ maxCount: 8 }), fc.lorem({ mode: 'sentences', maxCount: 3 }));
+    const line = fc.oneof(
+      fc.constantFrom(...OWN_WORDS),
+      fc.lorem({ maxCount: 8 }),
+      fc.lorem({ mode: 'sentences', maxCount: 3 }),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), fc.constantFrom('\n', '\n\n'), async (lines, gap) => {
-        const article = await readArticle({ kind: 'text', content: lines.join(gap) });
-        expect(article.skipped).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(line, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('\n', '\n\n'),
+        async (lines, gap) => {
+          const article = await readArticle({ kind: 'text', content: lines.join(gap) });
+          expect(article.skipped).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it('may be a plain list, and is then read item by item under a title that nobody speaks', async () => {
     const article = await readArticle({ kind: 'text', content: 'rope\nlamp oil\n12 nails\n' });
-    expect([article.titleFrom, ...textsOf(article)]).toEqual(['words', 'rope', 'lamp oil', '12 nails']);
+    expect([article.titleFrom, ...textsOf(article)]).toEqual([
+      'words',
+      'rope',
+      'lamp oil',
+      '12 nails',
+    ]);
   });
 
   it('keeps the address, the greeting and the sign-off of a letter', async () => {
-    const lines = ['4 Rope Walk', 'Varnholm', '', 'Dear Agnes,', '', 'The boat is sold, and the buyer paid in eels.', '', 'Yours ever,', 'Tom'];
+    const lines = [
+      '4 Rope Walk',
+      'Varnholm',
+      '',
+      'Dear Agnes,',
+      '',
+      'The boat is sold, and the buyer paid in eels.',
+      '',
+      'Yours ever,',
+      'Tom',
+    ];
     const article = await readArticle({ kind: 'text', content: lines.join('\n') });
     const title = article.titleFrom === undefined ? [article.title] : [];
     expect([...title, ...textsOf(article)]).toEqual(lines.filter((line) => line !== ''));
@@ -184,8 +295,23 @@ describe('a text that is no copied page', () => {
 
 describe('a story’s first sentence behind its place and date', () => {
   it('is read with them', async () => {
-    const lede = 'VARNHOLM, Norland, May 2, 2024 /Wireservice/ -- Holm Ropes, a maker of ropes, said on Thursday that it had sold a rope.';
-    const lines = ['Home', 'News', 'Sport', 'Holm Ropes sells its longest rope', 'By Ada Holm', 'May 2, 2024', '3 min read', lede, '“It was long,” said Ada Holm, who had measured it twice.', 'No.', 'That was what the buyer said first, before he saw the rope.', '© 2024 Varnholm Wire. All rights reserved.', 'Privacy policy'];
+    const lede =
+      'VARNHOLM, Norland, May 2, 2024 /Wireservice/ -- Holm Ropes, a maker of ropes, said on Thursday that it had sold a rope.';
+    const lines = [
+      'Home',
+      'News',
+      'Sport',
+      'Holm Ropes sells its longest rope',
+      'By Ada Holm',
+      'May 2, 2024',
+      '3 min read',
+      lede,
+      '“It was long,” said Ada Holm, who had measured it twice.',
+      'No.',
+      'That was what the buyer said first, before he saw the rope.',
+      '© 2024 Varnholm Wire. All rights reserved.',
+      'Privacy policy',
+    ];
     const article = await readArticle({ kind: 'text', content: lines.join('\n\n') });
     expect([article.title, ...textsOf(article)]).toEqual([lines[3], ...lines.slice(7, 11)]);
   });

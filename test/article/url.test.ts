@@ -3,37 +3,88 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from '../../src/article/article.ts';
+import type {
+  Article,
+  ArticleSource,
+  FeedEntry,
+  ReadArticleOptions,
+} from '../../src/article/article.ts';
 import { readArticle } from '../../src/article/read.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { redirect, serve, startWebServer } from '../helpers/web-server.ts';
 import type { Handler, WebServer } from '../helpers/web-server.ts';
 import { makeDocument, paragraph } from '../helpers/documents.ts';
 
-const SENTENCES = ['The night ferry to the islands will sail again from Monday, the harbour office said in a short statement on Friday.', 'It had been in dry dock since March, when a crack was found in the shaft of its starboard engine during a routine check.', 'Tickets will cost the same as last year, and bicycles travel free on every sailing until the end of the season in October.', 'Residents of the outer islands had asked for a second boat, and the council will vote on the request at its next meeting.'];
+const SENTENCES = [
+  'The night ferry to the islands will sail again from Monday, the harbour office said in a short statement on Friday.',
+  'It had been in dry dock since March, when a crack was found in the shaft of its starboard engine during a routine check.',
+  'Tickets will cost the same as last year, and bicycles travel free on every sailing until the end of the season in October.',
+  'Residents of the outer islands had asked for a second boat, and the council will vote on the request at its next meeting.',
+];
 const PARAGRAPHS = SENTENCES.map((text) => `<p>${text}</p>`).join('');
-const pageOf = (body: string, head = ''): string => `<!doctype html><html lang="en"><head><title>Ferry back at sea</title>${head}</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>Ferry back at sea</h1>${body}</article></main><footer>© Harbour Office</footer></body></html>`;
+const pageOf = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>Ferry back at sea</title>${head}</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>Ferry back at sea</h1>${body}</article></main><footer>© Harbour Office</footer></body></html>`;
 
 let server: WebServer;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-url-'));
 const pages: Record<string, Handler> = {
-  '/news/ferry': serve(pageOf(PARAGRAPHS), { 'content-type': 'text/html; charset=utf-8', etag: '"1"' }),
+  '/news/ferry': serve(pageOf(PARAGRAPHS), {
+    'content-type': 'text/html; charset=utf-8',
+    etag: '"1"',
+  }),
   '/go': redirect('/news/ferry'),
-  '/canonical': serve(pageOf(PARAGRAPHS, '<link rel="canonical" href="https://news.example.org/ferry-back">')),
-  '/1252': serve(Buffer.from(pageOf(PARAGRAPHS.replace('short', 'na\xefve \x93short\x94')), 'latin1'), { 'content-type': 'text/html; charset=iso-8859-1' }),
-  '/meta': serve(Buffer.from(pageOf(PARAGRAPHS.replace('Monday', '\xcf\xed'), '<meta charset="windows-1251">'), 'latin1'), { 'content-type': 'text/html' }),
-  '/utf16': serve(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(pageOf(PARAGRAPHS.replace('Monday', 'Понеділок')), 'utf16le')]), { 'content-type': 'text/html' }),
-  '/mixed': serve(Buffer.concat([Buffer.from(pageOf(PARAGRAPHS).replace('short', 'naïve')), Buffer.from('<p>caf\xe9</p>', 'latin1')]), { 'content-type': 'text/html; charset=utf-8' }),
-  '/notes.md': serve('---\ntitle: Notes\n---\n\nThe ferry *sails*.\n', { 'content-type': 'text/markdown' }),
+  '/canonical': serve(
+    pageOf(PARAGRAPHS, '<link rel="canonical" href="https://news.example.org/ferry-back">'),
+  ),
+  '/1252': serve(
+    Buffer.from(pageOf(PARAGRAPHS.replace('short', 'na\xefve \x93short\x94')), 'latin1'),
+    { 'content-type': 'text/html; charset=iso-8859-1' },
+  ),
+  '/meta': serve(
+    Buffer.from(
+      pageOf(PARAGRAPHS.replace('Monday', '\xcf\xed'), '<meta charset="windows-1251">'),
+      'latin1',
+    ),
+    { 'content-type': 'text/html' },
+  ),
+  '/utf16': serve(
+    Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(pageOf(PARAGRAPHS.replace('Monday', 'Понеділок')), 'utf16le'),
+    ]),
+    { 'content-type': 'text/html' },
+  ),
+  '/mixed': serve(
+    Buffer.concat([
+      Buffer.from(pageOf(PARAGRAPHS).replace('short', 'naïve')),
+      Buffer.from('<p>caf\xe9</p>', 'latin1'),
+    ]),
+    { 'content-type': 'text/html; charset=utf-8' },
+  ),
+  '/notes.md': serve('---\ntitle: Notes\n---\n\nThe ferry *sails*.\n', {
+    'content-type': 'text/markdown',
+  }),
   '/plain.md': serve('# Notes\n\nThe ferry *sails*.\n', { 'content-type': 'text/plain' }),
-  '/plain': serve(`Ferry back at sea\n\n${SENTENCES.join('\n\n')}\n`, { 'content-type': 'text/plain' }),
+  '/plain': serve(`Ferry back at sea\n\n${SENTENCES.join('\n\n')}\n`, {
+    'content-type': 'text/plain',
+  }),
   '/untyped': (_request, response) => void response.writeHead(200).end(pageOf(PARAGRAPHS)),
-  '/feed': serve('<rss version="2.0"><channel><title>x</title></channel></rss>', { 'content-type': 'application/rss+xml' }),
-  '/feed-as-page': serve('<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>', { 'content-type': 'text/html' }),
+  '/feed': serve('<rss version="2.0"><channel><title>x</title></channel></rss>', {
+    'content-type': 'application/rss+xml',
+  }),
+  '/feed-as-page': serve(
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>',
+    { 'content-type': 'text/html' },
+  ),
   '/data': serve('{"a": 1}', { 'content-type': 'application/json' }),
   '/blank': serve('  \n', { 'content-type': 'text/html' }),
-  '/picture': serve(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), { 'content-type': 'text/html' }),
-  '/bomb': serve(gzipSync(Buffer.alloc(200 * 1024 * 1024, '<p>x')), { 'content-type': 'text/html', 'content-encoding': 'gzip' }),
+  '/picture': serve(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), {
+    'content-type': 'text/html',
+  }),
+  '/bomb': serve(gzipSync(Buffer.alloc(200 * 1024 * 1024, '<p>x')), {
+    'content-type': 'text/html',
+    'content-encoding': 'gzip',
+  }),
 };
 beforeAll(async () => void (server = await startWebServer(pages)));
 afterAll(async () => {
@@ -41,9 +92,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const read = (path: string, options: ReadArticleOptions = {}): Promise<Article> => readArticle({ kind: 'url', url: server.origin + path }, { allowPrivate: true, ...options });
-const failureOf = async (source: ArticleSource, options: ReadArticleOptions = { allowPrivate: true }): Promise<ArticleError> => {
-  const error: unknown = await readArticle(source, options).then(() => new Error('it was read'), (reason: unknown) => reason);
+const read = (path: string, options: ReadArticleOptions = {}): Promise<Article> =>
+  readArticle({ kind: 'url', url: server.origin + path }, { allowPrivate: true, ...options });
+const failureOf = async (
+  source: ArticleSource,
+  options: ReadArticleOptions = { allowPrivate: true },
+): Promise<ArticleError> => {
+  const error: unknown = await readArticle(source, options).then(
+    () => new Error('it was read'),
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(ArticleError);
   return error as ArticleError;
 };
@@ -52,7 +110,11 @@ const texts = (article: Article): string[] => article.blocks.map(({ text }) => t
 describe('a page by its address', () => {
   test('its article, under the address after redirects', async () => {
     const article = await read('/go');
-    expect(article).toMatchObject({ title: 'Ferry back at sea', url: `${server.origin}/news/ferry`, slug: 'ferry' });
+    expect(article).toMatchObject({
+      title: 'Ferry back at sea',
+      url: `${server.origin}/news/ferry`,
+      slug: 'ferry',
+    });
     expect(texts(article)).toEqual(SENTENCES);
   });
 
@@ -60,18 +122,31 @@ describe('a page by its address', () => {
     expect(await read('/canonical')).toMatchObject({ url: 'https://news.example.org/ferry-back' });
   });
 
-  test.each([['/1252', 'naïve “short”'], ['/meta', 'Пн'], ['/utf16', 'Понеділок'], ['/untyped', 'Monday']])('%s is read in its character set', async (path, words) => {
+  test.each([
+    ['/1252', 'naïve “short”'],
+    ['/meta', 'Пн'],
+    ['/utf16', 'Понеділок'],
+    ['/untyped', 'Monday'],
+  ])('%s is read in its character set', async (path, words) => {
     expect(texts(await read(path)).join(' ')).toContain(words);
   });
 
   test('a page of mixed character sets is read with a warning', async () => {
     const article = await read('/mixed');
-    expect(article.warnings).toEqual([expect.objectContaining({ code: 'ARTICLE_NOT_TEXT', message: `${server.origin}/mixed mixes character sets: 1 character is not UTF-8 and was read as windows-1252.` })]);
+    expect(article.warnings).toEqual([
+      expect.objectContaining({
+        code: 'ARTICLE_NOT_TEXT',
+        message: `${server.origin}/mixed mixes character sets: 1 character is not UTF-8 and was read as windows-1252.`,
+      }),
+    ]);
     expect(texts(article).join(' ')).not.toContain('\ufffd');
   });
 
   test.each(['/notes.md', '/plain.md'])('%s is Markdown', async (path) => {
-    expect(await read(path)).toMatchObject({ title: 'Notes', blocks: [{ text: 'The ferry sails.' }] });
+    expect(await read(path)).toMatchObject({
+      title: 'Notes',
+      blocks: [{ text: 'The ferry sails.' }],
+    });
   });
 
   test('plain text is read as text', async () => {
@@ -82,7 +157,10 @@ describe('a page by its address', () => {
     const count = server.requests.length;
     const first = await read('/news/ferry', { httpCache: folder });
     expect(await read('/news/ferry', { httpCache: folder })).toEqual(first);
-    expect(server.requests.slice(count).map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"']);
+    expect(server.requests.slice(count).map(({ headers }) => headers['if-none-match'])).toEqual([
+      undefined,
+      '"1"',
+    ]);
     expect(readdirSync(folder)).toHaveLength(1);
   });
 });
@@ -95,39 +173,82 @@ describe('an address without an article', () => {
     ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is JSON, and no article.'],
     ['/blank', 'ARTICLE_EMPTY', 'is empty: the server sent a page without a word.'],
     ['/picture', 'ARTICLE_NOT_TEXT', 'is not text: character 4 is a NUL.'],
-    ['/bomb', 'ARTICLE_TOO_LARGE', 'cannot be fetched: it is larger than 10 MB, the most that is read of a page.'],
+    [
+      '/bomb',
+      'ARTICLE_TOO_LARGE',
+      'cannot be fetched: it is larger than 10 MB, the most that is read of a page.',
+    ],
   ])('%s says so', async (path, code, words) => {
-    expect(await failureOf({ kind: 'url', url: server.origin + path })).toMatchObject({ code, message: `${server.origin}${path} ${words}` });
+    expect(await failureOf({ kind: 'url', url: server.origin + path })).toMatchObject({
+      code,
+      message: `${server.origin}${path} ${words}`,
+    });
   });
 
   test('this machine is refused unless it is allowed', async () => {
     const count = server.requests.length;
-    expect(await failureOf({ kind: 'url', url: `${server.origin}/news/ferry` }, {})).toMatchObject({ code: 'ARTICLE_FETCH_REFUSED', message: `${server.origin}/news/ferry is refused: 127.0.0.1 is this machine.` });
+    expect(await failureOf({ kind: 'url', url: `${server.origin}/news/ferry` }, {})).toMatchObject({
+      code: 'ARTICLE_FETCH_REFUSED',
+      message: `${server.origin}/news/ferry is refused: 127.0.0.1 is this machine.`,
+    });
     expect(server.requests).toHaveLength(count);
   });
 
   test('an address that a feed named is allowed only on the host of that feed', async () => {
     const source = { kind: 'url', url: `${server.origin}/news/ferry` } as const;
-    expect((await readArticle({ ...source, foundAt: `${server.origin}/feed` }, { allowPrivate: true })).title).toBe('Ferry back at sea');
-    for (const foundAt of ['http://127.0.0.1:9/feed', 'https://news.example.org/feed']) expect(await failureOf({ ...source, foundAt })).toMatchObject({ code: 'ARTICLE_FETCH_REFUSED' });
+    expect(
+      (await readArticle({ ...source, foundAt: `${server.origin}/feed` }, { allowPrivate: true }))
+        .title,
+    ).toBe('Ferry back at sea');
+    for (const foundAt of ['http://127.0.0.1:9/feed', 'https://news.example.org/feed'])
+      expect(await failureOf({ ...source, foundAt })).toMatchObject({
+        code: 'ARTICLE_FETCH_REFUSED',
+      });
   });
 });
 
 describe('an entry of a feed', () => {
-  const entry: FeedEntry = { url: 'https://news.example.org/ferry', title: 'Ferry back', authors: ['Ada Sailor'], publishedAt: '2024-01-02T07:00:00Z', language: 'en-GB', siteName: 'Harbour & Sea', description: 'In <short>.', content: `<h1>Ferry back</h1><div class="sharedaddy share-buttons"><p>Share this</p></div>${PARAGRAPHS}<p>Read more</p><p data-lectern="skip">The post appeared first on Harbour.</p>` };
+  const entry: FeedEntry = {
+    url: 'https://news.example.org/ferry',
+    title: 'Ferry back',
+    authors: ['Ada Sailor'],
+    publishedAt: '2024-01-02T07:00:00Z',
+    language: 'en-GB',
+    siteName: 'Harbour & Sea',
+    description: 'In <short>.',
+    content: `<h1>Ferry back</h1><div class="sharedaddy share-buttons"><p>Share this</p></div>${PARAGRAPHS}<p>Read more</p><p data-lectern="skip">The post appeared first on Harbour.</p>`,
+  };
 
   test('is read with what the feed says of it, without clutter', async () => {
     const article = await readArticle({ kind: 'entry', entry });
-    expect(article).toMatchObject({ title: 'Ferry back', byline: 'Ada Sailor', publishedAt: '2024-01-02T07:00:00Z', language: 'en-GB', siteName: 'Harbour & Sea', url: 'https://news.example.org/ferry', slug: 'ferry', description: 'In .' });
+    expect(article).toMatchObject({
+      title: 'Ferry back',
+      byline: 'Ada Sailor',
+      publishedAt: '2024-01-02T07:00:00Z',
+      language: 'en-GB',
+      siteName: 'Harbour & Sea',
+      url: 'https://news.example.org/ferry',
+      slug: 'ferry',
+      description: 'In .',
+    });
     expect(texts(article)).toEqual(SENTENCES);
     expect(article.skipped.map(({ rule }) => rule)[0]).toBe('headline');
-    expect(article.skipped.at(-1)).toMatchObject({ rule: 'asked-to-skip', words: 'The post appeared first on Harbour.' });
+    expect(article.skipped.at(-1)).toMatchObject({
+      rule: 'asked-to-skip',
+      words: 'The post appeared first on Harbour.',
+    });
   });
 
   test('megabytes that are no article are read or refused in good time', async () => {
     for (const part of ['<', '<p ', '<div>', '&', '<!--', '<p hidden>']) {
       const started = performance.now();
-      const outcome = await readArticle({ kind: 'entry', entry: { title: 'x', content: part.repeat(Math.ceil(1_500_000 / part.length)) } }).then(() => 'read', (error: ArticleError) => error.code);
+      const outcome = await readArticle({
+        kind: 'entry',
+        entry: { title: 'x', content: part.repeat(Math.ceil(1_500_000 / part.length)) },
+      }).then(
+        () => 'read',
+        (error: ArticleError) => error.code,
+      );
       expect(['read', 'ARTICLE_EMPTY', 'ARTICLE_TOO_COMPLEX']).toContain(outcome);
       expect([part, performance.now() - started < 10_000]).toEqual([part, true]);
     }
@@ -135,13 +256,26 @@ describe('an entry of a feed', () => {
 
   test('no value of a feed can leave its place', async () => {
     const hostile = '</script><p>Pay here</p><script>"\\ <!--';
-    const article = await readArticle({ kind: 'entry', entry: { ...entry, title: hostile, siteName: hostile, language: '"><p>x' } });
+    const article = await readArticle({
+      kind: 'entry',
+      entry: { ...entry, title: hostile, siteName: hostile, language: '"><p>x' },
+    });
     expect(texts(article)).toEqual(SENTENCES);
   });
 
   test('without text it is read from its page, without both it says so', async () => {
-    expect((await readArticle({ kind: 'entry', entry: { url: `${server.origin}/news/ferry` } }, { allowPrivate: true })).blocks).toHaveLength(4);
-    expect(await failureOf({ kind: 'entry', entry: { title: 'Lost' } })).toMatchObject({ code: 'ARTICLE_EMPTY', message: 'The entry “Lost” holds nothing to read: it has no text.' });
+    expect(
+      (
+        await readArticle(
+          { kind: 'entry', entry: { url: `${server.origin}/news/ferry` } },
+          { allowPrivate: true },
+        )
+      ).blocks,
+    ).toHaveLength(4);
+    expect(await failureOf({ kind: 'entry', entry: { title: 'Lost' } })).toMatchObject({
+      code: 'ARTICLE_EMPTY',
+      message: 'The entry “Lost” holds nothing to read: it has no text.',
+    });
   });
 });
 
@@ -153,21 +287,59 @@ describe('a file by what it holds', () => {
 
   test('a saved page is read whatever its name and character set', async () => {
     expect(texts(await readFile('saved.txt', pageOf(PARAGRAPHS)))).toEqual(SENTENCES);
-    expect(texts(await readFile('saved.html', Buffer.from(pageOf(PARAGRAPHS.replace('short', 'caf\xe9'), '<meta charset=windows-1252>'), 'latin1'))).join()).toContain('café');
-    expect(texts(await readFile('wide', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(pageOf(PARAGRAPHS), 'utf16le')])))).toEqual(SENTENCES);
-    expect(texts(await readArticle({ kind: 'text', content: pageOf(PARAGRAPHS) }))).toEqual(SENTENCES);
+    expect(
+      texts(
+        await readFile(
+          'saved.html',
+          Buffer.from(
+            pageOf(PARAGRAPHS.replace('short', 'caf\xe9'), '<meta charset=windows-1252>'),
+            'latin1',
+          ),
+        ),
+      ).join(),
+    ).toContain('café');
+    expect(
+      texts(
+        await readFile(
+          'wide',
+          Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(pageOf(PARAGRAPHS), 'utf16le')]),
+        ),
+      ),
+    ).toEqual(SENTENCES);
+    expect(texts(await readArticle({ kind: 'text', content: pageOf(PARAGRAPHS) }))).toEqual(
+      SENTENCES,
+    );
   });
 
   test('a document is read, also when it is large because of its pictures', async () => {
-    const article = await readFile('story.docx', makeDocument({ body: SENTENCES.map((text) => paragraph(text)).join(''), extra: { 'word/media/image1.png': Buffer.alloc(12 * 1024 * 1024) } }));
+    const article = await readFile(
+      'story.docx',
+      makeDocument({
+        body: SENTENCES.map((text) => paragraph(text)).join(''),
+        extra: { 'word/media/image1.png': Buffer.alloc(12 * 1024 * 1024) },
+      }),
+    );
     expect(texts(article)).toEqual(SENTENCES);
   });
 
-  test.each([['data.json', '{"a": 1}', 'JSON'], ['data.xml', '<?xml version="1.0"?><data></data>', 'XML of a kind that is not known here']])('%s is data and no article', async (name, content, what) => {
-    await expect(readFile(name, content)).rejects.toMatchObject({ code: 'ARTICLE_UNSUPPORTED', message: `${join(folder, name)} cannot be read: it is ${what}, and no article.` });
+  test.each([
+    ['data.json', '{"a": 1}', 'JSON'],
+    ['data.xml', '<?xml version="1.0"?><data></data>', 'XML of a kind that is not known here'],
+  ])('%s is data and no article', async (name, content, what) => {
+    await expect(readFile(name, content)).rejects.toMatchObject({
+      code: 'ARTICLE_UNSUPPORTED',
+      message: `${join(folder, name)} cannot be read: it is ${what}, and no article.`,
+    });
   });
 
-  test.each([['feed.xml', '<rss version="2.0"/>', 'a feed'], ['map', '<?xml version="1.0"?><urlset/>', 'a sitemap'], ['feed.html', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', 'a feed']])('%s is %s and no article', async (name, content, what) => {
-    await expect(readFile(name, content.replace('/>', '></x>'))).rejects.toMatchObject({ code: 'ARTICLE_UNSUPPORTED', message: `${join(folder, name)} is ${what} and no article.` });
+  test.each([
+    ['feed.xml', '<rss version="2.0"/>', 'a feed'],
+    ['map', '<?xml version="1.0"?><urlset/>', 'a sitemap'],
+    ['feed.html', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"/>', 'a feed'],
+  ])('%s is %s and no article', async (name, content, what) => {
+    await expect(readFile(name, content.replace('/>', '></x>'))).rejects.toMatchObject({
+      code: 'ARTICLE_UNSUPPORTED',
+      message: `${join(folder, name)} is ${what} and no article.`,
+    });
   });
 });

@@ -27,9 +27,25 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
   function npmRun(script: string): void {
     const bin = writeTree(join(folder.path, 'bin'), {});
     const node = JSON.stringify(process.execPath);
-    writeFileSync(join(bin, 'lectern'), `#!/bin/sh\nif [ "$1" = build ]; then set -- "$@" --provider tone; fi\nexec ${node} ${JSON.stringify(CLI)} "$@"\n`, { mode: 0o755 });
-    writeFileSync(join(bin, 'eleventy'), `#!/bin/sh\nexec ${node} ${JSON.stringify(join(ROOT, 'node_modules/@11ty/eleventy/cmd.cjs'))} "$@"\n`, { mode: 0o755 });
-    execFileSync('npm', ['run', '--silent', script], { cwd, env: { ...process.env, XDG_CONFIG_HOME: join(cwd, 'no-home'), PATH: `${bin}:${process.env['PATH']!}` }, stdio: 'pipe' });
+    writeFileSync(
+      join(bin, 'lectern'),
+      `#!/bin/sh\nif [ "$1" = build ]; then set -- "$@" --provider tone; fi\nexec ${node} ${JSON.stringify(CLI)} "$@"\n`,
+      { mode: 0o755 },
+    );
+    writeFileSync(
+      join(bin, 'eleventy'),
+      `#!/bin/sh\nexec ${node} ${JSON.stringify(join(ROOT, 'node_modules/@11ty/eleventy/cmd.cjs'))} "$@"\n`,
+      { mode: 0o755 },
+    );
+    execFileSync('npm', ['run', '--silent', script], {
+      cwd,
+      env: {
+        ...process.env,
+        XDG_CONFIG_HOME: join(cwd, 'no-home'),
+        PATH: `${bin}:${process.env['PATH']!}`,
+      },
+      stdio: 'pipe',
+    });
   }
 
   beforeAll(() => {
@@ -39,25 +55,41 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
 
   test('is built with a player on each post, and a link by which podcast apps find the feed', () => {
     const page = readFileSync(join(site, PAGE), 'utf8');
-    const edition = parseEdition(readFileSync(join(site, 'audio/the-night-ferry/edition.json'), 'utf8'))!;
-    expect(page).toContain('<lectern-player src="/audio/the-night-ferry/edition.json" read-along="article">');
-    expect(page).toContain(`src="/audio/the-night-ferry/${edition.files.find(({ role }) => role === 'audio')!.name}"`);
-    expect(page).toContain('<link rel="alternate" type="application/rss+xml" title="Harbour Notes, read aloud" href="/audio/feed.xml">');
-    expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(/mending-the-clock[\s\S]*the-night-ferry/);
+    const edition = parseEdition(
+      readFileSync(join(site, 'audio/the-night-ferry/edition.json'), 'utf8'),
+    )!;
+    expect(page).toContain(
+      '<lectern-player src="/audio/the-night-ferry/edition.json" read-along="article">',
+    );
+    expect(page).toContain(
+      `src="/audio/the-night-ferry/${edition.files.find(({ role }) => role === 'audio')!.name}"`,
+    );
+    expect(page).toContain(
+      '<link rel="alternate" type="application/rss+xml" title="Harbour Notes, read aloud" href="/audio/feed.xml">',
+    );
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(
+      /mending-the-clock[\s\S]*the-night-ferry/,
+    );
   });
 
   test('refers to files that the site holds, and holds no private record', () => {
     const files = new Set(readTree(site).keys());
     expect(readdirSync(site).sort()).toEqual(['audio', 'index.html', 'posts']);
     expect([...files].filter((name) => name.includes('record.json'))).toEqual([]);
-    for (const name of [...files].filter((path) => path.endsWith('.html') && !path.startsWith('audio/'))) {
-      for (const address of addressesIn(readFileSync(join(site, name), 'utf8'))) expect(files).toContain(address.replace(/^\//, '').replace(/\/$/, '/index.html'));
+    for (const name of [...files].filter(
+      (path) => path.endsWith('.html') && !path.startsWith('audio/'),
+    )) {
+      for (const address of addressesIn(readFileSync(join(site, name), 'utf8')))
+        expect(files).toContain(address.replace(/^\//, '').replace(/\/$/, '/index.html'));
     }
   });
 
   test('shows a post that has no audio yet without a player', () => {
     const post = join(cwd, 'posts/the-new-bell.md');
-    writeFileSync(post, '---\ntitle: The new bell\ndate: 2024-06-02\n---\n\nIt will be hung before the winter, and nobody has heard it yet.\n');
+    writeFileSync(
+      post,
+      '---\ntitle: The new bell\ndate: 2024-06-02\n---\n\nIt will be hung before the winter, and nobody has heard it yet.\n',
+    );
     npmRun('site');
     const page = readFileSync(join(site, 'posts/the-new-bell/index.html'), 'utf8');
     rmSync(post);
@@ -81,14 +113,30 @@ describe.runIf(requireModule('@11ty/eleventy'))('the Eleventy example', () => {
       const page = await browser!.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => (message.type() === 'error' ? errors.push(message.text()) : undefined));
-      await page.addInitScript(() => addEventListener('lectern-read-along', (event) => Object.assign(window, { found: (event as CustomEvent).detail })));
+      page.on('console', (message) =>
+        message.type() === 'error' ? errors.push(message.text()) : undefined,
+      );
+      await page.addInitScript(() =>
+        addEventListener('lectern-read-along', (event) =>
+          Object.assign(window, { found: (event as CustomEvent).detail }),
+        ),
+      );
       await page.goto(`${server!.origin}/${PAGE}`);
       await page.waitForFunction('window.found', undefined, { timeout: 10_000 });
       expect(await page.evaluate('window.found')).toEqual({ found: 6, changed: 0 });
       await page.locator('article > p').nth(2).click();
-      await page.waitForFunction(() => document.querySelector('.lectern-speaking')?.textContent?.startsWith('A ticket is £4.50'));
-      await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('lectern-sentence') ?? [])].map((range) => (range as Range).toString()).join(''))).toMatch(/^A ticket is £4\.50/);
+      await page.waitForFunction(() =>
+        document.querySelector('.lectern-speaking')?.textContent?.startsWith('A ticket is £4.50'),
+      );
+      await expect
+        .poll(() =>
+          page.evaluate(() =>
+            [...(CSS.highlights.get('lectern-sentence') ?? [])]
+              .map((range) => (range as Range).toString())
+              .join(''),
+          ),
+        )
+        .toMatch(/^A ticket is £4\.50/);
       expect(errors).toEqual([]);
     });
   });
@@ -100,7 +148,8 @@ function addressesIn(html: string): string[] {
   const visit = (node: object): void => {
     if ('attribs' in node) {
       const { src, href } = node.attribs as Record<string, string>;
-      for (const address of [src, href]) if (address?.startsWith('/')) found.push(decodeURIComponent(address));
+      for (const address of [src, href])
+        if (address?.startsWith('/')) found.push(decodeURIComponent(address));
     }
     if ('children' in node) (node.children as object[]).forEach(visit);
   };

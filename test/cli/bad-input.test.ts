@@ -10,25 +10,55 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 let places = 0;
-const newPlace = (files: Record<string, string | Uint8Array> = {}): string => writeTree(join(folder.path, `place-${++places}`), { 'keep.txt': '', ...files });
+const newPlace = (files: Record<string, string | Uint8Array> = {}): string =>
+  writeTree(join(folder.path, `place-${++places}`), { 'keep.txt': '', ...files });
 
-const GOOD = 'A Good Story\n\nThe ferry returned to the harbour at noon, and nobody had expected it.\n\nThe crew went home and slept until the evening of the following day.\n';
+const GOOD =
+  'A Good Story\n\nThe ferry returned to the harbour at noon, and nobody had expected it.\n\nThe crew went home and slept until the evening of the following day.\n';
 
 describe('a source that cannot be read or spoken', () => {
   test.each<[string, Record<string, string | Uint8Array>, string[], RegExp]>([
     ['a missing file', {}, ['none.md'], /none\.md/],
     ['an empty file', { 'a.md': '' }, ['a.md'], /a\.md is empty/],
     ['a file of white space', { 'a.txt': ' \n\t\n' }, ['a.txt'], /empty/],
-    ['a binary file', { 'a.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x01]) }, ['a.txt'], /a\.txt is not .*text/],
-    ['invalid UTF-8', { 'a.md': new Uint8Array([0x41, 0x20, 0xc3, 0x28, 0x0a]) }, ['a.md'], /byte [23]\b/],
+    [
+      'a binary file',
+      { 'a.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0x01]) },
+      ['a.txt'],
+      /a\.txt is not .*text/,
+    ],
+    [
+      'invalid UTF-8',
+      { 'a.md': new Uint8Array([0x41, 0x20, 0xc3, 0x28, 0x0a]) },
+      ['a.md'],
+      /byte [23]\b/,
+    ],
     ['NUL bytes', { 'a.md': 'Hello\0world, this is a story of some length.' }, ['a.md'], /NUL/],
-    ['20 MB of text', { 'a.txt': `${'All work and no play makes a dull story. '.repeat(500_000)}` }, ['a.txt'], /too large/],
-    ['a text with no body', { 'a.md': '---\ntitle: Nothing\n---\n\n```js\ncode();\n```\n' }, ['a.md'], /./],
-    ['broken front matter', { 'a.md': '---\ntitle: [unclosed\n---\n\nText of the story.\n' }, ['a.md'], /front matter|line/i],
+    [
+      '20 MB of text',
+      { 'a.txt': `${'All work and no play makes a dull story. '.repeat(500_000)}` },
+      ['a.txt'],
+      /too large/,
+    ],
+    [
+      'a text with no body',
+      { 'a.md': '---\ntitle: Nothing\n---\n\n```js\ncode();\n```\n' },
+      ['a.md'],
+      /./,
+    ],
+    [
+      'broken front matter',
+      { 'a.md': '---\ntitle: [unclosed\n---\n\nText of the story.\n' },
+      ['a.md'],
+      /front matter|line/i,
+    ],
     ['an empty folder', {}, ['.'], /./],
   ])('%s ends with 4, one sentence and a hint', async (_name, files, sources, message) => {
     const cwd = newPlace(files);
-    const run = await lectern(['build', ...sources.map((name) => (name === '.' ? 'none' : name)), '--provider', 'tone'], { cwd });
+    const run = await lectern(
+      ['build', ...sources.map((name) => (name === '.' ? 'none' : name)), '--provider', 'tone'],
+      { cwd },
+    );
     expect(run.code).toBe(4);
     expect(run.stderr).toMatch(message);
     expect(run.stderr).toMatch(/^error: .+\n {2}\S.*\n$/);
@@ -38,7 +68,10 @@ describe('a source that cannot be read or spoken', () => {
   });
 
   test.each([
-    ['Cyrillic', 'Заголовок новини\n\nПором повернувся до гавані опівдні, і ніхто цього не чекав.\n\nЕкіпаж пішов додому і спав до вечора наступного дня.\n'],
+    [
+      'Cyrillic',
+      'Заголовок новини\n\nПором повернувся до гавані опівдні, і ніхто цього не чекав.\n\nЕкіпаж пішов додому і спав до вечора наступного дня.\n',
+    ],
     ['emoji', '🎉🎊🥳\n\n🚢🚢🚢🚢 🌊🌊🌊🌊\n\n😀😃😄\n'],
   ])('%s alone is unspeakable for an English voice: 4', async (_name, text) => {
     const cwd = newPlace({ 'a.txt': text });
@@ -58,7 +91,9 @@ describe('a source that cannot be read or spoken', () => {
   });
 
   test('a stack is shown with --verbose only', async () => {
-    const run = await lectern(['build', 'none.md', '--provider', 'tone', '--verbose'], { cwd: newPlace() });
+    const run = await lectern(['build', 'none.md', '--provider', 'tone', '--verbose'], {
+      cwd: newPlace(),
+    });
     expect(run.stderr).toMatch(/\n\s+at /);
   });
 });
@@ -76,7 +111,9 @@ describe('what is known before anything is paid', () => {
     const cwd = newPlace({ 'a.md': GOOD });
     const run = await lectern(['build', 'a.md', '--language', 'de', '--dry-run'], { cwd });
     expect(run.stderr).toMatch(/warning: .* is in de, and en-us-joe speaks en-US/);
-    const strict = await lectern(['build', 'a.md', '--language', 'de', '--dry-run', '--strict'], { cwd });
+    const strict = await lectern(['build', 'a.md', '--language', 'de', '--dry-run', '--strict'], {
+      cwd,
+    });
     expect(strict.code).toBe(4);
   });
 });
@@ -84,17 +121,29 @@ describe('what is known before anything is paid', () => {
 describe('one address, one source', () => {
   test('a second source that claims an address is refused, and the first stays', async () => {
     const cwd = newPlace({ 'story.md': GOOD, 'story.txt': GOOD });
-    const run = await lectern(['build', 'story.md', 'story.txt', '--provider', 'tone', '--json'], { cwd });
+    const run = await lectern(['build', 'story.md', 'story.txt', '--provider', 'tone', '--json'], {
+      cwd,
+    });
     expect(run.code).toBe(6);
-    expect(jsonOf(run).failures).toMatchObject([{ source: 'story.txt', code: 'ARTICLE_SLUG_TAKEN', hint: expect.stringContaining('slug') }]);
-    expect(JSON.parse(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).source).toBe('story.md');
+    expect(jsonOf(run).failures).toMatchObject([
+      { source: 'story.txt', code: 'ARTICLE_SLUG_TAKEN', hint: expect.stringContaining('slug') },
+    ]);
+    expect(JSON.parse(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).source).toBe(
+      'story.md',
+    );
   });
 
   test('no front matter leads out of the output folder', async () => {
     const cwd = newPlace({ 'a.md': `---\nslug: ../../../escape\n---\n\n${GOOD}` });
     const run = await lectern(['build', 'a.md', '--provider', 'tone', '--json'], { cwd });
     expect([0, 4]).toContain(run.code);
-    expect([...readTree(folder.path).keys()].filter((name) => name.startsWith('escape') || (name.endsWith('edition.json') && !name.includes('/output/')))).toEqual([]);
+    expect(
+      [...readTree(folder.path).keys()].filter(
+        (name) =>
+          name.startsWith('escape') ||
+          (name.endsWith('edition.json') && !name.includes('/output/')),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -103,11 +152,21 @@ describe('a wrong command or setting', () => {
     ['no source', ['build'], 2, /missing required argument/],
     ['an unknown command', ['biuld', 'a.md'], 2, /build/],
     ['an unknown flag', ['build', 'a.md', '--vioce', 'x'], 2, /--voice/],
-    ['an unknown provider', ['build', 'a.md', '--provider', 'nobody'], 2, /nobody.*(local|google|tone)/s],
+    [
+      'an unknown provider',
+      ['build', 'a.md', '--provider', 'nobody'],
+      2,
+      /nobody.*(local|google|tone)/s,
+    ],
     ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*en-us-joe/s],
     ['an unknown format', ['build', 'a.md', '--format', 'wav'], 2, /mp3/],
     ['a bit rate that is no number', ['build', 'a.md', '--bitrate', 'much'], 2, /whole number/],
-    ['a bit rate that MP3 has not', ['build', 'a.md', '--provider', 'tone', '--bitrate', '63'], 2, /64/],
+    [
+      'a bit rate that MP3 has not',
+      ['build', 'a.md', '--provider', 'tone', '--bitrate', '63'],
+      2,
+      /64/,
+    ],
     ['a zone that is none', ['build', 'a.md', '--timezone', 'Mars/Base'], 2, /timezone/],
   ])('%s in a flag: exit %i', async (_name, args, code, message) => {
     const run = await lectern(args, { cwd: newPlace({ 'a.md': GOOD }) });
@@ -123,26 +182,36 @@ describe('a wrong command or setting', () => {
     ['an unknown key', '{"vioce":"x"}', /Did you mean “voice”/],
     ['an unknown key in JSON that is broken', '{"voice"', /cannot be read/],
   ])('%s in the configuration: exit 3', async (_name, config, message) => {
-    const run = await lectern(['build', 'a.md'], { cwd: newPlace({ 'a.md': GOOD, 'lectern.config.json': config }) });
+    const run = await lectern(['build', 'a.md'], {
+      cwd: newPlace({ 'a.md': GOOD, 'lectern.config.json': config }),
+    });
     expect(run.stderr).toMatch(message);
     expect(run.code).toBe(3);
   });
 
   test('test tones are never the environment’s choice', async () => {
-    const run = await lectern(['build', 'a.md'], { cwd: newPlace({ 'a.md': GOOD }), env: { LECTERN_PROVIDER: 'tone' } });
+    const run = await lectern(['build', 'a.md'], {
+      cwd: newPlace({ 'a.md': GOOD }),
+      env: { LECTERN_PROVIDER: 'tone' },
+    });
     expect(run.code).toBe(3);
   });
 
   test('missing Google credentials: exit 3, one sentence, no crash', async () => {
     const env = { GOOGLE_APPLICATION_CREDENTIALS: '/nonexistent.json', GOOGLE_TTS_API_KEY: '' };
-    const run = await lectern(['build', 'a.md', '--provider', 'google', '--voice', 'en-US-Neural2-A'], { cwd: newPlace({ 'a.md': GOOD }), env });
+    const run = await lectern(
+      ['build', 'a.md', '--provider', 'google', '--voice', 'en-US-Neural2-A'],
+      { cwd: newPlace({ 'a.md': GOOD }), env },
+    );
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/^error: .*credentials.*\n {2}\S/im);
     expect(run.stderr).not.toMatch(/\n\s+at /);
   });
 
   test('--strict lets a warning stop the build with its own code', async () => {
-    const cwd = newPlace({ 'a.md': `# A Title\n\n${'The ferry returned to the harbour at noon. '.repeat(3)}It carried a ⌘ and a ⌥ and nobody knew why.\n` });
+    const cwd = newPlace({
+      'a.md': `# A Title\n\n${'The ferry returned to the harbour at noon. '.repeat(3)}It carried a ⌘ and a ⌥ and nobody knew why.\n`,
+    });
     const loose = await lectern(['build', 'a.md', '--provider', 'tone'], { cwd });
     expect(loose.code).toBe(0);
     if (!loose.stderr.includes('warning:')) return;
@@ -163,7 +232,10 @@ describe('a disk that refuses', () => {
 
   runIf('a read-only output folder: 1, one sentence, nothing recorded', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
-    const run = await lectern(['build', 'a.md', '--provider', 'tone', '--output', mount('ro,size=1m')], { cwd });
+    const run = await lectern(
+      ['build', 'a.md', '--provider', 'tone', '--output', mount('ro,size=1m')],
+      { cwd },
+    );
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(/^error: .*(read-only|written).*\n {2}\S/im);
     expect([...readTree(join(cwd, '.lectern')).keys()]).toEqual([]);

@@ -2,7 +2,14 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/web/edition.ts';
-import { digestTree, jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import {
+  digestTree,
+  jsonOf,
+  lectern,
+  readTree,
+  unfinished,
+  writeTree,
+} from '../helpers/lectern.ts';
 import type { Built, Run } from '../helpers/lectern.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
 
@@ -10,14 +17,21 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 /** A story of 60 paragraphs, each with words of its own. */
-const PARAGRAPHS = Array.from({ length: 60 }, (_, i) => `Day ${i + 1} was calm. They carried ${i + 20} people.`);
-const STORY = (paragraphs: readonly string[]): string => `# The Ferry Returns\n\n${paragraphs.join('\n\n')}\n`;
+const PARAGRAPHS = Array.from(
+  { length: 60 },
+  (_, i) => `Day ${i + 1} was calm. They carried ${i + 20} people.`,
+);
+const STORY = (paragraphs: readonly string[]): string =>
+  `# The Ferry Returns\n\n${paragraphs.join('\n\n')}\n`;
 
 let places = 0;
-const newPlace = (files: Record<string, string>): string => writeTree(join(folder.path, `place-${++places}`), files);
+const newPlace = (files: Record<string, string>): string =>
+  writeTree(join(folder.path, `place-${++places}`), files);
 
 async function build(cwd: string, ...args: string[]): Promise<Run & { built: Built }> {
-  const run = await lectern(['build', 'story.md', '--provider', 'tone', '--json', ...args], { cwd });
+  const run = await lectern(['build', 'story.md', '--provider', 'tone', '--json', ...args], {
+    cwd,
+  });
   expect(run.stderr.includes('error')).toBe(false);
   expect(run.code).toBe(0);
   return { ...run, built: jsonOf(run).editions[0]! };
@@ -28,12 +42,32 @@ describe('lectern build', () => {
   beforeAll(async () => {
     cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
     const { built } = await build(cwd);
-    expect(built).toMatchObject({ source: 'story.md', slug: 'story', title: 'The Ferry Returns', standing: false, recorded: 62, reused: 0 });
+    expect(built).toMatchObject({
+      source: 'story.md',
+      slug: 'story',
+      title: 'The Ferry Returns',
+      standing: false,
+      recorded: 62,
+      reused: 0,
+    });
   });
 
   test('leaves audio, transcript, edition and record, and nothing unfinished', () => {
     const names = [...readTree(join(cwd, 'output/story')).keys()];
-    expect(names.map((name) => name.replace(/[0-9a-f]{8}/, 'HASH')).sort()).toEqual(['captions.HASH.srt', 'edition.json', 'embed.html', 'index.html', 'metadata.HASH.vtt', 'record.json', 'story.HASH.mp3', 'transcript.HASH.html', 'transcript.HASH.json', 'transcript.HASH.vtt'].sort());
+    expect(names.map((name) => name.replace(/[0-9a-f]{8}/, 'HASH')).sort()).toEqual(
+      [
+        'captions.HASH.srt',
+        'edition.json',
+        'embed.html',
+        'index.html',
+        'metadata.HASH.vtt',
+        'record.json',
+        'story.HASH.mp3',
+        'transcript.HASH.html',
+        'transcript.HASH.json',
+        'transcript.HASH.vtt',
+      ].sort(),
+    );
     expect(unfinished(cwd)).toEqual([]);
     const edition = parseEdition(readFileSync(join(cwd, 'output/story/edition.json'), 'utf8'))!;
     expect(edition.testTones).toBe(true);
@@ -49,29 +83,46 @@ describe('lectern build', () => {
   });
 
   test('one changed paragraph of 60 is one request', async () => {
-    writeFileSync(join(cwd, 'story.md'), STORY(PARAGRAPHS.map((text, i) => (i === 30 ? `${text} Then it rained.` : text))));
+    writeFileSync(
+      join(cwd, 'story.md'),
+      STORY(PARAGRAPHS.map((text, i) => (i === 30 ? `${text} Then it rained.` : text))),
+    );
     expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 1, reused: 61 });
   });
 
   test('a moved paragraph is none', async () => {
-    writeFileSync(join(cwd, 'story.md'), STORY([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]));
+    writeFileSync(
+      join(cwd, 'story.md'),
+      STORY([...PARAGRAPHS.slice(40), ...PARAGRAPHS.slice(0, 40)]),
+    );
     expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0, reused: 62 });
   });
 
   test('a deleted or damaged output is remade from the clips, with the same bytes', async () => {
     const before = digestTree(join(cwd, 'output'));
-    const audio = join(cwd, 'output', Object.keys(before).find((name) => name.endsWith('.mp3'))!);
+    const audio = join(
+      cwd,
+      'output',
+      Object.keys(before).find((name) => name.endsWith('.mp3'))!,
+    );
     const bytes = readFileSync(audio);
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(audio, bytes);
     expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
     expect(digestTree(join(cwd, 'output'))).toEqual(before);
-    const kinds = new Map(Object.keys(before).map((name) => [name.replace(/[0-9a-f]{8}/, ''), name]));
-    const oneOfEach = [...kinds.values()].filter((name) => !/\.(?:srt|css)$|frame|along|metadata/.test(name));
+    const kinds = new Map(
+      Object.keys(before).map((name) => [name.replace(/[0-9a-f]{8}/, ''), name]),
+    );
+    const oneOfEach = [...kinds.values()].filter(
+      (name) => !/\.(?:srt|css)$|frame|along|metadata/.test(name),
+    );
     for (const name of oneOfEach) {
       rmSync(join(cwd, 'output', name));
       // Pages and scripts are written anew without the audio; a transcript is a file of the edition.
-      expect((await build(cwd)).built).toMatchObject({ standing: /\.(?:html|js|css)$/.test(name) && !name.includes('transcript'), recorded: 0 });
+      expect((await build(cwd)).built).toMatchObject({
+        standing: /\.(?:html|js|css)$/.test(name) && !name.includes('transcript'),
+        recorded: 0,
+      });
       expect(digestTree(join(cwd, 'output'))).toEqual(before);
     }
   });
@@ -96,15 +147,24 @@ describe('lectern build', () => {
   });
 
   test('--dry-run prints key, hit or miss and characters of each segment, and writes nothing', async () => {
-    writeFileSync(join(cwd, 'story.md'), STORY([...PARAGRAPHS.slice(0, 59), 'Something new was said.']));
+    writeFileSync(
+      join(cwd, 'story.md'),
+      STORY([...PARAGRAPHS.slice(0, 59), 'Something new was said.']),
+    );
     const before = digestTree(cwd);
     const text = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run'], { cwd });
     expect(text.stdout.match(/ hit /g)).toHaveLength(61);
     expect(text.stdout).toMatch(/ s62 +miss +[0-9a-f]{12} +\d+ +Something new/);
-    const run = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run', '--json'], { cwd });
+    const run = await lectern(['build', 'story.md', '--provider', 'tone', '--dry-run', '--json'], {
+      cwd,
+    });
     const plan = JSON.parse(run.stdout);
     expect(plan.missing).toEqual({ segments: 1, characters: 'Something new was said.'.length });
-    expect(plan.editions[0].segments.at(-1)).toMatchObject({ state: 'missing', key: expect.stringMatching(/^[0-9a-f]{64}$/), role: 'paragraph' });
+    expect(plan.editions[0].segments.at(-1)).toMatchObject({
+      state: 'missing',
+      key: expect.stringMatching(/^[0-9a-f]{64}$/),
+      role: 'paragraph',
+    });
     expect(digestTree(cwd)).toEqual(before);
   });
 });
@@ -112,9 +172,15 @@ describe('lectern build', () => {
 describe('the same article', () => {
   test('gives the same bytes in another folder, zone and language', async () => {
     const trees = [];
-    for (const env of [{ TZ: 'UTC', LANG: 'C' }, { TZ: 'Asia/Kolkata', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }]) {
+    for (const env of [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Asia/Kolkata', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    ]) {
       const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS.slice(0, 4)) });
-      const run = await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], { cwd, env });
+      const run = await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], {
+        cwd,
+        env,
+      });
       expect(run.code).toBe(0);
       trees.push(digestTree(join(cwd, 'output')));
     }
@@ -137,10 +203,14 @@ describe('a run that is killed', () => {
     const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS) });
     for (let i = 0; i < 10; i++) {
       const before = completeClips(cwd);
-      await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], { cwd, onStart: (child) => setTimeout(() => child.kill('SIGKILL'), 150 + i * 60) });
+      await lectern(['build', 'story.md', '--provider', 'tone', '--quiet'], {
+        cwd,
+        onStart: (child) => setTimeout(() => child.kill('SIGKILL'), 150 + i * 60),
+      });
       const after = completeClips(cwd);
       for (const [name, digest] of before) expect(after.get(name)).toBe(digest);
-      for (const [name, bytes] of readTree(join(cwd, 'output'))) if (name.endsWith('edition.json')) expect(parseEdition(bytes.toString())).toBeDefined();
+      for (const [name, bytes] of readTree(join(cwd, 'output')))
+        if (name.endsWith('edition.json')) expect(parseEdition(bytes.toString())).toBeDefined();
     }
     const kept = completeClips(cwd).size;
     const { built } = await build(cwd);
@@ -153,14 +223,17 @@ describe('a run that is killed', () => {
   });
 
   test('ends within a second of an interrupt with 130, and leaves no temporary file', async () => {
-    const cwd = newPlace({ 'story.md': STORY(PARAGRAPHS.concat(PARAGRAPHS.map((text) => `Again: ${text}`))) });
+    const cwd = newPlace({
+      'story.md': STORY(PARAGRAPHS.concat(PARAGRAPHS.map((text) => `Again: ${text}`))),
+    });
     let interruptedAt = 0;
     const run = await lectern(['build', 'story.md', '--provider', 'tone'], {
       cwd,
-      onStart: (child) => child.stderr!.once('data', () => {
-        interruptedAt = performance.now();
-        child.kill('SIGINT');
-      }),
+      onStart: (child) =>
+        child.stderr!.once('data', () => {
+          interruptedAt = performance.now();
+          child.kill('SIGINT');
+        }),
     });
     expect(performance.now() - interruptedAt).toBeLessThan(1000);
     expect(run.code).toBe(130);
@@ -171,5 +244,9 @@ describe('a run that is killed', () => {
 
 /** Digests of the facts of every complete clip. */
 function completeClips(cwd: string): Map<string, string> {
-  return new Map(Object.entries(digestTree(join(cwd, '.lectern/clips'))).filter(([name]) => name.endsWith('.json')));
+  return new Map(
+    Object.entries(digestTree(join(cwd, '.lectern/clips'))).filter(([name]) =>
+      name.endsWith('.json'),
+    ),
+  );
 }

@@ -13,40 +13,79 @@ describe('lectern embed', () => {
 
   beforeAll(async () => {
     mkdirSync(cwd);
-    writeTree(cwd, { 'story.md': '# The "Ferry" & I\n\nThe ferry came back at noon.\n', 'lectern.config.json': '{"feed":{"baseUrl":"https://gazette.example/audio"}}' });
+    writeTree(cwd, {
+      'story.md': '# The "Ferry" & I\n\nThe ferry came back at noon.\n',
+      'lectern.config.json': '{"feed":{"baseUrl":"https://gazette.example/audio"}}',
+    });
     const run = await lectern(['build', 'story.md', '--provider', 'tone'], { cwd });
     expect(run.stderr).toContain('Ferry');
     expect(run.code).toBe(0);
   });
 
-  const embeds = async (...flags: string[]): Promise<Record<string, string>> => JSON.parse((await lectern(['embed', 'story', '--json', ...flags], { cwd })).stdout);
+  const embeds = async (...flags: string[]): Promise<Record<string, string>> =>
+    JSON.parse((await lectern(['embed', 'story', '--json', ...flags], { cwd })).stdout);
 
   test('prints a script whose digest is that of the published file, and the element', async () => {
     const { script } = await embeds();
-    const [, name, digest] = /src="https:\/\/gazette\.example\/audio\/(lectern-player\.[0-9a-f]{8}\.js)" integrity="sha384-([^"]+)"/.exec(script!)!;
-    expect(createHash('sha384').update(readFileSync(join(cwd, 'output', name!))).digest('base64')).toBe(digest);
-    expect(script).toContain('<lectern-player src="https://gazette.example/audio/story/edition.json" read-along>');
+    const [, name, digest] =
+      /src="https:\/\/gazette\.example\/audio\/(lectern-player\.[0-9a-f]{8}\.js)" integrity="sha384-([^"]+)"/.exec(
+        script!,
+      )!;
+    expect(
+      createHash('sha384')
+        .update(readFileSync(join(cwd, 'output', name!)))
+        .digest('base64'),
+    ).toBe(digest);
+    expect(script).toContain(
+      '<lectern-player src="https://gazette.example/audio/story/edition.json" read-along>',
+    );
   });
 
   test('the script names a read-along that is published, by its content', () => {
     const player = readFileSync(join(cwd, 'output/lectern-player.js'), 'utf8');
     const name = /lectern-read-along\.[0-9a-f]{8}\.js/.exec(player)![0];
     expect(readdirSync(join(cwd, 'output'))).toContain(name);
-    expect(player).toContain(createHash('sha384').update(readFileSync(join(cwd, 'output', name))).digest('base64'));
+    expect(player).toContain(
+      createHash('sha384')
+        .update(readFileSync(join(cwd, 'output', name)))
+        .digest('base64'),
+    );
   });
 
   test('prints an iframe, an oEmbed answer and plain audio, each safe to paste', async () => {
     const { script, iframe, oembed, audio } = await embeds();
-    for (const html of [script!, iframe!, audio!]) expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
-    expect(iframe).toContain('src="https://gazette.example/audio/story/embed.html" title="The &quot;Ferry&quot; &amp; I"');
-    expect(oembed).toMatchObject({ version: '1.0', type: 'rich', title: 'The "Ferry" & I', html: iframe });
+    for (const html of [script!, iframe!, audio!])
+      expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+    expect(iframe).toContain(
+      'src="https://gazette.example/audio/story/embed.html" title="The &quot;Ferry&quot; &amp; I"',
+    );
+    expect(oembed).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'The "Ferry" & I',
+      html: iframe,
+    });
     expect(JSON.parse(readFileSync(join(cwd, 'output/story/oembed.json'), 'utf8'))).toEqual(oembed);
-    expect(audio).toMatch(/^<audio controls preload="none" aria-label="[^"]+" src="https:\/\/gazette\.example\/audio\/story\/story\.[0-9a-f]{8}\.mp3"><\/audio>$/);
+    expect(audio).toMatch(
+      /^<audio controls preload="none" aria-label="[^"]+" src="https:\/\/gazette\.example\/audio\/story\/story\.[0-9a-f]{8}\.mp3"><\/audio>$/,
+    );
   });
 
   test('prints one of them alone, for another address', async () => {
-    const run = await lectern(['embed', 'output/story/edition.json', '--as', 'audio', '--base-url', 'https://cdn.example/a/'], { cwd });
-    expect(run.stdout).toMatch(/^<audio .*src="https:\/\/cdn\.example\/a\/story\/story\..*<\/audio>\n$/);
+    const run = await lectern(
+      [
+        'embed',
+        'output/story/edition.json',
+        '--as',
+        'audio',
+        '--base-url',
+        'https://cdn.example/a/',
+      ],
+      { cwd },
+    );
+    expect(run.stdout).toMatch(
+      /^<audio .*src="https:\/\/cdn\.example\/a\/story\/story\..*<\/audio>\n$/,
+    );
   });
 
   test.each([
@@ -59,7 +98,9 @@ describe('lectern embed', () => {
   });
 
   test('names the setting that is missing', async () => {
-    const bare = writeTree(join(folder.path, 'bare'), { 'output/story/edition.json': readFileSync(join(cwd, 'output/story/edition.json')) });
+    const bare = writeTree(join(folder.path, 'bare'), {
+      'output/story/edition.json': readFileSync(join(cwd, 'output/story/edition.json')),
+    });
     const run = await lectern(['embed', 'story'], { cwd: bare });
     expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('feed.baseUrl')]);
   });

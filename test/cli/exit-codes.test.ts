@@ -7,8 +7,11 @@ import { exitCodeOf, exitCodeOfBatch } from '../../src/exit-codes.ts';
 import type { Project } from '../../src/project.ts';
 
 const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
-const provider = (code: ErrorCode): ProviderError => new ProviderError('x', { code, provider: 'google', kind: 'internal', retryable: false });
-const layers = (layer: 'flag' | 'project file' | 'default'): { origins: never } => ({ origins: { provider: layer, voice: layer, bitrate: layer } as never });
+const provider = (code: ErrorCode): ProviderError =>
+  new ProviderError('x', { code, provider: 'google', kind: 'internal', retryable: false });
+const layers = (layer: 'flag' | 'project file' | 'default'): { origins: never } => ({
+  origins: { provider: layer, voice: layer, bitrate: layer } as never,
+});
 
 describe('exitCodeOf', () => {
   test.each([
@@ -31,15 +34,25 @@ describe('exitCodeOf', () => {
 
   test('an unknown voice or provider is usage in a flag, configuration in a file, input in an article', () => {
     for (const error of [provider('VOICE_UNKNOWN'), failed('PROVIDER_UNKNOWN')]) {
-      expect([layers('flag'), layers('project file'), layers('default')].map((options) => exitCodeOf(error, options))).toEqual([2, 3, 4]);
+      expect(
+        [layers('flag'), layers('project file'), layers('default')].map((options) =>
+          exitCodeOf(error, options),
+        ),
+      ).toEqual([2, 3, 4]);
     }
   });
 });
 
 describe('a batch', () => {
   const project = { root: '/', signal: new AbortController().signal } as Project;
-  const sources: ArticleSource[] = ['a', 'b', 'c'].map((path) => ({ kind: 'file', path: `/${path}` }));
-  const run = (errors: Record<string, unknown>, signal?: AbortSignal): ReturnType<typeof forEachSource<string>> =>
+  const sources: ArticleSource[] = ['a', 'b', 'c'].map((path) => ({
+    kind: 'file',
+    path: `/${path}`,
+  }));
+  const run = (
+    errors: Record<string, unknown>,
+    signal?: AbortSignal,
+  ): ReturnType<typeof forEachSource<string>> =>
     forEachSource(sources, {
       project: { ...project, signal: signal ?? project.signal },
       work: async (source) => {
@@ -56,7 +69,11 @@ describe('a batch', () => {
   });
 
   test('ends with the first code when nothing succeeded, and with 0 when nothing failed', async () => {
-    const all = { '/a': failed('ARTICLE_EMPTY'), '/b': failed('VERIFY_FAILED'), '/c': failed('VERIFY_FAILED') };
+    const all = {
+      '/a': failed('ARTICLE_EMPTY'),
+      '/b': failed('VERIFY_FAILED'),
+      '/c': failed('VERIFY_FAILED'),
+    };
     expect(exitCodeOfBatch(await run(all))).toBe(4);
     expect(exitCodeOfBatch(await run({}))).toBe(0);
   });

@@ -8,40 +8,80 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 let places = 0;
-const newPlace = (files: Record<string, string>): string => writeTree(join(folder.path, `place-${++places}`), files);
+const newPlace = (files: Record<string, string>): string =>
+  writeTree(join(folder.path, `place-${++places}`), files);
 
-const STORY = '---\ntitle: The ferry to Aldowen\nauthor: Jo Ray\nsection: Sport\n---\n\nThe ferry left Tavrik at noon.\n\nNobody was late.\n\nMayor Ekelund of Aldowen met it.\n';
+const STORY =
+  '---\ntitle: The ferry to Aldowen\nauthor: Jo Ray\nsection: Sport\n---\n\nThe ferry left Tavrik at noon.\n\nNobody was late.\n\nMayor Ekelund of Aldowen met it.\n';
 
 describe('a lexicon in the configuration', () => {
   test('changed in one entry makes stale exactly the clips whose words it changes', async () => {
-    const cwd = newPlace({ 'story.md': STORY, 'lectern.config.yaml': 'lexicon: names.yaml\n', 'names.yaml': 'Aldowen: Al-doe-en\nTavrik: Tav-rick\n' });
-    const build = async (): Promise<{ recorded: number; reused: number; standing: boolean }> => jsonOf(await lectern(['build', 'story.md', '--provider', 'tone', '--json'], { cwd })).editions[0]!;
+    const cwd = newPlace({
+      'story.md': STORY,
+      'lectern.config.yaml': 'lexicon: names.yaml\n',
+      'names.yaml': 'Aldowen: Al-doe-en\nTavrik: Tav-rick\n',
+    });
+    const build = async (): Promise<{ recorded: number; reused: number; standing: boolean }> =>
+      jsonOf(await lectern(['build', 'story.md', '--provider', 'tone', '--json'], { cwd }))
+        .editions[0]!;
     // Disclosure, title, byline, three paragraphs.
     expect(await build()).toMatchObject({ recorded: 6, reused: 0 });
-    writeFileSync(join(cwd, 'names.yaml'), 'Aldowen: Al-doe-en\nTavrik: Tahv-reek\nNowhere: Not here\n');
-    const diff = await lectern(['script', 'story.md', '--provider', 'tone', '--diff', '--json'], { cwd });
-    expect((jsonOf(diff)['sources'] as { changes: { change: string; after: { id: string } }[]; characters: number }[])[0]).toMatchObject({ changes: [{ change: 'changed', after: { id: 's4' } }], characters: 'The ferry left Tahv-reek at noon.'.length });
+    writeFileSync(
+      join(cwd, 'names.yaml'),
+      'Aldowen: Al-doe-en\nTavrik: Tahv-reek\nNowhere: Not here\n',
+    );
+    const diff = await lectern(['script', 'story.md', '--provider', 'tone', '--diff', '--json'], {
+      cwd,
+    });
+    expect(
+      (
+        jsonOf(diff)['sources'] as {
+          changes: { change: string; after: { id: string } }[];
+          characters: number;
+        }[]
+      )[0],
+    ).toMatchObject({
+      changes: [{ change: 'changed', after: { id: 's4' } }],
+      characters: 'The ferry left Tahv-reek at noon.'.length,
+    });
     expect(await build()).toMatchObject({ recorded: 1, reused: 5 });
     // A note changes nothing that is said.
     writeFileSync(join(cwd, 'names.yaml'), '# reviewed\nAldowen: Al-doe-en\nTavrik: Tahv-reek\n');
     expect(await build()).toMatchObject({ recorded: 0, standing: true });
     writeFileSync(join(cwd, 'names.yaml'), 'Aldowen: All-down\nTavrik: Tahv-reek\n');
     expect(await build()).toMatchObject({ recorded: 2, reused: 4 });
-    expect(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).toContain('lexicon:Aldowen');
-    expect([...readTree(join(cwd, 'output/story')).entries()].find(([name]) => /^transcript.*\.vtt$/.test(name))![1].toString()).toContain('Aldowen');
+    expect(readFileSync(join(cwd, 'output/story/record.json'), 'utf8')).toContain(
+      'lexicon:Aldowen',
+    );
+    expect(
+      [...readTree(join(cwd, 'output/story')).entries()]
+        .find(([name]) => /^transcript.*\.vtt$/.test(name))![1]
+        .toString(),
+    ).toContain('Aldowen');
   });
 
   test('is outdone by those of the section, the author and the article', async () => {
     const cwd = newPlace({
       'story.md': STORY.replace('section', 'lexicon: { Ekelund: Eck-lund }\nsection'),
-      'lectern.config.yaml': 'lexicon: [a.yaml]\nlexicons: { section: { sport: b.csv }, author: { Jo Ray: c.yaml, Someone Else: missing.yaml } }\n',
+      'lectern.config.yaml':
+        'lexicon: [a.yaml]\nlexicons: { section: { sport: b.csv }, author: { Jo Ray: c.yaml, Someone Else: missing.yaml } }\n',
       'a.yaml': 'Aldowen: a\nTavrik: a\nEkelund: a\n',
       'b.csv': 'Tavrik,bee\nEkelund,bee\n',
       'c.yaml': 'Ekelund: sea\nRay: Rye\n',
     });
-    const run = await lectern(['script', 'story.md', '--provider', 'tone', '--explain', '--json'], { cwd });
-    const explanations = (jsonOf(run)['sources'] as { explanations: { written: string; spoken: string; place: { file: string; line: number } }[] }[])[0]!.explanations;
-    expect(explanations.filter((each) => each.place.file.match(/\.(yaml|csv|md)$/)).map((each) => [each.written, each.spoken, each.place.file, each.place.line])).toEqual([
+    const run = await lectern(['script', 'story.md', '--provider', 'tone', '--explain', '--json'], {
+      cwd,
+    });
+    const explanations = (
+      jsonOf(run)['sources'] as {
+        explanations: { written: string; spoken: string; place: { file: string; line: number } }[];
+      }[]
+    )[0]!.explanations;
+    expect(
+      explanations
+        .filter((each) => each.place.file.match(/\.(yaml|csv|md)$/))
+        .map((each) => [each.written, each.spoken, each.place.file, each.place.line]),
+    ).toEqual([
       ['Aldowen', 'a', 'a.yaml', 1],
       ['Ray', 'Rye', 'c.yaml', 2],
       ['Tavrik', 'bee', 'b.csv', 1],
@@ -51,10 +91,18 @@ describe('a lexicon in the configuration', () => {
   });
 
   test.each([
-    ['names.yaml', 'Aldowen: { say: a, ipa: b }\n', 'names.yaml:1: entry “Aldowen”: is said in 2 ways at once'],
+    [
+      'names.yaml',
+      'Aldowen: { say: a, ipa: b }\n',
+      'names.yaml:1: entry “Aldowen”: is said in 2 ways at once',
+    ],
     ['missing.yaml', '', 'missing.yaml does not exist'],
   ])('that is wrong is a matter of configuration: %s', async (name, text, message) => {
-    const cwd = newPlace({ 'story.md': STORY, 'lectern.config.yaml': `lexicon: ${name}\n`, 'names.yaml': text });
+    const cwd = newPlace({
+      'story.md': STORY,
+      'lectern.config.yaml': `lexicon: ${name}\n`,
+      'names.yaml': text,
+    });
     const run = await lectern(['script', 'story.md', '--provider', 'tone'], { cwd });
     expect(run.stderr).toContain(message);
     expect(run.code).toBe(3);
@@ -63,14 +111,22 @@ describe('a lexicon in the configuration', () => {
 
 describe('lectern lexicon', () => {
   test('runs the tests that entries carry, and says which failed', async () => {
-    const cwd = newPlace({ 'names.yaml': '- match: Tavrik\n  say: Tav-rick\n  tests: { Tavrik paid $5.: Tav-rick paid five dollars., Tavriks: Tav-ricks }\n' });
+    const cwd = newPlace({
+      'names.yaml':
+        '- match: Tavrik\n  say: Tav-rick\n  tests: { Tavrik paid $5.: Tav-rick paid five dollars., Tavriks: Tav-ricks }\n',
+    });
     const run = await lectern(['lexicon', 'test', 'names.yaml'], { cwd });
     expect(run.code).toBe(1);
-    expect(run.stdout).toBe('names.yaml:1: “Tavrik” in “Tavriks”\n  wanted “Tav-ricks”\n  said   “Tavriks”\n2 tests of 1 entries: 1 failed\n');
+    expect(run.stdout).toBe(
+      'names.yaml:1: “Tavrik” in “Tavriks”\n  wanted “Tav-ricks”\n  said   “Tavriks”\n2 tests of 1 entries: 1 failed\n',
+    );
   });
 
   test('imports a PLS document as YAML that it can read', async () => {
-    const cwd = newPlace({ 'names.pls': '<lexicon alphabet="ipa"><lexeme><grapheme>Tavrik</grapheme><phoneme>tɑvrɪk</phoneme></lexeme><lexeme/></lexicon>' });
+    const cwd = newPlace({
+      'names.pls':
+        '<lexicon alphabet="ipa"><lexeme><grapheme>Tavrik</grapheme><phoneme>tɑvrɪk</phoneme></lexeme><lexeme/></lexicon>',
+    });
     const run = await lectern(['lexicon', 'import', 'names.pls'], { cwd });
     expect(run).toMatchObject({ code: 0, stdout: '- match: Tavrik\n  ipa: tɑvrɪk\n' });
     expect(run.stderr).toContain('names.pls:1: a lexeme has no grapheme and is left out');
@@ -80,14 +136,26 @@ describe('lectern lexicon', () => {
 describe('lectern names', () => {
   test('lists names, speaks them, and with --strict fails', async () => {
     const cwd = newPlace({ 'story.md': STORY });
-    const run = await lectern(['names', 'story.md', '--provider', 'tone', '--json', '--listen', 'heard'], { cwd });
+    const run = await lectern(
+      ['names', 'story.md', '--provider', 'tone', '--json', '--listen', 'heard'],
+      { cwd },
+    );
     expect(run.code).toBe(0);
-    const found = (jsonOf(run)['sources'] as { names: { word: string; file: string }[] }[])[0]!.names;
-    expect(found.map((name) => [name.word, name.file])).toEqual([['Aldowen', 'heard/Aldowen.wav'], ['Tavrik', 'heard/Tavrik.wav'], ['Ekelund', 'heard/Ekelund.wav']]);
+    const found = (jsonOf(run)['sources'] as { names: { word: string; file: string }[] }[])[0]!
+      .names;
+    expect(found.map((name) => [name.word, name.file])).toEqual([
+      ['Aldowen', 'heard/Aldowen.wav'],
+      ['Tavrik', 'heard/Tavrik.wav'],
+      ['Ekelund', 'heard/Ekelund.wav'],
+    ]);
     expect(readFileSync(join(cwd, 'heard/Ekelund.wav')).subarray(0, 4).toString()).toBe('RIFF');
-    expect((await lectern(['names', 'story.md', '--provider', 'tone', '--strict'], { cwd })).code).toBe(4);
+    expect(
+      (await lectern(['names', 'story.md', '--provider', 'tone', '--strict'], { cwd })).code,
+    ).toBe(4);
     writeFileSync(join(cwd, 'lectern.config.yaml'), 'lexicon: names.yaml\n');
     writeFileSync(join(cwd, 'names.yaml'), 'Aldowen: a\nTavrik: b\nEkelund: c\n');
-    expect(await lectern(['names', 'story.md', '--provider', 'tone', '--strict'], { cwd })).toMatchObject({ code: 0, stdout: 'story.md: every word is known\n' });
+    expect(
+      await lectern(['names', 'story.md', '--provider', 'tone', '--strict'], { cwd }),
+    ).toMatchObject({ code: 0, stdout: 'story.md: every word is known\n' });
   });
 });

@@ -29,9 +29,14 @@ describe('lectern feed', () => {
     writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, category: 'news' } }) });
     const wrong = await run('feed', '--config', 'wrong.json');
     expect(wrong.code).toBe(3);
-    expect(wrong.stderr).toContain('feed.category is “news”, which is no category of Apple Podcasts, exact in case: did you mean “News”?');
+    expect(wrong.stderr).toContain(
+      'feed.category is “news”, which is no category of Apple Podcasts, exact in case: did you mean “News”?',
+    );
     const faults: readonly (readonly [object, string])[] = [
-      [{ image: 'https://audio.example/cover.webp' }, 'feed.image must be a file, or an address that ends in .jpg or .png'],
+      [
+        { image: 'https://audio.example/cover.webp' },
+        'feed.image must be a file, or an address that ends in .jpg or .png',
+      ],
       [{ image: 'none.png' }, 'none.png cannot be read'],
       [{ title: '\u0001' }, 'feed.title must hold something to read'],
       [{ title: 'x'.repeat(256) }, 'feed.title must be at most 255 characters'],
@@ -42,31 +47,52 @@ describe('lectern feed', () => {
     ];
     for (const [fields, message] of faults) {
       writeTree(cwd, { 'wrong.json': JSON.stringify({ feed: { ...FEED, ...fields } }) });
-      expect(await run('feed', '--config', 'wrong.json')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringContaining(message) });
+      expect(await run('feed', '--config', 'wrong.json')).toMatchObject({
+        code: 3,
+        stdout: '',
+        stderr: expect.stringContaining(message),
+      });
     }
-    expect(await run('feed', '--limit', '0')).toMatchObject({ code: 2, stderr: expect.stringContaining('must be at least 1') });
+    expect(await run('feed', '--limit', '0')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('must be at least 1'),
+    });
   }, 30_000);
 
   test('writes a feed that passes its own check, twice the same bytes', async () => {
     expect(await run('feed')).toMatchObject({ code: 0, stdout: 'output/feed.xml\n' });
     const before = readFileSync(join(cwd, 'output/feed.xml'));
-    expect(JSON.parse((await run('feed', '--json')).stdout)).toMatchObject({ itemCount: 1, warnings: [] });
+    expect(JSON.parse((await run('feed', '--json')).stdout)).toMatchObject({
+      itemCount: 1,
+      warnings: [],
+    });
     expect(readFileSync(join(cwd, 'output/feed.xml')).equals(before)).toBe(true);
     const check = await run('feed', 'check', '--json');
     expect(check.code).toBe(0);
-    expect(JSON.parse(check.stdout)).toEqual({ feed: 'output/feed.xml', errors: 0, warnings: 0, findings: [] });
+    expect(JSON.parse(check.stdout)).toEqual({
+      feed: 'output/feed.xml',
+      errors: 0,
+      warnings: 0,
+      findings: [],
+    });
   });
 
   test('of an empty folder is a matter of input', async () => {
     mkdirSync(join(cwd, 'empty'), { recursive: true });
-    expect(await run('feed', '--output', 'empty')).toMatchObject({ code: 4, stderr: expect.stringContaining('holds no edition') });
+    expect(await run('feed', '--output', 'empty')).toMatchObject({
+      code: 4,
+      stderr: expect.stringContaining('holds no edition'),
+    });
     expect(readdirSync(join(cwd, 'empty'))).toEqual([]);
   });
 });
 
 describe('lectern feed check', () => {
   test('prints file, line, severity and code, and exits 8', async () => {
-    const feed = readFileSync(join(cwd, 'output/feed.xml'), 'utf8').replace('<itunes:explicit>false', '<itunes:explicit>clean');
+    const feed = readFileSync(join(cwd, 'output/feed.xml'), 'utf8').replace(
+      '<itunes:explicit>false',
+      '<itunes:explicit>clean',
+    );
     writeFileSync(join(cwd, 'output/other.xml'), feed);
     const check = await run('feed', 'check', 'output/other.xml');
     expect(check.code).toBe(8);
@@ -76,15 +102,30 @@ describe('lectern feed check', () => {
   test('looks at every page of a paged feed', async () => {
     await publishEdition(join(cwd, 'paged'), { slug: 'a' });
     await publishEdition(join(cwd, 'paged'), { slug: 'b', publishedAt: '2024-01-01' });
-    writeTree(cwd, { 'paged.json': JSON.stringify({ output: 'paged', feed: { ...FEED, pageSize: 1 } }) });
+    writeTree(cwd, {
+      'paged.json': JSON.stringify({ output: 'paged', feed: { ...FEED, pageSize: 1 } }),
+    });
     expect((await run('feed', '--config', 'paged.json')).stderr).toContain('2 items on 2 pages');
-    expect(await run('feed', 'check', '--config', 'paged.json')).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('paged/feed.xml and 1 further page: 0 errors, 0 warnings') });
+    expect(await run('feed', 'check', '--config', 'paged.json')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('paged/feed.xml and 1 further page: 0 errors, 0 warnings'),
+    });
     const second = join(cwd, 'paged/feed-2.xml');
-    writeFileSync(second, readFileSync(second, 'utf8').replace(/<itunes:duration>\d+/, '<itunes:duration>soon'));
+    writeFileSync(
+      second,
+      readFileSync(second, 'utf8').replace(/<itunes:duration>\d+/, '<itunes:duration>soon'),
+    );
     const broken = await run('feed', 'check', '--config', 'paged.json');
     expect(broken.code).toBe(8);
     expect(broken.stdout).toMatch(/^paged\/feed-2\.xml:\d+: error duration-invalid: .*\n$/);
-    expect(JSON.parse((await run('feed', 'check', '--json', '--config', 'paged.json')).stdout)).toMatchObject({ feed: 'paged/feed.xml', errors: 1, findings: [{ feed: 'paged/feed-2.xml', code: 'duration-invalid' }] });
+    expect(
+      JSON.parse((await run('feed', 'check', '--json', '--config', 'paged.json')).stdout),
+    ).toMatchObject({
+      feed: 'paged/feed.xml',
+      errors: 1,
+      findings: [{ feed: 'paged/feed-2.xml', code: 'duration-invalid' }],
+    });
   }, 60_000);
 
   test('of no file is a matter of input', async () => {
@@ -94,13 +135,22 @@ describe('lectern feed check', () => {
 
 describe('lectern verify', () => {
   test('passes what was built, and names what is gone', async () => {
-    expect(await run('verify')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^output\/ferry: \d+ checks passed\n$/) });
-    const audio = join(cwd, 'output/ferry', readdirSync(join(cwd, 'output/ferry')).find((name) => name.endsWith('.mp3'))!);
+    expect(await run('verify')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^output\/ferry: \d+ checks passed\n$/),
+    });
+    const audio = join(
+      cwd,
+      'output/ferry',
+      readdirSync(join(cwd, 'output/ferry')).find((name) => name.endsWith('.mp3'))!,
+    );
     renameSync(audio, `${audio}.away`);
     const failed = await run('verify', 'output/ferry');
     renameSync(`${audio}.away`, audio);
     expect(failed.code).toBe(8);
-    expect(failed.stdout).toMatch(/ferry\.[0-9a-f]{8}\.mp3: file: expected \d+ bytes, found no file/);
+    expect(failed.stdout).toMatch(
+      /ferry\.[0-9a-f]{8}\.mp3: file: expected \d+ bytes, found no file/,
+    );
   });
 
   test('of a folder without an edition is a matter of input', async () => {
@@ -109,34 +159,53 @@ describe('lectern verify', () => {
 });
 
 describe('lectern serve', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('says where, serves, and ends at once with 130 on %s', async (signal) => {
-    let page = '';
-    const ended = await lectern(['serve', '--port', '0'], {
-      cwd,
-      onStart: (child) => {
-        child.stdout!.once('data', (line: Buffer) => {
-          void fetch(new URL('feed.xml', line.toString().trim()))
-            .then(async (answer) => void (page = await answer.text()))
-            .finally(() => child.kill(signal));
-        });
-      },
-    });
-    expect(ended.code).toBe(130);
-    expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
-    expect(page).toContain('<rss');
-  });
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'says where, serves, and ends at once with 130 on %s',
+    async (signal) => {
+      let page = '';
+      const ended = await lectern(['serve', '--port', '0'], {
+        cwd,
+        onStart: (child) => {
+          child.stdout!.once('data', (line: Buffer) => {
+            void fetch(new URL('feed.xml', line.toString().trim()))
+              .then(async (answer) => void (page = await answer.text()))
+              .finally(() => child.kill(signal));
+          });
+        },
+      });
+      expect(ended.code).toBe(130);
+      expect(ended.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+      expect(page).toContain('<rss');
+    },
+  );
 
   test('with --lan says where in the network, and draws it for a phone', async () => {
-    const ended = await lectern(['serve', '--lan', '--port', '0'], { cwd, onStart: (child) => void child.stderr!.on('data', (text: Buffer) => text.includes('Ctrl-C') && child.kill('SIGINT')) });
+    const ended = await lectern(['serve', '--lan', '--port', '0'], {
+      cwd,
+      onStart: (child) =>
+        void child.stderr!.on(
+          'data',
+          (text: Buffer) => text.includes('Ctrl-C') && child.kill('SIGINT'),
+        ),
+    });
     expect(ended.code).toBe(130);
-    const inNetwork = Object.values(networkInterfaces()).flatMap((each) => each ?? []).some((each) => each.family === 'IPv4' && !each.internal);
-    expect(ended.stderr).toMatch(inNetwork ? /^in the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/ : /no address in a network/);
+    const inNetwork = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .some((each) => each.family === 'IPv4' && !each.internal);
+    expect(ended.stderr).toMatch(
+      inNetwork
+        ? /^in the network: http:\/\/[\d.]+:\d+\/\n[^]*█[█▀▄ ]{20,}█\n/
+        : /no address in a network/,
+    );
     expect((await run('serve', '--lan', '--host', '127.0.0.1')).code).toBe(2);
     expect((await run('serve', '--port', '99999')).code).toBe(2);
   });
 
   test('of no folder fails with the reason', async () => {
-    expect(await run('serve', 'none')).toMatchObject({ code: 1, stderr: expect.stringContaining('is no folder') });
+    expect(await run('serve', 'none')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is no folder'),
+    });
   });
 });
 

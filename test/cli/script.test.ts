@@ -11,20 +11,28 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 let places = 0;
-const newPlace = (files: Record<string, string | Uint8Array> = {}): string => writeTree(join(folder.path, `place-${++places}`), { '.keep': '', ...files });
-const NEWS = readFileSync(fileURLToPath(new URL('../fixtures/pages/news.html', import.meta.url)), 'utf8');
+const newPlace = (files: Record<string, string | Uint8Array> = {}): string =>
+  writeTree(join(folder.path, `place-${++places}`), { '.keep': '', ...files });
+const NEWS = readFileSync(
+  fileURLToPath(new URL('../fixtures/pages/news.html', import.meta.url)),
+  'utf8',
+);
 
-const POST = '---\ntitle: The ferry\n---\n\n![The old boat](boat.jpg)\n\nIt sails at noon.\n\n| From | To |\n|---|---|\n| a | b |\n\n> We missed it.\n\n```js\nlet a;\n```\n';
+const POST =
+  '---\ntitle: The ferry\n---\n\n![The old boat](boat.jpg)\n\nIt sails at noon.\n\n| From | To |\n|---|---|\n| a | b |\n\n> We missed it.\n\n```js\nlet a;\n```\n';
 
 /** Words in the order of the source, what is skipped with its rule before it. */
 function inOrder({ blocks, skipped }: Article): string[] {
-  const after = (id: string | undefined): string[] => skipped.filter((skip) => skip.after === id).map(({ rule, words }) => `${rule}: ${words}`);
+  const after = (id: string | undefined): string[] =>
+    skipped.filter((skip) => skip.after === id).map(({ rule, words }) => `${rule}: ${words}`);
   return [...after(undefined), ...blocks.flatMap(({ id, text }) => [text, ...after(id)])];
 }
 
 describe('the skip report', () => {
   test('stands between the words that are read, with rule and lines', async () => {
-    const run = await lectern(['script', 'post.md', '--no-disclosure'], { cwd: newPlace({ 'post.md': POST }) });
+    const run = await lectern(['script', 'post.md', '--no-disclosure'], {
+      cwd: newPlace({ 'post.md': POST }),
+    });
     const rows = run.stdout.split('\n').filter((line) => /^ {2}\S/.test(line));
     expect(rows.map((row) => row.trim().replace(/ {2,}/g, ' | '))).toEqual([
       's1 | title | The ferry.',
@@ -35,55 +43,121 @@ describe('the skip report', () => {
       '- | code-block | “let a;” | lines 15-17',
     ]);
     expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\)\n$/);
-    const bare = await lectern(['script', 'post.md'], { cwd: newPlace({ 'post.md': '# The ferry\n\nIt sails at noon.\n' }) });
+    const bare = await lectern(['script', 'post.md'], {
+      cwd: newPlace({ 'post.md': '# The ferry\n\nIt sails at noon.\n' }),
+    });
     expect(bare.stdout).toMatch(/\n\nSkipped: nothing\n$/);
   });
 
   test('gives the CSS path of what a page holds, and says the same as JSON and in record.json', async () => {
     const cwd = newPlace({ 'news.html': NEWS });
     const text = await lectern(['script', 'news.html'], { cwd });
-    expect(text.stdout).toMatch(/^ {2}- {4}newsletter {4}“The morning letter” {2}html > body > main > article > aside$/m);
-    const { scripts } = JSON.parse((await lectern(['script', 'news.html', '--json'], { cwd })).stdout) as { scripts: { article: Article }[] };
+    expect(text.stdout).toMatch(
+      /^ {2}- {4}newsletter {4}“The morning letter” {2}html > body > main > article > aside$/m,
+    );
+    const { scripts } = JSON.parse(
+      (await lectern(['script', 'news.html', '--json'], { cwd })).stdout,
+    ) as { scripts: { article: Article }[] };
     const { article } = scripts[0]!;
     expect(inOrder(article).map((line) => line.slice(0, 24))).toEqual([
-      'site-header: The Sound G', 'cookie-notice: We use co', 'tag-list: Transport', 'headline: Night ferry to', 'After ninety-one years t', 'byline: By Runa Holt and', 'share-bar: Share on Face',
-      'photo-caption: The night', 'The night ferry between ', 'The board\'s members vote', 'newsletter: The morning ', '“We have looked at every', 'About three hundred peop', 'read-more: Read more: Ho',
-      'Islanders have proposed ', 'For the crew of eleven, ', 'tag-list: Tags: ferries,', 'author-bio: About the au', 'related: Related stories', 'comments: 3 comments', 'sidebar: Most read', 'footer: © 2024 The Sound',
+      'site-header: The Sound G',
+      'cookie-notice: We use co',
+      'tag-list: Transport',
+      'headline: Night ferry to',
+      'After ninety-one years t',
+      'byline: By Runa Holt and',
+      'share-bar: Share on Face',
+      'photo-caption: The night',
+      'The night ferry between ',
+      "The board's members vote",
+      'newsletter: The morning ',
+      '“We have looked at every',
+      'About three hundred peop',
+      'read-more: Read more: Ho',
+      'Islanders have proposed ',
+      'For the crew of eleven, ',
+      'tag-list: Tags: ferries,',
+      'author-bio: About the au',
+      'related: Related stories',
+      'comments: 3 comments',
+      'sidebar: Most read',
+      'footer: © 2024 The Sound',
     ]);
     await lectern(['build', 'news.html', '--provider', 'tone'], { cwd });
-    expect(JSON.parse(readFileSync(join(cwd, 'output/news/record.json'), 'utf8')).skipped).toEqual(article.skipped);
+    expect(JSON.parse(readFileSync(join(cwd, 'output/news/record.json'), 'utf8')).skipped).toEqual(
+      article.skipped,
+    );
   });
 
   test('every block has its place and the hash of its words, whatever it came from', async () => {
-    const cwd = newPlace({ 'news.html': NEWS, 'post.md': POST, 'plain.txt': 'The ferry\n\nIt sails at noon, and it comes back at four.\n\nNobody had expected it to.\n' });
-    const { scripts } = JSON.parse((await lectern(['script', 'news.html', 'post.md', 'plain.txt', '--json'], { cwd })).stdout) as { scripts: { article: Article }[] };
+    const cwd = newPlace({
+      'news.html': NEWS,
+      'post.md': POST,
+      'plain.txt':
+        'The ferry\n\nIt sails at noon, and it comes back at four.\n\nNobody had expected it to.\n',
+    });
+    const { scripts } = JSON.parse(
+      (await lectern(['script', 'news.html', 'post.md', 'plain.txt', '--json'], { cwd })).stdout,
+    ) as { scripts: { article: Article }[] };
     expect(scripts).toHaveLength(3);
     for (const { article } of scripts) {
-      for (const { where, textHash } of article.blocks) expect([where.kind, textHash]).toEqual([expect.stringMatching(/^(?:lines|path)$/), expect.stringMatching(/^[0-9a-f]{16}$/)]);
+      for (const { where, textHash } of article.blocks)
+        expect([where.kind, textHash]).toEqual([
+          expect.stringMatching(/^(?:lines|path)$/),
+          expect.stringMatching(/^[0-9a-f]{16}$/),
+        ]);
     }
   });
 });
 
 describe('a policy that gives a kind to another voice', () => {
-  const policyOf = (voice: string): Record<string, string> => ({ 'lectern.config.yaml': `policy: { quote: { voice: ${voice} } }\n`, 'post.md': POST });
-  const voicesOf = (stdout: string): string[][] => (JSON.parse(stdout) as { scripts: { segments: { role: string; voice: string }[] }[] }).scripts[0]!.segments.map(({ role, voice }) => [role, voice]);
+  const policyOf = (voice: string): Record<string, string> => ({
+    'lectern.config.yaml': `policy: { quote: { voice: ${voice} } }\n`,
+    'post.md': POST,
+  });
+  const voicesOf = (stdout: string): string[][] =>
+    (
+      JSON.parse(stdout) as { scripts: { segments: { role: string; voice: string }[] }[] }
+    ).scripts[0]!.segments.map(({ role, voice }) => [role, voice]);
 
   test('is followed from the configuration and from front matter, and the audio has both voices', async () => {
     const cwd = newPlace(policyOf('tone-low'));
     const args = ['post.md', '--provider', 'tone', '--no-disclosure', '--json'];
-    expect(voicesOf((await lectern(['script', ...args], { cwd })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone'], ['table', 'tone'], ['quote', 'tone-low']]);
+    expect(voicesOf((await lectern(['script', ...args], { cwd })).stdout)).toEqual([
+      ['title', 'tone'],
+      ['paragraph', 'tone'],
+      ['table', 'tone'],
+      ['quote', 'tone-low'],
+    ]);
     expect((await lectern(['build', ...args], { cwd })).code).toBe(0);
-    const { voices } = JSON.parse(readFileSync(join(cwd, 'output/post/edition.json'), 'utf8')) as { voices: unknown };
-    expect(voices).toEqual([{ provider: 'tone', name: 'tone' }, { provider: 'tone', name: 'tone-low' }]);
-    const own = newPlace({ 'post.md': POST.replace('---\n\n', 'policy: { paragraph: { voice: tone-low } }\n---\n\n') });
-    expect(voicesOf((await lectern(['script', ...args], { cwd: own })).stdout)).toEqual([['title', 'tone'], ['paragraph', 'tone-low'], ['table', 'tone'], ['quote', 'tone']]);
+    const { voices } = JSON.parse(readFileSync(join(cwd, 'output/post/edition.json'), 'utf8')) as {
+      voices: unknown;
+    };
+    expect(voices).toEqual([
+      { provider: 'tone', name: 'tone' },
+      { provider: 'tone', name: 'tone-low' },
+    ]);
+    const own = newPlace({
+      'post.md': POST.replace('---\n\n', 'policy: { paragraph: { voice: tone-low } }\n---\n\n'),
+    });
+    expect(voicesOf((await lectern(['script', ...args], { cwd: own })).stdout)).toEqual([
+      ['title', 'tone'],
+      ['paragraph', 'tone-low'],
+      ['table', 'tone'],
+      ['quote', 'tone'],
+    ]);
   });
 
   test('is an error of the configuration, or of the article that names it, when nobody has the voice; nothing is recorded', async () => {
     const cwd = newPlace(policyOf('nobody'));
     const configured = await lectern(['build', 'post.md', '--provider', 'tone'], { cwd });
-    expect([configured.code, configured.stderr]).toEqual([3, expect.stringMatching(/^error: .*nobody/m)]);
-    const own = newPlace({ 'post.md': POST.replace('---\n\n', 'policy: { quote: { voice: nobody } }\n---\n\n') });
+    expect([configured.code, configured.stderr]).toEqual([
+      3,
+      expect.stringMatching(/^error: .*nobody/m),
+    ]);
+    const own = newPlace({
+      'post.md': POST.replace('---\n\n', 'policy: { quote: { voice: nobody } }\n---\n\n'),
+    });
     expect((await lectern(['build', 'post.md', '--provider', 'tone'], { cwd: own })).code).toBe(4);
   });
 });

@@ -6,7 +6,12 @@ import { createStatus } from '../../src/status.ts';
 import { createTerminal } from '../../src/terminal.ts';
 import type { Terminal, Verbosity } from '../../src/terminal.ts';
 
-function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): { terminal: Terminal; out: () => string; err: () => string; wait: (seconds: number) => void } {
+function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): {
+  terminal: Terminal;
+  out: () => string;
+  err: () => string;
+  wait: (seconds: number) => void;
+} {
   let [out, err, clock] = ['', '', 0];
   const terminal = createTerminal({
     stdout: { write: (text) => (out += text) },
@@ -66,15 +71,27 @@ describe('the terminal', () => {
 });
 
 describe('the status', () => {
-  const segment = (id: string, characters: number): { id: string; spokenText: string } => ({ id, spokenText: 'x'.repeat(characters) });
+  const segment = (id: string, characters: number): { id: string; spokenText: string } => ({
+    id,
+    spokenText: 'x'.repeat(characters),
+  });
   const script = { segments: [segment('s1', 100), segment('s2', 100), segment('s3', 200)] };
-  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({ stage: 'record', segmentId, total: 3, audioSeconds: 6, characters: 100, ...more });
+  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({
+    stage: 'record',
+    segmentId,
+    total: 3,
+    audioSeconds: 6,
+    characters: 100,
+    ...more,
+  });
 
   test('tells segments, audio made, speed and time left from what was recorded', () => {
     const status = createStatus('a.md');
     status.update({ stage: 'write', script } as unknown as ProgressEvent, 10);
     status.update(clip('s1', { done: 1, fresh: true }), 12);
-    expect(status.line()).toBe('a.md: recording 1/3 segments, 0:06 of audio, 3.0x real time, 0:06 left');
+    expect(status.line()).toBe(
+      'a.md: recording 1/3 segments, 0:06 of audio, 3.0x real time, 0:06 left',
+    );
   });
 
   test('counts what came from the store apart', () => {
@@ -97,8 +114,14 @@ describe('messages', () => {
   });
 
   test('an error is one sentence with its hint; its stack only when verbose', () => {
-    const error = new LecternError('a.md is empty.', { code: 'ARTICLE_EMPTY', hint: 'Write something.', cause: new Error('deep') });
-    expect(formatError(error, { verbose: false, source: 'a.md' })).toBe('error: a.md is empty.\n  Write something.');
+    const error = new LecternError('a.md is empty.', {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Write something.',
+      cause: new Error('deep'),
+    });
+    expect(formatError(error, { verbose: false, source: 'a.md' })).toBe(
+      'error: a.md is empty.\n  Write something.',
+    );
     expect(formatError(error, { verbose: true })).toMatch(/at .*\ncaused by Error: deep/s);
   });
 });

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseEdition } from '../../src/web/edition.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
 import type { GoogleServer } from '../helpers/google-server.mjs';
-import { digestTree, jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import {
+  digestTree,
+  jsonOf,
+  lectern,
+  readTree,
+  unfinished,
+  writeTree,
+} from '../helpers/lectern.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import { probe } from '../helpers/audio.ts';
@@ -13,7 +20,8 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 let places = 0;
-const newPlace = (files: Record<string, string>): string => writeTree(join(folder.path, `place-${++places}`), files);
+const newPlace = (files: Record<string, string>): string =>
+  writeTree(join(folder.path, `place-${++places}`), files);
 
 const STORY = `---
 title: The Ferry Returns
@@ -31,28 +39,53 @@ describe('the built-in voice', () => {
     const cwd = newPlace({ 'story.md': STORY });
     const first = await lectern(['build', 'story.md', '--json'], { cwd });
     expect(first.code).toBe(0);
-    expect(jsonOf(first).editions[0]).toMatchObject({ title: 'The Ferry Returns', recorded: 5, warnings: [] });
+    expect(jsonOf(first).editions[0]).toMatchObject({
+      title: 'The Ferry Returns',
+      recorded: 5,
+      warnings: [],
+    });
     const edition = parseEdition(readFileSync(join(cwd, 'output/story/edition.json'), 'utf8'))!;
-    expect(edition).toMatchObject({ byline: 'Ada Lind', publishedAt: '2024-03-02', timing: 'samples', voices: [{ name: 'en-us-joe', provider: 'local' }] });
-    expect(edition.disclosure).toMatchObject({ text: 'This audio is created with AI assistance.', spoken: true });
+    expect(edition).toMatchObject({
+      byline: 'Ada Lind',
+      publishedAt: '2024-03-02',
+      timing: 'samples',
+      voices: [{ name: 'en-us-joe', provider: 'local' }],
+    });
+    expect(edition.disclosure).toMatchObject({
+      text: 'This audio is created with AI assistance.',
+      spoken: true,
+    });
     expect(edition.testTones).toBeUndefined();
 
     const other = newPlace({ 'story.md': STORY });
-    await lectern(['build', 'story.md', '--quiet'], { cwd: other, env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' } });
+    await lectern(['build', 'story.md', '--quiet'], {
+      cwd: other,
+      env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' },
+    });
     expect(digestTree(join(other, 'output'))).toEqual(digestTree(join(cwd, 'output')));
 
-    const second = await lectern(['build', 'story.md', '--json'], { cwd, env: { LECTERN_VOICE: '' } });
+    const second = await lectern(['build', 'story.md', '--json'], {
+      cwd,
+      env: { LECTERN_VOICE: '' },
+    });
     expect(jsonOf(second).editions[0]).toMatchObject({ standing: true, recorded: 0 });
   });
 
-  test.runIf(requireCommand('ffprobe'))('makes a file that other programs read as we describe it', async () => {
-    const cwd = newPlace({ 'story.md': STORY });
-    const run = await lectern(['build', 'story.md', '--json'], { cwd });
-    const { audio, duration } = jsonOf(run).editions[0]!;
-    const facts = await probe(join(cwd, audio));
-    expect(Math.abs(Number(facts.format.duration) - duration)).toBeLessThan(0.1);
-    expect(facts.format.tags).toMatchObject({ title: 'The Ferry Returns', artist: 'Ada Lind', Voice: 'en-us-joe' });
-  });
+  test.runIf(requireCommand('ffprobe'))(
+    'makes a file that other programs read as we describe it',
+    async () => {
+      const cwd = newPlace({ 'story.md': STORY });
+      const run = await lectern(['build', 'story.md', '--json'], { cwd });
+      const { audio, duration } = jsonOf(run).editions[0]!;
+      const facts = await probe(join(cwd, audio));
+      expect(Math.abs(Number(facts.format.duration) - duration)).toBeLessThan(0.1);
+      expect(facts.format.tags).toMatchObject({
+        title: 'The Ferry Returns',
+        artist: 'Ada Lind',
+        Voice: 'en-us-joe',
+      });
+    },
+  );
 
   test('an interrupt stops a sentence that is being spoken: within a second, with 130 and no file', async () => {
     const long = `Here begins a sentence ${'that goes on and on without any rest '.repeat(5)}and then ends.`;
@@ -78,17 +111,23 @@ describe('the built-in voice', () => {
 
   test('lectern voices lists it', async () => {
     const run = await lectern(['voices', '--json'], { cwd: newPlace({}) });
-    expect(JSON.parse(run.stdout)).toMatchObject([{ provider: 'local', name: 'en-us-joe', languages: ['en-US'] }]);
+    expect(JSON.parse(run.stdout)).toMatchObject([
+      { provider: 'local', name: 'en-us-joe', languages: ['en-US'] },
+    ]);
   });
 });
 
 describe('Google, against a server on loopback', () => {
   let server: GoogleServer;
   let cwd: string;
-  const google = (...args: string[]): ReturnType<typeof lectern> => lectern([...args, '--provider', 'google'], { cwd });
+  const google = (...args: string[]): ReturnType<typeof lectern> =>
+    lectern([...args, '--provider', 'google'], { cwd });
   beforeEach(async () => {
     server = await startGoogleServer();
-    const config = { providers: { google: { endpoint: server.endpoint, insecure: true } }, retry: { attempts: 3, budget: 10 } };
+    const config = {
+      providers: { google: { endpoint: server.endpoint, insecure: true } },
+      retry: { attempts: 3, budget: 10 },
+    };
     cwd = newPlace({ 'story.md': STORY, 'lectern.config.json': JSON.stringify(config) });
   });
   afterEach(() => server.close());
@@ -130,7 +169,14 @@ describe('Google, against a server on loopback', () => {
   });
 
   test('a dry run makes no request', async () => {
-    const run = await google('build', 'story.md', '--voice', 'en-US-Neural2-A', '--dry-run', '--json');
+    const run = await google(
+      'build',
+      'story.md',
+      '--voice',
+      'en-US-Neural2-A',
+      '--dry-run',
+      '--json',
+    );
     expect(JSON.parse(run.stdout).missing.segments).toBe(5);
     expect(server.state).toMatchObject({ synthesized: [], listed: 0 });
   });

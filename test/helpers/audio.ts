@@ -2,25 +2,68 @@
 import { spawnSync } from 'node:child_process';
 
 /** Loudness and peak as ffmpeg's ebur128 filter measures them, dual mono: LUFS, LU, dBFS, dBTP. */
-export type MeasuredLoudness = { readonly integrated: number; readonly range: number; readonly samplePeak: number; readonly truePeak: number };
+export type MeasuredLoudness = {
+  readonly integrated: number;
+  readonly range: number;
+  readonly samplePeak: number;
+  readonly truePeak: number;
+};
 
 /** Samples of a file, one channel, 16 bits, at `sampleRateHz` or the file's own rate. */
 export function decode(file: string, options: { readonly sampleRateHz?: number } = {}): Int16Array {
   const rate = options.sampleRateHz === undefined ? [] : ['-ar', String(options.sampleRateHz)];
-  const { stdout } = run('ffmpeg', ['-v', 'error', '-i', file, '-ac', '1', ...rate, '-f', 's16le', '-']);
-  return new Int16Array(stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length - (stdout.length % 2)));
+  const { stdout } = run('ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-ac',
+    '1',
+    ...rate,
+    '-f',
+    's16le',
+    '-',
+  ]);
+  return new Int16Array(
+    stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length - (stdout.length % 2)),
+  );
 }
 
 /** Everything ffprobe tells of a file: `format`, `streams`, `chapters`. */
-export function probe(file: string): { format: { duration: string; tags?: Record<string, string> }; streams: Record<string, unknown>[] } {
-  const { stdout } = run('ffprobe', ['-v', 'error', '-show_format', '-show_streams', '-show_chapters', '-of', 'json', file]);
+export function probe(file: string): {
+  format: { duration: string; tags?: Record<string, string> };
+  streams: Record<string, unknown>[];
+} {
+  const { stdout } = run('ffprobe', [
+    '-v',
+    'error',
+    '-show_format',
+    '-show_streams',
+    '-show_chapters',
+    '-of',
+    'json',
+    file,
+  ]);
   return JSON.parse(stdout.toString('utf8'));
 }
 
 /** What ffmpeg's meter reads, of the decoded file. */
-export function meterWithFfmpeg(file: string, options: { readonly dualMono?: boolean } = {}): MeasuredLoudness {
+export function meterWithFfmpeg(
+  file: string,
+  options: { readonly dualMono?: boolean } = {},
+): MeasuredLoudness {
   const filter = `ebur128=dualmono=${options.dualMono ?? true}:peak=sample+true`;
-  const { stderr } = run('ffmpeg', ['-hide_banner', '-nostats', '-i', file, '-af', filter, '-f', 'null', '-']);
+  const { stderr } = run('ffmpeg', [
+    '-hide_banner',
+    '-nostats',
+    '-i',
+    file,
+    '-af',
+    filter,
+    '-f',
+    'null',
+    '-',
+  ]);
   const text = stderr.toString('utf8');
   const summary = text.slice(text.lastIndexOf('Summary:'));
   const number = (pattern: RegExp): number => Number(pattern.exec(summary)?.[1] ?? NaN);
@@ -32,9 +75,13 @@ export function meterWithFfmpeg(file: string, options: { readonly dualMono?: boo
   };
 }
 
-function run(command: string, args: readonly string[]): { readonly stdout: Buffer; readonly stderr: Buffer } {
+function run(
+  command: string,
+  args: readonly string[],
+): { readonly stdout: Buffer; readonly stderr: Buffer } {
   const result = spawnSync(command, args, { maxBuffer: 1 << 30 });
   if (result.error) throw result.error;
-  if (result.status !== 0) throw new Error(`${command} failed: ${result.stderr.toString('utf8').slice(-500)}`);
+  if (result.status !== 0)
+    throw new Error(`${command} failed: ${result.stderr.toString('utf8').slice(-500)}`);
   return result;
 }

@@ -8,17 +8,42 @@ import { startWebServer } from './web-server.ts';
 import type { WebServer } from './web-server.ts';
 
 /** Off: everything by which the browser would reach for the network by itself. */
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+];
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.mp3': 'audio/mpeg', '.vtt': 'text/vtt' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.mp3': 'audio/mpeg',
+  '.vtt': 'text/vtt',
+};
 
 /** Starts Chromium without a window. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findOnPath('chromium')!, headless: true, args: ARGUMENTS });
+  return chromium.launch({
+    executablePath: findOnPath('chromium')!,
+    headless: true,
+    args: ARGUMENTS,
+  });
 }
 
 /** A site: the files of a folder, and pages of its own before them. `refuse` names paths that answer 404. */
-export type Site = { readonly folder: string; readonly pages?: Record<string, string>; readonly headers?: Record<string, string>; readonly refuse?: Set<string> };
+export type Site = {
+  readonly folder: string;
+  readonly pages?: Record<string, string>;
+  readonly headers?: Record<string, string>;
+  readonly refuse?: Set<string>;
+};
 
 /** Serves a site on loopback, with byte ranges, as players need them. */
 export function serveSite(site: Site): Promise<WebServer> {
@@ -27,13 +52,27 @@ export function serveSite(site: Site): Promise<WebServer> {
     // Browsers ask for it by themselves, and report its absence.
     if (path === '/favicon.ico') return void response.writeHead(204).end();
     const page = site.pages?.[path];
-    const body = site.refuse?.has(path) ? undefined : page === undefined ? readQuietly(join(site.folder, path)) : Buffer.from(page);
+    const body = site.refuse?.has(path)
+      ? undefined
+      : page === undefined
+        ? readQuietly(join(site.folder, path))
+        : Buffer.from(page);
     if (!body) return void response.writeHead(404).end();
-    const headers = { 'content-type': page === undefined ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/html; charset=utf-8', 'accept-ranges': 'bytes', ...site.headers };
+    const headers = {
+      'content-type':
+        page === undefined
+          ? (TYPES[extname(path)] ?? 'application/octet-stream')
+          : 'text/html; charset=utf-8',
+      'accept-ranges': 'bytes',
+      ...site.headers,
+    };
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
-    if (!range) return void response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
+    if (!range)
+      return void response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
     const [start, end] = [Number(range[1]), range[2] ? Number(range[2]) : body.length - 1];
-    response.writeHead(206, { ...headers, 'content-range': `bytes ${start}-${end}/${body.length}` }).end(body.subarray(start, end + 1));
+    response
+      .writeHead(206, { ...headers, 'content-range': `bytes ${start}-${end}/${body.length}` })
+      .end(body.subarray(start, end + 1));
   });
 }
 

@@ -5,15 +5,21 @@ export type ExpressionContext = Readonly<Record<string, unknown>>;
 
 type Value = string | number | boolean | object | null;
 
-const TOKEN = /\s*(?:'((?:[^']|'')*)'|(\d+(?:\.\d+)?)|(&&|\|\||==|!=|>=|<=|>|<|!|\(|\)|,)|([A-Za-z_][\w.-]*))/y;
+const TOKEN =
+  /\s*(?:'((?:[^']|'')*)'|(\d+(?:\.\d+)?)|(&&|\|\||==|!=|>=|<=|>|<|!|\(|\)|,)|([A-Za-z_][\w.-]*))/y;
 
 /** Replaces each `${{ … }}` in a text by its value. */
 export function fillTemplate(text: string, context: ExpressionContext): string {
-  return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => textOf(evaluate(expression, context)));
+  return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
+    textOf(evaluate(expression, context)),
+  );
 }
 
 /** Whether a step's `if` holds; without a status function it holds only after success. */
-export function holds(condition: string | boolean | undefined, context: ExpressionContext & { readonly failed: boolean }): boolean {
+export function holds(
+  condition: string | boolean | undefined,
+  context: ExpressionContext & { readonly failed: boolean },
+): boolean {
   if (condition === undefined) return !context.failed;
   const expression = String(condition).replace(/^\s*\$\{\{|\}\}\s*$/g, '');
   const asksStatus = /\b(?:always|failure|success|cancelled)\(/.test(expression);
@@ -39,7 +45,13 @@ function* tokensOf(expression: string): Generator<Token> {
     const match = TOKEN.exec(source);
     if (!match) throw new Error(`not understood at ${at}: ${expression}`);
     const [, text, number, sign, name] = match;
-    yield text !== undefined ? { kind: 'text', text: text.replaceAll("''", "'") } : number !== undefined ? { kind: 'number', text: number } : sign !== undefined ? { kind: 'sign', text: sign } : { kind: 'name', text: name! };
+    yield text !== undefined
+      ? { kind: 'text', text: text.replaceAll("''", "'") }
+      : number !== undefined
+        ? { kind: 'number', text: number }
+        : sign !== undefined
+          ? { kind: 'sign', text: sign }
+          : { kind: 'name', text: name! };
   }
 }
 
@@ -92,7 +104,8 @@ class Parser {
       return value;
     }
     const token = this.#tokens[this.#at++];
-    if (!token || token.kind === 'sign') throw new Error(`a value is missing before “${token?.text ?? 'the end'}”`);
+    if (!token || token.kind === 'sign')
+      throw new Error(`a value is missing before “${token?.text ?? 'the end'}”`);
     if (token.kind === 'text') return token.text;
     if (token.kind === 'number') return Number(token.text);
     return this.#take('(') ? this.#call(token.text) : this.#look(token.text);
@@ -116,7 +129,12 @@ class Parser {
     if (path === 'true' || path === 'false') return path === 'true';
     const [first = '', ...rest] = path.split('.');
     if (!Object.hasOwn(this.#context, first)) throw new Error(`there is no context ${first}`);
-    return (rest.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], this.#context[first]) as Value) ?? '';
+    return (
+      (rest.reduce<unknown>(
+        (at, name) => (at as Record<string, unknown> | undefined)?.[name],
+        this.#context[first],
+      ) as Value) ?? ''
+    );
   }
 
   #take(sign: string): boolean {
@@ -132,7 +150,10 @@ function truth(value: Value): boolean {
 }
 
 function equal(left: Value, right: Value): boolean {
-  if (typeof left === typeof right) return typeof left === 'string' ? left.toLowerCase() === (right as string).toLowerCase() : left === right;
+  if (typeof left === typeof right)
+    return typeof left === 'string'
+      ? left.toLowerCase() === (right as string).toLowerCase()
+      : left === right;
   return Number(left) === Number(right);
 }
 

@@ -24,7 +24,10 @@ const ENCODERS_7 = `Encoders:
 `;
 
 /** Tables as version 8 prints them: columns moved and joined so that no row is what the library's patterns expect. */
-const FORMATS_8 = FORMATS_7.replaceAll(/^ (D| )(E| )(d| ) (\S+)/gm, ' $1.$2.$3. $4').replaceAll('Formats:', 'Muxers and demuxers:');
+const FORMATS_8 = FORMATS_7.replaceAll(/^ (D| )(E| )(d| ) (\S+)/gm, ' $1.$2.$3. $4').replaceAll(
+  'Formats:',
+  'Muxers and demuxers:',
+);
 const ENCODERS_8 = ENCODERS_7.replaceAll(/^ A/gm, ' A·');
 
 /** What it does with a job, in shell. `$out` is the file to write, the last argument. */
@@ -38,7 +41,8 @@ const MANNERS = {
   /** Says that the disk is full. */
   full: 'head -c 1000 > "$out"; echo "av_interleaved_write_frame(): No space left on device" >&2; exit 228',
   /** Says so too, and ends well all the same, as version 5 does. */
-  fullButFine: 'cat > /dev/null; echo cut > "$out"; echo "Error writing trailer of $out: No space left on device" >&2',
+  fullButFine:
+    'cat > /dev/null; echo cut > "$out"; echo "Error writing trailer of $out: No space left on device" >&2',
   /** Does not know the encoder. */
   lacks: `echo "Unknown encoder 'libopus'" >&2; exit 8`,
 } as const;
@@ -47,12 +51,16 @@ const MANNERS = {
 export type Manner = keyof typeof MANNERS;
 
 /** Writes the program into a folder of its own in `folder`; answers where it is. Its arguments stand in `<program>.args`, its pid in `<program>.pid`. */
-export function fakeFfmpeg(folder: string, options: { readonly manner: Manner; readonly version?: 7 | 8 }): string {
+export function fakeFfmpeg(
+  folder: string,
+  options: { readonly manner: Manner; readonly version?: 7 | 8 },
+): string {
   const place = join(folder, `${options.manner}-${options.version ?? 7}`);
   const program = join(place, 'ffmpeg');
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true });
-  const [formats, encoders] = options.version === 8 ? [FORMATS_8, ENCODERS_8] : [FORMATS_7, ENCODERS_7];
+  const [formats, encoders] =
+    options.version === 8 ? [FORMATS_8, ENCODERS_8] : [FORMATS_7, ENCODERS_7];
   const script = `#!/bin/sh
 PATH="$PATH:/usr/bin:/bin"
 case "$*" in

@@ -25,7 +25,9 @@ console.log(`listening on ${server.endpoint}`);
 
 const push = server.state.synthesized.push.bind(server.state.synthesized);
 server.state.synthesized.push = (request) => {
-  console.log(`synthesizeSpeech ${request.voice.name} ${Buffer.byteLength(request.input.text ?? '')} bytes`);
+  console.log(
+    `synthesizeSpeech ${request.voice.name} ${Buffer.byteLength(request.input.text ?? '')} bytes`,
+  );
   return push(request);
 };
 

@@ -11,8 +11,16 @@ export type GoogleFault =
 
 export type SynthesizeMessage = {
   readonly input: { readonly text?: string };
-  readonly voice: { readonly languageCode: string; readonly name: string; readonly modelName: string };
-  readonly audioConfig: { readonly audioEncoding: string; readonly speakingRate: number; readonly pitch: number };
+  readonly voice: {
+    readonly languageCode: string;
+    readonly name: string;
+    readonly modelName: string;
+  };
+  readonly audioConfig: {
+    readonly audioEncoding: string;
+    readonly speakingRate: number;
+    readonly pitch: number;
+  };
 };
 
 export type GoogleServer = {

@@ -1,6 +1,25 @@
 /** a seed → strings that try to become markup, script, cues or entities wherever they are printed. */
 
-const OPENERS = ['', '"', "'", '>', '">', "'>", '</script>', '</title>', '</article>', '-->', ']]>', '</lectern-player>', '\u2028', '&quot;>', '`', '\\', '{{', '${'];
+const OPENERS = [
+  '',
+  '"',
+  "'",
+  '>',
+  '">',
+  "'>",
+  '</script>',
+  '</title>',
+  '</article>',
+  '-->',
+  ']]>',
+  '</lectern-player>',
+  '\u2028',
+  '&quot;>',
+  '`',
+  '\\',
+  '{{',
+  '${',
+];
 const BODIES = [
   '<script>window.hacked=1</script>',
   '<img src=x onerror=window.hacked=1>',
@@ -21,7 +40,9 @@ const ENDS = ['', '//', '<!--', '"', '\0', '\ud800', '\u202e'];
 
 /** A number of different hostile strings, always the same ones. */
 export function hostileStrings(count: number): string[] {
-  const all = OPENERS.flatMap((opener) => BODIES.flatMap((body) => ENDS.map((end) => `${opener}${body}${end}`)));
+  const all = OPENERS.flatMap((opener) =>
+    BODIES.flatMap((body) => ENDS.map((end) => `${opener}${body}${end}`)),
+  );
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, i) => i % step === 0).slice(0, count);
 }

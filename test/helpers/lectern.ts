@@ -10,7 +10,13 @@ import { sha256 } from '../../src/_internal/hash.ts';
 export const CLI: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** What a run left. */
-export type Run = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly stdout: string; readonly stderr: string; readonly seconds: number };
+export type Run = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+};
 
 /** Options of a run. */
 export type RunOptions = {
@@ -25,13 +31,26 @@ export type RunOptions = {
 export function lectern(args: readonly string[], options: RunOptions): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const env = { ...process.env, LECTERN_PROVIDER: undefined, TEST_REQUIRE_ALL: undefined, TEST_MOTO_PYTHON: undefined, XDG_CONFIG_HOME: join(options.cwd, 'no-home'), ...options.env };
-    const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd, env: env as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      LECTERN_PROVIDER: undefined,
+      TEST_REQUIRE_ALL: undefined,
+      TEST_MOTO_PYTHON: undefined,
+      XDG_CONFIG_HOME: join(options.cwd, 'no-home'),
+      ...options.env,
+    };
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: options.cwd,
+      env: env as NodeJS.ProcessEnv,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr, seconds: (performance.now() - started) / 1000 }));
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, stdout, stderr, seconds: (performance.now() - started) / 1000 }),
+    );
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.stdin ?? '');
     options.onStart?.(child);
@@ -39,18 +58,42 @@ export function lectern(args: readonly string[], options: RunOptions): Promise<R
 }
 
 /** The JSON that a run printed. */
-export function jsonOf(run: Run): { editions: Built[]; failures: Failure[]; exitCode: number; [key: string]: unknown } {
+export function jsonOf(run: Run): {
+  editions: Built[];
+  failures: Failure[];
+  exitCode: number;
+  [key: string]: unknown;
+} {
   return JSON.parse(run.stdout);
 }
 
 /** One built edition as `--json` tells it. */
-export type Built = { source: string; slug: string; title: string; audio: string; duration: number; standing: boolean; recorded: number; reused: number; warnings: { code: string; message: string }[] };
+export type Built = {
+  source: string;
+  slug: string;
+  title: string;
+  audio: string;
+  duration: number;
+  standing: boolean;
+  recorded: number;
+  reused: number;
+  warnings: { code: string; message: string }[];
+};
 
 /** One failure as `--json` tells it. */
-export type Failure = { source: string; message: string; code: string; hint?: string; exitCode: number };
+export type Failure = {
+  source: string;
+  message: string;
+  code: string;
+  hint?: string;
+  exitCode: number;
+};
 
 /** Writes files below a folder and returns the folder. */
-export function writeTree(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+export function writeTree(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): string {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -62,7 +105,9 @@ export function writeTree(folder: string, files: Readonly<Record<string, string 
 /** Every file below a folder with its bytes, by path from there. */
 export function readTree(folder: string): Map<string, Buffer> {
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
 }
@@ -75,5 +120,7 @@ export function digestTree(folder: string): Record<string, string> {
 /** Names below a folder that look unfinished. */
 export function unfinished(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp-|\.claim$/.test(name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tmp-|\.claim$/.test(name),
+  );
 }

@@ -31,7 +31,10 @@ export function requireMounts(): boolean {
   if (allowed === undefined) {
     const mount = mountSmall('size=64k');
     mount?.remove();
-    allowed = requireThat(mount !== undefined, 'mounting is refused here; the tests of full and read-only disks are left out');
+    allowed = requireThat(
+      mount !== undefined,
+      'mounting is refused here; the tests of full and read-only disks are left out',
+    );
   }
   return allowed;
 }

@@ -9,7 +9,12 @@ export const PAGES_FOLDER: string = join(import.meta.dirname, '../fixtures/artic
 export type PageLine = { readonly mark: string; readonly text: string };
 
 /** A fixture page: its lines in order (blank ones left out), and the metadata it should give. */
-export type Page = { readonly name: string; readonly lines: readonly PageLine[]; readonly spaced: string; readonly metadata: Readonly<Record<string, string>> };
+export type Page = {
+  readonly name: string;
+  readonly lines: readonly PageLine[];
+  readonly spaced: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
 
 /** The style in which the ends of paragraphs cannot always be told. */
 export const DENSE = 'hard-wrapped at 78 columns without blank lines';
@@ -32,13 +37,27 @@ export function readPages(): Page[] {
 
 /** The fixture page of a name. */
 export function readPage(name: string): Page {
-  const raw = readFileSync(join(PAGES_FOLDER, name, 'page.txt'), 'utf8').trimEnd().split('\n');
-  const lines = raw.filter((line) => line !== '...').map((line) => {
-    const [mark = '', text = ''] = line.split(/:: (.*)/);
-    return { mark, text };
-  });
-  const spaced = raw.map((line) => (line === '...' ? '' : line.replace(/^[\w-]+:: /, ''))).join('\n');
-  return { name, lines, spaced, metadata: JSON.parse(readFileSync(join(PAGES_FOLDER, name, 'article.json'), 'utf8')) as Record<string, string> };
+  const raw = readFileSync(join(PAGES_FOLDER, name, 'page.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const lines = raw
+    .filter((line) => line !== '...')
+    .map((line) => {
+      const [mark = '', text = ''] = line.split(/:: (.*)/);
+      return { mark, text };
+    });
+  const spaced = raw
+    .map((line) => (line === '...' ? '' : line.replace(/^[\w-]+:: /, '')))
+    .join('\n');
+  return {
+    name,
+    lines,
+    spaced,
+    metadata: JSON.parse(readFileSync(join(PAGES_FOLDER, name, 'article.json'), 'utf8')) as Record<
+      string,
+      string
+    >,
+  };
 }
 
 /** Breaks a line before the word that would make it longer than the width. */
@@ -46,7 +65,8 @@ export function wrap(text: string, width: number): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n');

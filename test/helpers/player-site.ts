@@ -11,7 +11,13 @@ import { temporaryFolder } from './recordings.ts';
 import type { WebServer } from './web-server.ts';
 
 /** The article that most tests of the player are about. */
-export const FERRY = { title: 'The ferry returns to Norvik', byline: 'Ada Lind', siteName: 'The Norvik Gazette', publishedAt: '2023-12-22', url: 'https://gazette.example/ferry' };
+export const FERRY = {
+  title: 'The ferry returns to Norvik',
+  byline: 'Ada Lind',
+  siteName: 'The Norvik Gazette',
+  publishedAt: '2023-12-22',
+  url: 'https://gazette.example/ferry',
+};
 
 /** Its blocks; `# ` begins a heading. */
 export const FERRY_TEXTS: readonly string[] = [
@@ -27,7 +33,11 @@ export const FERRY_TEXTS: readonly string[] = [
 /** A site at work. */
 export type PlayerSite = {
   readonly editions: readonly Edition[];
-  readonly site: Site & { readonly pages: Record<string, string>; readonly headers: Record<string, string>; readonly refuse: Set<string> };
+  readonly site: Site & {
+    readonly pages: Record<string, string>;
+    readonly headers: Record<string, string>;
+    readonly refuse: Set<string>;
+  };
   readonly server: WebServer;
   readonly browser: Browser;
   /** Opens a path in a context of its own, and waits for a player that is ready. */
@@ -40,7 +50,8 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
   const folder = temporaryFolder();
   const output = join(folder.path, 'output');
   const editions: Edition[] = [];
-  for (const sketch of sketches) editions.push(await makeEdition(sketch, { folder: folder.path, output }));
+  for (const sketch of sketches)
+    editions.push(await makeEdition(sketch, { folder: folder.path, output }));
   await writeIndexPage({ output });
   const site = { folder: output, pages: {}, headers: {}, refuse: new Set<string>() };
   const [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
@@ -50,7 +61,9 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
     server,
     browser,
     open: async (path, options = {}) => {
-      const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })).newPage();
+      const page = await (
+        await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })
+      ).newPage();
       await page.goto(`${server.origin}${path}`);
       await page.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });
       return page;
@@ -64,6 +77,9 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
 }
 
 /** A page of our own around the player of an edition. */
-export function pageAround(body: string, options: { readonly head?: string; readonly html?: string } = {}): string {
+export function pageAround(
+  body: string,
+  options: { readonly head?: string; readonly html?: string } = {},
+): string {
   return `<!doctype html><html ${options.html ?? 'lang="en"'}><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>x</title>${options.head ?? ''}</head><body>${body}<script src="/lectern-player.js" defer></script></body></html>`;
 }

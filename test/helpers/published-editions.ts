@@ -21,19 +21,53 @@ export type EditionSketch = {
 };
 
 /** Makes an edition in `<output>/<slug>`; clips lie in `<folder>/clips`. */
-export async function makeEdition(sketch: EditionSketch, place: { readonly folder: string; readonly output: string }): Promise<Edition> {
+export async function makeEdition(
+  sketch: EditionSketch,
+  place: { readonly folder: string; readonly output: string },
+): Promise<Edition> {
   const { pace = 15, words = false, article = {}, disclosure } = sketch;
   const blocks = sketch.texts.map(blockOf);
   const slug = article.slug ?? 'the-ferry-returns';
-  const sketches = blocks.map((block) => ({ role: block.kind, text: block.text, seconds: Math.max(0.5, block.text.length / pace), pauseAfter: 0.4, words }));
-  const recording = makeRecording(sketches, { folder: join(place.folder, 'clips', slug), article: { slug, blocks, ...article }, ...(disclosure !== undefined && { disclosure }) });
-  const segments = recording.script.segments.map((segment, i) => ({ ...segment, blockId: blocks[i]!.id }));
-  const track = await assembleTrack({ ...recording, script: { ...recording.script, segments } }, { workFolder: await openWorkFolder(slug, { output: place.output }) });
-  return writeEdition(await verifyTrack(track), { source: `${slug}.md`, format: 'mp3', bitrate: 64, loudness: -16, output: place.output, baseUrl: sketch.baseUrl });
+  const sketches = blocks.map((block) => ({
+    role: block.kind,
+    text: block.text,
+    seconds: Math.max(0.5, block.text.length / pace),
+    pauseAfter: 0.4,
+    words,
+  }));
+  const recording = makeRecording(sketches, {
+    folder: join(place.folder, 'clips', slug),
+    article: { slug, blocks, ...article },
+    ...(disclosure !== undefined && { disclosure }),
+  });
+  const segments = recording.script.segments.map((segment, i) => ({
+    ...segment,
+    blockId: blocks[i]!.id,
+  }));
+  const track = await assembleTrack(
+    { ...recording, script: { ...recording.script, segments } },
+    { workFolder: await openWorkFolder(slug, { output: place.output }) },
+  );
+  return writeEdition(await verifyTrack(track), {
+    source: `${slug}.md`,
+    format: 'mp3',
+    bitrate: 64,
+    loudness: -16,
+    output: place.output,
+    baseUrl: sketch.baseUrl,
+  });
 }
 
 function blockOf(line: string, index: number): Block {
   const heading = line.startsWith('# ');
   const text = heading ? line.slice(2) : line;
-  return { id: `b${index + 1}`, textHash: textHash(text), kind: heading ? 'heading' : 'paragraph', text, runs: [], where: { kind: 'lines', start: index + 1, end: index + 1 }, ...(heading && { level: 2 }) };
+  return {
+    id: `b${index + 1}`,
+    textHash: textHash(text),
+    kind: heading ? 'heading' : 'paragraph',
+    text,
+    runs: [],
+    where: { kind: 'lines', start: index + 1, end: index + 1 },
+    ...(heading && { level: 2 }),
+  };
 }

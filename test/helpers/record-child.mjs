@@ -19,7 +19,19 @@ const provider = {
 
 const segments = Array.from({ length: Number(paragraphs) }, (_, index) => {
   const text = `Paragraph number ${index} tells of a bridge that was closed.`;
-  return { id: `s${index + 1}`, spokenText: text, text, sentences: [{ start: 0, end: text.length, spokenStart: 0, spokenEnd: text.length }], voice: 'tone', language: 'en' };
+  return {
+    id: `s${index + 1}`,
+    spokenText: text,
+    text,
+    sentences: [{ start: 0, end: text.length, spokenStart: 0, spokenEnd: text.length }],
+    voice: 'tone',
+    language: 'en',
+  };
 });
 const { clips } = await recordClips({ segments }, { provider, store });
-console.log(JSON.stringify({ keys: clips.map((clip) => clip.key), fresh: clips.filter((clip) => clip.fresh).length }));
+console.log(
+  JSON.stringify({
+    keys: clips.map((clip) => clip.key),
+    fresh: clips.filter((clip) => clip.fresh).length,
+  }),
+);

@@ -35,11 +35,19 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 /** A recording with its clips on disk in `folder`. The same sketches give the same bytes. */
 export function makeRecording(
   sketches: readonly SegmentSketch[],
-  options: { readonly folder: string; readonly article?: Partial<Article>; readonly disclosure?: string },
+  options: {
+    readonly folder: string;
+    readonly article?: Partial<Article>;
+    readonly disclosure?: string;
+  },
 ): Recording {
   mkdirSync(options.folder, { recursive: true });
-  const segments = sketches.map((sketch, index) => makeSegment(sketch, { index, last: index === sketches.length - 1 }));
-  const clips = sketches.map((sketch, index) => makeClip(sketch, { segment: segments[index]!, folder: options.folder, seed: index + 1 }));
+  const segments = sketches.map((sketch, index) =>
+    makeSegment(sketch, { index, last: index === sketches.length - 1 }),
+  );
+  const clips = sketches.map((sketch, index) =>
+    makeClip(sketch, { segment: segments[index]!, folder: options.folder, seed: index + 1 }),
+  );
   return { script: makeScript(segments, options), clips, warnings: [] };
 }
 
@@ -65,17 +73,31 @@ function makeScript(
   };
 }
 
-function makeSegment(sketch: SegmentSketch, place: { readonly index: number; readonly last: boolean }): Segment {
+function makeSegment(
+  sketch: SegmentSketch,
+  place: { readonly index: number; readonly last: boolean },
+): Segment {
   const text = sketch.text ?? `Sentence one of part ${place.index + 1}. And a second one.`;
   const middle = text.indexOf('. ') + 1;
-  const ranges = middle > 0 ? [[0, middle], [middle + 1, text.length]] : [[0, text.length]];
+  const ranges =
+    middle > 0
+      ? [
+          [0, middle],
+          [middle + 1, text.length],
+        ]
+      : [[0, text.length]];
   return {
     id: `s${place.index + 1}`,
     role: sketch.role ?? 'paragraph',
     text,
     spokenText: text,
     spans: [{ start: 0, end: text.length, spokenStart: 0, spokenEnd: text.length, rule: null }],
-    sentences: ranges.map(([start, end]) => ({ start: start!, end: end!, spokenStart: start!, spokenEnd: end! })),
+    sentences: ranges.map(([start, end]) => ({
+      start: start!,
+      end: end!,
+      spokenStart: start!,
+      spokenEnd: end!,
+    })),
     voice: sketch.voice ?? 'test-voice',
     language: 'en',
     pauseAfter: place.last ? 0 : (sketch.pauseAfter ?? 0.6),
@@ -87,7 +109,13 @@ function makeClip(
   place: { readonly segment: Segment; readonly folder: string; readonly seed: number },
 ): Clip {
   const { segment } = place;
-  const { seconds = 2, sampleRateHz = 24_000, level = -23, padding = 0.2, provider = 'test' } = sketch;
+  const {
+    seconds = 2,
+    sampleRateHz = 24_000,
+    level = -23,
+    padding = 0.2,
+    provider = 'test',
+  } = sketch;
   const sound = speechLikeNoise({ seconds, sampleRateHz, level, seed: place.seed });
   const silence = Math.round(padding * sampleRateHz);
   const samples = new Int16Array(sound.length + silence * 2);
@@ -95,7 +123,9 @@ function makeClip(
   const file = join(place.folder, `${segment.id}.wav`);
   writeFileSync(file, encodeWav({ samples, sampleRateHz }));
   const share = seconds / segment.sentences.length;
-  const words = sketch.words ? wordsOf(segment.spokenText, { start: padding, end: padding + seconds }) : [];
+  const words = sketch.words
+    ? wordsOf(segment.spokenText, { start: padding, end: padding + seconds })
+    : [];
   return {
     segmentId: segment.id,
     key: place.seed.toString(16).padStart(64, '0'),
@@ -107,7 +137,13 @@ function makeClip(
     soundEnd: silence + sound.length,
     peak: highestOf(samples) / 32768,
     clipped: 0,
-    marks: marksOfWords(segment.sentences, words) ?? segment.sentences.map((_, index) => ({ sentence: index, start: padding + index * share, end: padding + (index + 1) * share })),
+    marks:
+      marksOfWords(segment.sentences, words) ??
+      segment.sentences.map((_, index) => ({
+        sentence: index,
+        start: padding + index * share,
+        end: padding + (index + 1) * share,
+      })),
     markSource: 'samples',
     ...(words.length > 0 && { words }),
     provider,
@@ -116,10 +152,18 @@ function makeClip(
   };
 }
 
-function wordsOf(text: string, sound: { readonly start: number; readonly end: number }): NonNullable<Clip['words']> {
+function wordsOf(
+  text: string,
+  sound: { readonly start: number; readonly end: number },
+): NonNullable<Clip['words']> {
   const found = [...text.matchAll(/\S+/gu)];
   const each = (sound.end - sound.start) / found.length;
-  return found.map(({ 0: word, index }, i) => ({ textStart: index, textEnd: index + word.length, start: sound.start + i * each, end: sound.start + (i + 1) * each }));
+  return found.map(({ 0: word, index }, i) => ({
+    textStart: index,
+    textEnd: index + word.length,
+    start: sound.start + i * each,
+    end: sound.start + (i + 1) * each,
+  }));
 }
 
 /** Noise under a voice's spectrum, in syllables of about a fifth of a second, from a seed: 16-bit samples. */
@@ -146,7 +190,9 @@ export function speechLikeNoise(options: {
     power += sound[i]! ** 2;
   }
   const gain = (32768 * 10 ** (options.level / 20)) / Math.sqrt(power / sound.length);
-  return Int16Array.from(sound, (sample) => Math.max(-32768, Math.min(32767, Math.round(sample * gain))));
+  return Int16Array.from(sound, (sample) =>
+    Math.max(-32768, Math.min(32767, Math.round(sample * gain))),
+  );
 }
 
 /** Numbers of 0 to 1 that only depend on the seed (mulberry32). */

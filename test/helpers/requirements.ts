@@ -19,7 +19,10 @@ export function requireThat(condition: boolean, reason: string): boolean {
 
 /** Whether a program is on PATH (`ffprobe`, `sox`); see `requireThat` for what happens when it is not. */
 export function requireCommand(name: string): boolean {
-  return requireThat(findOnPath(name) !== undefined, `${name} is not installed; the tests that run it are left out`);
+  return requireThat(
+    findOnPath(name) !== undefined,
+    `${name} is not installed; the tests that run it are left out`,
+  );
 }
 
 /** Whether an npm package can be resolved; see `requireThat`. */
@@ -30,7 +33,10 @@ export function requireModule(name: string): boolean {
   } catch {
     found = false;
   }
-  return requireThat(found, `the package ${name} is not installed; the tests that use it are left out`);
+  return requireThat(
+    found,
+    `the package ${name} is not installed; the tests that use it are left out`,
+  );
 }
 
 /** Where PATH finds a program, without running it. */

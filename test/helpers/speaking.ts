@@ -1,11 +1,19 @@
 /** words → requests, scripts and a scriptable provider, for tests of the speech room. */
 import type { Article } from '../../src/article/article.ts';
 import type { Script, Segment } from '../../src/script/script.ts';
-import type { Capabilities, Speech, SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import type {
+  Capabilities,
+  Speech,
+  SpeechProvider,
+  SpeechRequest,
+} from '../../src/speech/provider.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 
 /** A request for sentences, joined by a space. */
-export function requestFor(sentences: readonly string[], fields: Partial<SpeechRequest> = {}): SpeechRequest {
+export function requestFor(
+  sentences: readonly string[],
+  fields: Partial<SpeechRequest> = {},
+): SpeechRequest {
   let at = 0;
   const ranges = sentences.map((sentence) => {
     const start = at;
@@ -16,7 +24,10 @@ export function requestFor(sentences: readonly string[], fields: Partial<SpeechR
 }
 
 /** A script of paragraphs, each a list of sentences. */
-export function scriptOf(paragraphs: readonly (readonly string[])[], options: { readonly voice?: string } = {}): Script {
+export function scriptOf(
+  paragraphs: readonly (readonly string[])[],
+  options: { readonly voice?: string } = {},
+): Script {
   const voice = options.voice ?? 'tone';
   const segments = paragraphs.map((sentences, index): Segment => {
     const { text, sentences: ranges } = requestFor(sentences);
@@ -26,13 +37,25 @@ export function scriptOf(paragraphs: readonly (readonly string[])[], options: { 
       text,
       spokenText: text,
       spans: [{ start: 0, end: text.length, spokenStart: 0, spokenEnd: text.length, rule: null }],
-      sentences: ranges.map(({ start, end }) => ({ start, end, spokenStart: start, spokenEnd: end })),
+      sentences: ranges.map(({ start, end }) => ({
+        start,
+        end,
+        spokenStart: start,
+        spokenEnd: end,
+      })),
       voice,
       language: 'en',
       pauseAfter: 0.5,
     };
   });
-  const article: Article = { title: 'A bridge', language: 'en', slug: 'a-bridge', blocks: [], skipped: [], warnings: [] };
+  const article: Article = {
+    title: 'A bridge',
+    language: 'en',
+    slug: 'a-bridge',
+    blocks: [],
+    skipped: [],
+    warnings: [],
+  };
   return { article, segments, voices: [voice], warnings: [] };
 }
 
@@ -76,9 +99,12 @@ export function scriptedProvider(options: ScriptedOptions = {}): ScriptedProvide
         const turn = options.turns?.shift();
         if (turn === 'hang') await untilAborted(signal);
         if (turn instanceof Error) throw turn;
-        if (options.delay) await new Promise((resolve) => setTimeout(resolve, options.delay! * 1000));
+        if (options.delay)
+          await new Promise((resolve) => setTimeout(resolve, options.delay! * 1000));
         signal?.throwIfAborted();
-        return typeof turn === 'function' ? await turn(request) : await tone.synthesize(request, {});
+        return typeof turn === 'function'
+          ? await turn(request)
+          : await tone.synthesize(request, {});
       } finally {
         running--;
       }

@@ -17,11 +17,14 @@ export type WebServer = {
 };
 
 /** Starts a server that answers by path; an unknown path is a 404. `pages` may be filled later. */
-export async function startWebServer(pages: Readonly<Record<string, Handler>> | Handler): Promise<WebServer> {
+export async function startWebServer(
+  pages: Readonly<Record<string, Handler>> | Handler,
+): Promise<WebServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
-    const handler = typeof pages === 'function' ? pages : pages[(request.url ?? '/').split('?')[0]!];
+    const handler =
+      typeof pages === 'function' ? pages : pages[(request.url ?? '/').split('?')[0]!];
     if (handler) handler(request, response);
     else response.writeHead(404).end();
   });
@@ -35,7 +38,10 @@ export async function startWebServer(pages: Readonly<Record<string, Handler>> | 
 }
 
 /** A handler that sends a body with a media type. */
-export function serve(body: string | Uint8Array, headers: Readonly<Record<string, string>> = { 'content-type': 'text/html; charset=utf-8' }): Handler {
+export function serve(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = { 'content-type': 'text/html; charset=utf-8' },
+): Handler {
   return (_request, response) => void response.writeHead(200, headers).end(body);
 }
 

@@ -20,7 +20,9 @@ export type Step = {
 };
 
 /** What another action does with its inputs: outputs, or a failure. */
-export type FakeAction = (inputs: Readonly<Record<string, string>>) => Readonly<Record<string, string>> | void | Promise<Readonly<Record<string, string>> | void>;
+export type FakeAction = (
+  inputs: Readonly<Record<string, string>>,
+) => Readonly<Record<string, string>> | void | Promise<Readonly<Record<string, string>> | void>;
 
 /** Where and with what steps run. */
 export type RunStepsOptions = {
@@ -47,19 +49,42 @@ export type StepsRun = {
   /** Outputs by step id. */
   readonly steps: Readonly<Record<string, { readonly outputs: Readonly<Record<string, string>> }>>;
   /** Actions used, with their inputs filled in. */
-  readonly used: readonly { readonly uses: string; readonly inputs: Readonly<Record<string, string>> }[];
+  readonly used: readonly {
+    readonly uses: string;
+    readonly inputs: Readonly<Record<string, string>>;
+  }[];
 };
 
 /** Runs the steps one after the other; after a failure only those whose `if` asks for it. */
-export async function runSteps(steps: readonly Step[], options: RunStepsOptions): Promise<StepsRun> {
+export async function runSteps(
+  steps: readonly Step[],
+  options: RunStepsOptions,
+): Promise<StepsRun> {
   const temporary = mkdtempSync(join(tmpdir(), 'lectern-runner-'));
-  const state = { failed: false, code: 0, log: '', steps: {} as Record<string, { outputs: Record<string, string> }>, used: [] as { uses: string; inputs: Record<string, string> }[] };
+  const state = {
+    failed: false,
+    code: 0,
+    log: '',
+    steps: {} as Record<string, { outputs: Record<string, string> }>,
+    used: [] as { uses: string; inputs: Record<string, string> }[],
+  };
   const summary = join(temporary, 'summary.md');
   writeFileSync(summary, '');
   for (const [index, step] of steps.entries()) {
-    const context = { github: { workspace: options.workspace, action_path: options.actionPath }, runner: { temp: temporary, os: 'Linux' }, ...options.context, inputs: options.inputs ?? {}, steps: state.steps, env: options.env ?? {}, failed: state.failed };
+    const context = {
+      github: { workspace: options.workspace, action_path: options.actionPath },
+      runner: { temp: temporary, os: 'Linux' },
+      ...options.context,
+      inputs: options.inputs ?? {},
+      steps: state.steps,
+      env: options.env ?? {},
+      failed: state.failed,
+    };
     if (!holds(step.if, context)) continue;
-    const fill = (values: Readonly<Record<string, unknown>> = {}): Record<string, string> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fillTemplate(String(value), context)]));
+    const fill = (values: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, fillTemplate(String(value), context)]),
+      );
     let outputs: Record<string, string> = {};
     let code = 0;
     if (step.uses !== undefined) {
@@ -67,12 +92,22 @@ export async function runSteps(steps: readonly Step[], options: RunStepsOptions)
       state.used.push({ uses: step.uses, inputs });
       outputs = { ...(await options.actions?.[step.uses.split('@')[0]!]?.(inputs)) };
     } else {
-      const files = { output: join(temporary, `output-${index}`), script: join(temporary, `step-${index}.sh`) };
+      const files = {
+        output: join(temporary, `output-${index}`),
+        script: join(temporary, `step-${index}.sh`),
+      };
       writeFileSync(files.output, '');
       writeFileSync(files.script, fillTemplate(step.run ?? '', context));
       mkdirSync(join(temporary, 'home'), { recursive: true });
-      const env = { ...runnerEnvironment(options, { temporary, summary, output: files.output }), ...options.env, ...fill(step.env) };
-      const cwd = resolve(options.workspace, fillTemplate(step['working-directory'] ?? '.', context));
+      const env = {
+        ...runnerEnvironment(options, { temporary, summary, output: files.output }),
+        ...options.env,
+        ...fill(step.env),
+      };
+      const cwd = resolve(
+        options.workspace,
+        fillTemplate(step['working-directory'] ?? '.', context),
+      );
       const run = await bash(files.script, { env, cwd });
       state.log += run.log;
       code = run.code;
@@ -105,9 +140,15 @@ function runnerEnvironment(options: RunStepsOptions, places: Places): Record<str
 }
 
 /** As the runner calls it for `shell: bash`. */
-function bash(script: string, options: { readonly env: Record<string, string>; readonly cwd: string }): Promise<{ code: number; log: string }> {
+function bash(
+  script: string,
+  options: { readonly env: Record<string, string>; readonly cwd: string },
+): Promise<{ code: number; log: string }> {
   return new Promise((done, reject) => {
-    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let log = '';
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
@@ -141,7 +182,8 @@ export function commandsIn(log: string): string[] {
   let stopped: string | undefined;
   const obeyed: string[] = [];
   for (const line of log.split('\n')) {
-    const command = /^\s*::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? /##\[([a-z-]+)\](.*)/.exec(line);
+    const command =
+      /^\s*::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? /##\[([a-z-]+)\](.*)/.exec(line);
     if (stopped !== undefined) {
       if (line.trim() === `::${stopped}::`) stopped = undefined;
       continue;
@@ -154,7 +196,10 @@ export function commandsIn(log: string): string[] {
 }
 
 /** A program on PATH that notes its arguments, one call a line as JSON, and runs `after`. */
-export function fakeProgram(folder: string, options: { readonly name: string; readonly log: string; readonly after?: string }): string {
+export function fakeProgram(
+  folder: string,
+  options: { readonly name: string; readonly log: string; readonly after?: string },
+): string {
   mkdirSync(folder, { recursive: true });
   const script = `#!/usr/bin/env bash\n${JSON.stringify(process.execPath)} -e 'require("fs").appendFileSync(process.argv[1], JSON.stringify(process.argv.slice(2)) + "\\n")' ${JSON.stringify(options.log)} ${options.name} "$@"\n${options.after ?? ''}\n`;
   writeFileSync(join(folder, options.name), script, { mode: 0o755 });

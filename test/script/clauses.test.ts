@@ -4,7 +4,9 @@ import { clauseBreaks } from '../../src/script/clauses.ts';
 
 /** The words before the best break between two offsets. */
 function best(text: string, from = 0): string {
-  const [first] = clauseBreaks(text).filter(({ at }) => at > from && at < text.length).sort((a, b) => a.rank - b.rank || b.at - a.at);
+  const [first] = clauseBreaks(text)
+    .filter(({ at }) => at > from && at < text.length)
+    .sort((a, b) => a.rank - b.rank || b.at - a.at);
   return text.slice(0, first!.at).trim();
 }
 
@@ -26,10 +28,13 @@ describe('clauseBreaks', () => {
 
   it('breaks neither numbers nor names', () => {
     expect(best('It cost two hundred and five million dollars')).toBe('It cost');
-    expect(best('near the Bank of England and Wales today')).toBe('near the Bank of England and Wales');
+    expect(best('near the Bank of England and Wales today')).toBe(
+      'near the Bank of England and Wales',
+    );
   });
 
   it('is quick on hostile text', () => {
-    for (const unit of ['"a ', '(', 'one and ', 'A of ', "'a ", ', ', 'Aa ']) clauseBreaks(unit.repeat(20_000));
+    for (const unit of ['"a ', '(', 'one and ', 'A of ', "'a ", ', ', 'Aa '])
+      clauseBreaks(unit.repeat(20_000));
   }, 20_000);
 });

@@ -10,9 +10,30 @@ import { spanFault } from '../../src/script/spans.ts';
 import { writeScript } from '../../src/script/write.ts';
 import type { WriteScriptOptions } from '../../src/script/write.ts';
 
-function articleOf(texts: readonly string[], languages: readonly (string | undefined)[] = []): Article {
-  const blocks = texts.map((text, index) => ({ id: `b${index + 1}`, textHash: '0'.repeat(16), kind: 'paragraph', text, runs: [], where: { kind: 'lines', start: index + 1, end: index + 1 }, ...(languages[index] && { language: languages[index] }) }) as const);
-  return { title: 'Letters from the pier', language: 'en', slug: 'letters', blocks, skipped: [], warnings: [] };
+function articleOf(
+  texts: readonly string[],
+  languages: readonly (string | undefined)[] = [],
+): Article {
+  const blocks = texts.map(
+    (text, index) =>
+      ({
+        id: `b${index + 1}`,
+        textHash: '0'.repeat(16),
+        kind: 'paragraph',
+        text,
+        runs: [],
+        where: { kind: 'lines', start: index + 1, end: index + 1 },
+        ...(languages[index] && { language: languages[index] }),
+      }) as const,
+  );
+  return {
+    title: 'Letters from the pier',
+    language: 'en',
+    slug: 'letters',
+    blocks,
+    skipped: [],
+    warnings: [],
+  };
 }
 
 const LATIN: WriteScriptOptions = { voice: 'anna', scripts: ['Latn'] };
@@ -22,11 +43,19 @@ describe('words in letters that the voice cannot speak', () => {
 
   it('are named in a warning before anything is spoken', async () => {
     const { warnings } = await writeScript(article, LATIN);
-    expect(warnings).toMatchObject([{ code: 'SCRIPT_UNSPEAKABLE', segmentId: 's3', message: 'In segment s3 the voice “anna” cannot speak “Свобода” (Cyrillic).' }]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'SCRIPT_UNSPEAKABLE',
+        segmentId: 's3',
+        message: 'In segment s3 the voice “anna” cannot speak “Свобода” (Cyrillic).',
+      },
+    ]);
   });
 
   it('are refused when the policy says so', async () => {
-    await expect(writeScript(article, { ...LATIN, unspeakable: 'error' })).rejects.toThrow(ArticleError);
+    await expect(writeScript(article, { ...LATIN, unspeakable: 'error' })).rejects.toThrow(
+      ArticleError,
+    );
   });
 
   it('are spelled when the policy says so, with a warning and a span of their own', async () => {
@@ -50,9 +79,17 @@ describe('words in letters that the voice cannot speak', () => {
 
 describe('voices by language', () => {
   it('read the blocks of their language, said or seen by its letters', async () => {
-    const article = articleOf(['The crowd shouted.', 'Слава Україні! Героям слава.', 'Das ist 1 Test.', 'Fin.'], [undefined, undefined, 'de-AT']);
+    const article = articleOf(
+      ['The crowd shouted.', 'Слава Україні! Героям слава.', 'Das ist 1 Test.', 'Fin.'],
+      [undefined, undefined, 'de-AT'],
+    );
     const script = await writeScript(article, { ...LATIN, voices: { uk: 'olena', de: 'jonas' } });
-    expect(script.segments.slice(2).map(({ voice, language }) => [voice, language])).toEqual([['anna', 'en'], ['olena', 'uk'], ['jonas', 'de-AT'], ['anna', 'en']]);
+    expect(script.segments.slice(2).map(({ voice, language }) => [voice, language])).toEqual([
+      ['anna', 'en'],
+      ['olena', 'uk'],
+      ['jonas', 'de-AT'],
+      ['anna', 'en'],
+    ]);
     expect(script.voices).toEqual(['anna', 'olena', 'jonas']);
     expect(script.warnings.map((warning) => warning.code)).toEqual(['SCRIPT_LAST_RESORT']);
     expect(script.segments[4]!.spokenText).toBe('Das ist eins Test.');
@@ -61,7 +98,10 @@ describe('voices by language', () => {
 
 describe('emoji', () => {
   it.each([
-    ['Great news 🎉! We ❤️ Ukraine 🇺🇦', 'Great news, party popper! We, red heart, Ukraine, flag Ukraine'],
+    [
+      'Great news 🎉! We ❤️ Ukraine 🇺🇦',
+      'Great news, party popper! We, red heart, Ukraine, flag Ukraine',
+    ],
     ['👍🏽 yes', 'thumbs up, yes'],
     ['😀😀😀', 'grinning face'],
   ])('are said by their names when asked: %s', (text, spoken) => {
@@ -73,11 +113,22 @@ describe('emoji', () => {
 
 describe('phonemes', () => {
   it('go with the segment to a voice that takes them, and only there', async () => {
-    const entries = parseYamlLexicon('- { match: Tyree, ipa: taɪri }', { file: 'names.yaml', scope: 'publication' });
+    const entries = parseYamlLexicon('- { match: Tyree, ipa: taɪri }', {
+      file: 'names.yaml',
+      scope: 'publication',
+    });
     const article = articleOf(['On Dec. 20 Tyree met Tyree.']);
-    const { segments } = await writeScript(article, { lexicon: compileLexicon(entries, { phonemes: true }) });
+    const { segments } = await writeScript(article, {
+      lexicon: compileLexicon(entries, { phonemes: true }),
+    });
     expect(segments[2]!.spokenText).toBe('On December twentieth Tyree met Tyree.');
-    expect(segments[2]!.pronunciations).toEqual([{ start: 22, end: 27, ipa: 'taɪri' }, { start: 32, end: 37, ipa: 'taɪri' }]);
-    expect((await writeScript(article, { lexicon: compileLexicon(entries) })).segments[2]!.pronunciations).toBeUndefined();
+    expect(segments[2]!.pronunciations).toEqual([
+      { start: 22, end: 27, ipa: 'taɪri' },
+      { start: 32, end: 37, ipa: 'taɪri' },
+    ]);
+    expect(
+      (await writeScript(article, { lexicon: compileLexicon(entries) })).segments[2]!
+        .pronunciations,
+    ).toBeUndefined();
   });
 });

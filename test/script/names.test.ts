@@ -14,28 +14,63 @@ import type { Script } from '../../src/script/script.ts';
 import { writeScript } from '../../src/script/write.ts';
 
 function articleOf(...paragraphs: string[]): Article {
-  const blocks = paragraphs.map((text, index) => ({ id: `b${index + 1}`, textHash: '0'.repeat(16), kind: 'paragraph', text, runs: [], where: { kind: 'lines', start: index + 3, end: index + 3 } }) as const);
-  return { title: 'News from the pier', language: 'en', slug: 'news', blocks, skipped: [], warnings: [] };
+  const blocks = paragraphs.map(
+    (text, index) =>
+      ({
+        id: `b${index + 1}`,
+        textHash: '0'.repeat(16),
+        kind: 'paragraph',
+        text,
+        runs: [],
+        where: { kind: 'lines', start: index + 3, end: index + 3 },
+      }) as const,
+  );
+  return {
+    title: 'News from the pier',
+    language: 'en',
+    slug: 'news',
+    blocks,
+    skipped: [],
+    warnings: [],
+  };
 }
 
-const lexicon = compileLexicon(parseYamlLexicon('Aldowen: Al-doe-en\n', { file: 'names.yaml', scope: 'publication' }));
-const script = (...paragraphs: string[]): Promise<Script> => writeScript(articleOf(...paragraphs), { lexicon });
-const names = async (...paragraphs: string[]): Promise<readonly UnknownName[]> => findNames(await script(...paragraphs), { dictionary: await loadDictionary(), lexicon, scripts: ['Latn'] });
+const lexicon = compileLexicon(
+  parseYamlLexicon('Aldowen: Al-doe-en\n', { file: 'names.yaml', scope: 'publication' }),
+);
+const script = (...paragraphs: string[]): Promise<Script> =>
+  writeScript(articleOf(...paragraphs), { lexicon });
+const names = async (...paragraphs: string[]): Promise<readonly UnknownName[]> =>
+  findNames(await script(...paragraphs), {
+    dictionary: await loadDictionary(),
+    lexicon,
+    scripts: ['Latn'],
+  });
 
 describe('findNames', () => {
   it('lists what neither lexicon nor dictionary knows, with count, kind and first sentence', async () => {
-    const found = await names('It rained. Mayor Tovik Ekelund of Aldowen said so.', 'Ekelund’s plan has $5 million, EBWR money and Київ.');
+    const found = await names(
+      'It rained. Mayor Tovik Ekelund of Aldowen said so.',
+      'Ekelund’s plan has $5 million, EBWR money and Київ.',
+    );
     expect(found.map(({ word, count, kind, takes }) => [word, count, kind, takes])).toEqual([
       ['Ekelund', 2, 'person', 'as a word'],
       ['Tovik', 1, 'person', 'as a word'],
       ['EBWR', 1, 'acronym', 'as a word'],
       ['Київ', 1, 'name', 'not at all'],
     ]);
-    expect(found[0]).toMatchObject({ sentence: 'Mayor Tovik Ekelund of Aldowen said so.', segmentId: 's3' });
+    expect(found[0]).toMatchObject({
+      sentence: 'Mayor Tovik Ekelund of Aldowen said so.',
+      segmentId: 's3',
+    });
   });
 
   it('knows forms of words, contractions, compounds, and what rules read', async () => {
-    expect(await names("She wouldn't have re-planned the heatpump's rebuildings, the driest and the unhappiest: Dr. Smith's 5km at 3pm on Dec. 20, e.g. the U.S. naïve café.")).toEqual([]);
+    expect(
+      await names(
+        "She wouldn't have re-planned the heatpump's rebuildings, the driest and the unhappiest: Dr. Smith's 5km at 3pm on Dec. 20, e.g. the U.S. naïve café.",
+      ),
+    ).toEqual([]);
   });
 
   it('does not take a name with marks for the English word without them', async () => {
@@ -61,8 +96,20 @@ describe('explainScript', () => {
   it('names rule and file for each rewritten place, and the line of a lexicon entry', async () => {
     const places = await explainScript(await script('Aldowen paid $5.'), { lexicon });
     expect(places.slice(-2)).toMatchObject([
-      { segmentId: 's3', where: { kind: 'lines', start: 3 }, written: 'Aldowen', spoken: 'Al-doe-en', rule: 'lexicon:Aldowen', place: { file: 'names.yaml', line: 1 } },
-      { written: '$5', spoken: 'five dollars', rule: 'money', place: { file: 'script/rules/en/money.ts', line: expect.any(Number) } },
+      {
+        segmentId: 's3',
+        where: { kind: 'lines', start: 3 },
+        written: 'Aldowen',
+        spoken: 'Al-doe-en',
+        rule: 'lexicon:Aldowen',
+        place: { file: 'names.yaml', line: 1 },
+      },
+      {
+        written: '$5',
+        spoken: 'five dollars',
+        rule: 'money',
+        place: { file: 'script/rules/en/money.ts', line: expect.any(Number) },
+      },
     ]);
   });
 
@@ -74,19 +121,36 @@ describe('explainScript', () => {
 
 describe('compareScripts', () => {
   it('finds what was added, changed and removed, and costs only what must be recorded', async () => {
-    const before = await script('The ferry is late again today.', 'Two people waited.', 'It rained all day.');
-    const after = await script('It rained all day.', 'The ferry is late once again today.', 'A gull came.');
+    const before = await script(
+      'The ferry is late again today.',
+      'Two people waited.',
+      'It rained all day.',
+    );
+    const after = await script(
+      'It rained all day.',
+      'The ferry is late once again today.',
+      'A gull came.',
+    );
     const { changes, unchanged, characters } = compareScripts(before.segments, after.segments);
-    expect(changes.map((change) => [change.change, change.before?.text, change.after?.text])).toEqual([
+    expect(
+      changes.map((change) => [change.change, change.before?.text, change.after?.text]),
+    ).toEqual([
       ['changed', 'The ferry is late again today.', 'The ferry is late once again today.'],
       ['added', undefined, 'A gull came.'],
       ['removed', 'Two people waited.', undefined],
     ]);
-    expect([unchanged, characters]).toEqual([3, 'The ferry is late once again today.'.length + 'A gull came.'.length]);
+    expect([unchanged, characters]).toEqual([
+      3,
+      'The ferry is late once again today.'.length + 'A gull came.'.length,
+    ]);
   });
 
   it('finds nothing between equal scripts', async () => {
     const one = await script('The ferry is late.');
-    expect(compareScripts(one.segments, one.segments)).toEqual({ changes: [], unchanged: 3, characters: 0 });
+    expect(compareScripts(one.segments, one.segments)).toEqual({
+      changes: [],
+      unchanged: 3,
+      characters: 0,
+    });
   });
 });

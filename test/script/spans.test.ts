@@ -2,11 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/script/script.ts';
-import { composeSpans, identitySpans, isInsideRewrite, rewriteBuilder, spanFault, spokenOffset } from '../../src/script/spans.ts';
+import {
+  composeSpans,
+  identitySpans,
+  isInsideRewrite,
+  rewriteBuilder,
+  spanFault,
+  spokenOffset,
+} from '../../src/script/spans.ts';
 import type { Rewrite } from '../../src/script/spans.ts';
 
 /** `a [b→c] d` in a shorter hand: replaces each `from` by `to`, in order. */
-function rewrite(text: string, changes: readonly (readonly [from: string, to: string, rule: string])[]): Rewrite {
+function rewrite(
+  text: string,
+  changes: readonly (readonly [from: string, to: string, rule: string])[],
+): Rewrite {
   const builder = rewriteBuilder(text);
   let at = 0;
   for (const [from, to, rule] of changes) {
@@ -17,7 +27,11 @@ function rewrite(text: string, changes: readonly (readonly [from: string, to: st
   return builder.finish();
 }
 
-const shown = (written: string, made: Rewrite): string[] => made.spans.map((span: Span) => `${written.slice(span.start, span.end)}→${made.spokenText.slice(span.spokenStart, span.spokenEnd)}:${span.rule ?? ''}`);
+const shown = (written: string, made: Rewrite): string[] =>
+  made.spans.map(
+    (span: Span) =>
+      `${written.slice(span.start, span.end)}→${made.spokenText.slice(span.spokenStart, span.spokenEnd)}:${span.rule ?? ''}`,
+  );
 
 describe('spans', () => {
   it('tile the text with what was kept and what was replaced', () => {
@@ -35,36 +49,67 @@ describe('spans', () => {
   });
 
   it('go through a chain: the last rule is named, its source is the first text', () => {
-    const first = rewrite('a ＄５ b\u200bc', [['＄５', '$5', 'fold'], ['\u200b', '', 'invisible']]);
+    const first = rewrite('a ＄５ b\u200bc', [
+      ['＄５', '$5', 'fold'],
+      ['\u200b', '', 'invisible'],
+    ]);
     const second = rewrite(first.spokenText, [['$5', 'five dollars', 'money']]);
     const both = { spokenText: second.spokenText, spans: composeSpans(first.spans, second.spans) };
-    expect(shown('a ＄５ b\u200bc', both)).toEqual(['a →a :', '＄５→five dollars:money', ' b→ b:', '\u200b→:invisible', 'c→c:']);
+    expect(shown('a ＄５ b\u200bc', both)).toEqual([
+      'a →a :',
+      '＄５→five dollars:money',
+      ' b→ b:',
+      '\u200b→:invisible',
+      'c→c:',
+    ]);
   });
 
   it('tile after any two rewrites in a row', () => {
-    const cuts = fc.uniqueArray(fc.nat(12), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+    const cuts = fc
+      .uniqueArray(fc.nat(12), { maxLength: 6 })
+      .map((list) => list.sort((a, b) => a - b));
     const changes = fc.array(fc.string({ maxLength: 3 }), { minLength: 6, maxLength: 6 });
-    const change = (text: string, plan: { readonly at: readonly number[]; readonly by: readonly string[] }): Rewrite => {
+    const change = (
+      text: string,
+      plan: { readonly at: readonly number[]; readonly by: readonly string[] },
+    ): Rewrite => {
       const builder = rewriteBuilder(text);
       for (let pair = 0; pair + 1 < plan.at.length; pair += 2) {
         const start = Math.min(plan.at[pair]!, text.length);
-        builder.replace({ start, end: Math.min(plan.at[pair + 1]!, text.length) }, { spoken: plan.by[pair]!, rule: `r${pair}` });
+        builder.replace(
+          { start, end: Math.min(plan.at[pair + 1]!, text.length) },
+          { spoken: plan.by[pair]!, rule: `r${pair}` },
+        );
       }
       return builder.finish();
     };
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 12 }), cuts, changes, cuts, changes, (text, at, by, at2, by2) => {
-        const first = change(text, { at, by });
-        const second = change(first.spokenText, { at: at2, by: by2 });
-        expect(spanFault(text, { spokenText: second.spokenText, spans: composeSpans(first.spans, second.spans) })).toBeUndefined();
-      }),
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 12 }),
+        cuts,
+        changes,
+        cuts,
+        changes,
+        (text, at, by, at2, by2) => {
+          const first = change(text, { at, by });
+          const second = change(first.spokenText, { at: at2, by: by2 });
+          expect(
+            spanFault(text, {
+              spokenText: second.spokenText,
+              spans: composeSpans(first.spans, second.spans),
+            }),
+          ).toBeUndefined();
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   it('say where a place of the written text is heard', () => {
     const { spans } = rewrite('up 5% now', [['5%', 'five percent', 'percent']]);
-    expect([0, 3, 4, 5, 9].map((offset) => spokenOffset(spans, offset))).toEqual([0, 3, 15, 15, 19]);
+    expect([0, 3, 4, 5, 9].map((offset) => spokenOffset(spans, offset))).toEqual([
+      0, 3, 15, 15, 19,
+    ]);
     expect([3, 4, 5].map((offset) => isInsideRewrite(spans, offset))).toEqual([false, true, false]);
     expect(identitySpans(0)).toEqual([]);
   });

@@ -4,10 +4,13 @@ import type { Speech } from '../../src/speech/provider.ts';
 import { requestFor } from '../helpers/speaking.ts';
 
 const speech = (seconds: number, amplitude = 9000): Speech => {
-  const samples = Int16Array.from({ length: Math.round(seconds * 24_000) }, (_, i) => Math.round(amplitude * Math.sin(i / 5)));
+  const samples = Int16Array.from({ length: Math.round(seconds * 24_000) }, (_, i) =>
+    Math.round(amplitude * Math.sin(i / 5)),
+  );
   return { pcm: { samples, sampleRateHz: 24_000 }, marks: [], markSource: 'none', warnings: [] };
 };
-const check = (reply: Speech, sentences: readonly string[], rate?: number): Speech => checkSpeech(reply, { request: requestFor(sentences), rate, provider: 'test', retryable: false });
+const check = (reply: Speech, sentences: readonly string[], rate?: number): Speech =>
+  checkSpeech(reply, { request: requestFor(sentences), rate, provider: 'test', retryable: false });
 const SENTENCE = 'The ferry leaves at noon, and nobody has told the passengers.';
 
 describe('checkSpeech', () => {
@@ -24,7 +27,9 @@ describe('checkSpeech', () => {
     ['too much', speech(20)],
   ])('refuses %s', (words, reply) => {
     expect(() => check(reply, [SENTENCE])).toThrow(words);
-    expect(() => check(reply, [SENTENCE])).toThrow(expect.objectContaining({ kind: 'bad-audio', retryable: false }) as Error);
+    expect(() => check(reply, [SENTENCE])).toThrow(
+      expect.objectContaining({ kind: 'bad-audio', retryable: false }) as Error,
+    );
   });
 
   it('takes very short words at any length, and short sentences with their pauses', () => {

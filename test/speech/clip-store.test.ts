@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,8 +16,18 @@ import type { NewClipFacts } from '../../src/speech/clip-facts.ts';
 import { openClipStore, type ClipStore } from '../../src/speech/clip-store.ts';
 
 const KEY = 'ab'.repeat(32);
-const pcm = { samples: Int16Array.from({ length: 4800 }, (_, i) => Math.round(9000 * Math.sin(i / 5))), sampleRateHz: 24_000 };
-const facts: NewClipFacts = { marks: [{ sentence: 0, start: 0, end: 0.2 }], markSource: 'samples', stretches: [], provider: 'tone', voice: 'tone', warnings: [] };
+const pcm = {
+  samples: Int16Array.from({ length: 4800 }, (_, i) => Math.round(9000 * Math.sin(i / 5))),
+  sampleRateHz: 24_000,
+};
+const facts: NewClipFacts = {
+  marks: [{ sentence: 0, start: 0, end: 0.2 }],
+  markSource: 'samples',
+  stretches: [],
+  provider: 'tone',
+  voice: 'tone',
+  warnings: [],
+};
 
 describe('a clip store', () => {
   let folder: string;
@@ -28,9 +47,19 @@ describe('a clip store', () => {
 
   it('keeps audio and facts by the first two digits of the key', async () => {
     const saved = await store.save(KEY, { pcm, facts });
-    expect(readdirSync(join(folder, '.lectern/clips/ab')).sort()).toEqual([`${KEY}.json`, `${KEY}.wav`]);
+    expect(readdirSync(join(folder, '.lectern/clips/ab')).sort()).toEqual([
+      `${KEY}.json`,
+      `${KEY}.wav`,
+    ]);
     expect(await store.find(KEY, {})).toEqual({ state: 'stored', facts: saved });
-    expect(saved).toMatchObject({ sampleCount: 4800, sampleRateHz: 24_000, soundStart: 0, soundEnd: 4800, clipped: 0, provider: 'tone' });
+    expect(saved).toMatchObject({
+      sampleCount: 4800,
+      sampleRateHz: 24_000,
+      soundStart: 0,
+      soundEnd: 4800,
+      clipped: 0,
+      provider: 'tone',
+    });
     expect(decodeWav(readFileSync(store.fileOf(KEY)))).toEqual(pcm);
     expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([]);
   });
@@ -60,19 +89,30 @@ describe('a clip store', () => {
   ])('notices damage: %s', async (reason, damage) => {
     await store.save(KEY, { pcm, facts });
     damage(store.fileOf(KEY), json());
-    expect(await store.find(KEY, {})).toEqual({ state: 'damaged', reason: expect.stringContaining(reason) as string });
+    expect(await store.find(KEY, {})).toEqual({
+      state: 'damaged',
+      reason: expect.stringContaining(reason) as string,
+    });
   });
 
   it('removes what dead processes left, and nothing of the living', async () => {
     const dead = 2 ** 22 + 1;
-    const host = hostname().toLowerCase().replace(/[^a-z0-9]/g, '') || 'host';
+    const host =
+      hostname()
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '') || 'host';
     mkdirSync(join(folder, '.lectern/tmp'), { recursive: true });
     writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${dead}-00000000-x.wav`), 'half');
     writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${process.pid}-00000000-y.wav`), 'half');
     mkdirSync(join(folder, '.lectern/claims'), { recursive: true });
-    writeFileSync(join(folder, `.lectern/claims/${KEY}.claim`), JSON.stringify({ host: hostname(), pid: dead, token: '' }));
+    writeFileSync(
+      join(folder, `.lectern/claims/${KEY}.claim`),
+      JSON.stringify({ host: hostname(), pid: dead, token: '' }),
+    );
     await store.removeLeftovers([KEY]);
-    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([`.tmp-${host}-${process.pid}-00000000-y.wav`]);
+    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([
+      `.tmp-${host}-${process.pid}-00000000-y.wav`,
+    ]);
     expect(readdirSync(join(folder, '.lectern/claims'))).toEqual([]);
   });
 

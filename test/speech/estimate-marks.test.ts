@@ -6,10 +6,17 @@ import { requestFor } from '../helpers/speaking.ts';
 describe('estimateMarks', () => {
   it('shares the sound out by characters, with a short pause between sentences', () => {
     const { sentences, text } = requestFor(['x'.repeat(30), 'y'.repeat(60)]);
-    const marks = estimateMarks(sentences, { stretches: [{ textStart: 0, textEnd: text.length, soundStart: 1000, soundEnd: 1000 + 945 }], sampleRateHz: 1000 });
+    const marks = estimateMarks(sentences, {
+      stretches: [{ textStart: 0, textEnd: text.length, soundStart: 1000, soundEnd: 1000 + 945 }],
+      sampleRateHz: 1000,
+    });
     expect(marks).toEqual([
       { sentence: 0, start: 1, end: 1.3 },
-      { sentence: 1, start: expect.closeTo(1.345, 6) as number, end: expect.closeTo(1.945, 6) as number },
+      {
+        sentence: 1,
+        start: expect.closeTo(1.345, 6) as number,
+        end: expect.closeTo(1.945, 6) as number,
+      },
     ]);
   });
 
@@ -27,18 +34,27 @@ describe('estimateMarks', () => {
 
   it('gives one mark a sentence, in order and within the sound', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 500_000 }), (lengths, sound) => {
-        const { sentences, text } = requestFor(lengths.map((length) => 'x'.repeat(length)));
-        const marks = estimateMarks(sentences, { stretches: [{ textStart: 0, textEnd: text.length, soundStart: 100, soundEnd: 100 + sound }], sampleRateHz: 1000 });
-        expect(marks.map((mark) => mark.sentence)).toEqual(lengths.map((_, index) => index));
-        let reached = 0.1;
-        for (const { start, end } of marks) {
-          expect(start).toBeGreaterThanOrEqual(reached - 1e-9);
-          expect(end).toBeGreaterThanOrEqual(start);
-          reached = end;
-        }
-        expect(reached).toBeLessThanOrEqual((100 + sound) / 1000 + 1e-9);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 500_000 }),
+        (lengths, sound) => {
+          const { sentences, text } = requestFor(lengths.map((length) => 'x'.repeat(length)));
+          const marks = estimateMarks(sentences, {
+            stretches: [
+              { textStart: 0, textEnd: text.length, soundStart: 100, soundEnd: 100 + sound },
+            ],
+            sampleRateHz: 1000,
+          });
+          expect(marks.map((mark) => mark.sentence)).toEqual(lengths.map((_, index) => index));
+          let reached = 0.1;
+          for (const { start, end } of marks) {
+            expect(start).toBeGreaterThanOrEqual(reached - 1e-9);
+            expect(end).toBeGreaterThanOrEqual(start);
+            reached = end;
+          }
+          expect(reached).toBeLessThanOrEqual((100 + sound) / 1000 + 1e-9);
+        },
+      ),
     );
   });
 });

@@ -9,7 +9,10 @@ import { requestFor } from '../helpers/speaking.ts';
 
 /** A provider as the suite gets it. */
 export type ContractSubject = {
-  readonly open: () => Promise<{ readonly provider: SpeechProvider; readonly close?: () => Promise<void> }>;
+  readonly open: () => Promise<{
+    readonly provider: SpeechProvider;
+    readonly close?: () => Promise<void>;
+  }>;
   /** A voice it has, and another, where it has two. */
   readonly voice: string;
   readonly otherVoice?: string;
@@ -17,7 +20,11 @@ export type ContractSubject = {
   readonly unsupported: Pick<SpeechRequest, 'rate' | 'pitch'>;
 };
 
-const SENTENCES = ['The ferry leaves at noon.', 'Nobody had told the passengers.', 'It came back empty.'];
+const SENTENCES = [
+  'The ferry leaves at noon.',
+  'Nobody had told the passengers.',
+  'It came back empty.',
+];
 
 /** Runs the contract against one provider. */
 export function describeProvider(name: string, subject: ContractSubject): void {
@@ -54,7 +61,12 @@ export function describeProvider(name: string, subject: ContractSubject): void {
     it('refuses an unknown voice by name, without a request', () => {
       const error = catchError(() => provider.capabilities('no such voice'));
       expect(error).toBeInstanceOf(ProviderError);
-      expect(error).toMatchObject({ kind: 'voice-not-found', code: 'VOICE_UNKNOWN', retryable: false, provider: provider.id });
+      expect(error).toMatchObject({
+        kind: 'voice-not-found',
+        code: 'VOICE_UNKNOWN',
+        retryable: false,
+        provider: provider.id,
+      });
       expect((error as ProviderError).hint).toBeTruthy();
     });
 
@@ -70,7 +82,8 @@ export function describeProvider(name: string, subject: ContractSubject): void {
 
     it('knows beforehand what a request is billed as', async () => {
       const { billed } = await provider.synthesize(request, {});
-      if (billed?.unit === 'characters') expect(charactersOf(request, { provider })).toBe(billed.amount);
+      if (billed?.unit === 'characters')
+        expect(charactersOf(request, { provider })).toBe(billed.amount);
     });
 
     it('marks every sentence, in order and within the audio, or none', async () => {
@@ -93,7 +106,11 @@ export function describeProvider(name: string, subject: ContractSubject): void {
       let [text, time] = [0, 0];
       for (const word of words) {
         expect(request.text.slice(word.textStart, word.textEnd)).toMatch(/^\S+$/);
-        expect([word.textStart >= text, word.start >= time, word.end >= word.start]).toEqual([true, true, true]);
+        expect([word.textStart >= text, word.start >= time, word.end >= word.start]).toEqual([
+          true,
+          true,
+          true,
+        ]);
         [text, time] = [word.textEnd, word.end];
       }
       expect(time).toBeLessThanOrEqual(pcm.samples.length / pcm.sampleRateHz);
@@ -101,28 +118,39 @@ export function describeProvider(name: string, subject: ContractSubject): void {
 
     it('repeats itself to the sample when it says it is deterministic', async () => {
       if (!provider.capabilities(subject.voice).deterministic) return;
-      const [first, second] = await Promise.all([provider.synthesize(request, {}), provider.synthesize(request, {})]);
-      expect(Buffer.from(first.pcm.samples.buffer).equals(Buffer.from(second.pcm.samples.buffer))).toBe(true);
+      const [first, second] = await Promise.all([
+        provider.synthesize(request, {}),
+        provider.synthesize(request, {}),
+      ]);
+      expect(
+        Buffer.from(first.pcm.samples.buffer).equals(Buffer.from(second.pcm.samples.buffer)),
+      ).toBe(true);
     });
 
     it('identifies a request by its content alone', () => {
-      const identity = (changes: Partial<SpeechRequest>): string => canonicalJson(provider.identity({ ...request, ...changes }));
+      const identity = (changes: Partial<SpeechRequest>): string =>
+        canonicalJson(provider.identity({ ...request, ...changes }));
       expect(identity({})).toBe(identity({}));
       const longer = requestFor([...SENTENCES, 'And that was all.'], { voice: subject.voice });
       expect(canonicalJson(provider.identity(longer))).not.toBe(identity({}));
-      if (subject.otherVoice) expect(identity({ voice: subject.otherVoice })).not.toBe(identity({}));
+      if (subject.otherVoice)
+        expect(identity({ voice: subject.otherVoice })).not.toBe(identity({}));
     });
 
     it('says which option it could not honour', async () => {
       const speech = await provider.synthesize({ ...request, ...subject.unsupported }, {});
       const asked = Object.keys(subject.unsupported);
-      expect(speech.warnings.map((warning) => warning.code)).toEqual(asked.map(() => 'PROVIDER_OPTION_UNSUPPORTED'));
+      expect(speech.warnings.map((warning) => warning.code)).toEqual(
+        asked.map(() => 'PROVIDER_OPTION_UNSUPPORTED'),
+      );
       expect(speech.pcm.samples.length).toBeGreaterThan(0);
     });
 
     it('rejects with the reason of a signal that is aborted already', async () => {
       const reason = new Error('changed my mind');
-      await expect(provider.synthesize(request, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+      await expect(
+        provider.synthesize(request, { signal: AbortSignal.abort(reason) }),
+      ).rejects.toBe(reason);
     });
 
     it('answers the next request after an abort', async () => {
@@ -130,7 +158,9 @@ export function describeProvider(name: string, subject: ContractSubject): void {
       const reason = new Error('stop');
       const aborted = provider.synthesize(request, { signal: control.signal });
       control.abort(reason);
-      await expect(aborted).rejects.toBe(reason).catch(() => aborted);
+      await expect(aborted)
+        .rejects.toBe(reason)
+        .catch(() => aborted);
       const speech = await provider.synthesize(request, { signal: new AbortController().signal });
       expect(speech.pcm.samples.length).toBeGreaterThan(0);
     });
@@ -138,7 +168,10 @@ export function describeProvider(name: string, subject: ContractSubject): void {
     it('may be closed twice, and opens again when asked to speak', async () => {
       await provider.close();
       await provider.close();
-      const speech = await provider.synthesize(requestFor(['Here we are again.'], { voice: subject.voice, language: 'en-US' }), {});
+      const speech = await provider.synthesize(
+        requestFor(['Here we are again.'], { voice: subject.voice, language: 'en-US' }),
+        {},
+      );
       expect(speech.pcm.samples.length).toBeGreaterThan(0);
     });
   });

@@ -18,17 +18,25 @@ describe('withLimits', () => {
   it('sends a short burst, then evenly: at most a quarter above the rate in any minute', async () => {
     let clock = 0;
     const sent: number[] = [];
-    const inner = scriptedProvider({ capabilities: { maxConcurrency: 1, requestsPerMinute: 40 }, before: () => void sent.push(clock) });
+    const inner = scriptedProvider({
+      capabilities: { maxConcurrency: 1, requestsPerMinute: 40 },
+      before: () => void sent.push(clock),
+    });
     const sleep = async (seconds: number): Promise<void> => void (clock += seconds);
     const provider = withLimits(inner, { now: () => clock, sleep });
     await Promise.all(many(120).map(() => provider.synthesize(request, {})));
-    for (const from of sent) expect(sent.filter((time) => time >= from && time < from + 60).length).toBeLessThanOrEqual(50);
+    for (const from of sent)
+      expect(sent.filter((time) => time >= from && time < from + 60).length).toBeLessThanOrEqual(
+        50,
+      );
     expect(clock).toBeGreaterThan(150);
   });
 
   it('shares the limits between two wrappings of one provider', async () => {
     const inner = scriptedProvider({ capabilities: { maxConcurrency: 1 }, delay: 0.005 });
-    await Promise.all([withLimits(inner), withLimits(inner)].map((provider) => provider.synthesize(request, {})));
+    await Promise.all(
+      [withLimits(inner), withLimits(inner)].map((provider) => provider.synthesize(request, {})),
+    );
     expect(inner.busiest()).toBe(1);
   });
 

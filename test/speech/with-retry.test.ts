@@ -3,8 +3,17 @@ import { ProviderError } from '../../src/errors.ts';
 import { withRetry, type RetryOptions } from '../../src/speech/with-retry.ts';
 import { requestFor, scriptedProvider, type Turn } from '../helpers/speaking.ts';
 
-const failure = (fields: Partial<ConstructorParameters<typeof ProviderError>[1]> = {}): ProviderError =>
-  new ProviderError('not now.', { code: 'PROVIDER_FAILED', provider: 'tone', kind: 'unavailable', retryable: true, hint: 'wait', ...fields });
+const failure = (
+  fields: Partial<ConstructorParameters<typeof ProviderError>[1]> = {},
+): ProviderError =>
+  new ProviderError('not now.', {
+    code: 'PROVIDER_FAILED',
+    provider: 'tone',
+    kind: 'unavailable',
+    retryable: true,
+    hint: 'wait',
+    ...fields,
+  });
 
 /** A retrying provider on a clock that only its own waits move. */
 const retrying = (turns: Turn[], options: RetryOptions = {}) => {
@@ -15,7 +24,11 @@ const retrying = (turns: Turn[], options: RetryOptions = {}) => {
     waits.push(seconds);
     clock += seconds;
   };
-  return { inner, waits, provider: withRetry(inner, { random: () => 0.5, now: () => clock, sleep, ...options }) };
+  return {
+    inner,
+    waits,
+    provider: withRetry(inner, { random: () => 0.5, now: () => clock, sleep, ...options }),
+  };
 };
 const request = requestFor(['The ferry leaves at noon.']);
 
@@ -50,13 +63,23 @@ describe('withRetry', () => {
   });
 
   it('gives up after its attempts, with the last error, saying how many', async () => {
-    const { inner, provider } = retrying([failure(), failure(), failure({ kind: 'quota' })], { attempts: 3 });
-    await expect(provider.synthesize(request, {})).rejects.toMatchObject({ message: 'not now. (3 attempts)', kind: 'quota', code: 'PROVIDER_FAILED', hint: 'wait' });
+    const { inner, provider } = retrying([failure(), failure(), failure({ kind: 'quota' })], {
+      attempts: 3,
+    });
+    await expect(provider.synthesize(request, {})).rejects.toMatchObject({
+      message: 'not now. (3 attempts)',
+      kind: 'quota',
+      code: 'PROVIDER_FAILED',
+      hint: 'wait',
+    });
     expect(inner.requests).toHaveLength(3);
   });
 
   it('does not begin a wait that would end beyond its budget', async () => {
-    const { inner, provider, waits } = retrying([failure({ retryAfter: 50 }), failure({ retryAfter: 60 }), failure()], { budget: 100 });
+    const { inner, provider, waits } = retrying(
+      [failure({ retryAfter: 50 }), failure({ retryAfter: 60 }), failure()],
+      { budget: 100 },
+    );
     await expect(provider.synthesize(request, {})).rejects.toThrow('(2 attempts)');
     expect(inner.requests).toHaveLength(2);
     expect(waits).toHaveLength(1);

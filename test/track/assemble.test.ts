@@ -29,7 +29,10 @@ const MIXED: readonly SegmentSketch[] = [
 let count = 0;
 
 function record(sketches: readonly SegmentSketch[]): Recording {
-  return makeRecording(sketches, { folder: join(folder.path, `clips-${++count}`), disclosure: 'Made with AI.' });
+  return makeRecording(sketches, {
+    folder: join(folder.path, `clips-${++count}`),
+    disclosure: 'Made with AI.',
+  });
 }
 
 let kept: Recording | undefined;
@@ -44,7 +47,10 @@ function workFolder(): string {
   return join(folder.path, `work-${++count}`);
 }
 
-async function assemble(recording: Recording, options: Partial<AssembleTrackOptions> = {}): Promise<Track> {
+async function assemble(
+  recording: Recording,
+  options: Partial<AssembleTrackOptions> = {},
+): Promise<Track> {
   return assembleTrack(recording, { workFolder: workFolder(), ...options });
 }
 
@@ -62,7 +68,12 @@ describe('assembleTrack', () => {
     expect(track.peaks).toHaveLength(400);
     expect(readdirSync(work)).toEqual(['the-ferry-returns.mp3']);
     const [file] = track.files;
-    expect(file).toMatchObject({ format: 'mp3', mediaType: 'audio/mpeg', bitrate: 64, file: join(work, 'the-ferry-returns.mp3') });
+    expect(file).toMatchObject({
+      format: 'mp3',
+      mediaType: 'audio/mpeg',
+      bitrate: 64,
+      file: join(work, 'the-ferry-returns.mp3'),
+    });
     expect(readFileSync(file!.file)).toHaveLength(file!.sizeBytes);
     expect(JSON.parse(JSON.stringify(track))).toEqual(track);
   });
@@ -78,7 +89,12 @@ describe('assembleTrack', () => {
 
   test('says when the loudness cannot be had under the ceiling', async () => {
     const track = await assemble(mixed(), { loudness: -2 });
-    expect(track.warnings).toEqual([expect.objectContaining({ code: 'TRACK_LOUDNESS', message: expect.stringMatching(/LUFS, not at -2/) })]);
+    expect(track.warnings).toEqual([
+      expect.objectContaining({
+        code: 'TRACK_LOUDNESS',
+        message: expect.stringMatching(/LUFS, not at -2/),
+      }),
+    ]);
     expect(track.loudness.samplePeak).toBeLessThanOrEqual(-2 + 1e-4);
   });
 
@@ -89,7 +105,12 @@ describe('assembleTrack', () => {
   });
 
   test('keeps the rate that all clips agree on', async () => {
-    const track = await assemble(record([{ sampleRateHz: 22_050, seconds: 1 }, { sampleRateHz: 22_050, seconds: 1 }]));
+    const track = await assemble(
+      record([
+        { sampleRateHz: 22_050, seconds: 1 },
+        { sampleRateHz: 22_050, seconds: 1 },
+      ]),
+    );
     expect(track.sampleRateHz).toBe(22_050);
   });
 
@@ -104,7 +125,9 @@ describe('assembleTrack', () => {
   test('makes a whole file of the shortest and of silent clips, without NaN', async () => {
     for (const sketch of [{ seconds: 0.01 }, { seconds: 1, level: -200 }]) {
       const recording = record([sketch]);
-      const silent = recording.clips.map((clip) => (sketch.seconds === 1 ? { ...clip, soundStart: 0, soundEnd: 0 } : clip));
+      const silent = recording.clips.map((clip) =>
+        sketch.seconds === 1 ? { ...clip, soundStart: 0, soundEnd: 0 } : clip,
+      );
       const track = await assemble({ ...recording, clips: silent });
       expect(Number.isNaN(track.loudness.integrated + track.loudness.gain)).toBe(false);
       expect(track.files[0]!.sizeBytes).toBeGreaterThan(1000);
@@ -114,8 +137,12 @@ describe('assembleTrack', () => {
   test('refuses a format or bit rate that there is not, before anything is written', async () => {
     const work = workFolder();
     const recording = record([{ seconds: 0.5 }]);
-    await expect(assemble(recording, { workFolder: work, format: 'wav' as 'mp3' })).rejects.toMatchObject({ code: 'TRACK_FORMAT' });
-    await expect(assemble(recording, { workFolder: work, bitrate: 65 })).rejects.toMatchObject({ code: 'TRACK_FORMAT' });
+    await expect(
+      assemble(recording, { workFolder: work, format: 'wav' as 'mp3' }),
+    ).rejects.toMatchObject({ code: 'TRACK_FORMAT' });
+    await expect(assemble(recording, { workFolder: work, bitrate: 65 })).rejects.toMatchObject({
+      code: 'TRACK_FORMAT',
+    });
     expect(existsSync(work)).toBe(false);
   });
 });
@@ -125,33 +152,51 @@ describe('a track that cannot be finished', () => {
     const work = workFolder();
     const recording = record(MIXED);
     truncateSync(recording.clips[3]!.file, 5000);
-    await expect(assemble(recording, { workFolder: work })).rejects.toMatchObject({ code: 'CLIP_DAMAGED', message: expect.stringContaining('s4') });
+    await expect(assemble(recording, { workFolder: work })).rejects.toMatchObject({
+      code: 'CLIP_DAMAGED',
+      message: expect.stringContaining('s4'),
+    });
     rmSync(recording.clips[1]!.file);
-    await expect(assemble(recording, { workFolder: work })).rejects.toMatchObject({ code: 'CLIP_DAMAGED', message: expect.stringContaining('s2') });
+    await expect(assemble(recording, { workFolder: work })).rejects.toMatchObject({
+      code: 'CLIP_DAMAGED',
+      message: expect.stringContaining('s2'),
+    });
     expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
   });
 
-  test.each(['mp3', 'opus'] as const)('leaves no file when a clip of an %s goes in the second pass', async (format) => {
-    vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works' }));
-    const work = workFolder();
-    const recording = record(MIXED);
-    const onProgress = (): void => rmSync(recording.clips[4]!.file, { force: true });
-    await expect(assemble(recording, { workFolder: work, format, onProgress })).rejects.toMatchObject({ code: 'CLIP_DAMAGED' });
-    expect(readdirSync(work)).toEqual([]);
-  });
+  test.each(['mp3', 'opus'] as const)(
+    'leaves no file when a clip of an %s goes in the second pass',
+    async (format) => {
+      vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works' }));
+      const work = workFolder();
+      const recording = record(MIXED);
+      const onProgress = (): void => rmSync(recording.clips[4]!.file, { force: true });
+      await expect(
+        assemble(recording, { workFolder: work, format, onProgress }),
+      ).rejects.toMatchObject({ code: 'CLIP_DAMAGED' });
+      expect(readdirSync(work)).toEqual([]);
+    },
+  );
 
-  test.each(['mp3', 'opus'] as const)('stops an %s at once on its signal, with its reason and without a file', async (format) => {
-    vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works' }));
-    const work = workFolder();
-    const controller = new AbortController();
-    const reason = new Error('interrupted');
-    const onProgress = (): void => controller.abort(reason);
-    const started = performance.now();
-    await expect(assemble(mixed(), { workFolder: work, format, signal: controller.signal, onProgress })).rejects.toBe(reason);
-    expect(performance.now() - started).toBeLessThan(5000);
-    expect(readdirSync(work)).toEqual([]);
-    await expect(assemble(mixed(), { workFolder: work, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-  });
+  test.each(['mp3', 'opus'] as const)(
+    'stops an %s at once on its signal, with its reason and without a file',
+    async (format) => {
+      vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works' }));
+      const work = workFolder();
+      const controller = new AbortController();
+      const reason = new Error('interrupted');
+      const onProgress = (): void => controller.abort(reason);
+      const started = performance.now();
+      await expect(
+        assemble(mixed(), { workFolder: work, format, signal: controller.signal, onProgress }),
+      ).rejects.toBe(reason);
+      expect(performance.now() - started).toBeLessThan(5000);
+      expect(readdirSync(work)).toEqual([]);
+      await expect(
+        assemble(mixed(), { workFolder: work, signal: AbortSignal.abort(reason) }),
+      ).rejects.toBe(reason);
+    },
+  );
 
   test('says that the disk is full when ffmpeg says it', async () => {
     vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'full' }));
@@ -166,7 +211,9 @@ describe('a track that cannot be finished', () => {
   test('says what to install when there is no ffmpeg', async () => {
     vi.stubEnv('FFMPEG_PATH', '');
     vi.stubEnv('PATH', folder.path);
-    await expect(assemble(record([{ seconds: 0.5 }]), { format: 'm4a' })).rejects.toMatchObject({ code: 'FFMPEG_MISSING' });
+    await expect(assemble(record([{ seconds: 0.5 }]), { format: 'm4a' })).rejects.toMatchObject({
+      code: 'FFMPEG_MISSING',
+    });
   });
 });
 
@@ -178,7 +225,11 @@ describe.runIf(requireMounts())('a disk that takes no more', () => {
     const mount = mountSmall(options)!;
     try {
       const failed = assemble(mixed(), { workFolder: mount.path });
-      await expect(failed).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE', message: expect.stringContaining(words), hint: expect.any(String) });
+      await expect(failed).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+        message: expect.stringContaining(words),
+        hint: expect.any(String),
+      });
       expect(readdirSync(mount.path)).toEqual([]);
     } finally {
       mount.remove();
@@ -189,7 +240,10 @@ describe.runIf(requireMounts())('a disk that takes no more', () => {
     const mount = mountSmall('size=32k')!;
     try {
       const failed = assemble(mixed(), { workFolder: mount.path, format: 'm4a', bitrate: 128 });
-      await expect(failed).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE', message: expect.stringContaining('the disk is full') });
+      await expect(failed).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+        message: expect.stringContaining('the disk is full'),
+      });
       expect(readdirSync(mount.path)).toEqual([]);
     } finally {
       mount.remove();
@@ -204,24 +258,30 @@ describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))('a track i
     ['mp3', 32],
     ['m4a', 64],
     ['opus', 32],
-  ] as const)('%s at %i kbit/s lasts as long as its ledger, at -16 LUFS in two speakers, peaks below -1 dBFS', async (format, bitrate) => {
-    const track = await assemble(mixed(), { format, bitrate });
-    expect(track.loudness.samplePeak).toBeCloseTo(mannersAt(bitrate, FORMATS[format]).ceiling, 1);
-    const { file } = track.files[0]!;
-    const decoded = decode(file, { sampleRateHz: track.sampleRateHz });
-    expect(Math.abs(decoded.length / track.sampleRateHz - track.duration)).toBeLessThan(0.1);
-    expect(Math.abs(Number(probe(file).format.duration) - track.duration)).toBeLessThan(0.1);
-    const measured = meterWithFfmpeg(file);
-    expect(Math.abs(measured.integrated + 16)).toBeLessThanOrEqual(0.3);
-    expect(measured.samplePeak).toBeLessThanOrEqual(-1);
-  });
+  ] as const)(
+    '%s at %i kbit/s lasts as long as its ledger, at -16 LUFS in two speakers, peaks below -1 dBFS',
+    async (format, bitrate) => {
+      const track = await assemble(mixed(), { format, bitrate });
+      expect(track.loudness.samplePeak).toBeCloseTo(mannersAt(bitrate, FORMATS[format]).ceiling, 1);
+      const { file } = track.files[0]!;
+      const decoded = decode(file, { sampleRateHz: track.sampleRateHz });
+      expect(Math.abs(decoded.length / track.sampleRateHz - track.duration)).toBeLessThan(0.1);
+      expect(Math.abs(Number(probe(file).format.duration) - track.duration)).toBeLessThan(0.1);
+      const measured = meterWithFfmpeg(file);
+      expect(Math.abs(measured.integrated + 16)).toBeLessThanOrEqual(0.3);
+      expect(measured.samplePeak).toBeLessThanOrEqual(-1);
+    },
+  );
 
   test('is silent in its gaps and sounds in its clips, where the ledger says', async () => {
     const track = await assemble(mixed());
     const decoded = decode(track.files[0]!.file);
     for (const entry of track.timeline.entries) {
       // The encoder smears a frame's length around each edge.
-      const inner = decoded.subarray(entry.startSample + 1500, entry.startSample + entry.sampleCount - 1500);
+      const inner = decoded.subarray(
+        entry.startSample + 1500,
+        entry.startSample + entry.sampleCount - 1500,
+      );
       const loudest = inner.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
       if (entry.kind === 'gap') expect(loudest).toBeLessThan(100);
       else expect(loudest).toBeGreaterThan(1000);

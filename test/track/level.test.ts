@@ -4,20 +4,33 @@ import { CellCollector, loudnessOfCells } from '../../src/track/cells.ts';
 import type { Cells } from '../../src/track/cells.ts';
 import { findLevel } from '../../src/track/level.ts';
 import { CurveGain } from '../../src/track/limiter.ts';
-import { amplitude, decibels, highestSample, measureLoudness, toFloat } from '../../src/track/loudness.ts';
+import {
+  amplitude,
+  decibels,
+  highestSample,
+  measureLoudness,
+  toFloat,
+} from '../../src/track/loudness.ts';
 import { speechLikeNoise } from '../helpers/recordings.ts';
 
 const RATE = 24_000;
 
 function cellsOf(samples: Float32Array): Cells {
   const collector = new CellCollector({ sampleRateHz: RATE, sampleCount: samples.length });
-  for (let from = 0; from < samples.length; from += 1000) collector.write(samples.subarray(from, from + 1000));
+  for (let from = 0; from < samples.length; from += 1000)
+    collector.write(samples.subarray(from, from + 1000));
   return collector.read();
 }
 
-function level(samples: Float32Array, target: { loudness: number; ceiling: number }): { samples: Float32Array; gain: number } {
+function level(
+  samples: Float32Array,
+  target: { loudness: number; ceiling: number },
+): { samples: Float32Array; gain: number } {
   const found = findLevel(cellsOf(samples), { ...target, sampleRateHz: RATE });
-  return { samples: new CurveGain({ ...found, factor: amplitude(found.gain) }).write(samples.slice()), gain: found.gain };
+  return {
+    samples: new CurveGain({ ...found, factor: amplitude(found.gain) }).write(samples.slice()),
+    gain: found.gain,
+  };
 }
 
 function speech(dB: number): Float32Array {
@@ -28,20 +41,33 @@ describe('loudnessOfCells', () => {
   test('finds what the meter finds', () => {
     for (const dB of [-40, -23]) {
       const samples = speech(dB);
-      expect(Math.abs(loudnessOfCells(cellsOf(samples)) - measureLoudness(samples, { sampleRateHz: RATE }).integrated)).toBeLessThan(0.02);
+      expect(
+        Math.abs(
+          loudnessOfCells(cellsOf(samples)) -
+            measureLoudness(samples, { sampleRateHz: RATE }).integrated,
+        ),
+      ).toBeLessThan(0.02);
     }
   });
 });
 
 describe('findLevel', () => {
-  test.each([-50, -35, -23, -14])('brings speech of %i dBFS to its loudness by a plain gain where no peak is in the way', (dB) => {
-    const result = level(speech(dB), { loudness: -24, ceiling: -1 });
-    expect(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated).toBeCloseTo(-24, 1);
-  });
+  test.each([-50, -35, -23, -14])(
+    'brings speech of %i dBFS to its loudness by a plain gain where no peak is in the way',
+    (dB) => {
+      const result = level(speech(dB), { loudness: -24, ceiling: -1 });
+      expect(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated).toBeCloseTo(
+        -24,
+        1,
+      );
+    },
+  );
 
   test('makes up for what the limiter takes', () => {
     const result = level(speech(-30), { loudness: -16, ceiling: -9 });
-    expect(Math.abs(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated + 16)).toBeLessThan(0.1);
+    expect(
+      Math.abs(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated + 16),
+    ).toBeLessThan(0.1);
     expect(decibels(highestSample(result.samples))).toBeLessThanOrEqual(-9 + 1e-4);
     const plain = -16 - measureLoudness(speech(-30), { sampleRateHz: RATE }).integrated;
     expect(result.gain).toBeGreaterThan(plain + 0.1);
@@ -64,7 +90,11 @@ describe('findLevel', () => {
   });
 
   test('never makes NaN of odd sounds', () => {
-    const sounds = [Float32Array.of(1), new Float32Array(24_000).fill(1), Float32Array.from({ length: 24_000 }, (_, i) => (i === 12_000 ? 1 : 0))];
+    const sounds = [
+      Float32Array.of(1),
+      new Float32Array(24_000).fill(1),
+      Float32Array.from({ length: 24_000 }, (_, i) => (i === 12_000 ? 1 : 0)),
+    ];
     for (const sound of sounds) {
       const result = level(sound, { loudness: -16, ceiling: -2 });
       expect(result.samples.every((sample) => Number.isFinite(sample))).toBe(true);

@@ -19,7 +19,12 @@ function limit(samples: Float32Array, ceiling: number): Float32Array {
 
 /** Quiet with sudden peaks of any height anywhere. */
 const spiky = fc
-  .tuple(fc.integer({ min: 1, max: 4000 }), fc.array(fc.tuple(fc.nat(3999), fc.double({ min: -8, max: 8, noNaN: true })), { maxLength: 30 }))
+  .tuple(
+    fc.integer({ min: 1, max: 4000 }),
+    fc.array(fc.tuple(fc.nat(3999), fc.double({ min: -8, max: 8, noNaN: true })), {
+      maxLength: 30,
+    }),
+  )
   .map(([length, spikes]) => {
     const samples = new Float32Array(length).fill(0.1);
     for (const [at, height] of spikes) if (at < length) samples[at] = height;
@@ -38,9 +43,12 @@ describe('limiterCurve', () => {
 
   test('changes no bit of what lies below the ceiling', () => {
     fc.assert(
-      fc.property(fc.float32Array({ min: -0.5, max: 0.5, noNaN: true, maxLength: 2000 }), (samples) => {
-        expect(limit(samples, 0.5)).toEqual(samples);
-      }),
+      fc.property(
+        fc.float32Array({ min: -0.5, max: 0.5, noNaN: true, maxLength: 2000 }),
+        (samples) => {
+          expect(limit(samples, 0.5)).toEqual(samples);
+        },
+      ),
     );
   });
 
@@ -53,7 +61,8 @@ describe('limiterCurve', () => {
     expect(gain[3600]).toBe(1);
     expect(gain.at(-1)).toBe(1);
     // No step that would click: at most a few per cent from one sample to the next.
-    for (let i = 1; i < gain.length; i++) expect(Math.abs(gain[i]! - gain[i - 1]!)).toBeLessThan(0.02);
+    for (let i = 1; i < gain.length; i++)
+      expect(Math.abs(gain[i]! - gain[i - 1]!)).toBeLessThan(0.02);
   });
 });
 
@@ -63,7 +72,9 @@ describe('CurveGain', () => {
     const curve = Float32Array.from({ length: 26 }, (_, i) => 1 - i / 40);
     const whole = new CurveGain({ curve, cellLength: 40, factor: 0.7 }).write(samples.slice());
     const pieces = new CurveGain({ curve, cellLength: 40, factor: 0.7 });
-    const joined = [0, 1, 39, 40, 41, 500, 1000].flatMap((from, i, all) => [...pieces.write(samples.slice(from, all[i + 1] ?? 1000))]);
+    const joined = [0, 1, 39, 40, 41, 500, 1000].flatMap((from, i, all) => [
+      ...pieces.write(samples.slice(from, all[i + 1] ?? 1000)),
+    ]);
     expect(Float32Array.from(joined)).toEqual(whole);
   });
 });

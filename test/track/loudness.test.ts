@@ -12,12 +12,17 @@ afterAll(folder.remove);
 
 function sine(options: { hz: number; rate: number; seconds: number; dB: number }): Float32Array {
   const peak = 10 ** (options.dB / 20);
-  return Float32Array.from({ length: options.rate * options.seconds }, (_, i) => peak * Math.sin((2 * Math.PI * options.hz * i) / options.rate));
+  return Float32Array.from(
+    { length: options.rate * options.seconds },
+    (_, i) => peak * Math.sin((2 * Math.PI * options.hz * i) / options.rate),
+  );
 }
 
 /** Quiet and loud stretches with silences between: both gates have work to do. */
 function unevenSpeech(sampleRateHz: number): Int16Array {
-  const parts = [-32, -20, -45, -26, -90, -23].map((level, seed) => speechLikeNoise({ seconds: 3, sampleRateHz, level, seed }));
+  const parts = [-32, -20, -45, -26, -90, -23].map((level, seed) =>
+    speechLikeNoise({ seconds: 3, sampleRateHz, level, seed }),
+  );
   const silence = new Int16Array(sampleRateHz * 1.3);
   return Int16Array.from(parts.flatMap((part) => [...part, ...silence]));
 }
@@ -25,21 +30,32 @@ function unevenSpeech(sampleRateHz: number): Int16Array {
 describe('measureLoudness', () => {
   test('reads 997 Hz at full scale in one channel as -3.01 LUFS, and as 0 in two', () => {
     const samples = sine({ hz: 997, rate: 48_000, seconds: 5, dB: 0 });
-    expect(measureLoudness(samples, { sampleRateHz: 48_000, dualMono: false }).integrated).toBeCloseTo(-3.01, 1);
+    expect(
+      measureLoudness(samples, { sampleRateHz: 48_000, dualMono: false }).integrated,
+    ).toBeCloseTo(-3.01, 1);
     expect(measureLoudness(samples, { sampleRateHz: 48_000 }).integrated).toBeCloseTo(0, 1);
     expect(measureLoudness(samples, { sampleRateHz: 48_000 }).samplePeak).toBeCloseTo(0, 2);
   });
 
   test.each([16_000, 22_050, 24_000, 44_100])('reads the same sound alike at %i Hz', (rate) => {
     for (const hz of [60, 200, 1000, 3000]) {
-      const found = measureLoudness(sine({ hz, rate, seconds: 3, dB: -20 }), { sampleRateHz: rate }).integrated;
-      const wanted = measureLoudness(sine({ hz, rate: 48_000, seconds: 3, dB: -20 }), { sampleRateHz: 48_000 }).integrated;
+      const found = measureLoudness(sine({ hz, rate, seconds: 3, dB: -20 }), {
+        sampleRateHz: rate,
+      }).integrated;
+      const wanted = measureLoudness(sine({ hz, rate: 48_000, seconds: 3, dB: -20 }), {
+        sampleRateHz: 48_000,
+      }).integrated;
       expect(Math.abs(found - wanted)).toBeLessThan(0.2);
     }
   });
 
   test('says -Infinity, never NaN, where there is nothing to measure', () => {
-    for (const samples of [new Int16Array(0), new Int16Array(100), new Int16Array(48_000), Int16Array.of(5000)]) {
+    for (const samples of [
+      new Int16Array(0),
+      new Int16Array(100),
+      new Int16Array(48_000),
+      Int16Array.of(5000),
+    ]) {
       const reading = measureLoudness(samples, { sampleRateHz: 24_000 });
       expect(reading.integrated).toBe(-Infinity);
       expect(reading.range).toBe(0);
@@ -51,13 +67,16 @@ describe('measureLoudness', () => {
     const speech = speechLikeNoise({ seconds: 10, sampleRateHz: 24_000, level: -20, seed: 5 });
     const padded = Int16Array.from([...speech, ...new Int16Array(24_000 * 20)]);
     const alone = measureLoudness(speech, { sampleRateHz: 24_000 }).integrated;
-    expect(Math.abs(measureLoudness(padded, { sampleRateHz: 24_000 }).integrated - alone)).toBeLessThan(0.1);
+    expect(
+      Math.abs(measureLoudness(padded, { sampleRateHz: 24_000 }).integrated - alone),
+    ).toBeLessThan(0.1);
   });
 
   test('reads a stream in blocks of any size like the whole', () => {
     const samples = toFloat(unevenSpeech(22_050));
     const meter = new LoudnessMeter({ sampleRateHz: 22_050 });
-    for (let from = 0, size = 1; from < samples.length; from += size, size = (size * 7) % 9973) meter.write(samples.subarray(from, from + size));
+    for (let from = 0, size = 1; from < samples.length; from += size, size = (size * 7) % 9973)
+      meter.write(samples.subarray(from, from + size));
     const whole = measureLoudness(samples, { sampleRateHz: 22_050 });
     expect(meter.read().integrated).toBeCloseTo(whole.integrated, 9);
     expect(meter.read().samplePeak).toBe(whole.samplePeak);
@@ -80,7 +99,11 @@ describe.runIf(requireCommand('ffmpeg'))('measureLoudness beside ffmpeg ebur128'
 
   test('agrees on the loudness range of a minute of speech', () => {
     const levels = [-26, -22, -24, -20, -27, -23];
-    const samples = Int16Array.from(levels.flatMap((level, seed) => [...speechLikeNoise({ seconds: 10, sampleRateHz: 24_000, level, seed })]));
+    const samples = Int16Array.from(
+      levels.flatMap((level, seed) => [
+        ...speechLikeNoise({ seconds: 10, sampleRateHz: 24_000, level, seed }),
+      ]),
+    );
     const file = join(folder.path, 'range.wav');
     writeFileSync(file, encodeWav({ samples, sampleRateHz: 24_000 }));
     const own = measureLoudness(samples, { sampleRateHz: 24_000 });

@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clip, Recording } from '../../src/speech/clip.ts';
-import { BREATH_AFTER, BREATH_BEFORE, LEAD_IN, TAIL, cutClip, planTimeline } from '../../src/track/plan-timeline.ts';
+import {
+  BREATH_AFTER,
+  BREATH_BEFORE,
+  LEAD_IN,
+  TAIL,
+  cutClip,
+  planTimeline,
+} from '../../src/track/plan-timeline.ts';
 
-type ClipSketch = { rate: number; before: number; sound: number; after: number; pauseAfter: number; marks: number[] };
+type ClipSketch = {
+  rate: number;
+  before: number;
+  sound: number;
+  after: number;
+  pauseAfter: number;
+  marks: number[];
+};
 
 /** Clip facts alone: the ledger needs no file. */
 function recordingOf(sketches: readonly ClipSketch[]): Recording {
@@ -20,14 +34,21 @@ function recordingOf(sketches: readonly ClipSketch[]): Recording {
       soundEnd: sketch.before + sketch.sound,
       peak: 0.5,
       clipped: 0,
-      marks: sketch.marks.map((start, sentence) => ({ sentence, start, end: sketch.marks[sentence + 1] ?? start + 1 })),
+      marks: sketch.marks.map((start, sentence) => ({
+        sentence,
+        start,
+        end: sketch.marks[sentence + 1] ?? start + 1,
+      })),
       markSource: 'samples',
       provider: 'test',
       voice: 'v',
       fresh: true,
     };
   });
-  const segments = sketches.map((sketch, index) => ({ id: `s${index + 1}`, pauseAfter: sketch.pauseAfter }));
+  const segments = sketches.map((sketch, index) => ({
+    id: `s${index + 1}`,
+    pauseAfter: sketch.pauseAfter,
+  }));
   return { script: { segments }, clips, warnings: [] } as unknown as Recording;
 }
 
@@ -66,11 +87,20 @@ describe('planTimeline', () => {
       fc.property(recording, rate, (source, sampleRateHz) => {
         const { timeline, cuts } = planTimeline(source, { sampleRateHz });
         const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
-        expect(clips.map((entry) => entry.segmentId)).toEqual(source.clips.map((clip) => clip.segmentId));
+        expect(clips.map((entry) => entry.segmentId)).toEqual(
+          source.clips.map((clip) => clip.segmentId),
+        );
         expect(cuts.map((cut) => cut.clip)).toEqual(source.clips);
-        const gaps = timeline.entries.reduce((sum, entry) => sum + (entry.kind === 'gap' ? entry.sampleCount : 0), 0);
-        const pauses = source.script.segments.slice(0, -1).map((segment) => Math.round(segment.pauseAfter * sampleRateHz));
-        const edges = Math.round(LEAD_IN * sampleRateHz) + (clips.length > 0 ? Math.round(TAIL * sampleRateHz) : 0);
+        const gaps = timeline.entries.reduce(
+          (sum, entry) => sum + (entry.kind === 'gap' ? entry.sampleCount : 0),
+          0,
+        );
+        const pauses = source.script.segments
+          .slice(0, -1)
+          .map((segment) => Math.round(segment.pauseAfter * sampleRateHz));
+        const edges =
+          Math.round(LEAD_IN * sampleRateHz) +
+          (clips.length > 0 ? Math.round(TAIL * sampleRateHz) : 0);
         expect(gaps).toBe(edges + pauses.reduce((sum, pause) => sum + pause, 0));
       }),
     );
@@ -80,8 +110,14 @@ describe('planTimeline', () => {
     fc.assert(
       fc.property(recording, rate, (source, sampleRateHz) => {
         const { timeline } = planTimeline(source, { sampleRateHz });
-        const places = new Map(timeline.entries.flatMap((entry) => (entry.kind === 'clip' ? [[entry.segmentId, entry]] : [])));
-        expect(timeline.sentences.length).toBe(source.clips.reduce((sum, clip) => sum + clip.marks.length, 0));
+        const places = new Map(
+          timeline.entries.flatMap((entry) =>
+            entry.kind === 'clip' ? [[entry.segmentId, entry]] : [],
+          ),
+        );
+        expect(timeline.sentences.length).toBe(
+          source.clips.reduce((sum, clip) => sum + clip.marks.length, 0),
+        );
         let last = 0;
         for (const sentence of timeline.sentences) {
           const place = places.get(sentence.segmentId)!;
@@ -96,7 +132,9 @@ describe('planTimeline', () => {
   });
 
   test('moves marks by the silence that is cut away', () => {
-    const source = recordingOf([{ rate: 24_000, before: 24_000, sound: 48_000, after: 24_000, pauseAfter: 0, marks: [1, 2] }]);
+    const source = recordingOf([
+      { rate: 24_000, before: 24_000, sound: 48_000, after: 24_000, pauseAfter: 0, marks: [1, 2] },
+    ]);
     const { timeline } = planTimeline(source, { sampleRateHz: 24_000 });
     const [first, second] = timeline.sentences;
     expect(first!.start).toBeCloseTo(LEAD_IN + BREATH_BEFORE, 6);
@@ -104,9 +142,17 @@ describe('planTimeline', () => {
   });
 
   test('moves the times of words likewise, and keeps them inside their clip', () => {
-    const source = recordingOf([{ rate: 24_000, before: 24_000, sound: 48_000, after: 24_000, pauseAfter: 0, marks: [1] }]);
-    const words = [{ textStart: 0, textEnd: 3, start: 1, end: 1.5 }, { textStart: 4, textEnd: 9, start: 1.5, end: 99 }];
-    const { timeline } = planTimeline({ ...source, clips: source.clips.map((clip) => ({ ...clip, words })) }, { sampleRateHz: 24_000 });
+    const source = recordingOf([
+      { rate: 24_000, before: 24_000, sound: 48_000, after: 24_000, pauseAfter: 0, marks: [1] },
+    ]);
+    const words = [
+      { textStart: 0, textEnd: 3, start: 1, end: 1.5 },
+      { textStart: 4, textEnd: 9, start: 1.5, end: 99 },
+    ];
+    const { timeline } = planTimeline(
+      { ...source, clips: source.clips.map((clip) => ({ ...clip, words })) },
+      { sampleRateHz: 24_000 },
+    );
     const clip = timeline.entries.find((entry) => entry.kind === 'clip')!;
     expect(timeline.words.map((word) => word.textStart)).toEqual([0, 4]);
     expect(timeline.words[0]!.start).toBeCloseTo(LEAD_IN + BREATH_BEFORE, 6);
@@ -119,21 +165,33 @@ describe('planTimeline', () => {
       { rate: 24_000, before: 0, sound: 24_000, after: 0, pauseAfter: 1, marks: [0] },
       { rate: 24_000, before: 0, sound: 24_000, after: 0, pauseAfter: 1, marks: [0] },
     ]);
-    const { timeline } = planTimeline({ ...source, clips: source.clips.slice(1) }, { sampleRateHz: 24_000 });
+    const { timeline } = planTimeline(
+      { ...source, clips: source.clips.slice(1) },
+      { sampleRateHz: 24_000 },
+    );
     expect(timeline.entries.map((entry) => entry.kind)).toEqual(['gap', 'clip', 'gap']);
   });
 });
 
 describe('cutClip', () => {
   test('keeps a breath on both sides, as far as the clip has one', () => {
-    const [long] = recordingOf([{ rate: 24_000, before: 9600, sound: 1000, after: 9600, pauseAfter: 0, marks: [] }]).clips;
-    expect(cutClip(long!)).toMatchObject({ from: 9600 - BREATH_BEFORE * 24_000, to: 10_600 + BREATH_AFTER * 24_000 });
-    const [tight] = recordingOf([{ rate: 24_000, before: 10, sound: 1000, after: 20, pauseAfter: 0, marks: [] }]).clips;
+    const [long] = recordingOf([
+      { rate: 24_000, before: 9600, sound: 1000, after: 9600, pauseAfter: 0, marks: [] },
+    ]).clips;
+    expect(cutClip(long!)).toMatchObject({
+      from: 9600 - BREATH_BEFORE * 24_000,
+      to: 10_600 + BREATH_AFTER * 24_000,
+    });
+    const [tight] = recordingOf([
+      { rate: 24_000, before: 10, sound: 1000, after: 20, pauseAfter: 0, marks: [] },
+    ]).clips;
     expect(cutClip(tight!)).toMatchObject({ from: 0, to: 1030 });
   });
 
   test('takes nothing of a silent clip', () => {
-    const [silent] = recordingOf([{ rate: 24_000, before: 0, sound: 0, after: 48_000, pauseAfter: 0, marks: [] }]).clips;
+    const [silent] = recordingOf([
+      { rate: 24_000, before: 0, sound: 0, after: 48_000, pauseAfter: 0, marks: [] },
+    ]).clips;
     expect(cutClip(silent!)).toMatchObject({ from: 0, to: 0 });
   });
 });

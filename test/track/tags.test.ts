@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../src/speech/clip.ts';
 import { buildId3 } from '../../src/track/id3.ts';
 import { threeLetterLanguage } from '../../src/track/languages.ts';
-import { RULED_SOURCE_TYPE, TRAINED_SOURCE_TYPE, tagDate, trackTags } from '../../src/track/tags.ts';
+import {
+  RULED_SOURCE_TYPE,
+  TRAINED_SOURCE_TYPE,
+  tagDate,
+  trackTags,
+} from '../../src/track/tags.ts';
 import type { TrackTags } from '../../src/track/tags.ts';
 
 const TAGS: TrackTags = {
@@ -26,7 +31,9 @@ type Native = Record<string, { id: string; value: unknown }[]>;
 async function readBack(tags: TrackTags): Promise<{ id: string; value: unknown }[]> {
   const frame = new Uint8Array(192);
   frame.set([0xff, 0xf3, 0x84, 0xc4]);
-  const metadata = await parseBuffer(Buffer.concat([buildId3(tags), frame, frame, frame]), { mimeType: 'audio/mpeg' });
+  const metadata = await parseBuffer(Buffer.concat([buildId3(tags), frame, frame, frame]), {
+    mimeType: 'audio/mpeg',
+  });
   return (metadata.native as unknown as Native)['ID3v2.4'] ?? [];
 }
 
@@ -45,7 +52,11 @@ describe('buildId3', () => {
       'TXXX:Voice': 'en-us-joe',
       'TXXX:Provider': 'local',
     });
-    expect(found['COMM']).toMatchObject({ language: 'swe', descriptor: 'disclosure', text: TAGS.disclosure });
+    expect(found['COMM']).toMatchObject({
+      language: 'swe',
+      descriptor: 'disclosure',
+      text: TAGS.disclosure,
+    });
     expect(JSON.stringify(found['WOAF'])).toContain('https://example.org/sn%C3%B6?a=1&b=2');
   });
 
@@ -63,7 +74,9 @@ describe('buildId3', () => {
     const text = Buffer.from(buildId3({ ...bare, title: 'a\0b' })).toString('latin1');
     for (const id of ['TPE1', 'COMM', 'WOAF']) expect(text).not.toContain(id);
     expect(text).toContain('a b');
-    expect(Buffer.from(buildId3({ ...TAGS, url: 'no address' })).toString('latin1')).not.toContain('WOAF');
+    expect(Buffer.from(buildId3({ ...TAGS, url: 'no address' })).toString('latin1')).not.toContain(
+      'WOAF',
+    );
   });
 
   test('gives the same bytes for the same tags', () => {
@@ -74,7 +87,10 @@ describe('buildId3', () => {
 describe('trackTags', () => {
   const recording = (providers: readonly string[]): Recording =>
     ({
-      script: { article: { title: 'T', language: 'en-GB', publishedAt: '2024-01-02T01:30:00+02:00' }, voices: ['a', 'b'] },
+      script: {
+        article: { title: 'T', language: 'en-GB', publishedAt: '2024-01-02T01:30:00+02:00' },
+        voices: ['a', 'b'],
+      },
       clips: providers.map((provider) => ({ provider })),
     }) as unknown as Recording;
 
@@ -85,7 +101,12 @@ describe('trackTags', () => {
 
   test('names each voice and provider once, the language in three letters, the date in UTC', () => {
     const tags = trackTags(recording(['google', 'local', 'google']));
-    expect(tags).toMatchObject({ voice: 'a, b', provider: 'google, local', language: 'eng', date: '2024-01-01T23:30:00' });
+    expect(tags).toMatchObject({
+      voice: 'a, b',
+      provider: 'google, local',
+      language: 'eng',
+      date: '2024-01-01T23:30:00',
+    });
     expect(tags).not.toHaveProperty('artist');
     expect(tags).not.toHaveProperty('disclosure');
   });

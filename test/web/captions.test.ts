@@ -1,17 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCaptions, wrapText } from '../../src/web/captions.ts';
-import { formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt } from '../../src/web/transcript.ts';
+import {
+  formatChaptersJson,
+  formatMetadataVtt,
+  formatSubRip,
+  formatTranscriptJson,
+  formatWebVtt,
+} from '../../src/web/transcript.ts';
 import type { EditionCue } from '../../src/web/edition.ts';
 
-const WORDS = 'The harbour master wrote down every ship that came in that morning, its name, its flag and the hour, and then he went home to have his tea. ';
-const cueOf = (text: string): EditionCue => ({ start: 1, end: 9, text, role: 'paragraph', blockId: 'b1', textHash: '0'.repeat(16), textStart: 0, textEnd: text.length });
+const WORDS =
+  'The harbour master wrote down every ship that came in that morning, its name, its flag and the hour, and then he went home to have his tea. ';
+const cueOf = (text: string): EditionCue => ({
+  start: 1,
+  end: 9,
+  text,
+  role: 'paragraph',
+  blockId: 'b1',
+  textHash: '0'.repeat(16),
+  textStart: 0,
+  textEnd: text.length,
+});
 
 describe('buildCaptions', () => {
   test('shows at most two lines of 65 characters, and shares the seconds without a gap', () => {
     const captions = buildCaptions([cueOf(WORDS.repeat(3).trim())]);
     expect(captions.length).toBeGreaterThan(2);
-    expect(captions.every(({ lines }) => lines.length <= 2 && lines.every((line) => line.length <= 65))).toBe(true);
+    expect(
+      captions.every(({ lines }) => lines.length <= 2 && lines.every((line) => line.length <= 65)),
+    ).toBe(true);
     expect([captions[0]!.start, captions.at(-1)!.end]).toEqual([1, 9]);
     for (let i = 1; i < captions.length; i++) expect(captions[i]!.start).toBe(captions[i - 1]!.end);
   });
@@ -38,16 +56,29 @@ test('formatSubRip has commas in its times and nothing that can be read as marku
 });
 
 test('formatMetadataVtt names the block and the place of the sentence in it, as JSON without a blank line', () => {
-  const vtt = formatMetadataVtt([cueOf('One.'), { start: 9, end: 10, text: 'By Ada', role: 'byline' }], { language: 'en' });
+  const vtt = formatMetadataVtt(
+    [cueOf('One.'), { start: 9, end: 10, text: 'By Ada', role: 'byline' }],
+    { language: 'en' },
+  );
   const [, ...cues] = vtt.trim().split('\n\n');
   expect(cues).toHaveLength(1);
   expect(JSON.parse(cues[0]!.split('\n')[2]!)).toEqual({
-    selector: { type: 'FragmentSelector', value: 'b1', refinedBy: { type: 'TextPositionSelector', start: 0, end: 4 } },
+    selector: {
+      type: 'FragmentSelector',
+      value: 'b1',
+      refinedBy: { type: 'TextPositionSelector', start: 0, end: 4 },
+    },
     group: 'sentence',
   });
 });
 
 test('formatTranscriptJson and formatChaptersJson speak the podcast namespace', () => {
-  expect(JSON.parse(formatTranscriptJson([cueOf('One.')]))).toEqual({ version: '1.0.0', segments: [{ startTime: 1, endTime: 9, body: 'One.' }] });
-  expect(JSON.parse(formatChaptersJson([{ title: 'A', start: 0.5 }]))).toEqual({ version: '1.2.0', chapters: [{ startTime: 0.5, title: 'A' }] });
+  expect(JSON.parse(formatTranscriptJson([cueOf('One.')]))).toEqual({
+    version: '1.0.0',
+    segments: [{ startTime: 1, endTime: 9, body: 'One.' }],
+  });
+  expect(JSON.parse(formatChaptersJson([{ title: 'A', start: 0.5 }]))).toEqual({
+    version: '1.2.0',
+    chapters: [{ startTime: 0.5, title: 'A' }],
+  });
 });

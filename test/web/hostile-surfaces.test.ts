@@ -13,7 +13,13 @@ import { checkFeedItem } from '../../src/web/surfaces/check-feed-item.ts';
 import { checkEmbedPage, checkPage } from '../../src/web/surfaces/check-page.ts';
 import { checkText } from '../../src/web/surfaces/check-texts.ts';
 import type { SurfaceCheck } from '../../src/web/surfaces/surface-check.ts';
-import { formatChaptersJson, formatMetadataVtt, formatSubRip, formatTranscriptJson, formatWebVtt } from '../../src/web/transcript.ts';
+import {
+  formatChaptersJson,
+  formatMetadataVtt,
+  formatSubRip,
+  formatTranscriptJson,
+  formatWebVtt,
+} from '../../src/web/transcript.ts';
 import { formatTranscriptHtml } from '../../src/web/transcript-page.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { FEED, makeEdition } from '../helpers/podcast.ts';
@@ -38,19 +44,36 @@ const EDITIONS = STRINGS.map((text, i): Edition =>
     siteName: text,
     duration: 40,
     chapters: [0, 10, 20].map((start) => ({ title: text, start })),
-    cues: [0, 10, 20].map((start, n) => ({ start, end: start + 9, text: words(`${text} ${n} ${text}`), role: n === 0 ? 'heading' : 'paragraph', blockId: `b${n}`, textHash: '0'.repeat(16), textStart: 0, textEnd: 9 })),
-    disclosure: { text: words(`AI. ${text}`), spoken: false, digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia' },
+    cues: [0, 10, 20].map((start, n) => ({
+      start,
+      end: start + 9,
+      text: words(`${text} ${n} ${text}`),
+      role: n === 0 ? 'heading' : 'paragraph',
+      blockId: `b${n}`,
+      textHash: '0'.repeat(16),
+      textStart: 0,
+      textEnd: 9,
+    })),
+    disclosure: {
+      text: words(`AI. ${text}`),
+      spoken: false,
+      digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+    },
   }),
 );
 
-const failed = (checks: readonly SurfaceCheck[]): readonly string[] => checks.filter((check) => check.verdict === 'fail').map((check) => `${check.surface} ${check.check}: ${check.expected} / ${check.found}`);
+const failed = (checks: readonly SurfaceCheck[]): readonly string[] =>
+  checks
+    .filter((check) => check.verdict === 'fail')
+    .map((check) => `${check.surface} ${check.check}: ${check.expected} / ${check.found}`);
 
 /** The text of a file of an edition, as it is published. */
 function textOf(edition: Edition, file: EditionFile): string {
   const { cues, chapters, language } = edition;
   if (file.role === 'chapters') return formatChaptersJson(chapters);
   if (file.role === 'metadata') return formatMetadataVtt(cues, { language });
-  if (file.mediaType === 'text/html') return formatTranscriptHtml(cues, { title: edition.title, language });
+  if (file.mediaType === 'text/html')
+    return formatTranscriptHtml(cues, { title: edition.title, language });
   if (file.mediaType === 'application/json') return formatTranscriptJson(cues);
   return file.mediaType === 'text/vtt' ? formatWebVtt(cues, { language }) : formatSubRip(cues);
 }
@@ -59,23 +82,54 @@ describe(`${STRINGS.length} hostile strings`, () => {
   test('stand in transcripts, captions, places and chapters as they are', () => {
     const files = EDITIONS[0]!.files.filter((file) => file.role !== 'audio');
     expect(files).toHaveLength(6);
-    expect(EDITIONS.flatMap((edition) => files.flatMap((about) => failed(checkText(edition, { about, text: textOf(edition, about) }))))).toEqual([]);
+    expect(
+      EDITIONS.flatMap((edition) =>
+        files.flatMap((about) =>
+          failed(checkText(edition, { about, text: textOf(edition, about) })),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('stand in pages and their JSON-LD as they are', () => {
-    expect(EDITIONS.flatMap((edition) => [...failed(checkPage(edition, buildPage(edition, { baseUrl: 'https://audio.example/post/' }))), ...failed(checkEmbedPage(edition, buildEmbedPage(edition)))])).toEqual([]);
+    expect(
+      EDITIONS.flatMap((edition) => [
+        ...failed(
+          checkPage(edition, buildPage(edition, { baseUrl: 'https://audio.example/post/' })),
+        ),
+        ...failed(checkEmbedPage(edition, buildEmbedPage(edition))),
+      ]),
+    ).toEqual([]);
   });
 
-  const podcast = requirePodcast({ ...FEED, title: STRINGS[100], author: words(STRINGS[200]!), description: STRINGS[300], copyright: STRINGS[400] }, { language: 'en' });
-  const [page] = buildFeed(EDITIONS.map((edition) => ({ edition, hasPage: true })), { podcast, imageUrl: 'https://audio.example/post/artwork.png' }).pages;
+  const podcast = requirePodcast(
+    {
+      ...FEED,
+      title: STRINGS[100],
+      author: words(STRINGS[200]!),
+      description: STRINGS[300],
+      copyright: STRINGS[400],
+    },
+    { language: 'en' },
+  );
+  const [page] = buildFeed(
+    EDITIONS.map((edition) => ({ edition, hasPage: true })),
+    { podcast, imageUrl: 'https://audio.example/post/artwork.png' },
+  ).pages;
 
   test('stand in the feed as they are, and it passes its own check', async () => {
     readXml(page!.xml);
-    expect(EDITIONS.slice(0, 30).flatMap((edition) => failed(checkFeedItem(edition, [{ name: 'feed.xml', text: page!.xml }])))).toEqual([]);
+    expect(
+      EDITIONS.slice(0, 30).flatMap((edition) =>
+        failed(checkFeedItem(edition, [{ name: 'feed.xml', text: page!.xml }])),
+      ),
+    ).toEqual([]);
     const file = join(folder.path, 'feed.xml');
     writeFileSync(file, page!.xml);
     // The audio and artwork of these editions were never made.
-    expect((await checkFeed(file)).filter((finding) => !finding.code.endsWith('file-missing'))).toEqual([]);
+    expect(
+      (await checkFeed(file)).filter((finding) => !finding.code.endsWith('file-missing')),
+    ).toEqual([]);
   }, 30_000);
 
   test.runIf(requireCommand('xmllint'))('are well formed to xmllint', () => {

@@ -25,9 +25,13 @@ describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
 });
 
 test('only English is in the scripts: the words of other languages come with the edition', () => {
-  const scripts = ['lectern-player', 'lectern-read-along', 'lectern-frame'].map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8')).join('\n');
+  const scripts = ['lectern-player', 'lectern-read-along', 'lectern-frame']
+    .map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8'))
+    .join('\n');
   for (const words of Object.values(ENGLISH)) expect(scripts).toContain(words);
-  const others = ['uk', 'de', 'fr', 'es', 'pl'].flatMap((language) => Object.values(playerStrings(language))).filter((words) => words.length > 12);
+  const others = ['uk', 'de', 'fr', 'es', 'pl']
+    .flatMap((language) => Object.values(playerStrings(language)))
+    .filter((words) => words.length > 12);
   expect(others.filter((words) => scripts.includes(words))).toEqual([]);
 });
 

@@ -18,7 +18,9 @@ describe('formatVttTime', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e5, noNaN: true }), (time) => {
         const [hours, minutes, seconds] = formatVttTime(time).split(':').map(Number);
-        expect(Math.abs(hours! * 3600 + minutes! * 60 + seconds! - time)).toBeLessThanOrEqual(0.00051);
+        expect(Math.abs(hours! * 3600 + minutes! * 60 + seconds! - time)).toBeLessThanOrEqual(
+          0.00051,
+        );
       }),
     );
   });
@@ -29,7 +31,9 @@ describe('formatWebVtt', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const printed = text.replace(/\s+/g, ' ').trim() || 'x';
-        const vtt = formatWebVtt([{ start: 0, end: 1, text: printed, role: 'paragraph' }], { language: 'en' });
+        const vtt = formatWebVtt([{ start: 0, end: 1, text: printed, role: 'paragraph' }], {
+          language: 'en',
+        });
         const lines = vtt.split('\n');
         expect(lines.filter((line) => line.includes('-->'))).toHaveLength(1);
         expect(vtt.slice(vtt.indexOf('-->') + 3)).not.toMatch(/[<>]/);
@@ -69,7 +73,9 @@ describe('formatTranscriptHtml', () => {
   });
 
   test('is headed by the title where that is not spoken', () => {
-    expect(formatTranscriptHtml([], { title: 'x & y', language: 'en' })).toContain('<body>\n<header><h1>x &amp; y</h1></header>\n<main>\n\n</main>\n</body>');
+    expect(formatTranscriptHtml([], { title: 'x & y', language: 'en' })).toContain(
+      '<body>\n<header><h1>x &amp; y</h1></header>\n<main>\n\n</main>\n</body>',
+    );
   });
 });
 

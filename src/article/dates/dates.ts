@@ -37,8 +37,14 @@ const DATE_PATTERNS: readonly RegExp[] = [
 const TIME = String.raw`(?<hour>\d{1,2})(?:[:.h](?<minute>\d\d)(?::(?<seconds>\d\d)(?:[.,]\d{1,9})?)?)?(?:\s?(?<half>[ap])\.?m\b\.?)?(?<hundred>\s(?:Uhr|hrs))?`;
 
 /** Words between a date and its time: "at", "T", "um", a bar, a comma, a dash. */
-const TIME_AFTER = new RegExp(String.raw`^(?:T|,?\s*(?:[|•·–—@-]\s*)?(?:at\s+|um\s+|à\s+|alle\s+|a\s+las\s+|о\s+|в\s+|kl\.?\s+|godz\.?\s+)?)${TIME}(?:\s?${ZONE_PATTERN})?`, 'iu');
-const TIME_BEFORE = new RegExp(String.raw`(?<![\d:.])${TIME}(?:\s?${ZONE_PATTERN})?\s*(?:(?:on|[|•·,–—-])\s*)?${WEEKDAY}$`, 'iu');
+const TIME_AFTER = new RegExp(
+  String.raw`^(?:T|,?\s*(?:[|•·–—@-]\s*)?(?:at\s+|um\s+|à\s+|alle\s+|a\s+las\s+|о\s+|в\s+|kl\.?\s+|godz\.?\s+)?)${TIME}(?:\s?${ZONE_PATTERN})?`,
+  'iu',
+);
+const TIME_BEFORE = new RegExp(
+  String.raw`(?<![\d:.])${TIME}(?:\s?${ZONE_PATTERN})?\s*(?:(?:on|[|•·,–—-])\s*)?${WEEKDAY}$`,
+  'iu',
+);
 
 /** How far before a date its time may stand, in characters: "10:30 a.m. New York time, Wednesday ". */
 const REACH = 48;
@@ -48,7 +54,13 @@ const LONGEST = 400;
 
 type Groups = Record<string, string | undefined>;
 type Day = { readonly year: number; readonly month: number; readonly day: number };
-type Clock = { readonly hour: number; readonly minute: number; readonly second: number; readonly zone: string | undefined; readonly length: number };
+type Clock = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly zone: string | undefined;
+  readonly length: number;
+};
 
 /** The first date of a short text, or undefined: a date that can be read two ways is not one, and an unknown zone leaves the day alone. */
 export function findDate(text: string, options: DateOptions = {}): FoundDate | undefined {
@@ -57,7 +69,11 @@ export function findDate(text: string, options: DateOptions = {}): FoundDate | u
   for (const pattern of DATE_PATTERNS) {
     const match = pattern.exec(line);
     const day = match && readDay(match.groups ?? {}, options);
-    if (match && day) return withTime({ line, day, start: match.index, end: match.index + match[0].length }, options);
+    if (match && day)
+      return withTime(
+        { line, day, start: match.index, end: match.index + match[0].length },
+        options,
+      );
   }
   return undefined;
 }
@@ -69,22 +85,34 @@ export function parseDate(text: string, options: DateOptions = {}): string | und
 
 function readDay(groups: Groups, options: DateOptions): Day | undefined {
   const year = Number(groups['year']);
-  if (groups['first'] !== undefined) return slashed({ year, first: Number(groups['first']), second: Number(groups['second']) }, { dotted: groups['separator'] !== '/', ...options });
-  const month = groups['month'] === undefined ? Number(groups['monthDigits']) : monthNumber(groups['month']);
+  if (groups['first'] !== undefined)
+    return slashed(
+      { year, first: Number(groups['first']), second: Number(groups['second']) },
+      { dotted: groups['separator'] !== '/', ...options },
+    );
+  const month =
+    groups['month'] === undefined ? Number(groups['monthDigits']) : monthNumber(groups['month']);
   return month === undefined ? undefined : validDay({ year, month, day: Number(groups['day']) });
 }
 
 /** 3/4/2024: dots and hyphens are European; slashes follow the region; without one only a day above 12 decides. */
-function slashed(parts: { year: number; first: number; second: number }, options: DateOptions & { dotted: boolean }): Day | undefined {
+function slashed(
+  parts: { year: number; first: number; second: number },
+  options: DateOptions & { dotted: boolean },
+): Day | undefined {
   const { year, first, second } = parts;
   const dayFirst = validDay({ year, month: second, day: first });
   const monthFirst = validDay({ year, month: first, day: second });
   if (options.dotted) return dayFirst;
-  if (dayFirst && monthFirst && first !== second) return byRegion(options.language, { dayFirst, monthFirst });
+  if (dayFirst && monthFirst && first !== second)
+    return byRegion(options.language, { dayFirst, monthFirst });
   return dayFirst ?? monthFirst;
 }
 
-function byRegion(language: string | undefined, days: { dayFirst: Day; monthFirst: Day }): Day | undefined {
+function byRegion(
+  language: string | undefined,
+  days: { dayFirst: Day; monthFirst: Day },
+): Day | undefined {
   if (language === undefined) return undefined;
   if (/^en-(?:US|PH)\b/.test(language)) return days.monthFirst;
   return language === 'en' ? undefined : days.dayFirst;
@@ -92,16 +120,24 @@ function byRegion(language: string | undefined, days: { dayFirst: Day; monthFirs
 
 function validDay(day: Day): Day | undefined {
   const date = new Date(Date.UTC(day.year, day.month - 1, day.day));
-  return day.month >= 1 && date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day ? day : undefined;
+  return day.month >= 1 && date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day
+    ? day
+    : undefined;
 }
 
-function withTime(found: { line: string; day: Day; start: number; end: number }, options: DateOptions): FoundDate {
+function withTime(
+  found: { line: string; day: Day; start: number; end: number },
+  options: DateOptions,
+): FoundDate {
   const after = readClock(TIME_AFTER.exec(found.line.slice(found.end)));
-  const before = after ? undefined : readClock(TIME_BEFORE.exec(found.line.slice(Math.max(0, found.start - REACH), found.start)));
+  const before = after
+    ? undefined
+    : readClock(TIME_BEFORE.exec(found.line.slice(Math.max(0, found.start - REACH), found.start)));
   const clock = after ?? before;
   const start = before ? found.start - before.length : found.start;
   const end = after ? found.end + after.length : found.end;
-  const zone = clock && (clock.zone === undefined ? (options.timezone ?? 'UTC') : zoneOf(clock.zone));
+  const zone =
+    clock && (clock.zone === undefined ? (options.timezone ?? 'UTC') : zoneOf(clock.zone));
   if (!clock || zone === undefined) return { iso: isoDay(found.day), start, end };
   return { iso: toUtc({ ...found.day, ...clock }, zone), start, end };
 }
@@ -109,13 +145,25 @@ function withTime(found: { line: string; day: Day; start: number; end: number },
 /** A bare number is no time: it needs minutes, "p.m." or "Uhr". */
 function readClock(match: RegExpExecArray | null): Clock | undefined {
   const groups: Groups = match?.groups ?? {};
-  if (!match || (groups['minute'] === undefined && groups['half'] === undefined && groups['hundred'] === undefined)) return undefined;
+  if (
+    !match ||
+    (groups['minute'] === undefined &&
+      groups['half'] === undefined &&
+      groups['hundred'] === undefined)
+  )
+    return undefined;
   const half = groups['half']?.toLowerCase();
   const written = Number(groups['hour']);
   const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
   const minute = Number(groups['minute'] ?? 0);
   const second = Number(groups['seconds'] ?? 0);
-  if (hour > 23 || minute > 59 || second > 59 || (half !== undefined && (written > 12 || written < 1))) return undefined;
+  if (
+    hour > 23 ||
+    minute > 59 ||
+    second > 59 ||
+    (half !== undefined && (written > 12 || written < 1))
+  )
+    return undefined;
   return { hour, minute, second, zone: groups['zone'], length: match[0].length };
 }
 

@@ -18,7 +18,9 @@ const NAMES: readonly string[] = [
 
 /** Some names serve two languages for two months ("listopada" is Polish November; Czech writes "listopadu"): the first listed wins. */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])).reverse(),
+  NAMES.flatMap((names, index) =>
+    names.split(' ').map((name): [string, number] => [name, index + 1]),
+  ).reverse(),
 );
 
 /** Source of a pattern that matches any of the names, longest first. */

@@ -2,17 +2,56 @@
 
 /** Hours east of UTC of abbreviations that mean one thing in the press; those that mean several (IST, CST, AST) are left out. */
 const FIXED_HOURS: Readonly<Record<string, number>> = {
-  z: 0, utc: 0, gmt: 0, est: -5, edt: -4, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, akst: -9, akdt: -8, hst: -10,
-  wet: 0, west: 1, bst: 1, cet: 1, cest: 2, mez: 1, mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9, kst: 9, hkt: 8, sgt: 8, aest: 10, aedt: 11, awst: 8, nzst: 12, nzdt: 13,
+  z: 0,
+  utc: 0,
+  gmt: 0,
+  est: -5,
+  edt: -4,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  wet: 0,
+  west: 1,
+  bst: 1,
+  cet: 1,
+  cest: 2,
+  mez: 1,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  msk: 3,
+  jst: 9,
+  kst: 9,
+  hkt: 8,
+  sgt: 8,
+  aest: 10,
+  aedt: 11,
+  awst: 8,
+  nzst: 12,
+  nzdt: 13,
 };
 
 /** Abbreviations that follow the summer time of a place. */
 const PLACES: Readonly<Record<string, string>> = {
-  et: 'America/New_York', ct: 'America/Chicago', mt: 'America/Denver', pt: 'America/Los_Angeles',
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
 };
 
 /** Cities whose zone has an older name, or another city's. */
-const CITIES: Readonly<Record<string, string>> = { kyiv: 'kiev', kolkata: 'calcutta', delhi: 'calcutta', beijing: 'shanghai', washington: 'new_york' };
+const CITIES: Readonly<Record<string, string>> = {
+  kyiv: 'kiev',
+  kolkata: 'calcutta',
+  delhi: 'calcutta',
+  beijing: 'shanghai',
+  washington: 'new_york',
+};
 
 /** Source of a pattern with the group `zone`: an offset, an abbreviation in capitals, or "<City> time". */
 export const ZONE_PATTERN: string = String.raw`\(?(?<zone>(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?|\p{L}{2,14}(?:\s\p{L}{2,12})?\s+time\b|[A-Z]{2,5}\b|Z\b)\)?`;
@@ -24,15 +63,20 @@ export type Zone = number | string;
 export function zoneOf(written: string): Zone | undefined {
   const name = written.trim().toLowerCase().replace('\u2212', '-');
   const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
-  if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  if (offset)
+    return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
   const hours = FIXED_HOURS[name];
   if (hours !== undefined) return hours * 60;
-  return PLACES[name] ?? (name.endsWith(' time') ? zoneOfCity(name.slice(0, -5).trim()) : undefined);
+  return (
+    PLACES[name] ?? (name.endsWith(' time') ? zoneOfCity(name.slice(0, -5).trim()) : undefined)
+  );
 }
 
 function zoneOfCity(city: string): string | undefined {
   const names = [city.replace(/\s+/g, '_'), CITIES[city]];
-  return Intl.supportedValuesOf('timeZone').find((zone) => names.includes(zone.toLowerCase().split('/').at(-1)));
+  return Intl.supportedValuesOf('timeZone').find((zone) =>
+    names.includes(zone.toLowerCase().split('/').at(-1)),
+  );
 }
 
 /** Whether `Intl` knows an IANA zone. */
@@ -58,7 +102,14 @@ export type WallClock = {
 
 /** `2023-12-22T07:49:00Z`: the instant at which a clock in the zone shows these figures. */
 export function toUtc(clock: WallClock, zone: Zone): string {
-  const wall = Date.UTC(clock.year, clock.month - 1, clock.day, clock.hour, clock.minute, clock.second);
+  const wall = Date.UTC(
+    clock.year,
+    clock.month - 1,
+    clock.day,
+    clock.hour,
+    clock.minute,
+    clock.second,
+  );
   const minutes = typeof zone === 'number' ? zone : offsetMinutes(wall, zone);
   return `${new Date(wall - minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }
@@ -71,9 +122,23 @@ function offsetMinutes(wall: number, zone: string): number {
 
 function offsetAt(instant: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   }).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return Math.round((shown - instant) / 60_000);
 }

@@ -15,7 +15,8 @@ const MOST_PARTS = 10_000;
 const MOST_TAGS = 200_000;
 
 /** The parts that hold words or say what they are. Pictures, themes and comments are left alone. */
-const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|footnotes|endnotes|styles|numbering)\d*\.xml|word\/_rels\/[^/]+\.rels)$/i;
+const WANTED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:document|footnotes|endnotes|styles|numbering)\d*\.xml|word\/_rels\/[^/]+\.rels)$/i;
 
 /** What a file begins with, and what it then is. */
 const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
@@ -34,36 +35,62 @@ const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
  * The parts of a .docx that are read. Never unpacks more than 16 MB.
  * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document, ARTICLE_UNREADABLE for a damaged or locked one, ARTICLE_TOO_LARGE.
  */
-export async function readDocxParts(bytes: Uint8Array, options: { readonly name: string }): Promise<ReadonlyMap<string, Buffer>> {
+export async function readDocxParts(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<ReadonlyMap<string, Buffer>> {
   refuseOthers(bytes, options);
   const parts = await unpack(bytes, options);
   if (![...parts.keys()].some((name) => /^word\/document\d*\.xml$/i.test(name))) {
     throw unsupported(options, 'it is an archive without a Word document in it');
   }
-  for (const [name, part] of parts) if (part.includes('<!DOCTYPE')) throw unreadable(options, `${name} defines a document type, which Word never does`);
+  for (const [name, part] of parts)
+    if (part.includes('<!DOCTYPE'))
+      throw unreadable(options, `${name} defines a document type, which Word never does`);
   const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
-  if (tags > MOST_TAGS) throw tooLarge(options, `it has ${tags} tags, and ${MOST_TAGS} are read at most`);
+  if (tags > MOST_TAGS)
+    throw tooLarge(options, `it has ${tags} tags, and ${MOST_TAGS} are read at most`);
   return parts;
 }
 
 function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
-    throw file.includes(LOCKED) ? unreadable(options, 'it is locked with a password') : unsupported(options, 'it is in the format of Word before 2007 (.doc)');
+    throw file.includes(LOCKED)
+      ? unreadable(options, 'it is locked with a password')
+      : unsupported(options, 'it is in the format of Word before 2007 (.doc)');
   }
-  const other = OTHERS.find(({ begins }) => file.subarray(0, begins.length).toString('latin1') === begins);
+  const other = OTHERS.find(
+    ({ begins }) => file.subarray(0, begins.length).toString('latin1') === begins,
+  );
   if (other !== undefined) throw unsupported(options, `it is ${other.what}`);
-  if (file.subarray(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument') || (/\.odt$/i.test(options.name) && file.length > 0)) throw unsupported(options, 'it is an OpenDocument file');
-  if (file.length === 0) throw new ArticleError(`${options.name} is empty: it holds nothing.`, { code: 'ARTICLE_EMPTY', hint: HINT });
+  if (
+    file.subarray(0, 200).includes('mimetypeapplication/vnd.oasis.opendocument') ||
+    (/\.odt$/i.test(options.name) && file.length > 0)
+  )
+    throw unsupported(options, 'it is an OpenDocument file');
+  if (file.length === 0)
+    throw new ArticleError(`${options.name} is empty: it holds nothing.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: HINT,
+    });
 }
 
-async function unpack(bytes: Uint8Array, options: { readonly name: string }): Promise<ReadonlyMap<string, Buffer>> {
+async function unpack(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<ReadonlyMap<string, Buffer>> {
   try {
-    return await unpackZip(bytes, { wanted: (name) => WANTED.test(name), limitBytes: LARGEST_XML_BYTES, limitParts: MOST_PARTS });
+    return await unpackZip(bytes, {
+      wanted: (name) => WANTED.test(name),
+      limitBytes: LARGEST_XML_BYTES,
+      limitParts: MOST_PARTS,
+    });
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     if (error.fault === 'too-large') throw tooLarge(options, error.message);
-    if (error.fault === 'no-zip') throw unsupported(options, 'it is no Word document, which would be a ZIP archive');
+    if (error.fault === 'no-zip')
+      throw unsupported(options, 'it is no Word document, which would be a ZIP archive');
     throw unreadable(options, error.message);
   }
 }
@@ -77,14 +104,27 @@ function countTags(part: Buffer): number {
 const HINT = 'Save the text as .docx, .html or .txt and give that file.';
 
 function unsupported(options: { readonly name: string }, why: string): ArticleError {
-  return new ArticleError(`${options.name} cannot be read: ${why}.`, { code: 'ARTICLE_UNSUPPORTED', hint: HINT });
+  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_UNSUPPORTED',
+    hint: HINT,
+  });
 }
 
 function tooLarge(options: { readonly name: string }, why: string): ArticleError {
-  return new ArticleError(`${options.name} is too large: ${why}.`, { code: 'ARTICLE_TOO_LARGE', hint: 'Cut it into chapters and build each of them.' });
+  return new ArticleError(`${options.name} is too large: ${why}.`, {
+    code: 'ARTICLE_TOO_LARGE',
+    hint: 'Cut it into chapters and build each of them.',
+  });
 }
 
 /** The error for a document that is damaged or locked. `why` follows the name and "cannot be read:". */
-export function unreadable(options: { readonly name: string; readonly cause?: unknown }, why: string): ArticleError {
-  return new ArticleError(`${options.name} cannot be read: ${why}.`, { code: 'ARTICLE_UNREADABLE', hint: 'Open it in Word or another word processor, save it again as .docx, and give that file.', cause: options.cause });
+export function unreadable(
+  options: { readonly name: string; readonly cause?: unknown },
+  why: string,
+): ArticleError {
+  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint: 'Open it in Word or another word processor, save it again as .docx, and give that file.',
+    cause: options.cause,
+  });
 }

@@ -24,7 +24,8 @@ const FEWEST_WORDS = 150;
 const FEWEST_WORDS_OF_DESCRIPTION = 300;
 
 /** The end of a text that is cut off. */
-const CUT_OFF = /(?:…|\.\.\.|\[[^\]]{0,20}\]|\b(?:read|see|view) (?:more|the (?:rest|full \w+))|\bcontinue reading|\bkeep reading|\bfull (?:story|article))[\s\]»→>.…]*$/i;
+const CUT_OFF =
+  /(?:…|\.\.\.|\[[^\]]{0,20}\]|\b(?:read|see|view) (?:more|the (?:rest|full \w+))|\bcontinue reading|\bkeep reading|\bfull (?:story|article))[\s\]»→>.…]*$/i;
 
 /** What WordPress puts below every entry. */
 const ORIGIN_LINE = /<p>(?=\s*The post (?:(?!<\/?p[\s>])[\s\S]){0,1500}appeared first on\b)/g;
@@ -43,7 +44,11 @@ type RawItem = {
   readonly texts: readonly (string | undefined)[];
 };
 
-type RawFeed = { readonly title?: string | undefined; readonly language?: string | undefined; readonly items: readonly RawItem[] };
+type RawFeed = {
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  readonly items: readonly RawItem[];
+};
 
 /**
  * The entries of a feed, in its order.
@@ -58,11 +63,14 @@ function parse(text: string, options: FeedTextOptions): RawFeed {
   try {
     return rawFeed(parseFeed(text));
   } catch (cause) {
-    throw new ArticleError(`${options.name} cannot be read: it begins like a feed and is none that can be parsed.`, {
-      code: 'ARTICLE_UNREADABLE',
-      hint: 'Check it with a feed validator, or give the addresses of its articles.',
-      cause,
-    });
+    throw new ArticleError(
+      `${options.name} cannot be read: it begins like a feed and is none that can be parsed.`,
+      {
+        code: 'ARTICLE_UNREADABLE',
+        hint: 'Check it with a feed validator, or give the addresses of its articles.',
+        cause,
+      },
+    );
   }
 }
 
@@ -78,8 +86,13 @@ function rawFeed(parsed: AnyFeed): RawFeed {
 type AnyFeed = ReturnType<typeof parseFeed<string>>;
 type Parsed<F extends AnyFeed['format']> = Extract<AnyFeed, { readonly format: F }>['feed'];
 
-function rawRss(item: NonNullable<Parsed<'rss'>['items']>[number] | NonNullable<Parsed<'rdf'>['items']>[number]): RawItem {
-  const own = 'pubDate' in item || 'authors' in item || 'guid' in item ? (item as NonNullable<Parsed<'rss'>['items']>[number]) : undefined;
+function rawRss(
+  item: NonNullable<Parsed<'rss'>['items']>[number] | NonNullable<Parsed<'rdf'>['items']>[number],
+): RawItem {
+  const own =
+    'pubDate' in item || 'authors' in item || 'guid' in item
+      ? (item as NonNullable<Parsed<'rss'>['items']>[number])
+      : undefined;
   const permanent = own?.guid?.isPermaLink === false ? undefined : own?.guid?.value;
   return {
     url: item.link ?? permanent,
@@ -97,7 +110,11 @@ function rawRss(item: NonNullable<Parsed<'rss'>['items']>[number] | NonNullable<
 function rawAtom(feed: Parsed<'atom'>): RawFeed {
   const items = (feed.entries ?? []).map((entry): RawItem => {
     const links = entry.links ?? [];
-    const alternate = links.find(({ rel, type }) => (rel ?? 'alternate') === 'alternate' && (type === undefined || type.includes('html'))) ?? links.find(({ rel }) => (rel ?? 'alternate') === 'alternate');
+    const alternate =
+      links.find(
+        ({ rel, type }) =>
+          (rel ?? 'alternate') === 'alternate' && (type === undefined || type.includes('html')),
+      ) ?? links.find(({ rel }) => (rel ?? 'alternate') === 'alternate');
     return {
       url: alternate?.href ?? entry.content?.src,
       title: plain(entry.title),
@@ -122,17 +139,27 @@ function rawJson(feed: Parsed<'json'>): RawFeed {
     language: item.language,
     image: item.image,
     summary: item.summary,
-    texts: [item.content_html, item.content_text === undefined ? undefined : paragraphs(item.content_text)],
+    texts: [
+      item.content_html,
+      item.content_text === undefined ? undefined : paragraphs(item.content_text),
+    ],
   }));
   return { title: feed.title, language: feed.language, items };
 }
 
-type AtomText = { readonly value?: string | undefined; readonly type?: string | undefined } | undefined;
+type AtomText =
+  | { readonly value?: string | undefined; readonly type?: string | undefined }
+  | undefined;
 
 /** The HTML of an Atom text, whose type says whether it is one. */
 function markup(text: AtomText): string | undefined {
   if (text?.value === undefined) return undefined;
-  return text.type === 'html' || text.type === 'xhtml' || text.type === 'text/html' || text.type === 'application/xhtml+xml' ? text.value : paragraphs(text.value);
+  return text.type === 'html' ||
+    text.type === 'xhtml' ||
+    text.type === 'text/html' ||
+    text.type === 'application/xhtml+xml'
+    ? text.value
+    : paragraphs(text.value);
 }
 
 /** The words of an Atom text. */
@@ -144,15 +171,25 @@ function plain(text: AtomText): string | undefined {
 /** Plain text as HTML: a blank line parts paragraphs. */
 function paragraphs(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped.split(/\n\s*\n/).map((part) => `<p>${part}</p>`).join('');
+  return escaped
+    .split(/\n\s*\n/)
+    .map((part) => `<p>${part}</p>`)
+    .join('');
 }
 
 type EntryOptions = FeedTextOptions & { readonly feed: RawFeed };
 
 function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
-  const date = (written: string | undefined): string | undefined => (written === undefined ? undefined : parseDate(withCentury(written), { timezone: options.timezone }));
-  const language = canonicalLanguage((item.language ?? options.feed.language ?? '').replace('_', '-'));
-  const authors = item.authors?.filter((name) => name !== undefined && name !== '') as readonly string[] | undefined;
+  const date = (written: string | undefined): string | undefined =>
+    written === undefined
+      ? undefined
+      : parseDate(withCentury(written), { timezone: options.timezone });
+  const language = canonicalLanguage(
+    (item.language ?? options.feed.language ?? '').replace('_', '-'),
+  );
+  const authors = item.authors?.filter((name) => name !== undefined && name !== '') as
+    | readonly string[]
+    | undefined;
   const summary = words(item.summary);
   const members = {
     url: resolve(item.url, options.url),
@@ -166,7 +203,9 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
     image: resolve(item.image, options.url),
     content: wholeText(item),
   };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as FeedEntry;
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as FeedEntry;
 }
 
 /** Titles and summaries often hold markup and entities, whatever their format says. */
@@ -177,13 +216,24 @@ function words(text: string | undefined): string | undefined {
 
 /** The whole article, when a text is long enough and not cut off; of an entry without an address, whatever there is. */
 function wholeText(item: RawItem): string | undefined {
-  const texts = [...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })), { text: item.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION }];
-  const whole = texts.find(({ text, fewest }) => text !== undefined && isWhole(text, fewest)) ?? (item.url === undefined ? texts.find(({ text }) => words(text) !== undefined) : undefined);
+  const texts = [
+    ...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),
+    { text: item.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION },
+  ];
+  const whole =
+    texts.find(({ text, fewest }) => text !== undefined && isWhole(text, fewest)) ??
+    (item.url === undefined ? texts.find(({ text }) => words(text) !== undefined) : undefined);
   return whole?.text?.replace(ORIGIN_LINE, '<p data-lectern="skip">');
 }
 
 function isWhole(html: string, fewest: number): boolean {
-  const text = textOf(parsePage(html.replace(ORIGIN_LINE, '<p hidden>').replace(/<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g, '')).root);
+  const text = textOf(
+    parsePage(
+      html
+        .replace(ORIGIN_LINE, '<p hidden>')
+        .replace(/<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g, ''),
+    ).root,
+  );
   return text.split(' ').length >= fewest && !CUT_OFF.test(text.slice(-80));
 }
 

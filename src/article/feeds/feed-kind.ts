@@ -15,19 +15,24 @@ const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
 const REACH = 20_000;
 
 /** Everything that may stand before the root element (XML 1.0, production 22). */
-const PROLOG = /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
+const PROLOG =
+  /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
 
 /** Declarations of a document type. Repetition is bounded, so that no text makes the search slow. */
 const DECLARATION = /<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]{0,2000}\[/i;
 
 /** Where any words may stand, declarations too: beginnings and their ends. */
-const QUOTING: readonly (readonly [string, string])[] = [['<![CDATA[', ']]>'], ['<!--', '-->']];
+const QUOTING: readonly (readonly [string, string])[] = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+];
 
 /** Which kind of list a text is; undefined when it is none. */
 export function feedKindOf(text: string): FeedKind | undefined {
   if (/^\ufeff?\s*\{/.test(text)) return isJsonFeed(text) ? 'feed' : undefined;
   let rest = text.slice(0, REACH);
-  for (let match = PROLOG.exec(rest); match; match = PROLOG.exec(rest)) rest = rest.slice(match[0].length);
+  for (let match = PROLOG.exec(rest); match; match = PROLOG.exec(rest))
+    rest = rest.slice(match[0].length);
   return ROOTS.find(({ root }) => root.test(rest))?.kind;
 }
 
@@ -41,17 +46,22 @@ function isJsonFeed(text: string): boolean {
  */
 export function refuseEntities(text: string, options: { readonly name: string }): void {
   if (!text.includes('<!') || !DECLARATION.test(withoutQuoting(text))) return;
-  throw new ArticleError(`${options.name} is refused: it defines entities of its own, which can expand without end or read files.`, {
-    code: 'ARTICLE_UNREADABLE',
-    hint: 'Ask its publisher for a feed without a document type, or give the addresses of its articles.',
-  });
+  throw new ArticleError(
+    `${options.name} is refused: it defines entities of its own, which can expand without end or read files.`,
+    {
+      code: 'ARTICLE_UNREADABLE',
+      hint: 'Ask its publisher for a feed without a document type, or give the addresses of its articles.',
+    },
+  );
 }
 
 /** The text without CDATA and comments, in one pass. */
 function withoutQuoting(text: string): string {
   const kept: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close })).filter(({ start }) => start >= 0);
+  for (let at = 0; at < text.length;) {
+    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close })).filter(
+      ({ start }) => start >= 0,
+    );
     const [first] = next.sort((one, other) => one.start - other.start);
     kept.push(text.slice(at, first?.start ?? text.length));
     const end = first === undefined ? -1 : text.indexOf(first.close, first.start);

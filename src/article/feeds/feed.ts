@@ -13,7 +13,9 @@ import { readFile } from '../read-file.ts';
 import { readSitemap } from './sitemap.ts';
 
 /** Where a feed lies. */
-export type FeedSource = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'file'; readonly path: string };
+export type FeedSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'file'; readonly path: string };
 
 /** Options of `readFeed`. */
 export type ReadFeedOptions = {
@@ -30,7 +32,20 @@ export type ReadFeedOptions = {
 };
 
 /** Media types under which feeds are served, right or wrong; what it is decides the text. */
-const FEED_TYPES: readonly string[] = ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json', 'application/json', 'application/xml', 'text/xml', 'application/gzip', 'application/x-gzip', 'text/plain', 'text/html', 'application/xhtml+xml'];
+const FEED_TYPES: readonly string[] = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/json',
+  'application/xml',
+  'text/xml',
+  'application/gzip',
+  'application/x-gzip',
+  'text/plain',
+  'text/html',
+  'application/xhtml+xml',
+];
 
 /** Most sitemaps of an index that are fetched: at fifty thousand addresses each, nobody means all of more. */
 const MOST_SITEMAPS = 50;
@@ -44,17 +59,27 @@ const MOST_UNASKED = 100;
  * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE (also for more than 100 articles when neither
  * `since` nor `limit` is given), ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
  */
-export async function readFeed(source: FeedSource, options: ReadFeedOptions = {}): Promise<FeedEntry[]> {
+export async function readFeed(
+  source: FeedSource,
+  options: ReadFeedOptions = {},
+): Promise<FeedEntry[]> {
   const list = await loadList(source, options);
   const kind = feedKindOf(list.text);
   if (kind === undefined) {
-    throw new ArticleError(`${list.name} is no feed and no sitemap.`, { code: 'ARTICLE_UNSUPPORTED', hint: 'Give the address or the file of an RSS, Atom or JSON feed, or of a sitemap.' });
+    throw new ArticleError(`${list.name} is no feed and no sitemap.`, {
+      code: 'ARTICLE_UNSUPPORTED',
+      hint: 'Give the address or the file of an RSS, Atom or JSON feed, or of a sitemap.',
+    });
   }
   refuseEntities(list.text, list);
   const settings = { name: list.name, url: list.url, timezone: options.timezone ?? 'UTC' };
-  if (kind === 'feed') return choose(readFeedEntries(list.text, settings), { ...options, name: list.name });
+  if (kind === 'feed')
+    return choose(readFeedEntries(list.text, settings), { ...options, name: list.name });
   const entries = readSitemap(list.text, settings);
-  return choose(kind === 'sitemap' ? entries : await readSitemaps(entries, { ...options, index: list }), { ...options, name: list.name });
+  return choose(
+    kind === 'sitemap' ? entries : await readSitemaps(entries, { ...options, index: list }),
+    { ...options, name: list.name },
+  );
 }
 
 /** A list as text. */
@@ -62,40 +87,77 @@ type List = { readonly text: string; readonly name: string; readonly url?: strin
 
 async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<List> {
   if (source.kind === 'file') {
-    const bytes = await unpacked(await readFile(source.path, { ...(options.signal && { signal: options.signal }) }), { name: source.path });
+    const bytes = await unpacked(
+      await readFile(source.path, { ...(options.signal && { signal: options.signal }) }),
+      { name: source.path },
+    );
     return { text: decodePage(bytes).text, name: source.path };
   }
   const { allowPrivate, httpCache, signal } = options;
-  const page = await fetchPage(source.url, { accept: FEED_TYPES, allowPrivate, cacheFolder: httpCache, signal });
+  const page = await fetchPage(source.url, {
+    accept: FEED_TYPES,
+    allowPrivate,
+    cacheFolder: httpCache,
+    signal,
+  });
   const bytes = await unpacked(page.bytes, { name: source.url });
   return { text: decodePage(bytes, page).text, name: source.url, url: page.url };
 }
 
 /** Sitemaps are often stored as .gz. */
-async function unpacked(bytes: Uint8Array, options: { readonly name: string }): Promise<Uint8Array> {
+async function unpacked(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_SOURCE_BYTES });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') refuseLarge(LARGEST_SOURCE_BYTES + 1, options);
-    throw new ArticleError(`${options.name} cannot be read: its compressed bytes are damaged.`, { code: 'ARTICLE_UNREADABLE', hint: 'Fetch or pack it again.', cause });
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      refuseLarge(LARGEST_SOURCE_BYTES + 1, options);
+    throw new ArticleError(`${options.name} cannot be read: its compressed bytes are damaged.`, {
+      code: 'ARTICLE_UNREADABLE',
+      hint: 'Fetch or pack it again.',
+      cause,
+    });
   }
 }
 
 /** The addresses in the sitemaps of an index; the newest sitemaps first, those that are older than asked not at all. */
-async function readSitemaps(sitemaps: readonly FeedEntry[], options: ReadFeedOptions & { readonly index: List }): Promise<FeedEntry[]> {
+async function readSitemaps(
+  sitemaps: readonly FeedEntry[],
+  options: ReadFeedOptions & { readonly index: List },
+): Promise<FeedEntry[]> {
   const { index, since } = options;
-  const wanted = newestFirst(sitemaps.filter((sitemap) => since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since)));
+  const wanted = newestFirst(
+    sitemaps.filter(
+      (sitemap) =>
+        since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since),
+    ),
+  );
   if (wanted.length > MOST_SITEMAPS && options.limit === undefined) {
-    throw new ArticleError(`${index.name} is too large: it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most.`, { code: 'ARTICLE_TOO_LARGE', hint: 'Say how many articles with --limit, or from which date with --since.' });
+    throw new ArticleError(
+      `${index.name} is too large: it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most.`,
+      {
+        code: 'ARTICLE_TOO_LARGE',
+        hint: 'Say how many articles with --limit, or from which date with --since.',
+      },
+    );
   }
   const entries: FeedEntry[] = [];
-  for (const { url } of wanted.slice(0, MOST_SITEMAPS)) entries.push(...(await readOneSitemap(url!, options)));
+  for (const { url } of wanted.slice(0, MOST_SITEMAPS))
+    entries.push(...(await readOneSitemap(url!, options)));
   return entries;
 }
 
-async function readOneSitemap(url: string, options: ReadFeedOptions & { readonly index: List }): Promise<FeedEntry[]> {
-  const allowPrivate = options.allowPrivate === true && options.index.url !== undefined && isSamePlace(url, options.index.url);
+async function readOneSitemap(
+  url: string,
+  options: ReadFeedOptions & { readonly index: List },
+): Promise<FeedEntry[]> {
+  const allowPrivate =
+    options.allowPrivate === true &&
+    options.index.url !== undefined &&
+    isSamePlace(url, options.index.url);
   try {
     const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
@@ -108,16 +170,32 @@ async function readOneSitemap(url: string, options: ReadFeedOptions & { readonly
   }
 }
 
-function choose(entries: readonly FeedEntry[], options: ReadFeedOptions & { readonly name: string }): FeedEntry[] {
+function choose(
+  entries: readonly FeedEntry[],
+  options: ReadFeedOptions & { readonly name: string },
+): FeedEntry[] {
   const { since, limit, name } = options;
-  if (entries.length === 0) throw new ArticleError(`${name} names no article.`, { code: 'ARTICLE_EMPTY', hint: 'Check that it is the feed you mean.' });
+  if (entries.length === 0)
+    throw new ArticleError(`${name} names no article.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Check that it is the feed you mean.',
+    });
   const dated = since === undefined ? entries : entries.filter((entry) => isSince(entry, since));
   const chosen = once(newestFirst(dated)).slice(0, limit);
   if (since === undefined && limit === undefined && chosen.length > MOST_UNASKED) {
-    throw new ArticleError(`${name} is too large: it names ${chosen.length} articles, and ${MOST_UNASKED} are read when nobody says how many.`, { code: 'ARTICLE_TOO_LARGE', hint: 'Say how many with --limit, or from which date with --since.' });
+    throw new ArticleError(
+      `${name} is too large: it names ${chosen.length} articles, and ${MOST_UNASKED} are read when nobody says how many.`,
+      {
+        code: 'ARTICLE_TOO_LARGE',
+        hint: 'Say how many with --limit, or from which date with --since.',
+      },
+    );
   }
   if (since !== undefined && entries.every((entry) => dateOf(entry) === undefined)) {
-    throw new ArticleError(`${name} says of none of its ${entries.length} articles when it was published, so none is of ${since} or later.`, { code: 'ARTICLE_EMPTY', hint: 'Give --limit without --since.' });
+    throw new ArticleError(
+      `${name} says of none of its ${entries.length} articles when it was published, so none is of ${since} or later.`,
+      { code: 'ARTICLE_EMPTY', hint: 'Give --limit without --since.' },
+    );
   }
   return chosen;
 }
@@ -145,6 +223,8 @@ function timeOf(entry: FeedEntry): number {
 
 /** Each address once; entries without one are told apart by their words. */
 function once(entries: readonly FeedEntry[]): FeedEntry[] {
-  const seen = new Map(entries.map((entry) => [entry.url ?? JSON.stringify(entry), entry] as const).reverse());
+  const seen = new Map(
+    entries.map((entry) => [entry.url ?? JSON.stringify(entry), entry] as const).reverse(),
+  );
   return entries.filter((entry) => seen.get(entry.url ?? JSON.stringify(entry)) === entry);
 }

@@ -33,13 +33,23 @@ function factsOf(entry: string, options: SitemapOptions): FeedEntry {
     return written === undefined ? undefined : parseDate(written, { timezone: options.timezone });
   };
   const language = valueOf('language', entry);
-  const members = { title: valueOf('title', entry), publishedAt: date('publication_date'), modifiedAt: date('lastmod'), language: language === undefined ? undefined : canonicalLanguage(language), siteName: valueOf('name', entry) };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as FeedEntry;
+  const members = {
+    title: valueOf('title', entry),
+    publishedAt: date('publication_date'),
+    modifiedAt: date('lastmod'),
+    language: language === undefined ? undefined : canonicalLanguage(language),
+    siteName: valueOf('name', entry),
+  };
+  return Object.fromEntries(
+    Object.entries(members).filter(([, value]) => value !== undefined),
+  ) as FeedEntry;
 }
 
 /** The text of an element, with or without a prefix; entities and CDATA are undone. */
 function valueOf(name: string, entry: string): string | undefined {
-  const written = new RegExp(`<(?:(?!image:|video:)\\w+:)?${name}>\\s*(?:<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|([^<]*))\\s*</`).exec(entry);
+  const written = new RegExp(
+    `<(?:(?!image:|video:)\\w+:)?${name}>\\s*(?:<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|([^<]*))\\s*</`,
+  ).exec(entry);
   const text = written?.[1]?.trim() ?? textOf(parsePage(written?.[2] ?? '').root);
   return text === '' ? undefined : text;
 }

@@ -18,10 +18,17 @@ const ADDITIONS: readonly RegExp[] = [
 ];
 
 /** What MDX adds to that: expressions, and elements over several lines. */
-const MDX_ADDITIONS: readonly RegExp[] = [/^\{[\s\S]*\}$/g, /<\/?[A-Z][\w.]{0,100}(?:\s[^<>]{0,2000})?>/g, /\{[^{}]{0,2000}\}/g];
+const MDX_ADDITIONS: readonly RegExp[] = [
+  /^\{[\s\S]*\}$/g,
+  /<\/?[A-Z][\w.]{0,100}(?:\s[^<>]{0,2000})?>/g,
+  /\{[^{}]{0,2000}\}/g,
+];
 
 /** The words of a text, and what was taken out of it, in the order of the table. */
-export function withoutAdditions(text: string, options: { readonly mdx: boolean }): { readonly words: string; readonly removed: readonly string[] } {
+export function withoutAdditions(
+  text: string,
+  options: { readonly mdx: boolean },
+): { readonly words: string; readonly removed: readonly string[] } {
   let words = text;
   const removed: string[] = [];
   for (const pattern of options.mdx ? [...ADDITIONS, ...MDX_ADDITIONS] : ADDITIONS) {

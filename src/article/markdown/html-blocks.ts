@@ -3,10 +3,45 @@ import { parsePage } from '../pages/tree.ts';
 import type { PageNode } from '../pages/tree.ts';
 
 /** Elements that stand in a line of text; every other one begins a line of its own. */
-const INLINE_TAGS: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'var']);
+const INLINE_TAGS: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+]);
 
 /** Elements whose text nobody sees. */
-const UNSEEN_TAGS: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'noscript']);
+const UNSEEN_TAGS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'noscript',
+]);
 
 /** Where a line ends: not white space of its own in HTML text, where it would be U+0020 or a line feed that means nothing. */
 const LINE_END = '\u2028';
@@ -15,7 +50,11 @@ const LINE_END = '\u2028';
 export function htmlWords(html: string): readonly string[] {
   const parts: string[] = [];
   for (const node of parsePage(html).root.children) collect(node, parts);
-  return parts.join('').split(LINE_END).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  return parts
+    .join('')
+    .split(LINE_END)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
 }
 
 function collect(node: PageNode, parts: string[]): void {

@@ -31,14 +31,26 @@ export type InlineOptions = {
 };
 
 /** What is collected while the nodes are walked. */
-type Line = InlineOptions & { text: string; muted: { words: string; readonly node: PhrasingContent } | undefined; readonly runs: OpenRun[]; readonly skipped: InlineSkip[] };
+type Line = InlineOptions & {
+  text: string;
+  muted: { words: string; readonly node: PhrasingContent } | undefined;
+  readonly runs: OpenRun[];
+  readonly skipped: InlineSkip[];
+};
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
  * what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: Line = { text: '', muted: undefined, runs: [], skipped: [], addresses: options.addresses, mdx: options.mdx };
+  const line: Line = {
+    text: '',
+    muted: undefined,
+    runs: [],
+    skipped: [],
+    addresses: options.addresses,
+    mdx: options.mdx,
+  };
   for (const node of nodes) readNode(node, line);
   unmute(line);
   const text = line.text.trimEnd();
@@ -47,19 +59,35 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
 
 function readNode(node: PhrasingContent, line: Line): void {
   switch (node.type) {
-    case 'text': return readWords(node, line);
-    case 'break': return append(' ', line);
-    case 'inlineCode': return mark('code', { line, inside: () => append(node.value, line) });
-    case 'emphasis': return mark('emphasis', { line, inside: () => readAll(node.children, line) });
-    case 'strong': return mark('strong', { line, inside: () => readAll(node.children, line) });
-    case 'delete': return mark('deleted', { line, inside: () => readAll(node.children, line) });
-    case 'link': return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
-    case 'linkReference': return mark('link', { line, href: line.addresses.get(node.identifier), inside: () => readAll(node.children, line) });
-    case 'image': return skip(node, { rule: 'image', words: node.alt ?? node.url, line });
-    case 'imageReference': return skip(node, { rule: 'image', words: node.alt ?? node.identifier, line });
-    case 'html': return readTag(node, line);
+    case 'text':
+      return readWords(node, line);
+    case 'break':
+      return append(' ', line);
+    case 'inlineCode':
+      return mark('code', { line, inside: () => append(node.value, line) });
+    case 'emphasis':
+      return mark('emphasis', { line, inside: () => readAll(node.children, line) });
+    case 'strong':
+      return mark('strong', { line, inside: () => readAll(node.children, line) });
+    case 'delete':
+      return mark('deleted', { line, inside: () => readAll(node.children, line) });
+    case 'link':
+      return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
+    case 'linkReference':
+      return mark('link', {
+        line,
+        href: line.addresses.get(node.identifier),
+        inside: () => readAll(node.children, line),
+      });
+    case 'image':
+      return skip(node, { rule: 'image', words: node.alt ?? node.url, line });
+    case 'imageReference':
+      return skip(node, { rule: 'image', words: node.alt ?? node.identifier, line });
+    case 'html':
+      return readTag(node, line);
     // The mark of a footnote; its text is skipped where it is defined.
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -88,7 +116,8 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): 
 function unmute(line: Line): void {
   const { muted } = line;
   line.muted = undefined;
-  if (muted !== undefined && muted.words.trim() !== '') skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
+  if (muted !== undefined && muted.words.trim() !== '')
+    skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
 }
 
 /** Adds text with every stretch of white space made one space, and none at the line's start. */
@@ -99,10 +128,18 @@ function append(text: string, line: Line): void {
   line.text += atSpace ? words.replace(/^ /, '') : words;
 }
 
-function mark(kind: InlineRun['kind'], run: { line: Line; href?: string | undefined; inside: () => void }): void {
+function mark(
+  kind: InlineRun['kind'],
+  run: { line: Line; href?: string | undefined; inside: () => void },
+): void {
   const start = run.line.text.length;
   run.inside();
-  run.line.runs.push({ start, end: run.line.text.length, kind, ...(run.href === undefined ? {} : { href: run.href }) });
+  run.line.runs.push({
+    start,
+    end: run.line.text.length,
+    kind,
+    ...(run.href === undefined ? {} : { href: run.href }),
+  });
 }
 
 function skip(node: PhrasingContent, part: { rule: string; words: string; line: Line }): void {

@@ -17,14 +17,19 @@ const MOST_WORK = 5e7;
 export function refuseCostly(body: string): void {
   const sizeBytes = Buffer.byteLength(body);
   if (sizeBytes > LARGEST_MARKDOWN_BYTES) {
-    throw tooLarge(`The Markdown is too large: ${(sizeBytes / 1024 / 1024).toFixed(1)} MB, and an article may have 1 MB.`);
+    throw tooLarge(
+      `The Markdown is too large: ${(sizeBytes / 1024 / 1024).toFixed(1)} MB, and an article may have 1 MB.`,
+    );
   }
   let work = 0;
   for (const paragraph of body.split(/\n[ \t\r]*\n/)) {
     const openers = paragraph.match(OPENERS)?.length ?? 0;
     work += openers * openers;
   }
-  if (work > MOST_WORK) throw tooLarge('The Markdown has paragraphs with thousands of brackets, quote marks or addresses, which would take too long to parse.');
+  if (work > MOST_WORK)
+    throw tooLarge(
+      'The Markdown has paragraphs with thousands of brackets, quote marks or addresses, which would take too long to parse.',
+    );
 }
 
 /** Most of a text, in characters, that is parsed where nobody can stop it: three thousand words take a tenth of a second. */
@@ -37,9 +42,18 @@ const MOST_LINES = 300;
 /** Whether a text may take the parser longer than anybody waits. Such a text is read in a thread that can be stopped. */
 export function mayBeCostly(body: string): boolean {
   if (body.length > MOST_AT_ONCE) return true;
-  return body.split(/\n[ \t\r]*\n/).some((paragraph) => (paragraph.match(/[*_~`[\]<|]/g)?.length ?? 0) > MOST_MARKS || paragraph.split('\n').length > MOST_LINES);
+  return body
+    .split(/\n[ \t\r]*\n/)
+    .some(
+      (paragraph) =>
+        (paragraph.match(/[*_~`[\]<|]/g)?.length ?? 0) > MOST_MARKS ||
+        paragraph.split('\n').length > MOST_LINES,
+    );
 }
 
 function tooLarge(message: string): ArticleError {
-  return new ArticleError(message, { code: 'ARTICLE_TOO_LARGE', hint: 'Check that it is an article; cut a book into chapters.' });
+  return new ArticleError(message, {
+    code: 'ARTICLE_TOO_LARGE',
+    hint: 'Check that it is an article; cut a book into chapters.',
+  });
 }

@@ -7,7 +7,11 @@ import type { Candidates } from './prose.ts';
 import type { PageUnit } from './units.ts';
 
 /** What is known of the page before its lines are judged. */
-export type PageFacts = Candidates & { readonly title: string; readonly description: string; /** The text that JSON-LD gives, folded; empty when it gives none. */ readonly body: string };
+export type PageFacts = Candidates & {
+  readonly title: string;
+  readonly description: string;
+  /** The text that JSON-LD gives, folded; empty when it gives none. */ readonly body: string;
+};
 
 /** A line and everything that its judgement rests on. Shares and flags are numbers from 0 to 1. */
 export type LineContext = {
@@ -53,9 +57,15 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const regions = regionsOf(facts);
   const kept = units.map((unit) => (facts.kept.has(unit.element.id) ? 1 : 0));
   const prose = units.map(proseOf);
-  const sure = units.map((unit, index) => kept[index] === 1 && prose[index]! > 0 && regions[unit.element.id] === undefined);
+  const sure = units.map(
+    (unit, index) =>
+      kept[index] === 1 && prose[index]! > 0 && regions[unit.element.id] === undefined,
+  );
   const span = { first: sure.indexOf(true), last: sure.lastIndexOf(true) };
-  const around = { kept: windowOf(kept), prose: windowOf(prose.map((words) => (words > 0 ? 1 : 0))) };
+  const around = {
+    kept: windowOf(kept),
+    prose: windowOf(prose.map((words) => (words > 0 ? 1 : 0))),
+  };
   const groups = groupsOf(units, kept);
   const inside = insideOf(facts, regions);
   return units.map((unit, index) => ({
@@ -69,8 +79,11 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
     prose: prose[index]!,
     fromFirst: span.first < 0 ? 0 : index - span.first,
     toLast: span.first < 0 ? 0 : span.last - index,
-    keptBefore: around.kept(index - 3, index - 1), keptAfter: around.kept(index + 1, index + 3), keptAround: around.kept(index - 10, index + 10),
-    proseBefore: around.prose(index - 3, index - 1), proseAfter: around.prose(index + 1, index + 3),
+    keptBefore: around.kept(index - 3, index - 1),
+    keptAfter: around.kept(index + 1, index + 3),
+    keptAround: around.kept(index - 10, index + 10),
+    proseBefore: around.prose(index - 3, index - 1),
+    proseAfter: around.prose(index + 1, index + 3),
     ...groups(unit),
     ...sameness(unit, facts),
   }));
@@ -91,20 +104,41 @@ function windowOf(values: readonly number[]): (from: number, to: number) => numb
   };
 }
 
-type Group = { readonly keptAlike: number; readonly keptSiblings: number; readonly linkSiblings: number; readonly repeated: number };
+type Group = {
+  readonly keptAlike: number;
+  readonly keptSiblings: number;
+  readonly linkSiblings: number;
+  readonly repeated: number;
+};
 
 function groupsOf(units: readonly PageUnit[], kept: readonly number[]): (unit: PageUnit) => Group {
-  const alike = shareBy(units, { key: signature, weight: rootOfWords, value: (unit) => kept[unit.index]! });
-  const siblings = shareBy(units, { key: parentOf, weight: rootOfWords, value: (unit) => kept[unit.index]! });
+  const alike = shareBy(units, {
+    key: signature,
+    weight: rootOfWords,
+    value: (unit) => kept[unit.index]!,
+  });
+  const siblings = shareBy(units, {
+    key: parentOf,
+    weight: rootOfWords,
+    value: (unit) => kept[unit.index]!,
+  });
   const linked = shareBy(units, { key: parentOf, weight: (unit) => unit.words, value: linkShare });
   const counts = new Map<string, number>();
   for (const { text } of units) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return (unit) => ({ keptAlike: alike(unit), keptSiblings: siblings(unit), linkSiblings: linked(unit), repeated: counts.get(unit.text)! > 1 ? 1 : 0 });
+  return (unit) => ({
+    keptAlike: alike(unit),
+    keptSiblings: siblings(unit),
+    linkSiblings: linked(unit),
+    repeated: counts.get(unit.text)! > 1 ? 1 : 0,
+  });
 }
 
 /** What a page's template makes alike: the tag and first class of an element and of its parent. */
 function signature({ element }: PageUnit): string {
-  const [own = '', outer = ''] = [element.hint.split(' ', 1)[0], element.parent?.hint.split(' ', 1)[0]];
+  const [own = '', outer = ''] = [
+    element.hint.split(' ', 1)[0],
+    element.parent?.hint.split(' ', 1)[0],
+  ];
   return `${element.parent?.tag}.${outer} ${element.tag}.${own}`;
 }
 
@@ -117,14 +151,21 @@ function parentOf({ element }: PageUnit): string {
   return String(element.parent?.id);
 }
 
-type Sharing = { readonly key: (unit: PageUnit) => string; readonly weight: (unit: PageUnit) => number; readonly value: (unit: PageUnit) => number };
+type Sharing = {
+  readonly key: (unit: PageUnit) => string;
+  readonly weight: (unit: PageUnit) => number;
+  readonly value: (unit: PageUnit) => number;
+};
 
 /** The weighted mean of a value over the lines with the same key. */
 function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => number {
   const sums = new Map<string, { value: number; weight: number }>();
   for (const unit of units) {
     const sum = sums.get(of.key(unit)) ?? { value: 0, weight: 0 };
-    sums.set(of.key(unit), { value: sum.value + of.value(unit) * of.weight(unit), weight: sum.weight + of.weight(unit) });
+    sums.set(of.key(unit), {
+      value: sum.value + of.value(unit) * of.weight(unit),
+      weight: sum.weight + of.weight(unit),
+    });
   }
   return (unit) => {
     const { value, weight } = sums.get(of.key(unit))!;
@@ -134,13 +175,19 @@ function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => n
 
 /** Ids below the element that holds the article. */
 function insideOf(facts: PageFacts, regions: readonly (string | undefined)[]): ReadonlySet<number> {
-  const weights = sumUp(facts, (unit) => (regions[unit.element.id] === undefined ? proseOf(unit) : 0));
+  const weights = sumUp(facts, (unit) =>
+    regions[unit.element.id] === undefined ? proseOf(unit) : 0,
+  );
   const inside = new Set([descend(facts, { weights, share: HOLDS }).id]);
-  for (const { id, parent } of facts.tree.elements) if (parent && inside.has(parent.id)) inside.add(id);
+  for (const { id, parent } of facts.tree.elements)
+    if (parent && inside.has(parent.id)) inside.add(id);
   return inside;
 }
 
-function sameness(unit: PageUnit, facts: PageFacts): { readonly isTitle: number; readonly isDescription: number } {
+function sameness(
+  unit: PageUnit,
+  facts: PageFacts,
+): { readonly isTitle: number; readonly isDescription: number } {
   const title = unit.words > 2 && facts.title !== '' && facts.title.startsWith(unit.text);
   const description = unit.words > 5 && facts.description.startsWith(unit.text.slice(0, 60));
   return { isTitle: title ? 1 : 0, isDescription: description ? 1 : 0 };

@@ -36,22 +36,45 @@ export async function readFragment(html: string, options: FragmentOptions): Prom
   const { name } = rest;
   // No tag holds a `<`: without that, a text of nothing but those would be searched from each to its end.
   if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
-  const article = await readHtml(framed(html, { facts, url }), { ...rest, ...(url !== undefined && { url }), ...(path !== undefined && { path }) });
+  const article = await readHtml(framed(html, { facts, url }), {
+    ...rest,
+    ...(url !== undefined && { url }),
+    ...(path !== undefined && { path }),
+  });
   if (article.blocks.length > 0) return article;
   const [first] = article.skipped;
-  throw nothingIn(name, first === undefined ? 'it has no text' : `all of it is skipped, beginning with “${first.words}” (${first.rule})`);
+  throw nothingIn(
+    name,
+    first === undefined
+      ? 'it has no text'
+      : `all of it is skipped, beginning with “${first.words}” (${first.rule})`,
+  );
 }
 
 function nothingIn(name: string, why: string): ArticleError {
-  return new ArticleError(`${name} holds nothing to read: ${why}.`, { code: 'ARTICLE_EMPTY', hint: 'Give a document with the text of an article.' });
+  return new ArticleError(`${name} holds nothing to read: ${why}.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Give a document with the text of an article.',
+  });
 }
 
 /** A page around the fragment, whose JSON-LD says what is known. */
-function framed(html: string, options: { readonly facts: KnownFacts; readonly url: string | undefined }): string {
+function framed(
+  html: string,
+  options: { readonly facts: KnownFacts; readonly url: string | undefined },
+): string {
   const { facts, url } = options;
   const data = {
-    '@type': 'Article', headline: facts.title, author: facts.authors?.map((name) => ({ '@type': 'Person', name })), datePublished: facts.publishedAt, dateModified: facts.modifiedAt,
-    inLanguage: facts.language, description: facts.description, image: facts.image, publisher: facts.siteName === undefined ? undefined : { '@type': 'Organization', name: facts.siteName },
+    '@type': 'Article',
+    headline: facts.title,
+    author: facts.authors?.map((name) => ({ '@type': 'Person', name })),
+    datePublished: facts.publishedAt,
+    dateModified: facts.modifiedAt,
+    inLanguage: facts.language,
+    description: facts.description,
+    image: facts.image,
+    publisher:
+      facts.siteName === undefined ? undefined : { '@type': 'Organization', name: facts.siteName },
   };
   const language = facts.language === undefined ? '' : ` lang="${escapeMarkup(facts.language)}"`;
   const canonical = url === undefined ? '' : `<link rel="canonical" href="${escapeMarkup(url)}">`;

@@ -23,7 +23,12 @@ const MARKDOWN_SECONDS = 15;
 const YOUNG_SHARE = 0.125;
 
 /** The compiled worker: beside this file, or in `dist` when this file is TypeScript that a test runner reads. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/article/pages/html-worker.js' : './html-worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts')
+    ? '../../../dist/article/pages/html-worker.js'
+    : './html-worker.js',
+  import.meta.url,
+);
 
 /** A thread that reads one page after another. It is made when first needed and again after it was stopped; idle, it keeps no process alive. */
 export class PageThread {
@@ -35,7 +40,10 @@ export class PageThread {
   }
 
   /** @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws the signal's reason. */
-  async read(request: PageRequest, options: { readonly signal?: AbortSignal | undefined }): Promise<Draft> {
+  async read(
+    request: PageRequest,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Draft> {
     options.signal?.throwIfAborted();
     const worker = await abortable((this.#worker ??= this.#start()), options);
     options.signal?.throwIfAborted();
@@ -60,9 +68,16 @@ export class PageThread {
   }
 
   /** One question to the thread; whatever ends it early ends the thread. */
-  #ask(worker: Worker, asked: { request: PageRequest; signal: AbortSignal | undefined }): Promise<PageReply> {
+  #ask(
+    worker: Worker,
+    asked: { request: PageRequest; signal: AbortSignal | undefined },
+  ): Promise<PageReply> {
     const { request, signal } = asked;
-    const place = { name: request.options.name ?? 'The page', language: 'html' in request ? 'HTML' : 'Markdown', limits: 'html' in request ? this.#limits : { ...this.#limits, seconds: MARKDOWN_SECONDS } };
+    const place = {
+      name: request.options.name ?? 'The page',
+      language: 'html' in request ? 'HTML' : 'Markdown',
+      limits: 'html' in request ? this.#limits : { ...this.#limits, seconds: MARKDOWN_SECONDS },
+    };
     return new Promise<PageReply>((resolve, reject) => {
       const stop = (reason: unknown): void => {
         finish();
@@ -76,8 +91,17 @@ export class PageThread {
       };
       const onError = (error: unknown): void => stop(tooMuch(error, place));
       const onAbort = (): void => stop(signal?.reason);
-      const onExit = (): void => stop(new ArticleError(`${place.name} cannot be read: its thread ended.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT }));
-      const timer = setTimeout(() => stop(tooComplex(place, { what: `${place.limits.seconds} seconds` })), place.limits.seconds * 1000);
+      const onExit = (): void =>
+        stop(
+          new ArticleError(`${place.name} cannot be read: its thread ended.`, {
+            code: 'ARTICLE_TOO_COMPLEX',
+            hint: HINT,
+          }),
+        );
+      const timer = setTimeout(
+        () => stop(tooComplex(place, { what: `${place.limits.seconds} seconds` })),
+        place.limits.seconds * 1000,
+      );
       const finish = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -99,14 +123,26 @@ function tooMuch(error: unknown, place: Place): unknown {
   return tooComplex(place, { what: `${place.limits.memoryMb} MB of memory`, cause: error });
 }
 
-function tooComplex(place: Place, limit: { readonly what: string; readonly cause?: unknown }): ArticleError {
-  return new ArticleError(`${place.name} takes more than ${limit.what} to read: its ${place.language} is too large or too deeply nested.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: limit.cause });
+function tooComplex(
+  place: Place,
+  limit: { readonly what: string; readonly cause?: unknown },
+): ArticleError {
+  return new ArticleError(
+    `${place.name} takes more than ${limit.what} to read: its ${place.language} is too large or too deeply nested.`,
+    { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: limit.cause },
+  );
 }
 
 /** A thread that has loaded its parsers. */
 function start(limits: PageLimits): Promise<Worker> {
   const maxYoungGenerationSizeMb = Math.round(limits.memoryMb * YOUNG_SHARE);
-  const worker = new Worker(WORKER, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb - maxYoungGenerationSizeMb, maxYoungGenerationSizeMb } });
+  const worker = new Worker(WORKER, {
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.memoryMb - maxYoungGenerationSizeMb,
+      maxYoungGenerationSizeMb,
+    },
+  });
   return new Promise((resolve, reject) => {
     worker.once('error', reject);
     worker.once('message', () => {
@@ -123,5 +159,8 @@ function unpack(reply: PageReply, request: PageRequest): Draft {
     const { message, code, hint } = reply.refused;
     throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
   }
-  throw new ArticleError(`${request.options.name ?? 'The page'} cannot be read: ${reply.failed}.`, { code: 'ARTICLE_TOO_COMPLEX', hint: HINT });
+  throw new ArticleError(`${request.options.name ?? 'The page'} cannot be read: ${reply.failed}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+  });
 }

@@ -15,13 +15,22 @@ export type PageRequest =
 /** What became of it: a draft, an ArticleError as plain data, or the message of another error. */
 export type PageReply =
   | { readonly draft: Draft }
-  | { readonly refused: { readonly message: string; readonly code: ErrorCode; readonly hint: string | undefined } }
+  | {
+      readonly refused: {
+        readonly message: string;
+        readonly code: ErrorCode;
+        readonly hint: string | undefined;
+      };
+    }
   | { readonly failed: string };
 
 /** Sent once, when the thread has loaded its parsers. */
 const READY = 'ready';
 
-parentPort?.on('message', (request: PageRequest) => void replyTo(request).then((reply) => parentPort?.postMessage(reply)));
+parentPort?.on(
+  'message',
+  (request: PageRequest) => void replyTo(request).then((reply) => parentPort?.postMessage(reply)),
+);
 parentPort?.postMessage(READY);
 
 async function replyTo(request: PageRequest): Promise<PageReply> {
@@ -31,7 +40,8 @@ async function replyTo(request: PageRequest): Promise<PageReply> {
     const { readMarkdown } = await import('../markdown/markdown.ts');
     return { draft: readMarkdown(request.markdown, request.options) };
   } catch (error) {
-    if (error instanceof ArticleError) return { refused: { message: error.message, code: error.code, hint: error.hint } };
+    if (error instanceof ArticleError)
+      return { refused: { message: error.message, code: error.code, hint: error.hint } };
     return { failed: error instanceof Error ? error.message : String(error) };
   }
 }

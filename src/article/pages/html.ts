@@ -29,7 +29,16 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
   checkSelectors(selectors);
   const request = {
     html: checkText(html, { name }),
-    options: { name, url, whole: options.whole, policy, selectors, language: options.language ?? 'en', timezone: options.timezone ?? 'UTC', fallbackTitle: path === undefined ? undefined : titleFromPath(path) },
+    options: {
+      name,
+      url,
+      whole: options.whole,
+      policy,
+      selectors,
+      language: options.language ?? 'en',
+      timezone: options.timezone ?? 'UTC',
+      fallbackTitle: path === undefined ? undefined : titleFromPath(path),
+    },
   };
   const draft = await readInThread(request, { signal });
   return buildArticle(draft, { path, url });

@@ -2,13 +2,21 @@
 import type { InlineRun } from '../article.ts';
 
 /** A meaning that holds from where an inline element opens to where it closes. */
-export type InlineMark = { readonly kind: InlineRun['kind']; readonly href?: string; readonly language?: string };
+export type InlineMark = {
+  readonly kind: InlineRun['kind'];
+  readonly href?: string;
+  readonly language?: string;
+};
 
 /** A stretch of text and what holds there. */
 export type InlinePiece = { readonly text: string; readonly marks: readonly InlineMark[] };
 
 /** A line of text: white space collapsed, runs by offset, and how many of its words are links. */
-export type InlineLine = { readonly text: string; readonly runs: readonly InlineRun[]; readonly linkWords: number };
+export type InlineLine = {
+  readonly text: string;
+  readonly runs: readonly InlineRun[];
+  readonly linkWords: number;
+};
 
 /** White space and what is invisible: soft hyphens, zero-width marks, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
@@ -22,10 +30,16 @@ export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
     const start = text.length + (added.startsWith(' ') ? 1 : 0);
     text += added;
     const end = text.length - (added.endsWith(' ') ? 1 : 0);
-    if (end > start) for (const mark of piece.marks) runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
+    if (end > start)
+      for (const mark of piece.marks)
+        runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
   }
   const trimmed = text.trimEnd();
-  const kept = [...runs].map(([mark, { start, end }]) => ({ start, end: Math.min(end, trimmed.length), ...mark }));
+  const kept = [...runs].map(([mark, { start, end }]) => ({
+    start,
+    end: Math.min(end, trimmed.length),
+    ...mark,
+  }));
   return { text: trimmed, runs: kept, linkWords: countLinkWords(trimmed, kept) };
 }
 
@@ -35,7 +49,9 @@ function collapse(text: string, before: string): string {
 }
 
 function countLinkWords(text: string, runs: readonly InlineRun[]): number {
-  return runs.filter((run) => run.kind === 'link').reduce((sum, run) => sum + countWords(text.slice(run.start, run.end)), 0);
+  return runs
+    .filter((run) => run.kind === 'link')
+    .reduce((sum, run) => sum + countWords(text.slice(run.start, run.end)), 0);
 }
 
 /** Words of a text: runs between spaces that hold a letter or a digit; in scripts without spaces two characters count as one. */

@@ -23,15 +23,23 @@ const LARGEST = 1_000_000;
 const MOST_NODES = 2000;
 
 /** Types of schema.org whose node is the article, the best first. */
-const TYPES = [/^(?:\w*NewsArticle|Article|BlogPosting|Report|TechArticle|ScholarlyArticle|SocialMediaPosting|LiveBlogPosting|OpinionNewsArticle|\w*Article)$/, /^(?:Review|Recipe|HowTo|Course|MedicalWebPage|DiscussionForumPosting)$/, /^(?:WebPage|ItemPage|AboutPage|QAPage|FAQPage)$/];
+const TYPES = [
+  /^(?:\w*NewsArticle|Article|BlogPosting|Report|TechArticle|ScholarlyArticle|SocialMediaPosting|LiveBlogPosting|OpinionNewsArticle|\w*Article)$/,
+  /^(?:Review|Recipe|HowTo|Course|MedicalWebPage|DiscussionForumPosting)$/,
+  /^(?:WebPage|ItemPage|AboutPage|QAPage|FAQPage)$/,
+];
 
 type Node = Readonly<Record<string, unknown>>;
 
 /** What the page's JSON-LD says of its article: an empty object when it says nothing. */
 export function readLinkedData(tree: PageTree): LinkedData {
   const nodes = tree.elements.filter(isLinkedData).flatMap(parseScript);
-  const best = TYPES.map((type) => nodes.filter((node) => typesOf(node).some((name) => type.test(name)))).find((found) => found.length > 0);
-  const article = best?.find((node) => node['headline'] !== undefined || node['articleBody'] !== undefined) ?? best?.[0];
+  const best = TYPES.map((type) =>
+    nodes.filter((node) => typesOf(node).some((name) => type.test(name))),
+  ).find((found) => found.length > 0);
+  const article =
+    best?.find((node) => node['headline'] !== undefined || node['articleBody'] !== undefined) ??
+    best?.[0];
   return article === undefined ? {} : describe(article, nodes);
 }
 
@@ -40,10 +48,14 @@ function isLinkedData(element: PageElement): boolean {
 }
 
 function parseScript(element: PageElement): Node[] {
-  const source = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
+  const source = element.children
+    .map((child) => (child.kind === 'text' ? child.text : ''))
+    .join('');
   if (source.length > LARGEST) return [];
   try {
-    const json = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '');
+    const json = source
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '');
     return collectNodes(JSON.parse(json));
   } catch {
     return [];
@@ -71,11 +83,15 @@ function isNode(value: unknown): value is Node {
 
 function typesOf(node: Node): string[] {
   const type = node['@type'];
-  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string').map((name) => name.replace(/^.*[/:#]/, ''));
+  return (Array.isArray(type) ? type : [type])
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replace(/^.*[/:#]/, ''));
 }
 
 function describe(article: Node, nodes: readonly Node[]): LinkedData {
-  const authors = listOf(article['author'] ?? article['creator']).map((author) => nameOf(author, nodes)).filter((name) => name !== undefined);
+  const authors = listOf(article['author'] ?? article['creator'])
+    .map((author) => nameOf(author, nodes))
+    .filter((name) => name !== undefined);
   const free = article['isAccessibleForFree'];
   const words = Number(article['wordCount']);
   return present({
@@ -85,7 +101,9 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     dateModified: textIn(article['dateModified']),
     description: textIn(article['description']),
     image: imageOf(article['image']) ?? imageOf(article['thumbnailUrl']),
-    inLanguage: textIn(article['inLanguage']) ?? (isNode(article['inLanguage']) ? textIn(article['inLanguage']['alternateName']) : undefined),
+    inLanguage:
+      textIn(article['inLanguage']) ??
+      (isNode(article['inLanguage']) ? textIn(article['inLanguage']['alternateName']) : undefined),
     publisher: nameOf(article['publisher'], nodes),
     articleBody: textIn(article['articleBody']),
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
@@ -94,18 +112,26 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
 }
 
 function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function listOf(value: unknown): unknown[] {
-  return value === undefined || value === null ? [] : Array.isArray(value) ? value.slice(0, 20) : [value];
+  return value === undefined || value === null
+    ? []
+    : Array.isArray(value)
+      ? value.slice(0, 20)
+      : [value];
 }
 
 /** A person's or organisation's name, also where only its id is given. */
 function nameOf(value: unknown, nodes: readonly Node[]): string | undefined {
   if (typeof value === 'string') return textIn(value);
   if (!isNode(value)) return undefined;
-  const name = listOf(value['name']).map(textIn).find((text) => text !== undefined);
+  const name = listOf(value['name'])
+    .map(textIn)
+    .find((text) => text !== undefined);
   if (name !== undefined || value['@id'] === undefined) return name;
   const linked = nodes.find((node) => node['@id'] === value['@id'] && node !== value);
   return linked && textIn(linked['name']);
@@ -113,12 +139,17 @@ function nameOf(value: unknown, nodes: readonly Node[]): string | undefined {
 
 function imageOf(value: unknown): string | undefined {
   const [first] = listOf(value);
-  return textIn(first) ?? (isNode(first) ? (textIn(first['url']) ?? textIn(first['contentUrl'])) : undefined);
+  return (
+    textIn(first) ??
+    (isNode(first) ? (textIn(first['url']) ?? textIn(first['contentUrl'])) : undefined)
+  );
 }
 
 /** A string without entities and markup, which many sites leave in. */
 function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = /[<&]/.test(value) ? textOf(parsePage(value).root) : value.replace(/\s+/g, ' ').trim();
+  const text = /[<&]/.test(value)
+    ? textOf(parsePage(value).root)
+    : value.replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }

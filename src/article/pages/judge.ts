@@ -14,7 +14,10 @@ export type JudgedLine = LineContext & {
 };
 
 /** The lines, some with another rule: `ruleFor` gives it, or undefined where the judgement stands. What the page or the options ask to be read is read. */
-export function rejudge(lines: readonly JudgedLine[], ruleFor: (line: JudgedLine) => string | undefined): readonly JudgedLine[] {
+export function rejudge(
+  lines: readonly JudgedLine[],
+  ruleFor: (line: JudgedLine) => string | undefined,
+): readonly JudgedLine[] {
   return lines.map((line) => {
     const rule = line.unit.asked === 'read' ? undefined : ruleFor(line);
     return rule === undefined ? line : { ...line, rule };
@@ -28,13 +31,19 @@ export type ScoredLine = Omit<JudgedLine, 'rule'>;
 export function scoreLines(facts: PageFacts): readonly ScoredLine[] {
   const lines = contextsOf(facts);
   const rows = gatherEvidence(lines, facts);
-  return lines.map((line, index) => ({ ...line, score: score(rows[index]!) + (isInBody(line, facts.body) ? IN_BODY : 0) }));
+  return lines.map((line, index) => ({
+    ...line,
+    score: score(rows[index]!) + (isInBody(line, facts.body) ? IN_BODY : 0),
+  }));
 }
 
 /** Every line with its judgement: weighed evidence first, then what the page or the options ask for. Never empty while there is prose. */
 export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[] {
   const bars = barsOf(scored);
-  const judged = scored.map((line) => ({ ...line, rule: line.unit.asked === 'read' || isArticle(line, bars) ? undefined : ruleOf(line) }));
+  const judged = scored.map((line) => ({
+    ...line,
+    rule: line.unit.asked === 'read' || isArticle(line, bars) ? undefined : ruleOf(line),
+  }));
   return judged.some((line) => line.rule === undefined && line.prose > 0) ? judged : rescue(judged);
 }
 
@@ -45,7 +54,23 @@ const SURE_ENOUGH = 0;
 const SURE_AT_THE_END = 0.7;
 
 /** Furniture that is never read, however much it looks like prose, unless the page or the options ask for it. */
-const NEVER: ReadonlySet<string> = new Set(['comments', 'newsletter', 'share-bar', 'author-bio', 'table-of-contents', 'tag-list', 'byline', 'form', 'overlay', 'footer', 'photo-credit', 'advertisement', 'site-header', 'gallery', 'print-only']);
+const NEVER: ReadonlySet<string> = new Set([
+  'comments',
+  'newsletter',
+  'share-bar',
+  'author-bio',
+  'table-of-contents',
+  'tag-list',
+  'byline',
+  'form',
+  'overlay',
+  'footer',
+  'photo-credit',
+  'advertisement',
+  'site-header',
+  'gallery',
+  'print-only',
+]);
 
 /** What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body. */
 const IN_BODY = 3;
@@ -67,10 +92,15 @@ const TOO_MUCH = 0.2;
 /** Stricter bars hold where they take away little; furniture that carries much of the article bears its name for another reason. */
 function barsOf(lines: readonly ScoredLine[]): Bars {
   const likely = lines.filter((line) => line.score > SURE_ENOUGH);
-  const share = (part: readonly ScoredLine[]): number => wordsOf(part) / Math.max(1, wordsOf(likely));
-  const small = (rule: string): boolean => share(likely.filter((line) => line.region === rule)) < TOO_MUCH;
+  const share = (part: readonly ScoredLine[]): number =>
+    wordsOf(part) / Math.max(1, wordsOf(likely));
+  const small = (rule: string): boolean =>
+    share(likely.filter((line) => line.region === rule)) < TOO_MUCH;
   const tail = likely.filter((line) => line.toLast < 0 && line.score <= SURE_AT_THE_END);
-  return { never: new Set([...NEVER].filter(small)), end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH };
+  return {
+    never: new Set([...NEVER].filter(small)),
+    end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH,
+  };
 }
 
 /** What stands in an article without being prose: the policy says what becomes of it. */
@@ -85,7 +115,8 @@ function wordsOf(lines: readonly ScoredLine[]): number {
 
 function isArticle(line: ScoredLine, bars: Bars): boolean {
   if (line.region !== undefined && bars.never.has(line.region)) return false;
-  if (BESIDE_PROSE.has(line.unit.kind)) return line.inside + line.kept > 0 && line.fromFirst >= 0 && line.toLast >= -NEAR;
+  if (BESIDE_PROSE.has(line.unit.kind))
+    return line.inside + line.kept > 0 && line.fromFirst >= 0 && line.toLast >= -NEAR;
   if (line.unit.kind === 'table' || line.unit.kind === 'code') return line.score > SURE_ENOUGH;
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the tables is clutter wherever it stands.
   if (line.dateline === 1 || (line.clutter && line.clutter.rule !== 'menu')) return false;
@@ -109,7 +140,12 @@ function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const choices = [
     (line: JudgedLine) => line.prose > 0 && line.region === undefined,
     (line: JudgedLine) => line.prose > 0,
-    (line: JudgedLine) => plain(line) && line.unit.words >= FEWEST_WORDS && line.link < 0.5 && line.unit.kind !== 'embed' && line.unit.element.tag !== 'button',
+    (line: JudgedLine) =>
+      plain(line) &&
+      line.unit.words >= FEWEST_WORDS &&
+      line.link < 0.5 &&
+      line.unit.kind !== 'embed' &&
+      line.unit.element.tag !== 'button',
   ];
   const chosen = choices.find((choice) => lines.some(choice));
   return chosen ? lines.map((line) => (chosen(line) ? { ...line, rule: undefined } : line)) : lines;

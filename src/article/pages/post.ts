@@ -6,7 +6,11 @@ import { makeSlug } from '../slug.ts';
 import { readFragment } from './fragment.ts';
 
 /** Options of `readPost`. */
-export type ReadPostOptions = ReadArticleOptions & { readonly name: string; readonly path?: string | undefined; readonly url?: string | undefined };
+export type ReadPostOptions = ReadArticleOptions & {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+};
 
 /** A tag with its attributes, or else what a template engine would replace. */
 const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
@@ -18,11 +22,51 @@ const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g
 export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
   const { frontMatter, body, warnings } = splitFrontMatter(content, options);
   refuseDraft(frontMatter, options);
-  const { title, byline, publishedAt, modifiedAt, language, description, siteName, image, slug, voice, section, tags, lexicon, policy, url = options.url } = frontMatter;
-  const facts = { title, authors: byline === undefined ? undefined : [byline], publishedAt, modifiedAt, language, description, siteName, image };
-  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) => (template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`));
-  const article = await readFragment(html, { ...options, url, facts, policy: { ...options.policy, ...policy }, whole: 'document' });
+  const {
+    title,
+    byline,
+    publishedAt,
+    modifiedAt,
+    language,
+    description,
+    siteName,
+    image,
+    slug,
+    voice,
+    section,
+    tags,
+    lexicon,
+    policy,
+    url = options.url,
+  } = frontMatter;
+  const facts = {
+    title,
+    authors: byline === undefined ? undefined : [byline],
+    publishedAt,
+    modifiedAt,
+    language,
+    description,
+    siteName,
+    image,
+  };
+  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
+    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
+  );
+  const article = await readFragment(html, {
+    ...options,
+    url,
+    facts,
+    policy: { ...options.policy, ...policy },
+    whole: 'document',
+  });
   const { path } = options;
-  const own = Object.fromEntries(Object.entries({ voice, section, tags, lexicon }).filter(([, value]) => value !== undefined));
-  return { ...article, ...own, slug: makeSlug({ asked: slug, path, url, title: article.title }), warnings: [...warnings, ...article.warnings] };
+  const own = Object.fromEntries(
+    Object.entries({ voice, section, tags, lexicon }).filter(([, value]) => value !== undefined),
+  );
+  return {
+    ...article,
+    ...own,
+    slug: makeSlug({ asked: slug, path, url, title: article.title }),
+    warnings: [...warnings, ...article.warnings],
+  };
 }

@@ -4,7 +4,11 @@ import { regionRule } from './regions.ts';
 import type { PageLines, PageUnit } from './units.ts';
 
 /** What the choice is made from. */
-export type Candidates = { readonly tree: PageTree; readonly lines: PageLines; /** Ids of elements that Readability keeps. */ readonly kept: ReadonlySet<number> };
+export type Candidates = {
+  readonly tree: PageTree;
+  readonly lines: PageLines;
+  /** Ids of elements that Readability keeps. */ readonly kept: ReadonlySet<number>;
+};
 
 /** Fewest words of a line that counts as prose. */
 const FEWEST_WORDS = 8;
@@ -17,7 +21,13 @@ const FURNITURE_KEPT = 0.15;
 
 /** How much prose a line is: its words that are no links, when it is long enough to be a sentence. */
 export function proseOf(unit: PageUnit): number {
-  if (unit.kind === 'heading' || unit.kind === 'embed' || unit.kind === 'caption' || unit.words < FEWEST_WORDS) return 0;
+  if (
+    unit.kind === 'heading' ||
+    unit.kind === 'embed' ||
+    unit.kind === 'caption' ||
+    unit.words < FEWEST_WORDS
+  )
+    return 0;
   return unit.linkWords > unit.words * 0.5 ? 0 : unit.words - unit.linkWords;
 }
 
@@ -26,19 +36,28 @@ export function sumUp(candidates: Candidates, weight: (unit: PageUnit) => number
   const { tree, lines } = candidates;
   const sums = new Float64Array(tree.elements.length);
   for (const unit of lines.units) sums[unit.element.id]! += weight(unit);
-  for (let id = tree.elements.length - 1; id > 0; id--) sums[tree.elements[id]!.parent!.id]! += sums[id]!;
+  for (let id = tree.elements.length - 1; id > 0; id--)
+    sums[tree.elements[id]!.parent!.id]! += sums[id]!;
   return sums;
 }
 
 /** The rule of the furniture that each element belongs to, by id. A name that most of the article bears means something else. */
 export function regionsOf(candidates: Candidates): readonly (string | undefined)[] {
   const prose = sumUp(candidates, proseOf);
-  const kept = sumUp(candidates, (unit) => (candidates.kept.has(unit.element.id) ? proseOf(unit) : 0));
+  const kept = sumUp(candidates, (unit) =>
+    candidates.kept.has(unit.element.id) ? proseOf(unit) : 0,
+  );
   const rules: (string | undefined)[] = [];
   for (const element of candidates.tree.elements) {
     const outer = element.parent && rules[element.parent.id];
-    const own = outer !== undefined || !element.parent || FRAME.has(element.tag) ? undefined : regionRule(element);
-    const share = { prose: prose[element.id]! / (prose[0]! || 1), kept: kept[element.id]! / (kept[0]! || 1) };
+    const own =
+      outer !== undefined || !element.parent || FRAME.has(element.tag)
+        ? undefined
+        : regionRule(element);
+    const share = {
+      prose: prose[element.id]! / (prose[0]! || 1),
+      kept: kept[element.id]! / (kept[0]! || 1),
+    };
     rules.push(outer ?? (own !== undefined && isFurniture(own, share) ? own : undefined));
   }
   return rules;
@@ -51,17 +70,30 @@ const FRAME: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 const SURE: ReadonlySet<string> = new Set(['comments', 'cookie-notice']);
 
 /** Furniture holds little of the page's prose, and little of what Readability keeps. */
-function isFurniture(rule: string, share: { readonly prose: number; readonly kept: number }): boolean {
-  if (SURE.has(rule)) return share.prose < 0.8 && (share.kept < 0.6 || share.prose < share.kept * 0.2);
+function isFurniture(
+  rule: string,
+  share: { readonly prose: number; readonly kept: number },
+): boolean {
+  if (SURE.has(rule))
+    return share.prose < 0.8 && (share.kept < 0.6 || share.prose < share.kept * 0.2);
   return share.prose <= FURNITURE_SHARE && share.kept <= FURNITURE_KEPT;
 }
 
 /** Deepest element that still holds most of what the one above it holds. */
-export function descend(candidates: Candidates, options: { readonly weights: Float64Array; readonly share: number }): PageElement {
+export function descend(
+  candidates: Candidates,
+  options: { readonly weights: Float64Array; readonly share: number },
+): PageElement {
   const { weights, share } = options;
   let current = candidates.tree.root;
   for (;;) {
-    const heaviest = current.children.reduce<PageElement | undefined>((best, child) => (child.kind === 'element' && weights[child.id]! > (best ? weights[best.id]! : 0) ? child : best), undefined);
+    const heaviest = current.children.reduce<PageElement | undefined>(
+      (best, child) =>
+        child.kind === 'element' && weights[child.id]! > (best ? weights[best.id]! : 0)
+          ? child
+          : best,
+      undefined,
+    );
     if (!heaviest || weights[heaviest.id]! < share * weights[current.id]!) return current;
     current = heaviest;
   }

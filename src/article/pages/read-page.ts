@@ -51,10 +51,25 @@ export function readPage(html: string, options: PageOptions): Draft {
   const lines = readLines(tree, { asked: askedBySelectors(tree, options.selectors) });
   const reading = options.whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
-  const facts = { tree, lines, kept: reading?.kept ?? new Set<number>(), title: metadata.title ?? '', description: metadata.description ?? '', body: fold(metadata.linkedData.articleBody ?? '') };
+  const facts = {
+    tree,
+    lines,
+    kept: reading?.kept ?? new Set<number>(),
+    title: metadata.title ?? '',
+    description: metadata.description ?? '',
+    body: fold(metadata.linkedData.articleBody ?? ''),
+  };
   const judged = options.whole ? keepLines(facts, { whole: options.whole }) : chooseLines(facts);
   const shown = namesAndDates({ metadata, judged, options });
-  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged: options.whole ? judged : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })), options };
+  const page = {
+    tree,
+    lines,
+    metadata: { ...metadata, ...shown },
+    judged: options.whole
+      ? judged
+      : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })),
+    options,
+  };
   refuseNoArticle(page);
   return draftOf(page);
 }
@@ -65,7 +80,13 @@ function chooseLines(facts: PageFacts): readonly JudgedLine[] {
   return skipRepeats(skipSections(judged), { title: facts.title });
 }
 
-type Page = { readonly tree: PageTree; readonly lines: PageLines; readonly metadata: PageMetadata; readonly judged: readonly JudgedLine[]; readonly options: PageOptions };
+type Page = {
+  readonly tree: PageTree;
+  readonly lines: PageLines;
+  readonly metadata: PageMetadata;
+  readonly judged: readonly JudgedLine[];
+  readonly options: PageOptions;
+};
 
 function draftOf(page: Page): Draft {
   const { metadata, options } = page;
@@ -79,23 +100,41 @@ function draftOf(page: Page): Draft {
 /** Every line in page order: a block, or a skip with its rule and its path. */
 function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipped: DraftSkip[] } {
   const ids = countIds(page.tree);
-  const placing: Placing = { language, base: page.metadata.base, pathOf: (element) => cssPath(element, ids) };
+  const placing: Placing = {
+    language,
+    base: page.metadata.base,
+    pathOf: (element) => cssPath(element, ids),
+  };
   const blocks: DraftBlock[] = [];
   const removals: (Removal | undefined)[] = [];
   const { strays } = page.lines;
   let stray = 0;
   for (const { unit, rule } of page.judged) {
-    for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++) removals.push(strays[stray]);
+    for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++)
+      removals.push(strays[stray]);
     if (rule !== undefined) removals.push({ rule, element: unit.element, words: unit.text });
-    const result = rule === undefined ? applyPolicy([blockOf(unit, placing)], { policy: page.options.policy, language }) : undefined;
+    const result =
+      rule === undefined
+        ? applyPolicy([blockOf(unit, placing)], { policy: page.options.policy, language })
+        : undefined;
     blocks.push(...(result?.blocks ?? []));
     if (result?.blocks.length) removals.push(undefined);
-    removals.push(...(result?.skipped ?? []).map((skip) => ({ rule: skip.rule, element: unit.element, words: skip.words })));
+    removals.push(
+      ...(result?.skipped ?? []).map((skip) => ({
+        rule: skip.rule,
+        element: unit.element,
+        words: skip.words,
+      })),
+    );
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }
 
-type Placing = { readonly language: string; readonly pathOf: (element: PageElement) => string; readonly base: string | undefined };
+type Placing = {
+  readonly language: string;
+  readonly pathOf: (element: PageElement) => string;
+  readonly base: string | undefined;
+};
 
 function blockOf(unit: PageUnit, placing: Placing): PolicyBlock {
   const language = unit.language === undefined ? undefined : canonicalLanguage(unit.language);
@@ -122,11 +161,35 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
 }
 
 /** A byline and dates that the page shows, where its metadata has none: the first one near the start of the article. */
-function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): { byline?: string; publishedAt?: string; modifiedAt?: string } {
+function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): {
+  byline?: string;
+  publishedAt?: string;
+  modifiedAt?: string;
+} {
   const { metadata, judged, options } = page;
-  const near = judged.filter((line) => line.rule !== undefined && line.fromFirst > -25 && line.fromFirst < 8 && line.region !== 'comments' && line.region !== 'related' && line.region !== 'menu');
+  const near = judged.filter(
+    (line) =>
+      line.rule !== undefined &&
+      line.fromFirst > -25 &&
+      line.fromFirst < 8 &&
+      line.region !== 'comments' &&
+      line.region !== 'related' &&
+      line.region !== 'menu',
+  );
   const found: { byline?: string; publishedAt?: string; modifiedAt?: string } = {};
-  for (const { unit } of near) Object.assign(found, { ...findDateline(unit.text, { words: unit.words, timezone: options.timezone, language: options.language }), ...found });
+  for (const { unit } of near)
+    Object.assign(found, {
+      ...findDateline(unit.text, {
+        words: unit.words,
+        timezone: options.timezone,
+        language: options.language,
+      }),
+      ...found,
+    });
   const { byline, publishedAt, modifiedAt } = { ...found, ...metadata };
-  return { ...(byline && { byline }), ...(publishedAt && { publishedAt }), ...(modifiedAt && { modifiedAt }) };
+  return {
+    ...(byline && { byline }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+  };
 }

@@ -22,16 +22,36 @@ const MOST_ELEMENTS = 20_000;
 const DEEPEST = 120;
 
 /** Attributes that its scores look at. */
-const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'href', 'name', 'property', 'content', 'itemtype', 'lang', 'dir', 'alt'];
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'rel',
+  'href',
+  'name',
+  'property',
+  'content',
+  'itemtype',
+  'lang',
+  'dir',
+  'alt',
+];
 
 /** The name under which an element's id travels. */
 const ID = 'data-lectern-id';
 
 /** The part of the DOM that is walked here: the compiler's DOM library is for browsers. */
-type DomElement = { getAttribute(name: string): string | null; querySelectorAll(selector: string): Iterable<DomElement> };
+type DomElement = {
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+};
 
 /** Readability's choice, or undefined when it finds nothing or the page is too large for it. `out` holds ids that it does not see. */
-export function runReadability(tree: PageTree, options: { readonly out: ReadonlySet<number> }): Reading | undefined {
+export function runReadability(
+  tree: PageTree,
+  options: { readonly out: ReadonlySet<number> },
+): Reading | undefined {
   const html = tree.elements.length > MOST_ELEMENTS ? undefined : serialize(tree, options);
   const result = html === undefined ? undefined : parse(html);
   if (!result?.content) return undefined;
@@ -40,7 +60,12 @@ export function runReadability(tree: PageTree, options: { readonly out: Readonly
     const id = element.getAttribute(ID);
     if (id !== null) kept.add(Number(id));
   }
-  return { kept, ...named('title', result.title), ...named('byline', result.byline), ...named('excerpt', result.excerpt) };
+  return {
+    kept,
+    ...named('title', result.title),
+    ...named('byline', result.byline),
+    ...named('excerpt', result.excerpt),
+  };
 }
 
 type Parsed = ReturnType<Readability<unknown>['parse']>;
@@ -49,7 +74,11 @@ type Parsed = ReturnType<Readability<unknown>['parse']>;
 function parse(html: string): Parsed {
   try {
     const { document } = parseHTML(html);
-    return new Readability<unknown>(document as never, { serializer: (node) => node, charThreshold: SHORTEST_ARTICLE, disableJSONLD: true }).parse();
+    return new Readability<unknown>(document as never, {
+      serializer: (node) => node,
+      charThreshold: SHORTEST_ARTICLE,
+      disableJSONLD: true,
+    }).parse();
   } catch {
     return null;
   }
@@ -63,15 +92,31 @@ function named<K extends string>(key: K, value: string | null | undefined): { [P
 }
 
 /** The page as Readability should see it: without program, drawings and what is hidden. Undefined when it is nested too deeply. */
-function serialize(tree: PageTree, options: { readonly out: ReadonlySet<number> }): string | undefined {
-  const head = tree.elements.filter(({ tag, parent }) => (tag === 'title' || tag === 'meta') && parent?.tag === 'head');
-  const parts = ['<!doctype html><html><head>', ...head.map((element) => `${openTag(element)}${element.tag === 'title' ? `${escapeMarkup(textOf(element))}</title>` : ''}`), '</head><body>'];
+function serialize(
+  tree: PageTree,
+  options: { readonly out: ReadonlySet<number> },
+): string | undefined {
+  const head = tree.elements.filter(
+    ({ tag, parent }) => (tag === 'title' || tag === 'meta') && parent?.tag === 'head',
+  );
+  const parts = [
+    '<!doctype html><html><head>',
+    ...head.map(
+      (element) =>
+        `${openTag(element)}${element.tag === 'title' ? `${escapeMarkup(textOf(element))}</title>` : ''}`,
+    ),
+    '</head><body>',
+  ];
   if (!writeChildren(tree.root, { ...options, parts, depth: 0 })) return undefined;
   parts.push('</body></html>');
   return parts.join('');
 }
 
-type Writing = { readonly out: ReadonlySet<number>; readonly parts: string[]; readonly depth: number };
+type Writing = {
+  readonly out: ReadonlySet<number>;
+  readonly parts: string[];
+  readonly depth: number;
+};
 
 /** Elements whose tags are left out and whose content is kept: the frame is written anew, around pages that have none as well. */
 const FRAME_TAGS = new Set(['html', 'body']);
@@ -80,7 +125,12 @@ function writeChildren(element: PageElement, writing: Writing): boolean {
   if (writing.depth > DEEPEST) return false;
   for (const child of element.children) {
     if (child.kind === 'text') writing.parts.push(escapeMarkup(child.text));
-    else if (!writing.out.has(child.id) && !SILENT_TAGS.has(child.tag) && !writeElement(child, writing)) return false;
+    else if (
+      !writing.out.has(child.id) &&
+      !SILENT_TAGS.has(child.tag) &&
+      !writeElement(child, writing)
+    )
+      return false;
   }
   return true;
 }
@@ -94,10 +144,15 @@ function writeElement(element: PageElement, writing: Writing): boolean {
 }
 
 /** Elements without an end tag. */
-const VOID_TAGS = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const VOID_TAGS = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 function openTag(element: PageElement): string {
-  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map((name) => ` ${name}="${escapeMarkup(element.attributes[name]!)}"`);
-  const id = BLOCK_TAGS.has(element.tag) || element.children.length > 0 ? ` ${ID}="${element.id}"` : '';
+  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map(
+    (name) => ` ${name}="${escapeMarkup(element.attributes[name]!)}"`,
+  );
+  const id =
+    BLOCK_TAGS.has(element.tag) || element.children.length > 0 ? ` ${ID}="${element.id}"` : '';
   return `<${element.tag}${attributes.join('')}${id}>`;
 }

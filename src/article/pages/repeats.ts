@@ -18,12 +18,25 @@ const LONGEST_QUOTE = 60;
 const MOST_LINES = 2000;
 
 /** Lines of the article that say again what the title or another line says are skipped with their reason. */
-export function skipRepeats(lines: readonly JudgedLine[], options: { readonly title: string }): readonly JudgedLine[] {
-  const read = lines.filter((line) => line.rule === undefined).map((line) => ({ line, folded: fold(line.unit.text) }));
+export function skipRepeats(
+  lines: readonly JudgedLine[],
+  options: { readonly title: string },
+): readonly JudgedLine[] {
+  const read = lines
+    .filter((line) => line.rule === undefined)
+    .map((line) => ({ line, folded: fold(line.unit.text) }));
   const title = fold(options.title);
   const rules = repeatsOf(read, title);
-  for (const { line } of read) if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines })) rules.set(line.unit.index, 'pull-quote');
-  for (const { unit, rule } of lines) if (title !== '' && (rule === 'before-article' || rule === 'not-article') && fold(unit.text) === title) rules.set(unit.index, 'headline');
+  for (const { line } of read)
+    if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines }))
+      rules.set(line.unit.index, 'pull-quote');
+  for (const { unit, rule } of lines)
+    if (
+      title !== '' &&
+      (rule === 'before-article' || rule === 'not-article') &&
+      fold(unit.text) === title
+    )
+      rules.set(unit.index, 'headline');
   return rejudge(lines, (line) => rules.get(line.unit.index));
 }
 
@@ -35,13 +48,18 @@ function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string
   const seen = new Set<string>();
   const refrains = refrainsOf(read);
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
-  const headings = new Set(read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded));
+  const headings = new Set(
+    read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded),
+  );
   const next = new Map<string, string>();
   let before: string | undefined;
   let isCopy = false;
   for (const { line, folded } of read) {
-    const goesOn: boolean = isCopy && before !== undefined && folded !== '' && next.get(before) === folded;
-    const rule: string | undefined = goesOn ? 'repeated' : repeatRule(line, { folded, title, seen, refrains, body, headings });
+    const goesOn: boolean =
+      isCopy && before !== undefined && folded !== '' && next.get(before) === folded;
+    const rule: string | undefined = goesOn
+      ? 'repeated'
+      : repeatRule(line, { folded, title, seen, refrains, body, headings });
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
     if (before !== undefined && !next.has(before)) next.set(before, folded);
@@ -61,10 +79,21 @@ function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
     const texts = counts.get(parent) ?? new Map<string, number>();
     counts.set(parent, texts.set(folded, (texts.get(folded) ?? 0) + 1));
   }
-  return new Set([...counts.values()].flatMap((texts) => [...texts].flatMap(([text, count]) => (count < REFRAIN ? [] : [text]))));
+  return new Set(
+    [...counts.values()].flatMap((texts) =>
+      [...texts].flatMap(([text, count]) => (count < REFRAIN ? [] : [text])),
+    ),
+  );
 }
 
-type Said = { readonly folded: string; readonly title: string; readonly seen: ReadonlySet<string>; readonly refrains: ReadonlySet<string>; readonly body: readonly string[]; readonly headings: ReadonlySet<string> };
+type Said = {
+  readonly folded: string;
+  readonly title: string;
+  readonly seen: ReadonlySet<string>;
+  readonly refrains: ReadonlySet<string>;
+  readonly body: readonly string[];
+  readonly headings: ReadonlySet<string>;
+};
 
 function repeatRule(line: JudgedLine, said: Said): string | undefined {
   const { folded, title, seen, refrains, body, headings } = said;
@@ -76,7 +105,9 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
   if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
-  const elsewhere = body.length <= MOST_LINES && body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
+  const elsewhere =
+    body.length <= MOST_LINES &&
+    body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
   return elsewhere ? (isQuote ? 'pull-quote' : 'repeated') : undefined;
 }
 
@@ -84,10 +115,23 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
 const LONGEST_SOURCE = 12;
 
 /** Whether a line says who is quoted, below a pull quote in the same frame. */
-function isQuoteSource(line: JudgedLine, page: { readonly rules: ReadonlyMap<number, string>; readonly lines: readonly JudgedLine[] }): boolean {
+function isQuoteSource(
+  line: JudgedLine,
+  page: { readonly rules: ReadonlyMap<number, string>; readonly lines: readonly JudgedLine[] },
+): boolean {
   const { unit } = line;
   const above = page.lines[unit.index - 1];
-  if (above === undefined || page.rules.get(above.unit.index) !== 'pull-quote' || unit.words > LONGEST_SOURCE) return false;
-  const frame = closest(unit.element, ({ tag }) => tag === 'blockquote' || tag === 'figure' || tag === 'aside');
-  return frame !== undefined && closest(above.unit.element, (element) => element === frame) !== undefined;
+  if (
+    above === undefined ||
+    page.rules.get(above.unit.index) !== 'pull-quote' ||
+    unit.words > LONGEST_SOURCE
+  )
+    return false;
+  const frame = closest(
+    unit.element,
+    ({ tag }) => tag === 'blockquote' || tag === 'figure' || tag === 'aside',
+  );
+  return (
+    frame !== undefined && closest(above.unit.element, (element) => element === frame) !== undefined
+  );
 }

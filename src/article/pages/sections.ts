@@ -12,7 +12,8 @@ const LARGEST_SHARE = 0.1;
 const LARGEST_SHARE_OF_SOURCES = 0.5;
 
 /** Headings that open a list of sources: rules of the clutter tables and the words of those tables' gaps. */
-const SOURCES = /^(?:references?|sources?|bibliography|works cited|citations?|footnotes?|endnotes?|notes and references|further reading|article sources|literatur(?:verzeichnis)?|quellen|références|bibliographie|bibliografía|fuentes|referencias|fonti|источники|литература|джерела|література):?$/i;
+const SOURCES =
+  /^(?:references?|sources?|bibliography|works cited|citations?|footnotes?|endnotes?|notes and references|further reading|article sources|literatur(?:verzeichnis)?|quellen|références|bibliographie|bibliografía|fuentes|referencias|fonti|источники|литература|джерела|література):?$/i;
 
 /** Everything below such a heading is skipped, down to the next heading of its rank. */
 export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
@@ -21,12 +22,18 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   let before = 0;
   lines.forEach((line, index) => {
     const rule = sectionRule(line);
-    const section = rule === undefined || before < LATE * total || rules.has(index) ? [] : sectionFrom(lines, index);
+    const section =
+      rule === undefined || before < LATE * total || rules.has(index)
+        ? []
+        : sectionFrom(lines, index);
     const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
-    if (wordsOf(section) <= most * total) section.forEach((_, offset) => rules.set(index + offset, rule!));
+    if (wordsOf(section) <= most * total)
+      section.forEach((_, offset) => rules.set(index + offset, rule!));
     if (line.rule === undefined) before += line.unit.words;
   });
-  return rejudge(lines, (line) => (line.rule === undefined ? rules.get(line.unit.index) : undefined));
+  return rejudge(lines, (line) =>
+    line.rule === undefined ? rules.get(line.unit.index) : undefined,
+  );
 }
 
 /** Kinds of lines that a heading does not stand for. */
@@ -34,15 +41,23 @@ const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
 
 /** Headings at the end with nothing read below them head what was left out. */
 export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const last = lines.findLastIndex(({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind));
-  const isLeft = ({ rule, unit }: JudgedLine): boolean => last >= 0 && unit.index > last && rule === undefined && unit.kind === 'heading';
+  const last = lines.findLastIndex(
+    ({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind),
+  );
+  const isLeft = ({ rule, unit }: JudgedLine): boolean =>
+    last >= 0 && unit.index > last && rule === undefined && unit.kind === 'heading';
   return rejudge(lines, (line) => (isLeft(line) ? (line.region ?? 'after-article') : undefined));
 }
 
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;
-  const length = lines.slice(start + 1).findIndex((line) => line.rule === undefined && line.unit.kind === 'heading' && line.unit.level! <= level);
+  const length = lines
+    .slice(start + 1)
+    .findIndex(
+      (line) =>
+        line.rule === undefined && line.unit.kind === 'heading' && line.unit.level! <= level,
+    );
   return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
 }
 

@@ -31,7 +31,8 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
   for (const action of ['read', 'skip'] as const) {
     for (const selector of selectors?.[action] ?? []) {
       const matches = compileSelector(selector, { action });
-      for (const element of tree.elements) if (element.parent && matches(element)) asked.set(element.id, action);
+      for (const element of tree.elements)
+        if (element.parent && matches(element)) asked.set(element.id, action);
     }
   }
   return (element) => {
@@ -42,13 +43,20 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
 
 /** Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming the one. */
 export function checkSelectors(selectors: ReadingSelectors | undefined): void {
-  for (const action of ['read', 'skip'] as const) for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
+  for (const action of ['read', 'skip'] as const)
+    for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
 }
 
-function compileSelector(selector: string, option: { readonly action: string }): (element: PageElement) => boolean {
+function compileSelector(
+  selector: string,
+  option: { readonly action: string },
+): (element: PageElement) => boolean {
   try {
     return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
   } catch (cause) {
-    throw new ConfigError(`selectors.${option.action} must be CSS selectors, and ${JSON.stringify(selector)} is none.`, { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause });
+    throw new ConfigError(
+      `selectors.${option.action} must be CSS selectors, and ${JSON.stringify(selector)} is none.`,
+      { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
+    );
   }
 }

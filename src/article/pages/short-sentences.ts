@@ -17,7 +17,8 @@ const REACH = 16;
 const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
 
 /** Words by which a page speaks of itself or asks for something: no sentence with one is rescued. */
-const OF_THE_PAGE = /(?<!\p{L})(?:subscri\p{L}*|sign(?:ed)?[ -]?up|newsletters?|download|free|contact|learn more|read more|click|join|register|demo|shop|order|visit|follow|donate|podcasts?|e-?mails?|share|comments?|article|story|post|published|rights|copyright|reporting|editing|photos?|abonn\p{L}*|anmelde\p{L}*|inscri\p{L}*|suscr\p{L}*|підпи\p{L}*|подпи\p{L}*)(?!\p{L})|[@#]|https?:|www\./iu;
+const OF_THE_PAGE =
+  /(?<!\p{L})(?:subscri\p{L}*|sign(?:ed)?[ -]?up|newsletters?|download|free|contact|learn more|read more|click|join|register|demo|shop|order|visit|follow|donate|podcasts?|e-?mails?|share|comments?|article|story|post|published|rights|copyright|reporting|editing|photos?|abonn\p{L}*|anmelde\p{L}*|inscri\p{L}*|suscr\p{L}*|підпи\p{L}*|подпи\p{L}*)(?!\p{L})|[@#]|https?:|www\./iu;
 
 /**
  * A page of few or short paragraphs gives little evidence for its shortest, and often the last one is that: a sentence in the tags of a
@@ -25,19 +26,50 @@ const OF_THE_PAGE = /(?<!\p{L})(?:subscri\p{L}*|sign(?:ed)?[ -]?up|newsletters?|
  */
 export function keepShortSentences(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const kept = [...lines];
-  for (const [index, line] of lines.entries()) if (isShortSentence(line) && followsItsLike(kept, index)) kept[index] = { ...line, rule: undefined };
+  for (const [index, line] of lines.entries())
+    if (isShortSentence(line) && followsItsLike(kept, index))
+      kept[index] = { ...line, rule: undefined };
   return kept;
 }
 
 function isShortSentence(line: JudgedLine): boolean {
   const { unit, rule } = line;
-  if (rule === undefined || !UNNAMED.has(rule) || unit.asked !== undefined || unit.kind !== 'paragraph' || unit.element.tag !== 'p') return false;
-  if (line.kept === 0 || line.inside === 0 || line.link > 0 || line.repeated === 1 || line.isTitle === 1 || line.score <= LEAST) return false;
-  return unit.words >= FEWEST_WORDS && unit.words <= MOST_WORDS && SENTENCE.test(unit.text) && !OF_THE_PAGE.test(unit.text);
+  if (
+    rule === undefined ||
+    !UNNAMED.has(rule) ||
+    unit.asked !== undefined ||
+    unit.kind !== 'paragraph' ||
+    unit.element.tag !== 'p'
+  )
+    return false;
+  if (
+    line.kept === 0 ||
+    line.inside === 0 ||
+    line.link > 0 ||
+    line.repeated === 1 ||
+    line.isTitle === 1 ||
+    line.score <= LEAST
+  )
+    return false;
+  return (
+    unit.words >= FEWEST_WORDS &&
+    unit.words <= MOST_WORDS &&
+    SENTENCE.test(unit.text) &&
+    !OF_THE_PAGE.test(unit.text)
+  );
 }
 
 /** Whether a paragraph of the story stands before it in the same frame, with the same names. */
 function followsItsLike(lines: readonly JudgedLine[], index: number): boolean {
   const { element } = lines[index]!.unit;
-  return lines.slice(Math.max(0, index - REACH), index).some(({ rule, unit, prose }) => rule === undefined && prose > 0 && unit.element.tag === element.tag && unit.element.parent === element.parent && unit.element.hint === element.hint);
+  return lines
+    .slice(Math.max(0, index - REACH), index)
+    .some(
+      ({ rule, unit, prose }) =>
+        rule === undefined &&
+        prose > 0 &&
+        unit.element.tag === element.tag &&
+        unit.element.parent === element.parent &&
+        unit.element.hint === element.hint,
+    );
 }

@@ -11,25 +11,46 @@ export type Removal = {
 };
 
 /** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
-const SINGLE = new Set(['footnote-mark', 'code-block', 'table', 'photo-caption', 'footnote', 'embed', 'asked-to-skip', 'repeated', 'pull-quote', 'headline']);
+const SINGLE = new Set([
+  'footnote-mark',
+  'code-block',
+  'table',
+  'photo-caption',
+  'footnote',
+  'embed',
+  'asked-to-skip',
+  'repeated',
+  'pull-quote',
+  'headline',
+]);
 
 /** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. `undefined` stands for something read. */
-export function gatherSkips(removals: readonly (Removal | undefined)[], pathOf: (element: PageElement) => string): DraftSkip[] {
+export function gatherSkips(
+  removals: readonly (Removal | undefined)[],
+  pathOf: (element: PageElement) => string,
+): DraftSkip[] {
   const groups: { rule: string; words: string; element: PageElement; blocksBefore: number }[] = [];
   let last: (typeof groups)[number] | undefined;
   let blocksBefore = 0;
   for (const removal of removals) {
     if (removal === undefined) blocksBefore++;
-    if (last && removal?.rule === last.rule && !SINGLE.has(last.rule)) last.element = commonAncestor(last.element, removal.element);
+    if (last && removal?.rule === last.rule && !SINGLE.has(last.rule))
+      last.element = commonAncestor(last.element, removal.element);
     else if (removal) groups.push({ ...removal, blocksBefore });
     last = removal && groups.at(-1);
   }
-  return groups.map(({ rule, words, element, ...place }) => ({ rule, words: firstWords(words), where: { kind: 'path', path: pathOf(element) }, blocksBefore: place.blocksBefore }));
+  return groups.map(({ rule, words, element, ...place }) => ({
+    rule,
+    words: firstWords(words),
+    where: { kind: 'path', path: pathOf(element) },
+    blocksBefore: place.blocksBefore,
+  }));
 }
 
 function commonAncestor(one: PageElement, other: PageElement): PageElement {
   const above = new Set<PageElement>();
-  for (let current: PageElement | undefined = one; current; current = current.parent) above.add(current);
+  for (let current: PageElement | undefined = one; current; current = current.parent)
+    above.add(current);
   let current = other;
   while (!above.has(current) && current.parent) current = current.parent;
   return current;

@@ -3,19 +3,25 @@ import { closest, textOf } from './tree.ts';
 import type { PageElement } from './tree.ts';
 
 /** Class names by which pages hide text from eyes. */
-const UNSEEN = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|screen-reader-only|a11y-hidden|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/;
+const UNSEEN =
+  /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|screen-reader-only|a11y-hidden|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/;
 
 /** Class names of marks that point to a note. */
-const NOTE_MARK = /(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link|number|mark)?|noteref|doc-noteref|fnref|endnote-?ref|reference|cite-bracket|sidenote-number)(?:[\s_-]|$)/;
+const NOTE_MARK =
+  /(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link|number|mark)?|noteref|doc-noteref|fnref|endnote-?ref|reference|cite-bracket|sidenote-number)(?:[\s_-]|$)/;
 
 /** Class names of a heading's own link. */
-const ANCHOR = /(?:^|[\s_-])(?:anchor|permalink|headerlink|header-anchor|hash-link|anchorjs-link|heading-link)(?:[\s_-]|$)/;
+const ANCHOR =
+  /(?:^|[\s_-])(?:anchor|permalink|headerlink|header-anchor|hash-link|anchorjs-link|heading-link)(?:[\s_-]|$)/;
 
 /** Longest note mark: "[123]", "note 4". */
 const LONGEST_MARK = 8;
 
 /** The rule that takes an element out, or undefined. */
-export function strayRule(element: PageElement, place: { readonly inHeading: boolean }): string | undefined {
+export function strayRule(
+  element: PageElement,
+  place: { readonly inHeading: boolean },
+): string | undefined {
   if (isHidden(element)) return 'hidden';
   if (isNoteMark(element)) return 'footnote-mark';
   if (place.inHeading && element.tag === 'a' && isHeadingAnchor(element)) return 'heading-anchor';
@@ -24,7 +30,8 @@ export function strayRule(element: PageElement, place: { readonly inHeading: boo
 }
 
 /** Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is none: pages fade their text in. */
-const UNSEEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}(?:px|r?em|pt)|clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\))/i;
+const UNSEEN_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}(?:px|r?em|pt)|clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\))/i;
 
 /** Letters of no size: a parent's size may be undone by its children. */
 const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|pt|%)?\s*(?:;|!|$)/i;
@@ -34,16 +41,45 @@ export function isHidden(element: PageElement): boolean {
   const { hidden, style, 'aria-hidden': ariaHidden } = element.attributes;
   if (hidden !== undefined && hidden !== 'until-found') return true;
   if (ariaHidden?.toLowerCase() === 'true') return true;
-  if (style !== undefined && (UNSEEN_STYLE.test(style) || (NO_SIZE.test(style) && element.children.every(({ kind }) => kind === 'text')))) return true;
+  if (
+    style !== undefined &&
+    (UNSEEN_STYLE.test(style) ||
+      (NO_SIZE.test(style) && element.children.every(({ kind }) => kind === 'text')))
+  )
+    return true;
   return UNSEEN.test(element.hint);
 }
 
 function isNoteMark(element: PageElement): boolean {
   if (element.tag !== 'sup' && element.tag !== 'a' && element.tag !== 'span') return false;
-  const text = element.tag === 'sup' || NOTE_MARK.test(element.hint) || /#/.test(element.attributes['href'] ?? '') ? textOf(element).replace(/\s/g, '') : '';
-  if (text === '' || text.length > LONGEST_MARK || !/^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§↩↑^]|note\d+|citationneeded)(?:,\d{1,3})*[\])]?$/iu.test(text)) return false;
-  if (element.tag === 'sup') return hasLink(element) || closest(element, ({ tag }) => tag === 'a') !== undefined || /^[[*†‡§]/.test(text) || NOTE_MARK.test(element.hint) || isBehindWords(element);
-  if (element.tag === 'a') return /^\[|↩/.test(text) || NOTE_MARK.test(element.hint) || /#(?:fn|note|foot|end|ref|cite|_ftn|_edn)/i.test(element.attributes['href'] ?? '');
+  const text =
+    element.tag === 'sup' ||
+    NOTE_MARK.test(element.hint) ||
+    /#/.test(element.attributes['href'] ?? '')
+      ? textOf(element).replace(/\s/g, '')
+      : '';
+  if (
+    text === '' ||
+    text.length > LONGEST_MARK ||
+    !/^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§↩↑^]|note\d+|citationneeded)(?:,\d{1,3})*[\])]?$/iu.test(
+      text,
+    )
+  )
+    return false;
+  if (element.tag === 'sup')
+    return (
+      hasLink(element) ||
+      closest(element, ({ tag }) => tag === 'a') !== undefined ||
+      /^[[*†‡§]/.test(text) ||
+      NOTE_MARK.test(element.hint) ||
+      isBehindWords(element)
+    );
+  if (element.tag === 'a')
+    return (
+      /^\[|↩/.test(text) ||
+      NOTE_MARK.test(element.hint) ||
+      /#(?:fn|note|foot|end|ref|cite|_ftn|_edn)/i.test(element.attributes['href'] ?? '')
+    );
   return NOTE_MARK.test(element.hint);
 }
 
@@ -54,14 +90,25 @@ const MEASURE = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/i;
 function isBehindWords(element: PageElement): boolean {
   const siblings = element.parent?.children ?? [];
   const before = siblings[siblings.indexOf(element) - 1];
-  return before?.kind === 'text' && /(?:\p{L}{5}|\p{L}{2}[.,;:!?"”’)]+)$/u.test(before.text) && !MEASURE.test(before.text) && /^\d{1,3}$/.test(textOf(element));
+  return (
+    before?.kind === 'text' &&
+    /(?:\p{L}{5}|\p{L}{2}[.,;:!?"”’)]+)$/u.test(before.text) &&
+    !MEASURE.test(before.text) &&
+    /^\d{1,3}$/.test(textOf(element))
+  );
 }
 
 function hasLink(element: PageElement): boolean {
-  return element.children.some((child) => child.kind === 'element' && (child.tag === 'a' || hasLink(child)));
+  return element.children.some(
+    (child) => child.kind === 'element' && (child.tag === 'a' || hasLink(child)),
+  );
 }
 
 function isHeadingAnchor(element: PageElement): boolean {
   const text = textOf(element);
-  return /^[#¶§🔗\s]*$/u.test(text) || (ANCHOR.test(element.hint) && /^(?:#|link|permalink|anchor|copy link|direct link to .*)$/i.test(text));
+  return (
+    /^[#¶§🔗\s]*$/u.test(text) ||
+    (ANCHOR.test(element.hint) &&
+      /^(?:#|link|permalink|anchor|copy link|direct link to .*)$/i.test(text))
+  );
 }

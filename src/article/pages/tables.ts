@@ -12,25 +12,47 @@ const ENOUGH = 4000;
 
 /** Whether a table holds data: rows and columns of short cells, and no headings, forms or tables of its own inside. */
 export function isDataTable(table: PageElement): boolean {
-  if (table.attributes['role'] === 'presentation' || table.attributes['role'] === 'none') return false;
+  if (table.attributes['role'] === 'presentation' || table.attributes['role'] === 'none')
+    return false;
   const inner = elementsBelow(table);
-  if (inner.some(({ tag }) => tag === 'table' || tag === 'form' || tag === 'article' || tag === 'figure' || (headingLevel(tag) ?? 9) < 4)) return false;
+  if (
+    inner.some(
+      ({ tag }) =>
+        tag === 'table' ||
+        tag === 'form' ||
+        tag === 'article' ||
+        tag === 'figure' ||
+        (headingLevel(tag) ?? 9) < 4,
+    )
+  )
+    return false;
   const rows = inner.filter(({ tag }) => tag === 'tr');
   const cells = inner.filter(({ tag }) => tag === 'td' || tag === 'th');
-  if (rows.length < 2 || cells.length < rows.length * 1.5) return inner.some(({ tag }) => tag === 'th' || tag === 'caption') && rows.length > 1;
+  if (rows.length < 2 || cells.length < rows.length * 1.5)
+    return inner.some(({ tag }) => tag === 'th' || tag === 'caption') && rows.length > 1;
   return countWords(textOf(table)) / cells.length <= LONGEST_CELL;
 }
 
 /** The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for. */
-export function tableText(table: PageElement): { readonly text: string; readonly linkWords: number } {
+export function tableText(table: PageElement): {
+  readonly text: string;
+  readonly linkWords: number;
+} {
   const inner = elementsBelow(table);
-  const rows = inner.filter(({ tag }) => tag === 'tr').map(rowText).filter((row) => row !== '');
-  const linkWords = inner.filter(({ tag }) => tag === 'a').reduce((sum, link) => sum + countWords(textOf(link)), 0);
+  const rows = inner
+    .filter(({ tag }) => tag === 'tr')
+    .map(rowText)
+    .filter((row) => row !== '');
+  const linkWords = inner
+    .filter(({ tag }) => tag === 'a')
+    .reduce((sum, link) => sum + countWords(textOf(link)), 0);
   return { text: rows.join(' '), linkWords };
 }
 
 function rowText(row: PageElement): string {
-  const cells = row.children.flatMap((child) => (child.kind === 'element' ? [textOf(child)] : [])).filter((cell) => cell !== '');
+  const cells = row.children
+    .flatMap((child) => (child.kind === 'element' ? [textOf(child)] : []))
+    .filter((cell) => cell !== '');
   const text = cells.join(', ');
   return text === '' || /[.!?:]$/.test(text) ? text : `${text}.`;
 }

@@ -12,8 +12,17 @@ const MOST_THREADS = 4;
 let threads: Pool<PageThread> | undefined;
 
 /** @throws ArticleError as `PageThread.read` does; an abort throws the signal's reason. */
-export async function readInThread(request: PageRequest, options: { readonly signal?: AbortSignal | undefined }): Promise<Draft> {
+export async function readInThread(
+  request: PageRequest,
+  options: { readonly signal?: AbortSignal | undefined },
+): Promise<Draft> {
   const { signal } = options;
-  threads ??= new Pool({ size: Math.min(MOST_THREADS, availableParallelism()), create: async () => new PageThread() });
-  return threads.run((thread) => thread.read(request, { signal }), signal === undefined ? {} : { signal });
+  threads ??= new Pool({
+    size: Math.min(MOST_THREADS, availableParallelism()),
+    create: async () => new PageThread(),
+  });
+  return threads.run(
+    (thread) => thread.read(request, { signal }),
+    signal === undefined ? {} : { signal },
+  );
 }

@@ -52,7 +52,15 @@ const STEP = 8192;
 
 /** The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules say, or at the end. */
 export function parsePage(html: string): PageTree {
-  const root: PageElement = { kind: 'element', id: 0, tag: '#page', attributes: {}, children: [], parent: undefined, hint: '' };
+  const root: PageElement = {
+    kind: 'element',
+    id: 0,
+    tag: '#page',
+    attributes: {},
+    children: [],
+    parent: undefined,
+    hint: '',
+  };
   const growth: Growth = { elements: [root], open: [root], closed: 0 };
   let parser = startParser(growth);
   let base = 0;
@@ -69,7 +77,7 @@ export function parsePage(html: string): PageTree {
 
 /** Parts of a page that each end before a tag. */
 function* stepsOf(html: string): Generator<string> {
-  for (let start = 0; start < html.length; ) {
+  for (let start = 0; start < html.length;) {
     const next = start + STEP < html.length ? html.indexOf('<', start + STEP) : -1;
     const end = next < 0 ? html.length : next;
     yield html.slice(start, end);
@@ -97,22 +105,41 @@ function startParser(growth: Growth): Parser {
     },
     ontext(text) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
-      if (!PROGRAM_TAGS.has(parent.tag) || parent.attributes['type']?.includes('ld+json')) addText(parent, text);
+      if (!PROGRAM_TAGS.has(parent.tag) || parent.attributes['type']?.includes('ld+json'))
+        addText(parent, text);
     },
   });
 }
 
-function makeElement(parts: { id: number; tag: string; attributes: Record<string, string>; parent: PageElement }): PageElement {
+function makeElement(parts: {
+  id: number;
+  tag: string;
+  attributes: Record<string, string>;
+  parent: PageElement;
+}): PageElement {
   const { attributes } = parts;
-  const names = [attributes['class'], attributes['id'], attributes['role'], attributes['itemprop'], attributes['data-component'], attributes['data-testid']];
-  const hint = names.filter((name) => name !== undefined).join(' ').slice(0, LONGEST_HINT).replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const names = [
+    attributes['class'],
+    attributes['id'],
+    attributes['role'],
+    attributes['itemprop'],
+    attributes['data-component'],
+    attributes['data-testid'],
+  ];
+  const hint = names
+    .filter((name) => name !== undefined)
+    .join(' ')
+    .slice(0, LONGEST_HINT)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase();
   return { kind: 'element', children: [], ...parts, hint };
 }
 
 /** Entities split a text into pieces: they are joined again. */
 function addText(parent: PageElement, text: string): void {
   const last = parent.children.at(-1);
-  if (last?.kind === 'text') parent.children[parent.children.length - 1] = { kind: 'text', text: last.text + text };
+  if (last?.kind === 'text')
+    parent.children[parent.children.length - 1] = { kind: 'text', text: last.text + text };
   else parent.children.push({ kind: 'text', text });
 }
 
@@ -129,7 +156,10 @@ function collectText(node: PageNode, parts: string[]): void {
 }
 
 /** The nearest of an element and its ancestors that passes, or undefined. */
-export function closest(element: PageElement | undefined, passes: (element: PageElement) => boolean): PageElement | undefined {
+export function closest(
+  element: PageElement | undefined,
+  passes: (element: PageElement) => boolean,
+): PageElement | undefined {
   let current = element;
   while (current && !passes(current)) current = current.parent;
   return current;
@@ -144,7 +174,12 @@ export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>):
   for (let current: PageElement = element; current.parent; current = current.parent) {
     const id: string = current.attributes['id'] ?? '';
     if (/^[A-Za-z][\w-]*$/.test(id) && ids.get(id) === 1) return `#${id}${path}`;
-    const combinator = current.parent.parent === undefined ? '' : current.tag === 'tr' && current.parent.tag === 'table' ? ' ' : ' > ';
+    const combinator =
+      current.parent.parent === undefined
+        ? ''
+        : current.tag === 'tr' && current.parent.tag === 'table'
+          ? ' '
+          : ' > ';
     path = `${combinator}${stepOf(current, current.parent)}${path}`;
   }
   return path === '' ? 'body' : path;
@@ -164,11 +199,16 @@ function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {
   const counts = new Map<string, number>();
   for (const { tag } of children) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const places = new Map<string, number>();
-  return new Map(children.map((child) => {
-    const place = (places.get(child.tag) ?? 0) + 1;
-    places.set(child.tag, place);
-    return [child, counts.get(child.tag) === 1 ? child.tag : `${child.tag}:nth-of-type(${place})`];
-  }));
+  return new Map(
+    children.map((child) => {
+      const place = (places.get(child.tag) ?? 0) + 1;
+      places.set(child.tag, place);
+      return [
+        child,
+        counts.get(child.tag) === 1 ? child.tag : `${child.tag}:nth-of-type(${place})`,
+      ];
+    }),
+  );
 }
 
 /** How often each id stands in a page: only one of its own can name an element. */

@@ -5,7 +5,8 @@ import type { PageElement, PageTree } from './tree.ts';
 const MOSTLY = 0.5;
 
 /** Names of elements that hold programs. */
-const CODE = /(?:^|[\s_-])(?:code|highlight|hljs|lang(?:uage)?|prettyprint|sourcecode|prism|shiki|syntax|console|terminal|shell|diff)(?:$|[\s_-])/;
+const CODE =
+  /(?:^|[\s_-])(?:code|highlight|hljs|lang(?:uage)?|prettyprint|sourcecode|prism|shiki|syntax|console|terminal|shell|diff)(?:$|[\s_-])/;
 
 /** Fewest letters and spaces among the characters of prose. */
 const FEWEST_LETTERS = 0.85;
@@ -19,8 +20,14 @@ export function typedTexts(tree: PageTree, sizes: Float64Array): ReadonlySet<Pag
 
 function isProse(element: PageElement): boolean {
   const text = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-  const holdsCode = CODE.test(element.hint) || element.children.some((child) => child.kind === 'element' && (child.tag === 'code' || child.tag === 'samp'));
-  return !holdsCode && (text.match(/[\p{L}\p{M}\s.,]/gu)?.length ?? 0) > FEWEST_LETTERS * text.length;
+  const holdsCode =
+    CODE.test(element.hint) ||
+    element.children.some(
+      (child) => child.kind === 'element' && (child.tag === 'code' || child.tag === 'samp'),
+    );
+  return (
+    !holdsCode && (text.match(/[\p{L}\p{M}\s.,]/gu)?.length ?? 0) > FEWEST_LETTERS * text.length
+  );
 }
 
 /** The paragraphs of a typed text: what stands between empty lines. */

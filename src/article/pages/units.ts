@@ -29,10 +29,19 @@ export type PageUnit = {
 };
 
 /** Something taken out before anything was read, such as a hidden element or a footnote mark. */
-export type Stray = { readonly rule: string; readonly element: PageElement; readonly words: string; /** It stood before the unit of this index. */ readonly before: number };
+export type Stray = {
+  readonly rule: string;
+  readonly element: PageElement;
+  readonly words: string;
+  /** It stood before the unit of this index. */ readonly before: number;
+};
 
 /** The lines of a page and what was taken out of them. */
-export type PageLines = { readonly units: readonly PageUnit[]; readonly strays: readonly Stray[]; /** Ids of elements taken out. */ readonly out: ReadonlySet<number> };
+export type PageLines = {
+  readonly units: readonly PageUnit[];
+  readonly strays: readonly Stray[];
+  /** Ids of elements taken out. */ readonly out: ReadonlySet<number>;
+};
 
 /** What the page's options ask for an element, if anything. */
 export type AskedOf = (element: PageElement) => PolicyAction | undefined;
@@ -68,8 +77,21 @@ const MOSTLY = 0.5;
 /** Every line of the page in reading order. */
 export function readLines(tree: PageTree, options: { readonly asked: AskedOf }): PageLines {
   const sizes = measure(tree);
-  const walk: Walk = { units: [], strays: [], out: new Set(), sizes, typed: typedTexts(tree, sizes), asked: options.asked, pieces: [], marks: [], freshItem: false };
-  visitChildren(tree.root, { walk, context: { element: tree.root, kind: 'paragraph', listDepth: 0, quoted: false } });
+  const walk: Walk = {
+    units: [],
+    strays: [],
+    out: new Set(),
+    sizes,
+    typed: typedTexts(tree, sizes),
+    asked: options.asked,
+    pieces: [],
+    marks: [],
+    freshItem: false,
+  };
+  visitChildren(tree.root, {
+    walk,
+    context: { element: tree.root, kind: 'paragraph', listDepth: 0, quoted: false },
+  });
   return { units: walk.units, strays: walk.strays, out: walk.out };
 }
 
@@ -79,7 +101,9 @@ function measure(tree: PageTree): Float64Array {
   for (let id = tree.elements.length - 1; id >= 0; id--) {
     const element = tree.elements[id]!;
     if (SILENT_TAGS.has(element.tag)) sizes[id] = 0;
-    else for (const child of element.children) if (child.kind === 'text') sizes[id]! += child.text.trim().length;
+    else
+      for (const child of element.children)
+        if (child.kind === 'text') sizes[id]! += child.text.trim().length;
     if (element.parent) sizes[element.parent.id]! += sizes[id]!;
   }
   return sizes;
@@ -96,13 +120,16 @@ function visit(node: PageNode, at: At): void {
   if (node.kind === 'text') return addText(node.text, at);
   if (SILENT_TAGS.has(node.tag)) return;
   const asked = walk.asked(node);
-  const rule = asked === 'read' ? undefined : strayRule(node, { inHeading: context.kind === 'heading' });
+  const rule =
+    asked === 'read' ? undefined : strayRule(node, { inHeading: context.kind === 'heading' });
   if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
   if (isBlock(node, context)) return visitBlock(node, at);
-  if (asked === 'skip' && context.asked !== 'skip') return takeOut(node, { walk, rule: 'asked-to-skip' });
-  if (asked === 'read' && context.asked !== undefined && context.asked !== 'read') return visitApart(node, at);
+  if (asked === 'skip' && context.asked !== 'skip')
+    return takeOut(node, { walk, rule: 'asked-to-skip' });
+  if (asked === 'read' && context.asked !== undefined && context.asked !== 'read')
+    return visitApart(node, at);
   visitInline(node, at);
 }
 
@@ -110,7 +137,13 @@ function addText(written: string, at: At): void {
   const { walk, context } = at;
   const isCode = context.kind === 'code' || walk.marks.some(({ kind }) => kind === 'code');
   const { text, marks } = isCode ? { text: written, marks: [] } : withoutNoteMarks(written);
-  for (const words of marks) walk.strays.push({ rule: 'footnote-mark', element: context.element, words, before: walk.units.length });
+  for (const words of marks)
+    walk.strays.push({
+      rule: 'footnote-mark',
+      element: context.element,
+      words,
+      before: walk.units.length,
+    });
   if (!walk.typed.has(context.element)) return void walk.pieces.push({ text, marks: walk.marks });
   typedParagraphs(text).forEach((paragraph, index) => {
     if (index > 0) flush(at);
@@ -146,7 +179,9 @@ function isBlock(element: PageElement, context: Context): boolean {
 
 /** One `br` is white space, two in a row are a new paragraph. */
 function breakLine(at: At): void {
-  const last = at.walk.pieces.findLast((piece) => piece.text.trim() !== '' || piece.text === '\n\u2028');
+  const last = at.walk.pieces.findLast(
+    (piece) => piece.text.trim() !== '' || piece.text === '\n\u2028',
+  );
   if (last?.text === '\n\u2028') return flush(at);
   at.walk.pieces.push({ text: '\n\u2028', marks: [] });
 }
@@ -154,7 +189,12 @@ function breakLine(at: At): void {
 function addEmbed(element: PageElement, at: At): void {
   flush(at);
   const { title, src, 'aria-label': label } = element.attributes;
-  const text = [title, label, src && URL.canParse(src) ? new URL(src).hostname : undefined, element.tag].find((name) => name !== undefined && name !== '')!;
+  const text = [
+    title,
+    label,
+    src && URL.canParse(src) ? new URL(src).hostname : undefined,
+    element.tag,
+  ].find((name) => name !== undefined && name !== '')!;
   pushUnit(at, { element, kind: 'embed', text, runs: [], linkWords: 0 });
 }
 
@@ -199,7 +239,10 @@ function contextOf(element: PageElement, at: At): Context {
   const { level: _level, ...outer } = context;
   const level = headingLevel(element.tag);
   return {
-    ...outer, element, quoted, listDepth,
+    ...outer,
+    element,
+    quoted,
+    listDepth,
     kind: walk.typed.has(element) ? 'paragraph' : kindOf(element, context),
     ...(level === undefined ? {} : { level }),
     ...(asked === undefined ? {} : { asked }),
@@ -209,12 +252,28 @@ function contextOf(element: PageElement, at: At): Context {
 
 /** What lines right inside an element are; captions, code and notes stay so all the way down. */
 function kindOf(element: PageElement, context: Context): BlockKind {
-  if (context.kind === 'code' || context.kind === 'caption' || context.kind === 'footnote') return context.kind;
+  if (context.kind === 'code' || context.kind === 'caption' || context.kind === 'footnote')
+    return context.kind;
   if (headingLevel(element.tag) !== undefined) return 'heading';
   if (element.tag === 'pre') return 'code';
-  if (element.tag === 'figcaption' || element.tag === 'caption' || (element.tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(element.hint))) return 'caption';
-  if (/(?:^|[\s_-])(?:wp-caption-text|(?:image|photo|figure|media|img)[_-]?(?:caption|credit)|caption[_-]text)(?:$|[\s_-])/.test(element.hint)) return 'caption';
-  if (/(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|doc-endnotes?|doc-footnote)(?:$|[\s_-])/.test(element.hint)) return 'footnote';
+  if (
+    element.tag === 'figcaption' ||
+    element.tag === 'caption' ||
+    (element.tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(element.hint))
+  )
+    return 'caption';
+  if (
+    /(?:^|[\s_-])(?:wp-caption-text|(?:image|photo|figure|media|img)[_-]?(?:caption|credit)|caption[_-]text)(?:$|[\s_-])/.test(
+      element.hint,
+    )
+  )
+    return 'caption';
+  if (
+    /(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|doc-endnotes?|doc-footnote)(?:$|[\s_-])/.test(
+      element.hint,
+    )
+  )
+    return 'footnote';
   if (context.quoted || element.tag === 'blockquote') return 'quote';
   return 'paragraph';
 }
@@ -230,14 +289,22 @@ function flush(at: At): void {
   if (walk.pieces.length === 0) return;
   const { text, runs, linkWords } = joinPieces(walk.pieces);
   walk.pieces = [];
-  if (text !== '') pushUnit(at, { element: at.context.element, kind: at.context.kind, text, runs, linkWords });
+  if (text !== '')
+    pushUnit(at, { element: at.context.element, kind: at.context.kind, text, runs, linkWords });
 }
 
-type Line = { readonly element: PageElement; readonly kind: BlockKind; readonly text: string; readonly runs: readonly InlineRun[]; readonly linkWords: number };
+type Line = {
+  readonly element: PageElement;
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly runs: readonly InlineRun[];
+  readonly linkWords: number;
+};
 
 function pushUnit(at: At, line: Line): void {
   const { walk, context } = at;
-  const item = walk.freshItem && context.listDepth > 0 && (line.kind === 'paragraph' || line.kind === 'quote');
+  const item =
+    walk.freshItem && context.listDepth > 0 && (line.kind === 'paragraph' || line.kind === 'quote');
   if (item) walk.freshItem = false;
   const level = item ? context.listDepth : line.kind === 'heading' ? context.level : undefined;
   walk.units.push({

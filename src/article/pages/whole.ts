@@ -11,10 +11,19 @@ const OPENING = 5;
  * Every line of a text that holds nothing but an article. All of a word processor's document is read, and only its own headline and
  * byline are not read twice; of an entry of a feed, what is clutter by its name or its words is skipped too.
  */
-export function keepLines(facts: PageFacts, options: { readonly whole: 'document' | 'entry' }): readonly JudgedLine[] {
+export function keepLines(
+  facts: PageFacts,
+  options: { readonly whole: 'document' | 'entry' },
+): readonly JudgedLine[] {
   const title = fold(facts.title);
-  const ruleFor = (line: LineContext): string | undefined => openingRule(line, title) ?? (options.whole === 'entry' ? (line.region ?? line.clutter?.rule) : undefined);
-  return contextsOf(facts).map((line) => ({ ...line, score: 0, rule: line.unit.asked === 'read' ? undefined : ruleFor(line) }));
+  const ruleFor = (line: LineContext): string | undefined =>
+    openingRule(line, title) ??
+    (options.whole === 'entry' ? (line.region ?? line.clutter?.rule) : undefined);
+  return contextsOf(facts).map((line) => ({
+    ...line,
+    score: 0,
+    rule: line.unit.asked === 'read' ? undefined : ruleFor(line),
+  }));
 }
 
 function openingRule(line: LineContext, title: string): string | undefined {

@@ -15,9 +15,11 @@ const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
 export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
   return pieces.map((piece, index) => {
     const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
-    if (isHeading(pieces, index)) return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
+    if (isHeading(pieces, index))
+      return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
     const text = piece.text.replace(BULLET, '');
-    if (text !== piece.text || NUMBER.test(text) || isItem(pieces, index)) return { kind: 'listItem', text, level: 1, runs: [], where };
+    if (text !== piece.text || NUMBER.test(text) || isItem(pieces, index))
+      return { kind: 'listItem', text, level: 1, runs: [], where };
     return { kind: 'paragraph', text, runs: [], where };
   });
 }
@@ -26,15 +28,32 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
 function isHeading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
   if (isQuestion(piece) && isAnswer(pieces[index + 1])) return true;
-  if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS || BULLET.test(piece.text) || !/^[^\p{Ll}]/u.test(piece.text)) return false;
+  if (
+    !isOpenLine(piece) ||
+    piece.words > MOST_HEADING_WORDS ||
+    BULLET.test(piece.text) ||
+    !/^[^\p{Ll}]/u.test(piece.text)
+  )
+    return false;
   const next = pieces[index + 1];
   if (next && !isOpenLine(next)) return true;
-  return isOpenLine(next) && isOpenLine(pieces[index + 2]) && !isOpenLine(pieces[index - 1]) && !pieces[index - 1]?.text.endsWith(':');
+  return (
+    isOpenLine(next) &&
+    isOpenLine(pieces[index + 2]) &&
+    !isOpenLine(pieces[index - 1]) &&
+    !pieces[index - 1]?.text.endsWith(':')
+  );
 }
 
 /** "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks. */
 function isQuestion(piece: Piece): boolean {
-  return piece.text.endsWith('?') && piece.words >= 3 && piece.words <= MOST_HEADING_WORDS && /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) && !/[.!?] /.test(piece.text);
+  return (
+    piece.text.endsWith('?') &&
+    piece.words >= 3 &&
+    piece.words <= MOST_HEADING_WORDS &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) &&
+    !/[.!?] /.test(piece.text)
+  );
 }
 
 /** Shortest answer below a question that is a heading, in words. */
@@ -46,7 +65,12 @@ function isAnswer(piece: Piece | undefined): boolean {
 
 /** A line without an end among others. */
 function isItem(pieces: readonly Piece[], index: number): boolean {
-  return isOpenLine(pieces[index]) && (isOpenLine(pieces[index - 1]) || isOpenLine(pieces[index + 1]) || pieces[index - 1]?.text.endsWith(':') === true);
+  return (
+    isOpenLine(pieces[index]) &&
+    (isOpenLine(pieces[index - 1]) ||
+      isOpenLine(pieces[index + 1]) ||
+      pieces[index - 1]?.text.endsWith(':') === true)
+  );
 }
 
 function isOpenLine(piece: Piece | undefined): boolean {

@@ -19,26 +19,46 @@ const ENDS: readonly number[] = [-Infinity, 0, -Infinity, 0];
  * The beliefs about each paragraph (the forward-backward algorithm on a linear chain, in logarithms, linear in the length of the page).
  * `scores` speak for each state of each paragraph, `moves` for each step from one state (row) to the next, both in natural log-odds.
  */
-export function weighChain(scores: readonly (readonly number[])[], moves: readonly (readonly number[])[]): Beliefs[] {
+export function weighChain(
+  scores: readonly (readonly number[])[],
+  moves: readonly (readonly number[])[],
+): Beliefs[] {
   const ahead = forward(scores, moves);
   const back = backward(scores, moves);
-  return ahead.map((row, index) => normalize(row.map((value, state) => value + back[index]![state]!)));
+  return ahead.map((row, index) =>
+    normalize(row.map((value, state) => value + back[index]![state]!)),
+  );
 }
 
-function forward(scores: readonly (readonly number[])[], moves: readonly (readonly number[])[]): number[][] {
+function forward(
+  scores: readonly (readonly number[])[],
+  moves: readonly (readonly number[])[],
+): number[][] {
   const rows: number[][] = [];
   for (const score of scores) {
     const above = rows.at(-1);
-    rows.push(score.map((own, state) => own + (above ? logSum(above.map((value, from) => value + moves[from]![state]!)) : BEGINS[state]!)));
+    rows.push(
+      score.map(
+        (own, state) =>
+          own +
+          (above
+            ? logSum(above.map((value, from) => value + moves[from]![state]!))
+            : BEGINS[state]!),
+      ),
+    );
   }
   return rows;
 }
 
-function backward(scores: readonly (readonly number[])[], moves: readonly (readonly number[])[]): number[][] {
+function backward(
+  scores: readonly (readonly number[])[],
+  moves: readonly (readonly number[])[],
+): number[][] {
   const rows: number[][] = Array.from({ length: scores.length }, () => [...ENDS]);
   for (let index = scores.length - 2; index >= 0; index--) {
     const below = rows[index + 1]!.map((value, state) => value + scores[index + 1]![state]!);
-    for (let from = 0; from < COUNT; from++) rows[index]![from] = logSum(below.map((value, state) => value + moves[from]![state]!));
+    for (let from = 0; from < COUNT; from++)
+      rows[index]![from] = logSum(below.map((value, state) => value + moves[from]![state]!));
   }
   return rows;
 }

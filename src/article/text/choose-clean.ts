@@ -33,17 +33,33 @@ function titleOf(pieces: readonly Piece[]): number | undefined {
   const [title, next] = [pieces[index], pieces[index + 1]];
   if (!title || !next || index >= HEAD) return undefined;
   // Above "By Ada Holm" even two sentences are a title.
-  if (next.dateline?.byline !== undefined && title.words <= MOST_TITLE_WORDS && /^[^\p{Ll}]/u.test(title.text)) return index;
+  if (
+    next.dateline?.byline !== undefined &&
+    title.words <= MOST_TITLE_WORDS &&
+    /^[^\p{Ll}]/u.test(title.text)
+  )
+    return index;
   if (!looksLikeTitle(title)) return undefined;
   if (next.afterBlank || next.dateline) return index;
-  if (next.words > 1 && readNames(next.text) !== undefined && pieces[index + 2]?.afterBlank === true) return index;
+  if (
+    next.words > 1 &&
+    readNames(next.text) !== undefined &&
+    pieces[index + 2]?.afterBlank === true
+  )
+    return index;
   return next.text.length > title.text.length * LONGER ? index : undefined;
 }
 
 /** Short, with a capital or a figure first and no end of a sentence; a greeting and an item of a list are none, nor is a mere "II". */
 function looksLikeTitle({ text, words }: Piece): boolean {
-  if (words > MOST_TITLE_WORDS || /[.:;,…。：，][\])"'”’»]*$/.test(text) || /^[IVXLC]+$/.test(text)) return false;
-  return /^[“"'‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) && /\p{L}{2}|\p{Lo}/u.test(text) && !/^\d{1,3}[.)]\s/.test(text) && !/^[“"'‘].*[!?][”"'’]$/u.test(text);
+  if (words > MOST_TITLE_WORDS || /[.:;,…。：，][\])"'”’»]*$/.test(text) || /^[IVXLC]+$/.test(text))
+    return false;
+  return (
+    /^[“"'‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    /\p{L}{2}|\p{Lo}/u.test(text) &&
+    !/^\d{1,3}[.)]\s/.test(text) &&
+    !/^[“"'‘].*[!?][”"'’]$/u.test(text)
+  );
 }
 
 /** Names and dates at the top, or below the title and before the text. A date that heads an entry of a diary has others after it. */
@@ -52,9 +68,18 @@ function headOf(pieces: readonly Piece[], headline: number | undefined): Readonl
   const start = headline ?? -1;
   for (let index = 0; index < pieces.length && index <= start + HEAD; index++) {
     if (pieces[index]!.dateline) found.add(index);
-    else if (index > start && pieces[index]!.shape === 'prose' && pieces[index + 1]?.dateline?.byline === undefined) break;
+    else if (
+      index > start &&
+      pieces[index]!.shape === 'prose' &&
+      pieces[index + 1]?.dateline?.byline === undefined
+    )
+      break;
     else if (headline === undefined) break;
   }
-  const later = pieces.some((piece, index) => !found.has(index) && piece.dateline && piece.dateline.byline === undefined);
-  return later ? new Set([...found].filter((index) => pieces[index]!.dateline?.byline !== undefined)) : found;
+  const later = pieces.some(
+    (piece, index) => !found.has(index) && piece.dateline && piece.dateline.byline === undefined,
+  );
+  return later
+    ? new Set([...found].filter((index) => pieces[index]!.dateline?.byline !== undefined))
+    : found;
 }

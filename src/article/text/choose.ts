@@ -43,8 +43,17 @@ export function choose(pieces: readonly Piece[]): Choice | undefined {
   const headline = findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const lead = (index: number): boolean => index === run.first && index < first;
-  const places = pieces.map((_piece, index) => placeOf(index, { run, isStory: story[index]! || lead(index) }));
-  return { run, headline, page: true, places, agreement: agreementOf(pieces, { beliefs, places }), rival: rivalOf(pieces, run) };
+  const places = pieces.map((_piece, index) =>
+    placeOf(index, { run, isStory: story[index]! || lead(index) }),
+  );
+  return {
+    run,
+    headline,
+    page: true,
+    places,
+    agreement: agreementOf(pieces, { beliefs, places }),
+    rival: rivalOf(pieces, run),
+  };
 }
 
 /** Boxes that stand inside stories as well as behind them. */
@@ -73,7 +82,8 @@ const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-l
 function rivalOf(pieces: readonly Piece[], run: Run): number {
   const weights = weighPieces(pieces);
   const sum = (from: number, to?: number): number => heaviestRun(weights.slice(from, to))?.sum ?? 0;
-  const outside = Math.max(sum(0, run.first), sum(run.last + 1)) / Math.max(1, sum(run.first, run.last + 1));
+  const outside =
+    Math.max(sum(0, run.first), sum(run.last + 1)) / Math.max(1, sum(run.first, run.last + 1));
   const ends = endsInside(pieces, run);
   if (ends === undefined) return outside;
   const [above, below] = [sum(run.first, ends), sum(ends, run.last + 1)];
@@ -93,11 +103,16 @@ function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
 }
 
 /** Reading begins behind the headline, with the standfirst if there is one; without a headline, with the story. */
-function firstRead(pieces: readonly Piece[], story: Run & { headline: number | undefined }): number {
+function firstRead(
+  pieces: readonly Piece[],
+  story: Run & { headline: number | undefined },
+): number {
   const { first, last, headline } = story;
   if (headline === undefined || headline >= last) return first;
   if (headline >= first) return headline + 1;
-  const lead = pieces.findIndex((piece, index) => index > headline && index <= headline + LEAD && isPlainProse(piece));
+  const lead = pieces.findIndex(
+    (piece, index) => index > headline && index <= headline + LEAD && isPlainProse(piece),
+  );
   return lead < 0 ? first : Math.min(first, lead);
 }
 
@@ -110,11 +125,24 @@ function isPlainProse(piece: Piece): boolean {
 
 /** Which pieces are read: never furniture, unless a word of menus is a heading here. */
 function storyOf(pieces: readonly Piece[], beliefs: readonly Beliefs[]): boolean[] {
-  const possible = pieces.map((piece) => piece.dateline === undefined && (piece.clutter === undefined || HEADINGS.has(piece.clutter.rule)));
-  const best = Math.max(0, ...beliefs.filter((_belief, index) => possible[index] && pieces[index]!.shape === 'prose').map((belief) => belief[STORY]!));
+  const possible = pieces.map(
+    (piece) =>
+      piece.dateline === undefined &&
+      (piece.clutter === undefined || HEADINGS.has(piece.clutter.rule)),
+  );
+  const best = Math.max(
+    0,
+    ...beliefs
+      .filter((_belief, index) => possible[index] && pieces[index]!.shape === 'prose')
+      .map((belief) => belief[STORY]!),
+  );
   const enough = best > 0 ? Math.min(SURE_ENOUGH, best * NEARLY_BEST) : SURE_ENOUGH;
   const sure = pieces.map((_piece, index) => possible[index]! && beliefs[index]![STORY]! > enough);
-  const heads = (index: number): boolean => possible[index]! && pieces[index]!.shape === 'line' && sure[index + 1]! && beliefs[index]![STORY]! > ENOUGH_FOR_HEADING;
+  const heads = (index: number): boolean =>
+    possible[index]! &&
+    pieces[index]!.shape === 'line' &&
+    sure[index + 1]! &&
+    beliefs[index]![STORY]! > ENOUGH_FOR_HEADING;
   const first = sure.indexOf(true);
   return sure.map((own, index) => own || (index >= first - 1 && heads(index)));
 }
@@ -132,7 +160,10 @@ function placeOf(index: number, context: { run: Run; isStory: boolean }): State 
 }
 
 /** The F1 of the words that are read, as the beliefs let expect it. */
-function agreementOf(pieces: readonly Piece[], judged: { beliefs: readonly Beliefs[]; places: readonly State[] }): number {
+function agreementOf(
+  pieces: readonly Piece[],
+  judged: { beliefs: readonly Beliefs[]; places: readonly State[] },
+): number {
   let [right, read, wanted] = [0, 0, 0];
   pieces.forEach(({ words }, index) => {
     const probable = words * judged.beliefs[index]![STORY]!;

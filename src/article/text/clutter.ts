@@ -6,7 +6,11 @@ import { SECTION_CLUTTER } from './clutter-sections.ts';
 /** A match: `section` means that what follows is most likely clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
 
-type Compiled = ClutterMatch & { readonly mostWords: number; readonly phrases: ReadonlySet<string>; readonly pattern: RegExp };
+type Compiled = ClutterMatch & {
+  readonly mostWords: number;
+  readonly phrases: ReadonlySet<string>;
+  readonly pattern: RegExp;
+};
 
 /** A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to compile. */
 const PLAIN = /^[\p{L}\d -]+$/u;
@@ -15,7 +19,10 @@ const PLAIN = /^[\p{L}\d -]+$/u;
 const NEVER = '(?!)';
 
 /** Bullets and arrows before a label, and what closes it. */
-const [BEFORE, BEHIND] = [String.raw`^[*•|›»→←·–—\s-]{0,4}`, String.raw`\s?[.:!?…›»→>|*]{0,4}$`] as const;
+const [BEFORE, BEHIND] = [
+  String.raw`^[*•|›»→←·–—\s-]{0,4}`,
+  String.raw`\s?[.:!?…›»→>|*]{0,4}$`,
+] as const;
 const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
 
 const RULES: readonly Compiled[] = [
@@ -30,12 +37,17 @@ const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
 const WORD_CHARACTERS = 14;
 
 /** The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases. */
-export function findClutter(text: string, size: { readonly words: number }): ClutterMatch | undefined {
+export function findClutter(
+  text: string,
+  size: { readonly words: number },
+): ClutterMatch | undefined {
   const words = Math.max(size.words, text.length / WORD_CHARACTERS);
   if (words > MOST_WORDS) return undefined;
   const folded = text.toLowerCase();
   const label = LABEL.exec(folded)?.groups?.['label'] ?? folded;
-  return RULES.find((rule) => words <= rule.mostWords && (rule.phrases.has(label) || rule.pattern.test(folded)));
+  return RULES.find(
+    (rule) => words <= rule.mostWords && (rule.phrases.has(label) || rule.pattern.test(folded)),
+  );
 }
 
 /** One expression for a kind, its beginnings written once: what alternatives share is compiled once. */
@@ -47,5 +59,11 @@ function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
     ...(clutter.begins ? [String.raw`^[*•|›»→(\[\s]{0,4}(?:${clutter.begins.join('|')})`] : []),
     ...(clutter.holds ?? []),
   ];
-  return { rule: clutter.name, reach, mostWords: clutter.mostWords, phrases: new Set(phrases.filter((phrase) => PLAIN.test(phrase))), pattern: new RegExp(sources.join('|') || NEVER, 'u') };
+  return {
+    rule: clutter.name,
+    reach,
+    mostWords: clutter.mostWords,
+    phrases: new Set(phrases.filter((phrase) => PLAIN.test(phrase))),
+    pattern: new RegExp(sources.join('|') || NEVER, 'u'),
+  };
 }

@@ -24,11 +24,13 @@ export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
   if (reasons.length === 0) return [];
   const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
   const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
-  return [{
-    code: 'ARTICLE_UNSURE',
-    message: `It is not sure what on this page is the article (${reasons.join('; ')}): it is read from “${first}” to “${last}”.`,
-    hint: 'Look at what is read and what is skipped with "lectern script"; if it is wrong, paste the story alone.',
-  }];
+  return [
+    {
+      code: 'ARTICLE_UNSURE',
+      message: `It is not sure what on this page is the article (${reasons.join('; ')}): it is read from “${first}” to “${last}”.`,
+      hint: 'Look at what is read and what is skipped with "lectern script"; if it is wrong, paste the story alone.',
+    },
+  ];
 }
 
 function reasonsFor(read: readonly Piece[], choice: Choice): string[] {
@@ -36,7 +38,9 @@ function reasonsFor(read: readonly Piece[], choice: Choice): string[] {
   const prose = wordsOf(read.filter((piece) => piece.shape === 'prose'));
   return [
     ...(choice.headline === undefined ? ['no headline was found'] : []),
-    ...((choice.rival ?? 0) > STRONG_RIVAL ? ['another part of the page reads like an article too'] : []),
+    ...((choice.rival ?? 0) > STRONG_RIVAL
+      ? ['another part of the page reads like an article too']
+      : []),
     ...((choice.agreement ?? 1) < LEAST_AGREEMENT ? ['where it begins and ends is not clear'] : []),
     ...(prose < FEWEST_WORDS ? [`only ${prose} words of running text were found`] : []),
     ...(prose < words * LEAST_PROSE ? ['most of it is short lines'] : []),

@@ -10,10 +10,12 @@ const MOST_BIO_WORDS = 130;
 const BIO_FROM = 0.6;
 
 /** "Jane Doe is", "Dr. Doe has written": a name and what the person is or does. */
-const PERSON = /^["“]?(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\p{Lu}[\p{L}.'’-]*)){0,4},?(?: (?:Ph\.?D|M\.?D|R\.?D|CPA|MBA|CFP®?|RDN|Jr)\.?,?){0,3} (?:is|was|has|have|writes|wrote|covers|covered|joined|works|worked|holds|specializes|specialises|serves|leads|studied|founded|lives|reports|teaches)\b/u;
+const PERSON =
+  /^["“]?(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\p{Lu}[\p{L}.'’-]*)){0,4},?(?: (?:Ph\.?D|M\.?D|R\.?D|CPA|MBA|CFP®?|RDN|Jr)\.?,?){0,3} (?:is|was|has|have|writes|wrote|covers|covered|joined|works|worked|holds|specializes|specialises|serves|leads|studied|founded|lives|reports|teaches)\b/u;
 
 /** What authors are. */
-const ROLE = /\b(?:writer|reporter|editor|journalist|author|correspondent|contributor|columnist|blogger|marketer|strategist|(?:co-)?founder|photographer|freelancer?|consultant|copywriter|specialist|coach|expert|enthusiast|editorial team|years of experience|years in the)\b/i;
+const ROLE =
+  /\b(?:writer|reporter|editor|journalist|author|correspondent|contributor|columnist|blogger|marketer|strategist|(?:co-)?founder|photographer|freelancer?|consultant|copywriter|specialist|coach|expert|enthusiast|editorial team|years of experience|years in the)\b/i;
 
 /** A teaser shares less than this part of its words with the article; a last section shares more. */
 const FOREIGN = 0.4;
@@ -27,7 +29,12 @@ const SHORTEST_TEASER = 7;
 /** The run without what stands at its end and is not the story. */
 export function cutEnding(pieces: readonly Piece[], run: Run): Run {
   let { last } = run;
-  for (let next = cutOnce(pieces, { first: run.first, last }); next < last; next = cutOnce(pieces, { first: run.first, last })) last = next;
+  for (
+    let next = cutOnce(pieces, { first: run.first, last });
+    next < last;
+    next = cutOnce(pieces, { first: run.first, last })
+  )
+    last = next;
   return { first: run.first, last };
 }
 
@@ -37,7 +44,8 @@ function cutOnce(pieces: readonly Piece[], run: Run): number {
   if (run.last <= run.first + 2) return run.last;
   if (isBio(last) && shareBefore(pieces, run) >= BIO_FROM) return textBefore(pieces, run.last);
   if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
-  if (BREAKS_OFF.test(last.text)) return textBefore(pieces, isTitle(pieces[run.last - 1]!) ? run.last - 1 : run.last);
+  if (BREAKS_OFF.test(last.text))
+    return textBefore(pieces, isTitle(pieces[run.last - 1]!) ? run.last - 1 : run.last);
   if (isCall(last, pieces[run.last + 1])) return textBefore(pieces, run.last);
   return run.last;
 }
@@ -45,7 +53,11 @@ function cutOnce(pieces: readonly Piece[], run: Run): number {
 /** The nearest running text above an index; headings and names between belong to what is cut. */
 function textBefore(pieces: readonly Piece[], index: number): number {
   let before = index - 1;
-  while (before > 0 && (pieces[before]!.shape === 'clutter' || (!pieces[before]!.ends && pieces[before]!.words <= 6))) before--;
+  while (
+    before > 0 &&
+    (pieces[before]!.shape === 'clutter' || (!pieces[before]!.ends && pieces[before]!.words <= 6))
+  )
+    before--;
   return before;
 }
 
@@ -56,7 +68,12 @@ function shareBefore(_pieces: readonly Piece[], run: Run): number {
 
 /** A note on the author. */
 export function isBio(piece: Piece): boolean {
-  return piece.shape === 'prose' && piece.words <= MOST_BIO_WORDS && PERSON.test(piece.text) && ROLE.test(piece.text.slice(0, 250));
+  return (
+    piece.shape === 'prose' &&
+    piece.words <= MOST_BIO_WORDS &&
+    PERSON.test(piece.text) &&
+    ROLE.test(piece.text.slice(0, 250))
+  );
 }
 
 /** A headline and one paragraph that speak of something else, with the page's furniture behind them. */
@@ -64,13 +81,20 @@ function isTeaser(pieces: readonly Piece[], run: Run): boolean {
   const [title, body] = [pieces[run.last - 1]!, pieces[run.last]!];
   if (!isTitle(title) || body.shape !== 'prose') return false;
   if (pieces[run.last + 1] !== undefined && pieces[run.last + 1]!.shape === 'prose') return false;
-  const story = contentWords(pieces.slice(run.first, run.last - 1).map((piece) => piece.text).join(' '));
+  const story = contentWords(
+    pieces
+      .slice(run.first, run.last - 1)
+      .map((piece) => piece.text)
+      .join(' '),
+  );
   return overlap(`${title.text} ${body.text}`, story) < FOREIGN;
 }
 
 /** A line that is long enough to be the headline of another story. */
 function isTitle(piece: Piece): boolean {
-  return piece.shape === 'line' && !piece.ends && piece.words >= SHORTEST_TEASER && piece.words <= 25;
+  return (
+    piece.shape === 'line' && !piece.ends && piece.words >= SHORTEST_TEASER && piece.words <= 25
+  );
 }
 
 /** A short question or cry to the reader before clutter: "Did you make this recipe?" */

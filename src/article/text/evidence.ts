@@ -11,8 +11,10 @@ export type Question = (place: Place) => number | boolean;
 const prose = (piece: Piece | undefined): boolean => piece?.shape === 'prose';
 const line = (piece: Piece | undefined): boolean => piece?.shape === 'line';
 const furniture = (piece: Piece | undefined): boolean => piece?.shape === 'clutter';
-const isItem = (piece: Piece | undefined): boolean => /^(?:#?\d{1,3}[.):]?|[•‣▪●◦○∙·*–—-])\s/.test(piece?.text ?? '');
-const isLabelled = (piece: Piece | undefined): boolean => /^[^.:!?]{2,40}: \S/.test(piece?.text ?? '');
+const isItem = (piece: Piece | undefined): boolean =>
+  /^(?:#?\d{1,3}[.):]?|[•‣▪●◦○∙·*–—-])\s/.test(piece?.text ?? '');
+const isLabelled = (piece: Piece | undefined): boolean =>
+  /^[^.:!?]{2,40}: \S/.test(piece?.text ?? '');
 const size = (words: number): number => Math.min(1, Math.log1p(words) / 6);
 const lower = (text: string): number => {
   const words = text.slice(0, 600).split(' ');
@@ -45,7 +47,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   capitals: ({ piece }) => piece.words > 1 && !/\p{Ll}/u.test(piece.text),
   'small words': ({ piece }) => lower(piece.text),
   'small words of a line': ({ piece }) => (line(piece) ? lower(piece.text) : 0),
-  digits: ({ piece }) => (piece.text.slice(0, 400).match(/\d/g)?.length ?? 0) / Math.min(400, piece.text.length),
+  digits: ({ piece }) =>
+    (piece.text.slice(0, 400).match(/\d/g)?.length ?? 0) / Math.min(400, piece.text.length),
   commas: ({ piece }) => Math.min(1, (piece.text.slice(0, 600).match(/[,;]/g)?.length ?? 0) / 6),
   quotes: ({ piece }) => /["“”«»]/.test(piece.text),
   bar: ({ piece }) => /[|»›→•·]/.test(piece.text),
@@ -53,10 +56,13 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   address: ({ piece }) => /https?:|www\.|@\w/.test(piece.text),
 
   'row of a table': ({ piece }) => piece.row,
-  'line comes again': ({ piece, comesAgain }) => comesAgain && piece.words <= 25 && !furniture(piece),
+  'line comes again': ({ piece, comesAgain }) =>
+    comesAgain && piece.words <= 25 && !furniture(piece),
   'line came before': ({ piece, cameBefore }) => cameBefore && !furniture(piece),
-  'came before over prose': ({ piece, cameBefore, at }) => cameBefore && line(piece) && prose(at(1)),
-  'comes again, as the next': ({ piece, at, comesAgain }) => comesAgain && line(piece) && line(at(1)),
+  'came before over prose': ({ piece, cameBefore, at }) =>
+    cameBefore && line(piece) && prose(at(1)),
+  'comes again, as the next': ({ piece, at, comesAgain }) =>
+    comesAgain && line(piece) && line(at(1)),
   'begins as before': (place) => place.beginsAsBefore,
   'names the author': (place) => place.namesAuthor,
   'prose names the author': (place) => place.namesAuthor && prose(place.piece),
@@ -69,8 +75,14 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   alike: (place) => place.alike,
   'prose alike': (place) => (prose(place.piece) ? place.alike : 0),
   'line alike': (place) => (line(place.piece) ? place.alike : 0),
-  name: ({ piece }) => line(piece) && piece.words >= 2 && piece.words <= 4 && !piece.ends && readNames(piece.text) !== undefined,
-  'question over prose': ({ piece, at }) => piece.text.endsWith('?') && piece.words <= 20 && prose(at(1)),
+  name: ({ piece }) =>
+    line(piece) &&
+    piece.words >= 2 &&
+    piece.words <= 4 &&
+    !piece.ends &&
+    readNames(piece.text) !== undefined,
+  'question over prose': ({ piece, at }) =>
+    piece.text.endsWith('?') && piece.words <= 20 && prose(at(1)),
   'item over an item': ({ piece, at }) => isItem(piece) && isItem(at(1)),
   'labels alike': ({ piece, at }) => isLabelled(piece) && (isLabelled(at(1)) || isLabelled(at(-1))),
   'no small word': ({ piece }) => line(piece) && piece.words >= 3 && lower(piece.text) === 0,
@@ -79,9 +91,16 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'speaks to the reader': ({ piece }) => /\b(?:you|your)\b/i.test(piece.text),
   'speaks of us': ({ piece }) => /\b(?:we|our|us)\b/i.test(piece.text),
   'speaks of me': ({ piece }) => /\b(?:I|I’m|I'm|my)\b/.test(piece.text),
-  thanks: ({ piece }) => /\b(?:thanks|thank you|great (?:post|article|read)|love this)\b/i.test(piece.text),
-  click: ({ piece }) => /\b(?:click|subscribe|sign up|newsletter|follow us|download|contact us|e-?mail|call us|visit)\b/i.test(piece.text),
-  site: ({ piece }) => /\b(?:this (?:site|website|article|post|story|content)|our (?:site|website|team|services))\b/i.test(piece.text),
+  thanks: ({ piece }) =>
+    /\b(?:thanks|thank you|great (?:post|article|read)|love this)\b/i.test(piece.text),
+  click: ({ piece }) =>
+    /\b(?:click|subscribe|sign up|newsletter|follow us|download|contact us|e-?mail|call us|visit)\b/i.test(
+      piece.text,
+    ),
+  site: ({ piece }) =>
+    /\b(?:this (?:site|website|article|post|story|content)|our (?:site|website|team|services))\b/i.test(
+      piece.text,
+    ),
   bio: ({ piece }) => isBio(piece),
   repeated: ({ piece }) => piece.repeated,
   'repeated prose': ({ piece }) => piece.repeated && prose(piece),
@@ -118,7 +137,8 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'line below prose over prose': ({ piece, at }) => line(piece) && prose(at(-1)) && prose(at(1)),
   'line in furniture': ({ piece, at }) => line(piece) && furniture(at(-1)) && furniture(at(1)),
   'prose in lines': ({ piece, at }) => prose(piece) && line(at(-1)) && line(at(1)),
-  'prose below a line, over a line, below prose': ({ piece, at }) => prose(piece) && line(at(-1)) && line(at(1)) && prose(at(-2)) && prose(at(2)),
+  'prose below a line, over a line, below prose': ({ piece, at }) =>
+    prose(piece) && line(at(-1)) && line(at(1)) && prose(at(-2)) && prose(at(2)),
   'prose in furniture': ({ piece, at }) => prose(piece) && furniture(at(-1)) && furniture(at(1)),
   'prose near above': ({ proseAbove }) => size(proseAbove[0]),
   'prose far above': ({ proseAbove }) => size(proseAbove[1]),
@@ -146,13 +166,16 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'story with many words': (place) => place.story * Math.min(1, place.distinct / 6),
   'foreign prose': ({ piece, story, distinct }) => (prose(piece) && distinct >= 6 ? 1 - story : 0),
   'foreign line': ({ piece, story, distinct }) => (line(piece) && distinct >= 2 ? 1 - story : 0),
-  'below a section’s opening': ({ section, sectionAge }) => section !== undefined && sectionAge <= 6,
+  'below a section’s opening': ({ section, sectionAge }) =>
+    section !== undefined && sectionAge <= 6,
 };
 
 /** Evidence that is there or not, by name. */
 export function namesOf({ piece, section, sectionAge }: Place): string[] {
   return [
     ...(piece.clutter ? [`clutter: ${piece.clutter.rule}`] : []),
-    ...(section === undefined ? [] : [`section: ${section}`, ...(sectionAge <= 8 ? [`near section: ${section}`] : [])]),
+    ...(section === undefined
+      ? []
+      : [`section: ${section}`, ...(sectionAge <= 8 ? [`near section: ${section}`] : [])]),
   ];
 }

@@ -8,7 +8,9 @@ import { placesOf } from './surroundings.ts';
 import type { Place } from './surroundings.ts';
 
 /** Questions that have a weight. */
-const WEIGHED = Object.entries(QUESTIONS).flatMap(([name, question]) => (WEIGHTS[name] === undefined ? [] : [[question, WEIGHTS[name]] as const]));
+const WEIGHED = Object.entries(QUESTIONS).flatMap(([name, question]) =>
+  WEIGHTS[name] === undefined ? [] : [[question, WEIGHTS[name]] as const],
+);
 
 /** The beliefs about each piece, in order. */
 export function judgePieces(pieces: readonly Piece[]): Beliefs[] {

@@ -16,7 +16,8 @@ export type Line = {
  * What is no word and must not reach a voice: control characters, zero-width spaces, direction marks, soft hyphens, the byte order
  * mark and the replacement character. Joiners (U+200C, U+200D) stay: some scripts and emoji need them.
  */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd]/g;
 
 /** Line ends of every system, form feeds and the two separators of Unicode. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -30,7 +31,9 @@ const MOST_LINES = 200_000;
 /** The lines of a text, in order. @throws ArticleError ARTICLE_TOO_LARGE when there are more than 200,000. */
 export function splitLines(content: string): Line[] {
   refuseLong(content);
-  return content.split(LINE_END).map((text, index) => ({ number: index + 1, text: cleanLine(text), row: CELLS.test(text) }));
+  return content
+    .split(LINE_END)
+    .map((text, index) => ({ number: index + 1, text: cleanLine(text), row: CELLS.test(text) }));
 }
 
 function cleanLine(text: string): string {

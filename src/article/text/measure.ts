@@ -39,7 +39,11 @@ export function measureParagraphs(paragraphs: readonly Paragraph[], options: Dat
   return paragraphs.map((paragraph) => {
     const again = seen.has(paragraph.text);
     seen.add(paragraph.text);
-    return measure(paragraph, { again, elsewhere: (counts.get(paragraph.text) ?? 0) > 1, dates: options });
+    return measure(paragraph, {
+      again,
+      elsewhere: (counts.get(paragraph.text) ?? 0) > 1,
+      dates: options,
+    });
   });
 }
 
@@ -50,7 +54,10 @@ function countLines(paragraphs: readonly Paragraph[]): ReadonlyMap<string, numbe
 }
 
 /** A line counts as repeated wherever it stands, running text only the second time: pages print one article for two screen sizes. */
-function measure(paragraph: Paragraph, context: { again: boolean; elsewhere: boolean; dates: DateOptions }): Piece {
+function measure(
+  paragraph: Paragraph,
+  context: { again: boolean; elsewhere: boolean; dates: DateOptions },
+): Piece {
   const { text } = paragraph;
   const words = countWords(text);
   const ends = SENTENCE_END.test(text.slice(-12));
@@ -58,7 +65,15 @@ function measure(paragraph: Paragraph, context: { again: boolean; elsewhere: boo
   const clutter = dateline === undefined ? findClutter(text, { words }) : undefined;
   const shape = clutter || dateline ? 'clutter' : isProse(text, { words, ends }) ? 'prose' : 'line';
   const repeated = shape === 'prose' ? context.again : context.elsewhere;
-  return { ...paragraph, words, ends, shape, repeated, ...(clutter && { clutter }), ...(dateline && { dateline }) };
+  return {
+    ...paragraph,
+    words,
+    ends,
+    shape,
+    repeated,
+    ...(clutter && { clutter }),
+    ...(dateline && { dateline }),
+  };
 }
 
 /** A paragraph as words of its author, whatever furniture or dateline it looks like. */

@@ -37,17 +37,43 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     if (line.text === '') {
       open = undefined;
-    } else if (open && width !== undefined && !open.row && !line.row && continues(open.lastLine, { next: line.text, width })) {
+    } else if (
+      open &&
+      width !== undefined &&
+      !open.row &&
+      !line.row &&
+      continues(open.lastLine, { next: line.text, width })
+    ) {
       extend(open, { line, spelled });
     } else {
-      open = { parts: [line.text], lastLine: line.text, start: line.number, end: line.number, afterBlank: open === undefined, row: line.row };
+      open = {
+        parts: [line.text],
+        lastLine: line.text,
+        start: line.number,
+        end: line.number,
+        afterBlank: open === undefined,
+        row: line.row,
+      };
       paragraphs.push(open);
     }
   }
-  return paragraphs.map(({ parts, start, end, afterBlank, row }) => ({ text: parts.join(''), start, end, afterBlank, row }));
+  return paragraphs.map(({ parts, start, end, afterBlank, row }) => ({
+    text: parts.join(''),
+    start,
+    end,
+    afterBlank,
+    row,
+  }));
 }
 
-type Open = { readonly parts: string[]; lastLine: string; readonly start: number; end: number; readonly afterBlank: boolean; readonly row: boolean };
+type Open = {
+  readonly parts: string[];
+  lastLine: string;
+  readonly start: number;
+  end: number;
+  readonly afterBlank: boolean;
+  readonly row: boolean;
+};
 
 /**
  * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's first word
@@ -69,7 +95,9 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
     if (/^\p{Ll}/u.test(next)) counts.small++;
   }
   const { long, full, open, small } = counts;
-  return full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35 ? width : undefined;
+  return full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35
+    ? width
+    : undefined;
 }
 
 /** Length that all but a few of the characters keep to; a line without a space is an address and does not count. */
@@ -84,7 +112,8 @@ function longestUsual(lines: readonly Line[]): number {
   let spare = (total * LONGER_PER_MILLE) / 1000;
   for (const [length, characters] of [...counts].sort(([a], [b]) => b - a)) {
     spare -= characters;
-    if (spare < 0) return Math.max(...[...counts.keys()].filter((other) => other <= length + FEW_FULL));
+    if (spare < 0)
+      return Math.max(...[...counts.keys()].filter((other) => other <= length + FEW_FULL));
   }
   return 0;
 }
@@ -102,9 +131,17 @@ function isFull(line: string, wrap: { next: string; width: number }): boolean {
  */
 function continues(line: string, wrap: { next: string; width: number }): boolean {
   if (/^\p{Ll}/u.test(wrap.next) && !SENTENCE_END.test(line)) {
-    return line.length <= wrap.width && (isFull(line, wrap) || line.length >= wrap.width * 0.8) && !isDated(wrap.next);
+    return (
+      line.length <= wrap.width &&
+      (isFull(line, wrap) || line.length >= wrap.width * 0.8) &&
+      !isDated(wrap.next)
+    );
   }
-  return isFull(line, wrap) && !(isListItem(wrap.next) && SENTENCE_END.test(line)) && !isFurniture(wrap.next);
+  return (
+    isFull(line, wrap) &&
+    !(isListItem(wrap.next) && SENTENCE_END.test(line)) &&
+    !isFurniture(wrap.next)
+  );
 }
 
 /** A byline with its date; without one it may be the middle of a sentence. */
@@ -136,12 +173,17 @@ function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }):
  * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too when the text elsewhere writes the
  * word without one, and never with one.
  */
-function jointOf(line: string, joint: { next: string; spelled: ReadonlySet<string> }): 'space' | 'nothing' | 'drop-hyphen' {
+function jointOf(
+  line: string,
+  joint: { next: string; spelled: ReadonlySet<string> },
+): 'space' | 'nothing' | 'drop-hyphen' {
   const broken = /([\p{L}\p{N}]+)-$/u.exec(line.slice(-60));
   const rest = /^[\p{L}\p{N}]+/u.exec(joint.next.slice(0, 60));
   if (!broken || !rest) return 'space';
   const [head, tail] = [broken[1]!.toLowerCase(), rest[0].toLowerCase()];
-  return joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`) ? 'drop-hyphen' : 'nothing';
+  return joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`)
+    ? 'drop-hyphen'
+    : 'nothing';
 }
 
 function wholeWords(lines: readonly Line[]): ReadonlySet<string> {

@@ -6,10 +6,31 @@ import type { Piece } from './measure.ts';
  * a chapter the name "Contents"; so each kind counts once, and only kinds together come to enough.
  */
 const EVIDENCE: Readonly<Record<string, number>> = {
-  'skip-link': 2, 'cookie-notice': 2, form: 2, copyright: 2, 'legal-links': 2, newsletter: 2, comments: 2, 'audio-player': 2,
-  advertisement: 2, 'reading-time': 2, 'photo-credit': 2, related: 2, 'ai-notice': 2,
-  menu: 1, 'share-bar': 1, 'read-more': 1, 'tag-list': 1, 'author-bio': 1, 'time-stamp': 1, 'call-to-action': 1, disclaimer: 1,
-  'photo-caption': 1, credits: 1, references: 1, boilerplate: 1,
+  'skip-link': 2,
+  'cookie-notice': 2,
+  form: 2,
+  copyright: 2,
+  'legal-links': 2,
+  newsletter: 2,
+  comments: 2,
+  'audio-player': 2,
+  advertisement: 2,
+  'reading-time': 2,
+  'photo-credit': 2,
+  related: 2,
+  'ai-notice': 2,
+  menu: 1,
+  'share-bar': 1,
+  'read-more': 1,
+  'tag-list': 1,
+  'author-bio': 1,
+  'time-stamp': 1,
+  'call-to-action': 1,
+  disclaimer: 1,
+  'photo-caption': 1,
+  credits: 1,
+  references: 1,
+  boilerplate: 1,
 };
 
 /** What several lines of a menu, or of a bar of buttons, add: no author writes three. */
@@ -52,16 +73,28 @@ function evidenceOf(pieces: readonly Piece[]): number {
 }
 
 /** Furniture that does not end as a sentence: "No." and "Yesterday!" are answers. */
-function isEvidence(piece: Piece): piece is Piece & { readonly clutter: NonNullable<Piece['clutter']> } {
-  return piece.clutter !== undefined && EVIDENCE[piece.clutter.rule] !== undefined && !(piece.words <= 3 && /[.!?,]["'”’]?$/.test(piece.text));
+function isEvidence(
+  piece: Piece,
+): piece is Piece & { readonly clutter: NonNullable<Piece['clutter']> } {
+  return (
+    piece.clutter !== undefined &&
+    EVIDENCE[piece.clutter.rule] !== undefined &&
+    !(piece.words <= 3 && /[.!?,]["'”’]?$/.test(piece.text))
+  );
 }
 
 /** Short lines, then a longer one with names and a date under it, all before any running text. */
 function isHeaded(pieces: readonly Piece[]): boolean {
-  const dated = pieces.findIndex((piece) => piece.dateline?.byline !== undefined || piece.dateline?.publishedAt !== undefined);
+  const dated = pieces.findIndex(
+    (piece) => piece.dateline?.byline !== undefined || piece.dateline?.publishedAt !== undefined,
+  );
   const prose = pieces.findIndex((piece) => piece.shape === 'prose');
   if (dated < LINES_ABOVE + 1 || (prose >= 0 && prose < dated)) return false;
   const above = pieces.slice(0, dated);
   const headline = above.findLastIndex((piece) => piece.words >= 4 && !piece.clutter);
-  return headline >= LINES_ABOVE && dated - headline <= NAMES_BELOW && above.slice(0, headline).every((piece) => piece.words <= 3);
+  return (
+    headline >= LINES_ABOVE &&
+    dated - headline <= NAMES_BELOW &&
+    above.slice(0, headline).every((piece) => piece.words <= 3)
+  );
 }

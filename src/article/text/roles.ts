@@ -37,7 +37,10 @@ export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
 function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
   const { places, page } = place.choice;
   const state = places?.[place.index] ?? 'story';
-  if (page && state === 'story') return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS ? 'repeated' : undefined;
+  if (page && state === 'story')
+    return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS
+      ? 'repeated'
+      : undefined;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
   if (state === 'story') return undefined;
@@ -50,14 +53,21 @@ const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furni
 
 /** Index of the first running text of the run, or of its end. */
 function firstProse(pieces: readonly Piece[], choice: Choice): number {
-  for (let index = choice.run.first; index <= choice.run.last; index++) if (pieces[index]!.shape === 'prose') return index;
+  for (let index = choice.run.first; index <= choice.run.last; index++)
+    if (pieces[index]!.shape === 'prose') return index;
   return choice.run.last;
 }
 
 /** A short line between the headline and the story of a page. The last may be a heading, but not below a name: then it is a role. */
 function isLabel(piece: Piece, place: { index: number; story: number; choice: Choice }): boolean {
   const { index, story, choice } = place;
-  if (choice.headline === undefined || index <= choice.headline || index >= story || index === story - 1) return false;
+  if (
+    choice.headline === undefined ||
+    index <= choice.headline ||
+    index >= story ||
+    index === story - 1
+  )
+    return false;
   return piece.shape === 'line' && !piece.ends && piece.words <= MOST_LABEL_WORDS;
 }
 
@@ -69,9 +79,12 @@ function label(piece: Piece): Role {
 /** Lines that stand together and each of which is a heading further down: the table of contents. */
 function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<number> {
   const lastAt = new Map<string, number>();
-  for (let index = choice.run.first; index <= choice.run.last; index++) lastAt.set(pieces[index]!.text, index);
+  for (let index = choice.run.first; index <= choice.run.last; index++)
+    lastAt.set(pieces[index]!.text, index);
   const comesAgain = (index: number): boolean =>
-    index >= choice.run.first && pieces[index]!.shape === 'line' && (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
+    index >= choice.run.first &&
+    pieces[index]!.shape === 'line' &&
+    (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
   const found = new Set<number>();
   for (let index = choice.run.first; index < choice.run.last; index++) {
     if (comesAgain(index) && (comesAgain(index + 1) || found.has(index - 1))) found.add(index);

@@ -6,29 +6,30 @@ import { weighPieces } from './weigh.ts';
 import { contentWords, overlap } from './vocabulary.ts';
 
 /** A piece in its surroundings; shares are 0 to 1, distances are in pieces. */
-export type Place = Density & Echo & {
-  readonly piece: Piece;
-  /** The piece that lies so many before (below 0) or behind it; undefined past the ends of the page. */
-  readonly at: (offset: number) => Piece | undefined;
-  readonly index: number;
-  /** Pieces of the page. */
-  readonly count: number;
-  /** Pieces to the heaviest run: below 0 above it, above 0 below it. */
-  readonly fromRun: number;
-  /** How much of its words that run has, and how many words that is based on. */
-  readonly story: number;
-  readonly distinct: number;
-  /** The last kind of section that was opened above it, and how long ago. */
-  readonly section: string | undefined;
-  readonly sectionAge: number;
-  /** Pieces that stand together without running text, itself among them; 0 for running text. */
-  readonly together: number;
-  /** Share of the eight pieces around it that have its form, as items of lists do. */
-  readonly alike: number;
-  /** Whether it names who wrote the article, or whose page it is. */
-  readonly namesAuthor: boolean;
-  readonly namesOwner: boolean;
-};
+export type Place = Density &
+  Echo & {
+    readonly piece: Piece;
+    /** The piece that lies so many before (below 0) or behind it; undefined past the ends of the page. */
+    readonly at: (offset: number) => Piece | undefined;
+    readonly index: number;
+    /** Pieces of the page. */
+    readonly count: number;
+    /** Pieces to the heaviest run: below 0 above it, above 0 below it. */
+    readonly fromRun: number;
+    /** How much of its words that run has, and how many words that is based on. */
+    readonly story: number;
+    readonly distinct: number;
+    /** The last kind of section that was opened above it, and how long ago. */
+    readonly section: string | undefined;
+    readonly sectionAge: number;
+    /** Pieces that stand together without running text, itself among them; 0 for running text. */
+    readonly together: number;
+    /** Share of the eight pieces around it that have its form, as items of lists do. */
+    readonly alike: number;
+    /** Whether it names who wrote the article, or whose page it is. */
+    readonly namesAuthor: boolean;
+    readonly namesOwner: boolean;
+  };
 
 /** What stands around a piece: words of running text near and far, shares of the five next pieces, shares of the page's running text. */
 type Density = {
@@ -43,7 +44,11 @@ type Density = {
 };
 
 /** Whether a short piece stands elsewhere too, above or below, and whether a long one begins as another above it. */
-type Echo = { readonly comesAgain: boolean; readonly cameBefore: boolean; readonly beginsAsBefore: boolean };
+type Echo = {
+  readonly comesAgain: boolean;
+  readonly cameBefore: boolean;
+  readonly beginsAsBefore: boolean;
+};
 
 /** How far near and far are, and the width in which shares are taken, in pieces. */
 const [NEAR, FAR, WINDOW] = [3, 10, 5] as const;
@@ -54,15 +59,35 @@ const NEIGHBOURS = 4;
 /** The places of pieces, in order. */
 export function placesOf(pieces: readonly Piece[]): Place[] {
   const run = heaviestRun(weighPieces(pieces)) ?? { first: 0, last: pieces.length - 1 };
-  const story = contentWords(pieces.slice(run.first, run.last + 1).filter((piece) => piece.shape === 'prose').map((piece) => piece.text).join(' '));
-  const [density, echo, sections, together] = [densityOf(pieces), echoOf(pieces), sectionsOf(pieces), runs(pieces)];
+  const story = contentWords(
+    pieces
+      .slice(run.first, run.last + 1)
+      .filter((piece) => piece.shape === 'prose')
+      .map((piece) => piece.text)
+      .join(' '),
+  );
+  const [density, echo, sections, together] = [
+    densityOf(pieces),
+    echoOf(pieces),
+    sectionsOf(pieces),
+    runs(pieces),
+  ];
   const forms = pieces.map(formOf);
   const [author, owner] = [authorOf(pieces), ownerOf(pieces)];
   return pieces.map((piece, index) => {
-    const words = new Set(piece.text.toLowerCase().slice(0, NAMED_CHARACTERS).match(/[\p{L}\p{N}]+/gu));
+    const words = new Set(
+      piece.text
+        .toLowerCase()
+        .slice(0, NAMED_CHARACTERS)
+        .match(/[\p{L}\p{N}]+/gu),
+    );
     return {
-      ...density(index), ...echo(index), ...sections[index]!,
-      piece, index, count: pieces.length,
+      ...density(index),
+      ...echo(index),
+      ...sections[index]!,
+      piece,
+      index,
+      count: pieces.length,
       at: (offset) => pieces[index + offset],
       fromRun: distance(index, run),
       story: overlap(piece.text, story),
@@ -89,7 +114,11 @@ function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   });
   const total = Math.max(1, prose.at(-1)!);
   return (index) => {
-    const [running, clutter, open] = [near(prose, index), near(furniture, index), near(lines, index)];
+    const [running, clutter, open] = [
+      near(prose, index),
+      near(furniture, index),
+      near(lines, index),
+    ];
     return {
       proseAbove: [running.above(NEAR), running.above(FAR)],
       proseBelow: [running.below(NEAR), running.below(FAR)],
@@ -104,7 +133,10 @@ function densityOf(pieces: readonly Piece[]): (index: number) => Density {
 }
 
 /** Sums over so many pieces above and below one. */
-type Sides = { readonly above: (reach: number) => number; readonly below: (reach: number) => number };
+type Sides = {
+  readonly above: (reach: number) => number;
+  readonly below: (reach: number) => number;
+};
 
 /** Longest piece that may be a heading and its entry in a table of contents, and shortest whose beginning tells it from others, in words. */
 const [MOST_LABEL_WORDS, FEWEST_START_WORDS] = [25, 11] as const;
@@ -113,9 +145,17 @@ const [MOST_LABEL_WORDS, FEWEST_START_WORDS] = [25, 11] as const;
 const START_CHARACTERS = 60;
 
 function echoOf(pieces: readonly Piece[]): (index: number) => Echo {
-  const labels = pieces.map((piece) => (piece.words <= MOST_LABEL_WORDS ? labelOf(piece.text) : ''));
-  const starts = pieces.map((piece) => (piece.words >= FEWEST_START_WORDS ? piece.text.slice(0, START_CHARACTERS).toLowerCase() : ''));
-  const [lastAt, firstAt, startAt] = [new Map(labels.map((label, index) => [label, index])), firsts(labels), firsts(starts)];
+  const labels = pieces.map((piece) =>
+    piece.words <= MOST_LABEL_WORDS ? labelOf(piece.text) : '',
+  );
+  const starts = pieces.map((piece) =>
+    piece.words >= FEWEST_START_WORDS ? piece.text.slice(0, START_CHARACTERS).toLowerCase() : '',
+  );
+  const [lastAt, firstAt, startAt] = [
+    new Map(labels.map((label, index) => [label, index])),
+    firsts(labels),
+    firsts(starts),
+  ];
   return (index) => ({
     comesAgain: labels[index] !== '' && lastAt.get(labels[index]!)! > index + 1,
     cameBefore: labels[index] !== '' && firstAt.get(labels[index]!)! < index - 1,
@@ -132,7 +172,10 @@ function firsts(texts: readonly string[]): ReadonlyMap<string, number> {
 
 /** A line without its number, its bullet and its end, as a table of contents repeats it. */
 function labelOf(text: string): string {
-  return text.toLowerCase().replace(/^[#•*–—\s-]*(?:\d{1,3}[.):]\s*)?/, '').replace(/[\s.:?!…]+$/, '');
+  return text
+    .toLowerCase()
+    .replace(/^[#•*–—\s-]*(?:\d{1,3}[.):]\s*)?/, '')
+    .replace(/[\s.:?!…]+$/, '');
 }
 
 function formOf(piece: Piece): string {
@@ -141,7 +184,8 @@ function formOf(piece: Piece): string {
 
 function alikeOf(forms: readonly string[], index: number): number {
   let same = -1;
-  for (let other = index - NEIGHBOURS; other <= index + NEIGHBOURS; other++) if (forms[other] === forms[index]) same++;
+  for (let other = index - NEIGHBOURS; other <= index + NEIGHBOURS; other++)
+    if (forms[other] === forms[index]) same++;
   return same / (2 * NEIGHBOURS);
 }
 
@@ -156,7 +200,7 @@ function sectionsOf(pieces: readonly Piece[]): Pick<Place, 'section' | 'sectionA
 
 function runs(pieces: readonly Piece[]): number[] {
   const result: number[] = [];
-  for (let from = 0; from < pieces.length; ) {
+  for (let from = 0; from < pieces.length;) {
     let to = from;
     while (to < pieces.length && pieces[to]!.shape !== 'prose') to++;
     for (let index = from; index < to; index++) result.push(to - from);
@@ -168,7 +212,8 @@ function runs(pieces: readonly Piece[]): number[] {
 
 /** Words of the first name in a byline. */
 function authorOf(pieces: readonly Piece[]): string[] {
-  const byline = pieces.find((piece) => piece.dateline?.byline !== undefined)?.dateline?.byline ?? '';
+  const byline =
+    pieces.find((piece) => piece.dateline?.byline !== undefined)?.dateline?.byline ?? '';
   return (byline.toLowerCase().match(/\p{L}{4,}/gu) ?? []).slice(0, 8);
 }
 
@@ -178,14 +223,17 @@ function ownerOf(pieces: readonly Piece[]): string[] {
   for (const piece of pieces) {
     if (piece.clutter?.rule !== 'copyright' || piece.words > MOST_LABEL_WORDS) continue;
     const name = OWNER.exec(piece.text)?.[1] ?? '';
-    for (const word of name.split(/[\s.]+/)) if (/^\p{Lu}/u.test(word) && word.length >= 4 && !NO_NAME.test(word)) found.add(word.toLowerCase());
+    for (const word of name.split(/[\s.]+/))
+      if (/^\p{Lu}/u.test(word) && word.length >= 4 && !NO_NAME.test(word))
+        found.add(word.toLowerCase());
   }
   return [...found].slice(0, 8);
 }
 
 /** The name of an owner, and words beside it that name nobody. */
 const OWNER = /(?:©|\(c\)|copyright)[\s\d,–©-]*(?:copyright)?([\p{L}\p{N} .&’'-]{3,40})/iu;
-const NO_NAME = /^(?:all|rights|reserved|inc|llc|ltd|limited|media|news|group|company|corporation|copyright|the|site|powered|designed|privacy|terms|blog|university|digital|online|international|world)$/i;
+const NO_NAME =
+  /^(?:all|rights|reserved|inc|llc|ltd|limited|media|news|group|company|corporation|copyright|the|site|powered|designed|privacy|terms|blog|university|digital|online|international|world)$/i;
 
 function distance(index: number, run: Run): number {
   return index < run.first ? index - run.first : Math.max(0, index - run.last);

@@ -37,7 +37,10 @@ const HEAD_BELOW = 9;
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions): Draft {
-  const measured = measureParagraphs(joinParagraphs(splitLines(content)), { timezone: options.timezone, language: options.language });
+  const measured = measureParagraphs(joinParagraphs(splitLines(content)), {
+    timezone: options.timezone,
+    language: options.language,
+  });
   const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
   return makeDraft(pieces, { choice, options });
 }
@@ -49,44 +52,79 @@ function choosePage(pieces: readonly Piece[]): CleanChoice {
 }
 
 function noBody(pieces: readonly Piece[]): ArticleError {
-  return new ArticleError(`The text has ${pieces.length} paragraphs and none of them reads like an article.`, {
-    code: 'ARTICLE_EMPTY',
-    hint: 'Give a text with at least one sentence; of a web page, select and copy the story.',
-  });
+  return new ArticleError(
+    `The text has ${pieces.length} paragraphs and none of them reads like an article.`,
+    {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give a text with at least one sentence; of a web page, select and copy the story.',
+    },
+  );
 }
 
-function makeDraft(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Draft {
+function makeDraft(
+  pieces: readonly Piece[],
+  context: { choice: Choice; options: TextOptions },
+): Draft {
   const { choice, options } = context;
   const roles = assignRoles(pieces, choice);
-  const read = pieces.filter((_piece, index) => index !== choice.headline && roles[index]!.skip === undefined);
+  const read = pieces.filter(
+    (_piece, index) => index !== choice.headline && roles[index]!.skip === undefined,
+  );
   const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
   if (read.length === 0) throw noBody(pieces);
   const asked = applyPolicy(makeBlocks(read), options);
   if (asked.blocks.length === 0) throw nothingLeft(read);
-  return { ...titleOf(pieces, context), ...readHead(pieces, { choice, roles }), language: options.language, blocks: asked.blocks, skipped: inOrder([...skipped, ...asked.skipped]), warnings: findDoubts(read, choice) };
+  return {
+    ...titleOf(pieces, context),
+    ...readHead(pieces, { choice, roles }),
+    language: options.language,
+    blocks: asked.blocks,
+    skipped: inOrder([...skipped, ...asked.skipped]),
+    warnings: findDoubts(read, choice),
+  };
 }
 
 function nothingLeft(read: readonly Piece[]): ArticleError {
-  return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, { code: 'ARTICLE_EMPTY', hint: 'Set policy.paragraph to read.' });
+  return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Set policy.paragraph to read.',
+  });
 }
 
-function titleOf(pieces: readonly Piece[], context: { choice: Choice; options: TextOptions }): Pick<Draft, 'title' | 'titleFrom'> {
+function titleOf(
+  pieces: readonly Piece[],
+  context: { choice: Choice; options: TextOptions },
+): Pick<Draft, 'title' | 'titleFrom'> {
   const { choice, options } = context;
   if (choice.headline !== undefined) return { title: pieces[choice.headline]!.text };
-  if (options.fallbackTitle !== undefined) return { title: options.fallbackTitle, titleFrom: 'name' };
+  if (options.fallbackTitle !== undefined)
+    return { title: options.fallbackTitle, titleFrom: 'name' };
   return { title: firstWords(pieces[choice.run.first]!.text), titleFrom: 'words' };
 }
 
 function skipOf(piece: Piece, role: Role): Skip[] {
   if (role.skip === undefined) return [];
-  return [{ rule: role.skip, words: firstWords(piece.text), where: { kind: 'lines', start: piece.start, end: piece.end } }];
+  return [
+    {
+      rule: role.skip,
+      words: firstWords(piece.text),
+      where: { kind: 'lines', start: piece.start, end: piece.end },
+    },
+  ];
 }
 
 /** Names and dates from just around the headline, or from the top of a text without one; the first of each kind counts. */
-function readHead(pieces: readonly Piece[], page: { choice: Choice; roles: readonly Role[] }): Dateline {
+function readHead(
+  pieces: readonly Piece[],
+  page: { choice: Choice; roles: readonly Role[] },
+): Dateline {
   const anchor = page.choice.headline ?? page.choice.run.first;
   let head: Dateline = {};
-  for (let index = Math.max(0, anchor - HEAD_ABOVE); index <= Math.min(pieces.length - 1, anchor + HEAD_BELOW); index++) {
+  for (
+    let index = Math.max(0, anchor - HEAD_ABOVE);
+    index <= Math.min(pieces.length - 1, anchor + HEAD_BELOW);
+    index++
+  ) {
     const { byline } = page.roles[index]!;
     head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
   }

@@ -5,7 +5,9 @@ const SHORTEST = 4;
 
 /** Frequent words of four letters and more that say nothing of a topic. */
 const EMPTY = new Set(
-  ('about after again against also although among another because been before being between both cannot could does doing down during each even ever every from further have having here hers herself him himself into itself just like made make many more most much must myself never only other ought over said same says several shall should since some still such than that their theirs them themselves then there these they this those though through under until upon very want was well were what when where which while will with within without would year years your yours').split(' '),
+  'about after again against also although among another because been before being between both cannot could does doing down during each even ever every from further have having here hers herself him himself into itself just like made make many more most much must myself never only other ought over said same says several shall should since some still such than that their theirs them themselves then there these they this those though through under until upon very want was well were what when where which while will with within without would year years your yours'.split(
+    ' ',
+  ),
 );
 
 /** The words of a text that carry meaning, lower-case, without a possessive or plural ending. */

@@ -73,7 +73,8 @@ export function weighPieces(pieces: readonly Piece[]): Weight[] {
       decay = 1;
       prose += Math.max(0, gain);
     }
-    if (piece.clutter?.rule === 'comments' && prose > ENOUGH_BEFORE_COMMENTS) share = AFTER_COMMENTS;
+    if (piece.clutter?.rule === 'comments' && prose > ENOUGH_BEFORE_COMMENTS)
+      share = AFTER_COMMENTS;
     if (gain > 0) return { gain: gain * share, keep: 1 };
     if (piece.shape !== 'line' || piece.repeated) return { gain, keep: keepOf(piece) };
     const lessened = gain * decay;
@@ -90,7 +91,8 @@ function gainOf(piece: Piece): number {
   if (piece.dateline) return GAIN.dateline;
   if (piece.clutter) return CLUTTER_GAIN[piece.clutter.rule] ?? GAIN.clutter;
   if (piece.repeated) return piece.shape === 'prose' ? GAIN.repeatedProse : GAIN.repeatedLine;
-  if (piece.shape === 'prose') return BREAKS_OFF.test(piece.text) ? GAIN.teaser : Math.min(piece.words, GAIN.mostProse);
+  if (piece.shape === 'prose')
+    return BREAKS_OFF.test(piece.text) ? GAIN.teaser : Math.min(piece.words, GAIN.mostProse);
   if (piece.ends) return piece.words;
   const [one, few, some, many] = GAIN.lines;
   return piece.words >= 14 ? many : piece.words >= 7 ? some : piece.words >= 3 ? few : one;

@@ -6,7 +6,8 @@ import type { LexiconFault } from './faults.ts';
 const LONGEST = 500;
 
 /** A repeated group that holds a repetition or a choice: the shapes that can take exponential time. */
-const REPEATED_GROUP = /\((?:[^()\\]|\\.|\([^()]*\))*(?:[*+|]|\{\d*,?\d*\})(?:[^()\\]|\\.|\([^()]*\))*\)(?:[*+]|\{\d*,)/;
+const REPEATED_GROUP =
+  /\((?:[^()\\]|\\.|\([^()]*\))*(?:[*+|]|\{\d*,?\d*\})(?:[^()\\]|\\.|\([^()]*\))*\)(?:[*+]|\{\d*,)/;
 
 /** Side of the match on which a pattern is looked for; it is anchored to the match there. */
 export type ContextSide = 'before' | 'after';
@@ -15,15 +16,34 @@ export type ContextSide = 'before' | 'after';
  * The expression for one side, anchored at the match, of whole words; white space beside the match is not seen.
  * @throws ConfigError `CONFIG_LEXICON` when it is no regular expression, too long, or repeats a group that itself repeats.
  */
-export function compileContext(pattern: string, options: { readonly side: ContextSide; readonly fault: LexiconFault }): RegExp {
+export function compileContext(
+  pattern: string,
+  options: { readonly side: ContextSide; readonly fault: LexiconFault },
+): RegExp {
   const { side, fault } = options;
   const about = `\`when.${side}\` “${pattern.slice(0, 60)}”`;
-  if (pattern.length > LONGEST) throw lexiconError(`${about} has ${pattern.length} characters, more than ${LONGEST}`, fault);
-  if (REPEATED_GROUP.test(pattern)) throw lexiconError(`${about} repeats a group that repeats or chooses within, which can take for ever`, { ...fault, hint: 'Write the repetition once, or bound it: (?:very ){0,3}' });
+  if (pattern.length > LONGEST)
+    throw lexiconError(`${about} has ${pattern.length} characters, more than ${LONGEST}`, fault);
+  if (REPEATED_GROUP.test(pattern))
+    throw lexiconError(
+      `${about} repeats a group that repeats or chooses within, which can take for ever`,
+      { ...fault, hint: 'Write the repetition once, or bound it: (?:very ){0,3}' },
+    );
   try {
-    return new RegExp(side === 'before' ? `(?<![\\p{L}\\p{N}])(?:${pattern})$` : `^(?:${pattern})(?![\\p{L}\\p{N}])`, 'iu');
+    return new RegExp(
+      side === 'before'
+        ? `(?<![\\p{L}\\p{N}])(?:${pattern})$`
+        : `^(?:${pattern})(?![\\p{L}\\p{N}])`,
+      'iu',
+    );
   } catch (cause) {
-    const reason = (cause as Error).message.replace(/^Invalid regular expression: /, '').replace(/^\/.*\/[a-z]*: /, '');
-    throw lexiconError(`${about} is no regular expression: ${reason}`, { ...fault, hint: 'Patterns are JavaScript regular expressions.', cause });
+    const reason = (cause as Error).message
+      .replace(/^Invalid regular expression: /, '')
+      .replace(/^\/.*\/[a-z]*: /, '');
+    throw lexiconError(`${about} is no regular expression: ${reason}`, {
+      ...fault,
+      hint: 'Patterns are JavaScript regular expressions.',
+      cause,
+    });
   }
 }

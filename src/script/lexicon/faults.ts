@@ -14,6 +14,11 @@ export type LexiconFault = {
 /** The error `CONFIG_LEXICON` for a fault. */
 export function lexiconError(what: string, fault: LexiconFault): ConfigError {
   const entry = fault.match === undefined ? '' : `entry “${fault.match}”: `;
-  const hint = fault.hint ?? 'An entry has a `match` and one of `say`, `ipa`, `spell: true` and `language`.';
-  return new ConfigError(`${fault.place.file}:${fault.place.line}: ${entry}${what}`, { code: 'CONFIG_LEXICON', hint, ...(fault.cause !== undefined && { cause: fault.cause }) });
+  const hint =
+    fault.hint ?? 'An entry has a `match` and one of `say`, `ipa`, `spell: true` and `language`.';
+  return new ConfigError(`${fault.place.file}:${fault.place.line}: ${entry}${what}`, {
+    code: 'CONFIG_LEXICON',
+    hint,
+    ...(fault.cause !== undefined && { cause: fault.cause }),
+  });
 }

@@ -6,7 +6,17 @@ import type { ParseLexiconOptions } from './parse-yaml.ts';
 
 /** Names that a column may bear, by what it holds. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  match: ['match', 'word', 'grapheme', 'written', 'text', 'term', 'name', 'from', 'string_to_replace'],
+  match: [
+    'match',
+    'word',
+    'grapheme',
+    'written',
+    'text',
+    'term',
+    'name',
+    'from',
+    'string_to_replace',
+  ],
   say: ['say', 'alias', 'spoken', 'pronunciation', 'respelling', 'replacement', 'to', 'sub'],
   ipa: ['ipa', 'phoneme', 'phonemes'],
   xsampa: ['xsampa', 'x-sampa', 'sampa'],
@@ -28,9 +38,17 @@ export function importCsv(text: string, options: ParseLexiconOptions): ImportedL
   const named = rows[0]?.cells.map(columnOf);
   const hasNames = named?.includes('match') === true && rows[0]!.cells.length > 1;
   const columns = hasNames ? named! : UNNAMED;
-  const used = (hasNames ? rows.slice(1) : rows).filter((row) => row.cells.some((cell) => cell.trim() !== '') && !row.cells[0]!.startsWith('#'));
+  const used = (hasNames ? rows.slice(1) : rows).filter(
+    (row) => row.cells.some((cell) => cell.trim() !== '') && !row.cells[0]!.startsWith('#'),
+  );
   const values = used.map((row) => valueOf(row.cells, columns));
-  return { entries: parseEntries(values, { scope, placeOf: (index) => ({ file, line: used[index]!.line }) }), warnings: [] };
+  return {
+    entries: parseEntries(values, {
+      scope,
+      placeOf: (index) => ({ file, line: used[index]!.line }),
+    }),
+    warnings: [],
+  };
 }
 
 function columnOf(name: string): string | undefined {
@@ -39,14 +57,25 @@ function columnOf(name: string): string | undefined {
 }
 
 function valueOf(cells: readonly string[], columns: readonly (string | undefined)[]): object {
-  const filled = columns.flatMap((column, index) => (column === undefined || (cells[index] ?? '').trim() === '' ? [] : [[column, cells[index]!.trim()] as const]));
+  const filled = columns.flatMap((column, index) =>
+    column === undefined || (cells[index] ?? '').trim() === ''
+      ? []
+      : [[column, cells[index]!.trim()] as const],
+  );
   const { xsampa, ...fields } = Object.fromEntries(filled) as Record<string, string>;
-  return { ...fields, ...(xsampa !== undefined && fields['ipa'] === undefined && { ipa: ipaFromXSampa(xsampa) }) };
+  return {
+    ...fields,
+    ...(xsampa !== undefined && fields['ipa'] === undefined && { ipa: ipaFromXSampa(xsampa) }),
+  };
 }
 
 /** The separator that the first line has most of. */
 function separatorOf(text: string): string {
-  const line = text.slice(0, 2000).split('\n').find((each) => each.trim() !== '' && !each.startsWith('#')) ?? '';
+  const line =
+    text
+      .slice(0, 2000)
+      .split('\n')
+      .find((each) => each.trim() !== '' && !each.startsWith('#')) ?? '';
   return [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0]!;
 }
 

@@ -8,9 +8,17 @@ import { parseEntries } from './parse-entries.ts';
 import type { ParseLexiconOptions } from './parse-yaml.ts';
 
 /** What an import found, and what of it could not be kept. */
-export type ImportedLexicon = { readonly entries: readonly LexiconEntry[]; readonly warnings: readonly Warning[] };
+export type ImportedLexicon = {
+  readonly entries: readonly LexiconEntry[];
+  readonly warnings: readonly Warning[];
+};
 
-type Lexeme = { line: number; readonly graphemes: string[]; readonly aliases: string[]; readonly phonemes: { readonly text: string; readonly alphabet: string }[] };
+type Lexeme = {
+  line: number;
+  readonly graphemes: string[];
+  readonly aliases: string[];
+  readonly phonemes: { readonly text: string; readonly alphabet: string }[];
+};
 
 /**
  * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a declared alphabet, with several
@@ -20,28 +28,49 @@ type Lexeme = { line: number; readonly graphemes: string[]; readonly aliases: st
 export function importPls(text: string, options: ParseLexiconOptions): ImportedLexicon {
   const { lexemes, alphabet } = readLexemes(text);
   const { file, scope } = options;
-  if (lexemes.length === 0) throw lexiconError('holds no lexeme', { place: { file, line: 1 }, hint: 'A PLS lexicon has a <lexicon> with <lexeme> elements.' });
+  if (lexemes.length === 0)
+    throw lexiconError('holds no lexeme', {
+      place: { file, line: 1 },
+      hint: 'A PLS lexicon has a <lexicon> with <lexeme> elements.',
+    });
   const warnings: Warning[] = [];
   const seen = new Set<string>();
   const values: { line: number; value: object }[] = [];
-  const leave = (lexeme: Lexeme, why: string): void => void warnings.push({ code: 'SCRIPT_LEXICON', message: `${file}:${lexeme.line}: ${lexeme.graphemes[0] === undefined ? 'a lexeme' : `“${lexeme.graphemes[0]}”`} ${why}.` });
+  const leave = (lexeme: Lexeme, why: string): void =>
+    void warnings.push({
+      code: 'SCRIPT_LEXICON',
+      message: `${file}:${lexeme.line}: ${lexeme.graphemes[0] === undefined ? 'a lexeme' : `“${lexeme.graphemes[0]}”`} ${why}.`,
+    });
   for (const lexeme of lexemes) {
     const match = lexeme.graphemes.filter((grapheme) => !seen.has(grapheme));
     const saying = sayingOf(lexeme, alphabet);
     if (lexeme.graphemes.length === 0) leave(lexeme, 'has no grapheme and is left out');
-    else if (saying === undefined) leave(lexeme, 'has no pronunciation in IPA or X-SAMPA and no alias, and is left out');
+    else if (saying === undefined)
+      leave(lexeme, 'has no pronunciation in IPA or X-SAMPA and no alias, and is left out');
     else if (match.length === 0) leave(lexeme, 'stands there again; the first one is kept');
     else {
-      if (lexeme.phonemes.length + lexeme.aliases.length > 1) leave(lexeme, 'has several pronunciations; the first one is kept');
-      values.push({ line: lexeme.line, value: { match: match.length === 1 ? match[0] : match, ...saying } });
+      if (lexeme.phonemes.length + lexeme.aliases.length > 1)
+        leave(lexeme, 'has several pronunciations; the first one is kept');
+      values.push({
+        line: lexeme.line,
+        value: { match: match.length === 1 ? match[0] : match, ...saying },
+      });
       for (const grapheme of match) seen.add(grapheme);
     }
   }
-  return { entries: parseEntries(values.map((each) => each.value), { scope, placeOf: (index) => ({ file, line: values[index]!.line }) }), warnings };
+  return {
+    entries: parseEntries(
+      values.map((each) => each.value),
+      { scope, placeOf: (index) => ({ file, line: values[index]!.line }) },
+    ),
+    warnings,
+  };
 }
 
 function sayingOf(lexeme: Lexeme, alphabet: string): { say: string } | { ipa: string } | undefined {
-  const phoneme = lexeme.phonemes.map(({ text, alphabet: own }) => toIpa(text, own || alphabet)).find((ipa) => ipa !== undefined);
+  const phoneme = lexeme.phonemes
+    .map(({ text, alphabet: own }) => toIpa(text, own || alphabet))
+    .find((ipa) => ipa !== undefined);
   if (phoneme !== undefined) return { ipa: phoneme };
   return lexeme.aliases[0] === undefined ? undefined : { say: lexeme.aliases[0] };
 }
@@ -53,7 +82,10 @@ function toIpa(text: string, alphabet: string): string | undefined {
   return name === 'xsampa' || name === 'sampa' ? ipaFromXSampa(text) : undefined;
 }
 
-function readLexemes(text: string): { readonly lexemes: readonly Lexeme[]; readonly alphabet: string } {
+function readLexemes(text: string): {
+  readonly lexemes: readonly Lexeme[];
+  readonly alphabet: string;
+} {
   const lexemes: Lexeme[] = [];
   let alphabet = '';
   let lexeme: Lexeme | undefined;
@@ -72,9 +104,18 @@ function readLexemes(text: string): { readonly lexemes: readonly Lexeme[]; reado
     {
       onopentag: (tag, attributes) => {
         const name = localName(tag);
-        const own = Object.entries(attributes).find(([key]) => localName(key) === 'alphabet')?.[1] ?? '';
+        const own =
+          Object.entries(attributes).find(([key]) => localName(key) === 'alphabet')?.[1] ?? '';
         if (name === 'lexicon') alphabet = own;
-        if (name === 'lexeme') lexemes.push((lexeme = { line: lineOf(parser.startIndex), graphemes: [], aliases: [], phonemes: [] }));
+        if (name === 'lexeme')
+          lexemes.push(
+            (lexeme = {
+              line: lineOf(parser.startIndex),
+              graphemes: [],
+              aliases: [],
+              phonemes: [],
+            }),
+          );
         if (name === 'phoneme') phonemeAlphabet = own;
         if (name === 'grapheme' || name === 'alias' || name === 'phoneme') words = '';
       },

@@ -29,7 +29,11 @@ const HEAD = /^(?:[\p{L}\p{M}\p{N}]+|.)/su;
 /** The same text in small letters; letters whose small form has another length stay, so that offsets do. */
 export function lowerView(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/./gsu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+  return lower.length === text.length
+    ? lower
+    : text.replace(/./gsu, (letter) =>
+        letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+      );
 }
 
 /**
@@ -63,11 +67,16 @@ export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
   return { byText, words: sorted(words), parts: sorted(parts) };
 }
 
-function sorted(lengths: ReadonlyMap<string, ReadonlySet<number>>): ReadonlyMap<string, readonly number[]> {
+function sorted(
+  lengths: ReadonlyMap<string, ReadonlySet<number>>,
+): ReadonlyMap<string, readonly number[]> {
   return new Map([...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)]));
 }
 
-const rank = (entry: LexiconEntry): number => LEXICON_SCOPES.indexOf(entry.scope) * 4 + (entry.when === undefined ? 0 : 2) + (entry.case ? 1 : 0);
+const rank = (entry: LexiconEntry): number =>
+  LEXICON_SCOPES.indexOf(entry.scope) * 4 +
+  (entry.when === undefined ? 0 : 2) +
+  (entry.case ? 1 : 0);
 
 function byPrecedence(a: Candidate, b: Candidate): number {
   return rank(b.entry) - rank(a.entry);
@@ -78,35 +87,69 @@ function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void 
     if (list.length === 1) continue;
     const seen = new Map<string, LexiconEntry>();
     for (const { entry, match } of list) {
-      const key = JSON.stringify([entry.scope, entry.case ? match : lowerView(match), entry.case, entry.wholeWord, entry.when ?? null]);
+      const key = JSON.stringify([
+        entry.scope,
+        entry.case ? match : lowerView(match),
+        entry.case,
+        entry.wholeWord,
+        entry.when ?? null,
+      ]);
       const other = seen.get(key);
       seen.set(key, entry);
       if (other === undefined || sayingOf(other) === sayingOf(entry)) continue;
-      throw lexiconError(`is said ${sayingOf(entry)} here and ${sayingOf(other)} at ${other.place.file}:${other.place.line}, in the same scope (${entry.scope})`, {
-        place: entry.place,
-        match: entry.match,
-        hint: 'Keep one of them, or tell them apart with `when` or another scope.',
-      });
+      throw lexiconError(
+        `is said ${sayingOf(entry)} here and ${sayingOf(other)} at ${other.place.file}:${other.place.line}, in the same scope (${entry.scope})`,
+        {
+          place: entry.place,
+          match: entry.match,
+          hint: 'Keep one of them, or tell them apart with `when` or another scope.',
+        },
+      );
     }
   }
 }
 
 function sayingOf(entry: LexiconEntry): string {
-  return entry.say !== undefined ? `“${entry.say}”` : entry.ipa !== undefined ? `/${entry.ipa}/` : entry.spell ? 'letter by letter' : `in ${entry.language}`;
+  return entry.say !== undefined
+    ? `“${entry.say}”`
+    : entry.ipa !== undefined
+      ? `/${entry.ipa}/`
+      : entry.spell
+        ? 'letter by letter'
+        : `in ${entry.language}`;
 }
 
 /** An entry's saying is said as it stands, so a cycle would do no harm but for what its author meant. */
 function refuseCycles(entries: readonly LexiconEntry[]): void {
-  const sayings = new Map(entries.filter((entry) => entry.say !== undefined && entry.when === undefined).map((entry) => [entry.match, entry]));
+  const sayings = new Map(
+    entries
+      .filter((entry) => entry.say !== undefined && entry.when === undefined)
+      .map((entry) => [entry.match, entry]),
+  );
   const done = new Set<string>();
   for (const first of sayings.keys()) {
     const trail: string[] = [];
     const onTrail = new Set<string>();
-    for (let match = first; sayings.has(match) && !done.has(match); match = sayings.get(match)!.say!) {
+    for (
+      let match = first;
+      sayings.has(match) && !done.has(match);
+      match = sayings.get(match)!.say!
+    ) {
       if (onTrail.has(match)) {
         const circle = [...trail.slice(trail.indexOf(match)), match];
         // A word said as itself is only protected from other entries.
-        if (circle.length > 2) throw lexiconError(`goes round in a circle: ${circle.slice(0, 6).map((word) => `“${word}”`).join(' → ')}`, { place: sayings.get(match)!.place, match, hint: 'A `say` is spoken as it stands; say how the last one sounds.' });
+        if (circle.length > 2)
+          throw lexiconError(
+            `goes round in a circle: ${circle
+              .slice(0, 6)
+              .map((word) => `“${word}”`)
+              .join(' → ')}`,
+            {
+              place: sayings.get(match)!.place,
+              match,
+              hint: 'A `say` is spoken as it stands; say how the last one sounds.',
+            },
+          );
         break;
       }
       onTrail.add(match);

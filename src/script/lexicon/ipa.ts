@@ -2,15 +2,83 @@
 
 /** X-SAMPA signs whose IPA is another character, longest first. */
 const X_SAMPA: readonly (readonly [string, string])[] = [
-  ['_h', 'ʰ'], ['_~', '̃'], ['r\\', 'ɹ'], ['3\\', 'ɞ'], ['@`', 'ɚ'], ['3`', 'ɝ'], ['l\\', 'ɺ'], ['x\\', 'ɧ'], ['s\\', 'ɕ'], ['z\\', 'ʑ'], ['h\\', 'ɦ'], ['j\\', 'ʝ'], ['X\\', 'ħ'], ['R\\', 'ʀ'], ['B\\', 'ʙ'], ['L\\', 'ʟ'], ['N\\', 'ɴ'], ['G\\', 'ɢ'], ['K\\', 'ɮ'], ['p\\', 'ɸ'],
-  ['t`', 'ʈ'], ['d`', 'ɖ'], ['n`', 'ɳ'], ['s`', 'ʂ'], ['z`', 'ʐ'], ['l`', 'ɭ'], ['"', 'ˈ'], ['%', 'ˌ'], [':', 'ː'], ['~', '̃'], ['?', 'ʔ'], ['@', 'ə'], ['{', 'æ'], ['}', 'ʉ'], ['&', 'ɶ'], ['1', 'ɨ'], ['2', 'ø'], ['3', 'ɜ'], ['4', 'ɾ'], ['5', 'ɫ'], ['6', 'ɐ'], ['7', 'ɤ'], ['8', 'ɵ'], ['9', 'œ'],
-  ['A', 'ɑ'], ['B', 'β'], ['C', 'ç'], ['D', 'ð'], ['E', 'ɛ'], ['F', 'ɱ'], ['G', 'ɣ'], ['H', 'ɥ'], ['I', 'ɪ'], ['J', 'ɲ'], ['K', 'ɬ'], ['L', 'ʎ'], ['M', 'ɯ'], ['N', 'ŋ'], ['O', 'ɔ'], ['P', 'ʋ'], ['Q', 'ɒ'], ['R', 'ʁ'], ['S', 'ʃ'], ['T', 'θ'], ['U', 'ʊ'], ['V', 'ʌ'], ['W', 'ʍ'], ['X', 'χ'], ['Y', 'ʏ'], ['Z', 'ʒ'], ['g', 'ɡ'],
+  ['_h', 'ʰ'],
+  ['_~', '̃'],
+  ['r\\', 'ɹ'],
+  ['3\\', 'ɞ'],
+  ['@`', 'ɚ'],
+  ['3`', 'ɝ'],
+  ['l\\', 'ɺ'],
+  ['x\\', 'ɧ'],
+  ['s\\', 'ɕ'],
+  ['z\\', 'ʑ'],
+  ['h\\', 'ɦ'],
+  ['j\\', 'ʝ'],
+  ['X\\', 'ħ'],
+  ['R\\', 'ʀ'],
+  ['B\\', 'ʙ'],
+  ['L\\', 'ʟ'],
+  ['N\\', 'ɴ'],
+  ['G\\', 'ɢ'],
+  ['K\\', 'ɮ'],
+  ['p\\', 'ɸ'],
+  ['t`', 'ʈ'],
+  ['d`', 'ɖ'],
+  ['n`', 'ɳ'],
+  ['s`', 'ʂ'],
+  ['z`', 'ʐ'],
+  ['l`', 'ɭ'],
+  ['"', 'ˈ'],
+  ['%', 'ˌ'],
+  [':', 'ː'],
+  ['~', '̃'],
+  ['?', 'ʔ'],
+  ['@', 'ə'],
+  ['{', 'æ'],
+  ['}', 'ʉ'],
+  ['&', 'ɶ'],
+  ['1', 'ɨ'],
+  ['2', 'ø'],
+  ['3', 'ɜ'],
+  ['4', 'ɾ'],
+  ['5', 'ɫ'],
+  ['6', 'ɐ'],
+  ['7', 'ɤ'],
+  ['8', 'ɵ'],
+  ['9', 'œ'],
+  ['A', 'ɑ'],
+  ['B', 'β'],
+  ['C', 'ç'],
+  ['D', 'ð'],
+  ['E', 'ɛ'],
+  ['F', 'ɱ'],
+  ['G', 'ɣ'],
+  ['H', 'ɥ'],
+  ['I', 'ɪ'],
+  ['J', 'ɲ'],
+  ['K', 'ɬ'],
+  ['L', 'ʎ'],
+  ['M', 'ɯ'],
+  ['N', 'ŋ'],
+  ['O', 'ɔ'],
+  ['P', 'ʋ'],
+  ['Q', 'ɒ'],
+  ['R', 'ʁ'],
+  ['S', 'ʃ'],
+  ['T', 'θ'],
+  ['U', 'ʊ'],
+  ['V', 'ʌ'],
+  ['W', 'ʍ'],
+  ['X', 'χ'],
+  ['Y', 'ʏ'],
+  ['Z', 'ʒ'],
+  ['g', 'ɡ'],
 ];
 
 /** IPA of an X-SAMPA string; signs that are the same in both stay. */
 export function ipaFromXSampa(text: string): string {
   let ipa = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = X_SAMPA.find(([sign]) => text.startsWith(sign, at));
     ipa += found?.[1] ?? text[at]!;
     at += found?.[0].length ?? 1;
@@ -20,19 +88,126 @@ export function ipaFromXSampa(text: string): string {
 
 /** Vowels as English letters say them: inside a syllable, and at its end. */
 const VOWELS: Readonly<Record<string, readonly [inside: string, end: string]>> = {
-  'aɪ': ['igh', 'eye'], 'aʊ': ['ow', 'ow'], 'eɪ': ['ay', 'ay'], 'ɔɪ': ['oy', 'oy'], 'oʊ': ['oh', 'oh'], 'əʊ': ['oh', 'oh'], 'ɪə': ['eer', 'eer'], 'eə': ['air', 'air'], 'ɛə': ['air', 'air'], 'ʊə': ['oor', 'oor'], 'ju': ['yoo', 'yoo'],
-  'ɑɹ': ['ar', 'ar'], 'ɑr': ['ar', 'ar'], 'ɔɹ': ['or', 'or'], 'ɔr': ['or', 'or'], 'əɹ': ['er', 'er'], 'ər': ['er', 'er'], 'ɛɹ': ['air', 'air'], 'ɛr': ['air', 'air'], 'ɪɹ': ['eer', 'eer'], 'ɪr': ['eer', 'eer'], 'ɜɹ': ['er', 'er'], 'iɹ': ['eer', 'eer'],
-  i: ['ee', 'ee'], 'ɪ': ['i', 'ih'], 'ɨ': ['i', 'ih'], y: ['oo', 'oo'], 'ʏ': ['oo', 'oo'], e: ['ay', 'ay'], 'ɛ': ['e', 'eh'], 'œ': ['er', 'er'], 'ø': ['er', 'er'], 'æ': ['a', 'ah'], a: ['ah', 'ah'], 'ɑ': ['ah', 'ah'], 'ɐ': ['uh', 'uh'], 'ɒ': ['o', 'aw'], 'ɔ': ['aw', 'aw'],
-  o: ['oh', 'oh'], 'ʊ': ['oo', 'oo'], u: ['oo', 'oo'], 'ʉ': ['oo', 'oo'], 'ɯ': ['oo', 'oo'], 'ʌ': ['u', 'uh'], 'ɤ': ['uh', 'uh'], 'ə': ['e', 'a'], 'ɜ': ['er', 'er'], 'ɝ': ['er', 'er'], 'ɚ': ['er', 'er'], 'ɘ': ['uh', 'uh'],
+  aɪ: ['igh', 'eye'],
+  aʊ: ['ow', 'ow'],
+  eɪ: ['ay', 'ay'],
+  ɔɪ: ['oy', 'oy'],
+  oʊ: ['oh', 'oh'],
+  əʊ: ['oh', 'oh'],
+  ɪə: ['eer', 'eer'],
+  eə: ['air', 'air'],
+  ɛə: ['air', 'air'],
+  ʊə: ['oor', 'oor'],
+  ju: ['yoo', 'yoo'],
+  ɑɹ: ['ar', 'ar'],
+  ɑr: ['ar', 'ar'],
+  ɔɹ: ['or', 'or'],
+  ɔr: ['or', 'or'],
+  əɹ: ['er', 'er'],
+  ər: ['er', 'er'],
+  ɛɹ: ['air', 'air'],
+  ɛr: ['air', 'air'],
+  ɪɹ: ['eer', 'eer'],
+  ɪr: ['eer', 'eer'],
+  ɜɹ: ['er', 'er'],
+  iɹ: ['eer', 'eer'],
+  i: ['ee', 'ee'],
+  ɪ: ['i', 'ih'],
+  ɨ: ['i', 'ih'],
+  y: ['oo', 'oo'],
+  ʏ: ['oo', 'oo'],
+  e: ['ay', 'ay'],
+  ɛ: ['e', 'eh'],
+  œ: ['er', 'er'],
+  ø: ['er', 'er'],
+  æ: ['a', 'ah'],
+  a: ['ah', 'ah'],
+  ɑ: ['ah', 'ah'],
+  ɐ: ['uh', 'uh'],
+  ɒ: ['o', 'aw'],
+  ɔ: ['aw', 'aw'],
+  o: ['oh', 'oh'],
+  ʊ: ['oo', 'oo'],
+  u: ['oo', 'oo'],
+  ʉ: ['oo', 'oo'],
+  ɯ: ['oo', 'oo'],
+  ʌ: ['u', 'uh'],
+  ɤ: ['uh', 'uh'],
+  ə: ['e', 'a'],
+  ɜ: ['er', 'er'],
+  ɝ: ['er', 'er'],
+  ɚ: ['er', 'er'],
+  ɘ: ['uh', 'uh'],
 };
 
 const CONSONANTS: Readonly<Record<string, string>> = {
-  'tʃ': 'ch', 'dʒ': 'j', 'ts': 'ts', p: 'p', b: 'b', t: 't', d: 'd', k: 'k', 'ɡ': 'g', g: 'g', f: 'f', v: 'v', 'θ': 'th', 'ð': 'th', s: 's', z: 'z', 'ʃ': 'sh', 'ʒ': 'zh', h: 'h', m: 'm', n: 'n', 'ŋ': 'ng', l: 'l', 'ɫ': 'l', 'ɹ': 'r', r: 'r', 'ɾ': 'r', 'ʁ': 'r', 'ʀ': 'r', w: 'w', 'ʍ': 'wh', j: 'y',
-  x: 'kh', 'χ': 'kh', 'ç': 'h', 'ɲ': 'ny', 'ʎ': 'ly', 'ɣ': 'g', 'β': 'v', 'ʋ': 'v', 'ʂ': 'sh', 'ʐ': 'zh', 'ɕ': 'sh', 'ʑ': 'zh', 'ʈ': 't', 'ɖ': 'd', 'ɳ': 'n', 'ɭ': 'l', q: 'k', c: 'k', 'ɟ': 'g', 'ɦ': 'h', 'ħ': 'h', 'ɸ': 'f', 'ɬ': 'l', 'ʝ': 'y', 'ɥ': 'w', 'ɱ': 'm', 'ɴ': 'n',
+  tʃ: 'ch',
+  dʒ: 'j',
+  ts: 'ts',
+  p: 'p',
+  b: 'b',
+  t: 't',
+  d: 'd',
+  k: 'k',
+  ɡ: 'g',
+  g: 'g',
+  f: 'f',
+  v: 'v',
+  θ: 'th',
+  ð: 'th',
+  s: 's',
+  z: 'z',
+  ʃ: 'sh',
+  ʒ: 'zh',
+  h: 'h',
+  m: 'm',
+  n: 'n',
+  ŋ: 'ng',
+  l: 'l',
+  ɫ: 'l',
+  ɹ: 'r',
+  r: 'r',
+  ɾ: 'r',
+  ʁ: 'r',
+  ʀ: 'r',
+  w: 'w',
+  ʍ: 'wh',
+  j: 'y',
+  x: 'kh',
+  χ: 'kh',
+  ç: 'h',
+  ɲ: 'ny',
+  ʎ: 'ly',
+  ɣ: 'g',
+  β: 'v',
+  ʋ: 'v',
+  ʂ: 'sh',
+  ʐ: 'zh',
+  ɕ: 'sh',
+  ʑ: 'zh',
+  ʈ: 't',
+  ɖ: 'd',
+  ɳ: 'n',
+  ɭ: 'l',
+  q: 'k',
+  c: 'k',
+  ɟ: 'g',
+  ɦ: 'h',
+  ħ: 'h',
+  ɸ: 'f',
+  ɬ: 'l',
+  ʝ: 'y',
+  ɥ: 'w',
+  ɱ: 'm',
+  ɴ: 'n',
 };
 
 /** Marks that English letters do not show: stress, length, joins, tone, devoicing and the like. */
-const SILENT: ReadonlySet<string> = new Set(Array.from('\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7\u02e8\u02e9/[]()'));
+const SILENT: ReadonlySet<string> = new Set(
+  Array.from(
+    '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7\u02e8\u02e9/[]()',
+  ),
+);
 
 /**
  * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined` when it holds a sound without one.
@@ -43,14 +218,25 @@ export function respellIpa(ipa: string): string | undefined {
   return words.includes(undefined) ? undefined : words.join(' ');
 }
 
-type Place = { readonly index: number; readonly next: Sound | undefined; readonly afterNext: Sound | undefined };
+type Place = {
+  readonly index: number;
+  readonly next: Sound | undefined;
+  readonly afterNext: Sound | undefined;
+};
 
-type Sound = { readonly sign: string; readonly text: string; readonly vowel: boolean; readonly end: string };
+type Sound = {
+  readonly sign: string;
+  readonly text: string;
+  readonly vowel: boolean;
+  readonly end: string;
+};
 
 function respellWord(word: string): string | undefined {
   const sounds: Sound[] = [];
-  const marks = Array.from(word.replace(/\u0327/g, '').replace(/c(?=\u0327)/g, 'ç')).filter((mark) => !SILENT.has(mark));
-  for (let at = 0; at < marks.length; ) {
+  const marks = Array.from(word.replace(/\u0327/g, '').replace(/c(?=\u0327)/g, 'ç')).filter(
+    (mark) => !SILENT.has(mark),
+  );
+  for (let at = 0; at < marks.length;) {
     const two = (marks[at] ?? '') + (marks[at + 1] ?? '');
     const length = VOWELS[two] !== undefined || CONSONANTS[two] !== undefined ? 2 : 1;
     const sign = length === 2 ? two : marks[at]!;
@@ -60,9 +246,15 @@ function respellWord(word: string): string | undefined {
     sounds.push({ sign, text, vowel: vowel !== undefined, end: vowel?.[1] ?? text });
     at += length;
   }
-  const spelled = sounds.map((sound, index) => spellingOf(sound, { index, next: sounds[index + 1], afterNext: sounds[index + 2] }));
+  const spelled = sounds.map((sound, index) =>
+    spellingOf(sound, { index, next: sounds[index + 1], afterNext: sounds[index + 2] }),
+  );
   // The silent e took its consonant with it.
-  return (spelled.at(-2)?.endsWith('e') === true && sounds.at(-2)!.sign === 'aɪ' ? spelled.slice(0, -1) : spelled).join('');
+  return (
+    spelled.at(-2)?.endsWith('e') === true && sounds.at(-2)!.sign === 'aɪ'
+      ? spelled.slice(0, -1)
+      : spelled
+  ).join('');
 }
 
 /**
@@ -75,7 +267,9 @@ function spellingOf(sound: Sound, place: Place): string {
   if (sound.sign === 'ə' && index === 0) return 'a';
   if (next === undefined || next.vowel) return sound.end;
   // As in bike: at the end of a word the silent e is what makes the vowel long.
-  if (sound.sign === 'aɪ' && afterNext === undefined && next.text.length === 1) return `i${next.text}e`;
-  const doubles = sound.text.length === 1 && afterNext?.vowel === true && /^[b-fj-np-tvwz]$/.test(next.text);
+  if (sound.sign === 'aɪ' && afterNext === undefined && next.text.length === 1)
+    return `i${next.text}e`;
+  const doubles =
+    sound.text.length === 1 && afterNext?.vowel === true && /^[b-fj-np-tvwz]$/.test(next.text);
   return doubles ? sound.text + next.text : sound.text;
 }

@@ -4,7 +4,12 @@
 export type LexiconScope = 'publication' | 'section' | 'author' | 'article';
 
 /** The scopes, from the widest to the nearest. */
-export const LEXICON_SCOPES: readonly LexiconScope[] = ['publication', 'section', 'author', 'article'];
+export const LEXICON_SCOPES: readonly LexiconScope[] = [
+  'publication',
+  'section',
+  'author',
+  'article',
+];
 
 /** Where an entry was written. */
 export type LexiconPlace = {

@@ -12,7 +12,8 @@ export type ParseLexiconOptions = { readonly file: string; readonly scope: Lexic
 const MOST_ALIASES = 100;
 
 /** `Word: how it is said`, with nothing that YAML could read as anything but plain words. */
-const PLAIN_PAIR = /^([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}): ([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,998})$/u;
+const PLAIN_PAIR =
+  /^([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}): ([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,998})$/u;
 
 /** Words that YAML does not read as text. */
 const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
@@ -21,18 +22,34 @@ const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
  * The entries of a lexicon: a list of entries, or a mapping of words to how they are said (or to the fields of an entry).
  * @throws ConfigError `CONFIG_LEXICON` naming file, line and entry.
  */
-export function parseYamlLexicon(text: string, options: ParseLexiconOptions): readonly LexiconEntry[] {
+export function parseYamlLexicon(
+  text: string,
+  options: ParseLexiconOptions,
+): readonly LexiconEntry[] {
   return parsePlainPairs(text, options) ?? parseDocumentEntries(text, options);
 }
 
 /** The quick way for long lists of plain pairs: a hundred thousand take a fifth of a second, not ten. */
-function parsePlainPairs(text: string, options: ParseLexiconOptions): readonly LexiconEntry[] | undefined {
+function parsePlainPairs(
+  text: string,
+  options: ParseLexiconOptions,
+): readonly LexiconEntry[] | undefined {
   const entries: LexiconEntry[] = [];
-  for (const [index, line] of text.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
     const pair = PLAIN_PAIR.exec(line.trimEnd());
-    if (pair === null || pair[1] === 'entries' || NO_TEXT.test(pair[2]!) || NO_TEXT.test(pair[1]!)) return undefined;
-    entries.push(plainEntry(pair[1]!, { say: pair[2]!, scope: options.scope, place: { file: options.file, line: index + 1 } }));
+    if (pair === null || pair[1] === 'entries' || NO_TEXT.test(pair[2]!) || NO_TEXT.test(pair[1]!))
+      return undefined;
+    entries.push(
+      plainEntry(pair[1]!, {
+        say: pair[2]!,
+        scope: options.scope,
+        place: { file: options.file, line: index + 1 },
+      }),
+    );
   }
   return entries;
 }
@@ -41,10 +58,22 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
   const { file, scope } = options;
   const lines = new LineCounter();
   // Doubled keys are found by the check for clashes, in linear time.
-  const document = parseDocument(text.replace(/^\ufeff/, ''), { schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: false, lineCounter: lines });
-  const lineAt = (offset: number | undefined): number => (offset === undefined ? 1 : Math.max(1, lines.linePos(offset).line));
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+    lineCounter: lines,
+  });
+  const lineAt = (offset: number | undefined): number =>
+    offset === undefined ? 1 : Math.max(1, lines.linePos(offset).line);
   const [error] = document.errors;
-  if (error) throw lexiconError(`is not YAML: ${error.message.split('\n')[0]}`, { place: { file, line: lineAt(error.pos[0]) }, hint: 'Put values with a colon, a quote or a hash sign in quotes, and indent with spaces.', cause: error });
+  if (error)
+    throw lexiconError(`is not YAML: ${error.message.split('\n')[0]}`, {
+      place: { file, line: lineAt(error.pos[0]) },
+      hint: 'Put values with a colon, a quote or a hash sign in quotes, and indent with spaces.',
+      cause: error,
+    });
   const root = unwrap(document.contents);
   const value = (node: unknown, line: number): unknown => {
     try {
@@ -55,12 +84,27 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
   };
   if (root === null) return [];
   const items = isSeq(root) ? listItems(root) : isMap(root) ? mapItems(root) : undefined;
-  if (items === undefined) throw lexiconError('a lexicon is a list of entries, or a mapping of words to how they are said', { place: { file, line: 1 } });
+  if (items === undefined)
+    throw lexiconError(
+      'a lexicon is a list of entries, or a mapping of words to how they are said',
+      { place: { file, line: 1 } },
+    );
   const found = items.map(({ node, key }) => {
     const line = lineAt((key ?? (node as Node | null))?.range?.[0]);
-    return { line, value: node === null ? undefined : key === undefined ? value(node, line) : keyedEntry(String(value(key, line)), value(node, line)) };
+    return {
+      line,
+      value:
+        node === null
+          ? undefined
+          : key === undefined
+            ? value(node, line)
+            : keyedEntry(String(value(key, line)), value(node, line)),
+    };
   });
-  return parseEntries(found.map((item) => item.value), { scope, placeOf: (index) => ({ file, line: found[index]!.line }) });
+  return parseEntries(
+    found.map((item) => item.value),
+    { scope, placeOf: (index) => ({ file, line: found[index]!.line }) },
+  );
 }
 
 type Item = { readonly node: unknown; readonly key?: Node };
@@ -69,7 +113,9 @@ type Item = { readonly node: unknown; readonly key?: Node };
 function unwrap(root: unknown): unknown {
   if (!isMap(root) || root.items.length !== 1) return root;
   const [pair] = root.items;
-  return isScalar(pair!.key) && pair!.key.value === 'entries' && isSeq(pair!.value) ? pair!.value : root;
+  return isScalar(pair!.key) && pair!.key.value === 'entries' && isSeq(pair!.value)
+    ? pair!.value
+    : root;
 }
 
 function listItems(list: YAMLSeq): readonly Item[] {

@@ -5,7 +5,9 @@ import type { LexiconEntry } from './lexicon.ts';
 /** The entries as YAML: pairs where every entry is only a word and how it is said, else a list. Reading it gives the same entries. */
 export function printYamlLexicon(entries: readonly LexiconEntry[]): string {
   const plain = entries.every((entry) => entry.say !== undefined && isPlain(entry));
-  const value = plain ? Object.fromEntries(entries.map((entry) => [entry.match, entry.say])) : entries.map(fieldsOf);
+  const value = plain
+    ? Object.fromEntries(entries.map((entry) => [entry.match, entry.say]))
+    : entries.map(fieldsOf);
   return stringify(value, { lineWidth: 0 });
 }
 
@@ -28,6 +30,8 @@ function fieldsOf(entry: LexiconEntry): Record<string, unknown> {
     ...(!possessive && { possessive }),
     ...(when !== undefined && { when }),
     ...(note !== undefined && { note }),
-    ...(tests.length > 0 && { tests: Object.fromEntries(tests.map((test) => [test.written, test.spoken])) }),
+    ...(tests.length > 0 && {
+      tests: Object.fromEntries(tests.map((test) => [test.written, test.spoken])),
+    }),
   };
 }

@@ -24,44 +24,85 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
  * The entries of a lexicon file: YAML or JSON (`.yaml`, `.yml`, `.json`), a table (`.csv`, `.tsv`), or W3C PLS (`.pls`, `.xml`).
  * @throws ConfigError `CONFIG_UNREADABLE` when it cannot be read, `CONFIG_LEXICON` naming the line and the entry when it is wrong.
  */
-export async function readLexicon(file: string, options: ReadLexiconOptions): Promise<readonly LexiconEntry[]> {
+export async function readLexicon(
+  file: string,
+  options: ReadLexiconOptions,
+): Promise<readonly LexiconEntry[]> {
   const { folder = '.', scope, signal } = options;
   const text = await readText(file, { path: resolve(folder, file), signal });
-  return isForeign(file) ? parseForeign(text, { file, scope }).entries : parseYamlLexicon(text, { file, scope });
+  return isForeign(file)
+    ? parseForeign(text, { file, scope }).entries
+    : parseYamlLexicon(text, { file, scope });
 }
 
 /** A lexicon of another program, as entries, with what could not be kept. @throws like `readLexicon`. */
-export async function importLexicon(file: string, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<ImportedLexicon> {
+export async function importLexicon(
+  file: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<ImportedLexicon> {
   const text = await readText(file, { path: resolve(file), ...options });
   const from = { file, scope: 'publication' } as const;
-  return isForeign(file) ? parseForeign(text, from) : { entries: parseYamlLexicon(text, from), warnings: [] };
+  return isForeign(file)
+    ? parseForeign(text, from)
+    : { entries: parseYamlLexicon(text, from), warnings: [] };
 }
 
 function isForeign(file: string): boolean {
   return /^\.(?:csv|tsv|txt|pls|xml)$/i.test(extname(file));
 }
 
-function parseForeign(text: string, options: { readonly file: string; readonly scope: LexiconScope }): ImportedLexicon {
-  return /^\.(?:pls|xml)$/i.test(extname(options.file)) || /^\s*<(?:\?xml|lexicon)/i.test(text) ? importPls(text, options) : importCsv(text, options);
+function parseForeign(
+  text: string,
+  options: { readonly file: string; readonly scope: LexiconScope },
+): ImportedLexicon {
+  return /^\.(?:pls|xml)$/i.test(extname(options.file)) || /^\s*<(?:\?xml|lexicon)/i.test(text)
+    ? importPls(text, options)
+    : importCsv(text, options);
 }
 
-async function readText(file: string, options: { readonly path: string; readonly signal?: AbortSignal | undefined }): Promise<string> {
+async function readText(
+  file: string,
+  options: { readonly path: string; readonly signal?: AbortSignal | undefined },
+): Promise<string> {
   options.signal?.throwIfAborted();
-  const bytes = await readFile(options.path, options.signal ? { signal: options.signal } : {}).catch((cause: NodeJS.ErrnoException) => {
+  const bytes = await readFile(
+    options.path,
+    options.signal ? { signal: options.signal } : {},
+  ).catch((cause: NodeJS.ErrnoException) => {
     options.signal?.throwIfAborted();
-    const reason = cause.code === 'ENOENT' ? 'does not exist' : `cannot be read (${cause.code ?? cause.message})`;
-    throw new ConfigError(`The lexicon ${file} ${reason}.`, { code: 'CONFIG_UNREADABLE', hint: 'Paths of lexicons are from the folder of the file that names them.', cause });
+    const reason =
+      cause.code === 'ENOENT'
+        ? 'does not exist'
+        : `cannot be read (${cause.code ?? cause.message})`;
+    throw new ConfigError(`The lexicon ${file} ${reason}.`, {
+      code: 'CONFIG_UNREADABLE',
+      hint: 'Paths of lexicons are from the folder of the file that names them.',
+      cause,
+    });
   });
-  if (bytes.length > LARGEST_BYTES) throw lexiconError(`has ${bytes.length} bytes, more than ${LARGEST_BYTES}`, { place: { file, line: 1 }, hint: 'Split it into several files.' });
+  if (bytes.length > LARGEST_BYTES)
+    throw lexiconError(`has ${bytes.length} bytes, more than ${LARGEST_BYTES}`, {
+      place: { file, line: 1 },
+      hint: 'Split it into several files.',
+    });
   return decode(bytes, file);
 }
 
 /** UTF-8, or UTF-16 with its byte order mark, as spreadsheets save it. */
 function decode(bytes: Buffer, file: string): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw lexiconError('is not UTF-8 text', { place: { file, line: 1 }, hint: 'Save it as UTF-8.', cause });
+    throw lexiconError('is not UTF-8 text', {
+      place: { file, line: 1 },
+      hint: 'Save it as UTF-8.',
+      cause,
+    });
   }
 }

@@ -15,7 +15,10 @@ export type LexiconTestResult = {
  * Runs every test of every entry: the written sentence with the whole lexicon in force. A test passes when the sentence is said
  * as expected, or when what is expected is a part of it in whole words (`Keev` for `Kyiv is calm.`).
  */
-export function runLexiconTests(lexicon: Lexicon, options: { readonly speak: (written: string) => string }): readonly LexiconTestResult[] {
+export function runLexiconTests(
+  lexicon: Lexicon,
+  options: { readonly speak: (written: string) => string },
+): readonly LexiconTestResult[] {
   return lexicon.entries.flatMap((entry) =>
     entry.tests.map(({ written, spoken }) => {
       const found = options.speak(written);

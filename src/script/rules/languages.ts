@@ -64,16 +64,29 @@ const BITS = 30;
 
 function compile(table: RuleTable): CompiledTable {
   const needed = [...new Set(table.rules.flatMap((rule) => [...(rule.needs ?? '')]))];
-  const bits = new Map(needed.map((character, index) => [character.charCodeAt(0), 1 << (index % BITS)]));
+  const bits = new Map(
+    needed.map((character, index) => [character.charCodeAt(0), 1 << (index % BITS)]),
+  );
   // A table for ASCII: this is asked for every character around every figure.
   const ascii = Int32Array.from({ length: 0x80 }, (_, code) => bits.get(code) ?? 0);
   const bitOf = (code: number): number => (code < 0x80 ? ascii[code]! : (bits.get(code) ?? 0));
-  const maskOf = (rule: Rule): number => [...(rule.needs ?? '')].reduce((mask, character) => mask | bitOf(character.charCodeAt(0)), 0);
-  const lists: Readonly<Record<RuleStart, Map<string, readonly Candidate[]>>> = { digit: new Map(), word: new Map(), sign: new Map() };
+  const maskOf = (rule: Rule): number =>
+    [...(rule.needs ?? '')].reduce((mask, character) => mask | bitOf(character.charCodeAt(0)), 0);
+  const lists: Readonly<Record<RuleStart, Map<string, readonly Candidate[]>>> = {
+    digit: new Map(),
+    word: new Map(),
+    sign: new Map(),
+  };
   const candidates = (start: RuleStart, character: string): readonly Candidate[] => {
     const known = lists[start].get(character);
     if (known !== undefined) return known;
-    const list = table.rules.filter((rule) => rule.starts.includes(start) && rule.first?.includes(character) !== false).map((rule) => ({ rule, needs: maskOf(rule), free: rule.pattern.source.startsWith(REFUSES_LEFT) }));
+    const list = table.rules
+      .filter((rule) => rule.starts.includes(start) && rule.first?.includes(character) !== false)
+      .map((rule) => ({
+        rule,
+        needs: maskOf(rule),
+        free: rule.pattern.source.startsWith(REFUSES_LEFT),
+      }));
     // Letters beyond ASCII are too many to keep a list for each; they share one question, asked anew.
     if (character < '\u2500') lists[start].set(character, list);
     return list;
@@ -83,5 +96,11 @@ function compile(table: RuleTable): CompiledTable {
 
 function neutralTable(language: string): RuleTable {
   const rules = lastResortRules(digitWords(language));
-  return { language, rules, modules: { 'rules/any/last-resort': rules }, openers: new Set(), abbreviations: [] };
+  return {
+    language,
+    rules,
+    modules: { 'rules/any/last-resort': rules },
+    openers: new Set(),
+    abbreviations: [],
+  };
 }

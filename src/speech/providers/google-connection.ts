@@ -15,7 +15,11 @@ export type GoogleSettings = {
 };
 
 /** Where to connect to. */
-export type GoogleEndpoint = { readonly host: string; readonly port: number; readonly insecure: boolean };
+export type GoogleEndpoint = {
+  readonly host: string;
+  readonly port: number;
+  readonly insecure: boolean;
+};
 
 /** The service's methods that are used, by their name in the client. */
 type Method = 'synthesizeSpeech' | 'listVoices';
@@ -31,14 +35,28 @@ const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 /** Where to connect to. @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine. */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
-  const parts = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu.exec(endpoint)?.groups;
+  const parts = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu.exec(
+    endpoint,
+  )?.groups;
   const port = Number(parts?.['port'] ?? 443);
   if (!parts || port < 1 || port > 65_535) {
-    throw new ConfigError(`providers.google.endpoint must be host or host:port, not "${endpoint}".`, { code: 'CONFIG_INVALID', hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.' });
+    throw new ConfigError(
+      `providers.google.endpoint must be host or host:port, not "${endpoint}".`,
+      {
+        code: 'CONFIG_INVALID',
+        hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.',
+      },
+    );
   }
   const host = parts['host']!;
   if (insecure && !isLoopback(host)) {
-    throw new ConfigError(`providers.google.insecure is only for a loopback address, not for ${host}.`, { code: 'CONFIG_INVALID', hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.' });
+    throw new ConfigError(
+      `providers.google.insecure is only for a loopback address, not for ${host}.`,
+      {
+        code: 'CONFIG_INVALID',
+        hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.',
+      },
+    );
   }
   return { host, port, insecure };
 }
@@ -67,12 +85,18 @@ export class GoogleConnection {
    * One attempt of one call; returns the reply. An abort rejects at once and cancels the call at the server.
    * @throws ConfigError `PROVIDER_CREDENTIALS_MISSING`, ProviderError, or the signal's reason.
    */
-  async call(method: Method, options: AbortOptions & { readonly request: object }): Promise<unknown> {
+  async call(
+    method: Method,
+    options: AbortOptions & { readonly request: object },
+  ): Promise<unknown> {
     const { request, signal } = options;
     signal?.throwIfAborted();
     const client = await abortable(this.#connect(), { signal });
     // The client's public method hides the means to cancel; this is what it calls itself.
-    const call = client.innerApiCalls[method]!(request, { timeout: this.#timeout * 1000, retry: null }) as CancellablePromise;
+    const call = client.innerApiCalls[method]!(request, {
+      timeout: this.#timeout * 1000,
+      retry: null,
+    }) as CancellablePromise;
     const cancel = (): void => call.cancel?.();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
@@ -112,12 +136,22 @@ const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
  * Imported here because loading it takes 0.1 s, which no other provider should pay.
  */
 async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
-  const [{ TextToSpeechClient: Client }, { grpc, googleAuthLibrary }] = await Promise.all([import('@google-cloud/text-to-speech'), import('google-gax')]);
+  const [{ TextToSpeechClient: Client }, { grpc, googleAuthLibrary }] = await Promise.all([
+    import('@google-cloud/text-to-speech'),
+    import('google-gax'),
+  ]);
   const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
   const apiKey = process.env['GOOGLE_TTS_API_KEY'];
   // With an auth client of ours nobody asks the metadata server, which is slow and warns where there is none.
-  const insecure = { sslCreds: grpc.credentials.createInsecure(), authClient: new PassThroughClient() };
-  const credentials = endpoint.insecure ? insecure : apiKey ? { authClient: new GoogleAuth().fromAPIKey(apiKey) } : {};
+  const insecure = {
+    sslCreds: grpc.credentials.createInsecure(),
+    authClient: new PassThroughClient(),
+  };
+  const credentials = endpoint.insecure
+    ? insecure
+    : apiKey
+      ? { authClient: new GoogleAuth().fromAPIKey(apiKey) }
+      : {};
   const detection = process.env[METADATA_DETECTION];
   process.env[METADATA_DETECTION] ??= 'bios-only';
   try {
@@ -134,10 +168,15 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
 function missingCredentials(error: unknown): ConfigError {
   const message = error instanceof Error ? error.message : '';
   // Other messages may quote the credentials file, and are left out with the error itself.
-  const isHarmless = /default credentials|does not exist|no such file|is not a file/iu.test(message);
-  return new ConfigError(`No usable Google credentials${isHarmless ? `: ${message.split('. ')[0]}` : ''}.`, {
-    code: 'PROVIDER_CREDENTIALS_MISSING',
-    hint: 'Set GOOGLE_APPLICATION_CREDENTIALS to a service account file, run `gcloud auth application-default login`, or set GOOGLE_TTS_API_KEY.',
-    ...(isHarmless && { cause: error }),
-  });
+  const isHarmless = /default credentials|does not exist|no such file|is not a file/iu.test(
+    message,
+  );
+  return new ConfigError(
+    `No usable Google credentials${isHarmless ? `: ${message.split('. ')[0]}` : ''}.`,
+    {
+      code: 'PROVIDER_CREDENTIALS_MISSING',
+      hint: 'Set GOOGLE_APPLICATION_CREDENTIALS to a service account file, run `gcloud auth application-default login`, or set GOOGLE_TTS_API_KEY.',
+      ...(isHarmless && { cause: error }),
+    },
+  );
 }

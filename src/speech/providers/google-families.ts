@@ -29,7 +29,20 @@ const RATE = { min: 0.25, max: 2 } as const;
 const PITCH = { min: -20, max: 20 } as const;
 
 /** Elements of https://cloud.google.com/text-to-speech/docs/ssml; each family below lists those it takes. */
-const ALL_SSML = ['speak', 'break', 'say-as', 'p', 's', 'sub', 'mark', 'prosody', 'emphasis', 'phoneme', 'lang', 'voice'] as const;
+const ALL_SSML = [
+  'speak',
+  'break',
+  'say-as',
+  'p',
+  's',
+  'sub',
+  'mark',
+  'prosody',
+  'emphasis',
+  'phoneme',
+  'lang',
+  'voice',
+] as const;
 const STUDIO_SSML = ALL_SSML.filter((element) => !['mark', 'emphasis', 'lang'].includes(element));
 const CHIRP3_SSML = ['speak', 'say-as', 'p', 's', 'phoneme', 'sub'] as const;
 
@@ -38,26 +51,112 @@ const MAX_BYTES = 5000;
 
 /** Families by the word in the voice's name, in lower case. Sending a field that is `null` here is an error for the family. */
 const FAMILIES: Readonly<Record<string, GoogleFamily>> = {
-  standard: { name: 'Standard', maxBytes: MAX_BYTES, rate: RATE, pitch: PITCH, ssmlElements: ALL_SSML, quota: 1000 },
-  wavenet: { name: 'Wavenet', maxBytes: MAX_BYTES, rate: RATE, pitch: PITCH, ssmlElements: ALL_SSML, quota: 1000 },
-  neural2: { name: 'Neural2', maxBytes: MAX_BYTES, rate: RATE, pitch: PITCH, ssmlElements: ALL_SSML, quota: 1000 },
-  news: { name: 'News', maxBytes: MAX_BYTES, rate: RATE, pitch: PITCH, ssmlElements: ALL_SSML, quota: 1000 },
-  casual: { name: 'Casual', maxBytes: MAX_BYTES, rate: RATE, pitch: PITCH, ssmlElements: ALL_SSML, quota: 1000 },
-  polyglot: { name: 'Polyglot', maxBytes: MAX_BYTES, rate: RATE, pitch: null, ssmlElements: STUDIO_SSML, quota: 1000 },
-  studio: { name: 'Studio', maxBytes: MAX_BYTES, rate: RATE, pitch: null, ssmlElements: STUDIO_SSML, quota: 500 },
-  journey: { name: 'Journey', maxBytes: MAX_BYTES, rate: null, pitch: null, ssmlElements: [], quota: 200 },
-  'chirp-hd': { name: 'Chirp-HD', maxBytes: MAX_BYTES, rate: null, pitch: null, ssmlElements: [], quota: 200 },
-  'chirp3-hd': { name: 'Chirp3-HD', maxBytes: MAX_BYTES, rate: RATE, pitch: null, ssmlElements: CHIRP3_SSML, quota: 200 },
+  standard: {
+    name: 'Standard',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  wavenet: {
+    name: 'Wavenet',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  neural2: {
+    name: 'Neural2',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  news: {
+    name: 'News',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  casual: {
+    name: 'Casual',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  polyglot: {
+    name: 'Polyglot',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: STUDIO_SSML,
+    quota: 1000,
+  },
+  studio: {
+    name: 'Studio',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: STUDIO_SSML,
+    quota: 500,
+  },
+  journey: {
+    name: 'Journey',
+    maxBytes: MAX_BYTES,
+    rate: null,
+    pitch: null,
+    ssmlElements: [],
+    quota: 200,
+  },
+  'chirp-hd': {
+    name: 'Chirp-HD',
+    maxBytes: MAX_BYTES,
+    rate: null,
+    pitch: null,
+    ssmlElements: [],
+    quota: 200,
+  },
+  'chirp3-hd': {
+    name: 'Chirp3-HD',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: CHIRP3_SSML,
+    quota: 200,
+  },
 };
 
 /** Its audio ends silently after 655 seconds, whatever the text. */
-const GEMINI: GoogleFamily = { name: 'Gemini-TTS', maxBytes: 4000, rate: null, pitch: null, ssmlElements: [], quota: 125, maxOutput: 655 };
+const GEMINI: GoogleFamily = {
+  name: 'Gemini-TTS',
+  maxBytes: 4000,
+  rate: null,
+  pitch: null,
+  ssmlElements: [],
+  quota: 125,
+  maxOutput: 655,
+};
 
 /** A family that came after this table: only what every family takes. */
-const UNKNOWN: GoogleFamily = { name: 'unknown', maxBytes: MAX_BYTES, rate: null, pitch: null, ssmlElements: [], quota: 200 };
+const UNKNOWN: GoogleFamily = {
+  name: 'unknown',
+  maxBytes: MAX_BYTES,
+  rate: null,
+  pitch: null,
+  ssmlElements: [],
+  quota: 200,
+};
 
 /** `en-US-Neural2-A`, `cmn-CN-Chirp3-HD-Kore`, `sr-rs-Standard-A`. */
-const NAMED = /^(?<language>[a-z]{2,3}-[a-z0-9]{2,4})-(?<family>[a-z0-9]+(?:-hd)?)-(?<variant>[a-z0-9]+)$/iu;
+const NAMED =
+  /^(?<language>[a-z]{2,3}-[a-z0-9]{2,4})-(?<family>[a-z0-9]+(?:-hd)?)-(?<variant>[a-z0-9]+)$/iu;
 
 /** `gemini-2.5-flash-tts/Kore`: the model, and the voice that speaks it. */
 const GEMINI_NAMED = /^(?<model>gemini-[a-z0-9.-]+)\/(?<voice>[a-z]+)$/iu;
@@ -73,7 +172,12 @@ export function parseGoogleVoice(name: string): GoogleVoice {
   const gemini = GEMINI_NAMED.exec(name)?.groups;
   if (gemini) return { name: gemini['voice']!, model: gemini['model']!, family: GEMINI };
   const named = NAMED.exec(name)?.groups;
-  if (named) return { name, language: named['language']!, family: FAMILIES[named['family']!.toLowerCase()] ?? UNKNOWN };
+  if (named)
+    return {
+      name,
+      language: named['language']!,
+      family: FAMILIES[named['family']!.toLowerCase()] ?? UNKNOWN,
+    };
   throw new ProviderError(`Google has no voice "${name}".`, {
     code: 'VOICE_UNKNOWN',
     provider: 'google',

@@ -5,7 +5,12 @@ import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech, quoteWords } from '../check-speech.ts';
 import type { Speech, SpeechProvider, SpeechRequest, Voice } from '../provider.ts';
 import { measureText } from '../split.ts';
-import { GoogleConnection, googleEndpoint, isOfficial, type GoogleSettings } from './google-connection.ts';
+import {
+  GoogleConnection,
+  googleEndpoint,
+  isOfficial,
+  type GoogleSettings,
+} from './google-connection.ts';
 import { googleCapabilities, parseGoogleVoice, type GoogleFamily } from './google-families.ts';
 
 type SynthesizeRequest = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechRequest;
@@ -24,15 +29,24 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
     id: 'google',
     revision: 1,
     voices: async ({ language, signal }) => {
-      const reply = (await connection.call('listVoices', { request: { languageCode: language ?? '' }, signal })) as VoicesReply;
+      const reply = (await connection.call('listVoices', {
+        request: { languageCode: language ?? '' },
+        signal,
+      })) as VoicesReply;
       return voicesOf(reply);
     },
     capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice)),
     // The very message that is sent, and to whom: every region of the service speaks with the same voices.
-    identity: (request) => ({ service: isOfficial(endpoint) ? 'official' : endpoint.host, message: JSON.stringify(messageOf(request)) }),
+    identity: (request) => ({
+      service: isOfficial(endpoint) ? 'official' : endpoint.host,
+      message: JSON.stringify(messageOf(request)),
+    }),
     billedCharacters: charactersOf,
     synthesize: async (request, { signal }) => {
-      const reply = (await connection.call('synthesizeSpeech', { request: messageOf(request), signal })) as SynthesizeReply;
+      const reply = (await connection.call('synthesizeSpeech', {
+        request: messageOf(request),
+        signal,
+      })) as SynthesizeReply;
       return speechOf(reply, { request });
     },
     close: () => connection.close(),
@@ -59,7 +73,11 @@ function charactersOf(request: SpeechRequest): number {
 
 /** Not the escapes of pages: an apostrophe needs none, and each sign that is sent is billed. */
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** The request as it is sent: text, plain; a field that was not asked for is left out, since its presence alone is an error for some voices. */
@@ -88,15 +106,24 @@ function regionalTag(language: string): string {
 }
 
 /** Rate and pitch as the family takes them, and what had to be left out or changed. */
-function supportedOptions(request: SpeechRequest, options: { readonly family: GoogleFamily }): { rate?: number; pitch?: number; warnings: Warning[] } {
+function supportedOptions(
+  request: SpeechRequest,
+  options: { readonly family: GoogleFamily },
+): { rate?: number; pitch?: number; warnings: Warning[] } {
   const warnings: Warning[] = [];
   const fit = (what: 'rate' | 'pitch'): number | undefined => {
     const [asked, range] = [request[what], options.family[what]];
     if (asked === undefined) return undefined;
     const fitted = range === null ? undefined : Math.min(range.max, Math.max(range.min, asked));
     if (fitted !== asked) {
-      const outcome = fitted === undefined ? 'takes none; it was left out' : `takes ${range!.min} to ${range!.max}; it became ${fitted}`;
-      warnings.push({ code: 'PROVIDER_OPTION_UNSUPPORTED', message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.` });
+      const outcome =
+        fitted === undefined
+          ? 'takes none; it was left out'
+          : `takes ${range!.min} to ${range!.max}; it became ${fitted}`;
+      warnings.push({
+        code: 'PROVIDER_OPTION_UNSUPPORTED',
+        message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.`,
+      });
     }
     return fitted;
   };
@@ -104,7 +131,10 @@ function supportedOptions(request: SpeechRequest, options: { readonly family: Go
   return { ...(rate !== undefined && { rate }), ...(pitch !== undefined && { pitch }), warnings };
 }
 
-function speechOf(reply: SynthesizeReply, { request }: { readonly request: SpeechRequest }): Speech {
+function speechOf(
+  reply: SynthesizeReply,
+  { request }: { readonly request: SpeechRequest },
+): Speech {
   const { family } = parseGoogleVoice(request.voice);
   const { rate, warnings } = supportedOptions(request, { family });
   const speech: Speech = {
@@ -118,9 +148,13 @@ function speechOf(reply: SynthesizeReply, { request }: { readonly request: Speec
 }
 
 /** The samples of a reply. @throws ProviderError of kind `bad-audio` when they are not a whole WAV file. */
-function decodeReply(reply: SynthesizeReply, { request }: { readonly request: SpeechRequest }): Pcm {
+function decodeReply(
+  reply: SynthesizeReply,
+  { request }: { readonly request: SpeechRequest },
+): Pcm {
   const content = reply.audioContent;
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'base64') : (content ?? new Uint8Array());
+  const bytes =
+    typeof content === 'string' ? Buffer.from(content, 'base64') : (content ?? new Uint8Array());
   try {
     if (bytes.length === 0) throw new RangeError('no bytes');
     const pcm = decodeWav(bytes);
@@ -128,24 +162,34 @@ function decodeReply(reply: SynthesizeReply, { request }: { readonly request: Sp
     return pcm;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProviderError(`Google answered audio that cannot be used for ${quoteWords(request.text)}: ${reason}.`, {
-      code: 'PROVIDER_FAILED',
-      provider: 'google',
-      kind: 'bad-audio',
-      retryable: true,
-      hint: 'Run the same command again; what was recorded is kept.',
-      cause,
-    });
+    throw new ProviderError(
+      `Google answered audio that cannot be used for ${quoteWords(request.text)}: ${reason}.`,
+      {
+        code: 'PROVIDER_FAILED',
+        provider: 'google',
+        kind: 'bad-audio',
+        retryable: true,
+        hint: 'Run the same command again; what was recorded is kept.',
+        cause,
+      },
+    );
   }
 }
 
 /** Whether a WAV file is shorter than its header says; 0 and 0xffffffff are what streaming writers leave there. */
 function isCutOff(bytes: Uint8Array): boolean {
-  const declared = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
+  const declared = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
+    4,
+    true,
+  );
   return declared !== 0 && declared !== 0xffffffff && declared + 8 > bytes.length;
 }
 
-const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = { MALE: 'male', FEMALE: 'female', NEUTRAL: 'neutral' };
+const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = {
+  MALE: 'male',
+  FEMALE: 'female',
+  NEUTRAL: 'neutral',
+};
 
 function voicesOf(reply: VoicesReply): readonly Voice[] {
   const voices = (reply.voices ?? []).flatMap((voice): Voice[] => {

@@ -30,7 +30,10 @@ const MOST_INSTANCES = 8;
  * 15 % faster than one of two (18.8 and 16.3 times real time on two cores), for 370 MB more; and one thread gives the
  * same samples on every number of cores, while two may differ in the last bit.
  */
-export function planEngines(options: { readonly instances?: number | undefined; readonly threads?: number | undefined }): EnginePlan {
+export function planEngines(options: {
+  readonly instances?: number | undefined;
+  readonly threads?: number | undefined;
+}): EnginePlan {
   const cores = availableParallelism();
   // constrainedMemory is what a container may use: 0, or more than there is, where nothing constrains it.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
@@ -57,7 +60,8 @@ export class EnginePool {
    */
   speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {
     const request = { text, sid: 0, speed: options.speed, enableExternalBuffer: true };
-    if (!this.#running || this.#running.process?.hasEnded) this.#running = startEngines(this.#pack, this.#plan);
+    if (!this.#running || this.#running.process?.hasEnded)
+      this.#running = startEngines(this.#pack, this.#plan);
     return this.#running.pool.run((engine) => engine.speak(request), options);
   }
 
@@ -82,21 +86,31 @@ function startEngines(pack: VoicePack, plan: EnginePlan): RunningEngines {
     if (running.isClosed) engines.close();
     return engines;
   });
-  const create = async (): Promise<SherpaEngine> => loadEngine(pack, { engines: await started, ...plan });
-  const running: RunningEngines = { pool: new Pool({ size: plan.instances, create }), isClosed: false };
+  const create = async (): Promise<SherpaEngine> =>
+    loadEngine(pack, { engines: await started, ...plan });
+  const running: RunningEngines = {
+    pool: new Pool({ size: plan.instances, create }),
+    isClosed: false,
+  };
   return running;
 }
 
-async function loadEngine(pack: VoicePack, options: EnginePlan & { readonly engines: SherpaProcess }): Promise<SherpaEngine> {
+async function loadEngine(
+  pack: VoicePack,
+  options: EnginePlan & { readonly engines: SherpaProcess },
+): Promise<SherpaEngine> {
   try {
     return await options.engines.createEngine(engineConfig(pack, options));
   } catch (cause) {
     if (cause instanceof LecternError) throw cause;
-    throw new LecternError(`The speech engine does not start with the voice ${pack.name} on ${process.platform}-${process.arch}.`, {
-      code: 'VOICE_DAMAGED',
-      hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
-      cause,
-    });
+    throw new LecternError(
+      `The speech engine does not start with the voice ${pack.name} on ${process.platform}-${process.arch}.`,
+      {
+        code: 'VOICE_DAMAGED',
+        hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
+        cause,
+      },
+    );
   }
 }
 
@@ -107,11 +121,21 @@ function engineConfig(pack: VoicePack, plan: EnginePlan): SherpaConfig {
   const { noiseScale, noiseScaleW, lengthScale } = pack;
   if (pack.family !== 'vits-piper') {
     const message = `The voice ${pack.name} is of the family ${pack.family}, which this version cannot run.`;
-    throw new LecternError(message, { code: 'VOICE_DAMAGED', hint: 'Families it can run: vits-piper.' });
+    throw new LecternError(message, {
+      code: 'VOICE_DAMAGED',
+      hint: 'Families it can run: vits-piper.',
+    });
   }
   return {
     model: {
-      vits: { model: file('model.onnx'), tokens: file('tokens.txt'), dataDir: file('espeak-ng-data'), noiseScale, noiseScaleW, lengthScale },
+      vits: {
+        model: file('model.onnx'),
+        tokens: file('tokens.txt'),
+        dataDir: file('espeak-ng-data'),
+        noiseScale,
+        noiseScaleW,
+        lengthScale,
+      },
       ...common,
     },
     maxNumSentences: 1,

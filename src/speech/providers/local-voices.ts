@@ -35,15 +35,31 @@ const REINSTALL = 'Install Lectern again, or restore the folder from where it ca
  * Every pack in the built-in folder and in `voicesFolder`, by name; the latter's win. Reads only the small `voice.json` files.
  * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that cannot be read, `VOICE_MISSING` when there is no pack at all.
  */
-export function findVoicePacks(options: { readonly voicesFolder?: string | undefined }): ReadonlyMap<string, VoicePack> {
-  const folders = [BUILT_IN_FOLDER, ...(options.voicesFolder === undefined ? [] : [options.voicesFolder])];
-  const packs = new Map(folders.flatMap(listPackFolders).map((folder) => readVoicePack(folder)).map((pack) => [pack.name, pack]));
+export function findVoicePacks(options: {
+  readonly voicesFolder?: string | undefined;
+}): ReadonlyMap<string, VoicePack> {
+  const folders = [
+    BUILT_IN_FOLDER,
+    ...(options.voicesFolder === undefined ? [] : [options.voicesFolder]),
+  ];
+  const packs = new Map(
+    folders
+      .flatMap(listPackFolders)
+      .map((folder) => readVoicePack(folder))
+      .map((pack) => [pack.name, pack]),
+  );
   if (packs.size > 0) return packs;
-  throw new LecternError(`No voice pack in ${folders.join(' or ')}.`, { code: 'VOICE_MISSING', hint: REINSTALL });
+  throw new LecternError(`No voice pack in ${folders.join(' or ')}.`, {
+    code: 'VOICE_MISSING',
+    hint: REINSTALL,
+  });
 }
 
 /** @throws ProviderError of kind `voice-not-found`, naming the voices there are. */
-export function requireVoicePack(name: string, options: { readonly packs: ReadonlyMap<string, VoicePack> }): VoicePack {
+export function requireVoicePack(
+  name: string,
+  options: { readonly packs: ReadonlyMap<string, VoicePack> },
+): VoicePack {
   const pack = options.packs.get(name);
   if (pack) return pack;
   const known = [...options.packs.keys()];
@@ -65,7 +81,10 @@ export async function verifyVoicePack(pack: VoicePack): Promise<void> {
   for (const [file, expected] of Object.entries(pack.files)) {
     const path = join(pack.folder, file);
     const found = await sha256File(path).catch((cause: unknown) => {
-      throw new LecternError(`A file of the voice ${pack.name} is missing or cannot be read: ${path}.`, { code: 'VOICE_MISSING', hint: REINSTALL, cause });
+      throw new LecternError(
+        `A file of the voice ${pack.name} is missing or cannot be read: ${path}.`,
+        { code: 'VOICE_MISSING', hint: REINSTALL, cause },
+      );
     });
     if (found === expected) continue;
     const message = `A file of the voice ${pack.name} is damaged: ${path} has SHA-256 ${found.slice(0, 12)}…, not ${expected.slice(0, 12)}… as its voice.json says.`;
@@ -85,20 +104,54 @@ function listPackFolders(folder: string): string[] {
 function readVoicePack(folder: string): VoicePack {
   const path = join(folder, 'voice.json');
   try {
-    return parseVoicePack(JSON.parse(readFileSync(path, 'utf8')) as Partial<VoicePack> | null, { folder });
+    return parseVoicePack(JSON.parse(readFileSync(path, 'utf8')) as Partial<VoicePack> | null, {
+      folder,
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new LecternError(`${path} does not describe a voice: ${reason}.`, { code: 'VOICE_DAMAGED', hint: REINSTALL, cause });
+    throw new LecternError(`${path} does not describe a voice: ${reason}.`, {
+      code: 'VOICE_DAMAGED',
+      hint: REINSTALL,
+      cause,
+    });
   }
 }
 
-function parseVoicePack(found: Partial<VoicePack> | null, { folder }: { readonly folder: string }): VoicePack {
-  const { name, family, language, gender, sampleRateHz, files, deterministic = false } = found ?? {};
-  if (typeof name !== 'string' || typeof family !== 'string' || typeof language !== 'string') throw new RangeError('name, family and language must be strings');
+function parseVoicePack(
+  found: Partial<VoicePack> | null,
+  { folder }: { readonly folder: string },
+): VoicePack {
+  const {
+    name,
+    family,
+    language,
+    gender,
+    sampleRateHz,
+    files,
+    deterministic = false,
+  } = found ?? {};
+  if (typeof name !== 'string' || typeof family !== 'string' || typeof language !== 'string')
+    throw new RangeError('name, family and language must be strings');
   if (typeof sampleRateHz !== 'number') throw new RangeError('sampleRateHz must be a number');
-  if (files === null || typeof files !== 'object' || Object.keys(files).length === 0) throw new RangeError('files must list the SHA-256 of each file');
+  if (files === null || typeof files !== 'object' || Object.keys(files).length === 0)
+    throw new RangeError('files must list the SHA-256 of each file');
   // The figures that Piper trains its voices for, unless the pack says otherwise.
   const { noiseScale = 0.667, noiseScaleW = 0.8, lengthScale = 1 } = found ?? {};
-  const digest = sha256(canonicalJson({ family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale }));
-  return { folder, name, family, language, ...(gender && { gender }), sampleRateHz, deterministic, noiseScale, noiseScaleW, lengthScale, files, digest };
+  const digest = sha256(
+    canonicalJson({ family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale }),
+  );
+  return {
+    folder,
+    name,
+    family,
+    language,
+    ...(gender && { gender }),
+    sampleRateHz,
+    deterministic,
+    noiseScale,
+    noiseScaleW,
+    lengthScale,
+    files,
+    digest,
+  };
 }

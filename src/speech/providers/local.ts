@@ -3,7 +3,14 @@ import { abortable, type AbortOptions } from '../../_internal/abort.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import { checkSpeech } from '../check-speech.ts';
 import { CLAUSE_PAUSE, joinSpeech, SENTENCE_PAUSE } from '../join.ts';
-import type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, Voice } from '../provider.ts';
+import type {
+  Capabilities,
+  Speech,
+  SpeechMark,
+  SpeechProvider,
+  SpeechRequest,
+  Voice,
+} from '../provider.ts';
 import { splitText } from '../split.ts';
 import type { Warning } from '../../errors.ts';
 import { EnginePool, LONGEST_CALL, planEngines, type EnginePlan } from './local-engine.ts';
@@ -47,7 +54,8 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     specVersion: 1,
     id: 'local',
     revision: 1,
-    voices: async ({ language }) => [...packs().values()].filter((pack) => speaks(pack, { language })).map(voiceOf),
+    voices: async ({ language }) =>
+      [...packs().values()].filter((pack) => speaks(pack, { language })).map(voiceOf),
     defaultVoice: () => DEFAULT_VOICE,
     capabilities: (voice) => capabilitiesOf(packOf(voice), plan),
     identity: (request) => identityOf(request, packOf(request.voice)),
@@ -62,12 +70,18 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   };
 }
 
-async function speak(request: SpeechRequest, options: AbortOptions & { readonly pack: VoicePack; readonly pool: EnginePool }): Promise<Speech> {
+async function speak(
+  request: SpeechRequest,
+  options: AbortOptions & { readonly pack: VoicePack; readonly pool: EnginePool },
+): Promise<Speech> {
   const { pack, pool, signal } = options;
   const { sampleRateHz } = pack;
   const calls = callsOf(request);
   const speed = speedOf(request);
-  const spoken = await abortable(Promise.all(calls.map(async (call) => toInt16(await pool.speak(call.text, { speed, signal })))), { signal });
+  const spoken = await abortable(
+    Promise.all(calls.map(async (call) => toInt16(await pool.speak(call.text, { speed, signal })))),
+    { signal },
+  );
   const joined = joinSpeech(
     spoken.map((samples, index) => ({ samples, pauseAfter: calls[index]!.pauseAfter })),
     { sampleRateHz },
@@ -78,7 +92,12 @@ async function speak(request: SpeechRequest, options: AbortOptions & { readonly 
     markSource: 'samples',
     warnings: warningsOf(request),
   };
-  return checkSpeech(speech, { request, rate: speed, provider: 'local', retryable: !pack.deterministic });
+  return checkSpeech(speech, {
+    request,
+    rate: speed,
+    provider: 'local',
+    retryable: !pack.deterministic,
+  });
 }
 
 /** The engine's calls for a request: every sentence with a word in it, long ones in parts. */
@@ -97,7 +116,11 @@ function callsOf(request: SpeechRequest): readonly Call[] {
   });
 }
 
-type Places = { readonly calls: readonly Call[]; readonly places: readonly { readonly soundStart: number; readonly soundEnd: number }[]; readonly sampleRateHz: number };
+type Places = {
+  readonly calls: readonly Call[];
+  readonly places: readonly { readonly soundStart: number; readonly soundEnd: number }[];
+  readonly sampleRateHz: number;
+};
 
 /** For each sentence from the start of its first part's sound to the end of its last's; one without words takes no time. */
 function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places): SpeechMark[] {
@@ -116,7 +139,8 @@ function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places
  */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);
-  for (let i = 0; i < samples.length; i++) whole[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * 32767)));
+  for (let i = 0; i < samples.length; i++)
+    whole[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * 32767)));
   return whole;
 }
 
@@ -147,20 +171,41 @@ function speedOf(request: SpeechRequest): number {
 }
 
 function warningsOf(request: SpeechRequest): Warning[] {
-  const unsupported = (what: string): Warning => ({ code: 'PROVIDER_OPTION_UNSUPPORTED', message: `The voice ${request.voice} ${what}.` });
+  const unsupported = (what: string): Warning => ({
+    code: 'PROVIDER_OPTION_UNSUPPORTED',
+    message: `The voice ${request.voice} ${what}.`,
+  });
   return [
-    ...(request.pitch === undefined ? [] : [unsupported('has a fixed pitch; the pitch asked for was left out')]),
-    ...(request.rate === undefined || request.rate === speedOf(request) ? [] : [unsupported(`speaks at rates from ${RATE.min} to ${RATE.max}; ${request.rate} became ${speedOf(request)}`)]),
+    ...(request.pitch === undefined
+      ? []
+      : [unsupported('has a fixed pitch; the pitch asked for was left out')]),
+    ...(request.rate === undefined || request.rate === speedOf(request)
+      ? []
+      : [
+          unsupported(
+            `speaks at rates from ${RATE.min} to ${RATE.max}; ${request.rate} became ${speedOf(request)}`,
+          ),
+        ]),
   ];
 }
 
 function voiceOf(pack: VoicePack): Voice {
   const { name, language, gender, family, sampleRateHz } = pack;
-  return { provider: 'local', name, languages: [language], ...(gender && { gender }), family, sampleRateHz };
+  return {
+    provider: 'local',
+    name,
+    languages: [language],
+    ...(gender && { gender }),
+    family,
+    sampleRateHz,
+  };
 }
 
 /** Whether a pack speaks a BCP 47 tag, or the language that is its first part. */
-function speaks(pack: VoicePack, { language }: { readonly language?: string | undefined }): boolean {
+function speaks(
+  pack: VoicePack,
+  { language }: { readonly language?: string | undefined },
+): boolean {
   if (language === undefined) return true;
   const [own, asked] = [pack.language.toLowerCase(), language.toLowerCase()];
   return own === asked || own.split('-')[0] === asked.split('-')[0];

@@ -23,7 +23,12 @@ export type SherpaConfig = {
 };
 
 /** One text for an engine: `sid` is the speaker's number, `speed` a multiplier. */
-export type SherpaRequest = { readonly text: string; readonly sid: number; readonly speed: number; readonly enableExternalBuffer: boolean };
+export type SherpaRequest = {
+  readonly text: string;
+  readonly sid: number;
+  readonly speed: number;
+  readonly enableExternalBuffer: boolean;
+};
 
 /** One loaded model in the process. */
 export type SherpaEngine = {
@@ -32,7 +37,10 @@ export type SherpaEngine = {
 };
 
 type Answer = { readonly id: number; readonly result?: unknown; readonly error?: string };
-type Pending = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void };
+type Pending = {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
 
 const CHILD = fileURLToPath(new URL('sherpa-child.mjs', import.meta.url));
 
@@ -54,13 +62,19 @@ export class SherpaProcess {
 
   constructor() {
     // No flags of this process (test runners and debuggers set some), and nothing of the engine's on our output.
-    this.#child = fork(CHILD, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child = fork(CHILD, {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
       this.#lastWords = (this.#lastWords + words).slice(-LAST_WORDS);
     });
     this.#child.on('message', (answer) => this.#settle(answer as Answer));
     this.#child.on('error', (error) => this.#end(this.#unexpected(error.message)));
-    this.#child.on('exit', (code, signal) => this.#end(this.#unexpected(signal ?? `exit code ${code}`)));
+    this.#child.on('exit', (code, signal) =>
+      this.#end(this.#unexpected(signal ?? `exit code ${code}`)),
+    );
     this.#keepAlive(false);
   }
 
@@ -77,12 +91,21 @@ export class SherpaProcess {
   /** Loads a model. @throws Error with the engine's reason; ProviderError when the process ends. */
   async createEngine(config: SherpaConfig): Promise<SherpaEngine> {
     const engine = await this.#ask({ create: config });
-    return { speak: async (request) => (await this.#ask({ engine, speak: request })) as Float32Array };
+    return {
+      speak: async (request) => (await this.#ask({ engine, speak: request })) as Float32Array,
+    };
   }
 
   /** Ends the process at once; what it was asked and has not answered rejects. */
   close(): void {
-    this.#end(new ProviderError('The speech engine was closed while it spoke.', { code: 'PROVIDER_FAILED', provider: 'local', kind: 'unavailable', retryable: false }));
+    this.#end(
+      new ProviderError('The speech engine was closed while it spoke.', {
+        code: 'PROVIDER_FAILED',
+        provider: 'local',
+        kind: 'unavailable',
+        retryable: false,
+      }),
+    );
     this.#child.kill('SIGKILL');
   }
 
@@ -92,7 +115,10 @@ export class SherpaProcess {
     this.#keepAlive(true);
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
-      this.#child.send({ id, ...question }, (error) => error && this.#settle({ id, error: error.message }));
+      this.#child.send(
+        { id, ...question },
+        (error) => error && this.#settle({ id, error: error.message }),
+      );
     });
   }
 
@@ -115,7 +141,8 @@ export class SherpaProcess {
 
   #unexpected(how: string): ProviderError {
     const lines = this.#lastWords.split('\n').map((line) => line.trim());
-    const reason = lines.find((line) => /^\w*Error: /u.test(line)) ?? lines.findLast((line) => line !== '');
+    const reason =
+      lines.find((line) => /^\w*Error: /u.test(line)) ?? lines.findLast((line) => line !== '');
     const message = `The speech engine ${this.#hasAnswered ? 'ended unexpectedly' : 'does not start'} (${how})${reason === undefined ? '' : `: ${reason}`}`;
     return new ProviderError(/[.!?]$/u.test(message) ? message : `${message}.`, {
       code: 'PROVIDER_FAILED',

@@ -2,7 +2,14 @@
 import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech } from '../check-speech.ts';
 import { SENTENCE_PAUSE } from '../join.ts';
-import type { Capabilities, Speech, SpeechMark, SpeechProvider, SpeechRequest, SpeechWord } from '../provider.ts';
+import type {
+  Capabilities,
+  Speech,
+  SpeechMark,
+  SpeechProvider,
+  SpeechRequest,
+  SpeechWord,
+} from '../provider.ts';
 
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
 const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
@@ -41,13 +48,27 @@ export function toneProvider(): SpeechProvider {
     specVersion: 1,
     id: 'tone',
     revision: 1,
-    voices: async () => Object.keys(VOICES).map((name) => ({ provider: 'tone', name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ })),
+    voices: async () =>
+      Object.keys(VOICES).map((name) => ({
+        provider: 'tone',
+        name,
+        languages: ['und'],
+        sampleRateHz: SAMPLE_RATE_HZ,
+      })),
     defaultVoice: () => 'tone',
     capabilities: (voice) => (pitchOf(voice), CAPABILITIES),
-    identity: (request) => ({ hertz: pitchOf(request.voice), sentences: request.sentences.map(({ start, end }) => [start, end]) }),
+    identity: (request) => ({
+      hertz: pitchOf(request.voice),
+      sentences: request.sentences.map(({ start, end }) => [start, end]),
+    }),
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      return checkSpeech(soundOf(request), { request, rate: request.rate, provider: 'tone', retryable: false });
+      return checkSpeech(soundOf(request), {
+        request,
+        rate: request.rate,
+        provider: 'tone',
+        retryable: false,
+      });
     },
     close: async () => undefined,
   };
@@ -57,38 +78,59 @@ function soundOf(request: SpeechRequest): Speech {
   const marks = placeSentences(request);
   const samples = new Int16Array(Math.round(((marks.at(-1)?.end ?? 0) + EDGE) * SAMPLE_RATE_HZ));
   for (const mark of marks) writeTone(samples, { mark, hertz: pitchOf(request.voice) });
-  return { pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ }, marks, markSource: 'samples', words: placeWords(request, { marks }), warnings: warningsOf(request) };
+  return {
+    pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ },
+    marks,
+    markSource: 'samples',
+    words: placeWords(request, { marks }),
+    warnings: warningsOf(request),
+  };
 }
 
 function placeSentences(request: SpeechRequest): SpeechMark[] {
   let at = EDGE;
   return request.sentences.map((range, sentence) => {
     const start = at;
-    const end = start + Math.max(SHORTEST, (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1));
+    const end =
+      start +
+      Math.max(SHORTEST, (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1));
     at = end + SENTENCE_PAUSE;
     return { sentence, start, end };
   });
 }
 
 /** A tone lasts as long as its characters: where a word is in it is known, and not guessed. */
-function placeWords(request: SpeechRequest, options: { readonly marks: readonly SpeechMark[] }): SpeechWord[] {
+function placeWords(
+  request: SpeechRequest,
+  options: { readonly marks: readonly SpeechMark[] },
+): SpeechWord[] {
   return options.marks.flatMap(({ sentence, start, end }) => {
     const range = request.sentences[sentence]!;
     const each = (end - start) / (range.end - range.start);
     const words = request.text.slice(range.start, range.end).matchAll(/\S+/gu);
-    return [...words].map(({ 0: word, index }) => ({ textStart: range.start + index, textEnd: range.start + index + word.length, start: start + index * each, end: start + (index + word.length) * each }));
+    return [...words].map(({ 0: word, index }) => ({
+      textStart: range.start + index,
+      textEnd: range.start + index + word.length,
+      start: start + index * each,
+      end: start + (index + word.length) * each,
+    }));
   });
 }
 
 /** A tone that swells four times a second, as syllables do, and rises from and falls to nothing. */
-function writeTone(samples: Int16Array, options: { readonly mark: SpeechMark; readonly hertz: number }): void {
+function writeTone(
+  samples: Int16Array,
+  options: { readonly mark: SpeechMark; readonly hertz: number },
+): void {
   const from = Math.round(options.mark.start * SAMPLE_RATE_HZ);
   const to = Math.round(options.mark.end * SAMPLE_RATE_HZ);
   for (let at = from; at < to; at++) {
     const seconds = (at - from) / SAMPLE_RATE_HZ;
     const edge = Math.min(1, (at - from) / 240, (to - at) / 240);
     const swell = 0.75 - 0.25 * Math.cos(2 * Math.PI * 4 * seconds);
-    samples[at] = Math.round(32767 * AMPLITUDE * edge * swell * Math.sin(2 * Math.PI * options.hertz * seconds));
+    samples[at] = Math.round(
+      32767 * AMPLITUDE * edge * swell * Math.sin(2 * Math.PI * options.hertz * seconds),
+    );
   }
 }
 
@@ -106,5 +148,10 @@ function pitchOf(voice: string): number {
 
 function warningsOf(request: SpeechRequest): Warning[] {
   if (request.pitch === undefined) return [];
-  return [{ code: 'PROVIDER_OPTION_UNSUPPORTED', message: `The voice ${request.voice} has a fixed pitch; the pitch asked for was left out.` }];
+  return [
+    {
+      code: 'PROVIDER_OPTION_UNSUPPORTED',
+      message: `The voice ${request.voice} has a fixed pitch; the pitch asked for was left out.`,
+    },
+  ];
 }

@@ -69,7 +69,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     mediaType: 'audio/mpeg',
     // At 16 kHz the encoder's own samples last over 0.1 s, which a reader that overlooks the Info frame adds.
     sampleRatesHz: [22_050, 24_000, 32_000, 44_100, 48_000],
-    bitrates: (sampleRateHz) => (sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES),
+    bitrates: (sampleRateHz) =>
+      sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES,
     // Overshoot at most: 2.2 dB at 16 kbit/s, 1.5 dB at 32, 0.8 dB from 48 on.
     manners: [
       { from: 0, makeUpGain: LAME_LOSS, ceiling: -4 },
@@ -128,13 +129,18 @@ export function formatFacts(format: string): FormatFacts {
  * Checks a bit rate against the format.
  * @throws LecternError TRACK_FORMAT when the format has no such rate of bits at this rate of samples.
  */
-export function checkBitrate(bitrate: number, options: { readonly facts: FormatFacts; readonly sampleRateHz: number }): void {
+export function checkBitrate(
+  bitrate: number,
+  options: { readonly facts: FormatFacts; readonly sampleRateHz: number },
+): void {
   const { facts, sampleRateHz } = options;
   const allowed = facts.bitrates(sampleRateHz);
   if (allowed.includes(bitrate)) return;
   const [lowest, highest] = [allowed[0]!, allowed.at(-1)!];
   const isRange = allowed.length === highest - lowest + 1;
-  const list = isRange ? `a whole number from ${lowest} to ${highest}` : `one of ${allowed.join(', ')}`;
+  const list = isRange
+    ? `a whole number from ${lowest} to ${highest}`
+    : `one of ${allowed.join(', ')}`;
   throw new LecternError(`${facts.format} of ${sampleRateHz} Hz cannot have ${bitrate} kbit/s.`, {
     code: 'TRACK_FORMAT',
     hint: `Choose ${list}.`,
@@ -145,9 +151,15 @@ export function checkBitrate(bitrate: number, options: { readonly facts: FormatF
  * Checks that clips of one rate can become a track of a format and bit rate.
  * @throws LecternError TRACK_FORMAT
  */
-export function checkFormat(format: string, options: { readonly bitrate: number; readonly sampleRateHz: number }): void {
+export function checkFormat(
+  format: string,
+  options: { readonly bitrate: number; readonly sampleRateHz: number },
+): void {
   const facts = formatFacts(format);
-  checkBitrate(options.bitrate, { facts, sampleRateHz: chooseSampleRate([options.sampleRateHz], facts) });
+  checkBitrate(options.bitrate, {
+    facts,
+    sampleRateHz: chooseSampleRate([options.sampleRateHz], facts),
+  });
 }
 
 /** The rate of a track: what all its clips agree on, else 24 kHz; then the format's nearest at or above it. */

@@ -16,7 +16,10 @@ export type FfmpegFormat = 'm4a' | 'opus';
  * Starts a file of a format. MP4 needs a file to go back in, so ffmpeg writes to the disk itself.
  * @throws LecternError FFMPEG_MISSING
  */
-export async function openFfmpeg(file: string, options: EncoderOptions & { readonly format: FfmpegFormat }): Promise<Encoding> {
+export async function openFfmpeg(
+  file: string,
+  options: EncoderOptions & { readonly format: FfmpegFormat },
+): Promise<Encoding> {
   options.signal?.throwIfAborted();
   const binary = await findFfmpeg();
   const input = new PassThrough({ highWaterMark: BUFFER_BYTES });
@@ -33,15 +36,32 @@ export async function openFfmpeg(file: string, options: EncoderOptions & { reado
 const BUFFER_BYTES = 1 << 18;
 
 /** What each format is asked for. `bitexact` leaves out the version, the clock and random serial numbers. */
-export function encoderArguments(options: { readonly format: FfmpegFormat; readonly bitrate: number }): string[] {
+export function encoderArguments(options: {
+  readonly format: FfmpegFormat;
+  readonly bitrate: number;
+}): string[] {
   // Without xerror a full disk is no failure to ffmpeg 5.
-  const common = ['-xerror', '-vn', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact', '-b:a', `${options.bitrate}k`];
+  const common = [
+    '-xerror',
+    '-vn',
+    '-map_metadata',
+    '-1',
+    '-fflags',
+    '+bitexact',
+    '-flags:a',
+    '+bitexact',
+    '-b:a',
+    `${options.bitrate}k`,
+  ];
   if (options.format === 'opus') return [...common, '-c:a', 'libopus', '-f', 'opus'];
   return [...common, '-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'];
 }
 
 /** The tags as ffmpeg takes them; pairs that it knows for the container, the rest where the container has room for it. */
-export function metadataArguments(tags: TrackTags, options: { readonly format: FfmpegFormat }): string[] {
+export function metadataArguments(
+  tags: TrackTags,
+  options: { readonly format: FfmpegFormat },
+): string[] {
   const own = {
     title: tags.title,
     artist: tags.artist,
@@ -50,14 +70,22 @@ export function metadataArguments(tags: TrackTags, options: { readonly format: F
     genre: tags.genre,
     comment: tags.disclosure,
   };
-  const facts = { DigitalSourceType: tags.digitalSourceType, Voice: tags.voice, Provider: tags.provider, URL: tags.url };
+  const facts = {
+    DigitalSourceType: tags.digitalSourceType,
+    Voice: tags.voice,
+    Provider: tags.provider,
+    URL: tags.url,
+  };
   const further =
     options.format === 'opus'
       ? facts
       : // MP4 has no free keys that players also read, so the facts stand in the long description, a line each.
         { synopsis: lines(facts) };
   const language = ['-metadata:s:a:0', `language=${tags.language}`];
-  return [...Object.entries({ ...own, ...further }).flatMap(([key, value]) => metadata(key, value)), ...language];
+  return [
+    ...Object.entries({ ...own, ...further }).flatMap(([key, value]) => metadata(key, value)),
+    ...language,
+  ];
 }
 
 function metadata(key: string, value: string | undefined): string[] {
@@ -75,7 +103,11 @@ class FfmpegEncoding implements Encoding {
   readonly #input: PassThrough;
   readonly #run: FfmpegRun;
 
-  constructor(parts: { readonly file: string; readonly input: PassThrough; readonly run: FfmpegRun }) {
+  constructor(parts: {
+    readonly file: string;
+    readonly input: PassThrough;
+    readonly run: FfmpegRun;
+  }) {
     this.#file = parts.file;
     this.#input = parts.input;
     this.#run = parts.run;
@@ -113,7 +145,8 @@ class FfmpegEncoding implements Encoding {
 
   /** A full disk reaches us only in ffmpeg's words. */
   #explain(error: unknown): unknown {
-    if (!(error instanceof CommandError) || !/No space left on device/.test(error.stderrTail)) return error;
+    if (!(error instanceof CommandError) || !/No space left on device/.test(error.stderrTail))
+      return error;
     return Object.assign(new Error(error.message, { cause: error }), { code: 'ENOSPC' });
   }
 }

@@ -27,9 +27,17 @@ const STDERR_TAIL_CHARACTERS = 2000;
  */
 export async function findFfmpeg(): Promise<string> {
   const named = process.env['FFMPEG_PATH'];
-  const found = named ? ((await isProgram(named)) ? named : undefined) : await findProgram('ffmpeg');
+  const found = named
+    ? (await isProgram(named))
+      ? named
+      : undefined
+    : await findProgram('ffmpeg');
   if (found !== undefined) return found;
-  throw missing(named ? `FFMPEG_PATH names ${named}, which is not a program` : 'ffmpeg is not installed, or not on PATH');
+  throw missing(
+    named
+      ? `FFMPEG_PATH names ${named}, which is not a program`
+      : 'ffmpeg is not installed, or not on PATH',
+  );
 }
 
 function missing(what: string, cause?: unknown): LecternError {
@@ -49,7 +57,8 @@ export function createCommand(binary: string): FfmpegCommand {
   const command = fluent({ stdoutLines: 100 });
   command.setFfmpegPath(binary);
   const everything = new Proxy({}, { has: () => true, get: () => ABLE });
-  const answer = (callback: (error: null, table: object) => void): void => callback(null, everything);
+  const answer = (callback: (error: null, table: object) => void): void =>
+    callback(null, everything);
   return Object.assign(command, { availableFormats: answer, availableEncoders: answer });
 }
 
@@ -71,7 +80,10 @@ export async function runCommand(
     const child = watched.child();
     if (child) await endChild(child);
   };
-  const ended = outcomeOf(command, { end, fail: (error, stderr) => failure(error, { child: watched.child(), stderr }) });
+  const ended = outcomeOf(command, {
+    end,
+    fail: (error, stderr) => failure(error, { child: watched.child(), stderr }),
+  });
   const onAbort = (): void => void end();
   signal?.addEventListener('abort', onAbort, { once: true });
   const outcome = ended
@@ -130,7 +142,8 @@ function watchChild(command: FfmpegCommand): { readonly child: () => ChildProces
       // A child that never began has no pid, and nothing can be piped into it.
       if (started.pid !== undefined) onChild(started, ...rings);
     };
-    const endWithLines: OnEnd = (error, ...rings) => onEnd(error, rings[0] ?? NO_LINES, rings[1] ?? NO_LINES);
+    const endWithLines: OnEnd = (error, ...rings) =>
+      onEnd(error, rings[0] ?? NO_LINES, rings[1] ?? NO_LINES);
     return spawn(...inputs, keepChild, endWithLines);
   };
   return { child: () => child };
@@ -139,9 +152,13 @@ function watchChild(command: FfmpegCommand): { readonly child: () => ChildProces
 /** What the library asks of a line buffer at the end of a run. */
 const NO_LINES = { get: () => '' };
 
-function failure(error: Error, facts: { readonly child: ChildProcess | undefined; readonly stderr: unknown }): LecternError {
+function failure(
+  error: Error,
+  facts: { readonly child: ChildProcess | undefined; readonly stderr: unknown },
+): LecternError {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || error.message === 'Cannot find ffmpeg') return missing('ffmpeg was there and is gone', error);
+  if (code === 'ENOENT' || error.message === 'Cannot find ffmpeg')
+    return missing('ffmpeg was there and is gone', error);
   const stderr = typeof facts.stderr === 'string' ? facts.stderr.trim() : '';
   const lastLine = stderr.split('\n').at(-1) ?? '';
   return new CommandError(`ffmpeg failed: ${lastLine === '' ? error.message : lastLine}`, {

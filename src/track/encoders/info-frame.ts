@@ -39,7 +39,10 @@ const CONSTANT_BIT_RATE = 1;
 const ENCODER_NAME = 'LAME3.100';
 
 /** Length of the frame in bytes: known before the stream, so that its place can be kept. */
-export function infoFrameLength(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
+export function infoFrameLength(options: {
+  readonly sampleRateHz: number;
+  readonly bitrate: number;
+}): number {
   return frameLength(infoBitrate(options), options.sampleRateHz);
 }
 
@@ -73,7 +76,10 @@ const CRC_TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function writeExtension(view: DataView, facts: InfoFrameFacts & { readonly at: number; readonly length: number }): void {
+function writeExtension(
+  view: DataView,
+  facts: InfoFrameFacts & { readonly at: number; readonly length: number },
+): void {
   const { at } = facts;
   const bytes = new Uint8Array(view.buffer);
   bytes.set(ascii(ENCODER_NAME), at);
@@ -107,7 +113,10 @@ function infoBitrate(options: { readonly sampleRateHz: number; readonly bitrate:
   const { sampleRateHz, bitrate } = options;
   const needed = 4 + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
   const rates = formatFacts('mp3').bitrates(sampleRateHz);
-  return rates.find((rate) => rate >= bitrate && frameLength(rate, sampleRateHz) >= needed) ?? rates.at(-1)!;
+  return (
+    rates.find((rate) => rate >= bitrate && frameLength(rate, sampleRateHz) >= needed) ??
+    rates.at(-1)!
+  );
 }
 
 function frameLength(bitrate: number, sampleRateHz: number): number {

@@ -14,10 +14,12 @@ let loading: Promise<Mediabunny> | undefined;
 
 /** The library, loaded with its encoder on first use: 300 KB that a run without a new track never reads. */
 function loadMediabunny(): Promise<Mediabunny> {
-  loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(([mediabunny, encoder]) => {
-    encoder.registerMp3Encoder();
-    return mediabunny;
-  });
+  loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
+    ([mediabunny, encoder]) => {
+      encoder.registerMp3Encoder();
+      return mediabunny;
+    },
+  );
   return loading;
 }
 
@@ -70,7 +72,9 @@ class Mp3Encoding implements Encoding {
       bitrateMode: 'constant',
       onEncodedPacket: (packet) => this.#count(packet.data),
     });
-    const writable = new WritableStream<StreamTargetChunk>({ write: (chunk) => this.#store(chunk) });
+    const writable = new WritableStream<StreamTargetChunk>({
+      write: (chunk) => this.#store(chunk),
+    });
     this.#output = new mediabunny.Output({
       // Its own header frame counts itself as sound and knows no delays: ours stands in its place.
       format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
@@ -127,11 +131,14 @@ class Mp3Encoding implements Encoding {
   #explain(error: unknown): unknown {
     if (this.#failure !== undefined) return this.#failure;
     this.#parts.signal?.throwIfAborted();
-    return new LecternError(`The MP3 encoder failed: ${error instanceof Error ? error.message : String(error)}.`, {
-      code: 'TRACK_ENCODER',
-      hint: 'Run the same command again; where ffmpeg is installed, the formats m4a and opus do without this encoder.',
-      cause: error,
-    });
+    return new LecternError(
+      `The MP3 encoder failed: ${error instanceof Error ? error.message : String(error)}.`,
+      {
+        code: 'TRACK_ENCODER',
+        hint: 'Run the same command again; where ffmpeg is installed, the formats m4a and opus do without this encoder.',
+        cause: error,
+      },
+    );
   }
 
   #check(): void {
@@ -167,8 +174,13 @@ class Mp3Encoding implements Encoding {
   }
 
   async #writeAt(data: Uint8Array, position: number): Promise<void> {
-    for (let done = 0; done < data.length; ) {
-      const { bytesWritten } = await this.#parts.handle.write(data, done, data.length - done, position + done);
+    for (let done = 0; done < data.length;) {
+      const { bytesWritten } = await this.#parts.handle.write(
+        data,
+        done,
+        data.length - done,
+        position + done,
+      );
       done += bytesWritten;
     }
   }

@@ -1,7 +1,10 @@
 /** the bytes of an audio file → what it is and how long it sounds, from its own frames. Knows nothing of the encoder that made it. Pure. */
 
 /** What a file turned out to be. `duration` in seconds, where the container tells it without decoding. */
-export type AudioFacts = { readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other'; readonly duration?: number };
+export type AudioFacts = {
+  readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other';
+  readonly duration?: number;
+};
 
 /** kbit/s by index, for layer III: MPEG-1, then MPEG-2 and 2.5. */
 const BITRATES = [
@@ -18,11 +21,14 @@ const OPUS_RATE = 48_000;
 /** The facts of a file. */
 export function readAudioFacts(bytes: Uint8Array): AudioFacts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.subarray(4, 8).toString('latin1') === 'ftyp') return withDuration('m4a', movieDuration(view));
-  if (view.subarray(0, 4).toString('latin1') === 'OggS') return withDuration('ogg', oggDuration(view));
+  if (view.subarray(4, 8).toString('latin1') === 'ftyp')
+    return withDuration('m4a', movieDuration(view));
+  if (view.subarray(0, 4).toString('latin1') === 'OggS')
+    return withDuration('ogg', oggDuration(view));
   const start = id3Length(view);
   const first = start < view.length ? frameAt(view, start) : undefined;
-  if (first && (start > 0 || frameAt(view, start + first.length) !== undefined)) return withDuration('mp3', mpegDuration(view, start));
+  if (first && (start > 0 || frameAt(view, start + first.length) !== undefined))
+    return withDuration('mp3', mpegDuration(view, start));
   return { kind: 'other' };
 }
 
@@ -37,11 +43,17 @@ function withDuration(kind: AudioFacts['kind'], duration: number | undefined): A
   return duration === undefined ? { kind } : { kind, duration };
 }
 
-type Frame = { readonly length: number; readonly samples: number; readonly rate: number; readonly sideInfo: number };
+type Frame = {
+  readonly length: number;
+  readonly samples: number;
+  readonly rate: number;
+  readonly sideInfo: number;
+};
 
 /** A frame of layer III, from its header of four bytes. */
 function frameAt(view: Buffer, at: number): Frame | undefined {
-  if (at + 4 > view.length || view[at] !== 0xff || (view[at + 1]! & 0xe6) !== 0xe2) return undefined;
+  if (at + 4 > view.length || view[at] !== 0xff || (view[at + 1]! & 0xe6) !== 0xe2)
+    return undefined;
   const version = (view[at + 1]! >> 3) & 3;
   const bitrate = BITRATES[version === 3 ? 0 : 1][view[at + 2]! >> 4];
   const base = RATES[(view[at + 2]! >> 2) & 3];
@@ -50,14 +62,22 @@ function frameAt(view: Buffer, at: number): Frame | undefined {
   const samples = version === 3 ? 1152 : 576;
   const mono = view[at + 3]! >> 6 === 3;
   const sideInfo = version === 3 ? (mono ? 17 : 32) : mono ? 9 : 17;
-  return { length: Math.floor(((samples / 8) * bitrate * 1000) / rate) + ((view[at + 2]! >> 1) & 1), samples, rate, sideInfo };
+  return {
+    length: Math.floor(((samples / 8) * bitrate * 1000) / rate) + ((view[at + 2]! >> 1) & 1),
+    samples,
+    rate,
+    sideInfo,
+  };
 }
 
 /** Counts every frame; the silent first one of encoders counts for nothing but says how much is padding. */
 function mpegDuration(view: Buffer, start: number): number | undefined {
   let [at, samples, rate, padding] = [start, 0, 0, 0];
   for (let frame = frameAt(view, at); frame; frame = frameAt(view, at)) {
-    const info = samples === 0 && padding === 0 ? infoPadding(view.subarray(at, at + frame.length), frame) : undefined;
+    const info =
+      samples === 0 && padding === 0
+        ? infoPadding(view.subarray(at, at + frame.length), frame)
+        : undefined;
     if (info === undefined) samples += frame.samples;
     else padding = info;
     rate = frame.rate;
@@ -72,9 +92,24 @@ function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const mark = frame.subarray(at, at + 4).toString('latin1');
   if (mark !== 'Info' && mark !== 'Xing') return undefined;
   const flags = frame.readUInt32BE(at + 4);
-  const lame = at + 8 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
-  if (lame + 24 > frame.length || !/^L[AI]|^Lav/.test(frame.subarray(lame, lame + 4).toString('latin1'))) return 0;
-  return (frame[lame + 21]! << 4) + (frame[lame + 22]! >> 4) + ((frame[lame + 22]! & 15) << 8) + frame[lame + 23]!;
+  const lame =
+    at +
+    8 +
+    (flags & 1 ? 4 : 0) +
+    (flags & 2 ? 4 : 0) +
+    (flags & 4 ? 100 : 0) +
+    (flags & 8 ? 4 : 0);
+  if (
+    lame + 24 > frame.length ||
+    !/^L[AI]|^Lav/.test(frame.subarray(lame, lame + 4).toString('latin1'))
+  )
+    return 0;
+  return (
+    (frame[lame + 21]! << 4) +
+    (frame[lame + 22]! >> 4) +
+    ((frame[lame + 22]! & 15) << 8) +
+    frame[lame + 23]!
+  );
 }
 
 /** The movie header says time scale and duration (ISO/IEC 14496-12, 8.2.2). */

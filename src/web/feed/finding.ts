@@ -13,12 +13,18 @@ export type Finding = {
 };
 
 /** Makes a finding on an element's line. */
-export function errorAt(element: XmlElement, about: { readonly code: string; readonly message: string }): Finding {
+export function errorAt(
+  element: XmlElement,
+  about: { readonly code: string; readonly message: string },
+): Finding {
   return { severity: 'error', line: element.line, ...about };
 }
 
 /** Makes a warning on an element's line. */
-export function warningAt(element: XmlElement, about: { readonly code: string; readonly message: string }): Finding {
+export function warningAt(
+  element: XmlElement,
+  about: { readonly code: string; readonly message: string },
+): Finding {
   return { severity: 'warning', line: element.line, ...about };
 }
 
@@ -44,5 +50,7 @@ export function attributeOf(element: XmlElement, name: string): string {
 
 /** Whether a text is an http or https address in ASCII. */
 export function isWebAddress(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return (
+    /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  );
 }

@@ -10,9 +10,14 @@ export function feedGuid(feedUrl: string): string {
 }
 
 /** The identifier of an item: of the publication's address and the slug, never of its words or sound; `version` marks a correction that is its own item. */
-export function itemGuid(slug: string, options: { readonly baseUrl: string; readonly version?: string | undefined }): string {
+export function itemGuid(
+  slug: string,
+  options: { readonly baseUrl: string; readonly version?: string | undefined },
+): string {
   const version = options.version === undefined ? '' : `#${options.version}`;
-  return uuidV5(`${withoutScheme(options.baseUrl)}/${slug}${version}`, { namespace: PODCAST_NAMESPACE });
+  return uuidV5(`${withoutScheme(options.baseUrl)}/${slug}${version}`, {
+    namespace: PODCAST_NAMESPACE,
+  });
 }
 
 function withoutScheme(url: string): string {
@@ -20,7 +25,11 @@ function withoutScheme(url: string): string {
 }
 
 function uuidV5(name: string, options: { readonly namespace: string }): string {
-  const hash = createHash('sha1').update(Buffer.from(options.namespace.replaceAll('-', ''), 'hex')).update(name, 'utf8').digest().subarray(0, 16);
+  const hash = createHash('sha1')
+    .update(Buffer.from(options.namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest()
+    .subarray(0, 16);
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -1,7 +1,14 @@
 /** the bytes of a picture → its format, size and colours, without decoding it: PNG and JPEG. Pure. */
 
 /** What a picture's header says, and whether the file goes on to its end. */
-export type ImageFacts = { readonly whole: boolean; readonly format: 'png' | 'jpeg'; readonly width: number; readonly height: number; readonly alpha: boolean; readonly colours: 'rgb' | 'grey' | 'palette' | 'cmyk' };
+export type ImageFacts = {
+  readonly whole: boolean;
+  readonly format: 'png' | 'jpeg';
+  readonly width: number;
+  readonly height: number;
+  readonly alpha: boolean;
+  readonly colours: 'rgb' | 'grey' | 'palette' | 'cmyk';
+};
 
 /** The smallest side of artwork, in pixels; it is square (https://podcasters.apple.com/support/896-artwork-requirements). */
 export const SMALLEST_ARTWORK = 1400;
@@ -12,7 +19,8 @@ export const LARGEST_ARTWORK = 3000;
 /** The facts, or `undefined` for what is neither PNG nor JPEG. */
 export function readImageFacts(bytes: Uint8Array): ImageFacts | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 33 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a) return pngFacts(view);
+  if (bytes.length >= 33 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a)
+    return pngFacts(view);
   if (bytes.length >= 4 && view.getUint16(0) === 0xffd8) return jpegFacts(view);
   return undefined;
 }
@@ -44,13 +52,28 @@ function pngFacts(view: DataView): ImageFacts | undefined {
   const colours = PNG_COLOURS[view.getUint8(25)];
   const chunks = pngChunks(view);
   // Transparency may also stand in a chunk of its own (11.3.1.1).
-  return colours && { format: 'png', width: view.getUint32(16), height: view.getUint32(20), ...colours, alpha: colours.alpha || chunks.includes('tRNS'), whole: chunks.at(-1) === 'IEND' };
+  return (
+    colours && {
+      format: 'png',
+      width: view.getUint32(16),
+      height: view.getUint32(20),
+      ...colours,
+      alpha: colours.alpha || chunks.includes('tRNS'),
+      whole: chunks.at(-1) === 'IEND',
+    }
+  );
 }
 
 /** The names of the chunks that are whole. */
 function pngChunks(view: DataView): readonly string[] {
   const names: string[] = [];
-  for (let at = 8; at + 12 <= view.byteLength && at + 12 + view.getUint32(at) <= view.byteLength && names.at(-1) !== 'IEND'; at += 12 + view.getUint32(at)) {
+  for (
+    let at = 8;
+    at + 12 <= view.byteLength &&
+    at + 12 + view.getUint32(at) <= view.byteLength &&
+    names.at(-1) !== 'IEND';
+    at += 12 + view.getUint32(at)
+  ) {
     names.push(String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset))));
   }
   return names;
@@ -65,7 +88,14 @@ function jpegFacts(view: DataView): ImageFacts | undefined {
     if (isFrame(marker)) {
       const components = view.getUint8(at + 9);
       const colours = components === 1 ? 'grey' : components === 4 ? 'cmyk' : 'rgb';
-      return { format: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5), alpha: false, colours, whole: hasEnd(view) };
+      return {
+        format: 'jpeg',
+        width: view.getUint16(at + 7),
+        height: view.getUint16(at + 5),
+        alpha: false,
+        colours,
+        whole: hasEnd(view),
+      };
     }
     at += 2 + view.getUint16(at + 2);
   }
@@ -74,7 +104,11 @@ function jpegFacts(view: DataView): ImageFacts | undefined {
 
 /** The mark of the end (B.2.1); cameras may put something behind it. */
 function hasEnd(view: DataView): boolean {
-  return Buffer.from(view.buffer, view.byteOffset, view.byteLength).lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
+  return (
+    Buffer.from(view.buffer, view.byteOffset, view.byteLength).lastIndexOf(
+      Buffer.from([0xff, 0xd9]),
+    ) > 0
+  );
 }
 
 /** C0 to CF start a frame, but for the three that hold tables. */

@@ -4,7 +4,12 @@ import { readXml, XmlError } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
 
 /** Elements that name a file, with the attribute that holds its address. */
-const NAMING: Readonly<Record<string, string>> = { enclosure: 'url', 'podcast:transcript': 'url', 'podcast:chapters': 'url', 'itunes:image': 'href' };
+const NAMING: Readonly<Record<string, string>> = {
+  enclosure: 'url',
+  'podcast:transcript': 'url',
+  'podcast:chapters': 'url',
+  'itunes:image': 'href',
+};
 
 /** Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no feed with an address of its own. */
 export function namedBeside(feed: string): readonly string[] {
@@ -12,7 +17,9 @@ export function namedBeside(feed: string): readonly string[] {
   const base = channel && baseOf(channel);
   if (!channel || base === undefined) return [];
   const elements = [channel, ...childrenOf(channel, 'item')].flatMap((parent) => parent.children);
-  const urls = elements.flatMap((element) => (NAMING[element.name] === undefined ? [] : [attributeOf(element, NAMING[element.name]!)]));
+  const urls = elements.flatMap((element) =>
+    NAMING[element.name] === undefined ? [] : [attributeOf(element, NAMING[element.name]!)],
+  );
   return urls.map((url) => pathBeside(url, base)).filter((path) => path !== undefined);
 }
 

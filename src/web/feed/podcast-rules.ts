@@ -20,7 +20,10 @@ export type ElementRule = {
   readonly child?: string;
 };
 
-const form = (pattern: RegExp, says: string): Form => ({ is: (value) => pattern.test(value), says });
+const form = (pattern: RegExp, says: string): Form => ({
+  is: (value) => pattern.test(value),
+  says,
+});
 
 const address: Form = { is: isWebAddress, says: 'an http or https address in ASCII' };
 const something = form(/\S/, 'something');
@@ -29,45 +32,150 @@ const wholeNumber = form(/^\d+$/, 'a whole number');
 const truth = form(/^(true|false)$/, 'true or false');
 const yesNo = form(/^(yes|no)$/, 'yes or no');
 const language = form(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or pt-br');
-const uuid = form(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, 'a UUID');
+const uuid = form(
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,
+  'a UUID',
+);
 const mail = form(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address');
-const isoTime = form(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/, 'a time of ISO 8601 with a zone');
-const rfcTime: Form = { is: (value) => parseRfc2822(value) !== undefined, says: 'a date of RFC 2822' };
-const groups = form(/^(creative direction|cast|writing|audio production|audio post-production|administration|visuals|community|misc\.?|video production|video post-production)$/i, 'a group of the podcast taxonomy, such as writing');
+const isoTime = form(
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
+  'a time of ISO 8601 with a zone',
+);
+const rfcTime: Form = {
+  is: (value) => parseRfc2822(value) !== undefined,
+  says: 'a date of RFC 2822',
+};
+const groups = form(
+  /^(creative direction|cast|writing|audio production|audio post-production|administration|visuals|community|misc\.?|video production|video post-production)$/i,
+  'a group of the podcast taxonomy, such as writing',
+);
 
 /** By name. What another check looks at more closely is only named here. */
 export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
-  transcript: { code: 'transcript-invalid', optional: { rel: form(/^captions$/, 'captions'), language } },
+  transcript: {
+    code: 'transcript-invalid',
+    optional: { rel: form(/^captions$/, 'captions'), language },
+  },
   chapters: { code: 'chapters-invalid' },
-  person: { code: 'person-invalid', optional: { href: address, img: address, role: something, group: groups } },
+  person: {
+    code: 'person-invalid',
+    optional: { href: address, img: address, role: something, group: groups },
+  },
   locked: { code: 'locked-owner-invalid', optional: { owner: mail } },
   guid: { code: 'podcast-guid-invalid' },
   medium: { code: 'medium-unknown' },
-  txt: { code: 'txt-invalid', longest: 4000, text: something, optional: { purpose: form(/^.{1,128}$/, 'at most 128 characters') } },
+  txt: {
+    code: 'txt-invalid',
+    longest: 4000,
+    text: something,
+    optional: { purpose: form(/^.{1,128}$/, 'at most 128 characters') },
+  },
   funding: { code: 'funding-invalid', required: { url: address } },
   soundbite: { code: 'soundbite-invalid', required: { startTime: seconds, duration: seconds } },
-  location: { code: 'location-invalid', text: something, optional: { geo: form(/^geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?)?(;\S*)?$/, 'geo: with latitude and longitude'), osm: form(/^[NWR]\d+(#\d+)?$/, 'N, W or R and a number of OpenStreetMap'), rel: form(/^(subject|creator)$/, 'subject or creator'), country: form(/^[A-Z]{2}$/, 'two capitals') } },
-  season: { code: 'podcast-season-invalid', text: wholeNumber, optional: { name: form(/^.{1,128}$/, 'at most 128 characters') } },
-  episode: { code: 'podcast-episode-invalid', text: form(/^\d+(\.\d+)?$/, 'a number'), optional: { display: form(/^.{1,32}$/, 'at most 32 characters') } },
-  trailer: { code: 'trailer-invalid', required: { url: address, pubdate: rfcTime }, text: something, optional: { length: wholeNumber, type: form(/^(audio|video)\/\S+$/, 'a media type'), season: wholeNumber } },
-  license: { code: 'license-invalid', text: form(/^[\w.+-]+$/, 'an identifier without blanks, such as cc-by-4.0'), optional: { url: address } },
-  alternateEnclosure: { code: 'alternate-enclosure-invalid', required: { type: form(/^\w+\/\S+$/, 'a media type') }, optional: { length: wholeNumber, bitrate: form(/^\d+(\.\d+)?$/, 'bits a second'), height: wholeNumber, lang: language, default: truth }, child: 'podcast:source' },
+  location: {
+    code: 'location-invalid',
+    text: something,
+    optional: {
+      geo: form(
+        /^geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?)?(;\S*)?$/,
+        'geo: with latitude and longitude',
+      ),
+      osm: form(/^[NWR]\d+(#\d+)?$/, 'N, W or R and a number of OpenStreetMap'),
+      rel: form(/^(subject|creator)$/, 'subject or creator'),
+      country: form(/^[A-Z]{2}$/, 'two capitals'),
+    },
+  },
+  season: {
+    code: 'podcast-season-invalid',
+    text: wholeNumber,
+    optional: { name: form(/^.{1,128}$/, 'at most 128 characters') },
+  },
+  episode: {
+    code: 'podcast-episode-invalid',
+    text: form(/^\d+(\.\d+)?$/, 'a number'),
+    optional: { display: form(/^.{1,32}$/, 'at most 32 characters') },
+  },
+  trailer: {
+    code: 'trailer-invalid',
+    required: { url: address, pubdate: rfcTime },
+    text: something,
+    optional: {
+      length: wholeNumber,
+      type: form(/^(audio|video)\/\S+$/, 'a media type'),
+      season: wholeNumber,
+    },
+  },
+  license: {
+    code: 'license-invalid',
+    text: form(/^[\w.+-]+$/, 'an identifier without blanks, such as cc-by-4.0'),
+    optional: { url: address },
+  },
+  alternateEnclosure: {
+    code: 'alternate-enclosure-invalid',
+    required: { type: form(/^\w+\/\S+$/, 'a media type') },
+    optional: {
+      length: wholeNumber,
+      bitrate: form(/^\d+(\.\d+)?$/, 'bits a second'),
+      height: wholeNumber,
+      lang: language,
+      default: truth,
+    },
+    child: 'podcast:source',
+  },
   source: { code: 'source-invalid', required: { uri: something } },
-  integrity: { code: 'integrity-invalid', required: { type: form(/^(sri|pgp-signature)$/, 'sri or pgp-signature'), value: something } },
-  value: { code: 'value-invalid', required: { type: something, method: something }, child: 'podcast:valueRecipient' },
-  valueRecipient: { code: 'value-recipient-invalid', required: { type: something, address: something, split: wholeNumber }, optional: { fee: truth } },
-  valueTimeSplit: { code: 'value-time-split-invalid', required: { startTime: seconds, duration: seconds } },
+  integrity: {
+    code: 'integrity-invalid',
+    required: { type: form(/^(sri|pgp-signature)$/, 'sri or pgp-signature'), value: something },
+  },
+  value: {
+    code: 'value-invalid',
+    required: { type: something, method: something },
+    child: 'podcast:valueRecipient',
+  },
+  valueRecipient: {
+    code: 'value-recipient-invalid',
+    required: { type: something, address: something, split: wholeNumber },
+    optional: { fee: truth },
+  },
+  valueTimeSplit: {
+    code: 'value-time-split-invalid',
+    required: { startTime: seconds, duration: seconds },
+  },
   image: { code: 'podcast-image-invalid', required: { href: address } },
-  images: { code: 'images-deprecated', severity: 'warning', text: { is: () => false, says: 'podcast:image instead' } },
-  liveItem: { code: 'live-item-invalid', required: { status: form(/^(pending|live|ended)$/, 'pending, live or ended'), start: isoTime }, optional: { end: isoTime } },
+  images: {
+    code: 'images-deprecated',
+    severity: 'warning',
+    text: { is: () => false, says: 'podcast:image instead' },
+  },
+  liveItem: {
+    code: 'live-item-invalid',
+    required: { status: form(/^(pending|live|ended)$/, 'pending, live or ended'), start: isoTime },
+    optional: { end: isoTime },
+  },
   contentLink: { code: 'content-link-invalid', required: { href: address } },
-  socialInteract: { code: 'social-interact-invalid', required: { protocol: something }, optional: { uri: something, accountUrl: address, priority: wholeNumber } },
+  socialInteract: {
+    code: 'social-interact-invalid',
+    required: { protocol: something },
+    optional: { uri: something, accountUrl: address, priority: wholeNumber },
+  },
   chat: { code: 'chat-invalid', required: { server: something, protocol: something } },
   block: { code: 'podcast-block-invalid', text: yesNo, optional: { id: something } },
-  remoteItem: { code: 'remote-item-invalid', required: { feedGuid: uuid }, optional: { feedUrl: address } },
+  remoteItem: {
+    code: 'remote-item-invalid',
+    required: { feedGuid: uuid },
+    optional: { feedUrl: address },
+  },
   podroll: { code: 'podroll-invalid', child: 'podcast:remoteItem' },
   publisher: { code: 'publisher-invalid', child: 'podcast:remoteItem' },
-  updateFrequency: { code: 'update-frequency-invalid', text: something, optional: { complete: truth, dtstart: form(/^\d{4}-\d\d-\d\d/, 'a date of ISO 8601'), rrule: form(/^(RRULE:)?FREQ=/, 'a rule of RFC 5545, which begins with FREQ=') } },
+  updateFrequency: {
+    code: 'update-frequency-invalid',
+    text: something,
+    optional: {
+      complete: truth,
+      dtstart: form(/^\d{4}-\d\d-\d\d/, 'a date of ISO 8601'),
+      rrule: form(/^(RRULE:)?FREQ=/, 'a rule of RFC 5545, which begins with FREQ='),
+    },
+  },
   podping: { code: 'podping-invalid', required: { usesPodping: truth } },
 };
 

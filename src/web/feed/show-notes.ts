@@ -17,11 +17,19 @@ const CORRECTED: Readonly<Record<string, string>> = {
 export type ShowNotes = { readonly text: string; readonly html: string };
 
 /** Builds the notes. The summary is the article's own, else its first sentence: nothing is written for the author. */
-export function describeItem(edition: Edition, options: { readonly correction: string | undefined }): ShowNotes {
+export function describeItem(
+  edition: Edition,
+  options: { readonly correction: string | undefined },
+): ShowNotes {
   const first = edition.cues.find((cue) => cue.role === 'paragraph')?.text;
   const summary = edition.description?.trim() || first || edition.title;
-  const correction = options.correction === undefined ? undefined : correctionLine(options.correction, edition.language);
-  const ending = [correction, edition.disclosure.text].filter((line): line is string => line !== undefined && line.trim() !== '');
+  const correction =
+    options.correction === undefined
+      ? undefined
+      : correctionLine(options.correction, edition.language);
+  const ending = [correction, edition.disclosure.text].filter(
+    (line): line is string => line !== undefined && line.trim() !== '',
+  );
   const room = LONGEST_DESCRIPTION_BYTES - Buffer.byteLength(ending.join(' ')) - 1;
   const lines = [cut(summary, room), ...ending];
   return { text: lines.join(' '), html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join('') };

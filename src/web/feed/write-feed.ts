@@ -28,7 +28,11 @@ export type WriteFeedOptions = {
 };
 
 /** What was written: names of files in the output folder, the feed first. */
-export type WrittenFeed = { readonly files: readonly string[]; readonly itemCount: number; readonly warnings: readonly Warning[] };
+export type WrittenFeed = {
+  readonly files: readonly string[];
+  readonly itemCount: number;
+  readonly warnings: readonly Warning[];
+};
 
 /**
  * Writes the feed of every edition in a folder. The same editions and settings give the same bytes.
@@ -38,22 +42,34 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(options.output, options);
   if (found.editions.length === 0) {
-    throw new LecternError(`${options.output} holds no edition`, { code: 'FEED_EMPTY', hint: found.warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.' });
+    throw new LecternError(`${options.output} holds no edition`, {
+      code: 'FEED_EMPTY',
+      hint:
+        found.warnings[0]?.message ??
+        'Run `lectern build` first, or name the folder with --output.',
+    });
   }
-  const entries = await Promise.all(found.editions.map((edition) => withPage(edition, options.output)));
+  const entries = await Promise.all(
+    found.editions.map((edition) => withPage(edition, options.output)),
+  );
   const artwork = await artworkOf(podcast);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit: options.limit });
   const warnings = [...found.warnings, ...feed.warnings];
   const [warning] = warnings;
   if (options.strict && warning) throw new LecternError(warning.message, warning);
   try {
-    if (artwork.file) await writeFileAtomic(join(options.output, artwork.file.name), { data: artwork.file.bytes });
-    for (const page of feed.pages.toReversed()) await writeFileAtomic(join(options.output, page.name), { data: page.xml });
+    if (artwork.file)
+      await writeFileAtomic(join(options.output, artwork.file.name), { data: artwork.file.bytes });
+    for (const page of feed.pages.toReversed())
+      await writeFileAtomic(join(options.output, page.name), { data: page.xml });
     await removeFurtherPages(options.output, feed.pages.length);
   } catch (error) {
     throw asDiskError(error, { path: options.output });
   }
-  const files = [...feed.pages.map((page) => page.name), ...(artwork.file ? [artwork.file.name] : [])];
+  const files = [
+    ...feed.pages.map((page) => page.name),
+    ...(artwork.file ? [artwork.file.name] : []),
+  ];
   return { files, itemCount: feed.itemCount, warnings };
 }
 
@@ -63,7 +79,12 @@ async function withPage(edition: Edition, output: string): Promise<FeedEdition> 
   return { edition, hasPage: page?.isFile() === true };
 }
 
-async function artworkOf(podcast: Podcast): Promise<{ readonly url: string; readonly file?: { readonly name: string; readonly bytes: Uint8Array } }> {
+async function artworkOf(
+  podcast: Podcast,
+): Promise<{
+  readonly url: string;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+}> {
   const { image, title, baseUrl } = podcast;
   if (image !== undefined && /^https?:\/\//i.test(image)) return { url: new URL(image).href };
   const file = image === undefined ? drawArtwork(title) : await readArtwork(image);
@@ -73,6 +94,8 @@ async function artworkOf(podcast: Podcast): Promise<{ readonly url: string; read
 /** Pages of a longer feed before this one would keep old items alive. */
 async function removeFurtherPages(output: string, pageCount: number): Promise<void> {
   const names = await readdir(output);
-  const further = names.filter((name) => /^feed-\d+\.xml$/.test(name) && Number(name.slice(5, -4)) > pageCount);
+  const further = names.filter(
+    (name) => /^feed-\d+\.xml$/.test(name) && Number(name.slice(5, -4)) > pageCount,
+  );
   for (const name of further) await rm(join(output, name), { force: true });
 }

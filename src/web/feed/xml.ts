@@ -2,7 +2,8 @@
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
 
 /** What XML 1.0 cannot hold in any spelling (https://www.w3.org/TR/xml/#charsets): control characters, halves of pairs, two non-characters. */
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Most of a feed is addresses, numbers and types: nothing in them to escape. */
 const PLAIN = /^[\w:/.+=-]*$/;
@@ -26,10 +27,20 @@ export function escapeXml(text: string): string {
 }
 
 /** An element with a text, or one that stands for itself; nothing where a text is wanted and none is left. */
-export function element(name: string, content: { readonly text?: string | undefined; readonly attributes?: Attributes; readonly inner?: readonly string[] }): string {
-  const attributes = Object.entries(content.attributes ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`]));
+export function element(
+  name: string,
+  content: {
+    readonly text?: string | undefined;
+    readonly attributes?: Attributes;
+    readonly inner?: readonly string[];
+  },
+): string {
+  const attributes = Object.entries(content.attributes ?? {}).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escapeXml(String(value))}"`],
+  );
   const open = `${name}${attributes.join('')}`;
-  if (content.inner) return `<${open}>\n${content.inner.filter(Boolean).map(indent).join('\n')}\n</${name}>`;
+  if (content.inner)
+    return `<${open}>\n${content.inner.filter(Boolean).map(indent).join('\n')}\n</${name}>`;
   if (content.text === undefined) return attributes.length > 0 ? `<${open}/>` : '';
   const text = escapeXml(content.text);
   return text === '' ? '' : `<${open}>${text}</${name}>`;

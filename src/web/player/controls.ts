@@ -28,7 +28,16 @@ function onKey(player: PlayerHandle, event: KeyboardEvent): void {
   const { range, speed, card } = player.view;
   if (ctrlKey || metaKey || altKey || target === speed) return;
   const ahead = card.classList.contains('rtl') ? -STEP : STEP;
-  const onRange = target === range && { arrowright: ahead, arrowleft: -ahead, arrowup: STEP, arrowdown: -STEP, pageup: PAGE, pagedown: -PAGE, home: -Infinity, end: Infinity };
+  const onRange = target === range && {
+    arrowright: ahead,
+    arrowleft: -ahead,
+    arrowup: STEP,
+    arrowdown: -STEP,
+    pageup: PAGE,
+    pagedown: -PAGE,
+    home: -Infinity,
+    end: Infinity,
+  };
   const steps: Readonly<Record<string, number>> = { k: 0, j: -SKIP, l: SKIP, ...onRange };
   const by = steps[key.toLowerCase()];
   if (by === undefined) return;

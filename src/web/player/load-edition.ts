@@ -13,12 +13,15 @@ const SCHEMA_VERSION = 1;
 export async function loadEdition(src: string): Promise<Loaded> {
   try {
     const response = await fetch(src);
-    if (!response.ok && response.status !== 404 && response.status !== 410) return { failure: 'blocked' };
+    if (!response.ok && response.status !== 404 && response.status !== 410)
+      return { failure: 'blocked' };
     // A page that says in words that there is nothing is no edition either.
     const value = (await response.json().catch(() => undefined)) as Partial<Edition> | undefined;
     if (Number(value?.schemaVersion) > SCHEMA_VERSION) return { failure: 'unreadable' };
     const edition = value && completeEdition(value);
-    return response.ok && edition ? { edition, base: response.url || new URL(src, document.baseURI).href } : { failure: 'missing' };
+    return response.ok && edition
+      ? { edition, base: response.url || new URL(src, document.baseURI).href }
+      : { failure: 'missing' };
   } catch {
     // A request that other origins' rules forbid looks the same as a server that is down.
     return { failure: navigator.onLine ? 'blocked' : 'offline' };
@@ -27,7 +30,15 @@ export async function loadEdition(src: string): Promise<Loaded> {
 
 function completeEdition(value: Partial<Edition>): Edition | undefined {
   const { title = '', language = 'en', duration } = value;
-  const edition = { ...value, title, language, files: list(value.files), cues: list(value.cues), chapters: list(value.chapters), peaks: list(value.peaks) } as Edition;
+  const edition = {
+    ...value,
+    title,
+    language,
+    files: list(value.files),
+    cues: list(value.cues),
+    chapters: list(value.chapters),
+    peaks: list(value.peaks),
+  } as Edition;
   return Number(duration) > 0 && audioFile(edition) ? edition : undefined;
 }
 

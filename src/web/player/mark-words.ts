@@ -9,7 +9,10 @@ import { parseWords } from './printed-words.ts';
 type Spoken = { readonly cue: number; readonly stretch: Stretch };
 
 /** Follows the voice until `signal` is aborted. Where the edition tells no times of words it does nothing: they are never guessed. */
-export function markWords(player: PlayerHandle, options: { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly signal: AbortSignal }): void {
+export function markWords(
+  player: PlayerHandle,
+  options: { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly signal: AbortSignal },
+): void {
   const { signal } = options;
   const find = wordFinder(player);
   const highlight = sharedHighlight(WORD);
@@ -20,14 +23,16 @@ export function markWords(player: PlayerHandle, options: { readonly paragraphOf:
     if (spoken?.stretch === shown) return;
     shown = spoken?.stretch;
     highlight.clear();
-    const range = spoken && options.paragraphOf.get(spoken.cue)?.rangeOf(spoken.cue, spoken.stretch);
+    const range =
+      spoken && options.paragraphOf.get(spoken.cue)?.rangeOf(spoken.cue, spoken.stretch);
     if (range) highlight.add(range);
   };
   const follow = (): void => {
     show();
     if (!player.audio.paused && !signal.aborted) requestAnimationFrame(follow);
   };
-  for (const name of ['lectern-play', 'lectern-seek', 'lectern-end']) player.addEventListener(name, name === 'lectern-play' ? follow : show, { signal });
+  for (const name of ['lectern-play', 'lectern-seek', 'lectern-end'])
+    player.addEventListener(name, name === 'lectern-play' ? follow : show, { signal });
   signal.addEventListener('abort', show);
   if (player.started) follow();
 }
@@ -43,7 +48,13 @@ function wordFinder(player: PlayerHandle): (() => Spoken | undefined) | undefine
     if (!words) return undefined;
     if (!known.has(cue)) {
       const read = parseWords(words);
-      known.set(cue, read.map(({ offset, seconds }, i) => ({ start: start + seconds, stretch: { start: offset, end: text.slice(0, read[i + 1]?.offset).trimEnd().length } })));
+      known.set(
+        cue,
+        read.map(({ offset, seconds }, i) => ({
+          start: start + seconds,
+          stretch: { start: offset, end: text.slice(0, read[i + 1]?.offset).trimEnd().length },
+        })),
+      );
     }
     const timed = known.get(cue)!;
     const stretch = timed[cueAt(timed, player.position)]?.stretch;

@@ -10,7 +10,12 @@ export function takeMediaSession(player: PlayerHandle): void {
   if (!session) return;
   const { title, byline, siteName = '', image } = player.edition!;
   const artwork = image && /^https?:/i.test(image) ? [{ src: image }] : [];
-  session.metadata = new MediaMetadata({ title, artist: byline ?? siteName, album: siteName, artwork });
+  session.metadata = new MediaMetadata({
+    title,
+    artist: byline ?? siteName,
+    album: siteName,
+    artwork,
+  });
   const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
     play: () => player.play(),
     pause: () => player.pause(),
@@ -20,7 +25,10 @@ export function takeMediaSession(player: PlayerHandle): void {
   };
   for (const action in handlers) {
     try {
-      session.setActionHandler(action as MediaSessionAction, handlers[action as MediaSessionAction]!);
+      session.setActionHandler(
+        action as MediaSessionAction,
+        handlers[action as MediaSessionAction]!,
+      );
     } catch {
       // This browser does not know the action.
     }
@@ -30,7 +38,11 @@ export function takeMediaSession(player: PlayerHandle): void {
 /** Tells the system how far the audio is. */
 export function reportPosition(audio: HTMLMediaElement, duration: number): void {
   try {
-    navigator.mediaSession?.setPositionState?.({ duration, playbackRate: audio.playbackRate, position: Math.min(audio.currentTime, duration) });
+    navigator.mediaSession?.setPositionState?.({
+      duration,
+      playbackRate: audio.playbackRate,
+      position: Math.min(audio.currentTime, duration),
+    });
   } catch {
     // A position the browser finds odd is not worth an error.
   }

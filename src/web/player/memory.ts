@@ -34,9 +34,14 @@ export function rememberedPosition(key: string): number {
 }
 
 /** Keeps how far an article was heard, and drops what is too old. */
-export function rememberPosition(key: string, place: { readonly seconds: number; readonly duration: number }): void {
+export function rememberPosition(
+  key: string,
+  place: { readonly seconds: number; readonly duration: number },
+): void {
   const { [key]: _former, ...others } = positions();
-  const kept = Object.entries(others).filter(([, [, at]]) => Date.now() - at < EXPIRY_MS).slice(1 - KEPT);
+  const kept = Object.entries(others)
+    .filter(([, [, at]]) => Date.now() - at < EXPIRY_MS)
+    .slice(1 - KEPT);
   const worthIt = place.seconds > EDGE && place.seconds < place.duration - EDGE;
   if (worthIt) kept.push([key, [Math.round(place.seconds * 10) / 10, Date.now()]]);
   write(POSITIONS, JSON.stringify(Object.fromEntries(kept)));

@@ -114,7 +114,9 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   /** Dispatches one of the player's events. */
   tell(name: string, detail: object = {}): void {
-    this.dispatchEvent(new CustomEvent(`lectern-${name}`, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(
+      new CustomEvent(`lectern-${name}`, { bubbles: true, composed: true, detail }),
+    );
   }
 
   async #load(): Promise<void> {
@@ -163,14 +165,21 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   /** Says why there is no edition; an audio element that stands in the page goes on working by itself. */
-  #showFailure(failure: 'missing' | 'blocked' | 'offline' | 'unreadable', signal: AbortSignal): void {
+  #showFailure(
+    failure: 'missing' | 'blocked' | 'offline' | 'unreadable',
+    signal: AbortSignal,
+  ): void {
     this.#build();
     const { note, card } = this.view;
     const usable = this.audio.matches('[src],:has(source)');
     this.audio.controls = usable;
     card.replaceChildren(...(usable ? [h('slot')] : []), note);
-    this.note(this.strings[failure], failure === 'blocked' || failure === 'offline' ? () => void this.#load() : undefined);
-    if (failure === 'offline') addEventListener('online', () => void this.#load(), { once: true, signal });
+    this.note(
+      this.strings[failure],
+      failure === 'blocked' || failure === 'offline' ? () => void this.#load() : undefined,
+    );
+    if (failure === 'offline')
+      addEventListener('online', () => void this.#load(), { once: true, signal });
     this.tell('error', { reason: failure });
   }
 
@@ -192,7 +201,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     };
     for (const name in handlers) audio.addEventListener(name, handlers[name]!, { signal });
     // Whoever pressed play on a slow line sees that it was heard.
-    for (const name of ['waiting', 'playing', 'pause', 'error']) audio.addEventListener(name, () => this.view.card.classList.toggle('waits', name === 'waiting'), { signal });
+    for (const name of ['waiting', 'playing', 'pause', 'error'])
+      audio.addEventListener(
+        name,
+        () => this.view.card.classList.toggle('waits', name === 'waiting'),
+        { signal },
+      );
     addEventListener('pagehide', () => this.#keepPosition(), { signal });
   }
 
@@ -238,7 +252,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   #keepPosition(): void {
-    if (this.edition) rememberPosition(this.#base, { seconds: this.position, duration: this.edition.duration });
+    if (this.edition)
+      rememberPosition(this.#base, { seconds: this.position, duration: this.edition.duration });
     this.#keptAt = Date.now();
   }
 
@@ -247,7 +262,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const seconds = Math.min(this.position, duration);
     const { range, time } = this.view;
     range.value = String(seconds);
-    range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, [spokenTime(seconds, { language }), spokenTime(duration, { language })]));
+    range.setAttribute(
+      'aria-valuetext',
+      fillIn(this.strings.positionOf, [
+        spokenTime(seconds, { language }),
+        spokenTime(duration, { language }),
+      ]),
+    );
     time.textContent = `${clockTime(seconds)} / ${clockTime(duration)}`;
     this.waveform?.fill(seconds / duration);
     this.#showCue();

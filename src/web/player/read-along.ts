@@ -13,7 +13,8 @@ import { writtenDate } from './written-date.ts';
 const PLAYABLE = 'lectern-playable';
 
 /** Clicks on these are meant for themselves. */
-const OWN_CLICKS = 'a,button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button]';
+const OWN_CLICKS =
+  'a,button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button]';
 
 let styled = false;
 
@@ -39,12 +40,17 @@ function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
   if (player.started) watch(cueAt(player.edition!.cues, player.position));
 }
 
-function readAlong(player: PlayerHandle, signal: AbortSignal): { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly show: (cue: number) => void } {
+function readAlong(
+  player: PlayerHandle,
+  signal: AbortSignal,
+): { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly show: (cue: number) => void } {
   const root = rootOf(player);
   const { paragraphs, changed } = findParagraphs(root, player.edition!);
   addStyles();
   bindClicks(root, { player, paragraphs, signal });
-  const paragraphOf = new Map(paragraphs.flatMap((paragraph) => paragraph.cues.map((cue) => [cue, paragraph] as const)));
+  const paragraphOf = new Map(
+    paragraphs.flatMap((paragraph) => paragraph.cues.map((cue) => [cue, paragraph] as const)),
+  );
   const show = createMarker(paragraphOf);
   markWords(player, { paragraphOf, signal });
   for (const { element } of paragraphs) element.classList.add(PLAYABLE);
@@ -61,14 +67,22 @@ function readAlong(player: PlayerHandle, signal: AbortSignal): { readonly paragr
 /** The element that `read-along` selects, else the article around the player, the page's first, its main part, or all of it. */
 function rootOf(player: PlayerHandle): Element {
   const selector = player.getAttribute('read-along');
-  return (selector && queryPage(selector)) || player.closest('article') || queryPage('article') || queryPage('main') || document.body;
+  return (
+    (selector && queryPage(selector)) ||
+    player.closest('article') ||
+    queryPage('article') ||
+    queryPage('main') ||
+    document.body
+  );
 }
 
 function noteEarlierVersion(player: PlayerHandle): void {
   const { modifiedAt, publishedAt, language } = player.edition!;
   const date = modifiedAt ?? publishedAt;
   const strings = { ...ENGLISH_READ_ALONG, ...player.edition!.strings };
-  player.notice(date ? fillIn(strings.earlier, [writtenDate(date, language)]) : strings.earlierUndated);
+  player.notice(
+    date ? fillIn(strings.earlier, [writtenDate(date, language)]) : strings.earlierUndated,
+  );
 }
 
 function addStyles(): void {
@@ -81,12 +95,24 @@ function addStyles(): void {
 }
 
 /** A paragraph plays from its first sentence; clicked while it is heard, it pauses. */
-function bindClicks(root: Element, options: { readonly player: PlayerHandle; readonly paragraphs: readonly Paragraph[]; readonly signal: AbortSignal }): void {
+function bindClicks(
+  root: Element,
+  options: {
+    readonly player: PlayerHandle;
+    readonly paragraphs: readonly Paragraph[];
+    readonly signal: AbortSignal;
+  },
+): void {
   const { player, paragraphs, signal } = options;
   const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const onClick = (event: Event): void => {
     const target = event.target as Element;
-    if (event.defaultPrevented || target.closest(OWN_CLICKS) || getSelection()?.isCollapsed === false) return;
+    if (
+      event.defaultPrevented ||
+      target.closest(OWN_CLICKS) ||
+      getSelection()?.isCollapsed === false
+    )
+      return;
     const element = target.closest(`.${PLAYABLE}`);
     const paragraph = element && paragraphOf.get(element);
     if (!paragraph) return;

@@ -20,7 +20,9 @@ export function loadReadAlong(): Promise<ReadAlong> {
     script.integrity = READ_ALONG.integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = own?.nonce ?? '';
-    script.addEventListener('load', () => resolve((window as unknown as { readonly lecternReadAlong: ReadAlong }).lecternReadAlong));
+    script.addEventListener('load', () =>
+      resolve((window as unknown as { readonly lecternReadAlong: ReadAlong }).lecternReadAlong),
+    );
     document.head.append(script);
   }));
 }

@@ -21,12 +21,17 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
     update();
   });
   observer.observe(player);
-  close.addEventListener('click', () => {
-    player.closed = true;
-    update();
-    // The button is gone: who uses a keyboard goes on from the player, and the page stays where it is.
-    player.view.play.focus({ preventScroll: true });
-  }, { signal });
-  for (const name of ['lectern-play', 'lectern-end']) player.addEventListener(name, update, { signal });
+  close.addEventListener(
+    'click',
+    () => {
+      player.closed = true;
+      update();
+      // The button is gone: who uses a keyboard goes on from the player, and the page stays where it is.
+      player.view.play.focus({ preventScroll: true });
+    },
+    { signal },
+  );
+  for (const name of ['lectern-play', 'lectern-end'])
+    player.addEventListener(name, update, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -8,12 +8,20 @@ export function clockTime(seconds: number): string {
 }
 
 /** `1 minute 5 seconds`, in a language; seconds are left out of a `rough` time of a minute or more, which is rounded. */
-export function spokenTime(seconds: number, options: { readonly language: string; readonly rough?: boolean }): string {
+export function spokenTime(
+  seconds: number,
+  options: { readonly language: string; readonly rough?: boolean },
+): string {
   const whole = Math.max(0, Math.floor(seconds));
-  if (options.rough && whole >= 60) return unit(Math.round(seconds / 60), { unit: 'minute', language: options.language });
+  if (options.rough && whole >= 60)
+    return unit(Math.round(seconds / 60), { unit: 'minute', language: options.language });
   const [hours, minutes, rest] = split(whole);
-  const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(([name, value]) => value > 0 || (name === 'second' && whole < 60));
-  return parts.map(([name, value]) => unit(value, { unit: name, language: options.language })).join(' ');
+  const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(
+    ([name, value]) => value > 0 || (name === 'second' && whole < 60),
+  );
+  return parts
+    .map(([name, value]) => unit(value, { unit: name, language: options.language }))
+    .join(' ');
 }
 
 /** A text with `{0}`, `{1}` filled in. */
@@ -32,9 +40,15 @@ function split(whole: number): readonly [hours: number, minutes: number, seconds
 /** To make one takes longer than all else that a change of the time takes. */
 const formats: Record<string, Intl.NumberFormat> = {};
 
-function unit(value: number, options: { readonly unit: string; readonly language: string }): string {
+function unit(
+  value: number,
+  options: { readonly unit: string; readonly language: string },
+): string {
   const { unit: name, language } = options;
-  const format = (formats[name + language] ??= inLanguage(language, (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' })));
+  const format = (formats[name + language] ??= inLanguage(
+    language,
+    (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }),
+  ));
   return format.format(value);
 }
 

@@ -14,9 +14,16 @@ export type Waveform = { readonly element: SVGSVGElement; readonly fill: (share:
 /** Draws peaks from 0 to 1; a plain line when there are none. */
 export function drawWaveform(peaks: readonly number[]): Waveform {
   const shape = svg('clipPath', { id: 'wave', children: [svg('path', { d: outline(peaks) })] });
-  const bar = (name: string): SVGRectElement => svg('rect', { class: name, width: BARS, height: HEIGHT, 'clip-path': 'url(#wave)' });
+  const bar = (name: string): SVGRectElement =>
+    svg('rect', { class: name, width: BARS, height: HEIGHT, 'clip-path': 'url(#wave)' });
   const filled = bar('filled');
-  const element = svg('svg', { viewBox: `0 0 ${BARS} ${HEIGHT}`, preserveAspectRatio: 'none', 'aria-hidden': 'true', part: 'waveform', children: [shape, bar('base'), filled] });
+  const element = svg('svg', {
+    viewBox: `0 0 ${BARS} ${HEIGHT}`,
+    preserveAspectRatio: 'none',
+    'aria-hidden': 'true',
+    part: 'waveform',
+    children: [shape, bar('base'), filled],
+  });
   return { element, fill: (share) => filled.setAttribute('width', String(BARS * share)) };
 }
 
@@ -26,7 +33,10 @@ function outline(peaks: readonly number[]): string {
   let path = '';
   for (let bar = 0; bar < BARS; bar++) {
     // Squared, so that a voice, whose peaks are nearly all high, shows its pauses and its breath.
-    const height = Math.max(LOWEST, HEIGHT * (peaks[Math.floor((bar * peaks.length) / BARS)]! / highest) ** 2);
+    const height = Math.max(
+      LOWEST,
+      HEIGHT * (peaks[Math.floor((bar * peaks.length) / BARS)]! / highest) ** 2,
+    );
     path += `M${bar + 0.2} ${((HEIGHT - height) / 2).toFixed(1)}h.6v${height.toFixed(1)}h-.6z`;
   }
   return path;

@@ -25,7 +25,10 @@ export function folderTarget(folder: string): PublishTarget {
 }
 
 /** Another publisher may have been here since the folder was listed: what it wrote is not overwritten unseen. A name with a digest means these very bytes. */
-async function putFile(file: PublishFile, options: PutOptions & { readonly path: string }): Promise<void> {
+async function putFile(
+  file: PublishFile,
+  options: PutOptions & { readonly path: string },
+): Promise<void> {
   const { path, bytes, before } = options;
   const there = await readFile(path).catch(() => undefined);
   if (there && Buffer.compare(there, bytes) === 0) return;
@@ -47,12 +50,21 @@ const COMPARED = /\.(?:json|html|xml|js|css)$/;
 
 async function listFolder(folder: string): Promise<ReadonlyMap<string, PublishedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   const found = new Map<string, PublishedFile>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    const bytes = facts && COMPARED.test(file) && !isHashedName(file) ? await readFile(file).catch(() => undefined) : undefined;
-    if (facts) found.set(relative(folder, file).split(sep).join('/'), { sizeBytes: facts.size, md5: bytes && md5(bytes) });
+    const bytes =
+      facts && COMPARED.test(file) && !isHashedName(file)
+        ? await readFile(file).catch(() => undefined)
+        : undefined;
+    if (facts)
+      found.set(relative(folder, file).split(sep).join('/'), {
+        sizeBytes: facts.size,
+        md5: bytes && md5(bytes),
+      });
   }
   return found;
 }

@@ -28,7 +28,11 @@ export type PublishFile = {
 };
 
 /** What will be published, in order; `leftOut` are folders whose edition cannot be taken. */
-export type PublishPlan = { readonly files: readonly PublishFile[]; readonly leftOut: readonly string[]; readonly warnings: readonly Warning[] };
+export type PublishPlan = {
+  readonly files: readonly PublishFile[];
+  readonly leftOut: readonly string[];
+  readonly warnings: readonly Warning[];
+};
 
 /** A year, as long as caches go. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -40,23 +44,47 @@ const SHORT = 'public, max-age=300';
 const EDITION_PAGES = ['embed.html', 'oembed.json', 'index.html'] as const;
 
 /** What the root of an output folder may give. */
-const ROOT_FILES = /^(?:index\.html|feed(?:-\d+)?\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg)|lectern-[\w.-]+\.(?:js|css))$/;
+const ROOT_FILES =
+  /^(?:index\.html|feed(?:-\d+)?\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg)|lectern-[\w.-]+\.(?:js|css))$/;
 
 /**
  * Lists what is published of an output folder.
  * @throws LecternError `PUBLISH_FAILED` where there is no edition, a file that an edition or the feed names is missing, or one is not whole: nothing is half published.
  */
-export async function planPublish(output: string, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<PublishPlan> {
+export async function planPublish(
+  output: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<PublishPlan> {
   const { editions, warnings, leftOut } = await readEditions(output, options);
-  if (editions.length === 0) throw new LecternError(`${output} holds no edition to publish`, { code: 'PUBLISH_FAILED', hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.' });
+  if (editions.length === 0)
+    throw new LecternError(`${output} holds no edition to publish`, {
+      code: 'PUBLISH_FAILED',
+      hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
+    });
   const entries = await readdir(output, { withFileTypes: true });
   const files: PublishFile[] = [];
   for (const edition of editions) files.push(...(await editionFiles(output, edition)));
-  files.push(...(await rootFiles(output, entries.filter((entry) => entry.isFile()).map((entry) => entry.name))));
-  files.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step) || rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+  files.push(
+    ...(await rootFiles(
+      output,
+      entries.filter((entry) => entry.isFile()).map((entry) => entry.name),
+    )),
+  );
+  files.sort(
+    (a, b) =>
+      STEPS.indexOf(a.step) - STEPS.indexOf(b.step) ||
+      rank(a) - rank(b) ||
+      (a.path < b.path ? -1 : 1),
+  );
   await refuseBehindFeed(files);
   await refuseBehindIndex(files);
-  const tones = editions.filter((edition) => edition.testTones === true).map(({ slug }): Warning => ({ code: 'FEED_TEST_TONES', message: `${slug} is test tones, not speech`, hint: 'Build it again with a voice.' }));
+  const tones = editions
+    .filter((edition) => edition.testTones === true)
+    .map(({ slug }): Warning => ({
+      code: 'FEED_TEST_TONES',
+      message: `${slug} is test tones, not speech`,
+      hint: 'Build it again with a voice.',
+    }));
   return { files, leftOut, warnings: [...warnings, ...tones] };
 }
 
@@ -64,9 +92,17 @@ export async function planPublish(output: string, options: { readonly signal?: A
 async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
   for (const feed of files.filter((file) => file.step === 'feed')) {
-    const missing = namedBeside(await readFile(feed.file, 'utf8')).find((path) => !planned.has(path));
+    const missing = namedBeside(await readFile(feed.file, 'utf8')).find(
+      (path) => !planned.has(path),
+    );
     if (missing === undefined) continue;
-    throw new LecternError(`${feed.path} names ${missing}, which is not published: the feed is older than the editions`, { code: 'PUBLISH_FAILED', hint: 'Run `lectern feed`, then publish again; nothing was published.' });
+    throw new LecternError(
+      `${feed.path} names ${missing}, which is not published: the feed is older than the editions`,
+      {
+        code: 'PUBLISH_FAILED',
+        hint: 'Run `lectern feed`, then publish again; nothing was published.',
+      },
+    );
   }
 }
 
@@ -74,9 +110,15 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
 async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
   const index = files.find((file) => file.path === 'index.html');
   const html = index ? await readFile(index.file, 'utf8') : '';
-  const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map((match) => `${decodePath(match[1]!)}/index.html`);
+  const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map(
+    (match) => `${decodePath(match[1]!)}/index.html`,
+  );
   const missing = listed.find((path) => !files.some((file) => file.path === path));
-  if (missing !== undefined) throw new LecternError(`index.html lists ${missing}, which is not published`, { code: 'PUBLISH_FAILED', hint: 'Run `lectern build` again, with any article: it lists what is there. Nothing was published.' });
+  if (missing !== undefined)
+    throw new LecternError(`index.html lists ${missing}, which is not published`, {
+      code: 'PUBLISH_FAILED',
+      hint: 'Run `lectern build` again, with any article: it lists what is there. Nothing was published.',
+    });
 }
 
 /** Lists come after what they name: the page of all editions after each of them, the first page of a feed after the others. */
@@ -86,21 +128,39 @@ function rank(file: PublishFile): number {
 
 async function editionFiles(output: string, edition: Edition): Promise<readonly PublishFile[]> {
   const { slug } = edition;
-  const named = await Promise.all(edition.files.map((file) => describe(output, { path: `${slug}/${file.name}`, step: 'hashed' })));
+  const named = await Promise.all(
+    edition.files.map((file) => describe(output, { path: `${slug}/${file.name}`, step: 'hashed' })),
+  );
   edition.files.forEach((file, i) => {
     if (named[i]?.sizeBytes === file.sizeBytes) return;
-    throw new LecternError(`${slug}/${file.name} is ${named[i] ? `${named[i].sizeBytes} bytes, not ${file.sizeBytes}` : 'missing'}, and its edition.json names it`, { code: 'PUBLISH_FAILED', hint: 'Build that article again; nothing was published.' });
+    throw new LecternError(
+      `${slug}/${file.name} is ${named[i] ? `${named[i].sizeBytes} bytes, not ${file.sizeBytes}` : 'missing'}, and its edition.json names it`,
+      { code: 'PUBLISH_FAILED', hint: 'Build that article again; nothing was published.' },
+    );
   });
   const own = await describe(output, { path: `${slug}/edition.json`, step: 'edition' });
-  const pages = await Promise.all(EDITION_PAGES.map((name) => describe(output, { path: `${slug}/${name}`, step: 'page' })));
-  return [...named.map((file, i) => ({ ...file!, sha256: edition.files[i]!.sha256 })), own, ...pages].filter((file) => file !== undefined);
+  const pages = await Promise.all(
+    EDITION_PAGES.map((name) => describe(output, { path: `${slug}/${name}`, step: 'page' })),
+  );
+  return [
+    ...named.map((file, i) => ({ ...file!, sha256: edition.files[i]!.sha256 })),
+    own,
+    ...pages,
+  ].filter((file) => file !== undefined);
 }
 
-async function rootFiles(output: string, names: readonly string[]): Promise<readonly PublishFile[]> {
+async function rootFiles(
+  output: string,
+  names: readonly string[],
+): Promise<readonly PublishFile[]> {
   const feed = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => '');
   // Artwork of an earlier feed stays behind.
-  const wanted = names.filter((name) => ROOT_FILES.test(name) && (!name.startsWith('artwork.') || feed.includes(`/${name}`)));
-  const found = await Promise.all(wanted.map((name) => describe(output, { path: name, step: stepOf(name) })));
+  const wanted = names.filter(
+    (name) => ROOT_FILES.test(name) && (!name.startsWith('artwork.') || feed.includes(`/${name}`)),
+  );
+  const found = await Promise.all(
+    wanted.map((name) => describe(output, { path: name, step: stepOf(name) })),
+  );
   return found.filter((file) => file !== undefined);
 }
 
@@ -109,10 +169,20 @@ function stepOf(name: string): PublishFile['step'] {
   return name.endsWith('.xml') ? 'feed' : name.endsWith('.html') ? 'page' : 'script';
 }
 
-async function describe(output: string, about: { readonly path: string; readonly step: PublishFile['step'] }): Promise<PublishFile | undefined> {
+async function describe(
+  output: string,
+  about: { readonly path: string; readonly step: PublishFile['step'] },
+): Promise<PublishFile | undefined> {
   const file = join(output, about.path);
   const facts = await stat(file).catch(() => undefined);
   if (!facts?.isFile()) return undefined;
   const immutable = about.step === 'hashed' && isHashedName(about.path);
-  return { ...about, file, sizeBytes: facts.size, mediaType: mediaTypeOf(about.path.split('/').at(-1)!), cacheControl: immutable ? IMMUTABLE : SHORT, immutable };
+  return {
+    ...about,
+    file,
+    sizeBytes: facts.size,
+    mediaType: mediaTypeOf(about.path.split('/').at(-1)!),
+    cacheControl: immutable ? IMMUTABLE : SHORT,
+    immutable,
+  };
 }

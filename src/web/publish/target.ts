@@ -24,17 +24,28 @@ export type PublishTarget = {
   /** For people: a folder, or `s3://bucket/prefix`. */
   readonly name: string;
   /** Everything that stands there. */
-  readonly list: (options: { readonly signal?: AbortSignal | undefined }) => Promise<ReadonlyMap<string, PublishedFile>>;
+  readonly list: (options: {
+    readonly signal?: AbortSignal | undefined;
+  }) => Promise<ReadonlyMap<string, PublishedFile>>;
   /**
    * Puts one file there, whole or not at all: an immutable one never over another, any other only over what stood there before.
    * @throws LecternError `PUBLISH_CONFLICT` where something else stands there now.
    */
   readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;
-  readonly remove: (path: string, options: { readonly signal?: AbortSignal | undefined }) => Promise<void>;
+  readonly remove: (
+    path: string,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** The error where another publisher was quicker: nothing of it is overwritten unseen. */
 export function conflict(path: string): LecternError {
-  return new LecternError(`${path} was changed there by somebody else since this publication began`, { code: 'PUBLISH_CONFLICT', hint: 'What was sent stays. See who else publishes there; run the same command again to go on over it.' });
+  return new LecternError(
+    `${path} was changed there by somebody else since this publication began`,
+    {
+      code: 'PUBLISH_CONFLICT',
+      hint: 'What was sent stays. See who else publishes there; run the same command again to go on over it.',
+    },
+  );
 }

@@ -10,8 +10,15 @@ const [OPEN, CLOSE] = ['\u001b[38;5;16;48;5;231m', '\u001b[0m'];
 /** The code with its quiet zone. Without colours light modules are drawn, as for a dark terminal. */
 export function printQr(code: QrCode, options: { readonly colours: boolean }): string {
   const size = code.length + 2 * QUIET;
-  const isInk = (row: number, column: number): boolean => (code[row - QUIET]?.[column - QUIET] ?? false) === options.colours;
-  const lines = Array.from({ length: Math.ceil(size / 2) }, (_, line) => Array.from({ length: size }, (_place, column) => BLOCKS[(isInk(2 * line, column) ? 2 : 0) + (isInk(2 * line + 1, column) ? 1 : 0)]).join(''));
+  const isInk = (row: number, column: number): boolean =>
+    (code[row - QUIET]?.[column - QUIET] ?? false) === options.colours;
+  const lines = Array.from({ length: Math.ceil(size / 2) }, (_, line) =>
+    Array.from(
+      { length: size },
+      (_place, column) =>
+        BLOCKS[(isInk(2 * line, column) ? 2 : 0) + (isInk(2 * line + 1, column) ? 1 : 0)],
+    ).join(''),
+  );
   return lines.map((line) => (options.colours ? `${OPEN}${line}${CLOSE}` : line)).join('\n');
 }
 

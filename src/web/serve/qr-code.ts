@@ -44,23 +44,42 @@ export function encodeQr(text: string): QrCode | undefined {
 
 /** Mode “bytes”, length, text, end, padding. */
 function dataBytes(text: readonly number[], length: number): readonly number[] {
-  const nibbles = [4, text.length >> 4, text.length & 15, ...text.flatMap((byte) => [byte >> 4, byte & 15]), 0];
-  const bytes = Array.from({ length: nibbles.length / 2 }, (_, i) => nibbles[2 * i]! * 16 + nibbles[2 * i + 1]!);
+  const nibbles = [
+    4,
+    text.length >> 4,
+    text.length & 15,
+    ...text.flatMap((byte) => [byte >> 4, byte & 15]),
+    0,
+  ];
+  const bytes = Array.from(
+    { length: nibbles.length / 2 },
+    (_, i) => nibbles[2 * i]! * 16 + nibbles[2 * i + 1]!,
+  );
   return [...bytes, ...Array.from({ length: length - bytes.length }, (_, i) => PADDING[i % 2]!)];
 }
 
 /** The first byte of each block, the second of each, and so on; then their corrections likewise. Blocks of these versions are of one length. */
-function interleave(data: readonly number[], version: (typeof VERSIONS)[number]): readonly number[] {
+function interleave(
+  data: readonly number[],
+  version: (typeof VERSIONS)[number],
+): readonly number[] {
   const length = version.data / version.blocks;
-  const blocks = Array.from({ length: version.blocks }, (_, i) => data.slice(i * length, (i + 1) * length));
+  const blocks = Array.from({ length: version.blocks }, (_, i) =>
+    data.slice(i * length, (i + 1) * length),
+  );
   const corrections = blocks.map((block) => correctionOf(block, version.correction));
-  return [blocks, corrections].flatMap((group) => group[0]!.flatMap((_, i) => group.map((each) => each[i]!)));
+  return [blocks, corrections].flatMap((group) =>
+    group[0]!.flatMap((_, i) => group.map((each) => each[i]!)),
+  );
 }
 
 /** Reed-Solomon: the remainder of the data by the generator polynomial. */
 function correctionOf(data: readonly number[], length: number): readonly number[] {
   let generator = [1];
-  for (let i = 0; i < length; i++) generator = [...generator, 0].map((value, at) => value ^ multiply(generator[at - 1] ?? 0, power(i)));
+  for (let i = 0; i < length; i++)
+    generator = [...generator, 0].map(
+      (value, at) => value ^ multiply(generator[at - 1] ?? 0, power(i)),
+    );
   let rest: number[] = Array.from({ length }, () => 0);
   for (const byte of data) {
     const factor = byte ^ rest[0]!;
@@ -72,7 +91,8 @@ function correctionOf(data: readonly number[], length: number): readonly number[
 /** Product in the field of 256 elements modulo x^8 + x^4 + x^3 + x^2 + 1. */
 function multiply(a: number, b: number): number {
   let product = 0;
-  for (let bit = 7; bit >= 0; bit--) product = (product << 1) ^ (product >> 7 ? 0x11d : 0) ^ ((b >> bit) & 1 ? a : 0);
+  for (let bit = 7; bit >= 0; bit--)
+    product = (product << 1) ^ (product >> 7 ? 0x11d : 0) ^ ((b >> bit) & 1 ? a : 0);
   return product;
 }
 
@@ -82,14 +102,22 @@ function power(exponent: number): number {
 
 type Sheet = (boolean | undefined)[][];
 
-function draw(words: readonly number[], options: { readonly size: number; readonly mask: number }): QrCode {
+function draw(
+  words: readonly number[],
+  options: { readonly size: number; readonly mask: number },
+): QrCode {
   const { size, mask } = options;
-  const sheet: Sheet = Array.from({ length: size }, () => Array.from({ length: size }, () => undefined));
+  const sheet: Sheet = Array.from({ length: size }, () =>
+    Array.from({ length: size }, () => undefined),
+  );
   drawPatterns(sheet);
   drawFormat(sheet, mask);
-  const bits = words.flatMap((word) => [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => ((word >> bit) & 1) === 1));
+  const bits = words.flatMap((word) =>
+    [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => ((word >> bit) & 1) === 1),
+  );
   let at = 0;
-  for (const [row, column] of freePlaces(sheet)) sheet[row]![column] = (bits[at++] ?? false) !== MASKS[mask]!(row, column);
+  for (const [row, column] of freePlaces(sheet))
+    sheet[row]![column] = (bits[at++] ?? false) !== MASKS[mask]!(row, column);
   return sheet as boolean[][];
 }
 
@@ -97,15 +125,29 @@ function draw(words: readonly number[], options: { readonly size: number; readon
 function drawPatterns(sheet: Sheet): void {
   const size = sheet.length;
   for (let i = 0; i < size; i++) sheet[6]![i] = sheet[i]![6] = i % 2 === 0;
-  for (const [row, column] of [[3, 3], [3, size - 4], [size - 4, 3]] as const) drawSquares(sheet, { row, column, radius: 4, light: [2, 4] });
+  for (const [row, column] of [
+    [3, 3],
+    [3, size - 4],
+    [size - 4, 3],
+  ] as const)
+    drawSquares(sheet, { row, column, radius: 4, light: [2, 4] });
   if (size > 21) drawSquares(sheet, { row: size - 7, column: size - 7, radius: 2, light: [1] });
 }
 
-function drawSquares(sheet: Sheet, at: { readonly row: number; readonly column: number; readonly radius: number; readonly light: readonly number[] }): void {
+function drawSquares(
+  sheet: Sheet,
+  at: {
+    readonly row: number;
+    readonly column: number;
+    readonly radius: number;
+    readonly light: readonly number[];
+  },
+): void {
   for (let down = -at.radius; down <= at.radius; down++) {
     for (let right = -at.radius; right <= at.radius; right++) {
       const line = sheet[at.row + down];
-      if (line && at.column + right >= 0 && at.column + right < line.length) line[at.column + right] = !at.light.includes(Math.max(Math.abs(down), Math.abs(right)));
+      if (line && at.column + right >= 0 && at.column + right < line.length)
+        line[at.column + right] = !at.light.includes(Math.max(Math.abs(down), Math.abs(right)));
     }
   }
 }
@@ -129,18 +171,41 @@ function drawFormat(sheet: Sheet, mask: number): void {
 /** Places without a pattern, in two columns at a time from the right, up and down in turn. */
 function freePlaces(sheet: Sheet): readonly (readonly [row: number, column: number])[] {
   const size = sheet.length;
-  const pairs = Array.from({ length: size >> 1 }, (_, i) => (size - 1 - 2 * i <= 6 ? size - 2 - 2 * i : size - 1 - 2 * i));
+  const pairs = Array.from({ length: size >> 1 }, (_, i) =>
+    size - 1 - 2 * i <= 6 ? size - 2 - 2 * i : size - 1 - 2 * i,
+  );
   return pairs
-    .flatMap((right, i) => Array.from({ length: size }, (_, step) => (i % 2 === 0 ? size - 1 - step : step)).flatMap((row) => [[row, right], [row, right - 1]] as const))
+    .flatMap((right, i) =>
+      Array.from({ length: size }, (_, step) => (i % 2 === 0 ? size - 1 - step : step)).flatMap(
+        (row) =>
+          [
+            [row, right],
+            [row, right - 1],
+          ] as const,
+      ),
+    )
     .filter(([row, column]) => sheet[row]![column] === undefined);
 }
 
 /** How much a reader might stumble (7.8.3): long runs, blocks of four, what looks like a finder, too much of one colour. */
 function penaltyOf(code: QrCode): number {
-  const lines = [...code, ...code.map((_, column) => code.map((row) => row[column]!))].map((line) => line.map(Number).join(''));
-  const runs = lines.flatMap((line) => line.match(/0{5,}|1{5,}/g) ?? []).reduce((sum, run) => sum + run.length - 2, 0);
-  const finders = lines.reduce((sum, line) => sum + (line.match(/(?=00001011101|10111010000)/g)?.length ?? 0), 0);
-  const squares = code.slice(1).flatMap((row, r) => row.slice(1).filter((dark, c) => dark === code[r]![c] && dark === code[r]![c + 1] && dark === row[c])).length;
+  const lines = [...code, ...code.map((_, column) => code.map((row) => row[column]!))].map((line) =>
+    line.map(Number).join(''),
+  );
+  const runs = lines
+    .flatMap((line) => line.match(/0{5,}|1{5,}/g) ?? [])
+    .reduce((sum, run) => sum + run.length - 2, 0);
+  const finders = lines.reduce(
+    (sum, line) => sum + (line.match(/(?=00001011101|10111010000)/g)?.length ?? 0),
+    0,
+  );
+  const squares = code
+    .slice(1)
+    .flatMap((row, r) =>
+      row
+        .slice(1)
+        .filter((dark, c) => dark === code[r]![c] && dark === code[r]![c + 1] && dark === row[c]),
+    ).length;
   const dark = code.flat().filter(Boolean).length / code.length ** 2;
   return runs + 40 * finders + 3 * squares + 10 * Math.floor(Math.abs(dark * 20 - 10));
 }

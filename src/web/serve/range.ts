@@ -4,7 +4,10 @@
 export type ByteRange = { readonly start: number; readonly end: number };
 
 /** The one range asked for; `unsatisfiable` where it lies behind the file; `whole` where the header is absent, strange, or asks for several. */
-export function parseRange(header: string | undefined, options: { readonly sizeBytes: number }): ByteRange | 'whole' | 'unsatisfiable' {
+export function parseRange(
+  header: string | undefined,
+  options: { readonly sizeBytes: number },
+): ByteRange | 'whole' | 'unsatisfiable' {
   const parts = /^bytes=\s*(\d{0,15})-(\d{0,15})\s*$/i.exec(header ?? '');
   if (!parts || (parts[1] === '' && parts[2] === '')) return 'whole';
   const { sizeBytes } = options;

@@ -9,7 +9,10 @@ import type { SurfaceCheck } from './surface-check.ts';
 const TOLERANCE: Readonly<Record<string, number>> = { mp3: 0.02, m4a: 0.2, ogg: 0.2 };
 
 /** Duration, title, disclosure and source type as the file itself tells them. */
-export function checkAudio(edition: Edition, audio: { readonly name: string; readonly bytes: Uint8Array }): readonly SurfaceCheck[] {
+export function checkAudio(
+  edition: Edition,
+  audio: { readonly name: string; readonly bytes: Uint8Array },
+): readonly SurfaceCheck[] {
   const facts = readAudioFacts(audio.bytes);
   const surface = audio.name;
   const { duration } = facts;
@@ -21,23 +24,56 @@ export function checkAudio(edition: Edition, audio: { readonly name: string; rea
     found: duration === undefined ? `no duration in ${facts.kind}` : `${duration.toFixed(3)} s`,
     pass: duration !== undefined && Math.abs(duration - edition.duration) <= limit,
   });
-  return [checks, ...(facts.kind === 'mp3' ? checkId3(edition, { surface, bytes: audio.bytes }) : checkPlainTags(edition, { surface, bytes: audio.bytes }))];
+  return [
+    checks,
+    ...(facts.kind === 'mp3'
+      ? checkId3(edition, { surface, bytes: audio.bytes })
+      : checkPlainTags(edition, { surface, bytes: audio.bytes })),
+  ];
 }
 
-function checkId3(edition: Edition, audio: { readonly surface: string; readonly bytes: Uint8Array }): readonly SurfaceCheck[] {
+function checkId3(
+  edition: Edition,
+  audio: { readonly surface: string; readonly bytes: Uint8Array },
+): readonly SurfaceCheck[] {
   const texts = readId3(audio.bytes);
   const { surface } = audio;
   return [
     sameWords({ surface, check: 'tag-title', expected: edition.title, found: texts.get('TIT2') }),
     sameWords({ surface, check: 'tag-byline', expected: edition.byline, found: texts.get('TPE1') }),
-    sameWords({ surface, check: 'tag-disclosure', expected: edition.disclosure.text, found: texts.get('COMM:disclosure') }),
-    sameWords({ surface, check: 'tag-source-type', expected: edition.disclosure.digitalSourceType, found: texts.get('TXXX:DigitalSourceType') }),
+    sameWords({
+      surface,
+      check: 'tag-disclosure',
+      expected: edition.disclosure.text,
+      found: texts.get('COMM:disclosure'),
+    }),
+    sameWords({
+      surface,
+      check: 'tag-source-type',
+      expected: edition.disclosure.digitalSourceType,
+      found: texts.get('TXXX:DigitalSourceType'),
+    }),
   ];
 }
 
 /** MP4 and Ogg keep their tags as plain UTF-8: the words stand in the file, or they do not. */
-function checkPlainTags(edition: Edition, audio: { readonly surface: string; readonly bytes: Uint8Array }): readonly SurfaceCheck[] {
+function checkPlainTags(
+  edition: Edition,
+  audio: { readonly surface: string; readonly bytes: Uint8Array },
+): readonly SurfaceCheck[] {
   const view = Buffer.from(audio.bytes.buffer, audio.bytes.byteOffset, audio.bytes.byteLength);
-  const wanted = [['tag-title', edition.title], ['tag-byline', edition.byline], ['tag-disclosure', edition.disclosure.text], ['tag-source-type', edition.disclosure.digitalSourceType]] as const;
-  return wanted.map(([check, expected]) => sameWords({ surface: audio.surface, check, expected, found: expected !== undefined && view.includes(expected) ? expected : undefined }));
+  const wanted = [
+    ['tag-title', edition.title],
+    ['tag-byline', edition.byline],
+    ['tag-disclosure', edition.disclosure.text],
+    ['tag-source-type', edition.disclosure.digitalSourceType],
+  ] as const;
+  return wanted.map(([check, expected]) =>
+    sameWords({
+      surface: audio.surface,
+      check,
+      expected,
+      found: expected !== undefined && view.includes(expected) ? expected : undefined,
+    }),
+  );
 }

@@ -8,7 +8,14 @@ import { holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
 /** What a page holds, as far as it matters here. */
-type PageFacts = { readonly data: readonly unknown[]; readonly words: string; readonly title: string; readonly article: string; readonly players: readonly string[]; readonly audio: readonly string[] };
+type PageFacts = {
+  readonly data: readonly unknown[];
+  readonly words: string;
+  readonly title: string;
+  readonly article: string;
+  readonly players: readonly string[];
+  readonly audio: readonly string[];
+};
 
 /** Roles that a page has beside its text: title and byline above it, the disclosure by the player. */
 const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
@@ -17,18 +24,54 @@ const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure
 export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   const surface = 'index.html';
   const page = readPage(html);
-  const [audioData, articleData] = [page.data.map(audioDataOf).find((found) => found !== undefined), page.data[0] as Record<string, unknown> | undefined];
+  const [audioData, articleData] = [
+    page.data.map(audioDataOf).find((found) => found !== undefined),
+    page.data[0] as Record<string, unknown> | undefined,
+  ];
   const data = audioData ?? {};
   const audio = audioOf(edition).name;
   const line = edition.disclosure.text;
-  const text = edition.cues.filter((cue) => !BESIDE_TEXT.has(cue.role)).map((cue) => cue.text).join(' ');
+  const text = edition.cues
+    .filter((cue) => !BESIDE_TEXT.has(cue.role))
+    .map((cue) => cue.text)
+    .join(' ');
   return [
-    sameWords({ surface, check: 'page-title', expected: withoutControls(edition.title), found: page.title }),
-    sameWords({ surface, check: 'json-ld-title', expected: edition.title, found: textOf(articleData?.['headline']) }),
-    sameText({ surface, check: 'page-words', expected: withoutControls(text), found: page.article }),
-    sameWords({ surface, check: 'json-ld-source-type', expected: edition.disclosure.digitalSourceType, found: textOf(data['digitalSourceType']) }),
-    sameWords({ surface, check: 'json-ld-disclosure', expected: line, found: textOf(data['creditText']) }),
-    sameWords({ surface, check: 'json-ld-audio', expected: audio, found: lastOfPath(textOf(data['contentUrl']) ?? '') }),
+    sameWords({
+      surface,
+      check: 'page-title',
+      expected: withoutControls(edition.title),
+      found: page.title,
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-title',
+      expected: edition.title,
+      found: textOf(articleData?.['headline']),
+    }),
+    sameText({
+      surface,
+      check: 'page-words',
+      expected: withoutControls(text),
+      found: page.article,
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-source-type',
+      expected: edition.disclosure.digitalSourceType,
+      found: textOf(data['digitalSourceType']),
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-disclosure',
+      expected: line,
+      found: textOf(data['creditText']),
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-audio',
+      expected: audio,
+      found: lastOfPath(textOf(data['contentUrl']) ?? ''),
+    }),
     ...checkPlayer(edition, { surface, page }),
   ];
 }
@@ -39,15 +82,37 @@ export function checkEmbedPage(edition: Edition, html: string): readonly Surface
 }
 
 /** The player stands around what is there without scripts: the audio element and the line, which the player shows from the edition it is given. */
-function checkPlayer(edition: Edition, on: { readonly surface: string; readonly page: PageFacts }): readonly SurfaceCheck[] {
+function checkPlayer(
+  edition: Edition,
+  on: { readonly surface: string; readonly page: PageFacts },
+): readonly SurfaceCheck[] {
   const { surface, page } = on;
   const [line, audio] = [edition.disclosure.text, audioOf(edition).name];
-  const playsThis = page.players.length === 0 || page.players.every((source) => source === 'edition.json');
+  const playsThis =
+    page.players.length === 0 || page.players.every((source) => source === 'edition.json');
   const visible = line === undefined || page.words.includes(withoutControls(line));
   return [
-    holds({ surface, check: 'player', expected: 'edition.json', found: page.players.join(', ') || 'no player', pass: playsThis }),
-    holds({ surface, check: 'visible-disclosure', expected: line ?? 'nothing', found: visible ? 'shown' : 'not on the page', pass: visible }),
-    holds({ surface, check: 'audio-element', expected: audio, found: page.audio.join(', ') || 'nothing', pass: page.audio.some((source) => lastOfPath(source) === audio) }),
+    holds({
+      surface,
+      check: 'player',
+      expected: 'edition.json',
+      found: page.players.join(', ') || 'no player',
+      pass: playsThis,
+    }),
+    holds({
+      surface,
+      check: 'visible-disclosure',
+      expected: line ?? 'nothing',
+      found: visible ? 'shown' : 'not on the page',
+      pass: visible,
+    }),
+    holds({
+      surface,
+      check: 'audio-element',
+      expected: audio,
+      found: page.audio.join(', ') || 'nothing',
+      pass: page.audio.some((source) => lastOfPath(source) === audio),
+    }),
   ];
 }
 
@@ -88,7 +153,9 @@ function readPage(html: string): PageFacts {
 function audioDataOf(data: unknown): Record<string, unknown> | undefined {
   const found = data as { '@type'?: unknown; audio?: unknown } | null | undefined;
   if (found?.['@type'] === 'AudioObject') return found as Record<string, unknown>;
-  return typeof found?.audio === 'object' && found.audio !== null ? (found.audio as Record<string, unknown>) : undefined;
+  return typeof found?.audio === 'object' && found.audio !== null
+    ? (found.audio as Record<string, unknown>)
+    : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

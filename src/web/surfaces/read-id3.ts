@@ -13,7 +13,7 @@ export function readId3(bytes: Uint8Array): Id3Texts {
   const end = Math.min(id3Length(view), view.length);
   const texts = new Map<string, string>();
   const version = view[3]!;
-  for (let at = 10; at + 10 <= end && view[at] !== 0; ) {
+  for (let at = 10; at + 10 <= end && view[at] !== 0;) {
     const id = view.subarray(at, at + 4).toString('latin1');
     const size = frameSize(view, { at: at + 4, version });
     const content = view.subarray(at + 10, Math.min(at + 10 + size, end));
@@ -29,14 +29,18 @@ function frameSize(view: Buffer, place: { readonly at: number; readonly version:
   return [0, 1, 2, 3].reduce((sum, i) => sum * 128 + (view[place.at + i]! & 0x7f), 0);
 }
 
-function addFrame(texts: Map<string, string>, frame: { readonly id: string; readonly content: Buffer }): void {
+function addFrame(
+  texts: Map<string, string>,
+  frame: { readonly id: string; readonly content: Buffer },
+): void {
   const { id, content } = frame;
   if (id.startsWith('W') && id !== 'WXXX') texts.set(id, content.toString('latin1'));
   const encoding = ENCODINGS[content[0]!];
   if (!encoding) return;
   const isComment = id === 'COMM' || id === 'USLT';
   const parts = decode(content.subarray(isComment ? 4 : 1), encoding).split('\0');
-  if (isComment || id === 'TXXX') texts.set(`${id}:${parts[0]}`, parts.slice(1).join('\0').replace(/\0+$/, ''));
+  if (isComment || id === 'TXXX')
+    texts.set(`${id}:${parts[0]}`, parts.slice(1).join('\0').replace(/\0+$/, ''));
   else if (id.startsWith('T')) texts.set(id, parts.join('\0').replace(/\0+$/, ''));
 }
 

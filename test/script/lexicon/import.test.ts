@@ -6,7 +6,13 @@ import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import { printYamlLexicon } from '../../../src/script/lexicon/print-yaml.ts';
 
 const from = { file: 'names.pls', scope: 'publication' } as const;
-const brief = (entries: ReturnType<typeof importPls>['entries']): unknown[] => entries.map(({ match, say, ipa, place }) => ({ match, ...(say && { say }), ...(ipa && { ipa }), line: place.line }));
+const brief = (entries: ReturnType<typeof importPls>['entries']): unknown[] =>
+  entries.map(({ match, say, ipa, place }) => ({
+    match,
+    ...(say && { say }),
+    ...(ipa && { ipa }),
+    line: place.line,
+  }));
 
 describe('importPls', () => {
   it('reads phonemes, aliases and several graphemes', () => {
@@ -27,12 +33,21 @@ describe('importPls', () => {
 <p:lexeme><p:grapheme>R&amp;D</p:grapheme><p:alias>are and dee</p:alias></p:lexeme>
 <lexeme><grapheme>Bob</grapheme><phoneme>bɒb</phoneme><alias>Bop</alias>`;
     const { entries, warnings } = importPls(text, from);
-    expect(brief(entries)).toEqual([{ match: 'Ouse', ipa: 'uːz', line: 1 }, { match: 'R&D', say: 'are and dee', line: 2 }, { match: 'Bob', ipa: 'bɒb', line: 3 }]);
-    expect(warnings.map((warning) => warning.message)).toEqual(['names.pls:3: “Bob” has several pronunciations; the first one is kept.']);
+    expect(brief(entries)).toEqual([
+      { match: 'Ouse', ipa: 'uːz', line: 1 },
+      { match: 'R&D', say: 'are and dee', line: 2 },
+      { match: 'Bob', ipa: 'bɒb', line: 3 },
+    ]);
+    expect(warnings.map((warning) => warning.message)).toEqual([
+      'names.pls:3: “Bob” has several pronunciations; the first one is kept.',
+    ]);
   });
 
   it('leaves out, with a warning, what it cannot keep, and refuses what holds no lexeme', () => {
-    const { entries, warnings } = importPls('<lexicon><lexeme><phoneme>a</phoneme></lexeme><lexeme><grapheme>A</grapheme></lexeme><lexeme><grapheme>B</grapheme><phoneme alphabet="cmu">B IY</phoneme></lexeme><lexeme><grapheme>C</grapheme><alias>c</alias></lexeme><lexeme><grapheme>C</grapheme><alias>d</alias></lexeme></lexicon>', from);
+    const { entries, warnings } = importPls(
+      '<lexicon><lexeme><phoneme>a</phoneme></lexeme><lexeme><grapheme>A</grapheme></lexeme><lexeme><grapheme>B</grapheme><phoneme alphabet="cmu">B IY</phoneme></lexeme><lexeme><grapheme>C</grapheme><alias>c</alias></lexeme><lexeme><grapheme>C</grapheme><alias>d</alias></lexeme></lexicon>',
+      from,
+    );
     expect(entries).toHaveLength(1);
     expect(warnings).toHaveLength(4);
     expect(() => importPls('<html>no</html>', from)).toThrow(/names\.pls:1: holds no lexeme/);
@@ -41,7 +56,9 @@ describe('importPls', () => {
 
 describe('importCsv', () => {
   it('reads pairs, quotes and line numbers', () => {
-    expect(brief(importCsv('Tyree,Tie-ree\n"Ray, Jo","Jo ""Ray"""\n\n# no\nOuse,Ooze\n', from).entries)).toEqual([
+    expect(
+      brief(importCsv('Tyree,Tie-ree\n"Ray, Jo","Jo ""Ray"""\n\n# no\nOuse,Ooze\n', from).entries),
+    ).toEqual([
       { match: 'Tyree', say: 'Tie-ree', line: 1 },
       { match: 'Ray, Jo', say: 'Jo "Ray"', line: 2 },
       { match: 'Ouse', say: 'Ooze', line: 5 },
@@ -49,20 +66,34 @@ describe('importCsv', () => {
   });
 
   it('reads named columns, other separators and a byte order mark', () => {
-    expect(brief(importCsv('\ufeffWord;IPA;Pronunciation;Rank\nTyree;;Tie-ree;1\nOuse;uːz;;2\n', from).entries)).toEqual([{ match: 'Tyree', say: 'Tie-ree', line: 2 }, { match: 'Ouse', ipa: 'uːz', line: 3 }]);
+    expect(
+      brief(
+        importCsv('\ufeffWord;IPA;Pronunciation;Rank\nTyree;;Tie-ree;1\nOuse;uːz;;2\n', from)
+          .entries,
+      ),
+    ).toEqual([
+      { match: 'Tyree', say: 'Tie-ree', line: 2 },
+      { match: 'Ouse', ipa: 'uːz', line: 3 },
+    ]);
   });
 
   it('names the line of a row that is no entry', () => {
-    expect(() => importCsv('Tyree,Tie-ree\nOuse\n', from)).toThrow(/names\.pls:2: entry “Ouse”: says nothing/);
+    expect(() => importCsv('Tyree,Tie-ree\nOuse\n', from)).toThrow(
+      /names\.pls:2: entry “Ouse”: says nothing/,
+    );
   });
 });
 
 describe('printYamlLexicon', () => {
   it('prints what reads back the same', () => {
-    for (const yaml of ['Tyree: Tie-ree\nYes: "no"\n', '- { match: gif, say: jif, case: true, note: n, tests: { a gif: jif } }\n- { match: A, ipa: "a:", when: { before: x } }\n- { match: B, spell: true, possessive: false }\n']) {
+    for (const yaml of [
+      'Tyree: Tie-ree\nYes: "no"\n',
+      '- { match: gif, say: jif, case: true, note: n, tests: { a gif: jif } }\n- { match: A, ipa: "a:", when: { before: x } }\n- { match: B, spell: true, possessive: false }\n',
+    ]) {
       const once = parseYamlLexicon(yaml, from);
       const again = parseYamlLexicon(printYamlLexicon(once), from);
-      const bare = (entries: typeof once): unknown[] => entries.map((entry) => ({ ...entry, place: undefined }));
+      const bare = (entries: typeof once): unknown[] =>
+        entries.map((entry) => ({ ...entry, place: undefined }));
       expect(bare(again)).toEqual(bare(once));
     }
   });

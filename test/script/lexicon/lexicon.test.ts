@@ -11,9 +11,14 @@ import { runLexiconTests } from '../../../src/script/lexicon/run-tests.ts';
 import { normalizeText } from '../../../src/script/normalize.ts';
 import { spanFault } from '../../../src/script/spans.ts';
 
-const entries = (yaml: string, scope: LexiconScope = 'publication'): ReturnType<typeof parseYamlLexicon> => parseYamlLexicon(yaml, { file: 'names.yaml', scope });
-const lexiconOf = (yaml: string, options: { phonemes?: boolean } = {}): Lexicon => compileLexicon(entries(yaml), options);
-const say = (text: string, lexicon: Lexicon): string => normalizeText(text, { language: 'en', lexicon }).spokenText;
+const entries = (
+  yaml: string,
+  scope: LexiconScope = 'publication',
+): ReturnType<typeof parseYamlLexicon> => parseYamlLexicon(yaml, { file: 'names.yaml', scope });
+const lexiconOf = (yaml: string, options: { phonemes?: boolean } = {}): Lexicon =>
+  compileLexicon(entries(yaml), options);
+const say = (text: string, lexicon: Lexicon): string =>
+  normalizeText(text, { language: 'en', lexicon }).spokenText;
 
 function fault(yaml: string): string {
   try {
@@ -30,75 +35,127 @@ function fault(yaml: string): string {
 describe('a lexicon', () => {
   it('says whole words as its entries say, possessives and every occurrence', () => {
     const lexicon = lexiconOf('Tyree: Tie-ree\nOuse: Ooze\n');
-    expect(say('Tyree met Tyree’s son at the Ouse. Tyreeville did not.', lexicon)).toBe('Tie-ree met Tie-ree’s son at the Ooze. Tyreeville did not.');
+    expect(say('Tyree met Tyree’s son at the Ouse. Tyreeville did not.', lexicon)).toBe(
+      'Tie-ree met Tie-ree’s son at the Ooze. Tyreeville did not.',
+    );
   });
 
   it('names the entry in the spans, and the spans tile the text', () => {
     const text = 'On Dec. 20 Tyree paid $5.';
     const result = normalizeText(text, { language: 'en', lexicon: lexiconOf('Tyree: Tie-ree') });
     expect(spanFault(text, result)).toBeUndefined();
-    expect(result.spans.map((span) => span.rule).filter((rule) => rule !== null)).toContain('lexicon:Tyree');
+    expect(result.spans.map((span) => span.rule).filter((rule) => rule !== null)).toContain(
+      'lexicon:Tyree',
+    );
   });
 
   it('comes before every rule, and what it says may hold what rules read', () => {
-    expect(say('The US and Dr. No.', lexiconOf('- { match: US, say: us }\n- { match: "Dr. No", say: "Doctor Know 7" }'))).toBe('The us and Doctor Know seven.');
+    expect(
+      say(
+        'The US and Dr. No.',
+        lexiconOf('- { match: US, say: us }\n- { match: "Dr. No", say: "Doctor Know 7" }'),
+      ),
+    ).toBe('The us and Doctor Know seven.');
   });
 
   it('tells capitals apart where the match has one, and else does not', () => {
-    expect(say('Job did a job. GIFs, gif, Gif.', lexiconOf('Job: Jobe\ngif: jif'))).toBe('Jobe did a job. GIFs, jif, jif.');
+    expect(say('Job did a job. GIFs, gif, Gif.', lexiconOf('Job: Jobe\ngif: jif'))).toBe(
+      'Jobe did a job. GIFs, jif, jif.',
+    );
   });
 
   it('prefers the longest match', () => {
-    expect(say('Rio de Janeiro and Rio', lexiconOf('Rio: Ree-o\nRio de Janeiro: Ree-o day'))).toBe('Ree-o day and Ree-o');
+    expect(say('Rio de Janeiro and Rio', lexiconOf('Rio: Ree-o\nRio de Janeiro: Ree-o day'))).toBe(
+      'Ree-o day and Ree-o',
+    );
   });
 
   it('lets the nearer scope win, and a `when` before the rest', () => {
-    const all = compileLexicon([...entries('Lima: Lee-ma'), ...entries('Lima: Lye-ma', 'article'), ...entries('- { match: Lima, say: Leema, when: { after: ", Peru" } }', 'article')]);
+    const all = compileLexicon([
+      ...entries('Lima: Lee-ma'),
+      ...entries('Lima: Lye-ma', 'article'),
+      ...entries('- { match: Lima, say: Leema, when: { after: ", Peru" } }', 'article'),
+    ]);
     expect(say('Lima, Ohio, is not Lima, Peru.', all)).toBe('Lye-ma, Ohio, is not Leema, Peru.');
   });
 
   it('looks at whole words before and behind', () => {
-    const lexicon = lexiconOf('- { match: lead, say: led, when: { before: "of|the" } }\n- { match: bass, say: bass fish, when: { after: fishing } }');
-    expect(say('pipes of lead; bathe lead; bass fishing; bass fishings', lexicon)).toBe('pipes of led; bathe lead; bass fish fishing; bass fishings');
+    const lexicon = lexiconOf(
+      '- { match: lead, say: led, when: { before: "of|the" } }\n- { match: bass, say: bass fish, when: { after: fishing } }',
+    );
+    expect(say('pipes of lead; bathe lead; bass fishing; bass fishings', lexicon)).toBe(
+      'pipes of led; bathe lead; bass fish fishing; bass fishings',
+    );
   });
 
   it('matches inside words, without possessives, and signs, when asked to', () => {
-    expect(say('xKB 5KB', lexiconOf('- { match: KB, say: " kay bee", wholeWord: false }'))).toContain('kay bee');
-    expect(say("Ray and Ray's", lexiconOf('- { match: Ray, say: Rye, possessive: false }'))).toBe("Rye and Ray's");
-    expect(say('I like C++ and .NET.', lexiconOf('- { match: C++, say: see plus plus }\n- { match: .NET, say: dot net }'))).toBe('I like see plus plus and dot net.');
+    expect(
+      say('xKB 5KB', lexiconOf('- { match: KB, say: " kay bee", wholeWord: false }')),
+    ).toContain('kay bee');
+    expect(say("Ray and Ray's", lexiconOf('- { match: Ray, say: Rye, possessive: false }'))).toBe(
+      "Rye and Ray's",
+    );
+    expect(
+      say(
+        'I like C++ and .NET.',
+        lexiconOf('- { match: C++, say: see plus plus }\n- { match: .NET, say: dot net }'),
+      ),
+    ).toBe('I like see plus plus and dot net.');
   });
 
   it('spells, and hands phonemes only to a voice that takes them', () => {
     expect(say('the SQLX', lexiconOf('- { match: SQLX, spell: true }'))).toBe('the S-Q-L-X');
     const yaml = '- { match: Tyree, ipa: taɪri }';
     expect(say('Tyree', lexiconOf(yaml))).toBe('tighree');
-    const phonemes = normalizeText('Tyree', { language: 'en', lexicon: lexiconOf(yaml, { phonemes: true }) });
+    const phonemes = normalizeText('Tyree', {
+      language: 'en',
+      lexicon: lexiconOf(yaml, { phonemes: true }),
+    });
     expect(phonemes).toMatchObject({ spokenText: 'Tyree', spans: [{ rule: 'lexicon:Tyree' }] });
   });
 
   it('warns where the voice cannot do what an entry asks', () => {
-    for (const [yaml, word] of [['- { match: chez, language: fr }', 'chez'], ['- { match: Xa, ipa: "ǃɑ" }', 'Xa']] as const) {
+    for (const [yaml, word] of [
+      ['- { match: chez, language: fr }', 'chez'],
+      ['- { match: Xa, ipa: "ǃɑ" }', 'Xa'],
+    ] as const) {
       const result = normalizeText(word, { language: 'en', lexicon: lexiconOf(yaml) });
       expect(result.spokenText).toBe(word);
-      expect(result.warnings).toMatchObject([{ code: 'SCRIPT_LEXICON', hint: expect.stringContaining('say') }]);
+      expect(result.warnings).toMatchObject([
+        { code: 'SCRIPT_LEXICON', hint: expect.stringContaining('say') },
+      ]);
     }
   });
 
   it('runs the tests of its entries with the whole lexicon in force', () => {
-    const lexicon = lexiconOf('- match: Tyree\n  say: Tie-ree\n  tests: { "Tyree paid $5.": Tie-ree paid five dollars., Tyrees: Tie-rees }');
+    const lexicon = lexiconOf(
+      '- match: Tyree\n  say: Tie-ree\n  tests: { "Tyree paid $5.": Tie-ree paid five dollars., Tyrees: Tie-rees }',
+    );
     const results = runLexiconTests(lexicon, { speak: (text) => say(text, lexicon) });
-    expect(results.map(({ passed, found }) => ({ passed, found }))).toEqual([{ passed: true, found: 'Tie-ree paid five dollars.' }, { passed: false, found: 'Tyrees' }]);
+    expect(results.map(({ passed, found }) => ({ passed, found }))).toEqual([
+      { passed: true, found: 'Tie-ree paid five dollars.' },
+      { passed: false, found: 'Tyrees' },
+    ]);
   });
 });
 
 describe('what is wrong in a lexicon', () => {
   it.each([
     ['- { match: A }', /^names\.yaml:1: entry “A”: says nothing of how it is said/],
-    ['\n- { match: A, say: b, ipa: c }', /^names\.yaml:2: entry “A”: is said in 2 ways at once \(say, ipa\)/],
+    [
+      '\n- { match: A, say: b, ipa: c }',
+      /^names\.yaml:2: entry “A”: is said in 2 ways at once \(say, ipa\)/,
+    ],
     ['- { match: A, langauge: b }', /unknown field “langauge”, did you mean “language”\?/],
-    ['- { match: A, say: b, when: { before: "(" } }', /entry “A”: `when\.before` “\(” is no regular expression: /],
+    [
+      '- { match: A, say: b, when: { before: "(" } }',
+      /entry “A”: `when\.before` “\(” is no regular expression: /,
+    ],
     ['- { match: A, say: b, when: { after: "(a+)+x" } }', /repeats a group/],
-    ['Tyree: Tie-ree\nBob: Bop\nTyree: Tee', /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1, in the same scope/],
+    [
+      'Tyree: Tie-ree\nBob: Bop\nTyree: Tee',
+      /^names\.yaml:3: entry “Tyree”: is said “Tee” here and “Tie-ree” at names\.yaml:1, in the same scope/,
+    ],
     ['Ama: Oma\nOma: Uma\nUma: Ama', /circle: “Ama” → “Oma” → “Uma” → “Ama”/],
     ['just words', /a lexicon is a list of entries/],
     ['- [', /names\.yaml:1: is not YAML/],
@@ -116,23 +173,42 @@ describe('any text and any lexicon', () => {
   const word = fc.stringMatching(/^[A-Za-zé]{1,6}$/);
   it('give spans that tile', () => {
     fc.assert(
-      fc.property(fc.dictionary(word, word, { maxKeys: 8 }), fc.array(fc.oneof(word, fc.constantFrom('$5', '—', "'s", 'Dr.', '…')), { maxLength: 20 }), (pairs, words) => {
-        const list = Object.entries(pairs).map(([match, said], index) => ({ match, say: `${said}z`, case: false, wholeWord: true, possessive: true, tests: [], scope: 'publication', place: { file: 'f', line: index + 1 } }) as const);
-        let lexicon: Lexicon;
-        try {
-          lexicon = compileLexicon(list);
-        } catch {
-          return;
-        }
-        const text = words.join(' ');
-        expect(spanFault(text, normalizeText(text, { language: 'en', lexicon }))).toBeUndefined();
-      }),
+      fc.property(
+        fc.dictionary(word, word, { maxKeys: 8 }),
+        fc.array(fc.oneof(word, fc.constantFrom('$5', '—', "'s", 'Dr.', '…')), { maxLength: 20 }),
+        (pairs, words) => {
+          const list = Object.entries(pairs).map(
+            ([match, said], index) =>
+              ({
+                match,
+                say: `${said}z`,
+                case: false,
+                wholeWord: true,
+                possessive: true,
+                tests: [],
+                scope: 'publication',
+                place: { file: 'f', line: index + 1 },
+              }) as const,
+          );
+          let lexicon: Lexicon;
+          try {
+            lexicon = compileLexicon(list);
+          } catch {
+            return;
+          }
+          const text = words.join(' ');
+          expect(spanFault(text, normalizeText(text, { language: 'en', lexicon }))).toBeUndefined();
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it('stay quick with a hundred thousand entries', () => {
-    const lines = Array.from({ length: 100_000 }, (_, i) => `Wo${i.toString(36)}rd: wurd ${'abcdefghij'[i % 10]}\n`).join('');
+    const lines = Array.from(
+      { length: 100_000 },
+      (_, i) => `Wo${i.toString(36)}rd: wurd ${'abcdefghij'[i % 10]}\n`,
+    ).join('');
     const started = performance.now();
     const lexicon = lexiconOf(lines);
     const text = 'The Wo2rsrd and Woabcrd went to town and saw nobody. '.repeat(4000);
@@ -144,7 +220,14 @@ describe('any text and any lexicon', () => {
 });
 
 describe('phonemes', () => {
-  it.each([['kiːv', 'keev'], ['ˈtaɪɹi', 'tighree'], ['dʒɑn', 'jahn'], ['ˈbæθ', 'bath'], ['zɑɹ', 'zar'], ['baɪk', 'bike']])('%s are spelled %s', (ipa, spelling) => {
+  it.each([
+    ['kiːv', 'keev'],
+    ['ˈtaɪɹi', 'tighree'],
+    ['dʒɑn', 'jahn'],
+    ['ˈbæθ', 'bath'],
+    ['zɑɹ', 'zar'],
+    ['baɪk', 'bike'],
+  ])('%s are spelled %s', (ipa, spelling) => {
     expect(respellIpa(ipa)).toBe(spelling);
   });
 

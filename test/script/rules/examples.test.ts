@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { normalizeText } from '../../../src/script/normalize.ts';
 import { ENGLISH } from '../../../src/script/rules/en/table.ts';
 
-const normalize = (text: string): ReturnType<typeof normalizeText> => normalizeText(text, { language: 'en' });
+const normalize = (text: string): ReturnType<typeof normalizeText> =>
+  normalizeText(text, { language: 'en' });
 
 describe('English rules', () => {
   for (const rule of ENGLISH.rules) {
@@ -19,6 +20,11 @@ describe('English rules', () => {
   it('has a name of its own for every rule, and examples for all but the last resort', () => {
     const names = ENGLISH.rules.map((rule) => rule.name);
     expect(new Set(names).size).toBe(names.length);
-    for (const rule of ENGLISH.rules) if (rule.lastResort !== true) expect({ rule: rule.name, examples: rule.examples.length }).not.toEqual({ rule: rule.name, examples: 0 });
+    for (const rule of ENGLISH.rules)
+      if (rule.lastResort !== true)
+        expect({ rule: rule.name, examples: rule.examples.length }).not.toEqual({
+          rule: rule.name,
+          examples: 0,
+        });
   });
 });

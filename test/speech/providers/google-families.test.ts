@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { googleCapabilities, parseGoogleVoice } from '../../../src/speech/providers/google-families.ts';
+import {
+  googleCapabilities,
+  parseGoogleVoice,
+} from '../../../src/speech/providers/google-families.ts';
 
 const capabilities = (name: string) => googleCapabilities(parseGoogleVoice(name));
 
@@ -17,18 +20,31 @@ describe('parseGoogleVoice', () => {
   });
 
   it('takes the model of a Gemini voice from before the slash', () => {
-    expect(parseGoogleVoice('gemini-2.5-flash-tts/Kore')).toMatchObject({ name: 'Kore', model: 'gemini-2.5-flash-tts', family: { name: 'Gemini-TTS' } });
+    expect(parseGoogleVoice('gemini-2.5-flash-tts/Kore')).toMatchObject({
+      name: 'Kore',
+      model: 'gemini-2.5-flash-tts',
+      family: { name: 'Gemini-TTS' },
+    });
   });
 
   it.each(['Kore', 'tone', 'en-US', '', 'en-US-Neural2-A; rm', 'gemini/'])('refuses %j', (name) => {
-    expect(() => parseGoogleVoice(name)).toThrow(expect.objectContaining({ kind: 'voice-not-found', code: 'VOICE_UNKNOWN' }) as Error);
+    expect(() => parseGoogleVoice(name)).toThrow(
+      expect.objectContaining({ kind: 'voice-not-found', code: 'VOICE_UNKNOWN' }) as Error,
+    );
   });
 });
 
 describe('googleCapabilities', () => {
   it('counts input in bytes, 5,000 of them, 4,000 for Gemini', () => {
-    expect(capabilities('en-US-Neural2-A').maxInput).toEqual({ value: 5000, unit: 'utf8-bytes', countsMarkup: true });
-    expect(capabilities('gemini-2.5-pro-tts/Kore')).toMatchObject({ maxInput: { value: 4000 }, maxOutput: 655 });
+    expect(capabilities('en-US-Neural2-A').maxInput).toEqual({
+      value: 5000,
+      unit: 'utf8-bytes',
+      countsMarkup: true,
+    });
+    expect(capabilities('gemini-2.5-pro-tts/Kore')).toMatchObject({
+      maxInput: { value: 4000 },
+      maxOutput: 655,
+    });
   });
 
   it('stays under the quota of the family', () => {
@@ -38,10 +54,24 @@ describe('googleCapabilities', () => {
   });
 
   it('knows which options are an error for which family', () => {
-    expect(capabilities('en-US-Neural2-A')).toMatchObject({ rate: { min: 0.25, max: 2 }, pitch: { min: -20, max: 20 } });
-    expect(capabilities('en-US-Chirp3-HD-Kore')).toMatchObject({ rate: { min: 0.25, max: 2 }, pitch: null });
-    expect(capabilities('en-US-Journey-D')).toMatchObject({ rate: null, pitch: null, inputKinds: ['text'] });
-    expect(capabilities('en-US-Brandnew-A')).toMatchObject({ rate: null, pitch: null, inputKinds: ['text'] });
+    expect(capabilities('en-US-Neural2-A')).toMatchObject({
+      rate: { min: 0.25, max: 2 },
+      pitch: { min: -20, max: 20 },
+    });
+    expect(capabilities('en-US-Chirp3-HD-Kore')).toMatchObject({
+      rate: { min: 0.25, max: 2 },
+      pitch: null,
+    });
+    expect(capabilities('en-US-Journey-D')).toMatchObject({
+      rate: null,
+      pitch: null,
+      inputKinds: ['text'],
+    });
+    expect(capabilities('en-US-Brandnew-A')).toMatchObject({
+      rate: null,
+      pitch: null,
+      inputKinds: ['text'],
+    });
   });
 
   it('lists no mark where the family has none', () => {

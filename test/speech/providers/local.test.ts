@@ -33,22 +33,38 @@ describe('the built-in voice', () => {
     const one = localProvider({ instances: 1, threads: 1 });
     const alone = await one.synthesize(request, {});
     await one.close();
-    const [, among] = await Promise.all([provider.synthesize(requestFor(['Something else is said first.'], joe), {}), provider.synthesize(request, {})]);
-    expect(sha256(Buffer.from(among.pcm.samples.buffer))).toBe(sha256(Buffer.from(alone.pcm.samples.buffer)));
+    const [, among] = await Promise.all([
+      provider.synthesize(requestFor(['Something else is said first.'], joe), {}),
+      provider.synthesize(request, {}),
+    ]);
+    expect(sha256(Buffer.from(among.pcm.samples.buffer))).toBe(
+      sha256(Buffer.from(alone.pcm.samples.buffer)),
+    );
   });
 
   it('pauses 0.3 seconds between sentences, to the sample', async () => {
-    const { marks } = await provider.synthesize(requestFor(['The harbour was empty.', 'A dog barked twice.', 'Then it was quiet.'], joe), {});
+    const { marks } = await provider.synthesize(
+      requestFor(['The harbour was empty.', 'A dog barked twice.', 'Then it was quiet.'], joe),
+      {},
+    );
     expect(marks[1]!.start - marks[0]!.end).toBeCloseTo(0.3, 6);
     expect(marks[2]!.start - marks[1]!.end).toBeCloseTo(0.3, 6);
   });
 
   it('marks where the sound of a sentence really lies', async () => {
-    const { marks, pcm } = await provider.synthesize(requestFor(['The harbour was empty.', 'A dog barked twice.'], joe), {});
-    const between = pcm.samples.subarray(Math.round((marks[0]!.end + 0.05) * 22_050), Math.round((marks[1]!.start - 0.05) * 22_050));
+    const { marks, pcm } = await provider.synthesize(
+      requestFor(['The harbour was empty.', 'A dog barked twice.'], joe),
+      {},
+    );
+    const between = pcm.samples.subarray(
+      Math.round((marks[0]!.end + 0.05) * 22_050),
+      Math.round((marks[1]!.start - 0.05) * 22_050),
+    );
     expect(between.every((sample) => sample === 0)).toBe(true);
     const second = pcm.samples.subarray(Math.round(marks[1]!.start * 22_050));
-    expect(findSound({ samples: second, sampleRateHz: 22_050 }).soundStart).toBeLessThan(22_050 * 0.02);
+    expect(findSound({ samples: second, sampleRateHz: 22_050 }).soundStart).toBeLessThan(
+      22_050 * 0.02,
+    );
   });
 
   it('speaks a sentence of 600 characters in parts, as one sentence', async () => {
@@ -59,17 +75,27 @@ describe('the built-in voice', () => {
   });
 
   it('is not stopped by a control character in the text', async () => {
-    const { pcm } = await provider.synthesize(requestFor(['The harbour\u0000 was\u0007 empty this morning.'], joe), {});
+    const { pcm } = await provider.synthesize(
+      requestFor(['The harbour\u0000 was\u0007 empty this morning.'], joe),
+      {},
+    );
     expect(pcm.samples.length / pcm.sampleRateHz).toBeGreaterThan(1);
   });
 
   it('refuses a text without a word in it', async () => {
-    await expect(provider.synthesize(requestFor(['…', '!?'], joe), {})).rejects.toMatchObject({ kind: 'bad-audio', retryable: false });
+    await expect(provider.synthesize(requestFor(['…', '!?'], joe), {})).rejects.toMatchObject({
+      kind: 'bad-audio',
+      retryable: false,
+    });
   });
 
   it('gives up at once when the signal aborts, in the middle of a call and of the queue', async () => {
     const control = new AbortController();
-    const sentences = Array.from({ length: 12 }, (_, index) => `This is sentence number ${index} of a long paragraph that takes a while to say.`);
+    const sentences = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `This is sentence number ${index} of a long paragraph that takes a while to say.`,
+    );
     const call = provider.synthesize(requestFor(sentences, joe), { signal: control.signal });
     setTimeout(() => control.abort(new Error('enough')), 100);
     const started = performance.now();
@@ -81,7 +107,15 @@ describe('the built-in voice', () => {
     let ticks = 0;
     const timer = setInterval(() => ticks++, 10);
     const started = performance.now();
-    await provider.synthesize(requestFor(['While this rather long sentence is being computed, the rest of the program goes on with its work.'], joe), {});
+    await provider.synthesize(
+      requestFor(
+        [
+          'While this rather long sentence is being computed, the rest of the program goes on with its work.',
+        ],
+        joe,
+      ),
+      {},
+    );
     clearInterval(timer);
     expect(ticks).toBeGreaterThan((performance.now() - started) / 10 / 4);
   });
@@ -128,8 +162,13 @@ describe('a voice pack', () => {
   });
 
   it('with a broken voice.json is refused by its name', async () => {
-    const provider = packIn((pack) => writeFileSync(join(pack, 'voice.json'), '{"name": "joe-two"}'));
-    await expect(provider.voices({})).rejects.toMatchObject({ code: 'VOICE_DAMAGED', message: expect.stringContaining('voice.json') as string });
+    const provider = packIn((pack) =>
+      writeFileSync(join(pack, 'voice.json'), '{"name": "joe-two"}'),
+    );
+    await expect(provider.voices({})).rejects.toMatchObject({
+      code: 'VOICE_DAMAGED',
+      message: expect.stringContaining('voice.json') as string,
+    });
   });
 
   it('is part of the identity by the digest of its files, not by its folder', () => {
@@ -137,7 +176,9 @@ describe('a voice pack', () => {
     const builtIn = localProvider().identity({ ...request, voice: 'en-us-joe' });
     expect(same).toEqual(builtIn);
     const other = packIn((pack) => {
-      const json = JSON.parse(readFileSync(join(pack, 'voice.json'), 'utf8')) as { files: Record<string, string> };
+      const json = JSON.parse(readFileSync(join(pack, 'voice.json'), 'utf8')) as {
+        files: Record<string, string>;
+      };
       json.files['model.onnx'] = sha256('another model');
       writeFileSync(join(pack, 'voice.json'), JSON.stringify(json));
     }).identity(request);

@@ -12,13 +12,20 @@ describeProvider('tone', {
 
 describe('the test tones', () => {
   it('last as long as the text takes at 15 characters a second', async () => {
-    const { marks } = await toneProvider().synthesize(requestFor(['x'.repeat(30), 'y'.repeat(60)]), {});
-    expect(marks.map((mark) => mark.end - mark.start)).toEqual([expect.closeTo(2, 6), expect.closeTo(4, 6)]);
+    const { marks } = await toneProvider().synthesize(
+      requestFor(['x'.repeat(30), 'y'.repeat(60)]),
+      {},
+    );
+    expect(marks.map((mark) => mark.end - mark.start)).toEqual([
+      expect.closeTo(2, 6),
+      expect.closeTo(4, 6),
+    ]);
   });
 
   it('are as loud as a recorded voice', async () => {
     const { pcm } = await toneProvider().synthesize(requestFor(['x'.repeat(150)]), {});
-    const meanSquare = pcm.samples.reduce((sum, sample) => sum + (sample / 32768) ** 2, 0) / pcm.samples.length;
+    const meanSquare =
+      pcm.samples.reduce((sum, sample) => sum + (sample / 32768) ** 2, 0) / pcm.samples.length;
     expect(10 * Math.log10(meanSquare)).toBeCloseTo(-20, 0);
   });
 });

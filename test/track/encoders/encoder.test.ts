@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS, checkBitrate, chooseSampleRate, formatFacts, mannersAt } from '../../../src/track/encoders/encoder.ts';
+import {
+  FORMATS,
+  checkBitrate,
+  chooseSampleRate,
+  formatFacts,
+  mannersAt,
+} from '../../../src/track/encoders/encoder.ts';
 
 describe('formatFacts', () => {
   test('refuses a format that there is not, and names those that there are', () => {
     for (const format of ['wav', 'MP3', 'toString', '']) {
-      expect(() => formatFacts(format)).toThrow(expect.objectContaining({ code: 'TRACK_FORMAT', hint: 'Choose one of mp3, m4a, opus.' }));
+      expect(() => formatFacts(format)).toThrow(
+        expect.objectContaining({ code: 'TRACK_FORMAT', hint: 'Choose one of mp3, m4a, opus.' }),
+      );
     }
   });
 });
@@ -27,10 +35,16 @@ describe('checkBitrate', () => {
     ['mp3', 24_000, -64, '8, 16'],
     ['m4a', 24_000, 64.5, 'a whole number from 32 to 256'],
     ['opus', 24_000, 1000, 'a whole number from 8 to 256'],
-  ] as const)('refuses %s at %i Hz with %d kbit/s and names what it takes', (format, sampleRateHz, bitrate, allowed) => {
-    const wanted = expect.objectContaining({ code: 'TRACK_FORMAT', hint: expect.stringContaining(allowed) });
-    expect(() => checkBitrate(bitrate, { facts: FORMATS[format], sampleRateHz })).toThrow(wanted);
-  });
+  ] as const)(
+    'refuses %s at %i Hz with %d kbit/s and names what it takes',
+    (format, sampleRateHz, bitrate, allowed) => {
+      const wanted = expect.objectContaining({
+        code: 'TRACK_FORMAT',
+        hint: expect.stringContaining(allowed),
+      });
+      expect(() => checkBitrate(bitrate, { facts: FORMATS[format], sampleRateHz })).toThrow(wanted);
+    },
+  );
 });
 
 describe('chooseSampleRate', () => {

@@ -8,7 +8,11 @@ import { isAlive } from '../../../src/_internal/files.ts';
 import { CommandError } from '../../../src/errors.ts';
 import type { Encoding, EncoderOptions } from '../../../src/track/encoders/encoder.ts';
 import { createCommand, findFfmpeg, runCommand } from '../../../src/track/encoders/ffmpeg.ts';
-import { encoderArguments, metadataArguments, openFfmpeg } from '../../../src/track/encoders/ffmpeg-encoding.ts';
+import {
+  encoderArguments,
+  metadataArguments,
+  openFfmpeg,
+} from '../../../src/track/encoders/ffmpeg-encoding.ts';
 import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags.ts';
 import { decode, probe } from '../../helpers/audio.ts';
 import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
@@ -36,11 +40,18 @@ const OPTIONS: EncoderOptions = {
 };
 
 /** Opens an encoding on a fake ffmpeg; answers its program and output too. */
-async function openFake(manner: Manner, options: Partial<EncoderOptions> = {}): Promise<{ encoding: Encoding; program: string; file: string }> {
+async function openFake(
+  manner: Manner,
+  options: Partial<EncoderOptions> = {},
+): Promise<{ encoding: Encoding; program: string; file: string }> {
   const program = fakeFfmpeg(folder.path, { manner });
   vi.stubEnv('FFMPEG_PATH', program);
   const file = join(folder.path, `${manner}.opus`);
-  return { encoding: await openFfmpeg(file, { ...OPTIONS, ...options, format: 'opus' }), program, file };
+  return {
+    encoding: await openFfmpeg(file, { ...OPTIONS, ...options, format: 'opus' }),
+    program,
+    file,
+  };
 }
 
 async function pidOf(program: string): Promise<number> {
@@ -67,17 +78,27 @@ describe('the guards around fluent-ffmpeg', () => {
     const out = join(folder.path, 'lavfi.raw');
     // The library keeps its tables for the whole process: this test asks first.
     const bare = fluent().setFfmpegPath(program).input('sine=440').inputFormat('lavfi').output(out);
-    const refusal = new Promise((resolve) => bare.on('error', resolve).on('end', () => resolve(undefined)));
+    const refusal = new Promise((resolve) =>
+      bare.on('error', resolve).on('end', () => resolve(undefined)),
+    );
     bare.run();
     expect(String(await refusal)).toContain('lavfi is not available');
-    const guarded = createCommand(program).input(new PassThrough().end('sound')).inputFormat('lavfi').output(out);
-    await (await runCommand(guarded)).ended;
+    const guarded = createCommand(program)
+      .input(new PassThrough().end('sound'))
+      .inputFormat('lavfi')
+      .output(out);
+    await (
+      await runCommand(guarded)
+    ).ended;
     expect(readFileSync(out, 'utf8')).toBe('sound');
   });
 
   test('tables that nothing can read, as a later version may print them, are no hindrance', async () => {
     vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works', version: 8 }));
-    const encoding = await openFfmpeg(join(folder.path, 'eight.m4a'), { ...OPTIONS, format: 'm4a' });
+    const encoding = await openFfmpeg(join(folder.path, 'eight.m4a'), {
+      ...OPTIONS,
+      format: 'm4a',
+    });
     await encoding.write(speech);
     await encoding.finish();
     expect(statSync(join(folder.path, 'eight.m4a')).size).toBe(speech.length * 2);
@@ -86,7 +107,9 @@ describe('the guards around fluent-ffmpeg', () => {
   test('an input stream that fails leaves no child, however stubborn', async () => {
     const program = fakeFfmpeg(folder.path, { manner: 'stubborn' });
     const input = new PassThrough();
-    const run = await runCommand(createCommand(program).input(input).output(join(folder.path, 'stuck.opus')));
+    const run = await runCommand(
+      createCommand(program).input(input).output(join(folder.path, 'stuck.opus')),
+    );
     const pid = await pidOf(program);
     expect(isAlive(pid)).toBe(true);
     input.destroy(new Error('the clip is gone'));
@@ -96,10 +119,15 @@ describe('the guards around fluent-ffmpeg', () => {
 
   test('a program that vanished after it was found is an error that can be caught', async () => {
     const program = fakeFfmpeg(folder.path, { manner: 'works' });
-    const command = createCommand(program).input(new PassThrough()).output(join(folder.path, 'vanished.opus'));
+    const command = createCommand(program)
+      .input(new PassThrough())
+      .output(join(folder.path, 'vanished.opus'));
     rmSync(program);
     const run = await runCommand(command);
-    await expect(run.ended).rejects.toMatchObject({ code: 'FFMPEG_MISSING', hint: expect.stringContaining('Install ffmpeg') });
+    await expect(run.ended).rejects.toMatchObject({
+      code: 'FFMPEG_MISSING',
+      hint: expect.stringContaining('Install ffmpeg'),
+    });
   });
 });
 
@@ -107,7 +135,10 @@ describe('findFfmpeg', () => {
   test('says what to install where there is none', async () => {
     vi.stubEnv('FFMPEG_PATH', '');
     vi.stubEnv('PATH', folder.path);
-    await expect(findFfmpeg()).rejects.toMatchObject({ code: 'FFMPEG_MISSING', hint: expect.stringMatching(/apt install ffmpeg.*mp3/) });
+    await expect(findFfmpeg()).rejects.toMatchObject({
+      code: 'FFMPEG_MISSING',
+      hint: expect.stringMatching(/apt install ffmpeg.*mp3/),
+    });
   });
 
   test('says so when FFMPEG_PATH names nothing that can be run', async () => {
@@ -149,26 +180,38 @@ describe('openFfmpeg', () => {
   test('does not start after the signal', async () => {
     vi.stubEnv('FFMPEG_PATH', fakeFfmpeg(folder.path, { manner: 'works' }));
     const signal = AbortSignal.abort(new Error('too late'));
-    await expect(openFfmpeg(join(folder.path, 'late.opus'), { ...OPTIONS, format: 'opus', signal })).rejects.toThrow('too late');
+    await expect(
+      openFfmpeg(join(folder.path, 'late.opus'), { ...OPTIONS, format: 'opus', signal }),
+    ).rejects.toThrow('too late');
   });
 
   test('an ffmpeg that ends early is an error with its own words, not a wait for ever', async () => {
     const { encoding } = await openFake('fails');
     const error = await writeMuch(encoding).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CommandError);
-    expect(error).toMatchObject({ code: 'FFMPEG_FAILED', command: 'ffmpeg', exitCode: 187, stderrTail: expect.stringContaining('the dog ate it') });
+    expect(error).toMatchObject({
+      code: 'FFMPEG_FAILED',
+      command: 'ffmpeg',
+      exitCode: 187,
+      stderrTail: expect.stringContaining('the dog ate it'),
+    });
     await encoding.abort();
   });
 
-  test.each(['full', 'fullButFine'] as const)('a disk that is %s is told as full', async (manner) => {
-    const { encoding } = await openFake(manner);
-    await expect(writeMuch(encoding)).rejects.toMatchObject({ code: 'ENOSPC' });
-    await encoding.abort();
-  });
+  test.each(['full', 'fullButFine'] as const)(
+    'a disk that is %s is told as full',
+    async (manner) => {
+      const { encoding } = await openFake(manner);
+      await expect(writeMuch(encoding)).rejects.toMatchObject({ code: 'ENOSPC' });
+      await encoding.abort();
+    },
+  );
 
   test('an ffmpeg without the encoder says what to do about it', async () => {
     const { encoding } = await openFake('lacks');
-    await expect(writeMuch(encoding)).rejects.toMatchObject({ hint: expect.stringContaining('full build') });
+    await expect(writeMuch(encoding)).rejects.toMatchObject({
+      hint: expect.stringContaining('full build'),
+    });
     await encoding.abort();
   });
 });
@@ -191,25 +234,42 @@ describe('the arguments of ffmpeg', () => {
   });
 });
 
-describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))('with the ffmpeg of this machine', () => {
-  test.each(['m4a', 'opus'] as const)('%s holds what went in, with its tags, and the same bytes each time', async (format) => {
-    const files = [];
-    for (const name of ['one', 'two']) {
-      const file = join(folder.path, `${name}.${format}`);
-      const encoding = await openFfmpeg(file, { ...OPTIONS, format });
-      for (let from = 0; from < speech.length; from += 5000) await encoding.write(speech.slice(from, from + 5000));
-      await encoding.finish();
-      files.push(file);
-    }
-    expect(readFileSync(files[0]!).equals(readFileSync(files[1]!))).toBe(true);
-    expect(Math.abs(decode(files[0]!, { sampleRateHz: 24_000 }).length / 24_000 - 2)).toBeLessThan(0.05);
-    const { format: container, streams } = probe(files[0]!);
-    expect(Math.abs(Number(container.duration) - 2)).toBeLessThan(0.05);
-    const stream = streams[0] as { codec_name: string; tags: Record<string, string> };
-    expect(stream.codec_name).toBe(format === 'm4a' ? 'aac' : 'opus');
-    const tags = { ...container.tags, ...stream.tags };
-    expect(tags).toMatchObject({ title: OPTIONS.tags.title, artist: 'Åsa Ørn', comment: 'Made with AI.', language: 'deu' });
-    expect(Object.values(tags).join('\n')).toContain(TRAINED_SOURCE_TYPE);
-    if (format === 'm4a') expect(readFileSync(files[0]!).indexOf('moov')).toBeLessThan(readFileSync(files[0]!).indexOf('mdat'));
-  });
-});
+describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))(
+  'with the ffmpeg of this machine',
+  () => {
+    test.each(['m4a', 'opus'] as const)(
+      '%s holds what went in, with its tags, and the same bytes each time',
+      async (format) => {
+        const files = [];
+        for (const name of ['one', 'two']) {
+          const file = join(folder.path, `${name}.${format}`);
+          const encoding = await openFfmpeg(file, { ...OPTIONS, format });
+          for (let from = 0; from < speech.length; from += 5000)
+            await encoding.write(speech.slice(from, from + 5000));
+          await encoding.finish();
+          files.push(file);
+        }
+        expect(readFileSync(files[0]!).equals(readFileSync(files[1]!))).toBe(true);
+        expect(
+          Math.abs(decode(files[0]!, { sampleRateHz: 24_000 }).length / 24_000 - 2),
+        ).toBeLessThan(0.05);
+        const { format: container, streams } = probe(files[0]!);
+        expect(Math.abs(Number(container.duration) - 2)).toBeLessThan(0.05);
+        const stream = streams[0] as { codec_name: string; tags: Record<string, string> };
+        expect(stream.codec_name).toBe(format === 'm4a' ? 'aac' : 'opus');
+        const tags = { ...container.tags, ...stream.tags };
+        expect(tags).toMatchObject({
+          title: OPTIONS.tags.title,
+          artist: 'Åsa Ørn',
+          comment: 'Made with AI.',
+          language: 'deu',
+        });
+        expect(Object.values(tags).join('\n')).toContain(TRAINED_SOURCE_TYPE);
+        if (format === 'm4a')
+          expect(readFileSync(files[0]!).indexOf('moov')).toBeLessThan(
+            readFileSync(files[0]!).indexOf('mdat'),
+          );
+      },
+    );
+  },
+);

@@ -15,13 +15,24 @@ afterAll(folder.remove);
 const OPTIONS: EncoderOptions = {
   sampleRateHz: 24_000,
   bitrate: 64,
-  tags: { title: 'T', language: 'eng', genre: 'Speech', digitalSourceType: TRAINED_SOURCE_TYPE, voice: 'v', provider: 'p' },
+  tags: {
+    title: 'T',
+    language: 'eng',
+    genre: 'Speech',
+    digitalSourceType: TRAINED_SOURCE_TYPE,
+    voice: 'v',
+    provider: 'p',
+  },
 };
 
-async function encode(name: string, options: Partial<EncoderOptions> & { samples: Int16Array }): Promise<string> {
+async function encode(
+  name: string,
+  options: Partial<EncoderOptions> & { samples: Int16Array },
+): Promise<string> {
   const file = join(folder.path, name);
   const encoding = await openMp3(file, { ...OPTIONS, ...options });
-  for (let from = 0; from < options.samples.length; from += 7001) await encoding.write(options.samples.slice(from, from + 7001));
+  for (let from = 0; from < options.samples.length; from += 7001)
+    await encoding.write(options.samples.slice(from, from + 7001));
   await encoding.finish();
   return file;
 }
@@ -32,15 +43,24 @@ function speech(seconds: number, sampleRateHz: number): Int16Array {
 
 describe('openMp3', () => {
   test('writes a file of constant bit rate that another reader understands', async () => {
-    const metadata = await parseFile(await encode('read.mp3', { samples: speech(4, 24_000) }), { duration: true });
-    expect(metadata.format).toMatchObject({ codec: 'MPEG 2 Layer 3', sampleRate: 24_000, numberOfChannels: 1, codecProfile: 'CBR' });
+    const metadata = await parseFile(await encode('read.mp3', { samples: speech(4, 24_000) }), {
+      duration: true,
+    });
+    expect(metadata.format).toMatchObject({
+      codec: 'MPEG 2 Layer 3',
+      sampleRate: 24_000,
+      numberOfChannels: 1,
+      codecProfile: 'CBR',
+    });
     expect(metadata.common.title).toBe('T');
     expect(Math.abs(metadata.format.duration! - 4)).toBeLessThan(0.1);
   });
 
   test('gives the same bytes for the same samples', async () => {
     const samples = speech(2, 22_050);
-    const [first, second] = await Promise.all(['one.mp3', 'two.mp3'].map((name) => encode(name, { samples, sampleRateHz: 22_050 })));
+    const [first, second] = await Promise.all(
+      ['one.mp3', 'two.mp3'].map((name) => encode(name, { samples, sampleRateHz: 22_050 })),
+    );
     expect(readFileSync(first!).equals(readFileSync(second!))).toBe(true);
   });
 
@@ -58,7 +78,10 @@ describe('openMp3', () => {
 
   test('refuses to write once the signal says stop', async () => {
     const controller = new AbortController();
-    const encoding = await openMp3(join(folder.path, 'stopped.mp3'), { ...OPTIONS, signal: controller.signal });
+    const encoding = await openMp3(join(folder.path, 'stopped.mp3'), {
+      ...OPTIONS,
+      signal: controller.signal,
+    });
     controller.abort(new Error('enough'));
     await expect(encoding.write(speech(1, 24_000))).rejects.toThrow('enough');
     await encoding.abort();
@@ -66,8 +89,12 @@ describe('openMp3', () => {
 
   test('rejects with the reason of the disk when the file cannot be made', async () => {
     mkdirSync(join(folder.path, 'taken.mp3'));
-    await expect(openMp3(join(folder.path, 'taken.mp3'), OPTIONS)).rejects.toMatchObject({ code: 'EEXIST' });
-    await expect(openMp3(join(folder.path, 'no', 'such.mp3'), OPTIONS)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(openMp3(join(folder.path, 'taken.mp3'), OPTIONS)).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
+    await expect(openMp3(join(folder.path, 'no', 'such.mp3'), OPTIONS)).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
   });
 });
 
@@ -78,23 +105,37 @@ describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))('an MP3 in
     [24_000, 64],
     [44_100, 32],
     [48_000, 320],
-  ])('at %i Hz and %i kbit/s lasts as long as what went in: decoded to the sample, probed within 0.1 s', async (sampleRateHz, bitrate) => {
-    // Lengths around a frame's edge, where rounding would show.
-    const samples = speech(1, sampleRateHz);
-    for (const length of [sampleRateHz - 1, 1152 * 15]) {
-      const file = await encode(`${sampleRateHz}-${bitrate}-${length}.mp3`, { samples: samples.slice(0, length), sampleRateHz, bitrate });
-      expect(decode(file).length).toBe(length);
-      const { format, streams } = probe(file);
-      expect(Math.abs(Number(format.duration) - length / sampleRateHz)).toBeLessThan(0.1);
-      expect(streams[0]).toMatchObject({ codec_name: 'mp3', sample_rate: String(sampleRateHz), channels: 1 });
-    }
-  });
+  ])(
+    'at %i Hz and %i kbit/s lasts as long as what went in: decoded to the sample, probed within 0.1 s',
+    async (sampleRateHz, bitrate) => {
+      // Lengths around a frame's edge, where rounding would show.
+      const samples = speech(1, sampleRateHz);
+      for (const length of [sampleRateHz - 1, 1152 * 15]) {
+        const file = await encode(`${sampleRateHz}-${bitrate}-${length}.mp3`, {
+          samples: samples.slice(0, length),
+          sampleRateHz,
+          bitrate,
+        });
+        expect(decode(file).length).toBe(length);
+        const { format, streams } = probe(file);
+        expect(Math.abs(Number(format.duration) - length / sampleRateHz)).toBeLessThan(0.1);
+        expect(streams[0]).toMatchObject({
+          codec_name: 'mp3',
+          sample_rate: String(sampleRateHz),
+          channels: 1,
+        });
+      }
+    },
+  );
 
   test('keeps the sound at its time: an impulse is where it was', async () => {
     const samples = new Int16Array(24_000);
     samples.fill(20_000, 12_000, 12_024);
     const decoded = decode(await encode('impulse.mp3', { samples, bitrate: 160 }));
-    const loudest = decoded.reduce((best, sample, at) => (Math.abs(sample) > Math.abs(decoded[best]!) ? at : best), 0);
+    const loudest = decoded.reduce(
+      (best, sample, at) => (Math.abs(sample) > Math.abs(decoded[best]!) ? at : best),
+      0,
+    );
     expect(Math.abs(loudest - 12_012)).toBeLessThan(16);
   });
 });

@@ -25,7 +25,9 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Findings of a changed feed beside the same files. */
-async function check(xml: string | Uint8Array): Promise<readonly { code: string; severity: string; line: number }[]> {
+async function check(
+  xml: string | Uint8Array,
+): Promise<readonly { code: string; severity: string; line: number }[]> {
   const file = join(output, 'changed.xml');
   writeFileSync(file, xml);
   return checkFeed(file);
@@ -93,36 +95,58 @@ const FAULTS: readonly (readonly [code: string, pattern: RegExp | string, by: st
 ];
 
 describe(`${FAULTS.length} faults of a feed, one each`, () => {
-  test.each(FAULTS.map((fault, i) => [i + 1, ...fault] as const))('%i: %s', async (_number, code, pattern, by) => {
-    const found = await check(change(pattern, by));
-    expect(found.map((finding) => finding.code)).toContain(code);
-    // A fault may have company (a wrong type has a wrong ending), but never a crowd.
-    expect(found.length).toBeLessThanOrEqual(code === 'namespace-invalid' ? 10 : 3);
-  });
+  test.each(FAULTS.map((fault, i) => [i + 1, ...fault] as const))(
+    '%i: %s',
+    async (_number, code, pattern, by) => {
+      const found = await check(change(pattern, by));
+      expect(found.map((finding) => finding.code)).toContain(code);
+      // A fault may have company (a wrong type has a wrong ending), but never a crowd.
+      expect(found.length).toBeLessThanOrEqual(code === 'namespace-invalid' ? 10 : 3);
+    },
+  );
 
   test('a second item with the same guid and enclosure', async () => {
     const [item] = /<item>[\s\S]*?<\/item>/.exec(good)!;
-    const codes = (await check(change('</channel>', `${item}</channel>`))).map((finding) => finding.code);
+    const codes = (await check(change('</channel>', `${item}</channel>`))).map(
+      (finding) => finding.code,
+    );
     expect(codes).toEqual(['guid-repeated', 'enclosure-repeated']);
   });
 
   test('bytes that are not UTF-8', async () => {
-    expect((await check(Buffer.from(good.replace('The ferry', 'The f\xe9rry'), 'latin1')))[0]).toMatchObject({ code: 'encoding-invalid' });
+    expect(
+      (await check(Buffer.from(good.replace('The ferry', 'The f\xe9rry'), 'latin1')))[0],
+    ).toMatchObject({ code: 'encoding-invalid' });
   });
 
   test('no feed at all', async () => {
-    expect((await check('<html></html>')).map((finding) => finding.code)).toEqual(['channel-missing', 'root-invalid']);
+    expect((await check('<html></html>')).map((finding) => finding.code)).toEqual([
+      'channel-missing',
+      'root-invalid',
+    ]);
     expect((await check(''))[0]).toMatchObject({ code: 'xml-malformed' });
-    await expect(checkFeed(join(output, 'none.xml'))).rejects.toMatchObject({ code: 'FEED_UNREADABLE' });
+    await expect(checkFeed(join(output, 'none.xml'))).rejects.toMatchObject({
+      code: 'FEED_UNREADABLE',
+    });
   });
 });
 
 describe('faults of the files beside a feed', () => {
-  const named = (role: string, mediaType?: string): string => join(output, 'ferry', ferry.files.find((file) => file.role === role && (mediaType === undefined || file.mediaType === mediaType))!.name);
+  const named = (role: string, mediaType?: string): string =>
+    join(
+      output,
+      'ferry',
+      ferry.files.find(
+        (file) => file.role === role && (mediaType === undefined || file.mediaType === mediaType),
+      )!.name,
+    );
   const artwork = (): string => join(output, /artwork\.[0-9a-f]{8}\.png/.exec(good)![0]);
 
   /** Findings while a file holds something else. */
-  async function withFile(path: string, bytes: string | Uint8Array | undefined): Promise<readonly string[]> {
+  async function withFile(
+    path: string,
+    bytes: string | Uint8Array | undefined,
+  ): Promise<readonly string[]> {
     const before = readFileSync(path);
     if (bytes === undefined) rmSync(path);
     else writeFileSync(path, bytes);
@@ -135,7 +159,10 @@ describe('faults of the files beside a feed', () => {
 
   test('audio that was cut short', async () => {
     const bytes = readFileSync(named('audio'));
-    expect(await withFile(named('audio'), bytes.subarray(0, bytes.length / 2))).toEqual(['enclosure-length-differs', 'duration-differs']);
+    expect(await withFile(named('audio'), bytes.subarray(0, bytes.length / 2))).toEqual([
+      'enclosure-length-differs',
+      'duration-differs',
+    ]);
   });
 
   test('artwork: too small, with alpha, no picture, gone', async () => {
@@ -150,13 +177,34 @@ describe('faults of the files beside a feed', () => {
 
   test('transcripts and chapters: another format, out of order, gone', async () => {
     expect(await withFile(named('transcript', 'text/vtt'), 'plain')).toEqual(['transcript-format']);
-    expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual(['transcript-format']);
-    expect(await withFile(named('transcript', 'text/vtt'), undefined)).toEqual(['transcript-file-missing']);
-    expect(await withFile(named('transcript', 'text/vtt'), 'WEBVTT\n\n00:00:01.000 --> 00:10:00.000\nx\n')).toEqual(['transcript-beyond-end']);
-    expect(await withFile(named('captions'), '1\n00:00:01,000 --> 01:00:00,000\nx\n')).toEqual(['transcript-beyond-end']);
-    expect(await withFile(named('chapters'), '{"version":"1.2.0","chapters":[{"startTime":0},{"startTime":900}]}')).toEqual(['chapters-beyond-end']);
+    expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual([
+      'transcript-format',
+    ]);
+    expect(await withFile(named('transcript', 'text/vtt'), undefined)).toEqual([
+      'transcript-file-missing',
+    ]);
+    expect(
+      await withFile(
+        named('transcript', 'text/vtt'),
+        'WEBVTT\n\n00:00:01.000 --> 00:10:00.000\nx\n',
+      ),
+    ).toEqual(['transcript-beyond-end']);
+    expect(await withFile(named('captions'), '1\n00:00:01,000 --> 01:00:00,000\nx\n')).toEqual([
+      'transcript-beyond-end',
+    ]);
+    expect(
+      await withFile(
+        named('chapters'),
+        '{"version":"1.2.0","chapters":[{"startTime":0},{"startTime":900}]}',
+      ),
+    ).toEqual(['chapters-beyond-end']);
     expect(await withFile(named('chapters'), '{}')).toEqual(['chapters-format']);
-    expect(await withFile(named('chapters'), '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}')).toEqual(['chapters-order']);
+    expect(
+      await withFile(
+        named('chapters'),
+        '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}',
+      ),
+    ).toEqual(['chapters-order']);
   });
 });
 
@@ -167,23 +215,46 @@ describe('findings', () => {
   });
 
   test('look past the prefix of a name space', async () => {
-    const renamed = good.replaceAll('itunes:', 'i:').replace('xmlns:i:', 'xmlns:i:').replace('xmlns:itunes', 'xmlns:i');
+    const renamed = good
+      .replaceAll('itunes:', 'i:')
+      .replace('xmlns:i:', 'xmlns:i:')
+      .replace('xmlns:itunes', 'xmlns:i');
     expect(await check(renamed)).toEqual([]);
   });
 
   test('never leave the folder of the feed', async () => {
-    const found = await check(change(/(<podcast:transcript url="https:\/\/audio\.example\/post\/)[^"]*/, '$1..%2f..%2f..%2fetc%2fpasswd'));
+    const found = await check(
+      change(
+        /(<podcast:transcript url="https:\/\/audio\.example\/post\/)[^"]*/,
+        '$1..%2f..%2f..%2fetc%2fpasswd',
+      ),
+    );
     expect(found).toEqual([]);
   });
 });
 
 describe('the reader of XML', () => {
-  test.each(['<a><b></a></b>', '<a>', '<a/><b/>', 'x<a/>', '<a b="1" b="2"/>', '<a b=1/>', '<a>&nbsp;</a>', '<a>&#0;</a>', '<x:a/>', '<a b="<"/>', '<!DOCTYPE a [<!ENTITY x "y">]><a/>', '<a><!-- </a>'])('refuses %s', (xml) => {
+  test.each([
+    '<a><b></a></b>',
+    '<a>',
+    '<a/><b/>',
+    'x<a/>',
+    '<a b="1" b="2"/>',
+    '<a b=1/>',
+    '<a>&nbsp;</a>',
+    '<a>&#0;</a>',
+    '<x:a/>',
+    '<a b="<"/>',
+    '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
+    '<a><!-- </a>',
+  ])('refuses %s', (xml) => {
     expect(() => readXml(xml)).toThrowError(expect.objectContaining({ name: 'XmlError' }));
   });
 
   test('reads escapes, CDATA, comments and empty elements', () => {
-    const root = readXml('<?xml version="1.0"?>\n<!-- c -->\n<a x="1&amp;2">&lt;<![CDATA[<b>]]>&#x41;<c/>\n</a>');
+    const root = readXml(
+      '<?xml version="1.0"?>\n<!-- c -->\n<a x="1&amp;2">&lt;<![CDATA[<b>]]>&#x41;<c/>\n</a>',
+    );
     expect(root).toMatchObject({ name: 'a', text: '<<b>A\n', line: 3 });
     expect(root.attributes.get('x')).toBe('1&2');
     expect(root.children).toHaveLength(1);

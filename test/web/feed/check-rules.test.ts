@@ -101,7 +101,14 @@ describe('a good feed in a style of its own', () => {
   });
 
   test('under the older address of the podcast name space is read all the same', async () => {
-    expect(await check(GOOD.replace('https://podcastindex.org/namespace/1.0', 'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'))).toEqual([]);
+    expect(
+      await check(
+        GOOD.replace(
+          'https://podcastindex.org/namespace/1.0',
+          'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -117,33 +124,65 @@ const FAULTS: readonly (readonly [code: string, from: string | RegExp, to: strin
   ['xml-malformed', '<ttl>60</ttl>', '<ttl>60</TTL>'],
   ['xml-malformed', '<ttl>60</ttl>', '<a:b:ttl>60</a:b:ttl>'],
   ['xml-malformed', '<ttl>60</ttl>', '<ttl>60</ttl unit="minutes">'],
-  ['xml-malformed', "version='1.0' encoding=\"utf-8\"", "encoding=\"utf-8\" version='1.0'"],
+  ['xml-malformed', 'version=\'1.0\' encoding="utf-8"', 'encoding="utf-8" version=\'1.0\''],
   ['xml-malformed', '<ttl>60</ttl>', '<?1 pause?><ttl>60</ttl>'],
   // RSS.
-  ['element-misspelled', /pubDate>4 Jan 2025 23:30 -0300<\/pubDate/, 'pubdate>4 Jan 2025 23:30 -0300</pubdate'],
+  [
+    'element-misspelled',
+    /pubDate>4 Jan 2025 23:30 -0300<\/pubDate/,
+    'pubdate>4 Jan 2025 23:30 -0300</pubdate',
+  ],
   ['element-misspelled', /<ttl>60<\/ttl>/, '<Ttl>60</Ttl>'],
   ['element-misspelled', '<ttl>60</ttl>', '<copyrigth>2025 us</copyrigth>'],
-  ['element-misspelled', '<apple:season>1</apple:season><apple:episode>12</apple:episode>', '<apple:season>1</apple:season><apple:Episode>12</apple:Episode>'],
-  ['element-misplaced', '<ttl>60</ttl>', '<enclosure url="https://cdn.example.org/x.mp3" length="1" type="audio/mpeg"/>'],
+  [
+    'element-misspelled',
+    '<apple:season>1</apple:season><apple:episode>12</apple:episode>',
+    '<apple:season>1</apple:season><apple:Episode>12</apple:Episode>',
+  ],
+  [
+    'element-misplaced',
+    '<ttl>60</ttl>',
+    '<enclosure url="https://cdn.example.org/x.mp3" length="1" type="audio/mpeg"/>',
+  ],
   ['element-misplaced', '<description>Short.', '<ttl>60</ttl><description>Short.'],
   ['element-repeated', '<ttl>60</ttl>', '<language>en</language>'],
-  ['element-repeated', '<description>Short.</description>', '<description>Short.</description><guid isPermaLink="false">2</guid>'],
+  [
+    'element-repeated',
+    '<description>Short.</description>',
+    '<description>Short.</description><guid isPermaLink="false">2</guid>',
+  ],
   ['element-unknown', '<ttl>60</ttl>', '<mood>calm</mood>'],
   ['image-incomplete', '<image><link>https://radio.example.org/show</link>', '<image>'],
   ['text-too-long', '<ttl>60</ttl>', `<copyright>${'x'.repeat(256)}</copyright>`],
   ['date-invalid', '<pubDate>Sun, 05 Jan 2025 07:00:00 EST', '<pubDate>Sun, 05 Jan 2025 7:00 am'],
   ['language-unknown', '<language>pt-br', '<language>qq-br'],
   // Addresses that everyone must reach.
-  ['address-private', 'https://cdn.example.org/e1.m4a?', 'https://user:word@cdn.example.org/e1.m4a?'],
+  [
+    'address-private',
+    'https://cdn.example.org/e1.m4a?',
+    'https://user:word@cdn.example.org/e1.m4a?',
+  ],
   ['address-private', 'https://cdn.example.org/e1.vtt', 'http://192.168.0.10/e1.vtt'],
-  ['address-private', "href='https://radio.example.org/cover.jpg'", "href='http://localhost:4173/cover.jpg'"],
+  [
+    'address-private',
+    "href='https://radio.example.org/cover.jpg'",
+    "href='http://localhost:4173/cover.jpg'",
+  ],
   ['address-insecure', 'https://cdn.example.org/e1.m4a?', 'http://cdn.example.org/e1.m4a?'],
   ['self-link-repeated', 'rel="hub"', 'rel="self"'],
   ['self-link-type', "type='application/rss+xml'", "type='text/xml'"],
-  ['paging-link-loop', 'https://radio.example.org/show/rss?page=2', 'https://radio.example.org/show/rss'],
+  [
+    'paging-link-loop',
+    'https://radio.example.org/show/rss?page=2',
+    'https://radio.example.org/show/rss',
+  ],
   ['paging-link-invalid', 'https://radio.example.org/show/rss?page=2', '?page=2'],
   // Apple.
-  ['category-repeated', '<apple:category text="Comedy"/>', '<apple:category text="Society &amp; Culture"><apple:category text="Personal Journals"/></apple:category>'],
+  [
+    'category-repeated',
+    '<apple:category text="Comedy"/>',
+    '<apple:category text="Society &amp; Culture"><apple:category text="Personal Journals"/></apple:category>',
+  ],
   ['author-invalid', '<apple:author>Radio Chá', `<apple:author>${'é'.repeat(256)}`],
   ['owner-name-invalid', '<apple:name>Radio Chá', '<apple:name> '],
   ['itunes-season-invalid', '<apple:season>1', '<apple:season>0'],
@@ -152,10 +191,18 @@ const FAULTS: readonly (readonly [code: string, from: string | RegExp, to: strin
   ['itunes-complete-invalid', '<ttl>60</ttl>', '<apple:complete>1</apple:complete>'],
   ['new-feed-url-invalid', '<ttl>60</ttl>', '<apple:new-feed-url>/new.xml</apple:new-feed-url>'],
   ['itunes-type-invalid', '<apple:type>serial', '<apple:type>daily'],
-  ['itunes-title-invalid', '<apple:season>1</apple:season>', `<apple:title>${'t'.repeat(300)}</apple:title>`],
+  [
+    'itunes-title-invalid',
+    '<apple:season>1</apple:season>',
+    `<apple:title>${'t'.repeat(300)}</apple:title>`,
+  ],
   ['duration-invalid', '1:02:03', '1:62:03'],
   ['image-extension', 'e1.PNG', 'e1.webp'],
-  ['image-address-invalid', 'href="https://radio.example.org/e1.PNG"', 'url="https://radio.example.org/e1.PNG"'],
+  [
+    'image-address-invalid',
+    'href="https://radio.example.org/e1.PNG"',
+    'url="https://radio.example.org/e1.PNG"',
+  ],
   ['tag-unknown', '<ttl>60</ttl>', '<apple:mood>calm</apple:mood>'],
   // The podcast name space.
   ['podcast-guid-invalid', '917393e3-1b1e-5cef', '917393e3-1b1e-9cef'],
@@ -188,59 +235,108 @@ const FAULTS: readonly (readonly [code: string, from: string | RegExp, to: strin
   ['person-invalid', 'href="https://ana.example.org"', 'href="ana"'],
   ['alternate-enclosure-invalid', '<p2:source uri="https://cdn.example.org/e1.mp3"/>', ''],
   ['integrity-invalid', 'type="sri"', 'type="md5"'],
-  ['social-interact-invalid', 'uri="https://podcastindex.social/web/@dave/108013847520053258" ', ''],
-  ['images-deprecated', '<p2:podping usesPodping="true"/>', '<p2:images srcset="https://radio.example.org/c.jpg 1500w"/>'],
-  ['tag-unknown', '<p2:podping usesPodping="true"/>', '<p2:fundings url="https://radio.example.org/give">x</p2:fundings>'],
+  [
+    'social-interact-invalid',
+    'uri="https://podcastindex.social/web/@dave/108013847520053258" ',
+    '',
+  ],
+  [
+    'images-deprecated',
+    '<p2:podping usesPodping="true"/>',
+    '<p2:images srcset="https://radio.example.org/c.jpg 1500w"/>',
+  ],
+  [
+    'tag-unknown',
+    '<p2:podping usesPodping="true"/>',
+    '<p2:fundings url="https://radio.example.org/give">x</p2:fundings>',
+  ],
   ['element-misspelled', '<p2:podping usesPodping="true"/>', '<p2:Podping usesPodping="true"/>'],
 ];
 
 describe(`${FAULTS.length} faults more, one each`, () => {
-  test.each(FAULTS.map((fault, i) => [i + 1, ...fault] as const))('%i: %s', async (_number, code, from, to) => {
-    const changed = GOOD.replace(from, to);
-    expect(changed).not.toBe(GOOD);
-    const found = await check(changed);
-    const finding = found.find((each) => each.code === code);
-    expect(found.map((each) => each.code)).toContain(code);
-    // The finding names the line that was changed: the first that differs, or the one where what is now open began.
-    const lines = changed.split('\n');
-    const first = lines.findIndex((line, i) => line !== GOOD.split('\n')[i]) + 1;
-    expect([finding!.line, found.length <= 3]).toEqual([first, true]);
-  });
+  test.each(FAULTS.map((fault, i) => [i + 1, ...fault] as const))(
+    '%i: %s',
+    async (_number, code, from, to) => {
+      const changed = GOOD.replace(from, to);
+      expect(changed).not.toBe(GOOD);
+      const found = await check(changed);
+      const finding = found.find((each) => each.code === code);
+      expect(found.map((each) => each.code)).toContain(code);
+      // The finding names the line that was changed: the first that differs, or the one where what is now open began.
+      const lines = changed.split('\n');
+      const first = lines.findIndex((line, i) => line !== GOOD.split('\n')[i]) + 1;
+      expect([finding!.line, found.length <= 3]).toEqual([first, true]);
+    },
+  );
 
   test('a second channel, and elements one in the other without end', async () => {
-    expect((await check(GOOD.replace('</channel>', '</channel><channel/>'))).map((each) => each.code)).toContain('element-repeated');
-    expect(await check(GOOD.replace('<ttl>60</ttl>', '<x>'.repeat(200) + '</x>'.repeat(200)))).toMatchObject([{ code: 'xml-malformed', line: 20, message: expect.stringContaining('more than 100') }]);
+    expect(
+      (await check(GOOD.replace('</channel>', '</channel><channel/>'))).map((each) => each.code),
+    ).toContain('element-repeated');
+    expect(
+      await check(GOOD.replace('<ttl>60</ttl>', '<x>'.repeat(200) + '</x>'.repeat(200))),
+    ).toMatchObject([
+      { code: 'xml-malformed', line: 20, message: expect.stringContaining('more than 100') },
+    ]);
   });
 });
 
 describe('what is no feed, or is made to harm its reader', () => {
   test('UTF-16 is named, with and without a mark', async () => {
-    for (const bytes of [Buffer.from(`\ufeff${GOOD}`, 'utf16le'), Buffer.from(GOOD, 'utf16le'), Buffer.from(`\ufeff${GOOD}`, 'utf16le').swap16()]) expect(await check(bytes)).toMatchObject([{ code: 'encoding-invalid', line: 1, message: expect.stringContaining('UTF-16') }]);
+    for (const bytes of [
+      Buffer.from(`\ufeff${GOOD}`, 'utf16le'),
+      Buffer.from(GOOD, 'utf16le'),
+      Buffer.from(`\ufeff${GOOD}`, 'utf16le').swap16(),
+    ])
+      expect(await check(bytes)).toMatchObject([
+        { code: 'encoding-invalid', line: 1, message: expect.stringContaining('UTF-16') },
+      ]);
   });
 
   test('a document type is a warning, and one with entities is not read', async () => {
-    const rss = '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
-    expect(await check(GOOD.replace('<rss', `${rss}\n<rss`))).toMatchObject([{ code: 'doctype-present', severity: 'warning', line: 4 }]);
+    const rss =
+      '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">';
+    expect(await check(GOOD.replace('<rss', `${rss}\n<rss`))).toMatchObject([
+      { code: 'doctype-present', severity: 'warning', line: 4 },
+    ]);
     const bomb = `<!DOCTYPE lolz [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "&${'abcdefghi'[i]!};&${'abcdefghi'[i]!};">`).join('')}]>`;
     const started = performance.now();
-    expect(await check(GOOD.replace('<rss', `${bomb}\n<rss`).replace('Short.', '&j;'))).toMatchObject([{ code: 'xml-malformed', line: 4, message: expect.stringContaining('entities') }]);
-    expect(await check(GOOD.replace('<rss', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss'))).toMatchObject([{ code: 'xml-malformed' }]);
+    expect(
+      await check(GOOD.replace('<rss', `${bomb}\n<rss`).replace('Short.', '&j;')),
+    ).toMatchObject([
+      { code: 'xml-malformed', line: 4, message: expect.stringContaining('entities') },
+    ]);
+    expect(
+      await check(
+        GOOD.replace('<rss', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss'),
+      ),
+    ).toMatchObject([{ code: 'xml-malformed' }]);
     expect(performance.now() - started).toBeLessThan(2000);
-    expect(await check(GOOD.replace('</rss>', '<!DOCTYPE rss></rss>'))).toMatchObject([{ code: 'xml-malformed', message: expect.stringContaining('behind the start') }]);
+    expect(await check(GOOD.replace('</rss>', '<!DOCTYPE rss></rss>'))).toMatchObject([
+      { code: 'xml-malformed', message: expect.stringContaining('behind the start') },
+    ]);
   });
 
   test('with no items says so, and nothing else of them', async () => {
-    expect((await check(GOOD.replace(/<item>[\s\S]*<\/item>/, ''))).map((each) => each.code)).toEqual(['items-missing']);
+    expect(
+      (await check(GOOD.replace(/<item>[\s\S]*<\/item>/, ''))).map((each) => each.code),
+    ).toEqual(['items-missing']);
   });
 
   test('of 4 MB is read in seconds, good or broken at its end', async () => {
     const item = /<item>[\s\S]*<\/item>/.exec(GOOD)![0];
-    const many = Array.from({ length: Math.ceil(4e6 / item.length) }, (_, i) => item.replaceAll('/e/1', `/e/${i}`).replaceAll('e1.m4a', `e${i}.m4a`));
+    const many = Array.from({ length: Math.ceil(4e6 / item.length) }, (_, i) =>
+      item.replaceAll('/e/1', `/e/${i}`).replaceAll('e1.m4a', `e${i}.m4a`),
+    );
     const large = GOOD.replace(item, many.join('\n'));
     const started = performance.now();
     expect(await check(large)).toEqual([]);
-    expect(await check(large.replace('</rss>', ''))).toMatchObject([{ code: 'xml-malformed', line: 4, message: '<rss> is never closed' }]);
-    expect(await check(`${large.slice(0, 2e6)}<!--${large.slice(2e6).replaceAll('-->', '')}`)).toMatchObject([{ code: 'xml-malformed' }]);
+    expect(await check(large.replace('</rss>', ''))).toMatchObject([
+      { code: 'xml-malformed', line: 4, message: '<rss> is never closed' },
+    ]);
+    expect(
+      await check(`${large.slice(0, 2e6)}<!--${large.slice(2e6).replaceAll('-->', '')}`),
+    ).toMatchObject([{ code: 'xml-malformed' }]);
     expect(performance.now() - started).toBeLessThan(20_000);
   }, 30_000);
 });

@@ -6,26 +6,49 @@ import { openPlayerSite, pageAround } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
-const TEXTS = ['# The crossing', ...Array.from({ length: 6 }, (_, i) => `Ship ${i + 1} came in at noon. Nobody had seen it.`), '# The return', 'It came back.', '# The evening', 'The band played on the quay. It was late.'];
+const TEXTS = [
+  '# The crossing',
+  ...Array.from({ length: 6 }, (_, i) => `Ship ${i + 1} came in at noon. Nobody had seen it.`),
+  '# The return',
+  'It came back.',
+  '# The evening',
+  'The band played on the quay. It was late.',
+];
 
 describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard', () => {
   let site: PlayerSite;
   beforeAll(async () => {
-    site = await openPlayerSite([{ texts: TEXTS, article: { title: 'The ferry', url: 'https://gazette.example/ferry' }, disclosure: 'Made with AI.' }]);
+    site = await openPlayerSite([
+      {
+        texts: TEXTS,
+        article: { title: 'The ferry', url: 'https://gazette.example/ferry' },
+        disclosure: 'Made with AI.',
+      },
+    ]);
   }, 60_000);
   afterAll(() => site?.close());
 
   /** What has the focus: its name, its text, and how thick its outline is. */
-  const focused = (page: Page): Promise<{ readonly name: string; readonly outline: number; readonly inView: boolean }> =>
+  const focused = (
+    page: Page,
+  ): Promise<{ readonly name: string; readonly outline: number; readonly inView: boolean }> =>
     page.evaluate(() => {
-      const element = (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement) as HTMLElement;
+      const element = (document.activeElement?.shadowRoot?.activeElement ??
+        document.activeElement) as HTMLElement;
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      return { name: element.getAttribute('aria-label') ?? element.textContent!.trim(), outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth), inView: box.top >= 0 && box.bottom <= innerHeight };
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent!.trim(),
+        outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+        inView: box.top >= 0 && box.bottom <= innerHeight,
+      };
     });
-  const timeOf = (page: Page): Promise<number> => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
-  const playing = (page: Page): Promise<boolean> => page.locator('audio').evaluate((audio: HTMLAudioElement) => !audio.paused);
-  const startOf = (words: string): number => site.editions[0]!.cues.find((cue) => cue.text.startsWith(words))!.start;
+  const timeOf = (page: Page): Promise<number> =>
+    page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  const playing = (page: Page): Promise<boolean> =>
+    page.locator('audio').evaluate((audio: HTMLAudioElement) => !audio.paused);
+  const startOf = (words: string): number =>
+    site.editions[0]!.cues.find((cue) => cue.text.startsWith(words))!.start;
 
   /** Presses Tab until something of that name has the focus; everything on the way shows it. */
   async function tabTo(page: Page, name: string): Promise<void> {
@@ -44,7 +67,22 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await page.keyboard.press('Enter');
     await page.locator('article').waitFor();
     await page.locator('.play').waitFor();
-    for (const name of ['Narrated articles', 'Play', 'Back 15', 'Forward 15', 'Position', 'Speed', 'Chapters', 'Transcript', 'Download', 'Read the article', 'Download (MP3)', 'Transcript (VTT)', 'Captions (SRT)']) await tabTo(page, name);
+    for (const name of [
+      'Narrated articles',
+      'Play',
+      'Back 15',
+      'Forward 15',
+      'Position',
+      'Speed',
+      'Chapters',
+      'Transcript',
+      'Download',
+      'Read the article',
+      'Download (MP3)',
+      'Transcript (VTT)',
+      'Captions (SRT)',
+    ])
+      await tabTo(page, name);
     await page.context().close();
   });
 
@@ -59,9 +97,24 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await expect.poll(() => playing(page)).toBe(false);
     await tabTo(page, 'Position');
     const { duration } = site.editions[0]!;
-    for (const [key, time] of [['Home', 0], ['ArrowUp', 5], ['ArrowRight', 10], ['ArrowDown', 5], ['l', 20], ['j', 5], ['ArrowLeft', 0], ['PageUp', duration - 0.1], ['Home', 0], ['End', duration - 0.1], ['PageDown', 0]] as const) {
+    for (const [key, time] of [
+      ['Home', 0],
+      ['ArrowUp', 5],
+      ['ArrowRight', 10],
+      ['ArrowDown', 5],
+      ['l', 20],
+      ['j', 5],
+      ['ArrowLeft', 0],
+      ['PageUp', duration - 0.1],
+      ['Home', 0],
+      ['End', duration - 0.1],
+      ['PageDown', 0],
+    ] as const) {
       await page.keyboard.press(key);
-      expect([key, await timeOf(page)]).toEqual([key, expect.closeTo(Math.min(time, duration - 0.1), 1)]);
+      expect([key, await timeOf(page)]).toEqual([
+        key,
+        expect.closeTo(Math.min(time, duration - 0.1), 1),
+      ]);
     }
     // Keys with a modifier belong to the browser.
     await page.keyboard.press('Control+l');
@@ -75,7 +128,9 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await page.keyboard.press('1');
     await page.keyboard.press('.');
     await page.keyboard.press('5');
-    await expect.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.5);
+    await expect
+      .poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate))
+      .toBe(1.5);
     await tabTo(page, 'Chapters');
     await page.keyboard.press('Enter');
     await page.locator('ol button').first().waitFor();
@@ -88,9 +143,12 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await page.keyboard.press(' ');
     await page.locator('.transcript button').first().waitFor();
     await page.keyboard.press('Tab');
-    for (const key of ['End', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    for (const key of ['End', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowUp'])
+      await page.keyboard.press(key);
     await page.keyboard.press('Enter');
-    await expect.poll(async () => Math.abs((await timeOf(page)) - startOf('Ship 1')) < 1).toBe(true);
+    await expect
+      .poll(async () => Math.abs((await timeOf(page)) - startOf('Ship 1')) < 1)
+      .toBe(true);
     // All paragraphs are one stop: the next Tab leaves the list.
     await page.keyboard.press('Tab');
     expect((await focused(page)).name).toBe('Download');
@@ -98,13 +156,20 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
   });
 
   test('closes the small player, and goes on from where it stood', async () => {
-    site.site.pages['/long.html'] = pageAround('<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><a href="#x">After</a><div style="height:3000px"></div></main>');
+    site.site.pages['/long.html'] = pageAround(
+      '<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><a href="#x">After</a><div style="height:3000px"></div></main>',
+    );
     const page = await site.open('/long.html');
     await tabTo(page, 'Play');
     await page.keyboard.press('Enter');
     await page.mouse.wheel(0, 1500);
     await page.locator('.card.mini').waitFor();
-    for (let press = 0; press < 8 && (await focused(page)).name !== 'Close the small player'; press++) await page.keyboard.press('Tab');
+    for (
+      let press = 0;
+      press < 8 && (await focused(page)).name !== 'Close the small player';
+      press++
+    )
+      await page.keyboard.press('Tab');
     expect((await focused(page)).name).toBe('Close the small player');
     const before = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
@@ -129,12 +194,21 @@ describe.runIf(requireCommand('chromium'))('the seek bar', () => {
     const box = (await page.locator('.seek svg').boundingBox())!;
     const { duration } = site.editions[0]!;
     // Told at the moment of the click: a machine that is busy asks later.
-    await page.evaluate(() => addEventListener('lectern-seek', (event) => Object.assign(window, { landed: (event as CustomEvent).detail.seconds })));
+    await page.evaluate(() =>
+      addEventListener('lectern-seek', (event) =>
+        Object.assign(window, { landed: (event as CustomEvent).detail.seconds }),
+      ),
+    );
     for (const share of [0.5, 0.25, 0.75]) {
       await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
-      expect(Math.abs((await page.evaluate<number>('window.landed')) - duration * share)).toBeLessThan(0.25);
+      expect(
+        Math.abs((await page.evaluate<number>('window.landed')) - duration * share),
+      ).toBeLessThan(0.25);
     }
-    await page.waitForFunction((from) => document.querySelector('audio')!.currentTime > from, duration * 0.75 + 0.2);
+    await page.waitForFunction(
+      (from) => document.querySelector('audio')!.currentTime > from,
+      duration * 0.75 + 0.2,
+    );
     await page.context().close();
   });
 });

@@ -5,12 +5,29 @@ import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 /** Handlers as the page sets them; the position it told last. */
-type Session = { readonly handlers: Record<string, (details: object) => void>; readonly state: MediaPositionState };
+type Session = {
+  readonly handlers: Record<string, (details: object) => void>;
+  readonly state: MediaPositionState;
+};
 
 describe.runIf(requireCommand('chromium'))('the controls of the operating system', () => {
   let site: PlayerSite;
   beforeAll(async () => {
-    site = await openPlayerSite([{ texts: Array.from({ length: 5 }, (_, i) => `Ship ${i} came in at noon. Nobody had seen it before.`), pace: 8, article: { title: 'The ferry', byline: 'Ada Lind', siteName: 'The Gazette', image: 'https://gazette.example/ferry.jpg' } }]);
+    site = await openPlayerSite([
+      {
+        texts: Array.from(
+          { length: 5 },
+          (_, i) => `Ship ${i} came in at noon. Nobody had seen it before.`,
+        ),
+        pace: 8,
+        article: {
+          title: 'The ferry',
+          byline: 'Ada Lind',
+          siteName: 'The Gazette',
+          image: 'https://gazette.example/ferry.jpg',
+        },
+      },
+    ]);
   }, 60_000);
   afterAll(() => site?.close());
 
@@ -23,7 +40,13 @@ describe.runIf(requireCommand('chromium'))('the controls of the operating system
       navigator.mediaSession.setActionHandler = (action, handler) => {
         // A browser that does not know an action throws.
         if (action === 'seekbackward') session.handlers[action] = handler;
-        else if (action === 'seekto' || action === 'seekforward' || action === 'play' || action === 'pause') session.handlers[action] = handler;
+        else if (
+          action === 'seekto' ||
+          action === 'seekforward' ||
+          action === 'play' ||
+          action === 'pause'
+        )
+          session.handlers[action] = handler;
         else throw new TypeError(action);
       };
       navigator.mediaSession.setPositionState = (state) => void (session.state = state);
@@ -35,15 +58,26 @@ describe.runIf(requireCommand('chromium'))('the controls of the operating system
     await page.waitForFunction(`window.session.state?.position > 0.3`);
     const { metadata, state } = await page.evaluate(() => {
       const { title, artist, album, artwork } = navigator.mediaSession.metadata!;
-      return { metadata: { title, artist, album, artwork: artwork.map(({ src }) => src) }, state: (window as unknown as { session: Session }).session.state };
+      return {
+        metadata: { title, artist, album, artwork: artwork.map(({ src }) => src) },
+        state: (window as unknown as { session: Session }).session.state,
+      };
     });
-    expect(metadata).toEqual({ title: 'The ferry', artist: 'Ada Lind', album: 'The Gazette', artwork: ['https://gazette.example/ferry.jpg'] });
+    expect(metadata).toEqual({
+      title: 'The ferry',
+      artist: 'Ada Lind',
+      album: 'The Gazette',
+      artwork: ['https://gazette.example/ferry.jpg'],
+    });
     expect(state).toMatchObject({ playbackRate: 1, duration: site.editions[0]!.duration });
     const act = (action: string, details: object = {}): Promise<number> =>
-      page.evaluate(({ action: name, details: given }) => {
-        (window as unknown as { session: Session }).session.handlers[name]!(given);
-        return document.querySelector('audio')!.currentTime;
-      }, { action, details });
+      page.evaluate(
+        ({ action: name, details: given }) => {
+          (window as unknown as { session: Session }).session.handlers[name]!(given);
+          return document.querySelector('audio')!.currentTime;
+        },
+        { action, details },
+      );
     await act('pause');
     await page.waitForFunction(`document.querySelector('audio').paused`);
     expect(await act('seekto', { seekTime: 4 })).toBeCloseTo(4, 1);

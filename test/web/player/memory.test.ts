@@ -6,17 +6,29 @@ import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const TEXTS = ['Ship one came in at noon. Nobody had seen it. It had left three days before with forty people on board.'];
+const TEXTS = [
+  'Ship one came in at noon. Nobody had seen it. It had left three days before with forty people on board.',
+];
 
 describe.runIf(requireCommand('chromium'))('what is remembered', () => {
   let site: PlayerSite;
   beforeAll(async () => {
-    site = await openPlayerSite([{ texts: TEXTS, pace: 6 }, { texts: TEXTS, pace: 6, article: { slug: 'other' } }]);
+    site = await openPlayerSite([
+      { texts: TEXTS, pace: 6 },
+      { texts: TEXTS, pace: 6, article: { slug: 'other' } },
+    ]);
   }, 60_000);
   afterAll(() => site?.close());
 
-  const timeOf = (page: Page): Promise<number> => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
-  const seek = (page: Page, seconds: number): Promise<void> => page.locator('lectern-player').evaluate((player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to), seconds);
+  const timeOf = (page: Page): Promise<number> =>
+    page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  const seek = (page: Page, seconds: number): Promise<void> =>
+    page
+      .locator('lectern-player')
+      .evaluate(
+        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
+        seconds,
+      );
   const load = async (page: Page, slug: string): Promise<void> => {
     await page.goto(`${site.server.origin}/${slug}/index.html`);
     await page.locator('.play').waitFor();
@@ -29,7 +41,9 @@ describe.runIf(requireCommand('chromium'))('what is remembered', () => {
     await load(page, 'other');
     expect([await page.locator('.speed').inputValue(), await timeOf(page)]).toEqual(['1.25', 0]);
     await page.locator('.play').click();
-    await expect.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.25);
+    await expect
+      .poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate))
+      .toBe(1.25);
     await load(page, 'the-ferry-returns');
     expect(await timeOf(page)).toBeCloseTo(9, 0);
     expect(await page.locator('.time').textContent()).toMatch(/^0:09 /);
@@ -54,9 +68,29 @@ describe.runIf(requireCommand('chromium'))('what is remembered', () => {
   });
 
   test.each([
-    ['holds nonsense', () => ['lectern-speed', 'lectern-positions'].forEach((name) => localStorage.setItem(name, '{"a":'))],
-    ['holds something else', () => (localStorage.setItem('lectern-positions', 'null'), localStorage.setItem('lectern-speed', '900'))],
-    ['is forbidden', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } })],
+    [
+      'holds nonsense',
+      () =>
+        ['lectern-speed', 'lectern-positions'].forEach((name) =>
+          localStorage.setItem(name, '{"a":'),
+        ),
+    ],
+    [
+      'holds something else',
+      () => (
+        localStorage.setItem('lectern-positions', 'null'),
+        localStorage.setItem('lectern-speed', '900')
+      ),
+    ],
+    [
+      'is forbidden',
+      () =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }),
+    ],
   ])('a storage that %s costs nothing but the memory', async (_name, spoil) => {
     const context = await site.browser.newContext();
     const page = await context.newPage();

@@ -15,7 +15,8 @@ import { requireCommand } from '../../helpers/requirements.ts';
 import type { WebServer } from '../../helpers/web-server.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
+const CONTENT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
 
 describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   const folder = temporaryFolder();
@@ -26,8 +27,17 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   let edition: Edition;
 
   beforeAll(async () => {
-    edition = await makeEdition({ texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' }, { folder: folder.path, output });
-    await makeEdition({ texts: ['Der Hafen war still. Die Fähre kam nicht.'], article: { slug: 'hafen', title: 'Der Hafen', language: 'de' } }, { folder: folder.path, output });
+    edition = await makeEdition(
+      { texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' },
+      { folder: folder.path, output },
+    );
+    await makeEdition(
+      {
+        texts: ['Der Hafen war still. Die Fähre kam nicht.'],
+        article: { slug: 'hafen', title: 'Der Hafen', language: 'de' },
+      },
+      { folder: folder.path, output },
+    );
     await writeIndexPage({ output });
     [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
   });
@@ -39,25 +49,48 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   const audioPath = (): string => `/the-ferry-returns/${edition.files[0]!.name}`;
 
-  async function open(path: string, options: { readonly width?: number; readonly dark?: boolean; readonly javaScript?: boolean; readonly url?: string } = {}): Promise<Page> {
+  async function open(
+    path: string,
+    options: {
+      readonly width?: number;
+      readonly dark?: boolean;
+      readonly javaScript?: boolean;
+      readonly url?: string;
+    } = {},
+  ): Promise<Page> {
     const { width = 1000, dark = false, javaScript = true } = options;
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: javaScript });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: javaScript,
+    });
     const page = await context.newPage();
     await page.goto(`${server.origin}${path}`);
     if (javaScript) await page.locator('lectern-player .play').first().waitFor({ timeout: 5000 });
     return page;
   }
 
-  const timeOf = (page: Page, index = 0): Promise<number> => page.locator('lectern-player audio').nth(index).evaluate((audio: HTMLAudioElement) => audio.currentTime);
-  const playing = (page: Page, index = 0): Promise<boolean> => page.locator('lectern-player audio').nth(index).evaluate((audio: HTMLAudioElement) => !audio.paused);
-  const startsAt = (words: string, role = 'paragraph'): number => edition.cues.find((cue) => cue.text.startsWith(words) && cue.role === role)!.start;
+  const timeOf = (page: Page, index = 0): Promise<number> =>
+    page
+      .locator('lectern-player audio')
+      .nth(index)
+      .evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  const playing = (page: Page, index = 0): Promise<boolean> =>
+    page
+      .locator('lectern-player audio')
+      .nth(index)
+      .evaluate((audio: HTMLAudioElement) => !audio.paused);
+  const startsAt = (words: string, role = 'paragraph'): number =>
+    edition.cues.find((cue) => cue.text.startsWith(words) && cue.role === role)!.start;
 
   test('asks for nothing but the edition until it plays, and shows its length all the same', async () => {
     server.requests.length = 0;
     const page = await open('/the-ferry-returns/index.html');
     expect(await page.locator('.time').textContent()).toMatch(/^0:00 \/ 0:\d\d$/);
     await page.waitForTimeout(200);
-    const paths = server.requests.map((request) => request.url!).filter((path) => !path.endsWith('favicon.ico'));
+    const paths = server.requests
+      .map((request) => request.url!)
+      .filter((path) => !path.endsWith('favicon.ico'));
     expect(paths.filter((path) => /mp3|vtt|srt/.test(path))).toEqual([]);
     expect(paths.filter((path) => path.endsWith('edition.json'))).toHaveLength(1);
     await page.context().close();
@@ -67,7 +100,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     const page = await browser.newPage();
     await page.addInitScript(() => {
       const Format = Intl.NumberFormat;
-      const learned = function (...options: ConstructorParameters<typeof Format>): Intl.NumberFormat {
+      const learned = function (
+        ...options: ConstructorParameters<typeof Format>
+      ): Intl.NumberFormat {
         Object.assign(window, { learned: true });
         return new Format(...options);
       };
@@ -83,7 +118,10 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('does everything from a keyboard', async () => {
     const page = await open('/the-ferry-returns/index.html');
-    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null);
+    const focused = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null,
+      );
     await page.locator('.play').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => playing(page)).toBe(true);
@@ -99,11 +137,15 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     expect(await timeOf(page)).toBeCloseTo(5, 1);
-    expect(await page.locator('input').getAttribute('aria-valuetext')).toMatch(/^5 seconds of \d+ seconds$/);
+    expect(await page.locator('input').getAttribute('aria-valuetext')).toMatch(
+      /^5 seconds of \d+ seconds$/,
+    );
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Speed');
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.25);
+    expect(
+      await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate),
+    ).toBe(1.25);
     for (const _ of [1, 2]) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('.transcript button').first().waitFor();
@@ -118,7 +160,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   test('keeps the speed and the position for the next visit', async () => {
     const page = await open('/the-ferry-returns/index.html');
     await page.locator('.speed').selectOption('1.5');
-    await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(8));
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(8));
     await page.reload();
     await page.locator('.play').waitFor();
     expect(await page.locator('.speed').inputValue()).toBe('1.5');
@@ -132,26 +176,63 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.getByRole('button', { name: 'The storm' }).first().click();
     await expect.poll(() => playing(page)).toBe(true);
     expect(Math.abs((await timeOf(page)) - startsAt('The storm', 'heading'))).toBeLessThan(0.6);
-    for (const name of ['Pause', 'Back 15 seconds', 'Forward 15 seconds']) expect(await page.getByRole('button', { name }).count()).toBe(1);
+    for (const name of ['Pause', 'Back 15 seconds', 'Forward 15 seconds'])
+      expect(await page.getByRole('button', { name }).count()).toBe(1);
     expect(await page.getByRole('slider', { name: 'Position' }).count()).toBe(1);
     expect(await page.getByRole('combobox', { name: 'Speed' }).count()).toBe(1);
-    expect(await page.locator('.disclosure').textContent()).toContain('This audio is created with AI assistance.');
+    expect(await page.locator('.disclosure').textContent()).toContain(
+      'This audio is created with AI assistance.',
+    );
     await page.context().close();
   });
 
   test('passes every rule of axe, light and dark, wide and narrow', async () => {
-    site.pages!['/missing.html'] = '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><lectern-player src="/nowhere.json"></lectern-player></main><script src="/lectern-player.js" defer></script></html>';
+    site.pages!['/missing.html'] =
+      '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><lectern-player src="/nowhere.json"></lectern-player></main><script src="/lectern-player.js" defer></script></html>';
     const transcript = `/the-ferry-returns/${edition.files.find((file) => file.mediaType === 'text/html')!.name}`;
-    const views = ['/the-ferry-returns/index.html', '/index.html', '/the-ferry-returns/embed.html', '/missing.html', transcript].flatMap((path) => [[path, 1000, false], [path, 390, true]] as const);
+    const views = [
+      '/the-ferry-returns/index.html',
+      '/index.html',
+      '/the-ferry-returns/embed.html',
+      '/missing.html',
+      transcript,
+    ].flatMap(
+      (path) =>
+        [
+          [path, 1000, false],
+          [path, 390, true],
+        ] as const,
+    );
     for (const [path, width, dark] of views) {
-      const page = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? 'dark' : 'light' })).newPage();
+      const page = await (
+        await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme: dark ? 'dark' : 'light',
+        })
+      ).newPage();
       await page.goto(`${server.origin}${path}`);
-      if (path !== transcript) await page.waitForFunction(`document.querySelector('lectern-player').shadowRoot?.querySelector('summary, .note')`);
-      await page.evaluate(() => document.querySelector('lectern-player')?.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true)));
+      if (path !== transcript)
+        await page.waitForFunction(
+          `document.querySelector('lectern-player').shadowRoot?.querySelector('summary, .note')`,
+        );
+      await page.evaluate(() =>
+        document
+          .querySelector('lectern-player')
+          ?.shadowRoot!.querySelectorAll('details')
+          .forEach((details) => (details.open = true)),
+      );
       await page.addScriptTag({ path: AXE });
       const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
+        const { axe } = window as unknown as {
+          axe: {
+            run: () => Promise<{
+              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+            }>;
+          };
+        };
+        return (await axe.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`,
+        );
       });
       expect([path, violations]).toEqual([path, []]);
       await page.context().close();
@@ -168,8 +249,14 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   test('without JavaScript the page is an audio element and the text', async () => {
     const page = await open('/the-ferry-returns/index.html', { javaScript: false });
     expect(await page.locator('audio').getAttribute('src')).toBe(edition.files[0]!.name);
-    expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20)).toBe(true);
-    expect(await page.locator('article').textContent()).toContain('Waves of six metres broke over the bow.');
+    expect(
+      await page
+        .locator('audio')
+        .evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20),
+    ).toBe(true);
+    expect(await page.locator('article').textContent()).toContain(
+      'Waves of six metres broke over the bow.',
+    );
     await page.context().close();
   });
 
@@ -183,7 +270,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await expect.poll(() => playing(page)).toBe(true);
     await page.locator('.lectern-playable').first().waitFor();
     expect(complaints).toEqual([]);
-    expect(await page.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius)).toBe('14px');
+    expect(
+      await page.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius),
+    ).toBe('14px');
     await page.context().close();
   });
 
@@ -199,14 +288,16 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   });
 
   test('does not mind when it is told before it is ready, given its address late, moved, or given another', async () => {
-    site.pages!['/late.html'] = '<!doctype html><html lang="en"><title>x</title><main></main><script src="/lectern-player.js" defer></script></html>';
+    site.pages!['/late.html'] =
+      '<!doctype html><html lang="en"><title>x</title><main></main><script src="/lectern-player.js" defer></script></html>';
     const page = await (await browser.newContext()).newPage();
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(`${server.origin}/late.html`);
     server.requests.length = 0;
     await page.evaluate(() => {
-      const player = document.createElement('lectern-player') as HTMLElement & Record<'play' | 'pause' | 'seek' | 'playFrom', (seconds?: number) => void>;
+      const player = document.createElement('lectern-player') as HTMLElement &
+        Record<'play' | 'pause' | 'seek' | 'playFrom', (seconds?: number) => void>;
       document.querySelector('main')!.append(player);
       for (const name of ['play', 'pause', 'seek', 'playFrom'] as const) player[name](3);
       player.setAttribute('src', '/the-ferry-returns/edition.json');
@@ -215,11 +306,26 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.evaluate(() => document.body.append(document.querySelector('lectern-player')!));
     await page.locator('.play').click();
     await expect.poll(() => playing(page)).toBe(true);
-    await page.locator('lectern-player').evaluate((player) => player.setAttribute('src', '/hafen/edition.json'));
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => player.setAttribute('src', '/hafen/edition.json'));
     await page.getByRole('button', { name: 'Abspielen' }).waitFor();
     await page.locator('.play').click();
-    await expect.poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentSrc.includes('/hafen/') && !audio.paused)).toBe(true);
-    await page.locator('lectern-player').evaluate((player) => Object.assign(window, { gone: player.querySelector('audio') }) && player.remove());
+    await expect
+      .poll(() =>
+        page
+          .locator('audio')
+          .evaluate(
+            (audio: HTMLAudioElement) => audio.currentSrc.includes('/hafen/') && !audio.paused,
+          ),
+      )
+      .toBe(true);
+    await page
+      .locator('lectern-player')
+      .evaluate(
+        (player) =>
+          Object.assign(window, { gone: player.querySelector('audio') }) && player.remove(),
+      );
     expect(await page.evaluate('window.gone.paused')).toBe(true);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -229,36 +335,48 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     const page = await open('/hafen/index.html');
     await page.waitForTimeout(200);
     server.requests.length = 0;
-    await page.evaluate(() => addEventListener('lectern-end', () => Object.assign(window, { ended: true })));
+    await page.evaluate(() =>
+      addEventListener('lectern-end', () => Object.assign(window, { ended: true })),
+    );
     await page.locator('.speed').selectOption('2');
     await page.locator('.play').click();
     await page.waitForFunction('window.ended');
-    const asked = server.requests.map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH')).filter((url) => url !== '/favicon.ico');
+    const asked = server.requests
+      .map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH'))
+      .filter((url) => url !== '/favicon.ico');
     expect(new Set(asked)).toEqual(new Set(['/hafen/hafen.HASH.mp3']));
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });
 
   test('becomes small at the edge when it is scrolled away, and moves no text', async () => {
-    site.pages!['/long.html'] = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
+    site.pages!['/long.html'] =
+      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
     const page = await open('/long.html', { width: 390 });
     await page.locator('.play').click();
-    const before = await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop);
+    const before = await page
+      .locator('#below')
+      .evaluate((element: HTMLElement) => element.offsetTop);
     await page.mouse.wheel(0, 1500);
     await page.locator('.card.mini').waitFor();
-    expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(before);
+    expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(
+      before,
+    );
     await page.getByRole('button', { name: 'Close the small player' }).click();
     expect(await page.locator('.card.mini').count()).toBe(0);
     await page.context().close();
   });
 
   test('runs from right to left where the page does: the waveform, the keys', async () => {
-    site.pages!['/rtl.html'] = '<!doctype html><html lang="ar" dir="rtl"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+    site.pages!['/rtl.html'] =
+      '<!doctype html><html lang="ar" dir="rtl"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
     const page = await open('/rtl.html');
     await page.locator('input').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await timeOf(page)).toBeCloseTo(5, 1);
-    expect(await page.locator('.seek svg').evaluate((drawing) => getComputedStyle(drawing).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+    expect(
+      await page.locator('.seek svg').evaluate((drawing) => getComputedStyle(drawing).transform),
+    ).toBe('matrix(-1, 0, 0, 1, 0, 0)');
     await page.context().close();
   });
 
@@ -267,13 +385,30 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.evaluate(() => {
       const told: string[] = [];
       Object.assign(window, { told });
-      for (const name of ['play', 'pause', 'seek', 'speed', 'progress', 'end']) addEventListener(`lectern-${name}`, (event) => told.push(`${name} ${Object.values((event as CustomEvent).detail as object).map((value) => Math.round(Number(value) * 4) / 4).join()}`));
+      for (const name of ['play', 'pause', 'seek', 'speed', 'progress', 'end'])
+        addEventListener(`lectern-${name}`, (event) =>
+          told.push(
+            `${name} ${Object.values((event as CustomEvent).detail as object)
+              .map((value) => Math.round(Number(value) * 4) / 4)
+              .join()}`,
+          ),
+        );
     });
     await page.locator('.speed').selectOption('2');
-    await page.locator('lectern-player').evaluate((player) => (player as unknown as { playFrom: (seconds: number) => void }).playFrom(6.5));
-    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.includes('progress 25'));
-    await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(1e9));
-    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.some((line) => line.startsWith('end')));
+    await page
+      .locator('lectern-player')
+      .evaluate((player) =>
+        (player as unknown as { playFrom: (seconds: number) => void }).playFrom(6.5),
+      );
+    await page.waitForFunction(() =>
+      (window as unknown as { told: string[] }).told.includes('progress 25'),
+    );
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(1e9));
+    await page.waitForFunction(() =>
+      (window as unknown as { told: string[] }).told.some((line) => line.startsWith('end')),
+    );
     const told = await page.evaluate<string[]>('window.told');
     expect(told.slice(0, 3)).toEqual(['speed 2', 'seek 6.5', 'play 6.5']);
     await page.context().close();
@@ -283,14 +418,17 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     test('being offline is said, and the player loads by itself when it is over', async () => {
       const page = await open('/the-ferry-returns/index.html');
       await page.context().setOffline(true);
-      await page.locator('lectern-player').evaluate((player) => player.setAttribute('src', 'edition.json?again'));
+      await page
+        .locator('lectern-player')
+        .evaluate((player) => player.setAttribute('src', 'edition.json?again'));
       await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
       await page.context().setOffline(false);
       await page.locator('.play').waitFor();
       await page.context().close();
     });
 
-    const embed = (src: string): string => `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
+    const embed = (src: string): string =>
+      `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
 
     test.each([
       ['a missing edition', '/nowhere/edition.json', 'was not found'],
@@ -306,7 +444,11 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       await page.goto(`${server.origin}/wrong.html`);
       await page.locator('.note').waitFor();
       expect(await page.locator('.note').textContent()).toContain(words);
-      expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20)).toBe(true);
+      expect(
+        await page
+          .locator('audio')
+          .evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20),
+      ).toBe(true);
       await context.close();
     });
 
@@ -337,8 +479,16 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
     test('being offline when play is pressed is said, and pressing it again is enough', async () => {
       const page = await open('/the-ferry-returns/index.html');
-      await page.evaluate(() => addEventListener('lectern-error', (event) => ((window as unknown as { reasons: string[] }).reasons ??= []).push((event as CustomEvent).detail.reason)));
-      await page.locator('lectern-player').evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(7));
+      await page.evaluate(() =>
+        addEventListener('lectern-error', (event) =>
+          ((window as unknown as { reasons: string[] }).reasons ??= []).push(
+            (event as CustomEvent).detail.reason,
+          ),
+        ),
+      );
+      await page
+        .locator('lectern-player')
+        .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(7));
       await page.context().setOffline(true);
       await page.locator('.play').click();
       await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
@@ -352,7 +502,17 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     });
 
     test('an edition of before, of an older schema with fewer fields, plays', async () => {
-      const { schemaVersion: _schema, strings: _strings, peaks: _peaks, cues: _cues, chapters: _chapters, disclosure: _disclosure, title: _title, language: _language, ...old } = edition;
+      const {
+        schemaVersion: _schema,
+        strings: _strings,
+        peaks: _peaks,
+        cues: _cues,
+        chapters: _chapters,
+        disclosure: _disclosure,
+        title: _title,
+        language: _language,
+        ...old
+      } = edition;
       site.pages!['/the-ferry-returns/old.json'] = JSON.stringify({ schemaVersion: 0, ...old });
       site.pages!['/old.html'] = embed('/the-ferry-returns/old.json');
       const page = await open('/old.html');

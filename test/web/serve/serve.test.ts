@@ -18,9 +18,19 @@ const SECRET = 'the secret outside';
 let server: FolderServer;
 
 beforeAll(async () => {
-  writeTree(root, { 'ferry/ferry.0a1b2c3d.mp3': AUDIO, 'ferry/index.html': '<p>page</p>', 'ferry/record.json': SECRET, '.clips/a.wav': SECRET, 'feed.xml': '<rss/>', 'ferry/chapters.0a1b2c3d.json': '{}', 'ferry/t.vtt': 'WEBVTT', 'ferry/empty.txt': '' });
+  writeTree(root, {
+    'ferry/ferry.0a1b2c3d.mp3': AUDIO,
+    'ferry/index.html': '<p>page</p>',
+    'ferry/record.json': SECRET,
+    '.clips/a.wav': SECRET,
+    'feed.xml': '<rss/>',
+    'ferry/chapters.0a1b2c3d.json': '{}',
+    'ferry/t.vtt': 'WEBVTT',
+    'ferry/empty.txt': '',
+  });
   writeTree(folder.path, { 'secret.txt': SECRET, 'output-two/secret.txt': SECRET });
-  for (const name of ['a.m4a', 'a.opus', 'a.srt', 'a.json', 'a.js', 'a.png', 'a.css']) writeFileSync(join(root, name), 'x');
+  for (const name of ['a.m4a', 'a.opus', 'a.srt', 'a.json', 'a.js', 'a.png', 'a.css'])
+    writeFileSync(join(root, name), 'x');
   symlinkSync(join(folder.path, 'secret.txt'), join(root, 'link.txt'));
   symlinkSync(folder.path, join(root, 'linked'));
   symlinkSync(join(root, 'ferry/record.json'), join(root, 'alias.json'));
@@ -33,17 +43,39 @@ afterAll(async () => {
   folder.remove();
 });
 
-type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+};
 
 /** Asks as written: no client tidies the path. */
-function ask(path: string, options: { readonly method?: string; readonly headers?: OutgoingHttpHeaders } = {}): Promise<Answer> {
+function ask(
+  path: string,
+  options: { readonly method?: string; readonly headers?: OutgoingHttpHeaders } = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
-    const sent = request({ host: hostname, port, path, method: options.method ?? 'GET', headers: options.headers ?? {} }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
-    });
+    const sent = request(
+      {
+        host: hostname,
+        port,
+        path,
+        method: options.method ?? 'GET',
+        headers: options.headers ?? {},
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode!,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end();
   });
@@ -54,7 +86,16 @@ const MP3 = '/ferry/ferry.0a1b2c3d.mp3';
 describe('files', () => {
   test('are whole, typed, and may be fetched by other pages', async () => {
     const answer = await ask(MP3);
-    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'audio/mpeg', 'content-length': '100000', 'accept-ranges': 'bytes', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' } });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'audio/mpeg',
+        'content-length': '100000',
+        'accept-ranges': 'bytes',
+        'access-control-allow-origin': '*',
+        'x-content-type-options': 'nosniff',
+      },
+    });
     expect(answer.body.equals(AUDIO)).toBe(true);
   });
 
@@ -76,19 +117,31 @@ describe('files', () => {
 
   test('HEAD says the same without the bytes', async () => {
     const answer = await ask(MP3, { method: 'HEAD' });
-    expect(answer).toMatchObject({ status: 200, headers: { 'content-length': '100000', 'content-type': 'audio/mpeg' } });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '100000', 'content-type': 'audio/mpeg' },
+    });
     expect(answer.body).toHaveLength(0);
   });
 
   test('an ETag spares the second sending, and changes with the file', async () => {
     const { headers } = await ask('/feed.xml');
-    expect(await ask('/feed.xml', { headers: { 'if-none-match': `"x", W/${headers.etag}` } })).toMatchObject({ status: 304, body: Buffer.alloc(0) });
+    expect(
+      await ask('/feed.xml', { headers: { 'if-none-match': `"x", W/${headers.etag}` } }),
+    ).toMatchObject({ status: 304, body: Buffer.alloc(0) });
     writeFileSync(join(root, 'feed.xml'), '<rss version="2.0"/>');
-    expect((await ask('/feed.xml', { headers: { 'if-none-match': headers.etag! } })).status).toBe(200);
+    expect((await ask('/feed.xml', { headers: { 'if-none-match': headers.etag! } })).status).toBe(
+      200,
+    );
   });
 
   test('a date spares it too, unless a tag says otherwise', async () => {
-    const since = async (date: string, tag?: string): Promise<number> => (await ask(MP3, { headers: { 'if-modified-since': date, ...(tag && { 'if-none-match': tag }) } })).status;
+    const since = async (date: string, tag?: string): Promise<number> =>
+      (
+        await ask(MP3, {
+          headers: { 'if-modified-since': date, ...(tag && { 'if-none-match': tag }) },
+        })
+      ).status;
     const { headers } = await ask(MP3, { method: 'HEAD' });
     expect(headers['last-modified']).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
     expect(await since(headers['last-modified']!)).toBe(304);
@@ -97,7 +150,14 @@ describe('files', () => {
     expect(await since('no date')).toBe(200);
     expect(await since(headers['last-modified']!, '"another"')).toBe(200);
     expect(await since('Sat, 01 Jan 2000 00:00:00 GMT', headers.etag)).toBe(304);
-    expect((await ask(MP3, { method: 'HEAD', headers: { 'if-modified-since': headers['last-modified']! } })).status).toBe(304);
+    expect(
+      (
+        await ask(MP3, {
+          method: 'HEAD',
+          headers: { 'if-modified-since': headers['last-modified']! },
+        })
+      ).status,
+    ).toBe(304);
   });
 
   test('a folder is its page; without its slash it is sent there; without a page it is nothing', async () => {
@@ -109,8 +169,16 @@ describe('files', () => {
   });
 
   test('other methods are refused, and a preflight is answered', async () => {
-    expect(await ask(MP3, { method: 'PUT' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
-    expect(await ask(MP3, { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { 'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range' } });
+    expect(await ask(MP3, { method: 'PUT' })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD, OPTIONS' },
+    });
+    expect(await ask(MP3, { method: 'OPTIONS' })).toMatchObject({
+      status: 204,
+      headers: {
+        'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
+      },
+    });
   });
 });
 
@@ -130,25 +198,53 @@ describe('ranges', () => {
     const answer = await ask(MP3, { headers: { range } });
     expect(answer.status).toBe(status);
     expect(answer.body.equals(AUDIO.subarray(start, end + 1))).toBe(true);
-    expect(answer.headers['content-range']).toBe(status === 206 ? `bytes ${start}-${end}/100000` : undefined);
+    expect(answer.headers['content-range']).toBe(
+      status === 206 ? `bytes ${start}-${end}/100000` : undefined,
+    );
   });
 
-  test.each(['bytes=100000-', 'bytes=-0', 'bytes=100000-100001'])('%s cannot be satisfied', async (range) => {
-    expect(await ask(MP3, { headers: { range } })).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */100000' } });
-  });
+  test.each(['bytes=100000-', 'bytes=-0', 'bytes=100000-100001'])(
+    '%s cannot be satisfied',
+    async (range) => {
+      expect(await ask(MP3, { headers: { range } })).toMatchObject({
+        status: 416,
+        headers: { 'content-range': 'bytes */100000' },
+      });
+    },
+  );
 
   test('If-Range of another version sends the whole', async () => {
     const { headers } = await ask(MP3, { method: 'HEAD' });
-    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers.etag! } })).status).toBe(206);
-    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': '"other"' } })).status).toBe(200);
-    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': `W/${headers.etag}` } })).status).toBe(200);
-    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers['last-modified']! } })).status).toBe(206);
-    expect((await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': 'Sat, 01 Jan 2000 00:00:00 GMT' } })).status).toBe(200);
+    expect(
+      (await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers.etag! } })).status,
+    ).toBe(206);
+    expect(
+      (await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': '"other"' } })).status,
+    ).toBe(200);
+    expect(
+      (await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': `W/${headers.etag}` } })).status,
+    ).toBe(200);
+    expect(
+      (await ask(MP3, { headers: { range: 'bytes=0-9', 'if-range': headers['last-modified']! } }))
+        .status,
+    ).toBe(206);
+    expect(
+      (
+        await ask(MP3, {
+          headers: { range: 'bytes=0-9', 'if-range': 'Sat, 01 Jan 2000 00:00:00 GMT' },
+        })
+      ).status,
+    ).toBe(200);
   });
 
   test('HEAD tells of the whole whatever part it asks for', async () => {
-    expect(await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=0-9' } })).toMatchObject({ status: 200, headers: { 'content-length': '100000' } });
-    expect((await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=100000-' } })).status).toBe(200);
+    expect(await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=0-9' } })).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '100000' },
+    });
+    expect((await ask(MP3, { method: 'HEAD', headers: { range: 'bytes=100000-' } })).status).toBe(
+      200,
+    );
   });
 
   test('a thousand ranges are right', async () => {
@@ -158,8 +254,18 @@ describe('ranges', () => {
       return { start, end: Math.min(99_999, start + Math.floor(random() * 3000)) };
     });
     for (let at = 0; at < ranges.length; at += 20) {
-      const answers = await Promise.all(ranges.slice(at, at + 20).map(({ start, end }) => ask(MP3, { headers: { range: `bytes=${start}-${end}` } })));
-      expect(answers.every((answer, i) => answer.status === 206 && answer.body.equals(AUDIO.subarray(ranges[at + i]!.start, ranges[at + i]!.end + 1)))).toBe(true);
+      const answers = await Promise.all(
+        ranges
+          .slice(at, at + 20)
+          .map(({ start, end }) => ask(MP3, { headers: { range: `bytes=${start}-${end}` } })),
+      );
+      expect(
+        answers.every(
+          (answer, i) =>
+            answer.status === 206 &&
+            answer.body.equals(AUDIO.subarray(ranges[at + i]!.start, ranges[at + i]!.end + 1)),
+        ),
+      ).toBe(true);
     }
   }, 20_000);
 
@@ -170,22 +276,69 @@ describe('ranges', () => {
 });
 
 /** Ways to write “one folder up” and what may follow. */
-const UPS = ['..', '%2e%2e', '.%2e', '%2E.', '..%2f', '..%5c', '..\\', '%252e%252e', '%c0%ae%c0%ae', '..;', '....//', '.../', '%2e%2e%2f', '..%00', '%uff0e%uff0e', '\uff0e\uff0e', '..%c0%af', '%e0%80%ae%e0%80%ae', '.\u200b.', './..'];
-const ENDS = ['secret.txt', 'output-two/secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', 'etc/passwd'];
+const UPS = [
+  '..',
+  '%2e%2e',
+  '.%2e',
+  '%2E.',
+  '..%2f',
+  '..%5c',
+  '..\\',
+  '%252e%252e',
+  '%c0%ae%c0%ae',
+  '..;',
+  '....//',
+  '.../',
+  '%2e%2e%2f',
+  '..%00',
+  '%uff0e%uff0e',
+  '\uff0e\uff0e',
+  '..%c0%af',
+  '%e0%80%ae%e0%80%ae',
+  '.\u200b.',
+  './..',
+];
+const ENDS = [
+  'secret.txt',
+  'output-two/secret.txt',
+  '..%2fsecret.txt',
+  '%2e%2e/secret.txt',
+  'etc/passwd',
+];
 const STARTS = ['/', '/ferry/', '//', '/./', '/linked/'];
 
 describe('500 spellings of paths that lead out', () => {
   test('leak nothing', async () => {
-    const paths = STARTS.flatMap((start) => UPS.flatMap((up) => ENDS.map((end) => encodeURI(`${start}${up}/${end}`).replaceAll('%25', '%'))));
+    const paths = STARTS.flatMap((start) =>
+      UPS.flatMap((up) =>
+        ENDS.map((end) => encodeURI(`${start}${up}/${end}`).replaceAll('%25', '%')),
+      ),
+    );
     expect(paths).toHaveLength(500);
     for (let at = 0; at < paths.length; at += 25) {
       const answers = await Promise.all(paths.slice(at, at + 25).map((path) => ask(path)));
-      const leaks = answers.flatMap((answer, i) => (answer.status < 400 || answer.body.includes('secret') || answer.body.includes('root:') ? [`${answer.status} ${paths[at + i]}`] : []));
+      const leaks = answers.flatMap((answer, i) =>
+        answer.status < 400 || answer.body.includes('secret') || answer.body.includes('root:')
+          ? [`${answer.status} ${paths[at + i]}`]
+          : [],
+      );
       expect(leaks).toEqual([]);
     }
   }, 20_000);
 
-  test.each(['/link.txt', '/linked/secret.txt', '/linked/output/../secret.txt', '/ferry/record.json', '/ferry/%72ecord.json', '/alias.json', '/.clips/a.wav', '/%2eclips/a.wav', '/ferry//index.html', 'http://x/../secret.txt', '*'])('%s is not there', async (path) => {
+  test.each([
+    '/link.txt',
+    '/linked/secret.txt',
+    '/linked/output/../secret.txt',
+    '/ferry/record.json',
+    '/ferry/%72ecord.json',
+    '/alias.json',
+    '/.clips/a.wav',
+    '/%2eclips/a.wav',
+    '/ferry//index.html',
+    'http://x/../secret.txt',
+    '*',
+  ])('%s is not there', async (path) => {
     expect((await ask(path)).status).toBe(404);
   });
 });
@@ -229,9 +382,12 @@ describe('the server', () => {
     const open = await serveFolder(root, { port: 0, host: '0.0.0.0' });
     try {
       expect(open.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-      const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter((each) => each.family === 'IPv4' && !each.internal);
+      const addresses = Object.values(networkInterfaces())
+        .flatMap((each) => each ?? [])
+        .filter((each) => each.family === 'IPv4' && !each.internal);
       expect(open.networkUrls).toHaveLength(addresses.length);
-      for (const url of open.networkUrls) expect((await fetch(new URL('feed.xml', url))).status).toBe(200);
+      for (const url of open.networkUrls)
+        expect((await fetch(new URL('feed.xml', url))).status).toBe(200);
     } finally {
       await open.close();
     }
@@ -239,9 +395,20 @@ describe('the server', () => {
 
   test('says which port is taken and which folder is none', async () => {
     const port = Number(new URL(server.url).port);
-    await expect(serveFolder(root, { port })).rejects.toMatchObject({ code: 'SERVE_FAILED', message: expect.stringContaining(`port ${port} is taken`) });
-    await expect(serveFolder(root, { port: 65_536 })).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('65535') });
-    await expect(serveFolder(root, { port: 0, host: '203.0.113.7' })).rejects.toMatchObject({ code: 'SERVE_FAILED', message: expect.stringContaining('no address of this machine') });
-    await expect(serveFolder(join(root, 'none'), { port: 0 })).rejects.toMatchObject({ code: 'SERVE_FAILED' });
+    await expect(serveFolder(root, { port })).rejects.toMatchObject({
+      code: 'SERVE_FAILED',
+      message: expect.stringContaining(`port ${port} is taken`),
+    });
+    await expect(serveFolder(root, { port: 65_536 })).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('65535'),
+    });
+    await expect(serveFolder(root, { port: 0, host: '203.0.113.7' })).rejects.toMatchObject({
+      code: 'SERVE_FAILED',
+      message: expect.stringContaining('no address of this machine'),
+    });
+    await expect(serveFolder(join(root, 'none'), { port: 0 })).rejects.toMatchObject({
+      code: 'SERVE_FAILED',
+    });
   });
 });

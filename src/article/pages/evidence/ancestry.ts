@@ -13,7 +13,9 @@ type Sums = { words: number; link: number; prose: number; kept: number; lines: n
 
 /** What stands above a line. */
 export const ancestry: Witness = {
-  names: Array.from({ length: LEVELS }, (_, level) => FIGURES.map((figure) => `${figure}Above${level + 1}`)).flat(),
+  names: Array.from({ length: LEVELS }, (_, level) =>
+    FIGURES.map((figure) => `${figure}Above${level + 1}`),
+  ).flat(),
   testify(lines, { rows, at }) {
     const sums = new Map<PageElement, Sums>();
     let kept = 0;
@@ -25,7 +27,14 @@ export const ancestry: Witness = {
       const figures = above(line).flatMap((element) => {
         const found = sums.get(element)!;
         const words = Math.max(1, found.words);
-        return [found.words, found.link / words, found.prose / words, found.kept / words, found.kept / Math.max(1, kept), found.lines];
+        return [
+          found.words,
+          found.link / words,
+          found.prose / words,
+          found.kept / words,
+          found.kept / Math.max(1, kept),
+          found.lines,
+        ];
       });
       rows[index]!.fill(-1, at, at + LEVELS * FIGURES.length);
       rows[index]!.set(figures, at);
@@ -35,11 +44,19 @@ export const ancestry: Witness = {
 
 function above({ unit }: LineContext): PageElement[] {
   const found: PageElement[] = [];
-  for (let current = unit.element.parent; current && found.length < LEVELS; current = current.parent) found.push(current);
+  for (
+    let current = unit.element.parent;
+    current && found.length < LEVELS;
+    current = current.parent
+  )
+    found.push(current);
   return found;
 }
 
-function addTo(sums: Map<PageElement, Sums>, part: { readonly element: PageElement; readonly line: LineContext }): void {
+function addTo(
+  sums: Map<PageElement, Sums>,
+  part: { readonly element: PageElement; readonly line: LineContext },
+): void {
   const { unit, link, prose, kept } = part.line;
   let found = sums.get(part.element);
   if (!found) sums.set(part.element, (found = { words: 0, link: 0, prose: 0, kept: 0, lines: 0 }));

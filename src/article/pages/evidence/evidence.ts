@@ -16,7 +16,10 @@ const WITNESSES: readonly Witness[] = [look, place, neighbours, topic, likes, se
 export const EVIDENCE: readonly string[] = WITNESSES.flatMap(({ names }) => names);
 
 /** A row of figures for each line. */
-export function gatherEvidence(lines: readonly LineContext[], facts: PageFacts): readonly Float32Array[] {
+export function gatherEvidence(
+  lines: readonly LineContext[],
+  facts: PageFacts,
+): readonly Float32Array[] {
   const rows = lines.map(() => new Float32Array(EVIDENCE.length));
   let at = 0;
   for (const witness of WITNESSES) {

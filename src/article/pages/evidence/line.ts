@@ -21,7 +21,8 @@ const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
   pitch: ({ unit }) => unit.text.match(PITCH)?.length ?? 0,
   address: ({ unit }) => (unit.text.match(ADDRESSED)?.length ?? 0) / Math.max(1, unit.words),
   person: ({ unit }) => test(PERSON, unit.text),
-  button: ({ unit }) => (unit.element.tag === 'button' ? 1 : test(/(?:^|[\s_-])(?:btn|button)/, unit.element.hint)),
+  button: ({ unit }) =>
+    unit.element.tag === 'button' ? 1 : test(/(?:^|[\s_-])(?:btn|button)/, unit.element.hint),
   level: ({ unit }) => unit.level ?? 0,
   repeated: (line) => line.repeated,
   isTitle: (line) => line.isTitle,
@@ -39,36 +40,124 @@ const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
 };
 
 /** Words by which a page asks its reader to do something for it. */
-const PITCH = /(?<!\p{L})(?:subscribe|sign[ -]?up|newsletter|download|free|contact us|get started|learn more|read more|book a|call us|click|join|register|schedule|demo|today|buy|shop|order|visit|follow|donate|podcast|e-?mail|abonnieren|anmelden|kostenlos|jetzt|kontakt|s[’']abonner|gratuit|inscri\w+|suscr\w+|gratis|подпи\w+|підпи\w+)(?!\p{L})/giu;
+const PITCH =
+  /(?<!\p{L})(?:subscribe|sign[ -]?up|newsletter|download|free|contact us|get started|learn more|read more|book a|call us|click|join|register|schedule|demo|today|buy|shop|order|visit|follow|donate|podcast|e-?mail|abonnieren|anmelden|kostenlos|jetzt|kontakt|s[’']abonner|gratuit|inscri\w+|suscr\w+|gratis|подпи\w+|підпи\w+)(?!\p{L})/giu;
 
 /** Words by which a page speaks to its reader, or of itself. */
-const ADDRESSED = /(?<!\p{L})(?:you|your|our|us|we|sie|ihre?|wir|unsere?|vous|votre|vos|nous|notre|nos|usted|su|nuestr[oa]s?|вы|ваш\p{L}*|мы|наш\p{L}*|ви|ми)(?!\p{L})/giu;
+const ADDRESSED =
+  /(?<!\p{L})(?:you|your|our|us|we|sie|ihre?|wir|unsere?|vous|votre|vos|nous|notre|nos|usted|su|nuestr[oa]s?|вы|ваш\p{L}*|мы|наш\p{L}*|ви|ми)(?!\p{L})/giu;
 
 /** Words that people are told about with. */
-const PERSON = /(?<!\p{L})(?:he|she|his|her|him|was|were|said|i|er|sie|war|sagte|il|elle|était|a dit|él|ella|era|dijo|он|она|был\p{L}*|він|вона|був|була)(?!\p{L})/iu;
+const PERSON =
+  /(?<!\p{L})(?:he|she|his|her|him|was|were|said|i|er|sie|war|sagte|il|elle|était|a dit|él|ella|era|dijo|он|она|был\p{L}*|він|вона|був|була)(?!\p{L})/iu;
 
 /** Tags that say something of a line, its own and that of the element above. */
-const TAGS = ['p', 'div', 'li', 'span', 'td', 'h1', 'h2', 'h3', 'h4', 'a', 'section', 'article', 'dd', 'dt', 'strong', 'blockquote', 'main'] as const;
+const TAGS = [
+  'p',
+  'div',
+  'li',
+  'span',
+  'td',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'a',
+  'section',
+  'article',
+  'dd',
+  'dt',
+  'strong',
+  'blockquote',
+  'main',
+] as const;
 
-const KINDS: readonly BlockKind[] = ['heading', 'paragraph', 'listItem', 'quote', 'code', 'table', 'caption', 'footnote', 'embed'];
+const KINDS: readonly BlockKind[] = [
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'code',
+  'table',
+  'caption',
+  'footnote',
+  'embed',
+];
 
 /** Names of furniture that are evidence. Another one is known by being furniture. */
-const REGIONS = ['comments', 'cookie-notice', 'newsletter', 'share-bar', 'advertisement', 'related', 'author-bio', 'table-of-contents', 'menu', 'tag-list', 'byline', 'photo-credit', 'pull-quote', 'audio-player', 'overlay', 'form', 'gallery', 'copyright', 'footer', 'site-header', 'sidebar'] as const;
+const REGIONS = [
+  'comments',
+  'cookie-notice',
+  'newsletter',
+  'share-bar',
+  'advertisement',
+  'related',
+  'author-bio',
+  'table-of-contents',
+  'menu',
+  'tag-list',
+  'byline',
+  'photo-credit',
+  'pull-quote',
+  'audio-player',
+  'overlay',
+  'form',
+  'gallery',
+  'copyright',
+  'footer',
+  'site-header',
+  'sidebar',
+] as const;
 
 /** Kinds of clutter that are evidence, as above. */
-const CLUTTER = ['call-to-action', 'read-more', 'related', 'newsletter', 'share-bar', 'menu', 'photo-credit', 'photo-caption', 'credits', 'copyright', 'comments', 'form', 'author-bio', 'advertisement', 'references', 'time-stamp', 'number', 'tag-list', 'disclaimer', 'legal-links'] as const;
+const CLUTTER = [
+  'call-to-action',
+  'read-more',
+  'related',
+  'newsletter',
+  'share-bar',
+  'menu',
+  'photo-credit',
+  'photo-caption',
+  'credits',
+  'copyright',
+  'comments',
+  'form',
+  'author-bio',
+  'advertisement',
+  'references',
+  'time-stamp',
+  'number',
+  'tag-list',
+  'disclaimer',
+  'legal-links',
+] as const;
 
 const ASKED = Object.values(QUESTIONS);
 
 /** What a line is by itself. */
 export const look: Witness = eachLine(
-  [...Object.keys(QUESTIONS), ...TAGS.map((tag) => `tag:${tag}`), ...TAGS.map((tag) => `above:${tag}`), ...KINDS.map((kind) => `kind:${kind}`), 'furniture', ...REGIONS.map((rule) => `region:${rule}`), 'clutter', ...CLUTTER.map((rule) => `clutter:${rule}`)],
+  [
+    ...Object.keys(QUESTIONS),
+    ...TAGS.map((tag) => `tag:${tag}`),
+    ...TAGS.map((tag) => `above:${tag}`),
+    ...KINDS.map((kind) => `kind:${kind}`),
+    'furniture',
+    ...REGIONS.map((rule) => `region:${rule}`),
+    'clutter',
+    ...CLUTTER.map((rule) => `clutter:${rule}`),
+  ],
   (line) => {
     const { unit, region, clutter } = line;
     return [
       ...ASKED.map((question) => question(line)),
-      ...oneOf(TAGS, unit.element.tag), ...oneOf(TAGS, unit.element.parent?.tag), ...oneOf(KINDS, unit.kind),
-      region === undefined ? 0 : 1, ...oneOf(REGIONS, region), clutter ? 1 : 0, ...oneOf(CLUTTER, clutter?.rule),
+      ...oneOf(TAGS, unit.element.tag),
+      ...oneOf(TAGS, unit.element.parent?.tag),
+      ...oneOf(KINDS, unit.kind),
+      region === undefined ? 0 : 1,
+      ...oneOf(REGIONS, region),
+      clutter ? 1 : 0,
+      ...oneOf(CLUTTER, clutter?.rule),
     ];
   },
 );

@@ -22,9 +22,14 @@ const ASKED = Object.values(QUESTIONS);
 
 /** What stands around a line. */
 export const neighbours: Witness = eachLine(
-  PLACES.flatMap((step) => Object.keys(QUESTIONS).map((name) => `${name}${step < 0 ? 'Before' : 'Behind'}${Math.abs(step)}`)),
-  ({ unit }, { lines }) => PLACES.flatMap((step) => {
-    const other = lines[unit.index + step];
-    return ASKED.map((question) => (other ? question(other) : -1));
-  }),
+  PLACES.flatMap((step) =>
+    Object.keys(QUESTIONS).map(
+      (name) => `${name}${step < 0 ? 'Before' : 'Behind'}${Math.abs(step)}`,
+    ),
+  ),
+  ({ unit }, { lines }) =>
+    PLACES.flatMap((step) => {
+      const other = lines[unit.index + step];
+      return ASKED.map((question) => (other ? question(other) : -1));
+    }),
 );

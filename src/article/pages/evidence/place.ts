@@ -5,15 +5,42 @@ import type { Witness } from './witness.ts';
 
 /** Where a line stands. */
 export const place: Witness = {
-  names: ['linesFromFirst', 'linesToLast', 'pageFromFirst', 'pageToLast', 'pageLinesBefore', 'pageWordsBefore', 'keptWordsBefore', 'depth', 'stepsToPrevious', 'stepsToNext'],
+  names: [
+    'linesFromFirst',
+    'linesToLast',
+    'pageFromFirst',
+    'pageToLast',
+    'pageLinesBefore',
+    'pageWordsBefore',
+    'keptWordsBefore',
+    'depth',
+    'stepsToPrevious',
+    'stepsToNext',
+  ],
   testify(lines, { rows, at }) {
-    const total = { words: sum(lines, ({ unit }) => unit.words) || 1, kept: sum(lines, keptWords) || 1 };
+    const total = {
+      words: sum(lines, ({ unit }) => unit.words) || 1,
+      kept: sum(lines, keptWords) || 1,
+    };
     const count = lines.length;
     let [words, kept] = [0, 0];
     lines.forEach((line, index) => {
       const { fromFirst, toLast, unit } = line;
       const steps = [stepsTo(lines[index - 1], line), stepsTo(lines[index + 1], line)] as const;
-      rows[index]!.set([fromFirst, toLast, fromFirst / count, toLast / count, index / count, words / total.words, kept / total.kept, depthOf(unit.element), ...steps], at);
+      rows[index]!.set(
+        [
+          fromFirst,
+          toLast,
+          fromFirst / count,
+          toLast / count,
+          index / count,
+          words / total.words,
+          kept / total.kept,
+          depthOf(unit.element),
+          ...steps,
+        ],
+        at,
+      );
       words += unit.words;
       kept += keptWords(line);
     });
@@ -41,8 +68,14 @@ const FAR = 40;
 function stepsTo(other: LineContext | undefined, line: LineContext): number {
   if (!other) return -1;
   const above = new Set<PageElement>();
-  for (let current: PageElement | undefined = other.unit.element; current; current = current.parent) above.add(current);
+  for (let current: PageElement | undefined = other.unit.element; current; current = current.parent)
+    above.add(current);
   let steps = 0;
-  for (let current: PageElement | undefined = line.unit.element; current && !above.has(current) && steps < FAR; current = current.parent) steps++;
+  for (
+    let current: PageElement | undefined = line.unit.element;
+    current && !above.has(current) && steps < FAR;
+    current = current.parent
+  )
+    steps++;
   return steps;
 }

@@ -18,10 +18,15 @@ export const topic: Witness = {
     const title = contentWords(facts.title);
     lines.forEach((line, index) => {
       const [own, spoken] = [isSure(line) ? 1 : 0, words[index]!];
-      rows[index]!.set([
-        share(spoken, (word) => (uses.get(word) ?? 0) - own >= 1), share(spoken, (word) => (uses.get(word) ?? 0) - own >= OFTEN),
-        share(spoken, (word) => title.has(word)), share(title, (word) => spoken.has(word)),
-      ], at);
+      rows[index]!.set(
+        [
+          share(spoken, (word) => (uses.get(word) ?? 0) - own >= 1),
+          share(spoken, (word) => (uses.get(word) ?? 0) - own >= OFTEN),
+          share(spoken, (word) => title.has(word)),
+          share(title, (word) => spoken.has(word)),
+        ],
+        at,
+      );
     });
   },
 };

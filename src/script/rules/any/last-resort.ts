@@ -13,7 +13,9 @@ export type LastResortWords = {
 /** A spoken form with a space to either side where it would run into a word. */
 function joined(match: RegExpExecArray, spoken: string): string {
   const before = /[\p{L}\p{N}]/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
-  const after = /[\p{L}\p{N}\p{S}@#%&*]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+  const after = /[\p{L}\p{N}\p{S}@#%&*]/u.test(match.input[match.index + match[0].length] ?? '')
+    ? ' '
+    : '';
   return `${before}${spoken}${after}`;
 }
 
@@ -21,7 +23,12 @@ function joined(match: RegExpExecArray, spoken: string): string {
 function leftOut(match: RegExpExecArray): string {
   const before = match.input[match.index - 1];
   const after = match.input[match.index + match[0].length];
-  return before === undefined || after === undefined || /\s/.test(before) || (match.groups!.gap === '' && /[^\p{L}\p{N}]/u.test(before + after)) ? '' : ' ';
+  return before === undefined ||
+    after === undefined ||
+    /\s/.test(before) ||
+    (match.groups!.gap === '' && /[^\p{L}\p{N}]/u.test(before + after))
+    ? ''
+    : ' ';
 }
 
 /** Signs that nothing else took: left out, a run of them at once. */
@@ -43,7 +50,12 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
       name: 'last-resort-sign',
       starts: ['sign'],
       first: Object.keys(words.signs).join(''),
-      pattern: new RegExp(`[${Object.keys(words.signs).join('').replace(/[\\^\]-]/g, '\\$&')}]`, 'uy'),
+      pattern: new RegExp(
+        `[${Object.keys(words.signs)
+          .join('')
+          .replace(/[\\^\]-]/g, '\\$&')}]`,
+        'uy',
+      ),
       rewrite: (match) => joined(match, words.signs[match[0]]!),
       examples: words.examples,
       lastResort: true,
@@ -51,8 +63,14 @@ export function lastResortRules(words: LastResortWords): readonly Rule[] {
     {
       name: 'unspeakable-sign',
       starts: ['sign', 'word'],
-      pattern: new RegExp(`(?:(?<number>[\\p{No}\\p{Nl}])|${SIGN}(?:(?![\\p{Sc}+=])${SIGN}){0,63})(?<gap> ?)`, 'uy'),
-      rewrite: (match) => (match.groups!.number === undefined ? leftOut(match) : joined(match, numberOf(match[0], words)) + match.groups!.gap),
+      pattern: new RegExp(
+        `(?:(?<number>[\\p{No}\\p{Nl}])|${SIGN}(?:(?![\\p{Sc}+=])${SIGN}){0,63})(?<gap> ?)`,
+        'uy',
+      ),
+      rewrite: (match) =>
+        match.groups!.number === undefined
+          ? leftOut(match)
+          : joined(match, numberOf(match[0], words)) + match.groups!.gap,
       examples: [['black ⌘ white', 'black white']],
       lastResort: true,
     },

@@ -3,7 +3,20 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { cardinal, ordinal, year } from './numbers.ts';
 import { DASH, DASHES, FREE_LEFT, sticky } from './patterns.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 
 /** Any month, whole or cut short, without its full stop. */
 export const MONTH =
@@ -37,8 +50,12 @@ function isDoubtful(match: RegExpExecArray): boolean {
 function monthDay(match: RegExpExecArray): string | undefined {
   const { month, day, to, also, comma, year: written } = match.groups!;
   if (isDoubtful(match)) return undefined;
-  const range = to !== undefined ? ` to ${ordinal(to)}` : also !== undefined ? ` and ${ordinal(also)}` : '';
-  const tail = written === undefined ? '' : `${comma!.includes(',') || range !== '' ? ',' : ''} ${year(written)}`;
+  const range =
+    to !== undefined ? ` to ${ordinal(to)}` : also !== undefined ? ` and ${ordinal(also)}` : '';
+  const tail =
+    written === undefined
+      ? ''
+      : `${comma!.includes(',') || range !== '' ? ',' : ''} ${year(written)}`;
   return `${monthName(month!)} ${ordinal(day!)}${range}${tail}${onward(match)}`;
 }
 
@@ -53,15 +70,21 @@ function dayMonth(match: RegExpExecArray, context: RuleContext): string | undefi
 }
 
 /** Where a second date follows behind a dash. */
-const onward = (match: RegExpExecArray): string => (match.groups!.onward === undefined ? '' : ' to ');
+const onward = (match: RegExpExecArray): string =>
+  match.groups!.onward === undefined ? '' : ' to ';
 
 /** A date in the order of the country, `December twentieth, twenty twenty-three` or `the twentieth of December twenty twenty-three`. */
-function dateWords(date: { readonly day: number; readonly month: number; readonly year: string }, context: RuleContext): string | undefined {
+function dateWords(
+  date: { readonly day: number; readonly month: number; readonly year: string },
+  context: RuleContext,
+): string | undefined {
   const name = MONTHS[date.month - 1];
   if (name === undefined || date.day < 1 || date.day > 31) return undefined;
   const spokenYear = date.year.length === 2 ? shortYear(date.year) : year(date.year);
   const spokenDay = ordinal(String(date.day));
-  return context.american ? `${name} ${spokenDay}, ${spokenYear}` : `the ${spokenDay} of ${name} ${spokenYear}`;
+  return context.american
+    ? `${name} ${spokenDay}, ${spokenYear}`
+    : `the ${spokenDay} of ${name} ${spokenYear}`;
 }
 
 /** `98` → `ninety-eight`, `05` → `two thousand five`. */
@@ -83,15 +106,23 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'date-iso',
     starts: ['digit'],
     needs: '-/.',
-    pattern: sticky(`${FREE_LEFT}(?<year>\\d{4})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d]|[-/]\\d|T\\d)`),
-    rewrite: ({ groups }, context) => dateWords({ day: Number(groups!.day), month: Number(groups!.month), year: groups!.year! }, context),
+    pattern: sticky(
+      `${FREE_LEFT}(?<year>\\d{4})(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d]|[-/]\\d|T\\d)`,
+    ),
+    rewrite: ({ groups }, context) =>
+      dateWords(
+        { day: Number(groups!.day), month: Number(groups!.month), year: groups!.year! },
+        context,
+      ),
     examples: [['on 2023-12-20', 'on December twentieth, twenty twenty-three']],
   },
   {
     name: 'date-numeric',
     starts: ['digit'],
     needs: '-/.',
-    pattern: sticky(`${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d]|[-/.]\\d)`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?![\\d]|[-/.]\\d)`,
+    ),
     rewrite: numericDate,
     examples: [
       ['12/25/2023', 'December twenty-fifth, twenty twenty-three'],
@@ -102,13 +133,20 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'date-short',
     starts: ['digit'],
     needs: '/',
-    pattern: sticky('(?<=\\b(?:on|by|since|until|till|before|after|through) )(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)'),
+    pattern: sticky(
+      '(?<=\\b(?:on|by|since|until|till|before|after|through) )(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)',
+    ),
     rewrite: ({ groups }, context) => {
-      const [month, day] = context.american ? [Number(groups!.first), Number(groups!.second)] : [Number(groups!.second), Number(groups!.first)];
+      const [month, day] = context.american
+        ? [Number(groups!.first), Number(groups!.second)]
+        : [Number(groups!.second), Number(groups!.first)];
       const name = MONTHS[month - 1];
       // 9/11 has a name of its own.
-      if (name === undefined || day < 1 || day > 31 || (month === 9 && day === 11)) return undefined;
-      return context.american ? `${name} ${ordinal(String(day))}` : `the ${ordinal(String(day))} of ${name}`;
+      if (name === undefined || day < 1 || day > 31 || (month === 9 && day === 11))
+        return undefined;
+      return context.american
+        ? `${name} ${ordinal(String(day))}`
+        : `the ${ordinal(String(day))} of ${name}`;
     },
     examples: [['Reply by 6/15, please.', 'Reply by June fifteenth, please.']],
   },
@@ -135,7 +173,10 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'day-month',
     starts: ['digit'],
     needs: MONTH_FIRST,
-    pattern: sticky(`${FREE_LEFT}(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?(?:(?<comma> ?,? |-)(?<year>${YEAR}))?(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?(?![-/]\\d)`, 'i'),
+    pattern: sticky(
+      `${FREE_LEFT}(?<day>${DAY})(?<suffix>${SUFFIX})(?:${DASH}(?<to>${DAY})${SUFFIX})?(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?(?:(?<comma> ?,? |-)(?<year>${YEAR}))?(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?(?![-/]\\d)`,
+      'i',
+    ),
     rewrite: dayMonth,
     examples: [
       ['on 20 Dec 2023', 'on the twentieth of December twenty twenty-three'],
@@ -149,8 +190,14 @@ export const DATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: MONTH_FIRST,
     needs: DIGITS,
-    pattern: sticky(`(?<month>${MONTH})\\.?(?<comma> ?, ?| )(?<year>${YEAR})(?![-–/]\\d| ?[ap]\\.?m\\b)`, 'i'),
-    rewrite: (match) => (isDoubtful(match) ? undefined : `${monthName(match.groups!.month!)}${match.groups!.comma!.includes(',') ? ',' : ''} ${year(match.groups!.year!)}`),
+    pattern: sticky(
+      `(?<month>${MONTH})\\.?(?<comma> ?, ?| )(?<year>${YEAR})(?![-–/]\\d| ?[ap]\\.?m\\b)`,
+      'i',
+    ),
+    rewrite: (match) =>
+      isDoubtful(match)
+        ? undefined
+        : `${monthName(match.groups!.month!)}${match.groups!.comma!.includes(',') ? ',' : ''} ${year(match.groups!.year!)}`,
     examples: [['since Sept. 2021', 'since September twenty twenty-one']],
   },
   {
@@ -177,7 +224,14 @@ export const DATE_RULES: readonly Rule[] = [
     rewrite: (match, context) => {
       const final = context.endsSentence(match.index + match[0].length);
       // "Jan." at the end of a sentence may be a person, unless a word of time stands before it.
-      if (final && match.groups!.month === 'Jan' && !/\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i.test(match.input.slice(Math.max(0, match.index - 8), match.index))) return undefined;
+      if (
+        final &&
+        match.groups!.month === 'Jan' &&
+        !/\b(?:in|of|by|since|until|till|last|next|this|late|early|mid) $/i.test(
+          match.input.slice(Math.max(0, match.index - 8), match.index),
+        )
+      )
+        return undefined;
       return monthName(match.groups!.month!) + (final ? '.' : '');
     },
     examples: [
@@ -190,7 +244,9 @@ export const DATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MTWFS',
     needs: DASHES,
-    pattern: sticky('(?<from>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[-–](?<to>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})'),
+    pattern: sticky(
+      '(?<from>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[-–](?<to>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})',
+    ),
     rewrite: ({ groups }) => `${groups!.from}day to ${groups!.to}day`,
     examples: [['open Monday-Friday', 'open Monday to Friday']],
   },
@@ -201,7 +257,8 @@ export const DATE_RULES: readonly Rule[] = [
     needs: DASHES,
     pattern: sticky(`(?<from>${SHORT_DAY})\\.?${DASH}(?<to>${SHORT_DAY})(?!\\p{L})\\.?`),
     rewrite: (match, context) => {
-      const final = match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : '';
+      const final =
+        match[0].endsWith('.') && context.endsSentence(match.index + match[0].length) ? '.' : '';
       return `${weekday(match.groups!.from!)} to ${weekday(match.groups!.to!)}${final}`;
     },
     examples: [
@@ -214,10 +271,14 @@ export const DATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'MTWFS',
     needs: '.',
-    pattern: sticky('(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]))'),
+    pattern: sticky(
+      '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]))',
+    ),
     rewrite: (match, context) => {
       // "The Sun." may end a sentence; "on Sun." is a day even there.
-      const dated = /\b(?:on|every|this|next|last|until|by|since|from) $/.test(match.input.slice(Math.max(0, match.index - 7), match.index));
+      const dated = /\b(?:on|every|this|next|last|until|by|since|from) $/.test(
+        match.input.slice(Math.max(0, match.index - 7), match.index),
+      );
       const final = context.endsSentence(match.index + match[0].length);
       return final && !dated ? undefined : weekday(match.groups!.day!) + (final ? '.' : '');
     },
@@ -230,11 +291,42 @@ export const DATE_RULES: readonly Rule[] = [
 
 function weekday(written: string): string {
   const start = written.slice(0, 2);
-  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].find((day) => day.startsWith(start))!;
+  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].find(
+    (day) => day.startsWith(start),
+  )!;
 }
 
 /** Lower-case words that dates may start with. */
 export const DATE_OPENERS: readonly string[] = [
-  ...MONTHS.map((month) => month.toLowerCase()), 'mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+  ...MONTHS.map((month) => month.toLowerCase()),
+  'mon',
+  'tue',
+  'tues',
+  'wed',
+  'weds',
+  'thu',
+  'thur',
+  'thurs',
+  'fri',
+  'sat',
+  'sun',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
 ];

@@ -5,12 +5,18 @@ import { sticky } from './patterns.ts';
 
 /** Said letter by letter, although a voice would try to say them as words or drop their plural. */
 const SPELLED = new Set(
-  ('AP AFP  ACLU AARP  AMC AOC  AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
-    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS WHO UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK').split(' '),
+  (
+    'AP AFP  ACLU AARP  AMC AOC  AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
+    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS WHO UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK'
+  ).split(' '),
 );
 
 /** Words that look like initials and are said as words. */
-const WORDS = new Set('NATO NASA UNESCO UNICEF UEFA FIFA OPEC AIDS ASEAN APEC BRICS AUKUS COVID SARS MERS FEMA OSHA NASDAQ SWAT SCUBA LASER RADAR UNRWA WADA ISIS BAFTA NAFTA RAM ROM PIN SIM GIF'.split(' '));
+const WORDS = new Set(
+  'NATO NASA UNESCO UNICEF UEFA FIFA OPEC AIDS ASEAN APEC BRICS AUKUS COVID SARS MERS FEMA OSHA NASDAQ SWAT SCUBA LASER RADAR UNRWA WADA ISIS BAFTA NAFTA RAM ROM PIN SIM GIF'.split(
+    ' ',
+  ),
+);
 
 /** Capitals that are a word when the words around them are capitals too. */
 const SHOUTED = /[A-Z]{2,}[ ,]{1,2}$/;
@@ -36,7 +42,9 @@ export const INITIALISM_RULES: readonly Rule[] = [
     starts: ['word'],
     needs: '.',
     // "J. K. Rowling", "George W. Bush", "J.R.R. Tolkien": the stops would make pauses.
-    pattern: sticky('(?<![\\p{L}\\d\'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})'),
+    pattern: sticky(
+      "(?<![\\p{L}\\d'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})",
+    ),
     rewrite: (match, context) => {
       if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
       const letters = match.groups!.letters!.split(/\. ?/);
@@ -54,12 +62,20 @@ export const INITIALISM_RULES: readonly Rule[] = [
     name: 'dotted-initialism',
     starts: ['word'],
     needs: '.',
-    pattern: sticky("(?<letters>\\p{Lu}(?:\\.\\p{Lu}){1,6})(?<stop>\\. ?(?=\\.)|\\.)?(?<own>'?s(?!\\p{L}))?(?![\\p{L}\\d])"),
+    pattern: sticky(
+      "(?<letters>\\p{Lu}(?:\\.\\p{Lu}){1,6})(?<stop>\\. ?(?=\\.)|\\.)?(?<own>'?s(?!\\p{L}))?(?![\\p{L}\\d])",
+    ),
     rewrite: (match, context) => {
       const word = match.groups!.letters!.replaceAll('.', '');
       if (match.groups!.stop === undefined && word.length < 2) return undefined;
       const end = match.index + match[0].length;
-      const final = match.groups!.stop !== undefined && match.groups!.own === undefined && (context.endsSentence(end) || /^["')\]]/.test(match.input.slice(end)) && context.endsSentence(end + 1)) ? '.' : '';
+      const final =
+        match.groups!.stop !== undefined &&
+        match.groups!.own === undefined &&
+        (context.endsSentence(end) ||
+          (/^["')\]]/.test(match.input.slice(end)) && context.endsSentence(end + 1)))
+          ? '.'
+          : '';
       return (WORDS.has(word) ? word : withEnding(word, match.groups!.own)) + final;
     },
     examples: [
@@ -84,7 +100,11 @@ export const INITIALISM_RULES: readonly Rule[] = [
     rewrite: (match) => {
       const { word, ending } = match.groups!;
       if (!SPELLED.has(word!)) return undefined;
-      const shouted = SHOUTED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) || SHOUTED_BEHIND.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 12));
+      const shouted =
+        SHOUTED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) ||
+        SHOUTED_BEHIND.test(
+          match.input.slice(match.index + match[0].length, match.index + match[0].length + 12),
+        );
       return shouted && ending === undefined ? undefined : withEnding(word!, ending);
     },
     examples: [
@@ -96,4 +116,3 @@ export const INITIALISM_RULES: readonly Rule[] = [
     ],
   },
 ];
-

@@ -1,30 +1,77 @@
 /** digits → English number words: cardinals, ordinals, years, decimals, digits one by one. United States style, without "and". */
 
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ] as const;
 
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
+const TENS = [
+  '',
+  '',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+] as const;
 
 /** Names of the powers of a thousand, short scale. */
 const SCALES = [
-  '', 'thousand', 'million', 'billion', 'trillion', 'quadrillion', 'quintillion', 'sextillion', 'septillion', 'octillion',
-  'nonillion', 'decillion',
+  '',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'quadrillion',
+  'quintillion',
+  'sextillion',
+  'septillion',
+  'octillion',
+  'nonillion',
+  'decillion',
 ] as const;
 
 /** The longest run of digits that has a name: 12 groups of three. */
 export const MAX_NAMED_DIGITS: number = SCALES.length * 3;
 
 const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
-  one: 'first', two: 'second', three: 'third', five: 'fifth', eight: 'eighth', nine: 'ninth', twelve: 'twelfth',
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
 };
 
 /** 0 to 99 → `twenty-three`. */
 function belowHundred(value: number): string {
   if (value < 20) return SMALL[value]!;
   const unit = value % 10;
-  return unit === 0 ? TENS[Math.floor(value / 10)]! : `${TENS[Math.floor(value / 10)]}-${SMALL[unit]}`;
+  return unit === 0
+    ? TENS[Math.floor(value / 10)]!
+    : `${TENS[Math.floor(value / 10)]}-${SMALL[unit]}`;
 }
 
 /** 0 to 999 → `two hundred eighteen`. */
@@ -42,7 +89,10 @@ export function cardinal(digits: string): string {
   const words: string[] = [];
   for (let end = bare.length, scale = 0; end > 0; end -= 3, scale++) {
     const group = Number(bare.slice(Math.max(0, end - 3), end));
-    if (group > 0) words.unshift(scale === 0 ? belowThousand(group) : `${belowThousand(group)} ${SCALES[scale]}`);
+    if (group > 0)
+      words.unshift(
+        scale === 0 ? belowThousand(group) : `${belowThousand(group)} ${SCALES[scale]}`,
+      );
   }
   return words.length === 0 ? 'zero' : words.join(' ');
 }
@@ -69,7 +119,8 @@ export function decimal(written: string): string {
 export function ordinalOf(words: string): string {
   const cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
   const last = words.slice(cut);
-  const ordinal = IRREGULAR_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
+  const ordinal =
+    IRREGULAR_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
   return words.slice(0, cut) + ordinal;
 }
 
@@ -112,13 +163,16 @@ export function decade(digits: string): string {
 export function label(digits: string): string {
   const value = Number(digits);
   if (digits.startsWith('0') || digits.length > 4) return digitByDigit(digits);
-  if (digits.length === 4) return value % 100 === 0 || value % 1000 < 10 ? cardinalHundreds(value) : year(digits);
+  if (digits.length === 4)
+    return value % 100 === 0 || value % 1000 < 10 ? cardinalHundreds(value) : year(digits);
   if (digits.length < 3 || value % 100 === 0) return cardinal(digits);
   return `${SMALL[Math.floor(value / 100)]} ${secondHalf(value % 100)}`;
 }
 
 function cardinalHundreds(value: number): string {
-  return value % 1000 === 0 || value % 100 !== 0 ? cardinal(String(value)) : `${belowHundred(value / 100)} hundred`;
+  return value % 1000 === 0 || value % 100 !== 0
+    ? cardinal(String(value))
+    : `${belowHundred(value / 100)} hundred`;
 }
 
 /** Denominators: `2` → `half`, `4` → `quarter`, `3` → `third`; the plural for more than one. */

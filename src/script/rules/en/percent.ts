@@ -9,8 +9,11 @@ export const PERCENT_RULES: readonly Rule[] = [
     name: 'percent-range',
     starts: ['digit'],
     needs: '%p',
-    pattern: sticky(`(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`),
-    rewrite: ({ groups }) => `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
+    pattern: sticky(
+      `(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`,
+    ),
+    rewrite: ({ groups }) =>
+      `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
     examples: [
       ['It fell 5-10% last year.', 'It fell five to ten percent last year.'],
       ['5%–10%', 'five percent to ten percent'],
@@ -22,7 +25,8 @@ export const PERCENT_RULES: readonly Rule[] = [
     first: '.0123456789',
     needs: '%\u2030p',
     pattern: sticky(`(?<number>${NUMBER})(?:[ -]?(?<sign>[%\\u2030])|pc(?![\\p{L}\\d]))`),
-    rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} ${groups!.sign === '\u2030' ? 'per mille' : 'percent'}`,
+    rewrite: ({ groups }) =>
+      `${decimal(bare(groups!.number!))} ${groups!.sign === '\u2030' ? 'per mille' : 'percent'}`,
     examples: [
       ['It grew 30% in May.', 'It grew thirty percent in May.'],
       ['1.5%', 'one point five percent'],

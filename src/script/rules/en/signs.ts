@@ -11,10 +11,37 @@ function spaced(match: RegExpExecArray, word: string): string {
 
 /** Signs with one name wherever they stand. */
 const NAMES: Readonly<Record<string, string>> = {
-  '+': 'plus', '=': 'equals', '±': 'plus or minus', '×': 'times', '÷': 'divided by', '≈': 'approximately', '≠': 'is not equal to', '≤': 'at most', '≥': 'at least', '→': 'to', '⇒': 'then', '∞': 'infinity', '√': 'the square root of', '§': 'section', '§§': 'sections',
-  '℗': 'copyright', '©': 'copyright', '№': 'number', '‰': 'per mille', 'Ω': 'ohms', '°': 'degrees', º: 'degrees', '²': 'squared', '³': 'cubed', '¬': 'not', '∆': 'delta', '∑': 'the sum of',
+  '+': 'plus',
+  '=': 'equals',
+  '±': 'plus or minus',
+  '×': 'times',
+  '÷': 'divided by',
+  '≈': 'approximately',
+  '≠': 'is not equal to',
+  '≤': 'at most',
+  '≥': 'at least',
+  '→': 'to',
+  '⇒': 'then',
+  '∞': 'infinity',
+  '√': 'the square root of',
+  '§': 'section',
+  '§§': 'sections',
+  '℗': 'copyright',
+  '©': 'copyright',
+  '№': 'number',
+  '‰': 'per mille',
+  Ω: 'ohms',
+  '°': 'degrees',
+  º: 'degrees',
+  '²': 'squared',
+  '³': 'cubed',
+  '¬': 'not',
+  '∆': 'delta',
+  '∑': 'the sum of',
 };
-const NAMED = `(?:§§|[${Object.keys(NAMES).filter((sign) => sign.length === 1).join('')}])`;
+const NAMED = `(?:§§|[${Object.keys(NAMES)
+  .filter((sign) => sign.length === 1)
+  .join('')}])`;
 
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
@@ -45,7 +72,8 @@ export const SIGN_RULES: readonly Rule[] = [
     first: '-*/\u2013',
     needs: '=',
     pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
-    rewrite: ({ groups }) => `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
+    rewrite: ({ groups }) =>
+      `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
     examples: [['x - y = z', 'x minus y equals z']],
   },
   {
@@ -85,7 +113,8 @@ export const SIGN_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '<>',
     pattern: sticky('(?<![\\p{L}\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
-    rewrite: (match) => `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
+    rewrite: (match) =>
+      `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
     examples: [['>50 people', 'more than fifty people']],
   },
   {
@@ -100,8 +129,16 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'footnote-mark',
     starts: ['sign'],
     first: '*†‡¶®™℠¹²³⁰⁴⁵⁶⁷⁸⁹',
-    pattern: sticky('(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))'),
-    rewrite: (match) => (/^[²³]$/.test(match[0]) && /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(match.input.slice(Math.max(0, match.index - 3), match.index)) ? undefined : ''),
+    pattern: sticky(
+      '(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))',
+    ),
+    rewrite: (match) =>
+      /^[²³]$/.test(match[0]) &&
+      /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(
+        match.input.slice(Math.max(0, match.index - 3), match.index),
+      )
+        ? undefined
+        : '',
     examples: [
       ['as agreed.* So', 'as agreed. So'],
       ['Acme™ pens', 'Acme pens'],
@@ -147,7 +184,11 @@ export const SIGN_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '_',
     pattern: sticky('_{1,64}'),
-    rewrite: (match) => (/[\p{L}\d]/u.test(match.input[match.index - 1] ?? '') && /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : ''),
+    rewrite: (match) =>
+      /[\p{L}\d]/u.test(match.input[match.index - 1] ?? '') &&
+      /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '')
+        ? ' '
+        : '',
     examples: [['snake_case', 'snake case']],
   },
   {

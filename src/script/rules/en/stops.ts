@@ -25,7 +25,9 @@ export const ABBREVIATION_CLASSES: {
     'Mx Mr Mrs Ms MR MRS MS DR GOV SEN REP GEN LT COL PROF VS Approx Messrs Mssrs Dr Drs Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Maj Capt Cpt Cmdr Sgt Cpl Pvt Adm Brig Rev Hon Pres Supt Insp Det Amb Fr Msgr Atty Mt Ft St Ste mr mrs ms dr prof vs Vs v cf e.g i.e eg ie viz approx ca ' +
       'Lt.Col Maj.Gen Lt.Gen Gov.Gen Sr.Sgt M Mlle Mme Mons P.S PVT',
   ),
-  beforeNumber: words('NO No no Nos nos Nr Vol vol Vols vols p pp pg Ch ch Chap chap Fig fig Figs figs Sec sec Art art Eq eq Op op Apt Rm Bk Pt Para para Ver ver c Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun art Sect Rte Ex'),
+  beforeNumber: words(
+    'NO No no Nos nos Nr Vol vol Vols vols p pp pg Ch ch Chap chap Fig fig Figs figs Sec sec Art art Eq eq Op op Apt Rm Bk Pt Para para Ver ver c Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun art Sect Rte Ex',
+  ),
   anywhere: words(
     'Inc Corp Co Ltd Bros Jr Sr Esq Ave Blvd Rd Ln Hwy Pkwy Ct Sq Dept dept ext Univ Assn Bldg Twp U.S U.K U.N E.U U.S.A D.C M.D B.A M.A Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ' +
       'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo est Est ed eds Ed Eds trans esp incl max govt Govt Intl Rs al',
@@ -41,5 +43,7 @@ export const ABBREVIATION_CLASSES: {
   looseStarters: words(
     'next last first second third finally soon often sometimes again inside outside above below among between against across along around behind beyond except through throughout upon within few little much neither either half given never always almost about up down out more less',
   ),
-  calendar: words('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun'),
+  calendar: words(
+    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun',
+  ),
 };

@@ -5,7 +5,11 @@ import { FREE_LEFT, sticky } from './patterns.ts';
 
 /** Digits one by one, a comma where the groups part. */
 function groups(written: string): string {
-  return written.split(/[^0-9]+/).filter((group) => group !== '').map(digitByDigit).join(', ');
+  return written
+    .split(/[^0-9]+/)
+    .filter((group) => group !== '')
+    .map(digitByDigit)
+    .join(', ');
 }
 
 /** Telephone numbers, addresses of machines, serial numbers. */
@@ -14,15 +18,22 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     name: 'telephone-international',
     starts: ['sign'],
     first: '+',
-    pattern: sticky('\\+(?<country>\\d{1,3})(?<rest>(?:[ .-]?\\(?\\d{1,4}\\)?){2,6})(?![\\d%]|[.,]\\d)'),
-    rewrite: ({ groups: parts }) => (parts!.rest!.replace(/[^0-9]/g, '').length < 6 ? undefined : `plus ${digitByDigit(parts!.country!)}, ${groups(splitLong(parts!.rest!))}`),
+    pattern: sticky(
+      '\\+(?<country>\\d{1,3})(?<rest>(?:[ .-]?\\(?\\d{1,4}\\)?){2,6})(?![\\d%]|[.,]\\d)',
+    ),
+    rewrite: ({ groups: parts }) =>
+      parts!.rest!.replace(/[^0-9]/g, '').length < 6
+        ? undefined
+        : `plus ${digitByDigit(parts!.country!)}, ${groups(splitLong(parts!.rest!))}`,
     examples: [['+1 555-123-4567', 'plus one, five five five, one two three, four five six seven']],
   },
   {
     name: 'telephone',
     starts: ['digit'],
     needs: '-.',
-    pattern: sticky(`${FREE_LEFT}(?:1[-. ])?\\d{3}(?<mark>[-.])\\d{3}\\k<mark>\\d{4}(?!\\d|[-.]\\d)`),
+    pattern: sticky(
+      `${FREE_LEFT}(?:1[-. ])?\\d{3}(?<mark>[-.])\\d{3}\\k<mark>\\d{4}(?!\\d|[-.]\\d)`,
+    ),
     rewrite: (match) => groups(match[0]),
     examples: [['call 555-123-4567', 'call five five five, one two three, four five six seven']],
   },
@@ -47,7 +58,13 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '.',
     pattern: sticky(`(?<![\\p{N}]|\\d[.,])\\d{1,4}(?:\\.\\d{1,4}){2,5}(?!\\d|\\.\\d)`),
-    rewrite: (match) => `${/\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${match[0].split('.').map((part) => (part.length > 1 && part.startsWith('0') ? digitByDigit(part) : cardinal(part))).join(' point ')}`,
+    rewrite: (match) =>
+      `${/\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${match[0]
+        .split('.')
+        .map((part) =>
+          part.length > 1 && part.startsWith('0') ? digitByDigit(part) : cardinal(part),
+        )
+        .join(' point ')}`,
     examples: [['version 2.10.3', 'version two point ten point three']],
   },
   {
@@ -64,7 +81,9 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     needs: '-',
     pattern: sticky(`${FREE_LEFT}\\d{1,9}(?:-\\d{1,9}){2,9}(?!\\d|-\\d)`),
     rewrite: (match) => groups(match[0]),
-    examples: [['978-3-16-148410-0', 'nine seven eight, three, one six, one four eight four one zero, zero']],
+    examples: [
+      ['978-3-16-148410-0', 'nine seven eight, three, one six, one four eight four one zero, zero'],
+    ],
   },
 ];
 

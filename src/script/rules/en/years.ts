@@ -5,20 +5,27 @@ import { DASH, DASHES, FREE_LEFT, sticky } from './patterns.ts';
 
 /** Things that are counted by the thousand even right after a number that looks like a year. */
 const COUNTED = new Set(
-  ('people persons men women children soldiers troops civilians refugees residents inhabitants employees workers students members voters votes jobs homes houses ' +
+  (
+    'people persons men women children soldiers troops civilians refugees residents inhabitants employees workers students members voters votes jobs homes houses ' +
     'households families dollars euros pounds yen rubles hryvnias miles kilometers kilometres meters metres feet yards acres hectares tons tonnes kilograms grams ' +
     'liters litres gallons barrels calories watts volts times steps copies words pages units cases deaths casualties prisoners seats rooms beds vehicles tanks drones ' +
-    'missiles shells rounds rockets aircraft hours minutes seconds days weeks months years points passengers patients visitors tourists species items euro dollar').split(' '),
+    'missiles shells rounds rockets aircraft hours minutes seconds days weeks months years points passengers patients visitors tourists species items euro dollar'
+  ).split(' '),
 );
 
 /** Words ending in s that follow a year without being counted by it. */
-const NOT_PLURAL = /^(?:is|was|has|as|this|its|his|does|us|across|towards|afterwards|plus|less|unless|perhaps|always|sees|says|ss|[a-z]*(?:ss|us|is|ous))$/;
+const NOT_PLURAL =
+  /^(?:is|was|has|as|this|its|his|does|us|across|towards|afterwards|plus|less|unless|perhaps|always|sees|says|ss|[a-z]*(?:ss|us|is|ous))$/;
 
 /** Words before a number that make it an amount. */
-const AMOUNT_BEFORE = /\b(?:than|nearly|almost|over|exactly|some|only|up to|least|another|x|×|[$€£]) $/i;
+const AMOUNT_BEFORE =
+  /\b(?:than|nearly|almost|over|exactly|some|only|up to|least|another|x|×|[$€£]) $/i;
 
 /** Whether four digits read as a year: by their size and by the words around them. */
-export function isYear(view: string, place: { readonly start: number; readonly digits: string }): boolean {
+export function isYear(
+  view: string,
+  place: { readonly start: number; readonly digits: string },
+): boolean {
   const value = Number(place.digits);
   if (place.digits.length !== 4 || value < 1100 || value > 2099) return false;
   const after = view.slice(place.start + 4, place.start + 30);
@@ -31,7 +38,8 @@ export function isYear(view: string, place: { readonly start: number; readonly d
 }
 
 /** What makes even a small four-digit number a year. */
-const YEAR_BEFORE = /\b(?:in|since|year|years|circa|anno|AD|A\.D\.|before|after|until|till|by|from) $/i;
+const YEAR_BEFORE =
+  /\b(?:in|since|year|years|circa|anno|AD|A\.D\.|before|after|until|till|by|from) $/i;
 const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 
 /** Years. */
@@ -41,7 +49,9 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: "'123456789",
     needs: 's',
-    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:'?(?<from>(?:\\d{2})?\\d0))'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`),
+    pattern: sticky(
+      `(?<![\\p{L}\\p{N}]|\\d[.,])(?:'?(?<from>(?:\\d{2})?\\d0))'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`,
+    ),
     rewrite: ({ groups }) => `${decade(groups!.from!)} to ${decade(groups!.to!)}`,
     examples: [
       ['the 1960s-80s', 'the nineteen sixties to eighties'],
@@ -53,7 +63,9 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 's',
     first: '12',
-    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?<from>[12]\\d\\d0|2000) ?'?s(?<own>')?(?!\\p{L})`),
+    pattern: sticky(
+      `(?<![\\p{L}\\p{N}]|\\d[.,])(?<from>[12]\\d\\d0|2000) ?'?s(?<own>')?(?!\\p{L})`,
+    ),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [
       ['in the 1990s', 'in the nineteen nineties'],
@@ -67,7 +79,9 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['sign', 'digit'],
     first: "'123456789",
     needs: 's',
-    pattern: sticky("(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])"),
+    pattern: sticky(
+      "(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])",
+    ),
     rewrite: ({ groups }) => `${decade(groups!.from!)}${groups!.own ?? ''}`,
     examples: [
       ["music of the '90s", 'music of the nineties'],
@@ -90,10 +104,16 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '12',
     needs: DASHES,
-    pattern: sticky(`${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?(?:percent|million|billion|km|kg)\\b)`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?(?:percent|million|billion|km|kg)\\b)`,
+    ),
     rewrite: (match) => {
       const { from, to } = match.groups!;
-      if (to!.length === 4 && !isYear(match.input, { start: match.index + match[0].length - 4, digits: to! })) return undefined;
+      if (
+        to!.length === 4 &&
+        !isYear(match.input, { start: match.index + match[0].length - 4, digits: to! })
+      )
+        return undefined;
       const short = to!.length === 2;
       // 2019-20 goes on; 1990-12 would go back, and is no range.
       if (short && Number(to) <= Number(from!.slice(2))) return undefined;
@@ -109,12 +129,16 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'year',
     starts: ['digit'],
     first: '12',
-    pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,:/]|[$€£#])(?<digits>[12]\\d{3})(?![\\d]|[.,:]\\d|\\p{L}|[%°])`),
+    pattern: sticky(
+      `(?<![\\p{L}\\p{N}]|\\d[.,:/]|[$€£#])(?<digits>[12]\\d{3})(?![\\d]|[.,:]\\d|\\p{L}|[%°])`,
+    ),
     rewrite: (match) => {
       const digits = match.groups!.digits!;
       const place = { start: match.index, digits };
       if (isYear(match.input, place)) return year(digits);
-      const small = YEAR_BEFORE.test(match.input.slice(Math.max(0, match.index - 8), match.index)) || ERA_BEHIND.test(match.input.slice(match.index + 4, match.index + 9));
+      const small =
+        YEAR_BEFORE.test(match.input.slice(Math.max(0, match.index - 8), match.index)) ||
+        ERA_BEHIND.test(match.input.slice(match.index + 4, match.index + 9));
       return small && Number(digits) < 1100 ? year(digits) : undefined;
     },
     examples: [
