@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildFeed } from '../dist/web/feed/build-feed.js';
-import { requirePodcast } from '../dist/web/feed/settings.js';
-import { writeFeed } from '../dist/web/feed/write-feed.js';
-import { readEditions } from '../dist/web/read-editions.js';
+import { buildFeed } from '../dist/feed/build-feed.js';
+import { requirePodcast } from '../dist/feed/feed-settings.js';
+import { writeFeed } from '../dist/feed/write-feed.js';
+import { readEditions } from '../dist/edition/read-editions.js';
 
 const COUNT = 1000;
 const ROUNDS = 5;

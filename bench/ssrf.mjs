@@ -1,8 +1,8 @@
 /** a file of addresses that lead inwards, one JSON record with a `url` a line → the share that is refused before a connection. */
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { connect } from '../dist/_internal/http-connect.js';
-import { fetchPage } from '../dist/_internal/http.js';
+import { connect } from '../dist/_internal/http/http-connect.js';
+import { fetchPage } from '../dist/_internal/http/fetch-page.js';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {

@@ -20,8 +20,10 @@ try {
 } catch {
   process.exit(1);
 }
+// The command keeps its address, whichever room its code lives in.
+writeFileSync(`${root}dist/cli.js`, "#!/usr/bin/env node\nimport './cli/main.js';\n");
 chmodSync(`${root}dist/cli.js`, 0o755);
-const { configJsonSchema } = await import('../dist/config.js');
+const { configJsonSchema } = await import('../dist/run/settings/settings.js');
 bundlePlayer();
 writeFileSync(`${root}dist/config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 
@@ -37,7 +39,7 @@ function bundlePlayer() {
 
 function bundle(name, define) {
   const { outputFiles } = buildSync({
-    entryPoints: [`${root}src/web/player/${name}.ts`],
+    entryPoints: [`${root}src/player/${name}.ts`],
     bundle: true,
     minify: true,
     format: 'iife',

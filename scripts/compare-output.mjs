@@ -32,7 +32,8 @@ const FEED = {
 const VARIABLE = [
   [/lectern-(player|read-along)\.[0-9a-f]{8}\.js/g, 'lectern-$1.HASH.js'],
   [/sha384-[A-Za-z0-9+/=]{64}/g, 'sha384-DIGEST'],
-  [/[\w./-]+\/rules\/[\w/-]+\.[jt]s(?::\d+)?/g, 'RULE'],
+  [/\bscript\/[\w/-]+\.[jt]s(?::\d+)?/g, 'PLACE'],
+  [/("file": "PLACE")(?:,\s*"line": \d+)?/g, '$1'],
 ];
 
 const args = process.argv.slice(2);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
-import { DEFAULTS, settingNames } from '../src/config.ts';
-import { providerIds } from '../src/speech/providers/index.ts';
-import { parseEdition } from '../src/web/edition.ts';
+import { DEFAULTS, settingNames } from '../src/run/settings/settings.ts';
+import { providerIds } from '../src/speech/providers/open-provider.ts';
+import { parseEdition } from '../src/edition/edition.ts';
 import { temporaryFolder } from './helpers/recordings.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -1,4 +1,5 @@
 /** what a reader found → an Article: ids and hashes for the blocks, an address, absent fields left absent. */
+import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
@@ -61,7 +62,7 @@ export function buildArticle(draft: Draft, origin: Origin): Article {
   return {
     title,
     language,
-    ...withoutAbsent({ ...rest, url }),
+    ...omitUndefined({ ...rest, url }),
     slug: makeSlug({ asked: slug, path: origin.path, url, title }),
     blocks,
     skipped: skipped.map((skip) => placeSkip(skip, blocks)),
@@ -92,15 +93,6 @@ function countBefore(where: Where, blocks: readonly Block[]): number {
     (block) => block.where.kind === 'lines' && block.where.start > where.start,
   );
   return next < 0 ? blocks.length : next;
-}
-
-/** The members that are there: JSON has no `undefined`, and neither has an Article. */
-function withoutAbsent<T extends object>(
-  members: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 /** The first words of what is skipped: one line, at most 80 characters, cut at a space where there is one. */

@@ -1,8 +1,8 @@
 /** the address of a page → its text, and the reader it needs. */
 import { decodePage } from '../_internal/charset.ts';
 import type { DecodedPage } from '../_internal/charset.ts';
-import { fetchPage } from '../_internal/http.ts';
-import { isSamePlace } from '../_internal/http-target.ts';
+import { fetchPage } from '../_internal/http/fetch-page.ts';
+import { isSamePlace } from '../_internal/http/http-target.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';

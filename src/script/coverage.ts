@@ -2,7 +2,7 @@
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from './script.ts';
-import { canSpeak, countLetters, foreignWords, scriptName } from './writing-systems.ts';
+import { canSpeak, countLetters, foreignWords, scriptName } from './characters/writing-systems.ts';
 
 /** Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in letters that it knows. */
 export type UnspeakablePolicy = 'error' | 'warn' | 'spell';

@@ -1,5 +1,5 @@
 /** a language → the lines that no author wrote: the one that says the audio is made with AI, and the byline. */
-import { primaryLanguage } from './rules/languages.ts';
+import { primaryLanguage } from '../_internal/primary-language.ts';
 
 const LINES: Readonly<Record<string, string>> = {
   en: 'This audio is created with AI assistance.',

@@ -1,5 +1,5 @@
 /** spans → answers about them: do they tile, what came of a written range, and the spans of two rewrites in a row. */
-import type { TextRange } from './sentences.ts';
+import type { TextRange } from './sentences/split-sentences.ts';
 import type { Span } from './script.ts';
 
 /** A rewrite of a text: what came out, and which stretch came from which. */

@@ -1,6 +1,6 @@
 /** SpeechProvider: one request in, one reply out. What every voice, local or hosted, looks like to the rest. */
 import type { JsonValue } from '../_internal/hash.ts';
-import type { Pcm } from '../_internal/wav.ts';
+import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
 
 /** A voice that a provider offers. */

@@ -1,5 +1,5 @@
 /** clip facts + pauses → the sample ledger: every clip and gap of the track with its exact place, before anything is decoded. */
-import { resampledLength } from '../_internal/resample.ts';
+import { resampledLength } from '../_internal/audio/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
 

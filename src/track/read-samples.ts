@@ -1,10 +1,10 @@
 /** the ledger's cuts → the track's samples, block by block, before any gain: one clip in memory at a time. */
 import { readFile } from 'node:fs/promises';
-import { resample } from '../_internal/resample.ts';
-import { decodeWav } from '../_internal/wav.ts';
-import type { Pcm } from '../_internal/wav.ts';
+import { resample } from '../_internal/audio/resample.ts';
+import { decodeWav } from '../_internal/audio/wav.ts';
+import type { Pcm } from '../_internal/audio/wav.ts';
 import { LecternError } from '../errors.ts';
-import { toFloat } from './loudness.ts';
+import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
 
 /** Seconds over which a cut comes in and goes out: ends the step to zero that would be a click, shorter than any breath. */

@@ -9,7 +9,7 @@ import type {
   FeedEntry,
   ReadArticleOptions,
 } from '../../src/article/article.ts';
-import { readArticle } from '../../src/article/read.ts';
+import { readArticle } from '../../src/article/read-article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { redirect, serve, startWebServer } from '../helpers/web-server.ts';
 import type { Handler, WebServer } from '../helpers/web-server.ts';

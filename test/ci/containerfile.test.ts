@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settingNames } from '../../src/config.ts';
+import { settingNames } from '../../src/run/settings/settings.ts';
 import { digestTree, readTree, writeTree } from '../helpers/lectern.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
 

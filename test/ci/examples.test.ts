@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { configSchema } from '../../src/config.ts';
+import { configSchema } from '../../src/run/settings/settings.ts';
 import { CLI, lectern, readTree, writeTree } from '../helpers/lectern.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
 import { fakeProgram, runSteps } from '../helpers/workflow.ts';

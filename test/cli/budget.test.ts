@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/web/edition.ts';
+import { parseEdition } from '../../src/edition/edition.ts';
 import {
   digestTree,
   jsonOf,

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/web/edition.ts';
+import { parseEdition } from '../../src/edition/edition.ts';
 import {
   digestTree,
   jsonOf,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleSource } from '../../src/article/article.ts';
-import { forEachSource } from '../../src/batch.ts';
+import { forEachSource } from '../../src/run/batch.ts';
 import { ArticleError, ConfigError, LecternError, ProviderError } from '../../src/errors.ts';
 import type { ErrorCode } from '../../src/errors.ts';
-import { exitCodeOf, exitCodeOfBatch } from '../../src/exit-codes.ts';
-import type { Project } from '../../src/project.ts';
+import { exitCodeOf, exitCodeOfBatch } from '../../src/cli/exit-codes.ts';
+import type { Project } from '../../src/run/project.ts';
 
 const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
 const provider = (code: ErrorCode): ProviderError =>

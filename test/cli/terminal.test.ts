@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgressEvent } from '../../src/progress.ts';
-import { formatDuration, formatError } from '../../src/report.ts';
+import type { ProgressEvent } from '../../src/run/progress.ts';
+import { formatDuration, formatError } from '../../src/cli/print/report.ts';
 import { LecternError } from '../../src/errors.ts';
-import { createStatus } from '../../src/status.ts';
-import { createTerminal } from '../../src/terminal.ts';
-import type { Terminal, Verbosity } from '../../src/terminal.ts';
+import { createStatus } from '../../src/cli/status.ts';
+import { createTerminal } from '../../src/cli/terminal.ts';
+import type { Terminal, Verbosity } from '../../src/cli/terminal.ts';
 
 function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): {
   terminal: Terminal;

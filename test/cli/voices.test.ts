@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseEdition } from '../../src/web/edition.ts';
+import { parseEdition } from '../../src/edition/edition.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
 import type { GoogleServer } from '../helpers/google-server.mjs';
 import {

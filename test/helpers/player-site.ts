@@ -1,8 +1,8 @@
 /** editions to make → a site with their pages on loopback and a browser to look at it, for tests of the player. */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Edition } from '../../src/web/edition.ts';
-import { writeIndexPage } from '../../src/web/write-pages.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { openBrowser, serveSite } from './browser.ts';
 import type { Site } from './browser.ts';
 import { makeEdition } from './published-editions.ts';

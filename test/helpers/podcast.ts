@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import type { Block } from '../../src/article/article.ts';
-import { assembleTrack } from '../../src/track/assemble.ts';
-import { verifyTrack } from '../../src/verify/verify.ts';
-import type { Edition } from '../../src/web/edition.ts';
-import type { FeedSettings } from '../../src/web/feed/settings.ts';
-import { openWorkFolder, writeEdition } from '../../src/web/write-edition.ts';
+import { assembleTrack } from '../../src/track/assemble-track.ts';
+import { verifyTrack } from '../../src/verify/verify-track.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import type { FeedSettings } from '../../src/feed/feed-settings.ts';
+import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
 import { makeRecording } from './recordings.ts';
 
 /** A podcast with every required key. */

@@ -4,7 +4,7 @@
  */
 import { appendFileSync } from 'node:fs';
 import { toneProvider } from '../../dist/speech/providers/tone.js';
-import { recordClips } from '../../dist/speech/record.js';
+import { recordClips } from '../../dist/speech/record-clips.js';
 
 const [store, log, paragraphs, delay] = process.argv.slice(2);
 const tone = toneProvider();

@@ -2,11 +2,11 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeWav } from '../../src/_internal/wav.ts';
+import { encodeWav } from '../../src/_internal/audio/wav.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Script, Segment, SegmentRole } from '../../src/script/script.ts';
 import type { Clip, Recording } from '../../src/speech/clip.ts';
-import { marksOfWords } from '../../src/speech/words.ts';
+import { marksOfWords } from '../../src/speech/parts/word-marks.ts';
 
 /** One segment to make: what it says and how its clip sounds. */
 export type SegmentSketch = {

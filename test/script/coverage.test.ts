@@ -4,11 +4,11 @@ import type { Article } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { compileLexicon } from '../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../src/script/lexicon/parse-yaml.ts';
-import { normalizeText } from '../../src/script/normalize.ts';
-import { romanize } from '../../src/script/romanize.ts';
+import { normalizeText } from '../../src/script/normalize/normalize.ts';
+import { romanize } from '../../src/script/normalize/romanize.ts';
 import { spanFault } from '../../src/script/spans.ts';
-import { writeScript } from '../../src/script/write.ts';
-import type { WriteScriptOptions } from '../../src/script/write.ts';
+import { writeScript } from '../../src/script/write-script.ts';
+import type { WriteScriptOptions } from '../../src/script/write-script.ts';
 
 function articleOf(
   texts: readonly string[],

@@ -1,10 +1,10 @@
 /** a provider → the tests that every provider passes. A new provider adds one call of this. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/_internal/hash.ts';
-import { analyseSignal } from '../../src/_internal/signal.ts';
+import { analyseSignal } from '../../src/_internal/audio/sound.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
-import { charactersOf } from '../../src/speech/with-budget.ts';
+import { charactersOf } from '../../src/speech/wrappers/with-budget.ts';
 import { requestFor } from '../helpers/speaking.ts';
 
 /** A provider as the suite gets it. */

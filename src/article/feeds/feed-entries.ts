@@ -1,4 +1,5 @@
 /** the text of an RSS, Atom, RDF or JSON feed → what it says of each article, with the whole text where it carries it. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseFeed } from 'feedsmith';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
@@ -203,9 +204,7 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
     image: resolve(item.image, options.url),
     content: wholeText(item),
   };
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as FeedEntry;
+  return omitUndefined(members) as FeedEntry;
 }
 
 /** Titles and summaries often hold markup and entities, whatever their format says. */

@@ -2,8 +2,8 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../_internal/charset.ts';
-import { fetchPage } from '../../_internal/http.ts';
-import { isSamePlace } from '../../_internal/http-target.ts';
+import { fetchPage } from '../../_internal/http/fetch-page.ts';
+import { isSamePlace } from '../../_internal/http/http-target.ts';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from '../decode.ts';

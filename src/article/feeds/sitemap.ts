@@ -1,4 +1,5 @@
 /** the text of a sitemap → the addresses in it, with the dates and titles that it gives. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { FeedEntry } from '../article.ts';
 import { parseDate } from '../dates/dates.ts';
 import { canonicalLanguage } from '../front-matter.ts';
@@ -40,9 +41,7 @@ function factsOf(entry: string, options: SitemapOptions): FeedEntry {
     language: language === undefined ? undefined : canonicalLanguage(language),
     siteName: valueOf('name', entry),
   };
-  return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as FeedEntry;
+  return omitUndefined(members) as FeedEntry;
 }
 
 /** The text of an element, with or without a prefix; entities and CDATA are undone. */

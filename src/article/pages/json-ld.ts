@@ -1,4 +1,5 @@
 /** the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and number are bounded. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parsePage, textOf } from './tree.ts';
 import type { PageElement, PageTree } from './tree.ts';
 
@@ -94,7 +95,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     .filter((name) => name !== undefined);
   const free = article['isAccessibleForFree'];
   const words = Number(article['wordCount']);
-  return present({
+  return omitUndefined({
     headline: textIn(article['headline']) ?? textIn(article['name']),
     authors: authors.length > 0 ? authors : undefined,
     datePublished: textIn(article['datePublished']) ?? textIn(article['dateCreated']),
@@ -109,12 +110,6 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
     isAccessibleForFree: free === undefined ? undefined : !/^(?:false|no)$/i.test(String(free)),
   });
-}
-
-function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }
 
 function listOf(value: unknown): unknown[] {

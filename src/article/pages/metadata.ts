@@ -1,4 +1,5 @@
 /** a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language, image and address. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseDate } from '../dates/dates.ts';
 import { canonicalLanguage } from '../front-matter.ts';
 import { readLinkedData } from './json-ld.ts';
@@ -63,7 +64,7 @@ export function readMetadata(
     written === undefined
       ? undefined
       : parseDate(written, { timezone: options.timezone, language: language ?? options.language });
-  return present({
+  return omitUndefined({
     title: titleOf(head, { linkedData, siteName, reading: options.reading }),
     byline: bylineOf(head, { linkedData, siteName, reading: options.reading }),
     publishedAt: date(linkedData.datePublished) ?? date(first(head.meta, PUBLISHED)),
@@ -301,10 +302,4 @@ export function fold(text: string): string {
 
 function sameText(one: string, other: string): boolean {
   return fold(one) === fold(other) && fold(one) !== '';
-}
-
-function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,4 +1,5 @@
 /** HTML below front matter, as makers of sites keep their posts → its Article. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
@@ -60,9 +61,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     whole: 'document',
   });
   const { path } = options;
-  const own = Object.fromEntries(
-    Object.entries({ voice, section, tags, lexicon }).filter(([, value]) => value !== undefined),
-  );
+  const own = omitUndefined({ voice, section, tags, lexicon });
   return {
     ...article,
     ...own,

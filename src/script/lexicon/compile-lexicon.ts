@@ -1,9 +1,9 @@
 /** entries → a lexicon that rewrites texts for one kind of voice. */
 import type { Warning } from '../../errors.ts';
-import { spellOut } from '../rules/en/letters.ts';
+import { spellOut } from '../rules/en/words/letters.ts';
 import { rewriteBuilder } from '../spans.ts';
 import type { Rewrite } from '../spans.ts';
-import { typewriterView } from '../typewriter.ts';
+import { typewriterView } from '../characters/typewriter.ts';
 import { indexEntries, lowerView } from './index-entries.ts';
 import type { Candidate, EntryIndex } from './index-entries.ts';
 import { respellIpa } from './ipa.ts';

@@ -1,5 +1,5 @@
 /** entries → a table in which a word finds its entries at once, however many there are. */
-import { typewriterView } from '../typewriter.ts';
+import { typewriterView } from '../characters/typewriter.ts';
 import { compileContext } from './context-pattern.ts';
 import { lexiconError } from './faults.ts';
 import { LEXICON_SCOPES } from './lexicon.ts';

@@ -1,5 +1,6 @@
 /** a language → its rule table, sorted for the engine. */
-import type { Rule, RuleStart, RuleTable } from '../rule.ts';
+import { primaryLanguage } from '../../_internal/primary-language.ts';
+import type { Rule, RuleStart, RuleTable } from './rule.ts';
 import { digitWords } from './any/digits.ts';
 import { lastResortRules } from './any/last-resort.ts';
 import { ENGLISH } from './en/table.ts';
@@ -31,11 +32,6 @@ const compiled = new Map<string, CompiledTable>();
 
 /** No initialism and no opener is longer. */
 const LONGEST_WORD = 12;
-
-/** The primary tag of a BCP 47 tag, in lower case: `en-GB` → `en`. */
-export function primaryLanguage(language: string): string {
-  return language.split(/[-_]/)[0]!.toLowerCase();
-}
 
 /** Whether the language has rules of its own. */
 export function hasRules(language: string): boolean {

@@ -1,6 +1,6 @@
 /** Encoder: samples of one track, block by block → one audio file. What every encoder looks like to the assembly. */
 import { LecternError } from '../../errors.ts';
-import type { TrackTags } from '../tags.ts';
+import type { TrackTags } from '../tags/track-tags.ts';
 import type { AudioFormat } from '../track.ts';
 
 /** How one file is written. */

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { CommandError, LecternError } from '../../errors.ts';
-import type { TrackTags } from '../tags.ts';
+import type { TrackTags } from '../tags/track-tags.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { createCommand, findFfmpeg, runCommand } from './ffmpeg.ts';
 import type { FfmpegRun } from './ffmpeg.ts';

@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
 import type { AudioSampleSource, Output, StreamTargetChunk } from 'mediabunny';
 import { LecternError } from '../../errors.ts';
-import { buildId3 } from '../id3.ts';
+import { buildId3 } from '../tags/write-id3.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 import { buildInfoFrame, crc16, infoFrameLength } from './info-frame.ts';
 

@@ -1,6 +1,6 @@
 /** Every rule's own examples, as its author wrote them. */
 import { describe, expect, it } from 'vitest';
-import { normalizeText } from '../../../src/script/normalize.ts';
+import { normalizeText } from '../../../src/script/normalize/normalize.ts';
 import { ENGLISH } from '../../../src/script/rules/en/table.ts';
 
 const normalize = (text: string): ReturnType<typeof normalizeText> =>

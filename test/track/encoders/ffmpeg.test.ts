@@ -13,7 +13,7 @@ import {
   metadataArguments,
   openFfmpeg,
 } from '../../../src/track/encoders/ffmpeg-encoding.ts';
-import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags.ts';
+import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags/track-tags.ts';
 import { decode, probe } from '../../helpers/audio.ts';
 import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
 import type { Manner } from '../../helpers/fake-ffmpeg.ts';

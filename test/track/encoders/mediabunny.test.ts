@@ -4,7 +4,7 @@ import { parseFile } from 'music-metadata';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openMp3 } from '../../../src/track/encoders/mediabunny.ts';
 import type { EncoderOptions } from '../../../src/track/encoders/encoder.ts';
-import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags.ts';
+import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags/track-tags.ts';
 import { decode, probe } from '../../helpers/audio.ts';
 import { speechLikeNoise, temporaryFolder } from '../../helpers/recordings.ts';
 import { requireCommand } from '../../helpers/requirements.ts';

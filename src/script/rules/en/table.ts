@@ -1,23 +1,23 @@
 /** every English rule, in the order in which they are tried. */
-import type { RuleTable } from '../../rule.ts';
-import { ABBREVIATION_RULES, ABBREVIATIONS } from './abbreviations.ts';
-import { MAGNITUDE_RULES, NUMBER_RULES } from './cardinals.ts';
-import { CODE_RULES } from './codes.ts';
-import { DATE_OPENERS, DATE_RULES } from './dates.ts';
-import { ELECTRONIC_RULES } from './electronic.ts';
-import { HETERONYM_RULES, HETERONYMS } from './heteronyms.ts';
-import { INITIALISM_RULES } from './initialisms.ts';
+import type { RuleTable } from '../rule.ts';
+import { ABBREVIATION_RULES, ABBREVIATIONS } from './words/abbreviations.ts';
+import { MAGNITUDE_RULES, NUMBER_RULES } from './numbers/cardinals.ts';
+import { CODE_RULES } from './numbers/codes.ts';
+import { DATE_OPENERS, DATE_RULES } from './time/dates.ts';
+import { ELECTRONIC_RULES } from './signs/electronic.ts';
+import { HETERONYM_RULES, HETERONYMS } from './words/heteronyms.ts';
+import { INITIALISM_RULES } from './words/initialisms.ts';
 import { lastResortRules } from '../any/last-resort.ts';
-import { MEASURE_RULES } from './measures.ts';
-import { MONEY_RULES } from './money.ts';
-import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers.ts';
-import { PERCENT_RULES } from './percent.ts';
-import { NOTE_RULES, SCRIPTURE_RULES } from './references.ts';
-import { ROMAN_RULES } from './roman.ts';
-import { SIGN_RULES } from './signs.ts';
-import { AREA_CODE_RULES, TELEPHONE_RULES } from './telephone.ts';
-import { TIME_RULES } from './times.ts';
-import { YEAR_RULES } from './years.ts';
+import { MEASURE_RULES } from './numbers/measures.ts';
+import { MONEY_RULES } from './numbers/money.ts';
+import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
+import { PERCENT_RULES } from './numbers/percent.ts';
+import { NOTE_RULES, SCRIPTURE_RULES } from './signs/references.ts';
+import { ROMAN_RULES } from './numbers/roman.ts';
+import { SIGN_RULES } from './signs/signs.ts';
+import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
+import { TIME_RULES } from './time/times.ts';
+import { YEAR_RULES } from './time/years.ts';
 
 const LAST_RESORT = lastResortRules({
   number: (digits) =>
@@ -77,22 +77,22 @@ export const ENGLISH: RuleTable = {
     ...LAST_RESORT,
   ],
   modules: {
-    'rules/en/references': [...NOTE_RULES, ...SCRIPTURE_RULES],
-    'rules/en/codes': CODE_RULES,
-    'rules/en/electronic': ELECTRONIC_RULES,
-    'rules/en/telephone': [...AREA_CODE_RULES, ...TELEPHONE_RULES],
-    'rules/en/dates': DATE_RULES,
-    'rules/en/money': MONEY_RULES,
-    'rules/en/percent': PERCENT_RULES,
-    'rules/en/times': TIME_RULES,
-    'rules/en/years': YEAR_RULES,
-    'rules/en/cardinals': [...MAGNITUDE_RULES, ...NUMBER_RULES],
-    'rules/en/measures': MEASURE_RULES,
-    'rules/en/abbreviations': ABBREVIATION_RULES,
-    'rules/en/roman': ROMAN_RULES,
-    'rules/en/initialisms': INITIALISM_RULES,
-    'rules/en/heteronyms': HETERONYM_RULES,
-    'rules/en/signs': SIGN_RULES,
+    'rules/en/signs/references': [...NOTE_RULES, ...SCRIPTURE_RULES],
+    'rules/en/numbers/codes': CODE_RULES,
+    'rules/en/signs/electronic': ELECTRONIC_RULES,
+    'rules/en/numbers/telephone': [...AREA_CODE_RULES, ...TELEPHONE_RULES],
+    'rules/en/time/dates': DATE_RULES,
+    'rules/en/numbers/money': MONEY_RULES,
+    'rules/en/numbers/percent': PERCENT_RULES,
+    'rules/en/time/times': TIME_RULES,
+    'rules/en/time/years': YEAR_RULES,
+    'rules/en/numbers/cardinals': [...MAGNITUDE_RULES, ...NUMBER_RULES],
+    'rules/en/numbers/measures': MEASURE_RULES,
+    'rules/en/words/abbreviations': ABBREVIATION_RULES,
+    'rules/en/numbers/roman': ROMAN_RULES,
+    'rules/en/words/initialisms': INITIALISM_RULES,
+    'rules/en/words/heteronyms': HETERONYM_RULES,
+    'rules/en/signs/signs': SIGN_RULES,
     'rules/any/last-resort': LAST_RESORT,
   },
   openers: new Set([

@@ -1,0 +1,102 @@
+/**
+ * `npm run bench:house [-- PEER_FOLDER…]` → how the source reads, in figures: characters a line, long lines, files a
+ * folder, lengths of files and functions. A peer is the source folder of another project, measured the same way.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+const LONG_LINE = 140;
+const SOURCE = /\.(?:m|c)?[jt]sx?$/;
+const NOT_SOURCE =
+  /(?:^|\/)(?:node_modules|test|tests|dist|__fixtures__|fixtures)\/|\.(?:test|spec|d)\.[a-z]+$/;
+
+const own = resolve(import.meta.dirname, '../src');
+const rows = [own, ...process.argv.slice(2)].map((folder) => measureFolder(folder));
+const columns = Object.keys(rows[0]);
+const widths = columns.map((name) =>
+  Math.max(name.length, ...rows.map((row) => String(row[name]).length)),
+);
+const line = (cells) => cells.map((cell, i) => String(cell).padStart(widths[i])).join('  ');
+console.log(line(columns));
+for (const row of rows) console.log(line(columns.map((name) => row[name])));
+console.log('\nown rooms: files, lines, characters a line');
+for (const room of measureRooms(own)) console.log(line(room));
+
+function measureFolder(folder) {
+  const files = readSources(folder);
+  const lines = files.flatMap(({ lines }) => lines);
+  const functions = files.flatMap((file) => functionLengths(file)).sort((a, b) => a - b);
+  const fileLengths = files.map(({ lines }) => lines.length).sort((a, b) => a - b);
+  const folders = countBy(files, ({ name }) => dirname(name));
+  return {
+    project: folder === own ? 'lectern' : basename(dirname(resolve(folder))) || folder,
+    files: files.length,
+    lines: lines.length,
+    'characters a line': meanLength(lines),
+    // A tab is one character and shows as two or four: indentation left out, styles compare.
+    'without indentation': meanLength(lines.map((each) => each.trimStart())),
+    [`lines over ${LONG_LINE}`]: lines.filter((each) => each.length > LONG_LINE).length,
+    'largest folder': Math.max(...folders.values()),
+    'at the top': folders.get('.') ?? 0,
+    'file median': middle(fileLengths, 0.5),
+    'file p90': middle(fileLengths, 0.9),
+    'function median': middle(functions, 0.5),
+    'function p90': middle(functions, 0.9),
+  };
+}
+
+function measureRooms(folder) {
+  const rooms = new Map();
+  for (const { name, lines } of readSources(folder)) {
+    const room = dirname(name);
+    rooms.set(room, [...(rooms.get(room) ?? []), lines]);
+  }
+  return [...rooms].map(([room, files]) => [
+    room,
+    files.length,
+    files.flat().length,
+    meanLength(files.flat()),
+  ]);
+}
+
+function readSources(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => SOURCE.test(name) && !NOT_SOURCE.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return { name, text, lines: text.replace(/\n$/, '').split('\n') };
+    });
+}
+
+/** Lines of every function that has a body, those inside others too. */
+function functionLengths({ name, text }) {
+  const tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const lengths = [];
+  const visit = (node) => {
+    if (ts.isFunctionLike(node) && node.body) {
+      const [start, end] = [node.getStart(), node.end].map(
+        (at) => tree.getLineAndCharacterOfPosition(at).line,
+      );
+      lengths.push(end - start + 1);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return lengths;
+}
+
+function countBy(values, keyOf) {
+  const counts = new Map();
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+  return counts;
+}
+
+function meanLength(lines) {
+  return (lines.reduce((sum, each) => sum + each.length, 0) / lines.length).toFixed(1);
+}
+
+function middle(sorted, share) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

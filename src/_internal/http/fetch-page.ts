@@ -1,0 +1,193 @@
+/** an address → the bytes behind it, fetched within limits and never from the inside of a network. */
+import { readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { ArticleError } from '../../errors.ts';
+import { recallPage, rememberPage } from './http-cache.ts';
+import type { RememberedPage } from './http-cache.ts';
+import type { Connect } from './http-connect.ts';
+import { connectionFailure, failed, statusFailure } from './http-failures.ts';
+import { send } from './http-request.ts';
+import type { Answer } from './http-request.ts';
+import { openTarget, parseAddress, placeOf, refuseDowngrade } from './http-target.ts';
+import type { Resolve, Target } from './http-target.ts';
+
+/** Limits of one fetch, redirects included. */
+export type FetchLimits = {
+  /** Seconds from the first look-up to the last byte. @default 15, longer than a patient reader waits */
+  readonly total: number;
+  /** Bytes of the body, packed and unpacked. @default 10 MB, which no article reaches */
+  readonly sizeBytes: number;
+  /** Redirects followed. @default 5 */
+  readonly redirects: number;
+};
+
+/** Options of `fetchPage`. */
+export type FetchOptions = {
+  /** Media types that are read, most wanted first; an answer of another type is refused before its body is read. */
+  readonly accept: readonly string[];
+  /**
+   * Whether the host and port that the address names may lie on this machine or in a private network. Only that place is let in,
+   * also after a redirect: a server inside cannot send us to another one. @default false
+   */
+  readonly allowPrivate?: boolean | undefined;
+  /** Folder in which pages with an `ETag` or `Last-Modified` are remembered. */
+  readonly cacheFolder?: string | undefined;
+  readonly limits?: Partial<FetchLimits> | undefined;
+  /** Another resolver, for tests. */
+  readonly resolve?: Resolve | undefined;
+  /** Another way to connect, for tests. */
+  readonly connect?: Connect | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** What was behind an address. */
+export type FetchedPage = {
+  /** The address after redirects. */
+  readonly url: string;
+  /** Lower case, without parameters; empty when the server named none. */
+  readonly mediaType: string;
+  /** The `charset` parameter, as it was written. */
+  readonly charset?: string | undefined;
+  readonly bytes: Uint8Array;
+};
+
+const DEFAULT_LIMITS: FetchLimits = { total: 15, sizeBytes: 10 * 1024 * 1024, redirects: 5 };
+
+/** Answers that lead elsewhere. */
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** One fetch on its way. */
+type Errand = FetchOptions & {
+  readonly limits: FetchLimits;
+  readonly signal: AbortSignal;
+  readonly inwardPlace?: string | undefined;
+};
+
+/**
+ * Fetches a page: http or https, at most 5 redirects (never from https to http), 15 seconds and 10 MB in all. Every address is
+ * checked after each look-up and again when it is connected to. Proxies named in the environment are not used. No cookies, no login.
+ * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no web address), ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE,
+ * ARTICLE_UNSUPPORTED (another media type); an abort throws its reason.
+ */
+export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const inwardPlace = options.allowPrivate === true ? placeOf(parseAddress(address)) : undefined;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(tooSlow(address, limits)), limits.total * 1000);
+  const signal =
+    options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
+  try {
+    signal.throwIfAborted();
+    return await follow(address, { ...options, limits, signal, inwardPlace });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The first answer of a chain of redirects that is no redirect. */
+async function follow(address: string, errand: Errand): Promise<FetchedPage> {
+  let target = await openTarget(address, errand);
+  for (let left = errand.limits.redirects; ; left--) {
+    const outcome = await visit(target, errand);
+    if (typeof outcome !== 'string') return outcome;
+    if (left === 0)
+      throw failed(address, {
+        why: `it leads from page to page more than ${errand.limits.redirects} times`,
+        hint: 'Open it in your browser and give the address where it ends.',
+      });
+    const next = await openTarget(outcome, { ...errand, base: target.url });
+    refuseDowngrade(target.url, next.url);
+    target = next;
+  }
+}
+
+/** The page at a target, or the address that its server sends us to. */
+async function visit(target: Target, errand: Errand): Promise<FetchedPage | string> {
+  const url = target.url.href;
+  const remembered = await recallPage(url, errand);
+  let answer: Answer | undefined;
+  try {
+    answer = await send(target, {
+      headers: headersFor(errand, remembered),
+      connect: errand.connect,
+      signal: errand.signal,
+    });
+    const location = locationOf(answer);
+    if (location !== undefined) return location;
+    if (answer.status === 304 && remembered !== undefined) return accepted(remembered, errand);
+    if (answer.status !== 200 && answer.status !== 203)
+      throw statusFailure(url, {
+        status: answer.status,
+        retryAfter: answer.headers['retry-after'],
+      });
+    return await take(answer, { ...errand, url });
+  } catch (cause) {
+    errand.signal.throwIfAborted();
+    throw connectionFailure(url, { cause });
+  } finally {
+    answer?.close();
+  }
+}
+
+async function take(
+  answer: Answer,
+  errand: Errand & { readonly url: string },
+): Promise<FetchedPage> {
+  const page = { url: errand.url, ...contentType(answer.headers['content-type'] ?? '') };
+  accepted(page, errand);
+  const bytes = await answer.read(errand.limits.sizeBytes);
+  const { etag, 'last-modified': lastModified, 'cache-control': control = '' } = answer.headers;
+  if (!/\bno-store\b/i.test(control))
+    await rememberPage({ ...page, etag, lastModified, bytes }, errand);
+  return { ...page, bytes };
+}
+
+/** The page itself, when its type is one that is read. A server that names no type leaves the choice to the reader. */
+function accepted<P extends Omit<FetchedPage, 'bytes'>>(page: P, errand: Errand): P {
+  if (page.mediaType === '' || errand.accept.includes(page.mediaType)) return page;
+  throw failed(page.url, {
+    code: 'ARTICLE_UNSUPPORTED',
+    why: `it is no article but ${page.mediaType.slice(0, 80)}`,
+    hint: 'Give the address of a page; save other documents in a file and give that file.',
+  });
+}
+
+function headersFor(errand: Errand, remembered: RememberedPage | undefined): OutgoingHttpHeaders {
+  return {
+    'user-agent': userAgent(),
+    accept: [...errand.accept, '*/*;q=0.1'].join(', '),
+    ...(remembered?.etag !== undefined && { 'if-none-match': remembered.etag }),
+    ...(remembered?.lastModified !== undefined && { 'if-modified-since': remembered.lastModified }),
+  };
+}
+
+/** Who is asking, in truth: servers may decide by it. */
+function userAgent(): string {
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
+  return `Lectern/${version} (reads articles aloud)`;
+}
+
+/** The address of a redirect. Servers write raw UTF-8 there, which arrives byte by byte. */
+function locationOf(answer: Answer): string | undefined {
+  const { location } = answer.headers;
+  if (!REDIRECTS.has(answer.status) || location === undefined) return undefined;
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? location : text;
+}
+
+function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'> {
+  const charset = /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(header)?.[1];
+  return {
+    mediaType: header.split(/[;,]/)[0]!.trim().toLowerCase(),
+    ...(charset !== undefined && { charset }),
+  };
+}
+
+function tooSlow(address: string, limits: FetchLimits): ArticleError {
+  return failed(address, {
+    why: `it was not there whole after ${limits.total} seconds`,
+    hint: 'Try again later, or save the page from your browser and give that file.',
+  });
+}

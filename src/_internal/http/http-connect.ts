@@ -1,0 +1,75 @@
+/** a checked target → a connection to one of its addresses and to nothing else. */
+import net from 'node:net';
+import tls from 'node:tls';
+import { whyInwardAddress } from './addresses.ts';
+import { abortable } from '../abort.ts';
+import { refused } from './http-failures.ts';
+import type { Target } from './http-target.ts';
+
+/** Opens a connection, TLS included, over which one request can be sent. */
+export type Connect = (
+  target: Target,
+  options: { readonly signal?: AbortSignal | undefined },
+) => Promise<net.Socket>;
+
+/** How long one address is tried before the next one is, in milliseconds: a far server takes half a second, and Node's own 250 gives it up. */
+const ATTEMPT_MS = 1500;
+
+/**
+ * The connection: the addresses of the target are tried in turn and no name is looked up again, so a resolver that changes its mind
+ * changes nothing. What was reached is checked once more before a byte of the request is sent. Proxies of the environment are not used:
+ * what lies behind one cannot be checked.
+ * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED; an abort closes the connection and throws its reason.
+ */
+export const connect: Connect = async (target, options) => {
+  const socket = net.connect({
+    host: target.hostname,
+    port: target.port,
+    lookup: lookupIn(target),
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
+  });
+  try {
+    await abortable(opened(socket, 'connect'), options);
+    const reached = socket.remoteAddress ?? '';
+    const why = target.inwardAllowed ? undefined : whyInwardAddress(reached);
+    if (why !== undefined)
+      throw refused(target.url.href, `${target.hostname} leads to ${reached}, and that is ${why}`);
+    return target.secure ? await secured(socket, { target, ...options }) : socket;
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+};
+
+async function secured(
+  socket: net.Socket,
+  options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
+): Promise<net.Socket> {
+  const { hostname } = options.target;
+  const wrapped = tls.connect({
+    socket,
+    ALPNProtocols: ['http/1.1'],
+    ...(net.isIP(hostname) === 0
+      ? { servername: hostname.replace(/\.$/, '') }
+      : { host: hostname }),
+  });
+  await abortable(opened(wrapped, 'secureConnect'), options);
+  return wrapped;
+}
+
+function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once(event, () => resolve());
+    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    // Stays for the life of the socket: an error after this one was told must not end the process.
+    socket.on('error', reject);
+  });
+}
+
+/** A resolver that knows the addresses of one target. */
+function lookupIn(target: Target): net.LookupFunction {
+  const found = target.addresses.map((address) => ({ address, family: net.isIP(address) }));
+  return (...[, options, callback]) =>
+    options.all ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family);
+}

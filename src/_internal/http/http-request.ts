@@ -1,0 +1,129 @@
+/** a checked target → the head of its answer, and its body within a limit of bytes. */
+import { request } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import type { ArticleError } from '../../errors.ts';
+import { abortable } from '../abort.ts';
+import { connect } from './http-connect.ts';
+import type { Connect } from './http-connect.ts';
+import { failed } from './http-failures.ts';
+import type { Target } from './http-target.ts';
+
+/** Options of `send`. */
+export type SendOptions = {
+  readonly headers: OutgoingHttpHeaders;
+  /** @default `connect` */
+  readonly connect?: Connect | undefined;
+  readonly signal: AbortSignal;
+};
+
+/** An answer whose body has not been read. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** The body after decompression. @throws ArticleError ARTICLE_TOO_LARGE past so many bytes, on the way or decompressed. */
+  readonly read: (limitBytes: number) => Promise<Uint8Array>;
+  /** Closes the connection; must be called. */
+  readonly close: () => void;
+};
+
+/** How a body is unpacked, by `Content-Encoding`; all that we ask for. */
+const DECODERS: Readonly<
+  Record<
+    string,
+    (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
+  >
+> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  br: promisify(brotliDecompress),
+  // Servers disagree whether this is zlib's format, as the standard says, or the bare stream: zlib's first byte has an 8 below.
+  deflate: (bytes, options) =>
+    ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
+  identity: async (bytes) => Buffer.from(bytes),
+};
+
+/** Sends one GET request over a connection of its own. @throws what the connection says; an abort throws its reason. */
+export async function send(target: Target, options: SendOptions): Promise<Answer> {
+  const { signal } = options;
+  const socket = await (options.connect ?? connect)(target, { signal });
+  const close = (): void => void socket.destroy();
+  try {
+    const message = await abortable(answered(target, { ...options, socket }), { signal });
+    // An answer that is thrown away unread breaks off, and that is no failure.
+    message.on('error', () => undefined);
+    const read = (limitBytes: number): Promise<Uint8Array> =>
+      abortable(readBody(message, { url: target.url.href, limitBytes }), { signal });
+    return { status: message.statusCode ?? 0, headers: message.headers, read, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function answered(
+  target: Target,
+  options: SendOptions & { readonly socket: Awaited<ReturnType<Connect>> },
+): Promise<IncomingMessage> {
+  const { url, hostname } = target;
+  return new Promise((resolve, reject) => {
+    const outgoing = request({
+      createConnection: () => options.socket,
+      host: hostname,
+      path: url.pathname + url.search,
+      headers: {
+        host: url.host,
+        'accept-encoding': 'gzip, deflate, br',
+        connection: 'close',
+        ...options.headers,
+      },
+    });
+    outgoing.on('response', resolve).on('error', reject);
+    outgoing.end();
+  });
+}
+
+type BodyLimits = { readonly url: string; readonly limitBytes: number };
+
+/** Never holds more than the limit packed and the limit unpacked. */
+async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
+  const { url, limitBytes } = limits;
+  if (Number(message.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limits);
+  const packed = await collect(message, limits);
+  const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const decode = DECODERS[encoding];
+  if (decode === undefined)
+    throw failed(url, {
+      why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`,
+      hint: 'Save the page from your browser and give that file.',
+    });
+  if (packed.length === 0) return packed;
+  try {
+    return await decode(packed, { maxOutputLength: limitBytes });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge(limits)
+      : error;
+  }
+}
+
+async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of message as AsyncIterable<Uint8Array>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limits.limitBytes) throw tooLarge(limits);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limits: BodyLimits): ArticleError {
+  const megabytes = Number((limits.limitBytes / 1024 / 1024).toFixed(1));
+  return failed(limits.url, {
+    code: 'ARTICLE_TOO_LARGE',
+    why: `it is larger than ${megabytes} MB, the most that is read of a page`,
+    hint: 'Save the article alone in a file and give that file.',
+  });
+}

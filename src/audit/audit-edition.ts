@@ -1,0 +1,159 @@
+/** an edition's folder → every published surface read back by a reader of its own: is the disclosure everywhere, and is each file what the edition says? */
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { sha256 } from '../_internal/hash.ts';
+import { LecternError } from '../errors.ts';
+import type { Edition, EditionFile } from '../edition/edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
+import { checkAudio } from './check-audio.ts';
+import { checkFeedItem } from './check-feed-item.ts';
+import { checkEmbedPage, checkPage } from './check-page.ts';
+import { checkCues, checkText } from './check-texts.ts';
+import { holds } from './surface-check.ts';
+import type { SurfaceCheck } from './surface-check.ts';
+
+/** What was read back of one edition. */
+export type ReadBack = { readonly slug: string; readonly checks: readonly SurfaceCheck[] };
+
+/** Options of `readBack`. */
+export type ReadBackOptions = {
+  /** Whether there must be a feed above the edition: a podcast is configured. @default false */
+  readonly feed?: boolean;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the feed above it where there is one or must be.
+ * An edition.json that is there and cannot be read is a failed check.
+ * @throws LecternError `EDITION_MISSING` where the folder holds none.
+ */
+export async function readBack(folder: string, options: ReadBackOptions = {}): Promise<ReadBack> {
+  const edition = await readEdition(folder);
+  if (!edition) return readDamaged(folder);
+  const checks: SurfaceCheck[] = [...checkCues(edition)];
+  for (const file of edition.files) {
+    options.signal?.throwIfAborted();
+    checks.push(...(await checkFile(edition, { file, folder })));
+  }
+  checks.push(
+    ...(await checkPagesOf(edition, folder)),
+    ...(await checkFeedOf(edition, { folder, feed: options.feed ?? false })),
+  );
+  return { slug: edition.slug, checks };
+}
+
+async function readDamaged(folder: string): Promise<ReadBack> {
+  const there = await readFile(join(folder, 'edition.json')).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => !/^(ENOENT|ENOTDIR)$/.test(error.code ?? ''),
+  );
+  if (!there)
+    throw new LecternError(`${folder} holds no edition: there is no edition.json in it`, {
+      code: 'EDITION_MISSING',
+      hint: 'Name the folder of one edition, such as output/my-article, or build it.',
+    });
+  const damaged = holds({
+    surface: 'edition.json',
+    check: 'format',
+    expected: 'an edition of this version',
+    found: 'damaged, or another version: build that article again',
+    pass: false,
+  });
+  return { slug: basename(resolve(folder)), checks: [damaged] };
+}
+
+/** The folders of editions at a path: itself, or those inside it. */
+export async function findEditionFolders(path: string): Promise<readonly string[]> {
+  if (await readEdition(path)) return [path];
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(path, entry.name))
+    .sort();
+  const held = await Promise.all(
+    folders.map(async (folder) =>
+      (await readFile(join(folder, 'edition.json')).catch(() => undefined)) ? folder : undefined,
+    ),
+  );
+  const found = held.filter((folder) => folder !== undefined);
+  return found.length > 0 ? found : [path];
+}
+
+async function checkFile(
+  edition: Edition,
+  place: { readonly file: EditionFile; readonly folder: string },
+): Promise<readonly SurfaceCheck[]> {
+  const { file, folder } = place;
+  const bytes = await readFile(join(folder, file.name)).catch(() => undefined);
+  if (!bytes)
+    return [
+      holds({
+        surface: file.name,
+        check: 'file',
+        expected: `${file.sizeBytes} bytes`,
+        found: 'no file',
+        pass: false,
+      }),
+    ];
+  const digest = sha256(bytes);
+  const whole = holds({
+    surface: file.name,
+    check: 'file',
+    expected: `${file.sizeBytes} bytes, SHA-256 ${file.sha256.slice(0, 8)}…`,
+    found: `${bytes.length} bytes, SHA-256 ${digest.slice(0, 8)}…`,
+    pass: bytes.length === file.sizeBytes && digest === file.sha256,
+  });
+  const content =
+    file.role === 'audio'
+      ? checkAudio(edition, { name: file.name, bytes })
+      : checkText(edition, { about: file, text: bytes.toString('utf8') });
+  return [whole, ...content];
+}
+
+/** Every edition is built with a page and a page for iframes: where one is missing, a surface is. */
+async function checkPagesOf(edition: Edition, folder: string): Promise<readonly SurfaceCheck[]> {
+  const [page, embed] = await Promise.all(
+    ['index.html', 'embed.html'].map((name) =>
+      readFile(join(folder, name), 'utf8').catch(() => undefined),
+    ),
+  );
+  return [
+    ...(page === undefined ? [missingPage('index.html')] : checkPage(edition, page)),
+    ...(embed === undefined ? [missingPage('embed.html')] : checkEmbedPage(edition, embed)),
+  ];
+}
+
+function missingPage(surface: string): SurfaceCheck {
+  return holds({
+    surface,
+    check: 'file',
+    expected: 'a page of this edition',
+    found: 'no file: build that article again',
+    pass: false,
+  });
+}
+
+async function checkFeedOf(
+  edition: Edition,
+  place: { readonly folder: string; readonly feed: boolean },
+): Promise<readonly SurfaceCheck[]> {
+  const above = dirname(resolve(place.folder));
+  const names = (await readdir(above).catch(() => []))
+    .filter((name) => /^feed(-\d+)?\.xml$/.test(name))
+    .sort();
+  const pages = await Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(above, name), 'utf8') })),
+  );
+  if (pages.length > 0) return checkFeedItem(edition, pages);
+  return place.feed
+    ? [
+        holds({
+          surface: 'feed.xml',
+          check: 'file',
+          expected: 'the feed of the podcast that is configured',
+          found: 'no file: run lectern feed',
+          pass: false,
+        }),
+      ]
+    : [];
+}

@@ -1,0 +1,163 @@
+/** an edition and the HTML of its page → whether the page says to people and to machines what the edition says. Pure. */
+import { Parser } from 'htmlparser2';
+import { parseJson } from '../_internal/parse-json.ts';
+import { audioOf } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { lastOfPath } from '../feed/check/named-beside.ts';
+import { holds, sameText, sameWords } from './surface-check.ts';
+import type { SurfaceCheck } from './surface-check.ts';
+
+/** What a page holds, as far as it matters here. */
+type PageFacts = {
+  readonly data: readonly unknown[];
+  readonly words: string;
+  readonly title: string;
+  readonly article: string;
+  readonly players: readonly string[];
+  readonly audio: readonly string[];
+};
+
+/** Roles that a page has beside its text: title and byline above it, the disclosure by the player. */
+const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure']);
+
+/** JSON-LD, words, the player and the plain audio element of a page. */
+export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
+  const surface = 'index.html';
+  const page = readPage(html);
+  const [audioData, articleData] = [
+    page.data.map(audioDataOf).find((found) => found !== undefined),
+    page.data[0] as Record<string, unknown> | undefined,
+  ];
+  const data = audioData ?? {};
+  const audio = audioOf(edition).name;
+  const line = edition.disclosure.text;
+  const text = edition.cues
+    .filter((cue) => !BESIDE_TEXT.has(cue.role))
+    .map((cue) => cue.text)
+    .join(' ');
+  return [
+    sameWords({
+      surface,
+      check: 'page-title',
+      expected: withoutControls(edition.title),
+      found: page.title,
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-title',
+      expected: edition.title,
+      found: textOf(articleData?.['headline']),
+    }),
+    sameText({
+      surface,
+      check: 'page-words',
+      expected: withoutControls(text),
+      found: page.article,
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-source-type',
+      expected: edition.disclosure.digitalSourceType,
+      found: textOf(data['digitalSourceType']),
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-disclosure',
+      expected: line,
+      found: textOf(data['creditText']),
+    }),
+    sameWords({
+      surface,
+      check: 'json-ld-audio',
+      expected: audio,
+      found: lastOfPath(textOf(data['contentUrl']) ?? ''),
+    }),
+    ...checkPlayer(edition, { surface, page }),
+  ];
+}
+
+/** The page for iframes: the player of this edition, and its audio. */
+export function checkEmbedPage(edition: Edition, html: string): readonly SurfaceCheck[] {
+  return checkPlayer(edition, { surface: 'embed.html', page: readPage(html) });
+}
+
+/** The player stands around what is there without scripts: the audio element and the line, which the player shows from the edition it is given. */
+function checkPlayer(
+  edition: Edition,
+  on: { readonly surface: string; readonly page: PageFacts },
+): readonly SurfaceCheck[] {
+  const { surface, page } = on;
+  const [line, audio] = [edition.disclosure.text, audioOf(edition).name];
+  const playsThis =
+    page.players.length === 0 || page.players.every((source) => source === 'edition.json');
+  const visible = line === undefined || page.words.includes(withoutControls(line));
+  return [
+    holds({
+      surface,
+      check: 'player',
+      expected: 'edition.json',
+      found: page.players.join(', ') || 'no player',
+      pass: playsThis,
+    }),
+    holds({
+      surface,
+      check: 'visible-disclosure',
+      expected: line ?? 'nothing',
+      found: visible ? 'shown' : 'not on the page',
+      pass: visible,
+    }),
+    holds({
+      surface,
+      check: 'audio-element',
+      expected: audio,
+      found: page.audio.join(', ') || 'nothing',
+      pass: page.audio.some((source) => lastOfPath(source) === audio),
+    }),
+  ];
+}
+
+/** What a page cannot hold is left out of it. */
+function withoutControls(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+}
+
+function readPage(html: string): PageFacts {
+  const [data, players, audio]: [unknown[], string[], string[]] = [[], [], []];
+  const texts = { words: '', title: '', article: '', data: '' };
+  const open: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const isData = name === 'script' && attributes['type'] === 'application/ld+json';
+      open.push(isData ? 'data' : name);
+      texts.data = '';
+      if (name === 'lectern-player') players.push(attributes['src'] ?? '');
+      if (name === 'audio') audio.push(attributes['src'] ?? '');
+    },
+    ontext: (chunk) => {
+      const place = open.at(-1);
+      if (place === 'data') texts.data += chunk;
+      if (place === 'data' || place === 'script' || place === 'style') return;
+      texts.words += chunk;
+      if (open.includes('h1')) texts.title += chunk;
+      if (open.includes('article')) texts.article += chunk;
+    },
+    onclosetag: () => {
+      if (open.pop() === 'data') data.push(parseJson(texts.data));
+    },
+  });
+  parser.end(html);
+  return { data, players, audio, words: texts.words, title: texts.title, article: texts.article };
+}
+
+/** The AudioObject of an article's JSON-LD. */
+function audioDataOf(data: unknown): Record<string, unknown> | undefined {
+  const found = data as { '@type'?: unknown; audio?: unknown } | null | undefined;
+  if (found?.['@type'] === 'AudioObject') return found as Record<string, unknown>;
+  return typeof found?.audio === 'object' && found.audio !== null
+    ? (found.audio as Record<string, unknown>)
+    : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,74 @@
+/** What went wrong → the exit code that tells a script what to do next. */
+import type { BatchResult } from '../run/batch.ts';
+import type { LoadedSettings } from '../run/settings/load-settings.ts';
+import { ArticleError, ConfigError, LecternError, ProviderError } from '../errors.ts';
+
+/** Exit codes of the command line. */
+export const EXIT = {
+  done: 0,
+  failure: 1,
+  usage: 2,
+  configuration: 3,
+  input: 4,
+  provider: 5,
+  partial: 6,
+  budget: 7,
+  verification: 8,
+  interrupted: 130,
+} as const;
+
+/** Which layer gave a setting, so that an unknown voice in a flag is a matter of usage and in a file one of configuration. */
+export type ExitOptions = { readonly origins?: LoadedSettings['origins'] };
+
+/** The exit code of one error. */
+export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
+  if (!(error instanceof LecternError)) return EXIT.failure;
+  const fixed = fixedCode(error);
+  if (fixed !== undefined) return fixed;
+  if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(options.origins?.provider);
+  if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError))
+    return codeOfLayer(options.origins?.voice);
+  if (error.code === 'TRACK_FORMAT') return codeOfLayer(options.origins?.bitrate);
+  if (error instanceof ConfigError) return EXIT.configuration;
+  if (error instanceof ArticleError) return EXIT.input;
+  if (error instanceof ProviderError) return EXIT.provider;
+  return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code)
+    ? EXIT.input
+    : EXIT.failure;
+}
+
+/** The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing succeeded, else 6. */
+export function exitCodeOfBatch(
+  results: readonly BatchResult<unknown>[],
+  options: ExitOptions = {},
+): number {
+  const failed = results.filter((result) => 'error' in result);
+  if (failed.length === 0) return EXIT.done;
+  if (failed.some((result) => exitCodeOf((result as { error: unknown }).error) === EXIT.budget))
+    return EXIT.budget;
+  return failed.length < results.length
+    ? EXIT.partial
+    : exitCodeOf((failed[0] as { error: unknown }).error, options);
+}
+
+function fixedCode(error: LecternError): number | undefined {
+  switch (error.code) {
+    case 'USAGE':
+    case 'VOICE_REQUIRED':
+      return EXIT.usage;
+    case 'PROVIDER_CREDENTIALS_MISSING':
+      return EXIT.configuration;
+    case 'BUDGET_REACHED':
+      return EXIT.budget;
+    case 'VERIFY_FAILED':
+      return EXIT.verification;
+    default:
+      return undefined;
+  }
+}
+
+/** A name that nobody knows: in a flag the command is wrong, in an article's front matter the input, elsewhere the configuration. */
+function codeOfLayer(layer: LoadedSettings['origins']['voice'] | undefined): number {
+  if (layer === 'flag') return EXIT.usage;
+  return layer === 'default' || layer === undefined ? EXIT.input : EXIT.configuration;
+}

@@ -1,0 +1,57 @@
+/** cues → the transcript as a plain page: every word that is heard, a block an element, each with its time; no script, no style. Pure. */
+import type { EditionCue } from '../edition.ts';
+import { direction, escapeHtml } from './markup.ts';
+import { clockTime } from '../shared/time-labels.ts';
+
+/** Elements of roles; others are paragraphs. */
+const TAGS: Readonly<Record<string, string>> = {
+  title: 'h1',
+  heading: 'h2',
+  quote: 'blockquote',
+  code: 'pre',
+};
+
+/** The HTML transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts): `time` before each block. */
+export function formatTranscriptHtml(
+  cues: readonly EditionCue[],
+  options: { readonly title: string; readonly language: string },
+): string {
+  const { title, language } = options;
+  // Where the title is not spoken it still heads the page.
+  const head = cues.some((cue) => cue.role === 'title')
+    ? ''
+    : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${direction(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+</head>
+<body>
+${head}<main>
+${groupBlocks(cues).map(blockMarkup).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Cues that follow each other and stand in one block, or have one role beside the article: a disclosure of two sentences is one paragraph. */
+function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
+  const groups: EditionCue[][] = [];
+  for (const cue of cues) {
+    const before = groups.at(-1)?.[0];
+    if (before && before.blockId === cue.blockId && before.role === cue.role)
+      groups.at(-1)!.push(cue);
+    else groups.push([cue]);
+  }
+  return groups;
+}
+
+function blockMarkup(cues: readonly EditionCue[]): string {
+  const { role, start } = cues[0]!;
+  const tag = TAGS[role] ?? 'p';
+  return `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>\n<${tag}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
+}

@@ -1,0 +1,61 @@
+/** times of spoken words → which printed words of a cue are heard when, as `edition.json` carries it. Pure. */
+import type { Sentence, Span } from '../script/script.ts';
+import type { WordTime } from '../track/timeline.ts';
+import { WORD_PRECISION } from './shared/printed-words.ts';
+
+/** What a cue is of. */
+export type CueSource = {
+  /** Written text of the segment. */
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly sentence: Sentence;
+  /** Where the cue starts, in seconds. */
+  readonly start: number;
+};
+
+/**
+ * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of a second after the cue's start; a word lasts until the next begins.
+ * `undefined` where no word has a time. Words that became other words, as “$5” did, are one: what is heard of it is no part of what is printed.
+ */
+export function formatWords(words: readonly WordTime[], cue: CueSource): string | undefined {
+  const offsets = printedOffsets(cue);
+  const printed = new Map<number, number>();
+  for (const word of words) {
+    if (word.textEnd <= cue.sentence.spokenStart || word.textStart >= cue.sentence.spokenEnd)
+      continue;
+    const start = writtenStart(word, cue.spans);
+    if (start === undefined || start < cue.sentence.start || start >= cue.sentence.end) continue;
+    const offset = offsets[start - cue.sentence.start]!;
+    if (!printed.has(offset))
+      printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
+  }
+  const entries = [...printed].sort((a, b) => a[0] - b[0]);
+  return entries.length === 0
+    ? undefined
+    : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
+}
+
+/** Where the printed form of a spoken word begins; `undefined` for a word that is not printed at all. */
+function writtenStart(word: WordTime, spans: readonly Span[]): number | undefined {
+  const span = spans.find((each) => each.spokenEnd > word.textStart && each.end > each.start);
+  if (!span || span.spokenStart >= word.textEnd) return undefined;
+  return span.rule === null
+    ? span.start + Math.max(0, word.textStart - span.spokenStart)
+    : span.start;
+}
+
+/** For each unit of the sentence its place in the cue's text, in which white space is one space and none at the ends. */
+function printedOffsets(cue: CueSource): readonly number[] {
+  const { sentence, text } = cue;
+  const offsets: number[] = [];
+  let length = 0;
+  let gap = false;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const space = /\s/.test(text[at]!);
+    if (!space && gap && length > 0) length++;
+    gap = space;
+    offsets.push(length);
+    if (!space) length++;
+  }
+  return offsets;
+}

@@ -1,0 +1,177 @@
+/** Editions + podcast → the pages of an RSS 2.0 feed with the itunes, podcast, atom and content name spaces. Pure: the same editions give the same bytes. */
+import type { Warning } from '../errors.ts';
+import { buildItem, itemInstant } from './build-item.ts';
+import type { FeedEdition } from './build-item.ts';
+import { parseCategory } from './categories.ts';
+import { formatRfc2822 } from './feed-dates.ts';
+import { feedGuid } from './guid.ts';
+import type { Podcast } from './feed-settings.ts';
+import { element } from './write-xml.ts';
+
+/** The name spaces, by the prefixes that every reader expects. */
+const NAMESPACES = {
+  'xmlns:itunes': 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  'xmlns:podcast': 'https://podcastindex.org/namespace/1.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+};
+
+/** One page of a feed: its file name and its XML. */
+export type FeedPage = { readonly name: string; readonly xml: string };
+
+/** A feed, newest first. */
+export type Feed = {
+  readonly pages: readonly FeedPage[];
+  readonly itemCount: number;
+  readonly warnings: readonly Warning[];
+};
+
+/** What a feed is built with. */
+export type BuildFeedOptions = {
+  readonly podcast: Podcast;
+  /** Address of the artwork. */
+  readonly imageUrl: string;
+  /** Only so many of the newest items. @default all */
+  readonly limit?: number | undefined;
+};
+
+/** An edition with its moment, worked out once. */
+type Dated = FeedEdition & { readonly instant: number | undefined };
+
+/** The pages of the feed. Items without a date come last and are warned of: the clock is never asked. */
+export function buildFeed(entries: readonly FeedEdition[], options: BuildFeedOptions): Feed {
+  const { podcast, limit = Infinity } = options;
+  const dated = entries.map((entry) => ({
+    ...entry,
+    instant: itemInstant(entry.edition, podcast),
+  }));
+  const listed = dated.sort(newestFirst).slice(0, limit);
+  const pageCount = Math.max(1, Math.ceil(listed.length / podcast.pageSize));
+  const pages = Array.from({ length: pageCount }, (_, page) => {
+    const items = listed.slice(page * podcast.pageSize, (page + 1) * podcast.pageSize);
+    return {
+      name: pageName(page),
+      xml: buildPage(items, { ...options, page, pageCount, newest: listed }),
+    };
+  });
+  return { pages, itemCount: listed.length, warnings: listed.flatMap(warningsOf) };
+}
+
+/** `feed.xml`, then `feed-2.xml` and so on. */
+export function pageName(page: number): string {
+  return page === 0 ? 'feed.xml' : `feed-${page + 1}.xml`;
+}
+
+function newestFirst(a: Dated, b: Dated): number {
+  const later = (b.instant ?? -Infinity) - (a.instant ?? -Infinity);
+  return later || (a.edition.slug < b.edition.slug ? -1 : 1);
+}
+
+function warningsOf(entry: Dated): readonly Warning[] {
+  const { slug, testTones } = entry.edition;
+  const undated: Warning = {
+    code: 'FEED_UNDATED',
+    message: `${slug} has no date: its item stands last and apps may show it in any order`,
+    hint: 'Give the article a date and build it again.',
+  };
+  const tones: Warning = {
+    code: 'FEED_TEST_TONES',
+    message: `${slug} is test tones, not speech`,
+    hint: 'Build it again with a voice before the feed is published.',
+  };
+  return [...(entry.instant === undefined ? [undated] : []), ...(testTones ? [tones] : [])];
+}
+
+function buildPage(
+  items: readonly Dated[],
+  options: BuildFeedOptions & {
+    readonly page: number;
+    readonly pageCount: number;
+    readonly newest: readonly Dated[];
+  },
+): string {
+  const { podcast } = options;
+  const inner = [
+    ...channelTags(options),
+    ...pageLinks(options),
+    ...ownerTags(options),
+    ...items.map((entry) => buildItem(entry, podcast)),
+  ];
+  const rss = element('rss', {
+    attributes: { version: '2.0', ...NAMESPACES },
+    inner: [element('channel', { inner })],
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${rss}\n`;
+}
+
+function channelTags(
+  options: BuildFeedOptions & { readonly newest: readonly Dated[] },
+): readonly string[] {
+  const { podcast, imageUrl, newest } = options;
+  const { title, baseUrl, description, language, copyright } = podcast;
+  const latest = newest[0]?.instant;
+  return [
+    element('title', { text: title }),
+    element('link', { text: `${baseUrl}/` }),
+    element('description', { text: description }),
+    element('language', { text: language }),
+    element('copyright', { text: copyright ?? '' }),
+    element('generator', { text: 'Lectern' }),
+    element('lastBuildDate', { text: latest === undefined ? '' : formatRfc2822(latest) }),
+    element('image', {
+      inner: [
+        element('url', { text: imageUrl }),
+        element('title', { text: title }),
+        element('link', { text: `${baseUrl}/` }),
+      ],
+    }),
+  ];
+}
+
+/** RFC 5005, 3: the pages of a long feed name each other. */
+function pageLinks(options: {
+  readonly podcast: Podcast;
+  readonly page: number;
+  readonly pageCount: number;
+}): readonly string[] {
+  const { podcast, page, pageCount } = options;
+  const link = (rel: string, to: number): string =>
+    element('atom:link', {
+      attributes: { href: `${podcast.baseUrl}/${pageName(to)}`, rel, type: 'application/rss+xml' },
+    });
+  if (pageCount === 1) return [link('self', page)];
+  return [
+    link('self', page),
+    link('first', 0),
+    link('last', pageCount - 1),
+    page > 0 ? link('previous', page - 1) : '',
+    page < pageCount - 1 ? link('next', page + 1) : '',
+  ];
+}
+
+function ownerTags(options: BuildFeedOptions): readonly string[] {
+  const { podcast, imageUrl } = options;
+  const { author, email, explicit, baseUrl } = podcast;
+  const category = parseCategory(podcast.category)!;
+  const below =
+    category.below === undefined
+      ? undefined
+      : [element('itunes:category', { attributes: { text: category.below } })];
+  return [
+    element('itunes:author', { text: author }),
+    element('itunes:owner', {
+      inner: [element('itunes:name', { text: author }), element('itunes:email', { text: email })],
+    }),
+    element('itunes:image', { attributes: { href: imageUrl } }),
+    element('itunes:category', {
+      attributes: { text: category.name },
+      ...(below && { inner: below }),
+    }),
+    element('itunes:explicit', { text: String(explicit) }),
+    element('itunes:type', { text: 'episodic' }),
+    element('podcast:guid', { text: feedGuid(`${baseUrl}/feed.xml`) }),
+    element('podcast:locked', { text: 'yes', attributes: { owner: email } }),
+    element('podcast:medium', { text: 'podcast' }),
+    element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
+  ];
+}

@@ -1,0 +1,61 @@
+/** the text of a feed → the files beside it that it names (audio, transcripts, chapters, artwork), and what the addresses in it mean. Pure. */
+import { attributeOf, childOf, childrenOf } from './finding.ts';
+import { readXml, XmlError } from '../../readers/read-xml.ts';
+import type { XmlElement } from '../../readers/read-xml.ts';
+
+/** Elements that name a file, with the attribute that holds its address. */
+const NAMING: Readonly<Record<string, string>> = {
+  enclosure: 'url',
+  'podcast:transcript': 'url',
+  'podcast:chapters': 'url',
+  'itunes:image': 'href',
+};
+
+/** Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no feed with an address of its own. */
+export function namedBeside(feed: string): readonly string[] {
+  const channel = readChannel(feed);
+  const base = channel && baseOf(channel);
+  if (!channel || base === undefined) return [];
+  const elements = [channel, ...childrenOf(channel, 'item')].flatMap((parent) => parent.children);
+  const urls = elements.flatMap((element) =>
+    NAMING[element.name] === undefined ? [] : [attributeOf(element, NAMING[element.name]!)],
+  );
+  return urls.map((url) => pathBeside(url, base)).filter((path) => path !== undefined);
+}
+
+/** The folder of a feed's own address, with a slash at its end; `undefined` where the feed names none. */
+export function baseOf(channel: XmlElement): string | undefined {
+  const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
+  const href = self ? attributeOf(self, 'href') : '';
+  return URL.canParse(href) ? new URL('.', href).href : undefined;
+}
+
+/** The decoded path of an address from the feed's folder; `undefined` where it lies elsewhere. */
+export function pathBeside(url: string, base: string): string | undefined {
+  const href = URL.canParse(url) ? new URL(url).href : '';
+  return href.startsWith(base) ? decodePath(href.slice(base.length).split(/[?#]/)[0]!) : undefined;
+}
+
+/** A path without its escapes; as it is where they are none. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The name of the file at an address, decoded. */
+export function lastOfPath(url: string): string {
+  return decodePath(url.split(/[?#]/)[0]!.split('/').at(-1)!);
+}
+
+/** The channel of a feed; `undefined` for what is no feed. */
+export function readChannel(feed: string): XmlElement | undefined {
+  try {
+    return childOf(readXml(feed), 'channel');
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+}

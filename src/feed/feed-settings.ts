@@ -1,0 +1,193 @@
+/** `feed` of the configuration → the facts of a podcast: what may be said, and what must be. */
+import { z } from 'zod';
+import { ConfigError } from '../errors.ts';
+import { nearestCategory, parseCategory } from './categories.ts';
+import { stripForbidden } from './write-xml.ts';
+
+/** Apple and PSP-1 take no longer description. */
+export const LONGEST_DESCRIPTION_BYTES = 4000;
+
+/** Items on one page: a thousand are about 3 MB, and more than apps show of one show. */
+export const DEFAULT_PAGE_SIZE = 1000;
+
+/** `feed` as a configuration file may hold it. */
+export type FeedSettings = {
+  readonly title?: string | undefined;
+  /** The address under which the output folder is published. */
+  readonly baseUrl?: string | undefined;
+  readonly description?: string | undefined;
+  readonly author?: string | undefined;
+  readonly email?: string | undefined;
+  /** `News` or `News > Politics`. */
+  readonly category?: string | undefined;
+  /** An address, or a file from the folder of the configuration; a plain one is made where there is none. */
+  readonly image?: string | undefined;
+  readonly explicit?: boolean | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  readonly copyright?: string | undefined;
+  readonly corrections?: 'replace' | 'new-item' | undefined;
+  /** Items on one page. */
+  readonly pageSize?: number | undefined;
+};
+
+/** A podcast with everything that a feed must say. */
+export type Podcast = Required<
+  Pick<
+    { [K in keyof FeedSettings]: Exclude<FeedSettings[K], undefined> },
+    | 'title'
+    | 'baseUrl'
+    | 'description'
+    | 'author'
+    | 'email'
+    | 'category'
+    | 'explicit'
+    | 'language'
+    | 'corrections'
+    | 'pageSize'
+  >
+> &
+  Pick<FeedSettings, 'image' | 'copyright'>;
+
+/** The keys without which there is no feed. */
+const REQUIRED = ['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const;
+
+/** A text that still says something once what XML cannot hold is left out. */
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => stripForbidden(text).trim() !== '', 'must hold something to read');
+
+const category = z.string().superRefine((text, context) => {
+  if (parseCategory(text)) return;
+  const near = nearestCategory(text);
+  context.addIssue({
+    code: 'custom',
+    message: `is “${text}”, which is no category of Apple Podcasts, exact in case: ${near ? `did you mean “${near}”?` : 'write one such as News or News > Politics'}`,
+  });
+});
+
+/** Podcast apps tell pictures by their ending. */
+const image = line.refine(
+  (text) =>
+    !/^https?:/i.test(text) ||
+    (URL.canParse(text) && /\.(jpe?g|png)$/i.test(new URL(text).pathname)),
+  'must be a file, or an address that ends in .jpg or .png',
+);
+
+/** The schema of `feed` in a configuration file. */
+export const feedSettingsSchema: z.ZodType<FeedSettings> = z
+  .strictObject({
+    title: line.max(255).optional().describe('Title of the podcast.'),
+    baseUrl: z
+      .string()
+      .refine(isBaseUrl, 'must be an http or https address without ? and #')
+      .optional()
+      .describe('Address under which the output folder is published.'),
+    description: line
+      .refine(
+        (text) => Buffer.byteLength(text) <= LONGEST_DESCRIPTION_BYTES,
+        `must have at most ${LONGEST_DESCRIPTION_BYTES} bytes`,
+      )
+      .optional()
+      .describe('What the podcast is about.'),
+    author: line.max(255).optional().describe('Who makes it.'),
+    email: z
+      .email('must be an e-mail address')
+      .optional()
+      .describe('Where its owner is reached; directories send a code to it.'),
+    category: category.optional().describe('Category of Apple Podcasts: News, or News > Politics.'),
+    image: image
+      .optional()
+      .describe(
+        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. Default: a plain one is made.',
+      ),
+    explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag')
+      .optional()
+      .describe('Language of the podcast. Default: `language`.'),
+    copyright: line.max(255).optional().describe('The line about rights.'),
+    corrections: z
+      .enum(['replace', 'new-item'])
+      .optional()
+      .describe(
+        'Whether a corrected article replaces its item (default), or becomes a new one with a dated note.',
+      ),
+    pageSize: z
+      .int()
+      .min(1)
+      .max(5000)
+      .optional()
+      .describe(`Items on one page of the feed. Default: ${DEFAULT_PAGE_SIZE}.`),
+  })
+  .describe('The podcast feed.');
+
+/** Whether settings hold all that a feed needs. */
+export function isPodcast(settings: FeedSettings): boolean {
+  return REQUIRED.every((key) => settings[key] !== undefined);
+}
+
+/**
+ * The podcast of these settings.
+ * @throws ConfigError `CONFIG_INVALID` that names the first required key that is missing.
+ */
+export function requirePodcast(
+  settings: FeedSettings,
+  options: { readonly language: string },
+): Podcast {
+  const missing = REQUIRED.filter((key) => settings[key] === undefined);
+  if (missing.length > 0) {
+    throw new ConfigError(
+      `feed.${missing[0]} is missing: a feed needs ${missing.map((key) => `feed.${key}`).join(', ')}`,
+      {
+        code: 'CONFIG_INVALID',
+        hint: `Add it to lectern.config.json, for instance "feed": { "${missing[0]}": ${JSON.stringify(EXAMPLES[missing[0]!])} }.`,
+      },
+    );
+  }
+  const { title, baseUrl, description, author, email, category } =
+    settings as Required<FeedSettings>;
+  const {
+    explicit = false,
+    language = options.language,
+    corrections = 'replace',
+    pageSize = DEFAULT_PAGE_SIZE,
+    image,
+    copyright,
+  } = settings;
+  const given = {
+    title: title!,
+    description: description!,
+    author: author!,
+    email: email!,
+    category: category!,
+    explicit,
+    language,
+    corrections,
+    pageSize,
+  };
+  return { ...given, baseUrl: new URL(baseUrl!).href.replace(/\/+$/, ''), image, copyright };
+}
+
+const EXAMPLES: Readonly<Record<(typeof REQUIRED)[number], string>> = {
+  title: 'The Harbour Post, read aloud',
+  baseUrl: 'https://example.org/audio',
+  description: 'Every article, narrated.',
+  author: 'The Harbour Post',
+  email: 'podcast@example.org',
+  category: 'News > Daily News',
+};
+
+function isBaseUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === ''
+  );
+}

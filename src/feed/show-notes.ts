@@ -1,0 +1,54 @@
+/** Edition → what its item says of it: one text, and the same with mark-up. Pure. */
+import type { Edition } from '../edition/edition.ts';
+import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
+import { escapeXml } from './write-xml.ts';
+
+/** How a correction is dated, by language; English where there is none. */
+const CORRECTED: Readonly<Record<string, string>> = {
+  en: 'Corrected version of {0}.',
+  uk: 'Виправлена версія від {0}.',
+  de: 'Berichtigte Fassung vom {0}.',
+  fr: 'Version corrigée du {0}.',
+  es: 'Versión corregida del {0}.',
+  pl: 'Poprawiona wersja z {0}.',
+};
+
+/** The notes of an item: summary, dated correction where there is one, the disclosure. */
+export type ShowNotes = { readonly text: string; readonly html: string };
+
+/** Builds the notes. The summary is the article's own, else its first sentence: nothing is written for the author. */
+export function describeItem(
+  edition: Edition,
+  options: { readonly correction: string | undefined },
+): ShowNotes {
+  const first = edition.cues.find((cue) => cue.role === 'paragraph')?.text;
+  const summary = edition.description?.trim() || first || edition.title;
+  const correction =
+    options.correction === undefined
+      ? undefined
+      : correctionLine(options.correction, edition.language);
+  const ending = [correction, edition.disclosure.text].filter(
+    (line): line is string => line !== undefined && line.trim() !== '',
+  );
+  const room = LONGEST_DESCRIPTION_BYTES - Buffer.byteLength(ending.join(' ')) - 1;
+  const lines = [cut(summary, room), ...ending];
+  return { text: lines.join(' '), html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join('') };
+}
+
+function correctionLine(date: string, language: string): string {
+  const line = CORRECTED[language.split('-')[0]!.toLowerCase()] ?? CORRECTED['en']!;
+  return line.replace('{0}', date.slice(0, 10));
+}
+
+/** A text of at most so many bytes, ended at a character. */
+function cut(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  let kept = '';
+  let size = Buffer.byteLength('…');
+  for (const character of text) {
+    size += Buffer.byteLength(character);
+    if (size > bytes) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

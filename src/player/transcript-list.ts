@@ -1,0 +1,81 @@
+/** cues → a transcript whose paragraphs are buttons, one tab stop in all, that follows the voice. */
+import type { Edition } from '../edition/edition.ts';
+import { h } from './dom.ts';
+
+/** The list, and how it is told which cue is heard. */
+export type TranscriptList = {
+  readonly element: HTMLElement;
+  readonly show: (cue: number) => void;
+};
+
+/** Milliseconds for which the list stays where a reader has put it. */
+const HELD_MS = 6000;
+
+/** Builds the list. `play` is called with the cue that was chosen: the sentence under the pointer, the paragraph's first from a keyboard. */
+export function buildTranscript(
+  edition: Edition,
+  options: { readonly label: string; readonly play: (cue: number) => void },
+): TranscriptList {
+  const sentences = edition.cues.map(({ text }) => h('span', { children: [`${text} `] }));
+  const buttons: HTMLButtonElement[] = [];
+  edition.cues.forEach(({ blockId, role }, i) => {
+    // Cues of one block together; those of no block each alone.
+    if (blockId !== undefined && blockId === edition.cues[i - 1]?.blockId)
+      buttons.at(-1)!.append(sentences[i]!);
+    else
+      buttons.push(
+        h('button', { type: 'button', tabindex: i && -1, class: role, children: [sentences[i]!] }),
+      );
+  });
+  const element = h('div', {
+    class: 'transcript',
+    part: 'transcript',
+    role: 'group',
+    'aria-label': options.label,
+    lang: edition.language,
+    children: buttons,
+  });
+  let held = 0;
+  element.addEventListener('click', ({ target }) => {
+    held = 0;
+    const cue = sentences.findIndex(
+      (sentence) => sentence === target || sentence === (target as Element).firstElementChild,
+    );
+    if (cue >= 0) options.play(cue);
+  });
+  element.addEventListener('keydown', (event) => moveFocus(event, buttons));
+  for (const name of ['wheel', 'touchmove', 'keydown'])
+    element.addEventListener(name, () => (held = Date.now() + HELD_MS), { passive: true });
+  return {
+    element,
+    show: (cue) => showSentence(sentences[cue], { element, still: held > Date.now() }),
+  };
+}
+
+function moveFocus(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
+  const at = buttons.indexOf(event.target as HTMLElement);
+  const next =
+    buttons[
+      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key] ?? -1
+    ];
+  if (!next) return;
+  event.preventDefault();
+  buttons[at]!.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
+function showSentence(
+  sentence: HTMLElement | undefined,
+  list: { readonly element: HTMLElement; readonly still: boolean },
+): void {
+  const { element, still } = list;
+  element.querySelector('.now')?.classList.remove('now');
+  sentence?.classList.add('now');
+  if (!sentence || still) return;
+  const [frame, line] = [element.getBoundingClientRect(), sentence.getBoundingClientRect()];
+  if (line.top >= frame.top && line.bottom <= frame.bottom) return;
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  // Only the list moves: a page that scrolls by itself cannot be read.
+  element.scrollTo({ top: element.scrollTop + line.top - frame.top - frame.height / 3, behavior });
+}

@@ -1,0 +1,70 @@
+/** a folder → a target: a web server's own, a mounted disk, a checkout for pages. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { removeLeftovers, writeFileAtomic } from '../_internal/files.ts';
+import { isHashedName } from '../edition/media-types.ts';
+import type { PublishFile } from './plan-publish.ts';
+import { conflict } from './target.ts';
+import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
+
+/** A target that is a folder; it is made when it is not there. */
+export function folderTarget(folder: string): PublishTarget {
+  return {
+    name: folder,
+    list: async () => listFolder(folder),
+    put: async (file, options) => putFile(file, { ...options, path: join(folder, file.path) }),
+    remove: async (path) => {
+      await rm(join(folder, path), { force: true });
+      // An edition's folder goes with its last file.
+      await rmdir(dirname(join(folder, path))).catch(() => undefined);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Another publisher may have been here since the folder was listed: what it wrote is not overwritten unseen. A name with a digest means these very bytes. */
+async function putFile(
+  file: PublishFile,
+  options: PutOptions & { readonly path: string },
+): Promise<void> {
+  const { path, bytes, before } = options;
+  const there = await readFile(path).catch(() => undefined);
+  if (there && Buffer.compare(there, bytes) === 0) return;
+  if (!file.immutable && (there && md5(there)) !== before?.md5) throw conflict(path);
+  try {
+    await removeLeftovers(dirname(path));
+    await writeFileAtomic(path, { data: bytes });
+  } catch (error) {
+    throw asDiskError(error, { path });
+  }
+}
+
+function md5(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
+}
+
+/** Files that are compared by content; of the others, size and name say enough, and a big site is not read for nothing. */
+const COMPARED = /\.(?:json|html|xml|js|css)$/;
+
+async function listFolder(folder: string): Promise<ReadonlyMap<string, PublishedFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const found = new Map<string, PublishedFile>();
+  for (const file of files) {
+    const facts = await stat(file).catch(() => undefined);
+    const bytes =
+      facts && COMPARED.test(file) && !isHashedName(file)
+        ? await readFile(file).catch(() => undefined)
+        : undefined;
+    if (facts)
+      found.set(relative(folder, file).split(sep).join('/'), {
+        sizeBytes: facts.size,
+        md5: bytes && md5(bytes),
+      });
+  }
+  return found;
+}

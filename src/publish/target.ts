@@ -1,0 +1,51 @@
+/** Where editions are published to: the few things that any place must do. */
+import { LecternError } from '../errors.ts';
+import type { PublishFile } from './plan-publish.ts';
+
+/** What stands at a target under one path. */
+export type PublishedFile = {
+  readonly sizeBytes: number;
+  /** MD5 of its content in hex, where the place knows it without sending it. */
+  readonly md5?: string | undefined;
+  /** What the place itself calls this content, where it does; another content has another. */
+  readonly version?: string | undefined;
+};
+
+/** How a file is put. */
+export type PutOptions = {
+  readonly bytes: Uint8Array;
+  /** What stood under the path when the publication began; `undefined` for nothing. */
+  readonly before: PublishedFile | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** A place to publish to. Paths have slashes and start at the target's root. */
+export type PublishTarget = {
+  /** For people: a folder, or `s3://bucket/prefix`. */
+  readonly name: string;
+  /** Everything that stands there. */
+  readonly list: (options: {
+    readonly signal?: AbortSignal | undefined;
+  }) => Promise<ReadonlyMap<string, PublishedFile>>;
+  /**
+   * Puts one file there, whole or not at all: an immutable one never over another, any other only over what stood there before.
+   * @throws LecternError `PUBLISH_CONFLICT` where something else stands there now.
+   */
+  readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;
+  readonly remove: (
+    path: string,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The error where another publisher was quicker: nothing of it is overwritten unseen. */
+export function conflict(path: string): LecternError {
+  return new LecternError(
+    `${path} was changed there by somebody else since this publication began`,
+    {
+      code: 'PUBLISH_CONFLICT',
+      hint: 'What was sent stays. See who else publishes there; run the same command again to go on over it.',
+    },
+  );
+}

@@ -1,0 +1,49 @@
+/** the bytes of an MP3 file → the texts of its ID3v2.3 or 2.4 tag (https://id3.org/id3v2.4.0-structure). Knows nothing of the writer. Pure. */
+import { id3Length } from './audio-facts.ts';
+
+/** Texts by frame: `TIT2`; with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`. */
+export type Id3Texts = ReadonlyMap<string, string>;
+
+/** Encodings by the byte that frames begin with. */
+const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'] as const;
+
+/** The texts of a tag; empty where there is none. */
+export function readId3(bytes: Uint8Array): Id3Texts {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = Math.min(id3Length(view), view.length);
+  const texts = new Map<string, string>();
+  const version = view[3]!;
+  for (let at = 10; at + 10 <= end && view[at] !== 0;) {
+    const id = view.subarray(at, at + 4).toString('latin1');
+    const size = frameSize(view, { at: at + 4, version });
+    const content = view.subarray(at + 10, Math.min(at + 10 + size, end));
+    addFrame(texts, { id, content });
+    at += 10 + size;
+  }
+  return texts;
+}
+
+/** Seven bits a byte since version 2.4, eight before. */
+function frameSize(view: Buffer, place: { readonly at: number; readonly version: number }): number {
+  if (place.version < 4) return view.readUInt32BE(place.at);
+  return [0, 1, 2, 3].reduce((sum, i) => sum * 128 + (view[place.at + i]! & 0x7f), 0);
+}
+
+function addFrame(
+  texts: Map<string, string>,
+  frame: { readonly id: string; readonly content: Buffer },
+): void {
+  const { id, content } = frame;
+  if (id.startsWith('W') && id !== 'WXXX') texts.set(id, content.toString('latin1'));
+  const encoding = ENCODINGS[content[0]!];
+  if (!encoding) return;
+  const isComment = id === 'COMM' || id === 'USLT';
+  const parts = decode(content.subarray(isComment ? 4 : 1), encoding).split('\0');
+  if (isComment || id === 'TXXX')
+    texts.set(`${id}:${parts[0]}`, parts.slice(1).join('\0').replace(/\0+$/, ''));
+  else if (id.startsWith('T')) texts.set(id, parts.join('\0').replace(/\0+$/, ''));
+}
+
+function decode(bytes: Uint8Array, encoding: (typeof ENCODINGS)[number]): string {
+  return new TextDecoder(encoding === 'latin1' ? 'windows-1252' : encoding).decode(bytes);
+}

@@ -1,0 +1,117 @@
+/** Sources → what would be recorded for each, without a request, an engine or a file written. */
+import type { ArticleSource, Where } from '../article/article.ts';
+import type { Price, Settings } from './settings/settings.ts';
+import { draftScript } from './narrate.ts';
+import { nameSource, openProject } from './project.ts';
+import type { NarrateOptions, Project } from './project.ts';
+import type { SegmentRole } from '../script/script.ts';
+import type { ClipPlan } from '../speech/clip.ts';
+import { planClips } from '../speech/record-clips.ts';
+
+/** One segment of a plan. */
+export type PlanSegment = ClipPlan & {
+  readonly role: SegmentRole;
+  /** Its first printed words. */
+  readonly words: string;
+  /** Where it stands in the source; absent for what Lectern adds, such as the disclosure. */
+  readonly where?: Where;
+};
+
+/** What one article would take. */
+export type EditionPlan = {
+  readonly source: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly voice: string;
+  readonly segments: readonly PlanSegment[];
+  /** Segments to record and their characters; the rest is in the store. */
+  readonly missing: { readonly segments: number; readonly characters: number };
+};
+
+/** What every article would take, and all of them together; a clip that two share is counted once. */
+export type Plan = {
+  readonly editions: readonly EditionPlan[];
+  readonly missing: { readonly segments: number; readonly characters: number };
+  /** What that would cost, where the configuration says what the provider takes. */
+  readonly cost?: { readonly amount: number; readonly currency: string };
+};
+
+/** Characters of a segment's text shown in a plan. */
+const WORDS_SHOWN = 60;
+
+/** Plans every source. @throws LecternError of the first source that cannot be read. */
+export async function planEditions(
+  sources: readonly ArticleSource[],
+  options: NarrateOptions = {},
+): Promise<Plan> {
+  const project = openProject(options);
+  try {
+    const editions: EditionPlan[] = [];
+    for (const source of sources) editions.push(await planEdition(source, project));
+    return sumPlans(editions, project);
+  } finally {
+    await project.close();
+  }
+}
+
+/** Plans one source within an open project. */
+export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
+  const { article, script } = await draftScript(source, project);
+  const clips = await planClips(script, {
+    provider: project.speech,
+    store: project.store,
+    signal: project.signal,
+  });
+  const places = new Map(article.blocks.map((block) => [block.id, block.where]));
+  const segments = script.segments.map((segment, i): PlanSegment => {
+    const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
+    return {
+      ...clips[i]!,
+      role: segment.role,
+      words: shorten(segment.text),
+      ...(where && { where }),
+    };
+  });
+  return {
+    source: nameSource(source, project),
+    slug: article.slug,
+    title: article.title,
+    provider: project.provider,
+    voice: script.voices[0]!,
+    segments,
+    missing: countMissing(segments),
+  };
+}
+
+/** Adds plans up. */
+export function sumPlans(
+  editions: readonly EditionPlan[],
+  settings: Pick<Settings, 'provider' | 'providers'>,
+): Plan {
+  const missing = countMissing(editions.flatMap((edition) => edition.segments));
+  // Prices differ by contract and by month: none is built in.
+  const price = settings.provider === 'google' ? settings.providers.google?.price : undefined;
+  return { editions, missing, ...(price && { cost: costOf(missing.characters, price) }) };
+}
+
+/** An amount to a millionth: sums of cents and the price of a single paragraph both stay exact. */
+function costOf(characters: number, price: Price): NonNullable<Plan['cost']> {
+  return { amount: Math.round(characters * price.perMillion) / 1e6, currency: price.currency };
+}
+
+function countMissing(segments: readonly PlanSegment[]): Plan['missing'] {
+  const missing = new Map(
+    segments
+      .filter((segment) => segment.state !== 'stored')
+      .map((segment) => [segment.key, segment.characters]),
+  );
+  return {
+    segments: missing.size,
+    characters: [...missing.values()].reduce((sum, characters) => sum + characters, 0),
+  };
+}
+
+function shorten(text: string): string {
+  return text.length <= WORDS_SHOWN ? text : `${text.slice(0, WORDS_SHOWN - 1).trimEnd()}…`;
+}

@@ -1,0 +1,58 @@
+/** Article + voice → what can be known to be wrong before a request is made and paid. */
+import type { Article } from '../article/article.ts';
+import { ConfigError, LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import type { Project } from './project.ts';
+import type { Script } from '../script/script.ts';
+import { checkFormat } from '../track/encoders/encoder.ts';
+
+/**
+ * Checks that the track can be written as it is wanted, and that the voice speaks the article's language.
+ * @throws LecternError `TRACK_FORMAT` when the format has no such bit rate at the voice's rate of samples.
+ */
+export function checkVoice(
+  voice: string,
+  options: { readonly article: Article; readonly project: Project },
+): readonly Warning[] {
+  const { article, project } = options;
+  const { sampleRateHz, languages } = project.speech.capabilities(voice);
+  checkFormat(project.format, { bitrate: project.bitrate, sampleRateHz });
+  if (!languages || languages.some((language) => primary(language) === primary(article.language)))
+    return [];
+  return [
+    {
+      code: 'VOICE_LANGUAGE',
+      message: `“${article.title}” is in ${article.language}, and ${voice} speaks ${languages.join(', ')}`,
+      hint: `\`lectern voices ${primary(article.language)} --provider ${project.provider}\` lists voices for it.`,
+    },
+  ];
+}
+
+/**
+ * Checks that the provider knows every voice of a script.
+ * @throws ConfigError `VOICE_UNKNOWN` for a voice that the settings name for a kind or a language; the provider's own error for any other.
+ */
+export function checkReaders(script: Script, project: Project): void {
+  const configured = [
+    ...Object.values(project.voices),
+    ...Object.values(project.policy).map((choice) =>
+      typeof choice === 'object' ? choice.voice : undefined,
+    ),
+  ];
+  for (const voice of script.voices) {
+    try {
+      project.speech.capabilities(voice);
+    } catch (error) {
+      if (!(error instanceof LecternError) || !configured.includes(voice)) throw error;
+      throw new ConfigError(error.message, {
+        code: error.code,
+        cause: error,
+        ...(error.hint !== undefined && { hint: error.hint }),
+      });
+    }
+  }
+}
+
+function primary(tag: string): string {
+  return tag.split('-', 1)[0]!.toLowerCase();
+}

@@ -1,0 +1,129 @@
+/** Options of a run → the settings and the provider that every stage is given. */
+import { omitUndefined } from '../_internal/omit-undefined.ts';
+import { setMaxListeners } from 'node:events';
+import { join, relative, resolve, sep, basename } from 'node:path';
+import type { Article, ArticleSource } from '../article/article.ts';
+import { checkSettings, DEFAULTS } from './settings/settings.ts';
+import type { PartialSettings, Settings } from './settings/settings.ts';
+import { LecternError } from '../errors.ts';
+import type { OnProgress } from './progress.ts';
+import type { SpeechProvider } from '../speech/provider.ts';
+import { openProvider } from '../speech/providers/open-provider.ts';
+import { openBudget } from '../speech/wrappers/with-budget.ts';
+import type { Budget } from '../speech/wrappers/with-budget.ts';
+
+/** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
+export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
+  /** Name of a provider, or a provider of your own; yours stays open. @default 'local' */
+  readonly provider?: string | SpeechProvider | undefined;
+  /** A voice that wins over the one an article asks for. `voice` does not. */
+  readonly forcedVoice?: string | undefined;
+  /** Folder from which the source's path is noted in `record.json`. @default the working folder */
+  readonly root?: string | undefined;
+  readonly onProgress?: OnProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Everything a stage may need, normalised once. */
+export type Project = Settings & {
+  readonly speech: SpeechProvider;
+  /** What the run may send, all of its articles together: `maxChars`. */
+  readonly budget: Budget;
+  readonly forcedVoice?: string;
+  readonly root: string;
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal;
+  /** Closes the provider, unless it was given. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Checks the options and opens the provider (no request, no engine).
+ * @throws ConfigError for a wrong setting, LecternError `PROVIDER_UNKNOWN` for an unknown provider.
+ */
+export function openProject(options: NarrateOptions): Project {
+  const {
+    provider = DEFAULTS.provider,
+    forcedVoice,
+    root = process.cwd(),
+    onProgress = () => undefined,
+    signal = new AbortController().signal,
+    ...rest
+  } = options;
+  // Every request and every file of a long article may wait on the one signal: that is no leak.
+  setMaxListeners(0, signal);
+  const given = checkSettings(rest, { layer: 'options' });
+  const settings: Settings = {
+    ...DEFAULTS,
+    ...(omitUndefined(given) as Partial<Settings>),
+    provider: typeof provider === 'string' ? provider : provider.id,
+  };
+  const speech =
+    typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
+  return {
+    ...settings,
+    output: resolve(root, settings.output),
+    store: resolve(root, settings.store),
+    speech,
+    budget: openBudget(settings.maxChars),
+    ...(forcedVoice !== undefined && { forcedVoice }),
+    root,
+    onProgress,
+    signal,
+    close: async () => (typeof provider === 'string' ? speech.close() : undefined),
+  };
+}
+
+/** How `record.json` names a source: its path from the project's folder, else its name, `-` for pasted text, or its address. */
+export function nameSource(source: ArticleSource, options: { readonly root: string }): string {
+  if (source.kind === 'url') return source.url;
+  if (source.kind === 'entry') return source.entry.url ?? source.entry.title ?? '-';
+  if (source.kind !== 'file') return source.url ?? '-';
+  const path = relative(options.root, resolve(source.path));
+  return path.startsWith('..') || resolve(path) === path
+    ? basename(source.path)
+    : path.split(sep).join('/');
+}
+
+/** Voices suggested when one must be chosen. */
+const SUGGESTED_VOICES = 3;
+
+/**
+ * The voice of an article: the forced one, the article's own, the project's, else the provider's only or first one for the language.
+ * @throws LecternError `VOICE_REQUIRED` naming three voices where the provider has too many to choose one, `VOICE_UNKNOWN` where it has none.
+ */
+export async function chooseVoice(article: Article, project: Project): Promise<string> {
+  const asked =
+    project.forcedVoice ??
+    article.voice ??
+    project.voices[article.language] ??
+    project.voices[article.language.split('-')[0]!] ??
+    project.voice;
+  if (asked !== undefined) return asked;
+  if (project.speech.defaultVoice) return project.speech.defaultVoice(article.language);
+  const voices = await project.speech.voices({
+    language: article.language,
+    signal: project.signal,
+  });
+  const names = voices.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
+  throw new LecternError(
+    `${project.provider} needs a voice, and none was given for “${article.title}” (${article.language})`,
+    {
+      code: 'VOICE_REQUIRED',
+      hint:
+        names.length > 0
+          ? `For instance --voice ${names.join(', or --voice ')}.`
+          : `It lists no voice for ${article.language}.`,
+    },
+  );
+}
+
+/** The folder in which fetched pages are remembered. */
+export function httpCacheOf(settings: Pick<Settings, 'store'>): string {
+  return join(settings.store, 'http');
+}
+
+/** The folder of an article's edition. */
+export function editionFolder(article: Article, project: Project): string {
+  return join(project.output, article.slug);
+}

@@ -1,0 +1,38 @@
+/** a block and the voices of its publication → the voice that reads it, and in which language. */
+import { primaryLanguage } from '../_internal/primary-language.ts';
+import { countLetters, scriptOfLanguage } from './characters/writing-systems.ts';
+
+/** Who reads a block. */
+export type Reader = { readonly voice: string; readonly language: string };
+
+/** The main voice, and voices for other languages by BCP 47 tag or its first part. */
+export type ChooseReaderOptions = {
+  readonly voice: string;
+  readonly main: string;
+  readonly voices?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What is known of a block: its language, and the voice that the policy gives to its kind. */
+export type ReadableBlock = {
+  readonly text: string;
+  readonly language: string;
+  readonly voice?: string | undefined;
+};
+
+/**
+ * The main voice, or the block's own, unless the block is of another language that has a voice of its own: said to be, or seen by most
+ * of its letters (a quote in Cyrillic in an English article is read by the first voice of a language written so).
+ */
+export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions): Reader {
+  const { main, voices = {} } = options;
+  const { text, language, voice = options.voice } = block;
+  if (Object.keys(voices).length === 0) return { voice, language };
+  const named = voices[language] ?? voices[primaryLanguage(language)];
+  if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main))
+    return { voice: named, language };
+  const own = scriptOfLanguage(language);
+  const [script] = [...countLetters(text)].sort((a, b) => b[1] - a[1])[0] ?? [own];
+  if (script === own) return { voice, language };
+  const other = Object.keys(voices).find((tag) => scriptOfLanguage(tag) === script);
+  return other === undefined ? { voice, language } : { voice: voices[other]!, language: other };
+}

@@ -1,0 +1,86 @@
+/** a script → every rewritten place with the rule that did it and where that rule is written. */
+import { readFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import type { Where } from '../article/article.ts';
+import type { Lexicon } from './lexicon/compile-lexicon.ts';
+import { ruleModule } from './rules/languages.ts';
+import type { Script } from './script.ts';
+
+/** Where a rule or an entry is written: a file, and the line when it is known (1-based). */
+export type RulePlace = { readonly file: string; readonly line?: number };
+
+/** One place that is not said as it is written. */
+export type Explanation = {
+  readonly segmentId: string;
+  readonly blockId?: string;
+  /** Where the block stood in the source. */
+  readonly where?: Where;
+  /** Offset of the written words in the segment's text, in UTF-16 units. */
+  readonly start: number;
+  readonly written: string;
+  readonly spoken: string;
+  readonly rule: string;
+  readonly place: RulePlace;
+};
+
+/** Every rewritten place, in order. */
+export async function explainScript(
+  script: Script,
+  options: { readonly lexicon?: Lexicon | undefined } = {},
+): Promise<readonly Explanation[]> {
+  const blocks = new Map(script.article.blocks.map((block) => [block.id, block.where]));
+  const places = new Map<string, RulePlace>();
+  const found: Explanation[] = [];
+  for (const segment of script.segments) {
+    const where = segment.blockId === undefined ? undefined : blocks.get(segment.blockId);
+    for (const span of segment.spans) {
+      if (span.rule === null) continue;
+      const place = places.get(span.rule) ?? (await placeOf(span.rule, options.lexicon));
+      places.set(span.rule, place);
+      found.push({
+        segmentId: segment.id,
+        ...(segment.blockId !== undefined && { blockId: segment.blockId }),
+        ...(where !== undefined && { where }),
+        start: span.start,
+        written: segment.text.slice(span.start, span.end),
+        spoken: segment.spokenText.slice(span.spokenStart, span.spokenEnd),
+        rule: span.rule,
+        place,
+      });
+    }
+  }
+  return found;
+}
+
+/** Rewrites that are no entries of a rule table, by the module that makes them. */
+const OWN_MODULES: Readonly<Record<string, string>> = {
+  'unicode-fold': 'normalize/fold',
+  invisible: 'normalize/fold',
+  emoji: 'normalize/fold',
+  'sentence-end': 'speak-block',
+  romanize: 'normalize/romanize',
+};
+
+async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<RulePlace> {
+  const entry = rule.startsWith('lexicon:') ? lexicon?.entryOf(rule) : undefined;
+  if (entry !== undefined) return entry.place;
+  const module = OWN_MODULES[rule] ?? ruleModule(rule);
+  if (module === undefined) return { file: 'script' };
+  const name = `${module}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+  const code = await readFile(new URL(name, import.meta.url), 'utf8').catch(() => '');
+  const line =
+    code
+      .split('\n')
+      .findIndex(
+        (each) =>
+          each.includes(`name: '${rule}'`) ||
+          each.includes(`rule: '${rule}'`) ||
+          each.includes(`word: '${rule.replace('heteronym-', '')}'`),
+      ) + 1;
+  return { file: `script/${name}`, ...(line > 0 && { line }) };
+}
+
+/** `file:line`, as editors open it. */
+export function formatPlace(place: RulePlace): string {
+  return `${isAbsolute(place.file) ? place.file : place.file.replace(/^\.\//, '')}${place.line === undefined ? '' : `:${place.line}`}`;
+}

@@ -1,0 +1,117 @@
+/** a script → the words that neither lexicon nor dictionary knows: names to check before anything is recorded. */
+import type { Dictionary } from './dictionary.ts';
+import type { Lexicon } from '../lexicon/compile-lexicon.ts';
+import { guessKind } from './name-kind.ts';
+import type { NameKind } from './name-kind.ts';
+import { normalizeText } from '../normalize/normalize.ts';
+import { primaryLanguage } from '../../_internal/primary-language.ts';
+import type { Script, Segment } from '../script.ts';
+import { foreignWords } from '../characters/writing-systems.ts';
+
+/** One word to check. */
+export type UnknownName = {
+  /** As it is written first. */
+  readonly word: string;
+  readonly count: number;
+  readonly kind: NameKind;
+  /** The first sentence that holds it, as printed. */
+  readonly sentence: string;
+  readonly segmentId: string;
+  /** What the voice is given for it. */
+  readonly spoken: string;
+  /** What the voice will make of that: it reads it by its own rules of spelling, names its letters, or cannot say it. */
+  readonly takes: 'as a word' | 'letter by letter' | 'not at all';
+};
+
+/** Options of `findNames`. */
+export type FindNamesOptions = {
+  readonly dictionary: Dictionary;
+  readonly lexicon?: Lexicon | undefined;
+  /** ISO 15924 codes of the scripts that the voice can speak; left out: not known. */
+  readonly scripts?: readonly string[] | undefined;
+};
+
+/** Words; hyphens part them, apostrophes do not. */
+const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** The unknown words, the most frequent first, then in order of appearance. Words that a rule reads are known. */
+export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
+  const found = new Map<string, UnknownName>();
+  for (const segment of script.segments) {
+    if (segment.role === 'disclosure') continue;
+    // The dictionary is English: of other languages only what looks like a name is listed.
+    const foreign = primaryLanguage(segment.language) !== 'en';
+    for (const span of segment.spans) {
+      if (span.rule !== null && span.rule !== 'unicode-fold' && span.rule !== 'romanize') continue;
+      for (const match of segment.text.slice(span.start, span.end).matchAll(WORD)) {
+        const word = match[0].normalize('NFC').replace(/['’]s?$/, '');
+        if (isKnown(word, options) || (foreign && !/^\p{Lu}/u.test(word))) continue;
+        const at = { start: span.start + match.index, end: span.start + match.index + word.length };
+        const known = found.get(keyOf(word));
+        found.set(
+          keyOf(word),
+          known === undefined
+            ? describe(word, { segment, at, options })
+            : { ...known, count: known.count + 1 },
+        );
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Plural and singular of a name are one thing to check. */
+function keyOf(word: string): string {
+  return word.toLowerCase().replace(/(?<=..[^s])s$/, '');
+}
+
+const CONTRACTION = /^(?:[a-z]+n't|[a-z]+'(?:ll|re|ve|d|m|s))$/i;
+
+function isKnown(word: string, options: FindNamesOptions): boolean {
+  const typed = word.replaceAll('’', "'");
+  if (
+    Array.from(word).length < 2 ||
+    options.lexicon?.knows(word) === true ||
+    CONTRACTION.test(typed)
+  )
+    return true;
+  const letters = typed.normalize('NFD').replace(/\p{M}/gu, '');
+  // A name with marks is not the English word that is left without them.
+  if (letters !== typed && /^\p{Lu}/u.test(word)) return false;
+  return options.dictionary.has(letters);
+}
+
+function describe(
+  word: string,
+  place: {
+    readonly segment: Segment;
+    readonly at: { readonly start: number; readonly end: number };
+    readonly options: FindNamesOptions;
+  },
+): UnknownName {
+  const { segment, at, options } = place;
+  const sentence = segment.sentences.find(
+    (each) => each.start <= at.start && at.start < each.end,
+  ) ?? { start: 0, end: segment.text.length };
+  const { spokenText } = normalizeText(word, {
+    language: segment.language,
+    lexicon: options.lexicon,
+  });
+  const foreign =
+    options.scripts !== undefined &&
+    foreignWords(spokenText, { scripts: options.scripts }).length > 0;
+  return {
+    word,
+    count: 1,
+    kind: guessKind(segment.text, at),
+    sentence: segment.text.slice(sentence.start, sentence.end),
+    segmentId: segment.id,
+    spoken: spokenText,
+    takes: foreign ? 'not at all' : isSpelled(spokenText) ? 'letter by letter' : 'as a word',
+  };
+}
+
+/** Capitals without a vowel, or joined by hyphens, are read as letters by every engine tried. */
+function isSpelled(spoken: string): boolean {
+  return /^[A-Z](?:-(?:[A-Z]|ay))+/.test(spoken) || /^[B-DF-HJ-NP-TV-XZ]{2,6}$/.test(spoken);
+}

@@ -1,0 +1,170 @@
+/** text → the same text in plain characters: compatibility forms, foreign digits and spaces folded, invisible characters and emoji gone. */
+import { emojiName } from '../characters/emoji.ts';
+import { composeSpans, rewriteBuilder } from '../spans.ts';
+import type { Rewrite } from '../spans.ts';
+
+/** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
+const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';
+
+/** Emoji that stand for a character of the text: a reader would say them. */
+const MEANT: Readonly<Record<string, string>> = {
+  '\u{1f51f}': '10',
+  '\u{1f4b2}': '$',
+  '\u2795': '+',
+  '\u2796': '-',
+  '\u2797': '÷',
+  '\u2716': '×',
+  '\u2753': '?',
+  '\u2754': '?',
+  '\u2755': '!',
+  '\u2757': '!',
+};
+const MEANT_SIGNS = Object.keys(MEANT).join('');
+
+/** One emoji with everything that modifies it; at most 16 parts, more than any real one has. */
+const EMOJI =
+  '(?:\\p{RI}\\p{RI}|\\p{RI}|' +
+  `(?![${READ_PICTOGRAPHS}${MEANT_SIGNS}])[\\p{Emoji_Presentation}\\p{Extended_Pictographic}]` +
+  '(?:[\\p{EMod}\\ufe0f\\u20e3]|\\u200d\\p{Extended_Pictographic}|[\\u{e0020}-\\u{e007f}]){0,16})';
+
+const ONE_EMOJI = new RegExp(EMOJI, 'gu');
+
+/** Kinds of characters to fold, each with the rule's name; the first alternative that matches wins. */
+const FOLDS = new RegExp(
+  [
+    `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
+    `(?<emoji> ?${EMOJI}(?: ?${EMOJI}){0,64})`,
+    '(?<space>[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])',
+    // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates, private use, unassigned, U+FFFD.
+    '(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}])+)',
+    '(?<hyphen>[\\u2010\\u2011])',
+    '(?<mark>(?<![\\p{L}\\p{M}])\\p{M}+)',
+    '(?<marks>\\p{L}\\p{M}+)',
+    '(?<digit>(?![0-9])\\p{Nd})',
+    '(?<form>[\\u0132\\u0133\\u01c4-\\u01cc\\u01f1-\\u01f3\\u2100-\\u2115\\u2117-\\u211f\\u2121\\u2123-\\u214f\\u2160-\\u2188\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06\\uff01-\\uff5e\\uffe0-\\uffe6\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}])',
+  ].join('|'),
+  'gu',
+);
+
+/** Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no folding. */
+const PLAIN =
+  /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
+
+/** Signs with a compatibility form that a sign rule says better. */
+const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
+
+/** Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration. */
+const MAX_MARKS = 4;
+
+/** Rounds of folding: what one round frees, such as a mark behind an invisible character, the next one takes. */
+const MAX_ROUNDS = 4;
+
+/** What becomes of emoji: nothing is said, or their names are. */
+export type EmojiPolicy = 'skip' | 'name';
+
+/** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
+export function foldText(
+  text: string,
+  options: { readonly emoji?: EmojiPolicy | undefined } = {},
+): Rewrite | undefined {
+  let folded = foldOnce(text, options.emoji);
+  for (let round = 1; folded !== undefined && round < MAX_ROUNDS; round++) {
+    const again = foldOnce(folded.spokenText, options.emoji);
+    if (again === undefined) break;
+    folded = { spokenText: again.spokenText, spans: composeSpans(folded.spans, again.spans) };
+  }
+  return folded;
+}
+
+function foldOnce(text: string, emoji: EmojiPolicy | undefined): Rewrite | undefined {
+  if (PLAIN.test(text)) return undefined;
+  const builder = rewriteBuilder(text);
+  let changed = false;
+  for (const match of text.matchAll(FOLDS)) {
+    const change = foldMatch(match, emoji);
+    if (change.spoken === match[0]) continue;
+    changed = true;
+    builder.replace({ start: match.index, end: match.index + match[0].length }, change);
+  }
+  return changed ? builder.finish() : undefined;
+}
+
+function foldMatch(
+  match: RegExpMatchArray,
+  policy: EmojiPolicy | undefined,
+): { spoken: string; rule: string } {
+  const { meant, emoji, space, invisible, hyphen, mark, marks, digit } = match.groups!;
+  if (emoji !== undefined)
+    return {
+      spoken: (policy === 'name' ? namesOf(match) : undefined) ?? gapOf(match),
+      rule: 'emoji',
+    };
+  if (meant !== undefined) return { spoken: meantAs(match), rule: 'unicode-fold' };
+  if (space !== undefined) return { spoken: ' ', rule: 'unicode-fold' };
+  if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
+  if (hyphen !== undefined) return { spoken: '-', rule: 'unicode-fold' };
+  if (marks !== undefined) return { spoken: composeMarks(marks), rule: 'unicode-fold' };
+  if (digit !== undefined) return { spoken: digitValue(digit), rule: 'unicode-fold' };
+  const form = match[0];
+  return {
+    spoken: KEPT_FORMS.has(form) ? form : form.normalize('NFKC').replaceAll('\u2044', '/'),
+    rule: 'unicode-fold',
+  };
+}
+
+/** The character that an emoji stands for; a figure keeps its distance from other figures and words. */
+function meantAs(match: RegExpMatchArray): string {
+  const sign = MEANT[match[0].replace('\ufe0f', '')]!;
+  if (!/\d/.test(sign)) return sign;
+  const before = /[\p{L}\p{N}]$/u.test(
+    match.input!.slice(Math.max(0, match.index! - 2), match.index),
+  )
+    ? ' '
+    : '';
+  return `${before}${sign}${/^[\p{L}\p{N}]/u.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 2)) ? ' ' : ''}`;
+}
+
+/** What stays in the place of emoji: a space where letters would otherwise meet. */
+function gapOf(match: RegExpMatchArray): string {
+  const text = match.input!;
+  const before = text[match.index! - 1];
+  const after = text[match.index! + match[0].length];
+  const wordBefore = match[0].startsWith(' ')
+    ? match.index! > 0
+    : before !== undefined && /[\p{L}\p{N}]/u.test(before);
+  return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
+}
+
+/** The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when none has a name. */
+function namesOf(match: RegExpMatchArray): string | undefined {
+  const names = [
+    ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
+  ].filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  const text = match.input!;
+  const before = text.slice(0, match.index).trimEnd().at(-1);
+  const after = text.slice(match.index! + match[0].length).trimStart()[0];
+  const opener =
+    before === undefined || !/[\p{L}\p{N}]/u.test(before)
+      ? /\s$/.test(text.slice(0, match.index)) || before === undefined
+        ? ''
+        : ' '
+      : ', ';
+  const closer = after === undefined || !/[\p{L}\p{N}]/u.test(after) ? '' : ',';
+  return `${opener}${names.join(', ')}${closer}${closer !== '' && !/^\s/.test(text.slice(match.index! + match[0].length)) ? ' ' : ''}`;
+}
+
+function composeMarks(letterAndMarks: string): string {
+  const [letter = '', ...marks] = letterAndMarks.normalize('NFC');
+  return letter + marks.slice(0, MAX_MARKS).join('');
+}
+
+/** The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in 0 or in 6. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  const compatible = digit.normalize('NFKC');
+  if (/^[0-9]$/.test(compatible)) return compatible;
+  const low = code & 0xf;
+  const startsAtZero = low < 6 || /^\p{Nd}$/u.test(String.fromCodePoint(code - low));
+  return String(startsAtZero ? low % 10 : low - 6);
+}

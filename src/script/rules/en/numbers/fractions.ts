@@ -1,0 +1,59 @@
+/** fractions → words. */
+import { cardinal, denominator } from './number-words.ts';
+import { bare } from '../patterns.ts';
+
+/** Fraction signs of Unicode, as numerator and denominator. */
+const FRACTIONS: Readonly<Record<string, readonly [string, string]>> = {
+  '½': ['1', '2'],
+  '⅓': ['1', '3'],
+  '⅔': ['2', '3'],
+  '¼': ['1', '4'],
+  '¾': ['3', '4'],
+  '⅕': ['1', '5'],
+  '⅖': ['2', '5'],
+  '⅗': ['3', '5'],
+  '⅘': ['4', '5'],
+  '⅙': ['1', '6'],
+  '⅚': ['5', '6'],
+  '⅐': ['1', '7'],
+  '⅛': ['1', '8'],
+  '⅜': ['3', '8'],
+  '⅝': ['5', '8'],
+  '⅞': ['7', '8'],
+  '⅑': ['1', '9'],
+  '⅒': ['1', '10'],
+};
+/** All fraction signs. */
+export const FRACTION_SIGNS: string = Object.keys(FRACTIONS).join('');
+
+/** One fraction sign, as a pattern source. */
+export const FRACTION_SIGN: string = `[${FRACTION_SIGNS}]`;
+
+/** A fraction with the whole number before it, if any: `three quarters`, `two and a half`. Large denominators are said `over`. */
+export function fraction(parts: {
+  readonly whole?: string | undefined;
+  readonly top: string;
+  readonly bottom: string;
+}): string {
+  const many = Number(parts.top) !== 1;
+  const name =
+    Number(parts.bottom) > 100 || parts.bottom === '1'
+      ? undefined
+      : denominator(parts.bottom, { many });
+  const words =
+    name === undefined
+      ? `${cardinal(parts.top)} over ${cardinal(parts.bottom)}`
+      : `${cardinal(parts.top)} ${name}`;
+  if (parts.whole === undefined) return words;
+  const joined =
+    parts.top === '1' && name !== undefined && Number(parts.bottom) < 5
+      ? `${parts.bottom === '8' ? 'an' : 'a'} ${name}`
+      : words;
+  return `${cardinal(bare(parts.whole))} and ${joined}`;
+}
+
+/** A fraction sign, with the whole number before it, if any: `½` → `one half`. */
+export function signWords(sign: string, options: { readonly whole: string | undefined }): string {
+  const [top, bottom] = FRACTIONS[sign]!;
+  return fraction({ whole: options.whole, top, bottom });
+}

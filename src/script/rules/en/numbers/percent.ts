@@ -1,0 +1,37 @@
+/** percentages → words. */
+import type { Rule } from '../../rule.ts';
+import { decimal } from './number-words.ts';
+import { bare, DASH, NUMBER, sticky } from '../patterns.ts';
+
+/** Percent and per mille, single and in ranges. */
+export const PERCENT_RULES: readonly Rule[] = [
+  {
+    name: 'percent-range',
+    starts: ['digit'],
+    needs: '%p',
+    pattern: sticky(
+      `(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`,
+    ),
+    rewrite: ({ groups }) =>
+      `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
+    examples: [
+      ['It fell 5-10% last year.', 'It fell five to ten percent last year.'],
+      ['5%–10%', 'five percent to ten percent'],
+    ],
+  },
+  {
+    name: 'percent',
+    starts: ['digit', 'sign'],
+    first: '.0123456789',
+    needs: '%\u2030p',
+    pattern: sticky(`(?<number>${NUMBER})(?:[ -]?(?<sign>[%\\u2030])|pc(?![\\p{L}\\d]))`),
+    rewrite: ({ groups }) =>
+      `${decimal(bare(groups!.number!))} ${groups!.sign === '\u2030' ? 'per mille' : 'percent'}`,
+    examples: [
+      ['It grew 30% in May.', 'It grew thirty percent in May.'],
+      ['1.5%', 'one point five percent'],
+      ['.5 %', 'point five percent'],
+      ['up 12.5pc.', 'up twelve point five percent.'],
+    ],
+  },
+];

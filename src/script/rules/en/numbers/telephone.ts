@@ -1,0 +1,105 @@
+/** telephone and other long grouped numbers → digits, with a comma between the groups. */
+import type { Rule } from '../../rule.ts';
+import { cardinal, digitByDigit } from './number-words.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+
+/** Digits one by one, a comma where the groups part. */
+function groups(written: string): string {
+  return written
+    .split(/[^0-9]+/)
+    .filter((group) => group !== '')
+    .map(digitByDigit)
+    .join(', ');
+}
+
+/** Telephone numbers, addresses of machines, serial numbers. */
+export const TELEPHONE_RULES: readonly Rule[] = [
+  {
+    name: 'telephone-international',
+    starts: ['sign'],
+    first: '+',
+    pattern: sticky(
+      '\\+(?<country>\\d{1,3})(?<rest>(?:[ .-]?\\(?\\d{1,4}\\)?){2,6})(?![\\d%]|[.,]\\d)',
+    ),
+    rewrite: ({ groups: parts }) =>
+      parts!.rest!.replace(/[^0-9]/g, '').length < 6
+        ? undefined
+        : `plus ${digitByDigit(parts!.country!)}, ${groups(splitLong(parts!.rest!))}`,
+    examples: [['+1 555-123-4567', 'plus one, five five five, one two three, four five six seven']],
+  },
+  {
+    name: 'telephone',
+    starts: ['digit'],
+    needs: '-.',
+    pattern: sticky(
+      `${FREE_LEFT}(?:1[-. ])?\\d{3}(?<mark>[-.])\\d{3}\\k<mark>\\d{4}(?!\\d|[-.]\\d)`,
+    ),
+    rewrite: (match) => groups(match[0]),
+    examples: [['call 555-123-4567', 'call five five five, one two three, four five six seven']],
+  },
+  {
+    name: 'telephone-short',
+    starts: ['digit'],
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}(?<area>\\d{3})-(?<line>\\d{4})(?!\\d|[-.,]\\d|\\p{L}|%)`),
+    rewrite: (match) => groups(match[0]),
+    examples: [['call 555-0199', 'call five five five, zero one nine nine']],
+  },
+  {
+    name: 'ip-address',
+    starts: ['digit'],
+    needs: '.',
+    pattern: sticky(`${FREE_LEFT}\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d)`),
+    rewrite: (match) => match[0].split('.').map(digitByDigit).join(' dot '),
+    examples: [['192.168.0.1', 'one nine two dot one six eight dot zero dot one']],
+  },
+  {
+    name: 'version',
+    starts: ['digit'],
+    needs: '.',
+    pattern: sticky(`(?<![\\p{N}]|\\d[.,])\\d{1,4}(?:\\.\\d{1,4}){2,5}(?!\\d|\\.\\d)`),
+    rewrite: (match) =>
+      `${/\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${match[0]
+        .split('.')
+        .map((part) =>
+          part.length > 1 && part.startsWith('0') ? digitByDigit(part) : cardinal(part),
+        )
+        .join(' point ')}`,
+    examples: [['version 2.10.3', 'version two point ten point three']],
+  },
+  {
+    name: 'tally',
+    starts: ['digit'],
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}(?:0|[1-9]\\d{0,2})(?:-(?:0|[1-9]\\d?)){2}(?![\\d\\p{L}]|-)`),
+    rewrite: (match) => match[0].split('-').map(cardinal).join(', '),
+    examples: [['voted 13-0-2', 'voted thirteen, zero, two']],
+  },
+  {
+    name: 'grouped-number',
+    starts: ['digit'],
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}\\d{1,9}(?:-\\d{1,9}){2,9}(?!\\d|-\\d)`),
+    rewrite: (match) => groups(match[0]),
+    examples: [
+      ['978-3-16-148410-0', 'nine seven eight, three, one six, one four eight four one zero, zero'],
+    ],
+  },
+];
+
+/** A run of many digits is cut after every third, so that it can be followed. */
+function splitLong(written: string): string {
+  return written.replace(/\d{7,}/g, (run) => run.replace(/\d{3}(?=\d{2,})/g, '$& '));
+}
+
+/** A parenthesised area code, as it stands before a number: `(555) 123-4567`. */
+export const AREA_CODE_RULES: readonly Rule[] = [
+  {
+    name: 'telephone-area',
+    starts: ['digit'],
+    needs: ')',
+    pattern: sticky('(?<=\\()(?<area>\\d{3})\\)[ -]?(?<rest>\\d{3}[-. ]\\d{4})(?!\\d)'),
+    rewrite: ({ groups: parts }) => `${digitByDigit(parts!.area!)}), ${groups(parts!.rest!)}`,
+    examples: [['(555) 123-4567', '(five five five), one two three, four five six seven']],
+  },
+];

@@ -1,0 +1,205 @@
+/** signs between and beside words → words, or nothing where a reader would say nothing. */
+import type { Rule } from '../../rule.ts';
+import { NUMBER, sticky } from '../patterns.ts';
+
+/** Where the spoken word needs a space on a side that has none. */
+function spaced(match: RegExpExecArray, word: string): string {
+  const before = match.input[match.index - 1];
+  const behind = match.input[match.index + match[0].length];
+  return `${before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' '}${word}${behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' '}`;
+}
+
+/** Signs with one name wherever they stand. */
+const NAMES: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '=': 'equals',
+  '±': 'plus or minus',
+  '×': 'times',
+  '÷': 'divided by',
+  '≈': 'approximately',
+  '≠': 'is not equal to',
+  '≤': 'at most',
+  '≥': 'at least',
+  '→': 'to',
+  '⇒': 'then',
+  '∞': 'infinity',
+  '√': 'the square root of',
+  '§': 'section',
+  '§§': 'sections',
+  '℗': 'copyright',
+  '©': 'copyright',
+  '№': 'number',
+  '‰': 'per mille',
+  Ω: 'ohms',
+  '°': 'degrees',
+  º: 'degrees',
+  '²': 'squared',
+  '³': 'cubed',
+  '¬': 'not',
+  '∆': 'delta',
+  '∑': 'the sum of',
+};
+const NAMED = `(?:§§|[${Object.keys(NAMES)
+  .filter((sign) => sign.length === 1)
+  .join('')}])`;
+
+const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
+
+/** Signs. */
+export const SIGN_RULES: readonly Rule[] = [
+  {
+    name: 'ruled-line',
+    starts: ['sign'],
+    first: '=_*~#+-',
+    pattern: sticky('(?<sign>[=_*~#+-])\\k<sign>{2,64}[=_*~#+-]{0,64}'),
+    rewrite: () => '',
+    examples: [['one ===== two', 'one  two']],
+  },
+  {
+    name: 'ampersand',
+    starts: ['sign'],
+    first: '&',
+    pattern: sticky('&(?:amp;)?'),
+    rewrite: (match) => spaced(match, 'and'),
+    examples: [
+      ['salt & pepper', 'salt and pepper'],
+      ['R&D', 'R and D'],
+    ],
+  },
+  {
+    name: 'equation',
+    starts: ['sign'],
+    first: '-*/\u2013',
+    needs: '=',
+    pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
+    rewrite: ({ groups }) =>
+      `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
+    examples: [['x - y = z', 'x minus y equals z']],
+  },
+  {
+    name: 'plus-or-minus',
+    starts: ['sign'],
+    first: '+±',
+    pattern: sticky('(?:\\+ ?/ ?-|±) ?(?=[$€£]?\\d)'),
+    rewrite: (match) => spaced(match, 'plus or minus'),
+    examples: [['+/-3 points', 'plus or minus three points']],
+  },
+  {
+    name: 'minus',
+    starts: ['sign'],
+    first: '-\u2013',
+    pattern: sticky(`(?<![\\p{L}\\p{N})\\]%.,'"])(?<!\\d )[-\\u2013](?=[$€£]?${NUMBER})`),
+    rewrite: () => 'minus ',
+    examples: [['at -5 degrees', 'at minus five degrees']],
+  },
+  {
+    name: 'about',
+    starts: ['sign'],
+    first: '~∼',
+    pattern: sticky('[~∼](?= ?[$€£]?\\d)'),
+    rewrite: () => 'about ',
+    examples: [['~5 minutes', 'about five minutes']],
+  },
+  {
+    name: 'number-sign',
+    starts: ['sign'],
+    first: '#',
+    pattern: sticky('# ?(?=\\d)'),
+    rewrite: (match) => spaced(match, 'number').replace(/ ?$/, ' '),
+    examples: [['the #1 song', 'the number one song']],
+  },
+  {
+    name: 'comparison',
+    starts: ['sign'],
+    first: '<>',
+    pattern: sticky('(?<![\\p{L}\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
+    rewrite: (match) =>
+      `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
+    examples: [['>50 people', 'more than fifty people']],
+  },
+  {
+    name: 'multiplication',
+    starts: ['sign'],
+    first: '*',
+    pattern: sticky('(?<=\\d) ?\\* ?(?=\\d)'),
+    rewrite: () => ' times ',
+    examples: [['2*8', 'two times eight']],
+  },
+  {
+    name: 'footnote-mark',
+    starts: ['sign'],
+    first: '*†‡¶®™℠¹²³⁰⁴⁵⁶⁷⁸⁹',
+    pattern: sticky(
+      '(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))',
+    ),
+    rewrite: (match) =>
+      /^[²³]$/.test(match[0]) &&
+      /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(
+        match.input.slice(Math.max(0, match.index - 3), match.index),
+      )
+        ? undefined
+        : '',
+    examples: [
+      ['as agreed.* So', 'as agreed. So'],
+      ['Acme™ pens', 'Acme pens'],
+    ],
+  },
+  {
+    name: 'bullet',
+    starts: ['sign'],
+    first: BULLETS,
+    pattern: sticky(`[${BULLETS}] ?`),
+    rewrite: () => '',
+    examples: [['• Buy milk', 'Buy milk']],
+  },
+  {
+    name: 'slash',
+    starts: ['sign'],
+    first: ' /',
+    pattern: sticky('(?<=[\\p{L}\\d)"\'])(?: ?)/(?=[\\p{L}\\d("\'])'),
+    rewrite: () => ' ',
+    examples: [
+      ['and/or', 'and or'],
+      ['a Reuters/Ipsos poll', 'a Reuters Ipsos poll'],
+    ],
+  },
+  {
+    name: 'loose-slash',
+    starts: ['sign'],
+    first: ' ',
+    pattern: sticky('(?<=[\\p{L}\\d)"\']) [/|](?= )'),
+    rewrite: () => ',',
+    examples: [['red / blue', 'red, blue']],
+  },
+  {
+    name: 'typed-quote',
+    starts: ['sign'],
+    first: '`',
+    pattern: sticky('``|`(?!`)'),
+    rewrite: (match) => (match[0] === '``' ? '"' : "'"),
+    examples: [['``Yes"', '"Yes"']],
+  },
+  {
+    name: 'underscore',
+    starts: ['sign'],
+    first: '_',
+    pattern: sticky('_{1,64}'),
+    rewrite: (match) =>
+      /[\p{L}\d]/u.test(match.input[match.index - 1] ?? '') &&
+      /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '')
+        ? ' '
+        : '',
+    examples: [['snake_case', 'snake case']],
+  },
+  {
+    name: 'named-sign',
+    starts: ['sign'],
+    first: Object.keys(NAMES).join(''),
+    pattern: sticky(NAMED),
+    rewrite: (match) => spaced(match, NAMES[match[0]]!),
+    examples: [
+      ['five + three = eight', 'five plus three equals eight'],
+      ['A → B', 'A to B'],
+    ],
+  },
+];

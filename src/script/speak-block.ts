@@ -1,0 +1,100 @@
+/** one block's text → its spoken form with spans and sentences. */
+import { trimRange } from '../_internal/trim-range.ts';
+import type { Warning } from '../errors.ts';
+import { normalizeText } from './normalize/normalize.ts';
+import type { NormalizedText, NormalizeOptions } from './normalize/normalize.ts';
+import { romanize } from './normalize/romanize.ts';
+import type { Sentence } from './script.ts';
+import { splitSentences } from './sentences/split-sentences.ts';
+import { composeSpans, isInsideRewrite, spokenOffset } from './spans.ts';
+import type { Rewrite } from './spans.ts';
+
+/** A text ready for a voice. */
+export type SpokenText = Rewrite & {
+  readonly sentences: readonly Sentence[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Options of `speakText`. */
+export type SpeakTextOptions = NormalizeOptions & {
+  /** ISO 15924 codes of the voice's scripts: words in other letters are then spelled in Latin ones. Left out: they stay. */
+  readonly spellFor?: readonly string[] | undefined;
+  /** Whether the text must end like a sentence, so that no voice runs it into what follows: titles and headings. */
+  readonly closed: boolean;
+};
+
+/** The spoken form of a text and its sentences. */
+export function speakText(text: string, options: SpeakTextOptions): SpokenText {
+  const normal = spelled(normalizeText(text, options), options.spellFor);
+  const rewrite = options.closed ? closeSentence(text, normal) : normal;
+  return {
+    ...rewrite,
+    sentences: spokenSentences(text, { rewrite, language: options.language }),
+    warnings: normal.warnings,
+  };
+}
+
+function spelled(normal: NormalizedText, scripts: readonly string[] | undefined): NormalizedText {
+  const latin = scripts === undefined ? undefined : romanize(normal.spokenText, { scripts });
+  return latin === undefined
+    ? normal
+    : { ...normal, spokenText: latin.spokenText, spans: composeSpans(normal.spans, latin.spans) };
+}
+
+/** Ends that a voice hears as an end. */
+const CLOSED = /[.!?\u2026:;\u3002\uff01\uff1f]["'”’»)\]]*\s*$/;
+
+/** Adds a full stop, by the rule `sentence-end`, where words end without one. */
+function closeSentence(text: string, rewrite: Rewrite): Rewrite {
+  const { spokenText, spans } = rewrite;
+  if (CLOSED.test(spokenText) || !/[\p{L}\p{N}]/u.test(spokenText)) return rewrite;
+  const end = spokenText.length;
+  return {
+    spokenText: `${spokenText}.`,
+    spans: [
+      ...spans,
+      {
+        start: text.length,
+        end: text.length,
+        spokenStart: end,
+        spokenEnd: end + 1,
+        rule: 'sentence-end',
+      },
+    ],
+  };
+}
+
+/** Sentences are found in the written text; an end inside a rewritten stretch is none, and a sentence without sound joins its neighbour. */
+function spokenSentences(
+  text: string,
+  options: { readonly rewrite: Rewrite; readonly language: string },
+): readonly Sentence[] {
+  const { spans, spokenText } = options.rewrite;
+  const sentences: Sentence[] = [];
+  let start: number | undefined;
+  for (const range of splitSentences(text, { language: options.language })) {
+    start ??= range.start;
+    const last = range.end >= text.trimEnd().length;
+    if (!last && isInsideRewrite(spans, range.end)) continue;
+    const spoken = trimRange(spokenText, {
+      start: spokenOffset(spans, start),
+      end: last ? spokenText.length : spokenOffset(spans, range.end),
+    });
+    if (/[\p{L}\p{N}]/u.test(spokenText.slice(spoken.start, spoken.end)))
+      sentences.push({ start, end: range.end, spokenStart: spoken.start, spokenEnd: spoken.end });
+    else if (sentences.length > 0)
+      sentences.push({
+        ...sentences.pop()!,
+        end: range.end,
+        spokenEnd: Math.max(spoken.end, spoken.start),
+      });
+    else continue;
+    start = undefined;
+  }
+  return sentences;
+}
+
+/** Whether any of it can be heard. */
+export function isSpeakable(spoken: { readonly spokenText: string }): boolean {
+  return /[\p{L}\p{N}]/u.test(spoken.spokenText);
+}

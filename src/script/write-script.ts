@@ -1,0 +1,194 @@
+/** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
+import type { Article } from '../article/article.ts';
+import type { Warning } from '../errors.ts';
+import { bylineText, defaultDisclosure } from './disclosure.ts';
+import { checkCoverage, refuseUnspeakable } from './coverage.ts';
+import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
+import type { EmojiPolicy } from './normalize/fold.ts';
+import type { Lexicon } from './lexicon/compile-lexicon.ts';
+import { pauseBetween } from './pauses.ts';
+import { primaryLanguage } from '../_internal/primary-language.ts';
+import { hasRules } from './rules/languages.ts';
+import type { Pronunciation, Script, Segment, SegmentRole } from './script.ts';
+import { isSpeakable, speakText } from './speak-block.ts';
+import { chooseReader } from './choose-reader.ts';
+
+/** The voice that comes with Lectern. */
+export const DEFAULT_VOICE = 'en-us-joe';
+
+/** Options of `writeScript`. */
+export type WriteScriptOptions = {
+  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
+  readonly voice?: string;
+  /** Voices for blocks in other languages than the article's, by BCP 47 tag or its first part. @default none: one voice reads all */
+  readonly voices?: Readonly<Record<string, string>> | undefined;
+  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
+  readonly disclosure?: string | boolean;
+  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
+  readonly scripts?: readonly string[];
+  /** What becomes of words in letters that the voice cannot speak, where `scripts` says which it can. @default 'warn' */
+  readonly unspeakable?: UnspeakablePolicy | undefined;
+  /** Words with a saying of their own. @default none */
+  readonly lexicon?: Lexicon | undefined;
+  /** Whether emoji are left out or said by their names. @default 'skip' */
+  readonly emoji?: EmojiPolicy | undefined;
+  readonly signal?: AbortSignal;
+};
+
+/** Roles whose words end without a full stop in print and must end like a sentence for a voice. */
+const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
+  'disclosure',
+  'title',
+  'byline',
+  'heading',
+  'listItem',
+]);
+
+/** What is to be said, before it is known how. */
+type Part = {
+  readonly role: SegmentRole;
+  readonly text: string;
+  readonly language: string;
+  readonly blockId?: string;
+  readonly voice?: string | undefined;
+};
+
+/** A part as it will be said, before its neighbours are known. */
+type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
+
+/**
+ * The script of an article: disclosure, title, byline, then every block in order. The option's voice wins over the article's own.
+ * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a script that the voice cannot speak.
+ */
+export async function writeScript(
+  article: Article,
+  options: WriteScriptOptions = {},
+): Promise<Script> {
+  options.signal?.throwIfAborted();
+  if (options.voice !== undefined && options.voice.trim() === '')
+    throw new TypeError('voice, when given, must be the name of a voice');
+  const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;
+  const disclosure = disclosureLine(article, options.disclosure);
+  // Only the main voice's letters are known here; the voice of a language is taken to speak it.
+  const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
+  const drafts = partsOf(article, disclosure).map((part) =>
+    draftOf(part, { ...options, voice, scriptsOf, main: article.language }),
+  );
+  const spoken = drafts.filter(isSpeakable);
+  refuseUnspeakable(spoken, { scriptsOf });
+  const segments = spoken.map((draft, index): Segment =>
+    numbered(draft, { index, next: spoken[index + 1]?.role }),
+  );
+  const warnings = [
+    ...languageWarnings(article),
+    ...drafts.filter((draft) => !isSpeakable(draft)).map(silentWarning),
+    ...segments.flatMap((segment, index) =>
+      spoken[index]!.warnings.map((warning) => ({ ...warning, segmentId: segment.id })),
+    ),
+    ...segments.flatMap((segment) =>
+      checkCoverage(segment, { scriptsOf, policy: options.unspeakable ?? 'warn' }),
+    ),
+  ];
+  return {
+    article,
+    segments,
+    voices: [...new Set([voice, ...segments.map((segment) => segment.voice)])],
+    ...(disclosure === undefined ? {} : { disclosure }),
+    warnings,
+  };
+}
+
+function disclosureLine(
+  article: Article,
+  option: string | boolean | undefined,
+): string | undefined {
+  if (option === false) return undefined;
+  return typeof option === 'string' && option.trim() !== ''
+    ? option
+    : defaultDisclosure(article.language);
+}
+
+function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
+  const { language, title, titleFrom, byline } = article;
+  const blocks = article.blocks.map((block): Part => ({
+    role: block.kind,
+    text: block.text,
+    language: block.language ?? language,
+    blockId: block.id,
+    voice: block.voice,
+  }));
+  const opening: Part[] = [];
+  if (disclosure !== undefined) opening.push({ role: 'disclosure', text: disclosure, language });
+  if (title.trim() !== '' && titleFrom === undefined)
+    opening.push({ role: 'title', text: title, language });
+  if (byline !== undefined && byline.trim() !== '')
+    opening.push({ role: 'byline', text: bylineText(byline, language), language });
+  return [...opening, ...blocks];
+}
+
+type DraftOptions = WriteScriptOptions & {
+  readonly voice: string;
+  readonly scriptsOf: ScriptsOf;
+  readonly main: string;
+};
+
+function draftOf(part: Part, options: DraftOptions): Draft {
+  const reader = chooseReader(part, options);
+  const { lexicon, emoji, unspeakable } = options;
+  const spoken = speakText(part.text, {
+    language: reader.language,
+    closed: CLOSED_ROLES.has(part.role),
+    emoji,
+    // A lexicon is written in the article's own language.
+    lexicon:
+      primaryLanguage(reader.language) === primaryLanguage(options.main) ? lexicon : undefined,
+    spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
+  });
+  const pronunciations = lexicon === undefined ? [] : pronunciationsOf(spoken, lexicon);
+  return { ...part, ...spoken, ...reader, ...(pronunciations.length > 0 && { pronunciations }) };
+}
+
+/** The words that stay as they are written and are handed over with their phonemes. */
+function pronunciationsOf(
+  spoken: Pick<Segment, 'spans'>,
+  lexicon: Lexicon,
+): readonly Pronunciation[] {
+  return spoken.spans.flatMap(({ rule, spokenStart, spokenEnd }) => {
+    const ipa = rule === null || !lexicon.phonemes ? undefined : lexicon.entryOf(rule)?.ipa;
+    return ipa === undefined || spokenEnd === spokenStart
+      ? []
+      : [{ start: spokenStart, end: spokenEnd, ipa }];
+  });
+}
+
+function numbered(
+  draft: Draft,
+  place: { readonly index: number; readonly next: SegmentRole | undefined },
+): Segment {
+  const { warnings: _, ...segment } = draft;
+  return {
+    id: `s${place.index + 1}`,
+    ...segment,
+    pauseAfter: pauseBetween(draft.role, place.next),
+  };
+}
+
+function languageWarnings(article: Article): readonly Warning[] {
+  if (hasRules(article.language)) return [];
+  return [
+    {
+      code: 'SCRIPT_LANGUAGE',
+      message: `There are no reading rules for the language “${article.language}” yet: figures are said digit by digit, abbreviations as they stand.`,
+      hint: 'Write figures out in words where that matters.',
+    },
+  ];
+}
+
+function silentWarning(draft: Draft): Warning {
+  const place =
+    draft.blockId === undefined ? `The ${draft.role}` : `Block ${draft.blockId} (${draft.role})`;
+  return {
+    code: 'SCRIPT_UNSPEAKABLE',
+    message: `${place} is left out: “${draft.text.slice(0, 40)}” holds nothing that can be spoken.`,
+  };
+}

@@ -1,0 +1,78 @@
+/** the path of a request → a file inside the folder that is served, or nothing: no spelling leads out of it. */
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { isPrivate } from '../edition/media-types.ts';
+
+/** What a path leads to. */
+export type FoundFile =
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly name: string;
+      readonly sizeBytes: number;
+      readonly modifiedMs: number;
+    }
+  /** A folder asked for without its slash; pages in it would resolve their links wrongly. */
+  | { readonly kind: 'folder'; readonly location: string };
+
+/** Finds the file of a request's target. `root` is a real path. */
+export async function findFile(
+  target: string,
+  options: { readonly root: string },
+): Promise<FoundFile | undefined> {
+  const parts = splitTarget(target);
+  if (!parts) return undefined;
+  const path = join(options.root, ...parts.names);
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined || !isInside(real, options.root)) return undefined;
+  const facts = await stat(real).catch(() => undefined);
+  if (facts?.isDirectory()) {
+    if (!parts.slash)
+      return { kind: 'folder', location: `/${parts.names.map(encodeURIComponent).join('/')}/` };
+    return findFile(
+      `${['', ...parts.names.map(encodeURIComponent)].join('/')}/index.html`,
+      options,
+    );
+  }
+  if (!facts?.isFile() || parts.slash) return undefined;
+  return {
+    kind: 'file',
+    path: real,
+    name: parts.names.at(-1)!,
+    sizeBytes: facts.size,
+    modifiedMs: facts.mtimeMs,
+  };
+}
+
+/** A link may point elsewhere within the folder, never out of it, and not at what is private under another name. */
+function isInside(real: string, root: string): boolean {
+  if (real === root) return true;
+  const within = root.endsWith(sep) ? root : root + sep;
+  return real.startsWith(within) && !real.slice(within.length).split(sep).some(isPrivate);
+}
+
+/** The names of a target, decoded once; `undefined` for any that is strange: dots, separators inside a name, control characters, private files. */
+function splitTarget(
+  target: string,
+): { readonly names: readonly string[]; readonly slash: boolean } | undefined {
+  const path = target.split(/[?#]/)[0]!;
+  if (!path.startsWith('/')) return undefined;
+  const names: string[] = [];
+  for (const part of path.split('/').slice(1)) {
+    const name = decode(part);
+    if (name === undefined || /[\0-\x1f\x7f/\\:]/.test(name) || (name !== '' && isPrivate(name)))
+      return undefined;
+    names.push(name);
+  }
+  const slash = names.at(-1) === '';
+  const real = slash ? names.slice(0, -1) : names;
+  return real.includes('') ? undefined : { names: real, slash };
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+/** Edition on disk → its pages beside it, the player's scripts above it, and the page that lists all editions. A file that is right already stays untouched. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { writeFileAtomic } from '../_internal/files.ts';
+import type { Edition } from '../edition/edition.ts';
+import { oembedAnswer } from './embed.ts';
+import { buildIndexPage } from './index-page.ts';
+import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
+import { buildEmbedPage, buildPage } from './edition-page.ts';
+import { readPlayerFiles } from './player-files.ts';
+import { readEditions } from '../edition/read-editions.ts';
+
+/** Options of `writePages` and `writeIndexPage`. */
+export type WritePagesOptions = {
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+  /** Address at which that folder is published; links that must be whole are left out without it. @default none */
+  readonly baseUrl?: string | undefined;
+  /** Title of the feed in that folder, which pages name for readers of feeds. @default none */
+  readonly feedTitle?: string | undefined;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an edition, and the scripts they need.
+ * @throws LecternError `OUTPUT_UNWRITABLE`.
+ */
+export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
+  const folder = join(options.output, edition.slug);
+  try {
+    await writeEach(edition, { ...options, folder });
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
+}
+
+async function writeEach(
+  edition: Edition,
+  options: WritePagesOptions & { readonly folder: string },
+): Promise<void> {
+  const { folder } = options;
+  const baseUrl = withSlash(options.baseUrl);
+  await writeScripts(options.output);
+  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
+  if (baseUrl !== undefined)
+    await writeChanged(
+      join(folder, 'oembed.json'),
+      `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`,
+    );
+  await writeChanged(
+    join(folder, 'index.html'),
+    buildPage(edition, { baseUrl, feedTitle: options.feedTitle }),
+  );
+}
+
+/** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
+export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
+  const path = join(options.output, 'index.html');
+  try {
+    await writeScripts(options.output);
+    const { editions } = await readEditions(options.output, options);
+    await writeChanged(
+      path,
+      buildIndexPage(editions, {
+        baseUrl: withSlash(options.baseUrl),
+        feedTitle: options.feedTitle,
+      }),
+    );
+  } catch (error) {
+    throw asDiskError(error, { path });
+  }
+}
+
+/** The scripts under names that never change what they hold, and the main ones under plain names for our own pages, which follow the newest. */
+async function writeScripts(output: string): Promise<void> {
+  const { player, readAlong, frame } = await readPlayerFiles();
+  for (const file of [readAlong, player]) await writeChanged(join(output, file.name), file.bytes);
+  await writeChanged(join(output, 'lectern-frame.js'), frame.bytes);
+  await writeChanged(join(output, 'lectern-player.js'), player.bytes);
+  await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);
+}
+
+async function writeChanged(path: string, data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const former = await readFile(path).catch(() => undefined);
+  if (former && Buffer.compare(former, bytes) === 0) return;
+  await writeFileAtomic(path, { data: bytes });
+}
+
+function withSlash(address: string | undefined): string | undefined {
+  return address === undefined || address.endsWith('/') ? address : `${address}/`;
+}

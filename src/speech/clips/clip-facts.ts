@@ -1,0 +1,76 @@
+/** what is known of a stored clip ↔ the JSON beside its audio. */
+import { parseJson } from '../../_internal/parse-json.ts';
+import { SIGNAL_REVISION, type SignalFacts } from '../../_internal/audio/sound.ts';
+import type { Warning } from '../../errors.ts';
+import type { ClipMark, ClipWord } from '../clip.ts';
+import type { Speech } from '../provider.ts';
+
+/** Version of the JSON's shape. */
+const FACTS_VERSION = 1;
+
+/** A stretch of the clip's text and the samples in which it is heard; a clip of one request has one. */
+export type ClipStretch = {
+  /** Offsets in the segment's spoken text, in UTF-16 units. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly soundStart: number;
+  readonly soundEnd: number;
+};
+
+/** The JSON beside a clip's audio: everything but which segment it is for, so that articles can share it. */
+export type ClipFacts = SignalFacts & {
+  readonly version: typeof FACTS_VERSION;
+  readonly signalRevision: number;
+  readonly sampleRateHz: number;
+  readonly sampleCount: number;
+  /** SHA-256 of the WAV file. */
+  readonly sha256: string;
+  /** Exact marks, by index of the segment's sentences; empty when the provider gave none. */
+  readonly marks: readonly ClipMark[];
+  readonly markSource: Speech['markSource'];
+  /** Exact times of words in the segment's spoken text; absent when the provider gave none. */
+  readonly words?: readonly ClipWord[];
+  readonly stretches: readonly ClipStretch[];
+  readonly provider: string;
+  readonly voice: string;
+  readonly billed?: NonNullable<Speech['billed']>;
+  readonly warnings: readonly Warning[];
+};
+
+/** Facts that are filled in by the store when it writes the audio. */
+export type NewClipFacts = Omit<
+  ClipFacts,
+  'version' | 'signalRevision' | 'sampleRateHz' | 'sampleCount' | 'sha256' | keyof SignalFacts
+>;
+
+/** Puts the versions on new facts. */
+export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision'>): ClipFacts {
+  return { ...facts, version: FACTS_VERSION, signalRevision: SIGNAL_REVISION };
+}
+
+/** The facts in a JSON text, or `undefined` when they are not whole or of another version. */
+export function parseFacts(text: string): ClipFacts | undefined {
+  const facts = parseJson(text) as Partial<ClipFacts> | null | undefined;
+  return facts !== null && typeof facts === 'object' && isWhole(facts) ? facts : undefined;
+}
+
+function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
+  const numbers = [
+    facts.sampleRateHz,
+    facts.sampleCount,
+    facts.soundStart,
+    facts.soundEnd,
+    facts.peak,
+    facts.clipped,
+  ];
+  const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
+  return (
+    facts.version === FACTS_VERSION &&
+    facts.signalRevision === SIGNAL_REVISION &&
+    numbers.every((number) => typeof number === 'number' && Number.isFinite(number)) &&
+    lists.every((list) => Array.isArray(list)) &&
+    [facts.sha256, facts.markSource, facts.provider, facts.voice].every(
+      (word) => typeof word === 'string',
+    )
+  );
+}

@@ -1,0 +1,115 @@
+/** clip keys ↔ audio and facts on disk: whole or not there, shared by every article and every process. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/claim.ts';
+import { asDiskError } from '../../_internal/disk-errors.ts';
+import { removeLeftovers, writeFileAtomic } from '../../_internal/files.ts';
+import { sha256, sha256File } from '../../_internal/hash.ts';
+import { analyseSignal } from '../../_internal/audio/sound.ts';
+import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../../_internal/audio/wav.ts';
+import { completeFacts, parseFacts, type ClipFacts, type NewClipFacts } from './clip-facts.ts';
+
+/** What the store knows of a key. `damaged`: facts or audio are there but not whole. */
+export type StoredClip =
+  | { readonly state: 'stored'; readonly facts: ClipFacts }
+  | { readonly state: 'missing' }
+  | { readonly state: 'damaged'; readonly reason: string };
+
+/** A folder of clips. Reading never writes. */
+export type ClipStore = {
+  /** Path of the clip's WAV. */
+  readonly fileOf: (key: string) => string;
+  /** Looks a clip up and checks all of its bytes. */
+  readonly find: (
+    key: string,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<StoredClip>;
+  /**
+   * Writes audio, then facts: a clip exists only when both are whole.
+   * @throws LecternError `STORE_UNWRITABLE`.
+   */
+  readonly save: (
+    key: string,
+    clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
+  ) => Promise<ClipFacts>;
+  /**
+   * Claims a key before it is recorded, so that no two processes pay for it; `undefined` while another holds it.
+   * @throws LecternError `STORE_UNWRITABLE`.
+   */
+  readonly claim: (key: string) => Promise<Claim | undefined>;
+  /** Removes what dead runs left: half-written files, and the claims on these keys. */
+  readonly removeLeftovers: (keys: readonly string[]) => Promise<void>;
+};
+
+/** Opens the store in `folder`; makes nothing until something is saved. */
+export function openClipStore(folder: string): ClipStore {
+  const fileOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.wav`);
+  const factsOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.json`);
+  const claimOf = (key: string): string => join(folder, 'claims', `${key}.claim`);
+  const unwritable = (error: unknown): unknown =>
+    asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
+  return {
+    fileOf,
+    find: (key, options) => findClip({ audio: fileOf(key), facts: factsOf(key) }, options),
+    save: async (key, { pcm, facts }) => {
+      try {
+        const wav = encodeWav(pcm);
+        const whole = completeFacts({
+          ...facts,
+          ...analyseSignal(pcm),
+          sampleRateHz: pcm.sampleRateHz,
+          sampleCount: pcm.samples.length,
+          sha256: sha256(wav),
+        });
+        await writeFileAtomic(fileOf(key), { data: wav, workFolder: join(folder, 'tmp') });
+        await writeFileAtomic(factsOf(key), {
+          data: `${JSON.stringify(whole)}\n`,
+          workFolder: join(folder, 'tmp'),
+        });
+        return whole;
+      } catch (error) {
+        throw unwritable(error);
+      }
+    },
+    claim: async (key) => {
+      try {
+        return await takeClaim(claimOf(key));
+      } catch (error) {
+        throw unwritable(error);
+      }
+    },
+    removeLeftovers: async (keys) => {
+      // A store that cannot be written may still be read, so its leftovers are no reason to fail.
+      await removeLeftovers(join(folder, 'tmp')).catch(() => undefined);
+      await removeLeftovers(join(folder, 'claims')).catch(() => undefined);
+      for (const key of keys) await removeStaleClaim(claimOf(key));
+    },
+  };
+}
+
+type ClipPaths = { readonly audio: string; readonly facts: string };
+
+async function findClip(
+  paths: ClipPaths,
+  options: { readonly signal?: AbortSignal | undefined },
+): Promise<StoredClip> {
+  const text = await readFile(paths.facts, 'utf8').catch(ifMissing);
+  if (text === undefined) return { state: 'missing' };
+  const facts = parseFacts(text);
+  if (!facts) return { state: 'damaged', reason: 'its facts cannot be read' };
+  const audio = await stat(paths.audio).catch(ifMissing);
+  if (!audio) return { state: 'damaged', reason: 'its audio is gone' };
+  const expected = WAV_HEADER_BYTES + facts.sampleCount * 2;
+  if (audio.size !== expected)
+    return { state: 'damaged', reason: `its audio has ${audio.size} bytes instead of ${expected}` };
+  const digest = await sha256File(paths.audio, options.signal ? { signal: options.signal } : {});
+  return digest === facts.sha256
+    ? { state: 'stored', facts }
+    : { state: 'damaged', reason: 'its audio is not what was recorded' };
+}
+
+/** `undefined` where there is no such file; whatever else went wrong is thrown. */
+function ifMissing(error: unknown): undefined {
+  if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+  throw error;
+}

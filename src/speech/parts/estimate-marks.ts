@@ -1,0 +1,56 @@
+/** a segment's sentences and where its sound lies → when each sentence is probably heard, for providers that do not say. */
+import type { ClipStretch } from '../clips/clip-facts.ts';
+import type { ClipMark } from '../clip.ts';
+import { SENTENCE_PAUSE } from './join-speech.ts';
+import type { TextRange } from '../provider.ts';
+
+/** Characters said in the pause between two sentences, at 15 characters a second. */
+const PAUSE_CHARACTERS = SENTENCE_PAUSE * 15;
+
+/** Where the sound is, by stretches of text, and the rate of its samples. */
+export type EstimateOptions = {
+  readonly stretches: readonly ClipStretch[];
+  readonly sampleRateHz: number;
+};
+
+/** One mark for each sentence: the sound of its stretch is shared out by characters, with a short pause between sentences. */
+export function estimateMarks(
+  sentences: readonly TextRange[],
+  options: EstimateOptions,
+): readonly ClipMark[] {
+  const pieces = options.stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
+  return sentences.flatMap((_, sentence) => {
+    const own = pieces.filter((piece) => piece.sentence === sentence);
+    if (own.length === 0) return [];
+    return [
+      {
+        sentence,
+        start: own[0]!.start / options.sampleRateHz,
+        end: own.at(-1)!.end / options.sampleRateHz,
+      },
+    ];
+  });
+}
+
+/** Parts of the sentences within one stretch, in samples. */
+function shareOut(
+  stretch: ClipStretch,
+  options: { readonly sentences: readonly TextRange[] },
+): ClipMark[] {
+  const parts = options.sentences
+    .map((range, sentence) => ({
+      sentence,
+      characters: Math.min(range.end, stretch.textEnd) - Math.max(range.start, stretch.textStart),
+    }))
+    .filter((part) => part.characters > 0);
+  const total =
+    parts.reduce((sum, part) => sum + part.characters, 0) + PAUSE_CHARACTERS * (parts.length - 1);
+  const samplesEach = (stretch.soundEnd - stretch.soundStart) / total;
+  let at = stretch.soundStart;
+  return parts.map(({ sentence, characters }) => {
+    const start = at;
+    const end = Math.min(stretch.soundEnd, start + characters * samplesEach);
+    at = end + PAUSE_CHARACTERS * samplesEach;
+    return { sentence, start, end };
+  });
+}

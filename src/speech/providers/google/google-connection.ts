@@ -1,0 +1,182 @@
+/** settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used. */
+import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
+import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
+import { ConfigError } from '../../../errors.ts';
+import { asGoogleError } from './google-errors.ts';
+
+/** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
+export type GoogleSettings = {
+  /** `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator. @default the global service */
+  readonly endpoint?: string | undefined;
+  /** No TLS and no credentials; only for a loopback address. @default false */
+  readonly insecure?: boolean | undefined;
+  /** Seconds for one request. @default 60 */
+  readonly timeout?: number | undefined;
+};
+
+/** Where to connect to. */
+export type GoogleEndpoint = {
+  readonly host: string;
+  readonly port: number;
+  readonly insecure: boolean;
+};
+
+/** The service's methods that are used, by their name in the client. */
+type Method = 'synthesizeSpeech' | 'listVoices';
+
+/** A call of the client: a promise that can be cancelled, which the client's typings do not say. */
+type CancellablePromise = Promise<readonly unknown[]> & { readonly cancel?: () => void };
+
+/** 5,000 bytes of text took Google's slowest voices about 20 seconds. */
+const DEFAULT_TIMEOUT = 60;
+
+const OFFICIAL_HOST = 'texttospeech.googleapis.com';
+
+/** Where to connect to. @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine. */
+export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
+  const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
+  const parts = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu.exec(
+    endpoint,
+  )?.groups;
+  const port = Number(parts?.['port'] ?? 443);
+  if (!parts || port < 1 || port > 65_535) {
+    throw new ConfigError(
+      `providers.google.endpoint must be host or host:port, not "${endpoint}".`,
+      {
+        code: 'CONFIG_INVALID',
+        hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.',
+      },
+    );
+  }
+  const host = parts['host']!;
+  if (insecure && !isLoopback(host)) {
+    throw new ConfigError(
+      `providers.google.insecure is only for a loopback address, not for ${host}.`,
+      {
+        code: 'CONFIG_INVALID',
+        hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.',
+      },
+    );
+  }
+  return { host, port, insecure };
+}
+
+/** Whether an endpoint is Google's own, in whichever region: the same request then gives the same voice. */
+export function isOfficial(endpoint: GoogleEndpoint): boolean {
+  return endpoint.host === OFFICIAL_HOST || endpoint.host.endsWith(`-${OFFICIAL_HOST}`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(host);
+}
+
+/** A connection to the service. Made, and credentials looked for, with the first call. */
+export class GoogleConnection {
+  readonly #endpoint: GoogleEndpoint;
+  readonly #timeout: number;
+  #client: Promise<TextToSpeechClient> | undefined;
+
+  constructor(settings: GoogleSettings) {
+    this.#endpoint = googleEndpoint(settings);
+    this.#timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+  }
+
+  /**
+   * One attempt of one call; returns the reply. An abort rejects at once and cancels the call at the server.
+   * @throws ConfigError `PROVIDER_CREDENTIALS_MISSING`, ProviderError, or the signal's reason.
+   */
+  async call(
+    method: Method,
+    options: AbortOptions & { readonly request: object },
+  ): Promise<unknown> {
+    const { request, signal } = options;
+    signal?.throwIfAborted();
+    const client = await abortable(this.#connect(), { signal });
+    // The client's public method hides the means to cancel; this is what it calls itself.
+    const call = client.innerApiCalls[method]!(request, {
+      timeout: this.#timeout * 1000,
+      retry: null,
+    }) as CancellablePromise;
+    const cancel = (): void => call.cancel?.();
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const [reply] = await abortable(call, { signal });
+      return reply;
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : asGoogleError(error, { timeout: this.#timeout });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** Closes the connection; the next call opens another. */
+  async close(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    this.#client = undefined;
+    await client?.close();
+  }
+
+  #connect(): Promise<TextToSpeechClient> {
+    this.#client ??= connect(this.#endpoint).catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+}
+
+/**
+ * How Google's library finds out whether it runs on Google's machines: by asking the machine, unless the environment says otherwise.
+ * Asking the network, as it does by default, prints a warning of its own where there is none, and may take seconds.
+ */
+const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
+
+/**
+ * The client, initialised: left to its first call, missing credentials would end the process with an unhandled rejection.
+ * Imported here because loading it takes 0.1 s, which no other provider should pay.
+ */
+async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
+  const [{ TextToSpeechClient: Client }, { grpc, googleAuthLibrary }] = await Promise.all([
+    import('@google-cloud/text-to-speech'),
+    import('google-gax'),
+  ]);
+  const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
+  const apiKey = process.env['GOOGLE_TTS_API_KEY'];
+  // With an auth client of ours nobody asks the metadata server, which is slow and warns where there is none.
+  const insecure = {
+    sslCreds: grpc.credentials.createInsecure(),
+    authClient: new PassThroughClient(),
+  };
+  const credentials = endpoint.insecure
+    ? insecure
+    : apiKey
+      ? { authClient: new GoogleAuth().fromAPIKey(apiKey) }
+      : {};
+  const detection = process.env[METADATA_DETECTION];
+  process.env[METADATA_DETECTION] ??= 'bios-only';
+  try {
+    const client = new Client({ apiEndpoint: endpoint.host, port: endpoint.port, ...credentials });
+    await client.initialize();
+    return client;
+  } catch (error) {
+    throw missingCredentials(error);
+  } finally {
+    if (detection === undefined) delete process.env[METADATA_DETECTION];
+  }
+}
+
+function missingCredentials(error: unknown): ConfigError {
+  const message = error instanceof Error ? error.message : '';
+  // Other messages may quote the credentials file, and are left out with the error itself.
+  const isHarmless = /default credentials|does not exist|no such file|is not a file/iu.test(
+    message,
+  );
+  return new ConfigError(
+    `No usable Google credentials${isHarmless ? `: ${message.split('. ')[0]}` : ''}.`,
+    {
+      code: 'PROVIDER_CREDENTIALS_MISSING',
+      hint: 'Set GOOGLE_APPLICATION_CREDENTIALS to a service account file, run `gcloud auth application-default login`, or set GOOGLE_TTS_API_KEY.',
+      ...(isHarmless && { cause: error }),
+    },
+  );
+}

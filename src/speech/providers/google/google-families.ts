@@ -1,0 +1,208 @@
+/** a Google voice's name → its family: what it takes, how much, how often. Figures as documented or seen in 2026. */
+import { ProviderError } from '../../../errors.ts';
+import type { Capabilities } from '../../provider.ts';
+
+/** A voice's name taken apart. */
+export type GoogleVoice = {
+  readonly name: string;
+  /** The language in the name, BCP 47; absent for Gemini voices, which speak what they are asked to. */
+  readonly language?: string;
+  /** The model to name in the request, for Gemini voices. */
+  readonly model?: string;
+  readonly family: GoogleFamily;
+};
+
+/** What the voices of a family have in common. */
+export type GoogleFamily = {
+  readonly name: string;
+  /** The longest text, in UTF-8 bytes. */
+  readonly maxBytes: number;
+  readonly rate: Capabilities['rate'];
+  readonly pitch: Capabilities['pitch'];
+  readonly ssmlElements: readonly string[];
+  /** The default quota of a project, requests a minute. */
+  readonly quota: number;
+  readonly maxOutput?: number;
+};
+
+const RATE = { min: 0.25, max: 2 } as const;
+const PITCH = { min: -20, max: 20 } as const;
+
+/** Elements of https://cloud.google.com/text-to-speech/docs/ssml; each family below lists those it takes. */
+const ALL_SSML = [
+  'speak',
+  'break',
+  'say-as',
+  'p',
+  's',
+  'sub',
+  'mark',
+  'prosody',
+  'emphasis',
+  'phoneme',
+  'lang',
+  'voice',
+] as const;
+const STUDIO_SSML = ALL_SSML.filter((element) => !['mark', 'emphasis', 'lang'].includes(element));
+const CHIRP3_SSML = ['speak', 'say-as', 'p', 's', 'phoneme', 'sub'] as const;
+
+/** Bytes of text or SSML in one request; no family has more. */
+const MAX_BYTES = 5000;
+
+/** Families by the word in the voice's name, in lower case. Sending a field that is `null` here is an error for the family. */
+const FAMILIES: Readonly<Record<string, GoogleFamily>> = {
+  standard: {
+    name: 'Standard',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  wavenet: {
+    name: 'Wavenet',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  neural2: {
+    name: 'Neural2',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  news: {
+    name: 'News',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  casual: {
+    name: 'Casual',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: PITCH,
+    ssmlElements: ALL_SSML,
+    quota: 1000,
+  },
+  polyglot: {
+    name: 'Polyglot',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: STUDIO_SSML,
+    quota: 1000,
+  },
+  studio: {
+    name: 'Studio',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: STUDIO_SSML,
+    quota: 500,
+  },
+  journey: {
+    name: 'Journey',
+    maxBytes: MAX_BYTES,
+    rate: null,
+    pitch: null,
+    ssmlElements: [],
+    quota: 200,
+  },
+  'chirp-hd': {
+    name: 'Chirp-HD',
+    maxBytes: MAX_BYTES,
+    rate: null,
+    pitch: null,
+    ssmlElements: [],
+    quota: 200,
+  },
+  'chirp3-hd': {
+    name: 'Chirp3-HD',
+    maxBytes: MAX_BYTES,
+    rate: RATE,
+    pitch: null,
+    ssmlElements: CHIRP3_SSML,
+    quota: 200,
+  },
+};
+
+/** Its audio ends silently after 655 seconds, whatever the text. */
+const GEMINI: GoogleFamily = {
+  name: 'Gemini-TTS',
+  maxBytes: 4000,
+  rate: null,
+  pitch: null,
+  ssmlElements: [],
+  quota: 125,
+  maxOutput: 655,
+};
+
+/** A family that came after this table: only what every family takes. */
+const UNKNOWN: GoogleFamily = {
+  name: 'unknown',
+  maxBytes: MAX_BYTES,
+  rate: null,
+  pitch: null,
+  ssmlElements: [],
+  quota: 200,
+};
+
+/** `en-US-Neural2-A`, `cmn-CN-Chirp3-HD-Kore`, `sr-rs-Standard-A`. */
+const NAMED =
+  /^(?<language>[a-z]{2,3}-[a-z0-9]{2,4})-(?<family>[a-z0-9]+(?:-hd)?)-(?<variant>[a-z0-9]+)$/iu;
+
+/** `gemini-2.5-flash-tts/Kore`: the model, and the voice that speaks it. */
+const GEMINI_NAMED = /^(?<model>gemini-[a-z0-9.-]+)\/(?<voice>[a-z]+)$/iu;
+
+/** Requests at the same time: enough to hide the waiting, far from any quota. */
+const MAX_CONCURRENCY = 4;
+
+/** Share of the quota to use: other programs of the project need some, and the service counts in its own minutes. */
+const QUOTA_SHARE = 0.8;
+
+/** Takes a voice's name apart. @throws ProviderError of kind `voice-not-found` for what cannot be one. */
+export function parseGoogleVoice(name: string): GoogleVoice {
+  const gemini = GEMINI_NAMED.exec(name)?.groups;
+  if (gemini) return { name: gemini['voice']!, model: gemini['model']!, family: GEMINI };
+  const named = NAMED.exec(name)?.groups;
+  if (named)
+    return {
+      name,
+      language: named['language']!,
+      family: FAMILIES[named['family']!.toLowerCase()] ?? UNKNOWN,
+    };
+  throw new ProviderError(`Google has no voice "${name}".`, {
+    code: 'VOICE_UNKNOWN',
+    provider: 'google',
+    kind: 'voice-not-found',
+    retryable: false,
+    hint: 'Its voices look like en-US-Neural2-A, en-US-Chirp3-HD-Charon or gemini-2.5-flash-tts/Kore; `lectern voices --provider google` lists them.',
+  });
+}
+
+/** What a voice can take and give, by its family. */
+export function googleCapabilities(voice: GoogleVoice): Capabilities {
+  const { family } = voice;
+  return {
+    maxInput: { value: family.maxBytes, unit: 'utf8-bytes', countsMarkup: true },
+    ...(family.maxOutput !== undefined && { maxOutput: family.maxOutput }),
+    inputKinds: family.ssmlElements.length > 0 ? ['text', 'ssml'] : ['text'],
+    ssmlElements: family.ssmlElements,
+    timings: 'none',
+    rate: family.rate,
+    pitch: family.pitch,
+    formats: ['wav'],
+    // What most voices give; the reply says what it is.
+    sampleRateHz: 24_000,
+    maxConcurrency: MAX_CONCURRENCY,
+    requestsPerMinute: family.quota * QUOTA_SHARE,
+    deterministic: false,
+  };
+}

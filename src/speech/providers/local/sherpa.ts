@@ -1,0 +1,166 @@
+/** engine settings → sherpa-onnx engines in a process of their own: it can be ended at once, and a crash ends only it. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ProviderError } from '../../../errors.ts';
+
+/** What an engine is made with: one model family's files and figures, and how it is run. */
+export type SherpaConfig = {
+  readonly model: {
+    readonly vits: {
+      readonly model: string;
+      readonly tokens: string;
+      readonly dataDir: string;
+      readonly noiseScale: number;
+      readonly noiseScaleW: number;
+      readonly lengthScale: number;
+    };
+    readonly numThreads: number;
+    readonly provider: 'cpu';
+    readonly debug: 0 | 1;
+  };
+  /** Sentences that the engine itself runs at once; memory grows with it. */
+  readonly maxNumSentences: number;
+};
+
+/** One text for an engine: `sid` is the speaker's number, `speed` a multiplier. */
+export type SherpaRequest = {
+  readonly text: string;
+  readonly sid: number;
+  readonly speed: number;
+  readonly enableExternalBuffer: boolean;
+};
+
+/** One loaded model in the process. */
+export type SherpaEngine = {
+  /** Samples from -1 to 1, sometimes beyond. Cannot be stopped but with the process. */
+  readonly speak: (request: SherpaRequest) => Promise<Float32Array>;
+};
+
+type Answer = { readonly id: number; readonly result?: unknown; readonly error?: string };
+type Pending = {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+const CHILD = fileURLToPath(new URL('sherpa-child.mjs', import.meta.url));
+
+/** Characters of the engine's last words that are kept: a stack, for its first line. */
+const LAST_WORDS = 2000;
+
+/**
+ * The engines' process: started at once, ended by `close`. Inside this process a call that runs would hold up the exit of the
+ * whole program (measured: until its end, seconds on a busy machine), and a fault of native code would end it. The program may
+ * end while the process idles; it then ends too.
+ */
+export class SherpaProcess {
+  readonly #child: ChildProcess;
+  readonly #pending = new Map<number, Pending>();
+  #lastWords = '';
+  #lastId = 0;
+  #hasAnswered = false;
+  #ended: ProviderError | undefined;
+
+  constructor() {
+    // No flags of this process (test runners and debuggers set some), and nothing of the engine's on our output.
+    this.#child = fork(CHILD, {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      this.#lastWords = (this.#lastWords + words).slice(-LAST_WORDS);
+    });
+    this.#child.on('message', (answer) => this.#settle(answer as Answer));
+    this.#child.on('error', (error) => this.#end(this.#unexpected(error.message)));
+    this.#child.on('exit', (code, signal) =>
+      this.#end(this.#unexpected(signal ?? `exit code ${code}`)),
+    );
+    this.#keepAlive(false);
+  }
+
+  /** Whether it has ended: by itself, or by `close`. */
+  get hasEnded(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /** Its number in the system; `undefined` when it could not be started. */
+  get processId(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Loads a model. @throws Error with the engine's reason; ProviderError when the process ends. */
+  async createEngine(config: SherpaConfig): Promise<SherpaEngine> {
+    const engine = await this.#ask({ create: config });
+    return {
+      speak: async (request) => (await this.#ask({ engine, speak: request })) as Float32Array,
+    };
+  }
+
+  /** Ends the process at once; what it was asked and has not answered rejects. */
+  close(): void {
+    this.#end(
+      new ProviderError('The speech engine was closed while it spoke.', {
+        code: 'PROVIDER_FAILED',
+        provider: 'local',
+        kind: 'unavailable',
+        retryable: false,
+      }),
+    );
+    this.#child.kill('SIGKILL');
+  }
+
+  #ask(question: object): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    const id = ++this.#lastId;
+    this.#keepAlive(true);
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#child.send(
+        { id, ...question },
+        (error) => error && this.#settle({ id, error: error.message }),
+      );
+    });
+  }
+
+  #settle({ id, result, error }: Answer): void {
+    const pending = this.#pending.get(id);
+    this.#hasAnswered ||= result !== undefined;
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#keepAlive(false);
+    if (error === undefined) pending?.resolve(result);
+    else pending?.reject(new Error(error));
+  }
+
+  /** The first reason stands. */
+  #end(reason: ProviderError): void {
+    this.#ended ??= reason;
+    for (const { reject } of this.#pending.values()) reject(this.#ended);
+    this.#pending.clear();
+    this.#keepAlive(false);
+  }
+
+  #unexpected(how: string): ProviderError {
+    const lines = this.#lastWords.split('\n').map((line) => line.trim());
+    const reason =
+      lines.find((line) => /^\w*Error: /u.test(line)) ?? lines.findLast((line) => line !== '');
+    const message = `The speech engine ${this.#hasAnswered ? 'ended unexpectedly' : 'does not start'} (${how})${reason === undefined ? '' : `: ${reason}`}`;
+    return new ProviderError(/[.!?]$/u.test(message) ? message : `${message}.`, {
+      code: 'PROVIDER_FAILED',
+      provider: 'local',
+      kind: 'unavailable',
+      // What never worked will not work the next time.
+      retryable: this.#hasAnswered,
+      hint: this.#hasAnswered
+        ? 'Run the same command again; what was recorded is kept. If memory is short, set providers.local.instances to 1.'
+        : 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
+    });
+  }
+
+  /** The event loop waits for the process only while it works. */
+  #keepAlive(busy: boolean): void {
+    const call = busy ? 'ref' : 'unref';
+    this.#child[call]();
+    this.#child.channel?.[call]();
+    (this.#child.stderr as unknown as { ref?: () => void; unref?: () => void } | null)?.[call]?.();
+  }
+}

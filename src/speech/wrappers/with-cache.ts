@@ -1,0 +1,64 @@
+/** a way to record a clip → the same, which looks in the clip store first and records each key once, whoever asks. */
+import { wait, type AbortOptions } from '../../_internal/abort.ts';
+import type { Claim } from '../../_internal/claim.ts';
+import type { Pcm } from '../../_internal/audio/wav.ts';
+import type { ClipFacts, NewClipFacts } from '../clips/clip-facts.ts';
+import type { ClipStore } from '../clips/clip-store.ts';
+
+/** Audio and facts, on the way to the store. */
+export type NewClip = { readonly pcm: Pcm; readonly facts: NewClipFacts };
+
+/** A clip from the store, and how it got there. */
+export type CachedClip = {
+  readonly facts: ClipFacts;
+  /** Whether this call recorded it. */
+  readonly fresh: boolean;
+  /** Why the clip that stood there could not be used, when one did. */
+  readonly damaged?: string;
+};
+
+/** Seconds between two looks at a clip that another process is recording. */
+const POLL = 0.1;
+
+/**
+ * The clip of a key: from the store when it stands there whole, else from `record`, which then has been paid once. While
+ * another process records the same key this one waits for it, and takes over when it dies.
+ * @throws LecternError `STORE_UNWRITABLE`; what `record` throws; the signal's reason.
+ */
+export function withCache(
+  record: (options: AbortOptions) => Promise<NewClip>,
+  cache: { readonly store: ClipStore; readonly key: string },
+): (options: AbortOptions) => Promise<CachedClip> {
+  const { store, key } = cache;
+  return async ({ signal }) => {
+    for (;;) {
+      const found = await store.find(key, { signal });
+      if (found.state === 'stored') return { facts: found.facts, fresh: false };
+      const claim = await store.claim(key);
+      if (claim) return await recordOnce(record, { ...cache, claim, signal });
+      await wait(POLL, { signal });
+    }
+  };
+}
+
+type RecordOptions = AbortOptions & {
+  readonly store: ClipStore;
+  readonly key: string;
+  readonly claim: Claim;
+};
+
+/** Under the claim looks once more, since its last holder may have finished between our look and our claim. */
+async function recordOnce(
+  record: (options: AbortOptions) => Promise<NewClip>,
+  options: RecordOptions,
+): Promise<CachedClip> {
+  const { store, key, claim, signal } = options;
+  try {
+    const found = await store.find(key, { signal });
+    if (found.state === 'stored') return { facts: found.facts, fresh: false };
+    const facts = await store.save(key, await record({ signal }));
+    return { facts, fresh: true, ...(found.state === 'damaged' && { damaged: found.reason }) };
+  } finally {
+    await claim.release();
+  }
+}

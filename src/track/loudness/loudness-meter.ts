@@ -1,0 +1,176 @@
+/** samples → loudness after ITU-R BS.1770-4 and EBU R 128: integrated, range, sample peak, true peak. */
+import type { Pcm } from '../../_internal/audio/wav.ts';
+import { KWeighting } from './k-weighting.ts';
+import { TruePeakMeter } from './true-peak.ts';
+
+/** What a meter found. LUFS, LU and dBFS; `-Infinity` where there was no sound to measure. */
+export type LoudnessReading = {
+  /** Integrated loudness, LUFS: gated mean over the whole (BS.1770-4). */
+  readonly integrated: number;
+  /** Loudness range, LU (EBU Tech 3342); 0 when shorter than three seconds. */
+  readonly range: number;
+  /** Highest sample, dBFS. */
+  readonly samplePeak: number;
+  /** Highest point of the wave through the samples, dBTP. */
+  readonly truePeak: number;
+};
+
+/** Options of the meter. */
+export type MeterOptions = {
+  readonly sampleRateHz: number;
+  /** Whether the one channel is measured as two speakers would play it, 3.01 LU higher. @default true */
+  readonly dualMono?: boolean;
+};
+
+/** Channel weight of two speakers that play the same: the sum of two equal energies. */
+export const DUAL_MONO_WEIGHT = 2;
+
+/** LUFS of a mean square of 1 (BS.1770-4, equation 2). */
+const OFFSET = -0.691;
+
+/** Blocks below this are silence (absolute gate, BS.1770-4). */
+const ABSOLUTE_GATE = -70;
+
+/** Blocks this far below the loudness of the others do not count (relative gate, BS.1770-4). */
+const RELATIVE_GATE = -10;
+
+/** The relative gate of the loudness range (EBU Tech 3342). */
+const RANGE_GATE = -20;
+
+/** Seconds between the starts of blocks: 400 ms blocks that overlap by 75 %. Energies are kept for each such step. */
+export const STEP = 0.1;
+
+/** Steps in a block of 400 ms, and in a short-term window of 3 s. */
+const BLOCK_STEPS = 4;
+const SHORT_TERM_STEPS = 30;
+
+/** Measures samples as they come; memory grows by ten numbers a second. */
+export class LoudnessMeter {
+  readonly #filter: KWeighting;
+  readonly #weight: number;
+  readonly #stepLength: number;
+  readonly #energies: number[] = [];
+  #sum = 0;
+  #filled = 0;
+  #peak = 0;
+  readonly #truePeak = new TruePeakMeter();
+
+  constructor(options: MeterOptions) {
+    this.#filter = new KWeighting(options.sampleRateHz);
+    this.#weight = options.dualMono === false ? 1 : DUAL_MONO_WEIGHT;
+    this.#stepLength = Math.round(options.sampleRateHz * STEP);
+  }
+
+  /** Takes samples of -1 to 1. */
+  write(samples: Float32Array): void {
+    this.#truePeak.write(samples);
+    for (let from = 0; from < samples.length;) {
+      const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
+      const piece = samples.subarray(from, to);
+      this.#sum += this.#filter.energy(piece);
+      this.#peak = Math.max(this.#peak, highestSample(piece));
+      this.#filled += piece.length;
+      if (this.#filled === this.#stepLength) this.#endStep();
+      from = to;
+    }
+  }
+
+  /** What was measured so far. */
+  read(): LoudnessReading {
+    return {
+      integrated: integratedLoudness(this.#energies),
+      range: loudnessRange(this.#energies),
+      samplePeak: decibels(this.#peak),
+      truePeak: decibels(this.#truePeak.read()),
+    };
+  }
+
+  #endStep(): void {
+    this.#energies.push((this.#weight * this.#sum) / this.#stepLength);
+    this.#sum = 0;
+    this.#filled = 0;
+  }
+}
+
+/** Loudness of a whole piece of mono sound: 16-bit samples, or samples of -1 to 1. */
+export function measureLoudness(
+  samples: Int16Array | Float32Array,
+  options: MeterOptions,
+): LoudnessReading {
+  const meter = new LoudnessMeter(options);
+  meter.write(samples instanceof Float32Array ? samples : toFloat(samples));
+  return meter.read();
+}
+
+/** 16-bit samples as numbers of -1 to 1. */
+export function toFloat(samples: Pcm['samples']): Float32Array {
+  const result = new Float32Array(samples.length);
+  for (let i = 0; i < samples.length; i++) result[i] = samples[i]! / 32768;
+  return result;
+}
+
+/** Highest absolute sample; 0 of none. */
+export function highestSample(samples: Float32Array): number {
+  let peak = 0;
+  for (let i = 0; i < samples.length; i++) {
+    const size = Math.abs(samples[i]!);
+    if (size > peak) peak = size;
+  }
+  return peak;
+}
+
+/** Amplitude ratio as decibels; `-Infinity` for 0. */
+export function decibels(ratio: number): number {
+  return 20 * Math.log10(ratio);
+}
+
+/** Decibels as amplitude ratio. */
+export function amplitude(dB: number): number {
+  return 10 ** (dB / 20);
+}
+
+/**
+ * Integrated loudness from the mean squares of 100 ms steps, weighted already: the same figure can so be had again
+ * from energies kept with each clip, without its samples. `-Infinity` when no 400 ms block passes the gates.
+ */
+export function integratedLoudness(energies: readonly number[]): number {
+  const audible = windows(energies, { steps: BLOCK_STEPS }).filter(
+    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
+  );
+  const gate = loudnessOf(mean(audible)) + RELATIVE_GATE;
+  return loudnessOf(mean(audible.filter((energy) => loudnessOf(energy) > gate)));
+}
+
+/** Loudness range from the same energies: spread of the 3 s windows between their 10th and 95th percentile. */
+export function loudnessRange(energies: readonly number[]): number {
+  const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(
+    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
+  );
+  const gate = loudnessOf(mean(audible)) + RANGE_GATE;
+  const levels = audible
+    .map(loudnessOf)
+    .filter((level) => level > gate)
+    .sort((a, b) => a - b);
+  const at = (share: number): number => levels[Math.round((levels.length - 1) * share)]!;
+  return levels.length === 0 ? 0 : at(0.95) - at(0.1);
+}
+
+/** Mean energy of every run of `steps` neighbours, without a running sum's drift. */
+function windows(energies: readonly number[], options: { readonly steps: number }): number[] {
+  const result: number[] = [];
+  for (let end = options.steps; end <= energies.length; end++) {
+    let sum = 0;
+    for (let i = end - options.steps; i < end; i++) sum += energies[i]!;
+    result.push(sum / options.steps);
+  }
+  return result;
+}
+
+function loudnessOf(energy: number): number {
+  return OFFSET + 10 * Math.log10(energy);
+}
+
+/** Mean of none is 0: its loudness is then `-Infinity`, never NaN. */
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

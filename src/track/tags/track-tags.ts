@@ -1,0 +1,67 @@
+/** Recording → what the audio file says of itself: who wrote it, who reads it, and that a machine does. Plain data, any container. */
+import type { Recording } from '../../speech/clip.ts';
+import { threeLetterLanguage } from './tag-languages.ts';
+
+/** What is written into the file, whatever its container. Texts are as given; absent members are not written. */
+export type TrackTags = {
+  readonly title: string;
+  /** The byline. */
+  readonly artist?: string;
+  /** The site's name, as the show. */
+  readonly album?: string;
+  /** ISO 8601 without zone, UTC: `2023-12-22T07:49:00` or a part of it. */
+  readonly date?: string;
+  /** ISO 639-2 code, three letters. */
+  readonly language: string;
+  readonly genre: 'Speech';
+  /** Address of the article. */
+  readonly url?: string;
+  /** The line that says the audio is made with AI. */
+  readonly disclosure?: string;
+  /** IPTC term, as address. */
+  readonly digitalSourceType: string;
+  readonly voice: string;
+  readonly provider: string;
+};
+
+/** IPTC NewsCodes, digital source type (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model. */
+export const TRAINED_SOURCE_TYPE =
+  'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+
+/** The same vocabulary: sound made by rules, without a trained model. */
+export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
+
+/** Providers whose sound comes from rules: tones that stand for speech in tests. */
+const RULED_PROVIDERS: ReadonlySet<string> = new Set(['tone']);
+
+/** The tags of a recording's track. Pure; nothing of the clock. */
+export function trackTags(recording: Recording): TrackTags {
+  const { article, disclosure, voices } = recording.script;
+  const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
+  const ruled =
+    providers.length > 0 && providers.every((provider) => RULED_PROVIDERS.has(provider));
+  const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
+  return {
+    title: article.title,
+    ...(article.byline !== undefined && { artist: article.byline }),
+    ...(article.siteName !== undefined && { album: article.siteName }),
+    ...(date !== undefined && { date }),
+    language: threeLetterLanguage(article.language),
+    genre: 'Speech',
+    ...(article.url !== undefined && { url: article.url }),
+    ...(disclosure !== undefined && { disclosure }),
+    digitalSourceType: ruled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
+    voice: voices.join(', '),
+    provider: providers.join(', '),
+  };
+}
+
+/** ISO 8601 as tags take it: UTC, no zone, as exact as it was given. `undefined` for what is no date. */
+export function tagDate(date: string): string | undefined {
+  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) return date;
+  const time = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(date);
+  if (!time) return undefined;
+  const [, minutes, seconds = ':00', , zone = 'Z'] = time;
+  const instant = new Date(`${minutes}${seconds}${zone}`);
+  return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 19);
+}

@@ -1,0 +1,109 @@
+/** tags → the bytes of an ID3v2.4 tag, to stand before the first MPEG frame (https://id3.org/id3v2.4.0-structure). */
+import type { TrackTags } from './track-tags.ts';
+
+/** Text encoding byte for UTF-8 (id3v2.4.0-structure, 4). */
+const UTF8 = 3;
+
+/** Bytes of the tag's header and of each frame's. */
+const HEADER_BYTES = 10;
+
+/** The four bytes of a sync-safe number carry seven bits each. */
+const MAX_SYNC_SAFE = 2 ** 28 - 1;
+
+/** One frame: four letters and its content. */
+type Frame = { readonly id: string; readonly content: Uint8Array };
+
+/** The whole ID3v2.4 tag; the same tags give the same bytes. */
+export function buildId3(tags: TrackTags): Uint8Array {
+  const body = concatenate(framesOf(tags).map(encodeFrame));
+  // Version 2.4.0, no flags: neither unsynchronisation nor a footer is needed in a file with a plain header.
+  return concatenate([latin1('ID3'), Uint8Array.of(4, 0, 0), syncSafe(body.length), body]);
+}
+
+function framesOf(tags: TrackTags): Frame[] {
+  return [
+    textFrame('TIT2', tags.title),
+    textFrame('TPE1', tags.artist),
+    textFrame('TALB', tags.album),
+    textFrame('TDRC', tags.date),
+    textFrame('TLAN', tags.language),
+    textFrame('TCON', tags.genre),
+    urlFrame('WOAF', tags.url),
+    commentFrame(tags.disclosure, { language: tags.language, description: 'disclosure' }),
+    userTextFrame('DigitalSourceType', tags.digitalSourceType),
+    userTextFrame('Voice', tags.voice),
+    userTextFrame('Provider', tags.provider),
+  ].flat();
+}
+
+/** No frame for a text that is absent or empty: an empty frame says nothing and some readers stop at it. */
+function textFrame(id: string, text: string | undefined): Frame[] {
+  return text ? [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }] : [];
+}
+
+function userTextFrame(description: string, text: string): Frame[] {
+  return text
+    ? [
+        {
+          id: 'TXXX',
+          content: concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]),
+        },
+      ]
+    : [];
+}
+
+function commentFrame(
+  text: string | undefined,
+  options: { readonly language: string; readonly description: string },
+): Frame[] {
+  if (!text) return [];
+  const head = [Uint8Array.of(UTF8), latin1(options.language), utf8(options.description), NUL];
+  return [{ id: 'COMM', content: concatenate([...head, utf8(text)]) }];
+}
+
+/** Addresses stand in ISO-8859-1 without an encoding byte: `URL` has made anything else into escapes. */
+function urlFrame(id: string, url: string | undefined): Frame[] {
+  return url && URL.canParse(url) ? [{ id, content: latin1(new URL(url).href) }] : [];
+}
+
+function encodeFrame(frame: Frame): Uint8Array {
+  return concatenate([
+    latin1(frame.id),
+    syncSafe(frame.content.length),
+    Uint8Array.of(0, 0),
+    frame.content,
+  ]);
+}
+
+/** Seven bits a byte, so that no size can look like the start of an MPEG frame. */
+function syncSafe(value: number): Uint8Array {
+  if (value > MAX_SYNC_SAFE - HEADER_BYTES)
+    throw new RangeError(`ID3 content of ${value} bytes; a tag holds 256 MB`);
+  return Uint8Array.of(
+    (value >> 21) & 0x7f,
+    (value >> 14) & 0x7f,
+    (value >> 7) & 0x7f,
+    value & 0x7f,
+  );
+}
+
+const NUL = Uint8Array.of(0);
+
+/** NUL ends a string in a tag, so none may stand inside one. */
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text.replaceAll('\0', ' '));
+}
+
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
+}

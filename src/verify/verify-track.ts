@@ -1,0 +1,153 @@
+/** Track → Proof: the checks that need no listener, before anything is published. */
+import type { Clip } from '../speech/clip.ts';
+import type { Segment } from '../script/script.ts';
+import { plausibleLength } from '../speech/parts/plausible-length.ts';
+import type { TimelineEntry } from '../track/timeline.ts';
+import type { Track } from '../track/track.ts';
+import type { Check, Proof } from './proof.ts';
+
+/** Options of `verifyTrack`. */
+export type VerifyTrackOptions = {
+  readonly signal?: AbortSignal;
+};
+
+/** Below this peak (0 to 1; −46 dBFS) a clip counts as silent: quieter than any voice, louder than dither or hum. */
+const SILENT_PEAK = 0.005;
+
+/** Share of samples at full scale above which a clip is distorted throughout, not merely touched at a peak. */
+const CLIPPED_SHARE = 0.01;
+
+/** Seconds by which sums of a timeline may differ from its sample counts: floating point only. */
+const ROUNDING = 1e-6;
+
+/** Checks every clip, and that the ledger of the track adds up to the sample. Failed checks are data; `writeEdition` refuses them. */
+export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
+  options.signal?.throwIfAborted();
+  const { script, clips } = track.recording;
+  const clipOf = new Map(clips.map((clip) => [clip.segmentId, clip]));
+  const checks = script.segments.flatMap((segment) =>
+    checkSegment(segment, clipOf.get(segment.id)),
+  );
+  return { track, checks: [...checks, ...checkLedger(track), checkSentenceTimes(track)] };
+}
+
+/** The checks that failed. */
+export function failedChecks(proof: Proof): readonly Check[] {
+  return proof.checks.filter((check) => check.verdict === 'fail');
+}
+
+function checkSegment(segment: Segment, clip: Clip | undefined): Check[] {
+  const recorded = check('has-clip', {
+    subject: segment.id,
+    expected: 'a clip',
+    found: clip ? 'a clip' : 'none',
+    pass: clip !== undefined,
+  });
+  return clip
+    ? [
+        recorded,
+        checkSound(segment, clip),
+        checkClipping(segment, clip),
+        checkLength(segment, clip),
+      ]
+    : [recorded];
+}
+
+function checkSound(segment: Segment, clip: Clip): Check {
+  const pass = clip.soundEnd > clip.soundStart && clip.peak >= SILENT_PEAK;
+  return check('holds-sound', {
+    subject: segment.id,
+    expected: `a peak of at least ${SILENT_PEAK}`,
+    found: `a peak of ${clip.peak.toFixed(4)}`,
+    pass,
+  });
+}
+
+function checkClipping(segment: Segment, clip: Clip): Check {
+  return check('not-clipped', {
+    subject: segment.id,
+    expected: `at most ${CLIPPED_SHARE * 100} % of samples at full scale`,
+    found: `${(clip.clipped * 100).toFixed(3)} %`,
+    pass: clip.clipped <= CLIPPED_SHARE,
+  });
+}
+
+function checkLength(segment: Segment, clip: Clip): Check {
+  const { shortest, longest, characters } = plausibleLength(segment.spokenText, {
+    sentences: segment.sentences.length,
+  });
+  const sound = (clip.soundEnd - clip.soundStart) / clip.sampleRateHz;
+  return check('plausible-length', {
+    subject: segment.id,
+    expected: `${shortest.toFixed(2)} to ${longest.toFixed(2)} s for ${characters} characters`,
+    found: `${sound.toFixed(2)} s`,
+    pass: sound >= shortest && sound <= longest,
+  });
+}
+
+function checkLedger(track: Track): Check[] {
+  const { entries } = track.timeline;
+  const sum = entries.reduce((samples, entry) => samples + entry.sampleCount, 0);
+  const spoken = new Set(
+    entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.segmentId] : [])),
+  );
+  const unspoken = track.recording.script.segments.filter((segment) => !spoken.has(segment.id));
+  return [
+    check('ledger-adds-up', {
+      subject: 'track',
+      expected: `${track.sampleCount} samples`,
+      found: `${sum} samples`,
+      pass:
+        sum === track.sampleCount && entries.every((entry, i) => followsOn(entry, entries[i - 1])),
+    }),
+    check('every-segment-placed', {
+      subject: 'track',
+      expected: 'every segment once',
+      found:
+        unspoken.length === 0
+          ? 'every segment'
+          : `without ${unspoken.map((segment) => segment.id).join(', ')}`,
+      pass:
+        unspoken.length === 0 &&
+        spoken.size === entries.filter((entry) => entry.kind === 'clip').length,
+    }),
+  ];
+}
+
+function followsOn(entry: TimelineEntry, before: TimelineEntry | undefined): boolean {
+  return (
+    entry.startSample === (before ? before.startSample + before.sampleCount : 0) &&
+    entry.sampleCount >= 0
+  );
+}
+
+function checkSentenceTimes(track: Track): Check {
+  const { sentences } = track.timeline;
+  const wrong = sentences.findIndex(
+    (sentence, i) =>
+      sentence.end < sentence.start ||
+      sentence.start + ROUNDING < (sentences[i - 1]?.end ?? 0) ||
+      sentence.end > track.duration + ROUNDING,
+  );
+  return check('sentences-in-order', {
+    subject: 'track',
+    expected: `${sentences.length} sentences in order within ${track.duration.toFixed(3)} s`,
+    found:
+      wrong < 0
+        ? 'in order'
+        : `${sentences[wrong]!.segmentId}, sentence ${sentences[wrong]!.sentence + 1} out of place`,
+    pass: wrong < 0,
+  });
+}
+
+type Finding = {
+  readonly subject: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly pass: boolean;
+};
+
+function check(name: string, finding: Finding): Check {
+  const { pass, ...found } = finding;
+  return { check: name, ...found, verdict: pass ? 'pass' : 'fail' };
+}

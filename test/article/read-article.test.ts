@@ -1,0 +1,289 @@
+/** Sources of every kind become articles, or one clear error. */
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { ArticleError } from '../../src/errors.ts';
+
+const STORY =
+  'The bridge is closed\n\nThe bridge over the Tarn was closed on Monday after a cable had snapped.\n\nIt will open again in spring.\n';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-read-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+async function refusal(promise: Promise<unknown>): Promise<ArticleError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ArticleError);
+  expect((error as ArticleError).hint).toMatch(/\.$/);
+  return error as ArticleError;
+}
+
+describe('a file', () => {
+  it('is read as plain text when it is called .txt or has no extension', async () => {
+    for (const name of ['bridge.txt', 'bridge', 'bridge.story']) {
+      const article = await readArticle({ kind: 'file', path: await fileOf(name, STORY) });
+      expect(article.title).toBe('The bridge is closed');
+      expect(article.blocks.map(({ text }) => text)).toEqual([
+        'The bridge over the Tarn was closed on Monday after a cable had snapped.',
+        'It will open again in spring.',
+      ]);
+      expect(article.slug).toBe('bridge');
+    }
+  });
+
+  it('is read as Markdown when it is called so', async () => {
+    for (const name of ['a.md', 'a.markdown', 'a.MDOWN']) {
+      const article = await readArticle({
+        kind: 'file',
+        path: await fileOf(name, '# Title\n\nSome *words* here.\n'),
+      });
+      expect(article.title).toBe('Title');
+      expect(article.blocks[0]?.runs).toEqual([{ kind: 'emphasis', start: 5, end: 10 }]);
+    }
+  });
+
+  it('is read as Markdown whatever its name when it opens with front matter or a heading mark', async () => {
+    const front = await readArticle({
+      kind: 'file',
+      path: await fileOf('front.txt', '---\ntitle: Front\n---\nBody **text** here.\n'),
+    });
+    expect([front.title, front.blocks[0]?.text]).toEqual(['Front', 'Body text here.']);
+    const heading = await readArticle({
+      kind: 'text',
+      content: '\n# Heading\n\nBody `text` here.\n',
+    });
+    expect([heading.title, heading.blocks[0]?.text]).toEqual(['Heading', 'Body text here.']);
+  });
+
+  it('takes its date from its name when it says none itself', async () => {
+    const article = await readArticle({
+      kind: 'file',
+      path: await fileOf('2024-05-31-ferry.md', 'It sails at noon.\n'),
+    });
+    expect([article.title, article.publishedAt, article.slug]).toEqual([
+      'Ferry',
+      '2024-05-31',
+      '2024-05-31-ferry',
+    ]);
+    expect(
+      (
+        await readArticle({
+          kind: 'file',
+          path: await fileOf(
+            '2024-05-31-boat.md',
+            '---\ndate: 2024-06-02\n---\nIt sails at noon.\n',
+          ),
+        })
+      ).publishedAt,
+    ).toBe('2024-06-02');
+  });
+
+  it('of HTML below front matter is read as its front matter says', async () => {
+    const front =
+      'title: The ferry\nauthor: Ada Holm\ndate: 2024-05-31\nlang: en-GB\nvoice: anna\nslug: boat\ntags: [a]\ncategory: News\npolicy: { code: read }\ndescription: "On </script> boats"';
+    const body =
+      '{% include head.html %}\n<h1>The ferry</h1>\n<p>It sails <a href="{{ site.url }}/noon">at noon</a> {{ page.x }}.</p>\n<pre>let a;</pre>\n<p>Read more</p>\n';
+    const article = await readArticle({
+      kind: 'file',
+      path: await fileOf('post.html', `---\n${front}\n---\n${body}`),
+    });
+    expect(article).toMatchObject({
+      title: 'The ferry',
+      byline: 'Ada Holm',
+      publishedAt: '2024-05-31',
+      language: 'en-GB',
+      voice: 'anna',
+      slug: 'boat',
+      tags: ['a'],
+      section: 'News',
+      description: 'On boats',
+    });
+    expect(article.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'It sails at noon .'],
+      ['code', 'let a;'],
+      ['paragraph', 'Read more'],
+    ]);
+    expect(article.skipped.map(({ rule, words }) => [rule, words])).toEqual([
+      ['asked-to-skip', '{% include head.html %}'],
+      ['headline', 'The ferry'],
+      ['asked-to-skip', '{{ page.x }}'],
+    ]);
+    const draft = await fileOf('draft.html', `---\ndraft: true\n---\n${body}`);
+    expect((await refusal(readArticle({ kind: 'file', path: draft }))).code).toBe('ARTICLE_DRAFT');
+    expect((await readArticle({ kind: 'file', path: draft }, { includeDrafts: true })).slug).toBe(
+      'draft',
+    );
+  });
+
+  it('may carry a byte order mark, or be UTF-16 with one', async () => {
+    const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(STORY, 'utf16le')]);
+    const big = Buffer.from(little).swap16();
+    const marked = Buffer.from(`\ufeff${STORY}`);
+    for (const bytes of [little, big, marked]) {
+      const article = await readArticle({ kind: 'file', path: await fileOf('mark.txt', bytes) });
+      expect(article.title).toBe('The bridge is closed');
+    }
+  });
+
+  it('that does not exist is an error that names it', async () => {
+    const error = await refusal(readArticle({ kind: 'file', path: join(folder, 'gone.txt') }));
+    expect(error.code).toBe('ARTICLE_MISSING');
+    expect(error.message).toMatch(/gone\.txt does not exist\.$/);
+    expect(
+      (
+        await refusal(
+          readArticle({ kind: 'file', path: join(await fileOf('plain', 'x'), 'below.txt') }),
+        )
+      ).code,
+    ).toBe('ARTICLE_MISSING');
+  });
+
+  it('that is a folder cannot be read', async () => {
+    await mkdir(join(folder, 'folder.txt'));
+    const error = await refusal(readArticle({ kind: 'file', path: join(folder, 'folder.txt') }));
+    expect([error.code, error.message]).toEqual([
+      'ARTICLE_UNREADABLE',
+      `${join(folder, 'folder.txt')} cannot be read: it is a folder.`,
+    ]);
+  });
+
+  it('without words is empty', async () => {
+    for (const [content, what] of [
+      ['', 'nothing'],
+      [' \n\t\r\n\u00a0\u200b', 'only white space'],
+      ['\ufeff', 'nothing'],
+    ] as const) {
+      const error = await refusal(
+        readArticle({ kind: 'file', path: await fileOf('empty.txt', content) }),
+      );
+      expect(error.code).toBe('ARTICLE_EMPTY');
+      expect(error.message).toContain(`is empty: it holds ${what}.`);
+    }
+  });
+
+  it('that is no text is refused with the first byte that is none', async () => {
+    const nul = await refusal(
+      readArticle({
+        kind: 'file',
+        path: await fileOf('nul.txt', Buffer.from('Good start\0bad end')),
+      }),
+    );
+    expect([nul.code, nul.message]).toEqual([
+      'ARTICLE_NOT_TEXT',
+      expect.stringContaining('byte 10 is a NUL'),
+    ]);
+    const latin = await refusal(
+      readArticle({
+        kind: 'file',
+        path: await fileOf('latin.txt', Buffer.from('A caf\xe9 in town', 'latin1')),
+      }),
+    );
+    expect([latin.code, latin.message]).toEqual([
+      'ARTICLE_NOT_TEXT',
+      expect.stringContaining('is not UTF-8 text: byte 5 cannot be read'),
+    ]);
+    const cut = await refusal(
+      readArticle({
+        kind: 'file',
+        path: await fileOf('cut.txt', Buffer.from('Euro \u20ac').subarray(0, 7)),
+      }),
+    );
+    expect(cut.message).toContain('byte 5 cannot be read');
+  });
+
+  it.each([
+    ['%PDF-1.7\n1 0 obj', 'a PDF', '.docx, .html or .txt'],
+    ['{\\rtf1 hello}', 'a document in Rich Text Format', '.docx, .html or .txt'],
+    ['PK\u0003\u0004words', 'an archive, as Word documents and e-books are', 'ends in .docx'],
+    ['GIF89a, a picture', 'a picture', '.txt'],
+    ['\u001f\u008b\u0008', 'packed with gzip', 'Unpack'],
+  ])('that opens like something else is refused by what it is: %j', async (content, what, hint) => {
+    const path = await fileOf('other.txt', Buffer.from(content, 'latin1'));
+    expect(await refusal(readArticle({ kind: 'file', path }))).toMatchObject({
+      code: 'ARTICLE_NOT_TEXT',
+      message: `${path} is not text: it is ${what}.`,
+      hint: expect.stringContaining(hint) as unknown,
+    });
+  });
+
+  it('of more than 10 MB is refused before it is read', async () => {
+    const error = await refusal(
+      readArticle({
+        kind: 'file',
+        path: await fileOf('large.txt', Buffer.alloc(20 * 1024 * 1024, 'word ')),
+      }),
+    );
+    expect(error.code).toBe('ARTICLE_TOO_LARGE');
+    expect(error.message).toContain('20 MB or more, and an article may have 10 MB');
+  });
+
+  it('that never ends does no harm', async () => {
+    const error = await refusal(readArticle({ kind: 'file', path: '/dev/zero' }));
+    expect(['ARTICLE_TOO_LARGE', 'ARTICLE_NOT_TEXT']).toContain(error.code);
+  });
+});
+
+describe('a text', () => {
+  it('of furniture alone has no body', async () => {
+    const error = await refusal(
+      readArticle({ kind: 'text', content: 'Home\nMenu\nSearch\nSubscribe\nPrivacy Policy\n' }),
+    );
+    expect([error.code, error.message]).toEqual([
+      'ARTICLE_EMPTY',
+      expect.stringContaining('none of them reads like an article'),
+    ]);
+  });
+
+  it('takes its language and zone from the options', async () => {
+    const content =
+      'The ferry is late\n\nBy Ada Holm, 3 June 2024 09:15\n\nThe ferry to the islands was late on Monday because of fog.\n';
+    const article = await readArticle(
+      { kind: 'text', content },
+      { language: 'en-GB', timezone: 'Europe/Oslo' },
+    );
+    expect([article.language, article.publishedAt, article.byline]).toEqual([
+      'en-GB',
+      '2024-06-03T07:15:00Z',
+      'Ada Holm',
+    ]);
+  });
+
+  it('takes its address from the URL it came with, else from the title', async () => {
+    expect(
+      (
+        await readArticle({
+          kind: 'text',
+          content: STORY,
+          url: 'https://example.org/2024/bridge-closed.html?x=1',
+        })
+      ).slug,
+    ).toBe('bridge-closed');
+    expect((await readArticle({ kind: 'text', content: STORY })).slug).toBe('the-bridge-is-closed');
+  });
+});
+
+describe('an abort', () => {
+  it('throws the signal’s own reason', async () => {
+    const reason = new Error('enough');
+    await expect(
+      readArticle({ kind: 'text', content: STORY }, { signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
+    const path = await fileOf('abort.txt', STORY);
+    await expect(
+      readArticle({ kind: 'file', path }, { signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
+  });
+});

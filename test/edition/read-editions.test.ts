@@ -1,0 +1,135 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { editionSchema, parseEdition } from '../../src/edition/edition.ts';
+import { readEditions } from '../../src/edition/read-editions.ts';
+import { writeTree } from '../helpers/lectern.ts';
+import { makeEdition } from '../helpers/podcast.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+describe('readEditions', () => {
+  test('gives every edition by slug, and a warning for each that is damaged, older, or in a folder of another name', async () => {
+    const output = join(folder.path, 'output');
+    writeTree(output, {
+      'b/edition.json': JSON.stringify(makeEdition({ slug: 'b' })),
+      'a/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
+      'a-copy/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
+      'cut/edition.json': JSON.stringify(makeEdition({ slug: 'cut' })).slice(0, 400),
+      'mute/edition.json': JSON.stringify({
+        ...makeEdition({ slug: 'mute' }),
+        files: makeEdition().files.filter((file) => file.role !== 'audio'),
+      }),
+      'old/edition.json': '{"schemaVersion":0}',
+      'notes/readme.txt': 'no edition',
+      '.hidden/edition.json': '{}',
+      'file.txt': 'x',
+    });
+    mkdirSync(join(output, 'folder/edition.json'), { recursive: true });
+    symlinkSync(join(output, 'b'), join(output, 'c'));
+    const found = await readEditions(output);
+    expect(found.editions.map((edition) => edition.slug)).toEqual(['a', 'b']);
+    expect(found.warnings.map((warning) => warning.code)).toEqual(
+      Array.from({ length: 6 }, () => 'EDITION_DAMAGED'),
+    );
+    expect(found.leftOut).toEqual(['a-copy', 'c', 'cut', 'folder', 'mute', 'old']);
+    const text = found.warnings.map((warning) => warning.message).join('\n');
+    for (const part of [
+      /a-copy.edition\.json is left out: it is the edition a,/,
+      /c.edition\.json is left out: it is the edition b/,
+      /cut.edition\.json is left out: it is damaged/,
+      /old.edition/,
+      /folder.edition/,
+    ])
+      expect(text).toMatch(part);
+  });
+
+  test('gives nothing for a folder that is not there, and stops when asked', async () => {
+    expect(await readEditions(join(folder.path, 'none'))).toEqual({
+      editions: [],
+      warnings: [],
+      leftOut: [],
+    });
+    const reason = new Error('enough');
+    await expect(
+      readEditions(join(folder.path, 'output'), { signal: AbortSignal.abort(reason) }),
+    ).rejects.toBe(reason);
+  });
+});
+
+describe('an edition.json', () => {
+  const good = makeEdition({
+    cues: [
+      {
+        start: 0,
+        end: 2.5,
+        text: 'x',
+        role: 'paragraph',
+        blockId: 'b1',
+        textHash: '0123456789abcdef',
+        textStart: 0,
+        textEnd: 1,
+        path: 'p',
+      },
+    ],
+  });
+  const VALUES: readonly unknown[] = [
+    null,
+    -1,
+    0,
+    1,
+    1.5,
+    2 ** 60,
+    '',
+    'x',
+    '0123456789abcdef',
+    '0123456789ABCDEF',
+    true,
+    [],
+    {},
+    [null],
+    [2],
+    ['0.5'],
+    [0.5, 1],
+    [{}],
+  ];
+
+  test('that is read by plain loops is taken exactly when the schema takes it', () => {
+    const names = [...Object.keys(good.cues[0]!), 'strange', '__proto__', 'constructor'];
+    const changed = [
+      ...VALUES.flatMap((value) =>
+        names.map((name) =>
+          JSON.stringify(good).replace(
+            '"cues":[{',
+            `"cues":[{${JSON.stringify(name)}:${JSON.stringify(value)},`,
+          ),
+        ),
+      ),
+      ...VALUES.flatMap((value) =>
+        names.map((name) =>
+          JSON.stringify({ ...good, cues: [{ ...good.cues[0], [name]: value }] }),
+        ),
+      ),
+      ...names.map((name) =>
+        JSON.stringify({
+          ...good,
+          cues: [Object.fromEntries(Object.entries(good.cues[0]!).filter(([key]) => key !== name))],
+        }),
+      ),
+      ...VALUES.flatMap((value) =>
+        ['cues', 'peaks'].map((name) => JSON.stringify({ ...good, [name]: value })),
+      ),
+      ...VALUES.map((value) => JSON.stringify({ ...good, cues: [good.cues[0], value] })),
+      ...['cues', 'peaks'].map((name) => JSON.stringify({ ...good, [name]: undefined })),
+    ];
+    const wrong = changed.filter(
+      (text) =>
+        (parseEdition(text) !== undefined) !== editionSchema.safeParse(JSON.parse(text)).success,
+    );
+    expect(wrong).toEqual([]);
+    expect(changed.some((text) => parseEdition(text))).toBe(true);
+    expect(parseEdition(JSON.stringify(good))).toEqual(good);
+  });
+});

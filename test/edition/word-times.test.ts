@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { normalizeText } from '../../src/script/normalize/normalize.ts';
+import type { WordTime } from '../../src/track/timeline.ts';
+import { parseWords } from '../../src/edition/shared/printed-words.ts';
+import { formatMetadataVtt } from '../../src/edition/cues.ts';
+import { formatWords } from '../../src/edition/word-times.ts';
+
+/** Words of a spoken text, each lasting 0.1 s, from second 10 on. */
+const wordsOf = (spoken: string): WordTime[] =>
+  [...spoken.matchAll(/\S+/g)].map((match, i) => ({
+    segmentId: 's1',
+    textStart: match.index,
+    textEnd: match.index + match[0].length,
+    start: 10 + i / 10,
+    end: 10.1 + i / 10,
+  }));
+
+function format(text: string): {
+  readonly words: string | undefined;
+  readonly shown: readonly (readonly [string, number])[];
+} {
+  const { spokenText, spans } = normalizeText(text, { language: 'en' });
+  const sentence = { start: 0, end: text.length, spokenStart: 0, spokenEnd: spokenText.length };
+  const words = formatWords(wordsOf(spokenText), { text, spans, sentence, start: 10 });
+  const printed = text.replace(/\s+/g, ' ').trim();
+  const parsed = words === undefined ? [] : parseWords(words);
+  return {
+    words,
+    shown: parsed.map(
+      ({ offset, seconds }, i) =>
+        [printed.slice(offset, parsed[i + 1]?.offset).trim(), seconds] as const,
+    ),
+  };
+}
+
+describe('formatWords', () => {
+  test('gives each printed word its time', () => {
+    expect(format('It rose again.')).toEqual({
+      words: '0@0 3@10 8@20',
+      shown: [
+        ['It', 0],
+        ['rose', 0.1],
+        ['again.', 0.2],
+      ],
+    });
+  });
+
+  test('what a rewriting made of a word is heard while that word is marked', () => {
+    const { shown } = format('It cost $218 billion more.');
+    expect(shown.map(([word]) => word)).toEqual(['It', 'cost', '$218 billion', 'more.']);
+    expect(shown[3]![1]).toBeCloseTo(
+      0.1 * (2 + 'two hundred eighteen billion dollars'.split(' ').length),
+      5,
+    );
+  });
+
+  test('counts in the text of the cue, in which white space is one space', () => {
+    expect(format('  It\n  rose ').shown).toEqual([
+      ['It', 0],
+      ['rose', 0.1],
+    ]);
+  });
+
+  test('takes only the words of its sentence, and knows nothing where nothing is known', () => {
+    const text = 'One two. Three four.';
+    const cue = {
+      text,
+      spans: [{ start: 0, end: 20, spokenStart: 0, spokenEnd: 20, rule: null }],
+      sentence: { start: 9, end: 20, spokenStart: 9, spokenEnd: 20 },
+      start: 10.2,
+    };
+    expect(formatWords(wordsOf(text), cue)).toBe('0@0 6@10');
+    expect(formatWords([], cue)).toBeUndefined();
+  });
+});
+
+test('the metadata track places words in their block, one after the other', () => {
+  const cue = {
+    start: 10,
+    end: 11,
+    text: 'It rose.',
+    role: 'paragraph',
+    blockId: 'b2',
+    textHash: '0'.repeat(16),
+    textStart: 5,
+    textEnd: 13,
+    words: '0@0 3@25',
+  };
+  const cues = formatMetadataVtt([cue], { language: 'en' })
+    .trim()
+    .split('\n\n')
+    .slice(1)
+    .map((text) => text.split('\n'));
+  expect(
+    cues.map(([number, time, payload]) => [
+      number,
+      time,
+      JSON.parse(payload!).group,
+      JSON.parse(payload!).selector.refinedBy,
+    ]),
+  ).toEqual([
+    [
+      '1',
+      '00:00:10.000 --> 00:00:11.000',
+      'sentence',
+      { type: 'TextPositionSelector', start: 5, end: 13 },
+    ],
+    [
+      '2',
+      '00:00:10.000 --> 00:00:10.250',
+      'word',
+      { type: 'TextPositionSelector', start: 5, end: 7 },
+    ],
+    [
+      '3',
+      '00:00:10.250 --> 00:00:11.000',
+      'word',
+      { type: 'TextPositionSelector', start: 8, end: 13 },
+    ],
+  ]);
+});

@@ -1,0 +1,202 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/_internal/hash.ts';
+import type { Clip } from '../../src/speech/clip.ts';
+import { assembleTrack } from '../../src/track/assemble-track.ts';
+import type { Proof } from '../../src/verify/proof.ts';
+import { verifyTrack } from '../../src/verify/verify-track.ts';
+import { parseEdition } from '../../src/edition/edition.ts';
+import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
+import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+import type { SegmentSketch } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const SKETCHES: readonly SegmentSketch[] = [
+  { role: 'title', text: 'The ferry returns', seconds: 1.3 },
+  {
+    text: 'The ferry & its crew returned to the harbour at noon. Nobody had expected <it> back so soon.',
+    seconds: 5,
+  },
+];
+const SETTINGS = { source: 'ferry.md', format: 'mp3', bitrate: 64, loudness: -16 };
+
+let outputs = 0;
+const newOutput = (): string => join(folder.path, `output-${++outputs}`);
+
+async function prove(output: string, sketches = SKETCHES): Promise<Proof> {
+  const recording = makeRecording(sketches, {
+    folder: join(folder.path, 'clips'),
+    article: { slug: 'ferry', byline: 'Ada Lind' },
+    disclosure: 'Made with AI.',
+  });
+  const workFolder = await openWorkFolder('ferry', { output });
+  return verifyTrack(await assembleTrack(recording, { workFolder }));
+}
+
+describe('writeEdition', () => {
+  test('names every file by its content and describes it', async () => {
+    const output = newOutput();
+    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(edition.files.map((file) => file.role)).toEqual([
+      'audio',
+      'transcript',
+      'captions',
+      'transcript',
+      'transcript',
+      'metadata',
+    ]);
+    for (const file of edition.files) {
+      const bytes = readFileSync(join(output, 'ferry', file.name));
+      expect(sha256(bytes)).toBe(file.sha256);
+      expect(bytes.length).toBe(file.sizeBytes);
+      expect(file.name).toContain(`.${file.sha256.slice(0, 8)}.`);
+    }
+    expect(parseEdition(readFileSync(join(output, 'ferry/edition.json'), 'utf8'))).toEqual(edition);
+  });
+
+  test('holds printed words with their times, the disclosure, the peaks, and no path or clock', async () => {
+    const output = newOutput();
+    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(edition.cues.map((cue) => cue.text)).toEqual([
+      'The ferry returns',
+      'The ferry & its crew returned to the harbour at noon.',
+      'Nobody had expected <it> back so soon.',
+    ]);
+    expect(edition.disclosure).toEqual({
+      text: 'Made with AI.',
+      spoken: false,
+      digitalSourceType: expect.stringMatching(/AlgorithmicMedia$/i),
+    });
+    expect(edition.peaks).toHaveLength(400);
+    const text =
+      readFileSync(join(output, 'ferry/edition.json'), 'utf8') +
+      readFileSync(join(output, 'ferry/record.json'), 'utf8');
+    expect(text).not.toContain(folder.path);
+    expect(text).not.toContain(String(new Date().getUTCFullYear()));
+  });
+
+  test('carries times of words where the voice told them, and none where it did not', async () => {
+    const output = newOutput();
+    const told = await writeEdition(
+      await prove(
+        output,
+        SKETCHES.map((sketch) => ({ ...sketch, words: true })),
+      ),
+      { ...SETTINGS, output },
+    );
+    expect(told.cues.map((cue) => cue.words!.split(' ').length)).toEqual([3, 11, 7]);
+    expect(told.cues[2]!.words).toMatch(/^0@0 7@\d+ 11@\d+ /);
+    const untold = await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(untold.cues.filter((cue) => 'words' in cue)).toEqual([]);
+  });
+
+  test('keeps the reasons private: spans, clip keys and checks stand in record.json', async () => {
+    const output = newOutput();
+    await writeEdition(await prove(output), { ...SETTINGS, output });
+    const record = JSON.parse(readFileSync(join(output, 'ferry/record.json'), 'utf8'));
+    expect(record.source).toBe('ferry.md');
+    expect(record.segments[1].clip.key).toMatch(/./);
+    expect(record.segments[1].spans).toHaveLength(1);
+    expect(record.checks.every((check: { verdict: string }) => check.verdict === 'pass')).toBe(
+      true,
+    );
+  });
+
+  test('writes a WebVTT transcript with escaped markup', async () => {
+    const output = newOutput();
+    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const vtt = readFileSync(join(output, 'ferry', edition.files[1]!.name), 'utf8');
+    expect(vtt.startsWith('WEBVTT\n')).toBe(true);
+    expect(vtt).toContain('The ferry &amp; its crew returned');
+    expect(vtt).toContain('&lt;it&gt;');
+    expect(vtt).toMatch(/\n1\n00:00:0\d\.\d{3} --> 00:00:0\d\.\d{3}\nThe ferry returns\n/);
+  });
+
+  test('makes the same bytes in another folder', async () => {
+    const [a, b] = [newOutput(), newOutput()];
+    await writeEdition(await prove(a), { ...SETTINGS, output: a });
+    await writeEdition(await prove(b), { ...SETTINGS, output: b });
+    const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
+    expect(names.length).toBe(10);
+    for (const name of names)
+      expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
+  });
+
+  test('removes the files of the edition before, once the new one stands', async () => {
+    const output = newOutput();
+    const before = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const edited = [
+      SKETCHES[0]!,
+      {
+        ...SKETCHES[1]!,
+        text: 'The ferry came back at one in the afternoon. Everybody was glad about that.',
+      },
+    ];
+    const after = await writeEdition(await prove(output, edited), { ...SETTINGS, output });
+    expect(after.key).not.toBe(before.key);
+    const gone = before.files
+      .map((file) => file.name)
+      .filter((name) => !after.files.some((file) => file.name === name));
+    expect(gone.length).toBeGreaterThan(0);
+    for (const name of gone) expect(existsSync(join(output, 'ferry', name))).toBe(false);
+  });
+
+  test('leaves young files of others alone and removes old orphans, but never a name that is not ours', async () => {
+    const output = newOutput();
+    const place = join(output, 'ferry');
+    mkdirSync(place, { recursive: true });
+    for (const name of ['ferry.00000000.mp3', 'ferry.11111111.mp3', 'my notes.mp3'])
+      writeFileSync(join(place, name), 'x');
+    utimesSync(join(place, 'ferry.11111111.mp3'), 0, 0);
+    utimesSync(join(place, 'my notes.mp3'), 0, 0);
+    await writeEdition(await prove(output), { ...SETTINGS, output });
+    expect(existsSync(join(place, 'ferry.00000000.mp3'))).toBe(true);
+    expect(existsSync(join(place, 'ferry.11111111.mp3'))).toBe(false);
+    expect(existsSync(join(place, 'my notes.mp3'))).toBe(true);
+  });
+
+  test('refuses a proof with a failed check, names the segment, and publishes nothing', async () => {
+    const output = newOutput();
+    const proof = await prove(output);
+    const silent = (clip: Clip): Clip => (clip.segmentId === 's2' ? { ...clip, peak: 0 } : clip);
+    const recording = { ...proof.track.recording, clips: proof.track.recording.clips.map(silent) };
+    const failed = await verifyTrack({ ...proof.track, recording });
+    await expect(writeEdition(failed, { ...SETTINGS, output })).rejects.toMatchObject({
+      code: 'VERIFY_FAILED',
+      message: expect.stringContaining('s2'),
+    });
+    expect(existsSync(join(output, 'ferry/edition.json'))).toBe(false);
+  });
+
+  test('says of test tones that they are no speech', async () => {
+    const output = newOutput();
+    const tones = SKETCHES.map((sketch) => ({ ...sketch, provider: 'tone', voice: 'tone' }));
+    const edition = await writeEdition(await prove(output, tones), { ...SETTINGS, output });
+    expect(edition.testTones).toBe(true);
+    expect(edition.disclosure.digitalSourceType).toMatch(/\/algorithmicMedia$/);
+  });
+});
+
+describe('parseEdition', () => {
+  test.each([
+    '',
+    'null',
+    '{}',
+    '[]',
+    '{"schemaVersion":2}',
+    'not json',
+    '{"schemaVersion":1,"slug":"../up"}',
+  ])('reads %j as no edition', (text) => {
+    expect(parseEdition(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,262 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkFeed } from '../../../src/feed/check/check-feed.ts';
+import { encodePng } from '../../../src/site/png.ts';
+import { readXml } from '../../../src/readers/read-xml.ts';
+import { writeFeed } from '../../../src/feed/write-feed.ts';
+import type { Edition } from '../../../src/edition/edition.ts';
+import { FEED, publishEdition } from '../../helpers/podcast.ts';
+import { temporaryFolder } from '../../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const output = join(folder.path, 'output');
+let good = '';
+let ferry: Edition;
+
+beforeAll(async () => {
+  mkdirSync(output, { recursive: true });
+  ferry = await publishEdition(output, { slug: 'ferry' });
+  await publishEdition(output, { slug: 'lamps', publishedAt: '2024-02-01' });
+  await writeFeed({ output, feed: FEED, language: 'en' });
+  good = readFileSync(join(output, 'feed.xml'), 'utf8');
+}, 60_000);
+
+/** Findings of a changed feed beside the same files. */
+async function check(
+  xml: string | Uint8Array,
+): Promise<readonly { code: string; severity: string; line: number }[]> {
+  const file = join(output, 'changed.xml');
+  writeFileSync(file, xml);
+  return checkFeed(file);
+}
+
+/** A change that must change something. */
+function change(pattern: RegExp | string, by: string): string {
+  const changed = good.replace(pattern, by);
+  expect(changed).not.toBe(good);
+  return changed;
+}
+
+test('a good feed has no finding at all', async () => {
+  expect(await checkFeed(join(output, 'feed.xml'))).toEqual([]);
+});
+
+/** One fault each: the code that must be found, and how it is seeded. */
+const FAULTS: readonly (readonly [code: string, pattern: RegExp | string, by: string])[] = [
+  ['xml-malformed', '</item>', ''],
+  ['xml-malformed', 'The ferry returns', 'Fish & chips'],
+  ['xml-malformed', 'The ferry returns', 'The \u0008ferry'],
+  ['encoding-declared', 'encoding="UTF-8"', 'encoding="ISO-8859-1"'],
+  ['version-invalid', 'version="2.0"', 'version="0.91"'],
+  ['namespace-invalid', 'podcast-1.0.dtd', 'podcast-2.0.dtd'],
+  ['channel-title-missing', /<title>[^<]*<\/title>/, ''],
+  ['channel-link-missing', /<link>[^<]*<\/link>/, ''],
+  ['channel-description-missing', /<description>[^<]*<\/description>/, ''],
+  ['channel-language-missing', /<language>[^<]*<\/language>/, ''],
+  ['description-too-long', 'Every article of', 'é'.repeat(2001)],
+  ['language-invalid', '<language>en<', '<language>English!<'],
+  ['link-invalid', '<link>https://audio', '<link>audio'],
+  ['itunes-category-missing', /<itunes:category text="News">[\s\S]*?<\/itunes:category>/, ''],
+  ['category-unknown', '"News"', '"news"'],
+  ['subcategory-unknown', 'Daily News', 'Weekly News'],
+  ['itunes-explicit-missing', /<itunes:explicit>false<\/itunes:explicit>/, ''],
+  ['explicit-invalid', '<itunes:explicit>false', '<itunes:explicit>no'],
+  ['itunes-image-missing', /<itunes:image [^>]*>/, ''],
+  ['image-extension', /(<itunes:image href="[^"]*)\.png/, '$1.webp'],
+  ['self-link-missing', 'rel="self"', 'rel="alternate"'],
+  ['podcast-guid-invalid', /<podcast:guid>[^<]*/, '<podcast:guid>my-feed'],
+  ['locked-invalid', '>yes</podcast:locked>', '>true</podcast:locked>'],
+  ['email-invalid', '<itunes:email>podcast@audio.example', '<itunes:email>podcast at audio'],
+  ['items-missing', /<item>[\s\S]*<\/item>/, ''],
+  ['item-title-missing', /(<item>\s*)<title>[^<]*<\/title>/, '$1'],
+  ['guid-missing', /<guid [^>]*>[^<]*<\/guid>/, ''],
+  ['guid-no-address', ' isPermaLink="false"', ''],
+  ['enclosure-missing', /<enclosure [^>]*>/, ''],
+  ['enclosure-address-invalid', /(<enclosure url=")[^"]*/, '$1/ferry/fähre.mp3'],
+  ['enclosure-length-invalid', /(<enclosure [^>]*length=")\d+/, '$10'],
+  ['enclosure-length-differs', /(<enclosure [^>]*length=")\d+/, '$112345'],
+  ['enclosure-type-unknown', 'type="audio/mpeg"', 'type="audio/mp3"'],
+  ['enclosure-type-differs', 'type="audio/mpeg"', 'type="audio/x-m4a"'],
+  ['enclosure-file-missing', /(<enclosure url="[^"]*)\.mp3/, '$1x.mp3'],
+  ['item-date-invalid', /<pubDate>[^<]*/, '<pubDate>2024-03-01T09:30:00Z'],
+  ['item-date-invalid', /<pubDate>[^<]*/, '<pubDate>Mon, 01 Mar 2024 09:30:00 +0000'],
+  ['duration-invalid', /<itunes:duration>\d+/, '<itunes:duration>12 min'],
+  ['duration-differs', /<itunes:duration>\d+/, '<itunes:duration>600'],
+  ['transcript-type-unknown', 'type="text/vtt"', 'type="text/webvtt"'],
+  ['chapters-type-invalid', 'application/json+chapters', 'application/json'],
+  ['person-empty', /(<podcast:person [^>]*>)[^<]*/, '$1'],
+  ['ai-content-invalid', '"ai-content">true', '"ai-content">yes'],
+  ['ai-content-missing', /(<podcast:person.*\n\s*)<podcast:txt .*\n/, '$1'],
+  ['disclosure-missing', /Made with AI\.<\/description>/, '</description>'],
+  ['text-padded', '<title>The ferry', '<title> The ferry'],
+];
+
+describe(`${FAULTS.length} faults of a feed, one each`, () => {
+  test.each(FAULTS.map((fault, i) => [i + 1, ...fault] as const))(
+    '%i: %s',
+    async (_number, code, pattern, by) => {
+      const found = await check(change(pattern, by));
+      expect(found.map((finding) => finding.code)).toContain(code);
+      // A fault may have company (a wrong type has a wrong ending), but never a crowd.
+      expect(found.length).toBeLessThanOrEqual(code === 'namespace-invalid' ? 10 : 3);
+    },
+  );
+
+  test('a second item with the same guid and enclosure', async () => {
+    const [item] = /<item>[\s\S]*?<\/item>/.exec(good)!;
+    const codes = (await check(change('</channel>', `${item}</channel>`))).map(
+      (finding) => finding.code,
+    );
+    expect(codes).toEqual(['guid-repeated', 'enclosure-repeated']);
+  });
+
+  test('bytes that are not UTF-8', async () => {
+    expect(
+      (await check(Buffer.from(good.replace('The ferry', 'The f\xe9rry'), 'latin1')))[0],
+    ).toMatchObject({ code: 'encoding-invalid' });
+  });
+
+  test('no feed at all', async () => {
+    expect((await check('<html></html>')).map((finding) => finding.code)).toEqual([
+      'channel-missing',
+      'root-invalid',
+    ]);
+    expect((await check(''))[0]).toMatchObject({ code: 'xml-malformed' });
+    await expect(checkFeed(join(output, 'none.xml'))).rejects.toMatchObject({
+      code: 'FEED_UNREADABLE',
+    });
+  });
+});
+
+describe('faults of the files beside a feed', () => {
+  const named = (role: string, mediaType?: string): string =>
+    join(
+      output,
+      'ferry',
+      ferry.files.find(
+        (file) => file.role === role && (mediaType === undefined || file.mediaType === mediaType),
+      )!.name,
+    );
+  const artwork = (): string => join(output, /artwork\.[0-9a-f]{8}\.png/.exec(good)![0]);
+
+  /** Findings while a file holds something else. */
+  async function withFile(
+    path: string,
+    bytes: string | Uint8Array | undefined,
+  ): Promise<readonly string[]> {
+    const before = readFileSync(path);
+    if (bytes === undefined) rmSync(path);
+    else writeFileSync(path, bytes);
+    try {
+      return (await checkFeed(join(output, 'feed.xml'))).map((finding) => finding.code);
+    } finally {
+      writeFileSync(path, before);
+    }
+  }
+
+  test('audio that was cut short', async () => {
+    const bytes = readFileSync(named('audio'));
+    expect(await withFile(named('audio'), bytes.subarray(0, bytes.length / 2))).toEqual([
+      'enclosure-length-differs',
+      'duration-differs',
+    ]);
+  });
+
+  test('artwork: too small, with alpha, no picture, gone', async () => {
+    const small = encodePng({ size: 600, background: [0, 0, 0], rectangles: [] });
+    const alpha = Buffer.from(readFileSync(artwork()));
+    alpha[25] = 6;
+    expect(await withFile(artwork(), small)).toEqual(['image-unfit']);
+    expect(await withFile(artwork(), alpha)).toEqual(['image-unfit']);
+    expect(await withFile(artwork(), 'GIF89a')).toEqual(['image-format']);
+    expect(await withFile(artwork(), undefined)).toEqual(['image-file-missing']);
+  });
+
+  test('transcripts and chapters: another format, out of order, gone', async () => {
+    expect(await withFile(named('transcript', 'text/vtt'), 'plain')).toEqual(['transcript-format']);
+    expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual([
+      'transcript-format',
+    ]);
+    expect(await withFile(named('transcript', 'text/vtt'), undefined)).toEqual([
+      'transcript-file-missing',
+    ]);
+    expect(
+      await withFile(
+        named('transcript', 'text/vtt'),
+        'WEBVTT\n\n00:00:01.000 --> 00:10:00.000\nx\n',
+      ),
+    ).toEqual(['transcript-beyond-end']);
+    expect(await withFile(named('captions'), '1\n00:00:01,000 --> 01:00:00,000\nx\n')).toEqual([
+      'transcript-beyond-end',
+    ]);
+    expect(
+      await withFile(
+        named('chapters'),
+        '{"version":"1.2.0","chapters":[{"startTime":0},{"startTime":900}]}',
+      ),
+    ).toEqual(['chapters-beyond-end']);
+    expect(await withFile(named('chapters'), '{}')).toEqual(['chapters-format']);
+    expect(
+      await withFile(
+        named('chapters'),
+        '{"version":"1.2.0","chapters":[{"startTime":4},{"startTime":2}]}',
+      ),
+    ).toEqual(['chapters-order']);
+  });
+});
+
+describe('findings', () => {
+  test('say the line', async () => {
+    const found = await check(change(/<itunes:duration>\d+/, '<itunes:duration>soon'));
+    expect(good.split('\n')[found[0]!.line - 1]).toContain('<itunes:duration>');
+  });
+
+  test('look past the prefix of a name space', async () => {
+    const renamed = good
+      .replaceAll('itunes:', 'i:')
+      .replace('xmlns:i:', 'xmlns:i:')
+      .replace('xmlns:itunes', 'xmlns:i');
+    expect(await check(renamed)).toEqual([]);
+  });
+
+  test('never leave the folder of the feed', async () => {
+    const found = await check(
+      change(
+        /(<podcast:transcript url="https:\/\/audio\.example\/post\/)[^"]*/,
+        '$1..%2f..%2f..%2fetc%2fpasswd',
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the reader of XML', () => {
+  test.each([
+    '<a><b></a></b>',
+    '<a>',
+    '<a/><b/>',
+    'x<a/>',
+    '<a b="1" b="2"/>',
+    '<a b=1/>',
+    '<a>&nbsp;</a>',
+    '<a>&#0;</a>',
+    '<x:a/>',
+    '<a b="<"/>',
+    '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
+    '<a><!-- </a>',
+  ])('refuses %s', (xml) => {
+    expect(() => readXml(xml)).toThrowError(expect.objectContaining({ name: 'XmlError' }));
+  });
+
+  test('reads escapes, CDATA, comments and empty elements', () => {
+    const root = readXml(
+      '<?xml version="1.0"?>\n<!-- c -->\n<a x="1&amp;2">&lt;<![CDATA[<b>]]>&#x41;<c/>\n</a>',
+    );
+    expect(root).toMatchObject({ name: 'a', text: '<<b>A\n', line: 3 });
+    expect(root.attributes.get('x')).toBe('1&2');
+    expect(root.children).toHaveLength(1);
+  });
+});

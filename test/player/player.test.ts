@@ -1,0 +1,525 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Edition } from '../../src/edition/edition.ts';
+import { writeIndexPage } from '../../src/site/write-pages.ts';
+import { openBrowser, serveSite } from '../helpers/browser.ts';
+import type { Site } from '../helpers/browser.ts';
+import { makeEdition } from '../helpers/published-editions.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+import { FERRY as ARTICLE, FERRY_TEXTS as TEXTS } from '../helpers/player-site.ts';
+import { requireCommand } from '../helpers/requirements.ts';
+import type { WebServer } from '../helpers/web-server.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const CONTENT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
+
+describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
+  const folder = temporaryFolder();
+  const output = join(folder.path, 'output');
+  const site: Site = { folder: output, pages: {}, headers: {}, refuse: new Set() };
+  let browser: Browser;
+  let server: WebServer;
+  let edition: Edition;
+
+  beforeAll(async () => {
+    edition = await makeEdition(
+      { texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' },
+      { folder: folder.path, output },
+    );
+    await makeEdition(
+      {
+        texts: ['Der Hafen war still. Die Fähre kam nicht.'],
+        article: { slug: 'hafen', title: 'Der Hafen', language: 'de' },
+      },
+      { folder: folder.path, output },
+    );
+    await writeIndexPage({ output });
+    [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    folder.remove();
+  });
+
+  const audioPath = (): string => `/the-ferry-returns/${edition.files[0]!.name}`;
+
+  async function open(
+    path: string,
+    options: {
+      readonly width?: number;
+      readonly dark?: boolean;
+      readonly javaScript?: boolean;
+      readonly url?: string;
+    } = {},
+  ): Promise<Page> {
+    const { width = 1000, dark = false, javaScript = true } = options;
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: javaScript,
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${path}`);
+    if (javaScript) await page.locator('lectern-player .play').first().waitFor({ timeout: 5000 });
+    return page;
+  }
+
+  const timeOf = (page: Page, index = 0): Promise<number> =>
+    page
+      .locator('lectern-player audio')
+      .nth(index)
+      .evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  const playing = (page: Page, index = 0): Promise<boolean> =>
+    page
+      .locator('lectern-player audio')
+      .nth(index)
+      .evaluate((audio: HTMLAudioElement) => !audio.paused);
+  const startsAt = (words: string, role = 'paragraph'): number =>
+    edition.cues.find((cue) => cue.text.startsWith(words) && cue.role === role)!.start;
+
+  test('asks for nothing but the edition until it plays, and shows its length all the same', async () => {
+    server.requests.length = 0;
+    const page = await open('/the-ferry-returns/index.html');
+    expect(await page.locator('.time').textContent()).toMatch(/^0:00 \/ 0:\d\d$/);
+    await page.waitForTimeout(200);
+    const paths = server.requests
+      .map((request) => request.url!)
+      .filter((path) => !path.endsWith('favicon.ico'));
+    expect(paths.filter((path) => /mp3|vtt|srt/.test(path))).toEqual([]);
+    expect(paths.filter((path) => path.endsWith('edition.json'))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('has learned how numbers are written out by the time the edition arrives', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const Format = Intl.NumberFormat;
+      const learned = function (
+        ...options: ConstructorParameters<typeof Format>
+      ): Intl.NumberFormat {
+        Object.assign(window, { learned: true });
+        return new Format(...options);
+      };
+      Object.assign(Intl, { NumberFormat: learned });
+    });
+    let asked = false;
+    await page.route('**/edition.json', () => void (asked = true));
+    await page.goto(`${server.origin}/the-ferry-returns/index.html`);
+    await page.waitForFunction('window.learned', undefined, { timeout: 5000 });
+    expect(asked).toBe(true);
+    await page.close();
+  });
+
+  test('does everything from a keyboard', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(
+        () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label') ?? null,
+      );
+    await page.locator('.play').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(await focused()).toBe('Pause');
+    await page.keyboard.press('k');
+    await expect.poll(() => playing(page)).toBe(false);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Back 15 seconds');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Forward 15 seconds');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Position');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    expect(await timeOf(page)).toBeCloseTo(5, 1);
+    expect(await page.locator('input').getAttribute('aria-valuetext')).toMatch(
+      /^5 seconds of \d+ seconds$/,
+    );
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Speed');
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate),
+    ).toBe(1.25);
+    for (const _ of [1, 2]) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.transcript button').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(Math.abs((await timeOf(page)) - startsAt('The ferry came'))).toBeLessThan(0.6);
+    await page.context().close();
+  });
+
+  test('keeps the speed and the position for the next visit', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.locator('.speed').selectOption('1.5');
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(8));
+    await page.reload();
+    await page.locator('.play').waitFor();
+    expect(await page.locator('.speed').inputValue()).toBe('1.5');
+    expect(await timeOf(page)).toBeCloseTo(8, 0);
+    await page.context().close();
+  });
+
+  test('tells chapters, plays from one, and names everything for screen readers', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.getByText('Chapters', { exact: true }).click();
+    await page.getByRole('button', { name: 'The storm' }).first().click();
+    await expect.poll(() => playing(page)).toBe(true);
+    expect(Math.abs((await timeOf(page)) - startsAt('The storm', 'heading'))).toBeLessThan(0.6);
+    for (const name of ['Pause', 'Back 15 seconds', 'Forward 15 seconds'])
+      expect(await page.getByRole('button', { name }).count()).toBe(1);
+    expect(await page.getByRole('slider', { name: 'Position' }).count()).toBe(1);
+    expect(await page.getByRole('combobox', { name: 'Speed' }).count()).toBe(1);
+    expect(await page.locator('.disclosure').textContent()).toContain(
+      'This audio is created with AI assistance.',
+    );
+    await page.context().close();
+  });
+
+  test('passes every rule of axe, light and dark, wide and narrow', async () => {
+    site.pages!['/missing.html'] =
+      '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><lectern-player src="/nowhere.json"></lectern-player></main><script src="/lectern-player.js" defer></script></html>';
+    const transcript = `/the-ferry-returns/${edition.files.find((file) => file.mediaType === 'text/html')!.name}`;
+    const views = [
+      '/the-ferry-returns/index.html',
+      '/index.html',
+      '/the-ferry-returns/embed.html',
+      '/missing.html',
+      transcript,
+    ].flatMap(
+      (path) =>
+        [
+          [path, 1000, false],
+          [path, 390, true],
+        ] as const,
+    );
+    for (const [path, width, dark] of views) {
+      const page = await (
+        await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme: dark ? 'dark' : 'light',
+        })
+      ).newPage();
+      await page.goto(`${server.origin}${path}`);
+      if (path !== transcript)
+        await page.waitForFunction(
+          `document.querySelector('lectern-player').shadowRoot?.querySelector('summary, .note')`,
+        );
+      await page.evaluate(() =>
+        document
+          .querySelector('lectern-player')
+          ?.shadowRoot!.querySelectorAll('details')
+          .forEach((details) => (details.open = true)),
+      );
+      await page.addScriptTag({ path: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run: () => Promise<{
+              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+            }>;
+          };
+        };
+        return (await axe.run()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`,
+        );
+      });
+      expect([path, violations]).toEqual([path, []]);
+      await page.context().close();
+    }
+  });
+
+  test('speaks the language of its edition', async () => {
+    const page = await open('/hafen/index.html');
+    expect(await page.getByRole('button', { name: 'Abspielen' }).count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.context().close();
+  });
+
+  test('without JavaScript the page is an audio element and the text', async () => {
+    const page = await open('/the-ferry-returns/index.html', { javaScript: false });
+    expect(await page.locator('audio').getAttribute('src')).toBe(edition.files[0]!.name);
+    expect(
+      await page
+        .locator('audio')
+        .evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20),
+    ).toBe(true);
+    expect(await page.locator('article').textContent()).toContain(
+      'Waves of six metres broke over the bow.',
+    );
+    await page.context().close();
+  });
+
+  test('a strict content policy finds nothing to object to', async () => {
+    site.headers!['content-security-policy'] = CONTENT_POLICY;
+    const page = await open('/the-ferry-returns/index.html');
+    delete site.headers!['content-security-policy'];
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.locator('.play').click();
+    await expect.poll(() => playing(page)).toBe(true);
+    await page.locator('.lectern-playable').first().waitFor();
+    expect(complaints).toEqual([]);
+    expect(
+      await page.locator('.card').evaluate((card) => getComputedStyle(card).borderRadius),
+    ).toBe('14px');
+    await page.context().close();
+  });
+
+  test('of two players one is heard', async () => {
+    const page = await open('/index.html');
+    await page.locator('lectern-player .play').nth(0).click();
+    await expect.poll(() => playing(page, 0)).toBe(true);
+    await page.locator('lectern-player .play').nth(1).click();
+    await expect.poll(() => playing(page, 1)).toBe(true);
+    // The event by which the other hears of it is a task of its own.
+    await expect.poll(() => playing(page, 0)).toBe(false);
+    await page.context().close();
+  });
+
+  test('does not mind when it is told before it is ready, given its address late, moved, or given another', async () => {
+    site.pages!['/late.html'] =
+      '<!doctype html><html lang="en"><title>x</title><main></main><script src="/lectern-player.js" defer></script></html>';
+    const page = await (await browser.newContext()).newPage();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${server.origin}/late.html`);
+    server.requests.length = 0;
+    await page.evaluate(() => {
+      const player = document.createElement('lectern-player') as HTMLElement &
+        Record<'play' | 'pause' | 'seek' | 'playFrom', (seconds?: number) => void>;
+      document.querySelector('main')!.append(player);
+      for (const name of ['play', 'pause', 'seek', 'playFrom'] as const) player[name](3);
+      player.setAttribute('src', '/the-ferry-returns/edition.json');
+    });
+    await page.locator('.play').waitFor();
+    await page.evaluate(() => document.body.append(document.querySelector('lectern-player')!));
+    await page.locator('.play').click();
+    await expect.poll(() => playing(page)).toBe(true);
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => player.setAttribute('src', '/hafen/edition.json'));
+    await page.getByRole('button', { name: 'Abspielen' }).waitFor();
+    await page.locator('.play').click();
+    await expect
+      .poll(() =>
+        page
+          .locator('audio')
+          .evaluate(
+            (audio: HTMLAudioElement) => audio.currentSrc.includes('/hafen/') && !audio.paused,
+          ),
+      )
+      .toBe(true);
+    await page
+      .locator('lectern-player')
+      .evaluate(
+        (player) =>
+          Object.assign(window, { gone: player.querySelector('audio') }) && player.remove(),
+      );
+    expect(await page.evaluate('window.gone.paused')).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('calls nobody: while it plays to its end, nothing but the audio is asked for', async () => {
+    const page = await open('/hafen/index.html');
+    await page.waitForTimeout(200);
+    server.requests.length = 0;
+    await page.evaluate(() =>
+      addEventListener('lectern-end', () => Object.assign(window, { ended: true })),
+    );
+    await page.locator('.speed').selectOption('2');
+    await page.locator('.play').click();
+    await page.waitForFunction('window.ended');
+    const asked = server.requests
+      .map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH'))
+      .filter((url) => url !== '/favicon.ico');
+    expect(new Set(asked)).toEqual(new Set(['/hafen/hafen.HASH.mp3']));
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('becomes small at the edge when it is scrolled away, and moves no text', async () => {
+    site.pages!['/long.html'] =
+      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
+    const page = await open('/long.html', { width: 390 });
+    await page.locator('.play').click();
+    const before = await page
+      .locator('#below')
+      .evaluate((element: HTMLElement) => element.offsetTop);
+    await page.mouse.wheel(0, 1500);
+    await page.locator('.card.mini').waitFor();
+    expect(await page.locator('#below').evaluate((element: HTMLElement) => element.offsetTop)).toBe(
+      before,
+    );
+    await page.getByRole('button', { name: 'Close the small player' }).click();
+    expect(await page.locator('.card.mini').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('runs from right to left where the page does: the waveform, the keys', async () => {
+    site.pages!['/rtl.html'] =
+      '<!doctype html><html lang="ar" dir="rtl"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+    const page = await open('/rtl.html');
+    await page.locator('input').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await timeOf(page)).toBeCloseTo(5, 1);
+    expect(
+      await page.locator('.seek svg').evaluate((drawing) => getComputedStyle(drawing).transform),
+    ).toBe('matrix(-1, 0, 0, 1, 0, 0)');
+    await page.context().close();
+  });
+
+  test('tells the page what happens, for it to count', async () => {
+    const page = await open('/the-ferry-returns/index.html');
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      for (const name of ['play', 'pause', 'seek', 'speed', 'progress', 'end'])
+        addEventListener(`lectern-${name}`, (event) =>
+          told.push(
+            `${name} ${Object.values((event as CustomEvent).detail as object)
+              .map((value) => Math.round(Number(value) * 4) / 4)
+              .join()}`,
+          ),
+        );
+    });
+    await page.locator('.speed').selectOption('2');
+    await page
+      .locator('lectern-player')
+      .evaluate((player) =>
+        (player as unknown as { playFrom: (seconds: number) => void }).playFrom(6.5),
+      );
+    await page.waitForFunction(() =>
+      (window as unknown as { told: string[] }).told.includes('progress 25'),
+    );
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(1e9));
+    await page.waitForFunction(() =>
+      (window as unknown as { told: string[] }).told.some((line) => line.startsWith('end')),
+    );
+    const told = await page.evaluate<string[]>('window.told');
+    expect(told.slice(0, 3)).toEqual(['speed 2', 'seek 6.5', 'play 6.5']);
+    await page.context().close();
+  });
+
+  describe('when something is wrong', () => {
+    test('being offline is said, and the player loads by itself when it is over', async () => {
+      const page = await open('/the-ferry-returns/index.html');
+      await page.context().setOffline(true);
+      await page
+        .locator('lectern-player')
+        .evaluate((player) => player.setAttribute('src', 'edition.json?again'));
+      await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
+      await page.context().setOffline(false);
+      await page.locator('.play').waitFor();
+      await page.context().close();
+    });
+
+    const embed = (src: string): string =>
+      `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
+
+    test.each([
+      ['a missing edition', '/nowhere/edition.json', 'was not found'],
+      ['an edition of a later schema', '/later.json', 'needs a newer version'],
+      ['something that is no JSON', '/index.html', 'was not found'],
+      ['JSON of something else', '/else.json', 'was not found'],
+    ])('%s is said, and the plain audio still plays', async (_name, src, words) => {
+      site.pages!['/later.json'] = '{"schemaVersion":9}';
+      site.pages!['/else.json'] = '{"files":{"a":1},"cues":7}';
+      site.pages!['/wrong.html'] = embed(src);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/wrong.html`);
+      await page.locator('.note').waitFor();
+      expect(await page.locator('.note').textContent()).toContain(words);
+      expect(
+        await page
+          .locator('audio')
+          .evaluate((audio: HTMLAudioElement) => audio.controls && audio.offsetHeight > 20),
+      ).toBe(true);
+      await context.close();
+    });
+
+    test('an edition on a host that does not share it is said, with a way to try again', async () => {
+      const other = await serveSite({ folder: output });
+      site.pages!['/wrong.html'] = embed(`${other.origin}/the-ferry-returns/edition.json`);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${server.origin}/wrong.html`);
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await page.locator('.note').textContent()).toContain('could not be reached');
+      await context.close();
+      await other.close();
+    });
+
+    test('audio that is gone is said, and plays when it is back', async () => {
+      site.refuse!.add(audioPath());
+      const page = await open('/the-ferry-returns/index.html');
+      await page.locator('.play').click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      expect(await page.locator('.note').textContent()).toContain('could not be loaded');
+      site.refuse!.clear();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => playing(page)).toBe(true);
+      await expect.poll(() => page.locator('.note').isHidden()).toBe(true);
+      await page.context().close();
+    });
+
+    test('being offline when play is pressed is said, and pressing it again is enough', async () => {
+      const page = await open('/the-ferry-returns/index.html');
+      await page.evaluate(() =>
+        addEventListener('lectern-error', (event) =>
+          ((window as unknown as { reasons: string[] }).reasons ??= []).push(
+            (event as CustomEvent).detail.reason,
+          ),
+        ),
+      );
+      await page
+        .locator('lectern-player')
+        .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(7));
+      await page.context().setOffline(true);
+      await page.locator('.play').click();
+      await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');
+      await page.context().setOffline(false);
+      await page.locator('.play').click();
+      await expect.poll(() => playing(page)).toBe(true);
+      await expect.poll(() => timeOf(page)).toBeGreaterThan(7);
+      expect(await page.locator('.note').isHidden()).toBe(true);
+      expect(await page.evaluate('window.reasons')).toEqual(['offline']);
+      await page.context().close();
+    });
+
+    test('an edition of before, of an older schema with fewer fields, plays', async () => {
+      const {
+        schemaVersion: _schema,
+        strings: _strings,
+        peaks: _peaks,
+        cues: _cues,
+        chapters: _chapters,
+        disclosure: _disclosure,
+        title: _title,
+        language: _language,
+        ...old
+      } = edition;
+      site.pages!['/the-ferry-returns/old.json'] = JSON.stringify({ schemaVersion: 0, ...old });
+      site.pages!['/old.html'] = embed('/the-ferry-returns/old.json');
+      const page = await open('/old.html');
+      await page.locator('.play').click();
+      await expect.poll(() => playing(page)).toBe(true);
+      expect(await page.getByText('Transcript').count()).toBe(0);
+      await page.context().close();
+    });
+  });
+});

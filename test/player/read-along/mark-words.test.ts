@@ -1,0 +1,149 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseWords } from '../../../src/edition/shared/printed-words.ts';
+import { openPlayerSite, pageAround } from '../../helpers/player-site.ts';
+import type { PlayerSite } from '../../helpers/player-site.ts';
+import { requireCommand } from '../../helpers/requirements.ts';
+
+const TEXTS = [
+  'The ferry came back — at noon. Nobody had seen it.',
+  'It had left three days before.',
+];
+
+describe.runIf(requireCommand('chromium'))('words on the page', () => {
+  let site: PlayerSite;
+  beforeAll(async () => {
+    site = await openPlayerSite([
+      { texts: TEXTS, pace: 12, words: true },
+      { texts: TEXTS, article: { slug: 'plain' } },
+    ]);
+  }, 60_000);
+  afterAll(() => site?.close());
+
+  async function open(slug: string, paragraphs: readonly string[] = TEXTS): Promise<Page> {
+    site.site.pages['/article.html'] = pageAround(
+      `<article><lectern-player src="/${slug}/edition.json" read-along></lectern-player>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`,
+    );
+    const page = await site.open('/article.html');
+    await page.locator('.lectern-playable').first().waitFor();
+    return page;
+  }
+
+  const marked = (page: Page, name = 'lectern-word'): Promise<string> =>
+    page.evaluate(
+      (key) =>
+        [...(CSS.highlights.get(key) ?? [])].map((range) => (range as Range).toString()).join('|'),
+      name,
+    );
+  const seek = (page: Page, seconds: number): Promise<void> =>
+    page
+      .locator('lectern-player')
+      .evaluate(
+        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
+        seconds,
+      );
+  const cueOf = (words: string) =>
+    site.editions[0]!.cues.find((cue) => cue.text.startsWith(words))!;
+
+  test('are marked within 0.15 s of their mark, each within its sentence, and never where it stands elsewhere', async () => {
+    const page = await open('the-ferry-returns');
+    const seen = await page.evaluate(async () => {
+      const audio = document.querySelector('audio')!;
+      const all: { time: number; word: string; sentence: string }[] = [];
+      const textOf = (name: string): string =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()).join('|');
+      await audio.play();
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          const word = textOf('lectern-word');
+          if (word !== (all.at(-1)?.word ?? ''))
+            all.push({ time: audio.currentTime, word, sentence: textOf('lectern-sentence') });
+          if (all.length < 14 && !audio.ended) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      });
+      return all;
+    });
+    expect(seen.map(({ word }) => word).slice(0, 14)).toEqual([
+      'The',
+      'ferry',
+      'came',
+      'back',
+      '—',
+      'at',
+      'noon.',
+      'Nobody',
+      'had',
+      'seen',
+      'it.',
+      'It',
+      'had',
+      'left',
+    ]);
+    const times = site.editions[0]!.cues.flatMap((cue) =>
+      parseWords(cue.words!).map(({ seconds }) => cue.start + seconds),
+    );
+    for (const [i, { time, word, sentence }] of seen.entries()) {
+      expect([i, Math.abs(time - times[i]!) < 0.15]).toEqual([i, true]);
+      expect(sentence).toContain(word);
+    }
+    await page.context().close();
+  });
+
+  test('follow a seek, stay on a pause, and go at the end', async () => {
+    const page = await open('the-ferry-returns');
+    await page.locator('.play').click();
+    await page.locator('.play').click();
+    const cue = cueOf('Nobody');
+    await seek(page, cue.start + parseWords(cue.words!)[2]!.seconds + 0.05);
+    await expect.poll(() => marked(page)).toBe('seen');
+    await page.locator('.play').click();
+    await seek(page, 1e9);
+    await page.waitForFunction(
+      `document.querySelector('audio').paused && document.querySelector('audio').currentTime < 1`,
+    );
+    expect([await marked(page), await marked(page, 'lectern-sentence')]).toEqual(['', '']);
+    await page.context().close();
+  });
+
+  test('are not marked in a paragraph that has changed, nor where no times of words are known', async () => {
+    const changed = await open('the-ferry-returns', [TEXTS[0]!.replace('noon', 'dusk'), TEXTS[1]!]);
+    await changed.locator('.play').click();
+    await changed.waitForFunction(`document.querySelector('audio').currentTime > 0.8`);
+    expect(await marked(changed)).toBe('');
+    await changed.context().close();
+    const plain = await open('plain');
+    expect(site.editions[1]!.cues.some((cue) => cue.words)).toBe(false);
+    await plain.locator('.play').click();
+    await expect
+      .poll(() => marked(plain, 'lectern-sentence'))
+      .toBe('The ferry came back — at noon.');
+    expect(await marked(plain)).toBe('');
+    await plain.context().close();
+  });
+
+  test('of an edition that is damaged are left alone, and everything else goes on', async () => {
+    const [edition] = site.editions;
+    for (const words of ['x', '0@', '9999@0', '@@ 0@0']) {
+      site.site.pages['/the-ferry-returns/broken.json'] = JSON.stringify({
+        ...edition,
+        cues: edition!.cues.map((cue) => ({ ...cue, words })),
+      });
+      site.site.pages['/article.html'] = pageAround(
+        `<article><lectern-player src="/the-ferry-returns/broken.json" read-along></lectern-player><p>${TEXTS[0]}</p><p>${TEXTS[1]}</p></article>`,
+      );
+      const page = await site.open('/article.html');
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.locator('.play').click();
+      await expect
+        .poll(() => marked(page, 'lectern-sentence'))
+        .toBe('The ferry came back — at noon.');
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }
+  });
+});

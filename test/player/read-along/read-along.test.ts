@@ -1,0 +1,388 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Edition } from '../../../src/edition/edition.ts';
+import { playerStrings } from '../../../src/edition/strings.ts';
+import { openBrowser, serveSite } from '../../helpers/browser.ts';
+import type { Site } from '../../helpers/browser.ts';
+import { makeEdition } from '../../helpers/published-editions.ts';
+import { temporaryFolder } from '../../helpers/recordings.ts';
+import { requireCommand } from '../../helpers/requirements.ts';
+import type { WebServer } from '../../helpers/web-server.ts';
+
+const COUNT = 200;
+const TEXTS = Array.from(
+  { length: COUNT },
+  (_, i) => `Ship ${i + 1} came in. It left — “at once,” they say — for port ${i + 1}.`,
+);
+
+/** What tests ask of the page. */
+type Shown = { readonly time: number; readonly words: string; readonly paragraph: string | null };
+
+describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => {
+  const folder = temporaryFolder();
+  const output = join(folder.path, 'output');
+  const site: Site = { folder: output, pages: {} };
+  let browser: Browser;
+  let server: WebServer;
+  let edition: Edition;
+
+  beforeAll(async () => {
+    edition = await makeEdition(
+      { texts: TEXTS, pace: 30, article: { publishedAt: '2023-12-22' } },
+      { folder: folder.path, output },
+    );
+    [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    folder.remove();
+  });
+
+  async function open(
+    paragraphs: readonly string[],
+    options: { readonly element?: string } = {},
+  ): Promise<Page> {
+    const {
+      element = '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>',
+    } = options;
+    site.pages!['/article.html'] =
+      `<!doctype html><html lang="en"><title>x</title><nav><p>Ship 1 came in.</p></nav><article>${element}\n${paragraphs.join('\n')}</article><script src="/lectern-player.js" defer></script>`;
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript(() =>
+      addEventListener('lectern-read-along', (event) =>
+        Object.assign(window, { found: (event as CustomEvent).detail }),
+      ),
+    );
+    await page.goto(`${server.origin}/article.html`);
+    await page.waitForFunction('window.found', undefined, { timeout: 5000 });
+    return page;
+  }
+
+  const found = (page: Page): Promise<unknown> => page.evaluate('window.found');
+  const paragraph = (text: string): string => `<p>${text.replace('—', '&#x2014;\n  ')}</p>`;
+  const shown = (page: Page): Promise<Shown> =>
+    page.evaluate(() => {
+      const highlight = CSS.highlights.get('lectern-sentence');
+      const words = [...(highlight ?? [])].map((range) => (range as Range).toString()).join('');
+      return {
+        time: document.querySelector('audio')!.currentTime,
+        words: words.replace(/\s+/g, ' '),
+        paragraph: document.querySelector('.lectern-speaking')?.textContent ?? null,
+      };
+    });
+
+  test('finds 200 paragraphs with advertisements between them, whatever their white space and quotes', async () => {
+    const page = await open(
+      TEXTS.flatMap((text, i) => [
+        paragraph(text.replace(/[“”]/g, '"')),
+        ...(i % 5 === 0 ? ['<div class="ad"><p>Buy a boat today.</p></div>'] : []),
+      ]),
+    );
+    expect(await found(page)).toEqual({ found: COUNT, changed: 0 });
+    expect(await page.locator('.note').isHidden()).toBe(true);
+    await page.context().close();
+  });
+
+  test('plays from a clicked paragraph within a quarter of a second, marks its sentence, and pauses when it is clicked again', async () => {
+    const page = await open(TEXTS.map(paragraph));
+    // Told at the moment of the click: a machine that is busy asks later.
+    await page.evaluate(() =>
+      addEventListener('lectern-seek', (event) =>
+        Object.assign(window, { landed: (event as CustomEvent).detail.seconds }),
+      ),
+    );
+    for (const index of [40, 150]) {
+      const cue = edition.cues.find((each) => each.blockId === `b${index + 1}`)!;
+      await page.locator('article > p').nth(index).click();
+      const time = await page.evaluate<number>('window.landed');
+      expect(time - cue.start).toBeGreaterThanOrEqual(-0.01);
+      expect(time - cue.start).toBeLessThan(0.25);
+      await page.waitForFunction(
+        `document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship ${index + 1} ')`,
+      );
+    }
+    await expect.poll(async () => (await shown(page)).words.length).toBeGreaterThan(5);
+    await page.locator('.lectern-speaking').click();
+    expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(true);
+    await page.context().close();
+  });
+
+  test('changes the highlight within 0.15 s of the mark', async () => {
+    const page = await open(TEXTS.map(paragraph));
+    const changes = await page.evaluate(async () => {
+      const audio = document.querySelector('audio')!;
+      const seen: { time: number; words: string }[] = [];
+      await audio.play();
+      await new Promise<void>((resolve) => {
+        let last = '';
+        const look = (): void => {
+          const words = [...(CSS.highlights.get('lectern-sentence') ?? [])]
+            .map((range) => (range as Range).toString())
+            .join('')
+            .replace(/\s+/g, ' ');
+          if (words !== last) seen.push({ time: audio.currentTime, words });
+          last = words;
+          if (seen.length < 7) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      });
+      return seen;
+    });
+    for (const { time, words } of changes.slice(1)) {
+      const cue = edition.cues.find((each) => each.text === words);
+      expect(cue).toBeDefined();
+      expect(Math.abs(time - cue!.start)).toBeLessThan(0.15);
+    }
+    await page.context().close();
+  });
+
+  test('an edited paragraph is not marked, and the player says of which day its audio is', async () => {
+    const edited = TEXTS.map((text, i) =>
+      paragraph(i === 1 ? text.replace('came in', 'sank') : text),
+    );
+    const page = await open([...edited]);
+    expect(await found(page)).toEqual({ found: COUNT - 1, changed: 1 });
+    expect(await page.locator('.note').textContent()).toContain('version of December 22, 2023');
+    const second = edition.cues.find((cue) => cue.blockId === 'b2')!;
+    await page
+      .locator('lectern-player')
+      .evaluate(
+        (player, time) =>
+          (player as unknown as { playFrom: (seconds: number) => void }).playFrom(time),
+        second.start + 0.05,
+      );
+    await expect.poll(async () => (await shown(page)).time).toBeGreaterThan(second.start);
+    expect(await shown(page)).toMatchObject({ words: '', paragraph: null });
+    expect(await page.locator('.note').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test.each<[string, Partial<Edition>, string | null]>([
+    [
+      'its last change, where it is known',
+      { modifiedAt: '2024-02-03T10:00:00Z' },
+      'This audio is of the version of February 3, 2024; the article has changed since.',
+    ],
+    [
+      'no day, where none is known',
+      { publishedAt: undefined },
+      'This audio is of an earlier version; the article has changed since.',
+    ],
+    [
+      'it in the language of the edition',
+      { language: 'uk', strings: playerStrings('uk') },
+      'Це запис версії від 22 грудня 2023',
+    ],
+  ])('of an edited article the player tells %s', async (_name, change, words) => {
+    site.pages!['/the-ferry-returns/changed.json'] = JSON.stringify({ ...edition, ...change });
+    const page = await open([TEXTS[0]!, `${TEXTS[1]} And more.`].map(paragraph), {
+      element: '<lectern-player src="/the-ferry-returns/changed.json" read-along></lectern-player>',
+    });
+    expect(await page.locator('.note').textContent()).toContain(words);
+    await page.context().close();
+  });
+
+  test('a page that is another article says nothing of versions, and one without marks is only played', async () => {
+    const page = await open(['<p>Something else.</p>']);
+    expect([await found(page), await page.locator('.note').isHidden()]).toEqual([
+      { found: 0, changed: COUNT },
+      true,
+    ]);
+    await page.context().close();
+    site.pages!['/the-ferry-returns/unmarked.json'] = JSON.stringify({ ...edition, cues: [] });
+    const unmarked = await open(TEXTS.map(paragraph), {
+      element:
+        '<lectern-player src="/the-ferry-returns/unmarked.json" read-along></lectern-player>',
+    });
+    expect(await found(unmarked)).toEqual({ found: 0, changed: 0 });
+    expect(await unmarked.getByText('Transcript').count()).toBe(0);
+    await unmarked.locator('.play').click();
+    await unmarked.waitForFunction(`document.querySelector('audio').currentTime > 0.3`);
+    await unmarked.context().close();
+  });
+
+  test('of equal paragraphs the one at the block’s path is meant; a paragraph that is no paragraph is found by it', async () => {
+    const cues = edition.cues.filter((cue) => cue.blockId === 'b1');
+    site.pages!['/the-ferry-returns/paths.json'] = JSON.stringify({
+      ...edition,
+      cues: [
+        ...cues.map((cue) => ({ ...cue, path: 'main > section:nth-of-type(2) > p' })),
+        ...edition.cues
+          .filter((cue) => cue.blockId === 'b2')
+          .map((cue) => ({ ...cue, path: '#odd' })),
+        ...cues.map((cue) => ({ ...cue, blockId: 'y', path: 'no:selector((' })),
+      ],
+    });
+    site.pages!['/article.html'] =
+      `<!doctype html><html lang="en"><title>x</title><main><section>${paragraph(TEXTS[0]!)}</section><section>${paragraph(TEXTS[0]!)}</section><div id="odd">${TEXTS[1]}</div><lectern-player src="/the-ferry-returns/paths.json" read-along="main"></lectern-player></main><script src="/lectern-player.js" defer></script></html>`;
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await page.locator('.lectern-playable').first().waitFor();
+    // The last block has a path that is no selector: it takes the paragraph that is left.
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('.lectern-playable')].map(
+          (element) => element.id || element.parentElement!.localName,
+        ),
+      ),
+    ).toEqual(['section', 'section', 'odd']);
+    await page.locator('.play').click();
+    await page.waitForFunction(
+      `document.querySelector('.lectern-speaking')?.parentElement === document.querySelectorAll('section')[1]`,
+    );
+    await page.context().close();
+  });
+
+  test('a selector that finds nothing, or is none, is as good as none', async () => {
+    for (const selector of ['#nowhere', 'p[[']) {
+      const page = await open(TEXTS.map(paragraph), {
+        element: `<lectern-player src="/the-ferry-returns/edition.json" read-along="${selector}"></lectern-player>`,
+      });
+      expect(await found(page)).toEqual({ found: COUNT, changed: 0 });
+      await page.context().close();
+    }
+  });
+
+  test('a browser without highlights marks the paragraph by a class', async () => {
+    site.pages!['/article.html'] =
+      `<!doctype html><html lang="en"><title>x</title><article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${TEXTS.map(paragraph).join('')}</article><script src="/lectern-player.js" defer></script>`;
+    const page = await (await browser.newContext()).newPage();
+    await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto(`${server.origin}/article.html`);
+    await page.locator('.lectern-playable').first().click();
+    await page.waitForFunction(
+      `document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship 1 ')`,
+    );
+    expect(
+      await page
+        .locator('.lectern-speaking')
+        .evaluate((element) => getComputedStyle(element).backgroundColor),
+    ).toBe('rgb(255, 233, 168)');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a page that is drawn anew while it plays is searched anew', async () => {
+    const page = await open(TEXTS.map(paragraph));
+    await page.locator('article > p').first().click();
+    await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);
+    await page.evaluate(() =>
+      document.querySelectorAll('article > p').forEach((element) => {
+        const again = element.cloneNode(true) as Element;
+        again.removeAttribute('class');
+        element.replaceWith(again);
+      }),
+    );
+    await page.waitForFunction(
+      `document.querySelector('.lectern-speaking')?.isConnected && [...CSS.highlights.get('lectern-sentence')].every((range) => range.startContainer.isConnected)`,
+    );
+    await page.locator('article > p').nth(20).click();
+    await page.waitForFunction(
+      `document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship 21 ')`,
+    );
+    expect(await page.locator('.note').isHidden()).toBe(true);
+    await page.context().close();
+  });
+
+  test('links and selections in a paragraph stay what they are', async () => {
+    const [first, ...rest] = TEXTS;
+    const page = await open([
+      `<p>${first!.replace('It left', '<a href="#here">It</a> left')}</p>`,
+      ...rest.map(paragraph),
+    ]);
+    await page.locator('article p a').click();
+    expect(
+      await page.evaluate(() => [location.hash, document.querySelector('audio')!.paused]),
+    ).toEqual(['#here', true]);
+    await page.locator('article p').nth(1).selectText();
+    await page.locator('article p').nth(1).dispatchEvent('click');
+    expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(true);
+    await page.context().close();
+  });
+
+  test('a named element is found through what a template put into it, sentence by sentence', async () => {
+    const [first, ...rest] = TEXTS;
+    const page = await open([
+      `<div data-lectern-block="b1"><sup>1</sup>${first!.replace('It left', '<a href="#x">It</a> left')}<small>Share</small></div>`,
+      ...rest.map(paragraph),
+    ]);
+    expect(await found(page)).toMatchObject({ found: COUNT });
+    await page
+      .locator('lectern-player')
+      .evaluate((player) =>
+        (player as unknown as { playFrom: (seconds: number) => void }).playFrom(0),
+      );
+    await expect.poll(async () => (await shown(page)).words).toBe('Ship 1 came in.');
+    await page.context().close();
+  });
+
+  test('is not fetched where it is not asked for', async () => {
+    server.requests.length = 0;
+    site.pages!['/plain.html'] =
+      '<!doctype html><html lang="en"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${server.origin}/plain.html`);
+    await page.locator('.play').waitFor();
+    expect(
+      server.requests.map((request) => request.url).filter((url) => url!.includes('read-along')),
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a page of 2,000 paragraphs is searched before anyone notices', async () => {
+    const many = Array.from({ length: 10 }, () => TEXTS.map(paragraph)).flat();
+    const page = await open(many);
+    const milliseconds = await page.evaluate(async () => {
+      const player = document.querySelector('lectern-player')!;
+      const start = (
+        window as unknown as { lecternReadAlong: (player: Element, signal: AbortSignal) => void }
+      ).lecternReadAlong;
+      // The search is the task that follows the frame.
+      const later = setTimeout;
+      const times: number[] = [];
+      for (let search = 0; search < 3; search++) {
+        Object.assign(window, { found: undefined });
+        await new Promise<void>((resolve) => {
+          const timed = (work: () => void): unknown =>
+            later(() => {
+              const began = performance.now();
+              work();
+              times.push(performance.now() - began);
+              resolve();
+            });
+          Object.assign(window, { setTimeout: timed });
+          start(player, new AbortController().signal);
+        });
+        Object.assign(window, { setTimeout: later });
+        if (!(window as unknown as { found?: object }).found)
+          throw new Error('that was another task');
+      }
+      return Math.min(...times);
+    });
+    expect(milliseconds).toBeGreaterThan(1);
+    expect(milliseconds).toBeLessThan(150);
+    const script = await page.evaluate(async () => {
+      const request = requestAnimationFrame.bind(window);
+      const times: number[] = [];
+      window.requestAnimationFrame = (work) =>
+        request((time) => {
+          const began = performance.now();
+          work(time);
+          times.push(performance.now() - began);
+        });
+      await document.querySelector('audio')!.play();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return times.reduce((sum, time) => sum + time, 0) / times.length;
+    });
+    expect(script).toBeLessThan(1);
+    process.stderr.write(`read-along of 2,000 paragraphs: ${milliseconds.toFixed(0)} ms\n`);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,355 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { parseEdition } from '../../src/edition/edition.ts';
+import { checkFeed } from '../../src/feed/check/check-feed.ts';
+import { writeFeed } from '../../src/feed/write-feed.ts';
+import { planPublish } from '../../src/publish/plan-publish.ts';
+import { publish } from '../../src/publish/publish.ts';
+import { writeIndexPage } from '../../src/site/write-pages.ts';
+import { readBack } from '../../src/audit/audit-edition.ts';
+import { digestTree, unfinished, writeTree } from '../helpers/lectern.ts';
+import { FEED, publishEdition } from '../helpers/podcast.ts';
+import { temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const output = join(folder.path, 'output');
+let targets = 0;
+const newTarget = (): string => join(folder.path, `target-${++targets}`);
+
+beforeAll(async () => {
+  mkdirSync(output, { recursive: true });
+  await publishEdition(output, { slug: 'ferry' });
+  await publishEdition(output, { slug: 'lamps' });
+  await writeFeed({ output, feed: FEED, language: 'en' });
+  writeTree(output, {
+    'index.html': '<p>all</p>',
+    'ferry/index.html': '<p>one</p>',
+    'ferry/notes.txt': 'private',
+    'artwork.00000000.png': 'old',
+    'lectern-player.js': 'x',
+    'lectern-player.0a1b2c3d.js': 'x',
+  });
+}, 60_000);
+
+describe('the plan', () => {
+  test('sends what others name first: hashed files, editions, scripts, pages, feed', async () => {
+    const { files } = await planPublish(output);
+    const paths = files.map((file) => file.path);
+    expect(paths.at(-1)).toBe('feed.xml');
+    const last = (pattern: RegExp): number => paths.findLastIndex((path) => pattern.test(path));
+    const first = (pattern: RegExp): number => paths.findIndex((path) => pattern.test(path));
+    expect(last(/\.[0-9a-f]{8}\./)).toBeLessThan(first(/edition\.json$/));
+    expect(last(/edition\.json$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
+    expect(first(/^lectern-player\.js$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
+    expect(last(/\/index\.html$/)).toBeLessThan(first(/^index\.html$/));
+  });
+
+  test('holds no private record, no stranger, no artwork of an earlier feed', async () => {
+    const paths = (await planPublish(output)).files.map((file) => file.path);
+    expect(existsSync(join(output, 'ferry/record.json'))).toBe(true);
+    expect(paths.filter((path) => /record|notes|artwork\.00000000|clips/.test(path))).toEqual([]);
+  });
+
+  test('lets caches keep hashed files for ever and everything else for minutes', async () => {
+    const { files } = await planPublish(output);
+    for (const file of files)
+      expect([file.path, file.cacheControl]).toEqual([
+        file.path,
+        /\.[0-9a-f]{8}\./.test(file.path)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=300',
+      ]);
+    expect(files.find((file) => file.path.endsWith('.mp3'))!.mediaType).toBe('audio/mpeg');
+    expect(files.find((file) => /chapters/.test(file.path))!.mediaType).toBe(
+      'application/json+chapters',
+    );
+  });
+
+  test('refuses, before anything is sent, an edition that names what is missing or cut short', async () => {
+    const audio = join(
+      output,
+      'ferry',
+      readdirSync(join(output, 'ferry')).find((name) => name.endsWith('.mp3'))!,
+    );
+    const bytes = readFileSync(audio);
+    const target = newTarget();
+    try {
+      writeFileSync(audio, bytes.subarray(0, 1000));
+      await expect(publish(target, { output })).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('1000 bytes'),
+      });
+      rmSync(audio);
+      await expect(publish(target, { output })).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('missing'),
+      });
+    } finally {
+      writeFileSync(audio, bytes);
+    }
+    const vtt = join(
+      output,
+      'ferry',
+      readdirSync(join(output, 'ferry')).find((name) => /^transcript.*vtt$/.test(name))!,
+    );
+    const words = readFileSync(vtt);
+    try {
+      writeFileSync(vtt, Buffer.from(words).fill(0x20, 40, 60));
+      await expect(publish(target, { output })).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('is not what its edition.json says'),
+      });
+      rmSync(target, { recursive: true });
+    } finally {
+      writeFileSync(vtt, words);
+    }
+    await expect(publish(target, { output: join(folder.path, 'empty') })).rejects.toMatchObject({
+      code: 'PUBLISH_FAILED',
+    });
+  });
+
+  test('refuses a feed that is older than the editions: it would name audio that is not there', async () => {
+    const file = join(output, 'feed.xml');
+    const feed = readFileSync(file, 'utf8');
+    const target = newTarget();
+    try {
+      for (const [from, to] of [
+        [/ferry\.[0-9a-f]{8}\.mp3/, 'ferry.00000000.mp3'],
+        [/transcript\.[0-9a-f]{8}\.vtt/, 'transcript.00000000.vtt'],
+        [/artwork\.[0-9a-f]{8}\.png/g, 'artwork.11111111.png'],
+      ] as const) {
+        writeFileSync(file, feed.replace(from, to));
+        await expect(publish(target, { output })).rejects.toMatchObject({
+          code: 'PUBLISH_FAILED',
+          message: expect.stringContaining(to),
+          hint: expect.stringContaining('lectern feed'),
+        });
+      }
+      // An address elsewhere, or one that is no address, is nobody's business here.
+      writeFileSync(
+        file,
+        feed
+          .replace('https://post.example/ferry', 'https://post.example/%zz')
+          .replace(/(<podcast:chapters url=")[^"]*/, '$1https://elsewhere.example/c.json'),
+      );
+      await publish(target, { output, dryRun: true });
+    } finally {
+      writeFileSync(file, feed);
+    }
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('refuses a page that lists an edition which is not there any more', async () => {
+    const index = join(output, 'index.html');
+    const before = readFileSync(index);
+    try {
+      await writeIndexPage({ output });
+      const good = readFileSync(index, 'utf8');
+      expect((await publish(newTarget(), { output })).sent).toContain('index.html');
+      writeFileSync(index, good.replace('<h2><a href="lamps/', '<h2><a href="gone%20away/'));
+      await expect(publish(newTarget(), { output })).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('gone away/index.html'),
+        hint: expect.stringContaining('lectern build'),
+      });
+    } finally {
+      writeFileSync(index, before);
+    }
+  });
+});
+
+describe('a folder', () => {
+  test('holds editions that read back and a feed that passes, and no record', async () => {
+    const target = newTarget();
+    const done = await publish(target, { output });
+    expect(done.sent.length).toBe((await planPublish(output)).files.length);
+    expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
+    expect(
+      (await readBack(join(target, 'lamps'))).checks.filter((check) => check.verdict === 'fail'),
+    ).toEqual([]);
+    expect(
+      readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.includes('record'),
+      ),
+    ).toEqual([]);
+    expect(unfinished(target)).toEqual([]);
+  });
+
+  test('is left alone by a second run, and gets only what changed by a third', async () => {
+    const target = newTarget();
+    await publish(target, { output });
+    expect(await publish(target, { output })).toMatchObject({ sent: [], sentBytes: 0 });
+    writeFileSync(join(target, 'feed.xml'), 'old');
+    rmSync(join(target, 'ferry/edition.json'));
+    expect((await publish(target, { output })).sent).toEqual(['ferry/edition.json', 'feed.xml']);
+  });
+
+  test('has a damaged file under a name with a digest mended', async () => {
+    const target = newTarget();
+    const { sent } = await publish(target, { output });
+    writeFileSync(join(target, sent[0]!), 'cut');
+    expect((await publish(target, { output })).sent).toEqual([sent[0]]);
+    expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
+  });
+
+  test('is not touched by a dry run', async () => {
+    const target = newTarget();
+    const would = await publish(target, { output, dryRun: true, prune: true });
+    expect(existsSync(target)).toBe(false);
+    expect((await publish(target, { output })).sent).toEqual(would.sent);
+  });
+
+  test('loses what nothing names any more only when asked, and never a stranger', async () => {
+    const target = newTarget();
+    await publish(target, { output });
+    writeTree(target, {
+      'ferry/ferry.00000000.mp3': 'old',
+      'gone/edition.json': '{}',
+      'gone/gone.00000000.mp3': 'old',
+      'gone/photo.jpg': 'mine',
+      'about/index.html': 'mine',
+      'robots.txt': 'mine',
+      'feed-2.xml': 'old',
+      'deep/a/edition.json': 'mine',
+    });
+    expect((await publish(target, { output })).removed).toEqual([]);
+    const before = digestTree(target);
+    const would = await publish(target, { output, prune: true, dryRun: true });
+    expect(would.removed).toEqual([
+      'feed-2.xml',
+      'gone/edition.json',
+      'ferry/ferry.00000000.mp3',
+      'gone/gone.00000000.mp3',
+    ]);
+    expect(digestTree(target)).toEqual(before);
+    expect((await publish(target, { output, prune: true })).removed).toEqual(would.removed);
+    expect(
+      ['gone/photo.jpg', 'about/index.html', 'robots.txt', 'deep/a/edition.json'].every((name) =>
+        existsSync(join(target, name)),
+      ),
+    ).toBe(true);
+    expect(existsSync(join(target, 'ferry/ferry.00000000.mp3'))).toBe(false);
+  });
+
+  test('cut at any file holds no edition and no feed that names what is not there, and the next run goes on', async () => {
+    const { length } = (await planPublish(output)).files;
+    for (const cut of [1, 5, 9, 13, 15, 17, length - 2]) {
+      const target = newTarget();
+      const controller = new AbortController();
+      let count = 0;
+      const onFile = (): void => void (++count > cut && controller.abort(new Error('cut')));
+      await expect(publish(target, { output, onFile, signal: controller.signal })).rejects.toThrow(
+        'cut',
+      );
+      expect(existsSync(join(target, 'feed.xml'))).toBe(false);
+      for (const slug of existsSync(target) ? readdirSync(target) : []) {
+        const file = join(target, slug, 'edition.json');
+        if (!existsSync(file)) continue;
+        const names = parseEdition(readFileSync(file, 'utf8'))!.files.map((each) => each.name);
+        expect(names.filter((name) => !existsSync(join(target, slug, name)))).toEqual([]);
+      }
+      const rest = await publish(target, { output });
+      expect(rest.unchanged + rest.sent.length).toBe(length);
+      expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
+    }
+  });
+
+  test('loses nothing of an edition that is damaged here and whole there', async () => {
+    const target = newTarget();
+    await publish(target, { output });
+    const file = join(output, 'lamps/edition.json');
+    const before = readFileSync(file);
+    writeFileSync(file, before.subarray(0, 200));
+    rmSync(join(output, 'feed.xml'));
+    try {
+      const done = await publish(target, { output, prune: true });
+      expect(done.warnings).toMatchObject([
+        { code: 'EDITION_DAMAGED', message: expect.stringContaining('lamps') },
+      ]);
+      expect(done.removed).toEqual([]);
+    } finally {
+      writeFileSync(file, before);
+      await writeFeed({ output, feed: FEED, language: 'en' });
+    }
+    expect(
+      (await readBack(join(target, 'lamps'))).checks.filter((check) => check.verdict === 'fail'),
+    ).toEqual([]);
+  });
+
+  test.each(['ferry/edition.json', 'feed.xml'])(
+    'that another publisher changes in the meantime is not overwritten unseen: %s',
+    async (path) => {
+      const [target, fresh] = [newTarget(), newTarget()];
+      await publish(target, { output });
+      writeTree(target, {
+        'ferry/edition.json': 'older',
+        'feed.xml': 'older',
+        'index.html': 'older',
+      });
+      for (const place of [target, fresh]) {
+        let meddled = false;
+        const onFile = (): void => {
+          if (!meddled) writeTree(place, { [path]: 'theirs' });
+          meddled = true;
+        };
+        await expect(publish(place, { output, onFile })).rejects.toMatchObject({
+          code: 'PUBLISH_CONFLICT',
+          message: expect.stringContaining(path),
+        });
+        expect(readFileSync(join(place, path), 'utf8')).toBe('theirs');
+        // Who looks, and runs it again, goes on over it.
+        await publish(place, { output });
+        expect(await checkFeed(join(place, 'feed.xml'))).toEqual([]);
+      }
+    },
+  );
+
+  test('that another publisher gives the very same files in the meantime is no conflict', async () => {
+    const target = newTarget();
+    let other: Promise<unknown> | undefined;
+    await publish(target, { output, onFile: () => void (other ??= publish(target, { output })) });
+    await other;
+    expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
+    expect(unfinished(target)).toEqual([]);
+  });
+
+  test('that is the output folder, lies in it or around it, is refused, by any name', async () => {
+    symlinkSync(output, join(folder.path, 'alias'));
+    for (const target of [output, join(output, 'site'), folder.path, join(folder.path, 'alias')])
+      await expect(publish(target, { output })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  test('cannot be another kind of address', async () => {
+    await expect(publish('ftp://host/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(publish('s3://B/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(
+      publish('s3://bucket/x', { output, endpoint: 'ftp://host' }),
+    ).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('ftp://host') });
+  });
+
+  test('a store without its optional package says which to install', async () => {
+    vi.doMock('@aws-sdk/client-s3', () => {
+      throw new Error('Cannot find package');
+    });
+    try {
+      await expect(publish('s3://bucket/x', { output })).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('@aws-sdk/client-s3, which is not installed'),
+        hint: 'npm install @aws-sdk/client-s3',
+      });
+    } finally {
+      vi.doUnmock('@aws-sdk/client-s3');
+    }
+  });
+});

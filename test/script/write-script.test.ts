@@ -1,0 +1,233 @@
+/** Article → Script. */
+import { describe, expect, it } from 'vitest';
+import type { Article, Block, BlockKind } from '../../src/article/article.ts';
+import { ArticleError } from '../../src/errors.ts';
+import { pauseBetween } from '../../src/script/pauses.ts';
+import type { Script } from '../../src/script/script.ts';
+import { spanFault } from '../../src/script/spans.ts';
+import { writeScript } from '../../src/script/write-script.ts';
+
+function article(
+  blocks: readonly (readonly [kind: BlockKind, text: string])[],
+  more: Partial<Article> = {},
+): Article {
+  const made = blocks.map(([kind, text], index): Block => ({
+    id: `b${index + 1}`,
+    textHash: '0'.repeat(16),
+    kind,
+    text,
+    runs: [],
+    where: { kind: 'lines', start: index + 1, end: index + 1 },
+  }));
+  return {
+    title: 'Harbor trade tops $2 billion',
+    byline: 'Jo Ray',
+    language: 'en',
+    slug: 'harbor',
+    blocks: made,
+    skipped: [],
+    warnings: [],
+    ...more,
+  };
+}
+
+const NEWS = article([
+  ['paragraph', 'Trade hit $2.4 billion from January-November 2023. The U.S. buys half of it.'],
+  ['heading', 'What comes next'],
+  ['listItem', 'More ships'],
+  ['listItem', 'More piers!'],
+  ['paragraph', 'Mr. Ray left the U.S. The rest stayed until Dec. 20.'],
+]);
+
+const spoken = (script: Script): string[] => script.segments.map((segment) => segment.spokenText);
+
+describe('writeScript', () => {
+  it('says disclosure, title, byline and every block, in order', async () => {
+    const script = await writeScript(NEWS);
+    expect(spoken(script)).toEqual([
+      'This audio is created with AI assistance.',
+      'Harbor trade tops two billion dollars.',
+      'By Jo Ray.',
+      'Trade hit two point four billion dollars from January to November twenty twenty-three. The US buys half of it.',
+      'What comes next.',
+      'More ships.',
+      'More piers!',
+      'Mister Ray left the US. The rest stayed until December twentieth.',
+    ]);
+    expect(script.segments.map((segment) => segment.id)).toEqual([
+      's1',
+      's2',
+      's3',
+      's4',
+      's5',
+      's6',
+      's7',
+      's8',
+    ]);
+    expect(script.segments.map((segment) => segment.blockId)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'b1',
+      'b2',
+      'b3',
+      'b4',
+      'b5',
+    ]);
+    expect(script.segments[1]!.text).toBe('Harbor trade tops $2 billion');
+    expect(script.disclosure).toBe('This audio is created with AI assistance.');
+    expect(script.warnings).toEqual([]);
+  });
+
+  it('closes titles and headings with a stop of their own rule, and nothing that is closed', async () => {
+    const { segments } = await writeScript(NEWS);
+    expect(segments[4]!.spans.at(-1)).toEqual({
+      start: 15,
+      end: 15,
+      spokenStart: 15,
+      spokenEnd: 16,
+      rule: 'sentence-end',
+    });
+    expect(segments[6]!.spans.map((span) => span.rule)).toEqual([null]);
+  });
+
+  it('gives spans that tile and sentences that cover every segment', async () => {
+    const { segments } = await writeScript(NEWS);
+    for (const segment of segments) {
+      expect(spanFault(segment.text, segment)).toBeUndefined();
+      const parts = segment.sentences.map((sentence) =>
+        segment.spokenText.slice(sentence.spokenStart, sentence.spokenEnd),
+      );
+      expect(parts.join(' ')).toBe(segment.spokenText);
+    }
+    const last = segments.at(-1)!;
+    expect(last.sentences.map((sentence) => last.text.slice(sentence.start, sentence.end))).toEqual(
+      ['Mr. Ray left the U.S.', 'The rest stayed until Dec. 20.'],
+    );
+    expect(
+      last.sentences.map((sentence) =>
+        last.spokenText.slice(sentence.spokenStart, sentence.spokenEnd),
+      ),
+    ).toEqual(['Mister Ray left the US.', 'The rest stayed until December twentieth.']);
+  });
+
+  it('takes its pauses from the table, and none after the last', async () => {
+    const { segments } = await writeScript(NEWS);
+    expect(segments.map((segment) => segment.pauseAfter)).toEqual([
+      pauseBetween('disclosure', 'title'),
+      pauseBetween('title', 'byline'),
+      pauseBetween('byline', 'paragraph'),
+      pauseBetween('paragraph', 'heading'),
+      pauseBetween('heading', 'listItem'),
+      pauseBetween('listItem', 'listItem'),
+      pauseBetween('listItem', 'paragraph'),
+      0,
+    ]);
+  });
+
+  it('uses the voice that was asked for, else the one of the article, else the one that comes with it', async () => {
+    expect((await writeScript(NEWS)).voices).toEqual(['en-us-joe']);
+    expect((await writeScript(article([['paragraph', 'Hi.']], { voice: 'ann' }))).voices).toEqual([
+      'ann',
+    ]);
+    const script = await writeScript(article([['paragraph', 'Hi.']], { voice: 'ann' }), {
+      voice: 'bob',
+    });
+    expect(script.segments.map((segment) => segment.voice)).toEqual(['bob', 'bob', 'bob', 'bob']);
+    await expect(writeScript(NEWS, { voice: ' ' })).rejects.toThrow(TypeError);
+  });
+
+  it('says the disclosure that was given, in the language of the article, or none', async () => {
+    expect(
+      (await writeScript(NEWS, { disclosure: 'Read by a machine' })).segments[0]!.spokenText,
+    ).toBe('Read by a machine.');
+    const silent = await writeScript(NEWS, { disclosure: false });
+    expect([silent.disclosure, silent.segments[0]!.role]).toEqual([undefined, 'title']);
+    const german = await writeScript(
+      article([['paragraph', 'Alles ist gut.']], { language: 'de-AT' }),
+    );
+    expect(german.segments[0]!.text).toContain('KI');
+    expect(german.segments[2]!.spokenText).toBe('Von Jo Ray.');
+    expect(german.warnings[0]).toMatchObject({
+      code: 'SCRIPT_LANGUAGE',
+      message: expect.stringContaining('de-AT'),
+    });
+  });
+
+  it('leaves a block without words out, and says so', async () => {
+    const script = await writeScript(
+      article([
+        ['paragraph', 'Words.'],
+        ['paragraph', '🎉 ★ ***'],
+        ['paragraph', 'More.'],
+      ]),
+    );
+    expect(spoken(script).slice(3)).toEqual(['Words.', 'More.']);
+    expect(script.warnings).toEqual([
+      {
+        code: 'SCRIPT_UNSPEAKABLE',
+        message: 'Block b2 (paragraph) is left out: “🎉 ★ ***” holds nothing that can be spoken.',
+      },
+    ]);
+  });
+
+  it('refuses an article that the voice cannot speak, with figures', async () => {
+    const foreign = article([['paragraph', 'Торгівля зросла на третину.']], {
+      title: 'Новини',
+      language: 'uk',
+    });
+    const { byline: _, ...unsigned } = foreign;
+    const error = await writeScript(unsigned, { scripts: ['Latn'] }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(ArticleError);
+    expect((error as ArticleError).code).toBe('ARTICLE_UNSPEAKABLE');
+    expect((error as ArticleError).message).toBe(
+      'The voice “en-us-joe” speaks Latin letters, but 29 of the 29 letters of the article are Cyrillic.',
+    );
+    expect((error as ArticleError).hint).toContain('language');
+    await expect(writeScript(unsigned)).resolves.toBeDefined();
+  });
+
+  it('refuses an article of emoji', async () => {
+    const { byline: _, ...silent } = article([['paragraph', '🎉🎉']], { title: '🎉' });
+    await expect(writeScript(silent)).rejects.toMatchObject({ code: 'ARTICLE_UNSPEAKABLE' });
+  });
+
+  it('warns of single words in letters that the voice does not know, with their segment', async () => {
+    const script = await writeScript(article([['paragraph', 'The word мир means peace.']]), {
+      scripts: ['Latn'],
+    });
+    expect(script.warnings).toEqual([
+      {
+        code: 'SCRIPT_UNSPEAKABLE',
+        message: 'In segment s4 the voice “en-us-joe” cannot speak “мир” (Cyrillic).',
+        hint: expect.any(String),
+        segmentId: 's4',
+      },
+    ]);
+  });
+
+  it('passes an abort on unchanged', async () => {
+    const reason = new Error('stop');
+    await expect(writeScript(NEWS, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  it('writes the same script whatever the clock, and none that JSON changes', async () => {
+    const script = await writeScript(NEWS);
+    expect(JSON.parse(JSON.stringify(script))).toEqual(script);
+    expect(await writeScript(NEWS)).toEqual(script);
+  });
+});
+
+describe('pauseBetween', () => {
+  it('makes paragraphs longer apart than sentences, and headings longer than paragraphs', () => {
+    const paragraph = pauseBetween('paragraph', 'paragraph');
+    expect(paragraph).toBeGreaterThan(0.3);
+    expect(pauseBetween('paragraph', 'heading')).toBeGreaterThan(paragraph);
+    expect(pauseBetween('heading', 'paragraph')).toBeGreaterThan(paragraph);
+    expect(pauseBetween('title', 'quote')).toBeGreaterThan(paragraph);
+    expect(pauseBetween('quote', 'table')).toBe(paragraph);
+    expect(pauseBetween('paragraph', undefined)).toBe(0);
+  });
+});

@@ -1,0 +1,388 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import type { Edition } from '../../src/edition/edition.ts';
+import { buildEmbeds } from '../../src/site/embed.ts';
+import { buildIndexPage } from '../../src/site/index-page.ts';
+import { buildEmbedPage, buildPage } from '../../src/site/edition-page.ts';
+import { readPlayerFiles } from '../../src/site/player-files.ts';
+import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
+import { formatMetadataVtt, formatWebVtt } from '../../src/edition/cues.ts';
+import { openBrowser, serveSite } from '../helpers/browser.ts';
+import { hostileStrings } from '../helpers/hostile-strings.ts';
+import { requireCommand } from '../helpers/requirements.ts';
+import type { WebServer } from '../helpers/web-server.ts';
+
+const BASE = 'https://gazette.example/audio/';
+const HOSTILE = hostileStrings(500);
+
+const EDITION: Edition = {
+  schemaVersion: 1,
+  key: '0'.repeat(64),
+  slug: 'ferry',
+  title: 'The ferry returns',
+  byline: 'Ada Lind',
+  publishedAt: '2023-12-22T07:49:00Z',
+  language: 'en-GB',
+  url: 'https://gazette.example/ferry',
+  siteName: 'The Norvik Gazette',
+  image: 'https://gazette.example/ferry.jpg',
+  description: 'It came at noon.',
+  voices: [{ name: 'joe', provider: 'local' }],
+  duration: 3725.25,
+  sampleRateHz: 24_000,
+  loudness: { integrated: -16, samplePeak: -2 },
+  timing: 'samples',
+  chapters: [],
+  cues: [
+    { start: 0, end: 1, text: 'The ferry returns', role: 'title' },
+    {
+      start: 1,
+      end: 2,
+      text: 'The storm',
+      role: 'heading',
+      blockId: 'b1',
+      textHash: '0'.repeat(16),
+    },
+    {
+      start: 2,
+      end: 3,
+      text: 'It rose.',
+      role: 'paragraph',
+      blockId: 'b2',
+      textHash: '1'.repeat(16),
+    },
+    {
+      start: 3,
+      end: 4,
+      text: 'It fell.',
+      role: 'paragraph',
+      blockId: 'b2',
+      textHash: '1'.repeat(16),
+    },
+  ],
+  peaks: [0, 0.5, 1],
+  disclosure: {
+    text: 'Made with AI.',
+    spoken: true,
+    digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+  },
+  files: [
+    {
+      role: 'audio',
+      name: 'ferry.00000000.mp3',
+      mediaType: 'audio/mpeg',
+      sizeBytes: 1234,
+      sha256: '0'.repeat(64),
+    },
+    {
+      role: 'transcript',
+      name: 'transcript.00000000.vtt',
+      mediaType: 'text/vtt',
+      sizeBytes: 12,
+      sha256: '1'.repeat(64),
+    },
+  ],
+};
+
+const hostileEdition = (text: string): Edition => ({
+  ...EDITION,
+  title: text,
+  byline: text,
+  siteName: text,
+  description: text,
+  url: text,
+  image: text,
+  chapters: [{ title: text, start: 0 }],
+  cues: EDITION.cues.map((cue) => ({ ...cue, text })),
+  disclosure: { ...EDITION.disclosure, text },
+});
+
+describe('buildPage', () => {
+  const { document } = parseHTML(buildPage(EDITION, { baseUrl: BASE }));
+  const data = JSON.parse(
+    document.querySelector('script[type="application/ld+json"]')!.textContent!,
+  );
+
+  test('says in JSON-LD what the audio is, where, how long, and how it was made', () => {
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'The ferry returns',
+      datePublished: '2023-12-22T07:49:00Z',
+      author: { name: 'Ada Lind' },
+    });
+    expect(data.audio).toMatchObject({
+      '@type': 'AudioObject',
+      contentUrl: `${BASE}ferry/ferry.00000000.mp3`,
+      embedUrl: `${BASE}ferry/embed.html`,
+      encodingFormat: 'audio/mpeg',
+      contentSize: '1234',
+      duration: 'PT1H2M5.3S',
+      creditText: 'Made with AI.',
+      digitalSourceType: EDITION.disclosure.digitalSourceType,
+    });
+  });
+
+  test('tells of its audio and its oEmbed answer where the place is known, and of neither where it is not', () => {
+    expect(document.querySelector('meta[property="og:audio"]')!.getAttribute('content')).toBe(
+      `${BASE}ferry/ferry.00000000.mp3`,
+    );
+    expect(
+      document.querySelector('link[type="application/json+oembed"]')!.getAttribute('href'),
+    ).toBe(`${BASE}ferry/oembed.json`);
+    expect(buildPage(EDITION, { feedTitle: 'Read aloud' })).not.toMatch(/og:audio|oembed|rss/);
+  });
+
+  test('tells readers of feeds of the feed, where there is one', () => {
+    const titled = { baseUrl: BASE, feedTitle: 'Read "aloud"' };
+    for (const html of [buildPage(EDITION, titled), buildIndexPage([EDITION], titled)]) {
+      const link = parseHTML(html).document.querySelector('link[type="application/rss+xml"]')!;
+      expect([link.getAttribute('href'), link.getAttribute('title')]).toEqual([
+        `${BASE}feed.xml`,
+        'Read "aloud"',
+      ]);
+    }
+    expect(buildIndexPage([EDITION], { baseUrl: BASE })).not.toContain('rss');
+  });
+
+  test('writes the day out in the language of the article', () => {
+    expect(document.querySelector('.byline')!.textContent).toBe(
+      'Ada Lind · The Norvik Gazette · 22 December 2023',
+    );
+    expect(document.querySelector('.byline time')!.getAttribute('datetime')).toBe('2023-12-22');
+    expect(buildPage({ ...EDITION, language: 'uk' })).toContain('22 грудня 2023');
+  });
+
+  test('prints the text a block an element, with its id, and no script or style of its own', () => {
+    expect(
+      [...document.querySelectorAll('article > *')].map(
+        (element) => `${element.localName}#${element.id} ${element.textContent}`,
+      ),
+    ).toEqual(['h2#b1 The storm', 'p#b2 It rose. It fell.']);
+    expect(
+      [...document.querySelectorAll('script')].map(
+        (script) => script.getAttribute('src') ?? script.getAttribute('type'),
+      ),
+    ).toEqual(['application/ld+json', '../lectern-player.js']);
+    expect(document.querySelectorAll('style, [style], [onclick]')).toHaveLength(0);
+  });
+});
+
+test('list items stand in lists, and the disclosure by the player, whether it runs or not', () => {
+  const cue = { start: 0, end: 1, text: 'One.', role: 'listItem' };
+  const cues = [
+    { ...cue, role: 'disclosure', text: 'Made with AI.' },
+    { ...cue, blockId: 'b1' },
+    { ...cue, blockId: 'b2' },
+    { ...cue, role: 'paragraph', blockId: 'b3' },
+    { ...cue, blockId: 'b4' },
+  ];
+  const { document } = parseHTML(buildPage({ ...EDITION, cues }));
+  expect(
+    document
+      .querySelector('article')!
+      .innerHTML.replace(/\s*\n/g, '')
+      .replace(/ data-[^>]*/g, ''),
+  ).toBe(
+    '<ul><li id="b1">One.</li><li id="b2">One.</li></ul><p id="b3">One.</p><ul><li id="b4">One.</li></ul>',
+  );
+  expect(document.querySelector('lectern-player > p')!.textContent).toBe('Made with AI.');
+});
+
+test('the list of editions is newest first, and says so when it is empty', () => {
+  const { document } = parseHTML(
+    buildIndexPage([
+      EDITION,
+      { ...EDITION, slug: 'later', title: 'Later', publishedAt: '2024-01-01' },
+    ]),
+  );
+  expect([...document.querySelectorAll('h2 a')].map((link) => link.getAttribute('href'))).toEqual([
+    'later/index.html',
+    'ferry/index.html',
+  ]);
+  expect(buildIndexPage([])).toContain('There is no edition yet.');
+});
+
+describe('500 hostile strings as title, byline, body, address and chapter', () => {
+  test('break no JSON-LD and add no element', () => {
+    const shape = (html: string): string =>
+      [...parseHTML(html).document.querySelectorAll('*')]
+        .map((element) => element.localName)
+        .join(' ');
+    const plain = shape(buildPage(hostileEdition('plain')));
+    for (const text of HOSTILE) {
+      const html = buildPage(hostileEdition(text));
+      const json = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html)![1]!;
+      expect(JSON.parse(json).headline).toBe(text);
+      expect(shape(html)).toBe(plain);
+      expect(html).not.toMatch(/(?:href|src)="javascript:/i);
+    }
+  });
+
+  test('stay text in the plain transcript', () => {
+    const shape = (html: string): string =>
+      [...parseHTML(html).document.querySelectorAll('*')]
+        .map((element) => `${element.localName} ${element.getAttributeNames().join()}`)
+        .join(';');
+    const transcriptOf = (text: string): string =>
+      formatTranscriptHtml(hostileEdition(text).cues, { title: text, language: text });
+    const plain = shape(transcriptOf('plain'));
+    for (const text of HOSTILE) {
+      expect(shape(transcriptOf(text))).toBe(plain);
+      // What may stand in no page is left out; the readers of both treat white space as one.
+      expect(parseHTML(transcriptOf(text)).document.querySelector('h1')!.textContent).toBe(
+        text.replaceAll('\0', ''),
+      );
+    }
+  });
+
+  test('break no cue', () => {
+    for (const text of HOSTILE) {
+      const cues = hostileEdition(text.replace(/\s+/g, ' ')).cues;
+      const vtt = formatWebVtt(cues, { language: 'en' });
+      expect(
+        vtt
+          .split('\n')
+          .filter((line) => line.includes('-->'))
+          .every((line) => /^[\d:.]+ --> [\d:.]+$/.test(line)),
+      ).toBe(true);
+      const payloads = formatMetadataVtt(cues, { language: 'en' })
+        .split('\n\n')
+        .slice(1)
+        .map((cue) => cue.trim().split('\n')[2]!);
+      for (const payload of payloads) expect(JSON.parse(payload).group).toBe('sentence');
+    }
+  });
+
+  describe.runIf(requireCommand('chromium'))('in a browser', () => {
+    const pages: Record<string, string> = {};
+    let browser: Browser;
+    let server: WebServer;
+    beforeAll(async () => {
+      [browser, server] = await Promise.all([
+        openBrowser(),
+        serveSite({ folder: join(import.meta.dirname, '../../dist/player'), pages }),
+      ]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    test('execute nowhere: not on the page, in the list, the iframe, the snippets or the player', async () => {
+      const player = await readPlayerFiles();
+      const page = await browser.newPage();
+      await page.route('**/evil.example/**', (route) => route.abort());
+      for (let at = 0; at < HOSTILE.length; at += 50) {
+        const some = HOSTILE.slice(at, at + 50).map(hostileEdition);
+        some.forEach(
+          (edition, i) =>
+            (pages[`/${i}/edition.json`] = JSON.stringify({
+              ...edition,
+              strings: Object.fromEntries(
+                ['listen', 'play', 'chapters', 'transcript'].map((name) => [name, edition.title]),
+              ),
+            })),
+        );
+        const bodies = some.map((edition, i) => {
+          const {
+            script: _script,
+            oembed: _oembed,
+            ...embeds
+          } = buildEmbeds(edition, { baseUrl: `${server.origin}/`, player });
+          const documents = [
+            buildPage(edition),
+            buildEmbedPage(edition),
+            buildIndexPage([edition]),
+            formatTranscriptHtml(edition.cues, edition),
+          ].map((html) => html.replace(/<script src[^>]*><\/script>/g, ''));
+          // Only one player of each is real: the others would only ask for the same edition again.
+          const still = [...documents, ...Object.values(embeds)]
+            .join('')
+            .replaceAll('<iframe', '<div')
+            .replaceAll('</iframe', '</div')
+            .replaceAll('lectern-player', 'still-player');
+          return `${still}<lectern-player class="real" src="/${i}/edition.json"></lectern-player>`;
+        });
+        pages['/all.html'] =
+          `<!doctype html>${bodies.join('\n')}<script src="/lectern-player.js" defer></script>`;
+        await page.goto(`${server.origin}/all.html`);
+        await page.waitForFunction(
+          (count) =>
+            [...document.querySelectorAll('.real')].filter((element) =>
+              element.shadowRoot?.querySelector('summary'),
+            ).length === count,
+          some.length,
+        );
+        await page.evaluate(() =>
+          document
+            .querySelectorAll('.real')
+            .forEach((element) =>
+              element
+                .shadowRoot!.querySelectorAll('details')
+                .forEach((details) => (details.open = true)),
+            ),
+        );
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        expect(await page.evaluate('window.hacked')).toBeUndefined();
+      }
+    }, 180_000);
+
+    test('a player in an iframe tells the page around what happens, and obeys it', async () => {
+      pages['/ferry/edition.json'] = JSON.stringify(EDITION);
+      pages['/ferry/embed.html'] = buildEmbedPage(EDITION);
+      pages['/around.html'] =
+        '<!doctype html><title>x</title><iframe src="/ferry/embed.html" width="640" height="290"></iframe>';
+      const page = await browser.newPage({ viewport: { width: 700, height: 400 } });
+      await page.addInitScript(() =>
+        addEventListener('message', (event) =>
+          ((window as unknown as { told: unknown[] }).told ??= []).push(event.data.lectern),
+        ),
+      );
+      await page.goto(`${server.origin}/around.html`);
+      await page.waitForFunction(
+        `(window.told ?? []).some((message) => message.event === 'lectern-ready' || message.event === 'lectern-height')`,
+      );
+      await page.frames()[1]!.waitForFunction(`document.querySelector('lectern-player').edition`);
+      await page.evaluate(() =>
+        document
+          .querySelector('iframe')!
+          .contentWindow!.postMessage({ lectern: { command: 'seek', seconds: 60 } }, '*'),
+      );
+      await page.waitForFunction(
+        `window.told.some((message) => message.event === 'lectern-seek' && message.detail.seconds === 60)`,
+      );
+      // Nonsense, and what another page sends, moves nothing.
+      await page.evaluate(() => {
+        const frame = document.querySelector('iframe')!.contentWindow!;
+        for (const message of [
+          null,
+          'seek',
+          { lectern: null },
+          { lectern: { command: 'seek', seconds: 'x' } },
+          { lectern: { command: 'remove' } },
+        ])
+          frame.postMessage(message, '*');
+        const stranger = document.body.appendChild(document.createElement('iframe'));
+        const script = stranger.contentDocument!.createElement('script');
+        script.textContent = `parent.frames[0].postMessage({ lectern: { command: 'seek', seconds: 90 } }, '*')`;
+        stranger.contentDocument!.head.append(script);
+      });
+      await page.waitForTimeout(200);
+      expect(
+        await page.frames()[1]!.evaluate(`document.querySelector('lectern-player').position`),
+      ).toBe(60);
+      const played = page.waitForRequest('**/ferry/*.mp3');
+      await page.evaluate(() =>
+        document
+          .querySelector('iframe')!
+          .contentWindow!.postMessage({ lectern: { command: 'play' } }, '*'),
+      );
+      await played;
+      await page.close();
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decodeWav } from '../../../src/_internal/audio/wav.ts';
+import type { NewClipFacts } from '../../../src/speech/clips/clip-facts.ts';
+import { openClipStore, type ClipStore } from '../../../src/speech/clips/clip-store.ts';
+
+const KEY = 'ab'.repeat(32);
+const pcm = {
+  samples: Int16Array.from({ length: 4800 }, (_, i) => Math.round(9000 * Math.sin(i / 5))),
+  sampleRateHz: 24_000,
+};
+const facts: NewClipFacts = {
+  marks: [{ sentence: 0, start: 0, end: 0.2 }],
+  markSource: 'samples',
+  stretches: [],
+  provider: 'tone',
+  voice: 'tone',
+  warnings: [],
+};
+
+describe('a clip store', () => {
+  let folder: string;
+  let store: ClipStore;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-store-'));
+    store = openClipStore(join(folder, '.lectern'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const json = (): string => store.fileOf(KEY).replace(/wav$/, 'json');
+
+  it('makes nothing until something is saved', async () => {
+    expect(await store.find(KEY, {})).toEqual({ state: 'missing' });
+    await store.removeLeftovers([KEY]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps audio and facts by the first two digits of the key', async () => {
+    const saved = await store.save(KEY, { pcm, facts });
+    expect(readdirSync(join(folder, '.lectern/clips/ab')).sort()).toEqual([
+      `${KEY}.json`,
+      `${KEY}.wav`,
+    ]);
+    expect(await store.find(KEY, {})).toEqual({ state: 'stored', facts: saved });
+    expect(saved).toMatchObject({
+      sampleCount: 4800,
+      sampleRateHz: 24_000,
+      soundStart: 0,
+      soundEnd: 4800,
+      clipped: 0,
+      provider: 'tone',
+    });
+    expect(decodeWav(readFileSync(store.fileOf(KEY)))).toEqual(pcm);
+    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([]);
+  });
+
+  it('writes the same bytes for the same clip', async () => {
+    await store.save(KEY, { pcm, facts });
+    const before = [readFileSync(store.fileOf(KEY)), readFileSync(json())];
+    await store.save(KEY, { pcm, facts });
+    expect([readFileSync(store.fileOf(KEY)), readFileSync(json())]).toEqual(before);
+  });
+
+  it('does not count audio without facts: its writer was killed between the two', async () => {
+    await store.save(KEY, { pcm, facts });
+    rmSync(json());
+    expect(await store.find(KEY, {})).toEqual({ state: 'missing' });
+  });
+
+  it.each<[string, (wav: string, facts: string) => void]>([
+    ['gone', (wav) => rmSync(wav)],
+    ['bytes', (wav) => truncateSync(wav, 2000)],
+    ['bytes', (wav) => appendFileSync(wav, 'x')],
+    ['not what was recorded', (wav) => writeFileSync(wav, readFileSync(wav).fill(7, 3000, 3001))],
+    ['cannot be read', (_, file) => truncateSync(file, 20)],
+    ['cannot be read', (_, file) => writeFileSync(file, 'null')],
+    ['cannot be read', (_, file) => writeFileSync(file, '{"version":1}')],
+    ['cannot be read', (_, file) => writeFileSync(file, '')],
+  ])('notices damage: %s', async (reason, damage) => {
+    await store.save(KEY, { pcm, facts });
+    damage(store.fileOf(KEY), json());
+    expect(await store.find(KEY, {})).toEqual({
+      state: 'damaged',
+      reason: expect.stringContaining(reason) as string,
+    });
+  });
+
+  it('removes what dead processes left, and nothing of the living', async () => {
+    const dead = 2 ** 22 + 1;
+    const host =
+      hostname()
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '') || 'host';
+    mkdirSync(join(folder, '.lectern/tmp'), { recursive: true });
+    writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${dead}-00000000-x.wav`), 'half');
+    writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${process.pid}-00000000-y.wav`), 'half');
+    mkdirSync(join(folder, '.lectern/claims'), { recursive: true });
+    writeFileSync(
+      join(folder, `.lectern/claims/${KEY}.claim`),
+      JSON.stringify({ host: hostname(), pid: dead, token: '' }),
+    );
+    await store.removeLeftovers([KEY]);
+    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([
+      `.tmp-${host}-${process.pid}-00000000-y.wav`,
+    ]);
+    expect(readdirSync(join(folder, '.lectern/claims'))).toEqual([]);
+  });
+
+  it('says that it cannot be written, and what to do', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const broken = openClipStore(join(folder, 'file'));
+    const expected = { code: 'STORE_UNWRITABLE', hint: expect.any(String) as string };
+    await expect(broken.claim(KEY)).rejects.toMatchObject(expected);
+    await expect(broken.save(KEY, { pcm, facts })).rejects.toMatchObject(expected);
+    expect(await broken.find(KEY, {})).toEqual({ state: 'missing' });
+  });
+});

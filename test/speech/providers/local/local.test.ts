@@ -1,0 +1,200 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../../src/_internal/hash.ts';
+import { findSound } from '../../../../src/_internal/audio/sound.ts';
+import { LecternError } from '../../../../src/errors.ts';
+import { planEngines } from '../../../../src/speech/providers/local/local-engine.ts';
+import { localProvider } from '../../../../src/speech/providers/local/local.ts';
+import type { SpeechProvider } from '../../../../src/speech/provider.ts';
+import { requestFor } from '../../../helpers/speaking.ts';
+import { describeProvider } from '../../provider-contract.ts';
+
+const VOICE = fileURLToPath(new URL('../../../../voices/en-us-joe/', import.meta.url));
+
+describeProvider('local', {
+  open: async () => ({ provider: localProvider() }),
+  voice: 'en-us-joe',
+  unsupported: { rate: 9, pitch: 2 },
+});
+
+describe('the built-in voice', () => {
+  let provider: SpeechProvider;
+  beforeAll(() => {
+    provider = localProvider({ instances: 2 });
+  });
+  afterAll(() => provider.close());
+  const joe = { voice: 'en-us-joe', language: 'en' };
+
+  it('gives the same samples on one engine and on two, whatever was said before', async () => {
+    const request = requestFor(['The harbour was empty.', 'A dog barked twice.'], joe);
+    const one = localProvider({ instances: 1, threads: 1 });
+    const alone = await one.synthesize(request, {});
+    await one.close();
+    const [, among] = await Promise.all([
+      provider.synthesize(requestFor(['Something else is said first.'], joe), {}),
+      provider.synthesize(request, {}),
+    ]);
+    expect(sha256(Buffer.from(among.pcm.samples.buffer))).toBe(
+      sha256(Buffer.from(alone.pcm.samples.buffer)),
+    );
+  });
+
+  it('pauses 0.3 seconds between sentences, to the sample', async () => {
+    const { marks } = await provider.synthesize(
+      requestFor(['The harbour was empty.', 'A dog barked twice.', 'Then it was quiet.'], joe),
+      {},
+    );
+    expect(marks[1]!.start - marks[0]!.end).toBeCloseTo(0.3, 6);
+    expect(marks[2]!.start - marks[1]!.end).toBeCloseTo(0.3, 6);
+  });
+
+  it('marks where the sound of a sentence really lies', async () => {
+    const { marks, pcm } = await provider.synthesize(
+      requestFor(['The harbour was empty.', 'A dog barked twice.'], joe),
+      {},
+    );
+    const between = pcm.samples.subarray(
+      Math.round((marks[0]!.end + 0.05) * 22_050),
+      Math.round((marks[1]!.start - 0.05) * 22_050),
+    );
+    expect(between.every((sample) => sample === 0)).toBe(true);
+    const second = pcm.samples.subarray(Math.round(marks[1]!.start * 22_050));
+    expect(findSound({ samples: second, sampleRateHz: 22_050 }).soundStart).toBeLessThan(
+      22_050 * 0.02,
+    );
+  });
+
+  it('speaks a sentence of 600 characters in parts, as one sentence', async () => {
+    const long = `${'The committee met in the old hall, heard the engineers, and asked for more time; '.repeat(7)}then it went home.`;
+    const { marks, pcm } = await provider.synthesize(requestFor([long], joe), {});
+    expect(marks).toHaveLength(1);
+    expect(long.length / (pcm.samples.length / pcm.sampleRateHz)).toBeGreaterThan(8);
+  });
+
+  it('is not stopped by a control character in the text', async () => {
+    const { pcm } = await provider.synthesize(
+      requestFor(['The harbour\u0000 was\u0007 empty this morning.'], joe),
+      {},
+    );
+    expect(pcm.samples.length / pcm.sampleRateHz).toBeGreaterThan(1);
+  });
+
+  it('refuses a text without a word in it', async () => {
+    await expect(provider.synthesize(requestFor(['…', '!?'], joe), {})).rejects.toMatchObject({
+      kind: 'bad-audio',
+      retryable: false,
+    });
+  });
+
+  it('gives up at once when the signal aborts, in the middle of a call and of the queue', async () => {
+    const control = new AbortController();
+    const sentences = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `This is sentence number ${index} of a long paragraph that takes a while to say.`,
+    );
+    const call = provider.synthesize(requestFor(sentences, joe), { signal: control.signal });
+    setTimeout(() => control.abort(new Error('enough')), 100);
+    const started = performance.now();
+    await expect(call).rejects.toThrow('enough');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('leaves the event loop free while it speaks', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 10);
+    const started = performance.now();
+    await provider.synthesize(
+      requestFor(
+        [
+          'While this rather long sentence is being computed, the rest of the program goes on with its work.',
+        ],
+        joe,
+      ),
+      {},
+    );
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan((performance.now() - started) / 10 / 4);
+  });
+});
+
+describe('a voice pack', () => {
+  let folder: string;
+  const packIn = (change: (pack: string) => void): SpeechProvider => {
+    const pack = join(folder, `p${Math.random()}`.replace('.', ''), 'joe-two');
+    cpSync(VOICE, pack, { recursive: true });
+    const json = JSON.parse(readFileSync(join(pack, 'voice.json'), 'utf8')) as object;
+    writeFileSync(join(pack, 'voice.json'), JSON.stringify({ ...json, name: 'joe-two' }));
+    change(pack);
+    return localProvider({ voicesFolder: join(pack, '..') });
+  };
+  const request = requestFor(['Hello.'], { voice: 'joe-two' });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-voices-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('in a folder of your own stands beside the built-in one', async () => {
+    const voices = await packIn(() => undefined).voices({ language: 'en' });
+    expect(voices.map((voice) => voice.name).sort()).toEqual(['en-us-joe', 'joe-two']);
+  });
+
+  it('with one flipped byte is refused before it speaks, by the name of the file', async () => {
+    const provider = packIn((pack) => {
+      const bytes = readFileSync(join(pack, 'espeak-ng-data/phontab'));
+      bytes[100]! ^= 1;
+      writeFileSync(join(pack, 'espeak-ng-data/phontab'), bytes);
+    });
+    const refused = provider.synthesize(request, {});
+    await expect(refused).rejects.toMatchObject({ code: 'VOICE_DAMAGED' });
+    await expect(refused).rejects.toThrow(/phontab/);
+    await expect(refused).rejects.toBeInstanceOf(LecternError);
+  });
+
+  it('with a file missing is refused by the name of the file', async () => {
+    const provider = packIn((pack) => rmSync(join(pack, 'tokens.txt')));
+    const refused = provider.synthesize(request, {});
+    await expect(refused).rejects.toMatchObject({ code: 'VOICE_MISSING' });
+    await expect(refused).rejects.toThrow(/tokens\.txt/);
+  });
+
+  it('with a broken voice.json is refused by its name', async () => {
+    const provider = packIn((pack) =>
+      writeFileSync(join(pack, 'voice.json'), '{"name": "joe-two"}'),
+    );
+    await expect(provider.voices({})).rejects.toMatchObject({
+      code: 'VOICE_DAMAGED',
+      message: expect.stringContaining('voice.json') as string,
+    });
+  });
+
+  it('is part of the identity by the digest of its files, not by its folder', () => {
+    const same = packIn(() => undefined).identity(request);
+    const builtIn = localProvider().identity({ ...request, voice: 'en-us-joe' });
+    expect(same).toEqual(builtIn);
+    const other = packIn((pack) => {
+      const json = JSON.parse(readFileSync(join(pack, 'voice.json'), 'utf8')) as {
+        files: Record<string, string>;
+      };
+      json.files['model.onnx'] = sha256('another model');
+      writeFileSync(join(pack, 'voice.json'), JSON.stringify(json));
+    }).identity(request);
+    expect(other).not.toEqual(same);
+  });
+});
+
+describe('planEngines', () => {
+  it('honours what is asked for', () => {
+    expect(planEngines({ instances: 3, threads: 2 })).toEqual({ instances: 3, threads: 2 });
+  });
+
+  it('has at least one engine of one thread, and at most eight engines', () => {
+    const plan = planEngines({});
+    expect(plan.instances).toBeGreaterThanOrEqual(1);
+    expect(plan.instances).toBeLessThanOrEqual(8);
+    expect(plan.threads).toBeGreaterThanOrEqual(1);
+  });
+});

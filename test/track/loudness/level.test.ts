@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CellCollector, loudnessOfCells } from '../../../src/track/loudness/cells.ts';
+import type { Cells } from '../../../src/track/loudness/cells.ts';
+import { findLevel } from '../../../src/track/loudness/level.ts';
+import { CurveGain } from '../../../src/track/loudness/limiter.ts';
+import {
+  amplitude,
+  decibels,
+  highestSample,
+  measureLoudness,
+  toFloat,
+} from '../../../src/track/loudness/loudness-meter.ts';
+import { speechLikeNoise } from '../../helpers/recordings.ts';
+
+const RATE = 24_000;
+
+function cellsOf(samples: Float32Array): Cells {
+  const collector = new CellCollector({ sampleRateHz: RATE, sampleCount: samples.length });
+  for (let from = 0; from < samples.length; from += 1000)
+    collector.write(samples.subarray(from, from + 1000));
+  return collector.read();
+}
+
+function level(
+  samples: Float32Array,
+  target: { loudness: number; ceiling: number },
+): { samples: Float32Array; gain: number } {
+  const found = findLevel(cellsOf(samples), { ...target, sampleRateHz: RATE });
+  return {
+    samples: new CurveGain({ ...found, factor: amplitude(found.gain) }).write(samples.slice()),
+    gain: found.gain,
+  };
+}
+
+function speech(dB: number): Float32Array {
+  return toFloat(speechLikeNoise({ seconds: 8, sampleRateHz: RATE, level: dB, seed: 3 }));
+}
+
+describe('loudnessOfCells', () => {
+  test('finds what the meter finds', () => {
+    for (const dB of [-40, -23]) {
+      const samples = speech(dB);
+      expect(
+        Math.abs(
+          loudnessOfCells(cellsOf(samples)) -
+            measureLoudness(samples, { sampleRateHz: RATE }).integrated,
+        ),
+      ).toBeLessThan(0.02);
+    }
+  });
+});
+
+describe('findLevel', () => {
+  test.each([-50, -35, -23, -14])(
+    'brings speech of %i dBFS to its loudness by a plain gain where no peak is in the way',
+    (dB) => {
+      const result = level(speech(dB), { loudness: -24, ceiling: -1 });
+      expect(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated).toBeCloseTo(
+        -24,
+        1,
+      );
+    },
+  );
+
+  test('makes up for what the limiter takes', () => {
+    const result = level(speech(-30), { loudness: -16, ceiling: -9 });
+    expect(
+      Math.abs(measureLoudness(result.samples, { sampleRateHz: RATE }).integrated + 16),
+    ).toBeLessThan(0.1);
+    expect(decibels(highestSample(result.samples))).toBeLessThanOrEqual(-9 + 1e-4);
+    const plain = -16 - measureLoudness(speech(-30), { sampleRateHz: RATE }).integrated;
+    expect(result.gain).toBeGreaterThan(plain + 0.1);
+  });
+
+  test('gives up on a target that the ceiling forbids, under the ceiling', () => {
+    const result = level(speech(-30), { loudness: -3, ceiling: -12 });
+    expect(decibels(highestSample(result.samples))).toBeLessThanOrEqual(-12 + 1e-4);
+  });
+
+  test('leaves silence alone, however short', () => {
+    fc.assert(
+      fc.property(fc.nat(30_000), (length) => {
+        const result = level(new Float32Array(length), { loudness: -16, ceiling: -2 });
+        expect(result.gain).toBe(0);
+        expect(highestSample(result.samples)).toBe(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('never makes NaN of odd sounds', () => {
+    const sounds = [
+      Float32Array.of(1),
+      new Float32Array(24_000).fill(1),
+      Float32Array.from({ length: 24_000 }, (_, i) => (i === 12_000 ? 1 : 0)),
+    ];
+    for (const sound of sounds) {
+      const result = level(sound, { loudness: -16, ceiling: -2 });
+      expect(result.samples.every((sample) => Number.isFinite(sample))).toBe(true);
+      expect(highestSample(result.samples)).toBeLessThanOrEqual(amplitude(-2) * (1 + 1e-6));
+    }
+  });
+});

@@ -1,0 +1,140 @@
+import { parseBuffer } from 'music-metadata';
+import { describe, expect, test } from 'vitest';
+import type { Recording } from '../../../src/speech/clip.ts';
+import { buildId3 } from '../../../src/track/tags/write-id3.ts';
+import { threeLetterLanguage } from '../../../src/track/tags/tag-languages.ts';
+import {
+  RULED_SOURCE_TYPE,
+  TRAINED_SOURCE_TYPE,
+  tagDate,
+  trackTags,
+} from '../../../src/track/tags/track-tags.ts';
+import type { TrackTags } from '../../../src/track/tags/track-tags.ts';
+
+const TAGS: TrackTags = {
+  title: 'Snö i Århus ☃ 雪',
+  artist: 'Åsa Ørn',
+  album: 'The Norvik Post',
+  date: '2024-02-29T07:49:00',
+  language: 'swe',
+  genre: 'Speech',
+  url: 'https://example.org/snö?a=1&b=2',
+  disclosure: 'Den här inspelningen är gjord med AI — lyssna kritiskt.',
+  digitalSourceType: TRAINED_SOURCE_TYPE,
+  voice: 'en-us-joe',
+  provider: 'local',
+};
+
+type Native = Record<string, { id: string; value: unknown }[]>;
+
+/** The tag with one silent MPEG-2 frame behind it, so that a reader takes it for an MP3. */
+async function readBack(tags: TrackTags): Promise<{ id: string; value: unknown }[]> {
+  const frame = new Uint8Array(192);
+  frame.set([0xff, 0xf3, 0x84, 0xc4]);
+  const metadata = await parseBuffer(Buffer.concat([buildId3(tags), frame, frame, frame]), {
+    mimeType: 'audio/mpeg',
+  });
+  return (metadata.native as unknown as Native)['ID3v2.4'] ?? [];
+}
+
+describe('buildId3', () => {
+  test('is read back whole by another reader', async () => {
+    const native = await readBack(TAGS);
+    const found = Object.fromEntries(native.map(({ id, value }) => [id, value]));
+    expect(found).toMatchObject({
+      TIT2: TAGS.title,
+      TPE1: TAGS.artist,
+      TALB: TAGS.album,
+      TDRC: TAGS.date,
+      TLAN: 'swe',
+      TCON: 'Speech',
+      'TXXX:DigitalSourceType': TRAINED_SOURCE_TYPE,
+      'TXXX:Voice': 'en-us-joe',
+      'TXXX:Provider': 'local',
+    });
+    expect(found['COMM']).toMatchObject({
+      language: 'swe',
+      descriptor: 'disclosure',
+      text: TAGS.disclosure,
+    });
+    expect(JSON.stringify(found['WOAF'])).toContain('https://example.org/sn%C3%B6?a=1&b=2');
+  });
+
+  test('has sync-safe sizes, also of a title longer than 127 bytes', async () => {
+    const title = 'å'.repeat(5000);
+    const bytes = buildId3({ ...TAGS, title });
+    expect([...bytes.subarray(6, 10)].every((byte) => byte < 0x80)).toBe(true);
+    const size = bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + byte, 0);
+    expect(size).toBe(bytes.length - 10);
+    expect((await readBack({ ...TAGS, title })).find(({ id }) => id === 'TIT2')?.value).toBe(title);
+  });
+
+  test('writes no frame for what is absent, and no NUL inside a text', () => {
+    const { artist: _artist, disclosure: _disclosure, url: _url, ...bare } = TAGS;
+    const text = Buffer.from(buildId3({ ...bare, title: 'a\0b' })).toString('latin1');
+    for (const id of ['TPE1', 'COMM', 'WOAF']) expect(text).not.toContain(id);
+    expect(text).toContain('a b');
+    expect(Buffer.from(buildId3({ ...TAGS, url: 'no address' })).toString('latin1')).not.toContain(
+      'WOAF',
+    );
+  });
+
+  test('gives the same bytes for the same tags', () => {
+    expect(buildId3(TAGS)).toEqual(buildId3({ ...TAGS }));
+  });
+});
+
+describe('trackTags', () => {
+  const recording = (providers: readonly string[]): Recording =>
+    ({
+      script: {
+        article: { title: 'T', language: 'en-GB', publishedAt: '2024-01-02T01:30:00+02:00' },
+        voices: ['a', 'b'],
+      },
+      clips: providers.map((provider) => ({ provider })),
+    }) as unknown as Recording;
+
+  test('calls speech of a model trained, and tones that stand for it made by rules', () => {
+    expect(trackTags(recording(['local', 'tone'])).digitalSourceType).toBe(TRAINED_SOURCE_TYPE);
+    expect(trackTags(recording(['tone', 'tone'])).digitalSourceType).toBe(RULED_SOURCE_TYPE);
+  });
+
+  test('names each voice and provider once, the language in three letters, the date in UTC', () => {
+    const tags = trackTags(recording(['google', 'local', 'google']));
+    expect(tags).toMatchObject({
+      voice: 'a, b',
+      provider: 'google, local',
+      language: 'eng',
+      date: '2024-01-01T23:30:00',
+    });
+    expect(tags).not.toHaveProperty('artist');
+    expect(tags).not.toHaveProperty('disclosure');
+  });
+});
+
+describe('tagDate', () => {
+  test.each([
+    ['2023-12-22', '2023-12-22'],
+    ['2023', '2023'],
+    ['2023-12-22T07:49Z', '2023-12-22T07:49:00'],
+    ['2023-12-22T07:49:00.500+05:30', '2023-12-22T02:19:00'],
+    ['yesterday', undefined],
+    ['2023-13-45T99:00Z', undefined],
+  ])('%s becomes %s', (date, wanted) => {
+    expect(tagDate(date)).toBe(wanted);
+  });
+});
+
+describe('threeLetterLanguage', () => {
+  test.each([
+    ['en', 'eng'],
+    ['de-AT', 'deu'],
+    ['zh_Hant_TW', 'zho'],
+    ['nb', 'nob'],
+    ['yue-HK', 'yue'],
+    ['', 'und'],
+    ['qq', 'und'],
+  ])('%s is %s', (tag, code) => {
+    expect(threeLetterLanguage(tag)).toBe(code);
+  });
+});

@@ -1,0 +1,120 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Clip, Recording } from '../../src/speech/clip.ts';
+import { assembleTrack } from '../../src/track/assemble-track.ts';
+import type { Track } from '../../src/track/track.ts';
+import { failedChecks, verifyTrack } from '../../src/verify/verify-track.ts';
+import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const TEXT = 'The ferry returned to the harbour at noon. Nobody had expected it back so soon.';
+
+async function makeTrack(change: (clip: Clip) => Partial<Clip> = () => ({})): Promise<Track> {
+  const made = makeRecording(
+    [
+      { role: 'title', text: 'The ferry returns', seconds: 1.3 },
+      { text: TEXT, seconds: 5 },
+    ],
+    { folder: `${folder.path}/clips` },
+  );
+  const track = await assembleTrack(made, { workFolder: folder.path });
+  const recording: Recording = {
+    ...made,
+    clips: made.clips.map((clip) => ({ ...clip, ...change(clip) })),
+  };
+  return { ...track, recording };
+}
+
+async function failuresOf(track: Track): Promise<string[]> {
+  return failedChecks(await verifyTrack(track)).map((check) => `${check.subject} ${check.check}`);
+}
+
+describe('verifyTrack', () => {
+  test('passes a sound track, and says what it checked', async () => {
+    const proof = await verifyTrack(await makeTrack());
+    expect(failedChecks(proof)).toEqual([]);
+    expect(new Set(proof.checks.map((check) => check.check))).toEqual(
+      new Set([
+        'has-clip',
+        'holds-sound',
+        'not-clipped',
+        'plausible-length',
+        'ledger-adds-up',
+        'every-segment-placed',
+        'sentences-in-order',
+      ]),
+    );
+  });
+
+  test('finds a silent clip', async () => {
+    expect(
+      await failuresOf(
+        await makeTrack((clip) => (clip.segmentId === 's2' ? { peak: 0.0005 } : {})),
+      ),
+    ).toEqual(['s2 holds-sound']);
+  });
+
+  test('finds an empty clip', async () => {
+    const failures = await failuresOf(
+      await makeTrack((clip) => (clip.segmentId === 's2' ? { soundStart: 0, soundEnd: 0 } : {})),
+    );
+    expect(failures).toEqual(['s2 holds-sound', 's2 plausible-length']);
+  });
+
+  test('finds a clip that is clipped throughout', async () => {
+    expect(
+      await failuresOf(
+        await makeTrack((clip) => (clip.segmentId === 's1' ? { clipped: 0.2 } : {})),
+      ),
+    ).toEqual(['s1 not-clipped']);
+  });
+
+  test.each([
+    ['cut short', 0.8],
+    ['stretched', 60],
+  ])('finds a clip that is %s for its text', async (_name, seconds) => {
+    const change = (clip: Clip): Partial<Clip> =>
+      clip.segmentId === 's2'
+        ? { soundStart: 0, soundEnd: Math.round(seconds * clip.sampleRateHz) }
+        : {};
+    expect(await failuresOf(await makeTrack(change))).toEqual(['s2 plausible-length']);
+  });
+
+  test('finds a segment without a clip', async () => {
+    const track = await makeTrack();
+    const recording = { ...track.recording, clips: track.recording.clips.slice(0, 1) };
+    expect(await failuresOf({ ...track, recording })).toEqual(['s2 has-clip']);
+  });
+
+  test('finds a ledger that does not add up', async () => {
+    const track = await makeTrack();
+    expect(await failuresOf({ ...track, sampleCount: track.sampleCount + 1 })).toEqual([
+      'track ledger-adds-up',
+    ]);
+  });
+
+  test('finds a segment that the track leaves out', async () => {
+    const track = await makeTrack();
+    const entries = track.timeline.entries.map((entry) =>
+      entry.kind === 'clip' && entry.segmentId === 's2' ? { ...entry, segmentId: 's1' } : entry,
+    );
+    expect(await failuresOf({ ...track, timeline: { ...track.timeline, entries } })).toEqual([
+      'track every-segment-placed',
+    ]);
+  });
+
+  test('finds sentences out of order', async () => {
+    const track = await makeTrack();
+    const sentences = [...track.timeline.sentences].reverse();
+    expect(await failuresOf({ ...track, timeline: { ...track.timeline, sentences } })).toEqual([
+      'track sentences-in-order',
+    ]);
+  });
+
+  test('stops at once when aborted', async () => {
+    await expect(
+      verifyTrack(await makeTrack(), { signal: AbortSignal.abort(new Error('enough')) }),
+    ).rejects.toThrow('enough');
+  });
+});
