@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sha256 } from '../../src/_internal/hash.ts';
 
 /** The built command; `npm test` builds it first. */
-export const CLI: string = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const CLI: string = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** What a run left. */
 export type Run = {
