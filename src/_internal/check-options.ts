@@ -1,0 +1,50 @@
+/** the options a caller gave → nothing, or a TypeError that says which one must be what. Checked once, where a stage begins. */
+
+/** What a value must be: the end of the sentence "X must be …", and the test of it. */
+export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };
+
+/** The kinds that options of stages are of. */
+export const KINDS = {
+  text: {
+    name: 'a text that is not empty',
+    holds: (value) => typeof value === 'string' && value !== '',
+  },
+  flag: { name: 'true or false', holds: (value) => typeof value === 'boolean' },
+  number: { name: 'a number', holds: (value) => Number.isFinite(value) },
+  count: {
+    name: 'a whole number of at least 1',
+    holds: (value) => Number.isInteger(value) && Number(value) >= 1,
+  },
+  listener: { name: 'a function', holds: (value) => typeof value === 'function' },
+  object: { name: 'an object', holds: (value) => typeof value === 'object' && value !== null },
+  signal: { name: 'an AbortSignal', holds: (value) => value instanceof AbortSignal },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+/** The kinds of the options that must be given, and of those that may be. */
+export type ExpectedOptions = {
+  readonly required?: Readonly<Record<string, Kind>>;
+  readonly optional?: Readonly<Record<string, Kind>>;
+};
+
+/**
+ * Checks the options of the function `of`; members that are not expected are left alone.
+ * @throws TypeError such as "recordClips: options.store must be a text that is not empty" or
+ * "assembleTrack: options.bitrate, when given, must be a whole number of at least 1".
+ */
+export function checkOptions(of: string, options: unknown, expected: ExpectedOptions): void {
+  if (!KINDS.object.holds(options)) throw new TypeError(`${of}: options must be an object`);
+  const given = options as Readonly<Record<string, unknown>>;
+  for (const [name, kind] of Object.entries(expected.required ?? {})) {
+    if (!kind.holds(given[name]))
+      throw new TypeError(`${of}: options.${name} must be ${kind.name}`);
+  }
+  for (const [name, kind] of Object.entries(expected.optional ?? {})) {
+    if (given[name] !== undefined && !kind.holds(given[name]))
+      throw new TypeError(`${of}: options.${name}, when given, must be ${kind.name}`);
+  }
+}
+
+/** A kind for one of a few texts. */
+export function oneOf(names: readonly string[]): Kind {
+  return { name: `one of ${names.join(', ')}`, holds: (value) => names.includes(value as string) };
+}
