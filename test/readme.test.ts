@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { DEFAULTS, settingNames } from '../src/run/settings/settings.ts';
 import { providerIds } from '../src/speech/providers/open-provider.ts';
 import { parseEdition } from '../src/edition/edition.ts';
-import { temporaryFolder } from './helpers/recordings.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packZip, unpackZip, ZipError } from '../../src/_internal/zip.ts';
 import type { UnpackOptions } from '../../src/_internal/zip.ts';
-import { makeArchive } from '../helpers/documents.ts';
+import { makeArchive } from '../helpers/word-documents.ts';
 
 const ALL: UnpackOptions = { wanted: () => true, limitBytes: 1024 * 1024, limitParts: 100 };
 const content = Buffer.from('The ferry sails at noon. '.repeat(40));

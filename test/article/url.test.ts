@@ -13,7 +13,7 @@ import { readArticle } from '../../src/article/read-article.ts';
 import { ArticleError } from '../../src/errors.ts';
 import { redirect, serve, startWebServer } from '../helpers/web-server.ts';
 import type { Handler, WebServer } from '../helpers/web-server.ts';
-import { makeDocument, paragraph } from '../helpers/documents.ts';
+import { makeDocument, paragraph } from '../helpers/word-documents.ts';
 
 const SENTENCES = [
   'The night ferry to the islands will sail again from Monday, the harbour office said in a short statement on Friday.',

@@ -10,8 +10,9 @@ import { readId3 } from '../../src/readers/read-id3.ts';
 import { readSrt } from '../../src/readers/read-srt.ts';
 import { readTranscriptPage } from '../../src/readers/read-transcript-page.ts';
 import { readVtt } from '../../src/readers/read-vtt.ts';
-import { FEED, publishEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { writeSampleEdition } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -22,7 +23,7 @@ let edition: Edition;
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true });
-  edition = await publishEdition(output, { slug: 'ferry' });
+  edition = await writeSampleEdition(output, { slug: 'ferry' });
   await writeFeed({ output, feed: FEED, language: 'en' });
 }, 60_000);
 
@@ -345,7 +346,7 @@ describe('readBack', () => {
   ])('passes a disclosure that is %s, on every surface', async (_name, disclosure) => {
     const other = join(folder.path, `output-${disclosure?.length ?? 0}`);
     mkdirSync(other);
-    const made = await publishEdition(other, { slug: 'lamps', disclosure });
+    const made = await writeSampleEdition(other, { slug: 'lamps', disclosure });
     await writeFeed({ output: other, feed: FEED, language: 'en' });
     const { checks } = await readBack(join(other, 'lamps'), { feed: true });
     expect(checks.filter((check) => check.verdict === 'fail')).toEqual([]);

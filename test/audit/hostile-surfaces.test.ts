@@ -22,8 +22,9 @@ import {
 } from '../../src/edition/cues.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
-import { FEED, makeEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { editionOf } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const folder = temporaryFolder();
@@ -35,7 +36,7 @@ const STRINGS = hostileStrings(500);
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim() || 'x';
 
 const EDITIONS = STRINGS.map((text, i): Edition =>
-  makeEdition({
+  editionOf({
     slug: `s${i}`,
     title: words(text),
     byline: words(text),

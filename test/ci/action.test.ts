@@ -13,9 +13,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { digestTree, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
-import { publishEdition, FEED } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
+import { writeSampleEdition } from '../helpers/editions.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { commandsIn, fakeProgram, readOutputs, runSteps } from '../helpers/workflow.ts';
 import type { FakeAction, Step, StepsRun } from '../helpers/workflow.ts';
 
@@ -199,7 +200,7 @@ describe('the action', () => {
 
   test('with on-budget warn goes on to feed and publication with what is done', async () => {
     const workspace = newPlace({ ...POSTS, 'lectern.config.json': JSON.stringify({ feed: FEED }) });
-    await publishEdition(mkdirs(join(workspace, 'output')), { slug: 'ferry' });
+    await writeSampleEdition(mkdirs(join(workspace, 'output')), { slug: 'ferry' });
     const run = await runAction(workspace, {
       sources: 'posts',
       'max-chars': '400',

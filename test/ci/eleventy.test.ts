@@ -9,8 +9,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
-import { CLI, readTree, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { CLI } from '../helpers/command-line.ts';
+import { readTree, writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand, requireModule } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
 

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { configSchema } from '../../src/run/settings/settings.ts';
-import { CLI, lectern, readTree, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { CLI, lectern } from '../helpers/command-line.ts';
+import { readTree, writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { fakeProgram, runSteps } from '../helpers/workflow.ts';
 import type { Step, StepsRun } from '../helpers/workflow.ts';
 

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { jsonOf, lectern, readTree, unfinished, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
-import { mountSmall, requireMounts } from '../helpers/mounts.ts';
-import type { Mount } from '../helpers/mounts.ts';
+import { jsonOf, lectern } from '../helpers/command-line.ts';
+import { readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
+import type { Mount } from '../helpers/small-disks.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -2,16 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseEdition } from '../../src/edition/edition.ts';
-import {
-  digestTree,
-  jsonOf,
-  lectern,
-  readTree,
-  unfinished,
-  writeTree,
-} from '../helpers/lectern.ts';
-import type { Run } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
+import { jsonOf, lectern } from '../helpers/command-line.ts';
+import type { Run } from '../helpers/command-line.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lectern, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { lectern } from '../helpers/command-line.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -2,10 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lectern, unfinished, writeTree } from '../helpers/lectern.ts';
-import type { Run } from '../helpers/lectern.ts';
-import { FEED, publishEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { lectern } from '../helpers/command-line.ts';
+import { unfinished, writeTree } from '../helpers/file-trees.ts';
+import type { Run } from '../helpers/command-line.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { writeSampleEdition } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -14,7 +16,7 @@ const run = (...args: string[]): Promise<Run> => lectern(args, { cwd });
 
 beforeAll(async () => {
   mkdirSync(join(cwd, 'output'));
-  await publishEdition(join(cwd, 'output'), { slug: 'ferry' });
+  await writeSampleEdition(join(cwd, 'output'), { slug: 'ferry' });
   writeTree(cwd, { 'lectern.config.json': JSON.stringify({ feed: FEED }), 'bare.json': '{}' });
 }, 60_000);
 
@@ -100,8 +102,8 @@ describe('lectern feed check', () => {
   });
 
   test('looks at every page of a paged feed', async () => {
-    await publishEdition(join(cwd, 'paged'), { slug: 'a' });
-    await publishEdition(join(cwd, 'paged'), { slug: 'b', publishedAt: '2024-01-01' });
+    await writeSampleEdition(join(cwd, 'paged'), { slug: 'a' });
+    await writeSampleEdition(join(cwd, 'paged'), { slug: 'b', publishedAt: '2024-01-01' });
     writeTree(cwd, {
       'paged.json': JSON.stringify({ output: 'paged', feed: { ...FEED, pageSize: 1 } }),
     });

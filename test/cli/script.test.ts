@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { lectern, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { lectern } from '../helpers/command-line.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

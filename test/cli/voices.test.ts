@@ -4,17 +4,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseEdition } from '../../src/edition/edition.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
 import type { GoogleServer } from '../helpers/google-server.mjs';
-import {
-  digestTree,
-  jsonOf,
-  lectern,
-  readTree,
-  unfinished,
-  writeTree,
-} from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { digestTree, readTree, unfinished, writeTree } from '../helpers/file-trees.ts';
+import { jsonOf, lectern } from '../helpers/command-line.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
-import { probe } from '../helpers/audio.ts';
+import { probe } from '../helpers/decoded-audio.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { editionSchema, parseEdition } from '../../src/edition/edition.ts';
 import { readEditions } from '../../src/edition/read-editions.ts';
-import { writeTree } from '../helpers/lectern.ts';
-import { makeEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { editionOf } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -14,13 +14,13 @@ describe('readEditions', () => {
   test('gives every edition by slug, and a warning for each that is damaged, older, or in a folder of another name', async () => {
     const output = join(folder.path, 'output');
     writeTree(output, {
-      'b/edition.json': JSON.stringify(makeEdition({ slug: 'b' })),
-      'a/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
-      'a-copy/edition.json': JSON.stringify(makeEdition({ slug: 'a' })),
-      'cut/edition.json': JSON.stringify(makeEdition({ slug: 'cut' })).slice(0, 400),
+      'b/edition.json': JSON.stringify(editionOf({ slug: 'b' })),
+      'a/edition.json': JSON.stringify(editionOf({ slug: 'a' })),
+      'a-copy/edition.json': JSON.stringify(editionOf({ slug: 'a' })),
+      'cut/edition.json': JSON.stringify(editionOf({ slug: 'cut' })).slice(0, 400),
       'mute/edition.json': JSON.stringify({
-        ...makeEdition({ slug: 'mute' }),
-        files: makeEdition().files.filter((file) => file.role !== 'audio'),
+        ...editionOf({ slug: 'mute' }),
+        files: editionOf().files.filter((file) => file.role !== 'audio'),
       }),
       'old/edition.json': '{"schemaVersion":0}',
       'notes/readme.txt': 'no edition',
@@ -60,7 +60,7 @@ describe('readEditions', () => {
 });
 
 describe('an edition.json', () => {
-  const good = makeEdition({
+  const good = editionOf({
     cues: [
       {
         start: 0,

@@ -15,7 +15,8 @@ import type { Proof } from '../../src/verify/proof.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
-import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+import { makeRecording } from '../helpers/recordings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import type { SegmentSketch } from '../helpers/recordings.ts';
 
 const folder = temporaryFolder();

@@ -8,8 +8,9 @@ import { buildFeed } from '../../src/feed/build-feed.ts';
 import { requirePodcast } from '../../src/feed/feed-settings.ts';
 import type { FeedSettings } from '../../src/feed/feed-settings.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { FEED, makeEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { editionOf } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 /** What a reader gave: its own types leave out what it reads all the same. */
@@ -37,7 +38,7 @@ function guidsOf(xml: string): string[] {
 }
 
 describe('two independent readers', () => {
-  const xml = xmlOf([makeEdition()], { explicit: true, copyright: '© The Norvik Post' });
+  const xml = xmlOf([editionOf()], { explicit: true, copyright: '© The Norvik Post' });
   const smith = parseFeed(xml).feed as Loose;
   const party = partytime(xml)! as Loose;
   const ENCLOSURE = 'https://audio.example/post/ferry/ferry.aaaaaaaa.mp3';
@@ -167,55 +168,53 @@ describe('two independent readers', () => {
 
 describe('identifiers', () => {
   test('an item keeps its guid whatever its words, sound or scheme, and loses it only with slug or address', () => {
-    const [guid] = guidsOf(xmlOf([makeEdition()]));
+    const [guid] = guidsOf(xmlOf([editionOf()]));
     expect(guid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(
       guidsOf(
-        xmlOf([
-          makeEdition({ title: 'Another', duration: 9, files: makeEdition().files.slice(0, 1) }),
-        ]),
+        xmlOf([editionOf({ title: 'Another', duration: 9, files: editionOf().files.slice(0, 1) })]),
       ),
     ).toEqual([guid]);
-    expect(guidsOf(xmlOf([makeEdition()], { baseUrl: 'http://audio.example/post/' }))).toEqual([
+    expect(guidsOf(xmlOf([editionOf()], { baseUrl: 'http://audio.example/post/' }))).toEqual([
       guid,
     ]);
-    expect(guidsOf(xmlOf([makeEdition({ slug: 'other' })]))).not.toEqual([guid]);
-    expect(guidsOf(xmlOf([makeEdition()], { baseUrl: 'https://audio.example/else' }))).not.toEqual([
+    expect(guidsOf(xmlOf([editionOf({ slug: 'other' })]))).not.toEqual([guid]);
+    expect(guidsOf(xmlOf([editionOf()], { baseUrl: 'https://audio.example/else' }))).not.toEqual([
       guid,
     ]);
   });
 
   test('the guid of the podcast is the UUID of version 5 that an independent program computes', () => {
     // Python: uuid.uuid5(UUID('ead4c236-bf58-58c6-a2c6-a6b28d128cb6'), 'audio.example/post/feed.xml')
-    expect(xmlOf([makeEdition()])).toContain(
+    expect(xmlOf([editionOf()])).toContain(
       '<podcast:guid>385d15ee-332e-5aac-aae4-04b9b6bf2e73</podcast:guid>',
     );
   });
 });
 
 describe('corrections', () => {
-  const corrected = makeEdition({ publishedAt: '2024-03-01', modifiedAt: '2024-03-04T12:00:00Z' });
+  const corrected = editionOf({ publishedAt: '2024-03-01', modifiedAt: '2024-03-04T12:00:00Z' });
 
   test('replace the item silently unless asked', () => {
     const xml = xmlOf([corrected]);
-    expect(guidsOf(xml)).toEqual(guidsOf(xmlOf([makeEdition()])));
+    expect(guidsOf(xml)).toEqual(guidsOf(xmlOf([editionOf()])));
     expect(xml).not.toContain('Corrected');
     expect(xml).toContain('<pubDate>Fri, 01 Mar 2024 00:00:00 +0000</pubDate>');
   });
 
   test('are none where only the way to write the moment differs', () => {
-    const same = makeEdition({
+    const same = editionOf({
       publishedAt: '2024-03-01T09:30:00+02:00',
       modifiedAt: '2024-03-01T07:30:00Z',
     });
     expect(xmlOf([same], { corrections: 'new-item' })).toBe(
-      xmlOf([makeEdition()], { corrections: 'new-item' }),
+      xmlOf([editionOf()], { corrections: 'new-item' }),
     );
   });
 
   test('become an item of their own with a dated note when asked, in the language of the edition', () => {
     const xml = xmlOf([corrected], { corrections: 'new-item' });
-    expect(guidsOf(xml)).not.toEqual(guidsOf(xmlOf([makeEdition()])));
+    expect(guidsOf(xml)).not.toEqual(guidsOf(xmlOf([editionOf()])));
     expect(xml).toContain('Corrected version of 2024-03-04.');
     expect(xml).toContain('<pubDate>Mon, 04 Mar 2024 12:00:00 +0000</pubDate>');
     expect(xmlOf([{ ...corrected, language: 'de-AT' }], { corrections: 'new-item' })).toContain(
@@ -226,11 +225,11 @@ describe('corrections', () => {
 
 describe('order and pages', () => {
   const many = Array.from({ length: 7 }, (_, i) =>
-    makeEdition({ slug: `part-${i}`, publishedAt: `2024-03-0${i + 1}` }),
+    editionOf({ slug: `part-${i}`, publishedAt: `2024-03-0${i + 1}` }),
   );
 
   test('newest first, undated last with a warning', () => {
-    const { publishedAt: _, ...undated } = makeEdition({ slug: 'someday' });
+    const { publishedAt: _, ...undated } = editionOf({ slug: 'someday' });
     const feed = feedOf([undated, ...many]);
     expect(
       [...feed.pages[0]!.xml.matchAll(/ferry\/|post\/(part-\d|someday)\/\1/g)].map(
@@ -276,7 +275,7 @@ describe('order and pages', () => {
 
 describe('strange editions', () => {
   const itemOf = (fields: Partial<Edition>, settings: FeedSettings = {}): Loose =>
-    (parseFeed(xmlOf([makeEdition(fields)], settings)).feed as Loose)['items'][0];
+    (parseFeed(xmlOf([editionOf(fields)], settings)).feed as Loose)['items'][0];
 
   test('of times before 1970, of far zones and of none are dated as RFC 2822 has it', () => {
     expect(itemOf({ publishedAt: '1953-05-29T11:30:00+05:30' }).pubDate).toBe(
@@ -296,9 +295,9 @@ describe('strange editions', () => {
 
   test('with the same title, or in several languages, are items of their own', () => {
     const xml = xmlOf([
-      makeEdition({ slug: 'a' }),
-      makeEdition({ slug: 'b', language: 'uk' }),
-      makeEdition({ slug: 'c', language: 'ar' }),
+      editionOf({ slug: 'a' }),
+      editionOf({ slug: 'b', language: 'uk' }),
+      editionOf({ slug: 'c', language: 'ar' }),
     ]);
     expect(new Set(guidsOf(xml)).size).toBe(3);
     expect(
@@ -338,20 +337,20 @@ describe('strange editions', () => {
   ])('under %s have addresses of ASCII', (baseUrl, folderUrl) => {
     const item = itemOf({}, { baseUrl });
     expect(item.enclosures[0].url).toBe(`${folderUrl}ferry.aaaaaaaa.mp3`);
-    expect(xmlOf([makeEdition()], { baseUrl })).toContain(
+    expect(xmlOf([editionOf()], { baseUrl })).toContain(
       `<atom:link href="${folderUrl.replace('ferry/', 'feed.xml')}" rel="self"`,
     );
   });
 
   test('follow the value of explicit that is given', () => {
     expect(itemOf({}, { explicit: true }).itunes.explicit).toBe(true);
-    expect(xmlOf([makeEdition()]).match(/<itunes:explicit>false</g)).toHaveLength(2);
+    expect(xmlOf([editionOf()]).match(/<itunes:explicit>false</g)).toHaveLength(2);
   });
 });
 
 describe('what an item leaves out', () => {
   test('chapters below three, people without a name, links that no browser may follow', () => {
-    const { byline: _, ...rest } = makeEdition({
+    const { byline: _, ...rest } = editionOf({
       chapters: [{ title: 'One', start: 0 }],
       url: 'javascript:alert(1)',
     });
@@ -361,7 +360,7 @@ describe('what an item leaves out', () => {
   });
 
   test('test tones are warned of', () => {
-    expect(feedOf([makeEdition({ testTones: true })]).warnings).toMatchObject([
+    expect(feedOf([editionOf({ testTones: true })]).warnings).toMatchObject([
       { code: 'FEED_TEST_TONES' },
     ]);
   });
@@ -371,7 +370,7 @@ describe('configuration', () => {
   test.each(['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const)(
     'without feed.%s names that key',
     (key) => {
-      expect(() => feedOf([makeEdition()], { [key]: undefined })).toThrowError(
+      expect(() => feedOf([editionOf()], { [key]: undefined })).toThrowError(
         expect.objectContaining({
           code: 'CONFIG_INVALID',
           message: expect.stringContaining(`feed.${key} is missing`),
@@ -422,7 +421,7 @@ const HOSTILE = Array.from(
 
 describe('500 hostile strings', () => {
   const editions = HOSTILE.map((text, i) =>
-    makeEdition({
+    editionOf({
       slug: `s${i}`,
       title: text,
       byline: text,

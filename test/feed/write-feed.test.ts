@@ -6,9 +6,10 @@ import { drawArtwork, readArtwork } from '../../src/site/artwork.ts';
 import { readImageFacts } from '../../src/readers/image-facts.ts';
 import { encodePng } from '../../src/site/png.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
-import { FEED, makeEdition } from '../helpers/podcast.ts';
-import { digestTree, writeTree } from '../helpers/lectern.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { editionOf } from '../helpers/editions.ts';
+import { digestTree, writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const folder = temporaryFolder();
@@ -21,7 +22,7 @@ function newOutput(slugs: readonly string[] = ['ferry']): string {
   return writeTree(
     output,
     Object.fromEntries(
-      slugs.map((slug) => [`${slug}/edition.json`, JSON.stringify(makeEdition({ slug }))]),
+      slugs.map((slug) => [`${slug}/edition.json`, JSON.stringify(editionOf({ slug }))]),
     ),
   );
 }
@@ -72,7 +73,7 @@ describe('writeFeed', () => {
     writeTree(output, {
       'older/edition.json': '{"schemaVersion":0}',
       'cut/edition.json': '{"schema',
-      'ferry-copy/edition.json': JSON.stringify(makeEdition({ slug: 'ferry' })),
+      'ferry-copy/edition.json': JSON.stringify(editionOf({ slug: 'ferry' })),
     });
     const written = await writeFeed({ output, feed: FEED, language: 'en' });
     expect(written.itemCount).toBe(1);
@@ -97,7 +98,7 @@ describe('writeFeed', () => {
   });
 
   test('with strict a warning leaves nothing written', async () => {
-    const { publishedAt: _, ...undated } = makeEdition();
+    const { publishedAt: _, ...undated } = editionOf();
     const output = writeTree(newOutput([]), { 'ferry/edition.json': JSON.stringify(undated) });
     await expect(
       writeFeed({ output, feed: FEED, language: 'en', strict: true }),

@@ -5,9 +5,9 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { openBrowser, serveSite } from './browser.ts';
 import type { Site } from './browser.ts';
-import { makeEdition } from './published-editions.ts';
-import type { EditionSketch } from './published-editions.ts';
-import { temporaryFolder } from './recordings.ts';
+import { writeSketchedEdition } from './sketched-editions.ts';
+import type { EditionSketch } from './sketched-editions.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import type { WebServer } from './web-server.ts';
 
 /** The article that most tests of the player are about. */
@@ -51,7 +51,7 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
   const output = join(folder.path, 'output');
   const editions: Edition[] = [];
   for (const sketch of sketches)
-    editions.push(await makeEdition(sketch, { folder: folder.path, output }));
+    editions.push(await writeSketchedEdition(sketch, { folder: folder.path, output }));
   await writeIndexPage({ output });
   const site = { folder: output, pages: {}, headers: {}, refuse: new Set<string>() };
   const [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);

@@ -1,11 +1,11 @@
 /** a few words about segments → a recording whose clips are WAV files of speech-like sound, for tests of what comes after speech. */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeWav } from '../../src/_internal/audio/wav.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Script, Segment, SegmentRole } from '../../src/script/script.ts';
 import type { Clip, Recording } from '../../src/speech/clip.ts';
+import { speechLikeNoise } from './speech-like-noise.ts';
 import { marksOfWords } from '../../src/speech/parts/word-marks.ts';
 
 /** One segment to make: what it says and how its clip sounds. */
@@ -25,12 +25,6 @@ export type SegmentSketch = {
   /** Whether the provider times words: evenly, over the sound. */
   readonly words?: boolean;
 };
-
-/** A folder of its own under the system's temporary one; `remove` deletes it. */
-export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'lectern-test-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 /** A recording with its clips on disk in `folder`. The same sketches give the same bytes. */
 export function makeRecording(
@@ -164,46 +158,6 @@ function wordsOf(
     start: sound.start + i * each,
     end: sound.start + (i + 1) * each,
   }));
-}
-
-/** Noise under a voice's spectrum, in syllables of about a fifth of a second, from a seed: 16-bit samples. */
-export function speechLikeNoise(options: {
-  readonly seconds: number;
-  readonly sampleRateHz: number;
-  readonly level: number;
-  readonly seed: number;
-}): Int16Array {
-  const { sampleRateHz } = options;
-  const random = randomNumbers(options.seed);
-  const sound = new Float64Array(Math.round(options.seconds * sampleRateHz));
-  // Two gentle low passes: noise as bright as its source makes LAME burst at low bit rates, which no voice does.
-  const share = Math.min(1, 5000 / sampleRateHz);
-  let [first, low] = [0, 0];
-  let power = 0;
-  for (let i = 0; i < sound.length; i++) {
-    first += (random() * 2 - 1 - first) * share;
-    low += (first - low) * share;
-    const time = i / sampleRateHz;
-    const wave = Math.sin(2 * Math.PI * 120 * time);
-    const syllable = Math.sin(Math.PI * 4.7 * time);
-    sound[i] = (0.9 * low + 0.5 * wave * wave * wave * wave * wave) * (0.15 + syllable * syllable);
-    power += sound[i]! ** 2;
-  }
-  const gain = (32768 * 10 ** (options.level / 20)) / Math.sqrt(power / sound.length);
-  return Int16Array.from(sound, (sample) =>
-    Math.max(-32768, Math.min(32767, Math.round(sample * gain))),
-  );
-}
-
-/** Numbers of 0 to 1 that only depend on the seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function highestOf(samples: Int16Array): number {

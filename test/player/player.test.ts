@@ -8,8 +8,8 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import type { Site } from '../helpers/browser.ts';
-import { makeEdition } from '../helpers/published-editions.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { writeSketchedEdition } from '../helpers/sketched-editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { FERRY as ARTICLE, FERRY_TEXTS as TEXTS } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
@@ -27,11 +27,11 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   let edition: Edition;
 
   beforeAll(async () => {
-    edition = await makeEdition(
+    edition = await writeSketchedEdition(
       { texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' },
       { folder: folder.path, output },
     );
-    await makeEdition(
+    await writeSketchedEdition(
       {
         texts: ['Der Hafen war still. Die Fähre kam nicht.'],
         article: { slug: 'hafen', title: 'Der Hafen', language: 'de' },

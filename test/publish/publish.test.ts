@@ -16,9 +16,10 @@ import { planPublish } from '../../src/publish/plan-publish.ts';
 import { publish } from '../../src/publish/publish.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { readBack } from '../../src/audit/audit-edition.ts';
-import { digestTree, unfinished, writeTree } from '../helpers/lectern.ts';
-import { FEED, publishEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { digestTree, unfinished, writeTree } from '../helpers/file-trees.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { writeSampleEdition } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -29,8 +30,8 @@ const newTarget = (): string => join(folder.path, `target-${++targets}`);
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true });
-  await publishEdition(output, { slug: 'ferry' });
-  await publishEdition(output, { slug: 'lamps' });
+  await writeSampleEdition(output, { slug: 'ferry' });
+  await writeSampleEdition(output, { slug: 'lamps' });
   await writeFeed({ output, feed: FEED, language: 'en' });
   writeTree(output, {
     'index.html': '<p>all</p>',

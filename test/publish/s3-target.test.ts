@@ -15,8 +15,9 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { publish } from '../../src/publish/publish.ts';
-import { FEED, publishEdition } from '../helpers/podcast.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { FEED } from '../helpers/podcast-settings.ts';
+import { writeSampleEdition } from '../helpers/editions.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { requireThat } from '../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../helpers/s3-server.ts';
 import type { S3Server } from '../helpers/s3-server.ts';
@@ -46,8 +47,8 @@ describe.runIf(
     client = new S3Client({ endpoint: server.endpoint, forcePathStyle: true, region: 'us-east-1' });
     gate = await openGate(server.endpoint);
     mkdirSync(output, { recursive: true });
-    await publishEdition(output, { slug: 'ferry' });
-    await publishEdition(output, { slug: 'lamps' });
+    await writeSampleEdition(output, { slug: 'ferry' });
+    await writeSampleEdition(output, { slug: 'lamps' });
     await writeFeed({ output, feed: FEED, language: 'en' });
   }, 90_000);
 

@@ -9,7 +9,7 @@ import {
   settingNames,
 } from '../../src/run/settings/settings.ts';
 import { loadSettings } from '../../src/run/settings/load-settings.ts';
-import { temporaryFolder } from '../helpers/recordings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRange } from '../../src/serve/range.ts';
 import { serveFolder } from '../../src/serve/serve.ts';
 import type { FolderServer } from '../../src/serve/serve.ts';
-import { writeTree } from '../helpers/lectern.ts';
-import { randomNumbers, temporaryFolder } from '../helpers/recordings.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { randomNumbers } from '../helpers/random-numbers.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const root = join(folder.path, 'output');

@@ -5,7 +5,7 @@ import { analyseSignal } from '../../src/_internal/audio/sound.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import { charactersOf } from '../../src/speech/wrappers/with-budget.ts';
-import { requestFor } from '../helpers/speaking.ts';
+import { requestFor } from '../helpers/requests.ts';
 
 /** A provider as the suite gets it. */
 export type ContractSubject = {

@@ -13,7 +13,8 @@ import { googleProvider } from '../../src/speech/providers/google/google.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 import { planClips, recordClips, type RecordProgress } from '../../src/speech/record-clips.ts';
 import { startGoogleServer } from '../helpers/google-server.mjs';
-import { requestFor, scriptedProvider, scriptOf } from '../helpers/speaking.ts';
+import { requestFor, scriptOf } from '../helpers/requests.ts';
+import { scriptedProvider } from '../helpers/scripted-provider.ts';
 import { requireThat } from '../helpers/requirements.ts';
 
 const PARAGRAPHS = [

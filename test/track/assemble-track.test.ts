@@ -5,11 +5,12 @@ import type { Recording } from '../../src/speech/clip.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { FORMATS, mannersAt } from '../../src/track/encoders/encoder.ts';
 import type { AssembleTrackOptions, Track } from '../../src/track/track.ts';
-import { decode, meterWithFfmpeg, probe } from '../helpers/audio.ts';
+import { decode, meterWithFfmpeg, probe } from '../helpers/decoded-audio.ts';
 import { fakeFfmpeg } from '../helpers/fake-ffmpeg.ts';
-import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+import { makeRecording } from '../helpers/recordings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import type { SegmentSketch } from '../helpers/recordings.ts';
-import { mountSmall, requireMounts } from '../helpers/mounts.ts';
+import { mountSmall, requireMounts } from '../helpers/small-disks.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
 const folder = temporaryFolder();

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { planTimeline } from '../../src/track/plan-timeline.ts';
 import { readSamples } from '../../src/track/read-samples.ts';
-import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+import { makeRecording } from '../helpers/recordings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);

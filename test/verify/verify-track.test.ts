@@ -3,7 +3,8 @@ import type { Clip, Recording } from '../../src/speech/clip.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import type { Track } from '../../src/track/track.ts';
 import { failedChecks, verifyTrack } from '../../src/verify/verify-track.ts';
-import { makeRecording, temporaryFolder } from '../helpers/recordings.ts';
+import { makeRecording } from '../helpers/recordings.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

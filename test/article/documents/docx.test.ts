@@ -9,8 +9,8 @@ import {
   makeDocument,
   paragraph,
   run,
-} from '../../helpers/documents.ts';
-import type { DocumentParts } from '../../helpers/documents.ts';
+} from '../../helpers/word-documents.ts';
+import type { DocumentParts } from '../../helpers/word-documents.ts';
 
 const STORY = [
   'The night ferry to the islands will sail again from Monday, the harbour office said.',

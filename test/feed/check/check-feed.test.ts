@@ -6,8 +6,9 @@ import { encodePng } from '../../../src/site/png.ts';
 import { readXml } from '../../../src/readers/read-xml.ts';
 import { writeFeed } from '../../../src/feed/write-feed.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
-import { FEED, publishEdition } from '../../helpers/podcast.ts';
-import { temporaryFolder } from '../../helpers/recordings.ts';
+import { FEED } from '../../helpers/podcast-settings.ts';
+import { writeSampleEdition } from '../../helpers/editions.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -18,8 +19,8 @@ let ferry: Edition;
 
 beforeAll(async () => {
   mkdirSync(output, { recursive: true });
-  ferry = await publishEdition(output, { slug: 'ferry' });
-  await publishEdition(output, { slug: 'lamps', publishedAt: '2024-02-01' });
+  ferry = await writeSampleEdition(output, { slug: 'ferry' });
+  await writeSampleEdition(output, { slug: 'lamps', publishedAt: '2024-02-01' });
   await writeFeed({ output, feed: FEED, language: 'en' });
   good = readFileSync(join(output, 'feed.xml'), 'utf8');
 }, 60_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkFeed } from '../../../src/feed/check/check-feed.ts';
 import type { Finding } from '../../../src/feed/check/finding.ts';
-import { temporaryFolder } from '../../helpers/recordings.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

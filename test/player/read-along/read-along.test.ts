@@ -7,8 +7,8 @@ import type { Edition } from '../../../src/edition/edition.ts';
 import { playerStrings } from '../../../src/edition/strings.ts';
 import { openBrowser, serveSite } from '../../helpers/browser.ts';
 import type { Site } from '../../helpers/browser.ts';
-import { makeEdition } from '../../helpers/published-editions.ts';
-import { temporaryFolder } from '../../helpers/recordings.ts';
+import { writeSketchedEdition } from '../../helpers/sketched-editions.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 import type { WebServer } from '../../helpers/web-server.ts';
 
@@ -30,7 +30,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
   let edition: Edition;
 
   beforeAll(async () => {
-    edition = await makeEdition(
+    edition = await writeSketchedEdition(
       { texts: TEXTS, pace: 30, article: { publishedAt: '2023-12-22' } },
       { folder: folder.path, output },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clipKey } from '../../../src/speech/clips/clip-key.ts';
-import { requestFor, scriptedProvider } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const provider = scriptedProvider();
 const request = requestFor(['The ferry leaves at noon.']);

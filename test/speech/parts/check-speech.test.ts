@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSpeech, quoteWords } from '../../../src/speech/parts/check-speech.ts';
 import type { Speech } from '../../../src/speech/provider.ts';
-import { requestFor } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
 
 const speech = (seconds: number, amplitude = 9000): Speech => {
   const samples = Int16Array.from({ length: Math.round(seconds * 24_000) }, (_, i) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateMarks } from '../../../src/speech/parts/estimate-marks.ts';
-import { requestFor } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
 
 describe('estimateMarks', () => {
   it('shares the sound out by characters, with a short pause between sentences', () => {

@@ -6,7 +6,7 @@ import {
   splitRequest,
   splitText,
 } from '../../../src/speech/parts/split-request.ts';
-import { requestFor } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
 
 const parts = (text: string, max: number): string[] =>
   splitText(text, { max, unit: 'characters' }).map(({ start, end }) => text.slice(start, end));

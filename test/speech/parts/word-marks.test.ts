@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Speech, SpeechWord } from '../../../src/speech/provider.ts';
 import { marksOfWords, placeWords, warnOfWords } from '../../../src/speech/parts/word-marks.ts';
-import { requestFor } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
 
 const REQUEST = requestFor(['A ferry came.', 'It left.']);
 const WORDS: readonly SpeechWord[] = [

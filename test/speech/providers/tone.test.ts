@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toneProvider } from '../../../src/speech/providers/tone.ts';
-import { requestFor } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
 import { describeProvider } from '../provider-contract.ts';
 
 describeProvider('tone', {

@@ -10,8 +10,9 @@ import type { SpeechRequest } from '../../../src/speech/provider.ts';
 import { planClips, recordClips } from '../../../src/speech/record-clips.ts';
 import { openBudget, setAside, withBudget } from '../../../src/speech/wrappers/with-budget.ts';
 import type { Budget } from '../../../src/speech/wrappers/with-budget.ts';
-import { requestFor, scriptedProvider, scriptOf } from '../../helpers/speaking.ts';
-import type { ScriptedProvider } from '../../helpers/speaking.ts';
+import { requestFor, scriptOf } from '../../helpers/requests.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import type { ScriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const failure = (kind: ProviderErrorKind, retryable = true): ProviderError =>
   new ProviderError('refused.', { code: 'PROVIDER_FAILED', provider: 'tone', kind, retryable });

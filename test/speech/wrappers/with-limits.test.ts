@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLimits } from '../../../src/speech/wrappers/with-limits.ts';
-import { requestFor, scriptedProvider } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 
 const request = requestFor(['The ferry leaves at noon.']);
 const many = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

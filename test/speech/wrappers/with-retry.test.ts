@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import { withRetry, type RetryOptions } from '../../../src/speech/wrappers/with-retry.ts';
-import { requestFor, scriptedProvider, type Turn } from '../../helpers/speaking.ts';
+import { requestFor } from '../../helpers/requests.ts';
+import { scriptedProvider, type Turn } from '../../helpers/scripted-provider.ts';
 
 const failure = (
   fields: Partial<ConstructorParameters<typeof ProviderError>[1]> = {},

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openMp3 } from '../../../src/track/encoders/mediabunny.ts';
 import type { EncoderOptions } from '../../../src/track/encoders/encoder.ts';
 import { TRAINED_SOURCE_TYPE } from '../../../src/track/tags/track-tags.ts';
-import { decode, probe } from '../../helpers/audio.ts';
-import { speechLikeNoise, temporaryFolder } from '../../helpers/recordings.ts';
+import { decode, probe } from '../../helpers/decoded-audio.ts';
+import { speechLikeNoise } from '../../helpers/speech-like-noise.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 const folder = temporaryFolder();

@@ -11,7 +11,7 @@ import {
   measureLoudness,
   toFloat,
 } from '../../../src/track/loudness/loudness-meter.ts';
-import { speechLikeNoise } from '../../helpers/recordings.ts';
+import { speechLikeNoise } from '../../helpers/speech-like-noise.ts';
 
 const RATE = 24_000;
 

@@ -7,8 +7,9 @@ import {
   measureLoudness,
   toFloat,
 } from '../../../src/track/loudness/loudness-meter.ts';
-import { meterWithFfmpeg } from '../../helpers/audio.ts';
-import { speechLikeNoise, temporaryFolder } from '../../helpers/recordings.ts';
+import { meterWithFfmpeg } from '../../helpers/decoded-audio.ts';
+import { speechLikeNoise } from '../../helpers/speech-like-noise.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
 const folder = temporaryFolder();

@@ -7,7 +7,7 @@ import {
   type GoogleFault,
   type GoogleServer,
 } from '../../../helpers/google-server.mjs';
-import { requestFor } from '../../../helpers/speaking.ts';
+import { requestFor } from '../../../helpers/requests.ts';
 import { describeProvider } from '../../provider-contract.ts';
 
 describeProvider('google', {

@@ -9,7 +9,7 @@ import { LecternError } from '../../../../src/errors.ts';
 import { planEngines } from '../../../../src/speech/providers/local/local-engine.ts';
 import { localProvider } from '../../../../src/speech/providers/local/local.ts';
 import type { SpeechProvider } from '../../../../src/speech/provider.ts';
-import { requestFor } from '../../../helpers/speaking.ts';
+import { requestFor } from '../../../helpers/requests.ts';
 import { describeProvider } from '../../provider-contract.ts';
 
 const VOICE = fileURLToPath(new URL('../../../../voices/en-us-joe/', import.meta.url));

@@ -21,7 +21,7 @@ export type EditionSketch = {
 };
 
 /** Makes an edition in `<output>/<slug>`; clips lie in `<folder>/clips`. */
-export async function makeEdition(
+export async function writeSketchedEdition(
   sketch: EditionSketch,
   place: { readonly folder: string; readonly output: string },
 ): Promise<Edition> {

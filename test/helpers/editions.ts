@@ -1,26 +1,15 @@
-/** a few facts → a podcast and its editions, in memory or whole on disk, for tests of what is published. */
+/** a few facts → an edition in memory, or whole on disk with its sound, for tests of what is published. */
 import { join } from 'node:path';
 import { textHash } from '../../src/_internal/text-hash.ts';
 import type { Block } from '../../src/article/article.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import type { FeedSettings } from '../../src/feed/feed-settings.ts';
 import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
 import { makeRecording } from './recordings.ts';
 
-/** A podcast with every required key. */
-export const FEED: FeedSettings = {
-  title: 'The Norvik Post, read aloud',
-  baseUrl: 'https://audio.example/post',
-  description: 'Every article of the Norvik Post, narrated.',
-  author: 'The Norvik Post',
-  email: 'podcast@audio.example',
-  category: 'News > Daily News',
-};
-
 /** An edition as its JSON would hold it; its files are named, not made. */
-export function makeEdition(fields: Partial<Edition> = {}): Edition {
+export function editionOf(fields: Partial<Edition> = {}): Edition {
   const slug = fields.slug ?? 'ferry';
   const sha256 = 'a'.repeat(64);
   return {
@@ -106,7 +95,7 @@ export function makeEdition(fields: Partial<Edition> = {}): Edition {
 }
 
 /** A whole edition on disk, with sound, in `output/<slug>`; `disclosure: undefined` leaves the line out. */
-export async function publishEdition(
+export async function writeSampleEdition(
   output: string,
   options: {
     readonly slug: string;
