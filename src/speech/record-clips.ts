@@ -61,10 +61,12 @@ export type RecordClipsOptions = PlanClipsOptions & {
 const LOOKUPS = 4;
 
 /**
- * Records what the store does not hold and returns every clip, in the order of the segments. Audio is written as each segment
- * ends and never held longer. The first failure stops the others; what was finished stays in the store. At the end of
- * the budget what is being recorded is finished, since it is paid, and nothing else is begun.
- * @throws ProviderError with the segment it is about, LecternError `BUDGET_REACHED` or `STORE_UNWRITABLE`, or the signal's reason.
+ * Records what the store does not hold and returns every clip, in the order of the
+ * segments. Audio is written as each segment ends and never held longer. The first
+ * failure stops the others; what was finished stays in the store. At the end of the
+ * budget what is being recorded is finished, since it is paid, and nothing else is begun.
+ * @throws ProviderError with the segment it is about, LecternError
+ * `BUDGET_REACHED` or `STORE_UNWRITABLE`, or the signal's reason.
  */
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
   const store = openClipStore(options.store);
@@ -78,7 +80,9 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   };
 }
 
-/** What `recordClips` would do for each segment, in order: no request, no engine, nothing written. */
+/**
+ * What `recordClips` would do for each segment, in order: no request, no engine, nothing written.
+ */
 export async function planClips(
   script: Script,
   options: PlanClipsOptions,
@@ -102,7 +106,10 @@ export async function planClips(
   );
 }
 
-/** One segment, what will be asked for it, what that takes, and the key of the clip that comes of it. */
+/**
+ * One segment, what will be asked for it, what that
+ * takes, and the key of the clip that comes of it.
+ */
 type Job = {
   readonly segment: Segment;
   readonly parts: readonly RequestPart[];
@@ -139,7 +146,10 @@ function requestOf(segment: Segment): SpeechRequest {
 
 type RunOptions = Omit<RecordClipsOptions, 'store'> & { readonly store: ClipStore };
 
-/** Runs every job, some at a time, in order; equal keys once. Settles only when nothing runs any more. */
+/**
+ * Runs every job, some at a time, in order; equal
+ * keys once. Settles only when nothing runs any more.
+ */
 async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<readonly CachedClip[]> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
@@ -178,7 +188,9 @@ async function runJobs(jobs: readonly Job[], options: RunOptions): Promise<reado
   return Promise.all(runs);
 }
 
-/** Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile. */
+/**
+ * Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile.
+ */
 function windowOf(jobs: readonly Job[], options: RunOptions): number {
   const voices = [...new Set(jobs.map((job) => job.segment.voice))];
   return (
@@ -241,7 +253,10 @@ function clipOf({ segment, key }: Job, found: CachedClip & { readonly store: Cli
   };
 }
 
-/** The provider's marks where it marked every sentence, or a word of each, else an estimate; words as the provider timed them, or none. */
+/**
+ * The provider's marks where it marked every sentence, or a word of
+ * each, else an estimate; words as the provider timed them, or none.
+ */
 function marksOf(
   segment: Segment,
   { facts }: { readonly facts: ClipFacts },

@@ -12,7 +12,10 @@ import { placeWords, warnOfWords } from './parts/word-marks.ts';
 
 type SpokenPart = { readonly part: RequestPart; readonly speech: Speech };
 
-/** Speaks the parts one after the other and joins them. @throws ProviderError, or the signal's reason. */
+/**
+ * Speaks the parts one after the other and joins them.
+ * @throws ProviderError, or the signal's reason.
+ */
 export async function speakParts(
   parts: readonly RequestPart[],
   options: AbortOptions & { readonly provider: SpeechProvider },

@@ -1,4 +1,6 @@
-/** Recording → Track: one pass to measure, one to level and encode, every sample counted beforehand. */
+/**
+ * Recording → Track: one pass to measure, one to level and encode, every sample counted beforehand.
+ */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
@@ -34,9 +36,10 @@ export const DEFAULT_LOUDNESS = -16;
 const LOUDNESS_TOLERANCE = 0.5;
 
 /**
- * Joins the clips of a recording into one audio file in `workFolder`, named after the article's slug.
- * The same recording gives the same bytes. After a failure or an abort no file is left.
- * @throws LecternError TRACK_FORMAT, TRACK_ENCODER, FFMPEG_MISSING, CLIP_DAMAGED, OUTPUT_UNWRITABLE; CommandError FFMPEG_FAILED
+ * Joins the clips of a recording into one audio file in `workFolder`, named after the article's
+ * slug. The same recording gives the same bytes. After a failure or an abort no file is left.
+ * @throws LecternError TRACK_FORMAT, TRACK_ENCODER, FFMPEG_MISSING,
+ * CLIP_DAMAGED, OUTPUT_UNWRITABLE; CommandError FFMPEG_FAILED
  */
 export async function assembleTrack(
   recording: Recording,
@@ -125,7 +128,10 @@ async function encodeInto(
   }
 }
 
-/** The second pass: reads, levels and hands over every sample. The encoder works on one block while the next is made. */
+/**
+ * The second pass: reads, levels and hands over every sample.
+ * The encoder works on one block while the next is made.
+ */
 async function feed(encoding: Encoding, options: Design & AssembleTrackOptions): Promise<Heard> {
   const { plan, level } = options;
   const { sampleRateHz } = plan.timeline;
@@ -204,7 +210,10 @@ function buildTrack(design: Design, written: Written): Track {
   };
 }
 
-/** A track of a click and a whisper cannot be both loud and under its ceiling: its reader should know. */
+/**
+ * A track of a click and a whisper cannot be both
+ * loud and under its ceiling: its reader should know.
+ */
 function loudnessWarnings(reading: LoudnessReading, design: Design): Warning[] {
   const { integrated } = reading;
   if (integrated === -Infinity || Math.abs(integrated - design.loudness) <= LOUDNESS_TOLERANCE)

@@ -10,8 +10,8 @@ const MIN_CHAPTERS = 3;
 const MAX_CHAPTERS = 250;
 
 /**
- * One chapter for the opening, which starts with the track and has the article's title, and one for each heading.
- * None when that makes fewer than three; at most the first 250.
+ * One chapter for the opening, which starts with the track and has the article's title,
+ * and one for each heading. None when that makes fewer than three; at most the first 250.
  */
 export function findChapters(
   timeline: Timeline,

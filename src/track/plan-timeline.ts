@@ -1,4 +1,7 @@
-/** clip facts + pauses → the sample ledger: every clip and gap of the track with its exact place, before anything is decoded. */
+/**
+ * clip facts + pauses → the sample ledger: every clip and gap of
+ * the track with its exact place, before anything is decoded.
+ */
 import { resampledLength } from '../_internal/audio/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
@@ -9,16 +12,24 @@ export const BREATH_BEFORE = 0.05;
 /** Seconds kept behind the last sound: voices fade below the noise floor before they end. */
 export const BREATH_AFTER = 0.08;
 
-/** Seconds of silence before the first clip, so that players that swallow a start swallow nothing said. */
+/**
+ * Seconds of silence before the first clip, so that
+ * players that swallow a start swallow nothing said.
+ */
 export const LEAD_IN = 0.25;
 
-/** Seconds of silence behind the last clip, so that the end is not cut by a player that stops early. */
+/**
+ * Seconds of silence behind the last clip, so that the end is not cut by a player that stops early.
+ */
 export const TAIL = 0.5;
 
 /** The part of a clip that is heard: samples of the clip at its own rate, end exclusive. */
 export type Cut = { readonly clip: Clip; readonly from: number; readonly to: number };
 
-/** The ledger and where each of its clip entries is cut from; `cuts[i]` belongs to the i-th entry of kind `clip`. */
+/**
+ * The ledger and where each of its clip entries is cut
+ * from; `cuts[i]` belongs to the i-th entry of kind `clip`.
+ */
 export type TimelinePlan = {
   readonly timeline: Timeline;
   readonly cuts: readonly Cut[];
@@ -26,8 +37,9 @@ export type TimelinePlan = {
 };
 
 /**
- * The ledger of a recording at one rate. Clips stand in the order of their segments, each cut to its sound and a breath;
- * between them lie `Segment.pauseAfter` seconds, around them a lead-in and a tail. A segment without a clip leaves no trace.
+ * The ledger of a recording at one rate. Clips stand in the order of their segments,
+ * each cut to its sound and a breath; between them lie `Segment.pauseAfter` seconds,
+ * around them a lead-in and a tail. A segment without a clip leaves no trace.
  */
 export function planTimeline(
   recording: Recording,
@@ -48,7 +60,10 @@ export function planTimeline(
   };
 }
 
-/** The part of a clip from a breath before its first sound to a breath behind its last; nothing of a silent clip. */
+/**
+ * The part of a clip from a breath before its first sound
+ * to a breath behind its last; nothing of a silent clip.
+ */
 export function cutClip(clip: Clip): Cut {
   if (clip.soundEnd <= clip.soundStart) return { clip, from: 0, to: 0 };
   const before = Math.round(BREATH_BEFORE * clip.sampleRateHz);
@@ -125,7 +140,10 @@ class Ledger {
     };
   }
 
-  /** Marks moved by what was cut away, put on whole samples, kept inside their clip and in order whatever the provider said. */
+  /**
+   * Marks moved by what was cut away, put on whole samples, kept
+   * inside their clip and in order whatever the provider said.
+   */
   #addSentences(cut: Cut, place: { readonly start: number; readonly end: number }): void {
     const offset = this.#offsetOf(cut, place.start);
     let earliest = place.start;

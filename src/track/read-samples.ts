@@ -1,4 +1,7 @@
-/** the ledger's cuts → the track's samples, block by block, before any gain: one clip in memory at a time. */
+/**
+ * the ledger's cuts → the track's samples, block by
+ * block, before any gain: one clip in memory at a time.
+ */
 import { readFile } from 'node:fs/promises';
 import { resample } from '../_internal/audio/resample.ts';
 import { decodeWav } from '../_internal/audio/wav.ts';
@@ -7,10 +10,16 @@ import { LecternError } from '../errors.ts';
 import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
 
-/** Seconds over which a cut comes in and goes out: ends the step to zero that would be a click, shorter than any breath. */
+/**
+ * Seconds over which a cut comes in and goes out: ends the
+ * step to zero that would be a click, shorter than any breath.
+ */
 const FADE = 0.005;
 
-/** Samples in a block: about a second, so that other work gets its turn and the encoder is kept busy. */
+/**
+ * Samples in a block: about a second, so that other
+ * work gets its turn and the encoder is kept busy.
+ */
 const BLOCK_SAMPLES = 24_576;
 
 /**

@@ -11,16 +11,25 @@ export type VerifyTrackOptions = {
   readonly signal?: AbortSignal;
 };
 
-/** Below this peak (0 to 1; −46 dBFS) a clip counts as silent: quieter than any voice, louder than dither or hum. */
+/**
+ * Below this peak (0 to 1; −46 dBFS) a clip counts as
+ * silent: quieter than any voice, louder than dither or hum.
+ */
 const SILENT_PEAK = 0.005;
 
-/** Share of samples at full scale above which a clip is distorted throughout, not merely touched at a peak. */
+/**
+ * Share of samples at full scale above which a clip is
+ * distorted throughout, not merely touched at a peak.
+ */
 const CLIPPED_SHARE = 0.01;
 
 /** Seconds by which sums of a timeline may differ from its sample counts: floating point only. */
 const ROUNDING = 1e-6;
 
-/** Checks every clip, and that the ledger of the track adds up to the sample. Failed checks are data; `writeEdition` refuses them. */
+/**
+ * Checks every clip, and that the ledger of the track adds up to
+ * the sample. Failed checks are data; `writeEdition` refuses them.
+ */
 export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
   options.signal?.throwIfAborted();
   const { script, clips } = track.recording;

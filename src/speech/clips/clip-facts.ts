@@ -8,7 +8,9 @@ import type { Speech } from '../provider.ts';
 /** Version of the JSON's shape. */
 const FACTS_VERSION = 1;
 
-/** A stretch of the clip's text and the samples in which it is heard; a clip of one request has one. */
+/**
+ * A stretch of the clip's text and the samples in which it is heard; a clip of one request has one.
+ */
 export type ClipStretch = {
   /** Offsets in the segment's spoken text, in UTF-16 units. */
   readonly textStart: number;
@@ -17,7 +19,10 @@ export type ClipStretch = {
   readonly soundEnd: number;
 };
 
-/** The JSON beside a clip's audio: everything but which segment it is for, so that articles can share it. */
+/**
+ * The JSON beside a clip's audio: everything but which
+ * segment it is for, so that articles can share it.
+ */
 export type ClipFacts = SignalFacts & {
   readonly version: typeof FACTS_VERSION;
   readonly signalRevision: number;

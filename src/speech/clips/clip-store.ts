@@ -1,4 +1,7 @@
-/** clip keys ↔ audio and facts on disk: whole or not there, shared by every article and every process. */
+/**
+ * clip keys ↔ audio and facts on disk: whole or not
+ * there, shared by every article and every process.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/claim.ts';
@@ -33,7 +36,8 @@ export type ClipStore = {
     clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
   ) => Promise<ClipFacts>;
   /**
-   * Claims a key before it is recorded, so that no two processes pay for it; `undefined` while another holds it.
+   * Claims a key before it is recorded, so that no two
+   * processes pay for it; `undefined` while another holds it.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;

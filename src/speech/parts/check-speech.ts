@@ -4,7 +4,10 @@ import { ProviderError } from '../../errors.ts';
 import { plausibleLength } from './plausible-length.ts';
 import type { Speech, SpeechRequest } from '../provider.ts';
 
-/** Every voice speaks above this, in dBFS over 5 ms; the click an engine makes of no words at all reached -42. */
+/**
+ * Every voice speaks above this, in dBFS over 5 ms; the
+ * click an engine makes of no words at all reached -42.
+ */
 const QUIETEST_SPEECH_DB = -40;
 
 /** What a reply is checked against. */
@@ -20,7 +23,8 @@ export type CheckSpeechOptions = {
 
 /**
  * The reply, when it holds sound of a plausible length.
- * @throws ProviderError of kind `bad-audio` when it is empty, silent, or too short or too long for its text.
+ * @throws ProviderError of kind `bad-audio` when it is
+ * empty, silent, or too short or too long for its text.
  */
 export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech {
   const fault = findFault(speech, options);

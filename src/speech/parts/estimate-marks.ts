@@ -1,4 +1,7 @@
-/** a segment's sentences and where its sound lies → when each sentence is probably heard, for providers that do not say. */
+/**
+ * a segment's sentences and where its sound lies → when each
+ * sentence is probably heard, for providers that do not say.
+ */
 import type { ClipStretch } from '../clips/clip-facts.ts';
 import type { ClipMark } from '../clip.ts';
 import { SENTENCE_PAUSE } from './join-speech.ts';
@@ -13,7 +16,10 @@ export type EstimateOptions = {
   readonly sampleRateHz: number;
 };
 
-/** One mark for each sentence: the sound of its stretch is shared out by characters, with a short pause between sentences. */
+/**
+ * One mark for each sentence: the sound of its stretch is shared
+ * out by characters, with a short pause between sentences.
+ */
 export function estimateMarks(
   sentences: readonly TextRange[],
   options: EstimateOptions,

@@ -15,22 +15,33 @@ export type PlacedPart = {
   readonly offset: number;
 };
 
-/** Parts in one stretch, and where each of them is. `offset`: what to add to a sample position of the part itself. */
+/**
+ * Parts in one stretch, and where each of them is. `offset`:
+ * what to add to a sample position of the part itself.
+ */
 export type JoinedSpeech = { readonly samples: Int16Array; readonly parts: readonly PlacedPart[] };
 
-/** Seconds of a part's own silence kept on each side of its sound, so that no onset or breath is cut. */
+/**
+ * Seconds of a part's own silence kept on each side
+ * of its sound, so that no onset or breath is cut.
+ */
 export const BREATH = 0.03;
 
 /** Seconds of fade at the cuts inside that breath, against clicks. */
 const FADE = 0.004;
 
-/** Seconds between two sentences of one segment, sound to sound: a short full stop of a news reader. */
+/**
+ * Seconds between two sentences of one segment, sound to sound: a short full stop of a news reader.
+ */
 export const SENTENCE_PAUSE = 0.3;
 
 /** Seconds between the parts of a sentence that was cut: a comma. */
 export const CLAUSE_PAUSE = 0.12;
 
-/** Joins parts of one rate; parts without sound take no room. The whole begins and ends with a breath. */
+/**
+ * Joins parts of one rate; parts without sound take
+ * no room. The whole begins and ends with a breath.
+ */
 export function joinSpeech(
   parts: readonly SpeechPart[],
   options: { readonly sampleRateHz: number },
@@ -65,7 +76,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A part cut to its sound and a breath on each side. `start`: position of the cut in the part; lead and tail: the breaths. */
+/**
+ * A part cut to its sound and a breath on each side. `start`:
+ * position of the cut in the part; lead and tail: the breaths.
+ */
 type Cut = {
   readonly samples: Int16Array;
   readonly start: number;

@@ -1,9 +1,15 @@
-/** a text → how long it may take to say: outside lies a cut connection, a stall, a loop or an error page. */
+/**
+ * a text → how long it may take to say: outside lies
+ * a cut connection, a stall, a loop or an error page.
+ */
 
 /** Slowest and fastest plausible speech at rate 1, in characters a second. */
 const CHARACTERS_A_SECOND = { slowest: 6, fastest: 30 } as const;
 
-/** Seconds that each sentence may add to what its characters explain: its pause, and the weight of a short one. */
+/**
+ * Seconds that each sentence may add to what its characters
+ * explain: its pause, and the weight of a short one.
+ */
 const SENTENCE_SLACK = 0.6;
 
 /** A Chinese or Korean character or a kana is a syllable, and takes as long as so many letters. */
@@ -43,7 +49,10 @@ export function plausibleLength(text: string, options: PlausibleLengthOptions): 
   };
 }
 
-/** The text with the rest of endless words left out: an address or a row of letters is rattled off, and is no reason to fail. */
+/**
+ * The text with the rest of endless words left out: an address
+ * or a row of letters is rattled off, and is no reason to fail.
+ */
 function sayable(text: string): string {
   return text.replace(ENDLESS_WORD, '$<start>');
 }

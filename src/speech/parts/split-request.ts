@@ -19,10 +19,16 @@ export type RequestPart = {
   readonly sentenceOf: readonly number[];
 };
 
-/** A cut must leave this share of the aimed-at length before it: a scrap of a clause sounds worse than a plainer cut. */
+/**
+ * A cut must leave this share of the aimed-at length before
+ * it: a scrap of a clause sounds worse than a plainer cut.
+ */
 const SHORTEST_SHARE = 0.5;
 
-/** From so many times the limit on the rest is not measured for an even cut: the work stays linear in the text. */
+/**
+ * From so many times the limit on the rest is not measured
+ * for an even cut: the work stays linear in the text.
+ */
 const FAR = 8;
 
 /** Length as a provider counts it: UTF-8 bytes, or characters (code points). */
@@ -37,8 +43,9 @@ export function measureText(
 }
 
 /**
- * Stretches of `text` of at most `max`, in order and covering it but for white space between them. Cuts evenly, at the
- * best place near each share; inside a word only where a word alone is too long.
+ * Stretches of `text` of at most `max`, in order and covering it but
+ * for white space between them. Cuts evenly, at the best place near
+ * each share; inside a word only where a word alone is too long.
  */
 export function splitText(text: string, options: SplitOptions): readonly TextRange[] {
   const ranges: TextRange[] = [];
@@ -81,7 +88,10 @@ function bestCut(
     ?.at;
 }
 
-/** The offset behind the last whole character of the longest beginning that fits; at least one character. */
+/**
+ * The offset behind the last whole character of the
+ * longest beginning that fits; at least one character.
+ */
 function offsetAt(text: string, options: SplitOptions): number {
   let used = 0;
   let offset = 0;
@@ -95,8 +105,9 @@ function offsetAt(text: string, options: SplitOptions): number {
 }
 
 /**
- * One request → the fewest that the voice can take, cut at sentence ends; a sentence that is too long by itself is cut
- * where a reader would breathe. A request that fits comes back alone and unchanged.
+ * One request → the fewest that the voice can take, cut at sentence
+ * ends; a sentence that is too long by itself is cut where a reader
+ * would breathe. A request that fits comes back alone and unchanged.
  */
 export function splitRequest(
   request: SpeechRequest,
@@ -139,15 +150,21 @@ function pronunciationsIn(
   );
 }
 
-/** Above so many characters a sentence is cut when a provider calls one too long and does not say its limit: the shortest refused one seen had 312. */
+/**
+ * Above so many characters a sentence is cut when a provider calls one too
+ * long and does not say its limit: the shortest refused one seen had 312.
+ */
 const SENTENCE_CAP = 250;
 
-/** A shorter sentence is cut to this share of itself at most: a good place near the middle is then within reach. */
+/**
+ * A shorter sentence is cut to this share of itself at
+ * most: a good place near the middle is then within reach.
+ */
 const CUT_SHARE = 0.7;
 
 /**
- * The same request after a "sentence too long": long sentences are cut where a reader would breathe, and a new request
- * begins behind each cut. Comes back alone when there is nothing to cut.
+ * The same request after a "sentence too long": long sentences are cut where a reader would
+ * breathe, and a new request begins behind each cut. Comes back alone when there is nothing to cut.
  */
 export function cutLongSentences(request: SpeechRequest): readonly RequestPart[] {
   const lengths = request.sentences.map((range) =>

@@ -1,4 +1,7 @@
-/** a reply's times of words → those of the segment it was spoken for, and of its sentences; nothing where they cannot be true. Pure. */
+/**
+ * a reply's times of words → those of the segment it was spoken for,
+ * and of its sentences; nothing where they cannot be true. Pure.
+ */
 import type { Warning } from '../../errors.ts';
 import type { ClipMark, ClipWord } from '../clip.ts';
 import type { Speech, SpeechRequest, TextRange } from '../provider.ts';
@@ -6,7 +9,10 @@ import type { Speech, SpeechRequest, TextRange } from '../provider.ts';
 /** Seconds by which a provider's last time may pass its own audio: they round. */
 const ROUNDING = 0.05;
 
-/** The reply's words, moved to where its text and its sound stand in the segment's clip; none where they are out of order or out of bounds. */
+/**
+ * The reply's words, moved to where its text and its sound stand in the
+ * segment's clip; none where they are out of order or out of bounds.
+ */
 export function placeWords(
   speech: Speech,
   place: { readonly request: SpeechRequest; readonly textStart: number; readonly seconds: number },
@@ -20,7 +26,9 @@ export function placeWords(
   }));
 }
 
-/** A warning for times that cannot be used: the sentence is marked all the same, the words are not. */
+/**
+ * A warning for times that cannot be used: the sentence is marked all the same, the words are not.
+ */
 export function warnOfWords(speech: Speech, request: SpeechRequest): readonly Warning[] {
   const fault = findWordFault(speech, request);
   if (fault === undefined) return [];
@@ -33,7 +41,10 @@ export function warnOfWords(speech: Speech, request: SpeechRequest): readonly Wa
   ];
 }
 
-/** What is wrong with the times, if anything: words stand in the order of the text, and are heard in that order. */
+/**
+ * What is wrong with the times, if anything: words stand
+ * in the order of the text, and are heard in that order.
+ */
 function findWordFault(speech: Speech, request: SpeechRequest): string | undefined {
   const duration = speech.pcm.samples.length / speech.pcm.sampleRateHz;
   let [text, time] = [0, 0];

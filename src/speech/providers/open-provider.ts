@@ -1,4 +1,7 @@
-/** a provider's name and settings → the provider. One line each; nothing heavy is loaded before it is used. */
+/**
+ * a provider's name and settings → the provider. One
+ * line each; nothing heavy is loaded before it is used.
+ */
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';

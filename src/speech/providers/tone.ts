@@ -1,4 +1,7 @@
-/** SpeechRequest → tones as long as the words would take: for tests and dry tries, never mistaken for speech. */
+/**
+ * SpeechRequest → tones as long as the words would take:
+ * for tests and dry tries, never mistaken for speech.
+ */
 import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech } from '../parts/check-speech.ts';
 import { SENTENCE_PAUSE } from '../parts/join-speech.ts';

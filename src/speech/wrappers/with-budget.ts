@@ -5,11 +5,19 @@ import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 import { measureText } from '../parts/split-request.ts';
 import { forward } from './with-retry.ts';
 
-/** Characters that may be sent to voices. Taken before they are sent, so that requests at the same time cannot pass the cap together. */
+/**
+ * Characters that may be sent to voices. Taken before they are sent,
+ * so that requests at the same time cannot pass the cap together.
+ */
 export type Budget = {
-  /** @throws LecternError `BUDGET_REACHED`, and then takes nothing; once thrown, nothing can be taken any more. */
+  /**
+   * @throws LecternError `BUDGET_REACHED`, and then takes
+   * nothing; once thrown, nothing can be taken any more.
+   */
   readonly take: (characters: number) => void;
-  /** Characters that were taken and are not billed; negative where more was billed than was taken. */
+  /**
+   * Characters that were taken and are not billed; negative where more was billed than was taken.
+   */
   readonly giveBack: (characters: number) => void;
   /** Characters taken so far. */
   readonly spent: () => number;
@@ -21,7 +29,10 @@ export type Purse = Pick<Budget, 'take' | 'giveBack'> & {
   readonly close: () => void;
 };
 
-/** Failures of a request that was refused: nobody bills them. Whatever else failed may have been spoken, and paid. */
+/**
+ * Failures of a request that was refused: nobody bills them.
+ * Whatever else failed may have been spoken, and paid.
+ */
 const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
   'auth',
   'quota',
@@ -33,13 +44,17 @@ const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
   'unavailable',
 ]);
 
-/** A budget for one run, all of its articles together. `max` in characters; left out: no cap, and the characters are counted all the same. */
+/**
+ * A budget for one run, all of its articles together. `max` in characters;
+ * left out: no cap, and the characters are counted all the same.
+ */
 export function openBudget(max: number = Infinity): Budget {
   let spent = 0;
   let reached = false;
   return {
     take: (characters) => {
-      // One refusal ends the run's requests: which articles are finished then depends on their order alone.
+      // One refusal ends the run's requests: which articles
+      // are finished then depends on their order alone.
       reached ||= spent + characters > max;
       if (reached) throw budgetReached({ max, spent, characters });
       spent += characters;
@@ -50,8 +65,8 @@ export function openBudget(max: number = Infinity): Budget {
 }
 
 /**
- * Sets aside what a whole clip takes: the first requests of a long one are paid in vain when the last cannot be made.
- * What is taken beyond that, for a second attempt, comes from the budget.
+ * Sets aside what a whole clip takes: the first requests of a long one are paid in vain when the
+ * last cannot be made. What is taken beyond that, for a second attempt, comes from the budget.
  * @throws LecternError `BUDGET_REACHED`.
  */
 export function setAside(budget: Budget, options: { readonly characters: number }): Purse {
@@ -71,7 +86,10 @@ export function setAside(budget: Budget, options: { readonly characters: number 
   };
 }
 
-/** Takes the characters of each attempt before it is made, and gives them back when the provider refused it. */
+/**
+ * Takes the characters of each attempt before it is made,
+ * and gives them back when the provider refused it.
+ */
 export function withBudget(
   provider: SpeechProvider,
   purse: Pick<Purse, 'take' | 'giveBack'>,

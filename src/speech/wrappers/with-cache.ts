@@ -1,4 +1,7 @@
-/** a way to record a clip → the same, which looks in the clip store first and records each key once, whoever asks. */
+/**
+ * a way to record a clip → the same, which looks in the
+ * clip store first and records each key once, whoever asks.
+ */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/claim.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
@@ -21,8 +24,9 @@ export type CachedClip = {
 const POLL = 0.1;
 
 /**
- * The clip of a key: from the store when it stands there whole, else from `record`, which then has been paid once. While
- * another process records the same key this one waits for it, and takes over when it dies.
+ * The clip of a key: from the store when it stands there whole, else from
+ * `record`, which then has been paid once. While another process records
+ * the same key this one waits for it, and takes over when it dies.
  * @throws LecternError `STORE_UNWRITABLE`; what `record` throws; the signal's reason.
  */
 export function withCache(
@@ -47,7 +51,10 @@ type RecordOptions = AbortOptions & {
   readonly claim: Claim;
 };
 
-/** Under the claim looks once more, since its last holder may have finished between our look and our claim. */
+/**
+ * Under the claim looks once more, since its last holder
+ * may have finished between our look and our claim.
+ */
 async function recordOnce(
   record: (options: AbortOptions) => Promise<NewClip>,
   options: RecordOptions,

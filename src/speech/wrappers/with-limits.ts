@@ -1,4 +1,6 @@
-/** a provider → the same provider, never asked more at once, nor more often, than its voices allow. */
+/**
+ * a provider → the same provider, never asked more at once, nor more often, than its voices allow.
+ */
 import pLimit, { type LimitFunction } from 'p-limit';
 import { abortable, wait, type AbortOptions } from '../../_internal/abort.ts';
 import type { Capabilities, SpeechProvider } from '../provider.ts';
@@ -11,14 +13,15 @@ export type LimitsOptions = {
 };
 
 /**
- * Share of a minute's requests that may be sent in one burst. A full minute then holds at most 1.25 times
- * `requestsPerMinute`, which a provider states as 80 % of its quota.
+ * Share of a minute's requests that may be sent in one burst. A full minute then holds
+ * at most 1.25 times `requestsPerMinute`, which a provider states as 80 % of its quota.
  */
 const BURST_SHARE = 0.25;
 
 /**
- * Keeps `synthesize` within `maxConcurrency` and `requestsPerMinute` of the voice. Requests wait their turn in the order they
- * came; voices with the same limits share them, since providers count by family.
+ * Keeps `synthesize` within `maxConcurrency` and `requestsPerMinute` of
+ * the voice. Requests wait their turn in the order they came; voices
+ * with the same limits share them, since providers count by family.
  */
 export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}): SpeechProvider {
   const lanes = lanesOf.get(provider) ?? new Map<string, Lane>();
@@ -43,7 +46,10 @@ export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}
   };
 }
 
-/** The lanes of a provider outlive one wrapping of it: a quota does not begin anew with the next article. */
+/**
+ * The lanes of a provider outlive one wrapping of it:
+ * a quota does not begin anew with the next article.
+ */
 const lanesOf = new WeakMap<SpeechProvider, Map<string, Lane>>();
 
 type Lane = { readonly limit: LimitFunction; readonly bucket?: TokenBucket };
@@ -58,7 +64,10 @@ function openLane(capabilities: Capabilities, options: LimitsOptions): Lane {
 
 type TokenBucket = { readonly take: (options: AbortOptions) => Promise<void> };
 
-/** A bucket that starts with a burst and fills evenly; takers are served in order by reserving the time of their token. */
+/**
+ * A bucket that starts with a burst and fills evenly; takers
+ * are served in order by reserving the time of their token.
+ */
 function createTokenBucket(
   options: LimitsOptions & { readonly requestsPerMinute: number },
 ): TokenBucket {

@@ -8,7 +8,10 @@ import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 export type RetryOptions = {
   /** Attempts for one request, the first included. @default 5 */
   readonly attempts?: number | undefined;
-  /** What one request may take in all, waits included; an attempt is not begun after it. @default 120 */
+  /**
+   * What one request may take in all, waits included; an attempt is not begun after it.
+   * @default 120
+   */
   readonly budget?: number | undefined;
   /** Upper bound of the wait after the first failure; doubles with each. @default 0.5 */
   readonly firstDelay?: number | undefined;
@@ -22,13 +25,18 @@ export type RetryOptions = {
   readonly now?: (() => number) | undefined;
 };
 
-/** Five attempts with waits of up to 0.5, 1, 2 and 4 seconds outlast a restart of a server; two minutes outlast a quota that counts by the minute. */
+/**
+ * Five attempts with waits of up to 0.5, 1, 2 and 4 seconds outlast a restart
+ * of a server; two minutes outlast a quota that counts by the minute.
+ */
 const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 } as const;
 
 /**
- * Retries `synthesize` on a retryable `ProviderError`: waits as long as the provider asked, else a random part of a bound
- * that doubles (full jitter, https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/). Gives up,
- * with the last error, after `attempts` or when the wait would end beyond `budget`. An abort ends a wait at once.
+ * Retries `synthesize` on a retryable `ProviderError`: waits as long as the
+ * provider asked, else a random part of a bound that doubles (full jitter,
+ * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
+ * Gives up, with the last error, after `attempts` or when the wait would
+ * end beyond `budget`. An abort ends a wait at once.
  */
 export function withRetry(provider: SpeechProvider, options: RetryOptions = {}): SpeechProvider {
   const settings = {

@@ -1,4 +1,7 @@
-/** Encoder: samples of one track, block by block → one audio file. What every encoder looks like to the assembly. */
+/**
+ * Encoder: samples of one track, block by block → one audio
+ * file. What every encoder looks like to the assembly.
+ */
 import { LecternError } from '../../errors.ts';
 import type { TrackTags } from '../tags/track-tags.ts';
 import type { AudioFormat } from '../track.ts';
@@ -36,17 +39,26 @@ export type FormatFacts = {
   readonly manners: readonly EncoderManners[];
 };
 
-/** What an encoder does to the sound from one bit rate on; measured on ten minutes of the built-in voice. */
+/**
+ * What an encoder does to the sound from one bit rate
+ * on; measured on ten minutes of the built-in voice.
+ */
 export type EncoderManners = {
   /** kbit/s from which this holds. */
   readonly from: number;
   /** Gain given to the encoder's input to make up for what it takes away, dB. */
   readonly makeUpGain: number;
-  /** Highest sample before encoding, dBFS: leaves what the encoder overshoots free below the -1 dBFS of the result. */
+  /**
+   * Highest sample before encoding, dBFS: leaves what the
+   * encoder overshoots free below the -1 dBFS of the result.
+   */
   readonly ceiling: number;
 };
 
-/** kbit/s of MPEG-1 layer III (32, 44.1, 48 kHz) and of MPEG-2 (16, 22.05, 24 kHz): ISO/IEC 11172-3 and 13818-3. */
+/**
+ * kbit/s of MPEG-1 layer III (32, 44.1, 48 kHz) and of
+ * MPEG-2 (16, 22.05, 24 kHz): ISO/IEC 11172-3 and 13818-3.
+ */
 const MPEG1_BITRATES = [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] as const;
 const MPEG2_BITRATES = [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160] as const;
 
@@ -67,7 +79,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     format: 'mp3',
     extension: 'mp3',
     mediaType: 'audio/mpeg',
-    // At 16 kHz the encoder's own samples last over 0.1 s, which a reader that overlooks the Info frame adds.
+    // At 16 kHz the encoder's own samples last over 0.1 s,
+    // which a reader that overlooks the Info frame adds.
     sampleRatesHz: [22_050, 24_000, 32_000, 44_100, 48_000],
     bitrates: (sampleRateHz) =>
       sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES,
@@ -84,7 +97,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     mediaType: 'audio/mp4',
     sampleRatesHz: [16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
     bitrates: () => everyBitrate(32, 256),
-    // Overshoot of ffmpeg's own encoder at most: 2.9 dB at 32 kbit/s, 2.3 dB at 48, 0.9 dB from 64 on; it varies more than others.
+    // Overshoot of ffmpeg's own encoder at most: 2.9 dB at 32 kbit/s,
+    // 2.3 dB at 48, 0.9 dB from 64 on; it varies more than others.
     manners: [
       { from: 0, makeUpGain: 0, ceiling: -5 },
       { from: 48, makeUpGain: 0, ceiling: -4 },
@@ -97,7 +111,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     mediaType: 'audio/ogg',
     sampleRatesHz: [16_000, 24_000, 48_000],
     bitrates: () => everyBitrate(8, 256),
-    // Overshoot at most: 3.4 dB at 8 kbit/s, 1.6 dB at 16, 1 dB from 24 on. It takes more loudness the fewer bits it has.
+    // Overshoot at most: 3.4 dB at 8 kbit/s, 1.6 dB at 16, 1 dB
+    // from 24 on. It takes more loudness the fewer bits it has.
     manners: [
       { from: 0, makeUpGain: 0.8, ceiling: -5 },
       { from: 12, makeUpGain: 0.4, ceiling: -3 },
@@ -127,7 +142,8 @@ export function formatFacts(format: string): FormatFacts {
 
 /**
  * Checks a bit rate against the format.
- * @throws LecternError TRACK_FORMAT when the format has no such rate of bits at this rate of samples.
+ * @throws LecternError TRACK_FORMAT when the format
+ * has no such rate of bits at this rate of samples.
  */
 export function checkBitrate(
   bitrate: number,
@@ -162,7 +178,10 @@ export function checkFormat(
   });
 }
 
-/** The rate of a track: what all its clips agree on, else 24 kHz; then the format's nearest at or above it. */
+/**
+ * The rate of a track: what all its clips agree on, else
+ * 24 kHz; then the format's nearest at or above it.
+ */
 export function chooseSampleRate(ratesHz: readonly number[], facts: FormatFacts): number {
   const agreed = new Set(ratesHz);
   const [first = DEFAULT_SAMPLE_RATE_HZ] = ratesHz;

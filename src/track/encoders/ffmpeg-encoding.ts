@@ -32,10 +32,16 @@ export async function openFfmpeg(
   return new FfmpegEncoding({ file, input, run });
 }
 
-/** Bytes in wait for ffmpeg: about five seconds at 24 kHz, so that neither side waits for the other's every step. */
+/**
+ * Bytes in wait for ffmpeg: about five seconds at 24 kHz,
+ * so that neither side waits for the other's every step.
+ */
 const BUFFER_BYTES = 1 << 18;
 
-/** What each format is asked for. `bitexact` leaves out the version, the clock and random serial numbers. */
+/**
+ * What each format is asked for. `bitexact` leaves out
+ * the version, the clock and random serial numbers.
+ */
 export function encoderArguments(options: {
   readonly format: FfmpegFormat;
   readonly bitrate: number;
@@ -57,7 +63,10 @@ export function encoderArguments(options: {
   return [...common, '-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'];
 }
 
-/** The tags as ffmpeg takes them; pairs that it knows for the container, the rest where the container has room for it. */
+/**
+ * The tags as ffmpeg takes them; pairs that it knows for the
+ * container, the rest where the container has room for it.
+ */
 export function metadataArguments(
   tags: TrackTags,
   options: { readonly format: FfmpegFormat },

@@ -1,6 +1,7 @@
 /**
- * samples or files → what the system's ffmpeg makes of them. The only file that imports fluent-ffmpeg, and the guard around it:
- * the library is archived, and three of its faults would each lose a run. A guard says which fault it is for.
+ * samples or files → what the system's ffmpeg makes of them. The only file that
+ * imports fluent-ffmpeg, and the guard around it: the library is archived, and
+ * three of its faults would each lose a run. A guard says which fault it is for.
  */
 import type { ChildProcess } from 'node:child_process';
 import fluent from 'fluent-ffmpeg';
@@ -12,7 +13,9 @@ export type FfmpegCommand = fluent.FfmpegCommand;
 
 /** A command that runs. */
 export type FfmpegRun = {
-  /** Resolves when ffmpeg has ended well; rejects with a CommandError only after the child is gone. */
+  /**
+   * Resolves when ffmpeg has ended well; rejects with a CommandError only after the child is gone.
+   */
   readonly ended: Promise<void>;
   /** Ends the child at once; resolves when it is gone. `ended` then rejects. */
   readonly end: () => Promise<void>;
@@ -49,9 +52,9 @@ function missing(what: string, cause?: unknown): LecternError {
 }
 
 /**
- * A command whose questions to ffmpeg about itself are answered beforehand with yes. The library reads the tables of
- * `-formats` and `-encoders` by patterns that newer versions broke: it then refuses `lavfi`, which is there.
- * What this ffmpeg cannot do it says itself, and better.
+ * A command whose questions to ffmpeg about itself are answered beforehand with yes. The library
+ * reads the tables of `-formats` and `-encoders` by patterns that newer versions broke: it then
+ * refuses `lavfi`, which is there. What this ffmpeg cannot do it says itself, and better.
  */
 export function createCommand(binary: string): FfmpegCommand {
   const command = fluent({ stdoutLines: 100 });
@@ -62,12 +65,15 @@ export function createCommand(binary: string): FfmpegCommand {
   return Object.assign(command, { availableFormats: answer, availableEncoders: answer });
 }
 
-/** A row of each table at once: a format that can be read and written, an encoder for sound that is no experiment. */
+/**
+ * A row of each table at once: a format that can be read
+ * and written, an encoder for sound that is no experiment.
+ */
 const ABLE = { canDemux: true, canMux: true, type: 'audio', experimental: false };
 
 /**
- * Runs a command. A fault of the input stream it was given, an abort and every other end leave no child behind.
- * Resolves once ffmpeg has begun, or could not: then `ended` says why.
+ * Runs a command. A fault of the input stream it was given, an abort and every other end
+ * leave no child behind. Resolves once ffmpeg has begun, or could not: then `ended` says why.
  */
 export async function runCommand(
   command: FfmpegCommand,
@@ -91,7 +97,8 @@ export async function runCommand(
       throw signal?.aborted ? signal.reason : error;
     })
     .finally(() => signal?.removeEventListener('abort', onAbort));
-  // Whoever awaits it hears of a failure; that nobody awaits it yet is no reason to end the process.
+  // Whoever awaits it hears of a failure; that nobody
+  // awaits it yet is no reason to end the process.
   outcome.catch(() => undefined);
   const begun = new Promise<void>((resolve) => command.once('start', () => resolve()));
   command.run();
@@ -115,7 +122,8 @@ function outcomeOf(command: FfmpegCommand, { end, fail }: Ending): Promise<void>
       else reject(fail(new Error('ffmpeg ended well without having written all'), texts[1]));
     });
     command.on('error', (error: Error, ...texts: unknown[]) => {
-      // The library answers at once when the input fails, and sends a signal that an ffmpeg waiting for input outlives.
+      // The library answers at once when the input fails, and
+      // sends a signal that an ffmpeg waiting for input outlives.
       void end().then(() => reject(fail(error, texts[1])));
     });
   });
@@ -127,8 +135,9 @@ type OnChild = (child: ChildProcess, ...rings: unknown[]) => unknown;
 type OnEnd = (error: Error | null, ...rings: unknown[]) => unknown;
 
 /**
- * Gets hold of the child, and lends the library empty line buffers where it has none: when the program vanishes between
- * two runs it asks for them in an event of the child, and that TypeError would end our process.
+ * Gets hold of the child, and lends the library empty line buffers where
+ * it has none: when the program vanishes between two runs it asks for them
+ * in an event of the child, and that TypeError would end our process.
  */
 function watchChild(command: FfmpegCommand): { readonly child: () => ChildProcess | undefined } {
   const spawning = command as unknown as Spawning;

@@ -1,11 +1,14 @@
 /**
- * what is known of an MP3 stream once it is complete → the silent frame in front of it that says so: how many frames,
- * and how many samples at both ends are the encoder's own, so that players start and end where the track does.
- * Layout: Xing/Info header with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
+ * what is known of an MP3 stream once it is complete → the silent frame in front of it
+ * that says so: how many frames, and how many samples at both ends are the encoder's
+ * own, so that players start and end where the track does. Layout: Xing/Info header
+ * with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
  */
 import { formatFacts } from './encoder.ts';
 
-/** Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it. */
+/**
+ * Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it.
+ */
 const LAME_DELAY_SAMPLES = 576;
 
 /** Facts of the stream behind the frame. */
@@ -23,7 +26,10 @@ export type InfoFrameFacts = {
   readonly sampleCount: number;
 };
 
-/** Bytes of "Info", four numbers of four bytes, and the hundred bytes of the seek table between them. */
+/**
+ * Bytes of "Info", four numbers of four bytes, and
+ * the hundred bytes of the seek table between them.
+ */
 const INFO_BYTES = 4 + 4 + 4 + 4 + 100 + 4;
 
 /** Bytes of the LAME extension. */
@@ -32,7 +38,9 @@ const EXTENSION_BYTES = 36;
 /** Flags of "Info": frame count, byte count, seek table and quality are there. */
 const ALL_FIELDS = 0x0f;
 
-/** Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0. */
+/**
+ * Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0.
+ */
 const CONSTANT_BIT_RATE = 1;
 
 /** What the encoder in use is; readers trust the delays only of names that begin so. */
@@ -63,7 +71,9 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   return frame;
 }
 
-/** CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value. */
+/**
+ * CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value.
+ */
 export function crc16(bytes: Uint8Array, options: { readonly from: number } = { from: 0 }): number {
   let crc = options.from;
   for (let i = 0; i < bytes.length; i++) crc = (crc >> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
@@ -101,7 +111,10 @@ function paddingSamples(facts: InfoFrameFacts): number {
   return Math.max(0, Math.min(0xfff, encoded - LAME_DELAY_SAMPLES - facts.sampleCount));
 }
 
-/** The header of the stream's own frames, but with a bit rate that makes room and without the padding byte. */
+/**
+ * The header of the stream's own frames, but with a bit
+ * rate that makes room and without the padding byte.
+ */
 function frameHeader(facts: InfoFrameFacts): Uint8Array {
   const index = formatFacts('mp3').bitrates(facts.sampleRateHz).indexOf(infoBitrate(facts)) + 1;
   const [sync = 0, version = 0, rates = 0, mode = 0] = facts.header;

@@ -1,4 +1,7 @@
-/** samples → an MP3 file, by LAME compiled to WebAssembly: runs wherever Node runs, on a thread of its own. */
+/**
+ * samples → an MP3 file, by LAME compiled to WebAssembly:
+ * runs wherever Node runs, on a thread of its own.
+ */
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
@@ -12,7 +15,10 @@ type Mediabunny = typeof library;
 
 let loading: Promise<Mediabunny> | undefined;
 
-/** The library, loaded with its encoder on first use: 300 KB that a run without a new track never reads. */
+/**
+ * The library, loaded with its encoder on first use:
+ * 300 KB that a run without a new track never reads.
+ */
 function loadMediabunny(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
     ([mediabunny, encoder]) => {

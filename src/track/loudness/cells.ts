@@ -1,4 +1,7 @@
-/** samples → a track in cells of 1.7 ms: the peak and the weighted energy of each. From them gain and limiter are found. */
+/**
+ * samples → a track in cells of 1.7 ms: the peak and the
+ * weighted energy of each. From them gain and limiter are found.
+ */
 import { KWeighting } from './k-weighting.ts';
 import { DUAL_MONO_WEIGHT, STEP, highestSample, integratedLoudness } from './loudness-meter.ts';
 
@@ -52,8 +55,9 @@ export class CellCollector {
 }
 
 /**
- * Integrated loudness of the cells, LUFS with dual mono, after a gain curve when one is given (see `limiterCurve`).
- * Within 0.02 LU of what the meter finds in the samples: the edges of its blocks lie on whole cells here.
+ * Integrated loudness of the cells, LUFS with dual mono, after a gain curve
+ * when one is given (see `limiterCurve`). Within 0.02 LU of what the meter
+ * finds in the samples: the edges of its blocks lie on whole cells here.
  */
 export function loudnessOfCells(
   cells: Cells,

@@ -1,4 +1,7 @@
-/** samples → loudness after ITU-R BS.1770-4 and EBU R 128: integrated, range, sample peak, true peak. */
+/**
+ * samples → loudness after ITU-R BS.1770-4 and EBU R
+ * 128: integrated, range, sample peak, true peak.
+ */
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import { KWeighting } from './k-weighting.ts';
 import { TruePeakMeter } from './true-peak.ts';
@@ -18,7 +21,10 @@ export type LoudnessReading = {
 /** Options of the meter. */
 export type MeterOptions = {
   readonly sampleRateHz: number;
-  /** Whether the one channel is measured as two speakers would play it, 3.01 LU higher. @default true */
+  /**
+   * Whether the one channel is measured as two speakers would play it, 3.01 LU higher.
+   * @default true
+   */
   readonly dualMono?: boolean;
 };
 
@@ -37,7 +43,10 @@ const RELATIVE_GATE = -10;
 /** The relative gate of the loudness range (EBU Tech 3342). */
 const RANGE_GATE = -20;
 
-/** Seconds between the starts of blocks: 400 ms blocks that overlap by 75 %. Energies are kept for each such step. */
+/**
+ * Seconds between the starts of blocks: 400 ms blocks that
+ * overlap by 75 %. Energies are kept for each such step.
+ */
 export const STEP = 0.1;
 
 /** Steps in a block of 400 ms, and in a short-term window of 3 s. */
@@ -130,8 +139,9 @@ export function amplitude(dB: number): number {
 }
 
 /**
- * Integrated loudness from the mean squares of 100 ms steps, weighted already: the same figure can so be had again
- * from energies kept with each clip, without its samples. `-Infinity` when no 400 ms block passes the gates.
+ * Integrated loudness from the mean squares of 100 ms steps, weighted already:
+ * the same figure can so be had again from energies kept with each clip,
+ * without its samples. `-Infinity` when no 400 ms block passes the gates.
  */
 export function integratedLoudness(energies: readonly number[]): number {
   const audible = windows(energies, { steps: BLOCK_STEPS }).filter(
@@ -141,7 +151,10 @@ export function integratedLoudness(energies: readonly number[]): number {
   return loudnessOf(mean(audible.filter((energy) => loudnessOf(energy) > gate)));
 }
 
-/** Loudness range from the same energies: spread of the 3 s windows between their 10th and 95th percentile. */
+/**
+ * Loudness range from the same energies: spread of the
+ * 3 s windows between their 10th and 95th percentile.
+ */
 export function loudnessRange(energies: readonly number[]): number {
   const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(
     (energy) => loudnessOf(energy) > ABSOLUTE_GATE,

@@ -1,6 +1,9 @@
 /** BCP 47 tag → the three-letter code that tags in audio files use. */
 
-/** ISO 639-1 code and ISO 639-2 (terminology) code of every language that has both (https://www.loc.gov/standards/iso639-2/). */
+/**
+ * ISO 639-1 code and ISO 639-2 (terminology) code of every language
+ * that has both (https://www.loc.gov/standards/iso639-2/).
+ */
 const CODES = `
 aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak be:bel bg:bul bh:bih bi:bis
 bm:bam bn:ben bo:bod br:bre bs:bos ca:cat ce:che ch:cha co:cos cr:cre cs:ces cu:chu cv:chv cy:cym da:dan de:deu dv:div

@@ -1,8 +1,14 @@
-/** Recording → what the audio file says of itself: who wrote it, who reads it, and that a machine does. Plain data, any container. */
+/**
+ * Recording → what the audio file says of itself: who wrote it, who
+ * reads it, and that a machine does. Plain data, any container.
+ */
 import type { Recording } from '../../speech/clip.ts';
 import { threeLetterLanguage } from './tag-languages.ts';
 
-/** What is written into the file, whatever its container. Texts are as given; absent members are not written. */
+/**
+ * What is written into the file, whatever its container.
+ * Texts are as given; absent members are not written.
+ */
 export type TrackTags = {
   readonly title: string;
   /** The byline. */
@@ -24,7 +30,10 @@ export type TrackTags = {
   readonly provider: string;
 };
 
-/** IPTC NewsCodes, digital source type (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model. */
+/**
+ * IPTC NewsCodes, digital source type
+ * (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model.
+ */
 export const TRAINED_SOURCE_TYPE =
   'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
@@ -56,7 +65,10 @@ export function trackTags(recording: Recording): TrackTags {
   };
 }
 
-/** ISO 8601 as tags take it: UTC, no zone, as exact as it was given. `undefined` for what is no date. */
+/**
+ * ISO 8601 as tags take it: UTC, no zone, as exact
+ * as it was given. `undefined` for what is no date.
+ */
 export function tagDate(date: string): string | undefined {
   if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) return date;
   const time = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(date);

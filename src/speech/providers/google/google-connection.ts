@@ -1,4 +1,6 @@
-/** settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used. */
+/**
+ * settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used.
+ */
 import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { ConfigError } from '../../../errors.ts';
@@ -6,7 +8,10 @@ import { asGoogleError } from './google-errors.ts';
 
 /** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
 export type GoogleSettings = {
-  /** `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator. @default the global service */
+  /**
+   * `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator.
+   * @default the global service
+   */
   readonly endpoint?: string | undefined;
   /** No TLS and no credentials; only for a loopback address. @default false */
   readonly insecure?: boolean | undefined;
@@ -32,7 +37,11 @@ const DEFAULT_TIMEOUT = 60;
 
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
-/** Where to connect to. @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine. */
+/**
+ * Where to connect to.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint
+ * that is none, or `insecure` beyond this machine.
+ */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
   const parts = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu.exec(
@@ -61,7 +70,10 @@ export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   return { host, port, insecure };
 }
 
-/** Whether an endpoint is Google's own, in whichever region: the same request then gives the same voice. */
+/**
+ * Whether an endpoint is Google's own, in whichever
+ * region: the same request then gives the same voice.
+ */
 export function isOfficial(endpoint: GoogleEndpoint): boolean {
   return endpoint.host === OFFICIAL_HOST || endpoint.host.endsWith(`-${OFFICIAL_HOST}`);
 }
@@ -82,7 +94,8 @@ export class GoogleConnection {
   }
 
   /**
-   * One attempt of one call; returns the reply. An abort rejects at once and cancels the call at the server.
+   * One attempt of one call; returns the reply. An abort
+   * rejects at once and cancels the call at the server.
    * @throws ConfigError `PROVIDER_CREDENTIALS_MISSING`, ProviderError, or the signal's reason.
    */
   async call(
@@ -126,14 +139,16 @@ export class GoogleConnection {
 }
 
 /**
- * How Google's library finds out whether it runs on Google's machines: by asking the machine, unless the environment says otherwise.
- * Asking the network, as it does by default, prints a warning of its own where there is none, and may take seconds.
+ * How Google's library finds out whether it runs on Google's machines: by asking the
+ * machine, unless the environment says otherwise. Asking the network, as it does by
+ * default, prints a warning of its own where there is none, and may take seconds.
  */
 const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
 
 /**
- * The client, initialised: left to its first call, missing credentials would end the process with an unhandled rejection.
- * Imported here because loading it takes 0.1 s, which no other provider should pay.
+ * The client, initialised: left to its first call, missing credentials
+ * would end the process with an unhandled rejection. Imported here
+ * because loading it takes 0.1 s, which no other provider should pay.
  */
 async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   const [{ TextToSpeechClient: Client }, { grpc, googleAuthLibrary }] = await Promise.all([
@@ -142,7 +157,8 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   ]);
   const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
   const apiKey = process.env['GOOGLE_TTS_API_KEY'];
-  // With an auth client of ours nobody asks the metadata server, which is slow and warns where there is none.
+  // With an auth client of ours nobody asks the metadata
+  // server, which is slow and warns where there is none.
   const insecure = {
     sslCreds: grpc.credentials.createInsecure(),
     authClient: new PassThroughClient(),

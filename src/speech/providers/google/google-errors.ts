@@ -1,4 +1,7 @@
-/** what the Google client throws → a ProviderError that says whether trying again makes sense, and what to do. */
+/**
+ * what the Google client throws → a ProviderError that
+ * says whether trying again makes sense, and what to do.
+ */
 import { ProviderError, type ErrorCode, type ProviderErrorKind } from '../../../errors.ts';
 
 /** What of a gRPC error is used. */
@@ -110,7 +113,9 @@ const INVALID: readonly { readonly words: RegExp; readonly meaning: Partial<Mean
   },
 ];
 
-/** The words of the service that a message repeats, in characters: enough for its first sentences. */
+/**
+ * The words of the service that a message repeats, in characters: enough for its first sentences.
+ */
 const LONGEST_DETAILS = 300;
 
 /** The error for what a call of the Google client threw. `timeout`: seconds the call was given. */

@@ -1,11 +1,16 @@
-/** a Google voice's name → its family: what it takes, how much, how often. Figures as documented or seen in 2026. */
+/**
+ * a Google voice's name → its family: what it takes, how
+ * much, how often. Figures as documented or seen in 2026.
+ */
 import { ProviderError } from '../../../errors.ts';
 import type { Capabilities } from '../../provider.ts';
 
 /** A voice's name taken apart. */
 export type GoogleVoice = {
   readonly name: string;
-  /** The language in the name, BCP 47; absent for Gemini voices, which speak what they are asked to. */
+  /**
+   * The language in the name, BCP 47; absent for Gemini voices, which speak what they are asked to.
+   */
   readonly language?: string;
   /** The model to name in the request, for Gemini voices. */
   readonly model?: string;
@@ -28,7 +33,10 @@ export type GoogleFamily = {
 const RATE = { min: 0.25, max: 2 } as const;
 const PITCH = { min: -20, max: 20 } as const;
 
-/** Elements of https://cloud.google.com/text-to-speech/docs/ssml; each family below lists those it takes. */
+/**
+ * Elements of https://cloud.google.com/text-to-speech/docs/ssml;
+ * each family below lists those it takes.
+ */
 const ALL_SSML = [
   'speak',
   'break',
@@ -49,7 +57,10 @@ const CHIRP3_SSML = ['speak', 'say-as', 'p', 's', 'phoneme', 'sub'] as const;
 /** Bytes of text or SSML in one request; no family has more. */
 const MAX_BYTES = 5000;
 
-/** Families by the word in the voice's name, in lower case. Sending a field that is `null` here is an error for the family. */
+/**
+ * Families by the word in the voice's name, in lower case.
+ * Sending a field that is `null` here is an error for the family.
+ */
 const FAMILIES: Readonly<Record<string, GoogleFamily>> = {
   standard: {
     name: 'Standard',
@@ -164,10 +175,16 @@ const GEMINI_NAMED = /^(?<model>gemini-[a-z0-9.-]+)\/(?<voice>[a-z]+)$/iu;
 /** Requests at the same time: enough to hide the waiting, far from any quota. */
 const MAX_CONCURRENCY = 4;
 
-/** Share of the quota to use: other programs of the project need some, and the service counts in its own minutes. */
+/**
+ * Share of the quota to use: other programs of the project
+ * need some, and the service counts in its own minutes.
+ */
 const QUOTA_SHARE = 0.8;
 
-/** Takes a voice's name apart. @throws ProviderError of kind `voice-not-found` for what cannot be one. */
+/**
+ * Takes a voice's name apart.
+ * @throws ProviderError of kind `voice-not-found` for what cannot be one.
+ */
 export function parseGoogleVoice(name: string): GoogleVoice {
   const gemini = GEMINI_NAMED.exec(name)?.groups;
   if (gemini) return { name: gemini['voice']!, model: gemini['model']!, family: GEMINI };

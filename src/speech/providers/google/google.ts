@@ -19,7 +19,8 @@ type VoicesReply = protos.google.cloud.texttospeech.v1.IListVoicesResponse;
 
 /**
  * The provider `google`. Connects when first used.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint
+ * that is none, or `insecure` beyond this machine.
  */
 export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
   const endpoint = googleEndpoint(settings);
@@ -36,7 +37,8 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
       return voicesOf(reply);
     },
     capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice)),
-    // The very message that is sent, and to whom: every region of the service speaks with the same voices.
+    // The very message that is sent, and to whom: every
+    // region of the service speaks with the same voices.
     identity: (request) => ({
       service: isOfficial(endpoint) ? 'official' : endpoint.host,
       message: JSON.stringify(messageOf(request)),
@@ -80,7 +82,10 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The request as it is sent: text, plain; a field that was not asked for is left out, since its presence alone is an error for some voices. */
+/**
+ * The request as it is sent: text, plain; a field that was not asked for
+ * is left out, since its presence alone is an error for some voices.
+ */
 function messageOf(request: SpeechRequest): SynthesizeRequest {
   const voice = parseGoogleVoice(request.voice);
   const { rate, pitch } = supportedOptions(request, { family: voice.family });
@@ -147,7 +152,10 @@ function speechOf(
   return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });
 }
 
-/** The samples of a reply. @throws ProviderError of kind `bad-audio` when they are not a whole WAV file. */
+/**
+ * The samples of a reply.
+ * @throws ProviderError of kind `bad-audio` when they are not a whole WAV file.
+ */
 function decodeReply(
   reply: SynthesizeReply,
   { request }: { readonly request: SpeechRequest },
@@ -176,7 +184,10 @@ function decodeReply(
   }
 }
 
-/** Whether a WAV file is shorter than its header says; 0 and 0xffffffff are what streaming writers leave there. */
+/**
+ * Whether a WAV file is shorter than its header says; 0
+ * and 0xffffffff are what streaming writers leave there.
+ */
 function isCutOff(bytes: Uint8Array): boolean {
   const declared = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
     4,
@@ -209,5 +220,8 @@ function voicesOf(reply: VoicesReply): readonly Voice[] {
   return voices.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names that can be given to `--voice` as they are; bare Gemini voices need their model before them. */
+/**
+ * Names that can be given to `--voice` as they are;
+ * bare Gemini voices need their model before them.
+ */
 const NAMED_BY_LANGUAGE = /^[a-z]{2,3}-[a-z0-9]{2,4}-[a-z0-9]+(?:-hd)?-[a-z0-9]+$/iu;

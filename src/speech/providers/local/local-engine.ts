@@ -11,23 +11,27 @@ import { SherpaProcess, type SherpaConfig, type SherpaEngine } from './sherpa.ts
 export type EnginePlan = { readonly instances: number; readonly threads: number };
 
 /**
- * The longest text of one call, in characters. Memory grows with it: two engines that only get calls of this length reach 1.2 GB,
- * of 245 characters 1.4 GB, and one engine that gets 400 reaches 950 MB by itself.
+ * The longest text of one call, in characters. Memory grows with it: two
+ * engines that only get calls of this length reach 1.2 GB, of 245
+ * characters 1.4 GB, and one engine that gets 400 reaches 950 MB by itself.
  */
 export const LONGEST_CALL = 200;
 
 /** Memory that one engine reaches after many calls of that length, in bytes. */
 const ENGINE_BYTES = 500e6;
 
-/** Share of the machine's memory that engines may take: the rest is the system's and the encoder's. */
+/**
+ * Share of the machine's memory that engines may take: the rest is the system's and the encoder's.
+ */
 const MEMORY_SHARE = 0.25;
 
 /** More engines than this feed faster than anything behind them, at 10 times real time each. */
 const MOST_INSTANCES = 8;
 
 /**
- * Engines of one thread for each core, as memory allows; threads make up for missing engines. Two engines of one thread were
- * 15 % faster than one of two (18.8 and 16.3 times real time on two cores), for 370 MB more; and one thread gives the
+ * Engines of one thread for each core, as memory allows; threads make up for
+ * missing engines. Two engines of one thread were 15 % faster than one of two (18.8
+ * and 16.3 times real time on two cores), for 370 MB more; and one thread gives the
  * same samples on every number of cores, while two may differ in the last bit.
  */
 export function planEngines(options: {
@@ -35,14 +39,18 @@ export function planEngines(options: {
   readonly threads?: number | undefined;
 }): EnginePlan {
   const cores = availableParallelism();
-  // constrainedMemory is what a container may use: 0, or more than there is, where nothing constrains it.
+  // constrainedMemory is what a container may use: 0,
+  // or more than there is, where nothing constrains it.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
   const affordable = Math.floor((memory * MEMORY_SHARE) / ENGINE_BYTES);
   const instances = options.instances ?? Math.max(1, Math.min(cores, affordable, MOST_INSTANCES));
   return { instances, threads: options.threads ?? Math.max(1, Math.floor(cores / instances)) };
 }
 
-/** Engines of one voice, in a process of their own. The first call checks the pack and loads; nothing is loaded before. */
+/**
+ * Engines of one voice, in a process of their own. The first
+ * call checks the pack and loads; nothing is loaded before.
+ */
 export class EnginePool {
   readonly #pack: VoicePack;
   readonly #plan: EnginePlan;
@@ -54,9 +62,11 @@ export class EnginePool {
   }
 
   /**
-   * The samples of one sentence, from -1 to 1 and sometimes beyond. Sentences are spoken in the order they were asked for,
-   * one an engine. After an abort none begins any more; one that runs is finished by the engine, since it cannot be stopped.
-   * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`; ProviderError, retryable, when the engines' process ends.
+   * The samples of one sentence, from -1 to 1 and sometimes beyond. Sentences are
+   * spoken in the order they were asked for, one an engine. After an abort none begins
+   * any more; one that runs is finished by the engine, since it cannot be stopped.
+   * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`;
+   * ProviderError, retryable, when the engines' process ends.
    */
   speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {
     const request = { text, sid: 0, speed: options.speed, enableExternalBuffer: true };

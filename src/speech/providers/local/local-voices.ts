@@ -26,14 +26,19 @@ export type VoicePack = {
   readonly digest: string;
 };
 
-/** The packs that come with Lectern: `voices/` beside `src/` and `dist/`, three folders above this file in both. */
+/**
+ * The packs that come with Lectern: `voices/` beside `src/`
+ * and `dist/`, three folders above this file in both.
+ */
 const BUILT_IN_FOLDER = fileURLToPath(new URL('../../../../voices/', import.meta.url));
 
 const REINSTALL = 'Install Lectern again, or restore the folder from where it came.';
 
 /**
- * Every pack in the built-in folder and in `voicesFolder`, by name; the latter's win. Reads only the small `voice.json` files.
- * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that cannot be read, `VOICE_MISSING` when there is no pack at all.
+ * Every pack in the built-in folder and in `voicesFolder`, by
+ * name; the latter's win. Reads only the small `voice.json` files.
+ * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that
+ * cannot be read, `VOICE_MISSING` when there is no pack at all.
  */
 export function findVoicePacks(options: {
   readonly voicesFolder?: string | undefined;
@@ -74,7 +79,8 @@ export function requireVoicePack(
 }
 
 /**
- * Compares every listed file with its SHA-256 (37 ms for the 33 MB of the built-in voice): a damaged model speaks noise, or crashes.
+ * Compares every listed file with its SHA-256 (37 ms for the 33 MB
+ * of the built-in voice): a damaged model speaks noise, or crashes.
  * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED` naming the file.
  */
 export async function verifyVoicePack(pack: VoicePack): Promise<void> {

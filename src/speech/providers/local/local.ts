@@ -1,4 +1,7 @@
-/** SpeechRequest → Speech, by a neural engine on this machine: no account, no network, one sentence a call. */
+/**
+ * SpeechRequest → Speech, by a neural engine on this
+ * machine: no account, no network, one sentence a call.
+ */
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
@@ -20,7 +23,10 @@ import { findVoicePacks, requireVoicePack, type VoicePack } from './local-voices
 export type LocalSettings = {
   /** A folder of voice packs, beside the built-in ones. */
   readonly voicesFolder?: string | undefined;
-  /** Engines at work at the same time, about 500 MB each. @default one for each core, as memory allows */
+  /**
+   * Engines at work at the same time, about 500 MB each.
+   * @default one for each core, as memory allows
+   */
   readonly instances?: number | undefined;
   /** Threads of each engine. @default what the engines leave of the cores */
   readonly threads?: number | undefined;
@@ -29,16 +35,24 @@ export type LocalSettings = {
 /** The voice used when none is asked for. */
 const DEFAULT_VOICE = 'en-us-joe';
 
-/** The longest request, in characters: about ten minutes of audio, so that a book in one paragraph is not held in memory at once. */
+/**
+ * The longest request, in characters: about ten minutes of audio,
+ * so that a book in one paragraph is not held in memory at once.
+ */
 const LONGEST_REQUEST = 10_000;
 
 /** Speaking rates at which the built-in voice was still understood. */
 const RATE = { min: 0.5, max: 2 } as const;
 
-/** One call of the engine: a sentence, or a part of one that is too long. `pauseAfter` in seconds. */
+/**
+ * One call of the engine: a sentence, or a part of one that is too long. `pauseAfter` in seconds.
+ */
 type Call = { readonly sentence: number; readonly text: string; readonly pauseAfter: number };
 
-/** The provider `local`. Reads voice packs when first asked about one, loads an engine when first asked to speak. */
+/**
+ * The provider `local`. Reads voice packs when first asked
+ * about one, loads an engine when first asked to speak.
+ */
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
   const pools = new Map<string, EnginePool>();
@@ -122,7 +136,10 @@ type Places = {
   readonly sampleRateHz: number;
 };
 
-/** For each sentence from the start of its first part's sound to the end of its last's; one without words takes no time. */
+/**
+ * For each sentence from the start of its first part's sound
+ * to the end of its last's; one without words takes no time.
+ */
 function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places): SpeechMark[] {
   let reached = 0;
   return request.sentences.map((_, sentence) => {
@@ -134,8 +151,9 @@ function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places
 }
 
 /**
- * 16-bit samples, at the level the engine gives: no sentence is louder than another because it was scaled. What lies beyond full
- * scale is cut there; the built-in voice peaked at 0.68 in 80 sentences.
+ * 16-bit samples, at the level the engine gives: no sentence is louder
+ * than another because it was scaled. What lies beyond full scale is
+ * cut there; the built-in voice peaked at 0.68 in 80 sentences.
  */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);

@@ -1,4 +1,7 @@
-/** engine settings → sherpa-onnx engines in a process of their own: it can be ended at once, and a crash ends only it. */
+/**
+ * engine settings → sherpa-onnx engines in a process of their
+ * own: it can be ended at once, and a crash ends only it.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ProviderError } from '../../../errors.ts';
@@ -48,9 +51,10 @@ const CHILD = fileURLToPath(new URL('sherpa-child.mjs', import.meta.url));
 const LAST_WORDS = 2000;
 
 /**
- * The engines' process: started at once, ended by `close`. Inside this process a call that runs would hold up the exit of the
- * whole program (measured: until its end, seconds on a busy machine), and a fault of native code would end it. The program may
- * end while the process idles; it then ends too.
+ * The engines' process: started at once, ended by `close`. Inside this process
+ * a call that runs would hold up the exit of the whole program (measured:
+ * until its end, seconds on a busy machine), and a fault of native code would
+ * end it. The program may end while the process idles; it then ends too.
  */
 export class SherpaProcess {
   readonly #child: ChildProcess;
@@ -61,7 +65,8 @@ export class SherpaProcess {
   #ended: ProviderError | undefined;
 
   constructor() {
-    // No flags of this process (test runners and debuggers set some), and nothing of the engine's on our output.
+    // No flags of this process (test runners and debuggers
+    // set some), and nothing of the engine's on our output.
     this.#child = fork(CHILD, {
       execArgv: [],
       serialization: 'advanced',
