@@ -11,7 +11,7 @@ import type { Recording } from '../speech/clip.ts';
 import { CellCollector } from './loudness/cells.ts';
 import type { Cells } from './loudness/cells.ts';
 import { findChapters } from './find-chapters.ts';
-import { checkBitrate, chooseSampleRate, formatFacts, mannersAt } from './encoders/encoder.ts';
+import { checkBitrate, chooseSampleRate, formatFacts, encoderProfileAt } from './encoders/encoder.ts';
 import type { Encoding, FormatFacts } from './encoders/encoder.ts';
 import { openEncoding } from './encoders/open-encoding.ts';
 import { findLevel } from './loudness/level.ts';
@@ -54,7 +54,7 @@ export async function assembleTrack(
   checkBitrate(bitrate, { facts, sampleRateHz });
   const plan = planTimeline(recording, { sampleRateHz });
   const loudness = options.loudness ?? DEFAULT_LOUDNESS;
-  const target = { loudness, ceiling: mannersAt(bitrate, facts).ceiling, sampleRateHz };
+  const target = { loudness, ceiling: encoderProfileAt(bitrate, facts).ceiling, sampleRateHz };
   const level = findLevel(await measureCells(plan, options), target);
   const design = { recording, facts, bitrate, plan, level, loudness };
   return buildTrack(design, await writeTrack(design, options));
@@ -139,7 +139,7 @@ async function feed(encoding: Encoding, options: Design & AssembleTrackOptions):
   const gain = new CurveGain({ ...level, factor: amplitude(level.gain) });
   const meter = new LoudnessMeter({ sampleRateHz });
   const peaks = new PeakCollector(plan.sampleCount);
-  const makeUp = amplitude(mannersAt(options.bitrate, options.facts).makeUpGain);
+  const makeUp = amplitude(encoderProfileAt(options.bitrate, options.facts).makeUpGain);
   let accepted = Promise.resolve();
   let done = 0;
   for await (const block of readSamples(plan, options)) {

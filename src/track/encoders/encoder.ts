@@ -36,14 +36,14 @@ export type FormatFacts = {
   /** kbit/s of mono sound at one of these rates, rising. */
   readonly bitrates: (sampleRateHz: number) => readonly number[];
   /** What its encoder does to the sound, from low bit rates to high. */
-  readonly manners: readonly EncoderManners[];
+  readonly profiles: readonly EncoderProfile[];
 };
 
 /**
  * What an encoder does to the sound from one bit rate
  * on; measured on ten minutes of the built-in voice.
  */
-export type EncoderManners = {
+export type EncoderProfile = {
   /** kbit/s from which this holds. */
   readonly from: number;
   /** Gain given to the encoder's input to make up for what it takes away, dB. */
@@ -85,7 +85,7 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     bitrates: (sampleRateHz) =>
       sampleRateHz < MPEG1_LOWEST_RATE ? MPEG2_BITRATES : MPEG1_BITRATES,
     // Overshoot at most: 2.2 dB at 16 kbit/s, 1.5 dB at 32, 0.8 dB from 48 on.
-    manners: [
+    profiles: [
       { from: 0, makeUpGain: LAME_LOSS, ceiling: -4 },
       { from: 24, makeUpGain: LAME_LOSS, ceiling: -3 },
       { from: 48, makeUpGain: LAME_LOSS, ceiling: -2 },
@@ -99,7 +99,7 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     bitrates: () => everyBitrate(32, 256),
     // Overshoot of ffmpeg's own encoder at most: 2.9 dB at 32 kbit/s,
     // 2.3 dB at 48, 0.9 dB from 64 on; it varies more than others.
-    manners: [
+    profiles: [
       { from: 0, makeUpGain: 0, ceiling: -5 },
       { from: 48, makeUpGain: 0, ceiling: -4 },
       { from: 64, makeUpGain: 0, ceiling: -3.5 },
@@ -113,7 +113,7 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
     bitrates: () => everyBitrate(8, 256),
     // Overshoot at most: 3.4 dB at 8 kbit/s, 1.6 dB at 16, 1 dB
     // from 24 on. It takes more loudness the fewer bits it has.
-    manners: [
+    profiles: [
       { from: 0, makeUpGain: 0.8, ceiling: -5 },
       { from: 12, makeUpGain: 0.4, ceiling: -3 },
       { from: 24, makeUpGain: 0.3, ceiling: -3 },
@@ -123,8 +123,8 @@ export const FORMATS: Readonly<Record<AudioFormat, FormatFacts>> = {
 };
 
 /** What the format's encoder does at a bit rate. */
-export function mannersAt(bitrate: number, facts: FormatFacts): EncoderManners {
-  return facts.manners.findLast((manners) => manners.from <= bitrate) ?? facts.manners[0]!;
+export function encoderProfileAt(bitrate: number, facts: FormatFacts): EncoderProfile {
+  return facts.profiles.findLast((profile) => profile.from <= bitrate) ?? facts.profiles[0]!;
 }
 
 /**

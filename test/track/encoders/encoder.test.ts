@@ -4,7 +4,7 @@ import {
   checkBitrate,
   chooseSampleRate,
   formatFacts,
-  mannersAt,
+  encoderProfileAt,
 } from '../../../src/track/encoders/encoder.ts';
 
 describe('formatFacts', () => {
@@ -65,11 +65,11 @@ describe('chooseSampleRate', () => {
   });
 });
 
-describe('mannersAt', () => {
+describe('encoderProfileAt', () => {
   test('leaves more room the fewer bits there are', () => {
     for (const facts of Object.values(FORMATS)) {
-      expect(mannersAt(8, facts).ceiling).toBeLessThanOrEqual(mannersAt(64, facts).ceiling);
-      expect(mannersAt(64, facts).ceiling).toBeLessThan(-1);
+      expect(encoderProfileAt(8, facts).ceiling).toBeLessThanOrEqual(encoderProfileAt(64, facts).ceiling);
+      expect(encoderProfileAt(64, facts).ceiling).toBeLessThan(-1);
     }
   });
 });
