@@ -57,18 +57,18 @@ export type Capabilities = {
 };
 
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
-export type TextRange = { readonly start: number; readonly end: number };
+export type SpokenRange = { readonly start: number; readonly end: number };
 
 /** One piece of work for a provider. */
 export type SpeechRequest = {
   readonly text: string;
   /** Sentences of `text`, in order. */
-  readonly sentences: readonly TextRange[];
+  readonly sentences: readonly SpokenRange[];
   /**
    * Stretches of `text` with their phonemes in IPA, in order;
    * only for voices whose `ssmlElements` hold `phoneme`.
    */
-  readonly pronunciations?: readonly (TextRange & { readonly ipa: string })[];
+  readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
@@ -126,8 +126,8 @@ export interface SpeechProvider {
   readonly revision: number;
   /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
   voices(options: {
-    readonly language?: string;
-    readonly signal?: AbortSignal;
+    readonly language?: string | undefined;
+    readonly signal?: AbortSignal | undefined;
   }): Promise<readonly Voice[]>;
   /**
    * The voice used when none is asked for; absent where a provider
@@ -149,7 +149,14 @@ export interface SpeechProvider {
    * where it counts; absent where they are those of its text.
    */
   billedCharacters?(request: SpeechRequest): number;
-  synthesize(request: SpeechRequest, options: { readonly signal?: AbortSignal }): Promise<Speech>;
+  /**
+   * One attempt of one request.
+   * @throws ProviderError that says whether trying again makes sense, or the signal's reason.
+   */
+  synthesize(
+    request: SpeechRequest,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Speech>;
   /** Lets go of engines and connections. Safe to call twice. */
   close(): Promise<void>;
 }

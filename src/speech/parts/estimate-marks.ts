@@ -5,7 +5,7 @@
 import type { ClipStretch } from '../clips/clip-facts.ts';
 import type { ClipMark } from '../clip.ts';
 import { SENTENCE_PAUSE } from './join-speech.ts';
-import type { TextRange } from '../provider.ts';
+import type { SpokenRange } from '../provider.ts';
 
 /** Characters said in the pause between two sentences, at 15 characters a second. */
 const PAUSE_CHARACTERS = SENTENCE_PAUSE * 15;
@@ -21,7 +21,7 @@ export type EstimateOptions = {
  * out by characters, with a short pause between sentences.
  */
 export function estimateMarks(
-  sentences: readonly TextRange[],
+  sentences: readonly SpokenRange[],
   options: EstimateOptions,
 ): readonly ClipMark[] {
   const pieces = options.stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
@@ -41,7 +41,7 @@ export function estimateMarks(
 /** Parts of the sentences within one stretch, in samples. */
 function shareOut(
   stretch: ClipStretch,
-  options: { readonly sentences: readonly TextRange[] },
+  options: { readonly sentences: readonly SpokenRange[] },
 ): ClipMark[] {
   const parts = options.sentences
     .map((range, sentence) => ({

@@ -2,7 +2,7 @@
 import { trimRange } from '../../_internal/trim-range.ts';
 import { clauseBreaks } from '../../script/sentences/clauses.ts';
 import type { ClauseBreak } from '../../script/sentences/clauses.ts';
-import type { Capabilities, SpeechRequest, TextRange } from '../provider.ts';
+import type { Capabilities, SpeechRequest, SpokenRange } from '../provider.ts';
 
 /** How long a stretch may be, and how length is counted. */
 export type SplitOptions = {
@@ -47,8 +47,8 @@ export function measureText(
  * for white space between them. Cuts evenly, at the best place near
  * each share; inside a word only where a word alone is too long.
  */
-export function splitText(text: string, options: SplitOptions): readonly TextRange[] {
-  const ranges: TextRange[] = [];
+export function splitText(text: string, options: SplitOptions): readonly SpokenRange[] {
+  const ranges: SpokenRange[] = [];
   let rest = trimRange(text, { start: 0, end: text.length });
   while (rest.end > rest.start) {
     const remaining = text.slice(rest.start, rest.end);
@@ -114,7 +114,7 @@ export function splitRequest(
   options: { readonly capabilities: Pick<Capabilities, 'maxInput'> },
 ): readonly RequestPart[] {
   const { value: max, unit } = options.capabilities.maxInput;
-  const fits = (range: TextRange): boolean =>
+  const fits = (range: SpokenRange): boolean =>
     measureText(request.text.slice(range.start, range.end), { unit }) + markupOf(request, range) <=
     max;
   if (fits({ start: 0, end: request.text.length })) {
@@ -130,7 +130,7 @@ export function splitRequest(
 }
 
 /** Bytes of markup for the phonemes of a range: its own tag for each, and one around all. */
-function markupOf(request: SpeechRequest, range: TextRange): number {
+function markupOf(request: SpeechRequest, range: SpokenRange): number {
   const inside = pronunciationsIn(request, range);
   return inside.reduce(
     (sum, { ipa }) => sum + PHONEME_BYTES + Buffer.byteLength(ipa),
@@ -143,7 +143,7 @@ const PHONEME_BYTES = 48;
 
 function pronunciationsIn(
   request: SpeechRequest,
-  range: TextRange,
+  range: SpokenRange,
 ): NonNullable<SpeechRequest['pronunciations']> {
   return (request.pronunciations ?? []).filter(
     ({ start, end }) => start >= range.start && end <= range.end,
@@ -191,7 +191,7 @@ function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
   );
 }
 
-type Piece = TextRange & { readonly sentence: number };
+type Piece = SpokenRange & { readonly sentence: number };
 
 function partOf(
   request: SpeechRequest,

@@ -4,7 +4,7 @@
  */
 import type { Warning } from '../../errors.ts';
 import type { ClipMark, ClipWord } from '../clip.ts';
-import type { Speech, SpeechRequest, TextRange } from '../provider.ts';
+import type { Speech, SpeechRequest, SpokenRange } from '../provider.ts';
 
 /** Seconds by which a provider's last time may pass its own audio: they round. */
 const ROUNDING = 0.05;
@@ -67,7 +67,7 @@ function findWordFault(speech: Speech, request: SpeechRequest): string | undefin
 
 /** A mark a sentence, from its first word to its last; `undefined` where a sentence has no word. */
 export function marksOfWords(
-  sentences: readonly TextRange[],
+  sentences: readonly SpokenRange[],
   words: readonly ClipWord[],
 ): readonly ClipMark[] | undefined {
   const marks: ClipMark[] = [];

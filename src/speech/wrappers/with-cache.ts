@@ -11,26 +11,29 @@ import type { ClipStore } from '../clips/clip-store.ts';
 /** Audio and facts, on the way to the store. */
 export type NewClip = { readonly pcm: Pcm; readonly facts: NewClipFacts };
 
+/** Makes the audio of a clip that is not in the store. */
+export type RecordClip = (options: AbortOptions) => Promise<NewClip>;
+
 /** A clip from the store, and how it got there. */
 export type CachedClip = {
   readonly facts: ClipFacts;
   /** Whether this call recorded it. */
   readonly fresh: boolean;
-  /** Why the clip that stood there could not be used, when one did. */
+  /** Why the clip that was there could not be used, when there was one. */
   readonly damaged?: string;
 };
 
-/** Seconds between two looks at a clip that another process is recording. */
+/** Seconds between two looks at a clip that another process is recording: a sentence takes longer. */
 const POLL = 0.1;
 
 /**
- * The clip of a key: from the store when it stands there whole, else from
- * `record`, which then has been paid once. While another process records
+ * The clip of a key: from the store when it is there whole, else from
+ * `record`, which is then paid for once. While another process records
  * the same key this one waits for it, and takes over when it dies.
  * @throws LecternError `STORE_UNWRITABLE`; what `record` throws; the signal's reason.
  */
 export function withCache(
-  record: (options: AbortOptions) => Promise<NewClip>,
+  record: RecordClip,
   cache: { readonly store: ClipStore; readonly key: string },
 ): (options: AbortOptions) => Promise<CachedClip> {
   const { store, key } = cache;
@@ -55,10 +58,7 @@ type RecordOptions = AbortOptions & {
  * Under the claim looks once more, since its last holder
  * may have finished between our look and our claim.
  */
-async function recordOnce(
-  record: (options: AbortOptions) => Promise<NewClip>,
-  options: RecordOptions,
-): Promise<CachedClip> {
+async function recordOnce(record: RecordClip, options: RecordOptions): Promise<CachedClip> {
   const { store, key, claim, signal } = options;
   try {
     const found = await store.find(key, { signal });
