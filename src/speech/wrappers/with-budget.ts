@@ -2,7 +2,7 @@
 import { LecternError, ProviderError } from '../../errors.ts';
 import type { ProviderErrorKind } from '../../errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
-import { measureText } from '../parts/split-request.ts';
+import { measureText } from '../parts/split-text.ts';
 import { forwardProvider } from './forward-provider.ts';
 
 /**

@@ -4,7 +4,7 @@ import { decodeWav, type Pcm } from '../../../_internal/audio/wav.ts';
 import { ProviderError, type Warning } from '../../../errors.ts';
 import { checkSpeech, quoteWords } from '../../parts/check-speech.ts';
 import type { Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { measureText } from '../../parts/split-request.ts';
+import { measureText } from '../../parts/split-text.ts';
 import {
   GoogleConnection,
   googleEndpoint,

@@ -14,7 +14,7 @@ import type {
   SpeechRequest,
   Voice,
 } from '../../provider.ts';
-import { splitText } from '../../parts/split-request.ts';
+import { splitText } from '../../parts/split-text.ts';
 import type { Warning } from '../../../errors.ts';
 import { EnginePool, LONGEST_CALL, planEngines, type EnginePlan } from './local-engine.ts';
 import { findVoicePacks, requireVoicePack, type VoicePack } from './local-voices.ts';
