@@ -60,6 +60,7 @@ export function parseFacts(text: string): ClipFacts | undefined {
 }
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
+  const isCurrent = facts.version === FACTS_VERSION && facts.signalRevision === SIGNAL_REVISION;
   const numbers = [
     facts.sampleRateHz,
     facts.sampleCount,
@@ -68,14 +69,12 @@ function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
     facts.peak,
     facts.clipped,
   ];
+  const texts = [facts.sha256, facts.markSource, facts.provider, facts.voice];
   const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
   return (
-    facts.version === FACTS_VERSION &&
-    facts.signalRevision === SIGNAL_REVISION &&
-    numbers.every((number) => typeof number === 'number' && Number.isFinite(number)) &&
-    lists.every((list) => Array.isArray(list)) &&
-    [facts.sha256, facts.markSource, facts.provider, facts.voice].every(
-      (word) => typeof word === 'string',
-    )
+    isCurrent &&
+    numbers.every((number) => Number.isFinite(number)) &&
+    texts.every((text) => typeof text === 'string') &&
+    lists.every((list) => Array.isArray(list))
   );
 }

@@ -24,17 +24,13 @@ export function estimateMarks(
   sentences: readonly SpokenRange[],
   options: EstimateOptions,
 ): readonly ClipMark[] {
-  const pieces = options.stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
-  return sentences.flatMap((_, sentence) => {
+  const { stretches, sampleRateHz } = options;
+  const pieces = stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
+  return [...sentences.keys()].flatMap((sentence) => {
     const own = pieces.filter((piece) => piece.sentence === sentence);
-    if (own.length === 0) return [];
-    return [
-      {
-        sentence,
-        start: own[0]!.start / options.sampleRateHz,
-        end: own.at(-1)!.end / options.sampleRateHz,
-      },
-    ];
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    return [{ sentence, start: first.start / sampleRateHz, end: last.end / sampleRateHz }];
   });
 }
 
@@ -43,15 +39,15 @@ function shareOut(
   stretch: ClipStretch,
   options: { readonly sentences: readonly SpokenRange[] },
 ): ClipMark[] {
-  const parts = options.sentences
-    .map((range, sentence) => ({
-      sentence,
-      characters: Math.min(range.end, stretch.textEnd) - Math.max(range.start, stretch.textStart),
-    }))
-    .filter((part) => part.characters > 0);
-  const total =
-    parts.reduce((sum, part) => sum + part.characters, 0) + PAUSE_CHARACTERS * (parts.length - 1);
+  const shares = options.sentences.map(({ start, end }, sentence) => {
+    const characters = Math.min(end, stretch.textEnd) - Math.max(start, stretch.textStart);
+    return { sentence, characters };
+  });
+  const parts = shares.filter(({ characters }) => characters > 0);
+  const said = parts.reduce((sum, { characters }) => sum + characters, 0);
+  const total = said + PAUSE_CHARACTERS * (parts.length - 1);
   const samplesEach = (stretch.soundEnd - stretch.soundStart) / total;
+
   let at = stretch.soundStart;
   return parts.map(({ sentence, characters }) => {
     const start = at;

@@ -21,9 +21,16 @@ const SHORTEST_JUDGED = 20;
 /** Seconds that a text too short to be judged may take. */
 const SHORT_TEXT_SECONDS = 12;
 
+/** Scripts of which each letter is a syllable. */
+const SYLLABIC = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+
+/** Scripts that write words without spaces between them. */
+const UNSPACED = String.raw`${SYLLABIC}\p{Script=Thai}`;
+
+const SYLLABLE = new RegExp(`[${SYLLABIC}]`, 'gu');
+
 /** More letters than any word of a language has, and what follows them. */
-const ENDLESS_WORD =
-  /(?<start>[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{40})[^\s]+/gu;
+const ENDLESS_WORD = new RegExp(String.raw`(?<start>[^\s${UNSPACED}]{40})[^\s]+`, 'gu');
 
 /** Options of `plausibleLength`. */
 export type PlausibleLengthOptions = {
@@ -31,7 +38,7 @@ export type PlausibleLengthOptions = {
   readonly sentences: number;
 };
 
-/** Seconds of sound that a text may take at rate 1, and the characters that say so. */
+/** Seconds of sound that a text may take at rate 1, and the characters that they come from. */
 export type PlausibleLength = {
   readonly shortest: number;
   readonly longest: number;
@@ -43,7 +50,7 @@ export function plausibleLength(text: string, options: PlausibleLengthOptions): 
   const characters = countLetters(text);
   if (characters < SHORTEST_JUDGED) return { shortest: 0, longest: SHORT_TEXT_SECONDS, characters };
   return {
-    shortest: countLetters(sayable(text)) / CHARACTERS_A_SECOND.fastest,
+    shortest: countLetters(withoutEndlessWords(text)) / CHARACTERS_A_SECOND.fastest,
     longest: characters / CHARACTERS_A_SECOND.slowest + SENTENCE_SLACK * options.sentences,
     characters,
   };
@@ -53,13 +60,11 @@ export function plausibleLength(text: string, options: PlausibleLengthOptions): 
  * The text with the rest of endless words left out: an address
  * or a row of letters is rattled off, and is no reason to fail.
  */
-function sayable(text: string): string {
+function withoutEndlessWords(text: string): string {
   return text.replace(ENDLESS_WORD, '$<start>');
 }
 
 function countLetters(text: string): number {
-  const syllables =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
-      ?.length ?? 0;
+  const syllables = text.match(SYLLABLE)?.length ?? 0;
   return text.trim().length + syllables * (LETTERS_A_SYLLABLE - 1);
 }
