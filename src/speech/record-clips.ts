@@ -45,7 +45,10 @@ export type PlanClipsOptions = {
 
 /** Options of `recordClips`. */
 export type RecordClipsOptions = PlanClipsOptions & {
-  /** When a failed request is tried again. @default 5 attempts within 120 seconds: `RetryOptions` */
+  /**
+   * When a failed request is tried again.
+   * @default 5 attempts within 120 seconds: `RetryOptions`
+   */
   readonly retry?: RetryOptions | undefined;
   /** Characters that may be sent, for this script and others that share it. @default no cap */
   readonly budget?: Budget | undefined;

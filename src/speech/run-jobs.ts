@@ -60,7 +60,9 @@ export async function runJobs(
   return Promise.all(runs);
 }
 
-/** Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile. */
+/**
+ * Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile.
+ */
 function countAtWork(jobs: readonly ClipJob[], options: RunJobsOptions): number {
   const voices = [...new Set(jobs.map((job) => job.segment.voice))];
   const limits = voices.map((voice) => options.provider.capabilities(voice).maxConcurrency);

@@ -23,7 +23,9 @@ export type CachedClip = {
   readonly damaged?: string;
 };
 
-/** Seconds between two looks at a clip that another process is recording: a sentence takes longer. */
+/**
+ * Seconds between two looks at a clip that another process is recording: a sentence takes longer.
+ */
 const POLL = 0.1;
 
 /**

@@ -43,8 +43,10 @@ export function planEngines(options: {
   // or more than there is, where nothing constrains it.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
   const affordable = Math.floor((memory * MEMORY_SHARE) / ENGINE_BYTES);
-  const instances = options.instances ?? Math.max(1, Math.min(cores, affordable, MOST_INSTANCES));
-  return { instances, threads: options.threads ?? Math.max(1, Math.floor(cores / instances)) };
+  const most = Math.max(1, Math.min(cores, affordable, MOST_INSTANCES));
+  const { instances = most } = options;
+  const { threads = Math.max(1, Math.floor(cores / instances)) } = options;
+  return { instances, threads };
 }
 
 /**
@@ -72,6 +74,7 @@ export class EnginePool {
     const request = { text, sid: 0, speed: options.speed, enableExternalBuffer: true };
     if (!this.#running || this.#running.process?.hasEnded)
       this.#running = startEngines(this.#pack, this.#plan);
+
     return this.#running.pool.run((engine) => engine.speak(request), options);
   }
 
@@ -113,8 +116,9 @@ async function loadEngine(
     return await options.engines.createEngine(engineConfig(pack, options));
   } catch (cause) {
     if (cause instanceof LecternError) throw cause;
+    const system = `${process.platform}-${process.arch}`;
     throw new LecternError(
-      `The speech engine does not start with the voice ${pack.name} on ${process.platform}-${process.arch}.`,
+      `The speech engine does not start with the voice ${pack.name} on ${system}.`,
       {
         code: 'VOICE_DAMAGED',
         hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
@@ -126,16 +130,9 @@ async function loadEngine(
 
 /** What the engine is told, by the pack's family: a new family is one more case. */
 function engineConfig(pack: VoicePack, plan: EnginePlan): SherpaConfig {
-  const common = { numThreads: plan.threads, provider: 'cpu', debug: 0 } as const;
+  if (pack.family !== 'vits-piper') throw unknownFamily(pack);
   const file = (name: string): string => join(pack.folder, name);
   const { noiseScale, noiseScaleW, lengthScale } = pack;
-  if (pack.family !== 'vits-piper') {
-    const message = `The voice ${pack.name} is of the family ${pack.family}, which this version cannot run.`;
-    throw new LecternError(message, {
-      code: 'VOICE_DAMAGED',
-      hint: 'Families it can run: vits-piper.',
-    });
-  }
   return {
     model: {
       vits: {
@@ -146,8 +143,17 @@ function engineConfig(pack: VoicePack, plan: EnginePlan): SherpaConfig {
         noiseScaleW,
         lengthScale,
       },
-      ...common,
+      numThreads: plan.threads,
+      provider: 'cpu',
+      debug: 0,
     },
     maxNumSentences: 1,
   };
+}
+
+function unknownFamily({ name, family }: VoicePack): LecternError {
+  return new LecternError(
+    `The voice ${name} is of the family ${family}, which this version cannot run.`,
+    { code: 'VOICE_DAMAGED', hint: 'Families it can run: vits-piper.' },
+  );
 }

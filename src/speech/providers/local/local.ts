@@ -4,8 +4,14 @@
  */
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
+import { primaryLanguage } from '../../../_internal/primary-language.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
-import { CLAUSE_PAUSE, joinSpeech, SENTENCE_PAUSE } from '../../parts/join-speech.ts';
+import {
+  CLAUSE_PAUSE,
+  joinSpeech,
+  SENTENCE_PAUSE,
+  type SpeechPart,
+} from '../../parts/join-speech.ts';
 import type {
   Capabilities,
   Speech,
@@ -57,7 +63,10 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
   const pools = new Map<string, EnginePool>();
   let found: ReadonlyMap<string, VoicePack> | undefined;
-  const packs = (): ReadonlyMap<string, VoicePack> => (found ??= findVoicePacks(settings));
+  const packs = (): ReadonlyMap<string, VoicePack> => {
+    found ??= findVoicePacks(settings);
+    return found;
+  };
   const packOf = (voice: string): VoicePack => requireVoicePack(voice, { packs: packs() });
   const poolOf = (pack: VoicePack): EnginePool => {
     const pool = pools.get(pack.name) ?? new EnginePool(pack, plan);
@@ -69,7 +78,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     id: 'local',
     revision: 1,
     voices: async ({ language }) =>
-      [...packs().values()].filter((pack) => speaks(pack, { language })).map(voiceOf),
+      [...packs().values()].filter((pack) => speaks(pack, language)).map(voiceOf),
     defaultVoice: () => DEFAULT_VOICE,
     capabilities: (voice) => capabilitiesOf(packOf(voice), plan),
     identity: (request) => identityOf(request, packOf(request.voice)),
@@ -92,14 +101,12 @@ async function speak(
   const { sampleRateHz } = pack;
   const calls = callsOf(request);
   const speed = speedOf(request);
-  const spoken = await abortable(
-    Promise.all(calls.map(async (call) => toInt16(await pool.speak(call.text, { speed, signal })))),
-    { signal },
-  );
-  const joined = joinSpeech(
-    spoken.map((samples, index) => ({ samples, pauseAfter: calls[index]!.pauseAfter })),
-    { sampleRateHz },
-  );
+  const speakCall = async ({ text, pauseAfter }: Call): Promise<SpeechPart> => {
+    const samples = await pool.speak(text, { speed, signal });
+    return { samples: toInt16(samples), pauseAfter };
+  };
+  const spoken = await abortable(Promise.all(calls.map(speakCall)), { signal });
+  const joined = joinSpeech(spoken, { sampleRateHz });
   const speech: Speech = {
     pcm: { samples: joined.samples, sampleRateHz },
     marks: marksOf(request, { calls, places: joined.parts, sampleRateHz }),
@@ -157,8 +164,10 @@ function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places
  */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);
-  for (let i = 0; i < samples.length; i++)
-    whole[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * 32767)));
+  for (let i = 0; i < samples.length; i++) {
+    const sample = Math.round(samples[i]! * 32767);
+    whole[i] = Math.max(-32768, Math.min(32767, sample));
+  }
   return whole;
 }
 
@@ -188,23 +197,18 @@ function speedOf(request: SpeechRequest): number {
   return Math.min(RATE.max, Math.max(RATE.min, request.rate ?? 1));
 }
 
+/** What was asked for and could not be honoured. */
 function warningsOf(request: SpeechRequest): Warning[] {
-  const unsupported = (what: string): Warning => ({
+  const { rate, pitch } = request;
+  const speed = speedOf(request);
+  const outcomes: string[] = [];
+  if (pitch !== undefined) outcomes.push('has a fixed pitch; the pitch asked for was left out');
+  if (rate !== undefined && rate !== speed)
+    outcomes.push(`speaks at rates from ${RATE.min} to ${RATE.max}; ${rate} became ${speed}`);
+  return outcomes.map((outcome) => ({
     code: 'PROVIDER_OPTION_UNSUPPORTED',
-    message: `The voice ${request.voice} ${what}.`,
-  });
-  return [
-    ...(request.pitch === undefined
-      ? []
-      : [unsupported('has a fixed pitch; the pitch asked for was left out')]),
-    ...(request.rate === undefined || request.rate === speedOf(request)
-      ? []
-      : [
-          unsupported(
-            `speaks at rates from ${RATE.min} to ${RATE.max}; ${request.rate} became ${speedOf(request)}`,
-          ),
-        ]),
-  ];
+    message: `The voice ${request.voice} ${outcome}.`,
+  }));
 }
 
 function voiceOf(pack: VoicePack): Voice {
@@ -219,12 +223,7 @@ function voiceOf(pack: VoicePack): Voice {
   };
 }
 
-/** Whether a pack speaks a BCP 47 tag, or the language that is its first part. */
-function speaks(
-  pack: VoicePack,
-  { language }: { readonly language?: string | undefined },
-): boolean {
-  if (language === undefined) return true;
-  const [own, asked] = [pack.language.toLowerCase(), language.toLowerCase()];
-  return own === asked || own.split('-')[0] === asked.split('-')[0];
+/** Whether a pack speaks the language of a BCP 47 tag; any, when none is asked for. */
+function speaks(pack: VoicePack, language: string | undefined): boolean {
+  return language === undefined || primaryLanguage(pack.language) === primaryLanguage(language);
 }
