@@ -2,6 +2,7 @@
  * settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used.
  */
 import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
+import type * as gax from 'google-gax';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { ConfigError } from '../../../errors.ts';
 import { asGoogleError } from './google-errors.ts';
@@ -159,12 +160,12 @@ const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
  * should pay.
  */
 async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
-  const [{ TextToSpeechClient: Client }, gax] = await Promise.all([
+  const [{ TextToSpeechClient: Client }, library] = await Promise.all([
     import('@google-cloud/text-to-speech'),
     import('google-gax'),
   ]);
   const address = { apiEndpoint: endpoint.host, port: endpoint.port };
-  const credentials = credentialsFor(endpoint, gax);
+  const credentials = credentialsFor(endpoint, library);
   const detection = process.env[METADATA_DETECTION];
   process.env[METADATA_DETECTION] ??= 'bios-only';
   try {
@@ -178,12 +179,10 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   }
 }
 
-type Gax = typeof import('google-gax');
-
 /** None, an API key, or, left out, what Google's library finds on this machine. */
 function credentialsFor(
   endpoint: GoogleEndpoint,
-  { grpc, googleAuthLibrary }: Gax,
+  { grpc, googleAuthLibrary }: typeof gax,
 ): ConstructorParameters<typeof TextToSpeechClient>[0] {
   const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
   if (endpoint.insecure) {
