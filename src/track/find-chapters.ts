@@ -1,4 +1,4 @@
-/** headings of the script + ledger → chapters. */
+/** headings of the script + timeline → chapters. */
 import type { Segment } from '../script/script.ts';
 import type { Timeline } from './timeline.ts';
 import type { Chapter } from './track.ts';
@@ -17,11 +17,8 @@ export function findChapters(
   timeline: Timeline,
   options: { readonly segments: readonly Segment[]; readonly title: string },
 ): Chapter[] {
-  const starts = new Map(
-    timeline.entries.flatMap((entry) =>
-      entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [],
-    ),
-  );
+  const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
+  const starts = new Map(clips.map((clip) => [clip.segmentId, clip.start]));
   const heard = options.segments.filter((segment) => starts.has(segment.id));
   const headings = heard.filter((segment) => segment.role === 'heading');
   const chapters = headings.map((segment) => ({

@@ -1,5 +1,5 @@
 /**
- * clip facts + pauses → the sample ledger: every clip and gap of
+ * clip facts + pauses → the timeline: every clip and gap of
  * the track with its exact place, before anything is decoded.
  */
 import { resampledLength } from '../_internal/audio/resample.ts';
@@ -27,7 +27,7 @@ export const TAIL = 0.5;
 export type Cut = { readonly clip: Clip; readonly from: number; readonly to: number };
 
 /**
- * The ledger and where each of its clip entries is cut
+ * The timeline, and where each of its clip entries is cut
  * from; `cuts[i]` belongs to the i-th entry of kind `clip`.
  */
 export type TimelinePlan = {
@@ -37,32 +37,31 @@ export type TimelinePlan = {
 };
 
 /**
- * The ledger of a recording at one rate. Clips stand in the order of their segments,
- * each cut to its sound and a breath; between them lie `Segment.pauseAfter` seconds,
- * around them a lead-in and a tail. A segment without a clip leaves no trace.
+ * The timeline of a recording at one rate. Clips come in the order of their segments, each cut to
+ * its sound and a breath; between them lie `Segment.pauseAfter` seconds, around them a lead-in and
+ * a tail. A segment without a clip leaves no trace.
  */
 export function planTimeline(
   recording: Recording,
   options: { readonly sampleRateHz: number },
 ): TimelinePlan {
-  const { sampleRateHz } = options;
-  const ledger = new Ledger(sampleRateHz);
+  const builder = new TimelineBuilder(options.sampleRateHz);
   const cuts = cutClips(recording);
-  ledger.addGap(LEAD_IN);
+  builder.addGap(LEAD_IN);
   for (const [index, { cut, pauseAfter }] of cuts.entries()) {
-    ledger.addClip(cut);
-    ledger.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
+    builder.addClip(cut);
+    builder.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
   }
   return {
-    timeline: ledger.close(),
+    timeline: builder.build(),
     cuts: cuts.map(({ cut }) => cut),
-    sampleCount: ledger.sampleCount,
+    sampleCount: builder.sampleCount,
   };
 }
 
 /**
- * The part of a clip from a breath before its first sound
- * to a breath behind its last; nothing of a silent clip.
+ * The part of a clip from a breath before its first sound to
+ * a breath behind its last; nothing of a silent clip.
  */
 export function cutClip(clip: Clip): Cut {
   if (clip.soundEnd <= clip.soundStart) return { clip, from: 0, to: 0 };
@@ -83,8 +82,11 @@ function cutClips(recording: Recording): { readonly cut: Cut; readonly pauseAfte
   });
 }
 
-/** Entries as they are added; the counter is the only clock of a track. */
-class Ledger {
+/** The place of a clip in the track: samples, end exclusive. */
+type Place = { readonly start: number; readonly end: number };
+
+/** Takes clips and gaps in order; its sample counter is the only clock of a track. */
+class TimelineBuilder {
   readonly sampleRateHz: number;
   sampleCount = 0;
   readonly #entries: TimelineEntry[] = [];
@@ -101,21 +103,17 @@ class Ledger {
   }
 
   addClip(cut: Cut): void {
-    const start = this.sampleCount;
-    const sampleCount = resampledLength(cut.to - cut.from, {
-      from: cut.clip.sampleRateHz,
-      to: this.sampleRateHz,
-    });
-    this.#entries.push({
-      kind: 'clip',
-      segmentId: cut.clip.segmentId,
-      ...this.#advance(sampleCount),
-    });
-    this.#addSentences(cut, { start, end: start + sampleCount });
-    this.#addWords(cut, { start, end: start + sampleCount });
+    const { clip } = cut;
+    const rates = { from: clip.sampleRateHz, to: this.sampleRateHz };
+    const sampleCount = resampledLength(cut.to - cut.from, rates);
+    const place = { start: this.sampleCount, end: this.sampleCount + sampleCount };
+    const span = this.#advance(sampleCount);
+    this.#entries.push({ kind: 'clip', segmentId: clip.segmentId, ...span });
+    this.#addSentences(cut, place);
+    this.#addWords(cut, place);
   }
 
-  close(): Timeline {
+  build(): Timeline {
     return {
       sampleRateHz: this.sampleRateHz,
       entries: this.#entries,
@@ -124,12 +122,8 @@ class Ledger {
     };
   }
 
-  #advance(sampleCount: number): {
-    startSample: number;
-    sampleCount: number;
-    start: number;
-    end: number;
-  } {
+  /** The next so many samples. */
+  #advance(sampleCount: number): Omit<Extract<TimelineEntry, { kind: 'gap' }>, 'kind'> {
     const startSample = this.sampleCount;
     this.sampleCount += sampleCount;
     return {
@@ -141,23 +135,17 @@ class Ledger {
   }
 
   /**
-   * Marks moved by what was cut away, put on whole samples, kept
-   * inside their clip and in order whatever the provider said.
+   * Marks moved by what was cut away, put on whole samples, kept inside
+   * their clip and in order whatever the provider said.
    */
-  #addSentences(cut: Cut, place: { readonly start: number; readonly end: number }): void {
-    const offset = this.#offsetOf(cut, place.start);
+  #addSentences(cut: Cut, place: Place): void {
+    const { segmentId, marks } = cut.clip;
     let earliest = place.start;
-    for (const mark of [...cut.clip.marks].sort((a, b) => a.sentence - b.sentence)) {
-      const start = clamp(Math.round(offset + mark.start * this.sampleRateHz), {
-        low: earliest,
-        high: place.end,
-      });
-      const end = clamp(Math.round(offset + mark.end * this.sampleRateHz), {
-        low: start,
-        high: place.end,
-      });
+    for (const mark of [...marks].sort((a, b) => a.sentence - b.sentence)) {
+      const start = this.#sampleAt(mark.start, { cut, place, earliest });
+      const end = this.#sampleAt(mark.end, { cut, place, earliest: start });
       this.#sentences.push({
-        segmentId: cut.clip.segmentId,
+        segmentId,
         sentence: mark.sentence,
         start: start / this.sampleRateHz,
         end: end / this.sampleRateHz,
@@ -166,16 +154,14 @@ class Ledger {
     }
   }
 
-  #addWords(cut: Cut, place: { readonly start: number; readonly end: number }): void {
-    const offset = this.#offsetOf(cut, place.start);
+  /** Words moved likewise; two may share a time. */
+  #addWords(cut: Cut, place: Place): void {
+    const { segmentId, words = [] } = cut.clip;
     const timeOf = (seconds: number): number =>
-      clamp(Math.round(offset + seconds * this.sampleRateHz), {
-        low: place.start,
-        high: place.end,
-      }) / this.sampleRateHz;
-    for (const { textStart, textEnd, start, end } of cut.clip.words ?? [])
+      this.#sampleAt(seconds, { cut, place, earliest: place.start }) / this.sampleRateHz;
+    for (const { textStart, textEnd, start, end } of words)
       this.#words.push({
-        segmentId: cut.clip.segmentId,
+        segmentId,
         textStart,
         textEnd,
         start: timeOf(start),
@@ -183,12 +169,15 @@ class Ledger {
       });
   }
 
-  /** Sample of the track at which the clip would start, had nothing of it been cut away. */
-  #offsetOf(cut: Cut, start: number): number {
-    return start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
+  /** The sample of the track at a time of the clip; none before `earliest`, or behind the clip. */
+  #sampleAt(
+    seconds: number,
+    options: { readonly cut: Cut; readonly place: Place; readonly earliest: number },
+  ): number {
+    const { cut, place, earliest } = options;
+    // Where the clip would start, had nothing of it been cut away.
+    const origin = place.start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
+    const sample = Math.round(origin + seconds * this.sampleRateHz);
+    return Math.min(place.end, Math.max(earliest, sample));
   }
-}
-
-function clamp(value: number, range: { readonly low: number; readonly high: number }): number {
-  return Math.min(range.high, Math.max(range.low, value));
 }

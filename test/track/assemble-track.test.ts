@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { Recording } from '../../src/speech/clip.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
-import { FORMATS, encoderProfileAt } from '../../src/track/encoders/encoder.ts';
+import { FORMATS, encoderProfileAt } from '../../src/track/encoders/audio-formats.ts';
 import type { AssembleTrackOptions, Track } from '../../src/track/track.ts';
 import { decode, meterWithFfmpeg, probe } from '../helpers/audio.ts';
 import { fakeFfmpeg } from '../helpers/fake-ffmpeg.ts';
@@ -262,7 +262,10 @@ describe.runIf(requireCommand('ffmpeg') && requireCommand('ffprobe'))('a track i
     '%s at %i kbit/s lasts as long as its ledger, at -16 LUFS in two speakers, peaks below -1 dBFS',
     async (format, bitrate) => {
       const track = await assemble(mixed(), { format, bitrate });
-      expect(track.loudness.samplePeak).toBeCloseTo(encoderProfileAt(bitrate, FORMATS[format]).ceiling, 1);
+      expect(track.loudness.samplePeak).toBeCloseTo(
+        encoderProfileAt(bitrate, FORMATS[format]).ceiling,
+        1,
+      );
       const { file } = track.files[0]!;
       const decoded = decode(file, { sampleRateHz: track.sampleRateHz });
       expect(Math.abs(decoded.length / track.sampleRateHz - track.duration)).toBeLessThan(0.1);

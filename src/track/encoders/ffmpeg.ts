@@ -5,6 +5,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import fluent from 'fluent-ffmpeg';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import { endChild, findProgram, isProgram } from '../../_internal/processes.ts';
 import { CommandError, LecternError } from '../../errors.ts';
 
@@ -30,23 +31,24 @@ const STDERR_TAIL_CHARACTERS = 2000;
  */
 export async function findFfmpeg(): Promise<string> {
   const named = process.env['FFMPEG_PATH'];
-  const found = named
-    ? (await isProgram(named))
-      ? named
-      : undefined
-    : await findProgram('ffmpeg');
+  if (named) {
+    if (await isProgram(named)) return named;
+    throw missing(`FFMPEG_PATH names ${named}, which is not a program`);
+  }
+  const found = await findProgram('ffmpeg');
   if (found !== undefined) return found;
-  throw missing(
-    named
-      ? `FFMPEG_PATH names ${named}, which is not a program`
-      : 'ffmpeg is not installed, or not on PATH',
-  );
+  throw missing('ffmpeg is not installed, or not on PATH');
 }
+
+/** How to get it on Debian and its like, on macOS, and on Windows. */
+const INSTALL = ['apt install ffmpeg', 'brew install ffmpeg', 'winget install ffmpeg'];
+
+const USE_MP3 = 'or choose the format mp3, which does without.';
 
 function missing(what: string, cause?: unknown): LecternError {
   return new LecternError(`${what}.`, {
     code: 'FFMPEG_MISSING',
-    hint: 'Install ffmpeg 5 or later (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), or choose the format mp3, which does without.',
+    hint: `Install ffmpeg 5 or later (${INSTALL.join(', ')}), ${USE_MP3}`,
     cause,
   });
 }
@@ -77,7 +79,7 @@ const ABLE = { canDemux: true, canMux: true, type: 'audio', experimental: false 
  */
 export async function runCommand(
   command: FfmpegCommand,
-  options: { readonly signal?: AbortSignal } = {},
+  options: AbortOptions = {},
 ): Promise<FfmpegRun> {
   const { signal } = options;
   signal?.throwIfAborted();
@@ -117,14 +119,14 @@ type Ending = {
 
 function outcomeOf(command: FfmpegCommand, { end, fail }: Ending): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    command.on('end', (...texts: unknown[]) => {
-      if (!UNWRITTEN.test(String(texts[1]))) resolve();
-      else reject(fail(new Error('ffmpeg ended well without having written all'), texts[1]));
+    command.on('end', (_stdout: unknown, stderr: unknown) => {
+      if (!UNWRITTEN.test(String(stderr))) return resolve();
+      reject(fail(new Error('ffmpeg ended well without having written all'), stderr));
     });
-    command.on('error', (error: Error, ...texts: unknown[]) => {
+    command.on('error', (error: Error, _stdout: unknown, stderr: unknown) => {
       // The library answers at once when the input fails, and
       // sends a signal that an ffmpeg waiting for input outlives.
-      void end().then(() => reject(fail(error, texts[1])));
+      void end().then(() => reject(fail(error, stderr)));
     });
   });
 }
@@ -181,8 +183,8 @@ function failure(
 }
 
 function hintFor(stderr: string): string {
-  if (/Unknown encoder|Requested output format .* is not/.test(stderr)) {
-    return 'This ffmpeg was built without what the format needs; install a full build, or choose the format mp3.';
-  }
-  return 'Run again with --verbose to see all that ffmpeg said, or choose the format mp3, which does without.';
+  const isIncomplete = /Unknown encoder|Requested output format .* is not/.test(stderr);
+  if (!isIncomplete) return `Run again with --verbose to see all that ffmpeg said, ${USE_MP3}`;
+  const reason = 'This ffmpeg was built without what the format needs';
+  return `${reason}; install a full build, or choose the format mp3.`;
 }

@@ -28,7 +28,11 @@ export class CellCollector {
   constructor(options: { readonly sampleRateHz: number; readonly sampleCount: number }) {
     const cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
     const count = Math.ceil(options.sampleCount / cellLength);
-    this.#cells = { cellLength, peaks: new Float32Array(count), energies: new Float32Array(count) };
+    this.#cells = {
+      cellLength,
+      peaks: new Float32Array(count),
+      energies: new Float32Array(count),
+    };
     this.#filter = new KWeighting(options.sampleRateHz);
   }
 
@@ -49,6 +53,7 @@ export class CellCollector {
     }
   }
 
+  /** What was collected so far. */
   read(): Cells {
     return this.#cells;
   }
@@ -64,13 +69,14 @@ export function loudnessOfCells(
   options: { readonly curve?: Float32Array } = {},
 ): number {
   const { curve } = options;
-  const stepLength = CELLS_PER_STEP * cells.cellLength;
+  const { energies, cellLength } = cells;
+  const stepLength = CELLS_PER_STEP * cellLength;
   const steps: number[] = [];
-  for (let first = 0; first + CELLS_PER_STEP <= cells.energies.length; first += CELLS_PER_STEP) {
+  for (let end = CELLS_PER_STEP; end <= energies.length; end += CELLS_PER_STEP) {
     let sum = 0;
-    for (let cell = first; cell < first + CELLS_PER_STEP; cell++) {
+    for (let cell = end - CELLS_PER_STEP; cell < end; cell++) {
       const gain = curve ? (curve[cell]! + curve[cell + 1]!) / 2 : 1;
-      sum += cells.energies[cell]! * gain * gain;
+      sum += energies[cell]! * gain * gain;
     }
     steps.push((DUAL_MONO_WEIGHT * sum) / stepLength);
   }

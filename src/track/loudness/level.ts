@@ -75,10 +75,8 @@ type Trial = { readonly gain: number; readonly curve: Float32Array; readonly lou
  */
 function yieldOf(last: Trial, trial: Trial): number {
   if (trial.gain === last.gain) return 1;
-  return Math.max(
-    LEAST_YIELD,
-    Math.min(1, (trial.loudness - last.loudness) / (trial.gain - last.gain)),
-  );
+  const slope = (trial.loudness - last.loudness) / (trial.gain - last.gain);
+  return Math.max(LEAST_YIELD, Math.min(1, slope));
 }
 
 const NO_CURVE = new Float32Array(0);

@@ -37,14 +37,14 @@ export function limiterCurve(peaks: Float32Array, options: LimiterOptions): Floa
   const curve = new Float32Array(held.length);
   for (let edge = 0; edge < held.length; edge++) {
     let sum = 0;
-    // Before the first edge the gain stands as at the first.
+    // Before the first edge the gain is that of the first.
     for (let back = 0; back < ATTACK_CELLS; back++) sum += held[Math.max(0, edge - back)]!;
     curve[edge] = sum / ATTACK_CELLS;
   }
   return curve;
 }
 
-/** What each edge may have at most: the need of the hungrier of its two cells. */
+/** What each edge may have at most: the lower of what its two cells may have. */
 function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   const needs = new Float32Array(peaks.length + 1).fill(1);
   for (let cell = 0; cell < peaks.length; cell++) {

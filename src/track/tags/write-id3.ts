@@ -45,18 +45,14 @@ function framesOf(tags: TrackTags): Frame[] {
  * frame says nothing and some readers stop at it.
  */
 function textFrame(id: string, text: string | undefined): Frame[] {
-  return text ? [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }] : [];
+  if (!text) return [];
+  return [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }];
 }
 
 function userTextFrame(description: string, text: string): Frame[] {
-  return text
-    ? [
-        {
-          id: 'TXXX',
-          content: concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]),
-        },
-      ]
-    : [];
+  if (!text) return [];
+  const content = concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]);
+  return [{ id: 'TXXX', content }];
 }
 
 function commentFrame(
@@ -64,16 +60,18 @@ function commentFrame(
   options: { readonly language: string; readonly description: string },
 ): Frame[] {
   if (!text) return [];
-  const head = [Uint8Array.of(UTF8), latin1(options.language), utf8(options.description), NUL];
+  const { language, description } = options;
+  const head = [Uint8Array.of(UTF8), latin1(language), utf8(description), NUL];
   return [{ id: 'COMM', content: concatenate([...head, utf8(text)]) }];
 }
 
 /**
- * Addresses stand in ISO-8859-1 without an encoding
+ * Addresses are in ISO-8859-1 without an encoding
  * byte: `URL` has made anything else into escapes.
  */
 function urlFrame(id: string, url: string | undefined): Frame[] {
-  return url && URL.canParse(url) ? [{ id, content: latin1(new URL(url).href) }] : [];
+  if (!url || !URL.canParse(url)) return [];
+  return [{ id, content: latin1(new URL(url).href) }];
 }
 
 function encodeFrame(frame: Frame): Uint8Array {

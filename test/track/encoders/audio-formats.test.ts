@@ -5,7 +5,7 @@ import {
   chooseSampleRate,
   formatFacts,
   encoderProfileAt,
-} from '../../../src/track/encoders/encoder.ts';
+} from '../../../src/track/encoders/audio-formats.ts';
 
 describe('formatFacts', () => {
   test('refuses a format that there is not, and names those that there are', () => {
@@ -68,7 +68,9 @@ describe('chooseSampleRate', () => {
 describe('encoderProfileAt', () => {
   test('leaves more room the fewer bits there are', () => {
     for (const facts of Object.values(FORMATS)) {
-      expect(encoderProfileAt(8, facts).ceiling).toBeLessThanOrEqual(encoderProfileAt(64, facts).ceiling);
+      expect(encoderProfileAt(8, facts).ceiling).toBeLessThanOrEqual(
+        encoderProfileAt(64, facts).ceiling,
+      );
       expect(encoderProfileAt(64, facts).ceiling).toBeLessThan(-1);
     }
   });
