@@ -41,9 +41,13 @@ export type Capabilities = {
    */
   readonly rate: { readonly min: number; readonly max: number } | null;
   readonly pitch: { readonly min: number; readonly max: number } | null;
+  /** Encodings it can answer in; the provider decodes them itself. */
   readonly formats: readonly string[];
+  /** Samples a second of its replies. */
   readonly sampleRateHz: number;
+  /** Requests that may be at work at the same time. */
   readonly maxConcurrency: number;
+  /** Requests that may be sent in a minute; absent: any number. */
   readonly requestsPerMinute?: number;
   /** Same request, same samples. */
   readonly deterministic: boolean;
@@ -61,6 +65,7 @@ export type SpokenRange = { readonly start: number; readonly end: number };
 
 /** One piece of work for a provider. */
 export type SpeechRequest = {
+  /** What is said, in its spoken form. */
   readonly text: string;
   /** Sentences of `text`, in order. */
   readonly sentences: readonly SpokenRange[];
@@ -69,6 +74,7 @@ export type SpeechRequest = {
    * only for voices whose `ssmlElements` hold `phoneme`.
    */
   readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
+  /** Name of the voice, as the provider lists it. */
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
@@ -99,6 +105,7 @@ export type SpeechWord = {
 
 /** One reply. */
 export type Speech = {
+  /** 16-bit samples of one channel, and their rate. */
   readonly pcm: Pcm;
   /** Exact times by provider or sample count; empty when there are none. */
   readonly marks: readonly SpeechMark[];

@@ -6,6 +6,7 @@ import type { Capabilities, SpokenRange } from '../provider.ts';
 
 /** How long a stretch may be, and how length is counted. */
 export type SplitOptions = {
+  /** The longest stretch, counted in `unit`. */
   readonly max: number;
   readonly unit: Capabilities['maxInput']['unit'];
 };

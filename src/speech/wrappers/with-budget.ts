@@ -49,8 +49,11 @@ const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
 /**
  * A budget for one run, all of its articles together. `max`: the cap in characters;
  * left out, there is none, and the characters are counted all the same.
+ * @throws TypeError for a cap that is no number: it would be none.
  */
 export function openBudget(max: number = Infinity): Budget {
+  if (typeof max !== 'number' || !(max >= 0))
+    throw new TypeError('openBudget: max, when given, must be a number of characters, 0 or more');
   let spent = 0;
   let reached = false;
   return {

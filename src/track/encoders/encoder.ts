@@ -6,6 +6,7 @@ import type { TrackTags } from '../tags/track-tags.ts';
 
 /** How one file is written. */
 export type EncoderOptions = {
+  /** One of the format's `sampleRatesHz`. */
   readonly sampleRateHz: number;
   /** kbit/s; one of the format's `bitrates`. */
   readonly bitrate: number;

@@ -1,5 +1,5 @@
 /**
- * tags → the bytes of an ID3v2.4 tag, to stand before the
+ * tags → the bytes of an ID3v2.4 tag, to go before the
  * first MPEG frame (https://id3.org/id3v2.4.0-structure).
  */
 import type { TrackTags } from './track-tags.ts';

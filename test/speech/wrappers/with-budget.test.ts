@@ -45,6 +45,12 @@ describe('a budget', () => {
     );
   });
 
+  it.each([NaN, -1, '1000', null])('refuses %j as a cap', (max) => {
+    expect(() => openBudget(max as never)).toThrow(
+      new TypeError('openBudget: max, when given, must be a number of characters, 0 or more'),
+    );
+  });
+
   it('without a cap counts, and refuses nothing', () => {
     const budget = openBudget();
     budget.take(1e9);
