@@ -4,7 +4,7 @@ import { ConfigError, LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Project } from './project.ts';
 import type { Script } from '../script/script.ts';
-import { checkFormat } from '../track/encoders/encoder.ts';
+import { checkFormat } from '../track/encoders/audio-formats.ts';
 
 /**
  * Checks that the track can be written as it is wanted, and that the voice speaks the article's language.

@@ -1,4 +1,7 @@
-/** Clip: one segment's recorded audio in the store, with what is known of its sound. Recording: all of a script. Built only here. */
+/**
+ * Clip: one segment's recorded audio in the store, with what is
+ * known of its sound. Recording: all of a script. Built only here.
+ */
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
 
@@ -10,7 +13,10 @@ export type ClipMark = {
   readonly end: number;
 };
 
-/** When a word of the segment is heard: its stretch of `Segment.spokenText`, and seconds from the start of the clip. */
+/**
+ * When a word of the segment is heard: its stretch of
+ * `Segment.spokenText`, and seconds from the start of the clip.
+ */
 export type ClipWord = {
   readonly textStart: number;
   readonly textEnd: number;
@@ -29,7 +35,10 @@ export type Clip = {
   readonly duration: number;
   readonly sampleRateHz: number;
   readonly sampleCount: number;
-  /** The samples that hold sound: from the first to behind the last above the noise floor; equal when silent. */
+  /**
+   * The samples that hold sound: from the first to behind
+   * the last above the noise floor; equal when silent.
+   */
   readonly soundStart: number;
   readonly soundEnd: number;
   /** Highest absolute sample, 0 to 1. */
@@ -37,14 +46,20 @@ export type Clip = {
   /** Share of samples at full scale, 0 to 1. */
   readonly clipped: number;
   readonly marks: readonly ClipMark[];
-  /** Whether the marks came from the provider, from sample counts, or were estimated from the text. */
+  /**
+   * Whether the marks came from the provider, from sample counts, or were estimated from the text.
+   */
   readonly markSource: 'provider' | 'samples' | 'estimated';
-  /** Times of words as the provider gave them, in order; absent where it gave none. Never estimated. */
+  /**
+   * Times of words as the provider gave them, in order; absent where it gave none. Never estimated.
+   */
   readonly words?: readonly ClipWord[];
   readonly provider: string;
   readonly voice: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
-  /** Whether this run recorded it (true) or found it in the store. Not part of any published file. */
+  /**
+   * Whether this run recorded it (true) or found it in the store. Not part of any published file.
+   */
   readonly fresh: boolean;
 };
 

@@ -1,4 +1,7 @@
-/** SpeechProvider: one request in, one reply out. What every voice, local or hosted, looks like to the rest. */
+/**
+ * SpeechProvider: one request in, one reply out. What
+ * every voice, local or hosted, looks like to the rest.
+ */
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
@@ -33,31 +36,45 @@ export type Capabilities = {
   readonly ssmlElements: readonly string[];
   /** Where the reply's marks come from, when it has any. */
   readonly timings: 'none' | 'sentence' | 'word';
-  /** Ranges of the multipliers and semitones it takes; `null` where sending the field is an error. */
+  /**
+   * Ranges of the multipliers and semitones it takes; `null` where sending the field is an error.
+   */
   readonly rate: { readonly min: number; readonly max: number } | null;
   readonly pitch: { readonly min: number; readonly max: number } | null;
+  /** Encodings it can answer in; the provider decodes them itself. */
   readonly formats: readonly string[];
+  /** Samples a second of its replies. */
   readonly sampleRateHz: number;
+  /** Requests that may be at work at the same time. */
   readonly maxConcurrency: number;
+  /** Requests that may be sent in a minute; absent: any number. */
   readonly requestsPerMinute?: number;
   /** Same request, same samples. */
   readonly deterministic: boolean;
   /** BCP 47 tags that it speaks. Absent: not known without a request. */
   readonly languages?: readonly string[];
-  /** ISO 15924 codes of the scripts it can speak, such as `Latn`. Absent: not known, anything may be sent. */
+  /**
+   * ISO 15924 codes of the scripts it can speak, such
+   * as `Latn`. Absent: not known, anything may be sent.
+   */
   readonly scripts?: readonly string[];
 };
 
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
-export type TextRange = { readonly start: number; readonly end: number };
+export type SpokenRange = { readonly start: number; readonly end: number };
 
 /** One piece of work for a provider. */
 export type SpeechRequest = {
+  /** What is said, in its spoken form. */
   readonly text: string;
   /** Sentences of `text`, in order. */
-  readonly sentences: readonly TextRange[];
-  /** Stretches of `text` with their phonemes in IPA, in order; only for voices whose `ssmlElements` hold `phoneme`. */
-  readonly pronunciations?: readonly (TextRange & { readonly ipa: string })[];
+  readonly sentences: readonly SpokenRange[];
+  /**
+   * Stretches of `text` with their phonemes in IPA, in order;
+   * only for voices whose `ssmlElements` hold `phoneme`.
+   */
+  readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
+  /** Name of the voice, as the provider lists it. */
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
@@ -75,7 +92,10 @@ export type SpeechMark = {
   readonly end: number;
 };
 
-/** When a word of the request is heard: its stretch of `SpeechRequest.text`, and seconds from the start of the reply. */
+/**
+ * When a word of the request is heard: its stretch of
+ * `SpeechRequest.text`, and seconds from the start of the reply.
+ */
 export type SpeechWord = {
   readonly textStart: number;
   readonly textEnd: number;
@@ -85,11 +105,15 @@ export type SpeechWord = {
 
 /** One reply. */
 export type Speech = {
+  /** 16-bit samples of one channel, and their rate. */
   readonly pcm: Pcm;
   /** Exact times by provider or sample count; empty when there are none. */
   readonly marks: readonly SpeechMark[];
   readonly markSource: 'provider' | 'samples' | 'none';
-  /** Exact times of words, in the order of the text; absent where the provider gives none. Never estimated: words are marked on pages by them. */
+  /**
+   * Exact times of words, in the order of the text; absent where the
+   * provider gives none. Never estimated: words are marked on pages by them.
+   */
   readonly words?: readonly SpeechWord[];
   /** What the request is billed as, when the provider bills. */
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
@@ -102,22 +126,44 @@ export interface SpeechProvider {
   readonly specVersion: 1;
   /** Name in the registry and in clip keys: `local`, `google`, `tone`. */
   readonly id: string;
-  /** Raised whenever the adapter's own code changes the sound of an unchanged request; part of clip keys. */
+  /**
+   * Raised whenever the adapter's own code changes the
+   * sound of an unchanged request; part of clip keys.
+   */
   readonly revision: number;
   /** Voices on offer; with `language` (a BCP 47 tag or its first part) only those that speak it. */
   voices(options: {
-    readonly language?: string;
-    readonly signal?: AbortSignal;
+    readonly language?: string | undefined;
+    readonly signal?: AbortSignal | undefined;
   }): Promise<readonly Voice[]>;
-  /** The voice used when none is asked for; absent where a provider has too many to choose one (then a voice must be given). */
+  /**
+   * The voice used when none is asked for; absent where a provider
+   * has too many to choose one (then a voice must be given).
+   */
   defaultVoice?(language: string): string;
-  /** @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` when the voice can be known not to exist without a request. */
+  /**
+   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN`
+   * when the voice can be known not to exist without a request.
+   */
   capabilities(voice: string): Capabilities;
-  /** What else determines the sound of a request: model, exact content as sent, digest of local weights. No secrets. */
+  /**
+   * What else determines the sound of a request: model, exact
+   * content as sent, digest of local weights. No secrets.
+   */
   identity(request: SpeechRequest): JsonValue;
-  /** Characters that a request will be billed as, markup included where it counts; absent where they are those of its text. */
+  /**
+   * Characters that a request will be billed as, markup included
+   * where it counts; absent where they are those of its text.
+   */
   billedCharacters?(request: SpeechRequest): number;
-  synthesize(request: SpeechRequest, options: { readonly signal?: AbortSignal }): Promise<Speech>;
+  /**
+   * One attempt of one request.
+   * @throws ProviderError that says whether trying again makes sense, or the signal's reason.
+   */
+  synthesize(
+    request: SpeechRequest,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Speech>;
   /** Lets go of engines and connections. Safe to call twice. */
   close(): Promise<void>;
 }

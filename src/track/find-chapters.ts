@@ -1,4 +1,4 @@
-/** headings of the script + ledger → chapters. */
+/** headings of the script + timeline → chapters. */
 import type { Segment } from '../script/script.ts';
 import type { Timeline } from './timeline.ts';
 import type { Chapter } from './track.ts';
@@ -10,18 +10,15 @@ const MIN_CHAPTERS = 3;
 const MAX_CHAPTERS = 250;
 
 /**
- * One chapter for the opening, which starts with the track and has the article's title, and one for each heading.
- * None when that makes fewer than three; at most the first 250.
+ * One chapter for the opening, which starts with the track and has the article's title,
+ * and one for each heading. None when that makes fewer than three; at most the first 250.
  */
 export function findChapters(
   timeline: Timeline,
   options: { readonly segments: readonly Segment[]; readonly title: string },
 ): Chapter[] {
-  const starts = new Map(
-    timeline.entries.flatMap((entry) =>
-      entry.kind === 'clip' ? [[entry.segmentId, entry.start]] : [],
-    ),
-  );
+  const clips = timeline.entries.filter((entry) => entry.kind === 'clip');
+  const starts = new Map(clips.map((clip) => [clip.segmentId, clip.start]));
   const heard = options.segments.filter((segment) => starts.has(segment.id));
   const headings = heard.filter((segment) => segment.role === 'heading');
   const chapters = headings.map((segment) => ({

@@ -1,4 +1,7 @@
-/** clip facts + pauses → the sample ledger: every clip and gap of the track with its exact place, before anything is decoded. */
+/**
+ * clip facts + pauses → the timeline: every clip and gap of
+ * the track with its exact place, before anything is decoded.
+ */
 import { resampledLength } from '../_internal/audio/resample.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import type { SentenceTime, Timeline, TimelineEntry, WordTime } from './timeline.ts';
@@ -9,16 +12,24 @@ export const BREATH_BEFORE = 0.05;
 /** Seconds kept behind the last sound: voices fade below the noise floor before they end. */
 export const BREATH_AFTER = 0.08;
 
-/** Seconds of silence before the first clip, so that players that swallow a start swallow nothing said. */
+/**
+ * Seconds of silence before the first clip, so that
+ * players that swallow a start swallow nothing said.
+ */
 export const LEAD_IN = 0.25;
 
-/** Seconds of silence behind the last clip, so that the end is not cut by a player that stops early. */
+/**
+ * Seconds of silence behind the last clip, so that the end is not cut by a player that stops early.
+ */
 export const TAIL = 0.5;
 
 /** The part of a clip that is heard: samples of the clip at its own rate, end exclusive. */
 export type Cut = { readonly clip: Clip; readonly from: number; readonly to: number };
 
-/** The ledger and where each of its clip entries is cut from; `cuts[i]` belongs to the i-th entry of kind `clip`. */
+/**
+ * The timeline, and where each of its clip entries is cut
+ * from; `cuts[i]` belongs to the i-th entry of kind `clip`.
+ */
 export type TimelinePlan = {
   readonly timeline: Timeline;
   readonly cuts: readonly Cut[];
@@ -26,29 +37,32 @@ export type TimelinePlan = {
 };
 
 /**
- * The ledger of a recording at one rate. Clips stand in the order of their segments, each cut to its sound and a breath;
- * between them lie `Segment.pauseAfter` seconds, around them a lead-in and a tail. A segment without a clip leaves no trace.
+ * The timeline of a recording at one rate. Clips come in the order of their segments, each cut to
+ * its sound and a breath; between them lie `Segment.pauseAfter` seconds, around them a lead-in and
+ * a tail. A segment without a clip leaves no trace.
  */
 export function planTimeline(
   recording: Recording,
   options: { readonly sampleRateHz: number },
 ): TimelinePlan {
-  const { sampleRateHz } = options;
-  const ledger = new Ledger(sampleRateHz);
+  const builder = new TimelineBuilder(options.sampleRateHz);
   const cuts = cutClips(recording);
-  ledger.addGap(LEAD_IN);
+  builder.addGap(LEAD_IN);
   for (const [index, { cut, pauseAfter }] of cuts.entries()) {
-    ledger.addClip(cut);
-    ledger.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
+    builder.addClip(cut);
+    builder.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
   }
   return {
-    timeline: ledger.close(),
+    timeline: builder.build(),
     cuts: cuts.map(({ cut }) => cut),
-    sampleCount: ledger.sampleCount,
+    sampleCount: builder.sampleCount,
   };
 }
 
-/** The part of a clip from a breath before its first sound to a breath behind its last; nothing of a silent clip. */
+/**
+ * The part of a clip from a breath before its first sound to
+ * a breath behind its last; nothing of a silent clip.
+ */
 export function cutClip(clip: Clip): Cut {
   if (clip.soundEnd <= clip.soundStart) return { clip, from: 0, to: 0 };
   const before = Math.round(BREATH_BEFORE * clip.sampleRateHz);
@@ -68,8 +82,11 @@ function cutClips(recording: Recording): { readonly cut: Cut; readonly pauseAfte
   });
 }
 
-/** Entries as they are added; the counter is the only clock of a track. */
-class Ledger {
+/** The place of a clip in the track: samples, end exclusive. */
+type Place = { readonly start: number; readonly end: number };
+
+/** Takes clips and gaps in order; its sample counter is the only clock of a track. */
+class TimelineBuilder {
   readonly sampleRateHz: number;
   sampleCount = 0;
   readonly #entries: TimelineEntry[] = [];
@@ -86,21 +103,17 @@ class Ledger {
   }
 
   addClip(cut: Cut): void {
-    const start = this.sampleCount;
-    const sampleCount = resampledLength(cut.to - cut.from, {
-      from: cut.clip.sampleRateHz,
-      to: this.sampleRateHz,
-    });
-    this.#entries.push({
-      kind: 'clip',
-      segmentId: cut.clip.segmentId,
-      ...this.#advance(sampleCount),
-    });
-    this.#addSentences(cut, { start, end: start + sampleCount });
-    this.#addWords(cut, { start, end: start + sampleCount });
+    const { clip } = cut;
+    const rates = { from: clip.sampleRateHz, to: this.sampleRateHz };
+    const sampleCount = resampledLength(cut.to - cut.from, rates);
+    const place = { start: this.sampleCount, end: this.sampleCount + sampleCount };
+    const span = this.#advance(sampleCount);
+    this.#entries.push({ kind: 'clip', segmentId: clip.segmentId, ...span });
+    this.#addSentences(cut, place);
+    this.#addWords(cut, place);
   }
 
-  close(): Timeline {
+  build(): Timeline {
     return {
       sampleRateHz: this.sampleRateHz,
       entries: this.#entries,
@@ -109,12 +122,8 @@ class Ledger {
     };
   }
 
-  #advance(sampleCount: number): {
-    startSample: number;
-    sampleCount: number;
-    start: number;
-    end: number;
-  } {
+  /** The next so many samples. */
+  #advance(sampleCount: number): Omit<Extract<TimelineEntry, { kind: 'gap' }>, 'kind'> {
     const startSample = this.sampleCount;
     this.sampleCount += sampleCount;
     return {
@@ -125,21 +134,18 @@ class Ledger {
     };
   }
 
-  /** Marks moved by what was cut away, put on whole samples, kept inside their clip and in order whatever the provider said. */
-  #addSentences(cut: Cut, place: { readonly start: number; readonly end: number }): void {
-    const offset = this.#offsetOf(cut, place.start);
+  /**
+   * Marks moved by what was cut away, put on whole samples, kept inside
+   * their clip and in order whatever the provider said.
+   */
+  #addSentences(cut: Cut, place: Place): void {
+    const { segmentId, marks } = cut.clip;
     let earliest = place.start;
-    for (const mark of [...cut.clip.marks].sort((a, b) => a.sentence - b.sentence)) {
-      const start = clamp(Math.round(offset + mark.start * this.sampleRateHz), {
-        low: earliest,
-        high: place.end,
-      });
-      const end = clamp(Math.round(offset + mark.end * this.sampleRateHz), {
-        low: start,
-        high: place.end,
-      });
+    for (const mark of [...marks].sort((a, b) => a.sentence - b.sentence)) {
+      const start = this.#sampleAt(mark.start, { cut, place, earliest });
+      const end = this.#sampleAt(mark.end, { cut, place, earliest: start });
       this.#sentences.push({
-        segmentId: cut.clip.segmentId,
+        segmentId,
         sentence: mark.sentence,
         start: start / this.sampleRateHz,
         end: end / this.sampleRateHz,
@@ -148,16 +154,14 @@ class Ledger {
     }
   }
 
-  #addWords(cut: Cut, place: { readonly start: number; readonly end: number }): void {
-    const offset = this.#offsetOf(cut, place.start);
+  /** Words moved likewise; two may share a time. */
+  #addWords(cut: Cut, place: Place): void {
+    const { segmentId, words = [] } = cut.clip;
     const timeOf = (seconds: number): number =>
-      clamp(Math.round(offset + seconds * this.sampleRateHz), {
-        low: place.start,
-        high: place.end,
-      }) / this.sampleRateHz;
-    for (const { textStart, textEnd, start, end } of cut.clip.words ?? [])
+      this.#sampleAt(seconds, { cut, place, earliest: place.start }) / this.sampleRateHz;
+    for (const { textStart, textEnd, start, end } of words)
       this.#words.push({
-        segmentId: cut.clip.segmentId,
+        segmentId,
         textStart,
         textEnd,
         start: timeOf(start),
@@ -165,12 +169,15 @@ class Ledger {
       });
   }
 
-  /** Sample of the track at which the clip would start, had nothing of it been cut away. */
-  #offsetOf(cut: Cut, start: number): number {
-    return start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
+  /** The sample of the track at a time of the clip; none before `earliest`, or behind the clip. */
+  #sampleAt(
+    seconds: number,
+    options: { readonly cut: Cut; readonly place: Place; readonly earliest: number },
+  ): number {
+    const { cut, place, earliest } = options;
+    // Where the clip would start, had nothing of it been cut away.
+    const origin = place.start - (cut.from * this.sampleRateHz) / cut.clip.sampleRateHz;
+    const sample = Math.round(origin + seconds * this.sampleRateHz);
+    return Math.min(place.end, Math.max(earliest, sample));
   }
-}
-
-function clamp(value: number, range: { readonly low: number; readonly high: number }): number {
-  return Math.min(range.high, Math.max(range.low, value));
 }

@@ -1,16 +1,27 @@
-/** the ledger's cuts → the track's samples, block by block, before any gain: one clip in memory at a time. */
+/**
+ * the timeline's cuts → the track's samples, block by
+ * block, before any gain: one clip in memory at a time.
+ */
 import { readFile } from 'node:fs/promises';
+import type { AbortOptions } from '../_internal/abort.ts';
 import { resample } from '../_internal/audio/resample.ts';
 import { decodeWav } from '../_internal/audio/wav.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import { LecternError } from '../errors.ts';
+import type { Clip } from '../speech/clip.ts';
 import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
 
-/** Seconds over which a cut comes in and goes out: ends the step to zero that would be a click, shorter than any breath. */
+/**
+ * Seconds over which a cut comes in and goes out: ends the
+ * step to zero that would be a click, shorter than any breath.
+ */
 const FADE = 0.005;
 
-/** Samples in a block: about a second, so that other work gets its turn and the encoder is kept busy. */
+/**
+ * Samples in a block: about a second, so that other
+ * work gets its turn and the encoder is kept busy.
+ */
 const BLOCK_SAMPLES = 24_576;
 
 /**
@@ -19,16 +30,14 @@ const BLOCK_SAMPLES = 24_576;
  */
 export async function* readSamples(
   plan: TimelinePlan,
-  options: { readonly signal?: AbortSignal },
+  options: AbortOptions,
 ): AsyncGenerator<Float32Array> {
+  const { sampleRateHz, entries } = plan.timeline;
   let next = 0;
-  for (const entry of plan.timeline.entries) {
+  for (const entry of entries) {
     const sound =
       entry.kind === 'clip'
-        ? await readCut(plan.cuts[next++]!, {
-            sampleRateHz: plan.timeline.sampleRateHz,
-            ...options,
-          })
+        ? await readCut(plan.cuts[next++]!, { sampleRateHz, ...options })
         : new Float32Array(entry.sampleCount);
     for (let from = 0; from < sound.length; from += BLOCK_SAMPLES) {
       options.signal?.throwIfAborted();
@@ -37,39 +46,37 @@ export async function* readSamples(
   }
 }
 
-async function readCut(
-  cut: Cut,
-  options: { readonly sampleRateHz: number; readonly signal?: AbortSignal },
-): Promise<Float32Array> {
-  const pcm = await readClip(cut, options);
+type ReadCutOptions = AbortOptions & { readonly sampleRateHz: number };
+
+async function readCut(cut: Cut, options: ReadCutOptions): Promise<Float32Array> {
+  const pcm = await readClip(cut.clip, options);
   const sound = toFloat(pcm.samples.subarray(cut.from, cut.to));
-  return fadeEdges(resample(sound, { from: pcm.sampleRateHz, to: options.sampleRateHz }), options);
+  const resampled = resample(sound, { from: pcm.sampleRateHz, to: options.sampleRateHz });
+  return fadeEdges(resampled, options);
 }
 
-async function readClip(cut: Cut, options: { readonly signal?: AbortSignal }): Promise<Pcm> {
-  const { clip } = cut;
-  let pcm: Pcm;
+async function readClip(clip: Clip, options: AbortOptions): Promise<Pcm> {
+  const pcm = await decodeClip(clip, options);
+  const found = `${pcm.samples.length} samples at ${pcm.sampleRateHz} Hz`;
+  const expected = `${clip.sampleCount} at ${clip.sampleRateHz} Hz`;
+  if (pcm.samples.length === clip.sampleCount && pcm.sampleRateHz === clip.sampleRateHz) return pcm;
+  throw damagedClip(clip, { why: `it holds ${found}, not ${expected}` });
+}
+
+async function decodeClip(clip: Clip, { signal }: AbortOptions): Promise<Pcm> {
   try {
-    pcm = decodeWav(await readFile(clip.file, options));
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    throw damaged(clip.segmentId, {
-      why: error instanceof Error ? error.message : String(error),
-      cause: error,
-    });
+    return decodeWav(await readFile(clip.file, signal ? { signal } : {}));
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw damagedClip(clip, { why: cause instanceof Error ? cause.message : String(cause), cause });
   }
-  if (pcm.samples.length !== clip.sampleCount || pcm.sampleRateHz !== clip.sampleRateHz) {
-    const why = `it holds ${pcm.samples.length} samples at ${pcm.sampleRateHz} Hz, not ${clip.sampleCount} at ${clip.sampleRateHz} Hz`;
-    throw damaged(clip.segmentId, { why });
-  }
-  return pcm;
 }
 
-function damaged(
-  segmentId: string,
+function damagedClip(
+  clip: Clip,
   reason: { readonly why: string; readonly cause?: unknown },
 ): LecternError {
-  return new LecternError(`The clip of segment ${segmentId} cannot be read: ${reason.why}.`, {
+  return new LecternError(`The clip of segment ${clip.segmentId} cannot be read: ${reason.why}.`, {
     code: 'CLIP_DAMAGED',
     hint: 'Run the same command again: the clip is then recorded anew.',
     cause: reason.cause,

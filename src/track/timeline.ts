@@ -27,7 +27,10 @@ export type SentenceTime = {
   readonly end: number;
 };
 
-/** When a word is heard in the track, in seconds; its stretch of `Segment.spokenText`. Only words that a provider timed. */
+/**
+ * When a word is heard in the track, in seconds; its stretch
+ * of `Segment.spokenText`. Only words that a provider timed.
+ */
 export type WordTime = {
   readonly segmentId: string;
   readonly textStart: number;
@@ -36,7 +39,10 @@ export type WordTime = {
   readonly end: number;
 };
 
-/** Entries in order: each starts where the one before ends; together they are the track, to the sample. */
+/**
+ * Entries in order: each starts where the one before
+ * ends; together they are the track, to the sample.
+ */
 export type Timeline = {
   readonly sampleRateHz: number;
   readonly entries: readonly TimelineEntry[];

@@ -27,7 +27,9 @@ export type Chapter = {
 
 /** Loudness of the track before encoding, after its gain and limiter. */
 export type Loudness = {
-  /** Integrated, LUFS, as two speakers play a mono file (3.01 LU above the plain figure). */
+  /** Integrated loudness that was asked for, LUFS with dual mono. */
+  readonly target: number;
+  /** Integrated, LUFS, as two speakers play a mono file (3.01 LU above the plain value). */
   readonly integrated: number;
   /** Gain that was applied to the whole track, dB. */
   readonly gain: number;
@@ -51,17 +53,21 @@ export type Track = {
   readonly warnings: readonly Warning[];
 };
 
+/** How far the encoding is, in seconds of track. */
+export type AssembleProgress = { readonly seconds: number; readonly total: number };
+
 /** Options of `assembleTrack`. */
 export type AssembleTrackOptions = {
   /** Folder for the audio file while it is made; must be on the file system of the edition. */
   readonly workFolder: string;
-  /** @default 'mp3' */
-  readonly format?: AudioFormat;
-  /** kbit/s. @default 64 */
-  readonly bitrate?: number;
+  /** What the file is written as; m4a and opus need ffmpeg on this machine. @default 'mp3' */
+  readonly format?: AudioFormat | undefined;
+  /** Constant bit rate, kbit/s; one that the format has at the clips' sample rate. @default 64 */
+  readonly bitrate?: number | undefined;
   /** Integrated loudness to reach, LUFS with dual mono. @default -16 */
-  readonly loudness?: number;
-  /** Called as samples are encoded; seconds of track done and in all. */
-  readonly onProgress?: (done: { readonly seconds: number; readonly total: number }) => void;
-  readonly signal?: AbortSignal;
+  readonly loudness?: number | undefined;
+  /** Called as samples are encoded; must not throw. @default nobody is told */
+  readonly onProgress?: ((progress: AssembleProgress) => void) | undefined;
+  /** Gives up, with the signal's reason. @default never */
+  readonly signal?: AbortSignal | undefined;
 };

@@ -17,16 +17,12 @@ export class PeakCollector {
   /** Takes the next samples, -1 to 1. */
   write(samples: Float32Array): void {
     for (let from = 0; from < samples.length;) {
-      const stretch = Math.min(
-        PEAK_COUNT - 1,
-        Math.floor((this.#done * PEAK_COUNT) / this.#sampleCount),
-      );
+      const reached = Math.floor((this.#done * PEAK_COUNT) / this.#sampleCount);
+      const stretch = Math.min(PEAK_COUNT - 1, reached);
       const end = Math.ceil(((stretch + 1) * this.#sampleCount) / PEAK_COUNT);
       const to = Math.min(samples.length, from + Math.max(1, end - this.#done));
-      this.#peaks[stretch] = Math.max(
-        this.#peaks[stretch]!,
-        highestSample(samples.subarray(from, to)),
-      );
+      const peak = highestSample(samples.subarray(from, to));
+      this.#peaks[stretch] = Math.max(this.#peaks[stretch]!, peak);
       this.#done += to - from;
       from = to;
     }

@@ -1,4 +1,5 @@
 /** Track → Proof: the checks that need no listener, before anything is published. */
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { Segment } from '../script/script.ts';
 import { plausibleLength } from '../speech/parts/plausible-length.ts';
@@ -8,27 +9,39 @@ import type { Check, Proof } from './proof.ts';
 
 /** Options of `verifyTrack`. */
 export type VerifyTrackOptions = {
-  readonly signal?: AbortSignal;
+  /** Gives up, with the signal's reason. @default never */
+  readonly signal?: AbortSignal | undefined;
 };
 
-/** Below this peak (0 to 1; −46 dBFS) a clip counts as silent: quieter than any voice, louder than dither or hum. */
+/**
+ * Below this peak (0 to 1; −46 dBFS) a clip counts as
+ * silent: quieter than any voice, louder than dither or hum.
+ */
 const SILENT_PEAK = 0.005;
 
-/** Share of samples at full scale above which a clip is distorted throughout, not merely touched at a peak. */
+/**
+ * Share of samples at full scale above which a clip is
+ * distorted throughout, not merely touched at a peak.
+ */
 const CLIPPED_SHARE = 0.01;
 
 /** Seconds by which sums of a timeline may differ from its sample counts: floating point only. */
 const ROUNDING = 1e-6;
 
-/** Checks every clip, and that the ledger of the track adds up to the sample. Failed checks are data; `writeEdition` refuses them. */
+/**
+ * Checks every clip, and that the timeline of the track adds up to
+ * the sample. Failed checks are data; `writeEdition` refuses them.
+ */
 export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
+  checkOptions('verifyTrack', options, { optional: { signal: KINDS.signal } });
   options.signal?.throwIfAborted();
   const { script, clips } = track.recording;
   const clipOf = new Map(clips.map((clip) => [clip.segmentId, clip]));
   const checks = script.segments.flatMap((segment) =>
     checkSegment(segment, clipOf.get(segment.id)),
   );
-  return { track, checks: [...checks, ...checkLedger(track), checkSentenceTimes(track)] };
+  const trackChecks = [checkTimeline(track), checkPlaces(track), checkSentenceTimes(track)];
+  return { track, checks: [...checks, ...trackChecks] };
 }
 
 /** The checks that failed. */
@@ -43,14 +56,13 @@ function checkSegment(segment: Segment, clip: Clip | undefined): Check[] {
     found: clip ? 'a clip' : 'none',
     pass: clip !== undefined,
   });
-  return clip
-    ? [
-        recorded,
-        checkSound(segment, clip),
-        checkClipping(segment, clip),
-        checkLength(segment, clip),
-      ]
-    : [recorded];
+  if (!clip) return [recorded];
+  return [
+    recorded,
+    checkSound(segment, clip),
+    checkClipping(segment, clip),
+    checkLength(segment, clip),
+  ];
 }
 
 function checkSound(segment: Segment, clip: Clip): Check {
@@ -85,61 +97,57 @@ function checkLength(segment: Segment, clip: Clip): Check {
   });
 }
 
-function checkLedger(track: Track): Check[] {
+/** Each entry starts where the one before ends; together they are the track, to the sample. */
+function checkTimeline(track: Track): Check {
   const { entries } = track.timeline;
   const sum = entries.reduce((samples, entry) => samples + entry.sampleCount, 0);
-  const spoken = new Set(
-    entries.flatMap((entry) => (entry.kind === 'clip' ? [entry.segmentId] : [])),
-  );
-  const unspoken = track.recording.script.segments.filter((segment) => !spoken.has(segment.id));
-  return [
-    check('ledger-adds-up', {
-      subject: 'track',
-      expected: `${track.sampleCount} samples`,
-      found: `${sum} samples`,
-      pass:
-        sum === track.sampleCount && entries.every((entry, i) => followsOn(entry, entries[i - 1])),
-    }),
-    check('every-segment-placed', {
-      subject: 'track',
-      expected: 'every segment once',
-      found:
-        unspoken.length === 0
-          ? 'every segment'
-          : `without ${unspoken.map((segment) => segment.id).join(', ')}`,
-      pass:
-        unspoken.length === 0 &&
-        spoken.size === entries.filter((entry) => entry.kind === 'clip').length,
-    }),
-  ];
-}
-
-function followsOn(entry: TimelineEntry, before: TimelineEntry | undefined): boolean {
-  return (
-    entry.startSample === (before ? before.startSample + before.sampleCount : 0) &&
-    entry.sampleCount >= 0
-  );
-}
-
-function checkSentenceTimes(track: Track): Check {
-  const { sentences } = track.timeline;
-  const wrong = sentences.findIndex(
-    (sentence, i) =>
-      sentence.end < sentence.start ||
-      sentence.start + ROUNDING < (sentences[i - 1]?.end ?? 0) ||
-      sentence.end > track.duration + ROUNDING,
-  );
-  return check('sentences-in-order', {
+  const isTiled = entries.every((entry, i) => followsOn(entry, entries[i - 1]));
+  return check('ledger-adds-up', {
     subject: 'track',
-    expected: `${sentences.length} sentences in order within ${track.duration.toFixed(3)} s`,
-    found:
-      wrong < 0
-        ? 'in order'
-        : `${sentences[wrong]!.segmentId}, sentence ${sentences[wrong]!.sentence + 1} out of place`,
-    pass: wrong < 0,
+    expected: `${track.sampleCount} samples`,
+    found: `${sum} samples`,
+    pass: sum === track.sampleCount && isTiled,
   });
 }
 
+function followsOn(entry: TimelineEntry, before: TimelineEntry | undefined): boolean {
+  const expected = before ? before.startSample + before.sampleCount : 0;
+  return entry.startSample === expected && entry.sampleCount >= 0;
+}
+
+function checkPlaces(track: Track): Check {
+  const placed = track.timeline.entries.filter((entry) => entry.kind === 'clip');
+  const spoken = new Set(placed.map((entry) => entry.segmentId));
+  const ids = track.recording.script.segments.map((segment) => segment.id);
+  const unspoken = ids.filter((id) => !spoken.has(id));
+  return check('every-segment-placed', {
+    subject: 'track',
+    expected: 'every segment once',
+    found: unspoken.length === 0 ? 'every segment' : `without ${unspoken.join(', ')}`,
+    pass: unspoken.length === 0 && spoken.size === placed.length,
+  });
+}
+
+function checkSentenceTimes(track: Track): Check {
+  const { timeline, duration } = track;
+  const { sentences } = timeline;
+  const wrong = sentences.find((sentence, i) => {
+    const earliest = sentences[i - 1]?.end ?? 0;
+    return (
+      sentence.end < sentence.start ||
+      sentence.start + ROUNDING < earliest ||
+      sentence.end > duration + ROUNDING
+    );
+  });
+  return check('sentences-in-order', {
+    subject: 'track',
+    expected: `${sentences.length} sentences in order within ${duration.toFixed(3)} s`,
+    found: wrong ? `${wrong.segmentId}, sentence ${wrong.sentence + 1} out of place` : 'in order',
+    pass: wrong === undefined,
+  });
+}
+
+/** What one check found. */
 type Finding = {
   readonly subject: string;
   readonly expected: string;

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../src/_internal/hash.ts';
 import { analyseSignal } from '../../src/_internal/audio/sound.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
-import { charactersOf } from '../../src/speech/wrappers/with-budget.ts';
+import { countBilledCharacters } from '../../src/speech/wrappers/with-budget.ts';
 import { requestFor } from '../helpers/requests.ts';
 
 /** A provider as the suite gets it. */
@@ -83,7 +83,7 @@ export function describeProvider(name: string, subject: ContractSubject): void {
     it('knows beforehand what a request is billed as', async () => {
       const { billed } = await provider.synthesize(request, {});
       if (billed?.unit === 'characters')
-        expect(charactersOf(request, { provider })).toBe(billed.amount);
+        expect(countBilledCharacters(request, { provider })).toBe(billed.amount);
     });
 
     it('marks every sentence, in order and within the audio, or none', async () => {

@@ -113,6 +113,34 @@ describe('verifyTrack', () => {
     ]);
   });
 
+  test('says of each check what was expected and what was found', async () => {
+    const track = await makeTrack((clip) => (clip.segmentId === 's2' ? { peak: 0.0005 } : {}));
+    const { checks } = await verifyTrack(track);
+    expect(checks).toContainEqual({
+      check: 'holds-sound',
+      subject: 's2',
+      expected: 'a peak of at least 0.005',
+      found: 'a peak of 0.0005',
+      verdict: 'fail',
+    });
+    expect(checks).toContainEqual({
+      check: 'ledger-adds-up',
+      subject: 'track',
+      expected: `${track.sampleCount} samples`,
+      found: `${track.sampleCount} samples`,
+      verdict: 'pass',
+    });
+  });
+
+  test.each([
+    [null, 'options must be an object'],
+    [{ signal: 'now' }, 'options.signal, when given, must be an AbortSignal'],
+  ])('refuses the options %j: %s', async (options, message) => {
+    await expect(verifyTrack(await makeTrack(), options as never)).rejects.toThrow(
+      new TypeError(`verifyTrack: ${message}`),
+    );
+  });
+
   test('stops at once when aborted', async () => {
     await expect(
       verifyTrack(await makeTrack(), { signal: AbortSignal.abort(new Error('enough')) }),

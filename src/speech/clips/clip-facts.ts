@@ -8,7 +8,9 @@ import type { Speech } from '../provider.ts';
 /** Version of the JSON's shape. */
 const FACTS_VERSION = 1;
 
-/** A stretch of the clip's text and the samples in which it is heard; a clip of one request has one. */
+/**
+ * A stretch of the clip's text and the samples in which it is heard; a clip of one request has one.
+ */
 export type ClipStretch = {
   /** Offsets in the segment's spoken text, in UTF-16 units. */
   readonly textStart: number;
@@ -17,7 +19,10 @@ export type ClipStretch = {
   readonly soundEnd: number;
 };
 
-/** The JSON beside a clip's audio: everything but which segment it is for, so that articles can share it. */
+/**
+ * The JSON beside a clip's audio: everything but which
+ * segment it is for, so that articles can share it.
+ */
 export type ClipFacts = SignalFacts & {
   readonly version: typeof FACTS_VERSION;
   readonly signalRevision: number;
@@ -55,6 +60,7 @@ export function parseFacts(text: string): ClipFacts | undefined {
 }
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
+  const isCurrent = facts.version === FACTS_VERSION && facts.signalRevision === SIGNAL_REVISION;
   const numbers = [
     facts.sampleRateHz,
     facts.sampleCount,
@@ -63,14 +69,12 @@ function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
     facts.peak,
     facts.clipped,
   ];
+  const texts = [facts.sha256, facts.markSource, facts.provider, facts.voice];
   const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
   return (
-    facts.version === FACTS_VERSION &&
-    facts.signalRevision === SIGNAL_REVISION &&
-    numbers.every((number) => typeof number === 'number' && Number.isFinite(number)) &&
-    lists.every((list) => Array.isArray(list)) &&
-    [facts.sha256, facts.markSource, facts.provider, facts.voice].every(
-      (word) => typeof word === 'string',
-    )
+    isCurrent &&
+    numbers.every((number) => Number.isFinite(number)) &&
+    texts.every((text) => typeof text === 'string') &&
+    lists.every((list) => Array.isArray(list))
   );
 }

@@ -1,4 +1,7 @@
-/** clip keys ↔ audio and facts on disk: whole or not there, shared by every article and every process. */
+/**
+ * clip keys ↔ audio and facts on disk: whole or not
+ * there, shared by every article and every process.
+ */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/claim.ts';
@@ -33,7 +36,8 @@ export type ClipStore = {
     clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
   ) => Promise<ClipFacts>;
   /**
-   * Claims a key before it is recorded, so that no two processes pay for it; `undefined` while another holds it.
+   * Claims a key before it is recorded, so that no two
+   * processes pay for it; `undefined` while another holds it.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;
@@ -46,45 +50,55 @@ export function openClipStore(folder: string): ClipStore {
   const fileOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.wav`);
   const factsOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.json`);
   const claimOf = (key: string): string => join(folder, 'claims', `${key}.claim`);
-  const unwritable = (error: unknown): unknown =>
-    asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
+  const workFolder = join(folder, 'tmp');
+
   return {
     fileOf,
     find: (key, options) => findClip({ audio: fileOf(key), facts: factsOf(key) }, options),
     save: async (key, { pcm, facts }) => {
       try {
         const wav = encodeWav(pcm);
-        const whole = completeFacts({
-          ...facts,
-          ...analyseSignal(pcm),
-          sampleRateHz: pcm.sampleRateHz,
-          sampleCount: pcm.samples.length,
-          sha256: sha256(wav),
-        });
-        await writeFileAtomic(fileOf(key), { data: wav, workFolder: join(folder, 'tmp') });
-        await writeFileAtomic(factsOf(key), {
-          data: `${JSON.stringify(whole)}\n`,
-          workFolder: join(folder, 'tmp'),
-        });
+        const whole = describeClip(pcm, { facts, wav });
+        const json = `${JSON.stringify(whole)}\n`;
+        await writeFileAtomic(fileOf(key), { data: wav, workFolder });
+        await writeFileAtomic(factsOf(key), { data: json, workFolder });
         return whole;
       } catch (error) {
-        throw unwritable(error);
+        throw asStoreError(error, folder);
       }
     },
     claim: async (key) => {
       try {
         return await takeClaim(claimOf(key));
       } catch (error) {
-        throw unwritable(error);
+        throw asStoreError(error, folder);
       }
     },
     removeLeftovers: async (keys) => {
       // A store that cannot be written may still be read, so its leftovers are no reason to fail.
-      await removeLeftovers(join(folder, 'tmp')).catch(() => undefined);
+      await removeLeftovers(workFolder).catch(() => undefined);
       await removeLeftovers(join(folder, 'claims')).catch(() => undefined);
       for (const key of keys) await removeStaleClaim(claimOf(key));
     },
   };
+}
+
+function asStoreError(error: unknown, folder: string): unknown {
+  return asDiskError(error, { path: folder, code: 'STORE_UNWRITABLE' });
+}
+
+/** What is known of a clip, with what its samples and the bytes of its file say. */
+function describeClip(
+  pcm: Pcm,
+  { facts, wav }: { readonly facts: NewClipFacts; readonly wav: Uint8Array },
+): ClipFacts {
+  return completeFacts({
+    ...facts,
+    ...analyseSignal(pcm),
+    sampleRateHz: pcm.sampleRateHz,
+    sampleCount: pcm.samples.length,
+    sha256: sha256(wav),
+  });
 }
 
 type ClipPaths = { readonly audio: string; readonly facts: string };
@@ -93,23 +107,24 @@ async function findClip(
   paths: ClipPaths,
   options: { readonly signal?: AbortSignal | undefined },
 ): Promise<StoredClip> {
-  const text = await readFile(paths.facts, 'utf8').catch(ifMissing);
+  const text = await readFile(paths.facts, 'utf8').catch(undefinedIfMissing);
   if (text === undefined) return { state: 'missing' };
   const facts = parseFacts(text);
   if (!facts) return { state: 'damaged', reason: 'its facts cannot be read' };
-  const audio = await stat(paths.audio).catch(ifMissing);
+  const audio = await stat(paths.audio).catch(undefinedIfMissing);
   if (!audio) return { state: 'damaged', reason: 'its audio is gone' };
   const expected = WAV_HEADER_BYTES + facts.sampleCount * 2;
   if (audio.size !== expected)
     return { state: 'damaged', reason: `its audio has ${audio.size} bytes instead of ${expected}` };
   const digest = await sha256File(paths.audio, options.signal ? { signal: options.signal } : {});
-  return digest === facts.sha256
-    ? { state: 'stored', facts }
-    : { state: 'damaged', reason: 'its audio is not what was recorded' };
+  if (digest !== facts.sha256)
+    return { state: 'damaged', reason: 'its audio is not what was recorded' };
+  return { state: 'stored', facts };
 }
 
 /** `undefined` where there is no such file; whatever else went wrong is thrown. */
-function ifMissing(error: unknown): undefined {
-  if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+function undefinedIfMissing(error: unknown): undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   throw error;
 }

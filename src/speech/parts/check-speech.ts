@@ -1,10 +1,14 @@
 /** a reply → the same reply, or an error when it cannot be the words that were asked for. */
 import { analyseSignal, loudestWindow } from '../../_internal/audio/sound.ts';
+import { shorten } from '../../_internal/shorten.ts';
 import { ProviderError } from '../../errors.ts';
 import { plausibleLength } from './plausible-length.ts';
 import type { Speech, SpeechRequest } from '../provider.ts';
 
-/** Every voice speaks above this, in dBFS over 5 ms; the click an engine makes of no words at all reached -42. */
+/**
+ * Every voice speaks above this, in dBFS over 5 ms; the
+ * click an engine makes of no words at all reached -42.
+ */
 const QUIETEST_SPEECH_DB = -40;
 
 /** What a reply is checked against. */
@@ -20,39 +24,44 @@ export type CheckSpeechOptions = {
 
 /**
  * The reply, when it holds sound of a plausible length.
- * @throws ProviderError of kind `bad-audio` when it is empty, silent, or too short or too long for its text.
+ * @throws ProviderError of kind `bad-audio` when it is
+ * empty, silent, or too short or too long for its text.
  */
 export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech {
+  const { request, provider, retryable } = options;
   const fault = findFault(speech, options);
   if (fault === undefined) return speech;
-  throw new ProviderError(
-    `${options.provider} answered ${fault} for ${quoteWords(options.request.text)}.`,
-    {
-      code: 'PROVIDER_FAILED',
-      provider: options.provider,
-      kind: 'bad-audio',
-      retryable: options.retryable,
-      hint: options.retryable
-        ? 'Run the same command again; if it stays, try another voice.'
-        : 'Rewrite these words, or try another voice.',
-    },
-  );
+  throw new ProviderError(`${provider} answered ${fault} for ${quoteWords(request.text)}.`, {
+    code: 'PROVIDER_FAILED',
+    provider,
+    kind: 'bad-audio',
+    retryable,
+    hint: retryable
+      ? 'Run the same command again; if it stays, try another voice.'
+      : 'Rewrite these words, or try another voice.',
+  });
 }
+
+/** Characters of a text that a message repeats: enough to find it by. */
+const WORDS_QUOTED = 40;
 
 /** Its first words in quotation marks, for a message: never a whole text. */
 export function quoteWords(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim();
-  return words.length <= 40 ? `"${words}"` : `"${words.slice(0, 39).trimEnd()}…"`;
+  return `"${shorten(words, WORDS_QUOTED)}"`;
 }
 
 function findFault(speech: Speech, options: CheckSpeechOptions): string | undefined {
   const { pcm } = speech;
+  const { request, rate = 1 } = options;
   if (pcm.samples.length === 0) return 'no audio';
+
   const { soundStart, soundEnd } = analyseSignal(pcm);
   if (soundEnd === soundStart || loudestWindow(pcm) < QUIETEST_SPEECH_DB) return 'silence';
-  const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * (options.rate ?? 1);
-  const { shortest, longest, characters } = plausibleLength(options.request.text, {
-    sentences: options.request.sentences.length,
+
+  const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * rate;
+  const { shortest, longest, characters } = plausibleLength(request.text, {
+    sentences: request.sentences.length,
   });
   const measured = `${seconds.toFixed(1)} seconds of audio for ${characters} characters`;
   if (seconds < shortest) return `${measured} (too little)`;

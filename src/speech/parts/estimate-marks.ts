@@ -1,8 +1,11 @@
-/** a segment's sentences and where its sound lies → when each sentence is probably heard, for providers that do not say. */
+/**
+ * a segment's sentences and where its sound lies → when each
+ * sentence is probably heard, for providers that do not say.
+ */
 import type { ClipStretch } from '../clips/clip-facts.ts';
 import type { ClipMark } from '../clip.ts';
 import { SENTENCE_PAUSE } from './join-speech.ts';
-import type { TextRange } from '../provider.ts';
+import type { SpokenRange } from '../provider.ts';
 
 /** Characters said in the pause between two sentences, at 15 characters a second. */
 const PAUSE_CHARACTERS = SENTENCE_PAUSE * 15;
@@ -13,39 +16,38 @@ export type EstimateOptions = {
   readonly sampleRateHz: number;
 };
 
-/** One mark for each sentence: the sound of its stretch is shared out by characters, with a short pause between sentences. */
+/**
+ * One mark for each sentence: the sound of its stretch is shared
+ * out by characters, with a short pause between sentences.
+ */
 export function estimateMarks(
-  sentences: readonly TextRange[],
+  sentences: readonly SpokenRange[],
   options: EstimateOptions,
 ): readonly ClipMark[] {
-  const pieces = options.stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
-  return sentences.flatMap((_, sentence) => {
+  const { stretches, sampleRateHz } = options;
+  const pieces = stretches.flatMap((stretch) => shareOut(stretch, { sentences }));
+  return [...sentences.keys()].flatMap((sentence) => {
     const own = pieces.filter((piece) => piece.sentence === sentence);
-    if (own.length === 0) return [];
-    return [
-      {
-        sentence,
-        start: own[0]!.start / options.sampleRateHz,
-        end: own.at(-1)!.end / options.sampleRateHz,
-      },
-    ];
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    return [{ sentence, start: first.start / sampleRateHz, end: last.end / sampleRateHz }];
   });
 }
 
 /** Parts of the sentences within one stretch, in samples. */
 function shareOut(
   stretch: ClipStretch,
-  options: { readonly sentences: readonly TextRange[] },
+  options: { readonly sentences: readonly SpokenRange[] },
 ): ClipMark[] {
-  const parts = options.sentences
-    .map((range, sentence) => ({
-      sentence,
-      characters: Math.min(range.end, stretch.textEnd) - Math.max(range.start, stretch.textStart),
-    }))
-    .filter((part) => part.characters > 0);
-  const total =
-    parts.reduce((sum, part) => sum + part.characters, 0) + PAUSE_CHARACTERS * (parts.length - 1);
+  const shares = options.sentences.map(({ start, end }, sentence) => {
+    const characters = Math.min(end, stretch.textEnd) - Math.max(start, stretch.textStart);
+    return { sentence, characters };
+  });
+  const parts = shares.filter(({ characters }) => characters > 0);
+  const said = parts.reduce((sum, { characters }) => sum + characters, 0);
+  const total = said + PAUSE_CHARACTERS * (parts.length - 1);
   const samplesEach = (stretch.soundEnd - stretch.soundStart) / total;
+
   let at = stretch.soundStart;
   return parts.map(({ sentence, characters }) => {
     const start = at;

@@ -15,49 +15,55 @@ export type PlacedPart = {
   readonly offset: number;
 };
 
-/** Parts in one stretch, and where each of them is. `offset`: what to add to a sample position of the part itself. */
+/**
+ * Parts in one stretch, and where each of them is. `offset`:
+ * what to add to a sample position of the part itself.
+ */
 export type JoinedSpeech = { readonly samples: Int16Array; readonly parts: readonly PlacedPart[] };
 
-/** Seconds of a part's own silence kept on each side of its sound, so that no onset or breath is cut. */
-export const BREATH = 0.03;
+/**
+ * Seconds of a part's own silence kept on each side
+ * of its sound, so that no onset or breath is cut.
+ */
+const BREATH = 0.03;
 
 /** Seconds of fade at the cuts inside that breath, against clicks. */
 const FADE = 0.004;
 
-/** Seconds between two sentences of one segment, sound to sound: a short full stop of a news reader. */
+/**
+ * Seconds between two sentences of one segment, sound to sound: a short full stop of a news reader.
+ */
 export const SENTENCE_PAUSE = 0.3;
 
 /** Seconds between the parts of a sentence that was cut: a comma. */
 export const CLAUSE_PAUSE = 0.12;
 
-/** Joins parts of one rate; parts without sound take no room. The whole begins and ends with a breath. */
+/**
+ * Joins parts of one rate; parts without sound take
+ * no room. The whole begins and ends with a breath.
+ */
 export function joinSpeech(
   parts: readonly SpeechPart[],
   options: { readonly sampleRateHz: number },
 ): JoinedSpeech {
   const cuts = parts.map((part) => cutToBreath(part.samples, options));
-  const lastSpoken = cuts.findLastIndex((cut) => cut.samples.length > 0);
-  const gaps = cuts.map((cut, index) =>
-    cut.samples.length === 0 || index >= lastSpoken
-      ? 0
-      : gapBehind(cut, {
-          next: cuts.slice(index + 1),
-          pause: parts[index]!.pauseAfter,
-          ...options,
-        }),
+  const gaps = parts.map((part, index) =>
+    countGap(cuts.slice(index), { pause: part.pauseAfter, ...options }),
   );
   const samples = new Int16Array(sum(cuts.map((cut) => cut.samples.length)) + sum(gaps));
+
   let at = 0;
-  const placed = cuts.map((cut, index) => {
+  const placed: PlacedPart[] = [];
+  for (const [index, cut] of cuts.entries()) {
     samples.set(cut.samples, at);
-    const place = {
+    const end = at + cut.samples.length;
+    placed.push({
       soundStart: at + cut.lead,
-      soundEnd: at + cut.samples.length - cut.tail,
+      soundEnd: end - cut.tail,
       offset: at - cut.start,
-    };
-    at += cut.samples.length + gaps[index]!;
-    return place;
-  });
+    });
+    at = end + gaps[index]!;
+  }
   return { samples, parts: placed };
 }
 
@@ -65,7 +71,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A part cut to its sound and a breath on each side. `start`: position of the cut in the part; lead and tail: the breaths. */
+/**
+ * A part cut to its sound and a breath on each side. `start`:
+ * position of the cut in the part; lead and tail: the breaths.
+ */
 type Cut = {
   readonly samples: Int16Array;
   readonly start: number;
@@ -84,16 +93,19 @@ function cutToBreath(samples: Int16Array, options: { readonly sampleRateHz: numb
   return { samples: cut, start, lead: soundStart - start, tail: end - soundEnd };
 }
 
-/** Zero samples that make the silence between two sounds exactly `pause` long; never negative. */
-function gapBehind(
-  cut: Cut,
-  options: { readonly next: readonly Cut[]; readonly pause: number; readonly sampleRateHz: number },
+/**
+ * Zero samples behind the first of these cuts that make the silence to the next sound
+ * exactly `pause` long; never negative, and none where one of the two has no sound.
+ */
+function countGap(
+  cuts: readonly Cut[],
+  options: { readonly pause: number; readonly sampleRateHz: number },
 ): number {
-  const next = options.next.find((other) => other.samples.length > 0);
-  return Math.max(
-    0,
-    Math.round(options.pause * options.sampleRateHz) - cut.tail - (next?.lead ?? 0),
-  );
+  const [cut, ...later] = cuts;
+  const next = later.find((other) => other.samples.length > 0);
+  if (!cut || cut.samples.length === 0 || !next) return 0;
+  const pause = Math.round(options.pause * options.sampleRateHz);
+  return Math.max(0, pause - cut.tail - next.lead);
 }
 
 /** Linear fades, in place: the engine may stop in the middle of a breath. */

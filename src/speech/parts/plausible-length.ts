@@ -1,9 +1,15 @@
-/** a text → how long it may take to say: outside lies a cut connection, a stall, a loop or an error page. */
+/**
+ * a text → how long it may take to say: outside lies
+ * a cut connection, a stall, a loop or an error page.
+ */
 
 /** Slowest and fastest plausible speech at rate 1, in characters a second. */
 const CHARACTERS_A_SECOND = { slowest: 6, fastest: 30 } as const;
 
-/** Seconds that each sentence may add to what its characters explain: its pause, and the weight of a short one. */
+/**
+ * Seconds that each sentence may add to what its characters
+ * explain: its pause, and the weight of a short one.
+ */
 const SENTENCE_SLACK = 0.6;
 
 /** A Chinese or Korean character or a kana is a syllable, and takes as long as so many letters. */
@@ -15,9 +21,16 @@ const SHORTEST_JUDGED = 20;
 /** Seconds that a text too short to be judged may take. */
 const SHORT_TEXT_SECONDS = 12;
 
+/** Scripts of which each letter is a syllable. */
+const SYLLABIC = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+
+/** Scripts that write words without spaces between them. */
+const UNSPACED = String.raw`${SYLLABIC}\p{Script=Thai}`;
+
+const SYLLABLE = new RegExp(`[${SYLLABIC}]`, 'gu');
+
 /** More letters than any word of a language has, and what follows them. */
-const ENDLESS_WORD =
-  /(?<start>[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{40})[^\s]+/gu;
+const ENDLESS_WORD = new RegExp(String.raw`(?<start>[^\s${UNSPACED}]{40})[^\s]+`, 'gu');
 
 /** Options of `plausibleLength`. */
 export type PlausibleLengthOptions = {
@@ -25,7 +38,7 @@ export type PlausibleLengthOptions = {
   readonly sentences: number;
 };
 
-/** Seconds of sound that a text may take at rate 1, and the characters that say so. */
+/** Seconds of sound that a text may take at rate 1, and the characters that they come from. */
 export type PlausibleLength = {
   readonly shortest: number;
   readonly longest: number;
@@ -37,20 +50,21 @@ export function plausibleLength(text: string, options: PlausibleLengthOptions): 
   const characters = countLetters(text);
   if (characters < SHORTEST_JUDGED) return { shortest: 0, longest: SHORT_TEXT_SECONDS, characters };
   return {
-    shortest: countLetters(sayable(text)) / CHARACTERS_A_SECOND.fastest,
+    shortest: countLetters(withoutEndlessWords(text)) / CHARACTERS_A_SECOND.fastest,
     longest: characters / CHARACTERS_A_SECOND.slowest + SENTENCE_SLACK * options.sentences,
     characters,
   };
 }
 
-/** The text with the rest of endless words left out: an address or a row of letters is rattled off, and is no reason to fail. */
-function sayable(text: string): string {
+/**
+ * The text with the rest of endless words left out: an address
+ * or a row of letters is rattled off, and is no reason to fail.
+ */
+function withoutEndlessWords(text: string): string {
   return text.replace(ENDLESS_WORD, '$<start>');
 }
 
 function countLetters(text: string): number {
-  const syllables =
-    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
-      ?.length ?? 0;
+  const syllables = text.match(SYLLABLE)?.length ?? 0;
   return text.trim().length + syllables * (LETTERS_A_SYLLABLE - 1);
 }

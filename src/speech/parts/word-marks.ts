@@ -1,16 +1,27 @@
-/** a reply's times of words → those of the segment it was spoken for, and of its sentences; nothing where they cannot be true. Pure. */
+/**
+ * a reply's times of words → those of the segment it was spoken for,
+ * and of its sentences; nothing where they cannot be true. Pure.
+ */
 import type { Warning } from '../../errors.ts';
 import type { ClipMark, ClipWord } from '../clip.ts';
-import type { Speech, SpeechRequest, TextRange } from '../provider.ts';
+import type { Speech, SpeechRequest, SpokenRange } from '../provider.ts';
 
 /** Seconds by which a provider's last time may pass its own audio: they round. */
 const ROUNDING = 0.05;
 
-/** The reply's words, moved to where its text and its sound stand in the segment's clip; none where they are out of order or out of bounds. */
-export function placeWords(
-  speech: Speech,
-  place: { readonly request: SpeechRequest; readonly textStart: number; readonly seconds: number },
-): readonly ClipWord[] {
+/** The request that was spoken, and where its text and its sound begin in the segment's clip. */
+export type WordPlace = {
+  readonly request: SpeechRequest;
+  /** Offset in the segment's spoken text, in UTF-16 units. */
+  readonly textStart: number;
+  readonly seconds: number;
+};
+
+/**
+ * The reply's words, moved to the place of its text and its sound in the
+ * segment's clip; none where they are out of order or out of bounds.
+ */
+export function placeWords(speech: Speech, place: WordPlace): readonly ClipWord[] {
   if (findWordFault(speech, place.request) !== undefined) return [];
   return (speech.words ?? []).map(({ textStart, textEnd, start, end }) => ({
     textStart: textStart + place.textStart,
@@ -20,7 +31,9 @@ export function placeWords(
   }));
 }
 
-/** A warning for times that cannot be used: the sentence is marked all the same, the words are not. */
+/**
+ * A warning for times that cannot be used: the sentence is marked all the same, the words are not.
+ */
 export function warnOfWords(speech: Speech, request: SpeechRequest): readonly Warning[] {
   const fault = findWordFault(speech, request);
   if (fault === undefined) return [];
@@ -33,30 +46,30 @@ export function warnOfWords(speech: Speech, request: SpeechRequest): readonly Wa
   ];
 }
 
-/** What is wrong with the times, if anything: words stand in the order of the text, and are heard in that order. */
+/**
+ * What is wrong with the times, if anything: words come
+ * in the order of the text, and are heard in that order.
+ */
 function findWordFault(speech: Speech, request: SpeechRequest): string | undefined {
   const duration = speech.pcm.samples.length / speech.pcm.sampleRateHz;
+  const { length } = request.text;
   let [text, time] = [0, 0];
-  for (const [i, word] of (speech.words ?? []).entries()) {
-    const name = `word ${i + 1}`;
-    if (
-      !(
-        word.textStart >= text &&
-        word.textEnd > word.textStart &&
-        word.textEnd <= request.text.length
-      )
-    )
-      return `${name} stands at ${word.textStart} to ${word.textEnd} of ${request.text.length} characters`;
-    if (!(word.start >= time && word.end >= word.start && word.end <= duration + ROUNDING))
-      return `${name} is heard from ${word.start} to ${word.end} of ${duration.toFixed(2)} s`;
-    [text, time] = [word.textEnd, word.start];
+  for (const [i, { textStart, textEnd, start, end }] of (speech.words ?? []).entries()) {
+    // Asked this way round, a time that is not a number is a fault too.
+    const isPlaced = textStart >= text && textEnd > textStart && textEnd <= length;
+    if (!isPlaced)
+      return `word ${i + 1} stands at ${textStart} to ${textEnd} of ${length} characters`;
+    const isHeard = start >= time && end >= start && end <= duration + ROUNDING;
+    if (!isHeard)
+      return `word ${i + 1} is heard from ${start} to ${end} of ${duration.toFixed(2)} s`;
+    [text, time] = [textEnd, start];
   }
   return undefined;
 }
 
 /** A mark a sentence, from its first word to its last; `undefined` where a sentence has no word. */
 export function marksOfWords(
-  sentences: readonly TextRange[],
+  sentences: readonly SpokenRange[],
   words: readonly ClipWord[],
 ): readonly ClipMark[] | undefined {
   const marks: ClipMark[] = [];

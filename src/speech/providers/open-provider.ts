@@ -1,6 +1,16 @@
-/** a provider's name and settings → the provider. One line each; nothing heavy is loaded before it is used. */
+/**
+ * a provider's name and settings → the provider. One
+ * line each; nothing heavy is loaded before it is used.
+ */
+import {
+  checkOptions,
+  KINDS,
+  type ExpectedOptions,
+  type Kind,
+} from '../../_internal/check-options.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
+import { checkMembers } from '../parts/check-members.ts';
 import type { SpeechProvider } from '../provider.ts';
 import type { GoogleSettings } from './google/google-connection.ts';
 import { googleProvider } from './google/google.ts';
@@ -9,7 +19,9 @@ import { toneProvider } from './tone.ts';
 
 /** Settings of the providers that have any, by name. */
 export type ProviderSettings = {
+  /** Google Cloud Text-to-Speech. @default its global service, 60 seconds for one request */
   readonly google?: GoogleSettings | undefined;
+  /** The built-in engine. @default the built-in voices, as many engines as this machine allows */
   readonly local?: LocalSettings | undefined;
 };
 
@@ -22,15 +34,41 @@ const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechP
 /** Names of the providers there are. */
 export const providerIds: readonly string[] = Object.keys(PROVIDERS);
 
+/** Also an empty one: what an endpoint must be, the provider says better. */
+const TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };
+
+/** What each provider's settings must be. */
+const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
+  google: { optional: { endpoint: TEXT, insecure: KINDS.flag, timeout: KINDS.number } },
+  local: { optional: { voicesFolder: TEXT, instances: KINDS.count, threads: KINDS.count } },
+};
+
 /**
  * Opens a provider by name: no request, no engine, no file read.
- * @throws LecternError `PROVIDER_UNKNOWN` naming those there are.
+ * @throws LecternError `PROVIDER_UNKNOWN` naming those there are; ConfigError `CONFIG_INVALID` for
+ * a setting that the provider refuses; TypeError for one that is not what it must be.
  */
-export function openProvider(id: string, settings: ProviderSettings): SpeechProvider {
+export function openProvider(id: string, options: ProviderSettings = {}): SpeechProvider {
+  if (typeof id !== 'string') throw new TypeError('openProvider: id must be a text, such as local');
+  checkSettings(options);
   const open = Object.hasOwn(PROVIDERS, id) ? PROVIDERS[id] : undefined;
-  if (open) return open(settings);
+  if (!open) throw unknownProvider(id);
+  return open(options);
+}
+
+function checkSettings(options: ProviderSettings): void {
+  checkOptions('openProvider', options, {
+    optional: { google: KINDS.object, local: KINDS.object },
+  });
+  for (const [name, expected] of Object.entries(SETTINGS)) {
+    const value = options[name as keyof ProviderSettings];
+    if (value) checkMembers('openProvider', { name, value }, expected);
+  }
+}
+
+function unknownProvider(id: string): LecternError {
   const near = nearestName(id, providerIds);
-  throw new LecternError(`There is no provider "${id}".`, {
+  return new LecternError(`There is no provider "${id}".`, {
     code: 'PROVIDER_UNKNOWN',
     hint: near ? `Did you mean ${near}?` : `Providers: ${providerIds.join(', ')}.`,
   });

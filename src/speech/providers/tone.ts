@@ -1,4 +1,7 @@
-/** SpeechRequest → tones as long as the words would take: for tests and dry tries, never mistaken for speech. */
+/**
+ * SpeechRequest → tones as long as the words would take:
+ * for tests and dry tries, never mistaken for speech.
+ */
 import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech } from '../parts/check-speech.ts';
 import { SENTENCE_PAUSE } from '../parts/join-speech.ts';
@@ -9,6 +12,7 @@ import type {
   SpeechProvider,
   SpeechRequest,
   SpeechWord,
+  Voice,
 } from '../provider.ts';
 
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
@@ -25,6 +29,9 @@ const AMPLITUDE = 0.19;
 
 /** Seconds of silence at both ends, as hosted voices leave it. */
 const EDGE = 0.05;
+
+/** Samples in which a tone rises from nothing: 10 ms, so that it does not click. */
+const FADE_SAMPLES = 240;
 
 /** The shortest sound of a sentence, in seconds. */
 const SHORTEST = 0.2;
@@ -48,17 +55,14 @@ export function toneProvider(): SpeechProvider {
     specVersion: 1,
     id: 'tone',
     revision: 1,
-    voices: async () =>
-      Object.keys(VOICES).map((name) => ({
-        provider: 'tone',
-        name,
-        languages: ['und'],
-        sampleRateHz: SAMPLE_RATE_HZ,
-      })),
+    voices: async () => Object.keys(VOICES).map(voiceOf),
     defaultVoice: () => 'tone',
-    capabilities: (voice) => (pitchOf(voice), CAPABILITIES),
+    capabilities: (voice) => {
+      requireHertz(voice);
+      return CAPABILITIES;
+    },
     identity: (request) => ({
-      hertz: pitchOf(request.voice),
+      hertz: requireHertz(request.voice),
       sentences: request.sentences.map(({ start, end }) => [start, end]),
     }),
     synthesize: async (request, { signal }) => {
@@ -74,10 +78,15 @@ export function toneProvider(): SpeechProvider {
   };
 }
 
+function voiceOf(name: string): Voice {
+  return { provider: 'tone', name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ };
+}
+
 function soundOf(request: SpeechRequest): Speech {
   const marks = placeSentences(request);
-  const samples = new Int16Array(Math.round(((marks.at(-1)?.end ?? 0) + EDGE) * SAMPLE_RATE_HZ));
-  for (const mark of marks) writeTone(samples, { mark, hertz: pitchOf(request.voice) });
+  const seconds = (marks.at(-1)?.end ?? 0) + EDGE;
+  const samples = new Int16Array(Math.round(seconds * SAMPLE_RATE_HZ));
+  for (const mark of marks) writeTone(samples, { mark, hertz: requireHertz(request.voice) });
   return {
     pcm: { samples, sampleRateHz: SAMPLE_RATE_HZ },
     marks,
@@ -91,9 +100,8 @@ function placeSentences(request: SpeechRequest): SpeechMark[] {
   let at = EDGE;
   return request.sentences.map((range, sentence) => {
     const start = at;
-    const end =
-      start +
-      Math.max(SHORTEST, (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1));
+    const seconds = (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1);
+    const end = start + Math.max(SHORTEST, seconds);
     at = end + SENTENCE_PAUSE;
     return { sentence, start, end };
   });
@@ -122,19 +130,19 @@ function writeTone(
   samples: Int16Array,
   options: { readonly mark: SpeechMark; readonly hertz: number },
 ): void {
-  const from = Math.round(options.mark.start * SAMPLE_RATE_HZ);
-  const to = Math.round(options.mark.end * SAMPLE_RATE_HZ);
+  const { mark, hertz } = options;
+  const from = Math.round(mark.start * SAMPLE_RATE_HZ);
+  const to = Math.round(mark.end * SAMPLE_RATE_HZ);
   for (let at = from; at < to; at++) {
     const seconds = (at - from) / SAMPLE_RATE_HZ;
-    const edge = Math.min(1, (at - from) / 240, (to - at) / 240);
+    const edge = Math.min(1, (at - from) / FADE_SAMPLES, (to - at) / FADE_SAMPLES);
     const swell = 0.75 - 0.25 * Math.cos(2 * Math.PI * 4 * seconds);
-    samples[at] = Math.round(
-      32767 * AMPLITUDE * edge * swell * Math.sin(2 * Math.PI * options.hertz * seconds),
-    );
+    const wave = Math.sin(2 * Math.PI * hertz * seconds);
+    samples[at] = Math.round(32767 * AMPLITUDE * edge * swell * wave);
   }
 }
 
-function pitchOf(voice: string): number {
+function requireHertz(voice: string): number {
   const hertz = VOICES[voice];
   if (hertz !== undefined) return hertz;
   throw new ProviderError(`The provider tone has no voice "${voice}".`, {

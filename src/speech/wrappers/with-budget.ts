@@ -2,59 +2,81 @@
 import { LecternError, ProviderError } from '../../errors.ts';
 import type { ProviderErrorKind } from '../../errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../provider.ts';
-import { measureText } from '../parts/split-request.ts';
-import { forward } from './with-retry.ts';
+import { measureText } from '../parts/split-text.ts';
+import { forwardProvider } from './forward-provider.ts';
 
-/** Characters that may be sent to voices. Taken before they are sent, so that requests at the same time cannot pass the cap together. */
+/**
+ * Characters that may be sent to voices. Taken before they are sent, so
+ * that requests at the same time cannot pass the cap together.
+ */
 export type Budget = {
-  /** @throws LecternError `BUDGET_REACHED`, and then takes nothing; once thrown, nothing can be taken any more. */
+  /**
+   * Takes characters that are about to be sent.
+   * @throws LecternError `BUDGET_REACHED`, and then takes nothing;
+   * once thrown, nothing can be taken any more.
+   */
   readonly take: (characters: number) => void;
-  /** Characters that were taken and are not billed; negative where more was billed than was taken. */
+  /**
+   * Gives back characters that were taken and are not billed;
+   * negative where more was billed than was taken.
+   */
   readonly giveBack: (characters: number) => void;
   /** Characters taken so far. */
   readonly spent: () => number;
 };
 
-/** What is set aside of a budget for one clip. */
-export type Purse = Pick<Budget, 'take' | 'giveBack'> & {
-  /** Gives back what was not needed. */
-  readonly close: () => void;
+/** What is reserved of a budget for one clip. */
+export type Reservation = Pick<Budget, 'take' | 'giveBack'> & {
+  /** Gives back what was not needed. Safe to call twice. */
+  readonly release: () => void;
 };
 
-/** Failures of a request that was refused: nobody bills them. Whatever else failed may have been spoken, and paid. */
+/**
+ * Failures of a request that was refused: nobody bills them.
+ * Whatever else failed may have been spoken, and paid.
+ */
 const REFUSALS: ReadonlySet<ProviderErrorKind> = new Set([
   'auth',
-  'quota',
   'invalid-input',
-  'too-long',
+  'quota',
   'sentence-too-long',
+  'too-long',
+  'unavailable',
   'unsupported-option',
   'voice-not-found',
-  'unavailable',
 ]);
 
-/** A budget for one run, all of its articles together. `max` in characters; left out: no cap, and the characters are counted all the same. */
+/**
+ * A budget for one run, all of its articles together. `max`: the cap in characters;
+ * left out, there is none, and the characters are counted all the same.
+ * @throws TypeError for a cap that is no number: it would be none.
+ */
 export function openBudget(max: number = Infinity): Budget {
+  if (typeof max !== 'number' || !(max >= 0))
+    throw new TypeError('openBudget: max, when given, must be a number of characters, 0 or more');
   let spent = 0;
   let reached = false;
   return {
     take: (characters) => {
-      // One refusal ends the run's requests: which articles are finished then depends on their order alone.
+      // One refusal ends the run's requests: which articles
+      // are finished then depends on their order alone.
       reached ||= spent + characters > max;
       if (reached) throw budgetReached({ max, spent, characters });
       spent += characters;
     },
-    giveBack: (characters) => void (spent -= characters),
+    giveBack: (characters) => {
+      spent -= characters;
+    },
     spent: () => spent,
   };
 }
 
 /**
- * Sets aside what a whole clip takes: the first requests of a long one are paid in vain when the last cannot be made.
- * What is taken beyond that, for a second attempt, comes from the budget.
+ * Reserves what a whole clip takes: the first requests of a long one are paid in vain when the last
+ * cannot be made. What is taken beyond that, for a second attempt, comes from the budget.
  * @throws LecternError `BUDGET_REACHED`.
  */
-export function setAside(budget: Budget, options: { readonly characters: number }): Purse {
+export function reserve(budget: Budget, options: { readonly characters: number }): Reservation {
   let held = options.characters;
   budget.take(held);
   return {
@@ -63,31 +85,34 @@ export function setAside(budget: Budget, options: { readonly characters: number 
       if (missing > 0) budget.take(missing);
       held -= characters - missing;
     },
-    giveBack: (characters) => void (held += characters),
-    close: () => {
+    giveBack: (characters) => {
+      held += characters;
+    },
+    release: () => {
       budget.giveBack(held);
       held = 0;
     },
   };
 }
 
-/** Takes the characters of each attempt before it is made, and gives them back when the provider refused it. */
+/** Takes the characters of each attempt before it is made; what the provider refused comes back. */
 export function withBudget(
   provider: SpeechProvider,
-  purse: Pick<Purse, 'take' | 'giveBack'>,
+  budget: Pick<Budget, 'take' | 'giveBack'>,
 ): SpeechProvider {
   return {
-    ...forward(provider),
+    ...forwardProvider(provider),
     synthesize: async (request, options) => {
       options.signal?.throwIfAborted();
-      const characters = charactersOf(request, { provider });
-      purse.take(characters);
+      const characters = countBilledCharacters(request, { provider });
+      budget.take(characters);
       try {
         const speech = await provider.synthesize(request, options);
-        if (speech.billed?.unit === 'characters') purse.giveBack(characters - speech.billed.amount);
+        const { billed } = speech;
+        if (billed?.unit === 'characters') budget.giveBack(characters - billed.amount);
         return speech;
       } catch (error) {
-        if (error instanceof ProviderError && REFUSALS.has(error.kind)) purse.giveBack(characters);
+        if (isRefusal(error)) budget.giveBack(characters);
         throw error;
       }
     },
@@ -95,11 +120,12 @@ export function withBudget(
 }
 
 /** Characters that a request is billed as: what the provider says, else those of its text. */
-export function charactersOf(
+export function countBilledCharacters(
   request: SpeechRequest,
-  { provider }: { readonly provider: SpeechProvider },
+  options: { readonly provider: SpeechProvider },
 ): number {
-  return provider.billedCharacters?.(request) ?? measureText(request.text, { unit: 'characters' });
+  const stated = options.provider.billedCharacters?.(request);
+  return stated ?? measureText(request.text, { unit: 'characters' });
 }
 
 /** Whether an error says that the budget is used up. */
@@ -107,18 +133,25 @@ export function isBudgetReached(error: unknown): boolean {
   return error instanceof LecternError && error.code === 'BUDGET_REACHED';
 }
 
-function budgetReached(state: {
+function isRefusal(error: unknown): boolean {
+  return error instanceof ProviderError && REFUSALS.has(error.kind);
+}
+
+/** All in characters: the cap, what was taken, and what could not be taken. */
+type BudgetState = {
   readonly max: number;
   readonly spent: number;
   readonly characters: number;
-}): LecternError {
-  const { max, spent, characters } = state;
-  const hint =
-    characters > max
-      ? `No run can record it under this cap: it takes --max-chars ${characters} at least.`
-      : 'What was recorded is kept: run the same command again to go on, or raise --max-chars.';
-  return new LecternError(
-    `The cap of ${max} characters would be passed: ${spent} were sent in this run, and the next request takes ${characters}`,
-    { code: 'BUDGET_REACHED', hint },
-  );
+};
+
+function budgetReached({ max, spent, characters }: BudgetState): LecternError {
+  const sent = `${spent} were sent in this run`;
+  const message = `The cap of ${max} characters would be passed: ${sent}`;
+  return new LecternError(`${message}, and the next request takes ${characters}`, {
+    code: 'BUDGET_REACHED',
+    hint:
+      characters > max
+        ? `No run can record it under this cap: it takes --max-chars ${characters} at least.`
+        : 'What was recorded is kept: run the same command again to go on, or raise --max-chars.',
+  });
 }

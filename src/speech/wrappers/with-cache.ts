@@ -1,4 +1,7 @@
-/** a way to record a clip → the same, which looks in the clip store first and records each key once, whoever asks. */
+/**
+ * a way to record a clip → the same, which looks in the
+ * clip store first and records each key once, whoever asks.
+ */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/claim.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
@@ -8,25 +11,31 @@ import type { ClipStore } from '../clips/clip-store.ts';
 /** Audio and facts, on the way to the store. */
 export type NewClip = { readonly pcm: Pcm; readonly facts: NewClipFacts };
 
+/** Makes the audio of a clip that is not in the store. */
+export type RecordClip = (options: AbortOptions) => Promise<NewClip>;
+
 /** A clip from the store, and how it got there. */
 export type CachedClip = {
   readonly facts: ClipFacts;
   /** Whether this call recorded it. */
   readonly fresh: boolean;
-  /** Why the clip that stood there could not be used, when one did. */
+  /** Why the clip that was there could not be used, when there was one. */
   readonly damaged?: string;
 };
 
-/** Seconds between two looks at a clip that another process is recording. */
+/**
+ * Seconds between two looks at a clip that another process is recording: a sentence takes longer.
+ */
 const POLL = 0.1;
 
 /**
- * The clip of a key: from the store when it stands there whole, else from `record`, which then has been paid once. While
- * another process records the same key this one waits for it, and takes over when it dies.
+ * The clip of a key: from the store when it is there whole, else from
+ * `record`, which is then paid for once. While another process records
+ * the same key this one waits for it, and takes over when it dies.
  * @throws LecternError `STORE_UNWRITABLE`; what `record` throws; the signal's reason.
  */
 export function withCache(
-  record: (options: AbortOptions) => Promise<NewClip>,
+  record: RecordClip,
   cache: { readonly store: ClipStore; readonly key: string },
 ): (options: AbortOptions) => Promise<CachedClip> {
   const { store, key } = cache;
@@ -47,11 +56,11 @@ type RecordOptions = AbortOptions & {
   readonly claim: Claim;
 };
 
-/** Under the claim looks once more, since its last holder may have finished between our look and our claim. */
-async function recordOnce(
-  record: (options: AbortOptions) => Promise<NewClip>,
-  options: RecordOptions,
-): Promise<CachedClip> {
+/**
+ * Under the claim looks once more, since its last holder
+ * may have finished between our look and our claim.
+ */
+async function recordOnce(record: RecordClip, options: RecordOptions): Promise<CachedClip> {
   const { store, key, claim, signal } = options;
   try {
     const found = await store.find(key, { signal });

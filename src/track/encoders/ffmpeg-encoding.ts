@@ -32,37 +32,46 @@ export async function openFfmpeg(
   return new FfmpegEncoding({ file, input, run });
 }
 
-/** Bytes in wait for ffmpeg: about five seconds at 24 kHz, so that neither side waits for the other's every step. */
+/**
+ * Bytes in wait for ffmpeg: about five seconds at 24 kHz,
+ * so that neither side waits for the other's every step.
+ */
 const BUFFER_BYTES = 1 << 18;
 
-/** What each format is asked for. `bitexact` leaves out the version, the clock and random serial numbers. */
+/** Leaves out the source's metadata, the version, the clock and random serial numbers. */
+const REPRODUCIBLE_ARGUMENTS: readonly string[] =
+  '-map_metadata -1 -fflags +bitexact -flags:a +bitexact'.split(' ');
+
+const CONTAINER_ARGUMENTS: Readonly<Record<FfmpegFormat, readonly string[]>> = {
+  m4a: ['-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'],
+  opus: ['-c:a', 'libopus', '-f', 'opus'],
+};
+
+/** What ffmpeg is asked for. `bitrate` in kbit/s. */
 export function encoderArguments(options: {
   readonly format: FfmpegFormat;
   readonly bitrate: number;
 }): string[] {
-  // Without xerror a full disk is no failure to ffmpeg 5.
-  const common = [
+  return [
+    // Without it a full disk is no failure to ffmpeg 5.
     '-xerror',
     '-vn',
-    '-map_metadata',
-    '-1',
-    '-fflags',
-    '+bitexact',
-    '-flags:a',
-    '+bitexact',
+    ...REPRODUCIBLE_ARGUMENTS,
     '-b:a',
     `${options.bitrate}k`,
+    ...CONTAINER_ARGUMENTS[options.format],
   ];
-  if (options.format === 'opus') return [...common, '-c:a', 'libopus', '-f', 'opus'];
-  return [...common, '-c:a', 'aac', '-movflags', '+faststart', '-f', 'ipod'];
 }
 
-/** The tags as ffmpeg takes them; pairs that it knows for the container, the rest where the container has room for it. */
+/**
+ * The tags as ffmpeg takes them; pairs that it knows for the
+ * container, the rest where the container has room for it.
+ */
 export function metadataArguments(
   tags: TrackTags,
   options: { readonly format: FfmpegFormat },
 ): string[] {
-  const own = {
+  const common = {
     title: tags.title,
     artist: tags.artist,
     album: tags.album,
@@ -70,31 +79,30 @@ export function metadataArguments(
     genre: tags.genre,
     comment: tags.disclosure,
   };
-  const facts = {
+  const own = {
     DigitalSourceType: tags.digitalSourceType,
     Voice: tags.voice,
     Provider: tags.provider,
     URL: tags.url,
   };
-  const further =
-    options.format === 'opus'
-      ? facts
-      : // MP4 has no free keys that players also read, so the facts stand in the long description, a line each.
-        { synopsis: lines(facts) };
-  const language = ['-metadata:s:a:0', `language=${tags.language}`];
+  // MP4 has no free keys that players also read, so ours are
+  // in the long description, a line each.
+  const further = options.format === 'opus' ? own : { synopsis: toLines(own) };
+  const pairs = Object.entries({ ...common, ...further });
   return [
-    ...Object.entries({ ...own, ...further }).flatMap(([key, value]) => metadata(key, value)),
-    ...language,
+    ...pairs.flatMap(([key, value]) => metadataArgument(key, value)),
+    '-metadata:s:a:0',
+    `language=${tags.language}`,
   ];
 }
 
-function metadata(key: string, value: string | undefined): string[] {
+function metadataArgument(key: string, value: string | undefined): string[] {
   // A NUL cannot be part of a program's argument.
   return value ? ['-metadata', `${key}=${value.replaceAll('\0', ' ')}`] : [];
 }
 
-function lines(facts: Readonly<Record<string, string | undefined>>): string {
-  const entries = Object.entries(facts).filter(([, value]) => value);
+function toLines(pairs: Readonly<Record<string, string | undefined>>): string {
+  const entries = Object.entries(pairs).filter(([, value]) => value);
   return entries.map(([name, value]) => `${name}: ${value}`).join('\n');
 }
 

@@ -1,9 +1,11 @@
 /**
- * samples or files → what the system's ffmpeg makes of them. The only file that imports fluent-ffmpeg, and the guard around it:
- * the library is archived, and three of its faults would each lose a run. A guard says which fault it is for.
+ * samples or files → what the system's ffmpeg makes of them. The only file that
+ * imports fluent-ffmpeg, and the guard around it: the library is archived, and
+ * three of its faults would each lose a run. A guard says which fault it is for.
  */
 import type { ChildProcess } from 'node:child_process';
 import fluent from 'fluent-ffmpeg';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import { endChild, findProgram, isProgram } from '../../_internal/processes.ts';
 import { CommandError, LecternError } from '../../errors.ts';
 
@@ -12,7 +14,9 @@ export type FfmpegCommand = fluent.FfmpegCommand;
 
 /** A command that runs. */
 export type FfmpegRun = {
-  /** Resolves when ffmpeg has ended well; rejects with a CommandError only after the child is gone. */
+  /**
+   * Resolves when ffmpeg has ended well; rejects with a CommandError only after the child is gone.
+   */
   readonly ended: Promise<void>;
   /** Ends the child at once; resolves when it is gone. `ended` then rejects. */
   readonly end: () => Promise<void>;
@@ -27,31 +31,32 @@ const STDERR_TAIL_CHARACTERS = 2000;
  */
 export async function findFfmpeg(): Promise<string> {
   const named = process.env['FFMPEG_PATH'];
-  const found = named
-    ? (await isProgram(named))
-      ? named
-      : undefined
-    : await findProgram('ffmpeg');
+  if (named) {
+    if (await isProgram(named)) return named;
+    throw missing(`FFMPEG_PATH names ${named}, which is not a program`);
+  }
+  const found = await findProgram('ffmpeg');
   if (found !== undefined) return found;
-  throw missing(
-    named
-      ? `FFMPEG_PATH names ${named}, which is not a program`
-      : 'ffmpeg is not installed, or not on PATH',
-  );
+  throw missing('ffmpeg is not installed, or not on PATH');
 }
+
+/** How to get it on Debian and its like, on macOS, and on Windows. */
+const INSTALL = ['apt install ffmpeg', 'brew install ffmpeg', 'winget install ffmpeg'];
+
+const USE_MP3 = 'or choose the format mp3, which does without.';
 
 function missing(what: string, cause?: unknown): LecternError {
   return new LecternError(`${what}.`, {
     code: 'FFMPEG_MISSING',
-    hint: 'Install ffmpeg 5 or later (apt install ffmpeg, brew install ffmpeg, winget install ffmpeg), or choose the format mp3, which does without.',
+    hint: `Install ffmpeg 5 or later (${INSTALL.join(', ')}), ${USE_MP3}`,
     cause,
   });
 }
 
 /**
- * A command whose questions to ffmpeg about itself are answered beforehand with yes. The library reads the tables of
- * `-formats` and `-encoders` by patterns that newer versions broke: it then refuses `lavfi`, which is there.
- * What this ffmpeg cannot do it says itself, and better.
+ * A command whose questions to ffmpeg about itself are answered beforehand with yes. The library
+ * reads the tables of `-formats` and `-encoders` by patterns that newer versions broke: it then
+ * refuses `lavfi`, which is there. What this ffmpeg cannot do it says itself, and better.
  */
 export function createCommand(binary: string): FfmpegCommand {
   const command = fluent({ stdoutLines: 100 });
@@ -62,16 +67,19 @@ export function createCommand(binary: string): FfmpegCommand {
   return Object.assign(command, { availableFormats: answer, availableEncoders: answer });
 }
 
-/** A row of each table at once: a format that can be read and written, an encoder for sound that is no experiment. */
+/**
+ * A row of each table at once: a format that can be read
+ * and written, an encoder for sound that is no experiment.
+ */
 const ABLE = { canDemux: true, canMux: true, type: 'audio', experimental: false };
 
 /**
- * Runs a command. A fault of the input stream it was given, an abort and every other end leave no child behind.
- * Resolves once ffmpeg has begun, or could not: then `ended` says why.
+ * Runs a command. A fault of the input stream it was given, an abort and every other end
+ * leave no child behind. Resolves once ffmpeg has begun, or could not: then `ended` says why.
  */
 export async function runCommand(
   command: FfmpegCommand,
-  options: { readonly signal?: AbortSignal } = {},
+  options: AbortOptions = {},
 ): Promise<FfmpegRun> {
   const { signal } = options;
   signal?.throwIfAborted();
@@ -91,7 +99,8 @@ export async function runCommand(
       throw signal?.aborted ? signal.reason : error;
     })
     .finally(() => signal?.removeEventListener('abort', onAbort));
-  // Whoever awaits it hears of a failure; that nobody awaits it yet is no reason to end the process.
+  // Whoever awaits it hears of a failure; that nobody
+  // awaits it yet is no reason to end the process.
   outcome.catch(() => undefined);
   const begun = new Promise<void>((resolve) => command.once('start', () => resolve()));
   command.run();
@@ -110,13 +119,14 @@ type Ending = {
 
 function outcomeOf(command: FfmpegCommand, { end, fail }: Ending): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    command.on('end', (...texts: unknown[]) => {
-      if (!UNWRITTEN.test(String(texts[1]))) resolve();
-      else reject(fail(new Error('ffmpeg ended well without having written all'), texts[1]));
+    command.on('end', (_stdout: unknown, stderr: unknown) => {
+      if (!UNWRITTEN.test(String(stderr))) return resolve();
+      reject(fail(new Error('ffmpeg ended well without having written all'), stderr));
     });
-    command.on('error', (error: Error, ...texts: unknown[]) => {
-      // The library answers at once when the input fails, and sends a signal that an ffmpeg waiting for input outlives.
-      void end().then(() => reject(fail(error, texts[1])));
+    command.on('error', (error: Error, _stdout: unknown, stderr: unknown) => {
+      // The library answers at once when the input fails, and
+      // sends a signal that an ffmpeg waiting for input outlives.
+      void end().then(() => reject(fail(error, stderr)));
     });
   });
 }
@@ -127,8 +137,9 @@ type OnChild = (child: ChildProcess, ...rings: unknown[]) => unknown;
 type OnEnd = (error: Error | null, ...rings: unknown[]) => unknown;
 
 /**
- * Gets hold of the child, and lends the library empty line buffers where it has none: when the program vanishes between
- * two runs it asks for them in an event of the child, and that TypeError would end our process.
+ * Gets hold of the child, and lends the library empty line buffers where
+ * it has none: when the program vanishes between two runs it asks for them
+ * in an event of the child, and that TypeError would end our process.
  */
 function watchChild(command: FfmpegCommand): { readonly child: () => ChildProcess | undefined } {
   const spawning = command as unknown as Spawning;
@@ -172,8 +183,8 @@ function failure(
 }
 
 function hintFor(stderr: string): string {
-  if (/Unknown encoder|Requested output format .* is not/.test(stderr)) {
-    return 'This ffmpeg was built without what the format needs; install a full build, or choose the format mp3.';
-  }
-  return 'Run again with --verbose to see all that ffmpeg said, or choose the format mp3, which does without.';
+  const isIncomplete = /Unknown encoder|Requested output format .* is not/.test(stderr);
+  if (!isIncomplete) return `Run again with --verbose to see all that ffmpeg said, ${USE_MP3}`;
+  const reason = 'This ffmpeg was built without what the format needs';
+  return `${reason}; install a full build, or choose the format mp3.`;
 }

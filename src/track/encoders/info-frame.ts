@@ -1,11 +1,14 @@
 /**
- * what is known of an MP3 stream once it is complete → the silent frame in front of it that says so: how many frames,
- * and how many samples at both ends are the encoder's own, so that players start and end where the track does.
- * Layout: Xing/Info header with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
+ * what is known of an MP3 stream once it is complete → the silent frame in front of it
+ * that says so: how many frames, and how many samples at both ends are the encoder's
+ * own, so that players start and end where the track does. Layout: Xing/Info header
+ * with the LAME extension (http://gabriel.mp3-tech.org/mp3infotag.html).
  */
-import { formatFacts } from './encoder.ts';
+import { FORMATS } from './audio-formats.ts';
 
-/** Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it. */
+/**
+ * Samples that LAME puts before the first of ours; each decoder adds 529 of its own and knows it.
+ */
 const LAME_DELAY_SAMPLES = 576;
 
 /** Facts of the stream behind the frame. */
@@ -23,7 +26,10 @@ export type InfoFrameFacts = {
   readonly sampleCount: number;
 };
 
-/** Bytes of "Info", four numbers of four bytes, and the hundred bytes of the seek table between them. */
+/**
+ * Bytes of "Info", four numbers of four bytes, and
+ * the hundred bytes of the seek table between them.
+ */
 const INFO_BYTES = 4 + 4 + 4 + 4 + 100 + 4;
 
 /** Bytes of the LAME extension. */
@@ -32,7 +38,9 @@ const EXTENSION_BYTES = 36;
 /** Flags of "Info": frame count, byte count, seek table and quality are there. */
 const ALL_FIELDS = 0x0f;
 
-/** Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0. */
+/**
+ * Method 1 of the extension: constant bit rate; its upper half is the revision of the layout, 0.
+ */
 const CONSTANT_BIT_RATE = 1;
 
 /** What the encoder in use is; readers trust the delays only of names that begin so. */
@@ -51,8 +59,8 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   const length = infoFrameLength(facts);
   const frame = new Uint8Array(length);
   const view = new DataView(frame.buffer);
-  frame.set(frameHeader(facts));
   const info = 4 + sideInfoBytes(facts.sampleRateHz);
+  frame.set(frameHeader(facts));
   frame.set(ascii('Info'), info);
   view.setUint32(info + 4, ALL_FIELDS);
   view.setUint32(info + 8, facts.frameCount);
@@ -63,7 +71,9 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   return frame;
 }
 
-/** CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value. */
+/**
+ * CRC-16 as the extension uses it (polynomial 0x8005, reflected), continued from an earlier value.
+ */
 export function crc16(bytes: Uint8Array, options: { readonly from: number } = { from: 0 }): number {
   let crc = options.from;
   for (let i = 0; i < bytes.length; i++) crc = (crc >> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 0xff]!;
@@ -101,36 +111,47 @@ function paddingSamples(facts: InfoFrameFacts): number {
   return Math.max(0, Math.min(0xfff, encoded - LAME_DELAY_SAMPLES - facts.sampleCount));
 }
 
-/** The header of the stream's own frames, but with a bit rate that makes room and without the padding byte. */
+/** Bits of a frame header's third byte that hold the number of its sample rate. */
+const SAMPLE_RATE_BITS = 0b1100;
+
+/**
+ * The header of the stream's own frames, but with a bit
+ * rate that makes room and without the padding byte.
+ */
 function frameHeader(facts: InfoFrameFacts): Uint8Array {
-  const index = formatFacts('mp3').bitrates(facts.sampleRateHz).indexOf(infoBitrate(facts)) + 1;
-  const [sync = 0, version = 0, rates = 0, mode = 0] = facts.header;
-  return Uint8Array.of(sync, version, (index << 4) | (rates & 0b1100), mode);
+  const rates = FORMATS.mp3.bitrates(facts.sampleRateHz);
+  // The first rate has the number 1; 0 stands for none of them.
+  const index = rates.indexOf(infoBitrate(facts)) + 1;
+  const [sync = 0, version = 0, numbers = 0, mode = 0] = facts.header;
+  return Uint8Array.of(sync, version, (index << 4) | (numbers & SAMPLE_RATE_BITS), mode);
 }
 
 /** The track's bit rate, or the next that has room for all this. */
 function infoBitrate(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
   const { sampleRateHz, bitrate } = options;
   const needed = 4 + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
-  const rates = formatFacts('mp3').bitrates(sampleRateHz);
-  return (
-    rates.find((rate) => rate >= bitrate && frameLength(rate, sampleRateHz) >= needed) ??
-    rates.at(-1)!
-  );
+  const rates = FORMATS.mp3.bitrates(sampleRateHz);
+  const isEnough = (rate: number): boolean => frameLength(rate, sampleRateHz) >= needed;
+  return rates.find((rate) => rate >= bitrate && isEnough(rate)) ?? rates.at(-1)!;
 }
 
 function frameLength(bitrate: number, sampleRateHz: number): number {
   return Math.floor((samplesPerFrame(sampleRateHz) / 8) * ((bitrate * 1000) / sampleRateHz));
 }
 
+/** MPEG-1 layer III begins at 32 kHz, where MPEG-2 ends. */
+function isMpeg1(sampleRateHz: number): boolean {
+  return sampleRateHz >= 32_000;
+}
+
 /** 1152 in MPEG-1, half of that in MPEG-2. */
 function samplesPerFrame(sampleRateHz: number): number {
-  return sampleRateHz >= 32_000 ? 1152 : 576;
+  return isMpeg1(sampleRateHz) ? 1152 : 576;
 }
 
 /** Side information of one channel, between a frame's header and its data. */
 function sideInfoBytes(sampleRateHz: number): number {
-  return sampleRateHz >= 32_000 ? 17 : 9;
+  return isMpeg1(sampleRateHz) ? 17 : 9;
 }
 
 function ascii(text: string): Uint8Array {

@@ -1,4 +1,7 @@
-/** samples → an MP3 file, by LAME compiled to WebAssembly: runs wherever Node runs, on a thread of its own. */
+/**
+ * samples → an MP3 file, by LAME compiled to WebAssembly:
+ * runs wherever Node runs, on a thread of its own.
+ */
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type * as library from 'mediabunny';
@@ -12,7 +15,10 @@ type Mediabunny = typeof library;
 
 let loading: Promise<Mediabunny> | undefined;
 
-/** The library, loaded with its encoder on first use: 300 KB that a run without a new track never reads. */
+/**
+ * The library, loaded with its encoder on first use:
+ * 300 KB that a run without a new track never reads.
+ */
 function loadMediabunny(): Promise<Mediabunny> {
   loading ??= Promise.all([import('mediabunny'), import('@mediabunny/mp3-encoder')]).then(
     ([mediabunny, encoder]) => {
@@ -76,7 +82,7 @@ class Mp3Encoding implements Encoding {
       write: (chunk) => this.#store(chunk),
     });
     this.#output = new mediabunny.Output({
-      // Its own header frame counts itself as sound and knows no delays: ours stands in its place.
+      // Its own header frame counts itself as sound and knows no delays: ours takes its place.
       format: new mediabunny.Mp3OutputFormat({ xingHeader: false }),
       target: new mediabunny.StreamTarget(writable, { chunked: true, chunkSize: CHUNK_BYTES }),
     });
@@ -131,14 +137,13 @@ class Mp3Encoding implements Encoding {
   #explain(error: unknown): unknown {
     if (this.#failure !== undefined) return this.#failure;
     this.#parts.signal?.throwIfAborted();
-    return new LecternError(
-      `The MP3 encoder failed: ${error instanceof Error ? error.message : String(error)}.`,
-      {
-        code: 'TRACK_ENCODER',
-        hint: 'Run the same command again; where ffmpeg is installed, the formats m4a and opus do without this encoder.',
-        cause: error,
-      },
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    const others = 'where ffmpeg is installed, the formats m4a and opus do without this encoder';
+    return new LecternError(`The MP3 encoder failed: ${reason}.`, {
+      code: 'TRACK_ENCODER',
+      hint: `Run the same command again; ${others}.`,
+      cause: error,
+    });
   }
 
   #check(): void {
@@ -174,13 +179,11 @@ class Mp3Encoding implements Encoding {
   }
 
   async #writeAt(data: Uint8Array, position: number): Promise<void> {
-    for (let done = 0; done < data.length;) {
-      const { bytesWritten } = await this.#parts.handle.write(
-        data,
-        done,
-        data.length - done,
-        position + done,
-      );
+    const { handle } = this.#parts;
+    let done = 0;
+    while (done < data.length) {
+      const left = data.length - done;
+      const { bytesWritten } = await handle.write(data, done, left, position + done);
       done += bytesWritten;
     }
   }

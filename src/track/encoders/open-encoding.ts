@@ -1,4 +1,7 @@
-/** a format → its encoder, opened on a file. The one place that knows which encoder writes which format. */
+/**
+ * a format → its encoder, opened on a file. The one
+ * place that knows which encoder writes which format.
+ */
 import type { AudioFormat } from '../track.ts';
 import type { Encoding, EncoderOptions } from './encoder.ts';
 

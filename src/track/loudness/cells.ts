@@ -1,4 +1,7 @@
-/** samples → a track in cells of 1.7 ms: the peak and the weighted energy of each. From them gain and limiter are found. */
+/**
+ * samples → a track in cells of 1.7 ms: the peak and the
+ * weighted energy of each. From them gain and limiter are found.
+ */
 import { KWeighting } from './k-weighting.ts';
 import { DUAL_MONO_WEIGHT, STEP, highestSample, integratedLoudness } from './loudness-meter.ts';
 
@@ -25,7 +28,11 @@ export class CellCollector {
   constructor(options: { readonly sampleRateHz: number; readonly sampleCount: number }) {
     const cellLength = Math.max(1, Math.round((options.sampleRateHz * STEP) / CELLS_PER_STEP));
     const count = Math.ceil(options.sampleCount / cellLength);
-    this.#cells = { cellLength, peaks: new Float32Array(count), energies: new Float32Array(count) };
+    this.#cells = {
+      cellLength,
+      peaks: new Float32Array(count),
+      energies: new Float32Array(count),
+    };
     this.#filter = new KWeighting(options.sampleRateHz);
   }
 
@@ -46,27 +53,30 @@ export class CellCollector {
     }
   }
 
+  /** What was collected so far. */
   read(): Cells {
     return this.#cells;
   }
 }
 
 /**
- * Integrated loudness of the cells, LUFS with dual mono, after a gain curve when one is given (see `limiterCurve`).
- * Within 0.02 LU of what the meter finds in the samples: the edges of its blocks lie on whole cells here.
+ * Integrated loudness of the cells, LUFS with dual mono, after a gain curve
+ * when one is given (see `limiterCurve`). Within 0.02 LU of what the meter
+ * finds in the samples: the edges of its blocks lie on whole cells here.
  */
 export function loudnessOfCells(
   cells: Cells,
   options: { readonly curve?: Float32Array } = {},
 ): number {
   const { curve } = options;
-  const stepLength = CELLS_PER_STEP * cells.cellLength;
+  const { energies, cellLength } = cells;
+  const stepLength = CELLS_PER_STEP * cellLength;
   const steps: number[] = [];
-  for (let first = 0; first + CELLS_PER_STEP <= cells.energies.length; first += CELLS_PER_STEP) {
+  for (let end = CELLS_PER_STEP; end <= energies.length; end += CELLS_PER_STEP) {
     let sum = 0;
-    for (let cell = first; cell < first + CELLS_PER_STEP; cell++) {
+    for (let cell = end - CELLS_PER_STEP; cell < end; cell++) {
       const gain = curve ? (curve[cell]! + curve[cell + 1]!) / 2 : 1;
-      sum += cells.energies[cell]! * gain * gain;
+      sum += energies[cell]! * gain * gain;
     }
     steps.push((DUAL_MONO_WEIGHT * sum) / stepLength);
   }

@@ -1,8 +1,11 @@
-/** samples → their energy as the ear weighs it: the K curve of ITU-R BS.1770-4 at any sample rate. */
+/**
+ * samples → their energy as the ear weighs it: the K curve of ITU-R BS.1770-4 at any sample rate.
+ */
 
 /**
- * K-weighting as two second-order filters. BS.1770-4 prints coefficients for 48 kHz only; these are the analogue
- * filters behind them (corner, quality, gain found from the printed numbers), warped to any rate.
+ * K-weighting as two second-order filters. BS.1770-4 prints coefficients
+ * for 48 kHz only; these are the analogue filters behind them (corner,
+ * quality, gain found from the printed numbers), warped to any rate.
  */
 export class KWeighting {
   readonly #shelf: Biquad;
@@ -38,7 +41,9 @@ export class KWeighting {
   }
 }
 
-/** State so small that it is below any sample is dropped: denormal numbers make the silences slow. */
+/**
+ * State so small that it is below any sample is dropped: denormal numbers make the silences slow.
+ */
 function settled(state: number): number {
   return Math.abs(state) < 1e-20 ? 0 : state;
 }
@@ -73,7 +78,10 @@ function shelfFilter(sampleRateHz: number): Biquad {
   };
 }
 
-/** The revised low-frequency B curve: a high pass at about 38 Hz, with an unnormalised numerator as printed. */
+/**
+ * The revised low-frequency B curve: a high pass at about
+ * 38 Hz, with an unnormalised numerator as printed.
+ */
 function highPassFilter(sampleRateHz: number): Biquad {
   const q = 0.5003270373238773;
   const k = Math.tan((Math.PI * 38.13547087602444) / sampleRateHz);

@@ -1,4 +1,7 @@
-/** the track as recorded, in cells → the one gain, and the limiter's curve where one is needed, that bring it to its loudness. */
+/**
+ * the track as recorded, in cells → the one gain, and the limiter's
+ * curve where one is needed, that bring it to its loudness.
+ */
 import { loudnessOfCells } from './cells.ts';
 import type { Cells } from './cells.ts';
 import { limiterCurve } from './limiter.ts';
@@ -15,23 +18,33 @@ export type LevelTarget = {
 
 /** How the track is levelled. */
 export type Level = {
-  /** dB for the whole track. A gain for each clip has its place beside it: a later step evens out voices with it. */
+  /**
+   * dB for the whole track. A gain for each clip has its
+   * place beside it: a later step evens out voices with it.
+   */
   readonly gain: number;
   readonly cellLength: number;
   /** The limiter's gains at the edges of the cells, on top of `gain`. */
   readonly curve: Float32Array;
 };
 
-/** dB beyond which gain only raises noise: speech recorded that softly is a fault of its recording. */
+/**
+ * dB beyond which gain only raises noise: speech recorded that softly is a fault of its recording.
+ */
 const MAX_GAIN = 30;
 
-/** LU from the target at which looking for a better gain ends: a third of what anyone measures to. */
+/**
+ * LU from the target at which looking for a better gain ends: a third of what anyone measures to.
+ */
 const CLOSE_ENOUGH = 0.03;
 
 /** Gains tried at most; each error is a fraction of the one before. */
 const MAX_TRIALS = 12;
 
-/** Loudness gained for a dB of gain, at least: deep in the limiter it is less, and more gain would only crush. */
+/**
+ * Loudness gained for a dB of gain, at least: deep in the
+ * limiter it is less, and more gain would only crush.
+ */
 const LEAST_YIELD = 0.2;
 
 /**
@@ -56,13 +69,14 @@ export function findLevel(cells: Cells, target: LevelTarget): Level {
 /** A gain, the limiter's curve at it, and the loudness after both. */
 type Trial = { readonly gain: number; readonly curve: Float32Array; readonly loudness: number };
 
-/** Loudness that a dB of gain has brought between two trials: the slope of their secant, within reason. */
+/**
+ * Loudness that a dB of gain has brought between two
+ * trials: the slope of their secant, within reason.
+ */
 function yieldOf(last: Trial, trial: Trial): number {
   if (trial.gain === last.gain) return 1;
-  return Math.max(
-    LEAST_YIELD,
-    Math.min(1, (trial.loudness - last.loudness) / (trial.gain - last.gain)),
-  );
+  const slope = (trial.loudness - last.loudness) / (trial.gain - last.gain);
+  return Math.max(LEAST_YIELD, Math.min(1, slope));
 }
 
 const NO_CURVE = new Float32Array(0);

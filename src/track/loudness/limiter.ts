@@ -1,12 +1,19 @@
 /**
- * peaks of a track, cell by cell → a gain curve that keeps every sample under a ceiling, and its application.
- * The peaks are known from the measuring pass, so the curve looks ahead as far as it likes and the second pass only multiplies.
+ * peaks of a track, cell by cell → a gain curve that keeps every sample under a
+ * ceiling, and its application. The peaks are known from the measuring pass, so
+ * the curve looks ahead as far as it likes and the second pass only multiplies.
  */
 
-/** Cells over which the gain falls in time for a peak: about 7 ms, too slow to click, too fast to dull what comes before. */
+/**
+ * Cells over which the gain falls in time for a peak: about 7
+ * ms, too slow to click, too fast to dull what comes before.
+ */
 const ATTACK_CELLS = 4;
 
-/** Seconds after which two thirds of a reduction are given back: longer than a pitch period, shorter than a syllable. */
+/**
+ * Seconds after which two thirds of a reduction are given
+ * back: longer than a pitch period, shorter than a syllable.
+ */
 const RELEASE = 0.08;
 
 /** Reductions of less than this (0.01 dB) are none. */
@@ -21,22 +28,23 @@ export type LimiterOptions = {
 };
 
 /**
- * Gains at the edges of the cells: `curve[k]` at the start of cell k, `curve[k + 1]` at its end, straight between.
- * Both edges of a cell lie at or below `ceiling / peak`, so no sample of it passes the ceiling; far from any peak they are 1.
+ * Gains at the edges of the cells: `curve[k]` at the start of cell k, `curve[k +
+ * 1]` at its end, straight between. Both edges of a cell lie at or below `ceiling
+ * / peak`, so no sample of it passes the ceiling; far from any peak they are 1.
  */
 export function limiterCurve(peaks: Float32Array, options: LimiterOptions): Float32Array {
   const held = releaseSlowly(lookAhead(edgeNeeds(peaks, options)), options);
   const curve = new Float32Array(held.length);
   for (let edge = 0; edge < held.length; edge++) {
     let sum = 0;
-    // Before the first edge the gain stands as at the first.
+    // Before the first edge the gain is that of the first.
     for (let back = 0; back < ATTACK_CELLS; back++) sum += held[Math.max(0, edge - back)]!;
     curve[edge] = sum / ATTACK_CELLS;
   }
   return curve;
 }
 
-/** What each edge may have at most: the need of the hungrier of its two cells. */
+/** What each edge may have at most: the lower of what its two cells may have. */
 function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   const needs = new Float32Array(peaks.length + 1).fill(1);
   for (let cell = 0; cell < peaks.length; cell++) {
@@ -48,7 +56,10 @@ function edgeNeeds(peaks: Float32Array, options: LimiterOptions): Float32Array {
   return needs;
 }
 
-/** The least of each edge and the next few: the mean over as many edges back then never exceeds any need. */
+/**
+ * The least of each edge and the next few: the mean
+ * over as many edges back then never exceeds any need.
+ */
 function lookAhead(needs: Float32Array): Float32Array {
   const result = new Float32Array(needs.length);
   for (let edge = 0; edge < needs.length; edge++) {

@@ -1,4 +1,8 @@
-/** samples → loudness after ITU-R BS.1770-4 and EBU R 128: integrated, range, sample peak, true peak. */
+/**
+ * samples → loudness after ITU-R BS.1770-4 and EBU R
+ * 128: integrated, range, sample peak, true peak.
+ */
+import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import { KWeighting } from './k-weighting.ts';
 import { TruePeakMeter } from './true-peak.ts';
@@ -17,8 +21,12 @@ export type LoudnessReading = {
 
 /** Options of the meter. */
 export type MeterOptions = {
+  /** Samples a second. */
   readonly sampleRateHz: number;
-  /** Whether the one channel is measured as two speakers would play it, 3.01 LU higher. @default true */
+  /**
+   * Whether the one channel is measured as two speakers would play it, 3.01 LU higher.
+   * @default true
+   */
   readonly dualMono?: boolean;
 };
 
@@ -37,7 +45,10 @@ const RELATIVE_GATE = -10;
 /** The relative gate of the loudness range (EBU Tech 3342). */
 const RANGE_GATE = -20;
 
-/** Seconds between the starts of blocks: 400 ms blocks that overlap by 75 %. Energies are kept for each such step. */
+/**
+ * Seconds between the starts of blocks: 400 ms blocks that
+ * overlap by 75 %. Energies are kept for each such step.
+ */
 export const STEP = 0.1;
 
 /** Steps in a block of 400 ms, and in a short-term window of 3 s. */
@@ -97,6 +108,10 @@ export function measureLoudness(
   samples: Int16Array | Float32Array,
   options: MeterOptions,
 ): LoudnessReading {
+  checkOptions('measureLoudness', options, {
+    required: { sampleRateHz: KINDS.count },
+    optional: { dualMono: KINDS.flag },
+  });
   const meter = new LoudnessMeter(options);
   meter.write(samples instanceof Float32Array ? samples : toFloat(samples));
   return meter.read();
@@ -130,29 +145,28 @@ export function amplitude(dB: number): number {
 }
 
 /**
- * Integrated loudness from the mean squares of 100 ms steps, weighted already: the same figure can so be had again
- * from energies kept with each clip, without its samples. `-Infinity` when no 400 ms block passes the gates.
+ * Integrated loudness from the mean squares of 100 ms steps, weighted already:
+ * the same number can so be had again from energies kept with each clip,
+ * without its samples. `-Infinity` when no 400 ms block passes the gates.
  */
 export function integratedLoudness(energies: readonly number[]): number {
-  const audible = windows(energies, { steps: BLOCK_STEPS }).filter(
-    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
-  );
+  const audible = windows(energies, { steps: BLOCK_STEPS }).filter(isAudible);
   const gate = loudnessOf(mean(audible)) + RELATIVE_GATE;
   return loudnessOf(mean(audible.filter((energy) => loudnessOf(energy) > gate)));
 }
 
-/** Loudness range from the same energies: spread of the 3 s windows between their 10th and 95th percentile. */
-export function loudnessRange(energies: readonly number[]): number {
-  const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(
-    (energy) => loudnessOf(energy) > ABSOLUTE_GATE,
-  );
+/**
+ * Loudness range from the same energies: spread of the
+ * 3 s windows between their 10th and 95th percentile.
+ */
+function loudnessRange(energies: readonly number[]): number {
+  const audible = windows(energies, { steps: SHORT_TERM_STEPS }).filter(isAudible);
   const gate = loudnessOf(mean(audible)) + RANGE_GATE;
-  const levels = audible
-    .map(loudnessOf)
-    .filter((level) => level > gate)
-    .sort((a, b) => a - b);
-  const at = (share: number): number => levels[Math.round((levels.length - 1) * share)]!;
-  return levels.length === 0 ? 0 : at(0.95) - at(0.1);
+  const levels = audible.map(loudnessOf).filter((level) => level > gate);
+  if (levels.length === 0) return 0;
+  levels.sort((a, b) => a - b);
+  const percentile = (share: number): number => levels[Math.round((levels.length - 1) * share)]!;
+  return percentile(0.95) - percentile(0.1);
 }
 
 /** Mean energy of every run of `steps` neighbours, without a running sum's drift. */
@@ -166,6 +180,11 @@ function windows(energies: readonly number[], options: { readonly steps: number 
   return result;
 }
 
+function isAudible(energy: number): boolean {
+  return loudnessOf(energy) > ABSOLUTE_GATE;
+}
+
+/** LUFS of a mean square. */
 function loudnessOf(energy: number): number {
   return OFFSET + 10 * Math.log10(energy);
 }

@@ -1,14 +1,20 @@
-/** samples → the highest point of the wave between them, by four-fold interpolation (ITU-R BS.1770-4, annex 2). */
+/**
+ * samples → the highest point of the wave between them,
+ * by four-fold interpolation (ITU-R BS.1770-4, annex 2).
+ */
 
 /** Points looked at for each sample: the sample itself and three between it and the next. */
 const FACTOR = 4;
 
-/** Samples that each interpolated point is made of: with the window below within 0.1 dB up to 0.42 of the rate. */
+/**
+ * Samples that each interpolated point is made of: with
+ * the window below within 0.1 dB up to 0.42 of the rate.
+ */
 const TAPS = 24;
 
 /**
- * How far a wave can pass its samples at most before a point between them is worth computing, as amplitude:
- * twice, 6 dB. Real speech passes them by a few tenths of a dB.
+ * How far a wave can pass its samples at most before a point between them is worth
+ * computing, as amplitude: twice, 6 dB. Real speech passes them by a few tenths of a dB.
  */
 const WORTH_A_LOOK = 2;
 
@@ -51,7 +57,9 @@ export class TruePeakMeter {
   }
 }
 
-/** Weights of the three points between two samples: a sinc under a Hann window, each summing to one. */
+/**
+ * Weights of the three points between two samples: a sinc under a Hann window, each summing to one.
+ */
 const PHASES: readonly Float64Array[] = Array.from({ length: FACTOR - 1 }, (_, index) => {
   const place = (index + 1) / FACTOR;
   const weights = Float64Array.from({ length: TAPS }, (_weight, tap) => {

@@ -1,8 +1,14 @@
-/** Recording → what the audio file says of itself: who wrote it, who reads it, and that a machine does. Plain data, any container. */
+/**
+ * Recording → what the audio file says of itself: who wrote it, who
+ * reads it, and that a machine does. Plain data, any container.
+ */
 import type { Recording } from '../../speech/clip.ts';
 import { threeLetterLanguage } from './tag-languages.ts';
 
-/** What is written into the file, whatever its container. Texts are as given; absent members are not written. */
+/**
+ * What is written into the file, whatever its container.
+ * Texts are as given; absent members are not written.
+ */
 export type TrackTags = {
   readonly title: string;
   /** The byline. */
@@ -24,7 +30,10 @@ export type TrackTags = {
   readonly provider: string;
 };
 
-/** IPTC NewsCodes, digital source type (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model. */
+/**
+ * IPTC NewsCodes, digital source type
+ * (https://cv.iptc.org/newscodes/digitalsourcetype/): speech of a trained model.
+ */
 export const TRAINED_SOURCE_TYPE =
   'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
@@ -38,8 +47,7 @@ const RULED_PROVIDERS: ReadonlySet<string> = new Set(['tone']);
 export function trackTags(recording: Recording): TrackTags {
   const { article, disclosure, voices } = recording.script;
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
-  const ruled =
-    providers.length > 0 && providers.every((provider) => RULED_PROVIDERS.has(provider));
+  const isRuled = providers.length > 0 && providers.every((each) => RULED_PROVIDERS.has(each));
   const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
   return {
     title: article.title,
@@ -50,18 +58,28 @@ export function trackTags(recording: Recording): TrackTags {
     genre: 'Speech',
     ...(article.url !== undefined && { url: article.url }),
     ...(disclosure !== undefined && { disclosure }),
-    digitalSourceType: ruled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
+    digitalSourceType: isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
     voice: voices.join(', '),
     provider: providers.join(', '),
   };
 }
 
-/** ISO 8601 as tags take it: UTC, no zone, as exact as it was given. `undefined` for what is no date. */
+/** A year, a month or a day. */
+const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
+/** A time of a day, with or without seconds, parts of them, and a zone. */
+const TIME =
+  /^(?<minutes>\d{4}-\d\d-\d\dT\d\d:\d\d)(?<seconds>:\d\d)?(?:\.\d+)?(?<zone>Z|[+-]\d\d:\d\d)?$/;
+
+/**
+ * ISO 8601 as tags take it: UTC, no zone, as exact
+ * as it was given. `undefined` for what is no date.
+ */
 export function tagDate(date: string): string | undefined {
-  if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) return date;
-  const time = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(date);
+  if (DATE.test(date)) return date;
+  const time = TIME.exec(date)?.groups;
   if (!time) return undefined;
-  const [, minutes, seconds = ':00', , zone = 'Z'] = time;
+  const { minutes, seconds = ':00', zone = 'Z' } = time;
   const instant = new Date(`${minutes}${seconds}${zone}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 19);
 }

@@ -1,4 +1,7 @@
-/** tags → the bytes of an ID3v2.4 tag, to stand before the first MPEG frame (https://id3.org/id3v2.4.0-structure). */
+/**
+ * tags → the bytes of an ID3v2.4 tag, to go before the
+ * first MPEG frame (https://id3.org/id3v2.4.0-structure).
+ */
 import type { TrackTags } from './track-tags.ts';
 
 /** Text encoding byte for UTF-8 (id3v2.4.0-structure, 4). */
@@ -16,7 +19,8 @@ type Frame = { readonly id: string; readonly content: Uint8Array };
 /** The whole ID3v2.4 tag; the same tags give the same bytes. */
 export function buildId3(tags: TrackTags): Uint8Array {
   const body = concatenate(framesOf(tags).map(encodeFrame));
-  // Version 2.4.0, no flags: neither unsynchronisation nor a footer is needed in a file with a plain header.
+  // Version 2.4.0, no flags: neither unsynchronisation
+  // nor a footer is needed in a file with a plain header.
   return concatenate([latin1('ID3'), Uint8Array.of(4, 0, 0), syncSafe(body.length), body]);
 }
 
@@ -36,20 +40,19 @@ function framesOf(tags: TrackTags): Frame[] {
   ].flat();
 }
 
-/** No frame for a text that is absent or empty: an empty frame says nothing and some readers stop at it. */
+/**
+ * No frame for a text that is absent or empty: an empty
+ * frame says nothing and some readers stop at it.
+ */
 function textFrame(id: string, text: string | undefined): Frame[] {
-  return text ? [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }] : [];
+  if (!text) return [];
+  return [{ id, content: concatenate([Uint8Array.of(UTF8), utf8(text)]) }];
 }
 
 function userTextFrame(description: string, text: string): Frame[] {
-  return text
-    ? [
-        {
-          id: 'TXXX',
-          content: concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]),
-        },
-      ]
-    : [];
+  if (!text) return [];
+  const content = concatenate([Uint8Array.of(UTF8), utf8(description), NUL, utf8(text)]);
+  return [{ id: 'TXXX', content }];
 }
 
 function commentFrame(
@@ -57,13 +60,18 @@ function commentFrame(
   options: { readonly language: string; readonly description: string },
 ): Frame[] {
   if (!text) return [];
-  const head = [Uint8Array.of(UTF8), latin1(options.language), utf8(options.description), NUL];
+  const { language, description } = options;
+  const head = [Uint8Array.of(UTF8), latin1(language), utf8(description), NUL];
   return [{ id: 'COMM', content: concatenate([...head, utf8(text)]) }];
 }
 
-/** Addresses stand in ISO-8859-1 without an encoding byte: `URL` has made anything else into escapes. */
+/**
+ * Addresses are in ISO-8859-1 without an encoding
+ * byte: `URL` has made anything else into escapes.
+ */
 function urlFrame(id: string, url: string | undefined): Frame[] {
-  return url && URL.canParse(url) ? [{ id, content: latin1(new URL(url).href) }] : [];
+  if (!url || !URL.canParse(url)) return [];
+  return [{ id, content: latin1(new URL(url).href) }];
 }
 
 function encodeFrame(frame: Frame): Uint8Array {

@@ -8,7 +8,7 @@ import type { ProviderErrorKind } from '../../../src/errors.ts';
 import type { Recording } from '../../../src/speech/clip.ts';
 import type { SpeechRequest } from '../../../src/speech/provider.ts';
 import { planClips, recordClips } from '../../../src/speech/record-clips.ts';
-import { openBudget, setAside, withBudget } from '../../../src/speech/wrappers/with-budget.ts';
+import { openBudget, reserve, withBudget } from '../../../src/speech/wrappers/with-budget.ts';
 import type { Budget } from '../../../src/speech/wrappers/with-budget.ts';
 import { requestFor, scriptOf } from '../../helpers/requests.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
@@ -46,22 +46,28 @@ describe('a budget', () => {
     );
   });
 
+  it.each([NaN, -1, '1000', null])('refuses %j as a cap', (max) => {
+    expect(() => openBudget(max as never)).toThrow(
+      new TypeError('openBudget: max, when given, must be a number of characters, 0 or more'),
+    );
+  });
+
   it('without a cap counts, and refuses nothing', () => {
     const budget = openBudget();
     budget.take(1e9);
     expect(budget.spent()).toBe(1e9);
   });
 
-  it('a purse spends what was set aside first, then the budget, and gives back the rest', () => {
+  it('a reservation is spent first, then the budget, and its rest comes back', () => {
     const budget = openBudget(100);
-    const purse = setAside(budget, { characters: 60 });
+    const reservation = reserve(budget, { characters: 60 });
     expect(budget.spent()).toBe(60);
-    purse.take(50);
-    purse.take(30);
+    reservation.take(50);
+    reservation.take(30);
     expect(budget.spent()).toBe(80);
-    purse.giveBack(30);
-    purse.close();
-    purse.close();
+    reservation.giveBack(30);
+    reservation.release();
+    reservation.release();
     expect(budget.spent()).toBe(50);
   });
 });

@@ -155,12 +155,12 @@ describe('openFfmpeg', () => {
     expect(statSync(file).size).toBe(100 * 48_000);
   });
 
-  test('is given up within a second, leaving neither child nor file', async () => {
+  test('is given up however stubborn it is, leaving neither child nor file', async () => {
     const { encoding, program, file } = await openFake('stubborn');
     const pid = await pidOf(program);
-    const started = performance.now();
+    expect(isAlive(pid)).toBe(true);
     await encoding.abort();
-    expect(performance.now() - started).toBeLessThan(1000);
+    // It ends by no signal but the last one, and never by itself.
     expect(isAlive(pid)).toBe(false);
     expect(existsSync(file)).toBe(false);
     await encoding.abort();
@@ -228,7 +228,7 @@ describe('the arguments of ffmpeg', () => {
     expect(encoderArguments({ format: 'm4a', bitrate: 48 }).join(' ')).toContain('+faststart');
   });
 
-  test('carry each tag as one argument, whatever stands in it', () => {
+  test('carry each tag as one argument, whatever is in it', () => {
     const list = metadataArguments({ ...OPTIONS.tags, title: '-i x\0 ; "' }, { format: 'opus' });
     expect(list).toContain('title=-i x  ; "');
     expect(list.filter((argument) => argument.startsWith('album='))).toEqual([]);

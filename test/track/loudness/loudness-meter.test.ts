@@ -54,6 +54,16 @@ describe('measureLoudness', () => {
     }
   });
 
+  test.each([
+    [{}, 'options.sampleRateHz must be a whole number of at least 1'],
+    [{ sampleRateHz: '24000' }, 'options.sampleRateHz must be a whole number of at least 1'],
+    [{ sampleRateHz: 24_000, dualMono: 2 }, 'options.dualMono, when given, must be true or false'],
+  ])('refuses %j: %s', (options, message) => {
+    expect(() => measureLoudness(new Int16Array(0), options as never)).toThrow(
+      new TypeError(`measureLoudness: ${message}`),
+    );
+  });
+
   test('says -Infinity, never NaN, where there is nothing to measure', () => {
     for (const samples of [
       new Int16Array(0),

@@ -1,12 +1,18 @@
-/** settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used. */
+/**
+ * settings and the environment → a connection to Google Cloud Text-to-Speech, made when first used.
+ */
 import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
+import type * as gax from 'google-gax';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { ConfigError } from '../../../errors.ts';
 import { asGoogleError } from './google-errors.ts';
 
 /** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
 export type GoogleSettings = {
-  /** `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator. @default the global service */
+  /**
+   * `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator.
+   * @default the global service
+   */
   readonly endpoint?: string | undefined;
   /** No TLS and no credentials; only for a loopback address. @default false */
   readonly insecure?: boolean | undefined;
@@ -32,36 +38,51 @@ const DEFAULT_TIMEOUT = 60;
 
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
-/** Where to connect to. @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine. */
+/** gRPC over TLS is HTTP/2 at its usual port. */
+const HTTPS_PORT = 443;
+
+/** A name or an IPv4 address, or an IPv6 address in brackets, and perhaps a port. */
+const HOST_AND_PORT = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu;
+
+/**
+ * Where to connect to.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint
+ * that is none, or `insecure` beyond this machine.
+ */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
-  const parts = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))?$/iu.exec(
-    endpoint,
-  )?.groups;
-  const port = Number(parts?.['port'] ?? 443);
-  if (!parts || port < 1 || port > 65_535) {
-    throw new ConfigError(
-      `providers.google.endpoint must be host or host:port, not "${endpoint}".`,
-      {
-        code: 'CONFIG_INVALID',
-        hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.',
-      },
-    );
-  }
+  const parts = HOST_AND_PORT.exec(endpoint)?.groups;
+  const port = Number(parts?.['port'] ?? HTTPS_PORT);
+  if (!parts || port < 1 || port > 65_535) throw badEndpoint(endpoint);
   const host = parts['host']!;
-  if (insecure && !isLoopback(host)) {
-    throw new ConfigError(
-      `providers.google.insecure is only for a loopback address, not for ${host}.`,
-      {
-        code: 'CONFIG_INVALID',
-        hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.',
-      },
-    );
-  }
+  if (insecure && !isLoopback(host)) throw insecureHost(host);
   return { host, port, insecure };
 }
 
-/** Whether an endpoint is Google's own, in whichever region: the same request then gives the same voice. */
+function badEndpoint(endpoint: string): ConfigError {
+  return new ConfigError(
+    `providers.google.endpoint must be host or host:port, not "${endpoint}".`,
+    {
+      code: 'CONFIG_INVALID',
+      hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.',
+    },
+  );
+}
+
+function insecureHost(host: string): ConfigError {
+  return new ConfigError(
+    `providers.google.insecure is only for a loopback address, not for ${host}.`,
+    {
+      code: 'CONFIG_INVALID',
+      hint: 'Leave insecure out, or use an endpoint such as 127.0.0.1:50051.',
+    },
+  );
+}
+
+/**
+ * Whether an endpoint is Google's own, in whichever
+ * region: the same request then gives the same voice.
+ */
 export function isOfficial(endpoint: GoogleEndpoint): boolean {
   return endpoint.host === OFFICIAL_HOST || endpoint.host.endsWith(`-${OFFICIAL_HOST}`);
 }
@@ -82,7 +103,8 @@ export class GoogleConnection {
   }
 
   /**
-   * One attempt of one call; returns the reply. An abort rejects at once and cancels the call at the server.
+   * One attempt of one call; returns the reply. An abort
+   * rejects at once and cancels the call at the server.
    * @throws ConfigError `PROVIDER_CREDENTIALS_MISSING`, ProviderError, or the signal's reason.
    */
   async call(
@@ -126,36 +148,28 @@ export class GoogleConnection {
 }
 
 /**
- * How Google's library finds out whether it runs on Google's machines: by asking the machine, unless the environment says otherwise.
- * Asking the network, as it does by default, prints a warning of its own where there is none, and may take seconds.
+ * How Google's library finds out whether it runs on Google's machines: by asking the
+ * machine, unless the environment says otherwise. Asking the network, as it does by
+ * default, prints a warning of its own where there is none, and may take seconds.
  */
 const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
 
 /**
- * The client, initialised: left to its first call, missing credentials would end the process with an unhandled rejection.
- * Imported here because loading it takes 0.1 s, which no other provider should pay.
+ * The client, initialised: left to its first call, missing credentials would end the process with
+ * an unhandled rejection. Imported here because loading it takes 0.1 s, which no other provider
+ * should pay.
  */
 async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
-  const [{ TextToSpeechClient: Client }, { grpc, googleAuthLibrary }] = await Promise.all([
+  const [{ TextToSpeechClient: Client }, library] = await Promise.all([
     import('@google-cloud/text-to-speech'),
     import('google-gax'),
   ]);
-  const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
-  const apiKey = process.env['GOOGLE_TTS_API_KEY'];
-  // With an auth client of ours nobody asks the metadata server, which is slow and warns where there is none.
-  const insecure = {
-    sslCreds: grpc.credentials.createInsecure(),
-    authClient: new PassThroughClient(),
-  };
-  const credentials = endpoint.insecure
-    ? insecure
-    : apiKey
-      ? { authClient: new GoogleAuth().fromAPIKey(apiKey) }
-      : {};
+  const address = { apiEndpoint: endpoint.host, port: endpoint.port };
+  const credentials = credentialsFor(endpoint, library);
   const detection = process.env[METADATA_DETECTION];
   process.env[METADATA_DETECTION] ??= 'bios-only';
   try {
-    const client = new Client({ apiEndpoint: endpoint.host, port: endpoint.port, ...credentials });
+    const client = new Client({ ...address, ...credentials });
     await client.initialize();
     return client;
   } catch (error) {
@@ -165,18 +179,39 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   }
 }
 
+/** None, an API key, or, left out, what Google's library finds on this machine. */
+function credentialsFor(
+  endpoint: GoogleEndpoint,
+  { grpc, googleAuthLibrary }: typeof gax,
+): ConstructorParameters<typeof TextToSpeechClient>[0] {
+  const { GoogleAuth, PassThroughClient } = googleAuthLibrary;
+  if (endpoint.insecure) {
+    return {
+      sslCreds: grpc.credentials.createInsecure(),
+      // With an auth client of ours nobody asks the metadata server.
+      authClient: new PassThroughClient(),
+    };
+  }
+  const apiKey = process.env['GOOGLE_TTS_API_KEY'];
+  return apiKey ? { authClient: new GoogleAuth().fromAPIKey(apiKey) } : {};
+}
+
+/** Messages of Google's library that are safe to repeat. */
+const HARMLESS = ['default credentials', 'does not exist', 'is not a file', 'no such file'];
+
 function missingCredentials(error: unknown): ConfigError {
   const message = error instanceof Error ? error.message : '';
   // Other messages may quote the credentials file, and are left out with the error itself.
-  const isHarmless = /default credentials|does not exist|no such file|is not a file/iu.test(
-    message,
-  );
-  return new ConfigError(
-    `No usable Google credentials${isHarmless ? `: ${message.split('. ')[0]}` : ''}.`,
-    {
-      code: 'PROVIDER_CREDENTIALS_MISSING',
-      hint: 'Set GOOGLE_APPLICATION_CREDENTIALS to a service account file, run `gcloud auth application-default login`, or set GOOGLE_TTS_API_KEY.',
-      ...(isHarmless && { cause: error }),
-    },
-  );
+  const isHarmless = HARMLESS.some((words) => message.toLowerCase().includes(words));
+  const reason = isHarmless ? `: ${message.split('. ')[0]}` : '';
+  const ways = [
+    'Set GOOGLE_APPLICATION_CREDENTIALS to a service account file',
+    'run `gcloud auth application-default login`',
+    'or set GOOGLE_TTS_API_KEY.',
+  ];
+  return new ConfigError(`No usable Google credentials${reason}.`, {
+    code: 'PROVIDER_CREDENTIALS_MISSING',
+    hint: ways.join(', '),
+    ...(isHarmless && { cause: error }),
+  });
 }

@@ -1,4 +1,8 @@
-/** what the Google client throws → a ProviderError that says whether trying again makes sense, and what to do. */
+/**
+ * what the Google client throws → a ProviderError that
+ * says whether trying again makes sense, and what to do.
+ */
+import { shorten } from '../../../_internal/shorten.ts';
 import { ProviderError, type ErrorCode, type ProviderErrorKind } from '../../../errors.ts';
 
 /** What of a gRPC error is used. */
@@ -17,6 +21,10 @@ type Meaning = {
   readonly code?: ErrorCode;
   readonly hint: string;
 };
+
+/** gRPC status codes that are asked for below. */
+const INVALID_ARGUMENT = 3;
+const UNAUTHENTICATED = 16;
 
 const AGAIN = 'Run the same command again; what was recorded is kept.';
 
@@ -79,9 +87,14 @@ const OTHER: Meaning = {
   hint: 'Run with --verbose to see the cause.',
 };
 
+type SharperMeaning = { readonly words: RegExp; readonly meaning: Partial<Meaning> };
+
 /** Sharper meanings of INVALID_ARGUMENT, by the words of the service. */
-const INVALID: readonly { readonly words: RegExp; readonly meaning: Partial<Meaning> }[] = [
-  { words: /longer than the limit of \d+ bytes/iu, meaning: { kind: 'too-long' } },
+const INVALID_MEANINGS: readonly SharperMeaning[] = [
+  {
+    words: /longer than the limit of \d+ bytes/iu,
+    meaning: { kind: 'too-long' },
+  },
   {
     words: /sentences? that (?:are|is) too long|sentence starting with.*is too long/isu,
     meaning: {
@@ -110,7 +123,9 @@ const INVALID: readonly { readonly words: RegExp; readonly meaning: Partial<Mean
   },
 ];
 
-/** The words of the service that a message repeats, in characters: enough for its first sentences. */
+/**
+ * The words of the service that a message repeats, in characters: enough for its first sentences.
+ */
 const LONGEST_DETAILS = 300;
 
 /** The error for what a call of the Google client threw. `timeout`: seconds the call was given. */
@@ -118,10 +133,8 @@ export function asGoogleError(
   error: unknown,
   options: { readonly timeout: number },
 ): ProviderError {
-  const { code, details, message } = (error ?? {}) as GrpcError;
-  const words = firstWords(
-    typeof details === 'string' && details !== '' ? details : String(message ?? error),
-  );
+  const { code } = (error ?? {}) as GrpcError;
+  const words = wordsOf(error);
   const meaning = meaningOf(typeof code === 'number' ? code : -1, { words });
   const retryAfter = retryDelayOf(error as GrpcError);
   const text =
@@ -139,32 +152,41 @@ export function asGoogleError(
   });
 }
 
+/** The service's own words, or else the client's. */
+function wordsOf(error: unknown): string {
+  const { details, message } = (error ?? {}) as GrpcError;
+  if (typeof details === 'string' && details !== '') return firstWords(details);
+  return firstWords(String(message ?? error));
+}
+
 function meaningOf(code: number, options: { readonly words: string }): Meaning {
   // The token server refused the credentials; gRPC wraps that in various codes.
-  if (/invalid_grant|invalid_client/u.test(options.words)) return MEANINGS[16]!;
+  if (/invalid_grant|invalid_client/u.test(options.words)) return MEANINGS[UNAUTHENTICATED]!;
   const meaning = MEANINGS[code] ?? OTHER;
-  if (code !== 3) return meaning;
-  return { ...meaning, ...INVALID.find(({ words }) => words.test(options.words))?.meaning };
+  if (code !== INVALID_ARGUMENT) return meaning;
+  const sharper = INVALID_MEANINGS.find(({ words }) => words.test(options.words));
+  return { ...meaning, ...sharper?.meaning };
 }
 
 function firstWords(text: string): string {
+  const oneLine = text.replace(/\s+/gu, ' ');
   // grpc-js ends some messages in a heading with nothing under it.
-  const words = text
-    .replace(/\s+/gu, ' ')
-    .replace(/ Resolution note: ?$/u, '')
-    .trim();
-  return words.length <= LONGEST_DETAILS ? words : `${words.slice(0, LONGEST_DETAILS - 1)}…`;
+  const words = oneLine.replace(/ Resolution note: ?$/u, '').trim();
+  return shorten(words, LONGEST_DETAILS);
 }
 
-/** Seconds of a `google.rpc.RetryInfo`, whose seconds arrive as a string. */
+/** A `google.rpc.RetryInfo`, whose seconds arrive as a string; other details have no delay. */
+type RetryInfo = {
+  readonly retryDelay?: { readonly seconds?: unknown; readonly nanos?: unknown };
+};
+
+/** Seconds that the service asks to wait, when it does. */
 function retryDelayOf(error: GrpcError): number | undefined {
   if (!Array.isArray(error?.statusDetails)) return undefined;
-  for (const detail of error.statusDetails as {
-    readonly retryDelay?: { readonly seconds?: unknown; readonly nanos?: unknown };
-  }[]) {
+  for (const detail of error.statusDetails as readonly (RetryInfo | null)[]) {
     if (!detail?.retryDelay) continue;
-    const seconds =
-      Number(detail.retryDelay.seconds ?? 0) + Number(detail.retryDelay.nanos ?? 0) / 1e9;
+    const { seconds: whole, nanos } = detail.retryDelay;
+    const seconds = Number(whole ?? 0) + Number(nanos ?? 0) / 1e9;
     if (Number.isFinite(seconds) && seconds >= 0) return seconds;
   }
   return undefined;

@@ -4,7 +4,7 @@ import { decodeWav, type Pcm } from '../../../_internal/audio/wav.ts';
 import { ProviderError, type Warning } from '../../../errors.ts';
 import { checkSpeech, quoteWords } from '../../parts/check-speech.ts';
 import type { Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
-import { measureText } from '../../parts/split-request.ts';
+import { measureText } from '../../parts/split-text.ts';
 import {
   GoogleConnection,
   googleEndpoint,
@@ -15,11 +15,13 @@ import { googleCapabilities, parseGoogleVoice, type GoogleFamily } from './googl
 
 type SynthesizeRequest = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechRequest;
 type SynthesizeReply = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechResponse;
+type ListedVoice = protos.google.cloud.texttospeech.v1.IVoice;
 type VoicesReply = protos.google.cloud.texttospeech.v1.IListVoicesResponse;
 
 /**
  * The provider `google`. Connects when first used.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, or `insecure` beyond this machine.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint
+ * that is none, or `insecure` beyond this machine.
  */
 export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
   const endpoint = googleEndpoint(settings);
@@ -36,12 +38,13 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
       return voicesOf(reply);
     },
     capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice)),
-    // The very message that is sent, and to whom: every region of the service speaks with the same voices.
+    // The very message that is sent, and to whom: every
+    // region of the service speaks with the same voices.
     identity: (request) => ({
       service: isOfficial(endpoint) ? 'official' : endpoint.host,
       message: JSON.stringify(messageOf(request)),
     }),
-    billedCharacters: charactersOf,
+    billedCharacters: countSent,
     synthesize: async (request, { signal }) => {
       const reply = (await connection.call('synthesizeSpeech', {
         request: messageOf(request),
@@ -57,18 +60,22 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
 function inputOf(request: SpeechRequest): { text: string } | { ssml: string } {
   const { text, pronunciations = [] } = request;
   if (pronunciations.length === 0) return { text };
-  let ssml = '';
+  const markup: string[] = [];
   let at = 0;
   for (const { start, end, ipa } of pronunciations) {
-    ssml += `${escapeXml(text.slice(at, start))}<phoneme alphabet="ipa" ph="${escapeXml(ipa)}">${escapeXml(text.slice(start, end))}</phoneme>`;
+    const words = escapeXml(text.slice(start, end));
+    markup.push(escapeXml(text.slice(at, start)));
+    markup.push(`<phoneme alphabet="ipa" ph="${escapeXml(ipa)}">${words}</phoneme>`);
     at = end;
   }
-  return { ssml: `<speak>${ssml}${escapeXml(text.slice(at))}</speak>` };
+  markup.push(escapeXml(text.slice(at)));
+  return { ssml: `<speak>${markup.join('')}</speak>` };
 }
 
 /** Google bills what it is sent, tags included. */
-function charactersOf(request: SpeechRequest): number {
-  return measureText(Object.values(inputOf(request))[0]!, { unit: 'characters' });
+function countSent(request: SpeechRequest): number {
+  const input = inputOf(request);
+  return measureText('ssml' in input ? input.ssml : input.text, { unit: 'characters' });
 }
 
 /** Not the escapes of pages: an apostrophe needs none, and each sign that is sent is billed. */
@@ -80,7 +87,10 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The request as it is sent: text, plain; a field that was not asked for is left out, since its presence alone is an error for some voices. */
+/**
+ * The request as it is sent: text, plain; a field that was not asked for
+ * is left out, since its presence alone is an error for some voices.
+ */
 function messageOf(request: SpeechRequest): SynthesizeRequest {
   const voice = parseGoogleVoice(request.voice);
   const { rate, pitch } = supportedOptions(request, { family: voice.family });
@@ -105,30 +115,43 @@ function regionalTag(language: string): string {
   return `${base}-${region}`;
 }
 
+type SupportedOptions = Pick<SpeechRequest, 'rate' | 'pitch'> & {
+  readonly warnings: readonly Warning[];
+};
+
 /** Rate and pitch as the family takes them, and what had to be left out or changed. */
 function supportedOptions(
   request: SpeechRequest,
   options: { readonly family: GoogleFamily },
-): { rate?: number; pitch?: number; warnings: Warning[] } {
-  const warnings: Warning[] = [];
-  const fit = (what: 'rate' | 'pitch'): number | undefined => {
-    const [asked, range] = [request[what], options.family[what]];
-    if (asked === undefined) return undefined;
-    const fitted = range === null ? undefined : Math.min(range.max, Math.max(range.min, asked));
-    if (fitted !== asked) {
-      const outcome =
-        fitted === undefined
-          ? 'takes none; it was left out'
-          : `takes ${range!.min} to ${range!.max}; it became ${fitted}`;
-      warnings.push({
-        code: 'PROVIDER_OPTION_UNSUPPORTED',
-        message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.`,
-      });
-    }
-    return fitted;
+): SupportedOptions {
+  const rate = fitOption('rate', { request, ...options });
+  const pitch = fitOption('pitch', { request, ...options });
+  return {
+    ...(rate.value !== undefined && { rate: rate.value }),
+    ...(pitch.value !== undefined && { pitch: pitch.value }),
+    warnings: [...rate.warnings, ...pitch.warnings],
   };
-  const [rate, pitch] = [fit('rate'), fit('pitch')];
-  return { ...(rate !== undefined && { rate }), ...(pitch !== undefined && { pitch }), warnings };
+}
+
+type FittedOption = { readonly value?: number; readonly warnings: readonly Warning[] };
+
+/** What was asked for, as near as the family comes to it. */
+function fitOption(
+  what: 'rate' | 'pitch',
+  options: { readonly request: SpeechRequest; readonly family: GoogleFamily },
+): FittedOption {
+  const { request, family } = options;
+  const [asked, range] = [request[what], family[what]];
+  if (asked === undefined) return { warnings: [] };
+  const warn = (outcome: string): Warning => ({
+    code: 'PROVIDER_OPTION_UNSUPPORTED',
+    message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.`,
+  });
+  if (range === null) return { warnings: [warn('takes none; it was left out')] };
+
+  const value = Math.min(range.max, Math.max(range.min, asked));
+  if (value === asked) return { value, warnings: [] };
+  return { value, warnings: [warn(`takes ${range.min} to ${range.max}; it became ${value}`)] };
 }
 
 function speechOf(
@@ -141,20 +164,27 @@ function speechOf(
     pcm: decodeReply(reply, { request }),
     marks: [],
     markSource: 'none',
-    billed: { unit: 'characters', amount: charactersOf(request) },
+    billed: { unit: 'characters', amount: countSent(request) },
     warnings,
   };
   return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });
 }
 
-/** The samples of a reply. @throws ProviderError of kind `bad-audio` when they are not a whole WAV file. */
+/** The WAV file in a reply; the library types it as base64 too. */
+function bytesOf({ audioContent }: SynthesizeReply): Uint8Array {
+  if (typeof audioContent === 'string') return Buffer.from(audioContent, 'base64');
+  return audioContent ?? new Uint8Array();
+}
+
+/**
+ * The samples of a reply.
+ * @throws ProviderError of kind `bad-audio` when they are not a whole WAV file.
+ */
 function decodeReply(
   reply: SynthesizeReply,
   { request }: { readonly request: SpeechRequest },
 ): Pcm {
-  const content = reply.audioContent;
-  const bytes =
-    typeof content === 'string' ? Buffer.from(content, 'base64') : (content ?? new Uint8Array());
+  const bytes = bytesOf(reply);
   try {
     if (bytes.length === 0) throw new RangeError('no bytes');
     const pcm = decodeWav(bytes);
@@ -176,13 +206,17 @@ function decodeReply(
   }
 }
 
-/** Whether a WAV file is shorter than its header says; 0 and 0xffffffff are what streaming writers leave there. */
+/** Where a RIFF header says how many bytes follow its first eight. */
+const RIFF_SIZE_AT = 4;
+
+/** What streaming writers leave there. */
+const UNSTATED_SIZES: readonly number[] = [0, 0xffffffff];
+
+/** Whether a WAV file is shorter than its header says. */
 function isCutOff(bytes: Uint8Array): boolean {
-  const declared = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
-    4,
-    true,
-  );
-  return declared !== 0 && declared !== 0xffffffff && declared + 8 > bytes.length;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const declared = view.getUint32(RIFF_SIZE_AT, true);
+  return !UNSTATED_SIZES.includes(declared) && declared + 8 > bytes.length;
 }
 
 const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = {
@@ -191,23 +225,28 @@ const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = {
   NEUTRAL: 'neutral',
 };
 
+/**
+ * Names that can be given to `--voice` as they are;
+ * bare Gemini voices need their model before them.
+ */
+const NAMED_BY_LANGUAGE = /^[a-z]{2,3}-[a-z0-9]{2,4}-[a-z0-9]+(?:-hd)?-[a-z0-9]+$/iu;
+
 function voicesOf(reply: VoicesReply): readonly Voice[] {
-  const voices = (reply.voices ?? []).flatMap((voice): Voice[] => {
-    if (!voice.name || !NAMED_BY_LANGUAGE.test(voice.name)) return [];
-    const gender = GENDERS[String(voice.ssmlGender)];
-    return [
-      {
-        provider: 'google',
-        name: voice.name,
-        languages: voice.languageCodes ?? [],
-        ...(gender && { gender }),
-        family: parseGoogleVoice(voice.name).family.name,
-        ...(voice.naturalSampleRateHertz ? { sampleRateHz: voice.naturalSampleRateHertz } : {}),
-      },
-    ];
-  });
+  const voices = (reply.voices ?? []).flatMap((listed) => voiceOf(listed) ?? []);
   return voices.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names that can be given to `--voice` as they are; bare Gemini voices need their model before them. */
-const NAMED_BY_LANGUAGE = /^[a-z]{2,3}-[a-z0-9]{2,4}-[a-z0-9]+(?:-hd)?-[a-z0-9]+$/iu;
+/** A voice of the service's list; `undefined` for one that cannot be asked for by its name. */
+function voiceOf(listed: ListedVoice): Voice | undefined {
+  const { name, ssmlGender, languageCodes, naturalSampleRateHertz } = listed;
+  if (!name || !NAMED_BY_LANGUAGE.test(name)) return undefined;
+  const gender = GENDERS[String(ssmlGender)];
+  return {
+    provider: 'google',
+    name,
+    languages: languageCodes ?? [],
+    ...(gender && { gender }),
+    family: parseGoogleVoice(name).family.name,
+    ...(naturalSampleRateHertz ? { sampleRateHz: naturalSampleRateHertz } : {}),
+  };
+}

@@ -10,7 +10,7 @@ import { LecternError, ProviderError } from '../../../errors.ts';
 export type VoicePack = {
   readonly folder: string;
   readonly name: string;
-  /** Which set of files and figures the engine is given: see `local-engine.ts`. */
+  /** Which set of files and parameters the engine is given: see `local-engine.ts`. */
   readonly family: string;
   /** BCP 47. */
   readonly language: string;
@@ -22,32 +22,31 @@ export type VoicePack = {
   readonly lengthScale: number;
   /** SHA-256 of each file, by its path in the folder. */
   readonly files: Readonly<Record<string, string>>;
-  /** SHA-256 of what decides the sound: the list of files and the engine's figures. */
+  /** SHA-256 of what decides the sound: the list of files and the engine's parameters. */
   readonly digest: string;
 };
 
-/** The packs that come with Lectern: `voices/` beside `src/` and `dist/`, three folders above this file in both. */
+/**
+ * The packs that come with Lectern: `voices/` beside `src/`
+ * and `dist/`, three folders above this file in both.
+ */
 const BUILT_IN_FOLDER = fileURLToPath(new URL('../../../../voices/', import.meta.url));
 
 const REINSTALL = 'Install Lectern again, or restore the folder from where it came.';
 
 /**
- * Every pack in the built-in folder and in `voicesFolder`, by name; the latter's win. Reads only the small `voice.json` files.
- * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that cannot be read, `VOICE_MISSING` when there is no pack at all.
+ * Every pack in the built-in folder and in `voicesFolder`, by
+ * name; the latter's win. Reads only the small `voice.json` files.
+ * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that
+ * cannot be read, `VOICE_MISSING` when there is no pack at all.
  */
 export function findVoicePacks(options: {
   readonly voicesFolder?: string | undefined;
 }): ReadonlyMap<string, VoicePack> {
-  const folders = [
-    BUILT_IN_FOLDER,
-    ...(options.voicesFolder === undefined ? [] : [options.voicesFolder]),
-  ];
-  const packs = new Map(
-    folders
-      .flatMap(listPackFolders)
-      .map((folder) => readVoicePack(folder))
-      .map((pack) => [pack.name, pack]),
-  );
+  const { voicesFolder } = options;
+  const folders = [BUILT_IN_FOLDER, ...(voicesFolder === undefined ? [] : [voicesFolder])];
+  const found = folders.flatMap(listPackFolders).map((folder) => readVoicePack(folder));
+  const packs = new Map(found.map((pack) => [pack.name, pack]));
   if (packs.size > 0) return packs;
   throw new LecternError(`No voice pack in ${folders.join(' or ')}.`, {
     code: 'VOICE_MISSING',
@@ -74,7 +73,8 @@ export function requireVoicePack(
 }
 
 /**
- * Compares every listed file with its SHA-256 (37 ms for the 33 MB of the built-in voice): a damaged model speaks noise, or crashes.
+ * Compares every listed file with its SHA-256 (37 ms for the 33 MB
+ * of the built-in voice): a damaged model speaks noise, or crashes.
  * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED` naming the file.
  */
 export async function verifyVoicePack(pack: VoicePack): Promise<void> {
@@ -86,27 +86,39 @@ export async function verifyVoicePack(pack: VoicePack): Promise<void> {
         { code: 'VOICE_MISSING', hint: REINSTALL, cause },
       );
     });
-    if (found === expected) continue;
-    const message = `A file of the voice ${pack.name} is damaged: ${path} has SHA-256 ${found.slice(0, 12)}…, not ${expected.slice(0, 12)}… as its voice.json says.`;
-    throw new LecternError(message, { code: 'VOICE_DAMAGED', hint: REINSTALL });
+    if (found !== expected) throw damagedFile(pack, { path, found, expected });
   }
+}
+
+/** Digits of a digest that a message shows: enough to tell two apart. */
+const DIGEST_SHOWN = 12;
+
+function damagedFile(
+  pack: VoicePack,
+  facts: { readonly path: string; readonly found: string; readonly expected: string },
+): LecternError {
+  const found = `${facts.found.slice(0, DIGEST_SHOWN)}…`;
+  const expected = `${facts.expected.slice(0, DIGEST_SHOWN)}…`;
+  const difference = `has SHA-256 ${found}, not ${expected} as its voice.json says`;
+  return new LecternError(
+    `A file of the voice ${pack.name} is damaged: ${facts.path} ${difference}.`,
+    { code: 'VOICE_DAMAGED', hint: REINSTALL },
+  );
 }
 
 function listPackFolders(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names
-    .map((entry) => join(folder, entry.name))
-    .filter((path) => existsSync(join(path, 'voice.json')))
-    .sort();
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const paths = folders.map((entry) => join(folder, entry.name));
+  return paths.filter((path) => existsSync(join(path, 'voice.json'))).sort();
 }
 
 function readVoicePack(folder: string): VoicePack {
   const path = join(folder, 'voice.json');
   try {
-    return parseVoicePack(JSON.parse(readFileSync(path, 'utf8')) as Partial<VoicePack> | null, {
-      folder,
-    });
+    const found = JSON.parse(readFileSync(path, 'utf8')) as Partial<VoicePack> | null;
+    return parseVoicePack(found ?? {}, { folder });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LecternError(`${path} does not describe a voice: ${reason}.`, {
@@ -118,40 +130,25 @@ function readVoicePack(folder: string): VoicePack {
 }
 
 function parseVoicePack(
-  found: Partial<VoicePack> | null,
+  found: Partial<VoicePack>,
   { folder }: { readonly folder: string },
 ): VoicePack {
-  const {
-    name,
-    family,
-    language,
-    gender,
-    sampleRateHz,
-    files,
-    deterministic = false,
-  } = found ?? {};
+  const { name, family, language, gender, sampleRateHz, files, deterministic = false } = found;
   if (typeof name !== 'string' || typeof family !== 'string' || typeof language !== 'string')
     throw new RangeError('name, family and language must be strings');
   if (typeof sampleRateHz !== 'number') throw new RangeError('sampleRateHz must be a number');
   if (files === null || typeof files !== 'object' || Object.keys(files).length === 0)
     throw new RangeError('files must list the SHA-256 of each file');
-  // The figures that Piper trains its voices for, unless the pack says otherwise.
-  const { noiseScale = 0.667, noiseScaleW = 0.8, lengthScale = 1 } = found ?? {};
-  const digest = sha256(
-    canonicalJson({ family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale }),
-  );
+  // The parameters that Piper trains its voices for, unless the pack says otherwise.
+  const { noiseScale = 0.667, noiseScaleW = 0.8, lengthScale = 1 } = found;
+  const sound = { family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale };
   return {
     folder,
     name,
-    family,
     language,
     ...(gender && { gender }),
-    sampleRateHz,
     deterministic,
-    noiseScale,
-    noiseScaleW,
-    lengthScale,
-    files,
-    digest,
+    ...sound,
+    digest: sha256(canonicalJson(sound)),
   };
 }

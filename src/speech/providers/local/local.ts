@@ -1,8 +1,17 @@
-/** SpeechRequest → Speech, by a neural engine on this machine: no account, no network, one sentence a call. */
+/**
+ * SpeechRequest → Speech, by a neural engine on this
+ * machine: no account, no network, one sentence a call.
+ */
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
+import { primaryLanguage } from '../../../_internal/primary-language.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
-import { CLAUSE_PAUSE, joinSpeech, SENTENCE_PAUSE } from '../../parts/join-speech.ts';
+import {
+  CLAUSE_PAUSE,
+  joinSpeech,
+  SENTENCE_PAUSE,
+  type SpeechPart,
+} from '../../parts/join-speech.ts';
 import type {
   Capabilities,
   Speech,
@@ -11,7 +20,7 @@ import type {
   SpeechRequest,
   Voice,
 } from '../../provider.ts';
-import { splitText } from '../../parts/split-request.ts';
+import { splitText } from '../../parts/split-text.ts';
 import type { Warning } from '../../../errors.ts';
 import { EnginePool, LONGEST_CALL, planEngines, type EnginePlan } from './local-engine.ts';
 import { findVoicePacks, requireVoicePack, type VoicePack } from './local-voices.ts';
@@ -20,7 +29,10 @@ import { findVoicePacks, requireVoicePack, type VoicePack } from './local-voices
 export type LocalSettings = {
   /** A folder of voice packs, beside the built-in ones. */
   readonly voicesFolder?: string | undefined;
-  /** Engines at work at the same time, about 500 MB each. @default one for each core, as memory allows */
+  /**
+   * Engines at work at the same time, about 500 MB each.
+   * @default one for each core, as memory allows
+   */
   readonly instances?: number | undefined;
   /** Threads of each engine. @default what the engines leave of the cores */
   readonly threads?: number | undefined;
@@ -29,21 +41,32 @@ export type LocalSettings = {
 /** The voice used when none is asked for. */
 const DEFAULT_VOICE = 'en-us-joe';
 
-/** The longest request, in characters: about ten minutes of audio, so that a book in one paragraph is not held in memory at once. */
+/**
+ * The longest request, in characters: about ten minutes of audio,
+ * so that a book in one paragraph is not held in memory at once.
+ */
 const LONGEST_REQUEST = 10_000;
 
 /** Speaking rates at which the built-in voice was still understood. */
 const RATE = { min: 0.5, max: 2 } as const;
 
-/** One call of the engine: a sentence, or a part of one that is too long. `pauseAfter` in seconds. */
+/**
+ * One call of the engine: a sentence, or a part of one that is too long. `pauseAfter` in seconds.
+ */
 type Call = { readonly sentence: number; readonly text: string; readonly pauseAfter: number };
 
-/** The provider `local`. Reads voice packs when first asked about one, loads an engine when first asked to speak. */
+/**
+ * The provider `local`. Reads voice packs when first asked
+ * about one, loads an engine when first asked to speak.
+ */
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
   const pools = new Map<string, EnginePool>();
   let found: ReadonlyMap<string, VoicePack> | undefined;
-  const packs = (): ReadonlyMap<string, VoicePack> => (found ??= findVoicePacks(settings));
+  const packs = (): ReadonlyMap<string, VoicePack> => {
+    found ??= findVoicePacks(settings);
+    return found;
+  };
   const packOf = (voice: string): VoicePack => requireVoicePack(voice, { packs: packs() });
   const poolOf = (pack: VoicePack): EnginePool => {
     const pool = pools.get(pack.name) ?? new EnginePool(pack, plan);
@@ -55,7 +78,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     id: 'local',
     revision: 1,
     voices: async ({ language }) =>
-      [...packs().values()].filter((pack) => speaks(pack, { language })).map(voiceOf),
+      [...packs().values()].filter((pack) => speaks(pack, language)).map(voiceOf),
     defaultVoice: () => DEFAULT_VOICE,
     capabilities: (voice) => capabilitiesOf(packOf(voice), plan),
     identity: (request) => identityOf(request, packOf(request.voice)),
@@ -78,14 +101,12 @@ async function speak(
   const { sampleRateHz } = pack;
   const calls = callsOf(request);
   const speed = speedOf(request);
-  const spoken = await abortable(
-    Promise.all(calls.map(async (call) => toInt16(await pool.speak(call.text, { speed, signal })))),
-    { signal },
-  );
-  const joined = joinSpeech(
-    spoken.map((samples, index) => ({ samples, pauseAfter: calls[index]!.pauseAfter })),
-    { sampleRateHz },
-  );
+  const speakCall = async ({ text, pauseAfter }: Call): Promise<SpeechPart> => {
+    const samples = await pool.speak(text, { speed, signal });
+    return { samples: toInt16(samples), pauseAfter };
+  };
+  const spoken = await abortable(Promise.all(calls.map(speakCall)), { signal });
+  const joined = joinSpeech(spoken, { sampleRateHz });
   const speech: Speech = {
     pcm: { samples: joined.samples, sampleRateHz },
     marks: marksOf(request, { calls, places: joined.parts, sampleRateHz }),
@@ -122,7 +143,10 @@ type Places = {
   readonly sampleRateHz: number;
 };
 
-/** For each sentence from the start of its first part's sound to the end of its last's; one without words takes no time. */
+/**
+ * For each sentence from the start of its first part's sound
+ * to the end of its last's; one without words takes no time.
+ */
 function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places): SpeechMark[] {
   let reached = 0;
   return request.sentences.map((_, sentence) => {
@@ -134,13 +158,16 @@ function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places
 }
 
 /**
- * 16-bit samples, at the level the engine gives: no sentence is louder than another because it was scaled. What lies beyond full
- * scale is cut there; the built-in voice peaked at 0.68 in 80 sentences.
+ * 16-bit samples, at the level the engine gives: no sentence is louder
+ * than another because it was scaled. What lies beyond full scale is
+ * cut there; the built-in voice peaked at 0.68 in 80 sentences.
  */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);
-  for (let i = 0; i < samples.length; i++)
-    whole[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i]! * 32767)));
+  for (let i = 0; i < samples.length; i++) {
+    const sample = Math.round(samples[i]! * 32767);
+    whole[i] = Math.max(-32768, Math.min(32767, sample));
+  }
   return whole;
 }
 
@@ -170,23 +197,18 @@ function speedOf(request: SpeechRequest): number {
   return Math.min(RATE.max, Math.max(RATE.min, request.rate ?? 1));
 }
 
+/** What was asked for and could not be honoured. */
 function warningsOf(request: SpeechRequest): Warning[] {
-  const unsupported = (what: string): Warning => ({
+  const { rate, pitch } = request;
+  const speed = speedOf(request);
+  const outcomes: string[] = [];
+  if (pitch !== undefined) outcomes.push('has a fixed pitch; the pitch asked for was left out');
+  if (rate !== undefined && rate !== speed)
+    outcomes.push(`speaks at rates from ${RATE.min} to ${RATE.max}; ${rate} became ${speed}`);
+  return outcomes.map((outcome) => ({
     code: 'PROVIDER_OPTION_UNSUPPORTED',
-    message: `The voice ${request.voice} ${what}.`,
-  });
-  return [
-    ...(request.pitch === undefined
-      ? []
-      : [unsupported('has a fixed pitch; the pitch asked for was left out')]),
-    ...(request.rate === undefined || request.rate === speedOf(request)
-      ? []
-      : [
-          unsupported(
-            `speaks at rates from ${RATE.min} to ${RATE.max}; ${request.rate} became ${speedOf(request)}`,
-          ),
-        ]),
-  ];
+    message: `The voice ${request.voice} ${outcome}.`,
+  }));
 }
 
 function voiceOf(pack: VoicePack): Voice {
@@ -201,12 +223,7 @@ function voiceOf(pack: VoicePack): Voice {
   };
 }
 
-/** Whether a pack speaks a BCP 47 tag, or the language that is its first part. */
-function speaks(
-  pack: VoicePack,
-  { language }: { readonly language?: string | undefined },
-): boolean {
-  if (language === undefined) return true;
-  const [own, asked] = [pack.language.toLowerCase(), language.toLowerCase()];
-  return own === asked || own.split('-')[0] === asked.split('-')[0];
+/** Whether a pack speaks the language of a BCP 47 tag; any, when none is asked for. */
+function speaks(pack: VoicePack, language: string | undefined): boolean {
+  return language === undefined || primaryLanguage(pack.language) === primaryLanguage(language);
 }

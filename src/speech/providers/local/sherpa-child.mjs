@@ -1,7 +1,7 @@
 /**
- * requests from the parent process → samples, by sherpa-onnx engines in a process of their own. JavaScript, since Node starts it
- * as it is, from src/ and from dist/. A request is `{ id, create: config }` or `{ id, engine, speak: request }`; its answer `{ id, result }`
- * or `{ id, error }`.
+ * requests from the parent process → samples, by sherpa-onnx engines in a process of their own.
+ * JavaScript, since Node starts it as it is, from src/ and from dist/. A request is `{ id, create:
+ * config }` or `{ id, engine, speak: request }`; its answer `{ id, result }` or `{ id, error }`.
  */
 import { createRequire } from 'node:module';
 
@@ -24,5 +24,6 @@ process.on('message', (request) => {
 // A terminal interrupts the whole group: when to stop is the parent's to say.
 process.on('SIGINT', () => undefined);
 
-// The parent is gone or has closed the channel. An orderly exit would wait for calls that run, seconds long.
+// The parent is gone or has closed the channel. An orderly
+// exit would wait for calls that run, seconds long.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -1,9 +1,12 @@
-/** engine settings → sherpa-onnx engines in a process of their own: it can be ended at once, and a crash ends only it. */
+/**
+ * engine settings → sherpa-onnx engines in a process of their
+ * own: it can be ended at once, and a crash ends only it.
+ */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ProviderError } from '../../../errors.ts';
 
-/** What an engine is made with: one model family's files and figures, and how it is run. */
+/** What an engine is made with: one model family's files and parameters, and how it is run. */
 export type SherpaConfig = {
   readonly model: {
     readonly vits: {
@@ -44,31 +47,33 @@ type Pending = {
 
 const CHILD = fileURLToPath(new URL('sherpa-child.mjs', import.meta.url));
 
-/** Characters of the engine's last words that are kept: a stack, for its first line. */
-const LAST_WORDS = 2000;
+/** Characters of the engine's stderr that are kept: a stack, for its first line. */
+const STDERR_TAIL_CHARACTERS = 2000;
 
 /**
- * The engines' process: started at once, ended by `close`. Inside this process a call that runs would hold up the exit of the
- * whole program (measured: until its end, seconds on a busy machine), and a fault of native code would end it. The program may
- * end while the process idles; it then ends too.
+ * The engines' process: started at once, ended by `close`. Inside this process
+ * a call that runs would hold up the exit of the whole program (measured:
+ * until its end, seconds on a busy machine), and a fault of native code would
+ * end it. The program may end while the process idles; it then ends too.
  */
 export class SherpaProcess {
   readonly #child: ChildProcess;
   readonly #pending = new Map<number, Pending>();
-  #lastWords = '';
+  #stderrTail = '';
   #lastId = 0;
   #hasAnswered = false;
   #ended: ProviderError | undefined;
 
   constructor() {
-    // No flags of this process (test runners and debuggers set some), and nothing of the engine's on our output.
+    // No flags of this process (test runners and debuggers
+    // set some), and nothing of the engine's on our output.
     this.#child = fork(CHILD, {
       execArgv: [],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
-      this.#lastWords = (this.#lastWords + words).slice(-LAST_WORDS);
+      this.#stderrTail = (this.#stderrTail + words).slice(-STDERR_TAIL_CHARACTERS);
     });
     this.#child.on('message', (answer) => this.#settle(answer as Answer));
     this.#child.on('error', (error) => this.#end(this.#unexpected(error.message)));
@@ -131,7 +136,7 @@ export class SherpaProcess {
     else pending?.reject(new Error(error));
   }
 
-  /** The first reason stands. */
+  /** The first reason is the one that is told. */
   #end(reason: ProviderError): void {
     this.#ended ??= reason;
     for (const { reject } of this.#pending.values()) reject(this.#ended);
@@ -140,10 +145,10 @@ export class SherpaProcess {
   }
 
   #unexpected(how: string): ProviderError {
-    const lines = this.#lastWords.split('\n').map((line) => line.trim());
-    const reason =
-      lines.find((line) => /^\w*Error: /u.test(line)) ?? lines.findLast((line) => line !== '');
-    const message = `The speech engine ${this.#hasAnswered ? 'ended unexpectedly' : 'does not start'} (${how})${reason === undefined ? '' : `: ${reason}`}`;
+    const reason = findReason(this.#stderrTail);
+    const what = this.#hasAnswered ? 'ended unexpectedly' : 'does not start';
+    const outcome = `The speech engine ${what} (${how})`;
+    const message = reason === undefined ? outcome : `${outcome}: ${reason}`;
     return new ProviderError(/[.!?]$/u.test(message) ? message : `${message}.`, {
       code: 'PROVIDER_FAILED',
       provider: 'local',
@@ -151,7 +156,7 @@ export class SherpaProcess {
       // What never worked will not work the next time.
       retryable: this.#hasAnswered,
       hint: this.#hasAnswered
-        ? 'Run the same command again; what was recorded is kept. If memory is short, set providers.local.instances to 1.'
+        ? `${AGAIN} If memory is short, set providers.local.instances to 1.`
         : 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
     });
   }
@@ -163,4 +168,13 @@ export class SherpaProcess {
     this.#child.channel?.[call]();
     (this.#child.stderr as unknown as { ref?: () => void; unref?: () => void } | null)?.[call]?.();
   }
+}
+
+const AGAIN = 'Run the same command again; what was recorded is kept.';
+
+/** The line of an engine's stderr that says why it ended: its error, else its last. */
+function findReason(stderr: string): string | undefined {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const error = lines.find((line) => /^\w*Error: /u.test(line));
+  return error ?? lines.findLast((line) => line !== '');
 }

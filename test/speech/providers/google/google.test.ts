@@ -153,10 +153,9 @@ describe('google, against a server on loopback', () => {
     const before = server.state.aborted;
     const call = slow.synthesize(request, { signal: control.signal });
     await until(() => server.state.synthesized.length === 1);
-    const started = performance.now();
     control.abort(new Error('enough'));
+    // The server never answers: the call ends by the signal, or not at all.
     await expect(call).rejects.toThrow('enough');
-    expect(performance.now() - started).toBeLessThan(100);
     await until(() => server.state.aborted === before + 1);
     await slow.close();
   });
@@ -235,10 +234,7 @@ describe('google without credentials', () => {
   });
 });
 
+/** Waits for it; the test's own time ends a wait for ever. */
 async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 2000;
-  while (!condition()) {
-    if (performance.now() > end) expect.fail('did not happen within two seconds');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -47,10 +47,9 @@ describe('the process of the engines', () => {
     await expect(engine.speak(request)).rejects.toMatchObject({ name: 'ProviderError' });
   });
 
-  it('says why a model cannot be loaded', async () => {
-    await expect(start().createEngine(config({ model: '/nowhere/model.onnx' }))).rejects.toThrow(
-      /./,
-    );
+  it('passes on the reason of the engine when a model cannot be loaded', async () => {
+    const failed = start().createEngine(config({ model: '/nowhere/model.onnx' }));
+    await expect(failed).rejects.toThrow('Failed to create OfflineTts');
   });
 
   it('that dies by itself rejects what it was asked, as something to try again', async () => {
@@ -113,10 +112,7 @@ describe('the process of the engines', () => {
   });
 });
 
+/** Waits for it; the test's own time ends a wait for ever. */
 async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 5000;
-  while (!condition()) {
-    if (performance.now() > end) expect.fail('did not happen within five seconds');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -4,8 +4,8 @@ import {
   checkBitrate,
   chooseSampleRate,
   formatFacts,
-  mannersAt,
-} from '../../../src/track/encoders/encoder.ts';
+  encoderProfileAt,
+} from '../../../src/track/encoders/audio-formats.ts';
 
 describe('formatFacts', () => {
   test('refuses a format that there is not, and names those that there are', () => {
@@ -65,11 +65,13 @@ describe('chooseSampleRate', () => {
   });
 });
 
-describe('mannersAt', () => {
+describe('encoderProfileAt', () => {
   test('leaves more room the fewer bits there are', () => {
     for (const facts of Object.values(FORMATS)) {
-      expect(mannersAt(8, facts).ceiling).toBeLessThanOrEqual(mannersAt(64, facts).ceiling);
-      expect(mannersAt(64, facts).ceiling).toBeLessThan(-1);
+      expect(encoderProfileAt(8, facts).ceiling).toBeLessThanOrEqual(
+        encoderProfileAt(64, facts).ceiling,
+      );
+      expect(encoderProfileAt(64, facts).ceiling).toBeLessThan(-1);
     }
   });
 });

@@ -1,0 +1,67 @@
+/** a job and its facts in the store → Clip, and the warnings that belong to it. Pure. */
+import type { Warning } from '../errors.ts';
+import type { Segment } from '../script/script.ts';
+import { requestOfSegment, type ClipJob } from './clip-job.ts';
+import type { ClipFacts } from './clips/clip-facts.ts';
+import type { Clip } from './clip.ts';
+import { estimateMarks } from './parts/estimate-marks.ts';
+import { marksOfWords } from './parts/word-marks.ts';
+import type { CachedClip } from './wrappers/with-cache.ts';
+
+/** The clip of a job, as it was found in or put into the store. `file`: path of its audio. */
+export function buildClip(job: ClipJob, found: CachedClip & { readonly file: string }): Clip {
+  const { facts, fresh, file } = found;
+  return {
+    segmentId: job.segment.id,
+    key: job.key,
+    file,
+    duration: secondsOfClip(facts),
+    sampleRateHz: facts.sampleRateHz,
+    sampleCount: facts.sampleCount,
+    soundStart: facts.soundStart,
+    soundEnd: facts.soundEnd,
+    peak: facts.peak,
+    clipped: facts.clipped,
+    ...timesOf(job.segment, facts),
+    provider: facts.provider,
+    voice: facts.voice,
+    ...(facts.billed && { billed: facts.billed }),
+    fresh,
+  };
+}
+
+/** Seconds of a clip's audio. */
+export function secondsOfClip(facts: ClipFacts): number {
+  return facts.sampleCount / facts.sampleRateHz;
+}
+
+/** What the provider warned of when it spoke the clip, and that the clip was damaged, if it was. */
+export function warningsOfClip({ segment }: ClipJob, found: CachedClip): Warning[] {
+  const warnings = found.facts.warnings.map((each) => ({ ...each, segmentId: segment.id }));
+  if (found.damaged === undefined) return warnings;
+  const clip = `The stored clip of segment ${segment.id}`;
+  const damage: Warning = {
+    code: 'CLIP_DAMAGED',
+    message: `${clip} was damaged (${found.damaged}) and was recorded again.`,
+    segmentId: segment.id,
+  };
+  return [damage, ...warnings];
+}
+
+type Times = Pick<Clip, 'marks' | 'markSource' | 'words'>;
+
+/**
+ * The provider's marks where it marked every sentence, or a word of each,
+ * else an estimate; words as the provider timed them, or none.
+ */
+function timesOf(segment: Segment, facts: ClipFacts): Times {
+  const { markSource, marks } = facts;
+  const { sentences } = requestOfSegment(segment);
+  const words = facts.words?.length ? { words: facts.words } : {};
+  if (markSource !== 'none' && marks.length === sentences.length)
+    return { marks, markSource, ...words };
+
+  const fromWords = marksOfWords(sentences, facts.words ?? []);
+  if (fromWords) return { marks: fromWords, markSource: 'provider', ...words };
+  return { marks: estimateMarks(sentences, facts), markSource: 'estimated', ...words };
+}

@@ -1,0 +1,49 @@
+/** Segment → what will be asked of the voice for it, what that takes, and the key of its clip. */
+import type { Segment } from '../script/script.ts';
+import { clipKey } from './clips/clip-key.ts';
+import { splitRequest, type RequestPart } from './parts/split-request.ts';
+import type { SpeechProvider, SpeechRequest } from './provider.ts';
+import { countBilledCharacters } from './wrappers/with-budget.ts';
+
+/** The work that one segment is. */
+export type ClipJob = {
+  readonly segment: Segment;
+  /** The requests: one for most segments, several for a very long one. */
+  readonly parts: readonly RequestPart[];
+  /** Characters that all requests together are billed as. */
+  readonly characters: number;
+  /** Key of the clip that comes of it: see `clip-key.ts`. */
+  readonly key: string;
+};
+
+/** Plans a segment's clip, without a request. @throws ProviderError for an unknown voice. */
+export function planClipJob(
+  segment: Segment,
+  options: { readonly provider: SpeechProvider },
+): ClipJob {
+  const { provider } = options;
+  const capabilities = provider.capabilities(segment.voice);
+  const parts = splitRequest(requestOfSegment(segment), { capabilities });
+  const requests = parts.map((part) => part.request);
+  const bills = requests.map((request) => countBilledCharacters(request, { provider }));
+  return {
+    segment,
+    parts,
+    characters: bills.reduce((sum, characters) => sum + characters, 0),
+    key: clipKey({ provider, requests }),
+  };
+}
+
+/** The whole segment as one request, however long. */
+export function requestOfSegment(segment: Segment): SpeechRequest {
+  return {
+    text: segment.spokenText,
+    sentences: segment.sentences.map((sentence) => ({
+      start: sentence.spokenStart,
+      end: sentence.spokenEnd,
+    })),
+    ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
+    voice: segment.voice,
+    language: segment.language,
+  };
+}

@@ -1,0 +1,118 @@
+/** clip jobs → their clips in the store: each found there or spoken, some at a time, in order. */
+import { setMaxListeners } from 'node:events';
+import pLimit from 'p-limit';
+import type { AbortOptions } from '../_internal/abort.ts';
+import { ProviderError } from '../errors.ts';
+import type { ClipJob } from './clip-job.ts';
+import type { ClipStore } from './clips/clip-store.ts';
+import type { SpeechProvider } from './provider.ts';
+import { speakParts } from './speak-parts.ts';
+import { isBudgetReached, reserve, withBudget, type Budget } from './wrappers/with-budget.ts';
+import { withCache, type CachedClip, type NewClip } from './wrappers/with-cache.ts';
+import { withLimits } from './wrappers/with-limits.ts';
+import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
+
+/** Options of `runJobs`. */
+export type RunJobsOptions = AbortOptions & {
+  readonly provider: SpeechProvider;
+  readonly store: ClipStore;
+  readonly budget: Budget;
+  /** See `RetryOptions` for the defaults. */
+  readonly retry?: RetryOptions | undefined;
+  /** Called as each clip is finished. */
+  readonly onClip: (job: ClipJob, clip: CachedClip) => void;
+};
+
+/**
+ * Runs every job; jobs of one key record one clip. Settles only when nothing runs any more.
+ * The first failure stops the others. At the end of the budget what is being recorded is
+ * finished, since it is paid, and nothing else is begun.
+ * @throws what the first job threw, or the signal's reason.
+ */
+export async function runJobs(
+  jobs: readonly ClipJob[],
+  options: RunJobsOptions,
+): Promise<readonly CachedClip[]> {
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  // Every request at work listens to it, on several levels.
+  setMaxListeners(0, signal);
+  const record = oncePerKey((job) => recordJob(job, { ...options, signal }));
+  let budgetReached: unknown;
+
+  const runJob = async (job: ClipJob): Promise<CachedClip> => {
+    if (budgetReached) throw budgetReached;
+    const clip = await record(job);
+    options.onClip(job, clip);
+    return clip;
+  };
+  const stopOthers = (error: unknown): never => {
+    if (isBudgetReached(error)) budgetReached ??= error;
+    else stop.abort(error);
+    throw error;
+  };
+
+  const limit = pLimit(countAtWork(jobs, options));
+  const runs = jobs.map((job) => limit(() => runJob(job)).catch(stopOthers));
+  await Promise.allSettled(runs);
+  options.signal?.throwIfAborted();
+  if (stop.signal.aborted) throw stop.signal.reason;
+  return Promise.all(runs);
+}
+
+/**
+ * Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile.
+ */
+function countAtWork(jobs: readonly ClipJob[], options: RunJobsOptions): number {
+  const voices = [...new Set(jobs.map((job) => job.segment.voice))];
+  const limits = voices.map((voice) => options.provider.capabilities(voice).maxConcurrency);
+  return 1 + Math.max(1, ...limits);
+}
+
+type RecordJob = (job: ClipJob) => Promise<CachedClip>;
+
+/** A later job of the same key gets the first one's clip, which it then did not record itself. */
+function oncePerKey(record: RecordJob): RecordJob {
+  const running = new Map<string, Promise<CachedClip>>();
+  return async (job) => {
+    const first = running.get(job.key);
+    if (first) return { ...(await first), fresh: false };
+    const run = record(job);
+    running.set(job.key, run);
+    return run;
+  };
+}
+
+/** The clip of one job: from the store, or spoken. */
+async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedClip> {
+  options.signal?.throwIfAborted();
+  const speak = ({ signal }: AbortOptions): Promise<NewClip> =>
+    speakJob(job, { ...options, signal });
+  const findOrSpeak = withCache(speak, { store: options.store, key: job.key });
+  try {
+    return await findOrSpeak(options);
+  } catch (error) {
+    throw options.signal?.aborted ? error : nameSegment(error, job);
+  }
+}
+
+/** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
+async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
+  const reservation = reserve(options.budget, job);
+  const provider = withRetry(withBudget(withLimits(options.provider), reservation), options.retry);
+  try {
+    return await speakParts(job.parts, { provider, signal: options.signal });
+  } finally {
+    reservation.release();
+  }
+}
+
+/** The error with the segment it is about. */
+function nameSegment(error: unknown, { segment }: ClipJob): unknown {
+  if (!(error instanceof ProviderError) || error.segmentId !== undefined) return error;
+  return new ProviderError(`Segment ${segment.id}: ${error.message}`, {
+    ...providerErrorFields(error),
+    segmentId: segment.id,
+    cause: error,
+  });
+}

@@ -1,0 +1,22 @@
+/** a provider → a copy of it to wrap: every member as it is, bound to the provider. */
+import type { SpeechProvider, SpeechRequest } from '../provider.ts';
+
+/** A wrapper's start; the wrapper then replaces what it changes, mostly `synthesize`. */
+export function forwardProvider(provider: SpeechProvider): SpeechProvider {
+  return {
+    specVersion: provider.specVersion,
+    id: provider.id,
+    revision: provider.revision,
+    voices: (options) => provider.voices(options),
+    ...(provider.defaultVoice && {
+      defaultVoice: (language: string) => provider.defaultVoice!(language),
+    }),
+    capabilities: (voice) => provider.capabilities(voice),
+    identity: (request) => provider.identity(request),
+    ...(provider.billedCharacters && {
+      billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request),
+    }),
+    synthesize: (request, options) => provider.synthesize(request, options),
+    close: () => provider.close(),
+  };
+}

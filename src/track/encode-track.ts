@@ -1,0 +1,144 @@
+/** a track's design → its audio file, complete on disk, and what was measured on the way there. */
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { makeFolder, publishFile, temporaryPath } from '../_internal/files.ts';
+import { sha256File } from '../_internal/hash.ts';
+import type { Recording } from '../speech/clip.ts';
+import type { EncoderProfile, FormatFacts } from './encoders/audio-formats.ts';
+import type { Encoding } from './encoders/encoder.ts';
+import { openEncoding } from './encoders/open-encoding.ts';
+import type { Level } from './loudness/level.ts';
+import { CurveGain } from './loudness/limiter.ts';
+import { amplitude, LoudnessMeter, type LoudnessReading } from './loudness/loudness-meter.ts';
+import type { TimelinePlan } from './plan-timeline.ts';
+import { readSamples } from './read-samples.ts';
+import { trackTags } from './tags/track-tags.ts';
+import type { AssembleTrackOptions, AudioFile } from './track.ts';
+import { PeakCollector } from './waveform-peaks.ts';
+
+/** Everything decided before the first sample is encoded. */
+export type TrackDesign = {
+  readonly recording: Recording;
+  readonly facts: FormatFacts;
+  readonly profile: EncoderProfile;
+  /** kbit/s. */
+  readonly bitrate: number;
+  readonly plan: TimelinePlan;
+  readonly level: Level;
+};
+
+/** What is measured of the samples as they go into the encoder. */
+type Measured = { readonly peaks: readonly number[]; readonly reading: LoudnessReading };
+
+/** What the second pass leaves and finds. */
+export type EncodedTrack = Measured & { readonly file: AudioFile };
+
+/** Where the file goes, and who is told. */
+export type EncodeTrackOptions = Pick<AssembleTrackOptions, 'workFolder' | 'onProgress' | 'signal'>;
+
+/**
+ * Writes the file under a temporary name and gives it its own when it is complete.
+ * @throws LecternError and CommandError as `assembleTrack` says; then no file is left.
+ */
+export async function encodeTrack(
+  design: TrackDesign,
+  options: EncodeTrackOptions,
+): Promise<EncodedTrack> {
+  const { slug } = design.recording.script.article;
+  const file = join(options.workFolder, `${slug}.${design.facts.extension}`);
+  const temporary = temporaryPath(file);
+  try {
+    await makeFolder(options.workFolder);
+    const measured = await encodeInto(temporary, { ...options, ...design });
+    const facts = await describeFile(temporary, { ...options, ...design });
+    options.signal?.throwIfAborted();
+    await publishFile(temporary, file);
+    return { file: { ...facts, file }, ...measured };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw asDiskError(error, { path: file });
+  }
+}
+
+type Options = TrackDesign & EncodeTrackOptions;
+
+async function encodeInto(temporary: string, options: Options): Promise<Measured> {
+  const { facts, plan, bitrate, signal } = options;
+  const encoding = await openEncoding(facts.format, {
+    file: temporary,
+    sampleRateHz: plan.timeline.sampleRateHz,
+    bitrate,
+    tags: trackTags(options.recording),
+    ...(signal && { signal }),
+  });
+  try {
+    const measured = await feed(encoding, options);
+    await encoding.finish();
+    return measured;
+  } catch (error) {
+    await encoding.abort();
+    throw error;
+  }
+}
+
+/**
+ * The second pass: reads, levels and hands over every sample. The
+ * encoder works on one block while the next is made.
+ */
+async function feed(encoding: Encoding, options: Options): Promise<Measured> {
+  const { plan, level, profile } = options;
+  const { sampleRateHz } = plan.timeline;
+  const total = plan.sampleCount / sampleRateHz;
+  const gain = new CurveGain({ ...level, factor: amplitude(level.gain) });
+  const meter = new LoudnessMeter({ sampleRateHz });
+  const peaks = new PeakCollector(plan.sampleCount);
+  const makeUp = amplitude(profile.makeUpGain);
+
+  let accepted = Promise.resolve();
+  let done = 0;
+  for await (const block of readSamples(plan, options)) {
+    const leveled = gain.write(block);
+    meter.write(leveled);
+    peaks.write(leveled);
+    const samples = toSixteenBits(leveled, { factor: makeUp });
+    await accepted;
+    options.onProgress?.({ seconds: done / sampleRateHz, total });
+    accepted = encoding.write(samples);
+    // Its failure is met at the next await; until then it must not end the process as unhandled.
+    accepted.catch(() => undefined);
+    done += samples.length;
+  }
+  await accepted;
+  options.onProgress?.({ seconds: total, total });
+  return { peaks: peaks.read(), reading: meter.read() };
+}
+
+/** The highest and the lowest sample of 16 bits. */
+const HIGHEST = 32_767;
+const LOWEST = -32_768;
+
+function toSixteenBits(samples: Float32Array, options: { readonly factor: number }): Int16Array {
+  const result = new Int16Array(samples.length);
+  const scale = 32_768 * options.factor;
+  for (let i = 0; i < samples.length; i++) {
+    const value = samples[i]! * scale;
+    // Rounded half away from zero, so that silence stays silence and both signs are treated alike.
+    const rounded = value < 0 ? (value - 0.5) | 0 : (value + 0.5) | 0;
+    result[i] = rounded > HIGHEST ? HIGHEST : Math.max(rounded, LOWEST);
+  }
+  return result;
+}
+
+async function describeFile(file: string, options: Options): Promise<AudioFile> {
+  const { facts, bitrate, signal } = options;
+  const { size } = await stat(file);
+  return {
+    file,
+    format: facts.format,
+    mediaType: facts.mediaType,
+    sizeBytes: size,
+    sha256: await sha256File(file, signal ? { signal } : {}),
+    bitrate,
+  };
+}
