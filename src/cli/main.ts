@@ -16,7 +16,7 @@ import { httpCacheOf } from '../run/project.ts';
 import type * as PublishCommands from './commands/publish.ts';
 import { formatError, formatWarning } from './print/report.ts';
 import type * as ScriptCommands from './commands/script.ts';
-import { expandSources } from '../run/expand-sources.ts';
+import { expandSources } from '../run/sources/expand-sources.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 

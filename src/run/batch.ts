@@ -4,7 +4,7 @@ import { ArticleError, ConfigError, LecternError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 import { nameSource } from './project.ts';
 import type { Project } from './project.ts';
-import type { FailedSource } from './expand-sources.ts';
+import type { ExpandedSource } from './sources/source.ts';
 
 /** What became of one source. */
 export type BatchResult<T> =
@@ -39,7 +39,7 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
  * nothing. An abort is thrown, not collected.
  */
 export async function forEachSource<T>(
-  sources: readonly (ArticleSource | FailedSource)[],
+  sources: readonly ExpandedSource[],
   options: BatchOptions<T>,
 ): Promise<readonly BatchResult<T>[]> {
   const results: BatchResult<T>[] = [];
@@ -59,7 +59,7 @@ export async function forEachSource<T>(
 }
 
 async function workOn<T>(
-  source: ArticleSource | FailedSource,
+  source: ExpandedSource,
   options: BatchOptions<T>,
 ): Promise<BatchResult<T>> {
   const name = nameOf(source, options.project);
@@ -72,11 +72,11 @@ async function workOn<T>(
   }
 }
 
-function nameOf(source: ArticleSource | FailedSource, project: Project): string {
+function nameOf(source: ExpandedSource, project: Project): string {
   return source.kind === 'failed' ? source.name : nameSource(source, project);
 }
 
-function isListedDraft(source: ArticleSource | FailedSource, error: unknown): boolean {
+function isListedDraft(source: ExpandedSource, error: unknown): boolean {
   return (
     source.kind === 'file' &&
     source.listed === true &&

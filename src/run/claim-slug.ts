@@ -1,29 +1,33 @@
 /** One address, one source: refuses an article whose folder holds the edition of another source that still exists. */
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../errors.ts';
-import { editionFolder } from './project.ts';
-import type { Project } from './project.ts';
 import { readRecord } from '../edition/read-edition.ts';
+
+/** Who claims an address, and where. */
+export type ClaimSlugOptions = {
+  /** The source as `record.json` names it. */
+  readonly source: string;
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+  /** Folder from which sources are named. */
+  readonly root: string;
+};
 
 /**
  * Checks that the article's slug is free, or its own. A source that moved (its former path is gone) keeps its address.
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
  */
 export async function claimSlug(
-  article: Article,
-  options: { readonly source: string; readonly project: Project },
+  { slug }: Pick<Article, 'slug'>,
+  { source, output, root }: ClaimSlugOptions,
 ): Promise<void> {
-  const record = await readRecord(editionFolder(article, options.project));
-  if (
-    !record ||
-    record.source === options.source ||
-    !(await stillExists(record.source, options.project.root))
-  )
-    return;
+  const record = await readRecord(join(output, slug));
+  if (!record || record.source === source) return;
+  if (!(await stillExists(record.source, root))) return;
   throw new ArticleError(
-    `“${article.slug}” is the address of ${record.source} already, and ${options.source} claims it too`,
+    `“${slug}” is the address of ${record.source} already, and ${source} claims it too`,
     {
       code: 'ARTICLE_SLUG_TAKEN',
       hint: 'Give one of them a `slug:` in its front matter, or another file name.',

@@ -1,10 +1,11 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
+import { shorten } from '../_internal/shorten.ts';
 import type { ArticleSource, Where } from '../article/article.ts';
 import type { Price, Settings } from './settings/settings.ts';
-import { draftScript } from './narrate.ts';
+import { draftScript } from './draft-script.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
-import type { SegmentRole } from '../script/script.ts';
+import type { Script, SegmentRole } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
 
@@ -58,40 +59,41 @@ export async function planEditions(
 /** Plans one source within an open project. */
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
   const { article, script } = await draftScript(source, project);
-  const clips = await planClips(script, {
-    provider: project.speech,
-    store: project.store,
-    signal: project.signal,
-  });
-  const places = new Map(article.blocks.map((block) => [block.id, block.where]));
-  const segments = script.segments.map((segment, i): PlanSegment => {
-    const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
-    return {
-      ...clips[i]!,
-      role: segment.role,
-      words: shorten(segment.text),
-      ...(where && { where }),
-    };
-  });
+  const clips = await planClips(script, project);
+  const segments = planSegments(script, clips);
   return {
     source: nameSource(source, project),
     slug: article.slug,
     title: article.title,
-    provider: project.provider,
+    provider: project.provider.id,
     voice: script.voices[0]!,
     segments,
     missing: countMissing(segments),
   };
 }
 
+function planSegments(script: Script, clips: readonly ClipPlan[]): readonly PlanSegment[] {
+  const places = new Map(script.article.blocks.map((block) => [block.id, block.where]));
+  return script.segments.map((segment, i) => {
+    const where = segment.blockId === undefined ? undefined : places.get(segment.blockId);
+    const words = shorten(segment.text, WORDS_SHOWN);
+    return { ...clips[i]!, role: segment.role, words, ...(where && { where }) };
+  });
+}
+
+/** What plans need to know of the project to tell a price: who speaks, and what that costs by the settings. */
+export type PriceSettings = {
+  readonly provider: string | { readonly id: string };
+  readonly providers: Settings['providers'];
+};
+
 /** Adds plans up. */
-export function sumPlans(
-  editions: readonly EditionPlan[],
-  settings: Pick<Settings, 'provider' | 'providers'>,
-): Plan {
+export function sumPlans(editions: readonly EditionPlan[], settings: PriceSettings): Plan {
   const missing = countMissing(editions.flatMap((edition) => edition.segments));
+  const { provider, providers } = settings;
   // Prices differ by contract and by month: none is built in.
-  const price = settings.provider === 'google' ? settings.providers.google?.price : undefined;
+  const isGoogle = (typeof provider === 'string' ? provider : provider.id) === 'google';
+  const price = isGoogle ? providers.google?.price : undefined;
   return { editions, missing, ...(price && { cost: costOf(missing.characters, price) }) };
 }
 
@@ -110,8 +112,4 @@ function countMissing(segments: readonly PlanSegment[]): Plan['missing'] {
     segments: missing.size,
     characters: [...missing.values()].reduce((sum, characters) => sum + characters, 0),
   };
-}
-
-function shorten(text: string): string {
-  return text.length <= WORDS_SHOWN ? text : `${text.slice(0, WORDS_SHOWN - 1).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 /** Article + voice → what can be known to be wrong before a request is made and paid. */
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article } from '../article/article.ts';
 import { ConfigError, LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
@@ -15,15 +16,17 @@ export function checkVoice(
   options: { readonly article: Article; readonly project: Project },
 ): readonly Warning[] {
   const { article, project } = options;
-  const { sampleRateHz, languages } = project.speech.capabilities(voice);
-  checkFormat(project.format, { bitrate: project.bitrate, sampleRateHz });
-  if (!languages || languages.some((language) => primary(language) === primary(article.language)))
-    return [];
+  const { provider, format, bitrate } = project;
+  const { sampleRateHz, languages } = provider.capabilities(voice);
+  checkFormat(format, { bitrate, sampleRateHz });
+  const asked = primaryLanguage(article.language);
+  if (!languages || languages.some((language) => primaryLanguage(language) === asked)) return [];
+  const spoken = languages.join(', ');
   return [
     {
       code: 'VOICE_LANGUAGE',
-      message: `“${article.title}” is in ${article.language}, and ${voice} speaks ${languages.join(', ')}`,
-      hint: `\`lectern voices ${primary(article.language)} --provider ${project.provider}\` lists voices for it.`,
+      message: `“${article.title}” is in ${article.language}, and ${voice} speaks ${spoken}`,
+      hint: `\`lectern voices ${asked} --provider ${provider.id}\` lists voices for it.`,
     },
   ];
 }
@@ -41,7 +44,7 @@ export function checkReaders(script: Script, project: Project): void {
   ];
   for (const voice of script.voices) {
     try {
-      project.speech.capabilities(voice);
+      project.provider.capabilities(voice);
     } catch (error) {
       if (!(error instanceof LecternError) || !configured.includes(voice)) throw error;
       throw new ConfigError(error.message, {
@@ -51,8 +54,4 @@ export function checkReaders(script: Script, project: Project): void {
       });
     }
   }
-}
-
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]!.toLowerCase();
 }

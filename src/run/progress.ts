@@ -1,32 +1,38 @@
 /** What a run tells while it works, as data. The command line prints it; a program may show or ignore it. */
 import type { Article } from '../article/article.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
+import type { Recording } from '../speech/clip.ts';
+import type { RecordProgress } from '../speech/record-clips.ts';
 import type { Track } from '../track/track.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Proof } from '../verify/proof.ts';
 
-/** One event of a run, in the order of the pipeline. */
-export type ProgressEvent =
-  | { readonly stage: 'read'; readonly article: Article }
-  | { readonly stage: 'write'; readonly script: Script }
-  /** Nothing changed: the edition on disk is the answer. */
-  | { readonly stage: 'stand'; readonly edition: Edition }
-  | {
-      readonly stage: 'record';
-      readonly segmentId: string;
-      readonly done: number;
-      readonly total: number;
-      /** Whether a request made it, or it was in the store. */
-      readonly fresh: boolean;
-      /** Seconds of audio in this clip. */
-      readonly audioSeconds: number;
-      /** Characters that it took; 0 when it was in the store. */
-      readonly characters: number;
-    }
-  | { readonly stage: 'assemble'; readonly seconds: number; readonly total: number }
-  | { readonly stage: 'verify'; readonly track: Track }
-  | { readonly stage: 'publish'; readonly edition: Edition }
-  | { readonly stage: 'warning'; readonly warning: Warning };
+/** The word that each stage made, told when the stage is done. */
+export type StageEvents = {
+  readonly articleRead: { readonly article: Article };
+  readonly scriptWritten: { readonly script: Script };
+  /** Nothing changed: the edition on disk is the answer, and the stages after this one are left out. */
+  readonly editionUpToDate: { readonly edition: Edition };
+  readonly clipsRecorded: { readonly recording: Recording };
+  readonly trackAssembled: { readonly track: Track };
+  readonly trackVerified: { readonly proof: Proof };
+  readonly editionWritten: { readonly edition: Edition };
+};
+
+/** What is told while a stage works, and of what it noticed. */
+export type MomentEvents = {
+  /** One more clip is there, recorded or found in the store. */
+  readonly clipRecorded: RecordProgress;
+  /** So many seconds of the track are encoded, of so many. */
+  readonly audioEncoded: { readonly seconds: number; readonly total: number };
+  readonly warning: { readonly warning: Warning };
+};
+
+type EventsOf<M> = { [K in keyof M]: { readonly event: K } & M[K] }[keyof M];
+
+/** One event of a run, in the order of the stages. */
+export type ProgressEvent = EventsOf<StageEvents> | EventsOf<MomentEvents>;
 
 /** Receives every event of a run. Must not throw. */
 export type OnProgress = (event: ProgressEvent) => void;

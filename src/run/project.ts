@@ -5,7 +5,8 @@ import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource } from '../article/article.ts';
 import { checkSettings, DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
-import { LecternError } from '../errors.ts';
+import type { WritePagesOptions } from '../site/write-pages.ts';
+import type { LexiconCache } from './open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
@@ -25,8 +26,14 @@ export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
 };
 
 /** Everything a stage may need, normalised once. */
-export type Project = Settings & {
-  readonly speech: SpeechProvider;
+export type Project = Omit<Settings, 'provider'> & {
+  readonly provider: SpeechProvider;
+  /** Where the pages of editions are written, and what they say of the site they are part of. */
+  readonly site: WritePagesOptions;
+  /** Folder in which fetched pages are remembered. */
+  readonly httpCache: string;
+  /** Lexicons that were read for earlier articles. */
+  readonly lexiconCache: LexiconCache;
   /** What the run may send, all of its articles together: `maxChars`. */
   readonly budget: Budget;
   readonly forcedVoice?: string;
@@ -52,25 +59,28 @@ export function openProject(options: NarrateOptions): Project {
   } = options;
   // Every request and every file of a long article may wait on the one signal: that is no leak.
   setMaxListeners(0, signal);
-  const given = checkSettings(rest, { layer: 'options' });
-  const settings: Settings = {
-    ...DEFAULTS,
-    ...(omitUndefined(given) as Partial<Settings>),
-    provider: typeof provider === 'string' ? provider : provider.id,
-  };
-  const speech =
-    typeof provider === 'string' ? openProvider(provider, settings.providers) : provider;
+  const given = omitUndefined(checkSettings(rest, { layer: 'options' })) as Partial<Settings>;
+  const settings: Omit<Settings, 'provider'> = { ...DEFAULTS, ...given };
+  const { baseUrl, title: feedTitle } = settings.feed;
+  const isOwn = typeof provider === 'string';
+  const speech = isOwn ? openProvider(provider, settings.providers) : provider;
+  const output = resolve(root, settings.output);
+  const store = resolve(root, settings.store);
+
   return {
     ...settings,
-    output: resolve(root, settings.output),
-    store: resolve(root, settings.store),
-    speech,
+    output,
+    store,
+    provider: speech,
+    site: { output, baseUrl, feedTitle },
+    httpCache: httpCacheOf({ store }),
+    lexiconCache: new Map(),
     budget: openBudget(settings.maxChars),
     ...(forcedVoice !== undefined && { forcedVoice }),
     root,
     onProgress,
     signal,
-    close: async () => (typeof provider === 'string' ? speech.close() : undefined),
+    close: async () => (isOwn ? speech.close() : undefined),
   };
 }
 
@@ -83,39 +93,6 @@ export function nameSource(source: ArticleSource, options: { readonly root: stri
   return path.startsWith('..') || resolve(path) === path
     ? basename(source.path)
     : path.split(sep).join('/');
-}
-
-/** Voices suggested when one must be chosen. */
-const SUGGESTED_VOICES = 3;
-
-/**
- * The voice of an article: the forced one, the article's own, the project's, else the provider's only or first one for the language.
- * @throws LecternError `VOICE_REQUIRED` naming three voices where the provider has too many to choose one, `VOICE_UNKNOWN` where it has none.
- */
-export async function chooseVoice(article: Article, project: Project): Promise<string> {
-  const asked =
-    project.forcedVoice ??
-    article.voice ??
-    project.voices[article.language] ??
-    project.voices[article.language.split('-')[0]!] ??
-    project.voice;
-  if (asked !== undefined) return asked;
-  if (project.speech.defaultVoice) return project.speech.defaultVoice(article.language);
-  const voices = await project.speech.voices({
-    language: article.language,
-    signal: project.signal,
-  });
-  const names = voices.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
-  throw new LecternError(
-    `${project.provider} needs a voice, and none was given for “${article.title}” (${article.language})`,
-    {
-      code: 'VOICE_REQUIRED',
-      hint:
-        names.length > 0
-          ? `For instance --voice ${names.join(', or --voice ')}.`
-          : `It lists no voice for ${article.language}.`,
-    },
-  );
 }
 
 /** The folder in which fetched pages are remembered. */

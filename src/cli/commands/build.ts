@@ -25,7 +25,7 @@ import {
   shownPath,
 } from '../print/report.ts';
 import type { Script } from '../../script/script.ts';
-import type { FailedSource } from '../../run/expand-sources.ts';
+import type { FailedSource } from '../../run/sources/source.ts';
 import { createStatus } from '../status.ts';
 import type { Status } from '../status.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,0 +1,27 @@
+/** Source → Script: the first two stages alone, for commands that show what would be said. */
+import type { Article, ArticleSource } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
+import type { Script } from '../script/script.ts';
+import { writeScript } from '../script/write-script.ts';
+import { checkReaders } from './preflight.ts';
+import { prepareScript } from './prepare-script.ts';
+import type { Project } from './project.ts';
+import { openReport } from './run-report.ts';
+
+/** A script with what it was written from. */
+export type DraftedScript = {
+  readonly article: Article;
+  readonly script: Script;
+  readonly lexicon: Lexicon;
+};
+
+/** What an article says, and what will be said. Warnings are reported, or refused when strict. */
+export async function draftScript(source: ArticleSource, project: Project): Promise<DraftedScript> {
+  const report = openReport(project);
+  const article = await report.articleRead(readArticle(source, project));
+  const prepared = await prepareScript(article, { source, project, report });
+  const script = await report.scriptWritten(writeScript(article, prepared));
+  checkReaders(script, project);
+  return { article, script, lexicon: prepared.lexicon };
+}

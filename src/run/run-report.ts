@@ -1,0 +1,82 @@
+/** What a run makes → events, warnings, and an error where a warning must not be let pass: one object for all three. */
+import { LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import type { MomentEvents, OnProgress, ProgressEvent, StageEvents } from './progress.ts';
+
+/** The member of each stage's event that holds what the stage made. */
+const MEMBERS = {
+  articleRead: 'article',
+  scriptWritten: 'script',
+  editionUpToDate: 'edition',
+  clipsRecorded: 'recording',
+  trackAssembled: 'track',
+  trackVerified: 'proof',
+  editionWritten: 'edition',
+} as const satisfies { readonly [E in keyof StageEvents]: keyof StageEvents[E] };
+
+/** What a stage made. */
+type Made<E extends keyof StageEvents> = StageEvents[E][keyof StageEvents[E]];
+
+/**
+ * Waits for what a stage makes, tells that it is done, passes its warnings on, and gives what was made.
+ * @throws LecternError under `strict` for the first warning.
+ */
+type TellMade = {
+  readonly [E in keyof StageEvents]: (making: Promise<Made<E>>) => Promise<Made<E>>;
+};
+
+/** Tells the world what a run does: one function a stage, named for the event, and those for what happens within a stage. */
+export type RunReport = TellMade & {
+  /** Passes on what is noticed between the stages. @throws LecternError under `strict` for the first warning. */
+  readonly warn: (warnings: readonly Warning[]) => void;
+  /** Tells that another clip is there. */
+  readonly clipRecorded: (progress: MomentEvents['clipRecorded']) => void;
+  /** Tells how much of the track is encoded. */
+  readonly audioEncoded: (progress: MomentEvents['audioEncoded']) => void;
+};
+
+/** What a report needs to know of a run. */
+export type RunReportOptions = {
+  readonly onProgress: OnProgress;
+  /** Whether a warning is an error of its own code. */
+  readonly strict: boolean;
+};
+
+/** The report of one run. */
+export function openReport({ onProgress, strict }: RunReportOptions): RunReport {
+  const warn = (warnings: readonly Warning[]): void => {
+    for (const warning of warnings) onProgress({ event: 'warning', warning });
+    if (strict && warnings[0]) throw asError(warnings[0]);
+  };
+  const tell = async <T extends object>(
+    event: keyof StageEvents,
+    making: Promise<T>,
+  ): Promise<T> => {
+    const made = await making;
+    onProgress({ event, [MEMBERS[event]]: made } as unknown as ProgressEvent);
+    warn(warningsOf(made));
+    return made;
+  };
+  return {
+    articleRead: (making) => tell('articleRead', making),
+    scriptWritten: (making) => tell('scriptWritten', making),
+    editionUpToDate: (making) => tell('editionUpToDate', making),
+    clipsRecorded: (making) => tell('clipsRecorded', making),
+    trackAssembled: (making) => tell('trackAssembled', making),
+    trackVerified: (making) => tell('trackVerified', making),
+    editionWritten: (making) => tell('editionWritten', making),
+    clipRecorded: (progress) => onProgress({ event: 'clipRecorded', ...progress }),
+    audioEncoded: (progress) => onProgress({ event: 'audioEncoded', ...progress }),
+    warn,
+  };
+}
+
+/** Warnings of the word itself; those of the words it carries were told when their stages were done. */
+function warningsOf(made: object): readonly Warning[] {
+  return 'warnings' in made ? (made.warnings as readonly Warning[]) : [];
+}
+
+function asError(warning: Warning): LecternError {
+  const { message, code, hint = 'Without --strict this is a warning.' } = warning;
+  return new LecternError(message, { code, hint });
+}

@@ -1,0 +1,55 @@
+/** a feed or a sitemap → the sources of its articles; what turns out to be none → itself. */
+import type { ArticleSource, FeedEntry } from '../../article/article.ts';
+import type { FeedSource, ReadFeedOptions } from '../../article/feeds/feed.ts';
+import { ArticleError } from '../../errors.ts';
+
+/** Files that may be feeds; what they are is decided by what they hold. */
+const FEED_FILE = /\.(?:xml|rss|atom|rdf|json)(?:\.gz)?$/i;
+
+/** Addresses that may be feeds: by their file, a part of their path, or what they ask for. */
+const FEED_ADDRESSES: readonly RegExp[] = [
+  /\.(?:xml|rss|atom|rdf)(?:\.gz)?(?:[?#]|$)/i,
+  /\/(?:feed|feeds|rss|atom)(?:\.json)?\/?(?:[?#]|$)/i,
+  /[?&](?:feed|format|type)=(?:rss2?|atom|json|feed)\b/i,
+];
+
+/** Whether a file's name is one that feeds have. */
+export function isFeedFile(name: string): boolean {
+  return FEED_FILE.test(name);
+}
+
+/** Whether an address is one that feeds have. `since` and `limit` say it of any address. */
+export function isFeedAddress(
+  address: string,
+  options: Pick<ReadFeedOptions, 'since' | 'limit'>,
+): boolean {
+  if (options.since !== undefined || options.limit !== undefined) return true;
+  return FEED_ADDRESSES.some((pattern) => pattern.test(address));
+}
+
+/**
+ * The articles of a feed, newest first, or the source itself when it is none.
+ * @throws ArticleError for a feed that cannot be read.
+ */
+export async function expandFeed(
+  source: FeedSource,
+  options: ReadFeedOptions,
+): Promise<readonly ArticleSource[]> {
+  // Readers of feeds are loaded where there is one to read.
+  const { readFeed } = await import('../../article/feeds/feed.ts');
+  try {
+    const entries = await readFeed(source, options);
+    return entries.map((entry) => sourceOfEntry(entry, source));
+  } catch (error) {
+    if (error instanceof ArticleError && error.code === 'ARTICLE_UNSUPPORTED') return [source];
+    throw error;
+  }
+}
+
+/** The entry's own text where it has one, else its page. */
+function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
+  if (entry.content !== undefined || entry.url === undefined) return { kind: 'entry', entry };
+  // A file has no host, and what stands in it nobody has named: `allowPrivate` opens nothing for it.
+  const foundAt = feed.kind === 'url' ? feed.url : feed.path;
+  return { kind: 'url', url: entry.url, foundAt };
+}

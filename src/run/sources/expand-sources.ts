@@ -1,0 +1,65 @@
+/** Arguments of a command → article sources: files, every article in a folder or a feed, pages, standard input. */
+import { stat } from 'node:fs/promises';
+import { ArticleError } from '../../errors.ts';
+import { expandFeed, isFeedAddress, isFeedFile } from './expand-feed.ts';
+import { listArticles } from './list-articles.ts';
+import { readInput } from './read-input.ts';
+import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
+
+/** `https://…`, or any other scheme: a file name has no `://`. */
+const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/**
+ * Sources in the order given; a folder gives its articles, also of folders within, sorted by name; a feed its articles, newest first.
+ * What cannot be expanded is a source that failed; a missing file is found when it is read. An abort throws the signal's reason.
+ */
+export async function expandSources(
+  names: readonly string[],
+  options: ExpandSourcesOptions,
+): Promise<readonly ExpandedSource[]> {
+  const sources: ExpandedSource[] = [];
+  for (const name of names) sources.push(...(await expandOrFail(name, options)));
+  return sources;
+}
+
+async function expandOrFail(
+  name: string,
+  options: ExpandSourcesOptions,
+): Promise<readonly ExpandedSource[]> {
+  try {
+    return await expandSource(name, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!(error instanceof ArticleError)) throw error;
+    return [{ kind: 'failed', name: name === '-' ? 'standard input' : name, error }];
+  }
+}
+
+async function expandSource(
+  name: string,
+  options: ExpandSourcesOptions,
+): Promise<readonly ExpandedSource[]> {
+  if (name === '') throw namelessSource();
+  if (name === '-') return [{ kind: 'text', content: await readInput(options.stdin, options) }];
+  if (ADDRESS.test(name)) return expandAddress(name, options);
+
+  const facts = await stat(name).catch(() => undefined);
+  if (facts?.isDirectory()) return listArticles(name, options);
+  if (facts?.isFile() && isFeedFile(name)) return expandFeed({ kind: 'file', path: name }, options);
+  return [{ kind: 'file', path: name }];
+}
+
+async function expandAddress(
+  url: string,
+  options: ExpandSourcesOptions,
+): Promise<readonly ExpandedSource[]> {
+  const source = { kind: 'url', url } as const;
+  return isFeedAddress(url, options) ? expandFeed(source, options) : [source];
+}
+
+function namelessSource(): ArticleError {
+  return new ArticleError('A source has an empty name.', {
+    code: 'ARTICLE_MISSING',
+    hint: 'Give a file, a folder, an address, or - for standard input.',
+  });
+}

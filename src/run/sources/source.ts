@@ -1,0 +1,24 @@
+/** What an argument of a command stands for, and what decides it. Types alone. */
+import type { ArticleSource } from '../../article/article.ts';
+import type { ReadFeedOptions } from '../../article/feeds/feed.ts';
+import type { ArticleError } from '../../errors.ts';
+
+/** A source that could not be expanded: a feed or a folder that cannot be read, an empty standard input. It fails in its turn, and the others go on. */
+export type FailedSource = {
+  readonly kind: 'failed';
+  readonly name: string;
+  readonly error: ArticleError;
+};
+
+/** What an argument stands for. */
+export type ExpandedSource = ArticleSource | FailedSource;
+
+/** Options of `expandSources`. */
+export type ExpandSourcesOptions = ReadFeedOptions & {
+  /** Where `-` is read from. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Folders that are passed over within others: what a build wrote is no source of the next one. @default none */
+  readonly except?: readonly string[] | undefined;
+  /** Whether drafts are read: see `ReadArticleOptions`. @default false */
+  readonly includeDrafts?: boolean | undefined;
+};
