@@ -170,6 +170,15 @@ describe('commands of the documents', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('of docs/command-line.md have flags that some command has', () => {
+    const all = fencesOf('sh').flatMap((fence) => calls(fence.code));
+    for (const call of all) faultsOf(call);
+    const known = [...helps.values()].join('\n');
+    const flags = proseOf('docs/command-line.md').match(/(?<=[`\s])--[a-z][a-z-]*/g)!;
+    expect(flags.length).toBeGreaterThan(20);
+    expect([...new Set(flags)].filter((flag) => !known.includes(` ${flag}`))).toEqual([]);
+  });
+
   test('have a section or a place in docs/command-line.md, each of them', () => {
     const page = textOf('docs/command-line.md');
     const commands = childrenOf('').filter((name) => name !== 'help');
