@@ -16,8 +16,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { splitFrontMatter } from '../src/article/front-matter.ts';
-import { configSchema } from '../src/run/settings/settings.ts';
+import { readArticle } from '../src/article/read-article.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli.js');
@@ -197,16 +196,26 @@ describe('commands of the documents', () => {
 });
 
 describe('settings of the documents', () => {
-  test.each(fencesOf('yaml').map((fence) => [nameOf(fence), fence.code]))('%s', (_at, code) => {
+  const yaml = fencesOf('yaml').map((fence) => [nameOf(fence), fence.code] as const);
+  test.each(yaml)('%s is read as what it says it is', async (_at, code) => {
+    const cwd = folder;
     if (code.startsWith('# lectern.config.yaml')) {
-      expect(configSchema.safeParse(parseYaml(code)).error?.message).toBeUndefined();
+      writeFileSync(join(folder, 'example.yaml'), code);
+      // Exit 3 where a setting is wrong.
+      const args = [CLI, 'config', 'print', '--config', 'example.yaml'];
+      expect(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' })).toContain(
+        '(project file)',
+      );
     } else if (code.startsWith('---\n')) {
-      const { frontMatter, warnings } = splitFrontMatter(`${code}\nWords.\n`);
-      expect([Object.keys(frontMatter).length > 1, warnings]).toEqual([true, []]);
+      const content = `${code}\nThe ferry returned at noon.\n`;
+      const options = { includeDrafts: true };
+      const { title, warnings } = await readArticle({ kind: 'markdown', content }, options);
+      expect(code).toContain(`title: ${title}\n`);
+      expect(warnings).toEqual([]);
     } else if (/^# [a-z]+\.yaml/.test(code)) {
       writeFileSync(join(folder, 'lexicon.yaml'), code);
       // Exit 1 where a test of an entry fails.
-      execFileSync(process.execPath, [CLI, 'lexicon', 'test', 'lexicon.yaml'], { cwd: folder });
+      execFileSync(process.execPath, [CLI, 'lexicon', 'test', 'lexicon.yaml'], { cwd });
     } else {
       expect(parseYaml(code)).toBeTypeOf('object');
     }
