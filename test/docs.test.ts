@@ -157,7 +157,8 @@ describe('commands of the documents', () => {
       faultsOf(call).map((fault) => `${at}: ${call}: ${fault}`),
     );
     expect(wrong).toEqual([]);
-  });
+    // A process for each command, on a machine that may have other work.
+  }, 240_000);
 
   test('named in sentences are there, with the flags shown', () => {
     const wrong = PAGES.filter((page) => page !== 'CHANGELOG.md').flatMap((page) =>
