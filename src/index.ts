@@ -79,3 +79,40 @@ export { serveFolder } from './serve/serve.ts';
 export type { FolderServer, ServeOptions } from './serve/serve.ts';
 export type { SurfaceCheck } from './audit/surface-check.ts';
 export { writeEdition } from './edition/write-edition.ts';
+
+// Types that the signatures above name.
+export type { AbortOptions } from './_internal/abort.ts';
+export type { JsonValue } from './_internal/hash.ts';
+export type { Pcm } from './_internal/audio/wav.ts';
+export type {
+  PolicyAction,
+  PolicyChoice,
+  ReadingPolicy,
+  ReadingSelectors,
+} from './article/article.ts';
+export type { CommandErrorFields, ErrorFields, ProviderErrorFields } from './errors.ts';
+export type { UnspeakablePolicy } from './script/coverage.ts';
+export type { CompileLexiconOptions } from './script/lexicon/compile-lexicon.ts';
+export type { LexiconPlace, LexiconTest } from './script/lexicon/lexicon.ts';
+export type { ReadLexiconOptions } from './script/lexicon/read-lexicon.ts';
+export type { EmojiPolicy } from './script/normalize/fold.ts';
+export type { NormalizedText, NormalizeOptions } from './script/normalize/normalize.ts';
+export type { Pronunciation } from './script/script.ts';
+export type { SplitSentencesOptions, TextRange } from './script/sentences/split-sentences.ts';
+export type { Rewrite } from './script/spans.ts';
+export type { ClipWord } from './speech/clip.ts';
+export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
+export type { LocalSettings } from './speech/providers/local/local.ts';
+export type { ProviderSettings } from './speech/providers/open-provider.ts';
+export type {
+  PlanClipsOptions,
+  RecordClipsOptions,
+  RecordProgress,
+} from './speech/record-clips.ts';
+export type { RetryOptions } from './speech/wrappers/with-retry.ts';
+export type { LoudnessReading, MeterOptions } from './track/loudness/loudness-meter.ts';
+export type { WordTime } from './track/timeline.ts';
+export type { VerifyTrackOptions } from './verify/verify-track.ts';
+export type { EditionSettings } from './edition/edition-key.ts';
+export type { WriteEditionOptions } from './edition/write-edition.ts';
+export type { S3TargetOptions } from './publish/s3-target.ts';

@@ -1,62 +1,34 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
-import { afterAll, describe, expect, test } from 'vitest';
-import { DEFAULTS, settingNames } from '../src/run/settings/settings.ts';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { providerIds } from '../src/speech/providers/open-provider.ts';
-import { parseEdition } from '../src/edition/edition.ts';
-import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const folder = temporaryFolder();
-afterAll(() => folder.remove());
+const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
+const README = textOf('README.md');
+const MOST_LINES = 250;
 
 describe('the README', () => {
-  test('shows a whole provider that works', () => {
-    const example = [...README.matchAll(/```ts\n(.*?)```/gs)]
-      .map((match) => match[1]!)
-      .find((code) => code.includes('SpeechProvider'))!;
-    const library = pathToFileURL(join(ROOT, 'dist/index.js')).href;
-    const { outputText } = ts.transpileModule(example, {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    });
-    writeFileSync(join(folder.path, 'hum.mjs'), outputText.replace("'lectern'", `'${library}'`));
-    writeFileSync(
-      join(folder.path, 'post.md'),
-      '# A Post\n\nThe ferry returned to the harbour at noon.\n',
-    );
-    execFileSync(process.execPath, ['hum.mjs'], { cwd: folder.path, stdio: 'pipe' });
-    const edition = parseEdition(
-      readFileSync(join(folder.path, 'output/post/edition.json'), 'utf8'),
-    )!;
-    expect(edition).toMatchObject({
-      title: 'A Post',
-      timing: 'estimated',
-      voices: [{ provider: 'hum', name: 'low' }],
-    });
+  test('stays short enough to be read at once', () => {
+    expect(README.split('\n').length).toBeLessThanOrEqual(MOST_LINES);
   });
 
-  test('has a row for every provider and every setting, with its default', () => {
-    expect(providerIds.filter((id) => !README.includes(`| \`${id}\``))).toEqual([]);
-    expect(settingNames.filter((name) => !README.includes(`| \`${name}\``))).toEqual([]);
-    for (const name of [
-      'provider',
-      'language',
-      'timezone',
-      'output',
-      'store',
-      'format',
-      'bitrate',
-      'loudness',
-    ] as const) {
-      expect(README).toContain(`| \`${name}\` | \`${DEFAULTS[name]}\``);
-    }
+  test('begins with one sentence and a picture, and gives the two commands', () => {
+    expect(README).toMatch(/^# Lectern\n\nLectern [^.\n]+\.\n\n!\[[^\]]{20,}\]\(docs\/images\//);
+    expect(README).toContain('npm ci && npm start');
+    expect(README).toContain('npm ci && npm test');
+    expect(README).toContain('npm install lectern');
   });
 
-  test('stays short enough to be read: no folder of documents before 400 lines', () => {
-    expect(README.split('\n').length).toBeLessThanOrEqual(400);
+  test('lists every page of documentation', () => {
+    const pages = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
+    expect(pages.filter((name) => !README.includes(`](docs/${name})`))).toEqual([]);
+    for (const name of ['CONTRIBUTING.md', 'BENCHMARKS.md', 'CHANGELOG.md'])
+      expect(README).toContain(`](${name})`);
+  });
+
+  test.each(['README.md', 'docs/providers.md'])('%s has a row for every provider', (page) => {
+    expect(providerIds.filter((id) => !textOf(page).includes(`| \`${id}\``))).toEqual([]);
   });
 });

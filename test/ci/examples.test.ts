@@ -124,10 +124,10 @@ describe.each(NAMES)('examples/github/%s', (name) => {
   });
 });
 
-describe('the README', () => {
-  test('shows a workflow whose inputs and outputs there are', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const section = readme.slice(readme.indexOf('## In CI'), readme.indexOf('## Addresses'));
+describe('the documents', () => {
+  test('show a workflow whose inputs and outputs there are', () => {
+    const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
+    const section = page.slice(page.indexOf('## GitHub Action'), page.indexOf('## Examples'));
     const { jobs } = parse(/```yaml\n(.*?)```/s.exec(section)![1]!) as Workflow;
     const ours = Object.values(jobs)
       .flatMap(({ steps }) => steps)
@@ -140,7 +140,7 @@ describe('the README', () => {
     expect(outputs.length).toBeGreaterThan(4);
   });
 
-  test('of the examples names each of them', () => {
+  test('of the examples name each of them', () => {
     const list = textOf('README.md');
     for (const name of [...NAMES.map((file) => `github/${file}`), 'gitlab-ci.yml', 'eleventy/'])
       expect(list).toContain(`| \`${name}\` |`);

@@ -17,7 +17,7 @@ const TEXTS = [
 ];
 /** Longer than any other title may be: it must not push anything off a phone. */
 const TITLE = `Donaudampfschifffahrtsgesellschaftskapitänswitwenrente ${'und immer so weiter '.repeat(6)}`;
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const DOCUMENT = readFileSync(new URL('../../docs/player.md', import.meta.url), 'utf8');
 
 describe.runIf(requireCommand('chromium'))('the looks of the player', () => {
   let site: PlayerSite;
@@ -89,10 +89,10 @@ describe.runIf(requireCommand('chromium'))('the looks of the player', () => {
     },
   );
 
-  test('are the publisher’s by properties and parts, each as the README names it', async () => {
-    const names = /the parts ((?:`[\w-]+`,?\s*)+)/.exec(README)![1]!.match(/[\w-]+/g)!;
+  test('are the publisher’s by properties and parts, each as docs/player.md names it', async () => {
+    const names = /the parts ((?:`[\w-]+`,?\s*)+)/.exec(DOCUMENT)![1]!.match(/[\w-]+/g)!;
     const properties = /`--lectern-accent`, ((?:`-[\w-]+`,?\s*)+)/
-      .exec(README)![1]!
+      .exec(DOCUMENT)![1]!
       .match(/-[\w-]+/g)!
       .map((name) => `--lectern${name}`);
     const styles = names

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+/** What `npm pack --json` tells of a package. */
+type Packed = {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+};
+
+/** Bytes of documents, beside which the voice weighs thirty times as much. */
+const MOST_TEXT_BYTES = 500_000;
+
+describe('the package', () => {
+  let folder: string;
+  let packed: Packed;
+
+  /** An empty folder with the package and its dependencies in it: those that users get, and no other. */
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-package-'));
+    const answer = execFileSync(
+      'npm',
+      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
+      { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: onWindows },
+    );
+    packed = (JSON.parse(answer) as Packed[])[0]!;
+    const modules = join(folder, 'node_modules');
+    mkdirSync(join(modules, 'lectern'), { recursive: true });
+    execFileSync(
+      'tar',
+      ['-xzf', packed.filename, '-C', 'node_modules/lectern', '--strip-components=1'],
+      {
+        cwd: folder,
+      },
+    );
+    for (const name of Object.keys(PACKAGE.dependencies)) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
+    }
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+    writeFileSync(
+      join(folder, 'post.txt'),
+      'A post\n\nThe ferry returned to the harbour at noon.\n',
+    );
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const node = (...args: string[]): string =>
+    execFileSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, XDG_CONFIG_HOME: join(folder, 'no-home') },
+    });
+  const lectern = (...args: string[]): string => node('node_modules/lectern/dist/cli.js', ...args);
+
+  test('runs in an empty folder', () => {
+    expect(lectern('--version').trim()).toBe(PACKAGE.version);
+    const built = JSON.parse(lectern('build', 'post.txt', '--provider', 'tone', '--json')) as {
+      editions: { slug: string; audio: string }[];
+    };
+    expect(built.editions.map(({ slug }) => slug)).toEqual(['post']);
+    expect(readdirSync(join(folder, 'output/post'))).toEqual(
+      expect.arrayContaining(['edition.json', 'index.html', 'embed.html']),
+    );
+    expect(lectern('verify')).toMatch(/\d+ checks passed/);
+  });
+
+  test('speaks with its own voice there', () => {
+    lectern('build', 'post.txt', '--output', 'spoken', '--quiet');
+    const edition = JSON.parse(readFileSync(join(folder, 'spoken/post/edition.json'), 'utf8')) as {
+      voices: { provider: string }[];
+    };
+    expect(edition.voices.map(({ provider }) => provider)).toEqual(['local']);
+  });
+
+  test('is a library there, with its schema', () => {
+    writeFileSync(
+      join(folder, 'program.mjs'),
+      `import { narrate, readArticle } from 'lectern';
+      import schema from 'lectern/config.schema.json' with { type: 'json' };
+      const page = '<html><body><h1>A page</h1><p>It has one paragraph.</p></body></html>';
+      const article = await readArticle({ kind: 'html', content: page });
+      const edition = await narrate({ kind: 'file', path: 'post.txt' }, { provider: 'tone' });
+      console.log(article.blocks.length, edition.slug, typeof schema.properties.voice);`,
+    );
+    expect(node('--no-warnings', 'program.mjs').trim()).toBe('1 post object');
+  });
+
+  test('carries its documents, and nothing that only the repository needs', () => {
+    const paths = packed.files.map(({ path }) => path);
+    for (const path of ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/library.md'])
+      expect(paths).toContain(path);
+    expect(
+      paths.filter((path) => /^(?:src|test|bench)\/|^docs\/api|\.tsbuildinfo$/.test(path)),
+    ).toEqual([]);
+    const documents = packed.files.filter(({ path }) => path.endsWith('.md'));
+    expect(documents.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(MOST_TEXT_BYTES);
+  });
+});
+
+const onWindows = process.platform === 'win32';
