@@ -1,7 +1,7 @@
 /** judged lines and the names of the authors → the same without the lines that only say who wrote: a name, a credit, a sentence about them. */
 import { fold } from './metadata.ts';
-import { rejudge } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
 
 /** Longest line about an author, in words; a portrait is longer. */
 const LONGEST = 60;

@@ -1,12 +1,12 @@
 /** a page that holds no article, or only the beginning of one → the error that says so. */
 import { parseJson } from '../../_internal/parse-json.ts';
 import { ArticleError } from '../../errors.ts';
-import type { JudgedLine } from './judge.ts';
+import type { JudgedLine } from './judge-lines.ts';
 import { fold } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { textOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
-import { countWords } from './inline.ts';
+import { countWords } from './inline-text.ts';
 
 /** What is known when a page is refused. */
 export type Suspect = {

@@ -1,7 +1,7 @@
 /** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
 import { fold } from './metadata.ts';
-import { rejudge } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
 import { closest } from './tree.ts';
 import type { PageElement } from './tree.ts';
 

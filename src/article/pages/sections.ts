@@ -1,6 +1,6 @@
 /** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
-import { rejudge } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
 
 /** A section of furniture stands in the last part of the article: at least this share of its words comes before. */
 const LATE = 0.5;

@@ -1,5 +1,5 @@
 /** judged lines → the same with the short sentences of the story that stand among or behind its paragraphs, in the same frame and the same tags. */
-import type { JudgedLine } from './judge.ts';
+import type { JudgedLine } from './judge-lines.ts';
 
 /** Rules of lines that nothing but the weight of their evidence speaks against. */
 const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);

@@ -2,7 +2,7 @@
 import { headingLevel } from './tags.ts';
 import { textOf } from './tree.ts';
 import type { PageElement } from './tree.ts';
-import { countWords } from './inline.ts';
+import { countWords } from './inline-text.ts';
 
 /** Longest average cell of a data table, in words: longer ones hold paragraphs. */
 const LONGEST_CELL = 40;

@@ -1,7 +1,7 @@
 /** a page's tree → its lines in reading order, each with what it is, where it stands and what was taken out of it. */
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
-import { countWords, joinPieces } from './inline.ts';
-import type { InlineMark, InlinePiece } from './inline.ts';
+import { countWords, joinPieces } from './inline-text.ts';
+import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { BLOCK_TAGS, EMBED_TAGS, headingLevel, MARK_TAGS, SILENT_TAGS } from './tags.ts';
 import { isDataTable, tableText } from './tables.ts';

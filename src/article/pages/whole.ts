@@ -1,7 +1,7 @@
 /** the lines of a text that holds nothing but its article → all of them read, but for what is said already and, in a feed, clutter. */
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
-import type { JudgedLine } from './judge.ts';
+import type { JudgedLine } from './judge-lines.ts';
 import { fold } from './metadata.ts';
 
 /** How many lines from the start of a text its headline and byline may stand. */

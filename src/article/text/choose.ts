@@ -1,11 +1,11 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
-import { STATES } from './chain.ts';
-import type { Beliefs, State } from './chain.ts';
+import { STATES } from './marginals.ts';
+import type { Beliefs, State } from './marginals.ts';
 import { cutEnding } from './ending.ts';
 import { findHeadline } from './headline.ts';
-import { judgePieces } from './judge.ts';
+import { judgePieces } from './judge-pieces.ts';
 import type { Piece } from './measure.ts';
 import { weighPieces } from './weigh.ts';
 

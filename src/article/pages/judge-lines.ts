@@ -1,8 +1,8 @@
 /** the lines of a page and Readability's choice → which lines are the article, and by which rule each other one is not. */
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
-import { gatherEvidence } from './evidence/evidence.ts';
-import { score } from './evidence/forest.ts';
+import { extractFeatures } from './features/extract-features.ts';
+import { score } from './features/forest.ts';
 import { fold } from './metadata.ts';
 
 /** A line that was judged. */
@@ -30,7 +30,7 @@ export type ScoredLine = Omit<JudgedLine, 'rule'>;
 /** Every line with the weight of its evidence. */
 export function scoreLines(facts: PageFacts): readonly ScoredLine[] {
   const lines = contextsOf(facts);
-  const rows = gatherEvidence(lines, facts);
+  const rows = extractFeatures(lines, facts);
   return lines.map((line, index) => ({
     ...line,
     score: score(rows[index]!) + (isInBody(line, facts.body) ? IN_BODY : 0),

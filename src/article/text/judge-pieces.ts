@@ -1,7 +1,7 @@
 /** measured paragraphs of a page → for each of them how probable each place on the page is: above the story, in it, beside it, below it. */
-import { weighChain } from './chain.ts';
-import type { Beliefs } from './chain.ts';
-import { namesOf, QUESTIONS } from './evidence.ts';
+import { weighChain } from './marginals.ts';
+import type { Beliefs } from './marginals.ts';
+import { namesOf, QUESTIONS } from './piece-features.ts';
 import type { Piece } from './measure.ts';
 import { MOVES, NOTHING_KNOWN, WEIGHTS } from './story-weights.ts';
 import { placesOf } from './surroundings.ts';
