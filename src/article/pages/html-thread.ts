@@ -14,7 +14,7 @@ export type PageLimits = {
 };
 
 /** Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article. */
-export const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
 
 /** Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a fast machine. */
 const MARKDOWN_SECONDS = 15;
@@ -68,16 +68,8 @@ export class PageThread {
   }
 
   /** One question to the thread; whatever ends it early ends the thread. */
-  #ask(
-    worker: Worker,
-    asked: { request: PageRequest; signal: AbortSignal | undefined },
-  ): Promise<PageReply> {
-    const { request, signal } = asked;
-    const place = {
-      name: request.options.name ?? 'The page',
-      language: 'html' in request ? 'HTML' : 'Markdown',
-      limits: 'html' in request ? this.#limits : { ...this.#limits, seconds: MARKDOWN_SECONDS },
-    };
+  #ask(worker: Worker, { request, signal }: Question): Promise<PageReply> {
+    const place = placeOf(request, this.#limits);
     return new Promise<PageReply>((resolve, reject) => {
       const stop = (reason: unknown): void => {
         finish();
@@ -91,17 +83,10 @@ export class PageThread {
       };
       const onError = (error: unknown): void => stop(tooMuch(error, place));
       const onAbort = (): void => stop(signal?.reason);
-      const onExit = (): void =>
-        stop(
-          new ArticleError(`${place.name} cannot be read: its thread ended.`, {
-            code: 'ARTICLE_TOO_COMPLEX',
-            hint: HINT,
-          }),
-        );
-      const timer = setTimeout(
-        () => stop(tooComplex(place, { what: `${place.limits.seconds} seconds` })),
-        place.limits.seconds * 1000,
-      );
+      const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
+      const onTimeout = (): void =>
+        stop(tooComplex(place, { what: `${place.limits.seconds} seconds` }));
+      const timer = setTimeout(onTimeout, place.limits.seconds * 1000);
       const finish = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -116,7 +101,16 @@ export class PageThread {
 
 const HINT = 'Paste the story as text, or save the page with its main part only.';
 
+type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
+
+/** What is read, as messages call it, and what it may take. */
 type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
+
+function placeOf(request: PageRequest, limits: PageLimits): Place {
+  const name = request.options.name ?? 'The page';
+  if ('html' in request) return { name, language: 'HTML', limits };
+  return { name, language: 'Markdown', limits: { ...limits, seconds: MARKDOWN_SECONDS } };
+}
 
 function tooMuch(error: unknown, place: Place): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
@@ -127,10 +121,19 @@ function tooComplex(
   place: Place,
   limit: { readonly what: string; readonly cause?: unknown },
 ): ArticleError {
-  return new ArticleError(
-    `${place.name} takes more than ${limit.what} to read: its ${place.language} is too large or too deeply nested.`,
-    { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: limit.cause },
-  );
+  const why = `its ${place.language} is too large or too deeply nested`;
+  return new ArticleError(`${place.name} takes more than ${limit.what} to read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+    cause: limit.cause,
+  });
+}
+
+function cannotBeRead(name: string, why: string): ArticleError {
+  return new ArticleError(`${name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+  });
 }
 
 /** A thread that has loaded its parsers. */
@@ -159,8 +162,5 @@ function unpack(reply: PageReply, request: PageRequest): Draft {
     const { message, code, hint } = reply.refused;
     throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
   }
-  throw new ArticleError(`${request.options.name ?? 'The page'} cannot be read: ${reply.failed}.`, {
-    code: 'ARTICLE_TOO_COMPLEX',
-    hint: HINT,
-  });
+  throw cannotBeRead(request.options.name ?? 'The page', reply.failed);
 }

@@ -2,9 +2,10 @@
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { buildArticle } from '../build-article.ts';
 import { checkText } from '../decode.ts';
+import { titleFromPath } from '../slug.ts';
+import type { PageOptions } from './read-page.ts';
 import { checkSelectors } from './selectors.ts';
 import { readInThread } from './threads.ts';
-import { titleFromPath } from '../slug.ts';
 
 /** What a page is read with, besides the options of `readArticle`. */
 export type ReadHtmlOptions = ReadArticleOptions & {
@@ -27,19 +28,17 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
   const { url, path, signal, policy, selectors } = options;
   const name = options.name ?? path ?? url ?? 'The page';
   checkSelectors(selectors);
-  const request = {
-    html: checkText(html, { name }),
-    options: {
-      name,
-      url,
-      whole: options.whole,
-      policy,
-      selectors,
-      language: options.language ?? 'en',
-      timezone: options.timezone ?? 'UTC',
-      fallbackTitle: path === undefined ? undefined : titleFromPath(path),
-    },
+  const pageOptions: PageOptions = {
+    name,
+    url,
+    whole: options.whole,
+    policy,
+    selectors,
+    language: options.language ?? 'en',
+    timezone: options.timezone ?? 'UTC',
+    fallbackTitle: path === undefined ? undefined : titleFromPath(path),
   };
+  const request = { html: checkText(html, { name }), options: pageOptions };
   const draft = await readInThread(request, { signal });
   return buildArticle(draft, { path, url });
 }

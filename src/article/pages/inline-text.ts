@@ -30,10 +30,10 @@ export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
     const start = text.length + (added.startsWith(' ') ? 1 : 0);
     text += added;
     const end = text.length - (added.endsWith(' ') ? 1 : 0);
-    if (end > start)
-      for (const mark of piece.marks)
-        runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
+    if (end <= start) continue;
+    for (const mark of piece.marks) runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
   }
+
   const trimmed = text.trimEnd();
   const kept = [...runs].map(([mark, { start, end }]) => ({
     start,

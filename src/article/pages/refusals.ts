@@ -1,8 +1,9 @@
 /** a page that holds no article, or only the beginning of one → the error that says so. */
+import { anyOf } from '../../_internal/any-of.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import { ArticleError } from '../../errors.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import { fold } from './metadata.ts';
+import { fold } from './fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
 import { textOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
@@ -17,20 +18,103 @@ export type Suspect = {
 };
 
 /** Titles of pages that a server sends instead of an article, also with status 200. */
-const ERROR_TITLE =
-  /^(?:(?:error\s*)?(?:40[0134]|410|429|451|50[0234])\b|.{0,30}\b(?:page|file|article|content|url) (?:(?:was|is|could) )?(?:not (?:be )?found|no longer exists|does(?: not|n[’']t) exist|unavailable)|not found|oops\b|access denied|forbidden|service unavailable|(?:internal )?server error|bad gateway|too many requests|just a moment|attention required|are you (?:a )?(?:human|robot)|robot check|security check|verify(?:ing)? (?:that )?you are|checking your browser|request (?:blocked|rejected)|unsupported browser|site maintenance|(?:seite|page|página|pagina|страница|сторінк\S*) (?:nicht gefunden|introuvable|no encontrada|non trovata|не найдена|не знайдено))/i;
+const ERROR_TITLE = new RegExp(
+  '^' +
+    anyOf([
+      '(?:error\\s*)?(?:40[0134]|410|429|451|50[0234])\\b',
+      '.{0,30}\\b(?:page|file|article|content|url) (?:(?:was|is|could) )?' +
+        anyOf([
+          'not (?:be )?found',
+          'no longer exists',
+          "does(?: not|n[’']t) exist",
+          'unavailable',
+        ]),
+      'not found',
+      'oops\\b',
+      'access denied',
+      'forbidden',
+      'service unavailable',
+      '(?:internal )?server error',
+      'bad gateway',
+      'too many requests',
+      'just a moment',
+      'attention required',
+      'are you (?:a )?(?:human|robot)',
+      'robot check',
+      'security check',
+      'verify(?:ing)? (?:that )?you are',
+      'checking your browser',
+      'request (?:blocked|rejected)',
+      'unsupported browser',
+      'site maintenance',
+      '(?:seite|page|página|pagina|страница|сторінк\\S*) ' +
+        anyOf([
+          'nicht gefunden',
+          'introuvable',
+          'no encontrada',
+          'non trovata',
+          'не найдена',
+          'не знайдено',
+        ]),
+    ]),
+  'i',
+);
 
 /** Titles of pages that want a visitor to sign in. */
-const LOGIN_TITLE =
-  /^(?:.{0,30}\b)?(?:log ?in|sign ?in|sign ?up|login required|please log in|member login|anmelden|connexion|iniciar sesión)\b/i;
+const LOGIN_TITLE = new RegExp(
+  '^(?:.{0,30}\\b)?' +
+    anyOf([
+      'log ?in',
+      'sign ?in',
+      'sign ?up',
+      'login required',
+      'please log in',
+      'member login',
+      'anmelden',
+      'connexion',
+      'iniciar sesión',
+    ]) +
+    '\\b',
+  'i',
+);
 
 /** What an error page says besides, when its title says nothing. */
-const ERROR_WORDS =
-  /\b(?:enable (?:javascript|cookies)|javascript is (?:disabled|required)|unusual traffic|cloudflare|captcha|ray id|verify you are (?:a )?human)\b/i;
+const ERROR_WORDS = new RegExp(
+  '\\b' +
+    anyOf([
+      'enable (?:javascript|cookies)',
+      'javascript is (?:disabled|required)',
+      'unusual traffic',
+      'cloudflare',
+      'captcha',
+      'ray id',
+      'verify you are (?:a )?human',
+    ]) +
+    '\\b',
+  'i',
+);
 
 /** What stands where a paywall cuts a text off. */
-const PAYWALL_WORDS =
-  /\b(?:(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,40}\b(?:to (?:continue|keep|read|unlock|access|view)|for (?:full|unlimited) access)|this (?:article|story|content|post) is (?:for|only|reserved|exclusive|available (?:only )?(?:to|for))\b.{0,40}\b(?:subscribers?|members?|paid)|(?:subscribers?|members?)[- ]only|already a (?:subscriber|member)|you(?:[’']ve| have) (?:reached|read|used) (?:your|all).{0,30}\b(?:limit|free)|to (?:continue|keep) reading|unlock (?:this|the full) (?:article|story)|jetzt weiterlesen|réservé aux abonnés|para suscriptores)\b/i;
+const PAYWALL_WORDS = new RegExp(
+  '\\b' +
+    anyOf([
+      '(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\\b.{0,40}\\b' +
+        anyOf(['to (?:continue|keep|read|unlock|access|view)', 'for (?:full|unlimited) access']),
+      'this (?:article|story|content|post) is ' +
+        anyOf(['for', 'only', 'reserved', 'exclusive', 'available (?:only )?(?:to|for)']) +
+        '\\b.{0,40}\\b(?:subscribers?|members?|paid)',
+      '(?:subscribers?|members?)[- ]only',
+      'already a (?:subscriber|member)',
+      "you(?:[’']ve| have) (?:reached|read|used) (?:your|all).{0,30}\\b(?:limit|free)",
+      'to (?:continue|keep) reading',
+      'unlock (?:this|the full) (?:article|story)',
+      'jetzt weiterlesen',
+      'réservé aux abonnés',
+      'para suscriptores',
+    ]) +
+    '\\b',
+  'i',
+);
 
 /** An article has more words of prose than an error page or a login form. */
 const FEWEST_WORDS = 120;

@@ -1,5 +1,5 @@
 /** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
-import { fold } from './metadata.ts';
+import { fold } from './fold-text.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { closest } from './tree.ts';

@@ -1,4 +1,5 @@
 /** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
+import { anyOf } from '../../_internal/any-of.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
@@ -12,8 +13,35 @@ const LARGEST_SHARE = 0.1;
 const LARGEST_SHARE_OF_SOURCES = 0.5;
 
 /** Headings that open a list of sources: rules of the clutter tables and the words of those tables' gaps. */
-const SOURCES =
-  /^(?:references?|sources?|bibliography|works cited|citations?|footnotes?|endnotes?|notes and references|further reading|article sources|literatur(?:verzeichnis)?|quellen|références|bibliographie|bibliografía|fuentes|referencias|fonti|источники|литература|джерела|література):?$/i;
+const SOURCES = new RegExp(
+  '^' +
+    anyOf([
+      'references?',
+      'sources?',
+      'bibliography',
+      'works cited',
+      'citations?',
+      'footnotes?',
+      'endnotes?',
+      'notes and references',
+      'further reading',
+      'article sources',
+      'literatur(?:verzeichnis)?',
+      'quellen',
+      'références',
+      'bibliographie',
+      'bibliografía',
+      'fuentes',
+      'referencias',
+      'fonti',
+      'источники',
+      'литература',
+      'джерела',
+      'література',
+    ]) +
+    ':?$',
+  'i',
+);
 
 /** Everything below such a heading is skipped, down to the next heading of its rank. */
 export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {

@@ -1,4 +1,5 @@
 /** judged lines → the same with the short sentences of the story that stand among or behind its paragraphs, in the same frame and the same tags. */
+import { anyOf, anyWordOf } from '../../_internal/any-of.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
 /** Rules of lines that nothing but the weight of their evidence speaks against. */
@@ -17,8 +18,52 @@ const REACH = 16;
 const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
 
 /** Words by which a page speaks of itself or asks for something: no sentence with one is rescued. */
-const OF_THE_PAGE =
-  /(?<!\p{L})(?:subscri\p{L}*|sign(?:ed)?[ -]?up|newsletters?|download|free|contact|learn more|read more|click|join|register|demo|shop|order|visit|follow|donate|podcasts?|e-?mails?|share|comments?|article|story|post|published|rights|copyright|reporting|editing|photos?|abonn\p{L}*|anmelde\p{L}*|inscri\p{L}*|suscr\p{L}*|підпи\p{L}*|подпи\p{L}*)(?!\p{L})|[@#]|https?:|www\./iu;
+const OF_THE_PAGE = new RegExp(
+  anyOf([
+    anyWordOf([
+      'subscri\\p{L}*',
+      'sign(?:ed)?[ -]?up',
+      'newsletters?',
+      'download',
+      'free',
+      'contact',
+      'learn more',
+      'read more',
+      'click',
+      'join',
+      'register',
+      'demo',
+      'shop',
+      'order',
+      'visit',
+      'follow',
+      'donate',
+      'podcasts?',
+      'e-?mails?',
+      'share',
+      'comments?',
+      'article',
+      'story',
+      'post',
+      'published',
+      'rights',
+      'copyright',
+      'reporting',
+      'editing',
+      'photos?',
+      'abonn\\p{L}*',
+      'anmelde\\p{L}*',
+      'inscri\\p{L}*',
+      'suscr\\p{L}*',
+      'підпи\\p{L}*',
+      'подпи\\p{L}*',
+    ]),
+    '[@#]',
+    'https?:',
+    'www\\.',
+  ]),
+  'iu',
+);
 
 /**
  * A page of few or short paragraphs gives little evidence for its shortest, and often the last one is that: a sentence in the tags of a

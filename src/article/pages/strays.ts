@@ -1,18 +1,54 @@
 /** an element → the rule by which it is taken out before anything is read: what no visitor sees, and marks that mean nothing when heard. */
+import { anyOf } from '../../_internal/any-of.ts';
 import { closest, textOf } from './tree.ts';
 import type { PageElement } from './tree.ts';
 
 /** Class names by which pages hide text from eyes. */
-const UNSEEN =
-  /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|screen-reader-only|a11y-hidden|u-hidden-visually|element-invisible|assistive-text)(?:\s|$)/;
+const UNSEEN = new RegExp(
+  '(?:^|\\s)' +
+    anyOf([
+      'sr-only',
+      'screen-reader-text',
+      'visually-?hidden',
+      'screen-reader-only',
+      'a11y-hidden',
+      'u-hidden-visually',
+      'element-invisible',
+      'assistive-text',
+    ]) +
+    '(?:\\s|$)',
+);
 
 /** Class names of marks that point to a note. */
-const NOTE_MARK =
-  /(?:^|[\s_-])(?:footnote-?(?:ref|anchor|link|number|mark)?|noteref|doc-noteref|fnref|endnote-?ref|reference|cite-bracket|sidenote-number)(?:[\s_-]|$)/;
+const NOTE_MARK = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'footnote-?(?:ref|anchor|link|number|mark)?',
+      'noteref',
+      'doc-noteref',
+      'fnref',
+      'endnote-?ref',
+      'reference',
+      'cite-bracket',
+      'sidenote-number',
+    ]) +
+    '(?:[\\s_-]|$)',
+);
 
 /** Class names of a heading's own link. */
-const ANCHOR =
-  /(?:^|[\s_-])(?:anchor|permalink|headerlink|header-anchor|hash-link|anchorjs-link|heading-link)(?:[\s_-]|$)/;
+const ANCHOR = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'anchor',
+      'permalink',
+      'headerlink',
+      'header-anchor',
+      'hash-link',
+      'anchorjs-link',
+      'heading-link',
+    ]) +
+    '(?:[\\s_-]|$)',
+);
 
 /** Longest note mark: "[123]", "note 4". */
 const LONGEST_MARK = 8;
@@ -30,8 +66,16 @@ export function strayRule(
 }
 
 /** Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is none: pages fade their text in. */
-const UNSEEN_STYLE =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\d{3,}(?:px|r?em|pt)|clip\s*:\s*rect\(\s*0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?[\s,]+0(?:px)?\s*\))/i;
+const UNSEEN_STYLE = new RegExp(
+  '(?:^|[;\\s])' +
+    anyOf([
+      'display\\s*:\\s*none',
+      'visibility\\s*:\\s*hidden',
+      '(?:left|top|right|text-indent)\\s*:\\s*-\\d{3,}(?:px|r?em|pt)',
+      'clip\\s*:\\s*rect\\(\\s*0(?:px)?[\\s,]+0(?:px)?[\\s,]+0(?:px)?[\\s,]+0(?:px)?\\s*\\)',
+    ]),
+  'i',
+);
 
 /** Letters of no size: a parent's size may be undone by its children. */
 const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|pt|%)?\s*(?:;|!|$)/i;

@@ -1,12 +1,30 @@
 /** a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail, standards. There `pre` is prose, elsewhere code. */
+import { anyOf } from '../../_internal/any-of.ts';
 import type { PageElement, PageTree } from './tree.ts';
 
 /** Share of a page's characters in such elements from which they are its text. */
 const MOSTLY = 0.5;
 
 /** Names of elements that hold programs. */
-const CODE =
-  /(?:^|[\s_-])(?:code|highlight|hljs|lang(?:uage)?|prettyprint|sourcecode|prism|shiki|syntax|console|terminal|shell|diff)(?:$|[\s_-])/;
+const CODE = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'code',
+      'highlight',
+      'hljs',
+      'lang(?:uage)?',
+      'prettyprint',
+      'sourcecode',
+      'prism',
+      'shiki',
+      'syntax',
+      'console',
+      'terminal',
+      'shell',
+      'diff',
+    ]) +
+    '(?:$|[\\s_-])',
+);
 
 /** Fewest letters and spaces among the characters of prose. */
 const FEWEST_LETTERS = 0.85;

@@ -2,7 +2,7 @@
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import { fold } from './metadata.ts';
+import { fold } from './fold-text.ts';
 
 /** How many lines from the start of a text its headline and byline may stand. */
 const OPENING = 5;

@@ -1,4 +1,5 @@
 /** measured paragraphs and a run → the run without what follows the story: the author's life, other stories' teasers, a last question. */
+import { anyOf } from '../../_internal/any-of.ts';
 import type { Run } from './choose-run.ts';
 import type { Piece } from './measure.ts';
 import { contentWords, overlap } from './vocabulary.ts';
@@ -10,12 +11,66 @@ const MOST_BIO_WORDS = 130;
 const BIO_FROM = 0.6;
 
 /** "Jane Doe is", "Dr. Doe has written": a name and what the person is or does. */
-const PERSON =
-  /^["“]?(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\p{Lu}[\p{L}.'’-]*)){0,4},?(?: (?:Ph\.?D|M\.?D|R\.?D|CPA|MBA|CFP®?|RDN|Jr)\.?,?){0,3} (?:is|was|has|have|writes|wrote|covers|covered|joined|works|worked|holds|specializes|specialises|serves|leads|studied|founded|lives|reports|teaches)\b/u;
+const PERSON = new RegExp(
+  `^["“]?(?:(?:Dr|Prof)\\.? )?\\p{Lu}[\\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\\p{Lu}[\\p{L}.'’-]*)){0,4},?(?: (?:Ph\\.?D|M\\.?D|R\\.?D|CPA|MBA|CFP®?|RDN|Jr)\\.?,?){0,3} ` +
+    anyOf([
+      'is',
+      'was',
+      'has',
+      'have',
+      'writes',
+      'wrote',
+      'covers',
+      'covered',
+      'joined',
+      'works',
+      'worked',
+      'holds',
+      'specializes',
+      'specialises',
+      'serves',
+      'leads',
+      'studied',
+      'founded',
+      'lives',
+      'reports',
+      'teaches',
+    ]) +
+    '\\b',
+  'u',
+);
 
 /** What authors are. */
-const ROLE =
-  /\b(?:writer|reporter|editor|journalist|author|correspondent|contributor|columnist|blogger|marketer|strategist|(?:co-)?founder|photographer|freelancer?|consultant|copywriter|specialist|coach|expert|enthusiast|editorial team|years of experience|years in the)\b/i;
+const ROLE = new RegExp(
+  '\\b' +
+    anyOf([
+      'writer',
+      'reporter',
+      'editor',
+      'journalist',
+      'author',
+      'correspondent',
+      'contributor',
+      'columnist',
+      'blogger',
+      'marketer',
+      'strategist',
+      '(?:co-)?founder',
+      'photographer',
+      'freelancer?',
+      'consultant',
+      'copywriter',
+      'specialist',
+      'coach',
+      'expert',
+      'enthusiast',
+      'editorial team',
+      'years of experience',
+      'years in the',
+    ]) +
+    '\\b',
+  'i',
+);
 
 /** A teaser shares less than this part of its words with the article; a last section shares more. */
 const FOREIGN = 0.4;

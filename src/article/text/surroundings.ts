@@ -1,4 +1,5 @@
 /** measured paragraphs of a page → each with its surroundings: what stands near it, where it lies, what comes again, how much it speaks of what the page speaks of. */
+import { anyOf } from '../../_internal/any-of.ts';
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
 import type { Piece } from './measure.ts';
@@ -232,8 +233,38 @@ function ownerOf(pieces: readonly Piece[]): string[] {
 
 /** The name of an owner, and words beside it that name nobody. */
 const OWNER = /(?:©|\(c\)|copyright)[\s\d,–©-]*(?:copyright)?([\p{L}\p{N} .&’'-]{3,40})/iu;
-const NO_NAME =
-  /^(?:all|rights|reserved|inc|llc|ltd|limited|media|news|group|company|corporation|copyright|the|site|powered|designed|privacy|terms|blog|university|digital|online|international|world)$/i;
+const NO_NAME = new RegExp(
+  '^' +
+    anyOf([
+      'all',
+      'rights',
+      'reserved',
+      'inc',
+      'llc',
+      'ltd',
+      'limited',
+      'media',
+      'news',
+      'group',
+      'company',
+      'corporation',
+      'copyright',
+      'the',
+      'site',
+      'powered',
+      'designed',
+      'privacy',
+      'terms',
+      'blog',
+      'university',
+      'digital',
+      'online',
+      'international',
+      'world',
+    ]) +
+    '$',
+  'i',
+);
 
 function distance(index: number, run: Run): number {
   return index < run.first ? index - run.first : Math.max(0, index - run.last);
