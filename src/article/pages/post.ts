@@ -50,10 +50,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     siteName,
     image,
   };
-  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
-    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
-  );
-  const article = await readFragment(html, {
+  const article = await readFragment(skipTemplates(body), {
     ...options,
     url,
     facts,
@@ -68,4 +65,11 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     slug: makeSlug({ asked: slug, path, url, title: article.title }),
     warnings: [...warnings, ...article.warnings],
   };
+}
+
+/** The HTML, each sign of a template engine in an element that is not read. */
+function skipTemplates(html: string): string {
+  return html.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
+    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
+  );
 }

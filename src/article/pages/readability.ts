@@ -15,10 +15,13 @@ export type Reading = {
   readonly excerpt?: string;
 };
 
-/** Readability's time grows with the square of the depth, and it walks every element many times: larger pages are read without it. */
+/**
+ * Most elements of a page that it is given. Its time grows with the square of the depth, and it walks every element many
+ * times: larger pages are read without it.
+ */
 const MOST_ELEMENTS = 20_000;
 
-/** As above, in levels. */
+/** Deepest page that it is given, in levels. */
 const DEEPEST = 120;
 
 /** Attributes that its scores look at. */
@@ -101,15 +104,16 @@ function serialize(
   );
   const parts = [
     '<!doctype html><html><head>',
-    ...head.map(
-      (element) =>
-        `${openTag(element)}${element.tag === 'title' ? `${escapeMarkup(textOf(element))}</title>` : ''}`,
-    ),
+    ...head.map((element) => (element.tag === 'title' ? titleElement(element) : openTag(element))),
     '</head><body>',
   ];
   if (!writeChildren(tree.root, { ...options, parts, depth: 0 })) return undefined;
   parts.push('</body></html>');
   return parts.join('');
+}
+
+function titleElement(element: PageElement): string {
+  return `${openTag(element)}${escapeMarkup(textOf(element))}</title>`;
 }
 
 type Writing = {
@@ -124,13 +128,12 @@ const FRAME_TAGS = new Set(['html', 'body']);
 function writeChildren(element: PageElement, writing: Writing): boolean {
   if (writing.depth > DEEPEST) return false;
   for (const child of element.children) {
-    if (child.kind === 'text') writing.parts.push(escapeMarkup(child.text));
-    else if (
-      !writing.out.has(child.id) &&
-      !SILENT_TAGS.has(child.tag) &&
-      !writeElement(child, writing)
-    )
-      return false;
+    if (child.kind === 'text') {
+      writing.parts.push(escapeMarkup(child.text));
+      continue;
+    }
+    const isLeftOut = writing.out.has(child.id) || SILENT_TAGS.has(child.tag);
+    if (!isLeftOut && !writeElement(child, writing)) return false;
   }
   return true;
 }
@@ -144,15 +147,27 @@ function writeElement(element: PageElement, writing: Writing): boolean {
 }
 
 /** Elements without an end tag. */
-const VOID_TAGS = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
+const VOID_TAGS = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 function openTag(element: PageElement): string {
-  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map(
-    (name) => ` ${name}="${escapeMarkup(element.attributes[name]!)}"`,
+  const { tag, attributes, children } = element;
+  const written = ATTRIBUTES.filter((name) => attributes[name] !== undefined).map(
+    (name) => ` ${name}="${escapeMarkup(attributes[name]!)}"`,
   );
-  const id =
-    BLOCK_TAGS.has(element.tag) || element.children.length > 0 ? ` ${ID}="${element.id}"` : '';
-  return `<${element.tag}${attributes.join('')}${id}>`;
+  const id = BLOCK_TAGS.has(tag) || children.length > 0 ? ` ${ID}="${element.id}"` : '';
+  return `<${tag}${written.join('')}${id}>`;
 }

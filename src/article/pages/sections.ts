@@ -48,19 +48,20 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   const total = wordsOf(lines);
   const rules = new Map<number, string>();
   let before = 0;
+  const skipSection = (index: number, rule: string): void => {
+    const section = sectionFrom(lines, index);
+    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
+    if (wordsOf(section) > most * total) return;
+    section.forEach((_, offset) => rules.set(index + offset, rule));
+  };
   lines.forEach((line, index) => {
     const rule = sectionRule(line);
-    const section =
-      rule === undefined || before < LATE * total || rules.has(index)
-        ? []
-        : sectionFrom(lines, index);
-    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
-    if (wordsOf(section) <= most * total)
-      section.forEach((_, offset) => rules.set(index + offset, rule!));
+    const isLate = before >= LATE * total;
+    if (rule !== undefined && isLate && !rules.has(index)) skipSection(index, rule);
     if (line.rule === undefined) before += line.unit.words;
   });
-  return rejudge(lines, (line) =>
-    line.rule === undefined ? rules.get(line.unit.index) : undefined,
+  return rejudge(lines, ({ rule, unit }) =>
+    rule === undefined ? rules.get(unit.index) : undefined,
   );
 }
 
@@ -80,12 +81,9 @@ export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedL
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;
-  const length = lines
-    .slice(start + 1)
-    .findIndex(
-      (line) =>
-        line.rule === undefined && line.unit.kind === 'heading' && line.unit.level! <= level,
-    );
+  const isNext = ({ rule, unit }: JudgedLine): boolean =>
+    rule === undefined && unit.kind === 'heading' && unit.level! <= level;
+  const length = lines.slice(start + 1).findIndex(isNext);
   return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
 }
 
@@ -100,5 +98,6 @@ function sectionRule(line: JudgedLine): string | undefined {
 }
 
 function wordsOf(lines: readonly JudgedLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.rule === undefined ? line.unit.words : 0), 0);
+  const read = lines.filter((line) => line.rule === undefined);
+  return read.reduce((sum, line) => sum + line.unit.words, 0);
 }

@@ -1,12 +1,12 @@
 /** CSS selectors and `data-lectern` attributes → what a page or its options ask for each element. */
 import { compile } from 'css-select';
 import type { Options } from 'css-select';
+import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
+import { isPolicyAction } from '../policy.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import type { AskedOf } from './units.ts';
-import { isPolicyAction } from '../policy.ts';
-import { ConfigError } from '../../errors.ts';
 
 /** Tells css-select how a page's tree is walked. */
 const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
@@ -54,8 +54,9 @@ function compileSelector(
   try {
     return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
   } catch (cause) {
+    const written = JSON.stringify(selector);
     throw new ConfigError(
-      `selectors.${option.action} must be CSS selectors, and ${JSON.stringify(selector)} is none.`,
+      `selectors.${option.action} must be CSS selectors, and ${written} is none.`,
       { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
     );
   }
