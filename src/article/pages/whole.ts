@@ -16,14 +16,13 @@ export function keepLines(
   options: { readonly whole: 'document' | 'entry' },
 ): readonly JudgedLine[] {
   const title = fold(facts.title);
-  const ruleFor = (line: LineContext): string | undefined =>
-    openingRule(line, title) ??
-    (options.whole === 'entry' ? (line.region ?? line.clutter?.rule) : undefined);
-  return contextsOf(facts).map((line) => ({
-    ...line,
-    score: 0,
-    rule: line.unit.asked === 'read' ? undefined : ruleFor(line),
-  }));
+  const ruleFor = (line: LineContext): string | undefined => {
+    if (line.unit.asked === 'read') return undefined;
+    const rule = openingRule(line, title);
+    if (rule !== undefined || options.whole === 'document') return rule;
+    return line.region ?? line.clutter?.rule;
+  };
+  return contextsOf(facts).map((line) => ({ ...line, score: 0, rule: ruleFor(line) }));
 }
 
 function openingRule(line: LineContext, title: string): string | undefined {
