@@ -59,7 +59,7 @@ function measure(
   context: { again: boolean; elsewhere: boolean; dates: DateOptions },
 ): Piece {
   const { text } = paragraph;
-  const words = countWords(text);
+  const words = countTokens(text);
   const ends = SENTENCE_END.test(text.slice(-12));
   const dateline = findDateline(text, { words, ...context.dates });
   const clutter = dateline === undefined ? findClutter(text, { words }) : undefined;
@@ -83,8 +83,8 @@ export function plainPiece(piece: Piece): Piece {
   return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
 }
 
-/** Words of a text, also where a script writes none apart. */
-export function countWords(text: string): number {
+/** What stands between spaces, signs too; in scripts without spaces two characters count as one. */
+function countTokens(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
