@@ -1,5 +1,4 @@
 /** a text → its lines, cleaned of what cannot be seen or spoken, numbered from 1. */
-
 import { ArticleError } from '../../errors.ts';
 
 /** One line of a source. */
@@ -13,8 +12,8 @@ export type Line = {
 };
 
 /**
- * What is no word and must not reach a voice: control characters, zero-width spaces, direction marks, soft hyphens, the byte order
- * mark and the replacement character. Joiners (U+200C, U+200D) stay: some scripts and emoji need them.
+ * What is no word and must not reach a voice: control characters, zero-width spaces, direction marks, soft hyphens, the
+ * byte order mark and the replacement character. Joiners (U+200C, U+200D) stay: some scripts and emoji need them.
  */
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffd]/g;
@@ -31,9 +30,11 @@ const MOST_LINES = 200_000;
 /** The lines of a text, in order. @throws ArticleError ARTICLE_TOO_LARGE when there are more than 200,000. */
 export function splitLines(content: string): Line[] {
   refuseLong(content);
-  return content
-    .split(LINE_END)
-    .map((text, index) => ({ number: index + 1, text: cleanLine(text), row: CELLS.test(text) }));
+  return content.split(LINE_END).map((text, index) => ({
+    number: index + 1,
+    text: cleanLine(text),
+    row: CELLS.test(text),
+  }));
 }
 
 function cleanLine(text: string): string {
