@@ -91,9 +91,15 @@ function gainOf(piece: Piece): number {
   if (piece.dateline) return GAIN.dateline;
   if (piece.clutter) return CLUTTER_GAIN[piece.clutter.rule] ?? GAIN.clutter;
   if (piece.repeated) return piece.shape === 'prose' ? GAIN.repeatedProse : GAIN.repeatedLine;
-  if (piece.shape === 'prose')
-    return BREAKS_OFF.test(piece.text) ? GAIN.teaser : Math.min(piece.words, GAIN.mostProse);
+  if (piece.shape === 'prose' && BREAKS_OFF.test(piece.text)) return GAIN.teaser;
+  if (piece.shape === 'prose') return Math.min(piece.words, GAIN.mostProse);
   if (piece.ends) return piece.words;
+  return lineGain(piece.words);
+}
+
+function lineGain(words: number): number {
   const [one, few, some, many] = GAIN.lines;
-  return piece.words >= 14 ? many : piece.words >= 7 ? some : piece.words >= 3 ? few : one;
+  if (words >= 14) return many;
+  if (words >= 7) return some;
+  return words >= 3 ? few : one;
 }
