@@ -22,13 +22,8 @@ const MARKDOWN_SECONDS = 15;
 /** Share of the memory that short-lived objects get. */
 const YOUNG_SHARE = 0.125;
 
-/** The compiled worker: beside this file, or in `dist` when this file is TypeScript that a test runner reads. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts')
-    ? '../../../dist/article/pages/html-worker.js'
-    : './html-worker.js',
-  import.meta.url,
-);
+/** The compiled worker, beside this file. */
+const WORKER = new URL('./html-worker.js', import.meta.url);
 
 /** A thread that reads one page after another. It is made when first needed and again after it was stopped; idle, it keeps no process alive. */
 export class PageThread {
