@@ -1,4 +1,7 @@
-/** files of `src` → bundles that a thread or a process of its own can run: made from the source as it is, without a build. */
+/**
+ * files of `src` → bundles that a thread or a process of its own can run: made from the source as
+ * it is, without a build.
+ */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,7 +9,9 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where bundles lie: in the project, so that they find the packages they import; ignored by Git. */
+/**
+ * Where bundles lie: in the project, so that they find the packages they import; ignored by Git.
+ */
 const BUNDLES = join(ROOT, 'test-results');
 
 /** A new folder for bundles, which whoever asks for it removes. */
@@ -15,7 +20,10 @@ export function makeBundleFolder(): string {
   return mkdtempSync(join(BUNDLES, 'source-'));
 }
 
-/** Bundles files of `src`, side by side in the folder: `article/a.ts` becomes `a.js`. Packages are not bundled. */
+/**
+ * Bundles files of `src`, side by side in the folder: `article/a.ts` becomes `a.js`. Packages are
+ * not bundled.
+ */
 export async function bundleSource(folder: string, names: readonly string[]): Promise<void> {
   await build({
     entryPoints: names.map((name) => ({
@@ -43,7 +51,10 @@ type SourcePlugin = {
   readonly closeBundle: () => void;
 };
 
-/** A plugin with which tests read HTML in threads that run the source. One bundle serves a whole run and goes with it. */
+/**
+ * A plugin with which tests read HTML in threads that run the source. One bundle serves a whole run
+ * and goes with it.
+ */
 export function htmlWorkerFromSource(): SourcePlugin {
   let folder: string | undefined;
   return {

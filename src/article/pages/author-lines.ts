@@ -1,4 +1,7 @@
-/** judged lines and the names of the authors → the same without the lines that only say who wrote: a name, a credit, a sentence about them. */
+/**
+ * judged lines and the names of the authors → the same without the lines that only say who wrote: a
+ * name, a credit, a sentence about them.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { fold } from './fold-text.ts';
 import { rejudge } from './judge-lines.ts';
@@ -122,7 +125,10 @@ function namesIn(byline: string | undefined): readonly string[] {
     .filter((name) => name.includes(' '));
 }
 
-/** A name of two to four words that a line opens with, and a word that says that the line is about the person. */
+/**
+ * A name of two to four words that a line opens with, and a word that says that the line is about
+ * the person.
+ */
 const NAME_FIRST = new RegExp(
   "^\\W*(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3}) " +
     anyOf(['is', 'was', 'reported', 'contributed', 'covers', 'writes', 'in', 'at']) +
@@ -130,7 +136,10 @@ const NAME_FIRST = new RegExp(
   'u',
 );
 
-/** A name that a line opens with and that nothing else names: a person of the story is named in it more than once. */
+/**
+ * A name that a line opens with and that nothing else names: a person of the story is named in it
+ * more than once.
+ */
 function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly string[] {
   const name = NAME_FIRST.exec(line.unit.text)?.[1];
   if (name === undefined) return [];

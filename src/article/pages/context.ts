@@ -1,4 +1,7 @@
-/** the lines of a page → each line with its surroundings: what its neighbours, its siblings and its likes are. */
+/**
+ * the lines of a page → each line with its surroundings: what its neighbours, its siblings and its
+ * likes are.
+ */
 import { findClutter } from '../text/clutter.ts';
 import type { ClutterMatch } from '../text/clutter.ts';
 import { findDateline } from '../dates/dateline.ts';
@@ -29,7 +32,9 @@ export type LineContext = {
   readonly link: number;
   /** Words of prose. */
   readonly prose: number;
-  /** Lines between it and the first and the last line of sure prose; 0 at them, negative outside. */
+  /**
+   * Lines between it and the first and the last line of sure prose; 0 at them, negative outside.
+   */
   readonly fromFirst: number;
   readonly toLast: number;
   /** Share of kept lines and of prose among three lines before, three after, ten on both sides. */
@@ -38,7 +43,9 @@ export type LineContext = {
   readonly keptAround: number;
   readonly proseBefore: number;
   readonly proseAfter: number;
-  /** Share kept among the lines with the same tags and class, and among those below the same parent. */
+  /**
+   * Share kept among the lines with the same tags and class, and among those below the same parent.
+   */
   readonly keptAlike: number;
   readonly keptSiblings: number;
   /** Share of links among the words below the same parent. */
@@ -49,7 +56,9 @@ export type LineContext = {
   readonly isDescription: number;
 };
 
-/** How much of the article's prose its element holds at least, on the way down from the page's root. */
+/**
+ * How much of the article's prose its element holds at least, on the way down from the page's root.
+ */
 const HOLDS = 0.9;
 
 /** Every line with its surroundings. */

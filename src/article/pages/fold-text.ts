@@ -9,6 +9,6 @@ export function fold(text: string): string {
 }
 
 /** Whether two texts have the same letters and digits, and have any. */
-export function sameText(one: string, other: string): boolean {
+export function foldsAlike(one: string, other: string): boolean {
   return fold(one) === fold(other) && fold(one) !== '';
 }

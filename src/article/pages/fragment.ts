@@ -4,7 +4,10 @@ import { ArticleError } from '../../errors.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { readHtml } from './html.ts';
 
-/** What is known of an article before its words are read; each member wins over what the HTML says. Dates are ISO 8601. */
+/**
+ * What is known of an article before its words are read; each member wins over what the HTML says.
+ * Dates are ISO 8601.
+ */
 export type KnownFacts = {
   readonly title?: string | undefined;
   readonly authors?: readonly string[] | undefined;
@@ -28,13 +31,16 @@ export type FragmentOptions = ReadArticleOptions & {
 };
 
 /**
- * The Article of a fragment: its lines are read as the policy says, but for its own headline and byline and, in an entry, clutter.
- * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort throws the signal's reason.
+ * The Article of a fragment: its lines are read as the policy says, but for its own headline and
+ * byline and, in an entry, clutter.
+ * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort
+ * throws the signal's reason.
  */
 export async function readFragment(html: string, options: FragmentOptions): Promise<Article> {
   const { facts, url, path, ...rest } = options;
   const { name } = options;
-  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to its end.
+  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to
+  // its end.
   if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
   const article = await readHtml(framed(html, { facts, url }), {
     ...rest,

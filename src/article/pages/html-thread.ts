@@ -1,4 +1,7 @@
-/** a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
+/**
+ * a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too
+ * long or too much.
+ */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../_internal/abort.ts';
 import { ArticleError } from '../../errors.ts';
@@ -13,10 +16,15 @@ export type PageLimits = {
   readonly memoryMb: number;
 };
 
-/** Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article. */
+/**
+ * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article.
+ */
 const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
 
-/** Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a fast machine. */
+/**
+ * Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a
+ * fast machine.
+ */
 const MARKDOWN_SECONDS = 15;
 
 /** Share of the memory that short-lived objects get. */
@@ -25,7 +33,10 @@ const YOUNG_SHARE = 0.125;
 /** The compiled worker, beside this file. */
 const WORKER = new URL('./html-worker.js', import.meta.url);
 
-/** A thread that reads one page after another. It is made when first needed and again after it was stopped; idle, it keeps no process alive. */
+/**
+ * A thread that reads one page after another. It is made when first needed and again after it was
+ * stopped; idle, it keeps no process alive.
+ */
 export class PageThread {
   readonly #limits: PageLimits;
   #worker: Promise<Worker> | undefined;
@@ -34,7 +45,10 @@ export class PageThread {
     this.#limits = limits;
   }
 
-  /** @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws the signal's reason. */
+  /**
+   * @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws
+   * the signal's reason.
+   */
   async read(
     request: PageRequest,
     options: { readonly signal?: AbortSignal | undefined },
@@ -50,7 +64,10 @@ export class PageThread {
     }
   }
 
-  /** A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page gets a new one. */
+  /**
+   * A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page
+   * gets a new one.
+   */
   async #start(): Promise<Worker> {
     try {
       const worker = await start(this.#limits);

@@ -1,4 +1,7 @@
-/** messages with a page, or with Markdown → messages with the draft of its article: the thread in which they are read, so that it can be stopped. */
+/**
+ * messages with a page, or with Markdown → messages with the draft of its article: the thread in
+ * which they are read, so that it can be stopped.
+ */
 import { parentPort } from 'node:worker_threads';
 import { ArticleError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';

@@ -1,4 +1,7 @@
-/** the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and number are bounded. */
+/**
+ * the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and
+ * number are bounded.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parsePage, textOf } from './tree.ts';
@@ -20,7 +23,10 @@ export type LinkedData = {
   readonly isAccessibleForFree?: boolean;
 };
 
-/** Largest script that is parsed, in characters, and most nodes that are looked at: no article's data needs more. */
+/**
+ * Largest script that is parsed, in characters, and most nodes that are looked at: no article's
+ * data needs more.
+ */
 const LARGEST = 1_000_000;
 const MOST_NODES = 2000;
 

@@ -1,4 +1,7 @@
-/** the lines of a page and Readability's choice → which lines are the article, and by which rule each other one is not. */
+/**
+ * the lines of a page and Readability's choice → which lines are the article, and by which rule
+ * each other one is not.
+ */
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
@@ -14,8 +17,8 @@ export type JudgedLine = LineContext & {
 };
 
 /**
- * The lines, some with another rule: `ruleFor` gives it, or undefined where the judgement stands. What the page or the
- * options ask to be read is read.
+ * The lines, some with another rule: `ruleFor` gives it, or undefined where the judgement stands.
+ * What the page or the options ask to be read is read.
  */
 export function rejudge(
   lines: readonly JudgedLine[],
@@ -41,8 +44,8 @@ export function scoreLines(facts: PageFacts): readonly ScoredLine[] {
 }
 
 /**
- * Every line with its judgement: by its score first, then by what the page or the options ask for. Never empty while
- * there is prose.
+ * Every line with its judgement: by its score first, then by what the page or the options ask for.
+ * Never empty while there is prose.
  */
 export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[] {
   const thresholds = thresholdsOf(scored);
@@ -54,13 +57,21 @@ export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[]
   return hasProse ? judged : rescue(judged);
 }
 
-/** Log-odds above which a line is read: a stray line is heard by everybody, a missing one by few. */
+/**
+ * Log-odds above which a line is read: a stray line is heard by everybody, a missing one by few.
+ */
 const SURE_ENOUGH = 0;
 
-/** As above for what follows the last line of sure prose, where most of what is left is furniture without a name. */
+/**
+ * As above for what follows the last line of sure prose, where most of what is left is furniture
+ * without a name.
+ */
 const SURE_AT_THE_END = 0.7;
 
-/** Furniture that is never read, however much it looks like prose, unless the page or the options ask for it. */
+/**
+ * Furniture that is never read, however much it looks like prose, unless the page or the options
+ * ask for it.
+ */
 const NEVER: ReadonlySet<string> = new Set([
   'comments',
   'newsletter',
@@ -79,7 +90,9 @@ const NEVER: ReadonlySet<string> = new Set([
   'print-only',
 ]);
 
-/** What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body. */
+/**
+ * What it speaks for a line, in log-odds, that the page's own JSON-LD has it in the article's body.
+ */
 const IN_BODY = 3;
 
 /** Shortest line that says something by being there, in folded characters. */
@@ -102,8 +115,8 @@ type Thresholds = {
 const TOO_MUCH = 0.2;
 
 /**
- * Stricter thresholds hold where they take away little; furniture that carries much of the article bears its name for
- * another reason.
+ * Stricter thresholds hold where they take away little; furniture that carries much of the article
+ * bears its name for another reason.
  */
 function thresholdsOf(lines: readonly ScoredLine[]): Thresholds {
   const likely = lines.filter((line) => line.score > SURE_ENOUGH);
@@ -152,8 +165,8 @@ function ruleOf(line: LineContext): string {
 }
 
 /**
- * A page where nothing passes has an unusual shape: its prose outside furniture is the article, else all its prose,
- * else its short lines.
+ * A page where nothing passes has an unusual shape: its prose outside furniture is the article,
+ * else all its prose, else its short lines.
  */
 function rescue(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const choices = [

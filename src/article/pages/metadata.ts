@@ -1,4 +1,7 @@
-/** a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language, image and address. */
+/**
+ * a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language,
+ * image and address.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseDate } from '../dates/dates.ts';
@@ -86,8 +89,8 @@ const IMAGES = ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:ima
 const DESCRIPTIONS = ['og:description', 'description', 'twitter:description'];
 
 /**
- * The metadata of a page, each member from the first of JSON-LD, Open Graph, other meta tags, Readability and the page
- * that has it.
+ * The metadata of a page, each member from the first of JSON-LD, Open Graph, other meta tags,
+ * Readability and the page that has it.
  */
 export function readMetadata(
   tree: PageTree,
@@ -171,7 +174,10 @@ const NO_NAME = new RegExp(
   'i',
 );
 
-/** A name as it is printed: without "By", a date or a role behind it; never an address, an account or a login. */
+/**
+ * A name as it is printed: without "By", a date or a role behind it; never an address, an account
+ * or a login.
+ */
 function cleanName(written: string | undefined): string | undefined {
   const line = shortText(written) ?? '';
   const name = line.replace(BY, '').replace(BEHIND_NAME, '').trim();

@@ -1,4 +1,7 @@
-/** a page's tree → what its head says: meta tags, links, title and language, and its one main heading. */
+/**
+ * a page's tree → what its head says: meta tags, links, title and language, and its one main
+ * heading.
+ */
 import { textOf } from './tree.ts';
 import type { PageElement, PageTree } from './tree.ts';
 
@@ -86,7 +89,10 @@ export function firstMeta(head: PageHead, names: readonly string[]): string | un
   return names.map((name) => head.meta.get(name)).find((value) => value !== undefined);
 }
 
-/** A text on one line; undefined when it is empty, or too long to be a title, a name or a description. */
+/**
+ * A text on one line; undefined when it is empty, or too long to be a title, a name or a
+ * description.
+ */
 export function shortText(text: string | undefined): string | undefined {
   const line = text?.replace(/\s+/g, ' ').trim();
   return line === undefined || line === '' || line.length > LONGEST ? undefined : line;

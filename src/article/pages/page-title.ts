@@ -1,5 +1,8 @@
-/** what a page's head, its JSON-LD and Readability say → the article's title, without the names of site and section. */
-import { fold, sameText } from './fold-text.ts';
+/**
+ * what a page's head, its JSON-LD and Readability say → the article's title, without the names of
+ * site and section.
+ */
+import { fold, foldsAlike } from './fold-text.ts';
 import type { LinkedData } from './json-ld.ts';
 import { firstMeta, shortText } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
@@ -30,7 +33,7 @@ export function titleOf(head: PageHead, sources: TitleSources): string | undefin
   ];
   const written = candidates
     .map(shortText)
-    .find((title) => title !== undefined && !sameText(title, siteName ?? ''));
+    .find((title) => title !== undefined && !foldsAlike(title, siteName ?? ''));
   const title = written ?? shortText(head.title);
   if (title === undefined) return undefined;
   return isHeadingOf(title, head.heading) ? head.heading : withoutSiteName(title, siteName);
@@ -58,8 +61,8 @@ const LAST_PART = /^(.{10,}?)\s+([|–—·»:-]|::)\s+([^|–—·»]{2,60})$/u
 const MOST_NAME_WORDS = 4;
 
 /**
- * "Headline | Site", "Headline - Site": the part behind the last separator goes when it is the site's name, or short
- * behind a bar.
+ * "Headline | Site", "Headline - Site": the part behind the last separator goes when it is the
+ * site's name, or short behind a bar.
  */
 function withoutSiteName(title: string, siteName: string | undefined): string {
   const match = LAST_PART.exec(title);
@@ -73,5 +76,5 @@ function withoutSiteName(title: string, siteName: string | undefined): string {
 function isNameOfSite(text: string, siteName: string | undefined): boolean {
   if (siteName === undefined) return false;
   const [words, name] = [fold(text), fold(siteName)];
-  return sameText(text, siteName) || name.includes(words) || words.includes(name);
+  return foldsAlike(text, siteName) || name.includes(words) || words.includes(name);
 }

@@ -17,8 +17,10 @@ export type ReadPostOptions = ReadArticleOptions & {
 const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
 
 /**
- * The Article of a post: all of its text is read as the policy says, and its front matter says what it is.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort throws the signal's reason.
+ * The Article of a post: all of its text is read as the policy says, and its front matter says what
+ * it is.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort
+ * throws the signal's reason.
  */
 export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
   const { frontMatter, body, warnings } = splitFrontMatter(content, options);

@@ -1,4 +1,7 @@
-/** the lines of a page → where its prose lies: sums over the tree, furniture by name, the element that holds the article. */
+/**
+ * the lines of a page → where its prose lies: sums over the tree, furniture by name, the element
+ * that holds the article.
+ */
 import type { PageElement, PageTree } from './tree.ts';
 import { regionRule } from './regions.ts';
 import type { PageLines, PageUnit } from './units.ts';
@@ -14,7 +17,10 @@ export type Candidates = {
 /** Fewest words of a line that counts as prose. */
 const FEWEST_WORDS = 8;
 
-/** Most prose of the page that furniture may hold, by its name; more, and the name means something else. */
+/**
+ * Most prose of the page that furniture may hold, by its name; more, and the name means something
+ * else.
+ */
 const FURNITURE_SHARE = 0.5;
 
 /** Most of Readability's prose that furniture may hold. */
@@ -23,7 +29,9 @@ const FURNITURE_KEPT = 0.15;
 /** Kinds of lines that are no prose, however long. */
 const NO_PROSE: ReadonlySet<string> = new Set(['heading', 'embed', 'caption']);
 
-/** How much prose a line is: its words that are no links, when it is long enough to be a sentence. */
+/**
+ * How much prose a line is: its words that are no links, when it is long enough to be a sentence.
+ */
 export function proseOf(unit: PageUnit): number {
   if (NO_PROSE.has(unit.kind) || unit.words < FEWEST_WORDS) return 0;
   return unit.linkWords > unit.words * 0.5 ? 0 : unit.words - unit.linkWords;
@@ -39,7 +47,10 @@ export function sumUp(candidates: Candidates, weight: (unit: PageUnit) => number
   return sums;
 }
 
-/** The rule of the furniture that each element belongs to, by id. A name that most of the article bears means something else. */
+/**
+ * The rule of the furniture that each element belongs to, by id. A name that most of the article
+ * bears means something else.
+ */
 export function regionsOf(candidates: Candidates): readonly (string | undefined)[] {
   const prose = sumUp(candidates, proseOf);
   const isKept = (unit: PageUnit): boolean => candidates.kept.has(unit.element.id);
@@ -70,7 +81,9 @@ function ownRegion(element: PageElement, share: Share): string | undefined {
 /** Elements whose names say what the whole page has, not what they are. */
 const FRAME: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 
-/** Names that are believed against Readability: it often takes a long discussion for the article. */
+/**
+ * Names that are believed against Readability: it often takes a long discussion for the article.
+ */
 const SURE: ReadonlySet<string> = new Set(['comments', 'cookie-notice']);
 
 /** Furniture holds little of the page's prose, and little of what Readability keeps. */

@@ -1,4 +1,7 @@
-/** HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with its rule and its CSS path. */
+/**
+ * HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with
+ * its rule and its CSS path.
+ */
 import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../article.ts';
 import { firstWords } from '../build-article.ts';
 import type { Draft, DraftBlock, DraftSkip } from '../build-article.ts';
@@ -36,15 +39,20 @@ export type PageOptions = {
   /** How the page is called in messages. @default 'The page' */
   readonly name?: string | undefined;
   readonly fallbackTitle?: string | undefined;
-  /** A page that holds nothing but its article: all of a document is read, of a feed's entry all but clutter that names itself. */
+  /**
+   * A page that holds nothing but its article: all of a document is read, of a feed's entry all but
+   * clutter that names itself.
+   */
   readonly whole?: 'document' | 'entry' | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
 
 /**
- * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be stopped.
- * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_EMPTY.
+ * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
+ * stopped.
+ * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
+ * ARTICLE_EMPTY.
  */
 export function readPage(html: string, options: PageOptions): Draft {
   refuseNoPage(html, options);
@@ -162,13 +170,18 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
 /** Who wrote an article and when. */
 type NamesAndDates = Pick<PageMetadata, 'byline' | 'publishedAt' | 'modifiedAt'>;
 
-/** How far above and behind the first line of sure prose names and dates are looked for, in lines. */
+/**
+ * How far above and behind the first line of sure prose names and dates are looked for, in lines.
+ */
 const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
 
 /** Furniture whose names and dates are others'. */
 const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
 
-/** A byline and dates that the page shows, where its metadata has none: the first one near the start of the article. */
+/**
+ * A byline and dates that the page shows, where its metadata has none: the first one near the start
+ * of the article.
+ */
 function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
   const { metadata, judged, options } = page;
   const { timezone, language } = options;

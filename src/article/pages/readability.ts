@@ -1,4 +1,7 @@
-/** a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The only file that knows the two packages. */
+/**
+ * a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The
+ * only file that knows the two packages.
+ */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
@@ -16,8 +19,8 @@ export type Reading = {
 };
 
 /**
- * Most elements of a page that it is given. Its time grows with the square of the depth, and it walks every element many
- * times: larger pages are read without it.
+ * Most elements of a page that it is given. Its time grows with the square of the depth, and it
+ * walks every element many times: larger pages are read without it.
  */
 const MOST_ELEMENTS = 20_000;
 
@@ -50,7 +53,10 @@ type DomElement = {
   querySelectorAll(selector: string): Iterable<DomElement>;
 };
 
-/** Readability's choice, or undefined when it finds nothing or the page is too large for it. `out` holds ids that it does not see. */
+/**
+ * Readability's choice, or undefined when it finds nothing or the page is too large for it. `out`
+ * holds ids that it does not see.
+ */
 export function runReadability(
   tree: PageTree,
   options: { readonly out: ReadonlySet<number> },
@@ -87,14 +93,20 @@ function parse(html: string): Parsed {
   }
 }
 
-/** Fewer characters than this make Readability try again with looser rules: its own default of 500 turns short news into the whole page. */
+/**
+ * Fewer characters than this make Readability try again with looser rules: its own default of 500
+ * turns short news into the whole page.
+ */
 const SHORTEST_ARTICLE = 250;
 
 function named<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
   return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
-/** The page as Readability should see it: without program, drawings and what is hidden. Undefined when it is nested too deeply. */
+/**
+ * The page as Readability should see it: without program, drawings and what is hidden. Undefined
+ * when it is nested too deeply.
+ */
 function serialize(
   tree: PageTree,
   options: { readonly out: ReadonlySet<number> },
@@ -122,7 +134,10 @@ type Writing = {
   readonly depth: number;
 };
 
-/** Elements whose tags are left out and whose content is kept: the frame is written anew, around pages that have none as well. */
+/**
+ * Elements whose tags are left out and whose content is kept: the frame is written anew, around
+ * pages that have none as well.
+ */
 const FRAME_TAGS = new Set(['html', 'body']);
 
 function writeChildren(element: PageElement, writing: Writing): boolean {

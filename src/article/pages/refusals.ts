@@ -120,12 +120,16 @@ const PAYWALL_WORDS = new RegExp(
 const FEWEST_WORDS = 120;
 
 /**
- * A teaser has less than this share of the words that the page itself promises, and misses at least `MISSING` of them.
+ * A teaser has less than this share of the words that the page itself promises, and misses at least
+ * `MISSING` of them.
  */
 const TEASER_SHARE = 0.45;
 const MISSING = 150;
 
-/** Words that a free article has at least when nothing is promised, and the page says it is not free. */
+/**
+ * Words that a free article has at least when nothing is promised, and the page says it is not
+ * free.
+ */
 const FEWEST_FREE = 250;
 
 /** How many characters of a source tell a document or a program, and a feed, from a page. */
@@ -134,7 +138,10 @@ const [BINARY_HEAD, FEED_HEAD] = [2000, 4000] as const;
 /** How documents begin that are none of text, and a sign that no text holds. */
 const BINARY = /^\s*%PDF-|^\s*PK\u0003|\0/;
 
-/** @throws ArticleError ARTICLE_NOT_TEXT when a source holds no HTML at all, ARTICLE_EMPTY when it holds nothing. */
+/**
+ * @throws ArticleError ARTICLE_NOT_TEXT when a source holds no HTML at all, ARTICLE_EMPTY when it
+ * holds nothing.
+ */
 export function refuseNoPage(html: string, options: { readonly name?: string | undefined }): void {
   const name = options.name ?? 'The page';
   if (html.trim() === '')
@@ -161,7 +168,10 @@ function notHtml(name: string, what: string): ArticleError {
   });
 }
 
-/** @throws ArticleError ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED or ARTICLE_EMPTY with what was found instead of an article. */
+/**
+ * @throws ArticleError ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED or ARTICLE_EMPTY with what was found
+ * instead of an article.
+ */
 export function refuseNoArticle(page: Suspect): void {
   const read = page.judged.filter((line) => line.rule === undefined);
   const words = read.reduce((sum, line) => sum + line.unit.words, 0);
@@ -219,7 +229,10 @@ function asksForPassword({ tree }: Suspect): boolean {
   );
 }
 
-/** Whether the page shows words from the end of the body that its JSON-LD gives: then nothing is held back. */
+/**
+ * Whether the page shows words from the end of the body that its JSON-LD gives: then nothing is
+ * held back.
+ */
 function showsEnd(page: Suspect, body: string | undefined): boolean {
   const end = fold(body ?? '').slice(-400);
   if (end.length < 100) return false;
@@ -228,7 +241,10 @@ function showsEnd(page: Suspect, body: string | undefined): boolean {
   return samples.some((words) => text.includes(words));
 }
 
-/** A teaser says too little: less than the page promises, or next to nothing on a page that says it is not free. */
+/**
+ * A teaser says too little: less than the page promises, or next to nothing on a page that says it
+ * is not free.
+ */
 function refuseTeaser(page: Suspect, found: Found): void {
   const promised = wordsPromised(page);
   if (!isTeaser(page, { words: found.words, promised })) return;

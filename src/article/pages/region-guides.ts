@@ -1,4 +1,7 @@
-/** Names of what guides through a page and a site: authors, contents, menus, tags, bylines. A table; `regions.ts` reads it. */
+/**
+ * Names of what guides through a page and a site: authors, contents, menus, tags, bylines. A table;
+ * `regions.ts` reads it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Region } from './region-kind.ts';
 

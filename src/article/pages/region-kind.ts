@@ -8,8 +8,8 @@ export type Region = {
   /** Values of `role`. */
   readonly roles?: readonly string[];
   /**
-   * Sources of regular expressions that a class, id or role matches as whole words between hyphens and underscores, in
-   * lower case.
+   * Sources of regular expressions that a class, id or role matches as whole words between hyphens
+   * and underscores, in lower case.
    */
   readonly names: readonly string[];
 };

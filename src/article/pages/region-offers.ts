@@ -1,4 +1,7 @@
-/** Names of what a page offers beside its article: comments, letters, buttons, advertisements, other stories. A table; `regions.ts` reads it. */
+/**
+ * Names of what a page offers beside its article: comments, letters, buttons, advertisements, other
+ * stories. A table; `regions.ts` reads it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Region } from './region-kind.ts';
 

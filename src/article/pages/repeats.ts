@@ -1,14 +1,23 @@
-/** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
+/**
+ * judged lines → the same with what is said twice taken out: the headline, pull quotes, a
+ * standfirst that opens the body, repeated boxes.
+ */
 import { fold } from './fold-text.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { closest } from './tree.ts';
 import type { PageElement } from './tree.ts';
 
-/** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
+/**
+ * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",
+ * may well come again.
+ */
 const SHORTEST = 40;
 
-/** As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a paragraph. */
+/**
+ * As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a
+ * paragraph.
+ */
 const SHORTEST_QUOTE = 20;
 
 /** Longest pull quote, in words. */
@@ -17,7 +26,10 @@ const LONGEST_QUOTE = 60;
 /** Most lines that are compared with each other: the work grows with the square of their number. */
 const MOST_LINES = 2000;
 
-/** Lines of the article that say again what the title or another line says are skipped with their reason. */
+/**
+ * Lines of the article that say again what the title or another line says are skipped with their
+ * reason.
+ */
 export function skipRepeats(
   lines: readonly JudgedLine[],
   options: { readonly title: string },
@@ -41,8 +53,8 @@ export function skipRepeats(
 type ReadLine = { readonly line: JudgedLine; readonly folded: string };
 
 /**
- * The rule of each line that is said already, by its index. What follows a repeated line as it did before is repeated
- * too, however short.
+ * The rule of each line that is said already, by its index. What follows a repeated line as it did
+ * before is repeated too, however short.
  */
 function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string> {
   const rules = new Map<number, string>();

@@ -1,18 +1,30 @@
-/** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
+/**
+ * judged lines → the same without the sections that end a page: related stories, references, the
+ * author, comments, under a heading of their own.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
-/** A section of furniture stands in the last part of the article: at least this share of its words comes before. */
+/**
+ * A section of furniture stands in the last part of the article: at least this share of its words
+ * comes before.
+ */
 const LATE = 0.5;
 
-/** Largest share of the article's words that such a section holds; a larger one is a chapter with an unlucky heading. */
+/**
+ * Largest share of the article's words that such a section holds; a larger one is a chapter with an
+ * unlucky heading.
+ */
 const LARGEST_SHARE = 0.1;
 
 /** A list of sources may be longer than that. */
 const LARGEST_SHARE_OF_SOURCES = 0.5;
 
-/** Headings that open a list of sources: rules of the clutter tables and the words of those tables' gaps. */
+/**
+ * Headings that open a list of sources: rules of the clutter tables and the words of those tables'
+ * gaps.
+ */
 const SOURCES = new RegExp(
   '^' +
     anyOf([

@@ -1,4 +1,6 @@
-/** CSS selectors and `data-lectern` attributes → what a page or its options ask for each element. */
+/**
+ * CSS selectors and `data-lectern` attributes → what a page or its options ask for each element.
+ */
 import { compile } from 'css-select';
 import type { Options } from 'css-select';
 import { ConfigError } from '../../errors.ts';
@@ -25,7 +27,10 @@ const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
 /** Attribute with which a page asks for itself: `data-lectern="skip"`, `read` or `announce`. */
 const ATTRIBUTE = 'data-lectern';
 
-/** What is asked for an element, by its own attribute first, then by the selectors; skip wins over read. */
+/**
+ * What is asked for an element, by its own attribute first, then by the selectors; skip wins over
+ * read.
+ */
 export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
   const asked = new Map<number, PolicyAction>();
   for (const action of ['read', 'skip'] as const) {
@@ -41,7 +46,10 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
   };
 }
 
-/** Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming the one. */
+/**
+ * Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming
+ * the one.
+ */
 export function checkSelectors(selectors: ReadingSelectors | undefined): void {
   for (const action of ['read', 'skip'] as const)
     for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });

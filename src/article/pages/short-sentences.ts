@@ -1,4 +1,7 @@
-/** judged lines → the same with the short sentences of the story that stand among or behind its paragraphs, in the same frame and the same tags. */
+/**
+ * judged lines → the same with the short sentences of the story that stand among or behind its
+ * paragraphs, in the same frame and the same tags.
+ */
 import { anyOf, anyWordOf } from '../../_internal/any-of.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { PageElement } from './tree.ts';
@@ -12,13 +15,18 @@ const LEAST = -1;
 /** Fewest and most words: shorter lines are labels, and of longer ones the score says enough. */
 const [FEWEST_WORDS, MOST_WORDS] = [3, 25];
 
-/** Longest way back, in lines, to the paragraph that a short one follows: lists and boxes stand between. */
+/**
+ * Longest way back, in lines, to the paragraph that a short one follows: lists and boxes stand
+ * between.
+ */
 const REACH = 16;
 
 /** The end of a sentence. */
 const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
 
-/** Words by which a page speaks of itself or asks for something: no sentence with one is rescued. */
+/**
+ * Words by which a page speaks of itself or asks for something: no sentence with one is rescued.
+ */
 const OF_THE_PAGE = new RegExp(
   anyOf([
     anyWordOf([
@@ -67,8 +75,8 @@ const OF_THE_PAGE = new RegExp(
 );
 
 /**
- * A page of few or short paragraphs says little of its shortest, and often the last one is that: a sentence in the tags of a
- * paragraph that is read, in the same frame, is read with it.
+ * A page of few or short paragraphs says little of its shortest, and often the last one is that: a
+ * sentence in the tags of a paragraph that is read, in the same frame, is read with it.
  */
 export function keepShortSentences(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const kept = [...lines];

@@ -1,4 +1,7 @@
-/** what was taken out of a page, piece by piece → its skip report: a menu of forty links is one skip, not forty. */
+/**
+ * what was taken out of a page, piece by piece → its skip report: a menu of forty links is one
+ * skip, not forty.
+ */
 import { firstWords } from '../build-article.ts';
 import type { DraftSkip } from '../build-article.ts';
 import type { PageElement } from './tree.ts';
@@ -10,7 +13,10 @@ export type Removal = {
   readonly words: string;
 };
 
-/** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
+/**
+ * Rules whose neighbours are told apart although they are alike: each stands in the middle of what
+ * is read.
+ */
 const SINGLE = new Set([
   'footnote-mark',
   'code-block',
@@ -25,8 +31,8 @@ const SINGLE = new Set([
 ]);
 
 /**
- * Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all.
- * `undefined` stands for something read.
+ * Skips in page order; neighbours taken out by one rule are one skip with the path of the element
+ * that holds them all. `undefined` stands for something read.
  */
 export function gatherSkips(
   removals: readonly (Removal | undefined)[],

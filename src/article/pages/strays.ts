@@ -1,4 +1,7 @@
-/** an element → the rule by which it is taken out before anything is read: what no visitor sees, and marks that mean nothing when heard. */
+/**
+ * an element → the rule by which it is taken out before anything is read: what no visitor sees, and
+ * marks that mean nothing when heard.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { closest, textOf } from './tree.ts';
 import type { PageElement } from './tree.ts';
@@ -65,7 +68,10 @@ export function strayRule(
   return undefined;
 }
 
-/** Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is none: pages fade their text in. */
+/**
+ * Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is
+ * none: pages fade their text in.
+ */
 const UNSEEN_STYLE = new RegExp(
   '(?:^|[;\\s])' +
     anyOf([
@@ -125,7 +131,10 @@ const MEASURE = /(?:met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?)$/i;
 /** The end of a long word, or of a sentence. */
 const WORDS_END = /(?:\p{L}{5}|\p{L}{2}[.,;:!?"”’)]+)$/u;
 
-/** A raised number behind a sentence or a long word is a note's; behind a short one it is a power, a unit or a formula. */
+/**
+ * A raised number behind a sentence or a long word is a note's; behind a short one it is a power, a
+ * unit or a formula.
+ */
 function isBehindWords(element: PageElement): boolean {
   const siblings = element.parent?.children ?? [];
   const before = siblings[siblings.indexOf(element) - 1];

@@ -20,7 +20,10 @@ const NO_DATA: ReadonlySet<string> = new Set([
   'h3',
 ]);
 
-/** Whether a table holds data: rows and columns of short cells, and no headings, forms or tables of its own inside. */
+/**
+ * Whether a table holds data: rows and columns of short cells, and no headings, forms or tables of
+ * its own inside.
+ */
 export function isDataTable(table: PageElement): boolean {
   const { role } = table.attributes;
   if (role === 'presentation' || role === 'none') return false;
@@ -36,7 +39,9 @@ export function isDataTable(table: PageElement): boolean {
 /** The words of a table, and how many of them are links. */
 export type TableText = { readonly text: string; readonly linkWords: number };
 
-/** The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for. */
+/**
+ * The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for.
+ */
 export function tableText(table: PageElement): TableText {
   const inner = elementsBelow(table);
   const rows = inner.filter(({ tag }) => tag === 'tr').map(rowText);

@@ -1,7 +1,10 @@
 /** tag names → what they are to a reader: blocks, headings, marks, program, furniture. Tables. */
 import type { InlineMark } from './inline-text.ts';
 
-/** Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom containers by name). */
+/**
+ * Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom
+ * containers by name).
+ */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'html',
   'body',

@@ -1,4 +1,7 @@
-/** HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which each is found again. */
+/**
+ * HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which
+ * each is found again.
+ */
 import { Parser } from 'htmlparser2';
 
 /** A stretch of text between tags, entities decoded. */
@@ -13,7 +16,9 @@ export type PageElement = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: PageNode[];
   readonly parent: PageElement | undefined;
-  /** Class, id, role, itemprop and data-component in lower case: what the page's author called it. */
+  /**
+   * Class, id, role, itemprop and data-component in lower case: what the page's author called it.
+   */
   readonly hint: string;
 };
 
@@ -42,15 +47,18 @@ const LONGEST_HINT = 200;
 const PROGRAM_TAGS = new Set(['script', 'style', 'template']);
 
 /**
- * Most elements that are open at once before the parser is given up for a fresh one: its work grows with the square of
- * their number, and a hundred thousand that nobody closes would take it minutes.
+ * Most elements that are open at once before the parser is given up for a fresh one: its work grows
+ * with the square of their number, and a hundred thousand that nobody closes would take it minutes.
  */
 const MOST_OPEN = 2000;
 
 /** How much is parsed before the open elements are counted, in characters. */
 const STEP = 8192;
 
-/** The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules say, or at the end. */
+/**
+ * The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules
+ * say, or at the end.
+ */
 export function parsePage(html: string): PageTree {
   const root: PageElement = {
     kind: 'element',
@@ -167,8 +175,9 @@ export function closest(
 }
 
 /**
- * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its own, by tag and place among its like.
- * A row right below its table is sought anywhere in it, because browsers put in the `tbody` that the source lacks.
+ * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its
+ * own, by tag and place among its like. A row right below its table is sought anywhere in it,
+ * because browsers put in the `tbody` that the source lacks.
  */
 export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>): string {
   let path = '';
@@ -193,7 +202,10 @@ function stepOf(element: PageElement, parent: PageElement): string {
   return steps.get(element)!;
 }
 
-/** Steps to the children of an element, found once for all of them: a page may have many thousand paragraphs in one parent. */
+/**
+ * Steps to the children of an element, found once for all of them: a page may have many thousand
+ * paragraphs in one parent.
+ */
 const STEPS = new WeakMap<PageElement, ReadonlyMap<PageElement, string>>();
 
 function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {

@@ -1,4 +1,7 @@
-/** a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail, standards. There `pre` is prose, elsewhere code. */
+/**
+ * a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail,
+ * standards. There `pre` is prose, elsewhere code.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 
@@ -29,7 +32,10 @@ const CODE = new RegExp(
 /** Fewest letters and spaces among the characters of prose. */
 const FEWEST_LETTERS = 0.85;
 
-/** The `pre` elements that hold prose; none where they are a small part of the page. `sizes`: characters below each element, by id. */
+/**
+ * The `pre` elements that hold prose; none where they are a small part of the page. `sizes`:
+ * characters below each element, by id.
+ */
 export function typedTexts(tree: PageTree, sizes: Float64Array): ReadonlySet<PageElement> {
   const found = tree.elements.filter((element) => element.tag === 'pre' && isProse(element));
   const size = found.reduce((sum, { id }) => sum + sizes[id]!, 0);

@@ -1,4 +1,7 @@
-/** an element and what surrounds it → what the lines right inside it are: kind, level, depth in lists, language. */
+/**
+ * an element and what surrounds it → what the lines right inside it are: kind, level, depth in
+ * lists, language.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { BlockKind, PolicyAction } from '../article.ts';
 import { headingLevel } from './tags.ts';

@@ -1,4 +1,7 @@
-/** a page's tree → its lines in reading order, each with what it is, where it stands and what was taken out of it. */
+/**
+ * a page's tree → its lines in reading order, each with what it is, where it stands and what was
+ * taken out of it.
+ */
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
@@ -54,7 +57,10 @@ type Walk = {
   readonly units: PageUnit[];
   readonly strays: Stray[];
   readonly out: Set<number>;
-  /** Characters of text below each element, by id: a hidden element that holds most of them is the page. */
+  /**
+   * Characters of text below each element, by id: a hidden element that holds most of them is the
+   * page.
+   */
   readonly sizes: Float64Array;
   readonly asked: AskedOf;
   /** `pre` elements that hold prose. */
@@ -149,7 +155,9 @@ function addText(written: string, at: At): void {
   });
 }
 
-/** Words within a line that is not read, and that are to be read all the same: a line of their own. */
+/**
+ * Words within a line that is not read, and that are to be read all the same: a line of their own.
+ */
 function visitApart(element: PageElement, at: At): void {
   const { walk, context } = at;
   flush(at);

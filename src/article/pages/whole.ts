@@ -1,4 +1,7 @@
-/** the lines of a text that holds nothing but its article → all of them read, but for what is said already and, in a feed, clutter. */
+/**
+ * the lines of a text that holds nothing but its article → all of them read, but for what is said
+ * already and, in a feed, clutter.
+ */
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
 import type { JudgedLine } from './judge-lines.ts';
@@ -8,8 +11,9 @@ import { fold } from './fold-text.ts';
 const OPENING = 5;
 
 /**
- * Every line of a text that holds nothing but an article. All of a word processor's document is read, and only its own headline and
- * byline are not read twice; of an entry of a feed, what is clutter by its name or its words is skipped too.
+ * Every line of a text that holds nothing but an article. All of a word processor's document is
+ * read, and only its own headline and byline are not read twice; of an entry of a feed, what is
+ * clutter by its name or its words is skipped too.
  */
 export function keepLines(
   facts: PageFacts,

@@ -25,7 +25,10 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
   });
 }
 
-/** A line without an end that stands before running text, or before a list that nothing else announces. */
+/**
+ * A line without an end that stands before running text, or before a list that nothing else
+ * announces.
+ */
 function isHeading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
   const [before, next] = [pieces[index - 1], pieces[index + 1]];
@@ -37,7 +40,9 @@ function isHeading(pieces: readonly Piece[], index: number): boolean {
   return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');
 }
 
-/** "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks. */
+/**
+ * "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks.
+ */
 function isQuestion(piece: Piece): boolean {
   const { text, words } = piece;
   if (!text.endsWith('?') || words < 3 || words > MOST_HEADING_WORDS) return false;

@@ -1,4 +1,7 @@
-/** measured paragraphs of a text that is no copied page → the same as words of the author, all read, and the line that is its title. */
+/**
+ * measured paragraphs of a text that is no copied page → the same as words of the author, all read,
+ * and the line that is its title.
+ */
 import { readNames } from '../dates/dateline.ts';
 import type { Dateline } from '../dates/dateline.ts';
 import type { Choice } from './choose.ts';
@@ -11,13 +14,19 @@ const MOST_TITLE_WORDS = 20;
 /** How much longer than a title the line right under it must be, when no blank line parts them. */
 const LONGER = 1.5;
 
-/** How far under the title its names and dates may stand, in paragraphs: a standfirst and a name come before. */
+/**
+ * How far under the title its names and dates may stand, in paragraphs: a standfirst and a name
+ * come before.
+ */
 const HEAD = 4;
 
 /** A clean text, and what was decided about it. */
 export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: Choice };
 
-/** Every line is read: as title, as names and dates below it, or as a block. Only lines of mere signs are left out. */
+/**
+ * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
+ * signs are left out.
+ */
 export function chooseClean(measured: readonly Piece[]): CleanChoice {
   const headline = titleOf(measured);
   const head = headOf(measured, headline);
@@ -54,8 +63,8 @@ const CAPITAL_FIRST = /^[“"'‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
 const SPEECH = /^[“"'‘].*[!?][”"'’]$/u;
 
 /**
- * Short, with a capital or a digit first and no end of a sentence; a greeting and an item of a list are none, nor is a
- * mere "II".
+ * Short, with a capital or a digit first and no end of a sentence; a greeting and an item of a list
+ * are none, nor is a mere "II".
  */
 function looksLikeTitle({ text, words }: Piece): boolean {
   if (words > MOST_TITLE_WORDS || ENDS.test(text) || /^[IVXLC]+$/.test(text)) return false;
@@ -64,8 +73,8 @@ function looksLikeTitle({ text, words }: Piece): boolean {
 }
 
 /**
- * Names and dates at the top, or below the title and before the text. A date that heads an entry of a diary has others
- * after it.
+ * Names and dates at the top, or below the title and before the text. A date that heads an entry of
+ * a diary has others after it.
  */
 function headOf(pieces: readonly Piece[], headline: number | undefined): ReadonlySet<number> {
   const found = new Set<number>();

@@ -18,20 +18,25 @@ export type Choice = {
   /** Whether the text is a page with clutter, or the article alone. */
   readonly page: boolean;
   /**
-   * The place of each paragraph; the story's are read, apart from what is clutter in itself. This and the next are
-   * absent for a text that is read whole.
+   * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
+   * and the next are absent for a text that is read whole.
    */
   readonly places?: readonly State[];
   /** How well what is read is expected to agree with the story: 0 to 1. */
   readonly agreement?: number;
-  /** What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much. */
+  /**
+   * What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much.
+   */
   readonly rival?: number;
 };
 
 /** A paragraph is read when it is the story's more probably than not. */
 const SURE_ENOUGH = 0.5;
 
-/** On a page where nothing is sure enough, this share of the best probability is, if that is of running text. */
+/**
+ * On a page where nothing is sure enough, this share of the best probability is, if that is of
+ * running text.
+ */
 const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
@@ -58,8 +63,8 @@ export function choose(pieces: readonly Piece[]): Choice | undefined {
 const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
 
 /**
- * Reads on where two paragraphs of running text follow the last box; marks them as the story's and gives the index of
- * the last piece.
+ * Reads on where two paragraphs of running text follow the last box; marks them as the story's and
+ * gives the index of the last piece.
  */
 function resume(pieces: readonly Piece[], story: boolean[]): number {
   let last = story.lastIndexOf(true);
@@ -76,7 +81,10 @@ function resume(pieces: readonly Piece[], story: boolean[]): number {
 /** Furniture with which pages end; behind two kinds of it, what is read may be another story. */
 const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
 
-/** What weighs against the choice: a run that is not read, or a part that is read behind the end of the page. */
+/**
+ * What weighs against the choice: a run that is not read, or a part that is read behind the end of
+ * the page.
+ */
 function rivalOf(pieces: readonly Piece[], run: Run): number {
   const weights = weighPieces(pieces);
   const sum = (from: number, to?: number): number => heaviestRun(weights.slice(from, to))?.sum ?? 0;
@@ -100,7 +108,10 @@ function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
   return undefined;
 }
 
-/** Reading begins behind the headline, with the standfirst if there is one; without a headline, with the story. */
+/**
+ * Reading begins behind the headline, with the standfirst if there is one; without a headline, with
+ * the story.
+ */
 function firstRead(
   pieces: readonly Piece[],
   story: Run & { headline: number | undefined },

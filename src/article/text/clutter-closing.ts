@@ -1,4 +1,7 @@
-/** What closes a page: tags, authors, sources, copyright, legal links. A table; `clutter.ts` reads it. */
+/**
+ * What closes a page: tags, authors, sources, copyright, legal links. A table; `clutter.ts` reads
+ * it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Clutter } from './clutter-kind.ts';
 

@@ -1,4 +1,6 @@
-/** Who made the pictures and the story, and what the pictures show. A table; `clutter.ts` reads it. */
+/**
+ * Who made the pictures and the story, and what the pictures show. A table; `clutter.ts` reads it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Clutter } from './clutter-kind.ts';
 

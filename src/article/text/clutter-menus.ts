@@ -2,6 +2,26 @@
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Clutter } from './clutter-kind.ts';
 
+/** Parts of a page that open and close. */
+const PART = anyOf([
+  'navigation',
+  'menu',
+  'submenu',
+  'search',
+  'sidebar',
+  'nav',
+  'filters?',
+  'panel',
+  'bar',
+  'modal',
+  'dialog',
+  'popup',
+  'banner',
+  'table of contents',
+  'site navigation',
+  'all',
+]);
+
 /** Tried in order; the first that matches names the skip. */
 export const MENUS: readonly Clutter[] = [
   {
@@ -10,7 +30,7 @@ export const MENUS: readonly Clutter[] = [
     whole: [
       '(?:main |primary |site |mobile )?(?:menu|navigation)',
       anyOf(['toggle', 'open', 'close', 'show', 'hide', 'dismiss', 'expand', 'collapse']) +
-        '(?: (?:the )?(?:main |side |site |mobile |sub ?|dropdown )?(?:navigation|menu|submenu|search|sidebar|nav|filters?|panel|bar|modal|dialog|popup|banner|table of contents|site navigation|all))?',
+        `(?: (?:the )?(?:main |side |site |mobile |sub ?|dropdown )?${PART})?`,
       'home(?:page)?',
       'home(?:\\s?[/›»>|]\\s?[^/›»>|]{2,40}){1,6}',
       '(?:back|return|go) to .{2,30}',

@@ -1,4 +1,7 @@
-/** What a page says before its story: links past its menu, cookies, advertisements, machines. A table; `clutter.ts` reads it. */
+/**
+ * What a page says before its story: links past its menu, cookies, advertisements, machines. A
+ * table; `clutter.ts` reads it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Clutter } from './clutter-kind.ts';
 

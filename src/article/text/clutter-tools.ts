@@ -1,4 +1,7 @@
-/** What a page lets its reader do with an article: hear it, share it, read others. A table; `clutter.ts` reads it. */
+/**
+ * What a page lets its reader do with an article: hear it, share it, read others. A table;
+ * `clutter.ts` reads it.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Clutter } from './clutter-kind.ts';
 

@@ -1,4 +1,7 @@
-/** a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of phrases. */
+/**
+ * a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of
+ * phrases.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { CLOSING } from './clutter-closing.ts';
 import { CREDITS } from './clutter-credits.ts';
@@ -25,7 +28,10 @@ type Compiled = ClutterMatch & {
   readonly pattern: RegExp;
 };
 
-/** A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to compile. */
+/**
+ * A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to
+ * compile.
+ */
 const PLAIN = /^[\p{L}\d -]+$/u;
 
 /** Matches nothing. */
@@ -49,10 +55,15 @@ const RULES: readonly Compiled[] = [
 /** Longest paragraph that any rule may take, in words. */
 const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
 
-/** Longest usual word with its space, in characters; bounds the work that a line of one endless word can make. */
+/**
+ * Longest usual word with its space, in characters; bounds the work that a line of one endless word
+ * can make.
+ */
 const WORD_CHARACTERS = 14;
 
-/** The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases. */
+/**
+ * The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases.
+ */
 export function findClutter(
   text: string,
   size: { readonly words: number },
@@ -66,7 +77,9 @@ export function findClutter(
   );
 }
 
-/** One expression for a kind, its beginnings written once: what alternatives share is compiled once. */
+/**
+ * One expression for a kind, its beginnings written once: what alternatives share is compiled once.
+ */
 function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
   const { name, mostWords, whole = [], begins = [], holds = [] } = clutter;
   const patterns = whole.filter((phrase) => !PLAIN.test(phrase));

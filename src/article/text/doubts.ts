@@ -4,9 +4,9 @@ import type { Choice } from './choose.ts';
 import type { Piece } from './measure.ts';
 
 /**
- * Agreement with the story that is expected of what is read, below which the choice is a guess. With the reasons below,
- * the warning meets half of the labelled pages that are read badly (F1 under 0.7) and one in 90 of those that are read
- * well (over 0.95).
+ * Agreement with the story that is expected of what is read, below which the choice is a guess.
+ * With the reasons below, the warning meets half of the labelled pages that are read badly (F1
+ * under 0.7) and one in 90 of those that are read well (over 0.95).
  */
 const LEAST_AGREEMENT = 0.88;
 
@@ -22,7 +22,10 @@ const LEAST_PROSE = 0.4;
 /** How many of the first and last words a warning shows. */
 const SHOWN_WORDS = 6;
 
-/** One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean text, where nothing was chosen. */
+/**
+ * One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean
+ * text, where nothing was chosen.
+ */
 export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
   const reasons = choice.page ? reasonsFor(read, choice) : [];
   if (reasons.length === 0) return [];

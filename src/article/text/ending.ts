@@ -1,4 +1,7 @@
-/** measured paragraphs and a run → the run without what follows the story: the author's life, other stories' teasers, a last question. */
+/**
+ * measured paragraphs and a run → the run without what follows the story: the author's life, other
+ * stories' teasers, a last question.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import type { Run } from './choose-run.ts';
 import type { Piece } from './measure.ts';
@@ -79,13 +82,18 @@ const ROLE = new RegExp(
 /** How much of a note is searched for what the person is, in characters. */
 const ROLE_IN = 250;
 
-/** A teaser shares less than this part of its words with the article; a last section shares more. */
+/**
+ * A teaser shares less than this part of its words with the article; a last section shares more.
+ */
 const FOREIGN = 0.4;
 
 /** A teaser's text is cut off with dots; a story's end is not. */
 const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
 
-/** Shortest and longest headline of a teaser, in words: a section's title is shorter, a standfirst longer. */
+/**
+ * Shortest and longest headline of a teaser, in words: a section's title is shorter, a standfirst
+ * longer.
+ */
 const [SHORTEST_TEASER, LONGEST_TEASER] = [7, 25] as const;
 
 /** The run without what stands at its end and is not the story. */
@@ -138,7 +146,10 @@ function firstOfBios(pieces: readonly Piece[], run: Run): number {
   }
 }
 
-/** What of a run stands before an index, as a share of its pieces. A note on a person high up in a story is part of it. */
+/**
+ * What of a run stands before an index, as a share of its pieces. A note on a person high up in a
+ * story is part of it.
+ */
 function shareBefore(index: number, run: Run): number {
   return (index - run.first) / (run.last - run.first + 1);
 }
@@ -149,7 +160,9 @@ export function isBio({ shape, words, text }: Piece): boolean {
   return PERSON.test(text) && ROLE.test(text.slice(0, ROLE_IN));
 }
 
-/** A headline and one paragraph that speak of something else, with the page's furniture behind them. */
+/**
+ * A headline and one paragraph that speak of something else, with the page's furniture behind them.
+ */
 function isTeaser(pieces: readonly Piece[], run: Run): boolean {
   const [title, body] = [pieces[run.last - 1]!, pieces[run.last]!];
   if (!isTitle(title) || body.shape !== 'prose') return false;

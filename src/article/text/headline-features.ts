@@ -1,4 +1,7 @@
-/** a line that may be a headline, in its surroundings → its score: what speaks for it and against it. A table. */
+/**
+ * a line that may be a headline, in its surroundings → its score: what speaks for it and against
+ * it. A table.
+ */
 import type { Piece } from './measure.ts';
 
 /** A line that may be a headline, in its surroundings. */
@@ -185,7 +188,9 @@ const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   },
 ];
 
-/** The weighted sum of a line's features: a sentence of the story scores about 2, a headline 4 to 9. */
+/**
+ * The weighted sum of a line's features: a sentence of the story scores about 2, a headline 4 to 9.
+ */
 export function scoreHeadline(place: HeadlinePlace): number {
   return HEADLINE_FEATURES.reduce(
     (sum, { weight, valueOf }) => sum + weight * Number(valueOf(place) ?? 0),

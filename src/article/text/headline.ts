@@ -5,10 +5,16 @@ import type { HeadlinePlace } from './headline-features.ts';
 import type { Piece } from './measure.ts';
 import { contentWords, overlap } from './vocabulary.ts';
 
-/** How far above the run a headline is looked for, in paragraphs: a byline, a standfirst, captions and a share bar lie between. */
+/**
+ * How far above the run a headline is looked for, in paragraphs: a byline, a standfirst, captions
+ * and a share bar lie between.
+ */
 const REACH_ABOVE = 60;
 
-/** How much running text of the run may stand above its headline, in words: notices and promotions that read like prose. */
+/**
+ * How much running text of the run may stand above its headline, in words: notices and promotions
+ * that read like prose.
+ */
 const WORDS_ABOVE = 250;
 
 /** Longest headline in words; longer lines are standfirsts. */
@@ -33,8 +39,8 @@ const OPENING = 6;
 type Candidate = { readonly index: number; readonly place: HeadlinePlace };
 
 /**
- * Every line near the top of a run that may be its headline. Running text above it is given up for it, so that has to
- * follow something that shows that this is a page, not a clean text.
+ * Every line near the top of a run that may be its headline. Running text above it is given up for
+ * it, so that has to follow something that shows that this is a page, not a clean text.
  */
 function* candidates(pieces: readonly Piece[], run: Run): Generator<Candidate> {
   const body = pieces.slice(run.first, run.last + 1).filter((piece) => piece.shape === 'prose');

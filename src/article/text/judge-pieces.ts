@@ -1,4 +1,7 @@
-/** measured paragraphs of a page → for each of them how probable each place on the page is: above the story, in it, beside it, below it. */
+/**
+ * measured paragraphs of a page → for each of them how probable each place on the page is: above
+ * the story, in it, beside it, below it.
+ */
 import { computeMarginals } from './marginals.ts';
 import type { Marginals } from './marginals.ts';
 import type { Piece } from './measure.ts';

@@ -1,6 +1,12 @@
-/** scores of each state of each paragraph → how probable it is, on the whole page, that the paragraph is in that state. */
+/**
+ * scores of each state of each paragraph → how probable it is, on the whole page, that the
+ * paragraph is in that state.
+ */
 
-/** Where a paragraph is: above the story, in it, beside it (a box between two of its parts), below it. */
+/**
+ * Where a paragraph is: above the story, in it, beside it (a box between two of its parts), below
+ * it.
+ */
 export const STATES = ['before', 'story', 'aside', 'after'] as const;
 
 /** The state of a paragraph. */
@@ -15,16 +21,16 @@ type Rows = readonly (readonly number[])[];
 const COUNT = STATES.length;
 
 /**
- * In which states a page may begin and end: a story is read from the first line or behind others, and to the last or
- * with others behind it.
+ * In which states a page may begin and end: a story is read from the first line or behind others,
+ * and to the last or with others behind it.
  */
 const BEGINS: readonly number[] = [0, 0, -Infinity, -Infinity];
 const ENDS: readonly number[] = [-Infinity, 0, -Infinity, 0];
 
 /**
- * The marginals of each paragraph: the forward-backward algorithm on a linear chain, in logarithms, linear in the length
- * of the page. `scores` has one row for each paragraph, `transitions` one for each state, with the scores of the steps
- * from it to the next state; both are in natural log-odds.
+ * The marginals of each paragraph: the forward-backward algorithm on a linear chain, in logarithms,
+ * linear in the length of the page. `scores` has one row for each paragraph, `transitions` one for
+ * each state, with the scores of the steps from it to the next state; both are in natural log-odds.
  */
 export function computeMarginals(scores: Rows, transitions: Rows): Marginals[] {
   const ahead = forward(scores, transitions);

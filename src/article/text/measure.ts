@@ -1,4 +1,6 @@
-/** paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is. */
+/**
+ * paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is.
+ */
 import { findDateline } from '../dates/dateline.ts';
 import type { Dateline } from '../dates/dateline.ts';
 import type { DateOptions } from '../dates/dates.ts';
@@ -6,7 +8,10 @@ import { findClutter } from './clutter.ts';
 import type { ClutterMatch } from './clutter.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** What a paragraph looks like: running text, a line that could be a heading or an item, or known clutter. */
+/**
+ * What a paragraph looks like: running text, a line that could be a heading or an item, or known
+ * clutter.
+ */
 export type Shape = 'prose' | 'line' | 'clutter';
 
 /** A paragraph with what was measured of it. */
@@ -62,8 +67,8 @@ type ParagraphContext = {
 };
 
 /**
- * A line counts as repeated wherever it stands, running text only the second time: pages print one article for two
- * screen sizes.
+ * A line counts as repeated wherever it stands, running text only the second time: pages print one
+ * article for two screen sizes.
  */
 function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
   const { text } = paragraph;
@@ -100,7 +105,10 @@ function countTokens(text: string): number {
   return words + Math.floor(unspaced / 2);
 }
 
-/** Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading has. */
+/**
+ * Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading
+ * has.
+ */
 function isProse(text: string, size: { words: number; ends: boolean }): boolean {
   if (size.ends && size.words >= 6) return true;
   return (size.words >= 12 && INNER_END.test(text.slice(0, 2000))) || size.words >= 30;

@@ -1,4 +1,7 @@
-/** lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands for itself. */
+/**
+ * lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands
+ * for itself.
+ */
 import { findDateline } from '../dates/dateline.ts';
 import { findClutter } from './clutter.ts';
 import type { Line } from './lines.ts';
@@ -19,10 +22,16 @@ export type Paragraph = {
 const NARROWEST = 50;
 const WIDEST = 100;
 
-/** Characters in a thousand that may stand in lines longer than the width: an address, or one line pasted from elsewhere. */
+/**
+ * Characters in a thousand that may stand in lines longer than the width: an address, or one line
+ * pasted from elsewhere.
+ */
 const LONGER_PER_MILLE = 15;
 
-/** A line that is this much longer than all but a few, in characters, is no stray: few lines fill the width to the last column. */
+/**
+ * A line that is this much longer than all but a few, in characters, is no stray: few lines fill
+ * the width to the last column.
+ */
 const FEW_FULL = 3;
 
 /** The end of a sentence, with the quotes and brackets that may close after it. */
@@ -64,7 +73,10 @@ function openParagraph(line: Line, place: { readonly afterBlank: boolean }): Ope
   };
 }
 
-/** Whether a line belongs to the paragraph above it; never in a text that was not wrapped, nor between rows of cells. */
+/**
+ * Whether a line belongs to the paragraph above it; never in a text that was not wrapped, nor
+ * between rows of cells.
+ */
 function goesOn(
   open: Open,
   next: { readonly line: Line; readonly width: number | undefined },
@@ -85,9 +97,10 @@ type Open = {
 };
 
 /**
- * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's
- * first word could not have been added; in a wrapped text many long lines are such, most of them stop in the middle of a
- * sentence, and many go on with a small letter, as a list of headlines does not.
+ * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to
+ * which the next line's first word could not have been added; in a wrapped text many long lines are
+ * such, most of them stop in the middle of a sentence, and many go on with a small letter, as a
+ * list of headlines does not.
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = longestUsual(lines);
@@ -108,7 +121,10 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return isWrapped ? width : undefined;
 }
 
-/** Length that all but a few of the characters keep to; a line without a space is an address and does not count. */
+/**
+ * Length that all but a few of the characters keep to; a line without a space is an address and
+ * does not count.
+ */
 function longestUsual(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   let total = 0;
@@ -127,7 +143,10 @@ function longestUsual(lines: readonly Line[]): number {
   return 0;
 }
 
-/** Whether the next line's first word would have made the line too long; some programs break at hyphens, others never. */
+/**
+ * Whether the next line's first word would have made the line too long; some programs break at
+ * hyphens, others never.
+ */
 function isFull(line: string, wrap: { next: string; width: number }): boolean {
   const word = /^\S*/.exec(wrap.next)![0];
   const space = line.endsWith('-') ? 0 : 1;
@@ -138,9 +157,9 @@ function isFull(line: string, wrap: { next: string; width: number }): boolean {
 const NEARLY_FULL = 0.8;
 
 /**
- * A full line, or one nearly full that stops in the middle of a sentence (programs that even out the margin leave some
- * room). A full line may also end its paragraph by chance: then an item, a byline or clutter that follows shows that it
- * did.
+ * A full line, or one nearly full that stops in the middle of a sentence (programs that even out
+ * the margin leave some room). A full line may also end its paragraph by chance: then an item, a
+ * byline or clutter that follows shows that it did.
  */
 function continues(line: string, wrap: { next: string; width: number }): boolean {
   const { next, width } = wrap;
@@ -158,7 +177,10 @@ function isDated(line: string): boolean {
   return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
 }
 
-/** The last line of a caption that was wrapped looks like a caption of its own: behind a full line it is none. */
+/**
+ * The last line of a caption that was wrapped looks like a caption of its own: behind a full line
+ * it is none.
+ */
 function isFurniture(line: string): boolean {
   const words = line.split(' ').length;
   if (findDateline(line, { words }) !== undefined) return true;
@@ -179,8 +201,8 @@ function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }):
 }
 
 /**
- * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too when the text elsewhere
- * writes the word without one, and never with one.
+ * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too
+ * when the text elsewhere writes the word without one, and never with one.
  */
 function jointOf(
   line: string,

@@ -1,9 +1,13 @@
-/** measured paragraphs → whether they are a page copied from a browser or the text alone: a weighted sum of features. */
+/**
+ * measured paragraphs → whether they are a page copied from a browser or the text alone: a weighted
+ * sum of features.
+ */
 import type { Piece } from './measure.ts';
 
 /**
- * How much each kind of furniture speaks for a copied page. One kind says little, because an author too may write "Share
- * the bread" or give a chapter the name "Contents"; so each kind counts once, and only kinds together come to enough.
+ * How much each kind of furniture speaks for a copied page. One kind says little, because an author
+ * too may write "Share the bread" or give a chapter the name "Contents"; so each kind counts once,
+ * and only kinds together come to enough.
  */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   'skip-link': 2,
@@ -40,17 +44,26 @@ const SEVERAL_LINES = 3;
 /** A headline below short lines, with names or dates under it. */
 const HEADED = 2;
 
-/** How many short lines stand above such a headline at least, and how far under it its names and dates, in paragraphs. */
+/**
+ * How many short lines stand above such a headline at least, and how far under it its names and
+ * dates, in paragraphs.
+ */
 const LINES_ABOVE = 2;
 const NAMES_BELOW = 4;
 
 /** A sum that is enough: two strong kinds, or four weak ones. */
 const ENOUGH = 4;
 
-/** Least share of paragraphs that are furniture: a book holds, among thousands, some that look like it by chance. */
+/**
+ * Least share of paragraphs that are furniture: a book holds, among thousands, some that look like
+ * it by chance.
+ */
 const LEAST_SHARE = 0.01;
 
-/** Whether a text is a page pasted with its surroundings. When it is not, nothing of it may be left out. */
+/**
+ * Whether a text is a page pasted with its surroundings. When it is not, nothing of it may be left
+ * out.
+ */
 export function isPastedPage(pieces: readonly Piece[]): boolean {
   const furniture = pieces.filter(isFurniture);
   return furniture.length >= pieces.length * LEAST_SHARE && scoreOf(pieces) >= ENOUGH;
@@ -77,7 +90,9 @@ const BARS: ReadonlySet<string> = new Set(['menu', 'share-bar']);
 /** A piece that is known to be clutter. */
 type ClutterPiece = Piece & { readonly clutter: NonNullable<Piece['clutter']> };
 
-/** Furniture that has a weight and does not end as a sentence: "No." and "Yesterday!" are answers. */
+/**
+ * Furniture that has a weight and does not end as a sentence: "No." and "Yesterday!" are answers.
+ */
 function isFurniture(piece: Piece): piece is ClutterPiece {
   if (piece.clutter === undefined || KIND_WEIGHTS[piece.clutter.rule] === undefined) return false;
   return piece.words > 3 || !/[.!?,]["'”’]?$/.test(piece.text);

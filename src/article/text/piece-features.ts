@@ -1,4 +1,7 @@
-/** a paragraph in its surroundings → its features: what speaks for or against its being the story's, by name, 0 to 1. */
+/**
+ * a paragraph in its surroundings → its features: what speaks for or against its being the story's,
+ * by name, 0 to 1.
+ */
 import { anyOf } from '../../_internal/any-of.ts';
 import { readNames } from '../dates/dateline.ts';
 import { isBio } from './ending.ts';
@@ -9,13 +12,19 @@ import { BREAKS_OFF } from './weigh.ts';
 /** A feature of a piece; its value is 0 to 1. */
 type Feature = (place: Place) => number | boolean;
 
-/** How much of a long piece is looked at, in characters: to count its digits, and to count its words and commas. */
+/**
+ * How much of a long piece is looked at, in characters: to count its digits, and to count its words
+ * and commas.
+ */
 const [DIGITS_IN, WORDS_IN] = [400, 600] as const;
 
 /** So many commas say as much as more of them. */
 const MANY_COMMAS = 6;
 
-/** Most words of a short piece: of a question that may be a heading, of a line that a table of contents holds. */
+/**
+ * Most words of a short piece: of a question that may be a heading, of a line that a table of
+ * contents holds.
+ */
 const [MOST_QUESTION_WORDS, MOST_LABEL_WORDS] = [20, 25] as const;
 
 /** Fewest words of a piece whose topic is known: of running text, and of a line. */
@@ -252,7 +261,10 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 /** How far below its opening a section is near, in pieces. */
 const NEAR_SECTION = 8;
 
-/** The names of the features that a piece has or has not: the kind of its clutter, and of the section it stands in. */
+/**
+ * The names of the features that a piece has or has not: the kind of its clutter, and of the
+ * section it stands in.
+ */
 export function indicatorsOf({ piece, section, sectionAge }: Place): string[] {
   const names: string[] = [];
   if (piece.clutter) names.push(`clutter: ${piece.clutter.rule}`);

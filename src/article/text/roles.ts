@@ -1,4 +1,7 @@
-/** measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it is read. */
+/**
+ * measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it
+ * is read.
+ */
 import { readNames } from '../dates/dateline.ts';
 import type { Choice } from './choose.ts';
 import type { Piece } from './measure.ts';
@@ -11,10 +14,15 @@ export type Role = {
   readonly byline?: string;
 };
 
-/** Longest line between headline and story that is a name, a role, a section or a button, in words. */
+/**
+ * Longest line between headline and story that is a name, a role, a section or a button, in words.
+ */
 const MOST_LABEL_WORDS = 4;
 
-/** Running text that is longer than this and stands twice is there for two sizes of screen; a refrain is shorter. */
+/**
+ * Running text that is longer than this and stands twice is there for two sizes of screen; a
+ * refrain is shorter.
+ */
 const REFRAIN_WORDS = 15;
 
 /** The role of each piece, in order. */
@@ -60,8 +68,8 @@ function firstProse(pieces: readonly Piece[], choice: Choice): number {
 }
 
 /**
- * A short line between the headline and the story of a page. The last may be a heading, but not below a name: then it is
- * a role.
+ * A short line between the headline and the story of a page. The last may be a heading, but not
+ * below a name: then it is a role.
  */
 function isLabel(piece: Piece, place: { index: number; story: number; choice: Choice }): boolean {
   const { index, story, choice } = place;

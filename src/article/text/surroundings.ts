@@ -1,6 +1,6 @@
 /**
- * measured paragraphs of a page → each with its surroundings: what stands near it, where it lies, what comes again, how
- * much it speaks of what the page speaks of.
+ * measured paragraphs of a page → each with its surroundings: what stands near it, where it lies,
+ * what comes again, how much it speaks of what the page speaks of.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { heaviestRun } from './choose-run.ts';
@@ -13,7 +13,10 @@ import { contentWords, overlap } from './vocabulary.ts';
 export type Place = Density &
   Echo & {
     readonly piece: Piece;
-    /** The piece that lies so many before (below 0) or behind it; undefined past the ends of the page. */
+    /**
+     * The piece that lies so many before (below 0) or behind it; undefined past the ends of the
+     * page.
+     */
     readonly at: (offset: number) => Piece | undefined;
     readonly index: number;
     /** Pieces of the page. */
@@ -35,7 +38,10 @@ export type Place = Density &
     readonly namesOwner: boolean;
   };
 
-/** What stands around a piece: words of running text near and far, shares of the five next pieces, shares of the page's running text. */
+/**
+ * What stands around a piece: words of running text near and far, shares of the five next pieces,
+ * shares of the page's running text.
+ */
 type Density = {
   readonly proseAbove: readonly [near: number, far: number];
   readonly proseBelow: readonly [near: number, far: number];
@@ -47,7 +53,10 @@ type Density = {
   readonly shareBelow: number;
 };
 
-/** Whether a short piece stands elsewhere too, above or below, and whether a long one begins as another above it. */
+/**
+ * Whether a short piece stands elsewhere too, above or below, and whether a long one begins as
+ * another above it.
+ */
 type Echo = {
   readonly comesAgain: boolean;
   readonly cameBefore: boolean;

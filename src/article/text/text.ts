@@ -1,4 +1,7 @@
-/** plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped with a reason. */
+/**
+ * plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped
+ * with a reason.
+ */
 import { ArticleError } from '../../errors.ts';
 import type { ReadingPolicy, Skip } from '../article.ts';
 import { firstWords, inOrder } from '../build-article.ts';
@@ -33,7 +36,8 @@ const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
 
 /**
- * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that is left out becomes a skip.
+ * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
+ * is left out becomes a skip.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions): Draft {
@@ -107,7 +111,10 @@ function skipOf(piece: Piece, role: Role): Skip[] {
   return [{ rule: role.skip, words: firstWords(piece.text), where }];
 }
 
-/** Names and dates from just around the headline, or from the top of a text without one; the first of each kind counts. */
+/**
+ * Names and dates from just around the headline, or from the top of a text without one; the first
+ * of each kind counts.
+ */
 function readHead(
   pieces: readonly Piece[],
   page: { choice: Choice; roles: readonly Role[] },

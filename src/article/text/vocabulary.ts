@@ -1,6 +1,11 @@
-/** texts → how much they speak of the same things: the words that carry meaning, and the share that two texts have in common. */
+/**
+ * texts → how much they speak of the same things: the words that carry meaning, and the share that
+ * two texts have in common.
+ */
 
-/** Words of at least this many letters carry meaning often enough; shorter ones are mostly grammar. */
+/**
+ * Words of at least this many letters carry meaning often enough; shorter ones are mostly grammar.
+ */
 const SHORTEST = 4;
 
 /** Frequent words of four letters and more that say nothing of a topic. */
@@ -116,7 +121,9 @@ function stem(word: string): string {
   return word.length > SHORTEST + 1 && word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** 0 to 1: the share of a text's words that are in a vocabulary; 0 for a text without such words. */
+/**
+ * 0 to 1: the share of a text's words that are in a vocabulary; 0 for a text without such words.
+ */
 export function overlap(text: string, vocabulary: ReadonlySet<string>): number {
   const words = contentWords(text);
   if (words.size === 0) return 0;

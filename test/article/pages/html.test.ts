@@ -1,4 +1,7 @@
-/** Pages in threads: warm, stopped at their limits, never the end of the process. The threads run the source, as all tests do. */
+/**
+ * Pages in threads: warm, stopped at their limits, never the end of the process. The threads run
+ * the source, as all tests do.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

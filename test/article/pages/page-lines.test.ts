@@ -1,4 +1,7 @@
-/** Lines of a page that stand beside its story in ways that only their words and neighbours tell: authors, marks of notes, what nobody sees. */
+/**
+ * Lines of a page that stand beside its story in ways that only their words and neighbours tell:
+ * authors, marks of notes, what nobody sees.
+ */
 import { describe, expect, it } from 'vitest';
 import { withoutNoteMarks } from '../../../src/article/pages/note-marks.ts';
 import { readPage } from '../../../src/article/pages/read-page.ts';
@@ -11,7 +14,10 @@ const STORY = [
   'Tickets cost six euros, and those who live in the town pay nothing on the first Sunday of each month, which the council insisted on.',
 ];
 
-/** The texts that are read of a page whose body is these lines, each a paragraph unless it has a tag. */
+/**
+ * The texts that are read of a page whose body is these lines, each a paragraph unless it has a
+ * tag.
+ */
 function readLines(
   lines: readonly string[],
   head = '',

@@ -1,4 +1,7 @@
-/** Pages with few and short paragraphs, and pages in languages without capitals: each sentence of the story is read once, and nothing else. */
+/**
+ * Pages with few and short paragraphs, and pages in languages without capitals: each sentence of
+ * the story is read once, and nothing else.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/article/build-article.ts';
 import { readPage } from '../../../src/article/pages/read-page.ts';

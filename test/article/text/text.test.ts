@@ -230,7 +230,9 @@ function range(where: { start: number; end: number }): number[] {
   return Array.from({ length: where.end - where.start + 1 }, (_, index) => where.start + index);
 }
 
-/** Lines that an author may write and that pages hold as well: alone they are no evidence of a page. */
+/**
+ * Lines that an author may write and that pages hold as well: alone they are no evidence of a page.
+ */
 const OWN_WORDS = [
   'Share the loaf,',
   'Home',

@@ -1,4 +1,7 @@
-/** a line → what the five elements above it hold: words, links, prose, and how much of what Readability keeps. */
+/**
+ * a line → what the five elements above it hold: words, links, prose, and how much of what
+ * Readability keeps.
+ */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';

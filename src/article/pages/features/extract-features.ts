@@ -1,4 +1,7 @@
-/** the lines of a page with their surroundings → a row of features for each: what speaks for or against its being the article's. */
+/**
+ * the lines of a page with their surroundings → a row of features for each: what speaks for or
+ * against its being the article's.
+ */
 import type { LineContext, PageFacts } from '../context.ts';
 import { ancestorFeatures } from './ancestry.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';

@@ -1,4 +1,7 @@
-/** What a feature extractor is: names of features, and how their values are found for all lines of a page. */
+/**
+ * What a feature extractor is: names of features, and how their values are found for all lines of a
+ * page.
+ */
 import type { LineContext, PageFacts } from '../context.ts';
 
 /** What features are extracted with. */
@@ -24,7 +27,10 @@ export type PageOfLine = {
   readonly facts: PageFacts;
 };
 
-/** An extractor that looks at one line at a time; `featuresOf` gives as many values as there are names. */
+/**
+ * An extractor that looks at one line at a time; `featuresOf` gives as many values as there are
+ * names.
+ */
 export function eachLine(
   names: readonly string[],
   featuresOf: (line: LineContext, page: PageOfLine) => readonly number[],

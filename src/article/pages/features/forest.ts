@@ -1,7 +1,13 @@
-/** a row of features → the log-odds of its line's being the article's: the sum of what the trees of a table say. */
+/**
+ * a row of features → the log-odds of its line's being the article's: the sum of what the trees of
+ * a table say.
+ */
 import { TREES } from './trees.ts';
 
-/** A tree as parallel arrays, one entry a node. A node with feature -1 is a leaf, and its bound is what it says. */
+/**
+ * A tree as parallel arrays, one entry a node. A node with feature -1 is a leaf, and its bound is
+ * what it says.
+ */
 type Tree = {
   readonly features: Int16Array;
   readonly bounds: Float64Array;

@@ -1,4 +1,7 @@
-/** a line → the lines that the page's template makes like it: how many, how long, how linked, how far spread. */
+/**
+ * a line → the lines that the page's template makes like it: how many, how long, how linked, how
+ * far spread.
+ */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';

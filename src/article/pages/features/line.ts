@@ -1,4 +1,7 @@
-/** a line → what it is by itself: how it looks, which words it uses, what its tag and its names say, and whether it is kept. */
+/**
+ * a line → what it is by itself: how it looks, which words it uses, what its tag and its names say,
+ * and whether it is kept.
+ */
 import type { BlockKind } from '../../article.ts';
 import type { LineContext } from '../context.ts';
 import { eachLine } from './feature-extractor.ts';

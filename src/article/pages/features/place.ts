@@ -1,4 +1,7 @@
-/** a line → where it stands: on the page, in what Readability keeps, and how far from the lines beside it. */
+/**
+ * a line → where it stands: on the page, in what Readability keeps, and how far from the lines
+ * beside it.
+ */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';

@@ -1,4 +1,7 @@
-/** a line → the heading it stands under: how far above, of what rank, and whether it opens furniture or asks a question. */
+/**
+ * a line → the heading it stands under: how far above, of what rank, and whether it opens furniture
+ * or asks a question.
+ */
 import type { LineContext } from '../context.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 

@@ -1,6 +1,6 @@
 /**
- * a line → how much it speaks of what the article speaks of: the share of its words that the article's sure prose
- * and its title use too.
+ * a line → how much it speaks of what the article speaks of: the share of its words that the
+ * article's sure prose and its title use too.
  */
 import { contentWords } from '../../text/vocabulary.ts';
 import type { LineContext } from '../context.ts';

@@ -1,11 +1,17 @@
-/** The features of a line and the trees that ask for them by place: they hold together or not at all. */
+/**
+ * The features of a line and the trees that ask for them by place: they hold together or not at
+ * all.
+ */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../../../src/article/pages/features/extract-features.ts';
 import { score } from '../../../../src/article/pages/features/forest.ts';
 import { TREES } from '../../../../src/article/pages/features/trees.ts';
 
-/** Of the names, in their order, that the trees were fitted with. Another one asks for another table. */
+/**
+ * Of the names, in their order, that the trees were fitted with. Another one asks for another
+ * table.
+ */
 const FITTED = '27869fe92ceec5ab';
 
 describe('the features of a line', () => {
