@@ -23,10 +23,14 @@ function readLines(
   head = '',
 ): { texts: string[]; rules: string[]; byline: string | undefined } {
   const body = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('\n');
-  const draft = readPage(
-    `<!doctype html><html lang="en"><head><title>Pump house opens</title>${head}</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>Pump house opens</h1>${body}</article></main><footer>© 2024 The Quay Post</footer></body></html>`,
-    { language: 'en', timezone: 'UTC' },
-  );
+  const html = [
+    '<!doctype html><html lang="en">',
+    `<head><title>Pump house opens</title>${head}</head>`,
+    '<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>',
+    `<main><article><h1>Pump house opens</h1>${body}</article></main>`,
+    '<footer>© 2024 The Quay Post</footer></body></html>',
+  ];
+  const draft = readPage(html.join(''), { language: 'en', timezone: 'UTC' });
   return {
     texts: draft.blocks.map(({ text }) => text),
     rules: draft.skipped.map(({ rule }) => rule),
