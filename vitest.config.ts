@@ -1,7 +1,9 @@
 /** vitest → the test run: one fork pool, time limits long enough for the built-in voice on a slow machine. */
 import { defineConfig } from 'vitest/config';
+import { htmlWorkerFromSource } from './test/helpers/source-bundles.ts';
 
 export default defineConfig({
+  plugins: [htmlWorkerFromSource()],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/property-seed.ts'],

@@ -1,4 +1,7 @@
-/** the lines of a page → each line with its surroundings: what its neighbours, its siblings and its likes are. */
+/**
+ * the lines of a page → each line with its surroundings: what its neighbours, its siblings and its
+ * likes are.
+ */
 import { findClutter } from '../text/clutter.ts';
 import type { ClutterMatch } from '../text/clutter.ts';
 import { findDateline } from '../dates/dateline.ts';
@@ -10,7 +13,8 @@ import type { PageUnit } from './units.ts';
 export type PageFacts = Candidates & {
   readonly title: string;
   readonly description: string;
-  /** The text that JSON-LD gives, folded; empty when it gives none. */ readonly body: string;
+  /** The text that JSON-LD gives, folded; empty when it gives none. */
+  readonly body: string;
 };
 
 /** A line and everything that its judgement rests on. Shares and flags are numbers from 0 to 1. */
@@ -28,7 +32,9 @@ export type LineContext = {
   readonly link: number;
   /** Words of prose. */
   readonly prose: number;
-  /** Lines between it and the first and the last line of sure prose; 0 at them, negative outside. */
+  /**
+   * Lines between it and the first and the last line of sure prose; 0 at them, negative outside.
+   */
   readonly fromFirst: number;
   readonly toLast: number;
   /** Share of kept lines and of prose among three lines before, three after, ten on both sides. */
@@ -37,7 +43,9 @@ export type LineContext = {
   readonly keptAround: number;
   readonly proseBefore: number;
   readonly proseAfter: number;
-  /** Share kept among the lines with the same tags and class, and among those below the same parent. */
+  /**
+   * Share kept among the lines with the same tags and class, and among those below the same parent.
+   */
   readonly keptAlike: number;
   readonly keptSiblings: number;
   /** Share of links among the words below the same parent. */
@@ -48,7 +56,9 @@ export type LineContext = {
   readonly isDescription: number;
 };
 
-/** How much of the article's prose its element holds at least, on the way down from the page's root. */
+/**
+ * How much of the article's prose its element holds at least, on the way down from the page's root.
+ */
 const HOLDS = 0.9;
 
 /** Every line with its surroundings. */
@@ -57,15 +67,13 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const regions = regionsOf(facts);
   const kept = units.map((unit) => (facts.kept.has(unit.element.id) ? 1 : 0));
   const prose = units.map(proseOf);
-  const sure = units.map(
-    (unit, index) =>
-      kept[index] === 1 && prose[index]! > 0 && regions[unit.element.id] === undefined,
-  );
+  const isSure = (unit: PageUnit, index: number): boolean =>
+    kept[index] === 1 && prose[index]! > 0 && regions[unit.element.id] === undefined;
+  const sure = units.map(isSure);
   const span = { first: sure.indexOf(true), last: sure.lastIndexOf(true) };
-  const around = {
-    kept: windowOf(kept),
-    prose: windowOf(prose.map((words) => (words > 0 ? 1 : 0))),
-  };
+
+  const keptShare = windowOf(kept);
+  const proseShare = windowOf(prose.map((words) => (words > 0 ? 1 : 0)));
   const groups = groupsOf(units, kept);
   const inside = insideOf(facts, regions);
   return units.map((unit, index) => ({
@@ -79,11 +87,11 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
     prose: prose[index]!,
     fromFirst: span.first < 0 ? 0 : index - span.first,
     toLast: span.first < 0 ? 0 : span.last - index,
-    keptBefore: around.kept(index - 3, index - 1),
-    keptAfter: around.kept(index + 1, index + 3),
-    keptAround: around.kept(index - 10, index + 10),
-    proseBefore: around.prose(index - 3, index - 1),
-    proseAfter: around.prose(index + 1, index + 3),
+    keptBefore: keptShare(index - 3, index - 1),
+    keptAfter: keptShare(index + 1, index + 3),
+    keptAround: keptShare(index - 10, index + 10),
+    proseBefore: proseShare(index - 3, index - 1),
+    proseAfter: proseShare(index + 1, index + 3),
     ...groups(unit),
     ...sameness(unit, facts),
   }));
@@ -112,16 +120,9 @@ type Group = {
 };
 
 function groupsOf(units: readonly PageUnit[], kept: readonly number[]): (unit: PageUnit) => Group {
-  const alike = shareBy(units, {
-    key: signature,
-    weight: rootOfWords,
-    value: (unit) => kept[unit.index]!,
-  });
-  const siblings = shareBy(units, {
-    key: parentOf,
-    weight: rootOfWords,
-    value: (unit) => kept[unit.index]!,
-  });
+  const isKept = (unit: PageUnit): number => kept[unit.index]!;
+  const alike = shareBy(units, { key: signature, weight: rootOfWords, value: isKept });
+  const siblings = shareBy(units, { key: parentOf, weight: rootOfWords, value: isKept });
   const linked = shareBy(units, { key: parentOf, weight: (unit) => unit.words, value: linkShare });
   const counts = new Map<string, number>();
   for (const { text } of units) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -135,11 +136,10 @@ function groupsOf(units: readonly PageUnit[], kept: readonly number[]): (unit: P
 
 /** What a page's template makes alike: the tag and first class of an element and of its parent. */
 function signature({ element }: PageUnit): string {
-  const [own = '', outer = ''] = [
-    element.hint.split(' ', 1)[0],
-    element.parent?.hint.split(' ', 1)[0],
-  ];
-  return `${element.parent?.tag}.${outer} ${element.tag}.${own}`;
+  const { parent } = element;
+  const [own = ''] = element.hint.split(' ', 1);
+  const [outer = ''] = parent?.hint.split(' ', 1) ?? [];
+  return `${parent?.tag}.${outer} ${element.tag}.${own}`;
 }
 
 /** A long line counts for more than a short one, but not in proportion. */
@@ -161,10 +161,12 @@ type Sharing = {
 function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => number {
   const sums = new Map<string, { value: number; weight: number }>();
   for (const unit of units) {
-    const sum = sums.get(of.key(unit)) ?? { value: 0, weight: 0 };
-    sums.set(of.key(unit), {
-      value: sum.value + of.value(unit) * of.weight(unit),
-      weight: sum.weight + of.weight(unit),
+    const key = of.key(unit);
+    const weight = of.weight(unit);
+    const sum = sums.get(key) ?? { value: 0, weight: 0 };
+    sums.set(key, {
+      value: sum.value + of.value(unit) * weight,
+      weight: sum.weight + weight,
     });
   }
   return (unit) => {
@@ -175,19 +177,19 @@ function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => n
 
 /** Ids below the element that holds the article. */
 function insideOf(facts: PageFacts, regions: readonly (string | undefined)[]): ReadonlySet<number> {
-  const weights = sumUp(facts, (unit) =>
-    regions[unit.element.id] === undefined ? proseOf(unit) : 0,
-  );
+  const isFree = (unit: PageUnit): boolean => regions[unit.element.id] === undefined;
+  const weights = sumUp(facts, (unit) => (isFree(unit) ? proseOf(unit) : 0));
   const inside = new Set([descend(facts, { weights, share: HOLDS }).id]);
   for (const { id, parent } of facts.tree.elements)
     if (parent && inside.has(parent.id)) inside.add(id);
   return inside;
 }
 
+/** Whether a line is the title, or the beginning of the description. */
 function sameness(
   unit: PageUnit,
   facts: PageFacts,
-): { readonly isTitle: number; readonly isDescription: number } {
+): Pick<LineContext, 'isTitle' | 'isDescription'> {
   const title = unit.words > 2 && facts.title !== '' && facts.title.startsWith(unit.text);
   const description = unit.words > 5 && facts.description.startsWith(unit.text.slice(0, 60));
   return { isTitle: title ? 1 : 0, isDescription: description ? 1 : 0 };

@@ -4,7 +4,10 @@ import { ArticleError } from '../../errors.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { readHtml } from './html.ts';
 
-/** What is known of an article before its words are read; each member wins over what the HTML says. Dates are ISO 8601. */
+/**
+ * What is known of an article before its words are read; each member wins over what the HTML says.
+ * Dates are ISO 8601.
+ */
 export type KnownFacts = {
   readonly title?: string | undefined;
   readonly authors?: readonly string[] | undefined;
@@ -28,13 +31,16 @@ export type FragmentOptions = ReadArticleOptions & {
 };
 
 /**
- * The Article of a fragment: its lines are read as the policy says, but for its own headline and byline and, in an entry, clutter.
- * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort throws the signal's reason.
+ * The Article of a fragment: its lines are read as the policy says, but for its own headline and
+ * byline and, in an entry, clutter.
+ * @throws ArticleError as `readHtml` does, ARTICLE_EMPTY when nothing is left to read; an abort
+ * throws the signal's reason.
  */
 export async function readFragment(html: string, options: FragmentOptions): Promise<Article> {
   const { facts, url, path, ...rest } = options;
-  const { name } = rest;
-  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to its end.
+  const { name } = options;
+  // No tag holds a `<`: without that, a text of nothing but those would be searched from each to
+  // its end.
   if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
   const article = await readHtml(framed(html, { facts, url }), {
     ...rest,
@@ -43,12 +49,9 @@ export async function readFragment(html: string, options: FragmentOptions): Prom
   });
   if (article.blocks.length > 0) return article;
   const [first] = article.skipped;
-  throw nothingIn(
-    name,
-    first === undefined
-      ? 'it has no text'
-      : `all of it is skipped, beginning with “${first.words}” (${first.rule})`,
-  );
+  if (first === undefined) throw nothingIn(name, 'it has no text');
+  const { words, rule } = first;
+  throw nothingIn(name, `all of it is skipped, beginning with “${words}” (${rule})`);
 }
 
 function nothingIn(name: string, why: string): ArticleError {
@@ -64,20 +67,26 @@ function framed(
   options: { readonly facts: KnownFacts; readonly url: string | undefined },
 ): string {
   const { facts, url } = options;
-  const data = {
+  const language = facts.language === undefined ? '' : ` lang="${escapeMarkup(facts.language)}"`;
+  const canonical = url === undefined ? '' : `<link rel="canonical" href="${escapeMarkup(url)}">`;
+  // A `<` in JSON is written as \u003c, so that no value can end the script.
+  const json = JSON.stringify(linkedDataOf(facts)).replaceAll('<', '\\u003c');
+  const head = `${canonical}<script type="application/ld+json">${json}</script>`;
+  return `<!doctype html><html${language}><head>${head}</head><body>${html}</body></html>`;
+}
+
+/** The facts in the words of schema.org. */
+function linkedDataOf(facts: KnownFacts): object {
+  const { authors, siteName } = facts;
+  return {
     '@type': 'Article',
     headline: facts.title,
-    author: facts.authors?.map((name) => ({ '@type': 'Person', name })),
+    author: authors?.map((name) => ({ '@type': 'Person', name })),
     datePublished: facts.publishedAt,
     dateModified: facts.modifiedAt,
     inLanguage: facts.language,
     description: facts.description,
     image: facts.image,
-    publisher:
-      facts.siteName === undefined ? undefined : { '@type': 'Organization', name: facts.siteName },
+    publisher: siteName === undefined ? undefined : { '@type': 'Organization', name: siteName },
   };
-  const language = facts.language === undefined ? '' : ` lang="${escapeMarkup(facts.language)}"`;
-  const canonical = url === undefined ? '' : `<link rel="canonical" href="${escapeMarkup(url)}">`;
-  // A `<` in JSON is written as \u003c, so that no value can end the script.
-  return `<!doctype html><html${language}><head>${canonical}<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script></head><body>${html}</body></html>`;
 }

@@ -1,4 +1,7 @@
-/** a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too long or too much. */
+/**
+ * a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too
+ * long or too much.
+ */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../_internal/abort.ts';
 import { ArticleError } from '../../errors.ts';
@@ -13,24 +16,27 @@ export type PageLimits = {
   readonly memoryMb: number;
 };
 
-/** Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article. */
-export const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+/**
+ * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article.
+ */
+const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
 
-/** Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a fast machine. */
+/**
+ * Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a
+ * fast machine.
+ */
 const MARKDOWN_SECONDS = 15;
 
 /** Share of the memory that short-lived objects get. */
 const YOUNG_SHARE = 0.125;
 
-/** The compiled worker: beside this file, or in `dist` when this file is TypeScript that a test runner reads. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts')
-    ? '../../../dist/article/pages/html-worker.js'
-    : './html-worker.js',
-  import.meta.url,
-);
+/** The compiled worker, beside this file. */
+const WORKER = new URL('./html-worker.js', import.meta.url);
 
-/** A thread that reads one page after another. It is made when first needed and again after it was stopped; idle, it keeps no process alive. */
+/**
+ * A thread that reads one page after another. It is made when first needed and again after it was
+ * stopped; idle, it keeps no process alive.
+ */
 export class PageThread {
   readonly #limits: PageLimits;
   #worker: Promise<Worker> | undefined;
@@ -39,7 +45,10 @@ export class PageThread {
     this.#limits = limits;
   }
 
-  /** @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws the signal's reason. */
+  /**
+   * @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws
+   * the signal's reason.
+   */
   async read(
     request: PageRequest,
     options: { readonly signal?: AbortSignal | undefined },
@@ -55,7 +64,10 @@ export class PageThread {
     }
   }
 
-  /** A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page gets a new one. */
+  /**
+   * A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page
+   * gets a new one.
+   */
   async #start(): Promise<Worker> {
     try {
       const worker = await start(this.#limits);
@@ -68,16 +80,8 @@ export class PageThread {
   }
 
   /** One question to the thread; whatever ends it early ends the thread. */
-  #ask(
-    worker: Worker,
-    asked: { request: PageRequest; signal: AbortSignal | undefined },
-  ): Promise<PageReply> {
-    const { request, signal } = asked;
-    const place = {
-      name: request.options.name ?? 'The page',
-      language: 'html' in request ? 'HTML' : 'Markdown',
-      limits: 'html' in request ? this.#limits : { ...this.#limits, seconds: MARKDOWN_SECONDS },
-    };
+  #ask(worker: Worker, { request, signal }: Question): Promise<PageReply> {
+    const place = placeOf(request, this.#limits);
     return new Promise<PageReply>((resolve, reject) => {
       const stop = (reason: unknown): void => {
         finish();
@@ -91,17 +95,10 @@ export class PageThread {
       };
       const onError = (error: unknown): void => stop(tooMuch(error, place));
       const onAbort = (): void => stop(signal?.reason);
-      const onExit = (): void =>
-        stop(
-          new ArticleError(`${place.name} cannot be read: its thread ended.`, {
-            code: 'ARTICLE_TOO_COMPLEX',
-            hint: HINT,
-          }),
-        );
-      const timer = setTimeout(
-        () => stop(tooComplex(place, { what: `${place.limits.seconds} seconds` })),
-        place.limits.seconds * 1000,
-      );
+      const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
+      const onTimeout = (): void =>
+        stop(tooComplex(place, { what: `${place.limits.seconds} seconds` }));
+      const timer = setTimeout(onTimeout, place.limits.seconds * 1000);
       const finish = (): void => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -116,7 +113,16 @@ export class PageThread {
 
 const HINT = 'Paste the story as text, or save the page with its main part only.';
 
+type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
+
+/** What is read, as messages call it, and what it may take. */
 type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
+
+function placeOf(request: PageRequest, limits: PageLimits): Place {
+  const name = request.options.name ?? 'The page';
+  if ('html' in request) return { name, language: 'HTML', limits };
+  return { name, language: 'Markdown', limits: { ...limits, seconds: MARKDOWN_SECONDS } };
+}
 
 function tooMuch(error: unknown, place: Place): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
@@ -127,10 +133,19 @@ function tooComplex(
   place: Place,
   limit: { readonly what: string; readonly cause?: unknown },
 ): ArticleError {
-  return new ArticleError(
-    `${place.name} takes more than ${limit.what} to read: its ${place.language} is too large or too deeply nested.`,
-    { code: 'ARTICLE_TOO_COMPLEX', hint: HINT, cause: limit.cause },
-  );
+  const why = `its ${place.language} is too large or too deeply nested`;
+  return new ArticleError(`${place.name} takes more than ${limit.what} to read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+    cause: limit.cause,
+  });
+}
+
+function cannotBeRead(name: string, why: string): ArticleError {
+  return new ArticleError(`${name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+  });
 }
 
 /** A thread that has loaded its parsers. */
@@ -159,8 +174,5 @@ function unpack(reply: PageReply, request: PageRequest): Draft {
     const { message, code, hint } = reply.refused;
     throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
   }
-  throw new ArticleError(`${request.options.name ?? 'The page'} cannot be read: ${reply.failed}.`, {
-    code: 'ARTICLE_TOO_COMPLEX',
-    hint: HINT,
-  });
+  throw cannotBeRead(request.options.name ?? 'The page', reply.failed);
 }

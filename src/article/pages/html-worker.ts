@@ -1,4 +1,7 @@
-/** messages with a page, or with Markdown → messages with the draft of its article: the thread in which they are read, so that it can be stopped. */
+/**
+ * messages with a page, or with Markdown → messages with the draft of its article: the thread in
+ * which they are read, so that it can be stopped.
+ */
 import { parentPort } from 'node:worker_threads';
 import { ArticleError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
@@ -15,23 +18,25 @@ export type PageRequest =
 /** What became of it: a draft, an ArticleError as plain data, or the message of another error. */
 export type PageReply =
   | { readonly draft: Draft }
-  | {
-      readonly refused: {
-        readonly message: string;
-        readonly code: ErrorCode;
-        readonly hint: string | undefined;
-      };
-    }
+  | { readonly refused: Refusal }
   | { readonly failed: string };
+
+/** An ArticleError as plain data. */
+export type Refusal = {
+  readonly message: string;
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+};
 
 /** Sent once, when the thread has loaded its parsers. */
 const READY = 'ready';
 
-parentPort?.on(
-  'message',
-  (request: PageRequest) => void replyTo(request).then((reply) => parentPort?.postMessage(reply)),
-);
+parentPort?.on('message', (request: PageRequest) => void reply(request));
 parentPort?.postMessage(READY);
+
+async function reply(request: PageRequest): Promise<void> {
+  parentPort?.postMessage(await replyTo(request));
+}
 
 async function replyTo(request: PageRequest): Promise<PageReply> {
   try {
@@ -40,8 +45,9 @@ async function replyTo(request: PageRequest): Promise<PageReply> {
     const { readMarkdown } = await import('../markdown/markdown.ts');
     return { draft: readMarkdown(request.markdown, request.options) };
   } catch (error) {
-    if (error instanceof ArticleError)
-      return { refused: { message: error.message, code: error.code, hint: error.hint } };
-    return { failed: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof ArticleError))
+      return { failed: error instanceof Error ? error.message : String(error) };
+    const { message, code, hint } = error;
+    return { refused: { message, code, hint } };
   }
 }

@@ -1,4 +1,8 @@
-/** the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and number are bounded. */
+/**
+ * the JSON-LD of a page → what it says of its article. Untrusted: every value is checked, depth and
+ * number are bounded.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parsePage, textOf } from './tree.ts';
 import type { PageElement, PageTree } from './tree.ts';
@@ -19,45 +23,65 @@ export type LinkedData = {
   readonly isAccessibleForFree?: boolean;
 };
 
-/** Largest script that is parsed, in characters, and most nodes that are looked at: no article's data needs more. */
+/**
+ * Largest script that is parsed, in characters, and most nodes that are looked at: no article's
+ * data needs more.
+ */
 const LARGEST = 1_000_000;
 const MOST_NODES = 2000;
 
 /** Types of schema.org whose node is the article, the best first. */
-const TYPES = [
-  /^(?:\w*NewsArticle|Article|BlogPosting|Report|TechArticle|ScholarlyArticle|SocialMediaPosting|LiveBlogPosting|OpinionNewsArticle|\w*Article)$/,
-  /^(?:Review|Recipe|HowTo|Course|MedicalWebPage|DiscussionForumPosting)$/,
-  /^(?:WebPage|ItemPage|AboutPage|QAPage|FAQPage)$/,
+const TYPES: readonly (readonly string[])[] = [
+  [
+    '\\w*NewsArticle',
+    'Article',
+    'BlogPosting',
+    'Report',
+    'TechArticle',
+    'ScholarlyArticle',
+    'SocialMediaPosting',
+    'LiveBlogPosting',
+    'OpinionNewsArticle',
+    '\\w*Article',
+  ],
+  ['Review', 'Recipe', 'HowTo', 'Course', 'MedicalWebPage', 'DiscussionForumPosting'],
+  ['WebPage', 'ItemPage', 'AboutPage', 'QAPage', 'FAQPage'],
 ];
+
+const TYPE_PATTERNS = TYPES.map((names) => new RegExp(`^${anyOf(names)}$`));
 
 type Node = Readonly<Record<string, unknown>>;
 
 /** What the page's JSON-LD says of its article: an empty object when it says nothing. */
 export function readLinkedData(tree: PageTree): LinkedData {
   const nodes = tree.elements.filter(isLinkedData).flatMap(parseScript);
-  const best = TYPES.map((type) =>
-    nodes.filter((node) => typesOf(node).some((name) => type.test(name))),
-  ).find((found) => found.length > 0);
-  const article =
-    best?.find((node) => node['headline'] !== undefined || node['articleBody'] !== undefined) ??
-    best?.[0];
+  const nodesOfTypes = TYPE_PATTERNS.map((pattern) =>
+    nodes.filter((node) => typesOf(node).some((name) => pattern.test(name))),
+  );
+  const best = nodesOfTypes.find((found) => found.length > 0) ?? [];
+  const article = best.find(isTold) ?? best[0];
   return article === undefined ? {} : describe(article, nodes);
+}
+
+/** Whether a node says what its article says, and not only where it is. */
+function isTold(node: Node): boolean {
+  return node['headline'] !== undefined || node['articleBody'] !== undefined;
 }
 
 function isLinkedData(element: PageElement): boolean {
   return element.tag === 'script' && (element.attributes['type'] ?? '').includes('ld+json');
 }
 
+/** A comment or a CDATA section around a script, from the time when browsers showed them. */
+const OPENING = /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/;
+const CLOSING = /(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/;
+
 function parseScript(element: PageElement): Node[] {
-  const source = element.children
-    .map((child) => (child.kind === 'text' ? child.text : ''))
-    .join('');
+  const texts = element.children.map((child) => (child.kind === 'text' ? child.text : ''));
+  const source = texts.join('');
   if (source.length > LARGEST) return [];
   try {
-    const json = source
-      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '');
-    return collectNodes(JSON.parse(json));
+    return collectNodes(JSON.parse(source.replace(OPENING, '').replace(CLOSING, '')));
   } catch {
     return [];
   }
@@ -102,9 +126,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     dateModified: textIn(article['dateModified']),
     description: textIn(article['description']),
     image: imageOf(article['image']) ?? imageOf(article['thumbnailUrl']),
-    inLanguage:
-      textIn(article['inLanguage']) ??
-      (isNode(article['inLanguage']) ? textIn(article['inLanguage']['alternateName']) : undefined),
+    inLanguage: languageIn(article['inLanguage']),
     publisher: nameOf(article['publisher'], nodes),
     articleBody: textIn(article['articleBody']),
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
@@ -112,12 +134,17 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
   });
 }
 
+/** Most values of one member that are looked at: no article has more authors. */
+const MOST_VALUES = 20;
+
 function listOf(value: unknown): unknown[] {
-  return value === undefined || value === null
-    ? []
-    : Array.isArray(value)
-      ? value.slice(0, 20)
-      : [value];
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value];
+}
+
+/** A language by its tag, or a node that says its tag. */
+function languageIn(value: unknown): string | undefined {
+  return textIn(value) ?? (isNode(value) ? textIn(value['alternateName']) : undefined);
 }
 
 /** A person's or organisation's name, also where only its id is given. */
@@ -134,17 +161,14 @@ function nameOf(value: unknown, nodes: readonly Node[]): string | undefined {
 
 function imageOf(value: unknown): string | undefined {
   const [first] = listOf(value);
-  return (
-    textIn(first) ??
-    (isNode(first) ? (textIn(first['url']) ?? textIn(first['contentUrl'])) : undefined)
-  );
+  if (isNode(first)) return textIn(first['url']) ?? textIn(first['contentUrl']);
+  return textIn(first);
 }
 
 /** A string without entities and markup, which many sites leave in. */
 function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = /[<&]/.test(value)
-    ? textOf(parsePage(value).root)
-    : value.replace(/\s+/g, ' ').trim();
+  const hasMarkup = /[<&]/.test(value);
+  const text = hasMarkup ? textOf(parsePage(value).root) : value.replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }

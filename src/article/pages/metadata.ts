@@ -1,11 +1,18 @@
-/** a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language, image and address. */
+/**
+ * a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language,
+ * image and address.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseDate } from '../dates/dates.ts';
 import { canonicalLanguage } from '../front-matter.ts';
 import { readLinkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
+import { firstMeta, readHead, shortText } from './page-head.ts';
+import type { PageHead } from './page-head.ts';
+import { titleOf } from './page-title.ts';
+import type { TitleSources } from './page-title.ts';
 import type { Reading } from './readability.ts';
-import { textOf } from './tree.ts';
 import type { PageTree } from './tree.ts';
 
 /** What a page says of its article. */
@@ -32,59 +39,7 @@ export type MetadataOptions = {
   readonly language: string;
 };
 
-/** Longest title, name or description that is believed, in characters. */
-const LONGEST = 600;
-
-/** The signs of a heading's own link, behind its words. */
-const LINK_SIGNS = /\s*[#¶§🔗]\uFE0F?\s*$/u;
-
-type Head = {
-  readonly meta: ReadonlyMap<string, string>;
-  readonly links: ReadonlyMap<string, string>;
-  readonly title: string;
-  readonly heading: string;
-  readonly base: string | undefined;
-  readonly language: string | undefined;
-};
-
-/** The metadata of a page, each member from the first of JSON-LD, Open Graph, other meta tags, Readability and the page that has it. */
-export function readMetadata(
-  tree: PageTree,
-  options: MetadataOptions & { readonly reading?: Reading | undefined },
-): PageMetadata {
-  const head = readHead(tree);
-  const linkedData = readLinkedData(tree);
-  const base = resolve(head.base, options.url) ?? options.url;
-  const siteName =
-    short(head.meta.get('og:site_name')) ??
-    short(linkedData.publisher) ??
-    short(head.meta.get('application-name'));
-  const language = languageOf(head, linkedData);
-  const date = (written: string | undefined): string | undefined =>
-    written === undefined
-      ? undefined
-      : parseDate(written, { timezone: options.timezone, language: language ?? options.language });
-  return omitUndefined({
-    title: titleOf(head, { linkedData, siteName, reading: options.reading }),
-    byline: bylineOf(head, { linkedData, siteName, reading: options.reading }),
-    publishedAt: date(linkedData.datePublished) ?? date(first(head.meta, PUBLISHED)),
-    modifiedAt: date(linkedData.dateModified) ?? date(first(head.meta, MODIFIED)),
-    language,
-    siteName,
-    image: resolve(
-      linkedData.image ??
-        first(head.meta, ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src']),
-      base,
-    ),
-    description:
-      short(first(head.meta, ['og:description', 'description', 'twitter:description'])) ??
-      short(linkedData.description),
-    url: canonicalOf(head, options.url),
-    base,
-    linkedData,
-  }) as PageMetadata;
-}
-
+/** Meta tags that hold the date of publication, the best first. */
 const PUBLISHED = [
   'article:published_time',
   'og:article:published_time',
@@ -103,6 +58,8 @@ const PUBLISHED = [
   'cxenseparse:recs:publishtime',
   'article.published',
 ];
+
+/** Meta tags that hold the date of the last change. */
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
@@ -111,6 +68,8 @@ const MODIFIED = [
   'dcterms.modified',
   'article.updated',
 ];
+
+/** Meta tags that hold the author's name. */
 const AUTHORS = [
   'author',
   'article:author',
@@ -123,146 +82,119 @@ const AUTHORS = [
   'twitter:creator:name',
 ];
 
-function readHead(tree: PageTree): Head {
-  const meta = new Map<string, string>();
-  const links = new Map<string, string>();
-  for (const { tag, attributes } of tree.elements) {
-    const name = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])
-      ?.toLowerCase()
-      .trim();
-    if (tag === 'meta' && name !== undefined && attributes['content']?.trim() && !meta.has(name))
-      meta.set(name, attributes['content'].replace(/\s+/g, ' ').trim());
-    if (
-      tag === 'time' &&
-      attributes['itemprop'] !== undefined &&
-      attributes['datetime'] &&
-      !meta.has(attributes['itemprop'].toLowerCase())
-    )
-      meta.set(attributes['itemprop'].toLowerCase(), attributes['datetime']);
-    if (
-      tag === 'link' &&
-      attributes['rel'] !== undefined &&
-      attributes['href'] !== undefined &&
-      !links.has(attributes['rel'].toLowerCase())
-    )
-      links.set(attributes['rel'].toLowerCase(), attributes['href']);
-  }
-  const title = tree.elements.find(
-    ({ tag, parent }) =>
-      tag === 'title' &&
-      (parent?.tag === 'head' || parent?.tag === 'html' || parent?.tag === '#page'),
+/** Meta tags that hold a picture's address. */
+const IMAGES = ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'];
+
+/** Meta tags that hold a description. */
+const DESCRIPTIONS = ['og:description', 'description', 'twitter:description'];
+
+/**
+ * The metadata of a page, each member from the first of JSON-LD, Open Graph, other meta tags,
+ * Readability and the page that has it.
+ */
+export function readMetadata(
+  tree: PageTree,
+  options: MetadataOptions & { readonly reading?: Reading | undefined },
+): PageMetadata {
+  const head = readHead(tree);
+  const linkedData = readLinkedData(tree);
+  const base = resolve(head.base, options.url) ?? options.url;
+  const siteName = siteNameOf(head, linkedData);
+  const language = languageOf(head, linkedData);
+  const dates = { timezone: options.timezone, language: language ?? options.language };
+  const date = (written: string | undefined): string | undefined =>
+    written === undefined ? undefined : parseDate(written, dates);
+  const sources = { linkedData, siteName, reading: options.reading };
+  const description = firstMeta(head, DESCRIPTIONS);
+  return omitUndefined({
+    title: titleOf(head, sources),
+    byline: bylineOf(head, sources),
+    publishedAt: date(linkedData.datePublished) ?? date(firstMeta(head, PUBLISHED)),
+    modifiedAt: date(linkedData.dateModified) ?? date(firstMeta(head, MODIFIED)),
+    language,
+    siteName,
+    image: resolve(linkedData.image ?? firstMeta(head, IMAGES), base),
+    description: shortText(description) ?? shortText(linkedData.description),
+    url: canonicalOf(head, options.url),
+    base,
+    linkedData,
+  }) as PageMetadata;
+}
+
+function siteNameOf(head: PageHead, linkedData: LinkedData): string | undefined {
+  return (
+    shortText(head.meta.get('og:site_name')) ??
+    shortText(linkedData.publisher) ??
+    shortText(head.meta.get('application-name'))
   );
-  const headings = tree.elements.filter(({ tag }) => tag === 'h1');
-  return {
-    meta,
-    links,
-    title: title ? textOf(title).slice(0, LONGEST) : '',
-    heading:
-      headings.length === 1 ? textOf(headings[0]!).replace(LINK_SIGNS, '').slice(0, LONGEST) : '',
-    base: tree.elements.find(
-      ({ tag, attributes }) => tag === 'base' && attributes['href'] !== undefined,
-    )?.attributes['href'],
-    language:
-      tree.elements.find(({ tag }) => tag === 'html')?.attributes['lang'] ??
-      tree.elements.find(({ tag }) => tag === 'html')?.attributes['xml:lang'],
-  };
 }
 
-type Sources = {
-  readonly linkedData: LinkedData;
-  readonly siteName: string | undefined;
-  readonly reading: Reading | undefined;
-};
-
-function titleOf(head: Head, sources: Sources): string | undefined {
-  const candidates = [
-    sources.linkedData.headline,
-    first(head.meta, ['og:title', 'twitter:title', 'parsely-title', 'citation_title', 'dc.title']),
-    sources.reading?.title,
-    head.heading,
-    head.title,
-  ];
-  const written = candidates
-    .map(short)
-    .find((title) => title !== undefined && !sameText(title, sources.siteName ?? ''));
-  const title = written ?? short(head.title);
-  if (title === undefined) return undefined;
-  // The page's own headline, when the metadata adds a site's name to it or spells it in another case.
-  const { heading } = head;
-  if (
-    heading !== '' &&
-    fold(title).startsWith(fold(heading)) &&
-    fold(heading).length >= fold(title).length * 0.4
-  )
-    return heading;
-  return heading !== '' && isBehindSection(title, heading)
-    ? heading
-    : withoutSiteName(title, sources.siteName);
+function bylineOf(head: PageHead, sources: TitleSources): string | undefined {
+  const authors = sources.linkedData.authors ?? [];
+  const names = new Set(authors.map(cleanName).filter((name) => name !== undefined));
+  if (names.size > 0) return joinNames([...names]);
+  const written = AUTHORS.map((name) => cleanName(head.meta.get(name)));
+  return written.find((name) => name !== undefined) ?? cleanName(sources.reading?.byline);
 }
 
-/** "Opinion | Headline": the name of a section, a bar, and the page's own headline. */
-function isBehindSection(title: string, heading: string): boolean {
-  const bar = /^\S+(?: \S+){0,2}\s?\|\s(?=\S)/u.exec(title);
-  return bar !== null && fold(title.slice(bar[0].length)).startsWith(fold(heading));
+/** "Ada Holm", "Ada Holm and Ben Ruiz", "Ada Holm, Ben Ruiz and Eve Sund". */
+function joinNames(names: readonly string[]): string {
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** "Headline | Site", "Headline - Site": the part behind the last separator goes when it is the site's name, or short behind a bar. */
-export function withoutSiteName(title: string, siteName: string | undefined): string {
-  const match = /^(.{10,}?)\s+([|–—·»:-]|::)\s+([^|–—·»]{2,60})$/u.exec(title);
-  if (!match) return title;
-  const [, headline, separator, rest] = match;
-  const named =
-    siteName !== undefined &&
-    (sameText(rest!, siteName) ||
-      fold(siteName).includes(fold(rest!)) ||
-      fold(rest!).includes(fold(siteName)));
-  return named || (separator === '|' && rest!.split(' ').length <= 4)
-    ? withoutSiteName(headline!, siteName)
-    : title;
-}
+/** Longest names of authors, in characters. */
+const LONGEST_NAMES = 120;
 
-function bylineOf(head: Head, sources: Sources): string | undefined {
-  const names =
-    sources.linkedData.authors?.map(cleanName).filter((name) => name !== undefined) ?? [];
-  const distinct = [...new Set(names)];
-  if (distinct.length > 0)
-    return distinct.length < 3
-      ? distinct.join(' and ')
-      : `${distinct.slice(0, -1).join(', ')} and ${distinct.at(-1)}`;
-  const written = AUTHORS.map((name) => head.meta.get(name))
-    .map(cleanName)
-    .find((name) => name !== undefined);
-  return written ?? cleanName(sources.reading?.byline);
-}
+/** What stands before a name: "Words by". */
+const BY = /^(?:(?:words|story|written|posted|text)\s+)?by:?\s+/i;
 
-/** A name as it is printed: without "By", a date or a role behind it; never an address, an account or a login. */
-export function cleanName(written: string | undefined): string | undefined {
-  const name = (short(written) ?? '')
-    .replace(/^(?:(?:words|story|written|posted|text)\s+)?by:?\s+/i, '')
-    .replace(/\s*(?:[|•·]|\s[–—-]\s|,?\s(?:updated|published|posted|on)\s).*$/i, '')
-    .trim();
-  if (
-    name === '' ||
-    name.length > 120 ||
-    /https?:|www\.|@|^(?:admin|administrator|author|editor|user|guest|webmaster|unknown|null|undefined|wp_?admin|staff)$|\d{4}|[<>{}]/i.test(
-      name,
-    )
-  )
-    return undefined;
-  return name;
+/** What stands behind a name: a bar, a dash, a date. */
+const BEHIND_NAME = /\s*(?:[|•·]|\s[–—-]\s|,?\s(?:updated|published|posted|on)\s).*$/i;
+
+/** Names of accounts that are nobody's name. */
+const ACCOUNT = anyOf([
+  'admin',
+  'administrator',
+  'author',
+  'editor',
+  'user',
+  'guest',
+  'webmaster',
+  'unknown',
+  'null',
+  'undefined',
+  'wp_?admin',
+  'staff',
+]);
+
+/** What no name is or holds: an address, a login, a year, markup. */
+const NO_NAME = new RegExp(
+  anyOf(['https?:', 'www\\.', '@', `^${ACCOUNT}$`, '\\d{4}', '[<>{}]']),
+  'i',
+);
+
+/**
+ * A name as it is printed: without "By", a date or a role behind it; never an address, an account
+ * or a login.
+ */
+function cleanName(written: string | undefined): string | undefined {
+  const line = shortText(written) ?? '';
+  const name = line.replace(BY, '').replace(BEHIND_NAME, '').trim();
+  return name === '' || name.length > LONGEST_NAMES || NO_NAME.test(name) ? undefined : name;
 }
 
 /** The page's own address, unless it points every page to the front one. */
-function canonicalOf(head: Head, url: string | undefined): string | undefined {
+function canonicalOf(head: PageHead, url: string | undefined): string | undefined {
   const canonical =
     resolve(head.links.get('canonical'), url) ?? resolve(head.meta.get('og:url'), url);
   if (canonical === undefined) return url;
-  const sameAsFront =
-    url !== undefined && new URL(canonical).pathname === '/' && new URL(url).pathname !== '/';
-  return sameAsFront ? url : canonical;
+  if (url === undefined) return canonical;
+  const isFront = new URL(canonical).pathname === '/' && new URL(url).pathname !== '/';
+  return isFront ? url : canonical;
 }
 
-function languageOf(head: Head, linkedData: LinkedData): string | undefined {
+function languageOf(head: PageHead, linkedData: LinkedData): string | undefined {
   const candidates = [
     head.language,
     linkedData.inLanguage,
@@ -281,25 +213,4 @@ export function resolve(address: string | undefined, base: string | undefined): 
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const { href, protocol } = new URL(address, base);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
-}
-
-function first(meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
-  return names.map((name) => meta.get(name)).find((value) => value !== undefined);
-}
-
-function short(text: string | undefined): string | undefined {
-  const line = text?.replace(/\s+/g, ' ').trim();
-  return line === undefined || line === '' || line.length > LONGEST ? undefined : line;
-}
-
-/** Letters and digits only, so that quotes, dashes and case make no difference. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function sameText(one: string, other: string): boolean {
-  return fold(one) === fold(other) && fold(one) !== '';
 }

@@ -17,8 +17,10 @@ export type ReadPostOptions = ReadArticleOptions & {
 const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
 
 /**
- * The Article of a post: all of its text is read as the policy says, and its front matter says what it is.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort throws the signal's reason.
+ * The Article of a post: all of its text is read as the policy says, and its front matter says what
+ * it is.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort
+ * throws the signal's reason.
  */
 export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
   const { frontMatter, body, warnings } = splitFrontMatter(content, options);
@@ -50,10 +52,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     siteName,
     image,
   };
-  const html = body.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
-    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
-  );
-  const article = await readFragment(html, {
+  const article = await readFragment(skipTemplates(body), {
     ...options,
     url,
     facts,
@@ -68,4 +67,11 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     slug: makeSlug({ asked: slug, path, url, title: article.title }),
     warnings: [...warnings, ...article.warnings],
   };
+}
+
+/** The HTML, each sign of a template engine in an element that is not read. */
+function skipTemplates(html: string): string {
+  return html.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
+    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
+  );
 }

@@ -1,14 +1,20 @@
-/** HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with its rule and its CSS path. */
+/**
+ * HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with
+ * its rule and its CSS path.
+ */
 import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../article.ts';
 import { firstWords } from '../build-article.ts';
 import type { Draft, DraftBlock, DraftSkip } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../front-matter.ts';
+import { applyPolicy } from '../policy.ts';
+import type { PolicyBlock } from '../policy.ts';
 import { skipAuthorLines } from './author-lines.ts';
 import type { PageFacts } from './context.ts';
-import { judgeLines, scoreLines } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
-import { fold, readMetadata, resolve } from './metadata.ts';
+import { judgeLines, scoreLines } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import { fold } from './fold-text.ts';
+import { readMetadata, resolve } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
@@ -22,8 +28,6 @@ import type { PageElement, PageTree } from './tree.ts';
 import { readLines } from './units.ts';
 import type { PageLines, PageUnit } from './units.ts';
 import { keepLines } from './whole.ts';
-import { applyPolicy } from '../policy.ts';
-import type { PolicyBlock } from '../policy.ts';
 import { askedBySelectors } from './selectors.ts';
 
 /** What a page is read with. Plain data: it travels to a worker thread. */
@@ -35,21 +39,27 @@ export type PageOptions = {
   /** How the page is called in messages. @default 'The page' */
   readonly name?: string | undefined;
   readonly fallbackTitle?: string | undefined;
-  /** A page that holds nothing but its article: all of a document is read, of a feed's entry all but clutter that names itself. */
+  /**
+   * A page that holds nothing but its article: all of a document is read, of a feed's entry all but
+   * clutter that names itself.
+   */
   readonly whole?: 'document' | 'entry' | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
 
 /**
- * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be stopped.
- * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_EMPTY.
+ * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
+ * stopped.
+ * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
+ * ARTICLE_EMPTY.
  */
 export function readPage(html: string, options: PageOptions): Draft {
   refuseNoPage(html, options);
+  const { whole } = options;
   const tree = parsePage(html);
   const lines = readLines(tree, { asked: askedBySelectors(tree, options.selectors) });
-  const reading = options.whole ? undefined : runReadability(tree, lines);
+  const reading = whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = {
     tree,
@@ -59,22 +69,21 @@ export function readPage(html: string, options: PageOptions): Draft {
     description: metadata.description ?? '',
     body: fold(metadata.linkedData.articleBody ?? ''),
   };
-  const judged = options.whole ? keepLines(facts, { whole: options.whole }) : chooseLines(facts);
-  const shown = namesAndDates({ metadata, judged, options });
-  const page = {
-    tree,
-    lines,
-    metadata: { ...metadata, ...shown },
-    judged: options.whole
-      ? judged
-      : skipLastHeadings(skipAuthorLines(judged, { byline: shown.byline })),
-    options,
-  };
+
+  const chosen = whole ? keepLines(facts, { whole }) : chooseLines(facts);
+  const shown = namesAndDates({ metadata, judged: chosen, options });
+  const judged = whole ? chosen : skipEnd(chosen, shown);
+  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged, options };
   refuseNoArticle(page);
   return draftOf(page);
 }
 
-/** The lines judged by their evidence, then by what they stand among, under and after. */
+/** The lines without those about the author, and without headings that head nothing then. */
+function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
+  return skipLastHeadings(skipAuthorLines(lines, { byline }));
+}
+
+/** The lines judged by their features, then by what they stand among, under and after. */
 function chooseLines(facts: PageFacts): readonly JudgedLine[] {
   const judged = keepShortSentences(judgeLines(scoreLines(facts)));
   return skipRepeats(skipSections(judged), { title: facts.title });
@@ -112,20 +121,17 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   for (const { unit, rule } of page.judged) {
     for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++)
       removals.push(strays[stray]);
-    if (rule !== undefined) removals.push({ rule, element: unit.element, words: unit.text });
-    const result =
-      rule === undefined
-        ? applyPolicy([blockOf(unit, placing)], { policy: page.options.policy, language })
-        : undefined;
-    blocks.push(...(result?.blocks ?? []));
-    if (result?.blocks.length) removals.push(undefined);
-    removals.push(
-      ...(result?.skipped ?? []).map((skip) => ({
-        rule: skip.rule,
-        element: unit.element,
-        words: skip.words,
-      })),
-    );
+    const { element } = unit;
+    if (rule !== undefined) {
+      removals.push({ rule, element, words: unit.text });
+      continue;
+    }
+    const block = blockOf(unit, placing);
+    const asked = applyPolicy([block], { policy: page.options.policy, language });
+    blocks.push(...asked.blocks);
+    if (asked.blocks.length > 0) removals.push(undefined);
+    for (const skip of asked.skipped)
+      removals.push({ rule: skip.rule, element, words: skip.words });
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }
@@ -137,11 +143,12 @@ type Placing = {
 };
 
 function blockOf(unit: PageUnit, placing: Placing): PolicyBlock {
+  const { kind, text, level } = unit;
   const language = unit.language === undefined ? undefined : canonicalLanguage(unit.language);
   return {
-    kind: unit.kind,
-    text: unit.text,
-    ...(unit.level === undefined ? {} : { level: unit.level }),
+    kind,
+    text,
+    ...(level === undefined ? {} : { level }),
     ...(language === undefined || language === placing.language ? {} : { language }),
     runs: unit.runs.flatMap((run) => finishRun(run, placing)),
     where: { kind: 'path', path: placing.pathOf(unit.element) },
@@ -160,36 +167,39 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
   return language === undefined || language === placing.language ? [] : [{ ...run, language }];
 }
 
-/** A byline and dates that the page shows, where its metadata has none: the first one near the start of the article. */
-function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): {
-  byline?: string;
-  publishedAt?: string;
-  modifiedAt?: string;
-} {
+/** Who wrote an article and when. */
+type NamesAndDates = Pick<PageMetadata, 'byline' | 'publishedAt' | 'modifiedAt'>;
+
+/**
+ * How far above and behind the first line of sure prose names and dates are looked for, in lines.
+ */
+const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
+
+/** Furniture whose names and dates are others'. */
+const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
+
+/**
+ * A byline and dates that the page shows, where its metadata has none: the first one near the start
+ * of the article.
+ */
+function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
   const { metadata, judged, options } = page;
-  const near = judged.filter(
-    (line) =>
-      line.rule !== undefined &&
-      line.fromFirst > -25 &&
-      line.fromFirst < 8 &&
-      line.region !== 'comments' &&
-      line.region !== 'related' &&
-      line.region !== 'menu',
-  );
-  const found: { byline?: string; publishedAt?: string; modifiedAt?: string } = {};
-  for (const { unit } of near)
-    Object.assign(found, {
-      ...findDateline(unit.text, {
-        words: unit.words,
-        timezone: options.timezone,
-        language: options.language,
-      }),
-      ...found,
-    });
+  const { timezone, language } = options;
+  let found: NamesAndDates = {};
+  for (const { unit } of judged.filter(isNearStart)) {
+    const dateline = findDateline(unit.text, { words: unit.words, timezone, language });
+    found = { ...dateline, ...found };
+  }
   const { byline, publishedAt, modifiedAt } = { ...found, ...metadata };
   return {
     ...(byline && { byline }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
   };
+}
+
+/** A line that is not read, near the start of the article, that may say who wrote it and when. */
+function isNearStart({ rule, fromFirst, region }: JudgedLine): boolean {
+  if (rule === undefined || OTHERS.has(region)) return false;
+  return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;
 }

@@ -1,4 +1,7 @@
-/** a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The only file that knows the two packages. */
+/**
+ * a page's tree → which of its elements @mozilla/readability keeps, and the metadata it finds. The
+ * only file that knows the two packages.
+ */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
@@ -15,10 +18,13 @@ export type Reading = {
   readonly excerpt?: string;
 };
 
-/** Readability's time grows with the square of the depth, and it walks every element many times: larger pages are read without it. */
+/**
+ * Most elements of a page that it is given. Its time grows with the square of the depth, and it
+ * walks every element many times: larger pages are read without it.
+ */
 const MOST_ELEMENTS = 20_000;
 
-/** As above, in levels. */
+/** Deepest page that it is given, in levels. */
 const DEEPEST = 120;
 
 /** Attributes that its scores look at. */
@@ -47,7 +53,10 @@ type DomElement = {
   querySelectorAll(selector: string): Iterable<DomElement>;
 };
 
-/** Readability's choice, or undefined when it finds nothing or the page is too large for it. `out` holds ids that it does not see. */
+/**
+ * Readability's choice, or undefined when it finds nothing or the page is too large for it. `out`
+ * holds ids that it does not see.
+ */
 export function runReadability(
   tree: PageTree,
   options: { readonly out: ReadonlySet<number> },
@@ -84,14 +93,20 @@ function parse(html: string): Parsed {
   }
 }
 
-/** Fewer characters than this make Readability try again with looser rules: its own default of 500 turns short news into the whole page. */
+/**
+ * Fewer characters than this make Readability try again with looser rules: its own default of 500
+ * turns short news into the whole page.
+ */
 const SHORTEST_ARTICLE = 250;
 
 function named<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
   return (value ? { [key]: value } : {}) as { [P in K]?: string };
 }
 
-/** The page as Readability should see it: without program, drawings and what is hidden. Undefined when it is nested too deeply. */
+/**
+ * The page as Readability should see it: without program, drawings and what is hidden. Undefined
+ * when it is nested too deeply.
+ */
 function serialize(
   tree: PageTree,
   options: { readonly out: ReadonlySet<number> },
@@ -101,15 +116,16 @@ function serialize(
   );
   const parts = [
     '<!doctype html><html><head>',
-    ...head.map(
-      (element) =>
-        `${openTag(element)}${element.tag === 'title' ? `${escapeMarkup(textOf(element))}</title>` : ''}`,
-    ),
+    ...head.map((element) => (element.tag === 'title' ? titleElement(element) : openTag(element))),
     '</head><body>',
   ];
   if (!writeChildren(tree.root, { ...options, parts, depth: 0 })) return undefined;
   parts.push('</body></html>');
   return parts.join('');
+}
+
+function titleElement(element: PageElement): string {
+  return `${openTag(element)}${escapeMarkup(textOf(element))}</title>`;
 }
 
 type Writing = {
@@ -118,19 +134,21 @@ type Writing = {
   readonly depth: number;
 };
 
-/** Elements whose tags are left out and whose content is kept: the frame is written anew, around pages that have none as well. */
+/**
+ * Elements whose tags are left out and whose content is kept: the frame is written anew, around
+ * pages that have none as well.
+ */
 const FRAME_TAGS = new Set(['html', 'body']);
 
 function writeChildren(element: PageElement, writing: Writing): boolean {
   if (writing.depth > DEEPEST) return false;
   for (const child of element.children) {
-    if (child.kind === 'text') writing.parts.push(escapeMarkup(child.text));
-    else if (
-      !writing.out.has(child.id) &&
-      !SILENT_TAGS.has(child.tag) &&
-      !writeElement(child, writing)
-    )
-      return false;
+    if (child.kind === 'text') {
+      writing.parts.push(escapeMarkup(child.text));
+      continue;
+    }
+    const isLeftOut = writing.out.has(child.id) || SILENT_TAGS.has(child.tag);
+    if (!isLeftOut && !writeElement(child, writing)) return false;
   }
   return true;
 }
@@ -144,15 +162,27 @@ function writeElement(element: PageElement, writing: Writing): boolean {
 }
 
 /** Elements without an end tag. */
-const VOID_TAGS = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
+const VOID_TAGS = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 function openTag(element: PageElement): string {
-  const attributes = ATTRIBUTES.filter((name) => element.attributes[name] !== undefined).map(
-    (name) => ` ${name}="${escapeMarkup(element.attributes[name]!)}"`,
+  const { tag, attributes, children } = element;
+  const written = ATTRIBUTES.filter((name) => attributes[name] !== undefined).map(
+    (name) => ` ${name}="${escapeMarkup(attributes[name]!)}"`,
   );
-  const id =
-    BLOCK_TAGS.has(element.tag) || element.children.length > 0 ? ` ${ID}="${element.id}"` : '';
-  return `<${element.tag}${attributes.join('')}${id}>`;
+  const id = BLOCK_TAGS.has(tag) || children.length > 0 ? ` ${ID}="${element.id}"` : '';
+  return `<${tag}${written.join('')}${id}>`;
 }

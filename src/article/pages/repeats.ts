@@ -1,14 +1,23 @@
-/** judged lines → the same with what is said twice taken out: the headline, pull quotes, a standfirst that opens the body, repeated boxes. */
-import { fold } from './metadata.ts';
-import { rejudge } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
+/**
+ * judged lines → the same with what is said twice taken out: the headline, pull quotes, a
+ * standfirst that opens the body, repeated boxes.
+ */
+import { fold } from './fold-text.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
 import { closest } from './tree.ts';
 import type { PageElement } from './tree.ts';
 
-/** Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price", may well come again. */
+/**
+ * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",
+ * may well come again.
+ */
 const SHORTEST = 40;
 
-/** As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a paragraph. */
+/**
+ * As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a
+ * paragraph.
+ */
 const SHORTEST_QUOTE = 20;
 
 /** Longest pull quote, in words. */
@@ -17,7 +26,10 @@ const LONGEST_QUOTE = 60;
 /** Most lines that are compared with each other: the work grows with the square of their number. */
 const MOST_LINES = 2000;
 
-/** Lines of the article that say again what the title or another line says are skipped with their reason. */
+/**
+ * Lines of the article that say again what the title or another line says are skipped with their
+ * reason.
+ */
 export function skipRepeats(
   lines: readonly JudgedLine[],
   options: { readonly title: string },
@@ -27,30 +39,30 @@ export function skipRepeats(
     .map((line) => ({ line, folded: fold(line.unit.text) }));
   const title = fold(options.title);
   const rules = repeatsOf(read, title);
-  for (const { line } of read)
-    if (!rules.has(line.unit.index) && isQuoteSource(line, { rules, lines }))
-      rules.set(line.unit.index, 'pull-quote');
-  for (const { unit, rule } of lines)
-    if (
-      title !== '' &&
-      (rule === 'before-article' || rule === 'not-article') &&
-      fold(unit.text) === title
-    )
-      rules.set(unit.index, 'headline');
+  for (const { line } of read) {
+    const { index } = line.unit;
+    if (!rules.has(index) && isQuoteSource(line, { rules, lines })) rules.set(index, 'pull-quote');
+  }
+  for (const { unit, rule } of lines) {
+    const isUnnamed = rule === 'before-article' || rule === 'not-article';
+    if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
+  }
   return rejudge(lines, (line) => rules.get(line.unit.index));
 }
 
 type ReadLine = { readonly line: JudgedLine; readonly folded: string };
 
-/** The rule of each line that is said already, by its index. What follows a repeated line as it did before is repeated too, however short. */
+/**
+ * The rule of each line that is said already, by its index. What follows a repeated line as it did
+ * before is repeated too, however short.
+ */
 function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string> {
   const rules = new Map<number, string>();
   const seen = new Set<string>();
   const refrains = refrainsOf(read);
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
-  const headings = new Set(
-    read.filter(({ line }) => line.unit.kind === 'heading').map(({ folded }) => folded),
-  );
+  const headingLines = read.filter(({ line }) => line.unit.kind === 'heading');
+  const headings = new Set(headingLines.map(({ folded }) => folded));
   const next = new Map<string, string>();
   let before: string | undefined;
   let isCopy = false;
@@ -79,13 +91,13 @@ function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
     const texts = counts.get(parent) ?? new Map<string, number>();
     counts.set(parent, texts.set(folded, (texts.get(folded) ?? 0) + 1));
   }
-  return new Set(
-    [...counts.values()].flatMap((texts) =>
-      [...texts].flatMap(([text, count]) => (count < REFRAIN ? [] : [text])),
-    ),
-  );
+  const refrains = [...counts.values()]
+    .flatMap((texts) => [...texts])
+    .filter(([, count]) => count >= REFRAIN);
+  return new Set(refrains.map(([text]) => text));
 }
 
+/** A line's text, and what the page says in other places; all folded. */
 type Said = {
   readonly folded: string;
   readonly title: string;
@@ -105,33 +117,36 @@ function repeatRule(line: JudgedLine, said: Said): string | undefined {
   if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
   if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
   if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
-  const elsewhere =
-    body.length <= MOST_LINES &&
-    body.some((other) => other.length > folded.length * 1.15 && other.includes(folded));
-  return elsewhere ? (isQuote ? 'pull-quote' : 'repeated') : undefined;
+  if (!isWithinAnother(folded, body)) return undefined;
+  return isQuote ? 'pull-quote' : 'repeated';
+}
+
+/** How much longer than a text another must be to hold it and more. */
+const LONGER = 1.15;
+
+function isWithinAnother(folded: string, body: readonly string[]): boolean {
+  if (body.length > MOST_LINES) return false;
+  return body.some((other) => other.length > folded.length * LONGER && other.includes(folded));
 }
 
 /** Longest line that says who is quoted, in words. */
 const LONGEST_SOURCE = 12;
 
+/** Elements that frame a quote and its source. */
+const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
+
+/** The lines of a page, and the rules found so far, by index. */
+type Found = {
+  readonly rules: ReadonlyMap<number, string>;
+  readonly lines: readonly JudgedLine[];
+};
+
 /** Whether a line says who is quoted, below a pull quote in the same frame. */
-function isQuoteSource(
-  line: JudgedLine,
-  page: { readonly rules: ReadonlyMap<number, string>; readonly lines: readonly JudgedLine[] },
-): boolean {
-  const { unit } = line;
-  const above = page.lines[unit.index - 1];
-  if (
-    above === undefined ||
-    page.rules.get(above.unit.index) !== 'pull-quote' ||
-    unit.words > LONGEST_SOURCE
-  )
-    return false;
-  const frame = closest(
-    unit.element,
-    ({ tag }) => tag === 'blockquote' || tag === 'figure' || tag === 'aside',
-  );
-  return (
-    frame !== undefined && closest(above.unit.element, (element) => element === frame) !== undefined
-  );
+function isQuoteSource({ unit }: JudgedLine, { rules, lines }: Found): boolean {
+  const above = lines[unit.index - 1]?.unit;
+  if (above === undefined || unit.words > LONGEST_SOURCE) return false;
+  if (rules.get(above.index) !== 'pull-quote') return false;
+  const frame = closest(unit.element, ({ tag }) => FRAMES.has(tag));
+  if (frame === undefined) return false;
+  return closest(above.element, (element) => element === frame) !== undefined;
 }

@@ -1,38 +1,79 @@
-/** judged lines → the same without the sections that end a page: related stories, references, the author, comments, under a heading of their own. */
-import { rejudge } from './judge.ts';
-import type { JudgedLine } from './judge.ts';
+/**
+ * judged lines → the same without the sections that end a page: related stories, references, the
+ * author, comments, under a heading of their own.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
 
-/** A section of furniture stands in the last part of the article: at least this share of its words comes before. */
+/**
+ * A section of furniture stands in the last part of the article: at least this share of its words
+ * comes before.
+ */
 const LATE = 0.5;
 
-/** Largest share of the article's words that such a section holds; a larger one is a chapter with an unlucky heading. */
+/**
+ * Largest share of the article's words that such a section holds; a larger one is a chapter with an
+ * unlucky heading.
+ */
 const LARGEST_SHARE = 0.1;
 
 /** A list of sources may be longer than that. */
 const LARGEST_SHARE_OF_SOURCES = 0.5;
 
-/** Headings that open a list of sources: rules of the clutter tables and the words of those tables' gaps. */
-const SOURCES =
-  /^(?:references?|sources?|bibliography|works cited|citations?|footnotes?|endnotes?|notes and references|further reading|article sources|literatur(?:verzeichnis)?|quellen|références|bibliographie|bibliografía|fuentes|referencias|fonti|источники|литература|джерела|література):?$/i;
+/**
+ * Headings that open a list of sources: rules of the clutter tables and the words of those tables'
+ * gaps.
+ */
+const SOURCES = new RegExp(
+  '^' +
+    anyOf([
+      'references?',
+      'sources?',
+      'bibliography',
+      'works cited',
+      'citations?',
+      'footnotes?',
+      'endnotes?',
+      'notes and references',
+      'further reading',
+      'article sources',
+      'literatur(?:verzeichnis)?',
+      'quellen',
+      'références',
+      'bibliographie',
+      'bibliografía',
+      'fuentes',
+      'referencias',
+      'fonti',
+      'источники',
+      'литература',
+      'джерела',
+      'література',
+    ]) +
+    ':?$',
+  'i',
+);
 
 /** Everything below such a heading is skipped, down to the next heading of its rank. */
 export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const total = wordsOf(lines);
   const rules = new Map<number, string>();
   let before = 0;
+  const skipSection = (index: number, rule: string): void => {
+    const section = sectionFrom(lines, index);
+    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
+    if (wordsOf(section) > most * total) return;
+    section.forEach((_, offset) => rules.set(index + offset, rule));
+  };
   lines.forEach((line, index) => {
     const rule = sectionRule(line);
-    const section =
-      rule === undefined || before < LATE * total || rules.has(index)
-        ? []
-        : sectionFrom(lines, index);
-    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
-    if (wordsOf(section) <= most * total)
-      section.forEach((_, offset) => rules.set(index + offset, rule!));
+    const isLate = before >= LATE * total;
+    if (rule !== undefined && isLate && !rules.has(index)) skipSection(index, rule);
     if (line.rule === undefined) before += line.unit.words;
   });
-  return rejudge(lines, (line) =>
-    line.rule === undefined ? rules.get(line.unit.index) : undefined,
+  return rejudge(lines, ({ rule, unit }) =>
+    rule === undefined ? rules.get(unit.index) : undefined,
   );
 }
 
@@ -52,12 +93,9 @@ export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedL
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;
-  const length = lines
-    .slice(start + 1)
-    .findIndex(
-      (line) =>
-        line.rule === undefined && line.unit.kind === 'heading' && line.unit.level! <= level,
-    );
+  const isNext = ({ rule, unit }: JudgedLine): boolean =>
+    rule === undefined && unit.kind === 'heading' && unit.level! <= level;
+  const length = lines.slice(start + 1).findIndex(isNext);
   return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
 }
 
@@ -72,5 +110,6 @@ function sectionRule(line: JudgedLine): string | undefined {
 }
 
 function wordsOf(lines: readonly JudgedLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.rule === undefined ? line.unit.words : 0), 0);
+  const read = lines.filter((line) => line.rule === undefined);
+  return read.reduce((sum, line) => sum + line.unit.words, 0);
 }

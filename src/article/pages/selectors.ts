@@ -1,12 +1,14 @@
-/** CSS selectors and `data-lectern` attributes → what a page or its options ask for each element. */
+/**
+ * CSS selectors and `data-lectern` attributes → what a page or its options ask for each element.
+ */
 import { compile } from 'css-select';
 import type { Options } from 'css-select';
+import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
+import { isPolicyAction } from '../policy.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import type { AskedOf } from './units.ts';
-import { isPolicyAction } from '../policy.ts';
-import { ConfigError } from '../../errors.ts';
 
 /** Tells css-select how a page's tree is walked. */
 const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
@@ -25,7 +27,10 @@ const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
 /** Attribute with which a page asks for itself: `data-lectern="skip"`, `read` or `announce`. */
 const ATTRIBUTE = 'data-lectern';
 
-/** What is asked for an element, by its own attribute first, then by the selectors; skip wins over read. */
+/**
+ * What is asked for an element, by its own attribute first, then by the selectors; skip wins over
+ * read.
+ */
 export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
   const asked = new Map<number, PolicyAction>();
   for (const action of ['read', 'skip'] as const) {
@@ -41,7 +46,10 @@ export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | u
   };
 }
 
-/** Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming the one. */
+/**
+ * Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming
+ * the one.
+ */
 export function checkSelectors(selectors: ReadingSelectors | undefined): void {
   for (const action of ['read', 'skip'] as const)
     for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
@@ -54,8 +62,9 @@ function compileSelector(
   try {
     return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
   } catch (cause) {
+    const written = JSON.stringify(selector);
     throw new ConfigError(
-      `selectors.${option.action} must be CSS selectors, and ${JSON.stringify(selector)} is none.`,
+      `selectors.${option.action} must be CSS selectors, and ${written} is none.`,
       { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
     );
   }

@@ -1,4 +1,7 @@
-/** what was taken out of a page, piece by piece → its skip report: a menu of forty links is one skip, not forty. */
+/**
+ * what was taken out of a page, piece by piece → its skip report: a menu of forty links is one
+ * skip, not forty.
+ */
 import { firstWords } from '../build-article.ts';
 import type { DraftSkip } from '../build-article.ts';
 import type { PageElement } from './tree.ts';
@@ -10,7 +13,10 @@ export type Removal = {
   readonly words: string;
 };
 
-/** Rules whose neighbours are told apart although they are alike: each stands in the middle of what is read. */
+/**
+ * Rules whose neighbours are told apart although they are alike: each stands in the middle of what
+ * is read.
+ */
 const SINGLE = new Set([
   'footnote-mark',
   'code-block',
@@ -24,28 +30,43 @@ const SINGLE = new Set([
   'headline',
 ]);
 
-/** Skips in page order; neighbours taken out by one rule are one skip with the path of the element that holds them all. `undefined` stands for something read. */
+/**
+ * Skips in page order; neighbours taken out by one rule are one skip with the path of the element
+ * that holds them all. `undefined` stands for something read.
+ */
 export function gatherSkips(
   removals: readonly (Removal | undefined)[],
   pathOf: (element: PageElement) => string,
 ): DraftSkip[] {
-  const groups: { rule: string; words: string; element: PageElement; blocksBefore: number }[] = [];
-  let last: (typeof groups)[number] | undefined;
+  const groups: Group[] = [];
+  let last: Group | undefined;
   let blocksBefore = 0;
   for (const removal of removals) {
-    if (removal === undefined) blocksBefore++;
-    if (last && removal?.rule === last.rule && !SINGLE.has(last.rule))
+    if (removal === undefined) {
+      blocksBefore++;
+      last = undefined;
+    } else if (last && removal.rule === last.rule && !SINGLE.has(last.rule)) {
       last.element = commonAncestor(last.element, removal.element);
-    else if (removal) groups.push({ ...removal, blocksBefore });
-    last = removal && groups.at(-1);
+    } else {
+      last = { ...removal, blocksBefore };
+      groups.push(last);
+    }
   }
-  return groups.map(({ rule, words, element, ...place }) => ({
-    rule,
-    words: firstWords(words),
-    where: { kind: 'path', path: pathOf(element) },
-    blocksBefore: place.blocksBefore,
+  return groups.map((group) => ({
+    rule: group.rule,
+    words: firstWords(group.words),
+    where: { kind: 'path', path: pathOf(group.element) },
+    blocksBefore: group.blocksBefore,
   }));
 }
+
+/** Removals that are one skip: the words of the first, and the element that holds all. */
+type Group = {
+  readonly rule: string;
+  readonly words: string;
+  element: PageElement;
+  readonly blocksBefore: number;
+};
 
 function commonAncestor(one: PageElement, other: PageElement): PageElement {
   const above = new Set<PageElement>();

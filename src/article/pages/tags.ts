@@ -1,24 +1,104 @@
 /** tag names → what they are to a reader: blocks, headings, marks, program, furniture. Tables. */
-import type { InlineMark } from './inline.ts';
+import type { InlineMark } from './inline-text.ts';
 
-/** Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom containers by name). */
-export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table caption tbody td tfoot th thead tr ul amp-accordion amp-sidebar'.split(
-    ' ',
-  ),
-);
+/**
+ * Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom
+ * containers by name).
+ */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set([
+  'html',
+  'body',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'legend',
+  'li',
+  'main',
+  'menu',
+  'nav',
+  'ol',
+  'optgroup',
+  'option',
+  'p',
+  'pre',
+  'search',
+  'section',
+  'summary',
+  'table',
+  'caption',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+  'amp-accordion',
+  'amp-sidebar',
+]);
 
 /** Elements whose content is never prose: program, drawing, controls. */
-export const SILENT_TAGS: ReadonlySet<string> = new Set(
-  'head script style template noscript svg canvas select textarea input datalist map rt rp object applet meter progress link meta title noembed noframes'.split(
-    ' ',
-  ),
-);
+export const SILENT_TAGS: ReadonlySet<string> = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'canvas',
+  'select',
+  'textarea',
+  'input',
+  'datalist',
+  'map',
+  'rt',
+  'rp',
+  'object',
+  'applet',
+  'meter',
+  'progress',
+  'link',
+  'meta',
+  'title',
+  'noembed',
+  'noframes',
+]);
 
 /** Elements that play or show something else. */
-export const EMBED_TAGS: ReadonlySet<string> = new Set(
-  'iframe video audio embed amp-video amp-youtube amp-iframe amp-twitter amp-instagram'.split(' '),
-);
+export const EMBED_TAGS: ReadonlySet<string> = new Set([
+  'iframe',
+  'video',
+  'audio',
+  'embed',
+  'amp-video',
+  'amp-youtube',
+  'amp-iframe',
+  'amp-twitter',
+  'amp-instagram',
+]);
 
 /** Marks of inline elements. */
 export const MARK_TAGS: Readonly<Record<string, InlineMark>> = {

@@ -1,4 +1,7 @@
-/** HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which each is found again. */
+/**
+ * HTML → a light tree of elements and texts, bounded in depth and number, and the CSS path by which
+ * each is found again.
+ */
 import { Parser } from 'htmlparser2';
 
 /** A stretch of text between tags, entities decoded. */
@@ -13,7 +16,9 @@ export type PageElement = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: PageNode[];
   readonly parent: PageElement | undefined;
-  /** Class, id, role, itemprop and data-component in lower case: what the page's author called it. */
+  /**
+   * Class, id, role, itemprop and data-component in lower case: what the page's author called it.
+   */
   readonly hint: string;
 };
 
@@ -42,15 +47,18 @@ const LONGEST_HINT = 200;
 const PROGRAM_TAGS = new Set(['script', 'style', 'template']);
 
 /**
- * Most elements that are open at once before the parser is given up for a fresh one: its work grows with the square of their number, and
- * a hundred thousand that nobody closes would take it minutes.
+ * Most elements that are open at once before the parser is given up for a fresh one: its work grows
+ * with the square of their number, and a hundred thousand that nobody closes would take it minutes.
  */
 const MOST_OPEN = 2000;
 
 /** How much is parsed before the open elements are counted, in characters. */
 const STEP = 8192;
 
-/** The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules say, or at the end. */
+/**
+ * The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules
+ * say, or at the end.
+ */
 export function parsePage(html: string): PageTree {
   const root: PageElement = {
     kind: 'element',
@@ -86,7 +94,11 @@ function* stepsOf(html: string): Generator<string> {
 }
 
 /** A tree while it grows. */
-type Growth = { readonly elements: PageElement[]; readonly open: PageElement[]; closed: number };
+type Growth = {
+  readonly elements: PageElement[];
+  readonly open: PageElement[];
+  closed: number;
+};
 
 function startParser(growth: Growth): Parser {
   const { elements, open } = growth;
@@ -111,23 +123,19 @@ function startParser(growth: Growth): Parser {
   });
 }
 
-function makeElement(parts: {
-  id: number;
-  tag: string;
-  attributes: Record<string, string>;
-  parent: PageElement;
-}): PageElement {
-  const { attributes } = parts;
-  const names = [
-    attributes['class'],
-    attributes['id'],
-    attributes['role'],
-    attributes['itemprop'],
-    attributes['data-component'],
-    attributes['data-testid'],
-  ];
+/** Attributes by which a page's author says what an element is. */
+const NAMES = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid'] as const;
+
+type ElementParts = {
+  readonly id: number;
+  readonly tag: string;
+  readonly attributes: Record<string, string>;
+  readonly parent: PageElement;
+};
+
+function makeElement(parts: ElementParts): PageElement {
+  const names = NAMES.map((name) => parts.attributes[name]).filter((name) => name !== undefined);
   const hint = names
-    .filter((name) => name !== undefined)
     .join(' ')
     .slice(0, LONGEST_HINT)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -137,10 +145,11 @@ function makeElement(parts: {
 
 /** Entities split a text into pieces: they are joined again. */
 function addText(parent: PageElement, text: string): void {
-  const last = parent.children.at(-1);
+  const { children } = parent;
+  const last = children.at(-1);
   if (last?.kind === 'text')
-    parent.children[parent.children.length - 1] = { kind: 'text', text: last.text + text };
-  else parent.children.push({ kind: 'text', text });
+    children[children.length - 1] = { kind: 'text', text: last.text + text };
+  else children.push({ kind: 'text', text });
 }
 
 /** Every word below an element, white space collapsed; blocks are kept apart by a space. */
@@ -166,23 +175,25 @@ export function closest(
 }
 
 /**
- * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its own, by tag and place among its like.
- * A row right below its table is sought anywhere in it, because browsers put in the `tbody` that the source lacks.
+ * A CSS selector that finds the element on its page: from the nearest ancestor with an id of its
+ * own, by tag and place among its like. A row right below its table is sought anywhere in it,
+ * because browsers put in the `tbody` that the source lacks.
  */
 export function cssPath(element: PageElement, ids: ReadonlyMap<string, number>): string {
   let path = '';
   for (let current: PageElement = element; current.parent; current = current.parent) {
     const id: string = current.attributes['id'] ?? '';
     if (/^[A-Za-z][\w-]*$/.test(id) && ids.get(id) === 1) return `#${id}${path}`;
-    const combinator =
-      current.parent.parent === undefined
-        ? ''
-        : current.tag === 'tr' && current.parent.tag === 'table'
-          ? ' '
-          : ' > ';
-    path = `${combinator}${stepOf(current, current.parent)}${path}`;
+    const step = stepOf(current, current.parent);
+    path = `${combinatorOf(current, current.parent)}${step}${path}`;
   }
   return path === '' ? 'body' : path;
+}
+
+/** What joins the step to an element with the step before. */
+function combinatorOf(element: PageElement, parent: PageElement): string {
+  if (parent.parent === undefined) return '';
+  return element.tag === 'tr' && parent.tag === 'table' ? ' ' : ' > ';
 }
 
 function stepOf(element: PageElement, parent: PageElement): string {
@@ -191,7 +202,10 @@ function stepOf(element: PageElement, parent: PageElement): string {
   return steps.get(element)!;
 }
 
-/** Steps to the children of an element, found once for all of them: a page may have many thousand paragraphs in one parent. */
+/**
+ * Steps to the children of an element, found once for all of them: a page may have many thousand
+ * paragraphs in one parent.
+ */
 const STEPS = new WeakMap<PageElement, ReadonlyMap<PageElement, string>>();
 
 function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {
@@ -201,12 +215,10 @@ function stepsBelow(parent: PageElement): ReadonlyMap<PageElement, string> {
   const places = new Map<string, number>();
   return new Map(
     children.map((child) => {
-      const place = (places.get(child.tag) ?? 0) + 1;
-      places.set(child.tag, place);
-      return [
-        child,
-        counts.get(child.tag) === 1 ? child.tag : `${child.tag}:nth-of-type(${place})`,
-      ];
+      const { tag } = child;
+      const place = (places.get(tag) ?? 0) + 1;
+      places.set(tag, place);
+      return [child, counts.get(tag) === 1 ? tag : `${tag}:nth-of-type(${place})`];
     }),
   );
 }

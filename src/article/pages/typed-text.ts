@@ -1,17 +1,41 @@
-/** a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail, standards. There `pre` is prose, elsewhere code. */
-import type { PageElement, PageTree } from './tree.ts';
+/**
+ * a page's tree → whether its text stands in `pre` as on a typewriter: letters, old mail,
+ * standards. There `pre` is prose, elsewhere code.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
+import type { PageElement, PageNode, PageTree } from './tree.ts';
 
 /** Share of a page's characters in such elements from which they are its text. */
 const MOSTLY = 0.5;
 
 /** Names of elements that hold programs. */
-const CODE =
-  /(?:^|[\s_-])(?:code|highlight|hljs|lang(?:uage)?|prettyprint|sourcecode|prism|shiki|syntax|console|terminal|shell|diff)(?:$|[\s_-])/;
+const CODE = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'code',
+      'highlight',
+      'hljs',
+      'lang(?:uage)?',
+      'prettyprint',
+      'sourcecode',
+      'prism',
+      'shiki',
+      'syntax',
+      'console',
+      'terminal',
+      'shell',
+      'diff',
+    ]) +
+    '(?:$|[\\s_-])',
+);
 
 /** Fewest letters and spaces among the characters of prose. */
 const FEWEST_LETTERS = 0.85;
 
-/** The `pre` elements that hold prose; none where they are a small part of the page. `sizes`: characters below each element, by id. */
+/**
+ * The `pre` elements that hold prose; none where they are a small part of the page. `sizes`:
+ * characters below each element, by id.
+ */
 export function typedTexts(tree: PageTree, sizes: Float64Array): ReadonlySet<PageElement> {
   const found = tree.elements.filter((element) => element.tag === 'pre' && isProse(element));
   const size = found.reduce((sum, { id }) => sum + sizes[id]!, 0);
@@ -19,15 +43,14 @@ export function typedTexts(tree: PageTree, sizes: Float64Array): ReadonlySet<Pag
 }
 
 function isProse(element: PageElement): boolean {
+  if (CODE.test(element.hint) || element.children.some(isCode)) return false;
   const text = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-  const holdsCode =
-    CODE.test(element.hint) ||
-    element.children.some(
-      (child) => child.kind === 'element' && (child.tag === 'code' || child.tag === 'samp'),
-    );
-  return (
-    !holdsCode && (text.match(/[\p{L}\p{M}\s.,]/gu)?.length ?? 0) > FEWEST_LETTERS * text.length
-  );
+  const letters = text.match(/[\p{L}\p{M}\s.,]/gu)?.length ?? 0;
+  return letters > FEWEST_LETTERS * text.length;
+}
+
+function isCode(node: PageNode): boolean {
+  return node.kind === 'element' && (node.tag === 'code' || node.tag === 'samp');
 }
 
 /** The paragraphs of a typed text: what stands between empty lines. */

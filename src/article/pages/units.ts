@@ -1,14 +1,19 @@
-/** a page's tree → its lines in reading order, each with what it is, where it stands and what was taken out of it. */
+/**
+ * a page's tree → its lines in reading order, each with what it is, where it stands and what was
+ * taken out of it.
+ */
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
-import { countWords, joinPieces } from './inline.ts';
-import type { InlineMark, InlinePiece } from './inline.ts';
+import { countWords, joinPieces } from './inline-text.ts';
+import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
-import { BLOCK_TAGS, EMBED_TAGS, headingLevel, MARK_TAGS, SILENT_TAGS } from './tags.ts';
+import { isHidden, strayRule } from './strays.ts';
 import { isDataTable, tableText } from './tables.ts';
+import { BLOCK_TAGS, EMBED_TAGS, MARK_TAGS, SILENT_TAGS } from './tags.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { typedParagraphs, typedTexts } from './typed-text.ts';
-import { isHidden, strayRule } from './strays.ts';
+import { contextOf } from './unit-context.ts';
+import type { UnitContext } from './unit-context.ts';
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
 export type PageUnit = {
@@ -33,34 +38,29 @@ export type Stray = {
   readonly rule: string;
   readonly element: PageElement;
   readonly words: string;
-  /** It stood before the unit of this index. */ readonly before: number;
+  /** It stood before the unit of this index. */
+  readonly before: number;
 };
 
 /** The lines of a page and what was taken out of them. */
 export type PageLines = {
   readonly units: readonly PageUnit[];
   readonly strays: readonly Stray[];
-  /** Ids of elements taken out. */ readonly out: ReadonlySet<number>;
+  /** Ids of elements taken out. */
+  readonly out: ReadonlySet<number>;
 };
 
 /** What the page's options ask for an element, if anything. */
 export type AskedOf = (element: PageElement) => PolicyAction | undefined;
 
-type Context = {
-  readonly element: PageElement;
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly listDepth: number;
-  readonly quoted: boolean;
-  readonly language?: string;
-  readonly asked?: PolicyAction;
-};
-
 type Walk = {
   readonly units: PageUnit[];
   readonly strays: Stray[];
   readonly out: Set<number>;
-  /** Characters of text below each element, by id: a hidden element that holds most of them is the page. */
+  /**
+   * Characters of text below each element, by id: a hidden element that holds most of them is the
+   * page.
+   */
   readonly sizes: Float64Array;
   readonly asked: AskedOf;
   /** `pre` elements that hold prose. */
@@ -88,10 +88,13 @@ export function readLines(tree: PageTree, options: { readonly asked: AskedOf }):
     marks: [],
     freshItem: false,
   };
-  visitChildren(tree.root, {
-    walk,
-    context: { element: tree.root, kind: 'paragraph', listDepth: 0, quoted: false },
-  });
+  const context: UnitContext = {
+    element: tree.root,
+    kind: 'paragraph',
+    listDepth: 0,
+    quoted: false,
+  };
+  visitChildren(tree.root, { walk, context });
   return { units: walk.units, strays: walk.strays, out: walk.out };
 }
 
@@ -101,15 +104,18 @@ function measure(tree: PageTree): Float64Array {
   for (let id = tree.elements.length - 1; id >= 0; id--) {
     const element = tree.elements[id]!;
     if (SILENT_TAGS.has(element.tag)) sizes[id] = 0;
-    else
-      for (const child of element.children)
-        if (child.kind === 'text') sizes[id]! += child.text.trim().length;
+    else sizes[id]! += ownSize(element);
     if (element.parent) sizes[element.parent.id]! += sizes[id]!;
   }
   return sizes;
 }
 
-type At = { readonly walk: Walk; readonly context: Context };
+function ownSize(element: PageElement): number {
+  const texts = element.children.filter((child) => child.kind === 'text');
+  return texts.reduce((sum, { text }) => sum + text.trim().length, 0);
+}
+
+type At = { readonly walk: Walk; readonly context: UnitContext };
 
 function visitChildren(element: PageElement, at: At): void {
   for (const child of element.children) visit(child, at);
@@ -120,9 +126,10 @@ function visit(node: PageNode, at: At): void {
   if (node.kind === 'text') return addText(node.text, at);
   if (SILENT_TAGS.has(node.tag)) return;
   const asked = walk.asked(node);
-  const rule =
-    asked === 'read' ? undefined : strayRule(node, { inHeading: context.kind === 'heading' });
+  const inHeading = context.kind === 'heading';
+  const rule = asked === 'read' ? undefined : strayRule(node, { inHeading });
   if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
+
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
   if (isBlock(node, context)) return visitBlock(node, at);
@@ -137,21 +144,20 @@ function addText(written: string, at: At): void {
   const { walk, context } = at;
   const isCode = context.kind === 'code' || walk.marks.some(({ kind }) => kind === 'code');
   const { text, marks } = isCode ? { text: written, marks: [] } : withoutNoteMarks(written);
-  for (const words of marks)
-    walk.strays.push({
-      rule: 'footnote-mark',
-      element: context.element,
-      words,
-      before: walk.units.length,
-    });
-  if (!walk.typed.has(context.element)) return void walk.pieces.push({ text, marks: walk.marks });
+  const { element } = context;
+  const before = walk.units.length;
+  for (const words of marks) walk.strays.push({ rule: 'footnote-mark', element, words, before });
+
+  if (!walk.typed.has(element)) return void walk.pieces.push({ text, marks: walk.marks });
   typedParagraphs(text).forEach((paragraph, index) => {
     if (index > 0) flush(at);
     walk.pieces.push({ text: paragraph, marks: walk.marks });
   });
 }
 
-/** Words within a line that is not read, and that are to be read all the same: a line of their own. */
+/**
+ * Words within a line that is not read, and that are to be read all the same: a line of their own.
+ */
 function visitApart(element: PageElement, at: At): void {
   const { walk, context } = at;
   flush(at);
@@ -172,29 +178,27 @@ function takeOut(element: PageElement, stray: { walk: Walk; rule: string }): voi
 }
 
 /** A button is a line of its own, except as the whole of a heading that opens and closes. */
-function isBlock(element: PageElement, context: Context): boolean {
+function isBlock(element: PageElement, context: UnitContext): boolean {
   if (element.tag === 'button') return context.kind !== 'heading';
   return BLOCK_TAGS.has(element.tag);
 }
 
 /** One `br` is white space, two in a row are a new paragraph. */
 function breakLine(at: At): void {
-  const last = at.walk.pieces.findLast(
-    (piece) => piece.text.trim() !== '' || piece.text === '\n\u2028',
-  );
-  if (last?.text === '\n\u2028') return flush(at);
-  at.walk.pieces.push({ text: '\n\u2028', marks: [] });
+  const { pieces } = at.walk;
+  const last = pieces.findLast(({ text }) => text.trim() !== '' || text === BREAK);
+  if (last?.text === BREAK) return flush(at);
+  pieces.push({ text: BREAK, marks: [] });
 }
+
+/** A piece that stands for a `br`: white space that no text of a page has by chance. */
+const BREAK = '\n\u2028';
 
 function addEmbed(element: PageElement, at: At): void {
   flush(at);
   const { title, src, 'aria-label': label } = element.attributes;
-  const text = [
-    title,
-    label,
-    src && URL.canParse(src) ? new URL(src).hostname : undefined,
-    element.tag,
-  ].find((name) => name !== undefined && name !== '')!;
+  const host = src && URL.canParse(src) ? new URL(src).hostname : undefined;
+  const text = title || label || host || element.tag;
   pushUnit(at, { element, kind: 'embed', text, runs: [], linkWords: 0 });
 }
 
@@ -207,7 +211,7 @@ function visitInline(element: PageElement, at: At): void {
   walk.marks = outer;
 }
 
-function marksOf(element: PageElement, context: Context): InlineMark[] {
+function marksOf(element: PageElement, context: UnitContext): InlineMark[] {
   const { href, lang } = element.attributes;
   const mark = MARK_TAGS[element.tag];
   return [
@@ -220,7 +224,11 @@ function marksOf(element: PageElement, context: Context): InlineMark[] {
 function visitBlock(element: PageElement, at: At): void {
   const { walk } = at;
   flush(at);
-  const context = contextOf(element, at);
+  const context = contextOf(element, {
+    outer: at.context,
+    asked: walk.asked(element),
+    isTyped: walk.typed.has(element),
+  });
   const outer = walk.marks;
   if (element.tag === 'li') walk.freshItem = true;
   if (element.tag === 'table' && isDataTable(element)) addTable(element, { walk, context });
@@ -228,54 +236,6 @@ function visitBlock(element: PageElement, at: At): void {
   flush({ walk, context });
   walk.marks = outer;
   walk.freshItem = element.tag === 'li' ? false : walk.freshItem;
-}
-
-function contextOf(element: PageElement, at: At): Context {
-  const { walk, context } = at;
-  const quoted = context.quoted || element.tag === 'blockquote';
-  const listDepth = context.listDepth + (element.tag === 'ul' || element.tag === 'ol' ? 1 : 0);
-  const asked = walk.asked(element) ?? context.asked;
-  const language = element.attributes['lang'] || context.language;
-  const { level: _level, ...outer } = context;
-  const level = headingLevel(element.tag);
-  return {
-    ...outer,
-    element,
-    quoted,
-    listDepth,
-    kind: walk.typed.has(element) ? 'paragraph' : kindOf(element, context),
-    ...(level === undefined ? {} : { level }),
-    ...(asked === undefined ? {} : { asked }),
-    ...(language === undefined || element.tag === 'html' ? {} : { language }),
-  };
-}
-
-/** What lines right inside an element are; captions, code and notes stay so all the way down. */
-function kindOf(element: PageElement, context: Context): BlockKind {
-  if (context.kind === 'code' || context.kind === 'caption' || context.kind === 'footnote')
-    return context.kind;
-  if (headingLevel(element.tag) !== undefined) return 'heading';
-  if (element.tag === 'pre') return 'code';
-  if (
-    element.tag === 'figcaption' ||
-    element.tag === 'caption' ||
-    (element.tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(element.hint))
-  )
-    return 'caption';
-  if (
-    /(?:^|[\s_-])(?:wp-caption-text|(?:image|photo|figure|media|img)[_-]?(?:caption|credit)|caption[_-]text)(?:$|[\s_-])/.test(
-      element.hint,
-    )
-  )
-    return 'caption';
-  if (
-    /(?:^|[\s_-])(?:footnotes?|endnotes?|reflist|doc-endnotes?|doc-footnote)(?:$|[\s_-])/.test(
-      element.hint,
-    )
-  )
-    return 'footnote';
-  if (context.quoted || element.tag === 'blockquote') return 'quote';
-  return 'paragraph';
 }
 
 function addTable(table: PageElement, at: At): void {
@@ -287,10 +247,11 @@ function addTable(table: PageElement, at: At): void {
 function flush(at: At): void {
   const { walk } = at;
   if (walk.pieces.length === 0) return;
-  const { text, runs, linkWords } = joinPieces(walk.pieces);
+  const line = joinPieces(walk.pieces);
   walk.pieces = [];
-  if (text !== '')
-    pushUnit(at, { element: at.context.element, kind: at.context.kind, text, runs, linkWords });
+  if (line.text === '') return;
+  const { element, kind } = at.context;
+  pushUnit(at, { element, kind, ...line });
 }
 
 type Line = {
@@ -303,17 +264,19 @@ type Line = {
 
 function pushUnit(at: At, line: Line): void {
   const { walk, context } = at;
-  const item =
-    walk.freshItem && context.listDepth > 0 && (line.kind === 'paragraph' || line.kind === 'quote');
-  if (item) walk.freshItem = false;
-  const level = item ? context.listDepth : line.kind === 'heading' ? context.level : undefined;
+  const { language, asked } = context;
+  const isText = line.kind === 'paragraph' || line.kind === 'quote';
+  const isItem = walk.freshItem && context.listDepth > 0 && isText;
+  if (isItem) walk.freshItem = false;
+  const headingLevel = line.kind === 'heading' ? context.level : undefined;
+  const level = isItem ? context.listDepth : headingLevel;
   walk.units.push({
     index: walk.units.length,
     ...line,
-    kind: item ? 'listItem' : line.kind,
+    kind: isItem ? 'listItem' : line.kind,
     words: countWords(line.text),
     ...(level === undefined ? {} : { level }),
-    ...(context.language === undefined ? {} : { language: context.language }),
-    ...(context.asked === undefined ? {} : { asked: context.asked }),
+    ...(language === undefined ? {} : { language }),
+    ...(asked === undefined ? {} : { asked }),
   });
 }

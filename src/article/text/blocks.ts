@@ -17,43 +17,36 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
     const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
     if (isHeading(pieces, index))
       return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
+
     const text = piece.text.replace(BULLET, '');
-    if (text !== piece.text || NUMBER.test(text) || isItem(pieces, index))
-      return { kind: 'listItem', text, level: 1, runs: [], where };
+    const isListItem = text !== piece.text || NUMBER.test(text) || isItem(pieces, index);
+    if (isListItem) return { kind: 'listItem', text, level: 1, runs: [], where };
     return { kind: 'paragraph', text, runs: [], where };
   });
 }
 
-/** A line without an end that stands before running text, or before a list that nothing else announces. */
+/**
+ * A line without an end that stands before running text, or before a list that nothing else
+ * announces.
+ */
 function isHeading(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index]!;
-  if (isQuestion(piece) && isAnswer(pieces[index + 1])) return true;
-  if (
-    !isOpenLine(piece) ||
-    piece.words > MOST_HEADING_WORDS ||
-    BULLET.test(piece.text) ||
-    !/^[^\p{Ll}]/u.test(piece.text)
-  )
-    return false;
-  const next = pieces[index + 1];
+  const [before, next] = [pieces[index - 1], pieces[index + 1]];
+  if (isQuestion(piece) && isAnswer(next)) return true;
+  if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS) return false;
+  if (BULLET.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return false;
   if (next && !isOpenLine(next)) return true;
-  return (
-    isOpenLine(next) &&
-    isOpenLine(pieces[index + 2]) &&
-    !isOpenLine(pieces[index - 1]) &&
-    !pieces[index - 1]?.text.endsWith(':')
-  );
+  const isOverList = isOpenLine(next) && isOpenLine(pieces[index + 2]);
+  return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');
 }
 
-/** "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks. */
+/**
+ * "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks.
+ */
 function isQuestion(piece: Piece): boolean {
-  return (
-    piece.text.endsWith('?') &&
-    piece.words >= 3 &&
-    piece.words <= MOST_HEADING_WORDS &&
-    /^[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text) &&
-    !/[.!?] /.test(piece.text)
-  );
+  const { text, words } = piece;
+  if (!text.endsWith('?') || words < 3 || words > MOST_HEADING_WORDS) return false;
+  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !/[.!?] /.test(text);
 }
 
 /** Shortest answer below a question that is a heading, in words. */
@@ -65,12 +58,10 @@ function isAnswer(piece: Piece | undefined): boolean {
 
 /** A line without an end among others. */
 function isItem(pieces: readonly Piece[], index: number): boolean {
-  return (
-    isOpenLine(pieces[index]) &&
-    (isOpenLine(pieces[index - 1]) ||
-      isOpenLine(pieces[index + 1]) ||
-      pieces[index - 1]?.text.endsWith(':') === true)
-  );
+  const before = pieces[index - 1];
+  if (!isOpenLine(pieces[index])) return false;
+  if (isOpenLine(before) || isOpenLine(pieces[index + 1])) return true;
+  return before?.text.endsWith(':') === true;
 }
 
 function isOpenLine(piece: Piece | undefined): boolean {

@@ -1,4 +1,6 @@
-/** weights of paragraphs → the run of them that is the article: the stretch with the largest sum. */
+/**
+ * weights of paragraphs → the run of them that is the article: the stretch with the largest sum.
+ */
 import type { Weight } from './weigh.ts';
 
 /** A run of paragraphs: indexes, both inclusive. */
@@ -7,7 +9,10 @@ export type Run = { readonly first: number; readonly last: number };
 /** A run with the sum of its weights, in words of running text. */
 export type WeighedRun = Run & { readonly sum: number };
 
-/** The stretch of pieces whose weights come to most, or undefined when none is above zero (Kadane's maximum subarray). */
+/**
+ * The stretch of pieces whose weights come to most, or undefined when none is above zero (Kadane's
+ * maximum subarray).
+ */
 export function heaviestRun(weights: readonly Weight[]): WeighedRun | undefined {
   let best: WeighedRun | undefined;
   let first = 0;

@@ -1,11 +1,11 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
-import { STATES } from './chain.ts';
-import type { Beliefs, State } from './chain.ts';
 import { cutEnding } from './ending.ts';
 import { findHeadline } from './headline.ts';
-import { judgePieces } from './judge.ts';
+import { judgePieces } from './judge-pieces.ts';
+import { STATES } from './marginals.ts';
+import type { Marginals, State } from './marginals.ts';
 import type { Piece } from './measure.ts';
 import { weighPieces } from './weigh.ts';
 
@@ -17,76 +17,82 @@ export type Choice = {
   readonly headline: number | undefined;
   /** Whether the text is a page with clutter, or the article alone. */
   readonly page: boolean;
-  /** The place of each paragraph; the story's are read, apart from what is clutter in itself. Absent for a text that is read whole. */
+  /**
+   * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
+   * and the next are absent for a text that is read whole.
+   */
   readonly places?: readonly State[];
-  /** 0 to 1: how well what is read is expected to agree with the story; absent for a text that is read whole. */
+  /** How well what is read is expected to agree with the story: 0 to 1. */
   readonly agreement?: number;
-  /** What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much; absent for a text that is read whole. */
+  /**
+   * What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much.
+   */
   readonly rival?: number;
 };
 
 /** A paragraph is read when it is the story's more probably than not. */
 const SURE_ENOUGH = 0.5;
 
-/** On a page where nothing is sure enough, this share of the best belief is, if that is of running text. */
+/**
+ * On a page where nothing is sure enough, this share of the best probability is, if that is of
+ * running text.
+ */
 const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
 
 /** The choice for a page, or undefined when nothing on it could be a story. */
 export function choose(pieces: readonly Piece[]): Choice | undefined {
-  const beliefs = judgePieces(pieces);
-  const story = storyOf(pieces, beliefs);
+  const marginals = judgePieces(pieces);
+  const story = storyOf(pieces, marginals);
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
   const headline = findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
-  const lead = (index: number): boolean => index === run.first && index < first;
+  const isLead = (index: number): boolean => index === run.first && index < first;
   const places = pieces.map((_piece, index) =>
-    placeOf(index, { run, isStory: story[index]! || lead(index) }),
+    placeOf(index, { run, isStory: story[index]! || isLead(index) }),
   );
-  return {
-    run,
-    headline,
-    page: true,
-    places,
-    agreement: agreementOf(pieces, { beliefs, places }),
-    rival: rivalOf(pieces, run),
-  };
+  const agreement = agreementOf(pieces, { marginals, places });
+  const rival = rivalOf(pieces, run);
+  return { run, headline, page: true, places, agreement, rival };
 }
 
 /** Boxes that stand inside stories as well as behind them. */
 const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
 
-/** Reads on where two paragraphs of running text follow the last box; marks them as the story's and gives the index of the last piece. */
+/**
+ * Reads on where two paragraphs of running text follow the last box; marks them as the story's and
+ * gives the index of the last piece.
+ */
 function resume(pieces: readonly Piece[], story: boolean[]): number {
   let last = story.lastIndexOf(true);
   for (;;) {
     let next = last + 1;
-    while (next < pieces.length && BOXES.has(pieces[next]!.clutter?.rule ?? '')) next++;
-    if (next === last + 1 || !isPlain(pieces[next]) || !isPlain(pieces[next + 1])) return last;
-    for (last = next; isPlain(pieces[last]); last++) story[last] = true;
+    while (BOXES.has(pieces[next]?.clutter?.rule ?? '')) next++;
+    const isBehindBox = next > last + 1;
+    if (!isBehindBox || !isPlainProse(pieces[next]) || !isPlainProse(pieces[next + 1])) return last;
+    for (last = next; isPlainProse(pieces[last]); last++) story[last] = true;
     last--;
   }
-}
-
-function isPlain(piece: Piece | undefined): boolean {
-  return piece !== undefined && isPlainProse(piece);
 }
 
 /** Furniture with which pages end; behind two kinds of it, what is read may be another story. */
 const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
 
-/** What weighs against the choice: a run that is not read, or a part that is read behind the end of the page. */
+/**
+ * What weighs against the choice: a run that is not read, or a part that is read behind the end of
+ * the page.
+ */
 function rivalOf(pieces: readonly Piece[], run: Run): number {
   const weights = weighPieces(pieces);
   const sum = (from: number, to?: number): number => heaviestRun(weights.slice(from, to))?.sum ?? 0;
-  const outside =
-    Math.max(sum(0, run.first), sum(run.last + 1)) / Math.max(1, sum(run.first, run.last + 1));
-  const ends = endsInside(pieces, run);
-  if (ends === undefined) return outside;
-  const [above, below] = [sum(run.first, ends), sum(ends, run.last + 1)];
+  const behind = run.last + 1;
+  const outside = Math.max(sum(0, run.first), sum(behind)) / Math.max(1, sum(run.first, behind));
+  const end = endsInside(pieces, run);
+  if (end === undefined) return outside;
+  const [above, below] = [sum(run.first, end), sum(end, behind)];
   return Math.max(outside, Math.min(above, below) / Math.max(1, above, below));
 }
 
@@ -102,7 +108,10 @@ function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
   return undefined;
 }
 
-/** Reading begins behind the headline, with the standfirst if there is one; without a headline, with the story. */
+/**
+ * Reading begins behind the headline, with the standfirst if there is one; without a headline, with
+ * the story.
+ */
 function firstRead(
   pieces: readonly Piece[],
   story: Run & { headline: number | undefined },
@@ -110,41 +119,38 @@ function firstRead(
   const { first, last, headline } = story;
   if (headline === undefined || headline >= last) return first;
   if (headline >= first) return headline + 1;
-  const lead = pieces.findIndex(
-    (piece, index) => index > headline && index <= headline + LEAD && isPlainProse(piece),
-  );
-  return lead < 0 ? first : Math.min(first, lead);
+  const below = pieces.slice(headline + 1, headline + 1 + LEAD);
+  const lead = below.findIndex(isPlainProse);
+  return lead < 0 ? first : Math.min(first, headline + 1 + lead);
 }
 
 /** How many paragraphs below the headline its standfirst may stand. */
 const LEAD = 2;
 
-function isPlainProse(piece: Piece): boolean {
-  return piece.shape === 'prose' && !piece.repeated;
+function isPlainProse(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose' && !piece.repeated;
 }
 
 /** Which pieces are read: never furniture, unless a word of menus is a heading here. */
-function storyOf(pieces: readonly Piece[], beliefs: readonly Beliefs[]): boolean[] {
-  const possible = pieces.map(
-    (piece) =>
-      piece.dateline === undefined &&
-      (piece.clutter === undefined || HEADINGS.has(piece.clutter.rule)),
-  );
-  const best = Math.max(
-    0,
-    ...beliefs
-      .filter((_belief, index) => possible[index] && pieces[index]!.shape === 'prose')
-      .map((belief) => belief[STORY]!),
-  );
+function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {
+  const probable = marginals.map((row) => row[STORY]!);
+  const possible = pieces.map(isPossible);
+  const isCandidate = (index: number): boolean =>
+    possible[index]! && pieces[index]!.shape === 'prose';
+  const best = Math.max(0, ...probable.filter((_value, index) => isCandidate(index)));
   const enough = best > 0 ? Math.min(SURE_ENOUGH, best * NEARLY_BEST) : SURE_ENOUGH;
-  const sure = pieces.map((_piece, index) => possible[index]! && beliefs[index]![STORY]! > enough);
-  const heads = (index: number): boolean =>
-    possible[index]! &&
-    pieces[index]!.shape === 'line' &&
-    sure[index + 1]! &&
-    beliefs[index]![STORY]! > ENOUGH_FOR_HEADING;
+
+  const sure = pieces.map((_piece, index) => possible[index]! && probable[index]! > enough);
   const first = sure.indexOf(true);
-  return sure.map((own, index) => own || (index >= first - 1 && heads(index)));
+  const isHeading = (index: number): boolean => {
+    if (index < first - 1 || !possible[index] || pieces[index]!.shape !== 'line') return false;
+    return sure[index + 1] === true && probable[index]! > ENOUGH_FOR_HEADING;
+  };
+  return sure.map((own, index) => own || isHeading(index));
+}
+
+function isPossible({ dateline, clutter }: Piece): boolean {
+  return dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule));
 }
 
 /** A line right above a part of the story is most often its heading. */
@@ -159,14 +165,14 @@ function placeOf(index: number, context: { run: Run; isStory: boolean }): State 
   return context.isStory ? 'story' : 'aside';
 }
 
-/** The F1 of the words that are read, as the beliefs let expect it. */
+/** The F1 of the words that are read, as the marginals let expect it. */
 function agreementOf(
   pieces: readonly Piece[],
-  judged: { beliefs: readonly Beliefs[]; places: readonly State[] },
+  judged: { marginals: readonly Marginals[]; places: readonly State[] },
 ): number {
   let [right, read, wanted] = [0, 0, 0];
   pieces.forEach(({ words }, index) => {
-    const probable = words * judged.beliefs[index]![STORY]!;
+    const probable = words * judged.marginals[index]![STORY]!;
     wanted += probable;
     if (judged.places[index] !== 'story') return;
     read += words;

@@ -1,8 +1,8 @@
 /** The form of the tables of clutter. */
 
 /**
- * One kind of the web's furniture. The phrases are sources of regular expressions in lower case, tried on the
- * lower-case text; never of one site.
+ * One kind of the web's furniture. The phrases are sources of regular expressions in lower case,
+ * tried on the lower-case text; never of one site.
  */
 export type Clutter = {
   /** Kebab-case; becomes `Skip.rule`. */

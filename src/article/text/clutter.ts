@@ -1,7 +1,23 @@
-/** a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of phrases. */
+/**
+ * a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of
+ * phrases.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
+import { CLOSING } from './clutter-closing.ts';
+import { CREDITS } from './clutter-credits.ts';
+import { FORMS } from './clutter-forms.ts';
 import type { Clutter } from './clutter-kind.ts';
-import { LINE_CLUTTER } from './clutter-lines.ts';
-import { SECTION_CLUTTER } from './clutter-sections.ts';
+import { MENUS } from './clutter-menus.ts';
+import { NOTES } from './clutter-notes.ts';
+import { NOTICES } from './clutter-notices.ts';
+import { RELATED } from './clutter-related.ts';
+import { TOOLS } from './clutter-tools.ts';
+
+/** What stands alone between other things. */
+const LINE_CLUTTER: readonly Clutter[] = [...NOTICES, ...TOOLS, ...CREDITS, ...NOTES, ...MENUS];
+
+/** What opens a part of the page that is no longer the article. */
+const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING];
 
 /** A match: `section` means that what follows is most likely clutter too. */
 export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
@@ -12,19 +28,25 @@ type Compiled = ClutterMatch & {
   readonly pattern: RegExp;
 };
 
-/** A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to compile. */
+/**
+ * A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to
+ * compile.
+ */
 const PLAIN = /^[\p{L}\d -]+$/u;
 
 /** Matches nothing. */
 const NEVER = '(?!)';
 
 /** Bullets and arrows before a label, and what closes it. */
-const [BEFORE, BEHIND] = [
-  String.raw`^[*•|›»→←·–—\s-]{0,4}`,
-  String.raw`\s?[.:!?…›»→>|*]{0,4}$`,
-] as const;
+const BEFORE = String.raw`^[*•|›»→←·–—\s-]{0,4}`;
+const BEHIND = String.raw`\s?[.:!?…›»→>|*]{0,4}$`;
+
+/** Bullets and brackets before the beginning of a paragraph. */
+const BEFORE_BEGINNING = String.raw`^[*•|›»→(\[\s]{0,4}`;
+
 const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
 
+/** Tried in order; the first that matches names the skip. */
 const RULES: readonly Compiled[] = [
   ...LINE_CLUTTER.map((clutter) => compile(clutter, 'line')),
   ...SECTION_CLUTTER.map((clutter) => compile(clutter, 'section')),
@@ -33,10 +55,15 @@ const RULES: readonly Compiled[] = [
 /** Longest paragraph that any rule may take, in words. */
 const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
 
-/** Longest usual word with its space, in characters; bounds the work that a line of one endless word can make. */
+/**
+ * Longest usual word with its space, in characters; bounds the work that a line of one endless word
+ * can make.
+ */
 const WORD_CHARACTERS = 14;
 
-/** The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases. */
+/**
+ * The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases.
+ */
 export function findClutter(
   text: string,
   size: { readonly words: number },
@@ -50,20 +77,22 @@ export function findClutter(
   );
 }
 
-/** One expression for a kind, its beginnings written once: what alternatives share is compiled once. */
+/**
+ * One expression for a kind, its beginnings written once: what alternatives share is compiled once.
+ */
 function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
-  const phrases = clutter.whole ?? [];
-  const patterns = phrases.filter((phrase) => !PLAIN.test(phrase));
+  const { name, mostWords, whole = [], begins = [], holds = [] } = clutter;
+  const patterns = whole.filter((phrase) => !PLAIN.test(phrase));
   const sources = [
-    ...(patterns.length > 0 ? [`${BEFORE}(?:${patterns.join('|')})${BEHIND}`] : []),
-    ...(clutter.begins ? [String.raw`^[*•|›»→(\[\s]{0,4}(?:${clutter.begins.join('|')})`] : []),
-    ...(clutter.holds ?? []),
+    ...(patterns.length > 0 ? [BEFORE + anyOf(patterns) + BEHIND] : []),
+    ...(begins.length > 0 ? [BEFORE_BEGINNING + anyOf(begins)] : []),
+    ...holds,
   ];
   return {
-    rule: clutter.name,
+    rule: name,
     reach,
-    mostWords: clutter.mostWords,
-    phrases: new Set(phrases.filter((phrase) => PLAIN.test(phrase))),
+    mostWords,
+    phrases: new Set(whole.filter((phrase) => PLAIN.test(phrase))),
     pattern: new RegExp(sources.join('|') || NEVER, 'u'),
   };
 }

@@ -3,7 +3,11 @@ import type { Warning } from '../../errors.ts';
 import type { Choice } from './choose.ts';
 import type { Piece } from './measure.ts';
 
-/** Agreement with the story that is expected of what is read, below which the choice is a guess. With the reasons below, the warning meets half of the labelled pages that are read badly (F1 under 0.7) and one in 90 of those that are read well (over 0.95). */
+/**
+ * Agreement with the story that is expected of what is read, below which the choice is a guess.
+ * With the reasons below, the warning meets half of the labelled pages that are read badly (F1
+ * under 0.7) and one in 90 of those that are read well (over 0.95).
+ */
 const LEAST_AGREEMENT = 0.88;
 
 /** A run elsewhere on the page that weighs this share of the chosen one may be the article. */
@@ -18,33 +22,36 @@ const LEAST_PROSE = 0.4;
 /** How many of the first and last words a warning shows. */
 const SHOWN_WORDS = 6;
 
-/** One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean text, where nothing was chosen. */
+/**
+ * One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean
+ * text, where nothing was chosen.
+ */
 export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
   const reasons = choice.page ? reasonsFor(read, choice) : [];
   if (reasons.length === 0) return [];
   const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
   const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
+  const unsure = `It is not sure what on this page is the article (${reasons.join('; ')})`;
   return [
     {
       code: 'ARTICLE_UNSURE',
-      message: `It is not sure what on this page is the article (${reasons.join('; ')}): it is read from “${first}” to “${last}”.`,
+      message: `${unsure}: it is read from “${first}” to “${last}”.`,
       hint: 'Look at what is read and what is skipped with "lectern script"; if it is wrong, paste the story alone.',
     },
   ];
 }
 
 function reasonsFor(read: readonly Piece[], choice: Choice): string[] {
+  const { headline, rival = 0, agreement = 1 } = choice;
   const words = wordsOf(read);
   const prose = wordsOf(read.filter((piece) => piece.shape === 'prose'));
-  return [
-    ...(choice.headline === undefined ? ['no headline was found'] : []),
-    ...((choice.rival ?? 0) > STRONG_RIVAL
-      ? ['another part of the page reads like an article too']
-      : []),
-    ...((choice.agreement ?? 1) < LEAST_AGREEMENT ? ['where it begins and ends is not clear'] : []),
-    ...(prose < FEWEST_WORDS ? [`only ${prose} words of running text were found`] : []),
-    ...(prose < words * LEAST_PROSE ? ['most of it is short lines'] : []),
-  ];
+  const reasons: string[] = [];
+  if (headline === undefined) reasons.push('no headline was found');
+  if (rival > STRONG_RIVAL) reasons.push('another part of the page reads like an article too');
+  if (agreement < LEAST_AGREEMENT) reasons.push('where it begins and ends is not clear');
+  if (prose < FEWEST_WORDS) reasons.push(`only ${prose} words of running text were found`);
+  if (prose < words * LEAST_PROSE) reasons.push('most of it is short lines');
+  return reasons;
 }
 
 function wordsOf(pieces: readonly Piece[]): number {

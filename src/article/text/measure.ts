@@ -1,12 +1,17 @@
-/** paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is. */
-import { findClutter } from './clutter.ts';
-import type { ClutterMatch } from './clutter.ts';
+/**
+ * paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is.
+ */
 import { findDateline } from '../dates/dateline.ts';
 import type { Dateline } from '../dates/dateline.ts';
 import type { DateOptions } from '../dates/dates.ts';
+import { findClutter } from './clutter.ts';
+import type { ClutterMatch } from './clutter.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** What a paragraph looks like: running text, a line that could be a heading or an item, or known clutter. */
+/**
+ * What a paragraph looks like: running text, a line that could be a heading or an item, or known
+ * clutter.
+ */
 export type Shape = 'prose' | 'line' | 'clutter';
 
 /** A paragraph with what was measured of it. */
@@ -26,6 +31,9 @@ export type Piece = Paragraph & {
 /** The end of a sentence, with the quotes, brackets and note marks that may close after it. */
 const SENTENCE_END = /[.!?:;。！？：]["'”’»›)\]*]*(?:\s?\[\d{1,3}\])?$/;
 
+/** How much of a paragraph is searched for its end, in characters. */
+const ENDING = 12;
+
 /** A sentence that ends inside the paragraph and another that begins. */
 const INNER_END = /[\p{Ll}\p{N})”"’][.!?]["”’)]?\s+["“‘(]?[\p{Lu}\p{N}]|[。！？]./u;
 
@@ -37,13 +45,11 @@ export function measureParagraphs(paragraphs: readonly Paragraph[], options: Dat
   const counts = countLines(paragraphs);
   const seen = new Set<string>();
   return paragraphs.map((paragraph) => {
-    const again = seen.has(paragraph.text);
-    seen.add(paragraph.text);
-    return measure(paragraph, {
-      again,
-      elsewhere: (counts.get(paragraph.text) ?? 0) > 1,
-      dates: options,
-    });
+    const { text } = paragraph;
+    const again = seen.has(text);
+    seen.add(text);
+    const elsewhere = (counts.get(text) ?? 0) > 1;
+    return measure(paragraph, { again, elsewhere, dates: options });
   });
 }
 
@@ -53,17 +59,25 @@ function countLines(paragraphs: readonly Paragraph[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-/** A line counts as repeated wherever it stands, running text only the second time: pages print one article for two screen sizes. */
-function measure(
-  paragraph: Paragraph,
-  context: { again: boolean; elsewhere: boolean; dates: DateOptions },
-): Piece {
+/** Where else a paragraph's text stands: above it, anywhere; and how dates are read. */
+type ParagraphContext = {
+  readonly again: boolean;
+  readonly elsewhere: boolean;
+  readonly dates: DateOptions;
+};
+
+/**
+ * A line counts as repeated wherever it stands, running text only the second time: pages print one
+ * article for two screen sizes.
+ */
+function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
   const { text } = paragraph;
-  const words = countWords(text);
-  const ends = SENTENCE_END.test(text.slice(-12));
+  const words = countTokens(text);
+  const ends = SENTENCE_END.test(text.slice(-ENDING));
   const dateline = findDateline(text, { words, ...context.dates });
   const clutter = dateline === undefined ? findClutter(text, { words }) : undefined;
-  const shape = clutter || dateline ? 'clutter' : isProse(text, { words, ends }) ? 'prose' : 'line';
+  const plainShape = isProse(text, { words, ends }) ? 'prose' : 'line';
+  const shape = clutter || dateline ? 'clutter' : plainShape;
   const repeated = shape === 'prose' ? context.again : context.elsewhere;
   return {
     ...paragraph,
@@ -83,15 +97,18 @@ export function plainPiece(piece: Piece): Piece {
   return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
 }
 
-/** Words of a text, also where a script writes none apart. */
-export function countWords(text: string): number {
+/** What stands between spaces, signs too; in scripts without spaces two characters count as one. */
+function countTokens(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   return words + Math.floor(unspaced / 2);
 }
 
-/** Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading has. */
+/**
+ * Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading
+ * has.
+ */
 function isProse(text: string, size: { words: number; ends: boolean }): boolean {
   if (size.ends && size.words >= 6) return true;
   return (size.words >= 12 && INNER_END.test(text.slice(0, 2000))) || size.words >= 30;

@@ -1,6 +1,9 @@
-/** lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands for itself. */
-import { findClutter } from './clutter.ts';
+/**
+ * lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands
+ * for itself.
+ */
 import { findDateline } from '../dates/dateline.ts';
+import { findClutter } from './clutter.ts';
 import type { Line } from './lines.ts';
 
 /** A stretch of text as its author broke it: a paragraph, a heading, an item of a menu. */
@@ -19,10 +22,16 @@ export type Paragraph = {
 const NARROWEST = 50;
 const WIDEST = 100;
 
-/** Characters in a thousand that may stand in lines longer than the width: an address, or one line pasted from elsewhere. */
+/**
+ * Characters in a thousand that may stand in lines longer than the width: an address, or one line
+ * pasted from elsewhere.
+ */
 const LONGER_PER_MILLE = 15;
 
-/** A line that is this much longer than all but a few, in characters, is no stray: few lines fill the width to the last column. */
+/**
+ * A line that is this much longer than all but a few, in characters, is no stray: few lines fill
+ * the width to the last column.
+ */
 const FEW_FULL = 3;
 
 /** The end of a sentence, with the quotes and brackets that may close after it. */
@@ -37,23 +46,10 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     if (line.text === '') {
       open = undefined;
-    } else if (
-      open &&
-      width !== undefined &&
-      !open.row &&
-      !line.row &&
-      continues(open.lastLine, { next: line.text, width })
-    ) {
+    } else if (open && goesOn(open, { line, width })) {
       extend(open, { line, spelled });
     } else {
-      open = {
-        parts: [line.text],
-        lastLine: line.text,
-        start: line.number,
-        end: line.number,
-        afterBlank: open === undefined,
-        row: line.row,
-      };
+      open = openParagraph(line, { afterBlank: open === undefined });
       paragraphs.push(open);
     }
   }
@@ -66,6 +62,31 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   }));
 }
 
+function openParagraph(line: Line, place: { readonly afterBlank: boolean }): Open {
+  return {
+    parts: [line.text],
+    lastLine: line.text,
+    start: line.number,
+    end: line.number,
+    afterBlank: place.afterBlank,
+    row: line.row,
+  };
+}
+
+/**
+ * Whether a line belongs to the paragraph above it; never in a text that was not wrapped, nor
+ * between rows of cells.
+ */
+function goesOn(
+  open: Open,
+  next: { readonly line: Line; readonly width: number | undefined },
+): boolean {
+  const { line, width } = next;
+  if (width === undefined || open.row || line.row) return false;
+  return continues(open.lastLine, { next: line.text, width });
+}
+
+/** A paragraph to which lines may still be added. */
 type Open = {
   readonly parts: string[];
   lastLine: string;
@@ -76,9 +97,10 @@ type Open = {
 };
 
 /**
- * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to which the next line's first word
- * could not have been added; in a wrapped text many long lines are such, most of them stop in the middle of a sentence, and many
- * go on with a small letter, as a list of headlines does not.
+ * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to
+ * which the next line's first word could not have been added; in a wrapped text many long lines are
+ * such, most of them stop in the middle of a sentence, and many go on with a small letter, as a
+ * list of headlines does not.
  */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const width = longestUsual(lines);
@@ -95,12 +117,14 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
     if (/^\p{Ll}/u.test(next)) counts.small++;
   }
   const { long, full, open, small } = counts;
-  return full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35
-    ? width
-    : undefined;
+  const isWrapped = full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35;
+  return isWrapped ? width : undefined;
 }
 
-/** Length that all but a few of the characters keep to; a line without a space is an address and does not count. */
+/**
+ * Length that all but a few of the characters keep to; a line without a space is an address and
+ * does not count.
+ */
 function longestUsual(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   let total = 0;
@@ -112,36 +136,40 @@ function longestUsual(lines: readonly Line[]): number {
   let spare = (total * LONGER_PER_MILLE) / 1000;
   for (const [length, characters] of [...counts].sort(([a], [b]) => b - a)) {
     spare -= characters;
-    if (spare < 0)
-      return Math.max(...[...counts.keys()].filter((other) => other <= length + FEW_FULL));
+    if (spare >= 0) continue;
+    const near = [...counts.keys()].filter((other) => other <= length + FEW_FULL);
+    return Math.max(...near);
   }
   return 0;
 }
 
-/** Whether the next line's first word would have made the line too long; some programs break at hyphens, others never. */
+/**
+ * Whether the next line's first word would have made the line too long; some programs break at
+ * hyphens, others never.
+ */
 function isFull(line: string, wrap: { next: string; width: number }): boolean {
   const word = /^\S*/.exec(wrap.next)![0];
   const space = line.endsWith('-') ? 0 : 1;
   return line.length <= wrap.width && line.length + space + word.length > wrap.width;
 }
 
+/** Share of the width from which a line is nearly full. */
+const NEARLY_FULL = 0.8;
+
 /**
- * A full line, or one nearly full that stops in the middle of a sentence (programs that even out the margin leave some room). A
- * full line may also end its paragraph by chance: then an item, a byline or clutter that follows shows that it did.
+ * A full line, or one nearly full that stops in the middle of a sentence (programs that even out
+ * the margin leave some room). A full line may also end its paragraph by chance: then an item, a
+ * byline or clutter that follows shows that it did.
  */
 function continues(line: string, wrap: { next: string; width: number }): boolean {
-  if (/^\p{Ll}/u.test(wrap.next) && !SENTENCE_END.test(line)) {
-    return (
-      line.length <= wrap.width &&
-      (isFull(line, wrap) || line.length >= wrap.width * 0.8) &&
-      !isDated(wrap.next)
-    );
+  const { next, width } = wrap;
+  const ends = SENTENCE_END.test(line);
+  if (/^\p{Ll}/u.test(next) && !ends) {
+    if (line.length > width) return false;
+    return (isFull(line, wrap) || line.length >= width * NEARLY_FULL) && !isDated(next);
   }
-  return (
-    isFull(line, wrap) &&
-    !(isListItem(wrap.next) && SENTENCE_END.test(line)) &&
-    !isFurniture(wrap.next)
-  );
+  if (!isFull(line, wrap) || (isListItem(next) && ends)) return false;
+  return !isFurniture(next);
 }
 
 /** A byline with its date; without one it may be the middle of a sentence. */
@@ -149,7 +177,10 @@ function isDated(line: string): boolean {
   return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
 }
 
-/** The last line of a caption that was wrapped looks like a caption of its own: behind a full line it is none. */
+/**
+ * The last line of a caption that was wrapped looks like a caption of its own: behind a full line
+ * it is none.
+ */
 function isFurniture(line: string): boolean {
   const words = line.split(' ').length;
   if (findDateline(line, { words }) !== undefined) return true;
@@ -170,8 +201,8 @@ function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }):
 }
 
 /**
- * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too when the text elsewhere writes the
- * word without one, and never with one.
+ * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too
+ * when the text elsewhere writes the word without one, and never with one.
  */
 function jointOf(
   line: string,
@@ -181,9 +212,8 @@ function jointOf(
   const rest = /^[\p{L}\p{N}]+/u.exec(joint.next.slice(0, 60));
   if (!broken || !rest) return 'space';
   const [head, tail] = [broken[1]!.toLowerCase(), rest[0].toLowerCase()];
-  return joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`)
-    ? 'drop-hyphen'
-    : 'nothing';
+  const isWhole = joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`);
+  return isWhole ? 'drop-hyphen' : 'nothing';
 }
 
 function wholeWords(lines: readonly Line[]): ReadonlySet<string> {

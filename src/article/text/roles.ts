@@ -1,7 +1,10 @@
-/** measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it is read. */
+/**
+ * measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it
+ * is read.
+ */
+import { readNames } from '../dates/dateline.ts';
 import type { Choice } from './choose.ts';
 import type { Piece } from './measure.ts';
-import { readNames } from '../dates/dateline.ts';
 
 /** What becomes of a paragraph. */
 export type Role = {
@@ -11,10 +14,15 @@ export type Role = {
   readonly byline?: string;
 };
 
-/** Longest line between headline and story that is a name, a role, a section or a button, in words. */
+/**
+ * Longest line between headline and story that is a name, a role, a section or a button, in words.
+ */
 const MOST_LABEL_WORDS = 4;
 
-/** Running text that is longer than this and stands twice is there for two sizes of screen; a refrain is shorter. */
+/**
+ * Running text that is longer than this and stands twice is there for two sizes of screen; a
+ * refrain is shorter.
+ */
 const REFRAIN_WORDS = 15;
 
 /** The role of each piece, in order. */
@@ -37,14 +45,15 @@ export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
 function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
   const { places, page } = place.choice;
   const state = places?.[place.index] ?? 'story';
-  if (page && state === 'story')
-    return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS
-      ? 'repeated'
-      : undefined;
+  if (page && state === 'story') return isCopy(piece) ? 'repeated' : undefined;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
   if (state === 'story') return undefined;
   return (piece.shape === 'prose' ? PROSE_RULES : LINE_RULES)[state];
+}
+
+function isCopy(piece: Piece): boolean {
+  return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS;
 }
 
 /** What is said of running text and of lines outside the story, by their place. */
@@ -58,16 +67,14 @@ function firstProse(pieces: readonly Piece[], choice: Choice): number {
   return choice.run.last;
 }
 
-/** A short line between the headline and the story of a page. The last may be a heading, but not below a name: then it is a role. */
+/**
+ * A short line between the headline and the story of a page. The last may be a heading, but not
+ * below a name: then it is a role.
+ */
 function isLabel(piece: Piece, place: { index: number; story: number; choice: Choice }): boolean {
   const { index, story, choice } = place;
-  if (
-    choice.headline === undefined ||
-    index <= choice.headline ||
-    index >= story ||
-    index === story - 1
-  )
-    return false;
+  if (choice.headline === undefined || index <= choice.headline) return false;
+  if (index >= story - 1) return false;
   return piece.shape === 'line' && !piece.ends && piece.words <= MOST_LABEL_WORDS;
 }
 
@@ -78,15 +85,15 @@ function label(piece: Piece): Role {
 
 /** Lines that stand together and each of which is a heading further down: the table of contents. */
 function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<number> {
+  const { first, last } = choice.run;
   const lastAt = new Map<string, number>();
-  for (let index = choice.run.first; index <= choice.run.last; index++)
-    lastAt.set(pieces[index]!.text, index);
-  const comesAgain = (index: number): boolean =>
-    index >= choice.run.first &&
-    pieces[index]!.shape === 'line' &&
-    (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
+  for (let index = first; index <= last; index++) lastAt.set(pieces[index]!.text, index);
+  const comesAgain = (index: number): boolean => {
+    if (index < first || pieces[index]!.shape !== 'line') return false;
+    return (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
+  };
   const found = new Set<number>();
-  for (let index = choice.run.first; index < choice.run.last; index++) {
+  for (let index = first; index < last; index++) {
     if (comesAgain(index) && (comesAgain(index + 1) || found.has(index - 1))) found.add(index);
   }
   return found;

@@ -1,16 +1,24 @@
-/** The weights of the evidence in evidence.ts. A table; `judge.ts` adds it up. */
+/**
+ * The weights of the features of paragraphs, and the scores of transitions. A table;
+ * `judge-pieces.ts` adds it up.
+ */
 
-/** How much an answer speaks for a paragraph's standing above, beside and below the story, compared with in it, in natural log-odds. */
+/**
+ * How much a feature speaks for a paragraph's standing above, beside and below the story, compared
+ * with in it, in natural log-odds.
+ */
 export type Weights = readonly [before: number, aside: number, after: number];
 
 /**
- * Fitted on the lines of all labelled articles of a public benchmark's development split, copied as a browser copies them. The same fit on
- * two thirds of their hosts was measured on the other third (word 4-gram F1 0.91, 13 stray words before, 21 after; 0.946, 5 and 17 where it
- * was fitted), so figures of this table on that split flatter it. It is a conditional random field, fitted to make the mean F1 of the words
- * read high and words from above and below rare. The figures hold together: refit them all when a question or a clutter rule is added.
+ * The weights of a conditional random field, fitted to make the mean F1 of the words read high and
+ * words from above and below rare, on the lines of all labelled articles of a public benchmark's
+ * development split, copied as a browser copies them. The same fit on two thirds of their hosts was
+ * measured on the other third (word 4-gram F1 0.91, 13 stray words before, 21 after; 0.946, 5 and
+ * 17 where it was fitted), so what this table reaches on that split flatters it. The weights hold
+ * together: refit them all when a feature or a clutter rule is added.
  */
 export const WEIGHTS: Readonly<Record<string, Weights>> = {
-  // Questions.
+  // Features that every paragraph has.
   'over 25 words': [-0.98, -0.95, -0.87],
   repeated: [0.61, 0.79, 0.41],
   'furniture in the run': [0.5, 0.78, 0.37],
@@ -171,10 +179,13 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
 };
 
 /** As above, for a paragraph of which nothing is known. */
-export const NOTHING_KNOWN: Weights = [0.3, 0.06, 0.31];
+export const BIAS: Weights = [0.3, 0.06, 0.31];
 
-/** What speaks for each step from one state (row) to that of the next paragraph: before, story, aside, after. A page has one story. */
-export const MOVES: readonly (readonly number[])[] = [
+/**
+ * The scores of the steps from one state (row) to that of the next paragraph, in the order of
+ * `STATES`: before, story, aside, after. A page has one story.
+ */
+export const TRANSITION_SCORES: readonly (readonly number[])[] = [
   [0.13, 0.01, -Infinity, -Infinity],
   [-Infinity, 0.76, -0.93, 0.0],
   [-Infinity, -0.93, 0.82, -Infinity],

@@ -1,4 +1,8 @@
-/** measured paragraphs of a page → each with its surroundings: what stands near it, where it lies, what comes again, how much it speaks of what the page speaks of. */
+/**
+ * measured paragraphs of a page → each with its surroundings: what stands near it, where it lies,
+ * what comes again, how much it speaks of what the page speaks of.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
 import type { Piece } from './measure.ts';
@@ -9,7 +13,10 @@ import { contentWords, overlap } from './vocabulary.ts';
 export type Place = Density &
   Echo & {
     readonly piece: Piece;
-    /** The piece that lies so many before (below 0) or behind it; undefined past the ends of the page. */
+    /**
+     * The piece that lies so many before (below 0) or behind it; undefined past the ends of the
+     * page.
+     */
     readonly at: (offset: number) => Piece | undefined;
     readonly index: number;
     /** Pieces of the page. */
@@ -31,7 +38,10 @@ export type Place = Density &
     readonly namesOwner: boolean;
   };
 
-/** What stands around a piece: words of running text near and far, shares of the five next pieces, shares of the page's running text. */
+/**
+ * What stands around a piece: words of running text near and far, shares of the five next pieces,
+ * shares of the page's running text.
+ */
 type Density = {
   readonly proseAbove: readonly [near: number, far: number];
   readonly proseBelow: readonly [near: number, far: number];
@@ -43,7 +53,10 @@ type Density = {
   readonly shareBelow: number;
 };
 
-/** Whether a short piece stands elsewhere too, above or below, and whether a long one begins as another above it. */
+/**
+ * Whether a short piece stands elsewhere too, above or below, and whether a long one begins as
+ * another above it.
+ */
 type Echo = {
   readonly comesAgain: boolean;
   readonly cameBefore: boolean;
@@ -59,28 +72,21 @@ const NEIGHBOURS = 4;
 /** The places of pieces, in order. */
 export function placesOf(pieces: readonly Piece[]): Place[] {
   const run = heaviestRun(weighPieces(pieces)) ?? { first: 0, last: pieces.length - 1 };
-  const story = contentWords(
-    pieces
-      .slice(run.first, run.last + 1)
-      .filter((piece) => piece.shape === 'prose')
-      .map((piece) => piece.text)
-      .join(' '),
-  );
-  const [density, echo, sections, together] = [
-    densityOf(pieces),
-    echoOf(pieces),
-    sectionsOf(pieces),
-    runs(pieces),
-  ];
+  const prose = pieces
+    .slice(run.first, run.last + 1)
+    .filter((piece) => piece.shape === 'prose')
+    .map((piece) => piece.text);
+  const story = contentWords(prose.join(' '));
+  const density = densityOf(pieces);
+  const echo = echoOf(pieces);
+  const sections = sectionsOf(pieces);
+  const together = lengthsOfRuns(pieces);
   const forms = pieces.map(formOf);
-  const [author, owner] = [authorOf(pieces), ownerOf(pieces)];
+  const author = authorOf(pieces);
+  const owner = ownerOf(pieces);
   return pieces.map((piece, index) => {
-    const words = new Set(
-      piece.text
-        .toLowerCase()
-        .slice(0, NAMED_CHARACTERS)
-        .match(/[\p{L}\p{N}]+/gu),
-    );
+    const start = piece.text.toLowerCase().slice(0, NAMED_CHARACTERS);
+    const words = new Set(start.match(/[\p{L}\p{N}]+/gu));
     return {
       ...density(index),
       ...echo(index),
@@ -114,11 +120,9 @@ function densityOf(pieces: readonly Piece[]): (index: number) => Density {
   });
   const total = Math.max(1, prose.at(-1)!);
   return (index) => {
-    const [running, clutter, open] = [
-      near(prose, index),
-      near(furniture, index),
-      near(lines, index),
-    ];
+    const running = near(prose, index);
+    const clutter = near(furniture, index);
+    const open = near(lines, index);
     return {
       proseAbove: [running.above(NEAR), running.above(FAR)],
       proseBelow: [running.below(NEAR), running.below(FAR)],
@@ -138,24 +142,23 @@ type Sides = {
   readonly below: (reach: number) => number;
 };
 
-/** Longest piece that may be a heading and its entry in a table of contents, and shortest whose beginning tells it from others, in words. */
-const [MOST_LABEL_WORDS, FEWEST_START_WORDS] = [25, 11] as const;
+/** Longest piece that may be a heading and its entry in a table of contents, in words. */
+const MOST_LABEL_WORDS = 25;
+
+/** Shortest piece whose beginning tells it from others, in words. */
+const FEWEST_START_WORDS = 11;
 
 /** How much of its beginning tells a piece from others, in characters. */
 const START_CHARACTERS = 60;
 
 function echoOf(pieces: readonly Piece[]): (index: number) => Echo {
-  const labels = pieces.map((piece) =>
-    piece.words <= MOST_LABEL_WORDS ? labelOf(piece.text) : '',
+  const labels = pieces.map(({ text, words }) => (words <= MOST_LABEL_WORDS ? labelOf(text) : ''));
+  const starts = pieces.map(({ text, words }) =>
+    words >= FEWEST_START_WORDS ? text.slice(0, START_CHARACTERS).toLowerCase() : '',
   );
-  const starts = pieces.map((piece) =>
-    piece.words >= FEWEST_START_WORDS ? piece.text.slice(0, START_CHARACTERS).toLowerCase() : '',
-  );
-  const [lastAt, firstAt, startAt] = [
-    new Map(labels.map((label, index) => [label, index])),
-    firsts(labels),
-    firsts(starts),
-  ];
+  const lastAt = new Map(labels.map((label, index) => [label, index]));
+  const firstAt = firsts(labels);
+  const startAt = firsts(starts);
   return (index) => ({
     comesAgain: labels[index] !== '' && lastAt.get(labels[index]!)! > index + 1,
     cameBefore: labels[index] !== '' && firstAt.get(labels[index]!)! < index - 1,
@@ -178,8 +181,10 @@ function labelOf(text: string): string {
     .replace(/[\s.:?!…]+$/, '');
 }
 
-function formOf(piece: Piece): string {
-  return `${piece.shape}${piece.ends}${piece.row}${Math.min(4, Math.floor(Math.log2(piece.words + 1)))}`;
+/** What makes two pieces look alike: their shape, their end and the order of their length. */
+function formOf({ shape, ends, row, words }: Piece): string {
+  const length = Math.min(4, Math.floor(Math.log2(words + 1)));
+  return `${shape}${ends}${row}${length}`;
 }
 
 function alikeOf(forms: readonly string[], index: number): number {
@@ -198,7 +203,8 @@ function sectionsOf(pieces: readonly Piece[]): Pick<Place, 'section' | 'sectionA
   });
 }
 
-function runs(pieces: readonly Piece[]): number[] {
+/** For each piece, how many stand together with it between running text; 0 for running text. */
+function lengthsOfRuns(pieces: readonly Piece[]): number[] {
   const result: number[] = [];
   for (let from = 0; from < pieces.length;) {
     let to = from;
@@ -212,8 +218,8 @@ function runs(pieces: readonly Piece[]): number[] {
 
 /** Words of the first name in a byline. */
 function authorOf(pieces: readonly Piece[]): string[] {
-  const byline =
-    pieces.find((piece) => piece.dateline?.byline !== undefined)?.dateline?.byline ?? '';
+  const signed = pieces.find((piece) => piece.dateline?.byline !== undefined);
+  const byline = signed?.dateline?.byline ?? '';
   return (byline.toLowerCase().match(/\p{L}{4,}/gu) ?? []).slice(0, 8);
 }
 
@@ -223,24 +229,59 @@ function ownerOf(pieces: readonly Piece[]): string[] {
   for (const piece of pieces) {
     if (piece.clutter?.rule !== 'copyright' || piece.words > MOST_LABEL_WORDS) continue;
     const name = OWNER.exec(piece.text)?.[1] ?? '';
-    for (const word of name.split(/[\s.]+/))
-      if (/^\p{Lu}/u.test(word) && word.length >= 4 && !NO_NAME.test(word))
-        found.add(word.toLowerCase());
+    for (const word of name.split(/[\s.]+/)) if (isName(word)) found.add(word.toLowerCase());
   }
   return [...found].slice(0, 8);
 }
 
-/** The name of an owner, and words beside it that name nobody. */
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && word.length >= 4 && !NO_NAME.test(word);
+}
+
+/** The name of an owner. */
 const OWNER = /(?:©|\(c\)|copyright)[\s\d,–©-]*(?:copyright)?([\p{L}\p{N} .&’'-]{3,40})/iu;
-const NO_NAME =
-  /^(?:all|rights|reserved|inc|llc|ltd|limited|media|news|group|company|corporation|copyright|the|site|powered|designed|privacy|terms|blog|university|digital|online|international|world)$/i;
+
+/** Words beside an owner's name that name nobody. */
+const NO_NAME = new RegExp(
+  '^' +
+    anyOf([
+      'all',
+      'rights',
+      'reserved',
+      'inc',
+      'llc',
+      'ltd',
+      'limited',
+      'media',
+      'news',
+      'group',
+      'company',
+      'corporation',
+      'copyright',
+      'the',
+      'site',
+      'powered',
+      'designed',
+      'privacy',
+      'terms',
+      'blog',
+      'university',
+      'digital',
+      'online',
+      'international',
+      'world',
+    ]) +
+    '$',
+  'i',
+);
 
 function distance(index: number, run: Run): number {
   return index < run.first ? index - run.first : Math.max(0, index - run.last);
 }
 
-function sums(figures: readonly number[]): number[] {
+/** Running sums: the first is 0, the last that of all. */
+function sums(values: readonly number[]): number[] {
   const result = [0];
-  for (const figure of figures) result.push(result.at(-1)! + figure);
+  for (const value of values) result.push(result.at(-1)! + value);
   return result;
 }

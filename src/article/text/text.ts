@@ -1,8 +1,12 @@
-/** plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped with a reason. */
+/**
+ * plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped
+ * with a reason.
+ */
 import { ArticleError } from '../../errors.ts';
 import type { ReadingPolicy, Skip } from '../article.ts';
 import { firstWords, inOrder } from '../build-article.ts';
 import type { Draft } from '../build-article.ts';
+import type { Dateline } from '../dates/dateline.ts';
 import { applyPolicy } from '../policy.ts';
 import { makeBlocks } from './blocks.ts';
 import { chooseClean } from './choose-clean.ts';
@@ -17,7 +21,6 @@ import type { Piece } from './measure.ts';
 import { isPastedPage } from './pasted.ts';
 import { assignRoles } from './roles.ts';
 import type { Role } from './roles.ts';
-import type { Dateline } from '../dates/dateline.ts';
 
 /** What the reader of text is told. */
 export type TextOptions = {
@@ -33,14 +36,14 @@ const HEAD_ABOVE = 3;
 const HEAD_BELOW = 9;
 
 /**
- * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that is left out becomes a skip.
+ * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
+ * is left out becomes a skip.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
 export function readText(content: string, options: TextOptions): Draft {
-  const measured = measureParagraphs(joinParagraphs(splitLines(content)), {
-    timezone: options.timezone,
-    language: options.language,
-  });
+  const { timezone, language } = options;
+  const paragraphs = joinParagraphs(splitLines(content));
+  const measured = measureParagraphs(paragraphs, { timezone, language });
   const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
   return makeDraft(pieces, { choice, options });
 }
@@ -104,27 +107,23 @@ function titleOf(
 
 function skipOf(piece: Piece, role: Role): Skip[] {
   if (role.skip === undefined) return [];
-  return [
-    {
-      rule: role.skip,
-      words: firstWords(piece.text),
-      where: { kind: 'lines', start: piece.start, end: piece.end },
-    },
-  ];
+  const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
+  return [{ rule: role.skip, words: firstWords(piece.text), where }];
 }
 
-/** Names and dates from just around the headline, or from the top of a text without one; the first of each kind counts. */
+/**
+ * Names and dates from just around the headline, or from the top of a text without one; the first
+ * of each kind counts.
+ */
 function readHead(
   pieces: readonly Piece[],
   page: { choice: Choice; roles: readonly Role[] },
 ): Dateline {
   const anchor = page.choice.headline ?? page.choice.run.first;
+  const first = Math.max(0, anchor - HEAD_ABOVE);
+  const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
   let head: Dateline = {};
-  for (
-    let index = Math.max(0, anchor - HEAD_ABOVE);
-    index <= Math.min(pieces.length - 1, anchor + HEAD_BELOW);
-    index++
-  ) {
+  for (let index = first; index <= last; index++) {
     const { byline } = page.roles[index]!;
     head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
   }

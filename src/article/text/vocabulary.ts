@@ -1,14 +1,112 @@
-/** texts → how much they speak of the same things: the words that carry meaning, and the share that two texts have in common. */
+/**
+ * texts → how much they speak of the same things: the words that carry meaning, and the share that
+ * two texts have in common.
+ */
 
-/** Words of at least this many letters carry meaning often enough; shorter ones are mostly grammar. */
+/**
+ * Words of at least this many letters carry meaning often enough; shorter ones are mostly grammar.
+ */
 const SHORTEST = 4;
 
 /** Frequent words of four letters and more that say nothing of a topic. */
-const EMPTY = new Set(
-  'about after again against also although among another because been before being between both cannot could does doing down during each even ever every from further have having here hers herself him himself into itself just like made make many more most much must myself never only other ought over said same says several shall should since some still such than that their theirs them themselves then there these they this those though through under until upon very want was well were what when where which while will with within without would year years your yours'.split(
-    ' ',
-  ),
-);
+const EMPTY = new Set([
+  'about',
+  'after',
+  'again',
+  'against',
+  'also',
+  'although',
+  'among',
+  'another',
+  'because',
+  'been',
+  'before',
+  'being',
+  'between',
+  'both',
+  'cannot',
+  'could',
+  'does',
+  'doing',
+  'down',
+  'during',
+  'each',
+  'even',
+  'ever',
+  'every',
+  'from',
+  'further',
+  'have',
+  'having',
+  'here',
+  'hers',
+  'herself',
+  'him',
+  'himself',
+  'into',
+  'itself',
+  'just',
+  'like',
+  'made',
+  'make',
+  'many',
+  'more',
+  'most',
+  'much',
+  'must',
+  'myself',
+  'never',
+  'only',
+  'other',
+  'ought',
+  'over',
+  'said',
+  'same',
+  'says',
+  'several',
+  'shall',
+  'should',
+  'since',
+  'some',
+  'still',
+  'such',
+  'than',
+  'that',
+  'their',
+  'theirs',
+  'them',
+  'themselves',
+  'then',
+  'there',
+  'these',
+  'they',
+  'this',
+  'those',
+  'though',
+  'through',
+  'under',
+  'until',
+  'upon',
+  'very',
+  'want',
+  'was',
+  'well',
+  'were',
+  'what',
+  'when',
+  'where',
+  'which',
+  'while',
+  'will',
+  'with',
+  'within',
+  'without',
+  'would',
+  'year',
+  'years',
+  'your',
+  'yours',
+]);
 
 /** The words of a text that carry meaning, lower-case, without a possessive or plural ending. */
 export function contentWords(text: string): Set<string> {
@@ -23,7 +121,9 @@ function stem(word: string): string {
   return word.length > SHORTEST + 1 && word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** 0 to 1: the share of a text's words that are in a vocabulary; 0 for a text without such words. */
+/**
+ * 0 to 1: the share of a text's words that are in a vocabulary; 0 for a text without such words.
+ */
 export function overlap(text: string, vocabulary: ReadonlySet<string>): number {
   const words = contentWords(text);
   if (words.size === 0) return 0;

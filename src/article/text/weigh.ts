@@ -1,14 +1,25 @@
-/** measured paragraphs → their weights: how much the article gains or loses by holding each of them. */
+/**
+ * measured paragraphs → their weights: how much the article gains or loses by holding each of them.
+ */
 import type { Piece } from './measure.ts';
 
-/** How a paragraph changes the sum of a run that holds it: `sum * keep + gain`, in words of running text. */
+/**
+ * How a paragraph changes the sum of a run that holds it: `sum * keep + gain`, in words of running
+ * text.
+ */
 export type Weight = {
   readonly gain: number;
-  /** 0 to 1: below 1 for clutter behind which the article is most likely over, the more surely the more of it was read. */
+  /**
+   * 0 to 1: below 1 for clutter behind which the article is most likely over, the more surely the
+   * more of it was read.
+   */
   readonly keep: number;
 };
 
-/** What paragraphs of no known kind gain. These and the tables below were found by measurement on labelled pages and rounded. */
+/**
+ * What paragraphs of no known kind gain. These and the tables below were found by measurement on
+ * labelled pages and rounded.
+ */
 const GAIN = {
   /** More words than this say no more: one endless paragraph must not bridge a menu. */
   mostProse: 60,
@@ -50,10 +61,16 @@ const SECTION_KEEP: Readonly<Record<string, number>> = {
   form: 0.85,
 };
 
-/** Each further line of a list costs this part of the one before: a table or a list does not end an article, however long. */
+/**
+ * Each further line of a list costs this part of the one before: a table or a list does not end an
+ * article, however long.
+ */
 const LINE_DECAY = 0.95;
 
-/** Words of running text before the comments that make them the end: readers may write more than the author did. */
+/**
+ * Words of running text before the comments that make them the end: readers may write more than the
+ * author did.
+ */
 const ENOUGH_BEFORE_COMMENTS = 120;
 
 /** What running text counts behind the comments' heading, compared with before. */
@@ -91,9 +108,15 @@ function gainOf(piece: Piece): number {
   if (piece.dateline) return GAIN.dateline;
   if (piece.clutter) return CLUTTER_GAIN[piece.clutter.rule] ?? GAIN.clutter;
   if (piece.repeated) return piece.shape === 'prose' ? GAIN.repeatedProse : GAIN.repeatedLine;
-  if (piece.shape === 'prose')
-    return BREAKS_OFF.test(piece.text) ? GAIN.teaser : Math.min(piece.words, GAIN.mostProse);
+  if (piece.shape === 'prose' && BREAKS_OFF.test(piece.text)) return GAIN.teaser;
+  if (piece.shape === 'prose') return Math.min(piece.words, GAIN.mostProse);
   if (piece.ends) return piece.words;
+  return lineGain(piece.words);
+}
+
+function lineGain(words: number): number {
   const [one, few, some, many] = GAIN.lines;
-  return piece.words >= 14 ? many : piece.words >= 7 ? some : piece.words >= 3 ? few : one;
+  if (words >= 14) return many;
+  if (words >= 7) return some;
+  return words >= 3 ? few : one;
 }

@@ -1,4 +1,7 @@
-/** Pages of every shape that the rules speak of: what is read, in which kinds, and by which rule the rest is not. */
+/**
+ * Pages of every shape that the rules speak of: what is read, in which kinds, and by which rule the
+ * rest is not.
+ */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,9 @@
-/** Pages in threads: warm, stopped at their limits, never the end of the process. The threads run what `npm run build` compiled. */
+/**
+ * Pages in threads: warm, stopped at their limits, never the end of the process. The threads run
+ * the source, as all tests do.
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +11,10 @@ import { describe, expect, it } from 'vitest';
 import { PageThread } from '../../../src/article/pages/html-thread.ts';
 import { readHtml } from '../../../src/article/pages/html.ts';
 import { readArticle } from '../../../src/article/read-article.ts';
+import { bundleSource, makeBundleFolder } from '../../helpers/source-bundles.ts';
 
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const NEWS = fileURLToPath(new URL('../../fixtures/pages/news.html', import.meta.url));
 const news = readFileSync(NEWS, 'utf8');
 const options = { language: 'en', timezone: 'UTC' };
@@ -101,19 +107,61 @@ describe('a page that is too much', () => {
 });
 
 describe('idle threads', () => {
-  it('keep no process alive', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'lectern-html-'));
+  it('keep no process alive', async () => {
+    const folder = makeBundleFolder();
     try {
+      await bundleSource(folder, ['article/read-article.ts', 'article/pages/html-worker.ts']);
       const program = join(folder, 'read.mjs');
-      writeFileSync(
-        program,
-        `import { readArticle } from ${JSON.stringify(new URL('../../../dist/index.js', import.meta.url).href)};\nconst article = await readArticle({ kind: 'file', path: ${JSON.stringify(NEWS)} });\nconsole.log(article.blocks.length);\n`,
-      );
-      expect(execFileSync(process.execPath, [program], { encoding: 'utf8', timeout: 30_000 })).toBe(
-        '7\n',
-      );
+      const lines = [
+        "import { readArticle } from './read-article.js';",
+        `const article = await readArticle({ kind: 'file', path: ${JSON.stringify(NEWS)} });`,
+        'console.log(article.blocks.length);',
+      ];
+      writeFileSync(program, lines.join('\n'));
+      const printed = execFileSync(process.execPath, [program], {
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
+      expect(printed).toBe('7\n');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
+
+describe('tests that read HTML', () => {
+  it('see a change of the source without a build', () => {
+    const project = mkdtempSync(join(tmpdir(), 'lectern-source-'));
+    try {
+      for (const name of ['package.json', 'vitest.config.ts', 'src', 'test/helpers'])
+        cpSync(join(ROOT, name), join(project, name), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
+      const changed = join(project, 'src/article/pages/judge-lines.ts');
+      const source = readFileSync(changed, 'utf8');
+      expect(source).toContain("return 'before-article'");
+      writeFileSync(changed, source.replace("return 'before-article'", "return 'changed-rule'"));
+      writeFileSync(join(project, 'test/changed.test.ts'), CHANGED_TEST);
+      execFileSync(process.execPath, [VITEST, 'run'], {
+        cwd: project,
+        env: { PATH: process.env['PATH'] },
+        stdio: 'pipe',
+        timeout: 60_000,
+      });
+    } finally {
+      rmSync(project, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Passes only where the thread runs the changed source. */
+const CHANGED_TEST = `
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readHtml } from '../src/article/pages/html.ts';
+
+it('runs the changed source', async () => {
+  const html = readFileSync(${JSON.stringify(NEWS)}, 'utf8');
+  const { skipped } = await readHtml(html.replace('<h1', '<p>Weather</p><h1'));
+  expect(skipped.map(({ rule }) => rule)).toContain('changed-rule');
+});
+`;

@@ -1,4 +1,7 @@
-/** Lines of a page that stand beside its story in ways that only their words and neighbours tell: authors, marks of notes, what nobody sees. */
+/**
+ * Lines of a page that stand beside its story in ways that only their words and neighbours tell:
+ * authors, marks of notes, what nobody sees.
+ */
 import { describe, expect, it } from 'vitest';
 import { withoutNoteMarks } from '../../../src/article/pages/note-marks.ts';
 import { readPage } from '../../../src/article/pages/read-page.ts';
@@ -11,16 +14,23 @@ const STORY = [
   'Tickets cost six euros, and those who live in the town pay nothing on the first Sunday of each month, which the council insisted on.',
 ];
 
-/** The texts that are read of a page whose body is these lines, each a paragraph unless it has a tag. */
+/**
+ * The texts that are read of a page whose body is these lines, each a paragraph unless it has a
+ * tag.
+ */
 function readLines(
   lines: readonly string[],
   head = '',
 ): { texts: string[]; rules: string[]; byline: string | undefined } {
   const body = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('\n');
-  const draft = readPage(
-    `<!doctype html><html lang="en"><head><title>Pump house opens</title>${head}</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>Pump house opens</h1>${body}</article></main><footer>© 2024 The Quay Post</footer></body></html>`,
-    { language: 'en', timezone: 'UTC' },
-  );
+  const html = [
+    '<!doctype html><html lang="en">',
+    `<head><title>Pump house opens</title>${head}</head>`,
+    '<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>',
+    `<main><article><h1>Pump house opens</h1>${body}</article></main>`,
+    '<footer>© 2024 The Quay Post</footer></body></html>',
+  ];
+  const draft = readPage(html.join(''), { language: 'en', timezone: 'UTC' });
   return {
     texts: draft.blocks.map(({ text }) => text),
     rules: draft.skipped.map(({ rule }) => rule),

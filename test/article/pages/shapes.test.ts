@@ -1,4 +1,7 @@
-/** Each kind of furniture that stands in and around an article, in several spellings, on a page of its own: the story is read, and nothing else. */
+/**
+ * Each kind of furniture that stands in and around an article, in several spellings, on a page of
+ * its own: the story is read, and nothing else.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

@@ -1,17 +1,32 @@
-/** Pages with few and short paragraphs, and pages in languages without capitals: each sentence of the story is read once, and nothing else. */
+/**
+ * Pages with few and short paragraphs, and pages in languages without capitals: each sentence of
+ * the story is read once, and nothing else.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/article/build-article.ts';
 import { readPage } from '../../../src/article/pages/read-page.ts';
 
-const page = (body: string, options: { lang?: string; head?: string } = {}): Draft =>
-  readPage(
-    `<!doctype html><html lang="${options.lang ?? 'en'}"><head>${options.head ?? ''}</head><body><nav><a href="/">Home</a><a href="/n">News</a></nav>${body}<footer>© 2024 The Quay Post</footer></body></html>`,
-    { language: 'en', timezone: 'UTC' },
-  );
+const page = (body: string, options: { lang?: string; head?: string } = {}): Draft => {
+  const { lang = 'en', head = '' } = options;
+  const html = [
+    `<!doctype html><html lang="${lang}"><head>${head}</head>`,
+    '<body><nav><a href="/">Home</a><a href="/n">News</a></nav>',
+    body,
+    '<footer>© 2024 The Quay Post</footer></body></html>',
+  ];
+  return readPage(html.join(''), { language: 'en', timezone: 'UTC' });
+};
 const texts = (draft: Draft): string[] => draft.blocks.map(({ text }) => text);
 const rules = (draft: Draft): string[] => draft.skipped.map(({ rule }) => rule);
 const paragraphs = (lines: readonly string[]): string =>
   lines.map((line) => `<p>${line}</p>`).join('');
+
+const doorPage = (parts: readonly string[]): string =>
+  [
+    '<main><article><h1>How to fix a door</h1><div class="entry-content">',
+    ...parts,
+    '</div></article></main>',
+  ].join('');
 
 const DOOR = [
   'A door that sticks in October is not broken. It is drinking.',
@@ -21,7 +36,11 @@ const DOOR = [
 describe('short sentences of the story', () => {
   it('are read where they end it, behind a list', () => {
     const draft = page(
-      `<main><article><h1>How to fix a door</h1><div class="entry-content">${paragraphs(DOOR)}<h2>What you need</h2><ul><li>A pencil</li><li>A block plane</li></ul><p>Hang it, close it, listen.</p></div></article></main>`,
+      doorPage([
+        paragraphs(DOOR),
+        '<h2>What you need</h2><ul><li>A pencil</li><li>A block plane</li></ul>',
+        '<p>Hang it, close it, listen.</p>',
+      ]),
     );
     expect(texts(draft)).toEqual([
       ...DOOR,
@@ -39,17 +58,24 @@ describe('short sentences of the story', () => {
       'Бібліотека працює щодня, крім понеділка. Вхід вільний.',
       'Перші сто читачів отримали по хлібині.',
     ];
-    const draft = page(
-      `<article><h1>У пекарні відкрили бібліотеку</h1>${paragraphs(story.slice(0, 2))}<p>Читайте також: <a href="/x">Як врятувати старий млин</a></p>${paragraphs(story.slice(2))}<p>Підписуйтесь на наш Telegram-канал</p></article>`,
-      { lang: 'uk' },
-    );
+    const parts = [
+      '<article><h1>У пекарні відкрили бібліотеку</h1>',
+      paragraphs(story.slice(0, 2)),
+      '<p>Читайте також: <a href="/x">Як врятувати старий млин</a></p>',
+      paragraphs(story.slice(2)),
+      '<p>Підписуйтесь на наш Telegram-канал</p></article>',
+    ];
+    const draft = page(parts.join(''), { lang: 'uk' });
     expect(texts(draft)).toEqual(story);
   });
 
   it("are not read where they ask for something, link, or are the page's own", () => {
-    const draft = page(
-      `<main><article><h1>How to fix a door</h1><div class="entry-content">${paragraphs([...DOOR, 'Follow us for more of this.', '<a href="/x">Read how.</a>', 'Share it with a friend.'])}</div></article></main>`,
-    );
+    const asking = [
+      'Follow us for more of this.',
+      '<a href="/x">Read how.</a>',
+      'Share it with a friend.',
+    ];
+    const draft = page(doorPage([paragraphs([...DOOR, ...asking])]));
     expect(texts(draft)).toEqual(DOOR);
   });
 });
@@ -71,9 +97,14 @@ describe('what a page says twice', () => {
   });
 
   it('is read once in a short pull quote', () => {
-    const draft = page(
-      `<article><h1>Council keeps the night bus</h1>${paragraphs(BUS)}<blockquote class="pullquote">I had an hour to think about it</blockquote><p>The next vote is due in spring, when the contract of the company ends and a new one must be found.</p></article>`,
-    );
+    const parts = [
+      '<article><h1>Council keeps the night bus</h1>',
+      paragraphs(BUS),
+      '<blockquote class="pullquote">I had an hour to think about it</blockquote>',
+      '<p>The next vote is due in spring, when the contract of the company ends ',
+      'and a new one must be found.</p></article>',
+    ];
+    const draft = page(parts.join(''));
     expect(texts(draft).filter((text) => text.includes('I had an hour'))).toEqual([BUS[1]]);
     expect(rules(draft)).toContain('pull-quote');
   });
@@ -111,10 +142,14 @@ describe('lines around the story', () => {
       'عاد أهل القرية إلى الحجر بعد أن انهار سقف المدرسة الإسمنتي في الشتاء الماضي.',
       'ستفتح المدرسة أبوابها في سبتمبر، وفيها ثلاثة صفوف ومكتبة.',
     ];
-    const draft = page(
-      `<article><h1>قرية جبلية تعيد بناء مدرستها بالحجر</h1><p>بقلم: سلمى حداد</p><p>${story[0]}</p><p>اقرأ أيضا: <a href="/x">الطريق القديم إلى النبع</a></p><p>${story[1]}</p></article>`,
-      { lang: 'ar' },
-    );
+    const parts = [
+      '<article><h1>قرية جبلية تعيد بناء مدرستها بالحجر</h1>',
+      '<p>بقلم: سلمى حداد</p>',
+      `<p>${story[0]}</p>`,
+      '<p>اقرأ أيضا: <a href="/x">الطريق القديم إلى النبع</a></p>',
+      `<p>${story[1]}</p></article>`,
+    ];
+    const draft = page(parts.join(''), { lang: 'ar' });
     expect([texts(draft), draft.byline]).toEqual([story, 'سلمى حداد']);
   });
 
@@ -123,10 +158,17 @@ describe('lines around the story', () => {
       '港の時計台が十五日、三十年ぶりに動き出した。修理したのは町に住む八十二歳の元時計職人だ。',
       '時計は毎正午に鐘を鳴らす。町は当面、夜の鐘は鳴らさないという。',
     ];
-    const draft = page(
-      `<article><h1>港町の時計、三十年ぶりに動く</h1><p>2024年7月15日 10時30分</p><p>${story[0]}</p><p>関連記事：<a href="/x">灯台の一般公開始まる</a></p><p>${story[1]}</p></article>`,
-      { lang: 'ja', head: '<title>港町の時計、三十年ぶりに動く</title>' },
-    );
+    const parts = [
+      '<article><h1>港町の時計、三十年ぶりに動く</h1>',
+      '<p>2024年7月15日 10時30分</p>',
+      `<p>${story[0]}</p>`,
+      '<p>関連記事：<a href="/x">灯台の一般公開始まる</a></p>',
+      `<p>${story[1]}</p></article>`,
+    ];
+    const draft = page(parts.join(''), {
+      lang: 'ja',
+      head: '<title>港町の時計、三十年ぶりに動く</title>',
+    });
     expect([texts(draft), draft.publishedAt?.slice(0, 10)]).toEqual([story, '2024-07-15']);
   });
 
@@ -149,9 +191,14 @@ describe('lines around the story', () => {
   });
 
   it('a paragraph that is named a caption is one', () => {
-    const draft = page(
-      `<article><h1>Configuring retries</h1>${paragraphs(DOOR)}<p class="caption">A page from the ledger of 1868. City Archive</p>${paragraphs(['The ledger is in a round and careful hand, and it is the first record of a door here.'])}</article>`,
-    );
+    const parts = [
+      '<article><h1>Configuring retries</h1>',
+      paragraphs(DOOR),
+      '<p class="caption">A page from the ledger of 1868. City Archive</p>',
+      '<p>The ledger is in a round and careful hand, and it is the first record of a door here.</p>',
+      '</article>',
+    ];
+    const draft = page(parts.join(''));
     expect(texts(draft).some((text) => text.startsWith('A page from'))).toBe(false);
   });
 });

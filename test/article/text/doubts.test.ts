@@ -1,4 +1,7 @@
-/** A page of which another part might as well be the article is read with a warning that shows what was read. */
+/**
+ * A page of which another part might as well be the article is read with a warning that shows what
+ * was read.
+ */
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { readPages, STYLES } from '../../helpers/pasted-pages.ts';

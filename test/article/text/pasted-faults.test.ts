@@ -119,6 +119,27 @@ describe('a pasted page', () => {
   });
 });
 
+describe('notes on people', () => {
+  const NOTES = [
+    'Ada Holm is a photographer and the keeper of the bridge, and she has counted its rivets twice since the cable snapped in the night.',
+    'Ben Ruiz is an editor who crossed the Tarn on the ferry every morning, and who has been late for work on each of those days.',
+    'Eve Sund was a reporter for half her life, and she now carries the town’s letters over the river in a boat of her own.',
+    'Ivo Berg works as a consultant to the council, which asked him on Tuesday how long a bridge can do without a cable.',
+    'Una Lind is a journalist from the mainland, and she has slept in the fish hall since the last car left the ferry.',
+  ];
+
+  it('at the end of a story are notes on its authors', async () => {
+    const page = [...MENU, 'The bridge is closed', 'By Ada Holm, March 3, 2025', ...BODY];
+    expect(await textsOf([...page, ...NOTES.slice(0, 2), ...TAIL])).toEqual(BODY);
+  });
+
+  it('that begin high up in a story are part of it', async () => {
+    const story = [...BODY.slice(0, 2), ...NOTES];
+    const page = [...MENU, 'The bridge is closed', 'By Runa Vik, March 3, 2025', ...story];
+    expect(await textsOf([...page, ...TAIL])).toEqual(story);
+  });
+});
+
 describe('the title of a text alone', () => {
   it('may be followed by key points', async () => {
     const points = ['- The bridge is closed until Easter.', '- The ferry takes nine cars.'];

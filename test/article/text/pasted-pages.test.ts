@@ -1,4 +1,6 @@
-/** Pages of several kinds, pasted in several ways: the story is read, all of it, and nothing else. */
+/**
+ * Pages of several kinds, pasted in several ways: the story is read, all of it, and nothing else.
+ */
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { DENSE, readPages, STYLES } from '../../helpers/pasted-pages.ts';
@@ -13,7 +15,8 @@ describe.each(readPages())('the pasted page $name', (page) => {
 
     it('gives the words of the story and no others', async () => {
       const texts = (await article).blocks.map(({ text }) => text);
-      // Without blank lines nobody can tell a paragraph's end from a line's end when the last line happens to be full.
+      // Without blank lines nobody can tell a paragraph's end from a line's end when the last line
+      // happens to be full.
       if (style === DENSE) expect(texts.join(' ')).toBe(story.map(({ text }) => text).join(' '));
       else expect(texts).toEqual(story.map(({ text }) => text));
     });

@@ -25,8 +25,11 @@ describe('a clean text', () => {
   });
 
   it('without a title keeps its first paragraph and takes the file’s name', async () => {
-    const content =
-      'It had rained since Friday, and the river stood a hand below the bridge. Nobody in the village went to bed.\n\nAt three the church bell rang.\n\nThen the water came.\n';
+    const content = [
+      'It had rained since Friday, and the river stood a hand below the bridge. Nobody in the village went to bed.',
+      'At three the church bell rang.',
+      'Then the water came.',
+    ].join('\n\n');
     const article = await readArticle({ kind: 'text', content });
     expect(textsOf(article)).toHaveLength(3);
   });
@@ -65,8 +68,14 @@ describe('a clean text', () => {
   });
 
   it('keeps its subheadings as headings', async () => {
-    const content =
-      'A town and its clock\n\nThe clock was wrong for sixty years, and nobody minded much.\n\nHow it began\n\nLightning struck the tower in the autumn, and the hands stood still.\n\nHow it ended\n\nA new roof was needed, and the hands were moved.\n';
+    const content = [
+      'A town and its clock',
+      'The clock was wrong for sixty years, and nobody minded much.',
+      'How it began',
+      'Lightning struck the tower in the autumn, and the hands stood still.',
+      'How it ended',
+      'A new roof was needed, and the hands were moved.',
+    ].join('\n\n');
     const article = await readArticle({ kind: 'text', content });
     expect(article.blocks.map(({ kind }) => kind)).toEqual([
       'paragraph',
@@ -78,8 +87,12 @@ describe('a clean text', () => {
   });
 
   it('may write about cookies, comments and newsletters', async () => {
-    const content =
-      'What we learned about cookies\n\nThe commission asked nine bakeries whether their cookies are baked where they are sold, and six of them sent long comments.\n\nOne of them publishes a newsletter about nothing but raisins. You can subscribe to it in the shop, the owner says, if you bring a pencil.\n\nThe privacy of raisins was not discussed at the meeting, which ended early.\n';
+    const content = [
+      'What we learned about cookies',
+      'The commission asked nine bakeries whether their cookies are baked where they are sold, and six of them sent long comments.',
+      'One of them publishes a newsletter about nothing but raisins. You can subscribe to it in the shop, the owner says, if you bring a pencil.',
+      'The privacy of raisins was not discussed at the meeting, which ended early.',
+    ].join('\n\n');
     const article = await readArticle({ kind: 'text', content });
     expect(textsOf(article)).toHaveLength(3);
     expect(article.skipped).toEqual([]);
@@ -230,7 +243,9 @@ function range(where: { start: number; end: number }): number[] {
   return Array.from({ length: where.end - where.start + 1 }, (_, index) => where.start + index);
 }
 
-/** Lines that an author may write and that pages hold as well: alone they are no evidence of a page. */
+/**
+ * Lines that an author may write and that pages hold as well: alone they are no evidence of a page.
+ */
 const OWN_WORDS = [
   'Share the loaf,',
   'Home',

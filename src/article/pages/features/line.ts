@@ -1,28 +1,37 @@
-/** a line → what it is by itself: how it looks, which words it uses, what its tag and its names say, and whether it is kept. */
+/**
+ * a line → what it is by itself: how it looks, which words it uses, what its tag and its names say,
+ * and whether it is kept.
+ */
 import type { BlockKind } from '../../article.ts';
 import type { LineContext } from '../context.ts';
-import { eachLine } from './witness.ts';
-import type { Witness } from './witness.ts';
+import { eachLine } from './feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+import { ADDRESSED, PERSON, PITCH } from './line-words.ts';
 
-/** Questions that a line answers by itself. */
-const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
+/** The end of a sentence, with the quotes and brackets that may close after it. */
+const SENTENCE_END = /[.!?…:;。！？]["”’»)\]]*$/;
+
+/** A name by which pages call what looks like a button. */
+const BUTTON = /(?:^|[\s_-])(?:btn|button)/;
+
+/** What a line tells by itself, by name. */
+const LINE: Readonly<Record<string, (line: LineContext) => number>> = {
   kept: (line) => line.kept,
   inside: (line) => line.inside,
   words: ({ unit }) => unit.words,
   characters: ({ unit }) => unit.text.length,
   prose: (line) => line.prose,
   link: (line) => line.link,
-  sentence: ({ unit }) => test(/[.!?…:;。！？]["”’»)\]]*$/, unit.text),
+  sentence: ({ unit }) => test(SENTENCE_END, unit.text),
   question: ({ unit }) => test(/[?？]$/, unit.text),
   capital: ({ unit }) => test(/^\P{L}*\p{Lu}/u, unit.text),
-  digits: ({ unit }) => density(/\d/g, unit.text),
-  capitals: ({ unit }) => density(/\p{Lu}/gu, unit.text),
-  commas: ({ unit }) => (unit.text.match(/[,;，、]/g)?.length ?? 0) / Math.max(1, unit.words),
-  pitch: ({ unit }) => unit.text.match(PITCH)?.length ?? 0,
-  address: ({ unit }) => (unit.text.match(ADDRESSED)?.length ?? 0) / Math.max(1, unit.words),
+  digits: ({ unit }) => count(/\d/g, unit.text) / Math.max(1, unit.text.length),
+  capitals: ({ unit }) => count(/\p{Lu}/gu, unit.text) / Math.max(1, unit.text.length),
+  commas: ({ unit }) => count(/[,;，、]/g, unit.text) / Math.max(1, unit.words),
+  pitch: ({ unit }) => count(PITCH, unit.text),
+  address: ({ unit }) => count(ADDRESSED, unit.text) / Math.max(1, unit.words),
   person: ({ unit }) => test(PERSON, unit.text),
-  button: ({ unit }) =>
-    unit.element.tag === 'button' ? 1 : test(/(?:^|[\s_-])(?:btn|button)/, unit.element.hint),
+  button: ({ unit }) => (unit.element.tag === 'button' ? 1 : test(BUTTON, unit.element.hint)),
   level: ({ unit }) => unit.level ?? 0,
   repeated: (line) => line.repeated,
   isTitle: (line) => line.isTitle,
@@ -39,17 +48,7 @@ const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
   clutterOpens: (line) => (line.clutter?.reach === 'section' ? 1 : 0),
 };
 
-/** Words by which a page asks its reader to do something for it. */
-const PITCH =
-  /(?<!\p{L})(?:subscribe|sign[ -]?up|newsletter|download|free|contact us|get started|learn more|read more|book a|call us|click|join|register|schedule|demo|today|buy|shop|order|visit|follow|donate|podcast|e-?mail|abonnieren|anmelden|kostenlos|jetzt|kontakt|s[’']abonner|gratuit|inscri\w+|suscr\w+|gratis|подпи\w+|підпи\w+)(?!\p{L})/giu;
-
-/** Words by which a page speaks to its reader, or of itself. */
-const ADDRESSED =
-  /(?<!\p{L})(?:you|your|our|us|we|sie|ihre?|wir|unsere?|vous|votre|vos|nous|notre|nos|usted|su|nuestr[oa]s?|вы|ваш\p{L}*|мы|наш\p{L}*|ви|ми)(?!\p{L})/giu;
-
-/** Words that people are told about with. */
-const PERSON =
-  /(?<!\p{L})(?:he|she|his|her|him|was|were|said|i|er|sie|war|sagte|il|elle|était|a dit|él|ella|era|dijo|он|она|был\p{L}*|він|вона|був|була)(?!\p{L})/iu;
+const FUNCTIONS = Object.values(LINE);
 
 /** Tags that say something of a line, its own and that of the element above. */
 const TAGS = [
@@ -72,6 +71,7 @@ const TAGS = [
   'main',
 ] as const;
 
+/** What a line may be. */
 const KINDS: readonly BlockKind[] = [
   'heading',
   'paragraph',
@@ -84,7 +84,7 @@ const KINDS: readonly BlockKind[] = [
   'embed',
 ];
 
-/** Names of furniture that are evidence. Another one is known by being furniture. */
+/** Furniture whose name is a feature. Any other is known by being furniture. */
 const REGIONS = [
   'comments',
   'cookie-notice',
@@ -109,7 +109,7 @@ const REGIONS = [
   'sidebar',
 ] as const;
 
-/** Kinds of clutter that are evidence, as above. */
+/** Clutter whose kind is a feature, as above. */
 const CLUTTER = [
   'call-to-action',
   'read-more',
@@ -133,12 +133,10 @@ const CLUTTER = [
   'legal-links',
 ] as const;
 
-const ASKED = Object.values(QUESTIONS);
-
 /** What a line is by itself. */
-export const look: Witness = eachLine(
+export const lineFeatures: FeatureExtractor = eachLine(
   [
-    ...Object.keys(QUESTIONS),
+    ...Object.keys(LINE),
     ...TAGS.map((tag) => `tag:${tag}`),
     ...TAGS.map((tag) => `above:${tag}`),
     ...KINDS.map((kind) => `kind:${kind}`),
@@ -150,7 +148,7 @@ export const look: Witness = eachLine(
   (line) => {
     const { unit, region, clutter } = line;
     return [
-      ...ASKED.map((question) => question(line)),
+      ...FUNCTIONS.map((feature) => feature(line)),
       ...oneOf(TAGS, unit.element.tag),
       ...oneOf(TAGS, unit.element.parent?.tag),
       ...oneOf(KINDS, unit.kind),
@@ -171,6 +169,7 @@ function test(pattern: RegExp, text: string): number {
   return pattern.test(text) ? 1 : 0;
 }
 
-function density(pattern: RegExp, text: string): number {
-  return (text.match(pattern)?.length ?? 0) / Math.max(1, text.length);
+/** Matches of a pattern with the flag `g`. */
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -1,13 +1,13 @@
 /** a line → what the three lines before it and the three behind it are. */
 import type { LineContext } from '../context.ts';
-import { eachLine } from './witness.ts';
-import type { Witness } from './witness.ts';
+import { eachLine } from './feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** The places that are looked at, counted from the line. */
 const PLACES = [-3, -2, -1, 1, 2, 3] as const;
 
-/** What is asked of each neighbour. */
-const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
+/** The features of one neighbour, by name. */
+const NEIGHBOUR: Readonly<Record<string, (line: LineContext) => number>> = {
   words: ({ unit }) => unit.words,
   link: (line) => line.link,
   kept: (line) => line.kept,
@@ -18,18 +18,19 @@ const QUESTIONS: Readonly<Record<string, (line: LineContext) => number>> = {
   clutter: (line) => (line.clutter ? 1 : 0),
 };
 
-const ASKED = Object.values(QUESTIONS);
+const FUNCTIONS = Object.values(NEIGHBOUR);
 
 /** What stands around a line. */
-export const neighbours: Witness = eachLine(
-  PLACES.flatMap((step) =>
-    Object.keys(QUESTIONS).map(
-      (name) => `${name}${step < 0 ? 'Before' : 'Behind'}${Math.abs(step)}`,
-    ),
-  ),
+export const neighbourFeatures: FeatureExtractor = eachLine(
+  PLACES.flatMap((step) => Object.keys(NEIGHBOUR).map((name) => `${name}${placeName(step)}`)),
   ({ unit }, { lines }) =>
     PLACES.flatMap((step) => {
       const other = lines[unit.index + step];
-      return ASKED.map((question) => (other ? question(other) : -1));
+      return FUNCTIONS.map((feature) => (other ? feature(other) : -1));
     }),
 );
+
+/** "Before2", "Behind1". */
+function placeName(step: number): string {
+  return `${step < 0 ? 'Before' : 'Behind'}${Math.abs(step)}`;
+}

@@ -1,11 +1,16 @@
 /** The trees that judge the lines of pages. A table; `forest.ts` reads it. */
 
 /**
- * Gradient-boosted regression trees over the figures of `EVIDENCE`, which they name by place; what their leaves say adds up to natural
- * log-odds. Fitted on the lines of the labelled articles of a public benchmark's development split, each page three times: as it is,
- * with most of its lines taken out, and without any class, id or role. A line counts by its share of its page's words; pages whose label
- * contradicts their own prose were left out, and so were chapters of an article that its label breaks off before. Fitted on four fifths of the sites and measured on the fifth left out, they read as the
- * changelog says. The figures hold together: fit them all anew when a witness, a name or a clutter rule changes its meaning.
+ * Gradient-boosted regression trees over the features of `FEATURE_NAMES`, to which they refer by
+ * place; what their leaves say adds up to natural log-odds.
+ *
+ * Fitted on the lines of the labelled articles of a public benchmark's development split, each page
+ * three times: as it is, with most of its lines taken out, and without any class, id or role. A
+ * line counts by its share of its page's words; pages whose label contradicts their own prose were
+ * left out, and so were chapters of an article that its label breaks off before. Fitted on four
+ * fifths of the sites and measured on the fifth left out, they read as the changelog says. The
+ * numbers hold together: fit them all anew when a feature, a name or a clutter rule changes its
+ * meaning.
  */
 export const TREES: readonly string[] = [
   '199:1e-35 148:1e-35 192:.5656275 =.241 122:.9962145 202:44.5 =.32 =.503 202:904.5 =.273 =.481 =.224 26:.06668086 2:28.5 =.294 =.461 192:1e-35 16:1e-35 =.319 182:.6880824 =.532 =.365 206:.5962912 211:.9729934 118:.1850266 =.541 =.421 =.565 =.582',

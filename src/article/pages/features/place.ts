@@ -1,10 +1,13 @@
-/** a line → where it stands: on the page, in what Readability keeps, and how far from the lines beside it. */
+/**
+ * a line → where it stands: on the page, in what Readability keeps, and how far from the lines
+ * beside it.
+ */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../tree.ts';
-import type { Witness } from './witness.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** Where a line stands. */
-export const place: Witness = {
+export const placeFeatures: FeatureExtractor = {
   names: [
     'linesFromFirst',
     'linesToLast',
@@ -17,7 +20,7 @@ export const place: Witness = {
     'stepsToPrevious',
     'stepsToNext',
   ],
-  testify(lines, { rows, at }) {
+  extract(lines, { rows, at }) {
     const total = {
       words: sum(lines, ({ unit }) => unit.words) || 1,
       kept: sum(lines, keptWords) || 1,
@@ -26,29 +29,27 @@ export const place: Witness = {
     let [words, kept] = [0, 0];
     lines.forEach((line, index) => {
       const { fromFirst, toLast, unit } = line;
-      const steps = [stepsTo(lines[index - 1], line), stepsTo(lines[index + 1], line)] as const;
-      rows[index]!.set(
-        [
-          fromFirst,
-          toLast,
-          fromFirst / count,
-          toLast / count,
-          index / count,
-          words / total.words,
-          kept / total.kept,
-          depthOf(unit.element),
-          ...steps,
-        ],
-        at,
-      );
+      const features = [
+        fromFirst,
+        toLast,
+        fromFirst / count,
+        toLast / count,
+        index / count,
+        words / total.words,
+        kept / total.kept,
+        depthOf(unit.element),
+        stepsTo(lines[index - 1], line),
+        stepsTo(lines[index + 1], line),
+      ];
+      rows[index]!.set(features, at);
       words += unit.words;
       kept += keptWords(line);
     });
   },
 };
 
-function sum(lines: readonly LineContext[], figure: (line: LineContext) => number): number {
-  return lines.reduce((total, line) => total + figure(line), 0);
+function sum(lines: readonly LineContext[], valueOf: (line: LineContext) => number): number {
+  return lines.reduce((total, line) => total + valueOf(line), 0);
 }
 
 function keptWords(line: LineContext): number {
@@ -68,14 +69,17 @@ const FAR = 40;
 function stepsTo(other: LineContext | undefined, line: LineContext): number {
   if (!other) return -1;
   const above = new Set<PageElement>();
-  for (let current: PageElement | undefined = other.unit.element; current; current = current.parent)
-    above.add(current);
+  let holder: PageElement | undefined = other.unit.element;
+  while (holder) {
+    above.add(holder);
+    holder = holder.parent;
+  }
+
   let steps = 0;
-  for (
-    let current: PageElement | undefined = line.unit.element;
-    current && !above.has(current) && steps < FAR;
-    current = current.parent
-  )
+  let current: PageElement | undefined = line.unit.element;
+  while (current && !above.has(current) && steps < FAR) {
     steps++;
+    current = current.parent;
+  }
   return steps;
 }

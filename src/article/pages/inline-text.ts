@@ -30,10 +30,10 @@ export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
     const start = text.length + (added.startsWith(' ') ? 1 : 0);
     text += added;
     const end = text.length - (added.endsWith(' ') ? 1 : 0);
-    if (end > start)
-      for (const mark of piece.marks)
-        runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
+    if (end <= start) continue;
+    for (const mark of piece.marks) runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
   }
+
   const trimmed = text.trimEnd();
   const kept = [...runs].map(([mark, { start, end }]) => ({
     start,
@@ -54,7 +54,10 @@ function countLinkWords(text: string, runs: readonly InlineRun[]): number {
     .reduce((sum, run) => sum + countWords(text.slice(run.start, run.end)), 0);
 }
 
-/** Words of a text: runs between spaces that hold a letter or a digit; in scripts without spaces two characters count as one. */
+/**
+ * Words of a text: runs between spaces that hold a letter or a digit; in scripts without spaces two
+ * characters count as one.
+ */
 export function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
   return (text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.floor(dense / 2);

@@ -1,0 +1,41 @@
+/**
+ * the lines of a page with their surroundings → a row of features for each: what speaks for or
+ * against its being the article's.
+ */
+import type { LineContext, PageFacts } from '../context.ts';
+import { ancestorFeatures } from './ancestry.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+import { likeFeatures } from './likes.ts';
+import { lineFeatures } from './line.ts';
+import { neighbourFeatures } from './neighbours.ts';
+import { placeFeatures } from './place.ts';
+import { sectionFeatures } from './section.ts';
+import { topicFeatures } from './topic.ts';
+
+/** All extractors, in the order of their features in a row. */
+const EXTRACTORS: readonly FeatureExtractor[] = [
+  lineFeatures,
+  placeFeatures,
+  neighbourFeatures,
+  topicFeatures,
+  likeFeatures,
+  sectionFeatures,
+  ancestorFeatures,
+];
+
+/** The names of the features of a row. `TREES` refers to them by place. */
+export const FEATURE_NAMES: readonly string[] = EXTRACTORS.flatMap(({ names }) => names);
+
+/** A row of features for each line, in the order of `FEATURE_NAMES`. */
+export function extractFeatures(
+  lines: readonly LineContext[],
+  facts: PageFacts,
+): readonly Float32Array[] {
+  const rows = lines.map(() => new Float32Array(FEATURE_NAMES.length));
+  let at = 0;
+  for (const { names, extract } of EXTRACTORS) {
+    extract(lines, { facts, rows, at });
+    at += names.length;
+  }
+  return rows;
+}

@@ -1,0 +1,63 @@
+/**
+ * a row of features → the log-odds of its line's being the article's: the sum of what the trees of
+ * a table say.
+ */
+import { TREES } from './trees.ts';
+
+/**
+ * A tree as parallel arrays, one entry a node. A node with feature -1 is a leaf, and its bound is
+ * what it says.
+ */
+type Tree = {
+  readonly features: Int16Array;
+  readonly bounds: Float64Array;
+  readonly lower: Int16Array;
+  readonly higher: Int16Array;
+};
+
+/** Natural log-odds; above 0 the line is more likely the article's than not. */
+export function score(row: Float32Array): number {
+  let sum = 0;
+  for (const tree of FOREST) sum += leafOf(tree, row);
+  return sum;
+}
+
+function leafOf(tree: Tree, row: Float32Array): number {
+  let node = 0;
+  while (tree.features[node]! >= 0) {
+    const isLower = row[tree.features[node]!]! <= tree.bounds[node]!;
+    node = isLower ? tree.lower[node]! : tree.higher[node]!;
+  }
+  return tree.bounds[node]!;
+}
+
+const FOREST: readonly Tree[] = TREES.map(parseTree);
+
+/**
+ * A tree is written from its root, each branch whole before the next:
+ * `12:0.5` asks whether feature 12 is at most 0.5, `=0.1` is a leaf.
+ */
+function parseTree(text: string): Tree {
+  const words = text.split(' ');
+  const tree: Tree = {
+    features: new Int16Array(words.length),
+    bounds: new Float64Array(words.length),
+    lower: new Int16Array(words.length),
+    higher: new Int16Array(words.length),
+  };
+
+  /** Parses the branch that begins at a word; returns the word behind it. */
+  const parseBranch = (at: number): number => {
+    const word = words[at]!;
+    const colon = word.indexOf(':');
+    const isLeaf = colon < 0;
+    tree.features[at] = isLeaf ? -1 : Number(word.slice(0, colon));
+    tree.bounds[at] = Number(word.slice(isLeaf ? 1 : colon + 1));
+    if (isLeaf) return at + 1;
+    tree.lower[at] = at + 1;
+    tree.higher[at] = parseBranch(at + 1);
+    return parseBranch(tree.higher[at]!);
+  };
+  parseBranch(0);
+  return tree;
+}

@@ -1,0 +1,39 @@
+/**
+ * a line → the heading it stands under: how far above, of what rank, and whether it opens furniture
+ * or asks a question.
+ */
+import type { LineContext } from '../context.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+
+/** The heading above. */
+export const sectionFeatures: FeatureExtractor = {
+  names: [
+    'linesFromHeading',
+    'headingClutter',
+    'headingOpensFurniture',
+    'headingLevel',
+    'headingAsks',
+  ],
+  extract(lines, { rows, at }) {
+    let heading: LineContext | undefined;
+    lines.forEach((line, index) => {
+      if (line.unit.kind === 'heading') heading = line;
+      rows[index]!.set(heading ? featuresBelow(heading, index) : NO_HEADING, at);
+    });
+  },
+};
+
+/** The features of a line that stands before every heading. */
+const NO_HEADING = [-1, -1, -1, -1, -1] as const;
+
+/** The features of the line of an index, below the heading. */
+function featuresBelow(heading: LineContext, index: number): readonly number[] {
+  const { unit, clutter } = heading;
+  return [
+    index - unit.index,
+    clutter ? 1 : 0,
+    clutter?.reach === 'section' ? 1 : 0,
+    unit.level ?? 0,
+    unit.text.endsWith('?') ? 1 : 0,
+  ];
+}
