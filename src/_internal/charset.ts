@@ -1,11 +1,17 @@
-/** bytes of a web page or feed → its text: character set from the mark, the header, the page itself, else UTF-8 or windows-1252. */
+/**
+ * bytes of a web page or feed → its text:
+ * character set from the mark, the header, the page itself, else UTF-8 or windows-1252.
+ */
 
 /** A page's text and what was done to get it. */
 export type DecodedPage = {
   readonly text: string;
   /** The name of the encoding that was used, as the Encoding standard spells it. */
   readonly charset: string;
-  /** Bytes that the encoding does not know; each was read as windows-1252, or became U+FFFD in other encodings than UTF-8. */
+  /**
+   * Bytes that the encoding does not know;
+   * each was read as windows-1252, or became U+FFFD in other encodings than UTF-8.
+   */
   readonly strayBytes: number;
 };
 
@@ -15,7 +21,10 @@ export type DecodeOptions = {
   readonly charset?: string | undefined;
 };
 
-/** How far a page's own declaration is looked for, in bytes: the HTML standard says 1024; real pages put scripts before it. */
+/**
+ * How far a page's own declaration is looked for, in bytes: the HTML standard says 1024;
+ * real pages put scripts before it.
+ */
 const DECLARATION_REACH = 4096;
 
 /** The declarations of HTML (`<meta charset>`, `http-equiv`) and XML (`<?xml encoding>`). */
@@ -74,13 +83,15 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
   const charset = DECLARATIONS.map((declaration) => knownCharset(declaration.exec(head)?.[1])).find(
     (found) => found !== undefined,
   );
-  // A page whose declaration could be read byte by byte is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
+  // A page whose declaration could be read byte by byte is not
+  // in UTF-16, whatever it says (HTML standard, 13.2.3.2).
   return charset?.startsWith('utf-16') ? 'utf-8' : charset;
 }
 
 /**
- * UTF-8, with its stray bytes read as windows-1252: pages are put together from parts, and one part in the old encoding is the
- * common fault. A page without any sequence that is valid UTF-8 is windows-1252 as a whole.
+ * UTF-8, with its stray bytes read as windows-1252: pages are put together
+ * from parts, and one part in the old encoding is the common fault. A page
+ * without any sequence that is valid UTF-8 is windows-1252 as a whole.
  */
 function decodeUtf8(bytes: Uint8Array): DecodedPage {
   try {
@@ -103,7 +114,10 @@ type Mixed = {
   readonly validSequences: number;
 };
 
-/** One pass over the bytes: valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character. */
+/**
+ * One pass over the bytes:
+ * valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character.
+ */
 function decodeMixed(bytes: Uint8Array): Mixed {
   // A character of windows-1252 takes at most three bytes of UTF-8.
   const mended = Buffer.allocUnsafe(bytes.length * 3);
@@ -121,20 +135,29 @@ function decodeMixed(bytes: Uint8Array): Mixed {
   return { text: new TextDecoder().decode(mended.subarray(0, end)), strayBytes, validSequences };
 }
 
-/** The characters of bytes 80 to 9F in windows-1252 (Encoding standard, index-windows-1252); all others are those of Latin-1. */
+/**
+ * The characters of bytes 80 to 9F in windows-1252 (Encoding standard, index-windows-1252);
+ * all others are those of Latin-1.
+ */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function fromWindows1252(byte: number): string {
   return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte);
 }
 
-/** Node 20 takes windows-1252 for Latin-1 and loses quotes and dashes, so this one encoding is decoded here. */
+/**
+ * Node 20 takes windows-1252 for Latin-1 and loses quotes
+ * and dashes, so this one encoding is decoded here.
+ */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return latin1.replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
 }
 
-/** Lowest and highest second byte of a sequence, where it is not 80 to BF: no overlong form, no surrogate, nothing past U+10FFFF. */
+/**
+ * Lowest and highest second byte of a sequence, where it is not 80 to BF:
+ * no overlong form, no surrogate, nothing past U+10FFFF.
+ */
 const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   0xe0: [0xa0, 0xbf],
   0xed: [0x80, 0x9f],
@@ -142,7 +165,10 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   0xf4: [0x80, 0x8f],
 };
 
-/** Length of the valid UTF-8 sequence at an offset, 0 when there is none (Unicode standard, table 3-7). */
+/**
+ * Length of the valid UTF-8 sequence at an offset, 0
+ * when there is none (Unicode standard, table 3-7).
+ */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;

@@ -1,4 +1,7 @@
-/** the options a caller gave → nothing, or a TypeError that says which one must be what. Checked once, where a stage begins. */
+/**
+ * the options a caller gave → nothing, or a TypeError that says which one must be what.
+ * Checked once, where a stage begins.
+ */
 
 /** What a value must be: the end of the sentence "X must be …", and the test of it. */
 export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };

@@ -1,4 +1,7 @@
-/** a failed file operation → an error that says whether the disk is full, read-only or closed to us, and what to do. */
+/**
+ * a failed file operation → an error that says whether the
+ * disk is full, read-only or closed to us, and what to do.
+ */
 import { LecternError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 

@@ -1,10 +1,16 @@
-/** bytes → files that are whole or not there: atomic writes, and the removal of what dead runs left behind. */
+/**
+ * bytes → files that are whole or not there:
+ * atomic writes, and the removal of what dead runs left behind.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Temporary names: `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are. */
+/**
+ * Temporary names:
+ * `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are.
+ */
 const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
 
 /** Files of another machine are left alone until they are this old, in milliseconds. */
@@ -24,8 +30,9 @@ export function temporaryPath(path: string): string {
 }
 
 /**
- * Makes a folder and those above it. Step by step: asked to make several, Node reports the first folder on a read-only disk as missing,
- * and in a folder of the system where none can be made, such as /proc, it never comes back.
+ * Makes a folder and those above it. Step by step: asked to make several, Node
+ * reports the first folder on a read-only disk as missing, and in a folder of
+ * the system where none can be made, such as /proc, it never comes back.
  */
 export async function makeFolder(path: string): Promise<void> {
   const error = await tryMake(path);
@@ -58,7 +65,10 @@ export type WriteFileOptions = {
   readonly workFolder?: string;
 };
 
-/** Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename. Makes the folders. */
+/**
+ * Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename.
+ * Makes the folders.
+ */
 export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
   const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
   await makeFolder(dirname(temporary));
@@ -89,7 +99,9 @@ export async function publishFile(temporary: string, path: string): Promise<void
   await rename(temporary, path);
 }
 
-/** Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine. */
+/**
+ * Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine.
+ */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {

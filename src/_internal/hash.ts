@@ -12,7 +12,10 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
 
-/** The one JSON text of a value: keys sorted by code unit, no white space (RFC 8785 for the values we use). */
+/**
+ * The one JSON text of a value:
+ * keys sorted by code unit, no white space (RFC 8785 for the values we use).
+ */
 export function canonicalJson(value: JsonValue): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)

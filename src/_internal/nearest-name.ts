@@ -1,6 +1,9 @@
 /** a misspelt name + the known ones → the one it most likely means. */
 
-/** The known name that a misspelt one most likely means: at most a third of its letters apart; `undefined` when none is near. */
+/**
+ * The known name that a misspelt one most likely means: at most a third of its letters apart;
+ * `undefined` when none is near.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const ranked = known.map((candidate) => ({
     candidate,

@@ -1,4 +1,7 @@
-/** bytes of a ZIP archive ↔ its parts, unpacked within limits that a crafted archive cannot talk its way past. */
+/**
+ * bytes of a ZIP archive ↔ its parts, unpacked within
+ * limits that a crafted archive cannot talk its way past.
+ */
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 
@@ -37,7 +40,10 @@ type Part = {
   readonly offset: number;
 };
 
-/** Signatures and sizes of the three records that matter here (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16), in bytes. */
+/**
+ * Signatures and sizes of the three records that matter
+ * here (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16), in bytes.
+ */
 const LOCAL = { signature: 0x04034b50, sizeBytes: 30 };
 const CENTRAL = { signature: 0x02014b50, sizeBytes: 46 };
 const END = { signature: 0x06054b50, sizeBytes: 22 };
@@ -46,8 +52,8 @@ const END = { signature: 0x06054b50, sizeBytes: 22 };
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * Unpacks the wanted parts of an archive. Sizes are checked as the directory declares them before anything is unpacked, and again
- * while unpacking, because a directory may lie.
+ * Unpacks the wanted parts of an archive. Sizes are checked as the directory declares them
+ * before anything is unpacked, and again while unpacking, because a directory may lie.
  * @throws ZipError
  */
 export async function unpackZip(
@@ -217,7 +223,10 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>): Buffer {
   ]);
 }
 
-/** The fields that both records of a stored part share: flags (UTF-8 names), method, time, checksum, both sizes, length of the name. */
+/**
+ * The fields that both records of a stored part share:
+ * flags (UTF-8 names), method, time, checksum, both sizes, length of the name.
+ */
 function factsOf(name: Buffer, content: Uint8Array): Buffer {
   return Buffer.concat([
     half(0x800),

@@ -1,4 +1,7 @@
-/** bytes of a file or of standard input → the text they hold, or an ArticleError that says which byte is not text. */
+/**
+ * bytes of a file or of standard input → the text they hold,
+ * or an ArticleError that says which byte is not text.
+ */
 import { ArticleError } from '../errors.ts';
 
 /** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
@@ -12,7 +15,10 @@ export type SourceName = {
   readonly limitBytes?: number;
 };
 
-/** What files begin with that hold no text although some of it could be decoded, and what each then is; in Latin-1. */
+/**
+ * What files begin with that hold no text although some of
+ * it could be decoded, and what each then is; in Latin-1.
+ */
 const SIGNATURES: readonly {
   readonly begins: string;
   readonly what: string;
@@ -32,7 +38,10 @@ const SIGNATURES: readonly {
   { begins: '\u001f\u008b', what: 'packed with gzip', hint: 'Unpack it, and give what was in it.' },
 ];
 
-/** Refuses documents, pictures and archives by their first bytes. @throws ArticleError ARTICLE_NOT_TEXT */
+/**
+ * Refuses documents, pictures and archives by their first bytes.
+ * @throws ArticleError ARTICLE_NOT_TEXT
+ */
 function refuseOthers(bytes: Uint8Array, source: SourceName): void {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const other = SIGNATURES.find(({ begins }) => beginning.startsWith(begins));
@@ -45,7 +54,8 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
 
 /**
  * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
- * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
+ * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the
+ * first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
   refuseLarge(bytes.length, source);
@@ -120,7 +130,10 @@ function notText(message: string, cause?: unknown): ArticleError {
   });
 }
 
-/** Offset of the first byte that no longer decodes: behind the longest prefix that does, found by halving. */
+/**
+ * Offset of the first byte that no longer decodes:
+ * behind the longest prefix that does, found by halving.
+ */
 function invalidOffset(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length + 1;
@@ -136,7 +149,10 @@ function invalidOffset(bytes: Uint8Array, encoding: string): number {
   return good;
 }
 
-/** Whether a prefix holds no invalid sequence; in a stream one that is cut off at its end is still good. */
+/**
+ * Whether a prefix holds no invalid sequence;
+ * in a stream one that is cut off at its end is still good.
+ */
 function decodes(prefix: Uint8Array, how: { encoding: string; stream: boolean }): boolean {
   try {
     new TextDecoder(how.encoding, { fatal: true }).decode(prefix, { stream: how.stream });

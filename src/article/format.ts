@@ -24,9 +24,10 @@ const HTML_START =
   /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
 /**
- * The reader that a text needs when its name says no more than that it is text: HTML and Markdown are recognised by their beginning,
- * because then that is what their author wrote.
- * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles, and for other XML and JSON.
+ * The reader that a text needs when its name says no more than that it is text: HTML and
+ * Markdown are recognised by their beginning, because then that is what their author wrote.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for a feed,
+ * which is a list of articles, and for other XML and JSON.
  */
 export function formatOf(content: string, options: { readonly name: string }): TextFormat {
   if (looksLikeHtml(content)) return 'html';

@@ -1,4 +1,7 @@
-/** a text with a `---` block on top → its metadata and where the body begins. YAML is data here: nothing in it is run. */
+/**
+ * a text with a `---` block on top → its metadata and where the body begins.
+ * YAML is data here: nothing in it is run.
+ */
 import { parseDocument } from 'yaml';
 import type { JsonValue } from '../_internal/hash.ts';
 import { ArticleError } from '../errors.ts';
@@ -38,7 +41,10 @@ export type SplitSource = {
   readonly warnings: readonly Warning[];
 };
 
-/** How front matter is spelled in Jekyll, Hugo, Eleventy, Astro, Docusaurus, Pandoc and dev.to; matched without case, hyphens and underscores. */
+/**
+ * How front matter is spelled in Jekyll, Hugo, Eleventy, Astro, Docusaurus, Pandoc and dev.to;
+ * matched without case, hyphens and underscores.
+ */
 const KEYS: Readonly<
   Record<Exclude<keyof FrontMatter, 'draft' | 'lexicon' | 'policy' | 'tags'>, readonly string[]>
 > = {
@@ -107,11 +113,17 @@ const KEYS: Readonly<
 /** Keys under which subjects are listed. */
 const TAGS: readonly string[] = ['tags', 'tag', 'keywords'];
 
-/** Opened by three hyphens alone on the first line, or with the name of YAML; closed by three hyphens or dots. */
+/**
+ * Opened by three hyphens alone on the first line, or with the name of YAML;
+ * closed by three hyphens or dots.
+ */
 const OPENING = /^\ufeff?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/i;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 
-/** Front matter in languages that are not read: what some generators would parse, and others would run. */
+/**
+ * Front matter in languages that are not read:
+ * what some generators would parse, and others would run.
+ */
 const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[] = [
   { language: 'TOML', pattern: /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m },
   { language: 'TOML', pattern: /^\ufeff?---[ \t]*toml[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im },
@@ -123,15 +135,22 @@ const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[]
   },
 ];
 
-/** Longest front matter, in characters: ten times what anybody writes. The work of the parser grows with the square of its keys. */
+/**
+ * Longest front matter, in characters: ten times what anybody writes.
+ * The work of the parser grows with the square of its keys.
+ */
 const LONGEST = 65_536;
 
-/** Most expansions of YAML aliases: front matter needs none, and a document that doubles itself needs many. */
+/**
+ * Most expansions of YAML aliases:
+ * front matter needs none, and a document that doubles itself needs many.
+ */
 const MOST_ALIASES = 100;
 
 /**
  * Cuts the front matter off a source; a source without one comes back whole.
- * @throws ArticleError ARTICLE_FRONT_MATTER naming the line, when there is one and it cannot be read.
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming
+ * the line, when there is one and it cannot be read.
  */
 export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
   refuseOthers(content.slice(0, LONGEST));
@@ -165,7 +184,10 @@ function refuseOthers(beginning: string): void {
     });
 }
 
-/** Hugo also takes a JSON object before the text, on one line or closed by a brace on a line of its own. */
+/**
+ * Hugo also takes a JSON object before the text, on
+ * one line or closed by a brace on a line of its own.
+ */
 function opensWithJson(beginning: string): boolean {
   const object = /^\ufeff?(\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\}[ \t]*$))/m.exec(beginning)?.[1];
   try {
@@ -175,7 +197,9 @@ function opensWithJson(beginning: string): boolean {
   }
 }
 
-/** Whether a text opens with closed front matter: such a text is Markdown, whatever it is called. */
+/**
+ * Whether a text opens with closed front matter: such a text is Markdown, whatever it is called.
+ */
 export function hasFrontMatter(content: string): boolean {
   const found = OPENING.exec(content) ? locate(content) : undefined;
   return (
@@ -209,7 +233,9 @@ function locate(content: string): { yaml: string; bodyStart: number } | undefine
   };
 }
 
-/** The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph). */
+/**
+ * The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph).
+ */
 function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const document = parseDocument(yaml, {
@@ -365,7 +391,9 @@ export function canonicalLanguage(tag: string): string | undefined {
   }
 }
 
-/** Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member. */
+/**
+ * Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member.
+ */
 function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined;
   if (typeof value === 'number' || value instanceof Date) return String(value);

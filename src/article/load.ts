@@ -33,7 +33,10 @@ export function isDocument(path: string): boolean {
   return FORMATS[extname(path).toLowerCase()] === 'document';
 }
 
-/** A text that was pasted, or that a program gives. @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED */
+/**
+ * A text that was pasted, or that a program gives.
+ * @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED
+ */
 export function loadText(source: {
   readonly kind: TextFormat;
   readonly content: string;
@@ -49,7 +52,10 @@ export function loadText(source: {
   };
 }
 
-/** A file with a text. @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed */
+/**
+ * A file with a text.
+ * @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed
+ */
 export async function loadFile(path: string, options: ReadArticleOptions): Promise<Loaded> {
   const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);

@@ -1,9 +1,15 @@
-/** blocks of every kind → what is read, what is announced and what is skipped: one table, shared by every reader. */
+/**
+ * blocks of every kind → what is read, what is announced and what is skipped:
+ * one table, shared by every reader.
+ */
 import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
 
-/** What is read when nobody asks for anything else: prose and tables are, and what makes no sense without eyes is not. */
+/**
+ * What is read when nobody asks for anything else:
+ * prose and tables are, and what makes no sense without eyes is not.
+ */
 export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   heading: 'read',
   paragraph: 'read',
@@ -16,7 +22,10 @@ export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   embed: 'skip',
 };
 
-/** Longest table that is read unasked, in characters: some three minutes of cells. A longer one is announced. */
+/**
+ * Longest table that is read unasked, in characters: some three minutes of cells.
+ * A longer one is announced.
+ */
 const LONGEST_TABLE = 3000;
 
 /** The names under which skipped blocks stand in the skip report. */
@@ -32,7 +41,10 @@ const RULES: Readonly<Record<BlockKind, string>> = {
   embed: 'embed',
 };
 
-/** What is said in place of a block that is announced, by language; a language that is missing gets English. */
+/**
+ * What is said in place of a block that is announced, by language;
+ * a language that is missing gets English.
+ */
 const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>>> = {
   en: {
     heading: 'A heading is in the article.',
@@ -112,8 +124,9 @@ export type PolicyResult = {
 };
 
 /**
- * Applies the policy: what the source asks for a block comes first, then the policy given for its kind, then `DEFAULT_POLICY`.
- * Everything not read is a Skip; an announced block is one too, and a sentence of its own stands in its place.
+ * Applies the policy: what the source asks for a block comes first, then the
+ * policy given for its kind, then `DEFAULT_POLICY`. Everything not read is a Skip;
+ * an announced block is one too, and a sentence of its own stands in its place.
  */
 export function applyPolicy(
   blocks: readonly PolicyBlock[],
@@ -189,7 +202,10 @@ export function parsePolicy(value: unknown): ReadingPolicy {
   return policy;
 }
 
-/** What an HTML comment of a Markdown text asks for from there on: `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`. */
+/**
+ * What an HTML comment of a Markdown text asks for from there on: `<!-- lectern:
+ * skip -->`, undone by `<!-- lectern: read -->`.
+ */
 export function policyComment(comment: string): PolicyAction | undefined {
   const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i
     .exec(comment)?.[1]

@@ -1,4 +1,7 @@
-/** source → Article: chooses the reader by kind, file name and content, and refuses what is no article with its reason. */
+/**
+ * source → Article: chooses the reader by kind, file name and
+ * content, and refuses what is no article with its reason.
+ */
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
@@ -14,12 +17,14 @@ import { readText } from './text/text.ts';
 import { loadUrl } from './url.ts';
 
 /**
- * The article of a source: a text (plain, a page pasted from a browser, Markdown, HTML), a file with one, a word processor's document,
- * the address of a page, an entry of a feed.
- * A text of kind `text`, or a file whose name says nothing, is still read as HTML when it opens like a page, and as Markdown when it
- * opens with front matter or with a `# heading`, because then its author wrote that.
- * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER,
- * ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of `readHtml` and `fetchPage`; an abort throws the signal's reason.
+ * The article of a source: a text (plain, a page pasted from a browser, Markdown,
+ * HTML), a file with one, a word processor's document, the address of a page, an
+ * entry of a feed. A text of kind `text`, or a file whose name says nothing, is
+ * still read as HTML when it opens like a page, and as Markdown when it opens
+ * with front matter or with a `# heading`, because then its author wrote that.
+ * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT,
+ * ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_UNSUPPORTED,
+ * for pages also those of `readHtml` and `fetchPage`; an abort throws the signal's reason.
  */
 export async function readArticle(
   source: ArticleSource,
@@ -61,7 +66,10 @@ async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise
   });
 }
 
-/** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
+/**
+ * Readers are loaded when they are needed:
+ * their parsers take longer to load than an unchanged article takes to check.
+ */
 async function readHtmlText(
   content: string,
   options: ReadHtmlOptions & { readonly name: string },

@@ -1,4 +1,7 @@
-/** the path of a file → its bytes, never more than a limit, or an ArticleError that says why they cannot be read. */
+/**
+ * the path of a file → its bytes, never more than a limit,
+ * or an ArticleError that says why they cannot be read.
+ */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ArticleError } from '../errors.ts';
@@ -12,8 +15,10 @@ export type ReadFileOptions = {
 };
 
 /**
- * All bytes of a file, never more than one over the limit, so that a device without an end does no harm.
- * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE; an abort throws the signal's reason.
+ * All bytes of a file, never more than one over the
+ * limit, so that a device without an end does no harm.
+ * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE;
+ * an abort throws the signal's reason.
  */
 export async function readFile(path: string, options: ReadFileOptions = {}): Promise<Uint8Array> {
   const { limitBytes = LARGEST_SOURCE_BYTES, signal } = options;

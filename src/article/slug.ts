@@ -2,10 +2,16 @@
 
 import { parseDate } from './dates/dates.ts';
 
-/** Longest slug, in characters: room for a hash and an extension within the 255 bytes of a file name, and readable in an address. */
+/**
+ * Longest slug, in characters:
+ * room for a hash and an extension within the 255 bytes of a file name, and readable in an address.
+ */
 const LONGEST = 80;
 
-/** Names that Windows keeps for devices, whatever follows the dot (Microsoft, "Naming Files, Paths, and Namespaces"). */
+/**
+ * Names that Windows keeps for devices, whatever follows the
+ * dot (Microsoft, "Naming Files, Paths, and Namespaces").
+ */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Names of files that stand for their folder. */
@@ -29,7 +35,10 @@ const LATIN: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
-/** Ukrainian and Russian letters, after the Ukrainian national table of 2010 with the Russian letters added. */
+/**
+ * Ukrainian and Russian letters, after the Ukrainian
+ * national table of 2010 with the Russian letters added.
+ */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -86,9 +95,9 @@ export type SlugSources = {
 };
 
 /**
- * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80 characters, never a path, a dot or a
- * device name. Front matter, else the file's name (its folder's for `index` and `readme`), else the URL's last part, else the title,
- * else `article`.
+ * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80
+ * characters, never a path, a dot or a device name. Front matter, else the file's name (its
+ * folder's for `index` and `readme`), else the URL's last part, else the title, else `article`.
  */
 export function makeSlug(sources: SlugSources): string {
   const candidates = [sources.asked, fromPath(sources.path), fromUrl(sources.url), sources.title];
@@ -163,7 +172,10 @@ function withoutExtension(name: string): string {
 /** The day before the name of a post, as Jekyll and Eleventy have it. */
 const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
 
-/** A file's name as words, for an article that has no other title: `2024-05-31-harbour-bridge.txt` → "Harbour bridge". */
+/**
+ * A file's name as words, for an article that has no other title:
+ * `2024-05-31-harbour-bridge.txt` → "Harbour bridge".
+ */
 export function titleFromPath(path: string): string | undefined {
   const words = (fromPath(path) ?? '')
     .replace(DAY, '')
@@ -172,7 +184,10 @@ export function titleFromPath(path: string): string | undefined {
   return words === '' ? undefined : words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** The day with which a file's name begins, for a post that says no other: `2024-05-31-harbour-bridge.md` → "2024-05-31". */
+/**
+ * The day with which a file's name begins, for a post that says no other:
+ * `2024-05-31-harbour-bridge.md` → "2024-05-31".
+ */
 export function dayFromPath(path: string): string | undefined {
   return parseDate(DAY.exec(fromPath(path) ?? '')?.[1] ?? '');
 }

@@ -27,13 +27,17 @@ const PAGE_TYPES: readonly string[] = [
 
 /** Options of `loadUrl`. */
 export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCache' | 'signal'> & {
-  /** The address of the feed that named the page: `allowPrivate` opens only the host of that feed then. */
+  /**
+   * The address of the feed that named the page:
+   * `allowPrivate` opens only the host of that feed then.
+   */
   readonly foundAt?: string | undefined;
 };
 
 /**
  * The text behind an address. `url` is the address after redirects.
- * @throws ArticleError as `fetchPage` does, ARTICLE_UNSUPPORTED for a feed; an abort throws the signal's reason.
+ * @throws ArticleError as `fetchPage` does, ARTICLE_UNSUPPORTED for a feed;
+ * an abort throws the signal's reason.
  */
 export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
   const { foundAt, httpCache, signal } = options;

@@ -1,6 +1,12 @@
-/** the bytes of an audio file → what it is and how long it sounds, from its own frames. Knows nothing of the encoder that made it. Pure. */
+/**
+ * the bytes of an audio file → what it is and how long it sounds, from its own frames.
+ * Knows nothing of the encoder that made it. Pure.
+ */
 
-/** What a file turned out to be. `duration` in seconds, where the container tells it without decoding. */
+/**
+ * What a file turned out to be.
+ * `duration` in seconds, where the container tells it without decoding.
+ */
 export type AudioFacts = {
   readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other';
   readonly duration?: number;
@@ -70,7 +76,10 @@ function frameAt(view: Buffer, at: number): Frame | undefined {
   };
 }
 
-/** Counts every frame; the silent first one of encoders counts for nothing but says how much is padding. */
+/**
+ * Counts every frame;
+ * the silent first one of encoders counts for nothing but says how much is padding.
+ */
 function mpegDuration(view: Buffer, start: number): number | undefined {
   let [at, samples, rate, padding] = [start, 0, 0, 0];
   for (let frame = frameAt(view, at); frame; frame = frameAt(view, at)) {
@@ -86,7 +95,10 @@ function mpegDuration(view: Buffer, start: number): number | undefined {
   return rate === 0 ? undefined : Math.max(0, samples - padding) / rate;
 }
 
-/** Samples at both ends that are the encoder's, from an Info or Xing frame; `undefined` where this is none. */
+/**
+ * Samples at both ends that are the encoder's, from an Info or Xing frame;
+ * `undefined` where this is none.
+ */
 function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const at = 4 + facts.sideInfo;
   const mark = frame.subarray(at, at + 4).toString('latin1');
@@ -122,7 +134,10 @@ function movieDuration(view: Buffer): number | undefined {
   return scale === 0 ? undefined : length / scale;
 }
 
-/** The last page counts the samples; the head says how many to leave out at the start (RFC 7845, 5.1). */
+/**
+ * The last page counts the samples;
+ * the head says how many to leave out at the start (RFC 7845, 5.1).
+ */
 function oggDuration(view: Buffer): number | undefined {
   const head = view.indexOf('OpusHead', 0, 'latin1');
   const last = view.lastIndexOf('OggS', undefined, 'latin1');

@@ -1,4 +1,6 @@
-/** the bytes of a picture → its format, size and colours, without decoding it: PNG and JPEG. Pure. */
+/**
+ * the bytes of a picture → its format, size and colours, without decoding it: PNG and JPEG. Pure.
+ */
 
 /** What a picture's header says, and whether the file goes on to its end. */
 export type ImageFacts = {
@@ -10,7 +12,10 @@ export type ImageFacts = {
   readonly colours: 'rgb' | 'grey' | 'palette' | 'cmyk';
 };
 
-/** The smallest side of artwork, in pixels; it is square (https://podcasters.apple.com/support/896-artwork-requirements). */
+/**
+ * The smallest side of artwork, in pixels;
+ * it is square (https://podcasters.apple.com/support/896-artwork-requirements).
+ */
 export const SMALLEST_ARTWORK = 1400;
 
 /** The largest that they take. */

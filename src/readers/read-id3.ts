@@ -1,7 +1,13 @@
-/** the bytes of an MP3 file → the texts of its ID3v2.3 or 2.4 tag (https://id3.org/id3v2.4.0-structure). Knows nothing of the writer. Pure. */
+/**
+ * the bytes of an MP3 file → the texts of its ID3v2.3 or 2.4 tag
+ * (https://id3.org/id3v2.4.0-structure). Knows nothing of the writer. Pure.
+ */
 import { id3Length } from './audio-facts.ts';
 
-/** Texts by frame: `TIT2`; with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`. */
+/**
+ * Texts by frame: `TIT2`;
+ * with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`.
+ */
 export type Id3Texts = ReadonlyMap<string, string>;
 
 /** Encodings by the byte that frames begin with. */

@@ -4,7 +4,10 @@ import type { VttCue } from './read-vtt.ts';
 
 const TIMES = /^(\d+):(\d\d):(\d\d),(\d{3}) --> (\d+):(\d\d):(\d\d),(\d{3})/;
 
-/** The cues, or `undefined` where one has no times: number, times and lines, with an empty line between two. */
+/**
+ * The cues, or `undefined` where one has no times:
+ * number, times and lines, with an empty line between two.
+ */
 export function readSrt(source: string): readonly VttCue[] | undefined {
   const blocks = source
     .replace(/^\ufeff/, '')

@@ -1,4 +1,7 @@
-/** the text of a WebVTT file → its cues, read as a player reads them (https://www.w3.org/TR/webvtt1/#file-parsing). Pure. */
+/**
+ * the text of a WebVTT file → its cues, read as a player reads
+ * them (https://www.w3.org/TR/webvtt1/#file-parsing). Pure.
+ */
 
 /** A cue: seconds, and its text without mark-up. */
 export type VttCue = { readonly start: number; readonly end: number; readonly text: string };
@@ -38,7 +41,10 @@ function readCue(block: string): readonly VttCue[] {
   return [{ start: secondsOf(times.slice(1, 5)), end: secondsOf(times.slice(5, 9)), text }];
 }
 
-/** Seconds of hours, minutes, seconds and milliseconds as they are written; what is left out is none. */
+/**
+ * Seconds of hours, minutes, seconds and milliseconds as they are written;
+ * what is left out is none.
+ */
 export function secondsOf(parts: readonly (string | undefined)[]): number {
   const [hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = parts;
   return (

@@ -1,6 +1,12 @@
-/** the text of an XML file → a tree of elements with the line of each, or the first fault. Strict, no entities of its own, no network. Pure. */
+/**
+ * the text of an XML file → a tree of elements with the line of each, or the first fault.
+ * Strict, no entities of its own, no network. Pure.
+ */
 
-/** One element. Known name spaces are told by the prefixes of `PREFIXES`, whatever the file calls them. */
+/**
+ * One element.
+ * Known name spaces are told by the prefixes of `PREFIXES`, whatever the file calls them.
+ */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -42,7 +48,10 @@ type Open = {
   readonly scope: ReadonlyMap<string, string>;
 };
 
-/** A stretch of mark-up: comment, instruction, CDATA, document type, or a tag. The name of a tag ends at white space, `/` or `>`. */
+/**
+ * A stretch of mark-up: comment, instruction, CDATA, document type, or a tag.
+ * The name of a tag ends at white space, `/` or `>`.
+ */
 const TOKEN =
   /<!--([\s\S]*?)-->|<\?([\s\S]*?)\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE\s([^[\]<>]*)>|<(\/?)([^\s<>/!?=&"']+)((?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/gy;
 
@@ -52,7 +61,9 @@ const ATTRIBUTE = /([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 const FORBIDDEN =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** What may be a name, near enough (https://www.w3.org/TR/xml/#NT-Name), with one prefix at most. */
+/**
+ * What may be a name, near enough (https://www.w3.org/TR/xml/#NT-Name), with one prefix at most.
+ */
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
 
 /** https://www.w3.org/TR/xml/#NT-XMLDecl */
@@ -241,7 +252,9 @@ function checkAttribute(
     throw new XmlError(`the name space of ${prefix}: is not declared`, options);
 }
 
-/** The name under the usual prefix of its name space; the default one stands under an empty prefix. */
+/**
+ * The name under the usual prefix of its name space; the default one stands under an empty prefix.
+ */
 function canonicalName(
   raw: string,
   options: { readonly scope: ReadonlyMap<string, string>; readonly line: number },

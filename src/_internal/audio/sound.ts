@@ -1,7 +1,10 @@
 /** samples → where their sound lies, how loud it gets, and how much of it is clipped. */
 import type { Pcm } from './wav.ts';
 
-/** What is known of a clip's sound. Sample positions count from the start of the clip; the end is exclusive. */
+/**
+ * What is known of a clip's sound.
+ * Sample positions count from the start of the clip; the end is exclusive.
+ */
 export type SignalFacts = {
   readonly soundStart: number;
   readonly soundEnd: number;
@@ -18,16 +21,19 @@ export const SIGNAL_REVISION = 1;
 const WINDOW = 0.005;
 
 /**
- * Sound is what lies above the higher of two floors: -60 dBFS, under which nothing is heard at speech level, and 45 dB
- * under the loudest window, which is above the breath and hiss of every voice tried (the built-in one: -97 dBFS before
- * a sentence, -53 to -60 dBFS in its last breath).
+ * Sound is what lies above the higher of two floors: -60 dBFS, under which nothing is heard at
+ * speech level, and 45 dB under the loudest window, which is above the breath and hiss of every
+ * voice tried (the built-in one: -97 dBFS before a sentence, -53 to -60 dBFS in its last breath).
  */
 const ABSOLUTE_FLOOR_DB = -60;
 const RELATIVE_FLOOR_DB = -45;
 
 const FULL_SCALE = 32768;
 
-/** The stretch of samples that holds sound, and its peak and clipping. `soundStart` equals `soundEnd` when silent. */
+/**
+ * The stretch of samples that holds sound, and its peak and clipping.
+ * `soundStart` equals `soundEnd` when silent.
+ */
 export function analyseSignal(pcm: Pcm): SignalFacts {
   const { samples } = pcm;
   let peak = 0;
@@ -44,7 +50,10 @@ export function analyseSignal(pcm: Pcm): SignalFacts {
   };
 }
 
-/** From the first sample of the first window above the floor to behind the last of the last; equal when silent. */
+/**
+ * From the first sample of the first window above the floor to behind the last of the last;
+ * equal when silent.
+ */
 export function findSound(pcm: Pcm): { readonly soundStart: number; readonly soundEnd: number } {
   const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
   const energies = windowEnergies(pcm.samples, { size });

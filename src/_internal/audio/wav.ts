@@ -36,8 +36,9 @@ export function encodeWav(pcm: Pcm): Uint8Array {
 }
 
 /**
- * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes channels down to one.
- * A data length that says 0, 0xffffffff or more than there is means "to the end", as streaming writers leave it.
+ * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes
+ * channels down to one. A data length that says 0, 0xffffffff or more
+ * than there is means "to the end", as streaming writers leave it.
  * @throws RangeError when the bytes are not such a file; the message says why.
  */
 export function decodeWav(bytes: Uint8Array): Pcm {

@@ -1,10 +1,15 @@
-/** an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public. */
+/**
+ * an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public.
+ */
 import { isIP } from 'node:net';
 
 /** A block of addresses: the first bits of the first one, and why nothing public lies in it. */
 type Block = { readonly first: string; readonly bits: number; readonly why: string };
 
-/** IPv4 blocks that are not globally reachable (IANA IPv4 Special-Purpose Address Registry, RFC 6890), and multicast. */
+/**
+ * IPv4 blocks that are not globally reachable (IANA IPv4
+ * Special-Purpose Address Registry, RFC 6890), and multicast.
+ */
 const IPV4_BLOCKS: readonly Block[] = [
   { first: '0.0.0.0', bits: 8, why: 'this machine' },
   { first: '10.0.0.0', bits: 8, why: 'a private network' },
@@ -27,9 +32,9 @@ const IPV4_BLOCKS: readonly Block[] = [
 ];
 
 /**
- * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry). Those that carry an IPv4 address
- * are refused whatever they carry: a public page has an address of its own. The last two leave only 2000::/3, all that is
- * handed out to the public Internet.
+ * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry).
+ * Those that carry an IPv4 address are refused whatever they carry: a public page has an address
+ * of its own. The last two leave only 2000::/3, all that is handed out to the public Internet.
  */
 const IPV6_BLOCKS: readonly Block[] = [
   { first: '::1', bits: 128, why: 'this machine' },
@@ -55,7 +60,10 @@ const IPV6_BLOCKS: readonly Block[] = [
   { first: '8000::', bits: 1, why: 'reserved' },
 ];
 
-/** Ends of host names that never belong to the public Internet (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`). */
+/**
+ * Ends of host names that never belong to the public Internet
+ * (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`).
+ */
 const INWARD_ENDINGS: readonly string[] = [
   'localhost',
   'localdomain',
@@ -104,8 +112,9 @@ const BLOCKS: Readonly<
 };
 
 /**
- * Why an IP address must not be fetched, as words that follow "it is": "this machine", "a private network". Nothing for a public one.
- * Any spelling is understood that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
+ * Why an IP address must not be fetched, as words that follow "it is": "this
+ * machine", "a private network". Nothing for a public one. Any spelling is understood
+ * that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
  */
 export function whyInwardAddress(spelling: string): string | undefined {
   const address = canonicalAddress(spelling);
@@ -114,7 +123,10 @@ export function whyInwardAddress(spelling: string): string | undefined {
   return BLOCKS[isIP(address) as 4 | 6].find((block) => number >> block.shift === block.first)?.why;
 }
 
-/** Why a host name or address must not be fetched, before anybody is asked where it lies; as words that follow "it is". */
+/**
+ * Why a host name or address must not be fetched, before anybody is asked where it lies;
+ * as words that follow "it is".
+ */
 export function whyInwardHost(hostname: string): string | undefined {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
   if (name === '') return 'no host';

@@ -1,4 +1,6 @@
-/** an address → the bytes behind it, fetched within limits and never from the inside of a network. */
+/**
+ * an address → the bytes behind it, fetched within limits and never from the inside of a network.
+ */
 import { readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { ArticleError } from '../../errors.ts';
@@ -13,7 +15,10 @@ import type { Resolve, Target } from './http-target.ts';
 
 /** Limits of one fetch, redirects included. */
 export type FetchLimits = {
-  /** Seconds from the first look-up to the last byte. @default 15, longer than a patient reader waits */
+  /**
+   * Seconds from the first look-up to the last byte.
+   * @default 15, longer than a patient reader waits
+   */
   readonly total: number;
   /** Bytes of the body, packed and unpacked. @default 10 MB, which no article reaches */
   readonly sizeBytes: number;
@@ -23,11 +28,16 @@ export type FetchLimits = {
 
 /** Options of `fetchPage`. */
 export type FetchOptions = {
-  /** Media types that are read, most wanted first; an answer of another type is refused before its body is read. */
+  /**
+   * Media types that are read, most wanted first;
+   * an answer of another type is refused before its body is read.
+   */
   readonly accept: readonly string[];
   /**
-   * Whether the host and port that the address names may lie on this machine or in a private network. Only that place is let in,
-   * also after a redirect: a server inside cannot send us to another one. @default false
+   * Whether the host and port that the address names may lie on this
+   * machine or in a private network. Only that place is let in, also
+   * after a redirect: a server inside cannot send us to another one.
+   * @default false
    */
   readonly allowPrivate?: boolean | undefined;
   /** Folder in which pages with an `ETag` or `Last-Modified` are remembered. */
@@ -64,9 +74,11 @@ type Errand = FetchOptions & {
 };
 
 /**
- * Fetches a page: http or https, at most 5 redirects (never from https to http), 15 seconds and 10 MB in all. Every address is
- * checked after each look-up and again when it is connected to. Proxies named in the environment are not used. No cookies, no login.
- * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no web address), ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE,
+ * Fetches a page: http or https, at most 5 redirects (never from https to http), 15
+ * seconds and 10 MB in all. Every address is checked after each look-up and again when it
+ * is connected to. Proxies named in the environment are not used. No cookies, no login.
+ * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no
+ * web address), ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE,
  * ARTICLE_UNSUPPORTED (another media type); an abort throws its reason.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
@@ -142,7 +154,10 @@ async function take(
   return { ...page, bytes };
 }
 
-/** The page itself, when its type is one that is read. A server that names no type leaves the choice to the reader. */
+/**
+ * The page itself, when its type is one that is read.
+ * A server that names no type leaves the choice to the reader.
+ */
 function accepted<P extends Omit<FetchedPage, 'bytes'>>(page: P, errand: Errand): P {
   if (page.mediaType === '' || errand.accept.includes(page.mediaType)) return page;
   throw failed(page.url, {

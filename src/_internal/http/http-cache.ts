@@ -1,4 +1,6 @@
-/** a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again. */
+/**
+ * a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeLeftovers, writeFileAtomic } from '../files.ts';
@@ -42,7 +44,10 @@ export async function recallPage(
   }
 }
 
-/** Remembers a page that has a validator. A folder that cannot be written costs a transfer next time, not the article now. */
+/**
+ * Remembers a page that has a validator.
+ * A folder that cannot be written costs a transfer next time, not the article now.
+ */
 export async function rememberPage(page: RememberedPage, options: CacheOptions): Promise<void> {
   if (
     options.cacheFolder === undefined ||

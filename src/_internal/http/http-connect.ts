@@ -12,14 +12,19 @@ export type Connect = (
   options: { readonly signal?: AbortSignal | undefined },
 ) => Promise<net.Socket>;
 
-/** How long one address is tried before the next one is, in milliseconds: a far server takes half a second, and Node's own 250 gives it up. */
+/**
+ * How long one address is tried before the next one is, in milliseconds:
+ * a far server takes half a second, and Node's own 250 gives it up.
+ */
 const ATTEMPT_MS = 1500;
 
 /**
- * The connection: the addresses of the target are tried in turn and no name is looked up again, so a resolver that changes its mind
- * changes nothing. What was reached is checked once more before a byte of the request is sent. Proxies of the environment are not used:
- * what lies behind one cannot be checked.
- * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED; an abort closes the connection and throws its reason.
+ * The connection: the addresses of the target are tried in turn and no name is
+ * looked up again, so a resolver that changes its mind changes nothing. What was
+ * reached is checked once more before a byte of the request is sent. Proxies of
+ * the environment are not used: what lies behind one cannot be checked.
+ * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED;
+ * an abort closes the connection and throws its reason.
  */
 export const connect: Connect = async (target, options) => {
   const socket = net.connect({

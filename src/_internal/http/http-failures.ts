@@ -93,7 +93,9 @@ export function connectionFailure(url: string, options: { readonly cause: unknow
   return failed(url, { ...(known ?? { why: firstLine(message), hint: LATER }), cause });
 }
 
-/** The error for an address that must not be fetched. `why` follows the address and "is refused:". */
+/**
+ * The error for an address that must not be fetched. `why` follows the address and "is refused:".
+ */
 export function refused(url: string, why: string): ArticleError {
   return new ArticleError(`${shown(url)} is refused: ${why}.`, {
     code: 'ARTICLE_FETCH_REFUSED',

@@ -22,7 +22,10 @@ export type SendOptions = {
 export type Answer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The body after decompression. @throws ArticleError ARTICLE_TOO_LARGE past so many bytes, on the way or decompressed. */
+  /**
+   * The body after decompression.
+   * @throws ArticleError ARTICLE_TOO_LARGE past so many bytes, on the way or decompressed.
+   */
   readonly read: (limitBytes: number) => Promise<Uint8Array>;
   /** Closes the connection; must be called. */
   readonly close: () => void;
@@ -38,13 +41,17 @@ const DECODERS: Readonly<
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  // Servers disagree whether this is zlib's format, as the standard says, or the bare stream: zlib's first byte has an 8 below.
+  // Servers disagree whether this is zlib's format, as the standard says, or the bare stream:
+  // zlib's first byte has an 8 below.
   deflate: (bytes, options) =>
     ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
   identity: async (bytes) => Buffer.from(bytes),
 };
 
-/** Sends one GET request over a connection of its own. @throws what the connection says; an abort throws its reason. */
+/**
+ * Sends one GET request over a connection of its own.
+ * @throws what the connection says; an abort throws its reason.
+ */
 export async function send(target: Target, options: SendOptions): Promise<Answer> {
   const { signal } = options;
   const socket = await (options.connect ?? connect)(target, { signal });

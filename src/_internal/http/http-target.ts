@@ -1,10 +1,16 @@
-/** an address as somebody wrote it → where a request may go, or a refusal before anything is connected. */
+/**
+ * an address as somebody wrote it → where a request
+ * may go, or a refusal before anything is connected.
+ */
 import dns from 'node:dns';
 import { canonicalAddress, whyInwardAddress, whyInwardHost } from './addresses.ts';
 import { abortable } from '../abort.ts';
 import { connectionFailure, failed, refused } from './http-failures.ts';
 
-/** Asks where a host lies; gives every address. @throws an error with Node's code, `ENOTFOUND` for a host that nobody knows. */
+/**
+ * Asks where a host lies; gives every address.
+ * @throws an error with Node's code, `ENOTFOUND` for a host that nobody knows.
+ */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
 /** A place to connect to: every address has been checked, and no other will be used. */
@@ -24,7 +30,10 @@ export type Target = {
 export type TargetOptions = {
   /** The address this one was found at, for a redirect. */
   readonly base?: URL | undefined;
-  /** The one place where inward addresses are let in: host and port, as `URL.host` gives them with the port always named. */
+  /**
+   * The one place where inward addresses are let in:
+   * host and port, as `URL.host` gives them with the port always named.
+   */
   readonly inwardPlace?: string | undefined;
   /** @default the system's resolver */
   readonly resolve?: Resolve | undefined;
@@ -35,9 +44,11 @@ export type TargetOptions = {
 const LONGEST_URL = 8192;
 
 /**
- * Checks an address and finds where it lies: http or https, no name or password, no backslash or control character (programs
- * disagree about the host of such an address), no inward name, and not one inward address among all that the resolver gives.
- * @throws ArticleError ARTICLE_FETCH_REFUSED, or ARTICLE_FETCH_FAILED when the host is not known; an abort throws its reason.
+ * Checks an address and finds where it lies: http or https, no name or password, no
+ * backslash or control character (programs disagree about the host of such an address),
+ * no inward name, and not one inward address among all that the resolver gives.
+ * @throws ArticleError ARTICLE_FETCH_REFUSED, or ARTICLE_FETCH_FAILED when the host is not known;
+ * an abort throws its reason.
  */
 export async function openTarget(address: string, options: TargetOptions): Promise<Target> {
   const url = parseAddress(address, options);
@@ -69,7 +80,9 @@ export function placeOf(url: URL): string {
   return `${url.hostname}:${portOf(url)}`;
 }
 
-/** Whether two addresses name the same host and port; an address that cannot be read is no place. */
+/**
+ * Whether two addresses name the same host and port; an address that cannot be read is no place.
+ */
 export function isSamePlace(one: string, other: string): boolean {
   return (
     URL.canParse(one) && URL.canParse(other) && placeOf(new URL(one)) === placeOf(new URL(other))

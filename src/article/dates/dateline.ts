@@ -1,4 +1,7 @@
-/** a line below a headline → the names and dates in it, if it is a byline or a dateline and nothing else. */
+/**
+ * a line below a headline → the names and dates in it,
+ * if it is a byline or a dateline and nothing else.
+ */
 import { findDate } from './dates.ts';
 import type { DateOptions } from './dates.ts';
 
@@ -41,10 +44,16 @@ const YEARLESS =
 const CLOCK =
   /(?:(?<!\p{L})à )?\b\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,5}\)?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}時(?:\d{1,2}分)?/giu;
 
-/** The place, date and agency before a story's first sentence: "CITY, State, May 2, 2024 /Agency/ -- The company …". */
+/**
+ * The place, date and agency before a story's first sentence:
+ * "CITY, State, May 2, 2024 /Agency/ -- The company …".
+ */
 const AGENCY_LEDE = /(?:\/\s?(?:--|–|—)|\)\s(?:--?|–|—))\s?\p{L}/u;
 
-/** A sentence behind a date and a dash, with words that no name and no date has: the story has begun. */
+/**
+ * A sentence behind a date and a dash, with words that no name and no date has:
+ * the story has begun.
+ */
 const LEDE = /\d{4}\)?\s?(?:--?|–|—)\s?\p{Lu}(?:[^|•·]*?\s\p{Ll}{2,}\b){4}[^|•·]*[.!?]["”’]?$/u;
 
 /** How long ago a page was changed, beside its date. */
@@ -78,7 +87,8 @@ export function findDateline(
   const names = readNames(rest.replace(BY, ''));
   if (rest !== '' && names === undefined) return undefined;
   if (dates.count === 0 && !named && rest !== '') return undefined;
-  // "Smith December 2023" beside a date may be a place or a section: only "by" or a bar makes it a name.
+  // "Smith December 2023" beside a date may be a place or a section:
+  // only "by" or a bar makes it a name.
   const byline = named || /[|•·]/.test(text) ? names : undefined;
   return { ...(byline && { byline }), ...dates.found };
 }
@@ -89,7 +99,9 @@ type Dates = {
   readonly found: { publishedAt?: string; modifiedAt?: string };
 };
 
-/** Takes up to two dates off a line: the first is of publication, one behind "updated" is of change. */
+/**
+ * Takes up to two dates off a line: the first is of publication, one behind "updated" is of change.
+ */
 function takeDates(text: string, options: DateOptions): Dates {
   const found: { publishedAt?: string; modifiedAt?: string } = {};
   let rest = text;
@@ -117,7 +129,10 @@ function stripExtras(text: string): string {
   return bare.replace(/\s+/g, ' ').replace(SEPARATORS, '');
 }
 
-/** The people of a byline: what stands before the first bar; undefined when that is no list of names. */
+/**
+ * The people of a byline: what stands before the first bar;
+ * undefined when that is no list of names.
+ */
 export function readNames(text: string): string | undefined {
   const [people = ''] = text.split(/\s*[|•·–—]\s*|\s*\/\s*/).filter((part) => part !== '');
   const names = people

@@ -1,4 +1,7 @@
-/** a date as newspapers print it → ISO 8601, with the zone of the text, else the one given; never the machine's. */
+/**
+ * a date as newspapers print it → ISO 8601, with the zone of the text, else the one given;
+ * never the machine's.
+ */
 import { monthNumber, MONTH_NAME } from './months.ts';
 import { toUtc, zoneOf, ZONE_PATTERN } from './zones.ts';
 
@@ -23,7 +26,10 @@ const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)(?!\.?\d)`;
 const OF = String.raw`(?:\s+(?:of|de|del|di))?`;
 
-/** Orders of day, month and year, most telling first. Lengths are bounded, so that no pattern can run away. */
+/**
+ * Orders of day, month and year, most telling first.
+ * Lengths are bounded, so that no pattern can run away.
+ */
 const DATE_PATTERNS: readonly RegExp[] = [
   String.raw`(?<!\d)(?<year>(?:1[89]|20)\d\d)-(?<monthDigits>\d\d)-(?<day>\d\d)(?!\d)`,
   String.raw`(?<![\p{L}\d])(?<month>${MONTH_NAME})\.?\s+${DAY},?\s+${YEAR}`,
@@ -46,7 +52,9 @@ const TIME_BEFORE = new RegExp(
   'iu',
 );
 
-/** How far before a date its time may stand, in characters: "10:30 a.m. New York time, Wednesday ". */
+/**
+ * How far before a date its time may stand, in characters: "10:30 a.m. New York time, Wednesday ".
+ */
 const REACH = 48;
 
 /** Longest text that is searched: a dateline is short, and a paragraph is not one. */
@@ -62,7 +70,10 @@ type Clock = {
   readonly length: number;
 };
 
-/** The first date of a short text, or undefined: a date that can be read two ways is not one, and an unknown zone leaves the day alone. */
+/**
+ * The first date of a short text, or undefined:
+ * a date that can be read two ways is not one, and an unknown zone leaves the day alone.
+ */
 export function findDate(text: string, options: DateOptions = {}): FoundDate | undefined {
   const line = text.slice(0, LONGEST);
   if (!/\d{4}/.test(line)) return undefined;
@@ -95,7 +106,10 @@ function readDay(groups: Groups, options: DateOptions): Day | undefined {
   return month === undefined ? undefined : validDay({ year, month, day: Number(groups['day']) });
 }
 
-/** 3/4/2024: dots and hyphens are European; slashes follow the region; without one only a day above 12 decides. */
+/**
+ * 3/4/2024: dots and hyphens are European; slashes follow the region;
+ * without one only a day above 12 decides.
+ */
 function slashed(
   parts: { year: number; first: number; second: number },
   options: DateOptions & { dotted: boolean },

@@ -1,6 +1,8 @@
 /** the name of a month in the languages that Lectern meets → its number. */
 
-/** Names and abbreviations by month, as they stand in dates (genitives where a language uses them). */
+/**
+ * Names and abbreviations by month, as they stand in dates (genitives where a language uses them).
+ */
 const NAMES: readonly string[] = [
   'january jan januar januari janvier janv enero ene gennaio gen janeiro stycznia sty січня січ января янв jänner ledna',
   'february feb februar februari février févr fevr fév febrero febbraio fevereiro fev lutego lut лютого лют февраля фев února',
@@ -16,7 +18,10 @@ const NAMES: readonly string[] = [
   'december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru грудня гру декабря дек prosince desember',
 ];
 
-/** Some names serve two languages for two months ("listopada" is Polish November; Czech writes "listopadu"): the first listed wins. */
+/**
+ * Some names serve two languages for two months ("listopada" is Polish November;
+ * Czech writes "listopadu"): the first listed wins.
+ */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) =>
     names.split(' ').map((name): [string, number] => [name, index + 1]),

@@ -1,6 +1,12 @@
-/** a zone as newspapers write it, and a wall clock in it → UTC. Uses the IANA rules of `Intl`, never the machine's zone. */
+/**
+ * a zone as newspapers write it, and a wall clock in it → UTC.
+ * Uses the IANA rules of `Intl`, never the machine's zone.
+ */
 
-/** Hours east of UTC of abbreviations that mean one thing in the press; those that mean several (IST, CST, AST) are left out. */
+/**
+ * Hours east of UTC of abbreviations that mean one thing in the press;
+ * those that mean several (IST, CST, AST) are left out.
+ */
 const FIXED_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   utc: 0,
@@ -53,13 +59,22 @@ const CITIES: Readonly<Record<string, string>> = {
   washington: 'new_york',
 };
 
-/** Source of a pattern with the group `zone`: an offset, an abbreviation in capitals, or "<City> time". */
+/**
+ * Source of a pattern with the group `zone`:
+ * an offset, an abbreviation in capitals, or "<City> time".
+ */
 export const ZONE_PATTERN: string = String.raw`\(?(?<zone>(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?|\p{L}{2,14}(?:\s\p{L}{2,12})?\s+time\b|[A-Z]{2,5}\b|Z\b)\)?`;
 
-/** A zone that `toUtc` understands: minutes east of UTC, or an IANA name; undefined for one that is unknown or means several. */
+/**
+ * A zone that `toUtc` understands: minutes east of UTC, or an IANA name;
+ * undefined for one that is unknown or means several.
+ */
 export type Zone = number | string;
 
-/** The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`; undefined when it is unknown or means several. */
+/**
+ * The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`;
+ * undefined when it is unknown or means several.
+ */
 export function zoneOf(written: string): Zone | undefined {
   const name = written.trim().toLowerCase().replace('\u2212', '-');
   const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
@@ -114,7 +129,10 @@ export function toUtc(clock: WallClock, zone: Zone): string {
   return `${new Date(wall - minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`: a guess, then the offset at that instant. */
+/**
+ * Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`:
+ * a guess, then the offset at that instant.
+ */
 function offsetMinutes(wall: number, zone: string): number {
   const guess = offsetAt(wall, zone);
   return offsetAt(wall - guess * 60_000, zone);

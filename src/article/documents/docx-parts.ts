@@ -1,4 +1,7 @@
-/** the bytes of a word processor's document → its XML parts, or an ArticleError that says what it is instead. */
+/**
+ * the bytes of a word processor's document → its XML
+ * parts, or an ArticleError that says what it is instead.
+ */
 import { unpackZip, ZipError } from '../../_internal/zip.ts';
 import { ArticleError } from '../../errors.ts';
 
@@ -11,7 +14,10 @@ const LARGEST_XML_BYTES = 16 * 1024 * 1024;
 /** Most parts of an archive. */
 const MOST_PARTS = 10_000;
 
-/** Most tags in all parts: each costs about 2 kB of memory and 15 microseconds, and 200,000 are a book of 70,000 words in the wordiest markup. */
+/**
+ * Most tags in all parts: each costs about 2 kB of memory and 15 microseconds,
+ * and 200,000 are a book of 70,000 words in the wordiest markup.
+ */
 const MOST_TAGS = 200_000;
 
 /** The parts that hold words or say what they are. Pictures, themes and comments are left alone. */
@@ -25,7 +31,9 @@ const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
   { begins: '<?xml', what: 'an XML file' },
 ];
 
-/** Begins every file of Office before 2007, and of Office today when it is locked with a password. */
+/**
+ * Begins every file of Office before 2007, and of Office today when it is locked with a password.
+ */
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** What a locked document is called inside its container. */
@@ -33,7 +41,8 @@ const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * The parts of a .docx that are read. Never unpacks more than 16 MB.
- * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document, ARTICLE_UNREADABLE for a damaged or locked one, ARTICLE_TOO_LARGE.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document,
+ * ARTICLE_UNREADABLE for a damaged or locked one, ARTICLE_TOO_LARGE.
  */
 export async function readDocxParts(
   bytes: Uint8Array,
@@ -117,7 +126,9 @@ function tooLarge(options: { readonly name: string }, why: string): ArticleError
   });
 }
 
-/** The error for a document that is damaged or locked. `why` follows the name and "cannot be read:". */
+/**
+ * The error for a document that is damaged or locked. `why` follows the name and "cannot be read:".
+ */
 export function unreadable(
   options: { readonly name: string; readonly cause?: unknown },
   why: string,

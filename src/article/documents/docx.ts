@@ -1,4 +1,7 @@
-/** a .docx document → its Article: every paragraph, heading, list, table and note; comments and deleted text are not read. */
+/**
+ * a .docx document → its Article: every paragraph, heading, list, table and note;
+ * comments and deleted text are not read.
+ */
 import { packZip } from '../../_internal/zip.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { readDocxParts, unreadable } from './docx-parts.ts';
@@ -14,7 +17,10 @@ export type ReadDocxOptions = ReadArticleOptions & {
   readonly path: string;
 };
 
-/** What styles of Word, LibreOffice, Pages and Google Docs are, besides the headings and lists that mammoth knows; its notation. */
+/**
+ * What styles of Word, LibreOffice, Pages and Google Docs are,
+ * besides the headings and lists that mammoth knows; its notation.
+ */
 const STYLES: readonly string[] = [
   "p[style-name='Title'] => h1.document-title:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
@@ -45,10 +51,11 @@ const NO_PERSON =
   /\b(?:microsoft|office|user|admin\w*|author|unknown|python-docx|apache|google|windows|owner|owned|pc|laptop|writer|editor)\b|[\d@_]/i;
 
 /**
- * The Article of a document. The title is the first paragraph with the style Title, else a first heading among the opening lines, else
- * the document's own property, else a bold first line, else the file's name.
- * @throws ArticleError ARTICLE_UNSUPPORTED (another kind of document), ARTICLE_UNREADABLE (damaged, locked), ARTICLE_TOO_LARGE,
- * ARTICLE_EMPTY; an abort throws the signal's reason.
+ * The Article of a document. The title is the first paragraph with the
+ * style Title, else a first heading among the opening lines, else the
+ * document's own property, else a bold first line, else the file's name.
+ * @throws ArticleError ARTICLE_UNSUPPORTED (another kind of document), ARTICLE_UNREADABLE
+ * (damaged, locked), ARTICLE_TOO_LARGE, ARTICLE_EMPTY; an abort throws the signal's reason.
  */
 export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Promise<Article> {
   const { path } = options;
@@ -92,7 +99,10 @@ async function convert(
   }
 }
 
-/** Notes come as one list at the end, which says so only in the ids of its items; each ends in a link back to its mark. */
+/**
+ * Notes come as one list at the end, which says so only in the ids of its items;
+ * each ends in a link back to its mark.
+ */
 function markNotes(html: string): string {
   return html
     .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')

@@ -1,4 +1,7 @@
-/** the text of an RSS, Atom, RDF or JSON feed → what it says of each article, with the whole text where it carries it. */
+/**
+ * the text of an RSS, Atom, RDF or JSON feed → what it says
+ * of each article, with the whole text where it carries it.
+ */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseFeed } from 'feedsmith';
 import { ArticleError } from '../../errors.ts';
@@ -213,7 +216,10 @@ function words(text: string | undefined): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** The whole article, when a text is long enough and not cut off; of an entry without an address, whatever there is. */
+/**
+ * The whole article, when a text is long enough and not cut off;
+ * of an entry without an address, whatever there is.
+ */
 function wholeText(item: RawItem): string | undefined {
   const texts = [
     ...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),

@@ -11,14 +11,19 @@ const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
   { root: /^<(?:\w+:)?sitemapindex[\s>]/, kind: 'sitemap-index' },
 ];
 
-/** How far the root element is looked for, in characters: comments and style sheets may stand before it. */
+/**
+ * How far the root element is looked for, in characters:
+ * comments and style sheets may stand before it.
+ */
 const REACH = 20_000;
 
 /** Everything that may stand before the root element (XML 1.0, production 22). */
 const PROLOG =
   /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
 
-/** Declarations of a document type. Repetition is bounded, so that no text makes the search slow. */
+/**
+ * Declarations of a document type. Repetition is bounded, so that no text makes the search slow.
+ */
 const DECLARATION = /<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]{0,2000}\[/i;
 
 /** Where any words may stand, declarations too: beginnings and their ends. */
@@ -41,7 +46,8 @@ function isJsonFeed(text: string): boolean {
 }
 
 /**
- * Refuses a feed that defines entities: they can grow without bound or name files, and no feed needs them.
+ * Refuses a feed that defines entities:
+ * they can grow without bound or name files, and no feed needs them.
  * @throws ArticleError ARTICLE_UNREADABLE
  */
 export function refuseEntities(text: string, options: { readonly name: string }): void {

@@ -19,7 +19,10 @@ export type FeedSource =
 
 /** Options of `readFeed`. */
 export type ReadFeedOptions = {
-  /** Only articles published or changed at this date or later; ISO 8601. One without a date is left out then. */
+  /**
+   * Only articles published or changed at this date or later; ISO 8601.
+   * One without a date is left out then.
+   */
   readonly since?: string | undefined;
   /** Only so many of the newest. */
   readonly limit?: number | undefined;
@@ -47,17 +50,26 @@ const FEED_TYPES: readonly string[] = [
   'application/xhtml+xml',
 ];
 
-/** Most sitemaps of an index that are fetched: at fifty thousand addresses each, nobody means all of more. */
+/**
+ * Most sitemaps of an index that are fetched:
+ * at fifty thousand addresses each, nobody means all of more.
+ */
 const MOST_SITEMAPS = 50;
 
-/** Most articles of one list when nobody says how many: a feed has ten to fifty, a sitemap everything since the founding. */
+/**
+ * Most articles of one list when nobody says how many:
+ * a feed has ten to fifty, a sitemap everything since the founding.
+ */
 const MOST_UNASKED = 100;
 
 /**
- * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of sitemaps, those of its sitemaps. Newest first,
- * each address once; none when nothing is new since `since`. A sitemap of an index that cannot be fetched stands in the list by its own address, so that its reason is met there.
- * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE (also for more than 100 articles when neither
- * `since` nor `limit` is given), ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
+ * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of
+ * sitemaps, those of its sitemaps. Newest first, each address once; none when
+ * nothing is new since `since`. A sitemap of an index that cannot be fetched
+ * stands in the list by its own address, so that its reason is met there.
+ * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE,
+ * ARTICLE_TOO_LARGE (also for more than 100 articles when neither `since` nor `limit` is given),
+ * ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
  */
 export async function readFeed(
   source: FeedSource,
@@ -123,7 +135,10 @@ async function unpacked(
   }
 }
 
-/** The addresses in the sitemaps of an index; the newest sitemaps first, those that are older than asked not at all. */
+/**
+ * The addresses in the sitemaps of an index;
+ * the newest sitemaps first, those that are older than asked not at all.
+ */
 async function readSitemaps(
   sitemaps: readonly FeedEntry[],
   options: ReadFeedOptions & { readonly index: List },

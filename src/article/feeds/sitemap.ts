@@ -16,10 +16,16 @@ export type SitemapOptions = {
 /** The end of an entry of a sitemap, or of an index of sitemaps (sitemaps.org). */
 const ENTRY_END = /<\/(?:\w{1,20}:)?(?:url|sitemap)\s*>/;
 
-/** Longest entry that is looked at, in characters: addresses have 2,048 at most, and a thousand pictures may follow. */
+/**
+ * Longest entry that is looked at, in characters:
+ * addresses have 2,048 at most, and a thousand pictures may follow.
+ */
 const LONGEST_ENTRY = 20_000;
 
-/** The addresses of a sitemap, in its order; of an index, those of its sitemaps. News sitemaps also give title, date and language. */
+/**
+ * The addresses of a sitemap, in its order; of an index, those of its sitemaps.
+ * News sitemaps also give title, date and language.
+ */
 export function readSitemap(text: string, options: SitemapOptions): FeedEntry[] {
   return text.split(ENTRY_END).flatMap((entry) => {
     const short = entry.slice(0, LONGEST_ENTRY);

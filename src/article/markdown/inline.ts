@@ -1,4 +1,7 @@
-/** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
+/**
+ * phrasing content of a Markdown block → one line of words,
+ * with the runs that mean something and the parts left out.
+ */
 import type { PhrasingContent } from 'mdast';
 import type { InlineRun } from '../article.ts';
 import { policyComment } from '../policy.ts';
@@ -13,7 +16,10 @@ export type InlineSkip = {
   readonly end: number;
 };
 
-/** The words of a block: white space collapsed, trimmed; offsets of the runs are UTF-16 units of `text`. */
+/**
+ * The words of a block: white space collapsed, trimmed;
+ * offsets of the runs are UTF-16 units of `text`.
+ */
 export type InlineText = {
   readonly text: string;
   readonly runs: readonly InlineRun[];
@@ -39,8 +45,8 @@ type Line = InlineOptions & {
 };
 
 /**
- * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
- * what site generators add are left out.
+ * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
+ * pictures, footnote marks, HTML tags and what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
   const line: Line = {
@@ -102,7 +108,10 @@ function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line)
   append(words, line);
 }
 
-/** A tag is no word; `<br>` parts words, a comment is a note to the editor, or asks for the words behind it to be skipped or read. */
+/**
+ * A tag is no word; `<br>` parts words, a comment is a note to the
+ * editor, or asks for the words behind it to be skipped or read.
+ */
 function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
   const asked = policyComment(node.value);
   if (asked !== undefined) unmute(line);
@@ -147,7 +156,10 @@ function skip(node: PhrasingContent, part: { rule: string; words: string; line: 
   part.line.skipped.push({ rule: part.rule, words: part.words, start: start.line, end: end.line });
 }
 
-/** Runs in order of their start, the outer one first, without the white space at their edges and without empty ones. */
+/**
+ * Runs in order of their start, the outer one first, without
+ * the white space at their edges and without empty ones.
+ */
 function finishRuns(runs: readonly OpenRun[], text: string): InlineRun[] {
   return runs
     .map((run) => trimRun(run, text))

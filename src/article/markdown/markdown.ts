@@ -57,7 +57,10 @@ type Pages = {
 /** In which surroundings a node stands. */
 type Context = { readonly quoted: boolean; readonly depth: number };
 
-/** Deepest nesting of quotes and lists that is followed: nobody can hear more levels, and a stack is finite. */
+/**
+ * Deepest nesting of quotes and lists that is followed:
+ * nobody can hear more levels, and a stack is finite.
+ */
 const DEEPEST = 100;
 
 /** An import or export line of MDX, which is program text. */
@@ -68,10 +71,12 @@ const MDX_LINE =
 const FORMULA = /^\$\$[\s\S]+\$\$$/;
 
 /**
- * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables, footnotes, the descriptions of pictures and the
- * words of HTML are blocks, and the policy says what becomes of them; comments, program lines and link definitions are skips.
- * The title is the front matter's, else the first heading of level 1, which is then not read twice.
- * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
+ * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables,
+ * footnotes, the descriptions of pictures and the words of HTML are blocks, and the policy
+ * says what becomes of them; comments, program lines and link definitions are skips. The title
+ * is the front matter's, else the first heading of level 1, which is then not read twice.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT,
+ * ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
  */
 export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
@@ -260,7 +265,8 @@ function readBlockHtml(node: Html, at: { pages: Pages; context: Context }): void
   const [, comment = '', rest = ''] = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/.exec(node.value) ?? [];
   const action = policyComment(comment);
   const words = htmlWords(action === undefined ? node.value : rest);
-  // `read` ends what was asked for before; where nothing was, it asks for what the policy would leave out.
+  // `read` ends what was asked for before;
+  // where nothing was, it asks for what the policy would leave out.
   if (action !== undefined)
     asked.action = action === 'read' && asked.action !== undefined ? undefined : action;
   else if (words.length === 0) skip(node, { rule: 'html', words: node.value, pages: at.pages });
