@@ -1,11 +1,11 @@
 /** the address of a page → its text, and the reader it needs. */
 import { decodePage } from '../_internal/charset.ts';
 import type { DecodedPage } from '../_internal/charset.ts';
-import { fetchPage } from '../_internal/http/fetch-page.ts';
 import { isSamePlace } from '../_internal/http/http-target.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
+import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed } from './format.ts';
 import type { Loaded, TextFormat } from './format.ts';
 
@@ -36,14 +36,14 @@ export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCach
 
 /**
  * The text behind an address. `url` is the address after redirects.
- * @throws ArticleError as `fetchPage` does, ARTICLE_UNSUPPORTED for a feed;
+ * @throws ArticleError as `fetchSource` does, ARTICLE_UNSUPPORTED for a feed;
  * an abort throws the signal's reason.
  */
 export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
   const { foundAt, httpCache, signal } = options;
   const allowPrivate =
     options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
-  const page = await fetchPage(url, {
+  const page = await fetchSource(url, {
     accept: PAGE_TYPES,
     allowPrivate,
     cacheFolder: httpCache,

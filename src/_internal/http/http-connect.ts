@@ -3,7 +3,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
 import { abortable } from '../abort.ts';
-import { refused } from './http-failures.ts';
+import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 
 /** Opens a connection, TLS included, over which one request can be sent. */
@@ -23,7 +23,7 @@ const ATTEMPT_MS = 1500;
  * looked up again, so a resolver that changes its mind changes nothing. What was
  * reached is checked once more before a byte of the request is sent. Proxies of
  * the environment are not used: what lies behind one cannot be checked.
- * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED;
+ * @throws the system's error, or HttpError `refused`;
  * an abort closes the connection and throws its reason.
  */
 export const connect: Connect = async (target, options) => {
@@ -36,10 +36,7 @@ export const connect: Connect = async (target, options) => {
   });
   try {
     await abortable(opened(socket, 'connect'), options);
-    const reached = socket.remoteAddress ?? '';
-    const why = target.inwardAllowed ? undefined : whyInwardAddress(reached);
-    if (why !== undefined)
-      throw refused(target.url.href, `${target.hostname} leads to ${reached}, and that is ${why}`);
+    checkReached(socket.remoteAddress ?? '', target);
     return target.secure ? await secured(socket, { target, ...options }) : socket;
   } catch (error) {
     socket.destroy();
@@ -47,17 +44,24 @@ export const connect: Connect = async (target, options) => {
   }
 };
 
+/** @throws HttpError `refused` when the address that was reached leads inwards. */
+function checkReached(address: string, target: Target): void {
+  const inward = target.inwardAllowed ? undefined : whyInwardAddress(address);
+  if (inward === undefined) return;
+  const why = `${target.hostname} leads to ${address}, and that is ${inward}`;
+  throw new HttpError({ kind: 'refused', url: target.url.href, why });
+}
+
 async function secured(
   socket: net.Socket,
   options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
 ): Promise<net.Socket> {
   const { hostname } = options.target;
+  const isName = net.isIP(hostname) === 0;
   const wrapped = tls.connect({
     socket,
     ALPNProtocols: ['http/1.1'],
-    ...(net.isIP(hostname) === 0
-      ? { servername: hostname.replace(/\.$/, '') }
-      : { host: hostname }),
+    ...(isName ? { servername: hostname.replace(/\.$/, '') } : { host: hostname }),
   });
   await abortable(opened(wrapped, 'secureConnect'), options);
   return wrapped;

@@ -3,11 +3,10 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
-import type { ArticleError } from '../../errors.ts';
 import { abortable } from '../abort.ts';
 import { connect } from './http-connect.ts';
 import type { Connect } from './http-connect.ts';
-import { failed } from './http-failures.ts';
+import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 
 /** Options of `send`. */
@@ -24,29 +23,36 @@ export type Answer = {
   readonly headers: IncomingHttpHeaders;
   /**
    * The body after decompression.
-   * @throws ArticleError ARTICLE_TOO_LARGE past so many bytes, on the way or decompressed.
+   * @throws HttpError `too-large` past so many bytes, on the way or decompressed.
    */
   readonly read: (limitBytes: number) => Promise<Uint8Array>;
   /** Closes the connection; must be called. */
   readonly close: () => void;
 };
 
+/** Unpacks a body; more than `maxOutputLength` bytes are Node's `ERR_BUFFER_TOO_LARGE`. */
+type Decoder = (
+  bytes: Uint8Array,
+  options: { readonly maxOutputLength: number },
+) => Promise<Buffer>;
+
 /** How a body is unpacked, by `Content-Encoding`; all that we ask for. */
-const DECODERS: Readonly<
-  Record<
-    string,
-    (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
-  >
-> = {
+const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  // Servers disagree whether this is zlib's format, as the standard says, or the bare stream:
-  // zlib's first byte has an 8 below.
-  deflate: (bytes, options) =>
-    ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
+  deflate: inflateEither,
   identity: async (bytes) => Buffer.from(bytes),
 };
+
+/**
+ * Servers disagree whether `deflate` is zlib's format, as the standard says, or the bare stream:
+ * zlib's first byte has an 8 below.
+ */
+function inflateEither(...[bytes, options]: Parameters<Decoder>): ReturnType<Decoder> {
+  const isZlib = (bytes[0]! & 0x0f) === 8;
+  return promisify(isZlib ? inflate : inflateRaw)(bytes, options);
+}
 
 /**
  * Sends one GET request over a connection of its own.
@@ -101,7 +107,9 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decode = DECODERS[encoding];
   if (decode === undefined)
-    throw failed(url, {
+    throw new HttpError({
+      kind: 'failed',
+      url,
       why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`,
       hint: 'Save the page from your browser and give that file.',
     });
@@ -126,11 +134,11 @@ async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Ui
   return Buffer.concat(chunks);
 }
 
-function tooLarge(limits: BodyLimits): ArticleError {
-  const megabytes = Number((limits.limitBytes / 1024 / 1024).toFixed(1));
-  return failed(limits.url, {
-    code: 'ARTICLE_TOO_LARGE',
+function tooLarge({ url, limitBytes }: BodyLimits): HttpError {
+  const megabytes = Number((limitBytes / 1024 / 1024).toFixed(1));
+  return new HttpError({
+    kind: 'too-large',
+    url,
     why: `it is larger than ${megabytes} MB, the most that is read of a page`,
-    hint: 'Save the article alone in a file and give that file.',
   });
 }

@@ -2,11 +2,11 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../_internal/charset.ts';
-import { fetchPage } from '../../_internal/http/fetch-page.ts';
 import { isSamePlace } from '../../_internal/http/http-target.ts';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from '../decode.ts';
+import { fetchSource } from '../fetch-source.ts';
 import { readFeedEntries } from './feed-entries.ts';
 import { feedKindOf, refuseEntities } from './feed-kind.ts';
 import { readFile } from '../read-file.ts';
@@ -106,7 +106,7 @@ async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<L
     return { text: decodePage(bytes).text, name: source.path };
   }
   const { allowPrivate, httpCache, signal } = options;
-  const page = await fetchPage(source.url, {
+  const page = await fetchSource(source.url, {
     accept: FEED_TYPES,
     allowPrivate,
     cacheFolder: httpCache,
