@@ -48,11 +48,8 @@ export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): Deco
 
 /** A header may say UTF-16 of a page that is none: every tag of one that is has zeros in it. */
 function believable(charset: string | undefined, bytes: Uint8Array): string | undefined {
-  return charset?.startsWith('utf-16') &&
-    bytes.length > 0 &&
-    !bytes.subarray(0, DECLARATION_REACH).includes(0)
-    ? undefined
-    : charset;
+  if (!charset?.startsWith('utf-16') || bytes.length === 0) return charset;
+  return bytes.subarray(0, DECLARATION_REACH).includes(0) ? charset : undefined;
 }
 
 /** The encoding's standard name for a label, when it is one. */
@@ -75,14 +72,10 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
   // UTF-16 without its mark: the first tag's `<` has a zero beside it.
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be';
-  const head = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset,
-    Math.min(bytes.length, DECLARATION_REACH),
-  ).toString('latin1');
-  const charset = DECLARATIONS.map((declaration) => knownCharset(declaration.exec(head)?.[1])).find(
-    (found) => found !== undefined,
-  );
+  const head = latin1Of(bytes.subarray(0, DECLARATION_REACH));
+  const charset = DECLARATIONS.map((declaration) => declaration.exec(head)?.[1])
+    .map(knownCharset)
+    .find((found) => found !== undefined);
   // A page whose declaration could be read byte by byte is not
   // in UTF-16, whatever it says (HTML standard, 13.2.3.2).
   return charset?.startsWith('utf-16') ? 'utf-8' : charset;
@@ -95,15 +88,11 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
  */
 function decodeUtf8(bytes: Uint8Array): DecodedPage {
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      charset: 'utf-8',
-      strayBytes: 0,
-    };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, charset: 'utf-8', strayBytes: 0 };
   } catch {
-    const mixed = decodeMixed(bytes);
-    if (mixed.validSequences > 0)
-      return { text: mixed.text, charset: 'utf-8', strayBytes: mixed.strayBytes };
+    const { text, strayBytes, validSequences } = decodeMixed(bytes);
+    if (validSequences > 0) return { text, charset: 'utf-8', strayBytes };
     return { text: decodeWindows1252(bytes), charset: 'windows-1252', strayBytes: 0 };
   }
 }
@@ -150,8 +139,12 @@ function fromWindows1252(byte: number): string {
  * and dashes, so this one encoding is decoded here.
  */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return latin1.replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
+  return latin1Of(bytes).replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
+}
+
+/** One character a byte, U+0000 to U+00FF. */
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /**
@@ -171,19 +164,20 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
  */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
-  if (first < 0x80) return 1;
-  const length =
-    first >= 0xc2 && first <= 0xdf
-      ? 2
-      : first >= 0xe0 && first <= 0xef
-        ? 3
-        : first >= 0xf0 && first <= 0xf4
-          ? 4
-          : 0;
+  const length = declaredLength(first);
   const [low, high] = SECOND_BYTES[first] ?? [0x80, 0xbf];
   for (let i = 1; i < length; i++) {
     const byte = bytes[at + i] ?? 0;
     if (byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf)) return 0;
   }
   return length;
+}
+
+/** What the first byte of a sequence says of its length; 0 for a byte that begins none. */
+function declaredLength(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc2) return 0;
+  if (first < 0xe0) return 2;
+  if (first < 0xf0) return 3;
+  return first < 0xf5 ? 4 : 0;
 }

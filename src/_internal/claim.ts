@@ -27,7 +27,8 @@ export type Claim = { readonly release: () => Promise<void> };
  */
 export async function takeClaim(path: string): Promise<Claim | undefined> {
   await makeFolder(dirname(path));
-  const owner = `${JSON.stringify({ host: hostname(), pid: process.pid, token: randomBytes(8).toString('hex') })}\n`;
+  const token = randomBytes(8).toString('hex');
+  const owner = `${JSON.stringify({ host: hostname(), pid: process.pid, token })}\n`;
   if (await createClaim(path, { owner })) return holdClaim(path, { owner });
   const stale = await staleOwner(path);
   if (stale !== undefined) await removeClaim(path, { owner: stale });
@@ -72,8 +73,10 @@ function holdClaim(path: string, { owner }: Owner): Claim {
  */
 async function staleOwner(path: string): Promise<string | undefined> {
   try {
-    const [owner, facts] = [await readFile(path, 'utf8'), await stat(path)];
-    return isDead(owner) || Math.abs(Date.now() - facts.mtimeMs) > STALE_MS ? owner : undefined;
+    const owner = await readFile(path, 'utf8');
+    const { mtimeMs } = await stat(path);
+    const isSilent = Math.abs(Date.now() - mtimeMs) > STALE_MS;
+    return isDead(owner) || isSilent ? owner : undefined;
   } catch {
     return undefined;
   }

@@ -16,17 +16,18 @@ const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
 /** Files of another machine are left alone until they are this old, in milliseconds. */
 const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
 
-const HOST =
-  hostname()
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '') || 'host';
+/** This machine, in letters that no file system minds. */
+const HOST = lettersOf(hostname()) || 'host';
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
 
 /** A name beside `path` that no other process uses and that never looks finished. */
 export function temporaryPath(path: string): string {
-  return join(
-    dirname(path),
-    `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`,
-  );
+  const random = randomBytes(4).toString('hex');
+  const owner = `${HOST}-${process.pid}-${random}`;
+  return join(dirname(path), `.tmp-${owner}-${basename(path)}`);
 }
 
 /**
@@ -105,20 +106,17 @@ export async function publishFile(temporary: string, path: string): Promise<void
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
-    const owner = TEMPORARY.exec(name);
-    if (
-      owner &&
-      (await isLeftover(join(folder, name), { host: owner[1]!, pid: Number(owner[2]) }))
-    ) {
-      await rm(join(folder, name), { force: true, recursive: true });
-    }
+    const [, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    if (await isLeftover(path, { host, pid: Number(pid) }))
+      await rm(path, { force: true, recursive: true });
   }
 }
 
-async function isLeftover(
-  path: string,
-  owner: { readonly host: string; readonly pid: number },
-): Promise<boolean> {
+type Owner = { readonly host: string; readonly pid: number };
+
+async function isLeftover(path: string, owner: Owner): Promise<boolean> {
   if (owner.host === HOST) return !isAlive(owner.pid);
   const facts = await stat(path).catch(() => undefined);
   return facts !== undefined && Date.now() - facts.mtimeMs > FOREIGN_AGE_MS;

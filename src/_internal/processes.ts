@@ -18,10 +18,8 @@ export async function findProgram(
   name: string,
   options: { readonly path?: string | undefined } = {},
 ): Promise<string | undefined> {
-  const folders = (options.path ?? process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '');
-  for (const folder of folders) {
+  const path = options.path ?? process.env['PATH'] ?? '';
+  for (const folder of path.split(delimiter).filter(Boolean)) {
     for (const ending of ENDINGS) {
       const file = join(folder, name + ending);
       if (await isProgram(file)) return file;
