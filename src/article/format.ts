@@ -3,13 +3,13 @@ import { parseJson } from '../_internal/parse-json.ts';
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
 import { feedKindOf } from './feeds/feed-kind.ts';
-import { hasFrontMatter } from './front-matter.ts';
+import { hasFrontMatter } from './front-matter/yaml-block.ts';
 
 /** Which reader a text needs. */
 export type TextFormat = 'text' | 'markdown' | 'html';
 
 /** A text with everything that decides how it is read. */
-export type Loaded = {
+export type LoadedText = {
   readonly content: string;
   readonly format: TextFormat;
   /** How it is called in messages. */

@@ -4,7 +4,7 @@ import { decodePage } from '../_internal/charset.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText, decodeText } from './decode.ts';
 import { formatOf, looksLikeHtml, refuseFeed } from './format.ts';
-import type { Loaded, TextFormat } from './format.ts';
+import type { LoadedText, TextFormat } from './format.ts';
 import { readFile } from './read-file.ts';
 import { strayWarnings } from './url.ts';
 
@@ -41,7 +41,7 @@ export function loadText(source: {
   readonly kind: TextFormat;
   readonly content: string;
   readonly url?: string;
-}): Loaded {
+}): LoadedText {
   const content = checkText(source.content, { name: 'The text' });
   const format = source.kind === 'text' ? formatOf(content, { name: 'The text' }) : source.kind;
   return {
@@ -56,7 +56,7 @@ export function loadText(source: {
  * A file with a text.
  * @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed
  */
-export async function loadFile(path: string, options: ReadArticleOptions): Promise<Loaded> {
+export async function loadFile(path: string, options: ReadArticleOptions): Promise<LoadedText> {
   const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
   if (format === 'html' || looksLikeHtml(decodePage(bytes.subarray(0, BEGINNING_BYTES)).text))
@@ -71,7 +71,7 @@ export async function loadFile(path: string, options: ReadArticleOptions): Promi
 }
 
 /** HTML in any character set, as it was saved. */
-function loadPage(path: string, file: { readonly bytes: Uint8Array }): Loaded {
+function loadPage(path: string, file: { readonly bytes: Uint8Array }): LoadedText {
   const decoded = decodePage(file.bytes);
   const content = checkText(decoded.text, { name: path });
   refuseFeed(content, { name: path });

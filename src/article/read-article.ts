@@ -6,8 +6,8 @@ import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './ar
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
-import type { Loaded } from './format.ts';
-import { hasFrontMatter } from './front-matter.ts';
+import type { LoadedText } from './format.ts';
+import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
@@ -79,7 +79,7 @@ async function readHtmlText(
   return readHtml(content, options);
 }
 
-async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<Article> {
+async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
   const place = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
   const article =
@@ -91,7 +91,7 @@ async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<
     : { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Draft> {
+async function draftOf(loaded: LoadedText, options: ReadArticleOptions): Promise<Draft> {
   const settings = {
     language: options.language ?? 'en',
     timezone: options.timezone ?? 'UTC',
@@ -109,7 +109,7 @@ async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Dra
 
 /** What nearly every text is takes less time than a thread does to start. */
 async function readMarkdownText(
-  loaded: Loaded,
+  loaded: LoadedText,
   options: MarkdownOptions & { readonly signal: AbortSignal | undefined },
 ): Promise<Draft> {
   const { signal, ...settings } = options;

@@ -1,6 +1,6 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
 
-import { parseDate } from './dates/dates.ts';
+import { parseDate } from './dates/parse-date.ts';
 
 /**
  * Longest slug, in characters:

@@ -7,7 +7,7 @@ import type { Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed } from './format.ts';
-import type { Loaded, TextFormat } from './format.ts';
+import type { LoadedText, TextFormat } from './format.ts';
 
 /** Media types of articles, and of feeds, which are told apart by their text. */
 const PAGE_TYPES: readonly string[] = [
@@ -39,7 +39,7 @@ export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCach
  * @throws ArticleError as `fetchSource` does, ARTICLE_UNSUPPORTED for a feed;
  * an abort throws the signal's reason.
  */
-export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
+export async function loadUrl(url: string, options: LoadUrlOptions): Promise<LoadedText> {
   const { foundAt, httpCache, signal } = options;
   const allowPrivate =
     options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));

@@ -2,8 +2,8 @@
  * a line below a headline → the names and dates in it,
  * if it is a byline or a dateline and nothing else.
  */
-import { findDate } from './dates.ts';
-import type { DateOptions } from './dates.ts';
+import { findDate } from './parse-date.ts';
+import type { DateOptions } from './parse-date.ts';
 
 /** What a byline or dateline says. */
 export type Dateline = {

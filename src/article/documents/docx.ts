@@ -7,7 +7,7 @@ import type { Article, ReadArticleOptions } from '../article.ts';
 import { readDocxParts, unreadable } from './docx-parts.ts';
 import { readFragment } from '../pages/fragment.ts';
 import type { KnownFacts } from '../pages/fragment.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { parsePage, textOf } from '../pages/tree.ts';
 import type { PageElement } from '../pages/tree.ts';
 
@@ -72,7 +72,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Pro
   return readFragment(html, { ...options, facts, name: path, whole: 'document' });
 }
 
-/** The document as HTML. Loaded here, because few runs need it. */
+/** The document as HTML. LoadedText here, because few runs need it. */
 async function convert(
   parts: ReadonlyMap<string, Buffer>,
   options: { readonly name: string },

@@ -6,8 +6,8 @@ import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { parseFeed } from 'feedsmith';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { resolve } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../pages/tree.ts';
 

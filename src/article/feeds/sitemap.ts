@@ -1,8 +1,8 @@
 /** the text of a sitemap → the addresses in it, with the dates and titles that it gives. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { FeedEntry } from '../article.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { resolve } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../pages/tree.ts';
 

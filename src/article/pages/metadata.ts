@@ -1,7 +1,7 @@
 /** a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language, image and address. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { readLinkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { Reading } from './readability.ts';

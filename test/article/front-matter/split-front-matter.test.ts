@@ -1,7 +1,8 @@
 /** Front matter as the makers of sites spell it; what is broken is named with its line, and nothing in it is run. */
 import { describe, expect, it } from 'vitest';
-import { hasFrontMatter, splitFrontMatter } from '../../src/article/front-matter.ts';
-import { ArticleError } from '../../src/errors.ts';
+import { splitFrontMatter } from '../../../src/article/front-matter/split-front-matter.ts';
+import { hasFrontMatter } from '../../../src/article/front-matter/yaml-block.ts';
+import { ArticleError } from '../../../src/errors.ts';
 
 const of = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nBody\n`);
 
