@@ -20,8 +20,15 @@ export type LoadedText = {
 };
 
 /** The first thing of an HTML document, comments and an XML declaration aside. */
-const HTML_START =
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const HTML_START = new RegExp(
+  [
+    String.raw`^\ufeff?\s*`,
+    String.raw`(?:<\?xml[^>]{0,200}>\s*)?`,
+    String.raw`(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*`,
+    String.raw`<(?:!doctype\s+html|html|head|body)[\s>]`,
+  ].join(''),
+  'i',
+);
 
 /**
  * The reader that a text needs when its name says no more than that it is text: HTML and
@@ -48,11 +55,7 @@ function looksLikeMarkdown(content: string): boolean {
 
 /** Nobody wants to hear a data file read out. */
 function refuseData(content: string, options: { readonly name: string }): void {
-  const what = /^\ufeff?\s*<\?xml\s/.test(content)
-    ? 'XML of a kind that is not known here'
-    : /^\ufeff?\s*[[{]/.test(content) && parseJson(content.replace(/^\ufeff/, '')) !== undefined
-      ? 'JSON'
-      : undefined;
+  const what = dataFormatOf(content);
   if (what === undefined) return;
   throw new ArticleError(`${options.name} cannot be read: it is ${what}, and no article.`, {
     code: 'ARTICLE_UNSUPPORTED',
@@ -60,15 +63,19 @@ function refuseData(content: string, options: { readonly name: string }): void {
   });
 }
 
+function dataFormatOf(content: string): string | undefined {
+  if (/^\ufeff?\s*<\?xml\s/.test(content)) return 'XML of a kind that is not known here';
+  if (!/^\ufeff?\s*[[{]/.test(content)) return undefined;
+  return parseJson(content.replace(/^\ufeff/, '')) === undefined ? undefined : 'JSON';
+}
+
 /** @throws ArticleError ARTICLE_UNSUPPORTED when a text is a feed or a sitemap. */
 export function refuseFeed(content: string, options: { readonly name: string }): void {
   const kind = feedKindOf(content);
   if (kind === undefined) return;
-  throw new ArticleError(
-    `${options.name} is ${kind === 'feed' ? 'a feed' : 'a sitemap'} and no article.`,
-    {
-      code: 'ARTICLE_UNSUPPORTED',
-      hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
-    },
-  );
+  const what = kind === 'feed' ? 'a feed' : 'a sitemap';
+  throw new ArticleError(`${options.name} is ${what} and no article.`, {
+    code: 'ARTICLE_UNSUPPORTED',
+    hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
+  });
 }

@@ -1,6 +1,7 @@
 /** a source → its text and the reader it needs. */
 import { extname } from 'node:path';
 import { decodePage } from '../_internal/charset.ts';
+import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText, decodeText } from './decode.ts';
 import { formatOf, looksLikeHtml, refuseFeed } from './format.ts';
@@ -42,14 +43,11 @@ export function loadText(source: {
   readonly content: string;
   readonly url?: string;
 }): LoadedText {
-  const content = checkText(source.content, { name: 'The text' });
-  const format = source.kind === 'text' ? formatOf(content, { name: 'The text' }) : source.kind;
-  return {
-    content,
-    format,
-    name: 'The text',
-    ...(source.url === undefined ? {} : { url: source.url }),
-  };
+  const { kind, url } = source;
+  const name = 'The text';
+  const content = checkText(source.content, { name });
+  const format = kind === 'text' ? formatOf(content, { name }) : kind;
+  return { content, format, name, ...omitUndefined({ url }) };
 }
 
 /**
@@ -57,17 +55,14 @@ export function loadText(source: {
  * @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed
  */
 export async function loadFile(path: string, options: ReadArticleOptions): Promise<LoadedText> {
-  const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
+  const known = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
-  if (format === 'html' || looksLikeHtml(decodePage(bytes.subarray(0, BEGINNING_BYTES)).text))
+  const beginning = bytes.subarray(0, BEGINNING_BYTES);
+  if (known === 'html' || looksLikeHtml(decodePage(beginning).text))
     return loadPage(path, { bytes });
   const content = decodeText(bytes, { name: path });
-  return {
-    content,
-    format: format === 'text' ? formatOf(content, { name: path }) : (format as TextFormat),
-    name: path,
-    path,
-  };
+  const format = known === 'text' ? formatOf(content, { name: path }) : (known as TextFormat);
+  return { content, format, name: path, path };
 }
 
 /** HTML in any character set, as it was saved. */
@@ -75,11 +70,6 @@ function loadPage(path: string, file: { readonly bytes: Uint8Array }): LoadedTex
   const decoded = decodePage(file.bytes);
   const content = checkText(decoded.text, { name: path });
   refuseFeed(content, { name: path });
-  return {
-    content,
-    format: 'html',
-    name: path,
-    path,
-    warnings: strayWarnings(decoded, { name: path }),
-  };
+  const warnings = strayWarnings(decoded, { name: path });
+  return { content, format: 'html', name: path, path, warnings };
 }

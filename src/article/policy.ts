@@ -2,6 +2,7 @@
  * blocks of every kind → what is read, what is announced and what is skipped:
  * one table, shared by every reader.
  */
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
@@ -137,15 +138,13 @@ export function applyPolicy(
   for (const { asked, ...block } of blocks) {
     const choice = options.policy?.[block.kind] ?? defaultFor(block);
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
-    if (action !== 'read')
-      skipped.push({
-        rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind],
-        words: firstWords(block.text),
-        where: block.where,
-      });
-    if (action === 'read')
+    if (action === 'read') {
       read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
-    else if (action === 'announce') read.push(announcementOf(block, options.language));
+      continue;
+    }
+    const rule = asked === 'skip' ? 'asked-to-skip' : RULES[block.kind];
+    skipped.push({ rule, words: firstWords(block.text), where: block.where });
+    if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
 }
@@ -156,14 +155,10 @@ function defaultFor({ kind, text }: DraftBlock): PolicyAction {
 
 function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const { language: _own, ...rest } = block;
-  const words = ANNOUNCEMENTS[language.split('-', 1)[0]!.toLowerCase()];
-  return {
-    ...rest,
-    kind: 'paragraph',
-    text: (words ?? ANNOUNCEMENTS['en']!)[block.kind],
-    runs: [],
-    ...(words ? {} : language === 'en' ? {} : { language: 'en' }),
-  };
+  const words = ANNOUNCEMENTS[primaryLanguage(language)];
+  const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
+  const announcement: DraftBlock = { ...rest, kind: 'paragraph', text, runs: [] };
+  return words ? announcement : { ...announcement, language: 'en' };
 }
 
 /** Whether a value is what a policy may say of a kind. */
@@ -189,26 +184,26 @@ export function parsePolicy(value: unknown): ReadingPolicy {
     );
   const policy: Partial<Record<BlockKind, PolicyChoice>> = {};
   for (const [kind, action] of Object.entries(value)) {
-    if (!Object.hasOwn(DEFAULT_POLICY, kind))
-      throw new TypeError(
-        `policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`,
-      );
-    if (!isPolicyChoice(action))
-      throw new TypeError(
-        `policy.${kind} must be read, skip, announce or { voice: NAME }, and is ${JSON.stringify(action)}.`,
-      );
+    if (!Object.hasOwn(DEFAULT_POLICY, kind)) {
+      const kinds = Object.keys(DEFAULT_POLICY).join(', ');
+      throw new TypeError(`policy has no kind "${kind}": the kinds are ${kinds}.`);
+    }
+    if (!isPolicyChoice(action)) {
+      const what = 'read, skip, announce or { voice: NAME }';
+      throw new TypeError(`policy.${kind} must be ${what}, and is ${JSON.stringify(action)}.`);
+    }
     policy[kind as BlockKind] = action;
   }
   return policy;
 }
 
+const POLICY_COMMENT = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i;
+
 /**
- * What an HTML comment of a Markdown text asks for from there on: `<!-- lectern:
- * skip -->`, undone by `<!-- lectern: read -->`.
+ * What an HTML comment of a Markdown text asks for from there on:
+ * `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`.
  */
 export function policyComment(comment: string): PolicyAction | undefined {
-  const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i
-    .exec(comment)?.[1]
-    ?.toLowerCase();
+  const action = POLICY_COMMENT.exec(comment)?.[1]?.toLowerCase();
   return isPolicyAction(action) ? action : undefined;
 }

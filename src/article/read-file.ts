@@ -28,12 +28,11 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
     const facts = await stat(path);
     if (facts.isDirectory()) throw unreadable(path, { why: 'it is a folder' });
     refuseLarge(facts.size, { name: path, limitBytes });
-    for await (const chunk of createReadStream(path, {
-      end: limitBytes,
-      ...(signal && { signal }),
-    })) {
-      chunks.push(chunk as Uint8Array);
-      sizeBytes += (chunk as Uint8Array).length;
+    // `end` is the offset of the last byte read: one byte more than the limit tells that it is over.
+    const stream = createReadStream(path, { end: limitBytes, ...(signal && { signal }) });
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      sizeBytes += chunk.length;
     }
   } catch (error) {
     signal?.throwIfAborted();
@@ -46,17 +45,14 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
 function readFailure(error: unknown, path: string): ArticleError {
   if (error instanceof ArticleError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
+  if (code === 'ENOENT' || code === 'ENOTDIR')
     return new ArticleError(`${path} does not exist.`, {
       code: 'ARTICLE_MISSING',
       hint: 'Check the spelling and the folder you are in.',
       cause: error,
     });
-  }
-  return unreadable(path, {
-    why: code === 'EACCES' || code === 'EPERM' ? 'you may not read it' : message,
-    cause: error,
-  });
+  const isForbidden = code === 'EACCES' || code === 'EPERM';
+  return unreadable(path, { why: isForbidden ? 'you may not read it' : message, cause: error });
 }
 
 function unreadable(path: string, failure: { why: string; cause?: unknown }): ArticleError {

@@ -1,5 +1,4 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
-
 import { parseDate } from './dates/parse-date.ts';
 
 /**
@@ -111,12 +110,8 @@ export function makeSlug(sources: SlugSources): string {
 /** Text → slug, or an empty string when no letter of it can be written in ASCII. */
 export function slugify(text: string): string {
   const ascii = [...text.slice(0, 1000).toLowerCase().normalize('NFC')].map(asciiLetter).join('');
-  const slug = shorten(
-    ascii
-      .replace(/[’'ʼ`]/g, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, ''),
-  );
+  const words = ascii.replace(/[’'ʼ`]/g, '').replace(/[^a-z0-9]+/g, '-');
+  const slug = cutAtHyphen(words.replace(/^-+|-+$/g, ''));
   return RESERVED.test(slug) ? `${slug}-article` : slug;
 }
 
@@ -125,7 +120,7 @@ function asciiLetter(letter: string): string {
 }
 
 /** Cut at the last whole word that fits, unless that would lose more than half. */
-function shorten(slug: string): string {
+function cutAtHyphen(slug: string): string {
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST);
   const hyphen = slug[LONGEST] === '-' ? LONGEST : cut.lastIndexOf('-');
@@ -134,25 +129,21 @@ function shorten(slug: string): string {
 
 function fromPath(path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
-  const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const parts = path.split(/[\\/]+/).filter((part) => !['', '.', '..'].includes(part));
   const name = withoutExtension(parts.at(-1) ?? '');
-  const folder = parts.at(-2);
-  return STANDS_FOR_FOLDER.has(name.toLowerCase()) && folder !== undefined && slugify(folder) !== ''
-    ? folder
-    : name;
+  if (!STANDS_FOR_FOLDER.has(name.toLowerCase())) return name;
+  const folder = parts.at(-2) ?? '';
+  return slugify(folder) === '' ? name : folder;
 }
 
 function fromUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { pathname, hostname, search } = new URL(url);
-  const path = fromPath(decode(pathname));
+  const path = fromPath(decode(pathname)) ?? '';
+  const saysNothing = path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase());
   // `/?p=12` and `/index.php?id=12` name every article of a site alike: its title tells more.
-  if (
-    search !== '' &&
-    (path === undefined || path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase()))
-  )
-    return undefined;
-  return path === undefined || path === '' ? hostname : path;
+  if (search !== '' && saysNothing) return undefined;
+  return path === '' ? hostname : path;
 }
 
 function decode(pathname: string): string {

@@ -79,12 +79,14 @@ function formatOfPage(
 export function strayWarnings(decoded: DecodedPage, options: { readonly name: string }): Warning[] {
   const { strayBytes, charset } = decoded;
   if (strayBytes === 0) return [];
+  const [strays, were] =
+    strayBytes === 1 ? ['1 character is', 'was'] : [`${strayBytes} characters are`, 'were'];
   const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
-  const message = `${options.name} mixes character sets: ${strayBytes === 1 ? '1 character is' : `${strayBytes} characters are`} not ${charset.toUpperCase()} and ${strayBytes === 1 ? 'was' : 'were'} ${read}.`;
+  const what = `${strays} not ${charset.toUpperCase()} and ${were} ${read}`;
   return [
     {
       code: 'ARTICLE_NOT_TEXT',
-      message,
+      message: `${options.name} mixes character sets: ${what}.`,
       hint: 'Listen for wrong letters, or save the page as UTF-8.',
     },
   ];
