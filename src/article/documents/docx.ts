@@ -72,7 +72,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Pro
   return readFragment(html, { ...options, facts, name: path, whole: 'document' });
 }
 
-/** The document as HTML. LoadedText here, because few runs need it. */
+/** The document as HTML. Loaded here, because few runs need it. */
 async function convert(
   parts: ReadonlyMap<string, Buffer>,
   options: { readonly name: string },
