@@ -52,23 +52,23 @@ function isJsonFeed(text: string): boolean {
  */
 export function refuseEntities(text: string, options: { readonly name: string }): void {
   if (!text.includes('<!') || !DECLARATION.test(withoutQuoting(text))) return;
-  throw new ArticleError(
-    `${options.name} is refused: it defines entities of its own, which can expand without end or read files.`,
-    {
-      code: 'ARTICLE_UNREADABLE',
-      hint: 'Ask its publisher for a feed without a document type, or give the addresses of its articles.',
-    },
-  );
+  const why = 'it defines entities of its own, which can expand without end or read files';
+  throw new ArticleError(`${options.name} is refused: ${why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint:
+      'Ask its publisher for a feed without a document type, ' +
+      'or give the addresses of its articles.',
+  });
 }
 
 /** The text without CDATA and comments, in one pass. */
 function withoutQuoting(text: string): string {
   const kept: string[] = [];
   for (let at = 0; at < text.length;) {
-    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close })).filter(
-      ({ start }) => start >= 0,
-    );
-    const [first] = next.sort((one, other) => one.start - other.start);
+    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close }));
+    const [first] = next
+      .filter(({ start }) => start >= 0)
+      .sort((one, other) => one.start - other.start);
     kept.push(text.slice(at, first?.start ?? text.length));
     const end = first === undefined ? -1 : text.indexOf(first.close, first.start);
     at = end < 0 ? text.length : end + 3;

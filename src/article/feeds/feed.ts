@@ -84,14 +84,13 @@ export async function readFeed(
     });
   }
   refuseEntities(list.text, list);
-  const settings = { name: list.name, url: list.url, timezone: options.timezone ?? 'UTC' };
-  if (kind === 'feed')
-    return choose(readFeedEntries(list.text, settings), { ...options, name: list.name });
-  const entries = readSitemap(list.text, settings);
-  return choose(
-    kind === 'sitemap' ? entries : await readSitemaps(entries, { ...options, index: list }),
-    { ...options, name: list.name },
-  );
+  const { text, name, url } = list;
+  const settings = { name, url, timezone: options.timezone ?? 'UTC' };
+  const choosing = { ...options, name };
+  if (kind === 'feed') return choose(readFeedEntries(text, settings), choosing);
+  const entries = readSitemap(text, settings);
+  if (kind === 'sitemap') return choose(entries, choosing);
+  return choose(await readSitemaps(entries, { ...options, index: list }), choosing);
 }
 
 /** A list as text. */
@@ -99,11 +98,10 @@ type List = { readonly text: string; readonly name: string; readonly url?: strin
 
 async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<List> {
   if (source.kind === 'file') {
-    const bytes = await unpacked(
-      await readFile(source.path, { ...(options.signal && { signal: options.signal }) }),
-      { name: source.path },
-    );
-    return { text: decodePage(bytes).text, name: source.path };
+    const { path } = source;
+    const file = await readFile(path, options.signal ? { signal: options.signal } : {});
+    const bytes = await unpacked(file, { name: path });
+    return { text: decodePage(bytes).text, name: path };
   }
   const { allowPrivate, httpCache, signal } = options;
   const page = await fetchSource(source.url, {
@@ -144,20 +142,15 @@ async function readSitemaps(
   options: ReadFeedOptions & { readonly index: List },
 ): Promise<FeedEntry[]> {
   const { index, since } = options;
-  const wanted = newestFirst(
-    sitemaps.filter(
-      (sitemap) =>
-        since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since),
-    ),
-  );
+  const mayBeNew = (sitemap: FeedEntry): boolean =>
+    since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since);
+  const wanted = newestFirst(sitemaps.filter(mayBeNew));
   if (wanted.length > MOST_SITEMAPS && options.limit === undefined) {
-    throw new ArticleError(
-      `${index.name} is too large: it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most.`,
-      {
-        code: 'ARTICLE_TOO_LARGE',
-        hint: 'Say how many articles with --limit, or from which date with --since.',
-      },
-    );
+    const size = `it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most`;
+    throw new ArticleError(`${index.name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many articles with --limit, or from which date with --since.',
+    });
   }
   const entries: FeedEntry[] = [];
   for (const { url } of wanted.slice(0, MOST_SITEMAPS))
@@ -169,10 +162,9 @@ async function readOneSitemap(
   url: string,
   options: ReadFeedOptions & { readonly index: List },
 ): Promise<FeedEntry[]> {
-  const allowPrivate =
-    options.allowPrivate === true &&
-    options.index.url !== undefined &&
-    isSamePlace(url, options.index.url);
+  const { index } = options;
+  const isBesideIndex = index.url !== undefined && isSamePlace(url, index.url);
+  const allowPrivate = options.allowPrivate === true && isBesideIndex;
   try {
     const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
@@ -198,19 +190,19 @@ function choose(
   const dated = since === undefined ? entries : entries.filter((entry) => isSince(entry, since));
   const chosen = once(newestFirst(dated)).slice(0, limit);
   if (since === undefined && limit === undefined && chosen.length > MOST_UNASKED) {
-    throw new ArticleError(
-      `${name} is too large: it names ${chosen.length} articles, and ${MOST_UNASKED} are read when nobody says how many.`,
-      {
-        code: 'ARTICLE_TOO_LARGE',
-        hint: 'Say how many with --limit, or from which date with --since.',
-      },
-    );
+    const limited = `${MOST_UNASKED} are read when nobody says how many`;
+    const size = `it names ${chosen.length} articles, and ${limited}`;
+    throw new ArticleError(`${name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many with --limit, or from which date with --since.',
+    });
   }
   if (since !== undefined && entries.every((entry) => dateOf(entry) === undefined)) {
-    throw new ArticleError(
-      `${name} says of none of its ${entries.length} articles when it was published, so none is of ${since} or later.`,
-      { code: 'ARTICLE_EMPTY', hint: 'Give --limit without --since.' },
-    );
+    const undated = `${name} says of none of its ${entries.length} articles when it was published`;
+    throw new ArticleError(`${undated}, so none is of ${since} or later.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give --limit without --since.',
+    });
   }
   return chosen;
 }
@@ -238,8 +230,8 @@ function timeOf(entry: FeedEntry): number {
 
 /** Each address once; entries without one are told apart by their words. */
 function once(entries: readonly FeedEntry[]): FeedEntry[] {
-  const seen = new Map(
-    entries.map((entry) => [entry.url ?? JSON.stringify(entry), entry] as const).reverse(),
-  );
-  return entries.filter((entry) => seen.get(entry.url ?? JSON.stringify(entry)) === entry);
+  const keyOf = (entry: FeedEntry): string => entry.url ?? JSON.stringify(entry);
+  // The first of each wins: of two of one key, a map keeps the later.
+  const kept = new Map(entries.map((entry) => [keyOf(entry), entry] as const).reverse());
+  return entries.filter((entry) => kept.get(keyOf(entry)) === entry);
 }

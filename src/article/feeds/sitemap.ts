@@ -52,9 +52,10 @@ function factsOf(entry: string, options: SitemapOptions): FeedEntry {
 
 /** The text of an element, with or without a prefix; entities and CDATA are undone. */
 function valueOf(name: string, entry: string): string | undefined {
-  const written = new RegExp(
-    `<(?:(?!image:|video:)\\w+:)?${name}>\\s*(?:<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|([^<]*))\\s*</`,
-  ).exec(entry);
-  const text = written?.[1]?.trim() ?? textOf(parsePage(written?.[2] ?? '').root);
+  const start = String.raw`<(?:(?!image:|video:)\w+:)?${name}>\s*`;
+  const content = String.raw`(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))`;
+  const [, quoted, escaped = ''] =
+    new RegExp(String.raw`${start}${content}\s*</`).exec(entry) ?? [];
+  const text = quoted?.trim() ?? textOf(parsePage(escaped).root);
   return text === '' ? undefined : text;
 }
