@@ -19,6 +19,11 @@ const OPENERS = /[[>@]|:\/\/|www\./g;
  */
 const MOST_WORK = 5e7;
 
+const BETWEEN_PARAGRAPHS = /\n[ \t\r]*\n/;
+
+/** Marks that Markdown may pair. */
+const MARKS = /[*_~`[\]<|]/g;
+
 /**
  * Refuses a Markdown text that is too large, or that is made of openers.
  * @throws ArticleError ARTICLE_TOO_LARGE
@@ -26,18 +31,18 @@ const MOST_WORK = 5e7;
 export function refuseCostly(body: string): void {
   const sizeBytes = Buffer.byteLength(body);
   if (sizeBytes > LARGEST_MARKDOWN_BYTES) {
-    throw tooLarge(
-      `The Markdown is too large: ${(sizeBytes / 1024 / 1024).toFixed(1)} MB, and an article may have 1 MB.`,
-    );
+    const megabytes = (sizeBytes / 1024 / 1024).toFixed(1);
+    throw tooLarge(`The Markdown is too large: ${megabytes} MB, and an article may have 1 MB.`);
   }
   let work = 0;
-  for (const paragraph of body.split(/\n[ \t\r]*\n/)) {
+  for (const paragraph of body.split(BETWEEN_PARAGRAPHS)) {
     const openers = paragraph.match(OPENERS)?.length ?? 0;
     work += openers * openers;
   }
   if (work > MOST_WORK)
     throw tooLarge(
-      'The Markdown has paragraphs with thousands of brackets, quote marks or addresses, which would take too long to parse.',
+      'The Markdown has paragraphs with thousands of brackets, quote marks or addresses, ' +
+        'which would take too long to parse.',
     );
 }
 
@@ -60,13 +65,12 @@ const MOST_LINES = 300;
  */
 export function mayBeCostly(body: string): boolean {
   if (body.length > MOST_AT_ONCE) return true;
-  return body
-    .split(/\n[ \t\r]*\n/)
-    .some(
-      (paragraph) =>
-        (paragraph.match(/[*_~`[\]<|]/g)?.length ?? 0) > MOST_MARKS ||
-        paragraph.split('\n').length > MOST_LINES,
-    );
+  return body.split(BETWEEN_PARAGRAPHS).some(isCostly);
+}
+
+function isCostly(paragraph: string): boolean {
+  const marks = paragraph.match(MARKS)?.length ?? 0;
+  return marks > MOST_MARKS || paragraph.split('\n').length > MOST_LINES;
 }
 
 function tooLarge(message: string): ArticleError {
