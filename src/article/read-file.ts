@@ -28,7 +28,8 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
     const facts = await stat(path);
     if (facts.isDirectory()) throw unreadable(path, { why: 'it is a folder' });
     refuseLarge(facts.size, { name: path, limitBytes });
-    // `end` is the offset of the last byte read: one byte more than the limit tells that it is over.
+    // `end` is the offset of the last byte read:
+    // one byte more than the limit tells that it is over.
     const stream = createReadStream(path, { end: limitBytes, ...(signal && { signal }) });
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
       chunks.push(chunk);

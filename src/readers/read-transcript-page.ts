@@ -1,4 +1,7 @@
-/** the HTML of a transcript's page → its words, read by none of the writer's rules. Pure. */
+/**
+ * the HTML of a transcript's page → its words, read by none of the writer's rules. Pure.
+ * Reads whole documents; what has no document type is `undefined`.
+ */
 import { Parser } from 'htmlparser2';
 
 /** Elements whose text is no transcript. */

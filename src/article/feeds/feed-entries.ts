@@ -28,7 +28,9 @@ const FEWEST_WORDS = 150;
 /** As above for a text that is called a description: it is meant to be a teaser. */
 const FEWEST_WORDS_OF_DESCRIPTION = 300;
 
-/** Longest summary that is a description, in characters: a longer one is the text, or most of it. */
+/**
+ * Longest summary that is a description, in characters: a longer one is the text, or most of it.
+ */
 const LONGEST_TEASER = 500;
 
 /** The end of a text that is cut off. */

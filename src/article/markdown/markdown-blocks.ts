@@ -199,7 +199,9 @@ function readBlockHtml(node: Html, at: Position): void {
   for (const each of words) addWords(node, { walk, kind, words: each });
 }
 
-/** `read` ends what was asked for before; where nothing was, it asks for what the policy leaves out. */
+/**
+ * `read` ends what was asked for before; where nothing was, it asks for what the policy leaves out.
+ */
 function ask(action: PolicyAction, { asked }: Walk): void {
   const endsAnother = action === 'read' && asked.action !== undefined;
   asked.action = endsAnother ? undefined : action;

@@ -27,7 +27,9 @@ export function takeTitle(blocks: readonly PolicyBlock[], sources: TitleSources)
   return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', blocks };
 }
 
-/** The heading that says the title: the first one when no title is asked for, else the same words. */
+/**
+ * The heading that says the title: the first one when no title is asked for, else the same words.
+ */
 function headingOf(
   blocks: readonly PolicyBlock[],
   asked: string | undefined,
