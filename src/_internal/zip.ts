@@ -97,24 +97,23 @@ function readDirectory(file: Buffer, options: UnpackOptions): readonly Part[] {
     const nameLength = file.readUInt16LE(at + 28);
     const extraLength = file.readUInt16LE(at + 30);
     const commentLength = file.readUInt16LE(at + 32);
-    parts.push(readPart(file, { at, nameLength }));
+    parts.push(readPart(file.subarray(at), nameLength));
     at += CENTRAL.sizeBytes + nameLength + extraLength + commentLength;
   }
   return parts;
 }
 
-function readPart(file: Buffer, place: { readonly at: number; readonly nameLength: number }): Part {
-  const { at, nameLength } = place;
-  const nameStart = at + CENTRAL.sizeBytes;
-  const name = file.toString('utf8', nameStart, nameStart + nameLength);
+/** The part that a record of the directory describes. */
+function readPart(record: Buffer, nameLength: number): Part {
+  const name = record.toString('utf8', CENTRAL.sizeBytes, CENTRAL.sizeBytes + nameLength);
   return {
     name: name.replaceAll('\\', '/'),
-    flags: file.readUInt16LE(at + 8),
-    method: file.readUInt16LE(at + 10),
-    crc: file.readUInt32LE(at + 16),
-    packedBytes: file.readUInt32LE(at + 20),
-    sizeBytes: file.readUInt32LE(at + 24),
-    offset: file.readUInt32LE(at + 42),
+    flags: record.readUInt16LE(8),
+    method: record.readUInt16LE(10),
+    crc: record.readUInt32LE(16),
+    packedBytes: record.readUInt32LE(20),
+    sizeBytes: record.readUInt32LE(24),
+    offset: record.readUInt32LE(42),
   };
 }
 

@@ -7,6 +7,9 @@ import { parseDate } from './dates/parse-date.ts';
  */
 const LONGEST = 80;
 
+/** How much of a title is looked at, in characters: twelve times what is kept. */
+const LONGEST_READ = 1000;
+
 /**
  * Names that Windows keeps for devices, whatever follows the
  * dot (Microsoft, "Naming Files, Paths, and Namespaces").
@@ -109,7 +112,8 @@ export function makeSlug(sources: SlugSources): string {
 
 /** Text → slug, or an empty string when no letter of it can be written in ASCII. */
 export function slugify(text: string): string {
-  const ascii = [...text.slice(0, 1000).toLowerCase().normalize('NFC')].map(asciiLetter).join('');
+  const beginning = text.slice(0, LONGEST_READ).toLowerCase().normalize('NFC');
+  const ascii = [...beginning].map(asciiLetter).join('');
   const words = ascii.replace(/[’'ʼ`]/g, '').replace(/[^a-z0-9]+/g, '-');
   const slug = cutAtHyphen(words.replace(/^-+|-+$/g, ''));
   return RESERVED.test(slug) ? `${slug}-article` : slug;

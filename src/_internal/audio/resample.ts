@@ -108,7 +108,8 @@ function sinc(x: number): number {
 
 /** Kaiser window at -1 to 1. */
 function kaiser(x: number): number {
-  return Math.abs(x) > 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA);
+  if (Math.abs(x) > 1) return 0;
+  return besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA);
 }
 
 /** Modified Bessel function of order zero, by its power series. */

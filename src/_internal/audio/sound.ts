@@ -14,7 +14,7 @@ export type SignalFacts = {
   readonly clipped: number;
 };
 
-/** Raised when the meaning of the figures changes, so that stored ones are computed anew. */
+/** Raised when the meaning of the facts changes, so that stored ones are computed anew. */
 export const SIGNAL_REVISION = 1;
 
 /** Length of the windows whose energy is compared, in seconds: short against any speech sound. */
@@ -55,10 +55,11 @@ export function analyseSignal(pcm: Pcm): SignalFacts {
  * equal when silent.
  */
 export function findSound(pcm: Pcm): { readonly soundStart: number; readonly soundEnd: number } {
-  const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
+  const size = windowSize(pcm);
   const energies = windowEnergies(pcm.samples, { size });
-  const loudest = energies.reduce((most, energy) => Math.max(most, energy), 0);
-  const floor = Math.max(10 ** (ABSOLUTE_FLOOR_DB / 10), loudest * 10 ** (RELATIVE_FLOOR_DB / 10));
+  const loudest = largest(energies);
+  const relativeFloor = loudest * 10 ** (RELATIVE_FLOOR_DB / 10);
+  const floor = Math.max(10 ** (ABSOLUTE_FLOOR_DB / 10), relativeFloor);
   const first = energies.findIndex((energy) => energy > floor);
   if (first < 0) return { soundStart: 0, soundEnd: 0 };
   const last = energies.findLastIndex((energy) => energy > floor);
@@ -67,12 +68,17 @@ export function findSound(pcm: Pcm): { readonly soundStart: number; readonly sou
 
 /** The loudest window, in dBFS; -Infinity for digital silence. */
 export function loudestWindow(pcm: Pcm): number {
-  const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
-  const loudest = windowEnergies(pcm.samples, { size }).reduce(
-    (most, energy) => Math.max(most, energy),
-    0,
-  );
-  return 10 * Math.log10(loudest);
+  const energies = windowEnergies(pcm.samples, { size: windowSize(pcm) });
+  return 10 * Math.log10(largest(energies));
+}
+
+/** Samples of a window. */
+function windowSize(pcm: Pcm): number {
+  return Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
+}
+
+function largest(energies: Float64Array): number {
+  return energies.reduce((most, energy) => Math.max(most, energy), 0);
 }
 
 /** Mean square of each window of `size` samples, 0 to 1; the last window may be shorter. */

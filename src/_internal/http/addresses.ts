@@ -96,20 +96,18 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Every block as numbers, by version. */
-const BLOCKS: Readonly<
-  Record<4 | 6, readonly { readonly first: bigint; readonly shift: bigint; readonly why: string }[]>
-> = {
-  4: IPV4_BLOCKS.map((block) => ({
-    first: toNumber(block.first) >> BigInt(32 - block.bits),
-    shift: BigInt(32 - block.bits),
-    why: block.why,
-  })),
-  6: IPV6_BLOCKS.map((block) => ({
-    first: toNumber(block.first) >> BigInt(128 - block.bits),
-    shift: BigInt(128 - block.bits),
-    why: block.why,
-  })),
+const BLOCKS: Readonly<Record<4 | 6, readonly NumberedBlock[]>> = {
+  4: IPV4_BLOCKS.map((block) => asNumbers(block, 32)),
+  6: IPV6_BLOCKS.map((block) => asNumbers(block, 128)),
 };
+
+/** A block whose addresses are those that equal `first` once they are shifted right. */
+type NumberedBlock = { readonly first: bigint; readonly shift: bigint; readonly why: string };
+
+function asNumbers({ first, bits, why }: Block, addressBits: number): NumberedBlock {
+  const shift = BigInt(addressBits - bits);
+  return { first: toNumber(first) >> shift, shift, why };
+}
 
 /**
  * Why an IP address must not be fetched, as words that follow "it is": "this
@@ -120,7 +118,8 @@ export function whyInwardAddress(spelling: string): string | undefined {
   const address = canonicalAddress(spelling);
   if (address === undefined) return 'no address that can be read';
   const number = toNumber(address);
-  return BLOCKS[isIP(address) as 4 | 6].find((block) => number >> block.shift === block.first)?.why;
+  const blocks = BLOCKS[isIP(address) as 4 | 6];
+  return blocks.find(({ first, shift }) => number >> shift === first)?.why;
 }
 
 /**
@@ -139,31 +138,37 @@ export function whyInwardHost(hostname: string): string | undefined {
 
 /** The one spelling of an address, without brackets and zone; nothing for what is no address. */
 export function canonicalAddress(spelling: string): string | undefined {
-  const bare = spelling.includes(':')
-    ? spelling.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
-    : spelling;
+  const isV6 = spelling.includes(':');
+  const bare = isV6 ? withoutBrackets(spelling).replace(/%.*$/, '') : spelling;
   if (isIP(bare) === 4) return bare;
   // The URL parser knows every spelling that inet_aton does, and is the one whose opinion counts.
-  const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
+  const url = bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`;
   if (/[\s/?#@\\]/.test(bare) || !URL.canParse(url)) return undefined;
-  const plain = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  const plain = withoutBrackets(new URL(url).hostname);
   return isIP(plain) === 0 ? undefined : plain;
+}
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 /** A canonical address as one number of 32 or 128 bits. */
 function toNumber(address: string): bigint {
   if (isIP(address) === 4)
     return address.split('.').reduce((number, part) => (number << 8n) | BigInt(part), 0n);
+  return groupsOf(address).reduce((number, group) => (number << 16n) | group, 0n);
+}
+
+/** The eight groups of canonical IPv6 text, those that two colons stand for too. */
+function groupsOf(address: string): readonly bigint[] {
   const [head = '', tail] = address.split('::');
-  const [start, end] = [groupsOf(head), groupsOf(tail ?? '')];
-  const groups =
-    tail === undefined
-      ? start
-      : [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0n), ...end];
-  return groups.reduce((number, group) => (number << 16n) | group, 0n);
+  if (tail === undefined) return writtenGroups(head);
+  const [start, end] = [writtenGroups(head), writtenGroups(tail)];
+  const left = 8 - start.length - end.length;
+  return [...start, ...Array.from({ length: left }, () => 0n), ...end];
 }
 
 /** Groups of canonical IPv6 text, which holds no dotted part. */
-function groupsOf(text: string): bigint[] {
+function writtenGroups(text: string): readonly bigint[] {
   return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`));
 }

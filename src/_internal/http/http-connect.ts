@@ -70,15 +70,22 @@ async function secured(
 function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once(event, () => resolve());
-    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    socket.once('close', () => reject(brokenOff()));
     // Stays for the life of the socket: an error after this one was told must not end the process.
     socket.on('error', reject);
   });
 }
 
+function brokenOff(): Error {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
+}
+
 /** A resolver that knows the addresses of one target. */
 function lookupIn(target: Target): net.LookupFunction {
   const found = target.addresses.map((address) => ({ address, family: net.isIP(address) }));
-  return (...[, options, callback]) =>
-    options.all ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family);
+  const [first] = found;
+  return (...[, options, callback]) => {
+    if (options.all) callback(null, found);
+    else callback(null, first!.address, first!.family);
+  };
 }

@@ -63,7 +63,7 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
   const socket = await (options.connect ?? connect)(target, { signal });
   const close = (): void => void socket.destroy();
   try {
-    const message = await abortable(answered(target, { ...options, socket }), { signal });
+    const message = await abortable(getAnswer(target, { ...options, socket }), { signal });
     // An answer that is thrown away unread breaks off, and that is no failure.
     message.on('error', () => undefined);
     const read = (limitBytes: number): Promise<Uint8Array> =>
@@ -75,10 +75,9 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
   }
 }
 
-function answered(
-  target: Target,
-  options: SendOptions & { readonly socket: Awaited<ReturnType<Connect>> },
-): Promise<IncomingMessage> {
+type GetOptions = SendOptions & { readonly socket: Awaited<ReturnType<Connect>> };
+
+function getAnswer(target: Target, options: GetOptions): Promise<IncomingMessage> {
   const { url, hostname } = target;
   return new Promise((resolve, reject) => {
     const outgoing = request({
@@ -106,20 +105,13 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   const packed = await collect(message, limits);
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decode = DECODERS[encoding];
-  if (decode === undefined)
-    throw new HttpError({
-      kind: 'failed',
-      url,
-      why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`,
-      hint: 'Save the page from your browser and give that file.',
-    });
+  if (decode === undefined) throw unknownEncoding(encoding.slice(0, LONGEST_ENCODING), { url });
   if (packed.length === 0) return packed;
   try {
     return await decode(packed, { maxOutputLength: limitBytes });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? tooLarge(limits)
-      : error;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
+    throw error;
   }
 }
 
@@ -132,6 +124,18 @@ async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Ui
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** Longest name of an encoding in a message, in characters: real ones are shorter. */
+const LONGEST_ENCODING = 40;
+
+function unknownEncoding(encoding: string, { url }: { readonly url: string }): HttpError {
+  return new HttpError({
+    kind: 'failed',
+    url,
+    why: `its answer is packed as “${encoding}”, which was not asked for`,
+    hint: 'Save the page from your browser and give that file.',
+  });
 }
 
 function tooLarge({ url, limitBytes }: BodyLimits): HttpError {

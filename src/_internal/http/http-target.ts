@@ -59,7 +59,7 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   const inwardAllowed = options.inwardPlace === placeOf(url);
   if (!inwardAllowed) checkHost(hostname, url);
   const addresses = await resolveAll(hostname, { ...options, url });
-  if (!inwardAllowed) for (const address of addresses) checkAddress(address, { url, hostname });
+  if (!inwardAllowed) checkAddresses(addresses, { url, hostname });
   const secure = url.protocol === 'https:';
   return { url, secure, hostname, port: portOf(url), addresses, inwardAllowed };
 }
@@ -71,13 +71,15 @@ function checkHost(hostname: string, url: URL): void {
 }
 
 /** @throws HttpError `refused` for a host that leads inwards by one of its addresses. */
-function checkAddress(
-  address: string,
+function checkAddresses(
+  addresses: readonly string[],
   { url, hostname }: { readonly url: URL; readonly hostname: string },
 ): void {
-  const why = whyInwardAddress(address);
-  if (why !== undefined)
+  for (const address of addresses) {
+    const why = whyInwardAddress(address);
+    if (why === undefined) continue;
     throw refusal(url.href, `${hostname} leads to ${address}, and that is ${why}`);
+  }
 }
 
 function refusal(url: string, why: string): HttpError {
@@ -137,8 +139,8 @@ async function resolveAll(
   if (literal !== undefined) return [literal];
   try {
     const addresses = await abortable(resolve(hostname), { signal });
-    if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' });
-    return addresses;
+    if (addresses.length > 0) return addresses;
+    throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' });
   } catch (cause) {
     signal?.throwIfAborted();
     throw connectionFailure(url.href, { cause });
@@ -148,9 +150,10 @@ async function resolveAll(
 /** The system's own resolver, the hosts file included. */
 function systemResolve(hostname: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    dns.lookup(hostname, { all: true, verbatim: true }, (error, found) =>
-      error ? reject(error) : resolve(found.map((one) => one.address)),
-    );
+    dns.lookup(hostname, { all: true, verbatim: true }, (error, found) => {
+      if (error) reject(error);
+      else resolve(found.map((one) => one.address));
+    });
   });
 }
 

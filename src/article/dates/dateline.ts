@@ -132,7 +132,8 @@ const MOST_NAMES = 8;
  * undefined when that is no list of names.
  */
 export function readNames(text: string): string | undefined {
-  const [people = ''] = text.split(/\s*[|•·–—]\s*|\s*\/\s*/).filter((part) => part !== '');
+  const parts = text.split(/\s*[|•·–—]\s*|\s*\/\s*/);
+  const people = parts.find((part) => part !== '') ?? '';
   const names = people.split(BETWEEN_NAMES).filter((name) => name !== '');
   if (names.length === 0 || names.length > MOST_NAMES) return undefined;
   const first = names.findIndex((name) => !NAME.test(name));
