@@ -228,10 +228,14 @@ function timeOf(entry: FeedEntry): number {
   return Date.parse(dateOf(entry) ?? '0001-01-01');
 }
 
-/** Each address once; entries without one are told apart by their words. */
+/** Each address once. */
 function once(entries: readonly FeedEntry[]): FeedEntry[] {
-  const keyOf = (entry: FeedEntry): string => entry.url ?? JSON.stringify(entry);
   // The first of each wins: of two of one key, a map keeps the later.
   const kept = new Map(entries.map((entry) => [keyOf(entry), entry] as const).reverse());
   return entries.filter((entry) => kept.get(keyOf(entry)) === entry);
+}
+
+/** Entries without an address are told apart by their words. */
+function keyOf(entry: FeedEntry): string {
+  return entry.url ?? JSON.stringify(entry);
 }

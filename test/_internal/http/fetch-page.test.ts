@@ -240,12 +240,10 @@ describe('the limits', () => {
   });
 
   test.each(['/drip', '/silent'])('%s ends when the time is over', async (path) => {
-    const started = performance.now();
     const error = await failureOf(get(path, { limits: { total: 0.4 } }));
     expect(error.message).toBe(
       `${server.origin}${path} cannot be fetched: it was not there whole after 0.4 seconds.`,
     );
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('slow headers and a server that takes no connection end too', async () => {
