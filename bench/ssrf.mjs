@@ -31,9 +31,7 @@ async function verdict(url, options) {
     () => undefined,
     (reason) => reason,
   );
-  return (
-    reached ?? (error?.code === 'ARTICLE_FETCH_REFUSED' ? 'refused' : String(error ?? 'fetched'))
-  );
+  return reached ?? (error?.kind === 'refused' ? 'refused' : String(error ?? 'fetched'));
 }
 
 async function score(mode, judge, isFair = () => true) {

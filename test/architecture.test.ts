@@ -172,6 +172,11 @@ describe('the line of rooms', () => {
     expect(circles).toEqual([]);
   });
 
+  test('_internal knows nothing of articles: it does not even name their errors', () => {
+    const internal = files.filter((name) => name.startsWith('_internal/'));
+    expect(internal.filter((name) => parsed.get(name)!.text.includes('ArticleError'))).toEqual([]);
+  });
+
   test('only the command line prints or exits', () => {
     const wrong = files.filter(
       (name) =>

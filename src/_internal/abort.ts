@@ -18,7 +18,10 @@ export function abortable<T>(promise: Promise<T>, options: AbortOptions): Promis
   });
 }
 
-/** Waits so many seconds; rejects with `signal.reason` at once when the signal aborts, leaving no timer behind. */
+/**
+ * Waits so many seconds;
+ * rejects with `signal.reason` at once when the signal aborts, leaving no timer behind.
+ */
 export function wait(seconds: number, options: AbortOptions): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const elapsed = new Promise<void>((resolve) => {

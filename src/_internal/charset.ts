@@ -1,11 +1,17 @@
-/** bytes of a web page or feed → its text: character set from the mark, the header, the page itself, else UTF-8 or windows-1252. */
+/**
+ * bytes of a web page or feed → its text:
+ * character set from the mark, the header, the page itself, else UTF-8 or windows-1252.
+ */
 
 /** A page's text and what was done to get it. */
 export type DecodedPage = {
   readonly text: string;
   /** The name of the encoding that was used, as the Encoding standard spells it. */
   readonly charset: string;
-  /** Bytes that the encoding does not know; each was read as windows-1252, or became U+FFFD in other encodings than UTF-8. */
+  /**
+   * Bytes that the encoding does not know;
+   * each was read as windows-1252, or became U+FFFD in other encodings than UTF-8.
+   */
   readonly strayBytes: number;
 };
 
@@ -15,7 +21,10 @@ export type DecodeOptions = {
   readonly charset?: string | undefined;
 };
 
-/** How far a page's own declaration is looked for, in bytes: the HTML standard says 1024; real pages put scripts before it. */
+/**
+ * How far a page's own declaration is looked for, in bytes: the HTML standard says 1024;
+ * real pages put scripts before it.
+ */
 const DECLARATION_REACH = 4096;
 
 /** The declarations of HTML (`<meta charset>`, `http-equiv`) and XML (`<?xml encoding>`). */
@@ -39,11 +48,8 @@ export function decodePage(bytes: Uint8Array, options: DecodeOptions = {}): Deco
 
 /** A header may say UTF-16 of a page that is none: every tag of one that is has zeros in it. */
 function believable(charset: string | undefined, bytes: Uint8Array): string | undefined {
-  return charset?.startsWith('utf-16') &&
-    bytes.length > 0 &&
-    !bytes.subarray(0, DECLARATION_REACH).includes(0)
-    ? undefined
-    : charset;
+  if (!charset?.startsWith('utf-16') || bytes.length === 0) return charset;
+  return bytes.subarray(0, DECLARATION_REACH).includes(0) ? charset : undefined;
 }
 
 /** The encoding's standard name for a label, when it is one. */
@@ -66,33 +72,27 @@ function charsetOfPage(bytes: Uint8Array): string | undefined {
   // UTF-16 without its mark: the first tag's `<` has a zero beside it.
   if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0) return 'utf-16le';
   if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return 'utf-16be';
-  const head = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset,
-    Math.min(bytes.length, DECLARATION_REACH),
-  ).toString('latin1');
-  const charset = DECLARATIONS.map((declaration) => knownCharset(declaration.exec(head)?.[1])).find(
-    (found) => found !== undefined,
-  );
-  // A page whose declaration could be read byte by byte is not in UTF-16, whatever it says (HTML standard, 13.2.3.2).
+  const head = latin1Of(bytes.subarray(0, DECLARATION_REACH));
+  const charset = DECLARATIONS.map((declaration) => declaration.exec(head)?.[1])
+    .map(knownCharset)
+    .find((found) => found !== undefined);
+  // A page whose declaration could be read byte by byte is not
+  // in UTF-16, whatever it says (HTML standard, 13.2.3.2).
   return charset?.startsWith('utf-16') ? 'utf-8' : charset;
 }
 
 /**
- * UTF-8, with its stray bytes read as windows-1252: pages are put together from parts, and one part in the old encoding is the
- * common fault. A page without any sequence that is valid UTF-8 is windows-1252 as a whole.
+ * UTF-8, with its stray bytes read as windows-1252: pages are put together
+ * from parts, and one part in the old encoding is the common fault. A page
+ * without any sequence that is valid UTF-8 is windows-1252 as a whole.
  */
 function decodeUtf8(bytes: Uint8Array): DecodedPage {
   try {
-    return {
-      text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      charset: 'utf-8',
-      strayBytes: 0,
-    };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, charset: 'utf-8', strayBytes: 0 };
   } catch {
-    const mixed = decodeMixed(bytes);
-    if (mixed.validSequences > 0)
-      return { text: mixed.text, charset: 'utf-8', strayBytes: mixed.strayBytes };
+    const { text, strayBytes, validSequences } = decodeMixed(bytes);
+    if (validSequences > 0) return { text, charset: 'utf-8', strayBytes };
     return { text: decodeWindows1252(bytes), charset: 'windows-1252', strayBytes: 0 };
   }
 }
@@ -103,7 +103,10 @@ type Mixed = {
   readonly validSequences: number;
 };
 
-/** One pass over the bytes: valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character. */
+/**
+ * One pass over the bytes:
+ * valid UTF-8 is copied, each stray byte becomes the UTF-8 of its windows-1252 character.
+ */
 function decodeMixed(bytes: Uint8Array): Mixed {
   // A character of windows-1252 takes at most three bytes of UTF-8.
   const mended = Buffer.allocUnsafe(bytes.length * 3);
@@ -121,20 +124,33 @@ function decodeMixed(bytes: Uint8Array): Mixed {
   return { text: new TextDecoder().decode(mended.subarray(0, end)), strayBytes, validSequences };
 }
 
-/** The characters of bytes 80 to 9F in windows-1252 (Encoding standard, index-windows-1252); all others are those of Latin-1. */
+/**
+ * The characters of bytes 80 to 9F in windows-1252 (Encoding standard, index-windows-1252);
+ * all others are those of Latin-1.
+ */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function fromWindows1252(byte: number): string {
   return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte);
 }
 
-/** Node 20 takes windows-1252 for Latin-1 and loses quotes and dashes, so this one encoding is decoded here. */
+/**
+ * Node 20 takes windows-1252 for Latin-1 and loses quotes
+ * and dashes, so this one encoding is decoded here.
+ */
 function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return latin1.replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
+  return latin1Of(bytes).replace(/[\x80-\x9f]/g, (letter) => fromWindows1252(letter.charCodeAt(0)));
 }
 
-/** Lowest and highest second byte of a sequence, where it is not 80 to BF: no overlong form, no surrogate, nothing past U+10FFFF. */
+/** One character a byte, U+0000 to U+00FF. */
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
+/**
+ * Lowest and highest second byte of a sequence, where it is not 80 to BF:
+ * no overlong form, no surrogate, nothing past U+10FFFF.
+ */
 const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   0xe0: [0xa0, 0xbf],
   0xed: [0x80, 0x9f],
@@ -142,22 +158,26 @@ const SECOND_BYTES: Readonly<Record<number, readonly [number, number]>> = {
   0xf4: [0x80, 0x8f],
 };
 
-/** Length of the valid UTF-8 sequence at an offset, 0 when there is none (Unicode standard, table 3-7). */
+/**
+ * Length of the valid UTF-8 sequence at an offset, 0
+ * when there is none (Unicode standard, table 3-7).
+ */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
-  if (first < 0x80) return 1;
-  const length =
-    first >= 0xc2 && first <= 0xdf
-      ? 2
-      : first >= 0xe0 && first <= 0xef
-        ? 3
-        : first >= 0xf0 && first <= 0xf4
-          ? 4
-          : 0;
+  const length = declaredLength(first);
   const [low, high] = SECOND_BYTES[first] ?? [0x80, 0xbf];
   for (let i = 1; i < length; i++) {
     const byte = bytes[at + i] ?? 0;
     if (byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf)) return 0;
   }
   return length;
+}
+
+/** What the first byte of a sequence says of its length; 0 for a byte that begins none. */
+function declaredLength(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc2) return 0;
+  if (first < 0xe0) return 2;
+  if (first < 0xf0) return 3;
+  return first < 0xf5 ? 4 : 0;
 }

@@ -1,4 +1,6 @@
-/** a text → the same text as it stands in HTML and XML, between tags or in a quoted attribute. Pure. */
+/**
+ * a text → the same text as it stands in HTML and XML, between tags or in a quoted attribute. Pure.
+ */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,7 +10,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** The text with every sign that could be read as mark-up spelled out. What a format cannot hold at all is its own writer's to leave out. */
+/**
+ * The text with every sign that could be read as mark-up spelled out.
+ * What a format cannot hold at all is its own writer's to leave out.
+ */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

@@ -1,31 +1,39 @@
-/** bytes → files that are whole or not there: atomic writes, and the removal of what dead runs left behind. */
+/**
+ * bytes → files that are whole or not there:
+ * atomic writes, and the removal of what dead runs left behind.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Temporary names: `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are. */
+/**
+ * Temporary names:
+ * `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are.
+ */
 const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
 
 /** Files of another machine are left alone until they are this old, in milliseconds. */
 const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
 
-const HOST =
-  hostname()
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '') || 'host';
+/** This machine, in letters that no file system minds. */
+const HOST = lettersOf(hostname()) || 'host';
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
 
 /** A name beside `path` that no other process uses and that never looks finished. */
 export function temporaryPath(path: string): string {
-  return join(
-    dirname(path),
-    `.tmp-${HOST}-${process.pid}-${randomBytes(4).toString('hex')}-${basename(path)}`,
-  );
+  const random = randomBytes(4).toString('hex');
+  const owner = `${HOST}-${process.pid}-${random}`;
+  return join(dirname(path), `.tmp-${owner}-${basename(path)}`);
 }
 
 /**
- * Makes a folder and those above it. Step by step: asked to make several, Node reports the first folder on a read-only disk as missing,
- * and in a folder of the system where none can be made, such as /proc, it never comes back.
+ * Makes a folder and those above it. Step by step: asked to make several, Node
+ * reports the first folder on a read-only disk as missing, and in a folder of
+ * the system where none can be made, such as /proc, it never comes back.
  */
 export async function makeFolder(path: string): Promise<void> {
   const error = await tryMake(path);
@@ -58,7 +66,10 @@ export type WriteFileOptions = {
   readonly workFolder?: string;
 };
 
-/** Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename. Makes the folders. */
+/**
+ * Writes a file so that its final name only ever holds all of it: temporary name, fsync, rename.
+ * Makes the folders.
+ */
 export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
   const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
   await makeFolder(dirname(temporary));
@@ -89,24 +100,23 @@ export async function publishFile(temporary: string, path: string): Promise<void
   await rename(temporary, path);
 }
 
-/** Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine. */
+/**
+ * Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine.
+ */
 export async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
-    const owner = TEMPORARY.exec(name);
-    if (
-      owner &&
-      (await isLeftover(join(folder, name), { host: owner[1]!, pid: Number(owner[2]) }))
-    ) {
-      await rm(join(folder, name), { force: true, recursive: true });
-    }
+    const [, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    if (await isLeftover(path, { host, pid: Number(pid) }))
+      await rm(path, { force: true, recursive: true });
   }
 }
 
-async function isLeftover(
-  path: string,
-  owner: { readonly host: string; readonly pid: number },
-): Promise<boolean> {
+type Owner = { readonly host: string; readonly pid: number };
+
+async function isLeftover(path: string, owner: Owner): Promise<boolean> {
   if (owner.host === HOST) return !isAlive(owner.pid);
   const facts = await stat(path).catch(() => undefined);
   return facts !== undefined && Date.now() - facts.mtimeMs > FOREIGN_AGE_MS;

@@ -12,13 +12,18 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue | undefined };
 
-/** The one JSON text of a value: keys sorted by code unit, no white space (RFC 8785 for the values we use). */
+/**
+ * The one JSON text of a value:
+ * keys sorted by code unit, no white space (RFC 8785 for the values we use).
+ */
 export function canonicalJson(value: JsonValue): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
+  return JSON.stringify(value, (_key, member: unknown) => sortKeys(member));
+}
+
+/** An object with its keys in order; any other value as it is. */
+function sortKeys(member: unknown): unknown {
+  if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
+  return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** SHA-256 of bytes or of a string's UTF-8, as 64 hex digits. */

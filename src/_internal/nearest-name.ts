@@ -1,15 +1,17 @@
 /** a misspelt name + the known ones → the one it most likely means. */
 
-/** The known name that a misspelt one most likely means: at most a third of its letters apart; `undefined` when none is near. */
+/**
+ * The known name that a misspelt one most likely means: at most a third of its letters apart;
+ * `undefined` when none is near.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const ranked = known.map((candidate) => ({
     candidate,
     distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
   }));
   const best = ranked.sort((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= Math.max(1, Math.ceil(name.length / 3))
-    ? best.candidate
-    : undefined;
+  const near = Math.max(1, Math.ceil(name.length / 3));
+  return best && best.distance <= near ? best.candidate : undefined;
 }
 
 /** Levenshtein distance. */
@@ -18,9 +20,8 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
+      const swapped = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, swapped));
     }
     row = next;
   }

@@ -1,4 +1,7 @@
-/** an object → the same without the members that hold nothing: absent and `undefined` mean one thing in files and options. Pure. */
+/**
+ * an object → the same without the members that hold nothing:
+ * absent and `undefined` mean one thing in files and options. Pure.
+ */
 
 /** The members of an object that are not `undefined`. */
 export type Defined<T extends object> = { [K in keyof T]?: Exclude<T[K], undefined> };

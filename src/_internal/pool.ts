@@ -1,4 +1,7 @@
-/** tasks → results, by a bounded set of workers that are made when first needed and fed in the order the tasks came. */
+/**
+ * tasks → results, by a bounded set of workers that are made
+ * when first needed and fed in the order the tasks came.
+ */
 import type { AbortOptions } from './abort.ts';
 
 /** How a pool makes its workers. */
@@ -28,8 +31,9 @@ export class Pool<Worker> {
   }
 
   /**
-   * Runs a task on the next free worker. A task whose signal aborts before its turn never starts, and rejects when its turn
-   * comes; a running one ends by itself. Who must not wait for that races the promise against the signal (`abortable`).
+   * Runs a task on the next free worker. A task whose signal aborts before its turn
+   * never starts, and rejects when its turn comes; a running one ends by itself.
+   * Who must not wait for that races the promise against the signal (`abortable`).
    */
   run<T>(task: (worker: Worker) => Promise<T>, { signal }: AbortOptions): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -43,8 +47,8 @@ export class Pool<Worker> {
   }
 
   /**
-   * Takes jobs until none is left. The worker is given back before the last caller hears of its task, so that what it
-   * asks for next finds the worker free.
+   * Takes jobs until none is left. The worker is given back before the last caller
+   * hears of its task, so that what it asks for next finds the worker free.
    */
   async #work(): Promise<void> {
     this.#open++;

@@ -1,4 +1,7 @@
-/** names of programs and running children → where a program is, and the certainty that a child is gone. */
+/**
+ * names of programs and running children → where a
+ * program is, and the certainty that a child is gone.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
@@ -7,15 +10,16 @@ import { delimiter, join } from 'node:path';
 /** Endings that make a file a program on Windows; elsewhere the name is complete. */
 const ENDINGS = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
 
-/** The file that PATH finds for a program, or `undefined`. Nothing is run and nothing is remembered: programs come and go. */
+/**
+ * The file that PATH finds for a program, or `undefined`.
+ * Nothing is run and nothing is remembered: programs come and go.
+ */
 export async function findProgram(
   name: string,
   options: { readonly path?: string | undefined } = {},
 ): Promise<string | undefined> {
-  const folders = (options.path ?? process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '');
-  for (const folder of folders) {
+  const path = options.path ?? process.env['PATH'] ?? '';
+  for (const folder of path.split(delimiter).filter(Boolean)) {
     for (const ending of ENDINGS) {
       const file = join(folder, name + ending);
       if (await isProgram(file)) return file;
@@ -34,7 +38,10 @@ export async function isProgram(file: string): Promise<boolean> {
   }
 }
 
-/** Ends a child at once and resolves when it is gone; SIGTERM would let a program that waits for input wait on. */
+/**
+ * Ends a child at once and resolves when it is gone;
+ * SIGTERM would let a program that waits for input wait on.
+ */
 export async function endChild(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return;
   const gone = new Promise<void>((resolve) => {

@@ -4,8 +4,6 @@
 export function shorten(text: string, mostCharacters: number): string {
   const characters = [...text];
   if (characters.length <= mostCharacters) return text;
-  return `${characters
-    .slice(0, mostCharacters - 1)
-    .join('')
-    .trimEnd()}…`;
+  const beginning = characters.slice(0, mostCharacters - 1).join('');
+  return `${beginning.trimEnd()}…`;
 }

@@ -1,9 +1,18 @@
-/** a block's text → the 64-bit hash by which a player finds the same words on a page. One function for Node and browsers. */
+/**
+ * a block's text → the 64-bit hash by which a player finds the same words on a page.
+ * One function for Node and browsers.
+ */
 
-/** Offset basis 0xcbf29ce484222325 in two halves: JavaScript has no fast 64-bit integers, and a BigInt a byte takes seconds for a book. */
+/**
+ * Offset basis 0xcbf29ce484222325 in two halves:
+ * JavaScript has no fast 64-bit integers, and a BigInt a byte takes seconds for a book.
+ */
 const OFFSET_BASIS = { high: 0xcbf29ce4, low: 0x84222325 } as const;
 
-/** The prime is 2^40 + 0x1b3: a product is the low half moved up by 8 bits in the high half, plus 0x1b3 times the whole. */
+/**
+ * The prime is 2^40 + 0x1b3:
+ * a product is the low half moved up by 8 bits in the high half, plus 0x1b3 times the whole.
+ */
 const PRIME_LOW = 0x1b3;
 
 /** Text as `textHash` sees it: NFKC, quotes and dashes folded, white space collapsed, trimmed. */
@@ -17,7 +26,10 @@ export function foldForHash(text: string): string {
     .trim();
 }
 
-/** 64-bit FNV-1a of the UTF-8 of the folded text, as 16 hex digits (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/**
+ * 64-bit FNV-1a of the UTF-8 of the folded text, as 16 hex
+ * digits (http://www.isthe.com/chongo/tech/comp/fnv/).
+ */
 export function textHash(text: string): string {
   let { high, low }: { high: number; low: number } = OFFSET_BASIS;
   for (const byte of new TextEncoder().encode(foldForHash(text))) {

@@ -1,4 +1,7 @@
-/** bytes of a ZIP archive ↔ its parts, unpacked within limits that a crafted archive cannot talk its way past. */
+/**
+ * bytes of a ZIP archive ↔ its parts, unpacked within
+ * limits that a crafted archive cannot talk its way past.
+ */
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 
@@ -37,17 +40,25 @@ type Part = {
   readonly offset: number;
 };
 
-/** Signatures and sizes of the three records that matter here (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16), in bytes. */
+/**
+ * Signatures and sizes of the three records that matter
+ * here (PKWARE APPNOTE 4.3.7, 4.3.12, 4.3.16), in bytes.
+ */
 const LOCAL = { signature: 0x04034b50, sizeBytes: 30 };
 const CENTRAL = { signature: 0x02014b50, sizeBytes: 46 };
 const END = { signature: 0x06054b50, sizeBytes: 22 };
+
+/** The flag of a part that is locked, and the two ways to pack that are known (4.4.4, 4.4.5). */
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
 
 /** Longest comment behind the end record, in bytes: its length has 16 bits. */
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * Unpacks the wanted parts of an archive. Sizes are checked as the directory declares them before anything is unpacked, and again
- * while unpacking, because a directory may lie.
+ * Unpacks the wanted parts of an archive. Sizes are checked as the directory declares them
+ * before anything is unpacked, and again while unpacking, because a directory may lie.
  * @throws ZipError
  */
 export async function unpackZip(
@@ -83,77 +94,70 @@ function readDirectory(file: Buffer, options: UnpackOptions): readonly Part[] {
   for (let at = start; parts.length < count;) {
     if (at + CENTRAL.sizeBytes > end || file.readUInt32LE(at) !== CENTRAL.signature)
       throw damaged('its table of contents');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) =>
-      file.readUInt16LE(at + field),
-    ) as [number, number, number];
-    parts.push(readPart(file, { at, nameLength }));
+    const nameLength = file.readUInt16LE(at + 28);
+    const extraLength = file.readUInt16LE(at + 30);
+    const commentLength = file.readUInt16LE(at + 32);
+    parts.push(readPart(file.subarray(at), nameLength));
     at += CENTRAL.sizeBytes + nameLength + extraLength + commentLength;
   }
   return parts;
 }
 
-function readPart(file: Buffer, place: { readonly at: number; readonly nameLength: number }): Part {
-  const { at, nameLength } = place;
+/** The part that a record of the directory describes. */
+function readPart(record: Buffer, nameLength: number): Part {
+  const name = record.toString('utf8', CENTRAL.sizeBytes, CENTRAL.sizeBytes + nameLength);
   return {
-    name: file
-      .toString('utf8', at + CENTRAL.sizeBytes, at + CENTRAL.sizeBytes + nameLength)
-      .replaceAll('\\', '/'),
-    flags: file.readUInt16LE(at + 8),
-    method: file.readUInt16LE(at + 10),
-    crc: file.readUInt32LE(at + 16),
-    packedBytes: file.readUInt32LE(at + 20),
-    sizeBytes: file.readUInt32LE(at + 24),
-    offset: file.readUInt32LE(at + 42),
+    name: name.replaceAll('\\', '/'),
+    flags: record.readUInt16LE(8),
+    method: record.readUInt16LE(10),
+    crc: record.readUInt32LE(16),
+    packedBytes: record.readUInt32LE(20),
+    sizeBytes: record.readUInt32LE(24),
+    offset: record.readUInt32LE(42),
   };
 }
 
 /** Where the end record stands: the last place that looks like one. */
 function findEnd(file: Buffer): number {
-  for (
-    let at = file.length - END.sizeBytes;
-    at >= Math.max(0, file.length - END.sizeBytes - LONGEST_COMMENT);
-    at--
-  ) {
+  const last = file.length - END.sizeBytes;
+  const first = Math.max(0, last - LONGEST_COMMENT);
+  for (let at = last; at >= first; at--) {
     if (file.readUInt32LE(at) === END.signature) return at;
   }
   const begins = file.length >= 4 && file.readUInt32LE(0) === LOCAL.signature;
-  throw begins
-    ? damaged('its end, which is missing')
-    : new ZipError('no-zip', 'it is no ZIP archive');
+  if (begins) throw damaged('its end, which is missing');
+  throw new ZipError('no-zip', 'it is no ZIP archive');
 }
 
 type UnpackPlace = {
   readonly file: Buffer;
+  /** Bytes that are left of `options.limitBytes`. */
   readonly limitBytes: number;
   readonly options: UnpackOptions;
 };
 
 async function unpack(part: Part, place: UnpackPlace): Promise<Buffer> {
   const { file, limitBytes, options } = place;
-  if ((part.flags & 1) !== 0) throw new ZipError('encrypted', 'it is locked with a password');
-  if (
-    part.offset + LOCAL.sizeBytes > file.length ||
-    file.readUInt32LE(part.offset) !== LOCAL.signature
-  )
-    throw damaged(part.name);
-  const start =
-    part.offset +
-    LOCAL.sizeBytes +
-    file.readUInt16LE(part.offset + 26) +
-    file.readUInt16LE(part.offset + 28);
+  const { offset } = part;
+  if ((part.flags & ENCRYPTED) !== 0)
+    throw new ZipError('encrypted', 'it is locked with a password');
+  if (offset + LOCAL.sizeBytes > file.length) throw damaged(part.name);
+  if (file.readUInt32LE(offset) !== LOCAL.signature) throw damaged(part.name);
+  const nameLength = file.readUInt16LE(offset + 26);
+  const extraLength = file.readUInt16LE(offset + 28);
+  const start = offset + LOCAL.sizeBytes + nameLength + extraLength;
   const packed = file.subarray(start, start + part.packedBytes);
   const content = await inflatePart(packed, { part, limitBytes, options });
   if (content.length !== part.sizeBytes || crc32(content) !== part.crc) throw damaged(part.name);
   return content;
 }
 
-async function inflatePart(
-  packed: Buffer,
-  place: { readonly part: Part; readonly limitBytes: number; readonly options: UnpackOptions },
-): Promise<Buffer> {
+type PackedPart = Omit<UnpackPlace, 'file'> & { readonly part: Part };
+
+async function inflatePart(packed: Buffer, place: PackedPart): Promise<Buffer> {
   const { part, limitBytes, options } = place;
-  if (part.method === 0) return packed;
-  if (part.method !== 8)
+  if (part.method === STORED) return packed;
+  if (part.method !== DEFLATED)
     throw new ZipError(
       'unsupported',
       `${part.name} is packed in a way that is not known here (method ${part.method})`,
@@ -163,9 +167,8 @@ async function inflatePart(
   try {
     return await promisify(inflateRaw)(packed, { maxOutputLength: Math.max(limitBytes, 1) });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? tooLarge(options)
-      : damaged(part.name);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(options);
+    throw damaged(part.name);
   }
 }
 
@@ -174,10 +177,8 @@ function damaged(what: string): ZipError {
 }
 
 function tooLarge(options: UnpackOptions): ZipError {
-  return new ZipError(
-    'too-large',
-    `it unpacks to more than ${Math.round(options.limitBytes / 1024 / 1024)} MB of text`,
-  );
+  const megabytes = Math.round(options.limitBytes / 1024 / 1024);
+  return new ZipError('too-large', `it unpacks to more than ${megabytes} MB of text`);
 }
 
 /** An archive of the parts, unpacked as they are. */
@@ -188,36 +189,53 @@ export function packZip(parts: ReadonlyMap<string, Uint8Array>): Buffer {
   for (const [name, content] of parts) {
     const encoded = Buffer.from(name);
     const facts = factsOf(encoded, content);
-    const body = Buffer.concat([word(LOCAL.signature), half(20), facts, half(0), encoded, content]);
-    directory.push(
-      Buffer.concat([
-        word(CENTRAL.signature),
-        half(20),
-        half(20),
-        facts,
-        Buffer.alloc(12),
-        word(offset),
-        encoded,
-      ]),
-    );
-    bodies.push(body);
-    offset += body.length;
+    const body = [word(LOCAL.signature), VERSION, facts, half(0), encoded, content];
+    const entry = [
+      word(CENTRAL.signature),
+      VERSION,
+      VERSION,
+      facts,
+      NO_EXTRAS,
+      word(offset),
+      encoded,
+    ];
+    bodies.push(Buffer.concat(body));
+    directory.push(Buffer.concat(entry));
+    offset += bodies.at(-1)!.length;
   }
-  const size = directory.reduce((sum, entry) => sum + entry.length, 0);
+  const sizeBytes = directory.reduce((sum, entry) => sum + entry.length, 0);
+  const end = endRecord({ count: parts.size, sizeBytes, offset });
+  return Buffer.concat([...bodies, ...directory, end]);
+}
+
+/** The version of the format that is written and needed: 2.0. */
+const VERSION = half(20);
+
+/** Lengths of extra field and comment, disk and both attributes: nothing. */
+const NO_EXTRAS = Buffer.alloc(12);
+
+/** The record behind the directory, which says where that begins and what it holds. */
+function endRecord(directory: {
+  readonly count: number;
+  readonly sizeBytes: number;
+  readonly offset: number;
+}): Buffer {
+  const { count, sizeBytes, offset } = directory;
   return Buffer.concat([
-    ...bodies,
-    ...directory,
     word(END.signature),
     Buffer.alloc(4),
-    half(parts.size),
-    half(parts.size),
-    word(size),
+    half(count),
+    half(count),
+    word(sizeBytes),
     word(offset),
     half(0),
   ]);
 }
 
-/** The fields that both records of a stored part share: flags (UTF-8 names), method, time, checksum, both sizes, length of the name. */
+/**
+ * The fields that both records of a stored part share:
+ * flags (UTF-8 names), method, time, checksum, both sizes, length of the name.
+ */
 function factsOf(name: Buffer, content: Uint8Array): Buffer {
   return Buffer.concat([
     half(0x800),

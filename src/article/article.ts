@@ -1,4 +1,7 @@
-/** Article: what was written, in blocks, and everything that was left out with its reason. Built only in this folder. */
+/**
+ * Article: what was written, in blocks, and everything that was left out with its reason.
+ * Built only in this folder.
+ */
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 
@@ -14,12 +17,18 @@ export type BlockKind =
   | 'footnote'
   | 'embed';
 
-/** Where something stood in its source: 1-based lines of a text, both ends inclusive, or a CSS path of a page. */
+/**
+ * Where something stood in its source:
+ * 1-based lines of a text, both ends inclusive, or a CSS path of a page.
+ */
 export type Where =
   | { readonly kind: 'lines'; readonly start: number; readonly end: number }
   | { readonly kind: 'path'; readonly path: string };
 
-/** A stretch of a block's text with a meaning of its own; offsets in UTF-16 units of `Block.text`, end exclusive. */
+/**
+ * A stretch of a block's text with a meaning of its own;
+ * offsets in UTF-16 units of `Block.text`, end exclusive.
+ */
 export type InlineRun = {
   readonly start: number;
   readonly end: number;
@@ -63,10 +72,16 @@ export type Skip = {
 /** What was written. Plain, readonly, JSON-safe. */
 export type Article = {
   readonly title: string;
-  /** Where a title comes from that nobody wrote: the file's name, or the first words of the text. It is shown, but not spoken. */
+  /**
+   * Where a title comes from that nobody wrote: the file's name, or the first words of the text.
+   * It is shown, but not spoken.
+   */
   readonly titleFrom?: 'name' | 'words';
   readonly byline?: string;
-  /** ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with the zone of the text, else of the `timezone` option. */
+  /**
+   * ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with
+   * the zone of the text, else of the `timezone` option.
+   */
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
   /** BCP 47 tag, `en` when nothing says otherwise. */
@@ -75,7 +90,10 @@ export type Article = {
   readonly siteName?: string;
   readonly image?: string;
   readonly description?: string;
-  /** ASCII name for its address, from front matter, else the file name, else the URL, else the title. */
+  /**
+   * ASCII name for its address, from front matter,
+   * else the file name, else the URL, else the title.
+   */
   readonly slug: string;
   /** A voice asked for by the source itself (front matter). */
   readonly voice?: string;
@@ -83,7 +101,10 @@ export type Article = {
   readonly section?: string;
   /** Its subjects (front matter). */
   readonly tags?: readonly string[];
-  /** How its names are said (front matter): the name of a lexicon file from the source's folder, or entries as they were written there. */
+  /**
+   * How its names are said (front matter):
+   * the name of a lexicon file from the source's folder, or entries as they were written there.
+   */
   readonly lexicon?: JsonValue;
   /** What is read after title and byline, in order; never empty. */
   readonly blocks: readonly Block[];
@@ -114,7 +135,10 @@ export type ArticleSource =
   | { readonly kind: 'text' | 'markdown' | 'html'; readonly content: string; readonly url?: string }
   /** `listed`: it stands in a folder, and nobody named it. */
   | { readonly kind: 'file'; readonly path: string; readonly listed?: boolean }
-  /** `foundAt`: the address or the file of the feed that named this one. `allowPrivate` then opens only the host of that feed. */
+  /**
+   * `foundAt`: the address or the file of the feed that named this one.
+   * `allowPrivate` then opens only the host of that feed.
+   */
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
   | { readonly kind: 'entry'; readonly entry: FeedEntry };
 
@@ -124,7 +148,10 @@ export type PolicyAction = 'read' | 'skip' | 'announce';
 /** What a policy says of a kind: an action, or that it is read by another voice than the rest. */
 export type PolicyChoice = PolicyAction | { readonly voice: string };
 
-/** What becomes of blocks by their kind; a kind that is not named follows `DEFAULT_POLICY` in policy.ts. */
+/**
+ * What becomes of blocks by their kind;
+ * a kind that is not named follows `DEFAULT_POLICY` in policy.ts.
+ */
 export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyChoice };
 
 /** CSS selectors of a page's elements that are read whatever the rules say, or skipped. */
@@ -141,16 +168,23 @@ export type ReadArticleOptions = {
   readonly timezone?: string;
   /** Whether a text whose front matter says that it is a draft is read. @default false */
   readonly includeDrafts?: boolean;
-  /** What is read, skipped, announced or read by another voice, by kind of block. @default headings, paragraphs, list items and quotes are read */
+  /**
+   * What is read, skipped, announced or read by another voice, by kind of block.
+   * @default headings, paragraphs, list items and quotes are read
+   */
   readonly policy?: ReadingPolicy;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
   /**
-   * Whether an address may lie on this machine or in a private network: the host and port that are named, and no other that a
-   * server there leads to. For tests and intranets. @default false
+   * Whether an address may lie on this machine or in a private network: the host and port
+   * that are named, and no other that a server there leads to. For tests and intranets.
+   * @default false
    */
   readonly allowPrivate?: boolean;
-  /** Folder in which fetched pages are remembered, so that an unchanged one is not sent again. @default none is */
+  /**
+   * Folder in which fetched pages are remembered, so that an unchanged one is not sent again.
+   * @default none is
+   */
   readonly httpCache?: string;
   readonly signal?: AbortSignal;
 };

@@ -1,4 +1,7 @@
-/** what a reader found → an Article: ids and hashes for the blocks, an address, absent fields left absent. */
+/**
+ * what a reader found → an Article:
+ * ids and hashes for the blocks, an address, absent fields left absent.
+ */
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
@@ -9,7 +12,10 @@ import { makeSlug } from './slug.ts';
 /** A block before it is numbered and hashed. */
 export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
 
-/** A skip before blocks are numbered; one of a page says how many blocks stand before it, one of a text has its lines. */
+/**
+ * A skip before blocks are numbered;
+ * one of a page says how many blocks stand before it, one of a text has its lines.
+ */
 export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number };
 
 /** What a reader found in a source, before it becomes an Article. */
@@ -42,7 +48,10 @@ export type Origin = {
   readonly url?: string | undefined;
 };
 
-/** The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash; the slug chosen from front matter, file, URL or title. */
+/**
+ * The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash;
+ * the slug chosen from front matter, file, URL or title.
+ */
 export function buildArticle(draft: Draft, origin: Origin): Article {
   const {
     title,
@@ -70,7 +79,10 @@ export function buildArticle(draft: Draft, origin: Origin): Article {
   };
 }
 
-/** Skips of a text by their lines, whoever left them out; what stands on the same one keeps its order. */
+/**
+ * Skips of a text by their lines, whoever left them out;
+ * what stands on the same one keeps its order.
+ */
 export function inOrder(skipped: readonly DraftSkip[]): readonly DraftSkip[] {
   return [...skipped].sort((a, b) => lineOf(a) - lineOf(b));
 }
@@ -95,7 +107,10 @@ function countBefore(where: Where, blocks: readonly Block[]): number {
   return next < 0 ? blocks.length : next;
 }
 
-/** The first words of what is skipped: one line, at most 80 characters, cut at a space where there is one. */
+/**
+ * The first words of what is skipped:
+ * one line, at most 80 characters, cut at a space where there is one.
+ */
 export function firstWords(text: string): string {
   const line = text.slice(0, 400).replace(/\s+/g, ' ').trim();
   if (line.length <= SKIP_WORDS) return line;

@@ -1,4 +1,7 @@
-/** bytes of a file or of standard input → the text they hold, or an ArticleError that says which byte is not text. */
+/**
+ * bytes of a file or of standard input → the text they hold,
+ * or an ArticleError that says which byte is not text.
+ */
 import { ArticleError } from '../errors.ts';
 
 /** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
@@ -12,12 +15,11 @@ export type SourceName = {
   readonly limitBytes?: number;
 };
 
-/** What files begin with that hold no text although some of it could be decoded, and what each then is; in Latin-1. */
-const SIGNATURES: readonly {
-  readonly begins: string;
-  readonly what: string;
-  readonly hint?: string;
-}[] = [
+/** How a file begins that holds no text, in Latin-1, and what it then is. */
+type Signature = { readonly begins: string; readonly what: string; readonly hint?: string };
+
+/** Files that hold no text although some of it could be decoded. */
+const SIGNATURES: readonly Signature[] = [
   { begins: '%PDF-', what: 'a PDF' },
   { begins: '{\\rtf', what: 'a document in Rich Text Format' },
   {
@@ -32,7 +34,10 @@ const SIGNATURES: readonly {
   { begins: '\u001f\u008b', what: 'packed with gzip', hint: 'Unpack it, and give what was in it.' },
 ];
 
-/** Refuses documents, pictures and archives by their first bytes. @throws ArticleError ARTICLE_NOT_TEXT */
+/**
+ * Refuses documents, pictures and archives by their first bytes.
+ * @throws ArticleError ARTICLE_NOT_TEXT
+ */
 function refuseOthers(bytes: Uint8Array, source: SourceName): void {
   const beginning = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const other = SIGNATURES.find(({ begins }) => beginning.startsWith(begins));
@@ -45,7 +50,8 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
 
 /**
  * Text of a source: UTF-8, with or without its byte order mark, or UTF-16 with one.
- * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
+ * @throws ArticleError ARTICLE_NOT_TEXT with the offset of the
+ * first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
   refuseLarge(bytes.length, source);
@@ -56,12 +62,14 @@ export function decodeText(bytes: Uint8Array, source: SourceName): string {
     return checkText(new TextDecoder(encoding, { fatal: true }).decode(bytes), source);
   } catch (error) {
     if (error instanceof ArticleError) throw error;
-    throw notText(
-      `${source.name} is not ${encoding.toUpperCase()} text: byte ${invalidOffset(bytes, encoding)} cannot be read.`,
-      error,
-    );
+    const what = `${source.name} is not ${encoding.toUpperCase()} text`;
+    const offset = invalidOffset(bytes, encoding);
+    throw notText(`${what}: byte ${offset} cannot be read.`, error);
   }
 }
+
+/** Anything but white space and characters of no width. */
+const SEEN = /[^\s\ufeff\u200b-\u200f\u2060]/;
 
 /**
  * The same checks for text that is already decoded.
@@ -69,29 +77,28 @@ export function decodeText(bytes: Uint8Array, source: SourceName): string {
  */
 export function checkText(text: string, source: SourceName): string {
   // A UTF-16 unit is at least one byte of UTF-8, so only short texts need the exact count.
-  refuseLarge(text.length > LARGEST_SOURCE_BYTES ? text.length : Buffer.byteLength(text), source);
+  const isLong = text.length > LARGEST_SOURCE_BYTES;
+  refuseLarge(isLong ? text.length : Buffer.byteLength(text), source);
   const nul = text.indexOf('\0');
   if (nul >= 0) throw notText(`${source.name} is not text: character ${nul} is a NUL.`);
-  if (!/[^\s\ufeff\u200b-\u200f\u2060]/.test(text)) {
-    throw new ArticleError(
-      `${source.name} is empty: it holds ${text.length === 0 ? 'nothing' : 'only white space'}.`,
-      {
-        code: 'ARTICLE_EMPTY',
-        hint: 'Give a file with the text of an article.',
-      },
-    );
-  }
-  return text;
+  if (SEEN.test(text)) return text;
+  const content = text.length === 0 ? 'nothing' : 'only white space';
+  throw new ArticleError(`${source.name} is empty: it holds ${content}.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Give a file with the text of an article.',
+  });
 }
 
 /** Refuses a source larger than its limit. @throws ArticleError ARTICLE_TOO_LARGE */
 export function refuseLarge(sizeBytes: number, source: SourceName): void {
   const { limitBytes = LARGEST_SOURCE_BYTES } = source;
   if (sizeBytes <= limitBytes) return;
-  throw new ArticleError(
-    `${source.name} is too large: ${megabytes(sizeBytes)} MB or more, and an article may have ${megabytes(limitBytes)} MB.`,
-    { code: 'ARTICLE_TOO_LARGE', hint: 'Cut it into chapters and build each of them.' },
-  );
+  const size = `${megabytes(sizeBytes)} MB or more`;
+  const limit = `an article may have ${megabytes(limitBytes)} MB`;
+  throw new ArticleError(`${source.name} is too large: ${size}, and ${limit}.`, {
+    code: 'ARTICLE_TOO_LARGE',
+    hint: 'Cut it into chapters and build each of them.',
+  });
 }
 
 function megabytes(sizeBytes: number): string {
@@ -106,10 +113,9 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 function refuseNul(bytes: Uint8Array, source: SourceName): void {
   const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    throw notText(
-      `${source.name} is not text: byte ${nul} is a NUL, as in a program, a picture or UTF-16 without its mark.`,
-    );
+  if (nul < 0) return;
+  const what = `${source.name} is not text: byte ${nul} is a NUL`;
+  throw notText(`${what}, as in a program, a picture or UTF-16 without its mark.`);
 }
 
 function notText(message: string, cause?: unknown): ArticleError {
@@ -120,7 +126,10 @@ function notText(message: string, cause?: unknown): ArticleError {
   });
 }
 
-/** Offset of the first byte that no longer decodes: behind the longest prefix that does, found by halving. */
+/**
+ * Offset of the first byte that no longer decodes:
+ * behind the longest prefix that does, found by halving.
+ */
 function invalidOffset(bytes: Uint8Array, encoding: string): number {
   let good = 0;
   let bad = bytes.length + 1;
@@ -136,10 +145,16 @@ function invalidOffset(bytes: Uint8Array, encoding: string): number {
   return good;
 }
 
-/** Whether a prefix holds no invalid sequence; in a stream one that is cut off at its end is still good. */
-function decodes(prefix: Uint8Array, how: { encoding: string; stream: boolean }): boolean {
+/**
+ * Whether a prefix holds no invalid sequence;
+ * in a stream one that is cut off at its end is still good.
+ */
+function decodes(
+  prefix: Uint8Array,
+  { encoding, stream }: { readonly encoding: string; readonly stream: boolean },
+): boolean {
   try {
-    new TextDecoder(how.encoding, { fatal: true }).decode(prefix, { stream: how.stream });
+    new TextDecoder(encoding, { fatal: true }).decode(prefix, { stream });
     return true;
   } catch {
     return false;

@@ -3,13 +3,13 @@ import { parseJson } from '../_internal/parse-json.ts';
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
 import { feedKindOf } from './feeds/feed-kind.ts';
-import { hasFrontMatter } from './front-matter.ts';
+import { hasFrontMatter } from './front-matter/yaml-block.ts';
 
 /** Which reader a text needs. */
 export type TextFormat = 'text' | 'markdown' | 'html';
 
 /** A text with everything that decides how it is read. */
-export type Loaded = {
+export type LoadedText = {
   readonly content: string;
   readonly format: TextFormat;
   /** How it is called in messages. */
@@ -20,13 +20,21 @@ export type Loaded = {
 };
 
 /** The first thing of an HTML document, comments and an XML declaration aside. */
-const HTML_START =
-  /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const HTML_START = new RegExp(
+  [
+    String.raw`^\ufeff?\s*`,
+    String.raw`(?:<\?xml[^>]{0,200}>\s*)?`,
+    String.raw`(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*`,
+    String.raw`<(?:!doctype\s+html|html|head|body)[\s>]`,
+  ].join(''),
+  'i',
+);
 
 /**
- * The reader that a text needs when its name says no more than that it is text: HTML and Markdown are recognised by their beginning,
- * because then that is what their author wrote.
- * @throws ArticleError ARTICLE_UNSUPPORTED for a feed, which is a list of articles, and for other XML and JSON.
+ * The reader that a text needs when its name says no more than that it is text: HTML and
+ * Markdown are recognised by their beginning, because then that is what their author wrote.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for a feed,
+ * which is a list of articles, and for other XML and JSON.
  */
 export function formatOf(content: string, options: { readonly name: string }): TextFormat {
   if (looksLikeHtml(content)) return 'html';
@@ -47,11 +55,7 @@ function looksLikeMarkdown(content: string): boolean {
 
 /** Nobody wants to hear a data file read out. */
 function refuseData(content: string, options: { readonly name: string }): void {
-  const what = /^\ufeff?\s*<\?xml\s/.test(content)
-    ? 'XML of a kind that is not known here'
-    : /^\ufeff?\s*[[{]/.test(content) && parseJson(content.replace(/^\ufeff/, '')) !== undefined
-      ? 'JSON'
-      : undefined;
+  const what = dataFormatOf(content);
   if (what === undefined) return;
   throw new ArticleError(`${options.name} cannot be read: it is ${what}, and no article.`, {
     code: 'ARTICLE_UNSUPPORTED',
@@ -59,15 +63,19 @@ function refuseData(content: string, options: { readonly name: string }): void {
   });
 }
 
+function dataFormatOf(content: string): string | undefined {
+  if (/^\ufeff?\s*<\?xml\s/.test(content)) return 'XML of a kind that is not known here';
+  if (!/^\ufeff?\s*[[{]/.test(content)) return undefined;
+  return parseJson(content.replace(/^\ufeff/, '')) === undefined ? undefined : 'JSON';
+}
+
 /** @throws ArticleError ARTICLE_UNSUPPORTED when a text is a feed or a sitemap. */
 export function refuseFeed(content: string, options: { readonly name: string }): void {
   const kind = feedKindOf(content);
   if (kind === undefined) return;
-  throw new ArticleError(
-    `${options.name} is ${kind === 'feed' ? 'a feed' : 'a sitemap'} and no article.`,
-    {
-      code: 'ARTICLE_UNSUPPORTED',
-      hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
-    },
-  );
+  const what = kind === 'feed' ? 'a feed' : 'a sitemap';
+  throw new ArticleError(`${options.name} is ${what} and no article.`, {
+    code: 'ARTICLE_UNSUPPORTED',
+    hint: 'To build the articles it names, give it to lectern build with --limit or --since.',
+  });
 }

@@ -1,10 +1,11 @@
 /** a source → its text and the reader it needs. */
 import { extname } from 'node:path';
 import { decodePage } from '../_internal/charset.ts';
+import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
 import { checkText, decodeText } from './decode.ts';
 import { formatOf, looksLikeHtml, refuseFeed } from './format.ts';
-import type { Loaded, TextFormat } from './format.ts';
+import type { LoadedText, TextFormat } from './format.ts';
 import { readFile } from './read-file.ts';
 import { strayWarnings } from './url.ts';
 
@@ -33,47 +34,42 @@ export function isDocument(path: string): boolean {
   return FORMATS[extname(path).toLowerCase()] === 'document';
 }
 
-/** A text that was pasted, or that a program gives. @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED */
+/**
+ * A text that was pasted, or that a program gives.
+ * @throws ArticleError ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_UNSUPPORTED
+ */
 export function loadText(source: {
   readonly kind: TextFormat;
   readonly content: string;
   readonly url?: string;
-}): Loaded {
-  const content = checkText(source.content, { name: 'The text' });
-  const format = source.kind === 'text' ? formatOf(content, { name: 'The text' }) : source.kind;
-  return {
-    content,
-    format,
-    name: 'The text',
-    ...(source.url === undefined ? {} : { url: source.url }),
-  };
+}): LoadedText {
+  const { kind, url } = source;
+  const name = 'The text';
+  const content = checkText(source.content, { name });
+  const format = kind === 'text' ? formatOf(content, { name }) : kind;
+  return { content, format, name, ...omitUndefined({ url }) };
 }
 
-/** A file with a text. @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed */
-export async function loadFile(path: string, options: ReadArticleOptions): Promise<Loaded> {
-  const format = FORMATS[extname(path).toLowerCase()] ?? 'text';
+/**
+ * A file with a text.
+ * @throws ArticleError as `readFile` and `decodeText` do, ARTICLE_UNSUPPORTED for a feed
+ */
+export async function loadFile(path: string, options: ReadArticleOptions): Promise<LoadedText> {
+  const known = FORMATS[extname(path).toLowerCase()] ?? 'text';
   const bytes = await readFile(path, options);
-  if (format === 'html' || looksLikeHtml(decodePage(bytes.subarray(0, BEGINNING_BYTES)).text))
+  const beginning = bytes.subarray(0, BEGINNING_BYTES);
+  if (known === 'html' || looksLikeHtml(decodePage(beginning).text))
     return loadPage(path, { bytes });
   const content = decodeText(bytes, { name: path });
-  return {
-    content,
-    format: format === 'text' ? formatOf(content, { name: path }) : (format as TextFormat),
-    name: path,
-    path,
-  };
+  const format = known === 'text' ? formatOf(content, { name: path }) : (known as TextFormat);
+  return { content, format, name: path, path };
 }
 
 /** HTML in any character set, as it was saved. */
-function loadPage(path: string, file: { readonly bytes: Uint8Array }): Loaded {
+function loadPage(path: string, file: { readonly bytes: Uint8Array }): LoadedText {
   const decoded = decodePage(file.bytes);
   const content = checkText(decoded.text, { name: path });
   refuseFeed(content, { name: path });
-  return {
-    content,
-    format: 'html',
-    name: path,
-    path,
-    warnings: strayWarnings(decoded, { name: path }),
-  };
+  const warnings = strayWarnings(decoded, { name: path });
+  return { content, format: 'html', name: path, path, warnings };
 }

@@ -1,9 +1,16 @@
-/** blocks of every kind → what is read, what is announced and what is skipped: one table, shared by every reader. */
+/**
+ * blocks of every kind → what is read, what is announced and what is skipped:
+ * one table, shared by every reader.
+ */
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
 
-/** What is read when nobody asks for anything else: prose and tables are, and what makes no sense without eyes is not. */
+/**
+ * What is read when nobody asks for anything else:
+ * prose and tables are, and what makes no sense without eyes is not.
+ */
 export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   heading: 'read',
   paragraph: 'read',
@@ -16,7 +23,10 @@ export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   embed: 'skip',
 };
 
-/** Longest table that is read unasked, in characters: some three minutes of cells. A longer one is announced. */
+/**
+ * Longest table that is read unasked, in characters: some three minutes of cells.
+ * A longer one is announced.
+ */
 const LONGEST_TABLE = 3000;
 
 /** The names under which skipped blocks stand in the skip report. */
@@ -32,7 +42,10 @@ const RULES: Readonly<Record<BlockKind, string>> = {
   embed: 'embed',
 };
 
-/** What is said in place of a block that is announced, by language; a language that is missing gets English. */
+/**
+ * What is said in place of a block that is announced, by language;
+ * a language that is missing gets English.
+ */
 const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>>> = {
   en: {
     heading: 'A heading is in the article.',
@@ -112,8 +125,9 @@ export type PolicyResult = {
 };
 
 /**
- * Applies the policy: what the source asks for a block comes first, then the policy given for its kind, then `DEFAULT_POLICY`.
- * Everything not read is a Skip; an announced block is one too, and a sentence of its own stands in its place.
+ * Applies the policy: what the source asks for a block comes first, then the
+ * policy given for its kind, then `DEFAULT_POLICY`. Everything not read is a Skip;
+ * an announced block is one too, and a sentence of its own stands in its place.
  */
 export function applyPolicy(
   blocks: readonly PolicyBlock[],
@@ -124,15 +138,13 @@ export function applyPolicy(
   for (const { asked, ...block } of blocks) {
     const choice = options.policy?.[block.kind] ?? defaultFor(block);
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
-    if (action !== 'read')
-      skipped.push({
-        rule: asked === 'skip' ? 'asked-to-skip' : RULES[block.kind],
-        words: firstWords(block.text),
-        where: block.where,
-      });
-    if (action === 'read')
+    if (action === 'read') {
       read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
-    else if (action === 'announce') read.push(announcementOf(block, options.language));
+      continue;
+    }
+    const rule = asked === 'skip' ? 'asked-to-skip' : RULES[block.kind];
+    skipped.push({ rule, words: firstWords(block.text), where: block.where });
+    if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
 }
@@ -143,14 +155,10 @@ function defaultFor({ kind, text }: DraftBlock): PolicyAction {
 
 function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const { language: _own, ...rest } = block;
-  const words = ANNOUNCEMENTS[language.split('-', 1)[0]!.toLowerCase()];
-  return {
-    ...rest,
-    kind: 'paragraph',
-    text: (words ?? ANNOUNCEMENTS['en']!)[block.kind],
-    runs: [],
-    ...(words ? {} : language === 'en' ? {} : { language: 'en' }),
-  };
+  const words = ANNOUNCEMENTS[primaryLanguage(language)];
+  const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
+  const announcement: DraftBlock = { ...rest, kind: 'paragraph', text, runs: [] };
+  return words ? announcement : { ...announcement, language: 'en' };
 }
 
 /** Whether a value is what a policy may say of a kind. */
@@ -176,23 +184,26 @@ export function parsePolicy(value: unknown): ReadingPolicy {
     );
   const policy: Partial<Record<BlockKind, PolicyChoice>> = {};
   for (const [kind, action] of Object.entries(value)) {
-    if (!Object.hasOwn(DEFAULT_POLICY, kind))
-      throw new TypeError(
-        `policy has no kind "${kind}": the kinds are ${Object.keys(DEFAULT_POLICY).join(', ')}.`,
-      );
-    if (!isPolicyChoice(action))
-      throw new TypeError(
-        `policy.${kind} must be read, skip, announce or { voice: NAME }, and is ${JSON.stringify(action)}.`,
-      );
+    if (!Object.hasOwn(DEFAULT_POLICY, kind)) {
+      const kinds = Object.keys(DEFAULT_POLICY).join(', ');
+      throw new TypeError(`policy has no kind "${kind}": the kinds are ${kinds}.`);
+    }
+    if (!isPolicyChoice(action)) {
+      const what = 'read, skip, announce or { voice: NAME }';
+      throw new TypeError(`policy.${kind} must be ${what}, and is ${JSON.stringify(action)}.`);
+    }
     policy[kind as BlockKind] = action;
   }
   return policy;
 }
 
-/** What an HTML comment of a Markdown text asks for from there on: `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`. */
+const POLICY_COMMENT = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i;
+
+/**
+ * What an HTML comment of a Markdown text asks for from there on:
+ * `<!-- lectern: skip -->`, undone by `<!-- lectern: read -->`.
+ */
 export function policyComment(comment: string): PolicyAction | undefined {
-  const action = /^\s*<!--\s*lectern:\s*(read|skip|announce)\s*-->\s*$/i
-    .exec(comment)?.[1]
-    ?.toLowerCase();
+  const action = POLICY_COMMENT.exec(comment)?.[1]?.toLowerCase();
   return isPolicyAction(action) ? action : undefined;
 }

@@ -1,10 +1,14 @@
-/** source → Article: chooses the reader by kind, file name and content, and refuses what is no article with its reason. */
+/**
+ * source → Article: chooses the reader by kind, file name and
+ * content, and refuses what is no article with its reason.
+ */
+import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
-import type { Loaded } from './format.ts';
-import { hasFrontMatter } from './front-matter.ts';
+import type { LoadedText } from './format.ts';
+import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
@@ -14,12 +18,14 @@ import { readText } from './text/text.ts';
 import { loadUrl } from './url.ts';
 
 /**
- * The article of a source: a text (plain, a page pasted from a browser, Markdown, HTML), a file with one, a word processor's document,
- * the address of a page, an entry of a feed.
- * A text of kind `text`, or a file whose name says nothing, is still read as HTML when it opens like a page, and as Markdown when it
- * opens with front matter or with a `# heading`, because then its author wrote that.
- * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT, ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER,
- * ARTICLE_DRAFT, ARTICLE_UNSUPPORTED, for pages also those of `readHtml` and `fetchPage`; an abort throws the signal's reason.
+ * The article of a source: a text (plain, a page pasted from a browser, Markdown,
+ * HTML), a file with one, a word processor's document, the address of a page, an
+ * entry of a feed. A text of kind `text`, or a file whose name says nothing, is
+ * still read as HTML when it opens like a page, and as Markdown when it opens
+ * with front matter or with a `# heading`, because then its author wrote that.
+ * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_NOT_TEXT,
+ * ARTICLE_TOO_LARGE, ARTICLE_EMPTY, ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, ARTICLE_UNSUPPORTED,
+ * for pages also those of `readHtml` and `fetchSource`; an abort throws the signal's reason.
  */
 export async function readArticle(
   source: ArticleSource,
@@ -33,15 +39,16 @@ export async function readArticle(
 
 async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {
   if (source.kind === 'file' && isDocument(source.path)) {
+    const { path } = source;
     const { readDocx } = await import('./documents/docx.ts');
-    return readDocx(
-      await readFile(source.path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES }),
-      { ...options, path: source.path },
-    );
+    const bytes = await readFile(path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES });
+    return readDocx(bytes, { ...options, path });
   }
   if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
-  if (source.kind === 'url')
-    return readLoaded(await loadUrl(source.url, { ...options, foundAt: source.foundAt }), options);
+  if (source.kind === 'url') {
+    const { url, foundAt } = source;
+    return readLoaded(await loadUrl(url, { ...options, foundAt }), options);
+  }
   if (source.kind === 'entry') return readEntry(source.entry, options);
   return readLoaded(loadText(source), options);
 }
@@ -61,7 +68,10 @@ async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise
   });
 }
 
-/** Readers are loaded when they are needed: their parsers take longer to load than an unchanged article takes to check. */
+/**
+ * Readers are loaded when they are needed:
+ * their parsers take longer to load than an unchanged article takes to check.
+ */
 async function readHtmlText(
   content: string,
   options: ReadHtmlOptions & { readonly name: string },
@@ -71,45 +81,43 @@ async function readHtmlText(
   return readHtml(content, options);
 }
 
-async function readLoaded(loaded: Loaded, options: ReadArticleOptions): Promise<Article> {
+async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
-  const place = { ...(path === undefined ? {} : { path }), ...(url === undefined ? {} : { url }) };
+  const place = omitUndefined({ path, url });
   const article =
     loaded.format === 'html'
       ? await readHtmlText(loaded.content, { ...options, ...place, name })
       : buildArticle(await draftOf(loaded, options), { path, url });
-  return warnings.length === 0
-    ? article
-    : { ...article, warnings: [...warnings, ...article.warnings] };
+  if (warnings.length === 0) return article;
+  return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-async function draftOf(loaded: Loaded, options: ReadArticleOptions): Promise<Draft> {
+async function draftOf(loaded: LoadedText, options: ReadArticleOptions): Promise<Draft> {
+  const { path } = loaded;
   const settings = {
     language: options.language ?? 'en',
     timezone: options.timezone ?? 'UTC',
-    fallbackTitle: loaded.path === undefined ? undefined : titleFromPath(loaded.path),
+    fallbackTitle: path === undefined ? undefined : titleFromPath(path),
     includeDrafts: options.includeDrafts,
     policy: options.policy,
-    mdx: /\.mdx$/i.test(loaded.path ?? ''),
+    mdx: /\.mdx$/i.test(path ?? ''),
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });
-  const publishedAt =
-    draft.publishedAt ?? (loaded.path === undefined ? undefined : dayFromPath(loaded.path));
-  return { ...draft, publishedAt };
+  const day = path === undefined ? undefined : dayFromPath(path);
+  return { ...draft, publishedAt: draft.publishedAt ?? day };
 }
 
 /** What nearly every text is takes less time than a thread does to start. */
 async function readMarkdownText(
-  loaded: Loaded,
+  loaded: LoadedText,
   options: MarkdownOptions & { readonly signal: AbortSignal | undefined },
 ): Promise<Draft> {
   const { signal, ...settings } = options;
+  const { content, name } = loaded;
   const { mayBeCostly } = await import('./markdown/limits.ts');
-  if (mayBeCostly(loaded.content))
-    return (await import('./pages/threads.ts')).readInThread(
-      { markdown: loaded.content, options: { ...settings, name: loaded.name } },
-      { signal },
-    );
-  return (await import('./markdown/markdown.ts')).readMarkdown(loaded.content, settings);
+  if (!mayBeCostly(content))
+    return (await import('./markdown/markdown.ts')).readMarkdown(content, settings);
+  const { readInThread } = await import('./pages/threads.ts');
+  return readInThread({ markdown: content, options: { ...settings, name } }, { signal });
 }

@@ -1,11 +1,19 @@
 /** front matter, file name, URL or title → the ASCII name under which an edition is stored. */
+import { parseDate } from './dates/parse-date.ts';
 
-import { parseDate } from './dates/dates.ts';
-
-/** Longest slug, in characters: room for a hash and an extension within the 255 bytes of a file name, and readable in an address. */
+/**
+ * Longest slug, in characters:
+ * room for a hash and an extension within the 255 bytes of a file name, and readable in an address.
+ */
 const LONGEST = 80;
 
-/** Names that Windows keeps for devices, whatever follows the dot (Microsoft, "Naming Files, Paths, and Namespaces"). */
+/** How much of a title is looked at, in characters: twelve times what is kept. */
+const LONGEST_READ = 1000;
+
+/**
+ * Names that Windows keeps for devices, whatever follows the
+ * dot (Microsoft, "Naming Files, Paths, and Namespaces").
+ */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Names of files that stand for their folder. */
@@ -29,7 +37,10 @@ const LATIN: Readonly<Record<string, string>> = {
   ĸ: 'k',
 };
 
-/** Ukrainian and Russian letters, after the Ukrainian national table of 2010 with the Russian letters added. */
+/**
+ * Ukrainian and Russian letters, after the Ukrainian
+ * national table of 2010 with the Russian letters added.
+ */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -86,9 +97,9 @@ export type SlugSources = {
 };
 
 /**
- * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80 characters, never a path, a dot or a
- * device name. Front matter, else the file's name (its folder's for `index` and `readme`), else the URL's last part, else the title,
- * else `article`.
+ * The address of an article: lower-case ASCII letters, digits and single hyphens, 1 to 80
+ * characters, never a path, a dot or a device name. Front matter, else the file's name (its
+ * folder's for `index` and `readme`), else the URL's last part, else the title, else `article`.
  */
 export function makeSlug(sources: SlugSources): string {
   const candidates = [sources.asked, fromPath(sources.path), fromUrl(sources.url), sources.title];
@@ -101,13 +112,10 @@ export function makeSlug(sources: SlugSources): string {
 
 /** Text → slug, or an empty string when no letter of it can be written in ASCII. */
 export function slugify(text: string): string {
-  const ascii = [...text.slice(0, 1000).toLowerCase().normalize('NFC')].map(asciiLetter).join('');
-  const slug = shorten(
-    ascii
-      .replace(/[’'ʼ`]/g, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, ''),
-  );
+  const beginning = text.slice(0, LONGEST_READ).toLowerCase().normalize('NFC');
+  const ascii = [...beginning].map(asciiLetter).join('');
+  const words = ascii.replace(/[’'ʼ`]/g, '').replace(/[^a-z0-9]+/g, '-');
+  const slug = cutAtHyphen(words.replace(/^-+|-+$/g, ''));
   return RESERVED.test(slug) ? `${slug}-article` : slug;
 }
 
@@ -116,7 +124,7 @@ function asciiLetter(letter: string): string {
 }
 
 /** Cut at the last whole word that fits, unless that would lose more than half. */
-function shorten(slug: string): string {
+function cutAtHyphen(slug: string): string {
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST);
   const hyphen = slug[LONGEST] === '-' ? LONGEST : cut.lastIndexOf('-');
@@ -125,25 +133,21 @@ function shorten(slug: string): string {
 
 function fromPath(path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
-  const parts = path.split(/[\\/]+/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  const parts = path.split(/[\\/]+/).filter((part) => !['', '.', '..'].includes(part));
   const name = withoutExtension(parts.at(-1) ?? '');
-  const folder = parts.at(-2);
-  return STANDS_FOR_FOLDER.has(name.toLowerCase()) && folder !== undefined && slugify(folder) !== ''
-    ? folder
-    : name;
+  if (!STANDS_FOR_FOLDER.has(name.toLowerCase())) return name;
+  const folder = parts.at(-2) ?? '';
+  return slugify(folder) === '' ? name : folder;
 }
 
 function fromUrl(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { pathname, hostname, search } = new URL(url);
-  const path = fromPath(decode(pathname));
+  const path = fromPath(decode(pathname)) ?? '';
+  const saysNothing = path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase());
   // `/?p=12` and `/index.php?id=12` name every article of a site alike: its title tells more.
-  if (
-    search !== '' &&
-    (path === undefined || path === '' || STANDS_FOR_FOLDER.has(path.toLowerCase()))
-  )
-    return undefined;
-  return path === undefined || path === '' ? hostname : path;
+  if (search !== '' && saysNothing) return undefined;
+  return path === '' ? hostname : path;
 }
 
 function decode(pathname: string): string {
@@ -163,7 +167,10 @@ function withoutExtension(name: string): string {
 /** The day before the name of a post, as Jekyll and Eleventy have it. */
 const DAY = /^(\d{4}-\d\d-\d\d)[-_](?=.)/;
 
-/** A file's name as words, for an article that has no other title: `2024-05-31-harbour-bridge.txt` → "Harbour bridge". */
+/**
+ * A file's name as words, for an article that has no other title:
+ * `2024-05-31-harbour-bridge.txt` → "Harbour bridge".
+ */
 export function titleFromPath(path: string): string | undefined {
   const words = (fromPath(path) ?? '')
     .replace(DAY, '')
@@ -172,7 +179,10 @@ export function titleFromPath(path: string): string | undefined {
   return words === '' ? undefined : words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** The day with which a file's name begins, for a post that says no other: `2024-05-31-harbour-bridge.md` → "2024-05-31". */
+/**
+ * The day with which a file's name begins, for a post that says no other:
+ * `2024-05-31-harbour-bridge.md` → "2024-05-31".
+ */
 export function dayFromPath(path: string): string | undefined {
   return parseDate(DAY.exec(fromPath(path) ?? '')?.[1] ?? '');
 }

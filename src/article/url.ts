@@ -1,13 +1,13 @@
 /** the address of a page → its text, and the reader it needs. */
 import { decodePage } from '../_internal/charset.ts';
 import type { DecodedPage } from '../_internal/charset.ts';
-import { fetchPage } from '../_internal/http/fetch-page.ts';
 import { isSamePlace } from '../_internal/http/http-target.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
+import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed } from './format.ts';
-import type { Loaded, TextFormat } from './format.ts';
+import type { LoadedText, TextFormat } from './format.ts';
 
 /** Media types of articles, and of feeds, which are told apart by their text. */
 const PAGE_TYPES: readonly string[] = [
@@ -27,19 +27,23 @@ const PAGE_TYPES: readonly string[] = [
 
 /** Options of `loadUrl`. */
 export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCache' | 'signal'> & {
-  /** The address of the feed that named the page: `allowPrivate` opens only the host of that feed then. */
+  /**
+   * The address of the feed that named the page:
+   * `allowPrivate` opens only the host of that feed then.
+   */
   readonly foundAt?: string | undefined;
 };
 
 /**
  * The text behind an address. `url` is the address after redirects.
- * @throws ArticleError as `fetchPage` does, ARTICLE_UNSUPPORTED for a feed; an abort throws the signal's reason.
+ * @throws ArticleError as `fetchSource` does, ARTICLE_UNSUPPORTED for a feed;
+ * an abort throws the signal's reason.
  */
-export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loaded> {
+export async function loadUrl(url: string, options: LoadUrlOptions): Promise<LoadedText> {
   const { foundAt, httpCache, signal } = options;
   const allowPrivate =
     options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
-  const page = await fetchPage(url, {
+  const page = await fetchSource(url, {
     accept: PAGE_TYPES,
     allowPrivate,
     cacheFolder: httpCache,
@@ -75,12 +79,14 @@ function formatOfPage(
 export function strayWarnings(decoded: DecodedPage, options: { readonly name: string }): Warning[] {
   const { strayBytes, charset } = decoded;
   if (strayBytes === 0) return [];
+  const [strays, were] =
+    strayBytes === 1 ? ['1 character is', 'was'] : [`${strayBytes} characters are`, 'were'];
   const read = charset === 'utf-8' ? 'read as windows-1252' : 'left out';
-  const message = `${options.name} mixes character sets: ${strayBytes === 1 ? '1 character is' : `${strayBytes} characters are`} not ${charset.toUpperCase()} and ${strayBytes === 1 ? 'was' : 'were'} ${read}.`;
+  const what = `${strays} not ${charset.toUpperCase()} and ${were} ${read}`;
   return [
     {
       code: 'ARTICLE_NOT_TEXT',
-      message,
+      message: `${options.name} mixes character sets: ${what}.`,
       hint: 'Listen for wrong letters, or save the page as UTF-8.',
     },
   ];

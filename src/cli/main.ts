@@ -2,7 +2,7 @@
 /** argv → settings → a command → an exit code. The only file that prints or exits. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { parseDate } from '../article/dates/dates.ts';
+import { parseDate } from '../article/dates/parse-date.ts';
 import * as commands from './commands/build.ts';
 import type { CommandContext } from './commands/build.ts';
 import { checkSettings } from '../run/settings/settings.ts';

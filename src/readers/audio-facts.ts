@@ -1,6 +1,13 @@
-/** the bytes of an audio file → what it is and how long it sounds, from its own frames. Knows nothing of the encoder that made it. Pure. */
+/**
+ * the bytes of an audio file → what it is and how long it sounds, from its own frames. Pure.
+ * Reads MP3 (layer III), MP4 and Ogg Opus, and knows nothing of the encoder that made them;
+ * whatever else it is given is `other`, without a duration. Nothing is decoded.
+ */
 
-/** What a file turned out to be. `duration` in seconds, where the container tells it without decoding. */
+/**
+ * What a file turned out to be.
+ * `duration` in seconds, where the container tells it without decoding.
+ */
 export type AudioFacts = {
   readonly kind: 'mp3' | 'm4a' | 'ogg' | 'other';
   readonly duration?: number;
@@ -21,22 +28,27 @@ const OPUS_RATE = 48_000;
 /** The facts of a file. */
 export function readAudioFacts(bytes: Uint8Array): AudioFacts {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.subarray(4, 8).toString('latin1') === 'ftyp')
-    return withDuration('m4a', movieDuration(view));
-  if (view.subarray(0, 4).toString('latin1') === 'OggS')
-    return withDuration('ogg', oggDuration(view));
+  if (fourCc(view, 4) === 'ftyp') return withDuration('m4a', movieDuration(view));
+  if (fourCc(view, 0) === 'OggS') return withDuration('ogg', oggDuration(view));
   const start = id3Length(view);
   const first = start < view.length ? frameAt(view, start) : undefined;
-  if (first && (start > 0 || frameAt(view, start + first.length) !== undefined))
-    return withDuration('mp3', mpegDuration(view, start));
-  return { kind: 'other' };
+  if (!first) return { kind: 'other' };
+  // Any two bytes may look like a header: a tag before it, or a second frame behind it, is proof.
+  const isProven = start > 0 || frameAt(view, start + first.length) !== undefined;
+  return isProven ? withDuration('mp3', mpegDuration(view, start)) : { kind: 'other' };
+}
+
+/** Four letters at an offset; fewer where the file ends. */
+function fourCc(view: Buffer, at: number): string {
+  return view.subarray(at, at + 4).toString('latin1');
 }
 
 /** Bytes of the ID3v2 tag at the start; 0 where there is none. */
 export function id3Length(view: Buffer): number {
   if (view.length < 10 || view.subarray(0, 3).toString('latin1') !== 'ID3') return 0;
   const size = [6, 7, 8, 9].reduce((sum, at) => sum * 128 + (view[at]! & 0x7f), 0);
-  return 10 + size + (view[5]! & 0x10 ? 10 : 0);
+  const footer = view[5]! & 0x10 ? 10 : 0;
+  return 10 + size + footer;
 }
 
 function withDuration(kind: AudioFacts['kind'], duration: number | undefined): AudioFacts {
@@ -44,40 +56,60 @@ function withDuration(kind: AudioFacts['kind'], duration: number | undefined): A
 }
 
 type Frame = {
+  /** Bytes, header included. */
   readonly length: number;
   readonly samples: number;
   readonly rate: number;
+  /** Bytes between the header and the audio. */
   readonly sideInfo: number;
+};
+
+/** What the versions of MPEG differ in, by the two bits of the header; 1 is none. */
+const VERSIONS: Readonly<Record<number, MpegVersion>> = {
+  // MPEG-2.5
+  0: { bitrates: BITRATES[1], rateDivisor: 4, samples: 576, sideInfo: { mono: 9, stereo: 17 } },
+  // MPEG-2
+  2: { bitrates: BITRATES[1], rateDivisor: 2, samples: 576, sideInfo: { mono: 9, stereo: 17 } },
+  // MPEG-1
+  3: { bitrates: BITRATES[0], rateDivisor: 1, samples: 1152, sideInfo: { mono: 17, stereo: 32 } },
+};
+
+type MpegVersion = {
+  readonly bitrates: readonly number[];
+  readonly rateDivisor: number;
+  readonly samples: number;
+  readonly sideInfo: { readonly mono: number; readonly stereo: number };
 };
 
 /** A frame of layer III, from its header of four bytes. */
 function frameAt(view: Buffer, at: number): Frame | undefined {
   if (at + 4 > view.length || view[at] !== 0xff || (view[at + 1]! & 0xe6) !== 0xe2)
     return undefined;
-  const version = (view[at + 1]! >> 3) & 3;
-  const bitrate = BITRATES[version === 3 ? 0 : 1][view[at + 2]! >> 4];
+  const version = VERSIONS[(view[at + 1]! >> 3) & 3];
+  const bitrate = version?.bitrates[view[at + 2]! >> 4];
   const base = RATES[(view[at + 2]! >> 2) & 3];
-  if (version === 1 || !bitrate || base === undefined) return undefined;
-  const rate = version === 3 ? base : version === 2 ? base / 2 : base / 4;
-  const samples = version === 3 ? 1152 : 576;
-  const mono = view[at + 3]! >> 6 === 3;
-  const sideInfo = version === 3 ? (mono ? 17 : 32) : mono ? 9 : 17;
+  if (!version || !bitrate || base === undefined) return undefined;
+  const { samples, sideInfo } = version;
+  const rate = base / version.rateDivisor;
+  const padding = (view[at + 2]! >> 1) & 1;
+  const isMono = view[at + 3]! >> 6 === 3;
   return {
-    length: Math.floor(((samples / 8) * bitrate * 1000) / rate) + ((view[at + 2]! >> 1) & 1),
+    length: Math.floor(((samples / 8) * bitrate * 1000) / rate) + padding,
     samples,
     rate,
-    sideInfo,
+    sideInfo: isMono ? sideInfo.mono : sideInfo.stereo,
   };
 }
 
-/** Counts every frame; the silent first one of encoders counts for nothing but says how much is padding. */
+/**
+ * Counts every frame;
+ * the silent first one of encoders counts for nothing but says how much is padding.
+ */
 function mpegDuration(view: Buffer, start: number): number | undefined {
   let [at, samples, rate, padding] = [start, 0, 0, 0];
   for (let frame = frameAt(view, at); frame; frame = frameAt(view, at)) {
-    const info =
-      samples === 0 && padding === 0
-        ? infoPadding(view.subarray(at, at + frame.length), frame)
-        : undefined;
+    const isFirst = samples === 0 && padding === 0;
+    const info = isFirst ? infoPadding(view.subarray(at, at + frame.length), frame) : undefined;
     if (info === undefined) samples += frame.samples;
     else padding = info;
     rate = frame.rate;
@@ -86,30 +118,32 @@ function mpegDuration(view: Buffer, start: number): number | undefined {
   return rate === 0 ? undefined : Math.max(0, samples - padding) / rate;
 }
 
-/** Samples at both ends that are the encoder's, from an Info or Xing frame; `undefined` where this is none. */
+/**
+ * What an Info frame may hold before the words of its encoder: frames, bytes, seek table, quality.
+ */
+const INFO_FIELDS = [
+  { flag: 1, sizeBytes: 4 },
+  { flag: 2, sizeBytes: 4 },
+  { flag: 4, sizeBytes: 100 },
+  { flag: 8, sizeBytes: 4 },
+] as const;
+
+/**
+ * Samples at both ends that are the encoder's, from an Info or Xing frame;
+ * `undefined` where this is none.
+ */
 function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const at = 4 + facts.sideInfo;
-  const mark = frame.subarray(at, at + 4).toString('latin1');
+  const mark = fourCc(frame, at);
   if (mark !== 'Info' && mark !== 'Xing') return undefined;
   const flags = frame.readUInt32BE(at + 4);
-  const lame =
-    at +
-    8 +
-    (flags & 1 ? 4 : 0) +
-    (flags & 2 ? 4 : 0) +
-    (flags & 4 ? 100 : 0) +
-    (flags & 8 ? 4 : 0);
-  if (
-    lame + 24 > frame.length ||
-    !/^L[AI]|^Lav/.test(frame.subarray(lame, lame + 4).toString('latin1'))
-  )
-    return 0;
-  return (
-    (frame[lame + 21]! << 4) +
-    (frame[lame + 22]! >> 4) +
-    ((frame[lame + 22]! & 15) << 8) +
-    frame[lame + 23]!
-  );
+  const fields = INFO_FIELDS.filter(({ flag }) => flags & flag);
+  const lame = fields.reduce((end, { sizeBytes }) => end + sizeBytes, at + 8);
+  if (lame + 24 > frame.length || !/^L[AI]|^Lav/.test(fourCc(frame, lame))) return 0;
+  // Two numbers of twelve bits each: samples before the sound, and behind it.
+  const before = (frame[lame + 21]! << 4) + (frame[lame + 22]! >> 4);
+  const behind = ((frame[lame + 22]! & 15) << 8) + frame[lame + 23]!;
+  return before + behind;
 }
 
 /** The movie header says time scale and duration (ISO/IEC 14496-12, 8.2.2). */
@@ -122,10 +156,14 @@ function movieDuration(view: Buffer): number | undefined {
   return scale === 0 ? undefined : length / scale;
 }
 
-/** The last page counts the samples; the head says how many to leave out at the start (RFC 7845, 5.1). */
+/**
+ * The last page counts the samples;
+ * the head says how many to leave out at the start (RFC 7845, 5.1).
+ */
 function oggDuration(view: Buffer): number | undefined {
   const head = view.indexOf('OpusHead', 0, 'latin1');
   const last = view.lastIndexOf('OggS', undefined, 'latin1');
   if (head < 0 || last < 0 || last + 14 > view.length) return undefined;
-  return (Number(view.readBigUInt64LE(last + 6)) - view.readUInt16LE(head + 10)) / OPUS_RATE;
+  const counted = Number(view.readBigUInt64LE(last + 6));
+  return (counted - view.readUInt16LE(head + 10)) / OPUS_RATE;
 }

@@ -1,4 +1,7 @@
-/** the bytes of a picture → its format, size and colours, without decoding it: PNG and JPEG. Pure. */
+/**
+ * the bytes of a picture → its format, size and colours, without decoding it. Pure.
+ * Reads PNG and JPEG; anything else, and a header that makes no sense, is `undefined`.
+ */
 
 /** What a picture's header says, and whether the file goes on to its end. */
 export type ImageFacts = {
@@ -10,18 +13,29 @@ export type ImageFacts = {
   readonly colours: 'rgb' | 'grey' | 'palette' | 'cmyk';
 };
 
-/** The smallest side of artwork, in pixels; it is square (https://podcasters.apple.com/support/896-artwork-requirements). */
+/**
+ * The smallest side of artwork, in pixels;
+ * it is square (https://podcasters.apple.com/support/896-artwork-requirements).
+ */
 export const SMALLEST_ARTWORK = 1400;
 
 /** The largest that they take. */
 export const LARGEST_ARTWORK = 3000;
 
+/**
+ * How every PNG begins (https://www.w3.org/TR/png-3/#3PNGsignature), and its size with one chunk.
+ */
+const PNG_SIGNATURE = 0x89504e470d0a1a0an;
+const SHORTEST_PNG = 33;
+
+/** How every JPEG begins (ITU-T T.81, B.1.1.3). */
+const JPEG_START = 0xffd8;
+
 /** The facts, or `undefined` for what is neither PNG nor JPEG. */
 export function readImageFacts(bytes: Uint8Array): ImageFacts | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 33 && view.getUint32(0) === 0x89504e47 && view.getUint32(4) === 0x0d0a1a0a)
-    return pngFacts(view);
-  if (bytes.length >= 4 && view.getUint16(0) === 0xffd8) return jpegFacts(view);
+  if (bytes.length >= SHORTEST_PNG && view.getBigUint64(0) === PNG_SIGNATURE) return pngFacts(view);
+  if (bytes.length >= 4 && view.getUint16(0) === JPEG_START) return jpegFacts(view);
   return undefined;
 }
 
@@ -49,34 +63,36 @@ const PNG_COLOURS: Readonly<Record<number, Pick<ImageFacts, 'alpha' | 'colours'>
 };
 
 function pngFacts(view: DataView): ImageFacts | undefined {
-  const colours = PNG_COLOURS[view.getUint8(25)];
+  const type = PNG_COLOURS[view.getUint8(25)];
+  if (!type) return undefined;
   const chunks = pngChunks(view);
-  // Transparency may also stand in a chunk of its own (11.3.1.1).
-  return (
-    colours && {
-      format: 'png',
-      width: view.getUint32(16),
-      height: view.getUint32(20),
-      ...colours,
-      alpha: colours.alpha || chunks.includes('tRNS'),
-      whole: chunks.at(-1) === 'IEND',
-    }
-  );
+  return {
+    format: 'png',
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    colours: type.colours,
+    // Transparency may also stand in a chunk of its own (11.3.1.1).
+    alpha: type.alpha || chunks.includes('tRNS'),
+    whole: chunks.at(-1) === 'IEND',
+  };
 }
 
 /** The names of the chunks that are whole. */
 function pngChunks(view: DataView): readonly string[] {
   const names: string[] = [];
-  for (
-    let at = 8;
-    at + 12 <= view.byteLength &&
-    at + 12 + view.getUint32(at) <= view.byteLength &&
-    names.at(-1) !== 'IEND';
-    at += 12 + view.getUint32(at)
-  ) {
-    names.push(String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset))));
+  let at = 8;
+  // Twelve bytes of a chunk are its length, its name and its checksum.
+  while (at + 12 <= view.byteLength && names.at(-1) !== 'IEND') {
+    const next = at + 12 + view.getUint32(at);
+    if (next > view.byteLength) break;
+    names.push(nameOfChunk(view, at));
+    at = next;
   }
   return names;
+}
+
+function nameOfChunk(view: DataView, at: number): string {
+  return String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset)));
 }
 
 /** Walks the segments to the frame header (ITU-T T.81, B.1 and B.2.2). */
@@ -85,33 +101,36 @@ function jpegFacts(view: DataView): ImageFacts | undefined {
   while (at + 10 < view.byteLength) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
-    if (isFrame(marker)) {
-      const components = view.getUint8(at + 9);
-      const colours = components === 1 ? 'grey' : components === 4 ? 'cmyk' : 'rgb';
-      return {
-        format: 'jpeg',
-        width: view.getUint16(at + 7),
-        height: view.getUint16(at + 5),
-        alpha: false,
-        colours,
-        whole: hasEnd(view),
-      };
-    }
+    if (isFrame(marker)) return frameFacts(view, at);
     at += 2 + view.getUint16(at + 2);
   }
   return undefined;
 }
 
-/** The mark of the end (B.2.1); cameras may put something behind it. */
-function hasEnd(view: DataView): boolean {
-  return (
-    Buffer.from(view.buffer, view.byteOffset, view.byteLength).lastIndexOf(
-      Buffer.from([0xff, 0xd9]),
-    ) > 0
-  );
+/** Number of components → colours; three are YCbCr or RGB. */
+const JPEG_COLOURS: Readonly<Record<number, ImageFacts['colours']>> = { 1: 'grey', 4: 'cmyk' };
+
+function frameFacts(view: DataView, at: number): ImageFacts {
+  return {
+    format: 'jpeg',
+    width: view.getUint16(at + 7),
+    height: view.getUint16(at + 5),
+    alpha: false,
+    colours: JPEG_COLOURS[view.getUint8(at + 9)] ?? 'rgb',
+    whole: hasEnd(view),
+  };
 }
 
-/** C0 to CF start a frame, but for the three that hold tables. */
+/** The mark of the end (B.2.1); cameras may put something behind it. */
+function hasEnd(view: DataView): boolean {
+  const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength);
+  return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
+}
+
+/** Huffman tables, an extension, arithmetic conditioning (table B.1). */
+const NOT_FRAMES: ReadonlySet<number> = new Set([0xc4, 0xc8, 0xcc]);
+
+/** C0 to CF start a frame, but for those three. */
 function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+  return marker >= 0xc0 && marker <= 0xcf && !NOT_FRAMES.has(marker);
 }

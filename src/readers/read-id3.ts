@@ -1,11 +1,22 @@
-/** the bytes of an MP3 file → the texts of its ID3v2.3 or 2.4 tag (https://id3.org/id3v2.4.0-structure). Knows nothing of the writer. Pure. */
+/**
+ * the bytes of an MP3 file → the texts of its tag. Knows nothing of the writer. Pure.
+ * Reads ID3v2.3 and 2.4 (https://id3.org/id3v2.4.0-structure): texts, comments, lyrics and
+ * addresses; frames of other kinds are passed over, and a file without a tag has no texts.
+ */
 import { id3Length } from './audio-facts.ts';
 
-/** Texts by frame: `TIT2`; with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`. */
+/**
+ * Texts by frame: `TIT2`;
+ * with their description for those that have one: `COMM:disclosure`, `TXXX:Voice`.
+ */
 export type Id3Texts = ReadonlyMap<string, string>;
 
 /** Encodings by the byte that frames begin with. */
 const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'] as const;
+
+/** Bytes of the header of a tag, and of the header of a frame. */
+const TAG_HEADER = 10;
+const FRAME_HEADER = 10;
 
 /** The texts of a tag; empty where there is none. */
 export function readId3(bytes: Uint8Array): Id3Texts {
@@ -13,12 +24,12 @@ export function readId3(bytes: Uint8Array): Id3Texts {
   const end = Math.min(id3Length(view), view.length);
   const texts = new Map<string, string>();
   const version = view[3]!;
-  for (let at = 10; at + 10 <= end && view[at] !== 0;) {
+  for (let at = TAG_HEADER; at + FRAME_HEADER <= end && view[at] !== 0;) {
     const id = view.subarray(at, at + 4).toString('latin1');
-    const size = frameSize(view, { at: at + 4, version });
-    const content = view.subarray(at + 10, Math.min(at + 10 + size, end));
-    addFrame(texts, { id, content });
-    at += 10 + size;
+    const start = at + FRAME_HEADER;
+    const next = start + frameSize(view, { at: at + 4, version });
+    addFrame(texts, { id, content: view.subarray(start, Math.min(next, end)) });
+    at = next;
   }
   return texts;
 }
@@ -38,10 +49,15 @@ function addFrame(
   const encoding = ENCODINGS[content[0]!];
   if (!encoding) return;
   const isComment = id === 'COMM' || id === 'USLT';
-  const parts = decode(content.subarray(isComment ? 4 : 1), encoding).split('\0');
-  if (isComment || id === 'TXXX')
-    texts.set(`${id}:${parts[0]}`, parts.slice(1).join('\0').replace(/\0+$/, ''));
-  else if (id.startsWith('T')) texts.set(id, parts.join('\0').replace(/\0+$/, ''));
+  // Behind the encoding a comment says its language, in three letters.
+  const text = decode(content.subarray(isComment ? 4 : 1), encoding);
+  const [description = '', ...parts] = text.split('\0');
+  if (isComment || id === 'TXXX') texts.set(`${id}:${description}`, withoutEnd(parts.join('\0')));
+  else if (id.startsWith('T')) texts.set(id, withoutEnd(text));
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/\0+$/, '');
 }
 
 function decode(bytes: Uint8Array, encoding: (typeof ENCODINGS)[number]): string {

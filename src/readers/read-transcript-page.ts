@@ -1,8 +1,11 @@
-/** the HTML of a transcript's page → its words, read by none of the writer's rules. Pure. */
+/**
+ * the HTML of a transcript's page → its words, read by none of the writer's rules. Pure.
+ * Reads whole documents; what has no document type is `undefined`.
+ */
 import { Parser } from 'htmlparser2';
 
 /** Elements whose text is no transcript. */
-const HIDDEN: ReadonlySet<string> = new Set(['head', 'title', 'header', 'time', 'script', 'style']);
+const HIDDEN: ReadonlySet<string> = new Set(['head', 'header', 'script', 'style', 'time', 'title']);
 
 /** The words of a plain page, without its head and its times; `undefined` for what is no page. */
 export function readTranscriptPage(html: string): string | undefined {

@@ -1,9 +1,15 @@
-/** the text of a WebVTT file → its cues, read as a player reads them (https://www.w3.org/TR/webvtt1/#file-parsing). Pure. */
+/**
+ * the text of a WebVTT file → its cues, as a player reads them. Pure.
+ * Reads cues of any kind (https://www.w3.org/TR/webvtt1/#file-parsing) and passes over notes,
+ * styles, regions and cues whose times are wrong; a file without the signature is `undefined`.
+ */
 
 /** A cue: seconds, and its text without mark-up. */
 export type VttCue = { readonly start: number; readonly end: number; readonly text: string };
 
-const TIMES = /^(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})\s+-->\s+(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})/;
+/** Hours where there are any, minutes, seconds and milliseconds. */
+const TIME = String.raw`(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})`;
+const TIMES = new RegExp(String.raw`^${TIME}\s+-->\s+${TIME}`);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
@@ -18,10 +24,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function readVtt(source: string): readonly VttCue[] | undefined {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (!/^WEBVTT(?:[ \t\n]|$)/.test(text)) return undefined;
-  return text
-    .split(/\n{2,}/)
-    .slice(1)
-    .flatMap(readCue);
+  const [, ...blocks] = text.split(/\n{2,}/);
+  return blocks.flatMap(readCue);
 }
 
 function readCue(block: string): readonly VttCue[] {
@@ -29,19 +33,21 @@ function readCue(block: string): readonly VttCue[] {
   const at = lines.findIndex((line) => line.includes('-->'));
   const times = at < 0 || at > 1 ? null : TIMES.exec(lines[at]!);
   if (!times) return [];
-  const text = lines
+  const written = lines
     .slice(at + 1)
     .join('\n')
-    .trimEnd()
-    .replace(/<[^>]*>/g, '')
-    .replace(/&[a-z]+;/g, (name) => ENTITIES[name] ?? name);
-  return [{ start: secondsOf(times.slice(1, 5)), end: secondsOf(times.slice(5, 9)), text }];
+    .trimEnd();
+  const plain = written.replace(/<[^>]*>/g, '');
+  const text = plain.replace(/&[a-z]+;/g, (name) => ENTITIES[name] ?? name);
+  return [{ start: cueSeconds(times.slice(1, 5)), end: cueSeconds(times.slice(5, 9)), text }];
 }
 
-/** Seconds of hours, minutes, seconds and milliseconds as they are written; what is left out is none. */
-export function secondsOf(parts: readonly (string | undefined)[]): number {
+/**
+ * Seconds of hours, minutes, seconds and milliseconds as they are written;
+ * what is left out is none.
+ */
+export function cueSeconds(parts: readonly (string | undefined)[]): number {
   const [hours = '0', minutes = '0', seconds = '0', milliseconds = '0'] = parts;
-  return (
-    Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(milliseconds) / 1000
-  );
+  const wholeMinutes = Number(hours) * 3600 + Number(minutes) * 60;
+  return wholeMinutes + Number(seconds) + Number(milliseconds) / 1000;
 }

@@ -6,8 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { ArticleError } from '../../src/errors.ts';
 
-const STORY =
-  'The bridge is closed\n\nThe bridge over the Tarn was closed on Monday after a cable had snapped.\n\nIt will open again in spring.\n';
+const STORY = [
+  'The bridge is closed',
+  '',
+  'The bridge over the Tarn was closed on Monday after a cable had snapped.',
+  '',
+  'It will open again in spring.',
+  '',
+].join('\n');
 
 let folder = '';
 beforeAll(async () => {
@@ -92,10 +98,26 @@ describe('a file', () => {
   });
 
   it('of HTML below front matter is read as its front matter says', async () => {
-    const front =
-      'title: The ferry\nauthor: Ada Holm\ndate: 2024-05-31\nlang: en-GB\nvoice: anna\nslug: boat\ntags: [a]\ncategory: News\npolicy: { code: read }\ndescription: "On </script> boats"';
-    const body =
-      '{% include head.html %}\n<h1>The ferry</h1>\n<p>It sails <a href="{{ site.url }}/noon">at noon</a> {{ page.x }}.</p>\n<pre>let a;</pre>\n<p>Read more</p>\n';
+    const front = [
+      'title: The ferry',
+      'author: Ada Holm',
+      'date: 2024-05-31',
+      'lang: en-GB',
+      'voice: anna',
+      'slug: boat',
+      'tags: [a]',
+      'category: News',
+      'policy: { code: read }',
+      'description: "On </script> boats"',
+    ].join('\n');
+    const body = [
+      '{% include head.html %}',
+      '<h1>The ferry</h1>',
+      '<p>It sails <a href="{{ site.url }}/noon">at noon</a> {{ page.x }}.</p>',
+      '<pre>let a;</pre>',
+      '<p>Read more</p>',
+      '',
+    ].join('\n');
     const article = await readArticle({
       kind: 'file',
       path: await fileOf('post.html', `---\n${front}\n---\n${body}`),
@@ -248,8 +270,14 @@ describe('a text', () => {
   });
 
   it('takes its language and zone from the options', async () => {
-    const content =
-      'The ferry is late\n\nBy Ada Holm, 3 June 2024 09:15\n\nThe ferry to the islands was late on Monday because of fog.\n';
+    const content = [
+      'The ferry is late',
+      '',
+      'By Ada Holm, 3 June 2024 09:15',
+      '',
+      'The ferry to the islands was late on Monday because of fog.',
+      '',
+    ].join('\n');
     const article = await readArticle(
       { kind: 'text', content },
       { language: 'en-GB', timezone: 'Europe/Oslo' },

@@ -7,9 +7,6 @@ import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { findEditionFolders, readBack } from '../../src/audit/audit-edition.ts';
 import { readId3 } from '../../src/readers/read-id3.ts';
-import { readSrt } from '../../src/readers/read-srt.ts';
-import { readTranscriptPage } from '../../src/readers/read-transcript-page.ts';
-import { readVtt } from '../../src/readers/read-vtt.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -384,38 +381,12 @@ describe('readBack', () => {
 });
 
 describe('the readers', () => {
-  test('of ID3 reads every text of our tag, and nothing from a file without one', () => {
+  test('of ID3 reads every text of our tag', () => {
     const texts = readId3(readFileSync(audio()));
     expect(texts.get('TIT2')).toBe(edition.title);
     expect(texts.get('TPE1')).toBe('Ada Lind');
     expect(texts.get('WOAF')).toBe('https://post.example/ferry');
     expect(texts.get('TXXX:Voice')).toBe('test-voice');
-    expect(readId3(Uint8Array.of(0xff, 0xfb, 0x90, 0))).toEqual(new Map());
-  });
-
-  test('of WebVTT leaves out mark-up, notes and styles', () => {
-    const source =
-      'WEBVTT\n\nNOTE x\n\nSTYLE\n::cue {}\n\n1\n00:01.000 --> 00:02.500 align:start\n<v Ada>a &amp; <i>b</i>\n\n01:00:00.000 --> 01:00:01.000\nc\nd\n';
-    expect(readVtt(source)).toEqual([
-      { start: 1, end: 2.5, text: 'a & b' },
-      { start: 3600, end: 3601, text: 'c\nd' },
-    ]);
-    expect(readVtt('WEBVTTX')).toBeUndefined();
-  });
-
-  test('of transcripts read words, and refuse what is none', () => {
-    expect(
-      readTranscriptPage(
-        '<!doctype html><title>no</title><body><time>0:00</time><h1>a &lt;b&gt;</h1> <p>c</p>',
-      ),
-    ).toMatch(/^a <b> c$/);
-    expect(
-      readSrt('1\n00:00:01,000 --> 00:00:02,000\na\nb\n\n2\n00:00:02,000 --> 00:00:03,000\nc\n'),
-    ).toEqual([
-      { start: 1, end: 2, text: 'a\nb' },
-      { start: 2, end: 3, text: 'c' },
-    ]);
-    expect([readTranscriptPage('a'), readSrt('1\na')]).toEqual([undefined, undefined]);
   });
 
   test('edition.json on disk is the edition that was returned', () => {

@@ -1,15 +1,24 @@
-/** samples at one rate → the same sound at another: windowed-sinc interpolation, no delay, length by rule. */
+/**
+ * samples at one rate → the same sound at another:
+ * windowed-sinc interpolation, no delay, length by rule.
+ */
 
 /** Rates in samples a second. */
 export type Rates = { readonly from: number; readonly to: number };
 
-/** Zero crossings of the kernel on each side: flat up to 82 % of the lower Nyquist frequency, -90 dB from 7 % above it. */
+/**
+ * Zero crossings of the kernel on each side:
+ * flat up to 82 % of the lower Nyquist frequency, -90 dB from 7 % above it.
+ */
 const HALF_CROSSINGS = 24;
 
 /** Kaiser window shape for about 90 dB (J. F. Kaiser 1974: beta = 0.1102 (A - 8.7)). */
 const KAISER_BETA = 0.1102 * (90 - 8.7);
 
-/** Middle of the transition as a share of the lower Nyquist frequency: speech has next to nothing so high. */
+/**
+ * Middle of the transition as a share of the lower Nyquist frequency:
+ * speech has next to nothing so high.
+ */
 const ROLL_OFF = 0.945;
 
 /** How many samples `resample` makes of `length`: the duration, rounded to the nearest sample. */
@@ -17,7 +26,10 @@ export function resampledLength(length: number, rates: Rates): number {
   return Math.round((length * rates.to) / rates.from);
 }
 
-/** The same sound at another rate: sample n of the result stands at n / to seconds. Outside the input lies silence. */
+/**
+ * The same sound at another rate: sample n of the result stands at n / to seconds.
+ * Outside the input lies silence.
+ */
 export function resample(samples: Float32Array, rates: Rates): Float32Array {
   if (rates.from === rates.to) return samples;
   const kernel = kernelFor(rates);
@@ -30,7 +42,8 @@ export function resample(samples: Float32Array, rates: Rates): Float32Array {
     const phase = position % up;
     const first = (position - phase) / up - half + 1 + taps;
     const row = phase * taps;
-    // Two sums at a time: each addition would otherwise wait for the one before. The count of taps is even.
+    // Two sums at a time: each addition would otherwise wait for the one before.
+    // The count of taps is even.
     let even = 0;
     let odd = 0;
     for (let tap = 0; tap < taps; tap += 2) {
@@ -95,7 +108,8 @@ function sinc(x: number): number {
 
 /** Kaiser window at -1 to 1. */
 function kaiser(x: number): number {
-  return Math.abs(x) > 1 ? 0 : besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA);
+  if (Math.abs(x) > 1) return 0;
+  return besselI0(KAISER_BETA * Math.sqrt(1 - x * x)) / besselI0(KAISER_BETA);
 }
 
 /** Modified Bessel function of order zero, by its power series. */

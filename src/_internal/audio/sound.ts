@@ -1,7 +1,10 @@
 /** samples → where their sound lies, how loud it gets, and how much of it is clipped. */
 import type { Pcm } from './wav.ts';
 
-/** What is known of a clip's sound. Sample positions count from the start of the clip; the end is exclusive. */
+/**
+ * What is known of a clip's sound.
+ * Sample positions count from the start of the clip; the end is exclusive.
+ */
 export type SignalFacts = {
   readonly soundStart: number;
   readonly soundEnd: number;
@@ -11,23 +14,26 @@ export type SignalFacts = {
   readonly clipped: number;
 };
 
-/** Raised when the meaning of the figures changes, so that stored ones are computed anew. */
+/** Raised when the meaning of the facts changes, so that stored ones are computed anew. */
 export const SIGNAL_REVISION = 1;
 
 /** Length of the windows whose energy is compared, in seconds: short against any speech sound. */
 const WINDOW = 0.005;
 
 /**
- * Sound is what lies above the higher of two floors: -60 dBFS, under which nothing is heard at speech level, and 45 dB
- * under the loudest window, which is above the breath and hiss of every voice tried (the built-in one: -97 dBFS before
- * a sentence, -53 to -60 dBFS in its last breath).
+ * Sound is what lies above the higher of two floors: -60 dBFS, under which nothing is heard at
+ * speech level, and 45 dB under the loudest window, which is above the breath and hiss of every
+ * voice tried (the built-in one: -97 dBFS before a sentence, -53 to -60 dBFS in its last breath).
  */
 const ABSOLUTE_FLOOR_DB = -60;
 const RELATIVE_FLOOR_DB = -45;
 
 const FULL_SCALE = 32768;
 
-/** The stretch of samples that holds sound, and its peak and clipping. `soundStart` equals `soundEnd` when silent. */
+/**
+ * The stretch of samples that holds sound, and its peak and clipping.
+ * `soundStart` equals `soundEnd` when silent.
+ */
 export function analyseSignal(pcm: Pcm): SignalFacts {
   const { samples } = pcm;
   let peak = 0;
@@ -44,12 +50,16 @@ export function analyseSignal(pcm: Pcm): SignalFacts {
   };
 }
 
-/** From the first sample of the first window above the floor to behind the last of the last; equal when silent. */
+/**
+ * From the first sample of the first window above the floor to behind the last of the last;
+ * equal when silent.
+ */
 export function findSound(pcm: Pcm): { readonly soundStart: number; readonly soundEnd: number } {
-  const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
+  const size = windowSize(pcm);
   const energies = windowEnergies(pcm.samples, { size });
-  const loudest = energies.reduce((most, energy) => Math.max(most, energy), 0);
-  const floor = Math.max(10 ** (ABSOLUTE_FLOOR_DB / 10), loudest * 10 ** (RELATIVE_FLOOR_DB / 10));
+  const loudest = largest(energies);
+  const relativeFloor = loudest * 10 ** (RELATIVE_FLOOR_DB / 10);
+  const floor = Math.max(10 ** (ABSOLUTE_FLOOR_DB / 10), relativeFloor);
   const first = energies.findIndex((energy) => energy > floor);
   if (first < 0) return { soundStart: 0, soundEnd: 0 };
   const last = energies.findLastIndex((energy) => energy > floor);
@@ -58,12 +68,17 @@ export function findSound(pcm: Pcm): { readonly soundStart: number; readonly sou
 
 /** The loudest window, in dBFS; -Infinity for digital silence. */
 export function loudestWindow(pcm: Pcm): number {
-  const size = Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
-  const loudest = windowEnergies(pcm.samples, { size }).reduce(
-    (most, energy) => Math.max(most, energy),
-    0,
-  );
-  return 10 * Math.log10(loudest);
+  const energies = windowEnergies(pcm.samples, { size: windowSize(pcm) });
+  return 10 * Math.log10(largest(energies));
+}
+
+/** Samples of a window. */
+function windowSize(pcm: Pcm): number {
+  return Math.max(1, Math.round(pcm.sampleRateHz * WINDOW));
+}
+
+function largest(energies: Float64Array): number {
+  return energies.reduce((most, energy) => Math.max(most, energy), 0);
 }
 
 /** Mean square of each window of `size` samples, 0 to 1; the last window may be shorter. */

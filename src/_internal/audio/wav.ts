@@ -36,8 +36,9 @@ export function encodeWav(pcm: Pcm): Uint8Array {
 }
 
 /**
- * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes channels down to one.
- * A data length that says 0, 0xffffffff or more than there is means "to the end", as streaming writers leave it.
+ * Samples of a WAV file: walks the RIFF chunks, takes 16-bit PCM, mixes
+ * channels down to one. A data length that says 0, 0xffffffff or more
+ * than there is means "to the end", as streaming writers leave it.
  * @throws RangeError when the bytes are not such a file; the message says why.
  */
 export function decodeWav(bytes: Uint8Array): Pcm {
@@ -45,7 +46,7 @@ export function decodeWav(bytes: Uint8Array): Pcm {
   if (bytes.length < 12 || fourCc(view, 0) !== 'RIFF' || fourCc(view, 8) !== 'WAVE') {
     throw new RangeError('not a RIFF/WAVE file');
   }
-  let format: { channels: number; sampleRateHz: number } | undefined;
+  let format: WavFormat | undefined;
   for (let at = 12; at + 8 <= bytes.length;) {
     const id = fourCc(view, at);
     const declared = view.getUint32(at + 4, true);
@@ -53,12 +54,10 @@ export function decodeWav(bytes: Uint8Array): Pcm {
     if (id === 'fmt ') format = readFormat(view, start);
     if (id === 'data') {
       if (!format) throw new RangeError('WAV data before its format');
+      const { channels, sampleRateHz } = format;
       const rest = bytes.length - start;
       const length = declared === 0 || declared > rest ? rest : declared;
-      return {
-        samples: mixDown(view, { start, length, channels: format.channels }),
-        sampleRateHz: format.sampleRateHz,
-      };
+      return { samples: mixDown(view, { start, length, channels }), sampleRateHz };
     }
     at = start + declared + (declared % 2);
   }
@@ -69,15 +68,12 @@ export function decodeWav(bytes: Uint8Array): Pcm {
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 function fourCc(view: DataView, at: number): string {
-  return String.fromCharCode(
-    view.getUint8(at),
-    view.getUint8(at + 1),
-    view.getUint8(at + 2),
-    view.getUint8(at + 3),
-  );
+  return String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
 }
 
-function readFormat(view: DataView, start: number): { channels: number; sampleRateHz: number } {
+type WavFormat = { readonly channels: number; readonly sampleRateHz: number };
+
+function readFormat(view: DataView, start: number): WavFormat {
   if (start + 16 > view.byteLength) throw new RangeError('WAV format chunk is cut off');
   const tag = view.getUint16(start, true);
   const channels = view.getUint16(start + 2, true);
@@ -90,10 +86,10 @@ function readFormat(view: DataView, start: number): { channels: number; sampleRa
   return { channels, sampleRateHz };
 }
 
-function mixDown(
-  view: DataView,
-  data: { start: number; length: number; channels: number },
-): Int16Array {
+/** Where the samples of all channels stand, in bytes. */
+type WavData = { readonly start: number; readonly length: number; readonly channels: number };
+
+function mixDown(view: DataView, data: WavData): Int16Array {
   const frames = Math.floor(data.length / 2 / data.channels);
   if (data.channels === 1 && LITTLE_ENDIAN) {
     const start = view.byteOffset + data.start;

@@ -1,10 +1,15 @@
-/** an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public. */
+/**
+ * an IP address or host name, in any spelling → why it leads inwards, or nothing when it is public.
+ */
 import { isIP } from 'node:net';
 
 /** A block of addresses: the first bits of the first one, and why nothing public lies in it. */
 type Block = { readonly first: string; readonly bits: number; readonly why: string };
 
-/** IPv4 blocks that are not globally reachable (IANA IPv4 Special-Purpose Address Registry, RFC 6890), and multicast. */
+/**
+ * IPv4 blocks that are not globally reachable (IANA IPv4
+ * Special-Purpose Address Registry, RFC 6890), and multicast.
+ */
 const IPV4_BLOCKS: readonly Block[] = [
   { first: '0.0.0.0', bits: 8, why: 'this machine' },
   { first: '10.0.0.0', bits: 8, why: 'a private network' },
@@ -27,9 +32,9 @@ const IPV4_BLOCKS: readonly Block[] = [
 ];
 
 /**
- * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry). Those that carry an IPv4 address
- * are refused whatever they carry: a public page has an address of its own. The last two leave only 2000::/3, all that is
- * handed out to the public Internet.
+ * IPv6 blocks that are refused, most telling first (IANA IPv6 Special-Purpose Address Registry).
+ * Those that carry an IPv4 address are refused whatever they carry: a public page has an address
+ * of its own. The last two leave only 2000::/3, all that is handed out to the public Internet.
  */
 const IPV6_BLOCKS: readonly Block[] = [
   { first: '::1', bits: 128, why: 'this machine' },
@@ -55,7 +60,10 @@ const IPV6_BLOCKS: readonly Block[] = [
   { first: '8000::', bits: 1, why: 'reserved' },
 ];
 
-/** Ends of host names that never belong to the public Internet (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`). */
+/**
+ * Ends of host names that never belong to the public Internet
+ * (RFC 6761, 6762, 7686, 8375, 9476 and ICANN's `.internal`).
+ */
 const INWARD_ENDINGS: readonly string[] = [
   'localhost',
   'localdomain',
@@ -88,33 +96,36 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Every block as numbers, by version. */
-const BLOCKS: Readonly<
-  Record<4 | 6, readonly { readonly first: bigint; readonly shift: bigint; readonly why: string }[]>
-> = {
-  4: IPV4_BLOCKS.map((block) => ({
-    first: toNumber(block.first) >> BigInt(32 - block.bits),
-    shift: BigInt(32 - block.bits),
-    why: block.why,
-  })),
-  6: IPV6_BLOCKS.map((block) => ({
-    first: toNumber(block.first) >> BigInt(128 - block.bits),
-    shift: BigInt(128 - block.bits),
-    why: block.why,
-  })),
+const BLOCKS: Readonly<Record<4 | 6, readonly NumberedBlock[]>> = {
+  4: IPV4_BLOCKS.map((block) => asNumbers(block, 32)),
+  6: IPV6_BLOCKS.map((block) => asNumbers(block, 128)),
 };
 
+/** A block whose addresses are those that equal `first` once they are shifted right. */
+type NumberedBlock = { readonly first: bigint; readonly shift: bigint; readonly why: string };
+
+function asNumbers({ first, bits, why }: Block, addressBits: number): NumberedBlock {
+  const shift = BigInt(addressBits - bits);
+  return { first: toNumber(first) >> shift, shift, why };
+}
+
 /**
- * Why an IP address must not be fetched, as words that follow "it is": "this machine", "a private network". Nothing for a public one.
- * Any spelling is understood that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
+ * Why an IP address must not be fetched, as words that follow "it is": "this
+ * machine", "a private network". Nothing for a public one. Any spelling is understood
+ * that a URL may hold: decimal, octal, hexadecimal, short, in brackets, with a zone.
  */
 export function whyInwardAddress(spelling: string): string | undefined {
   const address = canonicalAddress(spelling);
   if (address === undefined) return 'no address that can be read';
   const number = toNumber(address);
-  return BLOCKS[isIP(address) as 4 | 6].find((block) => number >> block.shift === block.first)?.why;
+  const blocks = BLOCKS[isIP(address) as 4 | 6];
+  return blocks.find(({ first, shift }) => number >> shift === first)?.why;
 }
 
-/** Why a host name or address must not be fetched, before anybody is asked where it lies; as words that follow "it is". */
+/**
+ * Why a host name or address must not be fetched, before anybody is asked where it lies;
+ * as words that follow "it is".
+ */
 export function whyInwardHost(hostname: string): string | undefined {
   const name = hostname.toLowerCase().replace(/\.+$/, '');
   if (name === '') return 'no host';
@@ -127,31 +138,37 @@ export function whyInwardHost(hostname: string): string | undefined {
 
 /** The one spelling of an address, without brackets and zone; nothing for what is no address. */
 export function canonicalAddress(spelling: string): string | undefined {
-  const bare = spelling.includes(':')
-    ? spelling.replace(/^\[|\]$/g, '').replace(/%.*$/, '')
-    : spelling;
+  const isV6 = spelling.includes(':');
+  const bare = isV6 ? withoutBrackets(spelling).replace(/%.*$/, '') : spelling;
   if (isIP(bare) === 4) return bare;
   // The URL parser knows every spelling that inet_aton does, and is the one whose opinion counts.
-  const url = `http://${bare.includes(':') ? `[${bare}]` : bare}/`;
+  const url = bare.includes(':') ? `http://[${bare}]/` : `http://${bare}/`;
   if (/[\s/?#@\\]/.test(bare) || !URL.canParse(url)) return undefined;
-  const plain = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  const plain = withoutBrackets(new URL(url).hostname);
   return isIP(plain) === 0 ? undefined : plain;
+}
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }
 
 /** A canonical address as one number of 32 or 128 bits. */
 function toNumber(address: string): bigint {
   if (isIP(address) === 4)
     return address.split('.').reduce((number, part) => (number << 8n) | BigInt(part), 0n);
+  return groupsOf(address).reduce((number, group) => (number << 16n) | group, 0n);
+}
+
+/** The eight groups of canonical IPv6 text, those that two colons stand for too. */
+function groupsOf(address: string): readonly bigint[] {
   const [head = '', tail] = address.split('::');
-  const [start, end] = [groupsOf(head), groupsOf(tail ?? '')];
-  const groups =
-    tail === undefined
-      ? start
-      : [...start, ...Array.from({ length: 8 - start.length - end.length }, () => 0n), ...end];
-  return groups.reduce((number, group) => (number << 16n) | group, 0n);
+  if (tail === undefined) return writtenGroups(head);
+  const [start, end] = [writtenGroups(head), writtenGroups(tail)];
+  const left = 8 - start.length - end.length;
+  return [...start, ...Array.from({ length: left }, () => 0n), ...end];
 }
 
 /** Groups of canonical IPv6 text, which holds no dotted part. */
-function groupsOf(text: string): bigint[] {
+function writtenGroups(text: string): readonly bigint[] {
   return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`));
 }

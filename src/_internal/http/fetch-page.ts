@@ -1,11 +1,13 @@
-/** an address → the bytes behind it, fetched within limits and never from the inside of a network. */
+/**
+ * an address → the bytes behind it, fetched within limits and never from the inside of a network.
+ */
 import { readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
-import type { ArticleError } from '../../errors.ts';
 import { recallPage, rememberPage } from './http-cache.ts';
 import type { RememberedPage } from './http-cache.ts';
 import type { Connect } from './http-connect.ts';
-import { connectionFailure, failed, statusFailure } from './http-failures.ts';
+import { HttpError } from './http-error.ts';
+import { connectionFailure, statusFailure } from './http-failures.ts';
 import { send } from './http-request.ts';
 import type { Answer } from './http-request.ts';
 import { openTarget, parseAddress, placeOf, refuseDowngrade } from './http-target.ts';
@@ -13,7 +15,10 @@ import type { Resolve, Target } from './http-target.ts';
 
 /** Limits of one fetch, redirects included. */
 export type FetchLimits = {
-  /** Seconds from the first look-up to the last byte. @default 15, longer than a patient reader waits */
+  /**
+   * Seconds from the first look-up to the last byte.
+   * @default 15, longer than a patient reader waits
+   */
   readonly total: number;
   /** Bytes of the body, packed and unpacked. @default 10 MB, which no article reaches */
   readonly sizeBytes: number;
@@ -23,11 +28,16 @@ export type FetchLimits = {
 
 /** Options of `fetchPage`. */
 export type FetchOptions = {
-  /** Media types that are read, most wanted first; an answer of another type is refused before its body is read. */
+  /**
+   * Media types that are read, most wanted first;
+   * an answer of another type is refused before its body is read.
+   */
   readonly accept: readonly string[];
   /**
-   * Whether the host and port that the address names may lie on this machine or in a private network. Only that place is let in,
-   * also after a redirect: a server inside cannot send us to another one. @default false
+   * Whether the host and port that the address names may lie on this
+   * machine or in a private network. Only that place is let in, also
+   * after a redirect: a server inside cannot send us to another one.
+   * @default false
    */
   readonly allowPrivate?: boolean | undefined;
   /** Folder in which pages with an `ETag` or `Last-Modified` are remembered. */
@@ -51,10 +61,20 @@ export type FetchedPage = {
   readonly bytes: Uint8Array;
 };
 
-const DEFAULT_LIMITS: FetchLimits = { total: 15, sizeBytes: 10 * 1024 * 1024, redirects: 5 };
+const DEFAULT_LIMITS: FetchLimits = {
+  total: 15,
+  sizeBytes: 10 * 1024 * 1024,
+  redirects: 5,
+};
+
+/** Answers that are a page, as its server or a proxy on the way has it. */
+const PAGES: ReadonlySet<number> = new Set([200, 203]);
 
 /** Answers that lead elsewhere. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Longest media type in a message, in characters: real ones are shorter. */
+const LONGEST_TYPE = 80;
 
 /** One fetch on its way. */
 type Errand = FetchOptions & {
@@ -64,10 +84,11 @@ type Errand = FetchOptions & {
 };
 
 /**
- * Fetches a page: http or https, at most 5 redirects (never from https to http), 15 seconds and 10 MB in all. Every address is
- * checked after each look-up and again when it is connected to. Proxies named in the environment are not used. No cookies, no login.
- * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no web address), ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE,
- * ARTICLE_UNSUPPORTED (another media type); an abort throws its reason.
+ * Fetches a page: http or https, at most 5 redirects (never from https to http), 15
+ * seconds and 10 MB in all. Every address is checked after each look-up and again when it
+ * is connected to. Proxies named in the environment are not used. No cookies, no login.
+ * @throws HttpError `refused` (leads inwards, or is no web address), `failed`, `too-large`
+ * or `media-type` (not among `accept`); an abort throws its reason.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<FetchedPage> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -91,7 +112,9 @@ async function follow(address: string, errand: Errand): Promise<FetchedPage> {
     const outcome = await visit(target, errand);
     if (typeof outcome !== 'string') return outcome;
     if (left === 0)
-      throw failed(address, {
+      throw new HttpError({
+        kind: 'failed',
+        url: address,
         why: `it leads from page to page more than ${errand.limits.redirects} times`,
         hint: 'Open it in your browser and give the address where it ends.',
       });
@@ -115,11 +138,10 @@ async function visit(target: Target, errand: Errand): Promise<FetchedPage | stri
     const location = locationOf(answer);
     if (location !== undefined) return location;
     if (answer.status === 304 && remembered !== undefined) return accepted(remembered, errand);
-    if (answer.status !== 200 && answer.status !== 203)
-      throw statusFailure(url, {
-        status: answer.status,
-        retryAfter: answer.headers['retry-after'],
-      });
+    if (!PAGES.has(answer.status)) {
+      const retryAfter = answer.headers['retry-after'];
+      throw statusFailure(url, { status: answer.status, retryAfter });
+    }
     return await take(answer, { ...errand, url });
   } catch (cause) {
     errand.signal.throwIfAborted();
@@ -142,30 +164,35 @@ async function take(
   return { ...page, bytes };
 }
 
-/** The page itself, when its type is one that is read. A server that names no type leaves the choice to the reader. */
+/**
+ * The page itself, when its type is one that is read.
+ * A server that names no type leaves the choice to the reader.
+ */
 function accepted<P extends Omit<FetchedPage, 'bytes'>>(page: P, errand: Errand): P {
   if (page.mediaType === '' || errand.accept.includes(page.mediaType)) return page;
-  throw failed(page.url, {
-    code: 'ARTICLE_UNSUPPORTED',
-    why: `it is no article but ${page.mediaType.slice(0, 80)}`,
-    hint: 'Give the address of a page; save other documents in a file and give that file.',
+  const mediaType = page.mediaType.slice(0, LONGEST_TYPE);
+  throw new HttpError({
+    kind: 'media-type',
+    url: page.url,
+    why: `it is ${mediaType}, which was not asked for`,
+    mediaType,
   });
 }
 
 function headersFor(errand: Errand, remembered: RememberedPage | undefined): OutgoingHttpHeaders {
+  const { etag, lastModified } = remembered ?? {};
   return {
     'user-agent': userAgent(),
     accept: [...errand.accept, '*/*;q=0.1'].join(', '),
-    ...(remembered?.etag !== undefined && { 'if-none-match': remembered.etag }),
-    ...(remembered?.lastModified !== undefined && { 'if-modified-since': remembered.lastModified }),
+    ...(etag !== undefined && { 'if-none-match': etag }),
+    ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
   };
 }
 
 /** Who is asking, in truth: servers may decide by it. */
 function userAgent(): string {
-  const { version } = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-  ) as { version: string };
+  const packageFile = new URL('../../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
   return `Lectern/${version} (reads articles aloud)`;
 }
 
@@ -185,8 +212,10 @@ function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'>
   };
 }
 
-function tooSlow(address: string, limits: FetchLimits): ArticleError {
-  return failed(address, {
+function tooSlow(address: string, limits: FetchLimits): HttpError {
+  return new HttpError({
+    kind: 'failed',
+    url: address,
     why: `it was not there whole after ${limits.total} seconds`,
     hint: 'Try again later, or save the page from your browser and give that file.',
   });

@@ -1,4 +1,6 @@
-/** a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again. */
+/**
+ * a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeLeftovers, writeFileAtomic } from '../files.ts';
@@ -42,19 +44,19 @@ export async function recallPage(
   }
 }
 
-/** Remembers a page that has a validator. A folder that cannot be written costs a transfer next time, not the article now. */
+/**
+ * Remembers a page that has a validator.
+ * A folder that cannot be written costs a transfer next time, not the article now.
+ */
 export async function rememberPage(page: RememberedPage, options: CacheOptions): Promise<void> {
-  if (
-    options.cacheFolder === undefined ||
-    (page.etag === undefined && page.lastModified === undefined)
-  )
-    return;
+  const { cacheFolder } = options;
+  if (cacheFolder === undefined) return;
+  if (page.etag === undefined && page.lastModified === undefined) return;
   const { bytes, ...head } = page;
-  await removeLeftovers(options.cacheFolder);
+  await removeLeftovers(cacheFolder);
   const line = JSON.stringify({ ...head, sha256: sha256(bytes) } satisfies Head);
-  await writeFileAtomic(pathOf(page.url, options.cacheFolder), {
-    data: Buffer.concat([Buffer.from(`${line}\n`), bytes]),
-  }).catch(() => undefined);
+  const data = Buffer.concat([Buffer.from(`${line}\n`), bytes]);
+  await writeFileAtomic(pathOf(page.url, cacheFolder), { data }).catch(() => undefined);
 }
 
 function pathOf(url: string, folder: string): string {

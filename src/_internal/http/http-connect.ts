@@ -3,7 +3,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
 import { abortable } from '../abort.ts';
-import { refused } from './http-failures.ts';
+import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 
 /** Opens a connection, TLS included, over which one request can be sent. */
@@ -12,14 +12,19 @@ export type Connect = (
   options: { readonly signal?: AbortSignal | undefined },
 ) => Promise<net.Socket>;
 
-/** How long one address is tried before the next one is, in milliseconds: a far server takes half a second, and Node's own 250 gives it up. */
+/**
+ * How long one address is tried before the next one is, in milliseconds:
+ * a far server takes half a second, and Node's own 250 gives it up.
+ */
 const ATTEMPT_MS = 1500;
 
 /**
- * The connection: the addresses of the target are tried in turn and no name is looked up again, so a resolver that changes its mind
- * changes nothing. What was reached is checked once more before a byte of the request is sent. Proxies of the environment are not used:
- * what lies behind one cannot be checked.
- * @throws the system's error, or ArticleError ARTICLE_FETCH_REFUSED; an abort closes the connection and throws its reason.
+ * The connection: the addresses of the target are tried in turn and no name is
+ * looked up again, so a resolver that changes its mind changes nothing. What was
+ * reached is checked once more before a byte of the request is sent. Proxies of
+ * the environment are not used: what lies behind one cannot be checked.
+ * @throws the system's error, or HttpError `refused`;
+ * an abort closes the connection and throws its reason.
  */
 export const connect: Connect = async (target, options) => {
   const socket = net.connect({
@@ -31,10 +36,7 @@ export const connect: Connect = async (target, options) => {
   });
   try {
     await abortable(opened(socket, 'connect'), options);
-    const reached = socket.remoteAddress ?? '';
-    const why = target.inwardAllowed ? undefined : whyInwardAddress(reached);
-    if (why !== undefined)
-      throw refused(target.url.href, `${target.hostname} leads to ${reached}, and that is ${why}`);
+    checkReached(socket.remoteAddress ?? '', target);
     return target.secure ? await secured(socket, { target, ...options }) : socket;
   } catch (error) {
     socket.destroy();
@@ -42,17 +44,24 @@ export const connect: Connect = async (target, options) => {
   }
 };
 
+/** @throws HttpError `refused` when the address that was reached leads inwards. */
+function checkReached(address: string, target: Target): void {
+  const inward = target.inwardAllowed ? undefined : whyInwardAddress(address);
+  if (inward === undefined) return;
+  const why = `${target.hostname} leads to ${address}, and that is ${inward}`;
+  throw new HttpError({ kind: 'refused', url: target.url.href, why });
+}
+
 async function secured(
   socket: net.Socket,
   options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
 ): Promise<net.Socket> {
   const { hostname } = options.target;
+  const isName = net.isIP(hostname) === 0;
   const wrapped = tls.connect({
     socket,
     ALPNProtocols: ['http/1.1'],
-    ...(net.isIP(hostname) === 0
-      ? { servername: hostname.replace(/\.$/, '') }
-      : { host: hostname }),
+    ...(isName ? { servername: hostname.replace(/\.$/, '') } : { host: hostname }),
   });
   await abortable(opened(wrapped, 'secureConnect'), options);
   return wrapped;
@@ -61,15 +70,22 @@ async function secured(
 function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once(event, () => resolve());
-    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    socket.once('close', () => reject(brokenOff()));
     // Stays for the life of the socket: an error after this one was told must not end the process.
     socket.on('error', reject);
   });
 }
 
+function brokenOff(): Error {
+  return Object.assign(new Error('closed'), { code: 'ECONNRESET' });
+}
+
 /** A resolver that knows the addresses of one target. */
 function lookupIn(target: Target): net.LookupFunction {
   const found = target.addresses.map((address) => ({ address, family: net.isIP(address) }));
-  return (...[, options, callback]) =>
-    options.all ? callback(null, found) : callback(null, found[0]!.address, found[0]!.family);
+  const [first] = found;
+  return (...[, options, callback]) => {
+    if (options.all) callback(null, found);
+    else callback(null, first!.address, first!.family);
+  };
 }

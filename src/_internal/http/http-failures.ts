@@ -1,6 +1,5 @@
-/** what went wrong while fetching → an ArticleError of one clear sentence that says what to do. */
-import { ArticleError } from '../../errors.ts';
-import type { ErrorCode } from '../../errors.ts';
+/** what went wrong while fetching → an HttpError of one clear sentence that says what to do. */
+import { HttpError } from './http-error.ts';
 
 /** A failure in words that follow the address. */
 type Words = { readonly why: string; readonly hint: string };
@@ -8,6 +7,7 @@ type Words = { readonly why: string; readonly hint: string };
 const LATER = 'Try again later, or save the page from your browser and give that file.';
 const SAVE = 'Open the page in your browser, save it, and give that file.';
 const SPELLING = 'Check the spelling of the address.';
+const CONNECTION = 'Check the network connection and try again.';
 
 /** Answers that are no page, by status; others by their hundred. */
 const STATUSES: Readonly<Record<number, Words>> = {
@@ -38,7 +38,7 @@ const CONNECTION_FAILURES: Readonly<Record<string, Words>> = {
   ENOTFOUND: { why: 'no such host is known', hint: SPELLING },
   EAI_AGAIN: {
     why: 'the name of its host cannot be looked up now',
-    hint: 'Check the network connection and try again.',
+    hint: CONNECTION,
   },
   ECONNREFUSED: {
     why: 'the server refused the connection',
@@ -50,11 +50,11 @@ const CONNECTION_FAILURES: Readonly<Record<string, Words>> = {
   ETIMEDOUT: { why: 'the server does not answer', hint: LATER },
   EHOSTUNREACH: {
     why: 'its host cannot be reached',
-    hint: 'Check the network connection and try again.',
+    hint: CONNECTION,
   },
   ENETUNREACH: {
     why: 'its network cannot be reached',
-    hint: 'Check the network connection and try again.',
+    hint: CONNECTION,
   },
   ERR_STREAM_PREMATURE_CLOSE: {
     why: 'the server broke off in the middle of the page',
@@ -69,70 +69,43 @@ const CONNECTION_FAILURES: Readonly<Record<string, Words>> = {
 export function statusFailure(
   url: string,
   options: { readonly status: number; readonly retryAfter?: string | undefined },
-): ArticleError {
+): HttpError {
   const { status, retryAfter = '' } = options;
-  const words =
-    STATUSES[status] ??
-    (status >= 500
-      ? { why: `the server failed (${status})`, hint: LATER }
-      : { why: `the server answered ${status} instead of a page`, hint: SAVE });
-  return failed(
-    url,
-    /^\d{1,6}$/.test(retryAfter)
-      ? { ...words, hint: `The server asks for a pause of ${retryAfter} seconds. ${words.hint}` }
-      : words,
-  );
+  const { why, hint } = STATUSES[status] ?? otherStatus(status);
+  const pause = /^\d{1,6}$/.test(retryAfter)
+    ? `The server asks for a pause of ${retryAfter} seconds. `
+    : '';
+  return new HttpError({ kind: 'failed', url, why, hint: pause + hint, status });
+}
+
+function otherStatus(status: number): Words {
+  if (status >= 500) return { why: `the server failed (${status})`, hint: LATER };
+  return { why: `the server answered ${status} instead of a page`, hint: SAVE };
 }
 
 /** The error for a connection that did not come about or broke. */
-export function connectionFailure(url: string, options: { readonly cause: unknown }): ArticleError {
+export function connectionFailure(url: string, options: { readonly cause: unknown }): HttpError {
   const { cause } = options;
-  if (cause instanceof ArticleError) return cause;
+  if (cause instanceof HttpError) return cause;
   const { code, message } = innermost(cause);
   const known = CONNECTION_FAILURES[code] ?? familyOf(code);
-  return failed(url, { ...(known ?? { why: firstLine(message), hint: LATER }), cause });
+  const words = known ?? { why: firstLine(message), hint: LATER };
+  return new HttpError({ kind: 'failed', url, ...words, cause });
 }
 
-/** The error for an address that must not be fetched. `why` follows the address and "is refused:". */
-export function refused(url: string, why: string): ArticleError {
-  return new ArticleError(`${shown(url)} is refused: ${why}.`, {
-    code: 'ARTICLE_FETCH_REFUSED',
-    hint: 'Give the http or https address of a page on the public web; --allow-private opens the host of your own network that you name.',
-  });
-}
-
-/** The error for anything else: `why` follows the address and "cannot be fetched:". */
-export function failed(
-  url: string,
-  words: Words & { readonly code?: ErrorCode; readonly cause?: unknown },
-): ArticleError {
-  return new ArticleError(`${shown(url)} cannot be fetched: ${words.why}.`, {
-    code: words.code ?? 'ARTICLE_FETCH_FAILED',
-    hint: words.hint,
-    cause: words.cause,
-  });
-}
-
-/** Longest address in a message, in characters: two lines of a terminal. */
-const LONGEST_SHOWN = 160;
-
-/** An address fit for a message: no name and password, no control character, not without end. */
-export function shown(url: string): string {
-  const clean = url.replace(/\p{Cc}/gu, '').replace(/^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i, '$1');
-  return clean.length <= LONGEST_SHOWN ? clean : `${clean.slice(0, LONGEST_SHOWN)}…`;
-}
+/** Codes that TLS gives; they are many, and say one thing to a reader. */
+const TLS_CODE = /CERT|TLS|SSL|^UNABLE_TO_|SELF_SIGNED|^EPROTO$|HOSTNAME_MISMATCH/;
 
 /** Families of codes: what TLS and what the HTTP parser of Node complain of. */
 function familyOf(code: string): Words | undefined {
-  if (/CERT|TLS|SSL|^UNABLE_TO_|SELF_SIGNED|^EPROTO$|HOSTNAME_MISMATCH/.test(code)) {
+  if (TLS_CODE.test(code))
     return {
       why: `its secure connection cannot be trusted or set up (${code})`,
       hint: 'Check the address; a server with a wrong certificate must be mended by its owner.',
     };
-  }
-  return code.startsWith('HPE_')
-    ? { why: `what answers there does not speak HTTP (${code})`, hint: SPELLING }
-    : undefined;
+  if (code.startsWith('HPE_'))
+    return { why: `what answers there does not speak HTTP (${code})`, hint: SPELLING };
+  return undefined;
 }
 
 /** Several attempts at one connection fail as an AggregateError; the first attempt tells most. */

@@ -3,11 +3,10 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
-import type { ArticleError } from '../../errors.ts';
 import { abortable } from '../abort.ts';
 import { connect } from './http-connect.ts';
 import type { Connect } from './http-connect.ts';
-import { failed } from './http-failures.ts';
+import { HttpError } from './http-error.ts';
 import type { Target } from './http-target.ts';
 
 /** Options of `send`. */
@@ -22,35 +21,49 @@ export type SendOptions = {
 export type Answer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** The body after decompression. @throws ArticleError ARTICLE_TOO_LARGE past so many bytes, on the way or decompressed. */
+  /**
+   * The body after decompression.
+   * @throws HttpError `too-large` past so many bytes, on the way or decompressed.
+   */
   readonly read: (limitBytes: number) => Promise<Uint8Array>;
   /** Closes the connection; must be called. */
   readonly close: () => void;
 };
 
+/** Unpacks a body; more than `maxOutputLength` bytes are Node's `ERR_BUFFER_TOO_LARGE`. */
+type Decoder = (
+  bytes: Uint8Array,
+  options: { readonly maxOutputLength: number },
+) => Promise<Buffer>;
+
 /** How a body is unpacked, by `Content-Encoding`; all that we ask for. */
-const DECODERS: Readonly<
-  Record<
-    string,
-    (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
-  >
-> = {
+const DECODERS: Readonly<Record<string, Decoder>> = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
   br: promisify(brotliDecompress),
-  // Servers disagree whether this is zlib's format, as the standard says, or the bare stream: zlib's first byte has an 8 below.
-  deflate: (bytes, options) =>
-    ((bytes[0]! & 0x0f) === 8 ? promisify(inflate) : promisify(inflateRaw))(bytes, options),
+  deflate: inflateEither,
   identity: async (bytes) => Buffer.from(bytes),
 };
 
-/** Sends one GET request over a connection of its own. @throws what the connection says; an abort throws its reason. */
+/**
+ * Servers disagree whether `deflate` is zlib's format, as the standard says, or the bare stream:
+ * zlib's first byte has an 8 below.
+ */
+function inflateEither(...[bytes, options]: Parameters<Decoder>): ReturnType<Decoder> {
+  const isZlib = (bytes[0]! & 0x0f) === 8;
+  return promisify(isZlib ? inflate : inflateRaw)(bytes, options);
+}
+
+/**
+ * Sends one GET request over a connection of its own.
+ * @throws what the connection says; an abort throws its reason.
+ */
 export async function send(target: Target, options: SendOptions): Promise<Answer> {
   const { signal } = options;
   const socket = await (options.connect ?? connect)(target, { signal });
   const close = (): void => void socket.destroy();
   try {
-    const message = await abortable(answered(target, { ...options, socket }), { signal });
+    const message = await abortable(getAnswer(target, { ...options, socket }), { signal });
     // An answer that is thrown away unread breaks off, and that is no failure.
     message.on('error', () => undefined);
     const read = (limitBytes: number): Promise<Uint8Array> =>
@@ -62,10 +75,9 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
   }
 }
 
-function answered(
-  target: Target,
-  options: SendOptions & { readonly socket: Awaited<ReturnType<Connect>> },
-): Promise<IncomingMessage> {
+type GetOptions = SendOptions & { readonly socket: Awaited<ReturnType<Connect>> };
+
+function getAnswer(target: Target, options: GetOptions): Promise<IncomingMessage> {
   const { url, hostname } = target;
   return new Promise((resolve, reject) => {
     const outgoing = request({
@@ -93,18 +105,13 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   const packed = await collect(message, limits);
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decode = DECODERS[encoding];
-  if (decode === undefined)
-    throw failed(url, {
-      why: `its answer is packed as “${encoding.slice(0, 40)}”, which was not asked for`,
-      hint: 'Save the page from your browser and give that file.',
-    });
+  if (decode === undefined) throw unknownEncoding(encoding.slice(0, LONGEST_ENCODING), { url });
   if (packed.length === 0) return packed;
   try {
     return await decode(packed, { maxOutputLength: limitBytes });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-      ? tooLarge(limits)
-      : error;
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
+    throw error;
   }
 }
 
@@ -119,11 +126,23 @@ async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Ui
   return Buffer.concat(chunks);
 }
 
-function tooLarge(limits: BodyLimits): ArticleError {
-  const megabytes = Number((limits.limitBytes / 1024 / 1024).toFixed(1));
-  return failed(limits.url, {
-    code: 'ARTICLE_TOO_LARGE',
+/** Longest name of an encoding in a message, in characters: real ones are shorter. */
+const LONGEST_ENCODING = 40;
+
+function unknownEncoding(encoding: string, { url }: { readonly url: string }): HttpError {
+  return new HttpError({
+    kind: 'failed',
+    url,
+    why: `its answer is packed as “${encoding}”, which was not asked for`,
+    hint: 'Save the page from your browser and give that file.',
+  });
+}
+
+function tooLarge({ url, limitBytes }: BodyLimits): HttpError {
+  const megabytes = Number((limitBytes / 1024 / 1024).toFixed(1));
+  return new HttpError({
+    kind: 'too-large',
+    url,
     why: `it is larger than ${megabytes} MB, the most that is read of a page`,
-    hint: 'Save the article alone in a file and give that file.',
   });
 }

@@ -1,6 +1,12 @@
-/** a zone as newspapers write it, and a wall clock in it → UTC. Uses the IANA rules of `Intl`, never the machine's zone. */
+/**
+ * a zone as newspapers write it, and a wall clock in it → UTC.
+ * Uses the IANA rules of `Intl`, never the machine's zone.
+ */
 
-/** Hours east of UTC of abbreviations that mean one thing in the press; those that mean several (IST, CST, AST) are left out. */
+/**
+ * Hours east of UTC of abbreviations that mean one thing in the press;
+ * those that mean several (IST, CST, AST) are left out.
+ */
 const FIXED_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   utc: 0,
@@ -53,23 +59,45 @@ const CITIES: Readonly<Record<string, string>> = {
   washington: 'new_york',
 };
 
-/** Source of a pattern with the group `zone`: an offset, an abbreviation in capitals, or "<City> time". */
-export const ZONE_PATTERN: string = String.raw`\(?(?<zone>(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?|\p{L}{2,14}(?:\s\p{L}{2,12})?\s+time\b|[A-Z]{2,5}\b|Z\b)\)?`;
+/**
+ * Source of a pattern with the group `zone`:
+ * an offset, an abbreviation in capitals, or "<City> time".
+ */
+export const ZONE_PATTERN: string = String.raw`\(?(?<zone>${writtenZones().join('|')})\)?`;
 
-/** A zone that `toUtc` understands: minutes east of UTC, or an IANA name; undefined for one that is unknown or means several. */
+function writtenZones(): readonly string[] {
+  return [
+    String.raw`(?:UTC|GMT)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?`,
+    String.raw`\p{L}{2,14}(?:\s\p{L}{2,12})?\s+time\b`,
+    String.raw`[A-Z]{2,5}\b`,
+    String.raw`Z\b`,
+  ];
+}
+
+/**
+ * A zone that `toUtc` understands: minutes east of UTC, or an IANA name;
+ * undefined for one that is unknown or means several.
+ */
 export type Zone = number | string;
 
-/** The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`; undefined when it is unknown or means several. */
+/** `gmt+2`, `-05:00`, `utc +0530`. */
+const OFFSET = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/;
+
+/**
+ * The zone a text names: `GMT+2`, `-05:00`, `EST`, `ET`, `Kyiv time`;
+ * undefined when it is unknown or means several.
+ */
 export function zoneOf(written: string): Zone | undefined {
   const name = written.trim().toLowerCase().replace('\u2212', '-');
-  const offset = /^(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d\d))?$/.exec(name);
-  if (offset)
-    return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  const offset = OFFSET.exec(name);
+  if (offset) {
+    const [, sign, hours, minutes = 0] = offset;
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  }
   const hours = FIXED_HOURS[name];
   if (hours !== undefined) return hours * 60;
-  return (
-    PLACES[name] ?? (name.endsWith(' time') ? zoneOfCity(name.slice(0, -5).trim()) : undefined)
-  );
+  if (PLACES[name] !== undefined) return PLACES[name];
+  return name.endsWith(' time') ? zoneOfCity(name.slice(0, -' time'.length).trim()) : undefined;
 }
 
 function zoneOfCity(city: string): string | undefined {
@@ -100,21 +128,17 @@ export type WallClock = {
   readonly second: number;
 };
 
-/** `2023-12-22T07:49:00Z`: the instant at which a clock in the zone shows these figures. */
+/** `2023-12-22T07:49:00Z`: the instant at which a clock in the zone shows these numbers. */
 export function toUtc(clock: WallClock, zone: Zone): string {
-  const wall = Date.UTC(
-    clock.year,
-    clock.month - 1,
-    clock.day,
-    clock.hour,
-    clock.minute,
-    clock.second,
-  );
+  const wall = instantOf(clock);
   const minutes = typeof zone === 'number' ? zone : offsetMinutes(wall, zone);
   return `${new Date(wall - minutes * 60_000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`: a guess, then the offset at that instant. */
+/**
+ * Minutes east of UTC in force when the wall clock of an IANA zone shows `wall`:
+ * a guess, then the offset at that instant.
+ */
 function offsetMinutes(wall: number, zone: string): number {
   const guess = offsetAt(wall, zone);
   return offsetAt(wall - guess * 60_000, zone);
@@ -132,13 +156,18 @@ function offsetAt(instant: number, zone: string): number {
     second: 'numeric',
   }).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
+  const shown = instantOf({
+    year: part('year'),
+    month: part('month'),
+    day: part('day'),
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+  });
   return Math.round((shown - instant) / 60_000);
+}
+
+/** The instant of a wall clock in UTC, in milliseconds. */
+function instantOf({ year, month, day, hour, minute, second }: WallClock): number {
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }

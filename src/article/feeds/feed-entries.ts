@@ -1,10 +1,14 @@
-/** the text of an RSS, Atom, RDF or JSON feed → what it says of each article, with the whole text where it carries it. */
-import { omitUndefined } from '../../_internal/omit-undefined.ts';
+/**
+ * the text of an RSS, Atom, RDF or JSON feed → what it says
+ * of each article, with the whole text where it carries it.
+ */
 import { parseFeed } from 'feedsmith';
+import { anyOf } from '../../_internal/any-of.ts';
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { resolve } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../pages/tree.ts';
 
@@ -24,12 +28,28 @@ const FEWEST_WORDS = 150;
 /** As above for a text that is called a description: it is meant to be a teaser. */
 const FEWEST_WORDS_OF_DESCRIPTION = 300;
 
+/**
+ * Longest summary that is a description, in characters: a longer one is the text, or most of it.
+ */
+const LONGEST_TEASER = 500;
+
 /** The end of a text that is cut off. */
-const CUT_OFF =
-  /(?:…|\.\.\.|\[[^\]]{0,20}\]|\b(?:read|see|view) (?:more|the (?:rest|full \w+))|\bcontinue reading|\bkeep reading|\bfull (?:story|article))[\s\]»→>.…]*$/i;
+const CUT_OFF_ENDS: readonly string[] = [
+  '…',
+  String.raw`\.\.\.`,
+  String.raw`\[[^\]]{0,20}\]`,
+  String.raw`\b(?:read|see|view) (?:more|the (?:rest|full \w+))`,
+  String.raw`\bcontinue reading`,
+  String.raw`\bkeep reading`,
+  String.raw`\bfull (?:story|article)`,
+];
+const CUT_OFF = new RegExp(String.raw`${anyOf(CUT_OFF_ENDS)}[\s\]»→>.…]*$`, 'i');
 
 /** What WordPress puts below every entry. */
 const ORIGIN_LINE = /<p>(?=\s*The post (?:(?!<\/?p[\s>])[\s\S]){0,1500}appeared first on\b)/g;
+
+/** The same line once it is marked. */
+const HIDDEN_PARAGRAPH = /<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g;
 
 /** An item of any feed, in words of one. Dates and addresses as written. */
 type RawItem = {
@@ -64,14 +84,12 @@ function parse(text: string, options: FeedTextOptions): RawFeed {
   try {
     return rawFeed(parseFeed(text));
   } catch (cause) {
-    throw new ArticleError(
-      `${options.name} cannot be read: it begins like a feed and is none that can be parsed.`,
-      {
-        code: 'ARTICLE_UNREADABLE',
-        hint: 'Check it with a feed validator, or give the addresses of its articles.',
-        cause,
-      },
-    );
+    const why = 'it begins like a feed and is none that can be parsed';
+    throw new ArticleError(`${options.name} cannot be read: ${why}.`, {
+      code: 'ARTICLE_UNREADABLE',
+      hint: 'Check it with a feed validator, or give the addresses of its articles.',
+      cause,
+    });
   }
 }
 
@@ -87,13 +105,11 @@ function rawFeed(parsed: AnyFeed): RawFeed {
 type AnyFeed = ReturnType<typeof parseFeed<string>>;
 type Parsed<F extends AnyFeed['format']> = Extract<AnyFeed, { readonly format: F }>['feed'];
 
-function rawRss(
-  item: NonNullable<Parsed<'rss'>['items']>[number] | NonNullable<Parsed<'rdf'>['items']>[number],
-): RawItem {
-  const own =
-    'pubDate' in item || 'authors' in item || 'guid' in item
-      ? (item as NonNullable<Parsed<'rss'>['items']>[number])
-      : undefined;
+type RssItem = NonNullable<Parsed<'rss'>['items']>[number];
+type RdfItem = NonNullable<Parsed<'rdf'>['items']>[number];
+
+function rawRss(item: RssItem | RdfItem): RawItem {
+  const own = isRssItem(item) ? item : undefined;
   const permanent = own?.guid?.isPermaLink === false ? undefined : own?.guid?.value;
   return {
     url: item.link ?? permanent,
@@ -108,30 +124,43 @@ function rawRss(
   };
 }
 
+/** Whether an item has a member that only RSS 2.0 knows. */
+function isRssItem(item: RssItem | RdfItem): item is RssItem {
+  return 'pubDate' in item || 'authors' in item || 'guid' in item;
+}
+
 function rawAtom(feed: Parsed<'atom'>): RawFeed {
-  const items = (feed.entries ?? []).map((entry): RawItem => {
-    const links = entry.links ?? [];
-    const alternate =
-      links.find(
-        ({ rel, type }) =>
-          (rel ?? 'alternate') === 'alternate' && (type === undefined || type.includes('html')),
-      ) ?? links.find(({ rel }) => (rel ?? 'alternate') === 'alternate');
-    return {
-      url: alternate?.href ?? entry.content?.src,
-      title: plain(entry.title),
-      authors: (entry.authors ?? feed.authors)?.map((author) => author.name),
-      published: entry.published ?? entry.updated,
-      modified: entry.updated,
-      language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
-      summary: markup(entry.summary),
-      texts: [markup(entry.content)],
-    };
-  });
+  const items = (feed.entries ?? []).map((entry) => rawAtomEntry(entry, feed));
   return { title: plain(feed.title), language: feed.xml?.lang, items };
 }
 
+type AtomEntry = NonNullable<Parsed<'atom'>['entries']>[number];
+
+function rawAtomEntry(entry: AtomEntry, feed: Parsed<'atom'>): RawItem {
+  const alternates = (entry.links ?? []).filter(({ rel = 'alternate' }) => rel === 'alternate');
+  const page = alternates.find(({ type }) => type === undefined || type.includes('html'));
+  return {
+    url: (page ?? alternates[0])?.href ?? entry.content?.src,
+    title: plain(entry.title),
+    authors: (entry.authors ?? feed.authors)?.map((author) => author.name),
+    published: entry.published ?? entry.updated,
+    modified: entry.updated,
+    language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
+    summary: markup(entry.summary),
+    texts: [markup(entry.content)],
+  };
+}
+
 function rawJson(feed: Parsed<'json'>): RawFeed {
-  const items = (feed.items ?? []).map((item): RawItem => ({
+  const items = (feed.items ?? []).map((item) => rawJsonItem(item, feed));
+  return { title: feed.title, language: feed.language, items };
+}
+
+type JsonItem = NonNullable<Parsed<'json'>['items']>[number];
+
+function rawJsonItem(item: JsonItem, feed: Parsed<'json'>): RawItem {
+  const text = item.content_text;
+  return {
     url: item.url ?? item.external_url,
     title: item.title,
     authors: (item.authors ?? feed.authors)?.map((author) => author.name),
@@ -140,27 +169,26 @@ function rawJson(feed: Parsed<'json'>): RawFeed {
     language: item.language,
     image: item.image,
     summary: item.summary,
-    texts: [
-      item.content_html,
-      item.content_text === undefined ? undefined : paragraphs(item.content_text),
-    ],
-  }));
-  return { title: feed.title, language: feed.language, items };
+    texts: [item.content_html, text === undefined ? undefined : paragraphs(text)],
+  };
 }
 
 type AtomText =
   | { readonly value?: string | undefined; readonly type?: string | undefined }
   | undefined;
 
+/** Types of an Atom text that is markup (RFC 4287, 3.1.1 and 4.1.3.1). */
+const HTML_TYPES: ReadonlySet<string> = new Set([
+  'html',
+  'xhtml',
+  'text/html',
+  'application/xhtml+xml',
+]);
+
 /** The HTML of an Atom text, whose type says whether it is one. */
 function markup(text: AtomText): string | undefined {
   if (text?.value === undefined) return undefined;
-  return text.type === 'html' ||
-    text.type === 'xhtml' ||
-    text.type === 'text/html' ||
-    text.type === 'application/xhtml+xml'
-    ? text.value
-    : paragraphs(text.value);
+  return HTML_TYPES.has(text.type ?? '') ? text.value : paragraphs(text.value);
 }
 
 /** The words of an Atom text. */
@@ -172,39 +200,36 @@ function plain(text: AtomText): string | undefined {
 /** Plain text as HTML: a blank line parts paragraphs. */
 function paragraphs(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped
-    .split(/\n\s*\n/)
-    .map((part) => `<p>${part}</p>`)
-    .join('');
+  const parts = escaped.split(/\n\s*\n/);
+  return parts.map((part) => `<p>${part}</p>`).join('');
 }
 
 type EntryOptions = FeedTextOptions & { readonly feed: RawFeed };
 
 function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
-  const date = (written: string | undefined): string | undefined =>
-    written === undefined
-      ? undefined
-      : parseDate(withCentury(written), { timezone: options.timezone });
-  const language = canonicalLanguage(
-    (item.language ?? options.feed.language ?? '').replace('_', '-'),
-  );
-  const authors = item.authors?.filter((name) => name !== undefined && name !== '') as
-    | readonly string[]
-    | undefined;
-  const summary = words(item.summary);
+  const { feed, url } = options;
+  const authors = (item.authors ?? []).filter((name) => name !== undefined && name !== '');
+  const language = (item.language ?? feed.language ?? '').replace('_', '-');
+  const summary = words(item.summary) ?? '';
+  const isTeaser = summary !== '' && summary.length <= LONGEST_TEASER;
   const members = {
-    url: resolve(item.url, options.url),
+    url: resolve(item.url, url),
     title: words(item.title),
-    ...(authors !== undefined && authors.length > 0 && { authors }),
-    publishedAt: date(item.published),
-    modifiedAt: date(item.modified),
-    language,
-    description: summary === undefined || summary.length > 500 ? undefined : summary,
-    siteName: words(options.feed.title),
-    image: resolve(item.image, options.url),
+    authors: authors.length === 0 ? undefined : authors,
+    publishedAt: dateOf(item.published, options),
+    modifiedAt: dateOf(item.modified, options),
+    language: canonicalLanguage(language),
+    description: isTeaser ? summary : undefined,
+    siteName: words(feed.title),
+    image: resolve(item.image, url),
     content: wholeText(item),
   };
   return omitUndefined(members) as FeedEntry;
+}
+
+function dateOf(written: string | undefined, options: EntryOptions): string | undefined {
+  if (written === undefined) return undefined;
+  return parseDate(withCentury(written), { timezone: options.timezone });
 }
 
 /** Titles and summaries often hold markup and entities, whatever their format says. */
@@ -213,26 +238,24 @@ function words(text: string | undefined): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** The whole article, when a text is long enough and not cut off; of an entry without an address, whatever there is. */
+/**
+ * The whole article, when a text is long enough and not cut off;
+ * of an entry without an address, whatever there is.
+ */
 function wholeText(item: RawItem): string | undefined {
   const texts = [
     ...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),
     { text: item.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION },
   ];
-  const whole =
-    texts.find(({ text, fewest }) => text !== undefined && isWhole(text, fewest)) ??
-    (item.url === undefined ? texts.find(({ text }) => words(text) !== undefined) : undefined);
-  return whole?.text?.replace(ORIGIN_LINE, '<p data-lectern="skip">');
+  const whole = texts.find(({ text, fewest }) => text !== undefined && isWhole(text, fewest));
+  const any =
+    item.url === undefined ? texts.find(({ text }) => words(text) !== undefined) : undefined;
+  return (whole ?? any)?.text?.replace(ORIGIN_LINE, '<p data-lectern="skip">');
 }
 
 function isWhole(html: string, fewest: number): boolean {
-  const text = textOf(
-    parsePage(
-      html
-        .replace(ORIGIN_LINE, '<p hidden>')
-        .replace(/<p hidden>(?:(?!<p[\s>])[\s\S]){0,3000}?<\/p>/g, ''),
-    ).root,
-  );
+  const own = html.replace(ORIGIN_LINE, '<p hidden>').replace(HIDDEN_PARAGRAPH, '');
+  const text = textOf(parsePage(own).root);
   return text.split(' ').length >= fewest && !CUT_OFF.test(text.slice(-80));
 }
 

@@ -11,14 +11,19 @@ const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
   { root: /^<(?:\w+:)?sitemapindex[\s>]/, kind: 'sitemap-index' },
 ];
 
-/** How far the root element is looked for, in characters: comments and style sheets may stand before it. */
+/**
+ * How far the root element is looked for, in characters:
+ * comments and style sheets may stand before it.
+ */
 const REACH = 20_000;
 
 /** Everything that may stand before the root element (XML 1.0, production 22). */
 const PROLOG =
   /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
 
-/** Declarations of a document type. Repetition is bounded, so that no text makes the search slow. */
+/**
+ * Declarations of a document type. Repetition is bounded, so that no text makes the search slow.
+ */
 const DECLARATION = /<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]{0,2000}\[/i;
 
 /** Where any words may stand, declarations too: beginnings and their ends. */
@@ -41,28 +46,29 @@ function isJsonFeed(text: string): boolean {
 }
 
 /**
- * Refuses a feed that defines entities: they can grow without bound or name files, and no feed needs them.
+ * Refuses a feed that defines entities:
+ * they can grow without bound or name files, and no feed needs them.
  * @throws ArticleError ARTICLE_UNREADABLE
  */
 export function refuseEntities(text: string, options: { readonly name: string }): void {
   if (!text.includes('<!') || !DECLARATION.test(withoutQuoting(text))) return;
-  throw new ArticleError(
-    `${options.name} is refused: it defines entities of its own, which can expand without end or read files.`,
-    {
-      code: 'ARTICLE_UNREADABLE',
-      hint: 'Ask its publisher for a feed without a document type, or give the addresses of its articles.',
-    },
-  );
+  const why = 'it defines entities of its own, which can expand without end or read files';
+  throw new ArticleError(`${options.name} is refused: ${why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint:
+      'Ask its publisher for a feed without a document type, ' +
+      'or give the addresses of its articles.',
+  });
 }
 
 /** The text without CDATA and comments, in one pass. */
 function withoutQuoting(text: string): string {
   const kept: string[] = [];
   for (let at = 0; at < text.length;) {
-    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close })).filter(
-      ({ start }) => start >= 0,
-    );
-    const [first] = next.sort((one, other) => one.start - other.start);
+    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close }));
+    const [first] = next
+      .filter(({ start }) => start >= 0)
+      .sort((one, other) => one.start - other.start);
     kept.push(text.slice(at, first?.start ?? text.length));
     const end = first === undefined ? -1 : text.indexOf(first.close, first.start);
     at = end < 0 ? text.length : end + 3;

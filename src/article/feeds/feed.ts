@@ -2,11 +2,11 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../_internal/charset.ts';
-import { fetchPage } from '../../_internal/http/fetch-page.ts';
 import { isSamePlace } from '../../_internal/http/http-target.ts';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from '../decode.ts';
+import { fetchSource } from '../fetch-source.ts';
 import { readFeedEntries } from './feed-entries.ts';
 import { feedKindOf, refuseEntities } from './feed-kind.ts';
 import { readFile } from '../read-file.ts';
@@ -19,7 +19,10 @@ export type FeedSource =
 
 /** Options of `readFeed`. */
 export type ReadFeedOptions = {
-  /** Only articles published or changed at this date or later; ISO 8601. One without a date is left out then. */
+  /**
+   * Only articles published or changed at this date or later; ISO 8601.
+   * One without a date is left out then.
+   */
   readonly since?: string | undefined;
   /** Only so many of the newest. */
   readonly limit?: number | undefined;
@@ -47,17 +50,26 @@ const FEED_TYPES: readonly string[] = [
   'application/xhtml+xml',
 ];
 
-/** Most sitemaps of an index that are fetched: at fifty thousand addresses each, nobody means all of more. */
+/**
+ * Most sitemaps of an index that are fetched:
+ * at fifty thousand addresses each, nobody means all of more.
+ */
 const MOST_SITEMAPS = 50;
 
-/** Most articles of one list when nobody says how many: a feed has ten to fifty, a sitemap everything since the founding. */
+/**
+ * Most articles of one list when nobody says how many:
+ * a feed has ten to fifty, a sitemap everything since the founding.
+ */
 const MOST_UNASKED = 100;
 
 /**
- * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of sitemaps, those of its sitemaps. Newest first,
- * each address once; none when nothing is new since `since`. A sitemap of an index that cannot be fetched stands in the list by its own address, so that its reason is met there.
- * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE (also for more than 100 articles when neither
- * `since` nor `limit` is given), ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
+ * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of
+ * sitemaps, those of its sitemaps. Newest first, each address once; none when
+ * nothing is new since `since`. A sitemap of an index that cannot be fetched
+ * stands in the list by its own address, so that its reason is met there.
+ * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE,
+ * ARTICLE_TOO_LARGE (also for more than 100 articles when neither `since` nor `limit` is given),
+ * ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
  */
 export async function readFeed(
   source: FeedSource,
@@ -72,14 +84,13 @@ export async function readFeed(
     });
   }
   refuseEntities(list.text, list);
-  const settings = { name: list.name, url: list.url, timezone: options.timezone ?? 'UTC' };
-  if (kind === 'feed')
-    return choose(readFeedEntries(list.text, settings), { ...options, name: list.name });
-  const entries = readSitemap(list.text, settings);
-  return choose(
-    kind === 'sitemap' ? entries : await readSitemaps(entries, { ...options, index: list }),
-    { ...options, name: list.name },
-  );
+  const { text, name, url } = list;
+  const settings = { name, url, timezone: options.timezone ?? 'UTC' };
+  const choosing = { ...options, name };
+  if (kind === 'feed') return choose(readFeedEntries(text, settings), choosing);
+  const entries = readSitemap(text, settings);
+  if (kind === 'sitemap') return choose(entries, choosing);
+  return choose(await readSitemaps(entries, { ...options, index: list }), choosing);
 }
 
 /** A list as text. */
@@ -87,14 +98,13 @@ type List = { readonly text: string; readonly name: string; readonly url?: strin
 
 async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<List> {
   if (source.kind === 'file') {
-    const bytes = await unpacked(
-      await readFile(source.path, { ...(options.signal && { signal: options.signal }) }),
-      { name: source.path },
-    );
-    return { text: decodePage(bytes).text, name: source.path };
+    const { path } = source;
+    const file = await readFile(path, options.signal ? { signal: options.signal } : {});
+    const bytes = await unpacked(file, { name: path });
+    return { text: decodePage(bytes).text, name: path };
   }
   const { allowPrivate, httpCache, signal } = options;
-  const page = await fetchPage(source.url, {
+  const page = await fetchSource(source.url, {
     accept: FEED_TYPES,
     allowPrivate,
     cacheFolder: httpCache,
@@ -123,26 +133,24 @@ async function unpacked(
   }
 }
 
-/** The addresses in the sitemaps of an index; the newest sitemaps first, those that are older than asked not at all. */
+/**
+ * The addresses in the sitemaps of an index;
+ * the newest sitemaps first, those that are older than asked not at all.
+ */
 async function readSitemaps(
   sitemaps: readonly FeedEntry[],
   options: ReadFeedOptions & { readonly index: List },
 ): Promise<FeedEntry[]> {
   const { index, since } = options;
-  const wanted = newestFirst(
-    sitemaps.filter(
-      (sitemap) =>
-        since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since),
-    ),
-  );
+  const mayBeNew = (sitemap: FeedEntry): boolean =>
+    since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since);
+  const wanted = newestFirst(sitemaps.filter(mayBeNew));
   if (wanted.length > MOST_SITEMAPS && options.limit === undefined) {
-    throw new ArticleError(
-      `${index.name} is too large: it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most.`,
-      {
-        code: 'ARTICLE_TOO_LARGE',
-        hint: 'Say how many articles with --limit, or from which date with --since.',
-      },
-    );
+    const size = `it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most`;
+    throw new ArticleError(`${index.name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many articles with --limit, or from which date with --since.',
+    });
   }
   const entries: FeedEntry[] = [];
   for (const { url } of wanted.slice(0, MOST_SITEMAPS))
@@ -154,10 +162,9 @@ async function readOneSitemap(
   url: string,
   options: ReadFeedOptions & { readonly index: List },
 ): Promise<FeedEntry[]> {
-  const allowPrivate =
-    options.allowPrivate === true &&
-    options.index.url !== undefined &&
-    isSamePlace(url, options.index.url);
+  const { index } = options;
+  const isBesideIndex = index.url !== undefined && isSamePlace(url, index.url);
+  const allowPrivate = options.allowPrivate === true && isBesideIndex;
   try {
     const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
@@ -183,19 +190,19 @@ function choose(
   const dated = since === undefined ? entries : entries.filter((entry) => isSince(entry, since));
   const chosen = once(newestFirst(dated)).slice(0, limit);
   if (since === undefined && limit === undefined && chosen.length > MOST_UNASKED) {
-    throw new ArticleError(
-      `${name} is too large: it names ${chosen.length} articles, and ${MOST_UNASKED} are read when nobody says how many.`,
-      {
-        code: 'ARTICLE_TOO_LARGE',
-        hint: 'Say how many with --limit, or from which date with --since.',
-      },
-    );
+    const limited = `${MOST_UNASKED} are read when nobody says how many`;
+    const size = `it names ${chosen.length} articles, and ${limited}`;
+    throw new ArticleError(`${name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many with --limit, or from which date with --since.',
+    });
   }
   if (since !== undefined && entries.every((entry) => dateOf(entry) === undefined)) {
-    throw new ArticleError(
-      `${name} says of none of its ${entries.length} articles when it was published, so none is of ${since} or later.`,
-      { code: 'ARTICLE_EMPTY', hint: 'Give --limit without --since.' },
-    );
+    const undated = `${name} says of none of its ${entries.length} articles when it was published`;
+    throw new ArticleError(`${undated}, so none is of ${since} or later.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give --limit without --since.',
+    });
   }
   return chosen;
 }
@@ -221,10 +228,14 @@ function timeOf(entry: FeedEntry): number {
   return Date.parse(dateOf(entry) ?? '0001-01-01');
 }
 
-/** Each address once; entries without one are told apart by their words. */
+/** Each address once. */
 function once(entries: readonly FeedEntry[]): FeedEntry[] {
-  const seen = new Map(
-    entries.map((entry) => [entry.url ?? JSON.stringify(entry), entry] as const).reverse(),
-  );
-  return entries.filter((entry) => seen.get(entry.url ?? JSON.stringify(entry)) === entry);
+  // The first of each wins: of two of one key, a map keeps the later.
+  const kept = new Map(entries.map((entry) => [keyOf(entry), entry] as const).reverse());
+  return entries.filter((entry) => kept.get(keyOf(entry)) === entry);
+}
+
+/** Entries without an address are told apart by their words. */
+function keyOf(entry: FeedEntry): string {
+  return entry.url ?? JSON.stringify(entry);
 }

@@ -1,8 +1,8 @@
 /** the text of a sitemap → the addresses in it, with the dates and titles that it gives. */
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { FeedEntry } from '../article.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { resolve } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../pages/tree.ts';
 
@@ -16,10 +16,16 @@ export type SitemapOptions = {
 /** The end of an entry of a sitemap, or of an index of sitemaps (sitemaps.org). */
 const ENTRY_END = /<\/(?:\w{1,20}:)?(?:url|sitemap)\s*>/;
 
-/** Longest entry that is looked at, in characters: addresses have 2,048 at most, and a thousand pictures may follow. */
+/**
+ * Longest entry that is looked at, in characters:
+ * addresses have 2,048 at most, and a thousand pictures may follow.
+ */
 const LONGEST_ENTRY = 20_000;
 
-/** The addresses of a sitemap, in its order; of an index, those of its sitemaps. News sitemaps also give title, date and language. */
+/**
+ * The addresses of a sitemap, in its order; of an index, those of its sitemaps.
+ * News sitemaps also give title, date and language.
+ */
 export function readSitemap(text: string, options: SitemapOptions): FeedEntry[] {
   return text.split(ENTRY_END).flatMap((entry) => {
     const short = entry.slice(0, LONGEST_ENTRY);
@@ -46,9 +52,10 @@ function factsOf(entry: string, options: SitemapOptions): FeedEntry {
 
 /** The text of an element, with or without a prefix; entities and CDATA are undone. */
 function valueOf(name: string, entry: string): string | undefined {
-  const written = new RegExp(
-    `<(?:(?!image:|video:)\\w+:)?${name}>\\s*(?:<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>|([^<]*))\\s*</`,
-  ).exec(entry);
-  const text = written?.[1]?.trim() ?? textOf(parsePage(written?.[2] ?? '').root);
+  const start = String.raw`<(?:(?!image:|video:)\w+:)?${name}>\s*`;
+  const content = String.raw`(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))`;
+  const [, quoted, escaped = ''] =
+    new RegExp(String.raw`${start}${content}\s*</`).exec(entry) ?? [];
+  const text = quoted?.trim() ?? textOf(parsePage(escaped).root);
   return text === '' ? undefined : text;
 }

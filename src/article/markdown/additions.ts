@@ -1,6 +1,12 @@
-/** a stretch of text of a Markdown file → its words, and what site generators add to Markdown, which no reader of the page sees. */
+/**
+ * a stretch of text of a Markdown file → its words, and what site
+ * generators add to Markdown, which no reader of the page sees.
+ */
 
-/** What is taken out, most telling first. Repetition is bounded, so that no text makes the search slow. */
+/**
+ * What is taken out, most telling first.
+ * Repetition is bounded, so that no text makes the search slow.
+ */
 const ADDITIONS: readonly RegExp[] = [
   // Liquid, Jinja, Hugo, Handlebars; blocks that are notes or programs go with what they hold.
   /\{%-?\s{0,9}(comment|highlight)\b[^%\n]{0,200}%\}[\s\S]{0,5000}?\{%-?\s{0,9}end\1\s{0,9}-?%\}/g,

@@ -43,7 +43,10 @@ const UNSEEN_TAGS: ReadonlySet<string> = new Set([
   'noscript',
 ]);
 
-/** Where a line ends: not white space of its own in HTML text, where it would be U+0020 or a line feed that means nothing. */
+/**
+ * Where a line ends: not white space of its own in HTML text,
+ * where it would be U+0020 or a line feed that means nothing.
+ */
 const LINE_END = '\u2028';
 
 /** The words of a piece of HTML; none for comments, programs and tags alone. */

@@ -1,5 +1,10 @@
-/** phrasing content of a Markdown block → one line of words, with the runs that mean something and the parts left out. */
+/**
+ * phrasing content of a Markdown block → one line of words,
+ * with the runs that mean something and the parts left out.
+ */
 import type { PhrasingContent } from 'mdast';
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
+import { trimRange } from '../../_internal/trim-range.ts';
 import type { InlineRun } from '../article.ts';
 import { policyComment } from '../policy.ts';
 import { withoutAdditions } from './additions.ts';
@@ -13,7 +18,10 @@ export type InlineSkip = {
   readonly end: number;
 };
 
-/** The words of a block: white space collapsed, trimmed; offsets of the runs are UTF-16 units of `text`. */
+/**
+ * The words of a block: white space collapsed, trimmed;
+ * offsets of the runs are UTF-16 units of `text`.
+ */
 export type InlineText = {
   readonly text: string;
   readonly runs: readonly InlineRun[];
@@ -39,18 +47,11 @@ type Line = InlineOptions & {
 };
 
 /**
- * The words of a block's inline nodes. Link texts, emphasis and code are read and marked; pictures, footnote marks, HTML tags and
- * what site generators add are left out.
+ * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
+ * pictures, footnote marks, HTML tags and what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: Line = {
-    text: '',
-    muted: undefined,
-    runs: [],
-    skipped: [],
-    addresses: options.addresses,
-    mdx: options.mdx,
-  };
+  const line: Line = { ...options, text: '', muted: undefined, runs: [], skipped: [] };
   for (const node of nodes) readNode(node, line);
   unmute(line);
   const text = line.text.trimEnd();
@@ -102,7 +103,10 @@ function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line)
   append(words, line);
 }
 
-/** A tag is no word; `<br>` parts words, a comment is a note to the editor, or asks for the words behind it to be skipped or read. */
+/**
+ * A tag is no word; `<br>` parts words, a comment is a note to the
+ * editor, or asks for the words behind it to be skipped or read.
+ */
 function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
   const asked = policyComment(node.value);
   if (asked !== undefined) unmute(line);
@@ -128,37 +132,33 @@ function append(text: string, line: Line): void {
   line.text += atSpace ? words.replace(/^ /, '') : words;
 }
 
-function mark(
-  kind: InlineRun['kind'],
-  run: { line: Line; href?: string | undefined; inside: () => void },
-): void {
-  const start = run.line.text.length;
-  run.inside();
-  run.line.runs.push({
-    start,
-    end: run.line.text.length,
-    kind,
-    ...(run.href === undefined ? {} : { href: run.href }),
-  });
+type MarkedRun = {
+  readonly line: Line;
+  readonly href?: string | undefined;
+  /** Reads what the run holds. */
+  readonly inside: () => void;
+};
+
+function mark(kind: InlineRun['kind'], { line, href, inside }: MarkedRun): void {
+  const start = line.text.length;
+  inside();
+  line.runs.push({ start, end: line.text.length, kind, ...omitUndefined({ href }) });
 }
 
-function skip(node: PhrasingContent, part: { rule: string; words: string; line: Line }): void {
+type SkippedPart = { readonly rule: string; readonly words: string; readonly line: Line };
+
+function skip(node: PhrasingContent, { rule, words, line }: SkippedPart): void {
   const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
-  part.line.skipped.push({ rule: part.rule, words: part.words, start: start.line, end: end.line });
+  line.skipped.push({ rule, words, start: start.line, end: end.line });
 }
 
-/** Runs in order of their start, the outer one first, without the white space at their edges and without empty ones. */
+/**
+ * Runs in order of their start, the outer one first, without
+ * the white space at their edges and without empty ones.
+ */
 function finishRuns(runs: readonly OpenRun[], text: string): InlineRun[] {
   return runs
-    .map((run) => trimRun(run, text))
+    .map((run) => trimRange(text, { ...run, end: Math.min(run.end, text.length) }))
     .filter((run) => run.end > run.start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function trimRun(run: OpenRun, text: string): InlineRun {
-  let { start, end } = run;
-  end = Math.min(end, text.length);
-  while (start < end && text[start] === ' ') start++;
-  while (end > start && text[end - 1] === ' ') end--;
-  return { ...run, start, end };
 }

@@ -4,8 +4,8 @@
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import { parseDate } from '../dates/dates.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { readLinkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
 import { firstMeta, readHead, shortText } from './page-head.ts';

@@ -2,7 +2,7 @@
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import type { Article, ReadArticleOptions } from '../article.ts';
-import { refuseDraft, splitFrontMatter } from '../front-matter.ts';
+import { refuseDraft, splitFrontMatter } from '../front-matter/split-front-matter.ts';
 import { makeSlug } from '../slug.ts';
 import { readFragment } from './fragment.ts';
 

@@ -6,7 +6,7 @@ import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../article.ts';
 import { firstWords } from '../build-article.ts';
 import type { Draft, DraftBlock, DraftSkip } from '../build-article.ts';
 import { findDateline } from '../dates/dateline.ts';
-import { canonicalLanguage } from '../front-matter.ts';
+import { canonicalLanguage } from '../language-tag.ts';
 import { applyPolicy } from '../policy.ts';
 import type { PolicyBlock } from '../policy.ts';
 import { skipAuthorLines } from './author-lines.ts';

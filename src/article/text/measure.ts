@@ -3,7 +3,7 @@
  */
 import { findDateline } from '../dates/dateline.ts';
 import type { Dateline } from '../dates/dateline.ts';
-import type { DateOptions } from '../dates/dates.ts';
+import type { DateOptions } from '../dates/parse-date.ts';
 import { findClutter } from './clutter.ts';
 import type { ClutterMatch } from './clutter.ts';
 import type { Paragraph } from './paragraphs.ts';

@@ -8,8 +8,9 @@ import { checkFiles } from './check-files.ts';
 import { checkItems } from './check-items.ts';
 import { attributeOf, childOf } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { readXml, XmlError } from '../../readers/read-xml.ts';
+import { readXml } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
+import { XmlError } from '../../readers/xml-error.ts';
 
 /** Name spaces that must be spelled exactly: a reader that does not know them sees none of their elements. */
 const EXPECTED: readonly (readonly [prefix: string, uri: string])[] = [

@@ -1,7 +1,8 @@
 /** the text of a feed → the files beside it that it names (audio, transcripts, chapters, artwork), and what the addresses in it mean. Pure. */
 import { attributeOf, childOf, childrenOf } from './finding.ts';
-import { readXml, XmlError } from '../../readers/read-xml.ts';
+import { readXml } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
+import { XmlError } from '../../readers/xml-error.ts';
 
 /** Elements that name a file, with the attribute that holds its address. */
 const NAMING: Readonly<Record<string, string>> = {

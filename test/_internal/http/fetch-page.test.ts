@@ -7,9 +7,9 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchPage } from '../../../src/_internal/http/fetch-page.ts';
 import type { FetchOptions } from '../../../src/_internal/http/fetch-page.ts';
+import { HttpError } from '../../../src/_internal/http/http-error.ts';
 import { connect } from '../../../src/_internal/http/http-connect.ts';
 import type { Connect } from '../../../src/_internal/http/http-connect.ts';
-import { ArticleError } from '../../../src/errors.ts';
 import { redirect, serve, startWebServer } from '../../helpers/web-server.ts';
 import type { Handler, WebServer } from '../../helpers/web-server.ts';
 
@@ -71,13 +71,13 @@ afterAll(async () => {
 
 const get = (path: string, options: Partial<FetchOptions> = {}): ReturnType<typeof fetchPage> =>
   fetchPage(server.origin + path, { accept: ['text/html'], allowPrivate: true, ...options });
-const failureOf = async (promise: Promise<unknown>): Promise<ArticleError> => {
+const failureOf = async (promise: Promise<unknown>): Promise<HttpError> => {
   const error: unknown = await promise.then(
     () => new Error('it was fetched'),
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(ArticleError);
-  return error as ArticleError;
+  expect(error).toBeInstanceOf(HttpError);
+  return error as HttpError;
 };
 /** A way to connect that must not be taken. */
 const noConnection: Connect = async (target) => {
@@ -152,23 +152,24 @@ describe('what is no page', () => {
   ])('status %i says so', async (status, words) => {
     const error = await failureOf(get(`/status?${status}`));
     expect(error).toMatchObject({
-      code: 'ARTICLE_FETCH_FAILED',
+      kind: 'failed',
+      status,
       message: `${server.origin}/status?${status} cannot be fetched: ${words}.`,
     });
     expect(error.hint).toContain('30 seconds');
   });
 
   test.each([
-    ['/pdf', 'ARTICLE_UNSUPPORTED', 'it is no article but application/pdf'],
-    ['/loop', 'ARTICLE_FETCH_FAILED', 'it leads from page to page more than 5 times'],
-    ['/lost', 'ARTICLE_FETCH_FAILED', 'the server answered 302 instead of a page'],
-    ['/cut-gzip', 'ARTICLE_FETCH_FAILED', 'its compressed answer is cut off'],
-    ['/no-gzip', 'ARTICLE_FETCH_FAILED', 'its compressed answer is damaged'],
-    ['/zstd', 'ARTICLE_FETCH_FAILED', 'its answer is packed as “zstd”, which was not asked for'],
-    ['/broken-off', 'ARTICLE_FETCH_FAILED', 'the server broke the connection off'],
-  ])('%s says so', async (path, code, words) => {
+    ['/pdf', 'media-type', 'it is application/pdf, which was not asked for'],
+    ['/loop', 'failed', 'it leads from page to page more than 5 times'],
+    ['/lost', 'failed', 'the server answered 302 instead of a page'],
+    ['/cut-gzip', 'failed', 'its compressed answer is cut off'],
+    ['/no-gzip', 'failed', 'its compressed answer is damaged'],
+    ['/zstd', 'failed', 'its answer is packed as “zstd”, which was not asked for'],
+    ['/broken-off', 'failed', 'the server broke the connection off'],
+  ])('%s says so', async (path, kind, words) => {
     expect(await failureOf(get(path))).toMatchObject({
-      code,
+      kind,
       message: `${server.origin}${path} cannot be fetched: ${words}.`,
     });
   });
@@ -219,7 +220,7 @@ describe('what is no page', () => {
 describe('the limits', () => {
   test.each(['/announced', '/endless'])('%s ends at ten megabytes', async (path) => {
     expect(await failureOf(get(path))).toMatchObject({
-      code: 'ARTICLE_TOO_LARGE',
+      kind: 'too-large',
       message: `${server.origin}${path} cannot be fetched: it is larger than 10 MB, the most that is read of a page.`,
     });
   });
@@ -233,18 +234,16 @@ describe('the limits', () => {
     const error = await failureOf(
       fetchPage(bombs.origin, { accept: ['text/html'], allowPrivate: true }),
     );
-    expect(error.code).toBe('ARTICLE_TOO_LARGE');
+    expect(error.kind).toBe('too-large');
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
     await bombs.close();
   });
 
   test.each(['/drip', '/silent'])('%s ends when the time is over', async (path) => {
-    const started = performance.now();
     const error = await failureOf(get(path, { limits: { total: 0.4 } }));
     expect(error.message).toBe(
       `${server.origin}${path} cannot be fetched: it was not there whole after 0.4 seconds.`,
     );
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('slow headers and a server that takes no connection end too', async () => {
@@ -337,7 +336,7 @@ describe('what is not turned inwards', () => {
         connect: noConnection,
       }),
     );
-    expect(error.code).toBe('ARTICLE_FETCH_REFUSED');
+    expect(error.kind).toBe('refused');
     expect(error.message).not.toContain('pass@');
   });
 
@@ -355,7 +354,7 @@ describe('what is not turned inwards', () => {
           connect: noConnection,
         }),
       );
-      expect(error.code).toBe('ARTICLE_FETCH_REFUSED');
+      expect(error.kind).toBe('refused');
     }
   });
 
@@ -383,7 +382,7 @@ describe('what is not turned inwards', () => {
               : noConnection(target, options),
         }),
       );
-      expect([next, error.code]).toEqual([next, 'ARTICLE_FETCH_REFUSED']);
+      expect([next, error.kind]).toEqual([next, 'refused']);
     }
     expect(server.requests.filter(({ headers }) => headers.host?.startsWith('localhost'))).toEqual(
       [],
@@ -411,7 +410,7 @@ describe('what is not turned inwards', () => {
         connect: toServer([]),
       }),
     );
-    expect([error.code, server.requests.length - count]).toEqual(['ARTICLE_FETCH_REFUSED', 1]);
+    expect([error.kind, server.requests.length - count]).toEqual(['refused', 1]);
   });
 
   test('what was reached is checked again before a byte is sent', async () => {
@@ -430,7 +429,7 @@ describe('what is not turned inwards', () => {
       addresses: ['127.0.0.1'],
       inwardAllowed: false,
     };
-    expect((await failureOf(connect(target, {}))).code).toBe('ARTICLE_FETCH_REFUSED');
+    expect((await failureOf(connect(target, {}))).kind).toBe('refused');
     await new Promise((resolve) => listener.close(resolve));
     expect(bytes).toBe(0);
   });
@@ -451,7 +450,7 @@ describe('what is not turned inwards', () => {
 
   test('--allow-private lets in the named host and port alone, also after a redirect', async () => {
     expect((await get('/once')).url).toBe(`${server.origin}/`);
-    expect((await failureOf(get('/', { allowPrivate: false }))).code).toBe('ARTICLE_FETCH_REFUSED');
+    expect((await failureOf(get('/', { allowPrivate: false }))).kind).toBe('refused');
   });
 });
 

@@ -80,7 +80,12 @@ describe('what is read', () => {
   it('marks emphasis, links, code and deletions where they stand', async () => {
     const [block] = (
       await read(
-        '# T\n\nA *soft **strong*** [link](https://example.org "t"), `co de`, ~~gone~~ and <https://example.org>.\n',
+        [
+          '# T',
+          '',
+          'A *soft **strong*** [link](https://example.org "t"), `co de`, ~~gone~~ and <https://example.org>.',
+          '',
+        ].join('\n'),
       )
     ).blocks;
     expect(block?.text).toBe('A soft strong link, co de, gone and https://example.org.');
@@ -99,7 +104,18 @@ describe('what is read', () => {
   it('follows reference links, task lists, hard breaks and entities', async () => {
     expect(
       await blocks(
-        '# T\n\n[The *bridge*][b] &amp; the caf&eacute;\\\nnext  \nline\n\n- [x] done\n\n[b]: https://example.org\n',
+        [
+          '# T',
+          '',
+          '[The *bridge*][b] &amp; the caf&eacute;\\',
+          'next  ',
+          'line',
+          '',
+          '- [x] done',
+          '',
+          '[b]: https://example.org',
+          '',
+        ].join('\n'),
       ),
     ).toEqual([
       ['paragraph', 'The bridge & the café next line'],
@@ -118,8 +134,30 @@ describe('what is read', () => {
 
 describe('what is skipped', () => {
   it('is code, comments, pictures, footnotes, definitions, each by its rule', async () => {
-    const content =
-      '# T\n\nWords[^1] and ![a cat](cat.jpg) more.\n\n```js\nlet a;\n```\n\n    indented\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<!-- note -->\n\n[^1]: The note.\n\n[x]: https://example.org\n\n---\n';
+    const content = [
+      '# T',
+      '',
+      'Words[^1] and ![a cat](cat.jpg) more.',
+      '',
+      '```js',
+      'let a;',
+      '```',
+      '',
+      '    indented',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | 2 |',
+      '',
+      '<!-- note -->',
+      '',
+      '[^1]: The note.',
+      '',
+      '[x]: https://example.org',
+      '',
+      '---',
+      '',
+    ].join('\n');
     expect(await blocks(content)).toEqual([
       ['paragraph', 'Words and more.'],
       ['table', 'a, b. 1, 2.'],
@@ -135,8 +173,40 @@ describe('what is skipped', () => {
   });
 
   it('is what site generators add, and the words around it are read', async () => {
-    const content =
-      '# T\n\n* TOC\n{:toc}\n\n[[toc]]\n\n## Two {#two .x}\n\nWords{: .lead} here.\n{: .cls}\n\n:::note[Heads up]\nBody of it.\n:::\n\n> [!NOTE]\n> Mind the gap.\n\n{/* a\nnote */}\n\n{% highlight js %}\nlet a;\n{% endhighlight %}\n\n$$\nx^2\n$$\n\nA set {a: b} and [!] and 3:::1 stay.\n';
+    const content = [
+      '# T',
+      '',
+      '* TOC',
+      '{:toc}',
+      '',
+      '[[toc]]',
+      '',
+      '## Two {#two .x}',
+      '',
+      'Words{: .lead} here.',
+      '{: .cls}',
+      '',
+      ':::note[Heads up]',
+      'Body of it.',
+      ':::',
+      '',
+      '> [!NOTE]',
+      '> Mind the gap.',
+      '',
+      '{/* a',
+      'note */}',
+      '',
+      '{% highlight js %}',
+      'let a;',
+      '{% endhighlight %}',
+      '',
+      '$$',
+      'x^2',
+      '$$',
+      '',
+      'A set {a: b} and [!] and 3:::1 stay.',
+      '',
+    ].join('\n');
     expect(await blocks(content)).toEqual([
       ['heading', 'Two', 2],
       ['paragraph', 'Words here.'],
@@ -151,8 +221,21 @@ describe('what is skipped', () => {
   });
 
   it('is the program of MDX, in files that are called so', async () => {
-    const content =
-      '# T\n\nText with {props.value} and <Badge>New</Badge> inline.\n\n<Chart\n  data={[1, 2]}\n  label="x"\n/>\n\n{\n  [1,2].map((x) => x)\n}\n';
+    const content = [
+      '# T',
+      '',
+      'Text with {props.value} and <Badge>New</Badge> inline.',
+      '',
+      '<Chart',
+      '  data={[1, 2]}',
+      '  label="x"',
+      '/>',
+      '',
+      '{',
+      '  [1,2].map((x) => x)',
+      '}',
+      '',
+    ].join('\n');
     const draft = readMarkdown(content, { language: 'en', timezone: 'UTC', mdx: true });
     expect(draft.blocks.map(({ text }) => text)).toEqual(['Text with and New inline.']);
     expect(readMarkdown(content, { language: 'en', timezone: 'UTC' }).blocks[0]!.text).toContain(
@@ -165,8 +248,16 @@ describe('what is skipped', () => {
   });
 
   it('keeps the words between inline tags and template tags', async () => {
-    const content =
-      '# T\n\nH<sub>2</sub>O and{{< ref "x" >}} water<br>here {% include x %}.\n\n{{< youtube abc >}}\n\nimport Chart from "./chart"\n';
+    const content = [
+      '# T',
+      '',
+      'H<sub>2</sub>O and{{< ref "x" >}} water<br>here {% include x %}.',
+      '',
+      '{{< youtube abc >}}',
+      '',
+      'import Chart from "./chart"',
+      '',
+    ].join('\n');
     expect(await blocks(content)).toEqual([['paragraph', 'H2O and water here .']]);
     expect((await skips(content)).map(([rule]) => rule)).toEqual([
       'template-tag',
@@ -178,8 +269,22 @@ describe('what is skipped', () => {
 });
 
 describe('what the policy asks for', () => {
-  const ALL =
-    '# T\n\nWords[^1] ![a cat](cat.jpg).\n\n```js\nlet a;\n```\n\n| a | b |\n|---|---|\n| *1* | 2 |\n\n[^1]: The note.\n';
+  const ALL = [
+    '# T',
+    '',
+    'Words[^1] ![a cat](cat.jpg).',
+    '',
+    '```js',
+    'let a;',
+    '```',
+    '',
+    '| a | b |',
+    '|---|---|',
+    '| *1* | 2 |',
+    '',
+    '[^1]: The note.',
+    '',
+  ].join('\n');
   const readAll = async (content: string, policy: ReadingPolicy) =>
     (await read(content, { policy })).blocks.map(({ kind, text }) => [kind, text]);
 
@@ -238,7 +343,20 @@ describe('what the policy asks for', () => {
 
   it('is asked for by comments within a line, and by those with words behind them', async () => {
     const article = await read(
-      'One <!-- lectern: skip -->*secret* `code`<!-- lectern: read --> two.\n\nThree<!-- lectern: skip --> four.\n\nFive.\n\n<!-- lectern: skip --> Six.\n\nSeven.\n\n<!-- lectern: read --> Eight.\n',
+      [
+        'One <!-- lectern: skip -->*secret* `code`<!-- lectern: read --> two.',
+        '',
+        'Three<!-- lectern: skip --> four.',
+        '',
+        'Five.',
+        '',
+        '<!-- lectern: skip --> Six.',
+        '',
+        'Seven.',
+        '',
+        '<!-- lectern: read --> Eight.',
+        '',
+      ].join('\n'),
     );
     expect(article.blocks.map(({ text }) => text)).toEqual([
       'One two.',
@@ -256,8 +374,26 @@ describe('what the policy asks for', () => {
   });
 
   it('is undone and overruled by comments', async () => {
-    const content =
-      'One.\n\n<!-- lectern: skip -->\n\nTwo.\n\n<!-- lectern: read -->\n\nThree.\n\n<!-- lectern: read -->\n\n    code\n\n<!-- lectern: announce -->\n\nFour.\n';
+    const content = [
+      'One.',
+      '',
+      '<!-- lectern: skip -->',
+      '',
+      'Two.',
+      '',
+      '<!-- lectern: read -->',
+      '',
+      'Three.',
+      '',
+      '<!-- lectern: read -->',
+      '',
+      '    code',
+      '',
+      '<!-- lectern: announce -->',
+      '',
+      'Four.',
+      '',
+    ].join('\n');
     const article = await read(content);
     expect(article.blocks.map(({ text }) => text)).toEqual([
       'One.',
@@ -274,8 +410,21 @@ describe('what the policy asks for', () => {
 
 describe('HTML within Markdown', () => {
   it('gives its words, line by line, without tags, programs and comments', async () => {
-    const content =
-      '# T\n\n<div class="x">\n<p>One <b>t</b>wo &amp; three</p><!-- note -->\n<p>Four</p>\n</div>\n\n<script>\nlet a;\n</script>\n\n<style>p {}</style>\n';
+    const content = [
+      '# T',
+      '',
+      '<div class="x">',
+      '<p>One <b>t</b>wo &amp; three</p><!-- note -->',
+      '<p>Four</p>',
+      '</div>',
+      '',
+      '<script>',
+      'let a;',
+      '</script>',
+      '',
+      '<style>p {}</style>',
+      '',
+    ].join('\n');
     expect(await blocks(content)).toEqual([
       ['paragraph', 'One two & three'],
       ['paragraph', 'Four'],

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFeed } from '../../../src/feed/check/check-feed.ts';
 import { encodePng } from '../../../src/site/png.ts';
-import { readXml } from '../../../src/readers/read-xml.ts';
 import { writeFeed } from '../../../src/feed/write-feed.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
 import { FEED } from '../../helpers/podcast-settings.ts';
@@ -231,33 +230,5 @@ describe('findings', () => {
       ),
     );
     expect(found).toEqual([]);
-  });
-});
-
-describe('the reader of XML', () => {
-  test.each([
-    '<a><b></a></b>',
-    '<a>',
-    '<a/><b/>',
-    'x<a/>',
-    '<a b="1" b="2"/>',
-    '<a b=1/>',
-    '<a>&nbsp;</a>',
-    '<a>&#0;</a>',
-    '<x:a/>',
-    '<a b="<"/>',
-    '<!DOCTYPE a [<!ENTITY x "y">]><a/>',
-    '<a><!-- </a>',
-  ])('refuses %s', (xml) => {
-    expect(() => readXml(xml)).toThrowError(expect.objectContaining({ name: 'XmlError' }));
-  });
-
-  test('reads escapes, CDATA, comments and empty elements', () => {
-    const root = readXml(
-      '<?xml version="1.0"?>\n<!-- c -->\n<a x="1&amp;2">&lt;<![CDATA[<b>]]>&#x41;<c/>\n</a>',
-    );
-    expect(root).toMatchObject({ name: 'a', text: '<<b>A\n', line: 3 });
-    expect(root.attributes.get('x')).toBe('1&2');
-    expect(root.children).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 /** Front matter as the makers of sites spell it; what is broken is named with its line, and nothing in it is run. */
 import { describe, expect, it } from 'vitest';
-import { hasFrontMatter, splitFrontMatter } from '../../src/article/front-matter.ts';
-import { ArticleError } from '../../src/errors.ts';
+import { splitFrontMatter } from '../../../src/article/front-matter/split-front-matter.ts';
+import { hasFrontMatter } from '../../../src/article/front-matter/yaml-block.ts';
+import { ArticleError } from '../../../src/errors.ts';
 
 const of = (yaml: string) => splitFrontMatter(`---\n${yaml}\n---\nBody\n`);
 
@@ -18,7 +19,17 @@ function refusal(content: string): ArticleError {
 describe('front matter', () => {
   it('gives its values and where the body begins', () => {
     const split = of(
-      'title: The bridge\nauthor: Ada Holm\ndate: 2024-03-01\nlang: en_gb\nvoice: en-us-joe\nslug: bridge\ndescription: On a bridge.\nurl: https://example.org/bridge\nimage: bridge.jpg',
+      [
+        'title: The bridge',
+        'author: Ada Holm',
+        'date: 2024-03-01',
+        'lang: en_gb',
+        'voice: en-us-joe',
+        'slug: bridge',
+        'description: On a bridge.',
+        'url: https://example.org/bridge',
+        'image: bridge.jpg',
+      ].join('\n'),
     );
     expect(split.frontMatter).toEqual({
       title: 'The bridge',
@@ -37,7 +48,11 @@ describe('front matter', () => {
   it('is known in the spellings of several makers of sites', () => {
     expect(
       of(
-        'pubDate: 2024-03-01T08:00:00Z\nlast_modified: "5 March 2024"\nauthors: [Ada Holm, Piet Maas, Rosa Tamm]',
+        [
+          'pubDate: 2024-03-01T08:00:00Z',
+          'last_modified: "5 March 2024"',
+          'authors: [Ada Holm, Piet Maas, Rosa Tamm]',
+        ].join('\n'),
       ).frontMatter,
     ).toEqual({
       publishedAt: '2024-03-01T08:00:00Z',
@@ -57,7 +72,13 @@ describe('front matter', () => {
   it.each([
     [
       'Jekyll',
-      'layout: post\ncategories: [news, ferry]\ntags: ferry sea\nlast_modified_at: 2024-06-02 10:00:00 +0200\nauthor: Ada Holm',
+      [
+        'layout: post',
+        'categories: [news, ferry]',
+        'tags: ferry sea',
+        'last_modified_at: 2024-06-02 10:00:00 +0200',
+        'author: Ada Holm',
+      ].join('\n'),
       {
         byline: 'Ada Holm',
         modifiedAt: '2024-06-02T08:00:00Z',
@@ -67,7 +88,15 @@ describe('front matter', () => {
     ],
     [
       'Hugo',
-      'title: T\ndate: 2024-05-31T10:00:00+02:00\nlastmod: 2024-06-01\nauthor: { name: Ada Holm, email: a@b.example }\nurl: /news/ferry/\nimages: [a.jpg, b.jpg]\ntags: [ferry, "harbour board"]',
+      [
+        'title: T',
+        'date: 2024-05-31T10:00:00+02:00',
+        'lastmod: 2024-06-01',
+        'author: { name: Ada Holm, email: a@b.example }',
+        'url: /news/ferry/',
+        'images: [a.jpg, b.jpg]',
+        'tags: [ferry, "harbour board"]',
+      ].join('\n'),
       {
         title: 'T',
         publishedAt: '2024-05-31T08:00:00Z',
@@ -84,12 +113,23 @@ describe('front matter', () => {
     ],
     [
       'Astro',
-      "title: T\npubDate: 'Jul 08 2024'\nupdatedDate: 'Jul 09 2024'\nheroImage: { src: ./a.png, alt: A }\ntags: []",
+      [
+        'title: T',
+        "pubDate: 'Jul 08 2024'",
+        "updatedDate: 'Jul 09 2024'",
+        'heroImage: { src: ./a.png, alt: A }',
+        'tags: []',
+      ].join('\n'),
       { title: 'T', publishedAt: '2024-07-08', modifiedAt: '2024-07-09', image: './a.png' },
     ],
     [
       'AstroPaper',
-      'pubDatetime: 2024-07-08T10:00:00Z\nmodDatetime: 2024-07-09T10:00:00Z\nogImage: a.png\ncanonicalURL: https://example.org/a',
+      [
+        'pubDatetime: 2024-07-08T10:00:00Z',
+        'modDatetime: 2024-07-09T10:00:00Z',
+        'ogImage: a.png',
+        'canonicalURL: https://example.org/a',
+      ].join('\n'),
       {
         publishedAt: '2024-07-08T10:00:00Z',
         modifiedAt: '2024-07-09T10:00:00Z',
@@ -99,12 +139,26 @@ describe('front matter', () => {
     ],
     [
       'Docusaurus',
-      'authors:\n  - name: Ada Holm\n    title: Editor\n  - name: Piet Maas\nlast_update:\n  date: 2024-07-09\n  author: x\nkeywords: [a, "#b", a]',
+      [
+        'authors:',
+        '  - name: Ada Holm',
+        '    title: Editor',
+        '  - name: Piet Maas',
+        'last_update:',
+        '  date: 2024-07-09',
+        '  author: x',
+        'keywords: [a, "#b", a]',
+      ].join('\n'),
       { byline: 'Ada Holm and Piet Maas', modifiedAt: '2024-07-09', tags: ['a', 'b'] },
     ],
     [
       'dev.to',
-      'published: true\ntags: ferry, harbour board\ncanonical_url: https://example.org/a\ncover_image: https://example.org/a.png',
+      [
+        'published: true',
+        'tags: ferry, harbour board',
+        'canonical_url: https://example.org/a',
+        'cover_image: https://example.org/a.png',
+      ].join('\n'),
       {
         tags: ['ferry', 'harbour board'],
         url: 'https://example.org/a',

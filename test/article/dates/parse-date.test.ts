@@ -1,6 +1,6 @@
 /** Dates as newspapers print them, in the orders and languages they use, with the zone of the text or the one given. */
 import { describe, expect, it } from 'vitest';
-import { findDate, parseDate } from '../../../src/article/dates/dates.ts';
+import { findDate, parseDate } from '../../../src/article/dates/parse-date.ts';
 import { isTimeZone, toUtc, zoneOf } from '../../../src/article/dates/zones.ts';
 
 describe('a day', () => {

@@ -1,0 +1,34 @@
+/** FrontMatter: what a source says of itself in the block on top of its text. */
+import type { JsonValue } from '../../_internal/hash.ts';
+import type { Warning } from '../../errors.ts';
+import type { ReadingPolicy } from '../article.ts';
+
+/** What a source says of itself. */
+export type FrontMatter = {
+  readonly title?: string;
+  readonly byline?: string;
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly language?: string;
+  readonly voice?: string;
+  readonly section?: string;
+  readonly lexicon?: JsonValue;
+  readonly slug?: string;
+  readonly description?: string;
+  readonly url?: string;
+  readonly image?: string;
+  readonly siteName?: string;
+  readonly tags?: readonly string[];
+  readonly draft?: boolean;
+  /** What is read, skipped or announced in this article. */
+  readonly policy?: ReadingPolicy;
+};
+
+/** A source cut in two: what its front matter says, and the line on which its body begins. */
+export type SplitSource = {
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+  /** How many lines stand before the body. */
+  readonly bodyOffset: number;
+  readonly warnings: readonly Warning[];
+};

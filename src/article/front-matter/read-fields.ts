@@ -1,0 +1,132 @@
+/** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
+import type { JsonValue } from '../../_internal/hash.ts';
+import type { Warning } from '../../errors.ts';
+import type { ReadingPolicy } from '../article.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import type { DateOptions } from '../dates/parse-date.ts';
+import { canonicalLanguage } from '../language-tag.ts';
+import { parsePolicy } from '../policy.ts';
+import { FIELD_NAMES, TAG_NAMES } from './field-names.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { frontMatterError } from './front-matter-error.ts';
+
+/** The fields of front matter, and a warning for each that is there and cannot be understood. */
+export function readFields(
+  values: Readonly<Record<string, unknown>>,
+  options: DateOptions,
+): { frontMatter: FrontMatter; warnings: Warning[] } {
+  const byKey = new Map(Object.entries(values).map(([key, value]) => [bareKey(key), value]));
+  const warnings: Warning[] = [];
+  const entries: [string, JsonValue][] = [];
+  for (const [name, spellings] of Object.entries(FIELD_NAMES)) {
+    const written = spellings.map((spelling) => byKey.get(spelling));
+    // An article may have several authors; of pictures and sections the first one counts.
+    const texts = written.map((value) => asText(name === 'byline' ? value : firstOf(value)));
+    const text = texts.find((each) => each !== undefined);
+    if (text === undefined) continue;
+    const value = readValue({ name, text }, options);
+    if (value !== undefined) entries.push([name, value]);
+    // In Hugo `url` is the path on its own site, which says nothing here.
+    else if (name !== 'url') warnings.push(ignored(name, text));
+  }
+  const lexicon = byKey.get('lexicon');
+  // Whether it is a good one is for those to say who read lexicons.
+  if (lexicon !== undefined && lexicon !== null)
+    entries.push(['lexicon', JSON.parse(JSON.stringify(lexicon)) as JsonValue]);
+  const tags = TAG_NAMES.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
+  if (tags !== undefined) entries.push(['tags', tags]);
+  if (isDraft(byKey)) entries.push(['draft', true]);
+  const policy = readPolicy(byKey.get('policy'));
+  return { frontMatter: { ...Object.fromEntries(entries), ...(policy && { policy }) }, warnings };
+}
+
+/** A key without case, hyphens and underscores. */
+function bareKey(key: string): string {
+  return key.toLowerCase().replace(/[-_]/g, '');
+}
+
+/** As Hugo, Jekyll and Pelican spell it. Yes and no are texts in today's YAML. */
+function isDraft(values: ReadonlyMap<string, unknown>): boolean {
+  const says = (key: string): string => String(values.get(key)).trim().toLowerCase();
+  return (
+    /^(?:true|yes|on)$/.test(says('draft')) ||
+    /^(?:false|no|off)$/.test(says('published')) ||
+    says('status') === 'draft'
+  );
+}
+
+/** A list, or a text with commas or spaces between them. */
+function readTags(value: unknown): readonly string[] {
+  const tags = listOf(value).map((tag) => tag?.trim().replace(/^#/, '') ?? '');
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+function listOf(value: unknown): readonly (string | undefined)[] {
+  if (typeof value === 'string') return value.split(value.includes(',') ? ',' : /\s+/);
+  return Array.isArray(value) ? value.map(asText) : [];
+}
+
+/** The first of a list; anything else as it is. */
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? (value as readonly unknown[])[0] : value;
+}
+
+function readPolicy(value: unknown): ReadingPolicy | undefined {
+  if (value === undefined || value === null) return undefined;
+  try {
+    return parsePolicy(value);
+  } catch (cause) {
+    const what = (cause as TypeError).message.replace(/\.$/, '');
+    throw frontMatterError(`front matter cannot be followed: ${what}`, {
+      hint: 'Write it like "policy: { code: read, table: announce }".',
+      cause,
+    });
+  }
+}
+
+function readValue(
+  entry: { readonly name: string; readonly text: string },
+  options: DateOptions,
+): string | undefined {
+  const { name, text } = entry;
+  if (name === 'publishedAt' || name === 'modifiedAt') return parseDate(text, options);
+  if (name === 'language') return canonicalLanguage(text);
+  if (name === 'url') return isWebAddress(text) ? text : undefined;
+  return text;
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function ignored(name: string, text: string): Warning {
+  const what =
+    name === 'language' ? 'a language tag such as "en-GB"' : 'a date such as "2024-05-31"';
+  return {
+    code: 'ARTICLE_FRONT_MATTER',
+    message: `The front matter says ${JSON.stringify(text)}, which is not ${what}; it is ignored.`,
+    hint: `Write ${what}.`,
+  };
+}
+
+/** The members by which an object stands for a text, most telling first. */
+const TELLING_MEMBERS = ['name', 'title', 'date', 'url', 'src', 'image'] as const;
+
+/**
+ * Scalars as they are, lists joined as people are, `{ name }` and `{ url }` objects by that member.
+ */
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim() || undefined;
+  if (typeof value === 'number' || value instanceof Date) return String(value);
+  if (Array.isArray(value))
+    return joinNames(value.map(asText).filter((each) => each !== undefined));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = value as Readonly<Record<string, unknown>>;
+  const telling = TELLING_MEMBERS.map((name) => members[name]);
+  return asText(telling.find((member) => member !== undefined && member !== null));
+}
+
+function joinNames(names: readonly string[]): string | undefined {
+  if (names.length < 2) return names[0];
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

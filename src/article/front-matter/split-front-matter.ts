@@ -1,0 +1,32 @@
+/** a text with a `---` block on top → its metadata and where the body begins. */
+import { ArticleError } from '../../errors.ts';
+import type { DateOptions } from '../dates/parse-date.ts';
+import type { FrontMatter, SplitSource } from './front-matter.ts';
+import { readFields } from './read-fields.ts';
+import { locateBlock, parseYaml, refuseOtherLanguages } from './yaml-block.ts';
+
+/**
+ * Cuts the front matter off a source; a source without one comes back whole.
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming
+ * the line, when there is one and it cannot be read.
+ */
+export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
+  refuseOtherLanguages(content);
+  const block = locateBlock(content);
+  const values = block && parseYaml(block.yaml);
+  if (!values) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
+  const bodyOffset = content.slice(0, block.bodyStart).split('\n').length - 1;
+  return { ...readFields(values, options), body: content.slice(block.bodyStart), bodyOffset };
+}
+
+/** Refuses a draft that nobody asked for. @throws ArticleError ARTICLE_DRAFT */
+export function refuseDraft(
+  frontMatter: FrontMatter,
+  options: { readonly includeDrafts?: boolean | undefined },
+): void {
+  if (frontMatter.draft !== true || options.includeDrafts === true) return;
+  throw new ArticleError('The article is a draft: its front matter says so.', {
+    code: 'ARTICLE_DRAFT',
+    hint: 'Remove "draft: true" from the front matter, or ask for drafts with --include-drafts.',
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * the beginning of a text → its `---` block and the values in it.
+ * YAML is data here: nothing in it is run.
+ */
+import { parseDocument } from 'yaml';
+import type { YAMLParseError } from 'yaml';
+import { parseJson } from '../../_internal/parse-json.ts';
+import { ArticleError } from '../../errors.ts';
+import { frontMatterError } from './front-matter-error.ts';
+
+/** The lines between the hyphens, and the offset at which the body begins. */
+export type FrontMatterBlock = { readonly yaml: string; readonly bodyStart: number };
+
+/**
+ * Opened by three hyphens alone on the first line, or with the name of YAML;
+ * closed by three hyphens or dots.
+ */
+const OPENING = /^\ufeff?---[ \t]*(?:ya?ml[ \t]*)?\r?\n/i;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/** A key at the very beginning: what an opening line without a closing one must have meant. */
+const FIRST_KEY = /^\s*[\p{L}_][\w-]*:(?:\s|$)/u;
+
+/** A key on a line of its own. */
+const ANY_KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu;
+
+/** An object on one line, or closed by a brace on a line of its own. */
+const JSON_OBJECT = /^\ufeff?(\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\}[ \t]*$))/m;
+
+/**
+ * Front matter in languages that are not read:
+ * what some generators would parse, and others would run.
+ */
+const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[] = [
+  {
+    language: 'TOML',
+    pattern: /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m,
+  },
+  {
+    language: 'TOML',
+    pattern: /^\ufeff?---[ \t]*toml[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
+  },
+  {
+    language: 'JSON',
+    pattern: /^\ufeff?---[ \t]*json5?[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
+  },
+  {
+    language: 'JavaScript',
+    pattern:
+      /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*)[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
+  },
+];
+
+/**
+ * Longest front matter, in characters: ten times what anybody writes.
+ * The work of the parser grows with the square of its keys.
+ */
+const LONGEST = 65_536;
+
+/**
+ * Most expansions of YAML aliases:
+ * front matter needs none, and a document that doubles itself needs many.
+ */
+const MOST_ALIASES = 100;
+
+/**
+ * Refuses front matter that is no YAML.
+ * @throws ArticleError ARTICLE_FRONT_MATTER
+ */
+export function refuseOtherLanguages(content: string): void {
+  const beginning = content.slice(0, LONGEST);
+  const other = OTHERS.find(({ pattern }) => pattern.test(beginning));
+  const language = other?.language ?? (opensWithJson(beginning) ? 'JSON' : undefined);
+  if (language === undefined) return;
+  throw frontMatterError(`${language} front matter on line 1 is not read`, {
+    hint: 'Write the front matter as YAML between two lines of three hyphens.',
+  });
+}
+
+/**
+ * Hugo also takes a JSON object before the text, on
+ * one line or closed by a brace on a line of its own.
+ */
+function opensWithJson(beginning: string): boolean {
+  const object = JSON_OBJECT.exec(beginning)?.[1] ?? '';
+  return /^\{\s*"/.test(object) && typeof parseJson(object) === 'object';
+}
+
+/**
+ * Whether a text opens with closed front matter: such a text is Markdown, whatever it is called.
+ */
+export function hasFrontMatter(content: string): boolean {
+  const found = OPENING.test(content) ? locateBlock(content) : undefined;
+  return found !== undefined && ANY_KEY.test(found.yaml);
+}
+
+/**
+ * Where front matter stands, or undefined where a text opens with none.
+ * @throws ArticleError ARTICLE_FRONT_MATTER when it is never closed or too large.
+ */
+export function locateBlock(content: string): FrontMatterBlock | undefined {
+  const opening = OPENING.exec(content);
+  if (!opening) return undefined;
+  const behind = content.slice(opening[0].length);
+  // A carriage return would be part of the closing line; a space keeps the offsets.
+  const rest = behind.slice(0, LONGEST).replace(/\r\n/g, ' \n');
+  const closing = CLOSING.exec(rest);
+  if (!closing) {
+    if (rest.length === LONGEST && CLOSING.test(behind)) throw tooLarge();
+    if (FIRST_KEY.test(rest)) throw neverClosed();
+    return undefined;
+  }
+  const end = opening[0].length + closing.index + closing[0].length;
+  const newline = content.indexOf('\n', end);
+  const bodyStart = newline < 0 ? content.length : newline + 1;
+  return { yaml: rest.slice(0, closing.index), bodyStart };
+}
+
+function tooLarge(): ArticleError {
+  return frontMatterError(`front matter is too large: ${LONGEST / 1024} kB are read at most`, {
+    hint: 'Keep there only what says what the article is.',
+  });
+}
+
+function neverClosed(): ArticleError {
+  return frontMatterError('front matter opened on line 1 is never closed', {
+    hint: 'Close it with a line of three hyphens.',
+  });
+}
+
+/**
+ * The mapping, or undefined when the lines are no mapping (two thematic breaks around a paragraph).
+ * @throws ArticleError ARTICLE_FRONT_MATTER naming the line that cannot be read.
+ */
+export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const document = parseDocument(yaml, {
+      schema: 'core',
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const [error] = document.errors;
+    if (error) throw notYaml(error, yaml);
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    if (value === null) return {};
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+    return value as Record<string, unknown>;
+  } catch (cause) {
+    if (cause instanceof ArticleError) throw cause;
+    const what = 'front matter on line 1 repeats itself too often or is nested too deeply';
+    throw frontMatterError(what, { cause });
+  }
+}
+
+function notYaml(error: YAMLParseError, yaml: string): ArticleError {
+  const line = lineAt(yaml, error.pos[0]);
+  const [reason] = error.message.split('\n');
+  return frontMatterError(`front matter is not YAML on line ${line}: ${reason}`, { cause: error });
+}
+
+/** 1-based line in the file: the opening line comes first. */
+function lineAt(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length + 1;
+}

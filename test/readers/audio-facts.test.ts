@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { readAudioFacts } from '../../src/readers/audio-facts.ts';
+
+/** A frame of MPEG-1 layer III, 128 kbit/s, 44.1 kHz, stereo: 417 bytes, 1152 samples. */
+function frame(): Buffer {
+  const bytes = Buffer.alloc(417);
+  bytes.set([0xff, 0xfb, 0x90, 0]);
+  return bytes;
+}
+
+/** The silent first frame of an encoder: 576 samples of padding before the sound, 1000 behind it. */
+function infoFrame(): Buffer {
+  const bytes = frame();
+  bytes.write('Info', 36);
+  bytes.write('LAME3.100', 44);
+  bytes.set([0x24, 0x03, 0xe8], 44 + 21);
+  return bytes;
+}
+
+const frames = (count: number): Buffer[] => Array.from({ length: count }, frame);
+
+describe('the facts of an audio file', () => {
+  test('an MP3 sounds as long as its frames', () => {
+    expect(readAudioFacts(Buffer.concat(frames(10)))).toEqual({
+      kind: 'mp3',
+      duration: (10 * 1152) / 44_100,
+    });
+  });
+
+  test('an Info frame is no sound, and says how much is padding', () => {
+    expect(readAudioFacts(Buffer.concat([infoFrame(), ...frames(10)]))).toEqual({
+      kind: 'mp3',
+      duration: (10 * 1152 - 1576) / 44_100,
+    });
+  });
+
+  test('a tag before the first frame is passed over', () => {
+    const tag = Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 2, 0xff, 0xfb]);
+    expect(readAudioFacts(Buffer.concat([tag, frame()]))).toEqual({
+      kind: 'mp3',
+      duration: 1152 / 44_100,
+    });
+  });
+
+  test('an MP4 says its time scale and its length, in 32 or in 64 bits', () => {
+    const movie = Buffer.alloc(100);
+    movie.write('ftyp', 4);
+    movie.write('mvhd', 20);
+    movie.writeUInt32BE(1000, 36);
+    movie.writeUInt32BE(2500, 40);
+    expect(readAudioFacts(movie)).toEqual({ kind: 'm4a', duration: 2.5 });
+    movie[24] = 1;
+    movie.writeUInt32BE(48_000, 44);
+    movie.writeBigUInt64BE(96_000n, 48);
+    expect(readAudioFacts(movie)).toEqual({ kind: 'm4a', duration: 2 });
+  });
+
+  test('an Ogg Opus counts from its last page, without what is left out at the start', () => {
+    const pages = Buffer.alloc(120);
+    pages.write('OggS', 0);
+    pages.write('OpusHead', 28);
+    pages.writeUInt16LE(312, 38);
+    pages.write('OggS', 60);
+    pages.writeBigUInt64LE(48_312n, 66);
+    expect(readAudioFacts(pages)).toEqual({ kind: 'ogg', duration: 1 });
+  });
+
+  test('a container without its head has no duration', () => {
+    expect(readAudioFacts(Buffer.from('\0\0\0\x08ftypM4A '))).toEqual({ kind: 'm4a' });
+    expect(readAudioFacts(Buffer.from('OggS'))).toEqual({ kind: 'ogg' });
+  });
+
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a text', Buffer.from('The ferry sails again.')],
+    ['one header by chance', frame()],
+    ['a header of a rate that is none', Buffer.from([0xff, 0xfb, 0x9c, 0, 0xff, 0xfb, 0x9c, 0])],
+    ['a tag alone', Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0])],
+  ])('%s is no audio', (_, bytes) => {
+    expect(readAudioFacts(bytes)).toEqual({ kind: 'other' });
+  });
+});
