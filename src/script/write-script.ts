@@ -1,6 +1,8 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
+import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
+import type { Kind } from '../_internal/check-options.ts';
 import { bylineText, defaultDisclosure } from './disclosure.ts';
 import { checkCoverage, refuseUnspeakable } from './coverage.ts';
 import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
@@ -35,6 +37,29 @@ export type WriteScriptOptions = {
   readonly signal?: AbortSignal;
 };
 
+const VOICE_NAME: Kind = {
+  name: 'the name of a voice',
+  holds: (value) => typeof value === 'string' && value.trim() !== '',
+};
+const LINE_OR_FLAG: Kind = {
+  name: 'a line, true or false',
+  holds: (value) => typeof value === 'string' || typeof value === 'boolean',
+};
+const SCRIPT_CODES: Kind = {
+  name: 'a list of ISO 15924 codes such as “Latn”',
+  holds: (value) => Array.isArray(value) && value.every((code) => typeof code === 'string'),
+};
+const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
+  voice: VOICE_NAME,
+  voices: KINDS.object,
+  disclosure: LINE_OR_FLAG,
+  scripts: SCRIPT_CODES,
+  unspeakable: oneOf(['error', 'warn', 'spell']),
+  lexicon: KINDS.object,
+  emoji: oneOf(['skip', 'name']),
+  signal: KINDS.signal,
+};
+
 /** Roles whose words end without a full stop in print and must end like a sentence for a voice. */
 const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
   'disclosure',
@@ -58,15 +83,16 @@ type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly 
 
 /**
  * The script of an article: disclosure, title, byline, then every block in order. The option's voice wins over the article's own.
- * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a script that the voice cannot speak.
+ * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a script that the voice
+ * cannot speak.
+ * @throws TypeError that names an option which is not of its kind.
  */
 export async function writeScript(
   article: Article,
   options: WriteScriptOptions = {},
 ): Promise<Script> {
+  checkOptions('writeScript', options, { optional: EXPECTED });
   options.signal?.throwIfAborted();
-  if (options.voice !== undefined && options.voice.trim() === '')
-    throw new TypeError('voice, when given, must be the name of a voice');
   const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;
   const disclosure = disclosureLine(article, options.disclosure);
   // Only the main voice's letters are known here; the voice of a language is taken to speak it.
