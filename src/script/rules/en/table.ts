@@ -9,7 +9,10 @@ import { TITLE_RULES } from './abbreviations/titles.ts';
 import { VERSUS_RULES, WHOLE_WORD_RULES } from './abbreviations/whole-words.ts';
 import { MAGNITUDE_RULES, NUMBER_RULES } from './numbers/cardinals.ts';
 import { CODE_RULES } from './numbers/codes.ts';
-import { DATE_OPENERS, DATE_RULES } from './time/dates.ts';
+import { DATE_RULES } from './time/dates-with-months.ts';
+import { MONTH_OPENERS } from './time/months.ts';
+import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
+import { WEEKDAY_OPENERS, WEEKDAY_RULES } from './time/weekdays.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
 import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
 import { heteronymRules } from './heteronyms/heteronym.ts';
@@ -80,7 +83,9 @@ export const ENGLISH: RuleTable = {
     ...ELECTRONIC_RULES,
     ...CODE_RULES,
     ...AREA_CODE_RULES,
+    ...NUMERIC_DATE_RULES,
     ...DATE_RULES,
+    ...WEEKDAY_RULES,
     ...TELEPHONE_RULES,
     ...MONEY_RULES,
     ...PERCENT_RULES,
@@ -109,7 +114,9 @@ export const ENGLISH: RuleTable = {
     'rules/en/numbers/codes': CODE_RULES,
     'rules/en/signs/electronic': ELECTRONIC_RULES,
     'rules/en/numbers/telephone': [...AREA_CODE_RULES, ...TELEPHONE_RULES],
-    'rules/en/time/dates': DATE_RULES,
+    'rules/en/time/numeric-dates': NUMERIC_DATE_RULES,
+    'rules/en/time/dates-with-months': DATE_RULES,
+    'rules/en/time/weekdays': WEEKDAY_RULES,
     'rules/en/numbers/money': MONEY_RULES,
     'rules/en/numbers/percent': PERCENT_RULES,
     'rules/en/time/times': TIME_RULES,
@@ -133,7 +140,8 @@ export const ENGLISH: RuleTable = {
     'rules/any/last-resort': LAST_RESORT,
   },
   openers: new Set([
-    ...DATE_OPENERS,
+    ...MONTH_OPENERS,
+    ...WEEKDAY_OPENERS,
     ...Object.values(HETERONYM_RULES).flatMap((rules) =>
       rules.map(({ name }) => name.replace('heteronym-', '')),
     ),
