@@ -8,7 +8,9 @@ import { STREET_RULES } from './abbreviations/streets.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
 import { VERSUS_RULES, WHOLE_WORD_RULES } from './abbreviations/whole-words.ts';
 import { MAGNITUDE_RULES, NUMBER_RULES } from './numbers/cardinals.ts';
+import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { CODE_RULES } from './numbers/codes.ts';
+import { FORMULA_RULES } from './numbers/formulas.ts';
 import { DATE_RULES } from './time/dates-with-months.ts';
 import { MONTH_OPENERS } from './time/months.ts';
 import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
@@ -82,6 +84,8 @@ export const ENGLISH: RuleTable = {
     ...SCRIPTURE_RULES,
     ...ELECTRONIC_RULES,
     ...CODE_RULES,
+    ...AMOUNT_RULES,
+    ...FORMULA_RULES,
     ...AREA_CODE_RULES,
     ...NUMERIC_DATE_RULES,
     ...DATE_RULES,
@@ -112,6 +116,8 @@ export const ENGLISH: RuleTable = {
   modules: {
     'rules/en/signs/references': [...NOTE_RULES, ...SCRIPTURE_RULES],
     'rules/en/numbers/codes': CODE_RULES,
+    'rules/en/numbers/amounts': AMOUNT_RULES,
+    'rules/en/numbers/formulas': FORMULA_RULES,
     'rules/en/signs/electronic': ELECTRONIC_RULES,
     'rules/en/numbers/telephone': [...AREA_CODE_RULES, ...TELEPHONE_RULES],
     'rules/en/time/numeric-dates': NUMERIC_DATE_RULES,
