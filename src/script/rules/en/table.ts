@@ -7,7 +7,13 @@ import { STATE_RULES } from './abbreviations/states.ts';
 import { STREET_RULES } from './abbreviations/streets.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
 import { VERSUS_RULES, WHOLE_WORD_RULES } from './abbreviations/whole-words.ts';
-import { MAGNITUDE_RULES, NUMBER_RULES } from './numbers/cardinals.ts';
+import {
+  MAGNITUDE_RULES,
+  ORDINAL_RULES,
+  PLAIN_NUMBER_RULES,
+  RELATION_RULES,
+} from './numbers/cardinals.ts';
+import { LABEL_RULES, NAMED_FIGURE_RULES } from './numbers/labels.ts';
 import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { CODE_RULES } from './numbers/codes.ts';
 import { FORMULA_RULES } from './numbers/formulas.ts';
@@ -97,7 +103,11 @@ export const ENGLISH: RuleTable = {
     ...YEAR_RULES,
     ...MAGNITUDE_RULES,
     ...MEASURE_RULES,
-    ...NUMBER_RULES,
+    ...ORDINAL_RULES,
+    ...NAMED_FIGURE_RULES,
+    ...RELATION_RULES,
+    ...LABEL_RULES,
+    ...PLAIN_NUMBER_RULES,
     ...LIFE_RULES,
     ...STREET_RULES,
     ...TITLE_RULES,
@@ -127,7 +137,13 @@ export const ENGLISH: RuleTable = {
     'rules/en/numbers/percent': PERCENT_RULES,
     'rules/en/time/times': TIME_RULES,
     'rules/en/time/years': YEAR_RULES,
-    'rules/en/numbers/cardinals': [...MAGNITUDE_RULES, ...NUMBER_RULES],
+    'rules/en/numbers/cardinals': [
+      ...MAGNITUDE_RULES,
+      ...ORDINAL_RULES,
+      ...RELATION_RULES,
+      ...PLAIN_NUMBER_RULES,
+    ],
+    'rules/en/numbers/labels': [...NAMED_FIGURE_RULES, ...LABEL_RULES],
     'rules/en/numbers/measures': MEASURE_RULES,
     'rules/en/abbreviations/streets': STREET_RULES,
     'rules/en/abbreviations/titles': TITLE_RULES,
