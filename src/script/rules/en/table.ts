@@ -34,7 +34,8 @@ import { MEASURE_RULES } from './numbers/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
 import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words.ts';
 import { PERCENT_RULES } from './numbers/percent.ts';
-import { NOTE_RULES, SCRIPTURE_RULES } from './signs/references.ts';
+import { NOTE_RULES } from './signs/notes.ts';
+import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { ROMAN_RULES } from './numbers/roman.ts';
 import { SIGN_RULES } from './signs/signs.ts';
 import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
@@ -124,7 +125,8 @@ export const ENGLISH: RuleTable = {
     ...LAST_RESORT,
   ],
   modules: {
-    'rules/en/signs/references': [...NOTE_RULES, ...SCRIPTURE_RULES],
+    'rules/en/signs/notes': NOTE_RULES,
+    'rules/en/signs/scripture': SCRIPTURE_RULES,
     'rules/en/numbers/codes': CODE_RULES,
     'rules/en/numbers/amounts': AMOUNT_RULES,
     'rules/en/numbers/formulas': FORMULA_RULES,
