@@ -2,7 +2,8 @@
 import { anyOf, anyWordOf } from '../../../characters/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
-import { bare, DASH, isAttributive, NUMBER, sticky } from '../patterns.ts';
+import { isAttributive } from '../before-noun.ts';
+import { bare, DASH, NUMBER, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
 import { PER_ALONE, PER_UNITS, SHORT_UNITS, UNITS } from './units.ts';

@@ -1,17 +1,9 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
 import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
+import { isAttributive } from '../before-noun.ts';
 import { endOf } from '../matches.ts';
-import {
-  bare,
-  DASH,
-  DASHES,
-  isAttributive,
-  MAGNITUDE,
-  magnitudeWord,
-  NUMBER,
-  sticky,
-} from '../patterns.ts';
+import { bare, DASH, DASHES, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS } from './currencies.ts';
 import type { Currency } from './currencies.ts';
 import { cardinal, decimal } from './number-words.ts';
