@@ -27,7 +27,9 @@ export type Candidate = {
 /** How such a pattern begins. */
 const REFUSES_LEFT = '(?<![\\p{L}\\p{N}]';
 
-const TABLES: readonly RuleTable[] = [ENGLISH];
+/** The languages that have rules of their own. */
+export const RULE_TABLES: readonly RuleTable[] = [ENGLISH];
+
 const compiled = new Map<string, CompiledTable>();
 
 /** No initialism and no opener is longer. */
@@ -35,12 +37,14 @@ const LONGEST_WORD = 12;
 
 /** Whether the language has rules of its own. */
 export function hasRules(language: string): boolean {
-  return TABLES.some((table) => table.language === primaryLanguage(language));
+  return RULE_TABLES.some((table) => table.language === primaryLanguage(language));
 }
 
-/** The module that holds a rule, from the folder of scripts and without ending; `undefined` for a name that no table has. */
+/**
+ * The module that holds a rule, from the folder of scripts and without ending; `undefined` for a name that no table has.
+ */
 export function ruleModule(name: string): string | undefined {
-  const modules = TABLES.flatMap((table) => Object.entries(table.modules));
+  const modules = RULE_TABLES.flatMap((table) => Object.entries(table.modules));
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
@@ -49,13 +53,14 @@ export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
   const known = compiled.get(primary);
   if (known !== undefined) return known;
-  const table = TABLES.find((candidate) => candidate.language === primary) ?? neutralTable(primary);
+  const table =
+    RULE_TABLES.find((candidate) => candidate.language === primary) ?? neutralTable(primary);
   const made = compile(table);
   compiled.set(primary, made);
   return made;
 }
 
-/** Bits in a number that JavaScript keeps fast; characters past them share bits, which costs time but changes nothing. */
+/** Bits in a number that JavaScript keeps fast; characters past them share bits: that costs time, changes nothing. */
 const BITS = 30;
 
 function compile(table: RuleTable): CompiledTable {
