@@ -1,10 +1,16 @@
-/** segments and the scripts of their voices → what cannot be spoken, found before anything is synthesised. */
+/**
+ * segments and the scripts of their voices → what cannot be spoken, found before anything is
+ * synthesised.
+ */
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from './script.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from './characters/writing-systems.ts';
 
-/** Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in letters that it knows. */
+/**
+ * Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in
+ * letters that it knows.
+ */
 export type UnspeakablePolicy = 'error' | 'warn' | 'spell';
 
 /** ISO 15924 codes of the scripts that a voice can speak; `undefined` when they are not known. */
@@ -13,7 +19,8 @@ export type ScriptsOf = (voice: string) => readonly string[] | undefined;
 type Spoken = Pick<Segment, 'role' | 'spokenText' | 'voice'>;
 
 /**
- * Refuses an article with nothing to say, or with most letters foreign to the voices that would read them.
+ * Refuses an article with nothing to say, or with most letters foreign to the voices that would
+ * read them.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE`
  */
 export function refuseUnspeakable(

@@ -20,15 +20,31 @@ export const DEFAULT_VOICE = 'en-us-joe';
 
 /** Options of `writeScript`. */
 export type WriteScriptOptions = {
-  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
+  /**
+   * Voice for every segment; wins over the one that the article names.
+   * @default the article's, else 'en-us-joe'
+   */
   readonly voice?: string;
-  /** Voices for blocks in other languages than the article's, by BCP 47 tag or its first part. @default none: one voice reads all */
+  /**
+   * Voices for blocks in other languages than the article's, by BCP 47 tag or its first part.
+   * @default none: one voice reads all
+   */
   readonly voices?: Readonly<Record<string, string>> | undefined;
-  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
+  /**
+   * The spoken disclosure: its line, `true` for the default line, or `false` to leave it out.
+   * @default true
+   */
   readonly disclosure?: string | boolean;
-  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
+  /**
+   * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not
+   * known, anything is let through.
+   */
   readonly scripts?: readonly string[];
-  /** What becomes of words in letters that the voice cannot speak, where `scripts` says which it can. @default 'warn' */
+  /**
+   * What becomes of words in letters that the voice cannot speak, where `scripts` says which it
+   * can.
+   * @default 'warn'
+   */
   readonly unspeakable?: UnspeakablePolicy | undefined;
   /** Words with a saying of their own. @default none */
   readonly lexicon?: Lexicon | undefined;
@@ -82,9 +98,10 @@ type Part = {
 type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
 
 /**
- * The script of an article: disclosure, title, byline, then every block in order. The option's voice wins over the article's own.
- * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a script that the voice
- * cannot speak.
+ * The script of an article: disclosure, title, byline, then every block in order. The option's
+ * voice wins over the article's own.
+ * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a
+ * script that the voice cannot speak.
  * @throws TypeError that names an option which is not of its kind.
  */
 export async function writeScript(

@@ -21,8 +21,9 @@ type Lexeme = {
 };
 
 /**
- * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a declared alphabet, with several
- * graphemes, with other prefixes or capitals in the names of elements. Of several pronunciations the first is kept, as the standard says.
+ * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a
+ * declared alphabet, with several graphemes, with other prefixes or capitals in the names of
+ * elements. Of several pronunciations the first is kept, as the standard says.
  * @throws ConfigError `CONFIG_LEXICON` when it holds no lexeme.
  */
 export function importPls(text: string, options: ParseLexiconOptions): ImportedLexicon {

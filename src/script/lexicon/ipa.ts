@@ -210,8 +210,9 @@ const SILENT: ReadonlySet<string> = new Set(
 );
 
 /**
- * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined` when it holds a sound without one.
- * Stress is lost, and sounds that English lacks become their neighbours.
+ * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined`
+ * when it holds a sound without one. Stress is lost, and sounds that English lacks become their
+ * neighbours.
  */
 export function respellIpa(ipa: string): string | undefined {
   const words = ipa.normalize('NFD').trim().split(/\s+/).map(respellWord);
@@ -258,8 +259,8 @@ function respellWord(word: string): string | undefined {
 }
 
 /**
- * A sound as it is best spelled where it stands: a vowel before one consonant and another vowel would be read long, so the
- * consonant is doubled; `g` before `e` or `i` would be read as `j`.
+ * A sound as it is best spelled where it stands: a vowel before one consonant and another vowel
+ * would be read long, so the consonant is doubled; `g` before `e` or `i` would be read as `j`.
  */
 function spellingOf(sound: Sound, place: Place): string {
   const { index, next, afterNext } = place;

@@ -1,11 +1,17 @@
 /** English words → whether a dictionary knows how they are said. */
 
-/** Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are the same to it. */
+/**
+ * Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are
+ * the same to it.
+ */
 export type Dictionary = { readonly has: (word: string) => boolean };
 
 let loaded: Promise<Dictionary> | undefined;
 
-/** The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that most commands never need. */
+/**
+ * The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that
+ * most commands never need.
+ */
 export function loadDictionary(): Promise<Dictionary> {
   loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
     has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)),

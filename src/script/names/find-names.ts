@@ -1,4 +1,7 @@
-/** a script → the words that neither lexicon nor dictionary knows: names to check before anything is recorded. */
+/**
+ * a script → the words that neither lexicon nor dictionary knows: names to check before anything is
+ * recorded.
+ */
 import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { guessKind } from './name-kind.ts';
@@ -19,7 +22,10 @@ export type UnknownName = {
   readonly segmentId: string;
   /** What the voice is given for it. */
   readonly spoken: string;
-  /** What the voice will make of that: it reads it by its own rules of spelling, names its letters, or cannot say it. */
+  /**
+   * What the voice will make of that: it reads it by its own rules of spelling, names its letters,
+   * or cannot say it.
+   */
   readonly takes: 'as a word' | 'letter by letter' | 'not at all';
 };
 
@@ -34,7 +40,10 @@ export type FindNamesOptions = {
 /** Words; hyphens part them, apostrophes do not. */
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** The unknown words, the most frequent first, then in order of appearance. Words that a rule reads are known. */
+/**
+ * The unknown words, the most frequent first, then in order of appearance. Words that a rule reads
+ * are known.
+ */
 export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {

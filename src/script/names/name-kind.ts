@@ -21,7 +21,10 @@ const SPEAKS =
 const IN_PLACE =
   /\b(?:in|at|from|near|of|to|outside|through|across|around|towards?|into|between|via|over) (?:the )?(?:\p{Lu}[\p{L}\p{M}'’-]*\s+)?$/u;
 
-/** The likely kind of the word at a range of a text. A guess, to sort a list by; nothing is said differently for it. */
+/**
+ * The likely kind of the word at a range of a text. A guess, to sort a list by; nothing is said
+ * differently for it.
+ */
 export function guessKind(
   text: string,
   at: { readonly start: number; readonly end: number },

@@ -1,4 +1,6 @@
-/** a text → the same text after one pass of rules: at every place the first rule that applies wins. */
+/**
+ * a text → the same text after one pass of rules: at every place the first rule that applies wins.
+ */
 import type { Warning } from '../../errors.ts';
 import { typewriterView } from '../characters/typewriter.ts';
 import type { CompiledTable } from '../rules/languages.ts';
@@ -62,7 +64,8 @@ function contextOf(text: string, pass: RulePass): RuleContext {
   let ends: Set<number> | undefined;
   return {
     language,
-    // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as American.
+    // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as
+    // American.
     american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
     endsSentence: (offset) => {
       ends ??= new Set([
@@ -79,8 +82,8 @@ function sentenceEnds(text: string, language: string): number[] {
 }
 
 /**
- * Where the sentences of the written text end in a later round: figures that are words by now (`three B. The`) no
- * longer show it.
+ * Where the sentences of the written text end in a later round: figures that are words by now
+ * (`three B. The`) no longer show it.
  */
 function writtenEnds(written: Written, language: string): number[] {
   const found: number[] = [];

@@ -1,4 +1,7 @@
-/** text → the same text in plain characters: compatibility forms, foreign digits and spaces folded, invisible characters and emoji gone. */
+/**
+ * text → the same text in plain characters: compatibility forms, foreign digits and spaces folded,
+ * invisible characters and emoji gone.
+ */
 import { emojiName } from '../characters/emoji.ts';
 import { composeSpans, rewriteBuilder } from '../spans.ts';
 import type { Rewrite } from '../spans.ts';
@@ -29,13 +32,16 @@ const EMOJI =
 
 const ONE_EMOJI = new RegExp(EMOJI, 'gu');
 
-/** Kinds of characters to fold, each with the rule's name; the first alternative that matches wins. */
+/**
+ * Kinds of characters to fold, each with the rule's name; the first alternative that matches wins.
+ */
 const FOLDS = new RegExp(
   [
     `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
     `(?<emoji> ?${EMOJI}(?: ?${EMOJI}){0,64})`,
     '(?<space>[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])',
-    // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates, private use, unassigned, U+FFFD.
+    // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates,
+    // private use, unassigned, U+FFFD.
     '(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}])+)',
     '(?<hyphen>[\\u2010\\u2011])',
     '(?<mark>(?<![\\p{L}\\p{M}])\\p{M}+)',
@@ -46,23 +52,34 @@ const FOLDS = new RegExp(
   'gu',
 );
 
-/** Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no folding. */
+/**
+ * Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no
+ * folding.
+ */
 const PLAIN =
   /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
 
 /** Signs with a compatibility form that a sign rule says better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
 
-/** Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration. */
+/**
+ * Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration.
+ */
 const MAX_MARKS = 4;
 
-/** Rounds of folding: what one round frees, such as a mark behind an invisible character, the next one takes. */
+/**
+ * Rounds of folding: what one round frees, such as a mark behind an invisible character, the next
+ * one takes.
+ */
 const MAX_ROUNDS = 4;
 
 /** What becomes of emoji: nothing is said, or their names are. */
 export type EmojiPolicy = 'skip' | 'name';
 
-/** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
+/**
+ * Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes
+ * back as it is.
+ */
 export function foldText(
   text: string,
   options: { readonly emoji?: EmojiPolicy | undefined } = {},
@@ -112,7 +129,9 @@ function foldMatch(
   };
 }
 
-/** The character that an emoji stands for; a figure keeps its distance from other figures and words. */
+/**
+ * The character that an emoji stands for; a figure keeps its distance from other figures and words.
+ */
 function meantAs(match: RegExpMatchArray): string {
   const sign = MEANT[match[0].replace('\ufe0f', '')]!;
   if (!/\d/.test(sign)) return sign;
@@ -135,7 +154,10 @@ function gapOf(match: RegExpMatchArray): string {
   return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
 }
 
-/** The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when none has a name. */
+/**
+ * The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when
+ * none has a name.
+ */
 function namesOf(match: RegExpMatchArray): string | undefined {
   const names = [
     ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
@@ -159,7 +181,10 @@ function composeMarks(letterAndMarks: string): string {
   return letter + marks.slice(0, MAX_MARKS).join('');
 }
 
-/** The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in 0 or in 6. */
+/**
+ * The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in
+ * 0 or in 6.
+ */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   const compatible = digit.normalize('NFKC');

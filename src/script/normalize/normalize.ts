@@ -1,4 +1,7 @@
-/** written text → spoken text, with the trace of every change: folded, looked up in the lexicon, then rewritten by rules. */
+/**
+ * written text → spoken text, with the trace of every change: folded, looked up in the lexicon,
+ * then rewritten by rules.
+ */
 import { checkOptions } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
@@ -12,7 +15,10 @@ import type { EmojiPolicy } from './fold.ts';
 
 /** Options of `normalizeText`. */
 export type NormalizeOptions = {
-  /** BCP 47 tag of the text; decides the rules, and for English the order of dates (`en-GB` day first). */
+  /**
+   * BCP 47 tag of the text; decides the rules, and for English the order of dates (`en-GB` day
+   * first).
+   */
   readonly language: string;
   /** Words with a saying of their own; they come before every rule. */
   readonly lexicon?: Lexicon | undefined;
@@ -20,24 +26,34 @@ export type NormalizeOptions = {
   readonly emoji?: EmojiPolicy | undefined;
 };
 
-/** What `normalizeText` makes. Spans tile `spokenText` and the written text; offsets in UTF-16 units. */
+/**
+ * What `normalizeText` makes. Spans tile `spokenText` and the written text; offsets in UTF-16
+ * units.
+ */
 export type NormalizedText = {
   readonly spokenText: string;
   readonly spans: readonly Span[];
-  /** `SCRIPT_LAST_RESORT`, once for each word that no rule knew; `SCRIPT_LEXICON` for an entry that cannot be said as asked. */
+  /**
+   * `SCRIPT_LAST_RESORT`, once for each word that no rule knew; `SCRIPT_LEXICON` for an entry that
+   * cannot be said as asked.
+   */
   readonly warnings: readonly Warning[];
 };
 
-/** Rounds of rewriting; one does it, a second finds nothing, more are only needed by texts made to confuse. */
+/**
+ * Rounds of rewriting; one does it, a second finds nothing, more are only needed by texts made to
+ * confuse.
+ */
 const MAX_ROUNDS = 4;
 
 /**
- * The spoken form of a text. Pure and synchronous; text that no rule touches comes back unchanged, and so does spoken text.
- * The result holds no digit, no currency sign and none of % & + = @ #.
+ * The spoken form of a text. Pure and synchronous; text that no rule touches comes back unchanged,
+ * and so does spoken text. The result holds no digit, no currency sign and none of % & + = @ #.
  * @throws TypeError when the language is no text.
  */
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
-  // Called for every block and every word of a list: the check proper is paid for by those who got it wrong.
+  // Called for every block and every word of a list: the check proper is paid for by those who got
+  // it wrong.
   if (typeof options?.language !== 'string')
     checkOptions('normalizeText', options, { required: { language: LANGUAGE_TAG } });
   const table = ruleTable(options.language);

@@ -82,7 +82,8 @@ export function mayOpen(view: string, word: Word): boolean {
 }
 
 /**
- * Whether a combining mark follows: then the letter before it is another letter, and the match would cut it in two.
+ * Whether a combining mark follows: then the letter before it is another letter, and the match
+ * would cut it in two.
  */
 export function isMarked(view: string, at: number): boolean {
   return (
@@ -104,8 +105,9 @@ export function isBound(view: string, at: number): boolean {
 const BLOCK = 32;
 
 /**
- * The needed characters that stand near an offset, up to a block further than `NEED_REACH`: from the bits of whole
- * blocks, since neighbouring offsets ask about the same characters. Nothing is computed before the first question.
+ * The needed characters that stand near an offset, up to a block further than `NEED_REACH`: from
+ * the bits of whole blocks, since neighbouring offsets ask about the same characters. Nothing is
+ * computed before the first question.
  */
 export function nearBits(view: string, table: CompiledTable): (at: number) => number {
   let blocks: Int32Array | undefined;

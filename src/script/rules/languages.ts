@@ -41,7 +41,8 @@ export function hasRules(language: string): boolean {
 }
 
 /**
- * The module that holds a rule, from the folder of scripts and without ending; `undefined` for a name that no table has.
+ * The module that holds a rule, from the folder of scripts and without ending; `undefined` for a
+ * name that no table has.
  */
 export function ruleModule(name: string): string | undefined {
   const modules = RULE_TABLES.flatMap((table) => Object.entries(table.modules));
@@ -60,7 +61,10 @@ export function ruleTable(language: string): CompiledTable {
   return made;
 }
 
-/** Bits in a number that JavaScript keeps fast; characters past them share bits: that costs time, changes nothing. */
+/**
+ * Bits in a number that JavaScript keeps fast; characters past them share bits: that costs time,
+ * changes nothing.
+ */
 const BITS = 30;
 
 function compile(table: RuleTable): CompiledTable {
@@ -88,7 +92,8 @@ function compile(table: RuleTable): CompiledTable {
         needs: maskOf(rule),
         free: rule.pattern.source.startsWith(REFUSES_LEFT),
       }));
-    // Letters beyond ASCII are too many to keep a list for each; they share one question, asked anew.
+    // Letters beyond ASCII are too many to keep a list for each; they share one question, asked
+    // anew.
     if (character < '\u2500') lists[start].set(character, list);
     return list;
   };

@@ -8,8 +8,8 @@ export type ClauseBreak = {
 };
 
 /**
- * Places by rank. Semicolon and colon end a clause, dashes and brackets set one off, a comma may, a conjunction begins one;
- * white space at least spares the words.
+ * Places by rank. Semicolon and colon end a clause, dashes and brackets set one off, a comma may, a
+ * conjunction begins one; white space at least spares the words.
  */
 const PLACES: readonly RegExp[] = [
   /[;:\uFF1B\uFF1A]["'\u201D\u2019)]*\s*(?=\s|\p{Script=Han})/gu,

@@ -1,7 +1,13 @@
-/** text → the offsets where a sentence begins whatever stands before: empty lines, list items, rules, mails, addresses. */
+/**
+ * text → the offsets where a sentence begins whatever stands before: empty lines, list items,
+ * rules, mails, addresses.
+ */
 import { anyOf } from '../characters/any-of.ts';
 
-/** A pattern that matches nothing but the place of a cut, and what a text must hold for the search to be worth it. */
+/**
+ * A pattern that matches nothing but the place of a cut, and what a text must hold for the search
+ * to be worth it.
+ */
 type FixedStart = { readonly needle: string; readonly pattern: RegExp };
 
 /** What starts a list item at the beginning of a line. */

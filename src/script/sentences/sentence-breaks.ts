@@ -1,9 +1,15 @@
-/** stops with their surroundings → whether the sentence ends there. What depends on the language is asked of it. */
+/**
+ * stops with their surroundings → whether the sentence ends there. What depends on the language is
+ * asked of it.
+ */
 import type { SentenceLanguage } from './languages/sentence-language.ts';
 import { lastWord, lookAround } from './languages/surroundings.ts';
 import type { PossibleEnd, Surroundings } from './languages/surroundings.ts';
 
-/** A bracket is taken for open only if it closes within this many characters; a longer one is a slip of the pen. */
+/**
+ * A bracket is taken for open only if it closes within this many characters; a longer one is a slip
+ * of the pen.
+ */
 const BRACKET_REACH = 160;
 
 /** Whether a sentence ends at these stops. */
@@ -45,12 +51,13 @@ function isInBullet(stop: Surroundings, rest: string): boolean {
 const SMALL_NAMES = /^(?:iPhone|iPad|iOS|eBay|macOS)\b/;
 
 /**
- * Before a small letter a sentence ends only where its writer uses no capitals at all, or the next word is a name that
- * begins small.
+ * Before a small letter a sentence ends only where its writer uses no capitals at all, or the next
+ * word is a name that begins small.
  */
 function breaksBeforeSmall(stop: Surroundings, language: SentenceLanguage): boolean {
   if (SMALL_NAMES.test(stop.after)) return true;
-  // A question mark that touches its word and nothing else may be an end even for a writer in a hurry.
+  // A question mark that touches its word and nothing else may be an end even for a writer in a
+  // hurry.
   if (/^\?{1,4}$/.test(stop.stops) && stop.touches && language.breaksAtQuestion(stop)) return true;
   const careless = /^["'“‘(]?\p{Ll}/u.test(stop.opening) && stop.length > 8;
   if (!careless || !/^(?:\.|[!?]{1,4})$/.test(stop.stops)) return false;
@@ -67,6 +74,7 @@ function isInBrackets(text: string, at: PossibleEnd): boolean {
     if ('([{<'.includes(character)) depth++;
     else if (')]}>'.includes(character)) depth = Math.max(0, depth - 1);
   }
-  // A bracket around whole sentences holds more than one; only what opened inside a sentence keeps it together.
+  // A bracket around whole sentences holds more than one; only what opened inside a sentence keeps
+  // it together.
   return depth > 0 && !/^\s*[([{]/.test(sentence);
 }

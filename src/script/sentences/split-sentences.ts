@@ -13,8 +13,9 @@ export type TextRange = { readonly start: number; readonly end: number };
 /** Options of `splitSentences`. */
 export type SplitSentencesOptions = {
   /**
-   * BCP 47 tag of the text: it decides which words are cut short, which begin sentences, and whether a figure with a
-   * stop is an ordinal. A language without lists of its own is cut as English is.
+   * BCP 47 tag of the text: it decides which words are cut short, which begin sentences, and
+   * whether a figure with a stop is an ordinal. A language without lists of its own is cut as
+   * English is.
    */
   readonly language: string;
 };
@@ -29,12 +30,14 @@ export const LANGUAGE_TAG: Kind = {
 const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
 
 /**
- * The sentences of a text, in order, without the white space between them. Newlines inside a sentence are kept in its
- * range. Pure and linear. Languages written without spaces between words are left to `Intl.Segmenter`.
+ * The sentences of a text, in order, without the white space between them. Newlines inside a
+ * sentence are kept in its range. Pure and linear. Languages written without spaces between words
+ * are left to `Intl.Segmenter`.
  * @throws TypeError when the language is no text.
  */
 export function splitSentences(text: string, options: SplitSentencesOptions): TextRange[] {
-  // Called for every block and more than once: the check proper is paid for by those who got it wrong.
+  // Called for every block and more than once: the check proper is paid for by those who got it
+  // wrong.
   if (typeof options?.language !== 'string')
     checkOptions('splitSentences', options, { required: { language: LANGUAGE_TAG } });
   const { language } = options;
@@ -50,7 +53,10 @@ export function splitSentences(text: string, options: SplitSentencesOptions): Te
   return ranges;
 }
 
-/** Stops as they may be written: a run of them, with spaces between, or one of scripts that write no spaces. */
+/**
+ * Stops as they may be written: a run of them, with spaces between, or one of scripts that write no
+ * spaces.
+ */
 const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01\\uff1f]{1,64})';
 
 /** Footnote numbers in square brackets. */

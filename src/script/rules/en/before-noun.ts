@@ -1,4 +1,6 @@
-/** an amount in its sentence → whether it stands before the noun it describes: a 5 kilometer walk. */
+/**
+ * an amount in its sentence → whether it stands before the noun it describes: a 5 kilometer walk.
+ */
 import { anyOf } from '../../characters/any-of.ts';
 
 const DETERMINERS = [
@@ -176,10 +178,16 @@ const NOT_A_NOUN = new Set([
 const LOOK_BACK = 10;
 const LOOK_BACK_LIST = 72;
 
-/** The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is counted in. */
+/**
+ * The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is
+ * counted in.
+ */
 const NEXT_WORD = /^ ([a-z]{2,20}|[a-z]{1,20}-[a-z]{1,20})\b/;
 
-/** Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said in the singular. */
+/**
+ * Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said
+ * in the singular.
+ */
 export function isAttributive(
   view: string,
   range: { readonly start: number; readonly end: number },

@@ -1,9 +1,12 @@
-/** the recurring parts of English rules, as pattern sources: numbers, dashes, magnitudes. All repetitions are bounded. */
+/**
+ * the recurring parts of English rules, as pattern sources: numbers, dashes, magnitudes. All
+ * repetitions are bounded.
+ */
 import { anyOf } from '../../characters/any-of.ts';
 
 /**
- * Whole number: in the Indian way (`1,00,000`), with commas, with spaces where no other reading is likely (`1 000 000`,
- * `20 000`), or plain.
+ * Whole number: in the Indian way (`1,00,000`), with commas, with spaces where no other reading is
+ * likely (`1 000 000`, `20 000`), or plain.
  */
 export const WHOLE: string = anyOf([
   '\\d{1,2}(?:,\\d{2}){1,8},\\d{3}(?![\\d])',

@@ -1,9 +1,15 @@
-/** the words of a language that are cut short, and those that begin sentences → how its sentences end. */
+/**
+ * the words of a language that are cut short, and those that begin sentences → how its sentences
+ * end.
+ */
 import type { SentenceLanguage } from './sentence-language.ts';
 import { lastWord } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What a language tells in words. Abbreviations stand without their last stop and without spaces: `z.B` for “z. B.”. */
+/**
+ * What a language tells in words. Abbreviations stand without their last stop and without spaces:
+ * `z.B` for “z. B.”.
+ */
 export type SentenceWords = {
   /** BCP 47 primary tag. */
   readonly language: string;
@@ -19,7 +25,10 @@ export type SentenceWords = {
   readonly anywhere: readonly string[];
   /** Words that begin sentences far more often than they begin names, in small letters. */
   readonly starters: readonly string[];
-  /** For languages that write ordinals as a figure with a stop. @default a figure with a stop ends its sentence */
+  /**
+   * For languages that write ordinals as a figure with a stop.
+   * @default a figure with a stop ends its sentence
+   */
   readonly ordinals?: {
     /** Small words that an ordinal follows, not an amount. */
     readonly behind: readonly string[];
@@ -28,7 +37,10 @@ export type SentenceWords = {
   };
 };
 
-/** The first word behind a stop, whatever quotes open there; of `l’eau` the article with its apostrophe. */
+/**
+ * The first word behind a stop, whatever quotes open there; of `l’eau` the article with its
+ * apostrophe.
+ */
 const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
 
 /** An ordinal as it is written before a stop; a year is none. */
@@ -92,7 +104,10 @@ export function bySentenceWords(words: SentenceWords): SentenceLanguage {
   };
 }
 
-/** Whether a figure with a stop counts in order: behind words such as `am`, or before the next figure of a date. */
+/**
+ * Whether a figure with a stop counts in order: behind words such as `am`, or before the next
+ * figure of a date.
+ */
 function isOrdinal(
   before: string,
   around: { readonly after: string; readonly behind: ReadonlySet<string> },

@@ -234,7 +234,8 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Often at the end of a sentence: it ends before any capital that is no date or zone, once the sentence has a body.
+ * Often at the end of a sentence: it ends before any capital that is no date or zone, once the
+ * sentence has a body.
  */
 export const ENDABLE: ReadonlySet<string> = new Set([
   'A.D',

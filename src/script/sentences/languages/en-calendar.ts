@@ -1,4 +1,7 @@
-/** English months, days and zones: whole as they go on with a time, and cut short as they stand before a date. */
+/**
+ * English months, days and zones: whole as they go on with a time, and cut short as they stand
+ * before a date.
+ */
 import { anyOf } from '../../characters/any-of.ts';
 
 /** Months cut short, without their stop. */
@@ -18,8 +21,8 @@ export const MONTHS_CUT_SHORT: readonly string[] = [
 ];
 
 /**
- * Months and days cut short: no Roman numeral follows them, and behind `in` or `last` they end a sentence before any
- * capital.
+ * Months and days cut short: no Roman numeral follows them, and behind `in` or `last` they end a
+ * sentence before any capital.
  */
 export const CALENDAR_CUT_SHORT: ReadonlySet<string> = new Set([
   ...MONTHS_CUT_SHORT,
@@ -82,7 +85,9 @@ const NAMED_ZONES = [
   'local',
 ];
 
-/** What goes on with a time of day: a day, a month, a zone; and the zone that is written `P.D.T.` */
+/**
+ * What goes on with a time of day: a day, a month, a zone; and the zone that is written `P.D.T.`
+ */
 export const DATE_OR_ZONE: RegExp = new RegExp(
   `^${WEEKDAY}|^${anyOf(MONTH_NAMES)}\\b|^${LETTERED_ZONE}|^${anyOf(NAMED_ZONES)}\\b|^P\\.D`,
 );

@@ -1,4 +1,7 @@
-/** English: a stop with its surroundings → whether the sentence ends there. Languages without a file of their own follow it. */
+/**
+ * English: a stop with its surroundings → whether the sentence ends there. Languages without a file
+ * of their own follow it.
+ */
 import { anyOf } from '../../characters/any-of.ts';
 import {
   ANYWHERE,
@@ -108,7 +111,10 @@ const RANKS = [
 /** A rank that no name may follow: `he is a Sgt`. */
 const RANK = new RegExp(`\\b(?:an?|the|his|her|their|our|my) ${anyOf(RANKS)}$`);
 
-/** No name begins with these words, so an initial (`Henry V`, `Malcolm X`) ends the sentence before them. */
+/**
+ * No name begins with these words, so an initial (`Henry V`, `Malcolm X`) ends the sentence before
+ * them.
+ */
 const SURE_START = /^(?:The|It|They|She|He|This|These|There|We|But)\b(?!\.)/;
 
 /** A rank with nobody behind it; `He` is a name in Chinese. */
@@ -131,7 +137,10 @@ function isBehindNumber(before: string): boolean {
   return /\d[ -]?\p{L}{1,4}$|\d \p{L}{2}\. \p{L}{2}$/u.test(before);
 }
 
-/** Behind the legal form of a company or the end of a name, a noun with a verb right behind it tells something new. */
+/**
+ * Behind the legal form of a company or the end of a name, a noun with a verb right behind it tells
+ * something new.
+ */
 const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 const TELLS =
   /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
@@ -154,14 +163,20 @@ const OPENING_PHRASE = new RegExp(
   `(?:^|[:;]\\s)\\s*["“]?${anyOf(OPENERS)}\\s(?:[^:;]|:\\d){0,40}$`,
 );
 
-/** A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has hardly begun. */
+/**
+ * A few words of place or time at the start, as in `At 6 a.m. Mr. Ray left`: the sentence has
+ * hardly begun.
+ */
 function isOpeningPhrase(stop: Surroundings): boolean {
   const cut = stop.length > LOOK_AROUND ? '…' : '';
   if (!OPENING_PHRASE.test(cut + stop.before)) return false;
   return !/^(?:The|He|She|It|They|We)\b/.test(stop.next);
 }
 
-/** A capital letter alone: it ends a sentence unless it is an initial, and even then before a sure start. */
+/**
+ * A capital letter alone: it ends a sentence unless it is an initial, and even then before a sure
+ * start.
+ */
 function breaksAtLetter(stop: Surroundings, starts: boolean): boolean {
   if (!isInitial(stop) || SURE_START.test(stop.after)) return true;
   return starts && /\b(?:an?|the) \p{Lu}$/u.test(stop.before);
@@ -222,8 +237,8 @@ const LETTER_NAME = new RegExp(`\\b${anyOf(LETTERED)} [A-Z]$`, 'i');
 const PRONOUN = /\b(?:and|or|than|as|but|am|do|did) I$/;
 
 /**
- * A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a number, or a letter
- * that something is called by.
+ * A capital before a full stop is the initial of a name, unless it is the pronoun, a unit behind a
+ * number, or a letter that something is called by.
  */
 function isInitial({ before, after, touches }: Surroundings): boolean {
   // `960 F. Supp.` is a volume of law reports.

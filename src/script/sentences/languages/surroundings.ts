@@ -1,6 +1,8 @@
 /** a stop in a text → what stands before and behind it, as far as the decision looks. */
 
-/** A possible end of a sentence: the stops with their closing quotes, and where the sentence began. */
+/**
+ * A possible end of a sentence: the stops with their closing quotes, and where the sentence began.
+ */
 export type PossibleEnd = {
   /** Offset of the first stop, in UTF-16 units. */
   readonly start: number;
@@ -15,7 +17,10 @@ export const LOOK_AROUND = 48;
 
 /** What is seen around a stop. */
 export type Surroundings = {
-  /** From the start of the sentence, at most `LOOK_AROUND` characters, without white space at its end. */
+  /**
+   * From the start of the sentence, at most `LOOK_AROUND` characters, without white space at its
+   * end.
+   */
   readonly before: string;
   readonly stops: string;
   /** Whether the stop follows its word without a space. */

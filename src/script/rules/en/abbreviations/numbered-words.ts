@@ -122,7 +122,8 @@ function beforeNumber(match: RegExpExecArray): string | undefined {
   if (loneRoman && !BEFORE_LONE_ROMAN.has(word)) return undefined;
   if (!match[0].includes('.') && !WITHOUT_STOP.has(word)) return undefined;
   if (word === 'No' && match[0] === 'No.') return undefined;
-  // “No. 10” starts a phrase with a capital only where the text does; inside a sentence it is a small word.
+  // “No. 10” starts a phrase with a capital only where the text does; inside a sentence it is a
+  // small word.
   const inside = word === 'No' && /[\p{L},'] $/u.test(textBefore(match, 40));
   return `${inside ? 'number' : NUMBERED_WORDS[word]!} `;
 }

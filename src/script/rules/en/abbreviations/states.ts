@@ -1,4 +1,7 @@
-/** states and provinces as newspapers cut them → their names, after a place or where they can be nothing else. */
+/**
+ * states and provinces as newspapers cut them → their names, after a place or where they can be
+ * nothing else.
+ */
 import { anyWordOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBefore } from '../matches.ts';

@@ -1,20 +1,31 @@
-/** words that are spelled alike and said differently → one rule a word: another spelling, where the words around show the sense. */
+/**
+ * words that are spelled alike and said differently → one rule a word: another spelling, where the
+ * words around show the sense.
+ */
 import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 
-/** One sense of a word: what must stand before and behind (whole words), and the spelling that every voice reads so. */
+/**
+ * One sense of a word: what must stand before and behind (whole words), and the spelling that every
+ * voice reads so.
+ */
 type Sense = { readonly spoken: string; readonly before?: RegExp; readonly after?: RegExp };
 
-/** A word, the senses that voices miss, and sentences for both senses. Without a matching sense it is left to the voice. */
+/**
+ * A word, the senses that voices miss, and sentences for both senses. Without a matching sense it
+ * is left to the voice.
+ */
 export type Heteronym = {
   readonly word: string;
   readonly senses: readonly Sense[];
   readonly examples: Rule['examples'];
 };
 
-/** The end of what stands before, without the white space between: one of these words or phrases. */
+/**
+ * The end of what stands before, without the white space between: one of these words or phrases.
+ */
 export function ends(words: readonly string[]): RegExp {
   return new RegExp(`(?:^|[^\\p{L}])${anyOf(words)}$`, 'iu');
 }

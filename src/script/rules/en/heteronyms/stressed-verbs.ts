@@ -1,4 +1,6 @@
-/** verbs told from a noun or an adjective by their stress or by a capital: desert, object, polish. */
+/**
+ * verbs told from a noun or an adjective by their stress or by a capital: desert, object, polish.
+ */
 import { AT_SENTENCE_START, ends, starts } from './heteronym.ts';
 import type { Heteronym } from './heteronym.ts';
 

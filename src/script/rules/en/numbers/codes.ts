@@ -1,4 +1,7 @@
-/** numbers that name a place or a thing → as people say them: coordinates, postcodes, extensions, aircraft, odds. */
+/**
+ * numbers that name a place or a thing → as people say them: coordinates, postcodes, extensions,
+ * aircraft, odds.
+ */
 import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -131,7 +134,9 @@ function partOfDegree(digits: string | undefined, unit: string): string {
   return `, ${number} ${unit}${Number(digits) === 1 ? '' : 's'}`;
 }
 
-/** Two digits at a time where the middle is none, as crews say them: `737` → `seven thirty-seven`. */
+/**
+ * Two digits at a time where the middle is none, as crews say them: `737` → `seven thirty-seven`.
+ */
 function aircraftNumber(digits: string): string {
   if (digits.endsWith('00') || digits.length !== 3) return cardinal(digits);
   const [first, middle, last] = digits;

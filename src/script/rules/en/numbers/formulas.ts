@@ -4,7 +4,10 @@ import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { cardinal } from './number-words.ts';
 
-/** Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A` and `I` are words too. */
+/**
+ * Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A`
+ * and `I` are words too.
+ */
 const BASE = "(?<=(?:^|[^\\p{L}\\d'])(?:[B-HJ-Zb-z]|\\d{1,2}|\\)))";
 const EXPONENT = '(?<sign>[⁻⁺]?)(?<digits>[⁰¹²³⁴-⁹]{1,4})(?![\\d\\p{L}⁻⁺])';
 const NEGATIVE_EXPONENT = '(?<=[\\p{L}\\d)])(?<below>⁻)(?<digits2>[⁰¹²³⁴-⁹]{1,4})(?!\\d)';

@@ -1,4 +1,7 @@
-/** numbers that name something → as people say them: models, flights, rooms, named days and services. */
+/**
+ * numbers that name something → as people say them: models, flights, rooms, named days and
+ * services.
+ */
 import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
@@ -132,7 +135,10 @@ function modelNumber(match: RegExpExecArray): string {
   return gapBehindLetter(match) + words + gapBeforeWord(match);
 }
 
-/** A space behind a letter; a hyphen behind a lone `A`, which would be the article; nothing behind a hyphen. */
+/**
+ * A space behind a letter; a hyphen behind a lone `A`, which would be the article; nothing behind a
+ * hyphen.
+ */
 function gapBehindLetter(match: RegExpExecArray): string {
   if (match.input[match.index - 1] === '-') return '';
   return /(?<![\p{L}])A$/u.test(textBefore(match, 2)) ? '-' : ' ';

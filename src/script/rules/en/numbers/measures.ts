@@ -175,7 +175,10 @@ const BEHIND_SHORT_UNIT = [
 ];
 const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b)`);
 
-/** A short unit behind a space counts only where the text ends or goes on with a sign or a small word. */
+/**
+ * A short unit behind a space counts only where the text ends or goes on with a sign or a small
+ * word.
+ */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
   const isDecimal = number?.includes('.') === true;
@@ -210,7 +213,10 @@ const BEFORE_TEMPERATURE = [
 /** What stands before a temperature without its degree sign: such a word, or the other scale. */
 const WARM = new RegExp(`\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?\\/ ?$`);
 
-/** `1.5 C` at the end of a sentence or before a small word; a capital behind would make it somebody's initial. */
+/**
+ * `1.5 C` at the end of a sentence or before a small word; a capital behind would make it
+ * somebody's initial.
+ */
 function isLone(match: RegExpExecArray): boolean {
   if (match.groups!.gap !== ' ') return false;
   const behind = match[0].endsWith('.') ? '.' : textBehind(match, 3);

@@ -1,4 +1,7 @@
-/** digits → English number words: cardinals, ordinals, years, decimals. United States style, without "and". */
+/**
+ * digits → English number words: cardinals, ordinals, years, decimals. United States style, without
+ * "and".
+ */
 
 const SMALL = [
   'zero',
@@ -81,7 +84,9 @@ function belowThousand(value: number): string {
   return rest === 0 ? hundreds : `${hundreds} ${belowHundred(rest)}`;
 }
 
-/** Digits, with or without commas → `two hundred eighteen`; past the largest name digit by digit. */
+/**
+ * Digits, with or without commas → `two hundred eighteen`; past the largest name digit by digit.
+ */
 export function cardinal(digits: string): string {
   const bare = digits.replace(/[^0-9]/g, '').replace(/^0+(?=.)/, '');
   if (bare.length > MAX_NAMED_DIGITS) return digitByDigit(bare);
@@ -139,7 +144,8 @@ function secondHalf(value: number): string {
 }
 
 /**
- * Four digits as a year: `1984` → `nineteen eighty-four`, `2005` → `two thousand five`, `1900` → `nineteen hundred`.
+ * Four digits as a year: `1984` → `nineteen eighty-four`, `2005` → `two thousand five`, `1900` →
+ * `nineteen hundred`.
  */
 export function year(digits: string): string {
   const value = Number(digits);
@@ -152,15 +158,17 @@ export function year(digits: string): string {
 }
 
 /**
- * The decade that starts with a year: `1990` → `nineteen nineties`, `2000` → `two thousands`, `90` → `nineties`.
+ * The decade that starts with a year: `1990` → `nineteen nineties`, `2000` → `two thousands`, `90`
+ * → `nineties`.
  */
 export function decade(digits: string): string {
   return pluralNumber(digits.length === 4 ? year(digits) : cardinal(digits));
 }
 
 /**
- * A number that names rather than counts (a flight, a model, a house): `747` → `seven forty-seven`, `1428` → `fourteen
- * twenty-eight`, `300` → `three hundred`, `88` → `eighty-eight`, `007` and longer ones digit by digit.
+ * A number that names rather than counts (a flight, a model, a house): `747` → `seven forty-seven`,
+ * `1428` → `fourteen twenty-eight`, `300` → `three hundred`, `88` → `eighty-eight`, `007` and
+ * longer ones digit by digit.
  */
 export function label(digits: string): string {
   const value = Number(digits);

@@ -48,8 +48,8 @@ const INTERVALS = [
 const INTERVAL = new RegExp(`(?:\\b${anyOf(INTERVALS)}|[=∈(,]) ?$`, 'i');
 
 /**
- * Behind a space, one number alone may be an editor's word (`he had [3] sons`); it is a note beside a stop or behind
- * another note.
+ * Behind a space, one number alone may be an editor's word (`he had [3] sons`); it is a note beside
+ * a stop or behind another note.
  */
 function isNote(match: RegExpExecArray): boolean {
   const before = textBefore(match, 12);

@@ -1,4 +1,7 @@
-/** things that are counted by the thousand: a number before them is no year, even where it looks like one. */
+/**
+ * things that are counted by the thousand: a number before them is no year, even where it looks
+ * like one.
+ */
 
 /** In small letters. */
 export const COUNTED_BY_THOUSANDS: ReadonlySet<string> = new Set([

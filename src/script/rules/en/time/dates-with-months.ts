@@ -17,7 +17,9 @@ import {
 
 const DIGITS = '0123456789';
 
-/** Behind a second day, `the Dec. 20 and 21 talks`; behind other words the number counts something. */
+/**
+ * Behind a second day, `the Dec. 20 and 21 talks`; behind other words the number counts something.
+ */
 const BEHIND_SECOND_DAY = [
   'in',
   'at',

@@ -64,7 +64,10 @@ export function isDoubtfulMonth(match: RegExpExecArray): boolean {
   return written === undefined && suffix === '' && WORDS_TOO.has(month!);
 }
 
-/** The groups `comma` and `year` of a match in words, with a space before them; empty without a year. */
+/**
+ * The groups `comma` and `year` of a match in words, with a space before them; empty without a
+ * year.
+ */
 export function yearTail(
   match: RegExpExecArray,
   options: { readonly comma?: boolean } = {},

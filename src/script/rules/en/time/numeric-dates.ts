@@ -58,8 +58,8 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
 type NumericDate = { readonly day: number; readonly month: number; readonly year: string };
 
 /**
- * A date in the order of the country, `December twentieth, twenty twenty-three` or `the twentieth of December twenty
- * twenty-three`; `undefined` where no calendar has it.
+ * A date in the order of the country, `December twentieth, twenty twenty-three` or
+ * `the twentieth of December twenty twenty-three`; `undefined` where no calendar has it.
  */
 function dateWords(date: NumericDate, context: RuleContext): string | undefined {
   const name = MONTHS[date.month - 1];
@@ -79,7 +79,8 @@ function shortYear(digits: string): string {
 function numericDate(match: RegExpExecArray, context: RuleContext): string | undefined {
   const { first, mark, second, year: written } = match.groups!;
   const [a, b] = [Number(first), Number(second)];
-  // Points and hyphens are European: day first. Slashes follow the country, unless only one order is possible.
+  // Points and hyphens are European: day first. Slashes follow the country, unless only one order
+  // is possible.
   const monthFirst = b > 12 || (mark === '/' && context.american && a <= 12);
   const [day, month] = monthFirst ? [b, a] : [a, b];
   return dateWords({ day, month, year: written! }, context);

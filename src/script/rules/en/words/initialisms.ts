@@ -18,7 +18,8 @@ function isKnown(letters: string): boolean {
 function withEnding(word: string, ending: string | undefined): string {
   const letters = spellOut(word);
   if (ending === undefined) return letters;
-  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an ending.
+  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an
+  // ending.
   return `${letters}${letters.includes('-') ? "'s" : ending}`;
 }
 
