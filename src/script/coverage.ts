@@ -47,8 +47,10 @@ export function refuseUnspeakable(
   const ranked = [...foreign].sort((a, b) => b[1].count - a[1].count);
   if (ranked.reduce((sum, [, each]) => sum + each.count, 0) * 2 <= total) return;
   const [code, { count, voice, scripts }] = ranked[0]!;
+  const spoken = `${scripts.map(scriptName).join(', ')} letters`;
+  const foreignShare = `${count} of the ${total} letters of the article`;
   throw new ArticleError(
-    `The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`,
+    `The voice “${voice}” speaks ${spoken}, but ${foreignShare} are ${scriptName(code)}.`,
     {
       code: 'ARTICLE_UNSPEAKABLE',
       hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
@@ -74,11 +76,14 @@ export function checkCoverage(
     .slice(0, SHOWN_WORDS)
     .map(({ word, script }) => `“${word}” (${scriptName(script)})`);
   const more = foreign.length > SHOWN_WORDS ? ` and ${foreign.length - SHOWN_WORDS} more` : '';
-  const message = `In segment ${segment.id} the voice “${segment.voice}” cannot speak ${words.join(', ')}${more}.`;
+  const reader = `In segment ${segment.id} the voice “${segment.voice}”`;
+  const message = `${reader} cannot speak ${words.join(', ')}${more}.`;
   if (options.policy === 'error')
     throw new ArticleError(message, {
       code: 'SCRIPT_UNSPEAKABLE',
-      hint: 'Write the words in letters that the voice knows, give their language a voice under `voices`, or set `unspeakable: spell`.',
+      hint:
+        'Write the words in letters that the voice knows, give their language a voice under ' +
+        '`voices`, or set `unspeakable: spell`.',
     });
   return [
     {
@@ -94,12 +99,10 @@ export function checkCoverage(
 function spelledWarning(segment: Segment): readonly Warning[] {
   const spans = segment.spans.filter((span) => span.rule === 'romanize');
   if (spans.length === 0) return [];
-  const words = spans
-    .slice(0, SHOWN_WORDS)
-    .map(
-      (span) =>
-        `“${segment.text.slice(span.start, span.end)}” as “${segment.spokenText.slice(span.spokenStart, span.spokenEnd)}”`,
-    );
+  const words = spans.slice(0, SHOWN_WORDS).map(({ start, end, spokenStart, spokenEnd }) => {
+    const written = segment.text.slice(start, end);
+    return `“${written}” as “${segment.spokenText.slice(spokenStart, spokenEnd)}”`;
+  });
   return [
     {
       code: 'SCRIPT_UNSPEAKABLE',

@@ -221,7 +221,9 @@ function languageWarnings(article: Article): readonly Warning[] {
   return [
     {
       code: 'SCRIPT_LANGUAGE',
-      message: `There are no reading rules for the language “${article.language}” yet: figures are said digit by digit, abbreviations as they stand.`,
+      message:
+        `There are no reading rules for the language “${article.language}” yet: ` +
+        'figures are said digit by digit, abbreviations as they stand.',
       hint: 'Write figures out in words where that matters.',
     },
   ];

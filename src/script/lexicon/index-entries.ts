@@ -107,26 +107,21 @@ function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void 
       const other = seen.get(key);
       seen.set(key, entry);
       if (other === undefined || sayingOf(other) === sayingOf(entry)) continue;
-      throw lexiconError(
-        `is said ${sayingOf(entry)} here and ${sayingOf(other)} at ${other.place.file}:${other.place.line}, in the same scope (${entry.scope})`,
-        {
-          place: entry.place,
-          match: entry.match,
-          hint: 'Keep one of them, or tell them apart with `when` or another scope.',
-        },
-      );
+      const here = `${sayingOf(entry)} here`;
+      const there = `${sayingOf(other)} at ${other.place.file}:${other.place.line}`;
+      throw lexiconError(`is said ${here} and ${there}, in the same scope (${entry.scope})`, {
+        place: entry.place,
+        match: entry.match,
+        hint: 'Keep one of them, or tell them apart with `when` or another scope.',
+      });
     }
   }
 }
 
 function sayingOf(entry: LexiconEntry): string {
-  return entry.say !== undefined
-    ? `“${entry.say}”`
-    : entry.ipa !== undefined
-      ? `/${entry.ipa}/`
-      : entry.spell
-        ? 'letter by letter'
-        : `in ${entry.language}`;
+  if (entry.say !== undefined) return `“${entry.say}”`;
+  if (entry.ipa !== undefined) return `/${entry.ipa}/`;
+  return entry.spell ? 'letter by letter' : `in ${entry.language}`;
 }
 
 /**

@@ -204,9 +204,11 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 
 /** Marks that English letters do not show: stress, length, joins, tone, devoicing and the like. */
 const SILENT: ReadonlySet<string> = new Set(
-  Array.from(
-    '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7\u02e8\u02e9/[]()',
-  ),
+  [
+    '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4',
+    '\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7',
+    '\u02e8\u02e9/[]()',
+  ].flatMap((signs) => [...signs]),
 );
 
 /**

@@ -32,6 +32,22 @@ const EMOJI =
 
 const ONE_EMOJI = new RegExp(EMOJI, 'gu');
 
+/** Controls, formats, unpaired surrogates, private use, unassigned; then fillers and variation selectors. */
+const INVISIBLE = [
+  '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}',
+  '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d',
+  '\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}',
+].join('');
+
+/** Ligatures, letterlike signs, number forms, enclosed and squared signs, full width, mathematical letters. */
+const COMPATIBILITY_FORMS = [
+  '\\u0132\\u0133\\u01c4-\\u01cc\\u01f1-\\u01f3',
+  '\\u2100-\\u2115\\u2117-\\u211f\\u2121\\u2123-\\u214f\\u2160-\\u2188',
+  '\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06',
+  '\\uff01-\\uff5e\\uffe0-\\uffe6',
+  '\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}',
+].join('');
+
 /**
  * Kinds of characters to fold, each with the rule's name; the first alternative that matches wins.
  */
@@ -40,14 +56,12 @@ const FOLDS = new RegExp(
     `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
     `(?<emoji> ?${EMOJI}(?: ?${EMOJI}){0,64})`,
     '(?<space>[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])',
-    // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates,
-    // private use, unassigned, U+FFFD.
-    '(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}])+)',
+    `(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[${INVISIBLE}])+)`,
     '(?<hyphen>[\\u2010\\u2011])',
     '(?<mark>(?<![\\p{L}\\p{M}])\\p{M}+)',
     '(?<marks>\\p{L}\\p{M}+)',
     '(?<digit>(?![0-9])\\p{Nd})',
-    '(?<form>[\\u0132\\u0133\\u01c4-\\u01cc\\u01f1-\\u01f3\\u2100-\\u2115\\u2117-\\u211f\\u2121\\u2123-\\u214f\\u2160-\\u2188\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06\\uff01-\\uff5e\\uffe0-\\uffe6\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}])',
+    `(?<form>[${COMPATIBILITY_FORMS}])`,
   ].join('|'),
   'gu',
 );
@@ -135,12 +149,12 @@ function foldMatch(
 function meantAs(match: RegExpMatchArray): string {
   const sign = MEANT[match[0].replace('\ufe0f', '')]!;
   if (!/\d/.test(sign)) return sign;
-  const before = /[\p{L}\p{N}]$/u.test(
-    match.input!.slice(Math.max(0, match.index! - 2), match.index),
-  )
-    ? ' '
-    : '';
-  return `${before}${sign}${/^[\p{L}\p{N}]/u.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 2)) ? ' ' : ''}`;
+  const end = match.index! + match[0].length;
+  const before = match.input!.slice(Math.max(0, match.index! - 2), match.index);
+  const behind = match.input!.slice(end, end + 2);
+  const gapBefore = /[\p{L}\p{N}]$/u.test(before) ? ' ' : '';
+  const gapBehind = /^[\p{L}\p{N}]/u.test(behind) ? ' ' : '';
+  return gapBefore + sign + gapBehind;
 }
 
 /** What stays in the place of emoji: a space where letters would otherwise meet. */
@@ -163,17 +177,24 @@ function namesOf(match: RegExpMatchArray): string | undefined {
     ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
   ].filter((name) => name !== undefined);
   if (names.length === 0) return undefined;
-  const text = match.input!;
-  const before = text.slice(0, match.index).trimEnd().at(-1);
-  const after = text.slice(match.index! + match[0].length).trimStart()[0];
-  const opener =
-    before === undefined || !/[\p{L}\p{N}]/u.test(before)
-      ? /\s$/.test(text.slice(0, match.index)) || before === undefined
-        ? ''
-        : ' '
-      : ', ';
-  const closer = after === undefined || !/[\p{L}\p{N}]/u.test(after) ? '' : ',';
-  return `${opener}${names.join(', ')}${closer}${closer !== '' && !/^\s/.test(text.slice(match.index! + match[0].length)) ? ' ' : ''}`;
+  return openerOf(match) + names.join(', ') + closerOf(match);
+}
+
+/** A comma behind a word; behind a sign a space, where none stands there. */
+function openerOf(match: RegExpMatchArray): string {
+  const text = match.input!.slice(0, match.index);
+  const before = text.trimEnd().at(-1);
+  if (before === undefined) return '';
+  if (/[\p{L}\p{N}]/u.test(before)) return ', ';
+  return /\s$/.test(text) ? '' : ' ';
+}
+
+/** A comma before a word, with a space where none follows. */
+function closerOf(match: RegExpMatchArray): string {
+  const text = match.input!.slice(match.index! + match[0].length);
+  const after = text.trimStart()[0];
+  if (after === undefined || !/[\p{L}\p{N}]/u.test(after)) return '';
+  return /^\s/.test(text) ? ',' : ', ';
 }
 
 function composeMarks(letterAndMarks: string): string {

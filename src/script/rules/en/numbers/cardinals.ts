@@ -93,6 +93,9 @@ export const ORDINAL_RULES: readonly Rule[] = [
   },
 ];
 
+const WHOLE_BEFORE_FRACTION = '(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?';
+const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
+
 /** Numbers that stand in a relation. */
 export const RELATION_RULES: readonly Rule[] = [
   {
@@ -100,7 +103,7 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?(?<top>\\d{1,4})/(?<bottom>\\d{1,4})(?:th|rd|nd|st|ths|rds|TH)?(?![\\d\\p{L}/]|\\.\\d)`,
+      `${FREE_LEFT}${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?![\\d\\p{L}/]|\\.\\d)`,
     ),
     rewrite: ({ groups }) => {
       const { whole, top, bottom } = groups!;

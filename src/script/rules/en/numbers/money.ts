@@ -32,6 +32,10 @@ const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
 const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})`;
 const MINUS_BEHIND_SIGN = '(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?';
 
+/** The two ends of a range. */
+const LOW = `(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?`;
+const HIGH = `(?<high>${NUMBER})${MAGNITUDE_BEHIND}`;
+
 /** `$200-a-month`, `$30-million`. */
 const JOINED = '(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?';
 
@@ -43,7 +47,7 @@ export const MONEY_RULES: readonly Rule[] = [
     first: FIRST,
     needs: DASHES,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<sign2>${SIGN})?(?<high>${NUMBER})${MAGNITUDE_BEHIND}(?![\\d\\p{L}])`,
+      `(?<sign>${SIGN}|${CODE}) ?${LOW}${DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}])`,
     ),
     rewrite: sayRange,
     examples: [

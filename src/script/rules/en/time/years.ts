@@ -94,6 +94,9 @@ const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
 /** Behind a range of years, where its end would be an amount. */
 const AMOUNT_BEHIND = anyOf(['percent', 'million', 'billion', 'km', 'kg']);
 
+const NO_AMOUNT = `(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?${AMOUNT_BEHIND}\\b)`;
+const LAST_YEAR = '(?:1[1-9]|20)\\d\\d|\\d\\d';
+
 const CENTURY_WORDS = [
   'nineteen',
   'twenty',
@@ -174,7 +177,7 @@ export const YEAR_RULES: readonly Rule[] = [
     first: '12',
     needs: DASHES,
     pattern: sticky(
-      `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?${AMOUNT_BEHIND}\\b)`,
+      `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>${LAST_YEAR})${NO_AMOUNT}`,
     ),
     rewrite: yearRange,
     examples: [
