@@ -84,8 +84,8 @@ export const GREEK: Readonly<Record<string, string>> = {
  * Hangul syllables are computed from their parts (Unicode 3.12), spelled by the Revised
  * Romanization of 2000: the consonant that leads, the vowel, the consonants at the end.
  */
-export const HANGUL = {
+export const HANGUL: Readonly<Record<'leads' | 'vowels' | 'tails', readonly string[]>> = {
   leads: 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' '),
   vowels: 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' '),
   tails: ' k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t'.split(' '),
-} as const;
+};

@@ -8,7 +8,7 @@ import { ENGLISH } from './en/table.ts';
 /** A rule table, ready for the engine. */
 export type CompiledTable = RuleTable & {
   /** The rules that may begin with a character, in order, with the bits of what they need. */
-  readonly candidates: (start: RuleStart, character: string) => readonly Candidate[];
+  readonly candidates: (start: RuleStart, character: string) => readonly RuleCandidate[];
   /** Bit of a character that some rule needs; 0 for others. */
   readonly bitOf: (code: number) => number;
   /** Letters of the longest word that can open a rule; longer words are passed over at once. */
@@ -16,7 +16,7 @@ export type CompiledTable = RuleTable & {
 };
 
 /** A rule with what the engine may check before it tries the pattern. */
-export type Candidate = {
+export type RuleCandidate = {
   readonly rule: Rule;
   /** The set of needed characters of which one must be near; 0 when it needs none. */
   readonly needs: number;
@@ -77,12 +77,12 @@ function compile(table: RuleTable): CompiledTable {
   const bitOf = (code: number): number => (code < 0x80 ? ascii[code]! : (bits.get(code) ?? 0));
   const maskOf = (rule: Rule): number =>
     [...(rule.needs ?? '')].reduce((mask, character) => mask | bitOf(character.charCodeAt(0)), 0);
-  const lists: Readonly<Record<RuleStart, Map<string, readonly Candidate[]>>> = {
+  const lists: Readonly<Record<RuleStart, Map<string, readonly RuleCandidate[]>>> = {
     digit: new Map(),
     word: new Map(),
     sign: new Map(),
   };
-  const candidates = (start: RuleStart, character: string): readonly Candidate[] => {
+  const candidates = (start: RuleStart, character: string): readonly RuleCandidate[] => {
     const known = lists[start].get(character);
     if (known !== undefined) return known;
     const list = table.rules

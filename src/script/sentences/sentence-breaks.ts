@@ -3,8 +3,8 @@
  * asked of it.
  */
 import type { SentenceLanguage } from './languages/sentence-language.ts';
-import { lastWord, lookAround } from './languages/surroundings.ts';
-import type { PossibleEnd, Surroundings } from './languages/surroundings.ts';
+import { lastWord, lookAround } from './languages/around-stop.ts';
+import type { PossibleEnd, Surroundings } from './languages/around-stop.ts';
 
 /**
  * A bracket is taken for open only if it closes within this many characters; a longer one is a slip

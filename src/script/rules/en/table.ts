@@ -18,7 +18,7 @@ import { AMOUNT_RULES } from './numbers/amounts.ts';
 import { CODE_RULES } from './numbers/codes.ts';
 import { FORMULA_RULES } from './numbers/formulas.ts';
 import { DATE_RULES } from './time/dates-with-months.ts';
-import { MONTH_OPENERS } from './time/months.ts';
+import { MONTH_OPENERS } from './time/month-names.ts';
 import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
 import { WEEKDAY_OPENERS, WEEKDAY_RULES } from './time/weekdays.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';

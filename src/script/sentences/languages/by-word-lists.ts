@@ -3,8 +3,8 @@
  * end.
  */
 import type { SentenceLanguage } from './sentence-language.ts';
-import { lastWord } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { lastWord } from './around-stop.ts';
+import type { Surroundings } from './around-stop.ts';
 
 /**
  * What a language tells in words. Abbreviations stand without their last stop and without spaces:

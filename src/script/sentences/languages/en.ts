@@ -13,8 +13,8 @@ import {
 import { BEHIND_WORD_OF_TIME, CALENDAR_CUT_SHORT, DATE_OR_ZONE } from './en-calendar.ts';
 import { LOOSE_STARTERS, STARTERS } from './en-starters.ts';
 import type { SentenceLanguage } from './sentence-language.ts';
-import { lastWord, LOOK_AROUND } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { lastWord, LOOK_AROUND } from './around-stop.ts';
+import type { Surroundings } from './around-stop.ts';
 
 /** English. */
 export const ENGLISH_SENTENCES: SentenceLanguage = {

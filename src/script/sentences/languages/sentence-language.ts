@@ -1,5 +1,5 @@
 /** SentenceLanguage: what a language must tell about its stops. */
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings } from './around-stop.ts';
 
 /** The part of sentence breaking that every language answers in its own way. */
 export type SentenceLanguage = {

@@ -6,7 +6,7 @@ import { isAttributive } from '../before-noun.ts';
 import { bare, DASH, NUMBER, sticky } from '../patterns.ts';
 import { FRACTION_SIGN, FRACTION_SIGNS, signWords } from './fractions.ts';
 import { cardinal, decimal } from './number-words.ts';
-import { PER_ALONE, PER_UNITS, SHORT_UNITS, UNITS } from './units.ts';
+import { PER_ALONE, PER_UNITS, SHORT_UNITS, UNITS } from './unit-names.ts';
 
 const POWERS: Readonly<Record<string, string>> = {
   '2': 'square ',

@@ -119,7 +119,7 @@ export function decimal(written: string): string {
 }
 
 /** Turns the last word of a cardinal into an ordinal: `twenty-one` → `twenty-first`. */
-export function ordinalOf(words: string): string {
+function ordinalOf(words: string): string {
   const cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
   const last = words.slice(cut);
   const ordinal =

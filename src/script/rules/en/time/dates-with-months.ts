@@ -13,7 +13,7 @@ import {
   monthName,
   YEAR_OF_DATE,
   yearTail,
-} from './months.ts';
+} from './month-names.ts';
 
 const DIGITS = '0123456789';
 

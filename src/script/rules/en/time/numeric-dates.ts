@@ -2,7 +2,7 @@
 import type { Rule, RuleContext } from '../../rule.ts';
 import { cardinal, ordinal, year } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { MONTHS } from './months.ts';
+import { MONTHS } from './month-names.ts';
 
 const MONTH_NUMBER = '0?[1-9]|1[0-2]';
 const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]';

@@ -54,10 +54,7 @@ const AMOUNT_BEFORE = new RegExp(
 );
 
 /** Whether four digits read as a year: by their size and by the words around them. */
-export function isYear(
-  view: string,
-  place: { readonly start: number; readonly digits: string },
-): boolean {
+function isYear(view: string, place: { readonly start: number; readonly digits: string }): boolean {
   const value = Number(place.digits);
   if (place.digits.length !== 4 || value < 1100 || value > 2099) return false;
   const after = view.slice(place.start + 4, place.start + 30);
