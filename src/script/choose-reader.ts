@@ -20,8 +20,9 @@ export type ReadableBlock = {
 };
 
 /**
- * The main voice, or the block's own, unless the block is of another language that has a voice of its own: said to be, or seen by most
- * of its letters (a quote in Cyrillic in an English article is read by the first voice of a language written so).
+ * The main voice, or the block's own, unless the block is of another language that has a voice of
+ * its own: said to be, or seen by most of its letters (a quote in Cyrillic in an English article is
+ * read by the first voice of a language written so).
  */
 export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions): Reader {
   const { main, voices = {} } = options;

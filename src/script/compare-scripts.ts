@@ -1,4 +1,7 @@
-/** what was said last time and what would be said now → what changed, and how many characters that is. */
+/**
+ * what was said last time and what would be said now → what changed, and how many characters that
+ * is.
+ */
 import type { Segment } from './script.ts';
 
 /** What is compared of a segment. */
@@ -16,7 +19,10 @@ export type SegmentChange = {
   readonly characters: number;
 };
 
-/** Changes in the order of the new script; what was removed comes where it stood, and the sum of characters. */
+/**
+ * Changes in the order of the new script; what was removed comes where it stood, and the sum of
+ * characters.
+ */
 export type ScriptComparison = {
   readonly changes: readonly SegmentChange[];
   readonly unchanged: number;

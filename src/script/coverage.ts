@@ -1,10 +1,16 @@
-/** segments and the scripts of their voices → what cannot be spoken, found before anything is synthesised. */
+/**
+ * segments and the scripts of their voices → what cannot be spoken, found before anything is
+ * synthesised.
+ */
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from './script.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from './characters/writing-systems.ts';
 
-/** Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in letters that it knows. */
+/**
+ * Words in letters that a voice cannot speak: refused, left in with a warning, or spelled in
+ * letters that it knows.
+ */
 export type UnspeakablePolicy = 'error' | 'warn' | 'spell';
 
 /** ISO 15924 codes of the scripts that a voice can speak; `undefined` when they are not known. */
@@ -13,7 +19,8 @@ export type ScriptsOf = (voice: string) => readonly string[] | undefined;
 type Spoken = Pick<Segment, 'role' | 'spokenText' | 'voice'>;
 
 /**
- * Refuses an article with nothing to say, or with most letters foreign to the voices that would read them.
+ * Refuses an article with nothing to say, or with most letters foreign to the voices that would
+ * read them.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE`
  */
 export function refuseUnspeakable(
@@ -40,8 +47,10 @@ export function refuseUnspeakable(
   const ranked = [...foreign].sort((a, b) => b[1].count - a[1].count);
   if (ranked.reduce((sum, [, each]) => sum + each.count, 0) * 2 <= total) return;
   const [code, { count, voice, scripts }] = ranked[0]!;
+  const spoken = `${scripts.map(scriptName).join(', ')} letters`;
+  const foreignShare = `${count} of the ${total} letters of the article`;
   throw new ArticleError(
-    `The voice “${voice}” speaks ${scripts.map(scriptName).join(', ')} letters, but ${count} of the ${total} letters of the article are ${scriptName(code)}.`,
+    `The voice “${voice}” speaks ${spoken}, but ${foreignShare} are ${scriptName(code)}.`,
     {
       code: 'ARTICLE_UNSPEAKABLE',
       hint: 'Choose a voice of the language of the article: `lectern voices` lists them.',
@@ -67,11 +76,14 @@ export function checkCoverage(
     .slice(0, SHOWN_WORDS)
     .map(({ word, script }) => `“${word}” (${scriptName(script)})`);
   const more = foreign.length > SHOWN_WORDS ? ` and ${foreign.length - SHOWN_WORDS} more` : '';
-  const message = `In segment ${segment.id} the voice “${segment.voice}” cannot speak ${words.join(', ')}${more}.`;
+  const reader = `In segment ${segment.id} the voice “${segment.voice}”`;
+  const message = `${reader} cannot speak ${words.join(', ')}${more}.`;
   if (options.policy === 'error')
     throw new ArticleError(message, {
       code: 'SCRIPT_UNSPEAKABLE',
-      hint: 'Write the words in letters that the voice knows, give their language a voice under `voices`, or set `unspeakable: spell`.',
+      hint:
+        'Write the words in letters that the voice knows, give their language a voice under ' +
+        '`voices`, or set `unspeakable: spell`.',
     });
   return [
     {
@@ -87,12 +99,10 @@ export function checkCoverage(
 function spelledWarning(segment: Segment): readonly Warning[] {
   const spans = segment.spans.filter((span) => span.rule === 'romanize');
   if (spans.length === 0) return [];
-  const words = spans
-    .slice(0, SHOWN_WORDS)
-    .map(
-      (span) =>
-        `“${segment.text.slice(span.start, span.end)}” as “${segment.spokenText.slice(span.spokenStart, span.spokenEnd)}”`,
-    );
+  const words = spans.slice(0, SHOWN_WORDS).map(({ start, end, spokenStart, spokenEnd }) => {
+    const written = segment.text.slice(start, end);
+    return `“${written}” as “${segment.spokenText.slice(spokenStart, spokenEnd)}”`;
+  });
   return [
     {
       code: 'SCRIPT_UNSPEAKABLE',

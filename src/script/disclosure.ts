@@ -1,4 +1,7 @@
-/** a language → the lines that no author wrote: the one that says the audio is made with AI, and the byline. */
+/**
+ * a language → the lines that no author wrote: the one that says the audio is made with AI, and the
+ * byline.
+ */
 import { primaryLanguage } from '../_internal/primary-language.ts';
 
 const LINES: Readonly<Record<string, string>> = {

@@ -32,14 +32,15 @@ export async function explainScript(
   const places = new Map<string, RulePlace>();
   const found: Explanation[] = [];
   for (const segment of script.segments) {
-    const where = segment.blockId === undefined ? undefined : blocks.get(segment.blockId);
     for (const span of segment.spans) {
       if (span.rule === null) continue;
       const place = places.get(span.rule) ?? (await placeOf(span.rule, options.lexicon));
       places.set(span.rule, place);
+      const { blockId } = segment;
+      const where = blockId === undefined ? undefined : blocks.get(blockId);
       found.push({
         segmentId: segment.id,
-        ...(segment.blockId !== undefined && { blockId: segment.blockId }),
+        ...(blockId !== undefined && { blockId }),
         ...(where !== undefined && { where }),
         start: span.start,
         written: segment.text.slice(span.start, span.end),
@@ -53,7 +54,7 @@ export async function explainScript(
 }
 
 /** Rewrites that are no entries of a rule table, by the module that makes them. */
-const OWN_MODULES: Readonly<Record<string, string>> = {
+export const OWN_MODULES: Readonly<Record<string, string>> = {
   'unicode-fold': 'normalize/fold',
   invisible: 'normalize/fold',
   emoji: 'normalize/fold',
@@ -63,24 +64,33 @@ const OWN_MODULES: Readonly<Record<string, string>> = {
 
 async function placeOf(rule: string, lexicon: Lexicon | undefined): Promise<RulePlace> {
   const entry = rule.startsWith('lexicon:') ? lexicon?.entryOf(rule) : undefined;
-  if (entry !== undefined) return entry.place;
+  return entry === undefined ? placeOfRule(rule) : entry.place;
+}
+
+/** What the source of modules ends in here: this file is run as it is written, or compiled. */
+const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+/** Where a rewrite of our own is written; the folder alone for a name that nothing bears. */
+export async function placeOfRule(rule: string): Promise<RulePlace> {
   const module = OWN_MODULES[rule] ?? ruleModule(rule);
   if (module === undefined) return { file: 'script' };
-  const name = `${module}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+  const name = `${module}${ENDING}`;
   const code = await readFile(new URL(name, import.meta.url), 'utf8').catch(() => '');
-  const line =
-    code
-      .split('\n')
-      .findIndex(
-        (each) =>
-          each.includes(`name: '${rule}'`) ||
-          each.includes(`rule: '${rule}'`) ||
-          each.includes(`word: '${rule.replace('heteronym-', '')}'`),
-      ) + 1;
+  const line = code.split('\n').findIndex((each) => names(each, rule)) + 1;
   return { file: `script/${name}`, ...(line > 0 && { line }) };
+}
+
+/** Whether a line of source is where a rule, a rewrite or a heteronym begins. */
+function names(line: string, rule: string): boolean {
+  return (
+    line.includes(`name: '${rule}'`) ||
+    line.includes(`rule: '${rule}'`) ||
+    line.includes(`word: '${rule.replace('heteronym-', '')}'`)
+  );
 }
 
 /** `file:line`, as editors open it. */
 export function formatPlace(place: RulePlace): string {
-  return `${isAbsolute(place.file) ? place.file : place.file.replace(/^\.\//, '')}${place.line === undefined ? '' : `:${place.line}`}`;
+  const file = isAbsolute(place.file) ? place.file : place.file.replace(/^\.\//, '');
+  return place.line === undefined ? file : `${file}:${place.line}`;
 }

@@ -2,8 +2,9 @@
 import type { SegmentRole } from './script.ts';
 
 /**
- * Seconds of silence by the pair of roles. A sentence pause inside a clip is about 0.3 s; between paragraphs it must be longer to be heard as
- * a break, and around headings longer still. Newsreaders' pauses: 0.6-0.8 s between paragraphs, 1-1.5 s at a headline.
+ * Seconds of silence by the pair of roles. A sentence pause inside a clip is about 0.3 s; between
+ * paragraphs it must be longer to be heard as a break, and around headings longer still.
+ * Newsreaders' pauses: 0.6-0.8 s between paragraphs, 1-1.5 s at a headline.
  */
 const PAIRS: Readonly<Partial<Record<`${SegmentRole}>${SegmentRole}`, number>>> = {
   'disclosure>title': 1,

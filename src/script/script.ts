@@ -1,13 +1,19 @@
-/** Script: what will be said, segment by segment, and which written words became which spoken ones. Built only in this folder. */
+/**
+ * Script: what will be said, segment by segment, and which written words became which spoken ones.
+ * Built only in this folder.
+ */
 import type { Article, BlockKind } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 
-/** What a segment is to the listener; the pair of neighbouring roles decides the pause between them. */
+/**
+ * What a segment is to the listener; the pair of neighbouring roles decides the pause between them.
+ */
 export type SegmentRole = 'disclosure' | 'title' | 'byline' | BlockKind;
 
 /**
- * Which stretch of the written text became which stretch of the spoken text. Offsets in UTF-16 units, end exclusive.
- * The spans of a segment tile `spokenText`: in order, without gap or overlap; their written ranges are in order and never overlap.
+ * Which stretch of the written text became which stretch of the spoken text. Offsets in UTF-16
+ * units, end exclusive. The spans of a segment tile `spokenText`: in order, without gap or overlap;
+ * their written ranges are in order and never overlap.
  */
 export type Span = {
   readonly start: number;
@@ -58,7 +64,10 @@ export type Script = {
   readonly segments: readonly Segment[];
   /** Every voice used, in order of first use. */
   readonly voices: readonly string[];
-  /** The line that says the audio is made with AI, in the language of the article; absent when switched off. */
+  /**
+   * The line that says the audio is made with AI, in the language of the article; absent when
+   * switched off.
+   */
   readonly disclosure?: string;
   readonly warnings: readonly Warning[];
 };

@@ -1,4 +1,7 @@
-/** spans → answers about them: do they tile, what came of a written range, and the spans of two rewrites in a row. */
+/**
+ * spans → answers about them: do they tile, what came of a written range, and the spans of two
+ * rewrites in a row.
+ */
 import type { TextRange } from './sentences/split-sentences.ts';
 import type { Span } from './script.ts';
 
@@ -12,9 +15,14 @@ export function identitySpans(length: number): readonly Span[] {
     : [{ start: 0, end: length, spokenStart: 0, spokenEnd: length, rule: null }];
 }
 
-/** Builds a rewrite from left to right: stretches are kept or replaced, in order, until `finish`. */
+/**
+ * Builds a rewrite from left to right: stretches are kept or replaced, in order, until `finish`.
+ */
 export type RewriteBuilder = {
-  /** Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is kept. */
+  /**
+   * Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is
+   * kept.
+   */
   readonly replace: (
     range: TextRange,
     change: { readonly spoken: string; readonly rule: string },
@@ -60,8 +68,9 @@ export function rewriteBuilder(text: string): RewriteBuilder {
 }
 
 /**
- * The spans of two rewrites in a row, from the text of the first to the result of the second.
- * Where the second kept what the first had made, the first rule is named; where it rewrote it, the second.
+ * The spans of two rewrites in a row, from the text of the first to the result of the second. Where
+ * the second kept what the first had made, the first rule is named; where it rewrote it, the
+ * second.
  */
 export function composeSpans(first: readonly Span[], second: readonly Span[]): readonly Span[] {
   // Nothing changed before: the second rewrite is the whole story.
@@ -97,7 +106,10 @@ function shift(span: Span, offset: number): Span {
     : { ...span, spokenStart: span.spokenStart + offset, spokenEnd: span.spokenEnd + offset };
 }
 
-/** Hands out the spans in order, cut at the spoken offsets asked for. The first part of a cut rewrite owns all its written text. */
+/**
+ * Hands out the spans in order, cut at the spoken offsets asked for. The first part of a cut
+ * rewrite owns all its written text.
+ */
 function spanCursor(spans: readonly Span[]): {
   take: (spokenEnd: number) => Span[];
   written: () => number;
@@ -143,8 +155,8 @@ function mergeKept(spans: readonly Span[]): readonly Span[] {
 }
 
 /**
- * What is wrong with spans, or `undefined` when nothing is: they tile the spoken text in order, their written ranges tile the
- * written text in order, and a kept stretch is the same in both.
+ * What is wrong with spans, or `undefined` when nothing is: they tile the spoken text in order,
+ * their written ranges tile the written text in order, and a kept stretch is the same in both.
  */
 export function spanFault(written: string, rewrite: Rewrite): string | undefined {
   let start = 0;

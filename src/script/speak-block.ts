@@ -17,9 +17,15 @@ export type SpokenText = Rewrite & {
 
 /** Options of `speakText`. */
 export type SpeakTextOptions = NormalizeOptions & {
-  /** ISO 15924 codes of the voice's scripts: words in other letters are then spelled in Latin ones. Left out: they stay. */
+  /**
+   * ISO 15924 codes of the voice's scripts: words in other letters are then spelled in Latin ones.
+   * Left out: they stay.
+   */
   readonly spellFor?: readonly string[] | undefined;
-  /** Whether the text must end like a sentence, so that no voice runs it into what follows: titles and headings. */
+  /**
+   * Whether the text must end like a sentence, so that no voice runs it into what follows: titles
+   * and headings.
+   */
   readonly closed: boolean;
 };
 
@@ -64,7 +70,10 @@ function closeSentence(text: string, rewrite: Rewrite): Rewrite {
   };
 }
 
-/** Sentences are found in the written text; an end inside a rewritten stretch is none, and a sentence without sound joins its neighbour. */
+/**
+ * Sentences are found in the written text; an end inside a rewritten stretch is none, and a
+ * sentence without sound joins its neighbour.
+ */
 function spokenSentences(
   text: string,
   options: { readonly rewrite: Rewrite; readonly language: string },

@@ -1,6 +1,8 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
+import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
+import type { Kind } from '../_internal/check-options.ts';
 import { bylineText, defaultDisclosure } from './disclosure.ts';
 import { checkCoverage, refuseUnspeakable } from './coverage.ts';
 import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
@@ -18,21 +20,60 @@ export const DEFAULT_VOICE = 'en-us-joe';
 
 /** Options of `writeScript`. */
 export type WriteScriptOptions = {
-  /** Voice for every segment; wins over the one that the article names. @default the article's, else 'en-us-joe' */
+  /**
+   * Voice for every segment; wins over the one that the article names.
+   * @default the article's, else 'en-us-joe'
+   */
   readonly voice?: string;
-  /** Voices for blocks in other languages than the article's, by BCP 47 tag or its first part. @default none: one voice reads all */
+  /**
+   * Voices for blocks in other languages than the article's, by BCP 47 tag or its first part.
+   * @default none: one voice reads all
+   */
   readonly voices?: Readonly<Record<string, string>> | undefined;
-  /** The spoken disclosure: its line, `true` for the default line, or `false` to leave it out. @default true */
+  /**
+   * The spoken disclosure: its line, `true` for the default line, or `false` to leave it out.
+   * @default true
+   */
   readonly disclosure?: string | boolean;
-  /** ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not known, anything is let through. */
+  /**
+   * ISO 15924 codes of the scripts that the voice can speak, such as `['Latn']`. Left out: not
+   * known, anything is let through.
+   */
   readonly scripts?: readonly string[];
-  /** What becomes of words in letters that the voice cannot speak, where `scripts` says which it can. @default 'warn' */
+  /**
+   * What becomes of words in letters that the voice cannot speak, where `scripts` says which it
+   * can.
+   * @default 'warn'
+   */
   readonly unspeakable?: UnspeakablePolicy | undefined;
   /** Words with a saying of their own. @default none */
   readonly lexicon?: Lexicon | undefined;
   /** Whether emoji are left out or said by their names. @default 'skip' */
   readonly emoji?: EmojiPolicy | undefined;
   readonly signal?: AbortSignal;
+};
+
+const VOICE_NAME: Kind = {
+  name: 'the name of a voice',
+  holds: (value) => typeof value === 'string' && value.trim() !== '',
+};
+const LINE_OR_FLAG: Kind = {
+  name: 'a line, true or false',
+  holds: (value) => typeof value === 'string' || typeof value === 'boolean',
+};
+const SCRIPT_CODES: Kind = {
+  name: 'a list of ISO 15924 codes such as “Latn”',
+  holds: (value) => Array.isArray(value) && value.every((code) => typeof code === 'string'),
+};
+const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
+  voice: VOICE_NAME,
+  voices: KINDS.object,
+  disclosure: LINE_OR_FLAG,
+  scripts: SCRIPT_CODES,
+  unspeakable: oneOf(['error', 'warn', 'spell']),
+  lexicon: KINDS.object,
+  emoji: oneOf(['skip', 'name']),
+  signal: KINDS.signal,
 };
 
 /** Roles whose words end without a full stop in print and must end like a sentence for a voice. */
@@ -57,16 +98,18 @@ type Part = {
 type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
 
 /**
- * The script of an article: disclosure, title, byline, then every block in order. The option's voice wins over the article's own.
- * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a script that the voice cannot speak.
+ * The script of an article: disclosure, title, byline, then every block in order. The option's
+ * voice wins over the article's own.
+ * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a
+ * script that the voice cannot speak.
+ * @throws TypeError that names an option which is not of its kind.
  */
 export async function writeScript(
   article: Article,
   options: WriteScriptOptions = {},
 ): Promise<Script> {
+  checkOptions('writeScript', options, { optional: EXPECTED });
   options.signal?.throwIfAborted();
-  if (options.voice !== undefined && options.voice.trim() === '')
-    throw new TypeError('voice, when given, must be the name of a voice');
   const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;
   const disclosure = disclosureLine(article, options.disclosure);
   // Only the main voice's letters are known here; the voice of a language is taken to speak it.
@@ -178,7 +221,9 @@ function languageWarnings(article: Article): readonly Warning[] {
   return [
     {
       code: 'SCRIPT_LANGUAGE',
-      message: `There are no reading rules for the language “${article.language}” yet: figures are said digit by digit, abbreviations as they stand.`,
+      message:
+        `There are no reading rules for the language “${article.language}” yet: ` +
+        'figures are said digit by digit, abbreviations as they stand.',
       hint: 'Write figures out in words where that matters.',
     },
   ];

@@ -42,6 +42,22 @@ const NEWS = article([
 const spoken = (script: Script): string[] => script.segments.map((segment) => segment.spokenText);
 
 describe('writeScript', () => {
+  it.each([
+    ['voice', ' ', 'the name of a voice'],
+    ['voices', 'en-us-joe', 'an object'],
+    ['disclosure', 7, 'a line, true or false'],
+    ['scripts', 'Latn', 'a list of ISO 15924 codes such as “Latn”'],
+    ['unspeakable', 'ignore', 'one of error, warn, spell'],
+    ['lexicon', true, 'an object'],
+    ['emoji', 'say', 'one of skip, name'],
+    ['signal', {}, 'an AbortSignal'],
+  ])('says what the option “%s” must be', async (name, value, kind) => {
+    const options = { [name]: value } as Parameters<typeof writeScript>[1];
+    await expect(writeScript(NEWS, options)).rejects.toThrow(
+      new TypeError(`writeScript: options.${name}, when given, must be ${kind}`),
+    );
+  });
+
   it('says disclosure, title, byline and every block, in order', async () => {
     const script = await writeScript(NEWS);
     expect(spoken(script)).toEqual([

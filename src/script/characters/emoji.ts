@@ -5,14 +5,19 @@ type Names = Readonly<Record<string, { readonly name: string }>>;
 
 let names: Names | undefined;
 
-/** Loaded when first asked for: most articles hold no emoji, and most publications leave them out. */
+/**
+ * Loaded when first asked for: most articles hold no emoji, and most publications leave them out.
+ */
 function loadNames(): Names {
   return (names ??= createRequire(import.meta.url)(
     'unicode-emoji-json/data-by-emoji.json',
   ) as Names);
 }
 
-/** The name of one emoji, without skin tone: `red heart`, `flag Ukraine`; `undefined` when it has none. */
+/**
+ * The name of one emoji, without skin tone: `red heart`, `flag Ukraine`; `undefined` when it has
+ * none.
+ */
 export function emojiName(emoji: string): string | undefined {
   const bare = emoji.trim().replace(/\p{EMod}/gu, '');
   const all = loadNames();

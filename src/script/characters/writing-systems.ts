@@ -46,7 +46,10 @@ export function countLetters(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The script that a language is usually written in; Japanese and Korean by the letters that only they have. */
+/**
+ * The script that a language is usually written in; Japanese and Korean by the letters that only
+ * they have.
+ */
 export function scriptOfLanguage(language: string): string {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';
   return { Jpan: 'Hira', Kore: 'Hang', Hans: 'Hani', Hant: 'Hani' }[script] ?? script;

@@ -12,7 +12,11 @@ import type { LexiconEntry } from './lexicon.ts';
 
 /** What a voice can be told beside plain text. */
 export type CompileLexiconOptions = {
-  /** Whether it takes phonemes in IPA (SSML `phoneme`); then words with `ipa` stay as written and are handed over with it. @default false */
+  /**
+   * Whether it takes phonemes in IPA (SSML `phoneme`); then words with `ipa` stay as written and
+   * are handed over with it.
+   * @default false
+   */
   readonly phonemes?: boolean;
 };
 
@@ -21,7 +25,10 @@ export type Lexicon = {
   readonly entries: readonly LexiconEntry[];
   /** Whether words with `ipa` stay as written, for a voice that is handed their phonemes. */
   readonly phonemes: boolean;
-  /** The text with every entry said; `undefined` when none applies. Spans name `lexicon:<match>`. Linear, whatever the number of entries. */
+  /**
+   * The text with every entry said; `undefined` when none applies. Spans name `lexicon:<match>`.
+   * Linear, whatever the number of entries.
+   */
   readonly rewrite: (
     text: string,
   ) => (Rewrite & { readonly warnings: readonly Warning[] }) | undefined;
@@ -99,7 +106,9 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
 
 type Views = { readonly view: string; readonly lower: string };
 
-/** The longest entry that stands at an offset. `head`: the word that begins there, where one does. */
+/**
+ * The longest entry that stands at an offset. `head`: the word that begins there, where one does.
+ */
 function findAt(
   text: Views,
   place: { readonly at: number; readonly head: string | undefined; readonly index: EntryIndex },
@@ -152,7 +161,10 @@ function joins(view: string, place: { readonly at: number; readonly edge: string
   return beside !== undefined && IN_WORD.test(beside) && IN_WORD.test(place.edge);
 }
 
-/** How an entry is said by a voice. A word that stays as written keeps its entry's name in the spans. */
+/**
+ * How an entry is said by a voice. A word that stays as written keeps its entry's name in the
+ * spans.
+ */
 function sayingOf(
   entry: LexiconEntry,
   options: { readonly written: string; readonly phonemes: boolean },

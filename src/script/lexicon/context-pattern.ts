@@ -1,11 +1,15 @@
-/** a pattern someone wrote for the words around an entry → a regular expression that cannot stall. */
+/**
+ * a pattern someone wrote for the words around an entry → a regular expression that cannot stall.
+ */
 import { lexiconError } from './faults.ts';
 import type { LexiconFault } from './faults.ts';
 
 /** Longest pattern taken, in characters. */
 const LONGEST = 500;
 
-/** A repeated group that holds a repetition or a choice: the shapes that can take exponential time. */
+/**
+ * A repeated group that holds a repetition or a choice: the shapes that can take exponential time.
+ */
 const REPEATED_GROUP =
   /\((?:[^()\\]|\\.|\([^()]*\))*(?:[*+|]|\{\d*,?\d*\})(?:[^()\\]|\\.|\([^()]*\))*\)(?:[*+]|\{\d*,)/;
 
@@ -13,8 +17,10 @@ const REPEATED_GROUP =
 export type ContextSide = 'before' | 'after';
 
 /**
- * The expression for one side, anchored at the match, of whole words; white space beside the match is not seen.
- * @throws ConfigError `CONFIG_LEXICON` when it is no regular expression, too long, or repeats a group that itself repeats.
+ * The expression for one side, anchored at the match, of whole words; white space beside the match
+ * is not seen.
+ * @throws ConfigError `CONFIG_LEXICON` when it is no regular expression, too long, or repeats a
+ * group that itself repeats.
  */
 export function compileContext(
   pattern: string,

@@ -28,7 +28,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 const UNNAMED = ['match', 'say'];
 
 /**
- * The entries of a table; the first line may name the columns (`match`, `say`, `ipa`, `language`, `note`, and other usual names).
+ * The entries of a table; the first line may name the columns (`match`, `say`, `ipa`, `language`,
+ * `note`, and other usual names).
  * @throws ConfigError `CONFIG_LEXICON` naming the line of a row that is no entry.
  */
 export function importCsv(text: string, options: ParseLexiconOptions): ImportedLexicon {
@@ -81,7 +82,10 @@ function separatorOf(text: string): string {
 
 type Row = { readonly line: number; readonly cells: readonly string[] };
 
-/** Rows as RFC 4180 writes them: cells in double quotes may hold separators, line ends and doubled quotes. */
+/**
+ * Rows as RFC 4180 writes them: cells in double quotes may hold separators, line ends and doubled
+ * quotes.
+ */
 function readRows(text: string, separator: string): readonly Row[] {
   const rows: Row[] = [];
   const cell = new RegExp(`("(?:[^"]|"")*"|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|$)`, 'gy');

@@ -21,8 +21,9 @@ type Lexeme = {
 };
 
 /**
- * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a declared alphabet, with several
- * graphemes, with other prefixes or capitals in the names of elements. Of several pronunciations the first is kept, as the standard says.
+ * The entries of a PLS document. Taken as they are found in the wild: without a namespace or a
+ * declared alphabet, with several graphemes, with other prefixes or capitals in the names of
+ * elements. Of several pronunciations the first is kept, as the standard says.
  * @throws ConfigError `CONFIG_LEXICON` when it holds no lexeme.
  */
 export function importPls(text: string, options: ParseLexiconOptions): ImportedLexicon {
@@ -36,11 +37,14 @@ export function importPls(text: string, options: ParseLexiconOptions): ImportedL
   const warnings: Warning[] = [];
   const seen = new Set<string>();
   const values: { line: number; value: object }[] = [];
-  const leave = (lexeme: Lexeme, why: string): void =>
-    void warnings.push({
+  const leave = (lexeme: Lexeme, why: string): void => {
+    const [first] = lexeme.graphemes;
+    const name = first === undefined ? 'a lexeme' : `“${first}”`;
+    warnings.push({
       code: 'SCRIPT_LEXICON',
-      message: `${file}:${lexeme.line}: ${lexeme.graphemes[0] === undefined ? 'a lexeme' : `“${lexeme.graphemes[0]}”`} ${why}.`,
+      message: `${file}:${lexeme.line}: ${name} ${why}.`,
     });
+  };
   for (const lexeme of lexemes) {
     const match = lexeme.graphemes.filter((grapheme) => !seen.has(grapheme));
     const saying = sayingOf(lexeme, alphabet);

@@ -14,7 +14,10 @@ export type Candidate = {
   readonly after?: RegExp;
 };
 
-/** Entries by their text in small letters, and for each beginning the lengths that are worth a look, longest first. */
+/**
+ * Entries by their text in small letters, and for each beginning the lengths that are worth a look,
+ * longest first.
+ */
 export type EntryIndex = {
   readonly byText: ReadonlyMap<string, readonly Candidate[]>;
   /** By the first word of the match. */
@@ -23,10 +26,16 @@ export type EntryIndex = {
   readonly parts: ReadonlyMap<string, readonly number[]>;
 };
 
-/** The first word of a text at its start, or its first character when that is no letter and no figure. */
+/**
+ * The first word of a text at its start, or its first character when that is no letter and no
+ * figure.
+ */
 const HEAD = /^(?:[\p{L}\p{M}\p{N}]+|.)/su;
 
-/** The same text in small letters; letters whose small form has another length stay, so that offsets do. */
+/**
+ * The same text in small letters; letters whose small form has another length stay, so that offsets
+ * do.
+ */
 export function lowerView(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length
@@ -37,7 +46,8 @@ export function lowerView(text: string): string {
 }
 
 /**
- * The index of all entries. Where several have the same match the nearest scope is tried first, then those with a `when`.
+ * The index of all entries. Where several have the same match the nearest scope is tried first,
+ * then those with a `when`.
  * @throws ConfigError `CONFIG_LEXICON` for a clash in one scope, or a cycle.
  */
 export function indexEntries(entries: readonly LexiconEntry[]): EntryIndex {
@@ -97,29 +107,27 @@ function refuseClashes(byText: ReadonlyMap<string, readonly Candidate[]>): void 
       const other = seen.get(key);
       seen.set(key, entry);
       if (other === undefined || sayingOf(other) === sayingOf(entry)) continue;
-      throw lexiconError(
-        `is said ${sayingOf(entry)} here and ${sayingOf(other)} at ${other.place.file}:${other.place.line}, in the same scope (${entry.scope})`,
-        {
-          place: entry.place,
-          match: entry.match,
-          hint: 'Keep one of them, or tell them apart with `when` or another scope.',
-        },
-      );
+      const here = `${sayingOf(entry)} here`;
+      const there = `${sayingOf(other)} at ${other.place.file}:${other.place.line}`;
+      throw lexiconError(`is said ${here} and ${there}, in the same scope (${entry.scope})`, {
+        place: entry.place,
+        match: entry.match,
+        hint: 'Keep one of them, or tell them apart with `when` or another scope.',
+      });
     }
   }
 }
 
 function sayingOf(entry: LexiconEntry): string {
-  return entry.say !== undefined
-    ? `“${entry.say}”`
-    : entry.ipa !== undefined
-      ? `/${entry.ipa}/`
-      : entry.spell
-        ? 'letter by letter'
-        : `in ${entry.language}`;
+  if (entry.say !== undefined) return `“${entry.say}”`;
+  if (entry.ipa !== undefined) return `/${entry.ipa}/`;
+  return entry.spell ? 'letter by letter' : `in ${entry.language}`;
 }
 
-/** An entry's saying is said as it stands, so a cycle would do no harm but for what its author meant. */
+/**
+ * An entry's saying is said as it stands, so a cycle would do no harm but for what its author
+ * meant.
+ */
 function refuseCycles(entries: readonly LexiconEntry[]): void {
   const sayings = new Map(
     entries

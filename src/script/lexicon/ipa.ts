@@ -204,14 +204,17 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 
 /** Marks that English letters do not show: stress, length, joins, tone, devoicing and the like. */
 const SILENT: ReadonlySet<string> = new Set(
-  Array.from(
-    '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7\u02e8\u02e9/[]()',
-  ),
+  [
+    '\u02c8\u02cc\u02d0\u02d1.\u203f\u0361\u035c\u02b0\u02b2\u02e0\u02e4',
+    '\u02bc\u0329\u032f\u0325\u032c\u0303\u0306\u0294\u02e5\u02e6\u02e7',
+    '\u02e8\u02e9/[]()',
+  ].flatMap((signs) => [...signs]),
 );
 
 /**
- * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined` when it holds a sound without one.
- * Stress is lost, and sounds that English lacks become their neighbours.
+ * A spelling that an English voice reads like the phonemes, such as `keev` for `kiːv`; `undefined`
+ * when it holds a sound without one. Stress is lost, and sounds that English lacks become their
+ * neighbours.
  */
 export function respellIpa(ipa: string): string | undefined {
   const words = ipa.normalize('NFD').trim().split(/\s+/).map(respellWord);
@@ -258,8 +261,8 @@ function respellWord(word: string): string | undefined {
 }
 
 /**
- * A sound as it is best spelled where it stands: a vowel before one consonant and another vowel would be read long, so the
- * consonant is doubled; `g` before `e` or `i` would be read as `j`.
+ * A sound as it is best spelled where it stands: a vowel before one consonant and another vowel
+ * would be read long, so the consonant is doubled; `g` before `e` or `i` would be read as `j`.
  */
 function spellingOf(sound: Sound, place: Place): string {
   const { index, next, afterNext } = place;

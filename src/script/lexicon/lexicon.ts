@@ -25,13 +25,19 @@ export type LexiconTest = {
   readonly spoken: string;
 };
 
-/** One word or phrase and how it is said: by exactly one of `say`, `ipa`, `spell` and `language`. Plain, readonly, JSON-safe. */
+/**
+ * One word or phrase and how it is said: by exactly one of `say`, `ipa`, `spell` and `language`.
+ * Plain, readonly, JSON-safe.
+ */
 export type LexiconEntry = {
   /** As it stands in the text. */
   readonly match: string;
   /** Words or a respelling that any voice reads right. */
   readonly say?: string;
-  /** International Phonetic Alphabet; a voice that takes no phonemes is given a respelling made of it. */
+  /**
+   * International Phonetic Alphabet; a voice that takes no phonemes is given a respelling made of
+   * it.
+   */
   readonly ipa?: string;
   /** Letter by letter. */
   readonly spell?: true;
@@ -43,7 +49,10 @@ export type LexiconEntry = {
   readonly wholeWord: boolean;
   /** Whether `match's` is taken too. @default true */
   readonly possessive: boolean;
-  /** Regular expressions (flags `iu`) for what must stand directly before and behind, `CONTEXT_REACH` characters of it. */
+  /**
+   * Regular expressions (flags `iu`) for what must stand directly before and behind,
+   * `CONTEXT_REACH` characters of it.
+   */
   readonly when?: { readonly before?: string; readonly after?: string };
   readonly note?: string;
   readonly tests: readonly LexiconTest[];
@@ -51,7 +60,10 @@ export type LexiconEntry = {
   readonly place: LexiconPlace;
 };
 
-/** How far a `when` pattern sees, in characters; long enough for a few words, short enough for any pattern to be quick. */
+/**
+ * How far a `when` pattern sees, in characters; long enough for a few words, short enough for any
+ * pattern to be quick.
+ */
 export const CONTEXT_REACH = 48;
 
 /** The rule name of an entry in spans. */

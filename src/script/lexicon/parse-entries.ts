@@ -68,8 +68,8 @@ export function parseEntries(
 }
 
 /**
- * The entries of a value that was read elsewhere, such as front matter: a list of entries, or a mapping of words to how they are
- * said. All bear the same place.
+ * The entries of a value that was read elsewhere, such as front matter: a list of entries, or a
+ * mapping of words to how they are said. All bear the same place.
  * @throws ConfigError `CONFIG_LEXICON`
  */
 export function parseLexiconValue(

@@ -19,7 +19,8 @@ const PLAIN_PAIR =
 const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /**
- * The entries of a lexicon: a list of entries, or a mapping of words to how they are said (or to the fields of an entry).
+ * The entries of a lexicon: a list of entries, or a mapping of words to how they are said (or to
+ * the fields of an entry).
  * @throws ConfigError `CONFIG_LEXICON` naming file, line and entry.
  */
 export function parseYamlLexicon(
@@ -29,7 +30,10 @@ export function parseYamlLexicon(
   return parsePlainPairs(text, options) ?? parseDocumentEntries(text, options);
 }
 
-/** The quick way for long lists of plain pairs: a hundred thousand take a fifth of a second, not ten. */
+/**
+ * The quick way for long lists of plain pairs: a hundred thousand take a fifth of a second, not
+ * ten.
+ */
 function parsePlainPairs(
   text: string,
   options: ParseLexiconOptions,

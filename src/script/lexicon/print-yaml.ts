@@ -2,7 +2,10 @@
 import { stringify } from 'yaml';
 import type { LexiconEntry } from './lexicon.ts';
 
-/** The entries as YAML: pairs where every entry is only a word and how it is said, else a list. Reading it gives the same entries. */
+/**
+ * The entries as YAML: pairs where every entry is only a word and how it is said, else a list.
+ * Reading it gives the same entries.
+ */
 export function printYamlLexicon(entries: readonly LexiconEntry[]): string {
   const plain = entries.every((entry) => entry.say !== undefined && isPlain(entry));
   const value = plain

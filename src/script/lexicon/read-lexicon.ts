@@ -21,8 +21,10 @@ export type ReadLexiconOptions = {
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
- * The entries of a lexicon file: YAML or JSON (`.yaml`, `.yml`, `.json`), a table (`.csv`, `.tsv`), or W3C PLS (`.pls`, `.xml`).
- * @throws ConfigError `CONFIG_UNREADABLE` when it cannot be read, `CONFIG_LEXICON` naming the line and the entry when it is wrong.
+ * The entries of a lexicon file: YAML or JSON (`.yaml`, `.yml`, `.json`), a table (`.csv`, `.tsv`),
+ * or W3C PLS (`.pls`, `.xml`).
+ * @throws ConfigError `CONFIG_UNREADABLE` when it cannot be read, `CONFIG_LEXICON` naming the line
+ * and the entry when it is wrong.
  */
 export async function readLexicon(
   file: string,
@@ -35,7 +37,10 @@ export async function readLexicon(
     : parseYamlLexicon(text, { file, scope });
 }
 
-/** A lexicon of another program, as entries, with what could not be kept. @throws like `readLexicon`. */
+/**
+ * A lexicon of another program, as entries, with what could not be kept. @throws like
+ * `readLexicon`.
+ */
 export async function importLexicon(
   file: string,
   options: { readonly signal?: AbortSignal | undefined } = {},

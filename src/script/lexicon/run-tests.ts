@@ -12,8 +12,9 @@ export type LexiconTestResult = {
 };
 
 /**
- * Runs every test of every entry: the written sentence with the whole lexicon in force. A test passes when the sentence is said
- * as expected, or when what is expected is a part of it in whole words (`Keev` for `Kyiv is calm.`).
+ * Runs every test of every entry: the written sentence with the whole lexicon in force. A test
+ * passes when the sentence is said as expected, or when what is expected is a part of it in whole
+ * words (`Keev` for `Kyiv is calm.`).
  */
 export function runLexiconTests(
   lexicon: Lexicon,

@@ -1,11 +1,18 @@
 /** English words → whether a dictionary knows how they are said. */
+import { anyOf } from '../characters/any-of.ts';
 
-/** Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are the same to it. */
+/**
+ * Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are
+ * the same to it.
+ */
 export type Dictionary = { readonly has: (word: string) => boolean };
 
 let loaded: Promise<Dictionary> | undefined;
 
-/** The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that most commands never need. */
+/**
+ * The CMU Pronouncing Dictionary (134,000 words and names), loaded when first asked for: 5 MB that
+ * most commands never need.
+ */
 export function loadDictionary(): Promise<Dictionary> {
   loaded ??= import('cmu-pronouncing-dictionary').then(({ dictionary }) => ({
     has: (word) => knows(word.toLowerCase(), (each) => Object.hasOwn(dictionary, each)),
@@ -22,20 +29,48 @@ const ENDINGS: readonly (readonly [ending: RegExp, stems: readonly string[]])[] 
   [/(?:s|ly|ness|less|ful|ish|like|wide|ship|ment|ments|'s|s'|man|men|hood)$/, ['', 'le']],
 ];
 
-const PREFIXES =
-  /^(?:un|re|non|pre|anti|co|mis|over|under|out|sub|super|inter|mid|multi|post|semi|micro|mini|bio|eco|cyber|de|dis|fore|up|cross|self|pro)-?/;
+const PREFIXES = new RegExp(
+  `^${anyOf([
+    'anti',
+    'bio',
+    'co',
+    'cross',
+    'cyber',
+    'de',
+    'dis',
+    'eco',
+    'fore',
+    'inter',
+    'micro',
+    'mid',
+    'mini',
+    'mis',
+    'multi',
+    'non',
+    'out',
+    'over',
+    'post',
+    'pre',
+    'pro',
+    're',
+    'self',
+    'semi',
+    'sub',
+    'super',
+    'un',
+    'under',
+    'up',
+  ])}-?`,
+);
 
 function knows(word: string, has: (word: string) => boolean): boolean {
   if (has(word) || has(word.replace(/'s$|'$/, ''))) return true;
   for (const [ending, stems] of ENDINGS) {
     const stem = word.replace(ending, '');
     if (stem === word || stem.length < 2) continue;
+    if (stems.some((rest) => has(stem + rest))) return true;
     // A doubled consonant before the ending: stopped, planning.
-    if (
-      stems.some((rest) => has(stem + rest)) ||
-      (/([b-df-hj-np-tv-z])\1$/.test(stem) && has(stem.slice(0, -1)))
-    )
-      return true;
+    if (/([b-df-hj-np-tv-z])\1$/.test(stem) && has(stem.slice(0, -1))) return true;
   }
   const bare = word.replace(PREFIXES, '');
   if (bare !== word && bare.length > 3 && knows(bare, has)) return true;

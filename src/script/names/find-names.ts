@@ -1,4 +1,7 @@
-/** a script → the words that neither lexicon nor dictionary knows: names to check before anything is recorded. */
+/**
+ * a script → the words that neither lexicon nor dictionary knows: names to check before anything is
+ * recorded.
+ */
 import type { Dictionary } from './dictionary.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { guessKind } from './name-kind.ts';
@@ -6,6 +9,7 @@ import type { NameKind } from './name-kind.ts';
 import { normalizeText } from '../normalize/normalize.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Script, Segment } from '../script.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
 import { foreignWords } from '../characters/writing-systems.ts';
 
 /** One word to check. */
@@ -19,7 +23,10 @@ export type UnknownName = {
   readonly segmentId: string;
   /** What the voice is given for it. */
   readonly spoken: string;
-  /** What the voice will make of that: it reads it by its own rules of spelling, names its letters, or cannot say it. */
+  /**
+   * What the voice will make of that: it reads it by its own rules of spelling, names its letters,
+   * or cannot say it.
+   */
   readonly takes: 'as a word' | 'letter by letter' | 'not at all';
 };
 
@@ -34,7 +41,10 @@ export type FindNamesOptions = {
 /** Words; hyphens part them, apostrophes do not. */
 const WORD = /[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** The unknown words, the most frequent first, then in order of appearance. Words that a rule reads are known. */
+/**
+ * The unknown words, the most frequent first, then in order of appearance. Words that a rule reads
+ * are known.
+ */
 export function findNames(script: Script, options: FindNamesOptions): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();
   for (const segment of script.segments) {
@@ -81,18 +91,17 @@ function isKnown(word: string, options: FindNamesOptions): boolean {
   return options.dictionary.has(letters);
 }
 
-function describe(
-  word: string,
-  place: {
-    readonly segment: Segment;
-    readonly at: { readonly start: number; readonly end: number };
-    readonly options: FindNamesOptions;
-  },
-): UnknownName {
-  const { segment, at, options } = place;
-  const sentence = segment.sentences.find(
-    (each) => each.start <= at.start && at.start < each.end,
-  ) ?? { start: 0, end: segment.text.length };
+/** Where a word stands, and what it is looked up in. */
+type WordPlace = {
+  readonly segment: Segment;
+  readonly at: TextRange;
+  readonly options: FindNamesOptions;
+};
+
+function describe(word: string, { segment, at, options }: WordPlace): UnknownName {
+  const whole = { start: 0, end: segment.text.length };
+  const holdsWord = (each: TextRange): boolean => each.start <= at.start && at.start < each.end;
+  const sentence = segment.sentences.find(holdsWord) ?? whole;
   const { spokenText } = normalizeText(word, {
     language: segment.language,
     lexicon: options.lexicon,
@@ -107,8 +116,12 @@ function describe(
     sentence: segment.text.slice(sentence.start, sentence.end),
     segmentId: segment.id,
     spoken: spokenText,
-    takes: foreign ? 'not at all' : isSpelled(spokenText) ? 'letter by letter' : 'as a word',
+    takes: foreign ? 'not at all' : takesSpoken(spokenText),
   };
+}
+
+function takesSpoken(spoken: string): UnknownName['takes'] {
+  return isSpelled(spoken) ? 'letter by letter' : 'as a word';
 }
 
 /** Capitals without a vowel, or joined by hyphens, are read as letters by every engine tried. */

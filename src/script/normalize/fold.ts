@@ -1,4 +1,7 @@
-/** text → the same text in plain characters: compatibility forms, foreign digits and spaces folded, invisible characters and emoji gone. */
+/**
+ * text → the same text in plain characters: compatibility forms, foreign digits and spaces folded,
+ * invisible characters and emoji gone.
+ */
 import { emojiName } from '../characters/emoji.ts';
 import { composeSpans, rewriteBuilder } from '../spans.ts';
 import type { Rewrite } from '../spans.ts';
@@ -29,40 +32,68 @@ const EMOJI =
 
 const ONE_EMOJI = new RegExp(EMOJI, 'gu');
 
-/** Kinds of characters to fold, each with the rule's name; the first alternative that matches wins. */
+/** Controls, formats, unpaired surrogates, private use, unassigned; then fillers and variation selectors. */
+const INVISIBLE = [
+  '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}',
+  '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d',
+  '\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}',
+].join('');
+
+/** Ligatures, letterlike signs, number forms, enclosed and squared signs, full width, mathematical letters. */
+const COMPATIBILITY_FORMS = [
+  '\\u0132\\u0133\\u01c4-\\u01cc\\u01f1-\\u01f3',
+  '\\u2100-\\u2115\\u2117-\\u211f\\u2121\\u2123-\\u214f\\u2160-\\u2188',
+  '\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06',
+  '\\uff01-\\uff5e\\uffe0-\\uffe6',
+  '\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}',
+].join('');
+
+/**
+ * Kinds of characters to fold, each with the rule's name; the first alternative that matches wins.
+ */
 const FOLDS = new RegExp(
   [
     `(?<meant>[${MEANT_SIGNS}]\\ufe0f?)`,
     `(?<emoji> ?${EMOJI}(?: ?${EMOJI}){0,64})`,
     '(?<space>[\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000])',
-    // Zero-width, bidi controls, soft hyphens, variation selectors, controls, unpaired surrogates, private use, unassigned, U+FFFD.
-    '(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180d\\ufe00-\\ufe0f\\ufffc\\ufffd\\u{e0100}-\\u{e01ef}])+)',
+    `(?<invisible>(?:(?![\\t\\n\\v\\f\\r\\u0085])[${INVISIBLE}])+)`,
     '(?<hyphen>[\\u2010\\u2011])',
     '(?<mark>(?<![\\p{L}\\p{M}])\\p{M}+)',
     '(?<marks>\\p{L}\\p{M}+)',
     '(?<digit>(?![0-9])\\p{Nd})',
-    '(?<form>[\\u0132\\u0133\\u01c4-\\u01cc\\u01f1-\\u01f3\\u2100-\\u2115\\u2117-\\u211f\\u2121\\u2123-\\u214f\\u2160-\\u2188\\u2460-\\u24ff\\u3200-\\u33ff\\ufb00-\\ufb06\\uff01-\\uff5e\\uffe0-\\uffe6\\u{1d400}-\\u{1d7ff}\\u{1f100}-\\u{1f1e5}])',
+    `(?<form>[${COMPATIBILITY_FORMS}])`,
   ].join('|'),
   'gu',
 );
 
-/** Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no folding. */
+/**
+ * Cheap answer for most texts: printable ASCII, Latin letters and the usual punctuation need no
+ * folding.
+ */
 const PLAIN =
   /^[\t\n\v\f\r\x20-\x7e\u00a1-\u00a8\u00aa-\u00ac\u00af-\u0131\u0134-\u017f\u2012-\u2015\u2018-\u201f\u2026\u20ac]*$/;
 
 /** Signs with a compatibility form that a sign rule says better. */
 const KEPT_FORMS = new Set(['\u2116', '\u2122', '\u2120', '\u2117', '\u2126']);
 
-/** Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration. */
+/**
+ * Marks on one letter that are kept; Vietnamese and Hebrew need up to three, more are decoration.
+ */
 const MAX_MARKS = 4;
 
-/** Rounds of folding: what one round frees, such as a mark behind an invisible character, the next one takes. */
+/**
+ * Rounds of folding: what one round frees, such as a mark behind an invisible character, the next
+ * one takes.
+ */
 const MAX_ROUNDS = 4;
 
 /** What becomes of emoji: nothing is said, or their names are. */
 export type EmojiPolicy = 'skip' | 'name';
 
-/** Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes back as it is. */
+/**
+ * Folds a text. Spans name `unicode-fold`, `invisible` or `emoji`; a text that needs nothing comes
+ * back as it is.
+ */
 export function foldText(
   text: string,
   options: { readonly emoji?: EmojiPolicy | undefined } = {},
@@ -112,16 +143,18 @@ function foldMatch(
   };
 }
 
-/** The character that an emoji stands for; a figure keeps its distance from other figures and words. */
+/**
+ * The character that an emoji stands for; a figure keeps its distance from other figures and words.
+ */
 function meantAs(match: RegExpMatchArray): string {
   const sign = MEANT[match[0].replace('\ufe0f', '')]!;
   if (!/\d/.test(sign)) return sign;
-  const before = /[\p{L}\p{N}]$/u.test(
-    match.input!.slice(Math.max(0, match.index! - 2), match.index),
-  )
-    ? ' '
-    : '';
-  return `${before}${sign}${/^[\p{L}\p{N}]/u.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 2)) ? ' ' : ''}`;
+  const end = match.index! + match[0].length;
+  const before = match.input!.slice(Math.max(0, match.index! - 2), match.index);
+  const behind = match.input!.slice(end, end + 2);
+  const gapBefore = /[\p{L}\p{N}]$/u.test(before) ? ' ' : '';
+  const gapBehind = /^[\p{L}\p{N}]/u.test(behind) ? ' ' : '';
+  return gapBefore + sign + gapBehind;
 }
 
 /** What stays in the place of emoji: a space where letters would otherwise meet. */
@@ -135,23 +168,33 @@ function gapOf(match: RegExpMatchArray): string {
   return wordBefore && after !== undefined && /[\p{L}\p{N}\ud800-\udfff]/u.test(after) ? ' ' : '';
 }
 
-/** The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when none has a name. */
+/**
+ * The names of a run of emoji, each once, set off by commas as a reader would; `undefined` when
+ * none has a name.
+ */
 function namesOf(match: RegExpMatchArray): string | undefined {
   const names = [
     ...new Set(Array.from(match[0].matchAll(ONE_EMOJI), (emoji) => emojiName(emoji[0]))),
   ].filter((name) => name !== undefined);
   if (names.length === 0) return undefined;
-  const text = match.input!;
-  const before = text.slice(0, match.index).trimEnd().at(-1);
-  const after = text.slice(match.index! + match[0].length).trimStart()[0];
-  const opener =
-    before === undefined || !/[\p{L}\p{N}]/u.test(before)
-      ? /\s$/.test(text.slice(0, match.index)) || before === undefined
-        ? ''
-        : ' '
-      : ', ';
-  const closer = after === undefined || !/[\p{L}\p{N}]/u.test(after) ? '' : ',';
-  return `${opener}${names.join(', ')}${closer}${closer !== '' && !/^\s/.test(text.slice(match.index! + match[0].length)) ? ' ' : ''}`;
+  return openerOf(match) + names.join(', ') + closerOf(match);
+}
+
+/** A comma behind a word; behind a sign a space, where none stands there. */
+function openerOf(match: RegExpMatchArray): string {
+  const text = match.input!.slice(0, match.index);
+  const before = text.trimEnd().at(-1);
+  if (before === undefined) return '';
+  if (/[\p{L}\p{N}]/u.test(before)) return ', ';
+  return /\s$/.test(text) ? '' : ' ';
+}
+
+/** A comma before a word, with a space where none follows. */
+function closerOf(match: RegExpMatchArray): string {
+  const text = match.input!.slice(match.index! + match[0].length);
+  const after = text.trimStart()[0];
+  if (after === undefined || !/[\p{L}\p{N}]/u.test(after)) return '';
+  return /^\s/.test(text) ? ',' : ', ';
 }
 
 function composeMarks(letterAndMarks: string): string {
@@ -159,7 +202,10 @@ function composeMarks(letterAndMarks: string): string {
   return letter + marks.slice(0, MAX_MARKS).join('');
 }
 
-/** The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in 0 or in 6. */
+/**
+ * The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in
+ * 0 or in 6.
+ */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   const compatible = digit.normalize('NFKC');

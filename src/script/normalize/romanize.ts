@@ -1,26 +1,16 @@
-/** words in letters that a voice does not know → Latin letters, as near to their sound as English spelling comes. */
+/**
+ * words in letters that a voice does not know → Latin letters, as near to their sound as English
+ * spelling comes.
+ */
 import { rewriteBuilder } from '../spans.ts';
 import type { Rewrite } from '../spans.ts';
+import { CYRILLIC, GREEK, HANGUL } from './latin-letters.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from '../characters/writing-systems.ts';
 
-const pairs = (list: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(list.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));
-
-/** Cyrillic as English newspapers write it: Ukrainian letters by the table of 2010, Russian ones by BGN. */
-const CYRILLIC = pairs(
-  'аa бb вv гg ґg дd еe єye ёyo жzh зz иy іi їyi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya ўw ђdj јj љlj њnj ћc џdzh ѓg ќk ѕdz',
-);
-const GREEK = pairs(
-  'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo',
-);
-/** Hangul syllables are computed from their parts (Unicode 3.12), spelled by the Revised Romanization of 2000. */
-const LEADS = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
-const HANGUL_VOWELS = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
-const TAILS = ' k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t'.split(' ');
-
 /**
- * The text with words of other scripts spelled in Latin letters, by the rule `romanize`; of a script without a table here it is
- * said that words in it stand there. `undefined` when every letter is of the given scripts.
+ * The text with words of other scripts spelled in Latin letters, by the rule `romanize`; of a
+ * script without a table here it is said that words in it stand there. `undefined` when every
+ * letter is of the given scripts.
  */
 export function romanize(
   text: string,
@@ -67,17 +57,21 @@ function latinOf(words: string): string {
   return `words in ${script === 'Zzzz' ? 'another script' : scriptName(script)}`;
 }
 
+/** Where Hangul syllables begin, and how many there are: 19 leads, 21 vowels, 28 tails. */
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = 11_172;
+
 function latinLetter(letter: string): string {
-  const code = letter.codePointAt(0)! - 0xac00;
-  if (code >= 0 && code < 11_172)
-    return (
-      LEADS[Math.floor(code / 588)]! +
-      HANGUL_VOWELS[Math.floor((code % 588) / 28)]! +
-      TAILS[code % 28]!
-    );
+  const syllable = letter.codePointAt(0)! - FIRST_SYLLABLE;
+  if (syllable >= 0 && syllable < SYLLABLES) return latinSyllable(syllable);
   const small = letter.toLowerCase();
-  const bare = GREEK[small.normalize('NFD')[0]!];
-  const latin = CYRILLIC[small] ?? bare;
+  const latin = CYRILLIC[small] ?? GREEK[small.normalize('NFD')[0]!];
   if (latin === undefined) return letter;
   return small === letter ? latin : latin.slice(0, 1).toUpperCase() + latin.slice(1);
+}
+
+function latinSyllable(syllable: number): string {
+  const lead = HANGUL.leads[Math.floor(syllable / 588)]!;
+  const vowel = HANGUL.vowels[Math.floor((syllable % 588) / 28)]!;
+  return lead + vowel + HANGUL.tails[syllable % 28]!;
 }

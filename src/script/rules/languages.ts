@@ -8,7 +8,7 @@ import { ENGLISH } from './en/table.ts';
 /** A rule table, ready for the engine. */
 export type CompiledTable = RuleTable & {
   /** The rules that may begin with a character, in order, with the bits of what they need. */
-  readonly candidates: (start: RuleStart, character: string) => readonly Candidate[];
+  readonly candidates: (start: RuleStart, character: string) => readonly RuleCandidate[];
   /** Bit of a character that some rule needs; 0 for others. */
   readonly bitOf: (code: number) => number;
   /** Letters of the longest word that can open a rule; longer words are passed over at once. */
@@ -16,7 +16,7 @@ export type CompiledTable = RuleTable & {
 };
 
 /** A rule with what the engine may check before it tries the pattern. */
-export type Candidate = {
+export type RuleCandidate = {
   readonly rule: Rule;
   /** The set of needed characters of which one must be near; 0 when it needs none. */
   readonly needs: number;
@@ -27,7 +27,9 @@ export type Candidate = {
 /** How such a pattern begins. */
 const REFUSES_LEFT = '(?<![\\p{L}\\p{N}]';
 
-const TABLES: readonly RuleTable[] = [ENGLISH];
+/** The languages that have rules of their own. */
+export const RULE_TABLES: readonly RuleTable[] = [ENGLISH];
+
 const compiled = new Map<string, CompiledTable>();
 
 /** No initialism and no opener is longer. */
@@ -35,12 +37,15 @@ const LONGEST_WORD = 12;
 
 /** Whether the language has rules of its own. */
 export function hasRules(language: string): boolean {
-  return TABLES.some((table) => table.language === primaryLanguage(language));
+  return RULE_TABLES.some((table) => table.language === primaryLanguage(language));
 }
 
-/** The module that holds a rule, from the folder of scripts and without ending; `undefined` for a name that no table has. */
+/**
+ * The module that holds a rule, from the folder of scripts and without ending; `undefined` for a
+ * name that no table has.
+ */
 export function ruleModule(name: string): string | undefined {
-  const modules = TABLES.flatMap((table) => Object.entries(table.modules));
+  const modules = RULE_TABLES.flatMap((table) => Object.entries(table.modules));
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
@@ -49,13 +54,17 @@ export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
   const known = compiled.get(primary);
   if (known !== undefined) return known;
-  const table = TABLES.find((candidate) => candidate.language === primary) ?? neutralTable(primary);
+  const table =
+    RULE_TABLES.find((candidate) => candidate.language === primary) ?? neutralTable(primary);
   const made = compile(table);
   compiled.set(primary, made);
   return made;
 }
 
-/** Bits in a number that JavaScript keeps fast; characters past them share bits, which costs time but changes nothing. */
+/**
+ * Bits in a number that JavaScript keeps fast; characters past them share bits: that costs time,
+ * changes nothing.
+ */
 const BITS = 30;
 
 function compile(table: RuleTable): CompiledTable {
@@ -68,12 +77,12 @@ function compile(table: RuleTable): CompiledTable {
   const bitOf = (code: number): number => (code < 0x80 ? ascii[code]! : (bits.get(code) ?? 0));
   const maskOf = (rule: Rule): number =>
     [...(rule.needs ?? '')].reduce((mask, character) => mask | bitOf(character.charCodeAt(0)), 0);
-  const lists: Readonly<Record<RuleStart, Map<string, readonly Candidate[]>>> = {
+  const lists: Readonly<Record<RuleStart, Map<string, readonly RuleCandidate[]>>> = {
     digit: new Map(),
     word: new Map(),
     sign: new Map(),
   };
-  const candidates = (start: RuleStart, character: string): readonly Candidate[] => {
+  const candidates = (start: RuleStart, character: string): readonly RuleCandidate[] => {
     const known = lists[start].get(character);
     if (known !== undefined) return known;
     const list = table.rules
@@ -83,7 +92,8 @@ function compile(table: RuleTable): CompiledTable {
         needs: maskOf(rule),
         free: rule.pattern.source.startsWith(REFUSES_LEFT),
       }));
-    // Letters beyond ASCII are too many to keep a list for each; they share one question, asked anew.
+    // Letters beyond ASCII are too many to keep a list for each; they share one question, asked
+    // anew.
     if (character < '\u2500') lists[start].set(character, list);
     return list;
   };

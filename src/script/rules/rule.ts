@@ -1,9 +1,14 @@
 /** one place in a text → its spoken form: the shape of a rule and the table of a language. */
 
-/** What a rule may start with; the engine tries a rule only where such a character begins something. */
+/**
+ * What a rule may start with; the engine tries a rule only where such a character begins something.
+ */
 export type RuleStart = 'digit' | 'word' | 'sign';
 
-/** How far the engine looks for what a rule needs, in characters; no pattern needs more to come to its first sure sign. */
+/**
+ * How far the engine looks for what a rule needs, in characters; no pattern needs more to come to
+ * its first sure sign.
+ */
 export const NEED_REACH = 72;
 
 /** What a rule knows beside its match. */
@@ -12,7 +17,10 @@ export type RuleContext = {
   readonly language: string;
   /** Whether dates are read month first and units named as in the United States. */
   readonly american: boolean;
-  /** Whether a sentence of the text ends exactly at this offset: then a full stop there must survive. */
+  /**
+   * Whether a sentence of the text ends exactly at this offset: then a full stop there must
+   * survive.
+   */
   readonly endsSentence: (offset: number) => boolean;
 };
 
@@ -21,11 +29,20 @@ export type Rule = {
   /** Kebab-case; stands in spans and in explanations. */
   readonly name: string;
   readonly starts: readonly RuleStart[];
-  /** The characters that a match can begin with; left out: any that `starts` allows. Saves time, decides nothing. */
+  /**
+   * The characters that a match can begin with; left out: any that `starts` allows. Saves time,
+   * decides nothing.
+   */
   readonly first?: string;
-  /** One of these characters must stand in the next `NEED_REACH` ones; left out: nothing is needed. Saves time, decides nothing. */
+  /**
+   * One of these characters must stand in the next `NEED_REACH` ones; left out: nothing is needed.
+   * Saves time, decides nothing.
+   */
   readonly needs?: string;
-  /** Sticky (`y`); must start with the character it is tried at. Every repetition is bounded, so that time stays linear. */
+  /**
+   * Sticky (`y`); must start with the character it is tried at. Every repetition is bounded, so
+   * that time stays linear.
+   */
   readonly pattern: RegExp;
   /** The spoken form of the match, or `undefined` when, seen closely, the rule does not apply. */
   readonly rewrite: (match: RegExpExecArray, context: RuleContext) => string | undefined;
@@ -40,10 +57,19 @@ export type RuleTable = {
   /** BCP 47 primary tag, or `und` for the rules that know no language. */
   readonly language: string;
   readonly rules: readonly Rule[];
-  /** For explanations: the rules by the module that holds them, from the folder of scripts and without ending. */
+  /**
+   * For explanations: the rules by the module that holds them, from the folder of scripts and
+   * without ending.
+   */
   readonly modules: Readonly<Record<string, readonly Rule[]>>;
-  /** Lower-case words that a word rule may start with although nothing about their letters says so (`january`). */
+  /**
+   * Lower-case words that a word rule may start with although nothing about their letters says so
+   * (`january`).
+   */
   readonly openers: ReadonlySet<string>;
-  /** Abbreviations that must never reach a voice, with their full stops (`Dec.`); for the proof by tests. */
+  /**
+   * Abbreviations that must never reach a voice, with their full stops (`Dec.`); for the proof by
+   * tests.
+   */
   readonly abbreviations: readonly string[];
 };

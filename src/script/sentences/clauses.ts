@@ -1,4 +1,5 @@
 /** a spoken sentence → the places where a reader may take a breath, best first. */
+import { anyOf } from '../characters/any-of.ts';
 
 /** A place to cut: behind a clause, between words, and how good it is; lower is better. */
 export type ClauseBreak = {
@@ -7,15 +8,39 @@ export type ClauseBreak = {
   readonly rank: number;
 };
 
+/** Words that begin a clause or a phrase. */
+const CONJUNCTIONS = [
+  'and',
+  'but',
+  'or',
+  'nor',
+  'so',
+  'yet',
+  'because',
+  'although',
+  'while',
+  'which',
+  'that',
+  'who',
+  'when',
+  'where',
+  'if',
+  'than',
+  'as',
+  'to',
+  'of',
+  'in',
+];
+
 /**
- * Places by rank. Semicolon and colon end a clause, dashes and brackets set one off, a comma may, a conjunction begins one;
- * white space at least spares the words.
+ * Places by rank. Semicolon and colon end a clause, dashes and brackets set one off, a comma may, a
+ * conjunction begins one; white space at least spares the words.
  */
 const PLACES: readonly RegExp[] = [
   /[;:\uFF1B\uFF1A]["'\u201D\u2019)]*\s*(?=\s|\p{Script=Han})/gu,
   /\s[\u2013\u2014-]+(?=\s)|\u2014/gu,
   /[,\u3001\uFF0C)\]]["'\u201D\u2019]*(?=\s|\p{Script=Han})/gu,
-  /\s(?=(?:and|but|or|nor|so|yet|because|although|while|which|that|who|when|where|if|than|as|to|of|in)\s)/giu,
+  new RegExp(`\\s(?=${anyOf(CONJUNCTIONS)}\\s)`, 'giu'),
   /\s/gu,
 ];
 
@@ -26,11 +51,54 @@ const IN_PAIR = 10;
 const IN_WORDS = 20;
 
 /** What opens and closes within a sentence; longer stretches are not held together. */
-const PAIRS =
-  /"[^"]{1,400}"|\u201c[^\u201d]{1,400}\u201d|(?<![\p{L}\p{N}])['\u2018][^'\u2019]{1,400}['\u2019](?![\p{L}\p{N}])|\([^()]{1,400}\)|\[[^\]]{1,400}\]/gu;
+const PAIRS = new RegExp(
+  [
+    '"[^"]{1,400}"',
+    '\\u201c[^\\u201d]{1,400}\\u201d',
+    "(?<![\\p{L}\\p{N}])['\\u2018][^'\\u2019]{1,400}['\\u2019](?![\\p{L}\\p{N}])",
+    '\\([^()]{1,400}\\)',
+    '\\[[^\\]]{1,400}\\]',
+  ].join('|'),
+  'gu',
+);
 
-const NUMBER_WORD =
-  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|point)(?:-\\p{Ll}{3,9})?';
+const NUMBER_WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+  'thirty',
+  'forty',
+  'fifty',
+  'sixty',
+  'seventy',
+  'eighty',
+  'ninety',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'point',
+];
+const NUMBER_WORD = `${anyOf(NUMBER_WORDS)}(?:-\\p{Ll}{3,9})?`;
 const NUMBERS = new RegExp(
   `(?<![\\p{L}])${NUMBER_WORD}(?:,? (?:and )?${NUMBER_WORD}(?![\\p{L}])){0,40} ?\\p{Ll}{0,20}`,
   'giu',

@@ -1,5 +1,10 @@
 /** text → its sentences, as ranges; no character is lost or changed. */
+import { checkOptions } from '../../_internal/check-options.ts';
+import type { Kind } from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
+import { fixedStarts } from './fixed-starts.ts';
+import { sentenceLanguage } from './languages/choose-language.ts';
+import type { SentenceLanguage } from './languages/sentence-language.ts';
 import { breaksSentence } from './sentence-breaks.ts';
 
 /** A stretch of a text; offsets in UTF-16 units, end exclusive. */
@@ -7,67 +12,40 @@ export type TextRange = { readonly start: number; readonly end: number };
 
 /** Options of `splitSentences`. */
 export type SplitSentencesOptions = {
-  /** BCP 47 tag of the text. */
+  /**
+   * BCP 47 tag of the text: it decides which words are cut short, which begin sentences, and
+   * whether a figure with a stop is an ordinal. A language without lists of its own is cut as
+   * English is.
+   */
   readonly language: string;
 };
 
-/** Ends of sentences as they may be written: stops, closing quotes and brackets, and footnote numbers in square brackets. */
-const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01\\uff1f]{1,64})';
-const CLOSERS = "(?: ?(?:''|’’)(?=\\s|$)|[\"'’”»)\\]}\\u300d\\u300f\\u300b*]){0,8}";
-const NOTES = '(?: {0,2}\\[\\d{1,3}(?:(?:, ?|[-\u2013])\\d{1,3}){0,8}\\]){0,8}';
-const CANDIDATE = new RegExp(STOPS + CLOSERS + NOTES, 'g');
+/** The kind of an option that names a language. */
+export const LANGUAGE_TAG: Kind = {
+  name: 'a BCP 47 tag such as “en”',
+  holds: (value) => typeof value === 'string',
+};
 
-/** What starts a list item at the beginning of a line. */
-const MARKER = '(?:[*•‣◦–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:[.)]{1,2}))\\s';
-
-/** Where a sentence begins whatever stands before, and what a text must hold for the search to be worth it. */
-const FIXED_STARTS: readonly (readonly [needle: string, pattern: RegExp])[] = [
-  // Behind an empty line, and at a list item.
-  ['\n', new RegExp(`\\n[^\\S\\n]{0,64}(?:\\n\\s{0,64}|(?=${MARKER}))`, 'gi')],
-  ['.)', /(?<=\s)(?=(?:[ivx]{1,5}|\d{1,2})\.\)\s)/g],
-  // Around a ruled line.
-  ...['***', '===', '___', '----------'].map(
-    (rule) =>
-      [
-        rule,
-        /(?<=\s)(?=(?:[*_=]{3}|-{10})[*_=~#-]{0,64}(?:\s|$))|(?<=(?:[*_=]{3}|-{10})\s)(?=\S)/g,
-      ] as const,
-  ),
-  // Around the stamp of a mail, behind its sender, its greeting and its closing.
-  [
-    'M',
-    /(?<=(?<!\b(?:on|at),?)\s)(?=\d{1,2}\/\d{1,2}\/\d{2,4} \d{1,2}:\d\d(?::\d\d)? ?[AP]M\b)|(?<=\d\/\d{2,4} \d{1,2}:\d\d(?::\d\d)? ?[AP]M\s)(?=\S)/g,
-  ],
-  ['@', /(?<=\S@\S{1,64}> )(?=[A-Z])/g],
-  [', ', /(?<=^(?:Hi|Hello|Hey|Dear(?: [A-Z][a-z]{1,20}){1,3}), )(?=[A-Z])/g],
-  [
-    ', ',
-    /(?<=(?:^|[.!?] )(?:Thanks|Thank you|[A-Z][a-z]+ regards|Regards|Best wishes|Best|Sincerely|Cheers|Yours), )(?=[A-Z][a-z]+(?:$| [A-Z]))/g,
-  ],
-  ...[':)', ':-)', ';)', ';-)', ':D'].map(
-    (smile) => [smile, /(?<=\s[:;]-?[)D] )(?=[A-Z])/g] as const,
-  ),
-  // Addresses that stand alone, one after the other or behind the end of a sentence.
-  [
-    '://',
-    /(?<=[.!?)\u2026]\s)(?=https?:\/\/)|(?<=\bhttps?:\/\/\S{4,200}\s)(?=https?:\/\/|[A-Z][a-z]+ )/g,
-  ],
-];
-
-/** Behind these a sentence ends without a space. */
-const CLOSE_STOPS = /[\u3002\uff01\uff1f]/;
+/** Languages written without spaces between sentences, which are left to `Intl.Segmenter`. */
+const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
 
 /**
- * The sentences of a text, in order, without the white space between them. Newlines inside a sentence are kept in its range.
- * Pure and linear. Languages written without spaces between words are left to `Intl.Segmenter`.
+ * The sentences of a text, in order, without the white space between them. Newlines inside a
+ * sentence are kept in its range. Pure and linear. Languages written without spaces between words
+ * are left to `Intl.Segmenter`.
+ * @throws TypeError when the language is no text.
  */
 export function splitSentences(text: string, options: SplitSentencesOptions): TextRange[] {
-  const fixed = /^(?:th|km|lo|my|bo)\b/i.test(options.language)
-    ? segmenterCuts(text, options.language)
-    : fixedCuts(text);
+  // Called for every block and more than once: the check proper is paid for by those who got it
+  // wrong.
+  if (typeof options?.language !== 'string')
+    checkOptions('splitSentences', options, { required: { language: LANGUAGE_TAG } });
+  const { language } = options;
+  const fixed = SEGMENTED.test(language) ? segmenterCuts(text, language) : fixedStarts(text);
+  const cuts = stopCuts(text, { fixed, language: sentenceLanguage(language) });
   const ranges: TextRange[] = [];
   let start = 0;
-  for (const cut of [...stopCuts(text, { fixed, language: options.language }), text.length]) {
+  for (const cut of [...cuts, text.length]) {
     const range = trimRange(text, { start, end: cut });
     if (range.end > range.start) ranges.push(range);
     start = Math.max(start, cut);
@@ -75,30 +53,50 @@ export function splitSentences(text: string, options: SplitSentencesOptions): Te
   return ranges;
 }
 
+/**
+ * Stops as they may be written: a run of them, with spaces between, or one of scripts that write no
+ * spaces.
+ */
+const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01\\uff1f]{1,64})';
+
+/** Footnote numbers in square brackets. */
+const NOTES = '(?: {0,2}\\[\\d{1,3}(?:(?:, ?|[-\u2013])\\d{1,3}){0,8}\\]){0,8}';
+
+/** Ends of sentences as they may be written: stops, closing quotes and brackets, and footnotes. */
+function possibleEnds(closingQuotes: string): RegExp {
+  const closer = `["'’”»)\\]}\\u300d\\u300f\\u300b*${closingQuotes}]`;
+  return new RegExp(`${STOPS}(?: ?(?:''|’’)(?=\\s|$)|${closer}){0,8}${NOTES}`, 'g');
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** The pattern of possible ends for a language, made once. */
+function endsPattern({ closingQuotes = '' }: SentenceLanguage): RegExp {
+  const known = PATTERNS.get(closingQuotes) ?? possibleEnds(closingQuotes);
+  PATTERNS.set(closingQuotes, known);
+  return known;
+}
+
+/** Behind these a sentence ends without a space. */
+const CLOSE_STOPS = /[\u3002\uff01\uff1f]/;
+
 /** All cuts, ascending: the fixed ones and those at stops. */
 function stopCuts(
   text: string,
-  options: { readonly fixed: readonly number[]; readonly language: string },
+  options: { readonly fixed: readonly number[]; readonly language: SentenceLanguage },
 ): number[] {
+  const { fixed, language } = options;
   const cuts: number[] = [];
   let next = 0;
-  for (const match of text.matchAll(CANDIDATE)) {
-    const end = match.index + match[0].length;
-    while (next < options.fixed.length && options.fixed[next]! <= match.index)
-      cuts.push(options.fixed[next++]!);
+  for (const match of text.matchAll(endsPattern(language))) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while (next < fixed.length && fixed[next]! <= start) cuts.push(fixed[next++]!);
     const spaced = end >= text.length || /\s/.test(text[end]!) || CLOSE_STOPS.test(match[0]);
-    if (!spaced && !isGlued(text, { start: match.index, end })) continue;
-    if (
-      breaksSentence(text, {
-        start: match.index,
-        end,
-        from: cuts.at(-1) ?? 0,
-        language: options.language,
-      })
-    )
-      cuts.push(end);
+    if (!spaced && !isGlued(text, { start, end })) continue;
+    if (breaksSentence(text, { start, end, from: cuts.at(-1) ?? 0, language })) cuts.push(end);
   }
-  return [...cuts, ...options.fixed.slice(next)];
+  return [...cuts, ...fixed.slice(next)];
 }
 
 /** Whether the next sentence follows without a space, as in `Done!He`. */
@@ -109,16 +107,7 @@ function isGlued(text: string, stop: TextRange): boolean {
   );
 }
 
-function fixedCuts(text: string): readonly number[] {
-  const cuts = FIXED_STARTS.filter(([needle]) => text.includes(needle)).flatMap(([, pattern]) =>
-    Array.from(text.matchAll(pattern), (match) => match.index + match[0].length),
-  );
-  return [...new Set(cuts)].sort((a, b) => a - b);
-}
-
 function segmenterCuts(text: string, language: string): readonly number[] {
-  return Array.from(
-    new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text),
-    (segment) => segment.index,
-  ).slice(1);
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return Array.from(segmenter.segment(text), (segment) => segment.index).slice(1);
 }

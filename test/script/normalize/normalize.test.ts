@@ -292,3 +292,12 @@ describe('normalizeText', () => {
     expect(say('on 01/07/2023', 'en-GB')).toBe('on the first of July twenty twenty-three');
   });
 });
+
+describe('the options of normalizeText', () => {
+  it('name a language', () => {
+    const language = undefined as unknown as string;
+    expect(() => normalizeText('A.', { language })).toThrow(
+      new TypeError('normalizeText: options.language must be a BCP 47 tag such as “en”'),
+    );
+  });
+});

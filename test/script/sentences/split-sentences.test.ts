@@ -64,16 +64,123 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'years of a life': ['Lee Holm, b. 1950, met Jo Ray, d. c. 1519.', 'They talked.'],
   'centuries and titles cut short': ['It is from the 5th c. B.C. and later.', 'Mx. Lee found it.'],
   'footnotes behind a space': ['Gold is heavy. [2, 3]', 'Lead is not.'],
-  'Ukrainian text': ['Він пішов.', 'Вона залишилась.'],
+};
+
+/** The same for other languages. */
+const OF_LANGUAGE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  de: {
+    ordinals: [
+      'Das Konzert ist am 3. Mai in Bonn.',
+      'Sie wurde beim 2. Lauf die 1.',
+      'Der 20. Präsident kam im 19. Jahrhundert.',
+      'Vom 1. 4. 2023 bis zum 5. Juni galt das.',
+      'Es waren 3.',
+      'Die anderen fehlten.',
+      'Er kam im Jahr 2020.',
+      'Seitdem bleibt er.',
+    ],
+    'kings and popes': ['Ludwig XIV. Ludwig und Johannes Paul II. kamen.', 'Es war spät.'],
+    'abbreviations of several words': [
+      'Viele Tiere, z. B. Hunde, d. h. Haustiere, i. d. R. Rüden, bellen.',
+      'Es begann 44 v. Chr. Caesars wegen.',
+      'Er mag Äpfel, Birnen u. a.',
+      'Sie mag z.B. Pflaumen.',
+      'Das gilt für Bäume, Sträucher usw.',
+      'Der Rest fehlt.',
+    ],
+    'titles and numbers': [
+      'Prof. Dr. Müller und Fr. Holm wohnen in der Hauptstr. 5.',
+      'Siehe Nr. 7, Abb. 3 und S. 12 bzw. Kap. 4.',
+      'Es kostet ca. 3 Mio. Euro.',
+    ],
+    'closing quotes': ['Sie sagte: „Wir gehen.“', 'Dann ging sie.', '„Ja!“', '»Nein.«', 'Gut.'],
+    'a question inside a sentence': ['„Warum?“ fragte er.', 'Warum? fragte er.'],
+  },
+  fr: {
+    abbreviations: [
+      'M. Dupont et Mme. Roy ont lu p. ex. Camus, cf. p. 12.',
+      'César mourut en 44 av. J.-C. Octave vint.',
+      'Il vend du pain, du lait, etc.',
+      'L’autre ne vend rien.',
+    ],
+  },
+  es: {
+    abbreviations: [
+      'El Sr. Ruiz y la Dra. Gil viven en EE. UU. Ruiz lee, p. ej. Borges.',
+      'Vea la pág. 12 y el art. 3.',
+      'Murió en 44 a. C.',
+      'Después vino otro.',
+    ],
+  },
+  it: {
+    abbreviations: [
+      'Il sig. Rossi e la dott.ssa Bianchi lavorano per Acme S.p.A. Roma.',
+      'Vedi p. 12, art. 3 ecc.',
+      'Il resto manca.',
+    ],
+  },
+  pt: {
+    abbreviations: [
+      'O Sr. Lima e a Dra. Reis leem, p. ex. Pessoa, na pág. 12.',
+      'Morreu em 44 a.C.',
+      'Depois veio outro.',
+    ],
+  },
+  pl: {
+    abbreviations: [
+      'Prof. Nowak mieszka przy ul. Długiej 5, m.in. Nowak i Lis.',
+      'W 1999 r. Polska weszła do NATO.',
+      'Kupił chleb, mleko itd.',
+      'Potem wyszedł.',
+    ],
+  },
+  uk: {
+    abbreviations: [
+      'Проф. Коваль живе на вул. Хрещатик у м. Київ.',
+      'У 1991 р. Україна стала незалежною.',
+      'Він купив хліб, молоко і т. д.',
+      'Потім пішов.',
+    ],
+    'plain text': ['Він пішов.', 'Вона залишилась.'],
+    'closing quotes': ['Він сказав: „Йдемо.“', 'Потім пішов.'],
+  },
 };
 
 describe('splitSentences', () => {
   for (const [what, sentences] of Object.entries(TEXTS)) {
-    it(`is right about ${what}`, () =>
-      void expect(split(sentences.join(' '), what.startsWith('Ukrainian') ? 'uk' : 'en')).toEqual(
-        sentences,
-      ));
+    it(`is right about ${what}`, () => void expect(split(sentences.join(' '))).toEqual(sentences));
   }
+
+  for (const [language, texts] of Object.entries(OF_LANGUAGE)) {
+    for (const [what, sentences] of Object.entries(texts)) {
+      it(`is right about ${what} in “${language}”`, () =>
+        void expect(split(sentences.join(' '), language)).toEqual(sentences));
+    }
+  }
+
+  it('follows the language of a tag, whatever its region', () => {
+    expect(split('Am 3. Mai, z. B. Freitag.', 'de-AT')).toHaveLength(1);
+    expect(split('Am 3. Mai, z. B. Freitag.', 'DE')).toHaveLength(1);
+  });
+
+  it('cuts a language without words of its own as it cuts English', () => {
+    const text = 'Mr. Ray left the U.S. The rest stayed until Dec. 20. Am 3. Mai kam er.';
+    for (const language of ['nl', 'sv-SE', 'und', ''])
+      expect(split(text, language)).toEqual(split(text, 'en'));
+  });
+
+  it('says which option is wrong', () => {
+    const options = (value: unknown): { language: string } => value as { language: string };
+    expect(() => splitSentences('A.', options({ language: 7 }))).toThrow(
+      new TypeError('splitSentences: options.language must be a BCP 47 tag such as “en”'),
+    );
+    expect(() => splitSentences('A.', options({}))).toThrow(
+      'splitSentences: options.language must be a BCP 47 tag such as “en”',
+    );
+    expect(() => splitSentences('A.', options(undefined))).toThrow(
+      'splitSentences: options must be an object',
+    );
+  });
 
   it('keeps a sentence together over a newline, and parts at an empty line and at list items', () => {
     expect(split('one line\nand the next')).toEqual(['one line\nand the next']);

@@ -1,4 +1,7 @@
-/** a language → its digits and signs by name: all that is said of figures until the language has rules of its own. */
+/**
+ * a language → its digits and signs by name: all that is said of figures until the language has
+ * rules of its own.
+ */
 import type { LastResortWords } from './last-resort.ts';
 
 type Names = {
@@ -97,7 +100,10 @@ const OTHER_CURRENCIES: Readonly<Record<string, string>> = {
   '₱': 'peso',
 };
 
-/** Words of the last resort for a primary language tag; English where the language is not known here. */
+/**
+ * Words of the last resort for a primary language tag; English where the language is not known
+ * here.
+ */
 export function digitWords(language: string): LastResortWords {
   const { digits, signs } = NAMES[language] ?? NAMES['en']!;
   return {

@@ -1,4 +1,7 @@
-/** what no rule of a language took → words all the same: a number by its value or its digits, a sign by its name or not at all. */
+/**
+ * what no rule of a language took → words all the same: a number by its value or its digits, a sign
+ * by its name or not at all.
+ */
 import type { Rule } from '../rule.ts';
 
 /** What a language lends to the last resort. */

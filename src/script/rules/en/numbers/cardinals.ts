@@ -1,16 +1,7 @@
-/** plain numbers → words: ordinals, fractions, ranges, scores, models and labels, decimals, cardinals. */
+/** plain numbers → words: short magnitudes, ordinals, fractions, ranges, decimals, cardinals. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
-import {
-  cardinal,
-  decimal,
-  digitByDigit,
-  label,
-  number,
-  ordinal,
-  plural,
-  year,
-} from './number-words.ts';
+import { gapBeforeLetter } from '../matches.ts';
 import {
   bare,
   DASH,
@@ -22,20 +13,43 @@ import {
   sticky,
   WHOLE,
 } from '../patterns.ts';
+import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
-/** Numbers that name something, and are read in pairs. */
-const LABELLED =
-  /\b(?:Boeing|Airbus|Flight|flight|Route|Room|room|Highway|Interstate|Bus|Train|Suite|Apt\.|Apartment|area code|Peugeot|BMW|Porsche) $/;
+/** Behind `4K`: a picture, not thousands. */
+const PICTURES = [
+  'TV',
+  'video',
+  'screen',
+  'display',
+  'resolution',
+  'footage',
+  'camera',
+  'Ultra',
+  'UHD',
+  'Blu',
+];
+const CURRENCIES = ['euro', 'dollar', 'pound', 'ruble', 'hryvnia', 'yen', 'strong'];
 
-/** Magnitudes written short, tried before units: `5m people` are not meters. */
+/** Something in the plural that millions may count. */
+const PLURAL_BEHIND = '(?= (?:[a-z]{2,24}s|people|men|women|children)\\b';
+
+/** Magnitudes written short, each where it cannot be a unit: `5m people` are not meters. */
+const SHORT_MAGNITUDES = [
+  `(?:bn|tn|trn|mn|mln|bln|k|K(?! ${anyOf(PICTURES)}))(?!\\p{L})`,
+  '(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])',
+  `[MB]${PLURAL_BEHIND}(?<!says))`,
+  `(?:m|bn)(?=-${anyOf(CURRENCIES)}\\b)`,
+  `m${PLURAL_BEHIND})`,
+];
+
+/** Magnitudes written short, tried before units. */
 export const MAGNITUDE_RULES: readonly Rule[] = [
   {
     name: 'magnitude',
     starts: ['digit'],
     needs: 'btmkKMB',
-    pattern: sticky(
-      `${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>(?:bn|tn|trn|mn|mln|bln|k|K(?! (?:TV|video|screen|display|resolution|footage|camera|Ultra|UHD|Blu)))(?!\\p{L})|(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])|[MB](?= (?:[a-z]{2,24}s|people|men|women|children)\\b(?<!says))|(?:m|bn)(?=-(?:euro|dollar|pound|ruble|hryvnia|yen|strong)\\b)|m(?= (?:[a-z]{2,24}s|people|men|women|children)\\b))`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>${SHORT_MAGNITUDES.join('|')})`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
       ['10k runners', 'ten thousand runners'],
@@ -49,8 +63,8 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Numbers. */
-export const NUMBER_RULES: readonly Rule[] = [
+/** Ordinals and fraction signs. */
+export const ORDINAL_RULES: readonly Rule[] = [
   {
     name: 'ordinal',
     starts: ['digit'],
@@ -69,62 +83,32 @@ export const NUMBER_RULES: readonly Rule[] = [
     needs: FRACTION_SIGNS,
     pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
     rewrite: (match) => {
-      const words =
-        signWords(match.groups!.sign!, { whole: match.groups!.whole }) +
-        (match.groups!.percent === undefined
-          ? ''
-          : match.groups!.whole === undefined
-            ? ' of a percent'
-            : ' percent');
-      const glued = /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
-      return words + glued;
+      const { whole, sign } = match.groups!;
+      return signWords(sign!, { whole }) + percentOfFraction(match) + gapBeforeLetter(match);
     },
     examples: [
       ['2½ cups', 'two and a half cups'],
       ['⅔ of them', 'two thirds of them'],
     ],
   },
-  {
-    name: 'named-figure',
-    starts: ['digit'],
-    first: '49',
-    pattern: sticky(
-      `${FREE_LEFT}(?:401\\(?[kK]\\)?(?!\\p{L})|911(?= (?:call|caller|operator|dispatch|emergency|system|tape))|(?<=\\b(?:call|called|calling|dial|dialed|dialing) )911(?![\\d.,-]\\d|\\d))`,
-    ),
-    rewrite: (match) => (match[0].startsWith('4') ? 'four oh one K' : 'nine one one'),
-    examples: [
-      ['a 401(k) plan', 'a four oh one K plan'],
-      ['He called 911.', 'He called nine one one.'],
-    ],
-  },
-  {
-    name: 'special-day',
-    starts: ['digit'],
-    first: '9257',
-    needs: '-/',
-    pattern: sticky(
-      `${FREE_LEFT}(?:(?:9/11|24/7|20/20|7/7)(?![\\d/])|50[-/]50(?![\\d/]|[.,-]\\d))`,
-    ),
-    rewrite: (match) =>
-      match[0]
-        .split(/[-/]/)
-        .map(cardinal)
-        .join(match[0].startsWith('50') ? '-' : ' '),
-    examples: [
-      ['after 9/11', 'after nine eleven'],
-      ['open 24/7', 'open twenty-four seven'],
-      ['a 50-50 chance', 'a fifty-fifty chance'],
-    ],
-  },
+];
+
+const WHOLE_BEFORE_FRACTION = '(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?';
+const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
+
+/** Numbers that stand in a relation. */
+export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'fraction',
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${FREE_LEFT}(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?(?<top>\\d{1,4})/(?<bottom>\\d{1,4})(?:th|rd|nd|st|ths|rds|TH)?(?![\\d\\p{L}/]|\\.\\d)`,
+      `${FREE_LEFT}${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?![\\d\\p{L}/]|\\.\\d)`,
     ),
-    rewrite: ({ groups }) =>
-      fraction({ whole: groups!.whole, top: groups!.top!, bottom: groups!.bottom! }),
+    rewrite: ({ groups }) => {
+      const { whole, top, bottom } = groups!;
+      return fraction({ whole, top: top!, bottom: bottom! });
+    },
     examples: [
       ['3/4 of it', 'three quarters of it'],
       ['2 1/2', 'two and a half'],
@@ -147,11 +131,13 @@ export const NUMBER_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: DASHES,
     pattern: sticky(
-      `${FREE_LEFT}(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`,
+      `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`,
     ),
     rewrite: (match) => {
-      const { low, lowMagnitude, high, magnitude } = match.groups!;
-      return `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)} to ${decimal(bare(high!))}${magnitudeWord(magnitude)}${gapBehind(match)}`;
+      const { low, lowMagnitude, high, highMagnitude } = match.groups!;
+      const from = decimal(bare(low!)) + magnitudeWord(lowMagnitude);
+      const to = decimal(bare(high!)) + magnitudeWord(highMagnitude);
+      return `${from} to ${to}${gapBeforeLetter(match)}`;
     },
     examples: [
       ['ages 10-15', 'ages ten to fifteen'],
@@ -175,64 +161,16 @@ export const NUMBER_RULES: readonly Rule[] = [
     rewrite: ({ groups }) => `${decimal(bare(groups!.low!))} by `,
     examples: [['a 4x4 car', 'a four by four car']],
   },
-  {
-    name: 'plural-number',
-    starts: ['digit'],
-    needs: 's',
-    pattern: sticky(`(?<!\\p{L})(?<digits>${WHOLE})'?s(?!\\p{L})`),
-    rewrite: (match) =>
-      plural(
-        LABELLED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) ||
-          match.groups!.digits!.length === 3
-          ? label(match.groups!.digits!)
-          : cardinal(match.groups!.digits!),
-      ),
-    examples: [
-      ['two 7s', 'two sevens'],
-      ['Boeing 737s', 'Boeing seven thirty-sevens'],
-    ],
-  },
-  {
-    name: 'model-number',
-    starts: ['digit'],
-    pattern: sticky(
-      "(?<=\\p{L}-?)(?<!\\d ?[x×])(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?(?<many>'?s(?!\\p{L}))?",
-    ),
-    rewrite: (match) => {
-      const glued = match.input[match.index - 1] !== '-';
-      const digits = match.groups!.digits!;
-      const { more, many } = match.groups!;
-      const one =
-        more === undefined
-          ? spokenLabel(match.input, { start: match.index, digits })
-          : decimal(digits + more);
-      const words = many === undefined ? one : plural(one);
-      const after = /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
-      return `${glued ? (/(?<![\p{L}])A$/u.test(match.input.slice(Math.max(0, match.index - 2), match.index)) ? '-' : ' ') : ''}${words}${after}`;
-    },
-    examples: [
-      ['COVID-19', 'COVID-nineteen'],
-      ['an F-16 jet', 'an F-sixteen jet'],
-      ['B2B sales', 'B two B sales'],
-      ['the A380', 'the A-three eighty'],
-      ['the S-300', 'the S-three hundred'],
-    ],
-  },
-  {
-    name: 'named-number',
-    starts: ['digit'],
-    pattern: sticky(
-      `(?<=\\b(?:Boeing|Airbus|[Ff]light|Route|[Rr]oom|Highway|Interstate|Peugeot|Suite|Apartment) )(?<digits>\\d{3,4})(?![\\d.,]\\d|\\d)`,
-    ),
-    rewrite: ({ groups }) => label(groups!.digits!),
-    examples: [['a Boeing 737 jet', 'a Boeing seven thirty-seven jet']],
-  },
+];
+
+/** Numbers that no other rule took. */
+export const PLAIN_NUMBER_RULES: readonly Rule[] = [
   {
     name: 'leading-zero',
     starts: ['digit'],
     first: '0',
     pattern: sticky('(?<digits>0\\d{1,35})(?![\\d]|[.,]\\d)'),
-    rewrite: (match) => digitByDigit(match.groups!.digits!) + gapBehind(match),
+    rewrite: (match) => digitByDigit(match.groups!.digits!) + gapBeforeLetter(match),
     examples: [['agent 007', 'agent zero zero seven']],
   },
   {
@@ -243,11 +181,13 @@ export const NUMBER_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<!\\.)(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`,
     ),
-    rewrite: (match) =>
-      (match[0].startsWith('.') && /\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : '') +
-      decimal(bare(match.groups!.number!)) +
-      magnitudeWord(match.groups!.magnitude) +
-      gapBehind(match),
+    rewrite: (match) => {
+      const before = match.input[match.index - 1] ?? '';
+      const gap = match[0].startsWith('.') && /\p{L}/u.test(before) ? ' ' : '';
+      const { number: written, magnitude } = match.groups!;
+      const words = decimal(bare(written!)) + magnitudeWord(magnitude);
+      return gap + words + gapBeforeLetter(match);
+    },
     examples: [
       ['2.5 children', 'two point five children'],
       ['a .22 rifle', 'a point two two rifle'],
@@ -258,7 +198,7 @@ export const NUMBER_RULES: readonly Rule[] = [
     name: 'cardinal',
     starts: ['digit'],
     pattern: sticky(`(?<digits>${WHOLE})`),
-    rewrite: (match) => number(bare(match.groups!.digits!)) + gapBehind(match),
+    rewrite: (match) => number(bare(match.groups!.digits!)) + gapBeforeLetter(match),
     examples: [
       ['some 12,500 men', 'some twelve thousand five hundred men'],
       ['7 of 9', 'seven of nine'],
@@ -268,18 +208,13 @@ export const NUMBER_RULES: readonly Rule[] = [
   },
 ];
 
-/** A space where a number would run into the letters behind it. */
-function gapBehind(match: RegExpExecArray): string {
-  return /\p{L}/u.test(match.input[match.index + match[0].length] ?? '') ? ' ' : '';
+/** A number and its magnitude, in groups called by `name`. */
+function numberWithMagnitude(name: 'low' | 'high'): string {
+  return `(?<${name}>${NUMBER})(?<${name}Magnitude>${MAGNITUDE})?`;
 }
 
-/** After a letter: a year where only a year makes sense (`mid-2023`), else a label. */
-function spokenLabel(
-  view: string,
-  place: { readonly start: number; readonly digits: string },
-): string {
-  const lowerBefore = /[a-z]-$/.test(view.slice(Math.max(0, place.start - 2), place.start));
-  const value = Number(place.digits);
-  if (place.digits.length === 4 && value >= 1100 && value <= 2099) return year(place.digits);
-  return lowerBefore ? number(place.digits) : label(place.digits);
+/** `½%` is half of a percent, `2½%` two and a half percent. */
+function percentOfFraction({ groups }: RegExpExecArray): string {
+  if (groups!.percent === undefined) return '';
+  return groups!.whole === undefined ? ' of a percent' : ' percent';
 }

@@ -29,7 +29,10 @@ export const FRACTION_SIGNS: string = Object.keys(FRACTIONS).join('');
 /** One fraction sign, as a pattern source. */
 export const FRACTION_SIGN: string = `[${FRACTION_SIGNS}]`;
 
-/** A fraction with the whole number before it, if any: `three quarters`, `two and a half`. Large denominators are said `over`. */
+/**
+ * A fraction with the whole number before it, if any: `three quarters`, `two and a half`. Large
+ * denominators are said `over`.
+ */
 export function fraction(parts: {
   readonly whole?: string | undefined;
   readonly top: string;

@@ -1,185 +1,43 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
+import { isAttributive } from '../before-noun.ts';
+import { endOf } from '../matches.ts';
+import { bare, DASH, DASHES, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
+import { CURRENCIES, PRICE_UNITS } from './currencies.ts';
+import type { Currency } from './currencies.ts';
 import { cardinal, decimal } from './number-words.ts';
-import {
-  bare,
-  DASH,
-  DASHES,
-  isAttributive,
-  MAGNITUDE,
-  magnitudeWord,
-  NUMBER,
-  sticky,
-} from '../patterns.ts';
 
-type Currency = {
-  readonly one: string;
-  readonly many: string;
-  readonly cent?: readonly [one: string, many: string];
-};
+const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 
-const CENT = ['cent', 'cents'] as const;
-const dollar = (country: string): Currency => ({
-  one: `${country}dollar`,
-  many: `${country}dollars`,
-  cent: CENT,
-});
-const invariable = (name: string): Currency => ({ one: name, many: name });
+/** Codes stand free like words; everything else is a sign. */
+function isCode(name: string): boolean {
+  return /^[A-Z]{3}$|zł/.test(name);
+}
 
-/** By symbol and by ISO 4217 code, as they stand beside numbers in newspapers. */
-const CURRENCIES: Readonly<Record<string, Currency>> = {
-  $: dollar(''),
-  US$: dollar('US '),
-  USD: dollar('US '),
-  C$: dollar('Canadian '),
-  CA$: dollar('Canadian '),
-  CAD: dollar('Canadian '),
-  A$: dollar('Australian '),
-  AU$: dollar('Australian '),
-  AUD: dollar('Australian '),
-  NZ$: dollar('New Zealand '),
-  NZD: dollar('New Zealand '),
-  HK$: dollar('Hong Kong '),
-  HKD: dollar('Hong Kong '),
-  S$: dollar('Singapore '),
-  SGD: dollar('Singapore '),
-  NT$: dollar('Taiwan '),
-  R$: { one: 'real', many: 'reais', cent: ['centavo', 'centavos'] },
-  BRL: { one: 'real', many: 'reais' },
-  '€': { one: 'euro', many: 'euros', cent: CENT },
-  EUR: { one: 'euro', many: 'euros', cent: CENT },
-  '£': { one: 'pound', many: 'pounds', cent: ['penny', 'pence'] },
-  GBP: { one: 'pound', many: 'pounds', cent: ['penny', 'pence'] },
-  '¥': invariable('yen'),
-  JPY: invariable('yen'),
-  CNY: invariable('yuan'),
-  RMB: invariable('yuan'),
-  元: invariable('yuan'),
-  '₩': invariable('won'),
-  KRW: invariable('won'),
-  '₫': invariable('dong'),
-  '฿': invariable('baht'),
-  '₦': invariable('naira'),
-  '₴': { one: 'hryvnia', many: 'hryvnias', cent: ['kopiyka', 'kopiykas'] },
-  UAH: { one: 'hryvnia', many: 'hryvnias', cent: ['kopiyka', 'kopiykas'] },
-  '₽': { one: 'ruble', many: 'rubles', cent: ['kopeck', 'kopecks'] },
-  RUB: { one: 'ruble', many: 'rubles', cent: ['kopeck', 'kopecks'] },
-  '₹': { one: 'rupee', many: 'rupees', cent: ['paisa', 'paise'] },
-  INR: { one: 'rupee', many: 'rupees' },
-  'Rs.': { one: 'rupee', many: 'rupees' },
-  Rs: { one: 'rupee', many: 'rupees' },
-  '₪': { one: 'shekel', many: 'shekels' },
-  ILS: { one: 'shekel', many: 'shekels' },
-  '₺': invariable('lira'),
-  TRY: invariable('lira'),
-  '₿': { one: 'bitcoin', many: 'bitcoins' },
-  '₱': { one: 'peso', many: 'pesos' },
-  CHF: { one: 'Swiss franc', many: 'Swiss francs' },
-  SEK: { one: 'Swedish krona', many: 'Swedish kronor' },
-  NOK: { one: 'Norwegian krone', many: 'Norwegian kroner' },
-  DKK: { one: 'Danish krone', many: 'Danish kroner' },
-  PLN: { one: 'zloty', many: 'zlotys' },
-  zł: { one: 'zloty', many: 'zlotys' },
-};
+function escapeSign(sign: string): string {
+  return sign.replace(/[$.]/g, '\\$&');
+}
 
-const escape = (text: string): string => text.replace(/[$.]/g, '\\$&');
-const names = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
-const SIGN = `(?:${names
-  .filter((name) => !/^[A-Z]{3}$|zł/.test(name))
-  .map(escape)
-  .join('|')})`;
-const CODE = `(?:${names.filter((name) => /^[A-Z]{3}$|zł/.test(name)).join('|')})`;
+const SIGN = anyOf(NAMES.filter((name) => !isCode(name)).map(escapeSign));
+const CODE = anyOf(NAMES.filter(isCode));
 
 /** How a currency can begin. */
-const FIRST = [...new Set(names.map((name) => name[0]!))].join('');
+const FIRST = [...new Set(NAMES.map((name) => name[0]!))].join('');
 
-/** What a price may be per, with its short forms. */
-const UNITS_PER: Readonly<Record<string, string>> = {
-  yr: 'year',
-  year: 'year',
-  y: 'year',
-  mo: 'month',
-  month: 'month',
-  wk: 'week',
-  week: 'week',
-  day: 'day',
-  d: 'day',
-  hr: 'hour',
-  h: 'hour',
-  hour: 'hour',
-  kg: 'kilogram',
-  lb: 'pound',
-  oz: 'ounce',
-  gal: 'gallon',
-  l: 'liter',
-  t: 'ton',
-  ton: 'ton',
-  tonne: 'tonne',
-  bbl: 'barrel',
-  barrel: 'barrel',
-  kWh: 'kilowatt hour',
-  MWh: 'megawatt hour',
-  person: 'person',
-  share: 'share',
-  night: 'night',
-  unit: 'unit',
-  mile: 'mile',
-  km: 'kilometer',
-};
-const PER = `(?:/(?<per>${Object.keys(UNITS_PER).join('|')})\\b)?`;
+const PER = `(?:/(?<per>${Object.keys(PRICE_UNITS).join('|')})\\b)?`;
+const MAGNITUDE_BEHIND = `(?<magnitude>${MAGNITUDE})?`;
 
-/** An amount in words with its unit. A magnitude or more than two decimals leave the cents out. */
-function amount(
-  written: string,
-  options: {
-    readonly magnitude: string | undefined;
-    readonly currency: Currency;
-    readonly single?: boolean;
-  },
-): string {
-  const { currency } = options;
-  // `0,50` is how most of Europe writes it.
-  const [whole = '', cents] = bare(written)
-    .replace(/,(?=\d\d$)/, '.')
-    .split('.');
-  const many = options.single === true ? currency.one : currency.many;
-  if (options.magnitude !== undefined)
-    return `${decimal(bare(written))}${magnitudeWord(options.magnitude)} ${many}`;
-  if (cents !== undefined && (currency.cent === undefined || cents.length > 2))
-    return `${decimal(bare(written))} ${many}`;
-  const units = `${cardinal(whole || '0')} ${Number(whole.replaceAll(',', '')) === 1 ? currency.one : many}`;
-  const minor = Number((cents ?? '').padEnd(2, '0'));
-  if (minor === 0) return units;
-  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || options.single === true ? 0 : 1]}`;
-  return Number(whole.replaceAll(',', '')) === 0 ? small : `${units} and ${small}`;
-}
+/** `0,50` and `1,20`, as most of Europe writes them, or a number. */
+const AMOUNT = `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})`;
+const MINUS_BEHIND_SIGN = '(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?';
 
-function sayAmount(match: RegExpExecArray): string {
-  const { sign, number, magnitude, per, each, dashed } = match.groups!;
-  const end = match.index + match[0].length;
-  const single =
-    each === undefined &&
-    (dashed !== undefined ||
-      magnitude?.startsWith('-') === true ||
-      isAttributive(match.input, { start: match.index, end }));
-  const words = amount(number!, { magnitude, currency: CURRENCIES[sign!]!, single });
-  const rate = per === undefined ? '' : ` per ${UNITS_PER[per]}`;
-  return `${match.groups!.minus === undefined ? '' : 'minus '}${words}${rate}${each === undefined ? '' : ` ${each} `}${dashed === undefined ? '' : ' '}`;
-}
+/** The two ends of a range. */
+const LOW = `(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?`;
+const HIGH = `(?<high>${NUMBER})${MAGNITUDE_BEHIND}`;
 
-function sayRange(match: RegExpExecArray): string | undefined {
-  const { sign, low, lowMagnitude, sign2, high, magnitude } = match.groups!;
-  const currency = CURRENCIES[sign!]!;
-  if (sign2 !== undefined && sign2 !== sign) return undefined;
-  const single = isAttributive(match.input, {
-    start: match.index,
-    end: match.index + match[0].length,
-  });
-  const top = amount(high!, { magnitude, currency, single });
-  // Cents need their unit; everything else is followed better when the unit comes once, at the end.
-  const cents = low!.includes('.') && lowMagnitude === undefined && magnitude === undefined;
-  return `${cents ? amount(low!, { magnitude: undefined, currency }) : `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}`} to ${top}`;
-}
+/** `$200-a-month`, `$30-million`. */
+const JOINED = '(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?';
 
 /** Money. */
 export const MONEY_RULES: readonly Rule[] = [
@@ -189,7 +47,7 @@ export const MONEY_RULES: readonly Rule[] = [
     first: FIRST,
     needs: DASHES,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?(?<low>${NUMBER})(?<lowMagnitude>${MAGNITUDE})?${DASH}(?<sign2>${SIGN})?(?<high>${NUMBER})(?<magnitude>${MAGNITUDE})?(?![\\d\\p{L}])`,
+      `(?<sign>${SIGN}|${CODE}) ?${LOW}${DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}])`,
     ),
     rewrite: sayRange,
     examples: [
@@ -207,7 +65,7 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['sign', 'word'],
     first: FIRST,
     pattern: sticky(
-      `(?<sign>${SIGN}|${CODE}) ?(?:(?<=[$€£¥₹])(?<minus>-)(?=[\\d.]))?(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})?${PER}(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?(?!\\d)`,
+      `(?<sign>${SIGN}|${CODE}) ?${MINUS_BEHIND_SIGN}${AMOUNT}${MAGNITUDE_BEHIND}${PER}${JOINED}(?!\\d)`,
     ),
     rewrite: sayAmount,
     examples: [
@@ -236,10 +94,8 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-code-behind',
     starts: ['digit'],
     needs: `${FIRST}z`,
-    pattern: sticky(
-      `(?<number>\\d{1,9},\\d{2}(?![\\d,])|${NUMBER})(?<magnitude>${MAGNITUDE})? ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`,
-    ),
-    rewrite: (match) => sayAmount(match),
+    pattern: sticky(`${AMOUNT}${MAGNITUDE_BEHIND} ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
+    rewrite: sayAmount,
     examples: [
       ['5 million USD', 'five million US dollars'],
       ['20€', 'twenty euros'],
@@ -250,8 +106,68 @@ export const MONEY_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '¢',
     pattern: sticky('(?<number>\\d{1,3}) ?¢'),
-    rewrite: ({ groups }) =>
-      `${cardinal(groups!.number!)} ${groups!.number === '1' ? 'cent' : 'cents'}`,
+    rewrite: ({ groups }) => {
+      const { number } = groups!;
+      return `${cardinal(number!)} ${number === '1' ? 'cent' : 'cents'}`;
+    },
     examples: [['It costs 75¢.', 'It costs seventy-five cents.']],
   },
 ];
+
+type AmountOptions = {
+  readonly magnitude: string | undefined;
+  readonly currency: Currency;
+  /** Whether the unit stands in the singular, whatever the number. @default false */
+  readonly single?: boolean;
+};
+
+/** An amount in words with its unit. A magnitude or more than two decimals leave the cents out. */
+function amount(written: string, options: AmountOptions): string {
+  const { currency, magnitude, single = false } = options;
+  const many = single ? currency.one : currency.many;
+  if (magnitude !== undefined)
+    return `${decimal(bare(written))}${magnitudeWord(magnitude)} ${many}`;
+  const [whole = '', cents] = bare(written)
+    .replace(/,(?=\d\d$)/, '.')
+    .split('.');
+  if (cents !== undefined && (currency.cent === undefined || cents.length > 2))
+    return `${decimal(bare(written))} ${many}`;
+  const value = Number(whole.replaceAll(',', ''));
+  const units = `${cardinal(whole || '0')} ${value === 1 ? currency.one : many}`;
+  const minor = Number((cents ?? '').padEnd(2, '0'));
+  if (minor === 0) return units;
+  const small = `${cardinal(String(minor))} ${currency.cent![minor === 1 || single ? 0 : 1]}`;
+  return value === 0 ? small : `${units} and ${small}`;
+}
+
+function sayAmount(match: RegExpExecArray): string {
+  const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
+  const currency = CURRENCIES[sign!]!;
+  const single = each === undefined && describesNoun(match);
+  const words = amount(number!, { magnitude, currency, single });
+  const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per]}`;
+  const joint = each === undefined ? '' : ` ${each} `;
+  const gap = dashed === undefined ? '' : ' ';
+  return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;
+}
+
+/** `a $30-million deal`, `the $200 billion goal`. */
+function describesNoun(match: RegExpExecArray): boolean {
+  const { dashed, magnitude } = match.groups!;
+  if (dashed !== undefined || magnitude?.startsWith('-') === true) return true;
+  return isAttributive(match.input, { start: match.index, end: endOf(match) });
+}
+
+function sayRange(match: RegExpExecArray): string | undefined {
+  const { sign, low, lowMagnitude, sign2, high, magnitude } = match.groups!;
+  const currency = CURRENCIES[sign!]!;
+  if (sign2 !== undefined && sign2 !== sign) return undefined;
+  const single = isAttributive(match.input, { start: match.index, end: endOf(match) });
+  const top = amount(high!, { magnitude, currency, single });
+  // Cents need their unit; everything else is followed better when the unit comes once, at the end.
+  const cents = low!.includes('.') && lowMagnitude === undefined && magnitude === undefined;
+  const bottom = cents
+    ? amount(low!, { magnitude: undefined, currency })
+    : `${decimal(bare(low!))}${magnitudeWord(lowMagnitude)}`;
+  return `${bottom} to ${top}`;
+}

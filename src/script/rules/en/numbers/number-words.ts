@@ -1,4 +1,7 @@
-/** digits → English number words: cardinals, ordinals, years, decimals, digits one by one. United States style, without "and". */
+/**
+ * digits → English number words: cardinals, ordinals, years, decimals. United States style, without
+ * "and".
+ */
 
 const SMALL = [
   'zero',
@@ -69,9 +72,8 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
 function belowHundred(value: number): string {
   if (value < 20) return SMALL[value]!;
   const unit = value % 10;
-  return unit === 0
-    ? TENS[Math.floor(value / 10)]!
-    : `${TENS[Math.floor(value / 10)]}-${SMALL[unit]}`;
+  const tens = TENS[Math.floor(value / 10)]!;
+  return unit === 0 ? tens : `${tens}-${SMALL[unit]}`;
 }
 
 /** 0 to 999 → `two hundred eighteen`. */
@@ -82,17 +84,18 @@ function belowThousand(value: number): string {
   return rest === 0 ? hundreds : `${hundreds} ${belowHundred(rest)}`;
 }
 
-/** Digits, with or without commas → `two hundred eighteen`; past the largest name digit by digit. */
+/**
+ * Digits, with or without commas → `two hundred eighteen`; past the largest name digit by digit.
+ */
 export function cardinal(digits: string): string {
   const bare = digits.replace(/[^0-9]/g, '').replace(/^0+(?=.)/, '');
   if (bare.length > MAX_NAMED_DIGITS) return digitByDigit(bare);
   const words: string[] = [];
   for (let end = bare.length, scale = 0; end > 0; end -= 3, scale++) {
     const group = Number(bare.slice(Math.max(0, end - 3), end));
-    if (group > 0)
-      words.unshift(
-        scale === 0 ? belowThousand(group) : `${belowThousand(group)} ${SCALES[scale]}`,
-      );
+    if (group === 0) continue;
+    const name = belowThousand(group);
+    words.unshift(scale === 0 ? name : `${name} ${SCALES[scale]}`);
   }
   return words.length === 0 ? 'zero' : words.join(' ');
 }
@@ -116,7 +119,7 @@ export function decimal(written: string): string {
 }
 
 /** Turns the last word of a cardinal into an ordinal: `twenty-one` → `twenty-first`. */
-export function ordinalOf(words: string): string {
+function ordinalOf(words: string): string {
   const cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
   const last = words.slice(cut);
   const ordinal =
@@ -130,7 +133,7 @@ export function ordinal(digits: string): string {
 }
 
 /** Number words in the plural: `ninety` → `nineties`, `six` → `sixes`. */
-export function plural(words: string): string {
+export function pluralNumber(words: string): string {
   if (words.endsWith('y')) return `${words.slice(0, -1)}ies`;
   return words.endsWith('x') ? `${words}es` : `${words}s`;
 }
@@ -140,7 +143,10 @@ function secondHalf(value: number): string {
   return value < 10 ? `oh ${SMALL[value]}` : belowHundred(value);
 }
 
-/** Four digits as a year: `1984` → `nineteen eighty-four`, `2005` → `two thousand five`, `1900` → `nineteen hundred`. */
+/**
+ * Four digits as a year: `1984` → `nineteen eighty-four`, `2005` → `two thousand five`, `1900` →
+ * `nineteen hundred`.
+ */
 export function year(digits: string): string {
   const value = Number(digits);
   const century = Math.floor(value / 100);
@@ -151,14 +157,18 @@ export function year(digits: string): string {
   return `${belowHundred(century)} ${secondHalf(rest)}`;
 }
 
-/** The decade that starts with a year: `1990` → `nineteen nineties`, `2000` → `two thousands`, `90` → `nineties`. */
+/**
+ * The decade that starts with a year: `1990` → `nineteen nineties`, `2000` → `two thousands`, `90`
+ * → `nineties`.
+ */
 export function decade(digits: string): string {
-  return plural(digits.length === 4 ? year(digits) : cardinal(digits));
+  return pluralNumber(digits.length === 4 ? year(digits) : cardinal(digits));
 }
 
 /**
- * A number that names rather than counts (a flight, a model, a house): `747` → `seven forty-seven`, `1428` → `fourteen twenty-eight`,
- * `300` → `three hundred`, `88` → `eighty-eight`, `007` and longer ones digit by digit.
+ * A number that names rather than counts (a flight, a model, a house): `747` → `seven forty-seven`,
+ * `1428` → `fourteen twenty-eight`, `300` → `three hundred`, `88` → `eighty-eight`, `007` and
+ * longer ones digit by digit.
  */
 export function label(digits: string): string {
   const value = Number(digits);
@@ -180,5 +190,5 @@ export function denominator(digits: string, options: { readonly many: boolean })
   const value = Number(digits);
   if (value === 2) return options.many ? 'halves' : 'half';
   const name = value === 4 ? 'quarter' : ordinal(digits);
-  return options.many ? plural(name) : name;
+  return options.many ? pluralNumber(name) : name;
 }

@@ -12,8 +12,11 @@ export const PERCENT_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`,
     ),
-    rewrite: ({ groups }) =>
-      `${decimal(bare(groups!.low!))}${groups!.sign === undefined ? '' : ' percent'} to ${decimal(bare(groups!.high!))} percent`,
+    rewrite: ({ groups }) => {
+      const { low, sign, high } = groups!;
+      const from = decimal(bare(low!)) + (sign === undefined ? '' : ' percent');
+      return `${from} to ${decimal(bare(high!))} percent`;
+    },
     examples: [
       ['It fell 5-10% last year.', 'It fell five to ten percent last year.'],
       ['5%–10%', 'five percent to ten percent'],

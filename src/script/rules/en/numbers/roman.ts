@@ -1,7 +1,9 @@
 /** Roman numerals → words: rulers get an ordinal, everything else a cardinal. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { sticky } from '../patterns.ts';
+import { RULERS } from './rulers.ts';
 
 const VALUES: Readonly<Record<string, number>> = {
   I: 1,
@@ -25,17 +27,77 @@ function romanValue(numeral: string): number | undefined {
   return total;
 }
 
-/** First names that rulers and popes bore. */
-const RULERS =
-  'Elizabeth|Charles|Henry|Louis|Paul|Benedict|Pius|George|Edward|William|Francis|Nicholas|Alexander|Catherine|Philip|Felipe|Ferdinand|Frederick|Leopold|Napoleon|Richard|James|Ramses|Ramesses|Wilhelm|Friedrich|Gustav|Harald|Haakon|Olav|Christian|Carl|Albert|Rainier|Leo|Clement|Urban|Innocent|Gregory|Sixtus|Boniface|Peter|Ivan|Abdullah|Mohammed|Hassan|Carlos|Alfonso|Otto|Constantine|Justinian|Theodosius|Darius|Xerxes|Cyrus|Ptolemy|Amenhotep|Thutmose|Seti|Mary|Margaret|Robert|David|Kenneth|Stephen|Baldwin|Pedro|Manuel|Sancho|Joseph|Maximilian|Rudolf|Sigismund|Casimir|Stanislaw|Augustus|Elisabeth|Isabella|Juan|John|Callixtus|Adrian|Martin|Julius|Victor|Emmanuel|Umberto|Menelik|Murad|Mehmed|Selim|Mahmud|Hussein|Tutankhamun|Antiochus|Philippe|Henri|Johan|Eric|Erik|Magnus|Valdemar|Frederik|Baudouin|Wenceslaus|Bela|Vladislaus|Kamehameha|Pomare|Bartholomew|Tawadros|Kirill|Tikhon|Alexy';
-
 /** Words before a numeral, even of one letter, that counts something. */
-const COUNTED =
-  'Chapter|CHAPTER|Part|PART|Act|ACT|Scene|Book|BOOK|Volume|Vol\\.|Article|ARTICLE|Title|Section|SECTION|Phase|Type|Class|Grade|Stage|Level|Appendix|Annex|Schedule|Division|Group|Category|Figure|Table|Psalm|Canto|Tier|Mark|Bowl|War|WAR|Olympiad|Episode|Season|Round|Symphony';
+const COUNTED = [
+  'ACT',
+  'Act',
+  'Annex',
+  'Appendix',
+  'ARTICLE',
+  'Article',
+  'BOOK',
+  'Book',
+  'Bowl',
+  'Canto',
+  'Category',
+  'CHAPTER',
+  'Chapter',
+  'Class',
+  'Division',
+  'Episode',
+  'Figure',
+  'Grade',
+  'Group',
+  'Level',
+  'Mark',
+  'Olympiad',
+  'PART',
+  'Part',
+  'Phase',
+  'Psalm',
+  'Round',
+  'Scene',
+  'Schedule',
+  'Season',
+  'SECTION',
+  'Section',
+  'Stage',
+  'Symphony',
+  'Table',
+  'Tier',
+  'Title',
+  'Type',
+  'Vol\\.',
+  'Volume',
+  'WAR',
+  'War',
+];
+
+const MEDICINE = [
+  'antibiotics?',
+  'bag',
+  'catheter',
+  'drip',
+  'drugs?',
+  'fluids?',
+  'line',
+  'medication',
+  'needle',
+  'therapy',
+  'treatment',
+];
 
 /** IV the drip, not the number. */
-const NOT_FOUR =
-  /^ (?:drip|fluids?|therapy|line|bag|drugs?|needle|catheter|antibiotics?|medication|treatment)/;
+const NOT_FOUR = new RegExp(`^ ${anyOf(MEDICINE)}`);
+
+/** Behind `I` the numeral: its owner did something, or owns something. */
+const BEHIND_FIRST = /^ (?:of|and|in|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/;
+
+/** No longer word, no possessive of letters, no initials. */
+const END = "(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})";
+const ORDINAL_ENDING = '(?:st|nd|rd|th)(?![\\p{L}\\d])';
+const OTHER_CENTURY = '(?:(?:and|or|to) (?:the )?[IVX]{1,6} )?';
+const CENTURY_BEHIND = `(?=[ -]${OTHER_CENTURY}centur(?:y|ies)\\b)`;
 
 /** Roman numerals. */
 export const ROMAN_RULES: readonly Rule[] = [
@@ -52,23 +114,9 @@ export const ROMAN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'IVX',
     pattern: sticky(
-      `(?<=(?:^|[^\\p{L}])(?:${RULERS}) )(?<numeral>[IVX]{1,6})(?<own>'s?)?(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})`,
+      `(?<=(?:^|[^\\p{L}])${anyOf(RULERS)} )(?<numeral>[IVX]{1,6})(?<own>'s?)?${END}`,
     ),
-    rewrite: (match) => {
-      const { numeral, own } = match.groups!;
-      const value = romanValue(numeral!);
-      // "I" behind a name is the pronoun when a verb follows.
-      if (
-        value === undefined ||
-        (numeral === 'I' &&
-          /^(?: [a-z]+|')/.test(match.input.slice(match.index + 1)) &&
-          !/^ (?:of|and|in|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/.test(
-            match.input.slice(match.index + 1),
-          ))
-      )
-        return undefined;
-      return `the ${capital(ordinal(String(value)))}${own ?? ''}`;
-    },
+    rewrite: rulerNumber,
     examples: [
       ['Queen Elizabeth II died.', 'Queen Elizabeth the Second died.'],
       ["Louis XIV's court", "Louis the Fourteenth's court"],
@@ -79,7 +127,7 @@ export const ROMAN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'IVX',
     pattern: sticky(
-      '(?<![\\p{L}\\d.&-])(?<numeral>[VX]|[IVX]{2,6}|(?<=\\bthe )I)(?:(?:st|nd|rd|th)(?![\\p{L}\\d])|(?=[ -](?:(?:and|or|to) (?:the )?[IVX]{1,6} )?centur(?:y|ies)\\b))',
+      `(?<![\\p{L}\\d.&-])(?<numeral>[VX]|[IVX]{2,6}|(?<=\\bthe )I)(?:${ORDINAL_ENDING}|${CENTURY_BEHIND})`,
     ),
     rewrite: ({ groups }) => {
       const value = romanValue(groups!.numeral!);
@@ -95,12 +143,9 @@ export const ROMAN_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'IVXLCDM',
     pattern: sticky(
-      `(?<=(?:^|[^\\p{L}])(?:${COUNTED}) )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})`,
+      `(?<=(?:^|[^\\p{L}])${anyOf(COUNTED)} )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?${END}`,
     ),
-    rewrite: (match) => {
-      const value = romanValue(match.groups!.numeral!);
-      return value === undefined ? undefined : cardinal(String(value)) + (match.groups!.own ?? '');
-    },
+    rewrite: ({ groups }) => counted(groups!.numeral!, groups!.own),
     examples: [
       ['World War II', 'World War two'],
       ['Chapter IV', 'Chapter four'],
@@ -115,10 +160,9 @@ export const ROMAN_RULES: readonly Rule[] = [
       "(?<![\\p{L}\\d.&-])(?<numeral>[IVX]{2,7})(?<own>'s)?(?![\\p{L}\\d&]|'\\p{L}|-\\p{Lu}|\\.\\p{L})",
     ),
     rewrite: (match) => {
-      const value = romanValue(match.groups!.numeral!);
-      if (value === undefined || (value === 4 && NOT_FOUR.test(match.input.slice(match.index + 2))))
-        return undefined;
-      return cardinal(String(value)) + (match.groups!.own ?? '');
+      const { numeral, own } = match.groups!;
+      if (numeral === 'IV' && NOT_FOUR.test(match.input.slice(match.index + 2))) return undefined;
+      return counted(numeral!, own);
     },
     examples: [
       ['Rocky III', 'Rocky three'],
@@ -127,6 +171,22 @@ export const ROMAN_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+function counted(numeral: string, own = ''): string | undefined {
+  const value = romanValue(numeral);
+  return value === undefined ? undefined : cardinal(String(value)) + own;
+}
+
+function rulerNumber(match: RegExpExecArray): string | undefined {
+  const { numeral, own = '' } = match.groups!;
+  const value = romanValue(numeral!);
+  if (value === undefined) return undefined;
+  const behind = match.input.slice(match.index + 1);
+  // “I” behind a name is the pronoun when a verb follows.
+  if (numeral === 'I' && /^(?: [a-z]+|')/.test(behind) && !BEHIND_FIRST.test(behind))
+    return undefined;
+  return `the ${capital(ordinal(String(value)))}${own}`;
+}
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

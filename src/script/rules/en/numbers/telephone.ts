@@ -1,6 +1,6 @@
 /** telephone and other long grouped numbers → digits, with a comma between the groups. */
 import type { Rule } from '../../rule.ts';
-import { cardinal, digitByDigit } from './number-words.ts';
+import { cardinal, digitByDigit, number } from './number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 
 /** Digits one by one, a comma where the groups part. */
@@ -21,10 +21,11 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     pattern: sticky(
       '\\+(?<country>\\d{1,3})(?<rest>(?:[ .-]?\\(?\\d{1,4}\\)?){2,6})(?![\\d%]|[.,]\\d)',
     ),
-    rewrite: ({ groups: parts }) =>
-      parts!.rest!.replace(/[^0-9]/g, '').length < 6
-        ? undefined
-        : `plus ${digitByDigit(parts!.country!)}, ${groups(splitLong(parts!.rest!))}`,
+    rewrite: (match) => {
+      const { country, rest } = match.groups!;
+      if (rest!.replace(/[^0-9]/g, '').length < 6) return undefined;
+      return `plus ${digitByDigit(country!)}, ${groups(splitLong(rest!))}`;
+    },
     examples: [['+1 555-123-4567', 'plus one, five five five, one two three, four five six seven']],
   },
   {
@@ -58,13 +59,10 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '.',
     pattern: sticky(`(?<![\\p{N}]|\\d[.,])\\d{1,4}(?:\\.\\d{1,4}){2,5}(?!\\d|\\.\\d)`),
-    rewrite: (match) =>
-      `${/\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : ''}${match[0]
-        .split('.')
-        .map((part) =>
-          part.length > 1 && part.startsWith('0') ? digitByDigit(part) : cardinal(part),
-        )
-        .join(' point ')}`,
+    rewrite: (match) => {
+      const gap = /\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
+      return gap + match[0].split('.').map(number).join(' point ');
+    },
     examples: [['version 2.10.3', 'version two point ten point three']],
   },
   {

@@ -1,4 +1,5 @@
 /** e-mail and web addresses, handles, hashtags, file names → words. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { spellOut } from '../words/letters.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
@@ -33,20 +34,20 @@ const SIGNS: Readonly<Record<string, string>> = {
 function sayAddress(address: string): string {
   const parts = address.match(/[\p{L}\p{M}]+|\d+|[^\p{L}\p{M}\d]/gu) ?? [];
   return parts
-    .map((part, index) => {
-      if (/^\d/.test(part))
-        return part.length < 3 && !part.startsWith('0') ? cardinal(part) : digitByDigit(part);
-      if (!/^\p{L}/u.test(part)) return SIGNS[part] ?? '';
-      return parts[index - 1] === '.' && part.length === 2
-        ? spellOut(part.toUpperCase())
-        : sayPart(part);
-    })
+    .map((part, index) => sayPart(part, parts[index - 1]))
     .filter((word) => word !== '')
     .join(' ');
 }
 
+function sayPart(part: string, before: string | undefined): string {
+  if (/^\d/.test(part))
+    return part.length < 3 && !part.startsWith('0') ? cardinal(part) : digitByDigit(part);
+  if (!/^\p{L}/u.test(part)) return SIGNS[part] ?? '';
+  return before === '.' && part.length === 2 ? spellOut(part.toUpperCase()) : sayLetters(part);
+}
+
 /** Letters of an address without a vowel are said one by one. */
-function sayPart(part: string): string {
+function sayLetters(part: string): string {
   if (/^www$/i.test(part)) return 'W-W-W';
   return part.length === 1 || (part.length < 5 && !/[aeiouy]/i.test(part))
     ? spellOut(part.toUpperCase())
@@ -54,13 +55,93 @@ function sayPart(part: string): string {
 }
 
 /** The file endings that are said; each stands behind a name. */
-const FILE_ENDING =
-  '(?:jpe?g|png|gif|svg|mp[34]|wav|pdf|docx?|xlsx?|pptx?|txt|csv|json|xml|html?|zip|exe|js|ts|py|md)';
+const FILE_ENDING = anyOf([
+  'csv',
+  'docx?',
+  'exe',
+  'gif',
+  'html?',
+  'jpe?g',
+  'js',
+  'json',
+  'md',
+  'mp[34]',
+  'pdf',
+  'png',
+  'pptx?',
+  'py',
+  'svg',
+  'ts',
+  'txt',
+  'wav',
+  'xlsx?',
+  'xml',
+  'zip',
+]);
 
-const TOP_LEVEL =
-  '(?:com|org|net|edu|gov|mil|info|biz|app|dev|news|online|shop|blog|live|media|io|co|ai|tv|me|eu|uk|us|ca|au|de|fr|es|it|pl|ua|ru|cn|jp|in|br|nl|se|no|fi|dk|ch|at|be|ie|nz|za|int|museum|name|xyz|abc|sm|ly|gg|fm)';
+const TOP_LEVEL = anyOf([
+  'abc',
+  'ai',
+  'app',
+  'at',
+  'au',
+  'be',
+  'biz',
+  'blog',
+  'br',
+  'ca',
+  'ch',
+  'cn',
+  'co',
+  'com',
+  'de',
+  'dev',
+  'dk',
+  'edu',
+  'es',
+  'eu',
+  'fi',
+  'fm',
+  'fr',
+  'gg',
+  'gov',
+  'ie',
+  'in',
+  'info',
+  'int',
+  'io',
+  'it',
+  'jp',
+  'live',
+  'ly',
+  'me',
+  'media',
+  'mil',
+  'museum',
+  'name',
+  'net',
+  'news',
+  'nl',
+  'no',
+  'nz',
+  'online',
+  'org',
+  'pl',
+  'ru',
+  'se',
+  'shop',
+  'sm',
+  'tv',
+  'ua',
+  'uk',
+  'us',
+  'xyz',
+  'za',
+]);
 
-const HOST = `(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,6}`;
+const HOST = '(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.){1,6}';
+const NAME_END = '(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})';
+const PORT = '(?::\\d{1,5})?';
 const PATH = '(?:[/?#](?:[\\p{L}\\d\\-._~%/?#=&+:@!$*,;]{0,300}[\\p{L}\\d/=_-])?)?';
 
 /** `end.No` and `pepper.no` are two sentences without a space, not addresses. */
@@ -69,6 +150,11 @@ function isMissingSpace(address: string): boolean {
     /^\p{L}+\.(?:in|it|no|me|at|be|us|to|is)$/iu.test(address) ||
     /^\p{L}+\.(?:Co|Name|Live|News|Media|Online)$/u.test(address)
   );
+}
+
+/** `U.S.` and the like: no address has only single letters. */
+function isInitials(address: string): boolean {
+  return /^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(address) || !/\p{L}{2}/u.test(address);
 }
 
 /** Addresses. */
@@ -99,15 +185,13 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['word', 'digit'],
     needs: '.',
     pattern: sticky(
-      `(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})(?::\\d{1,5})?${PATH}`,
+      `(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}${NAME_END}${PORT}${PATH}`,
       'i',
     ),
-    rewrite: (match) =>
-      /^(?:[A-Z]\.)+[A-Z]{1,2}$/i.test(match[0]) ||
-      !/\p{L}{2}/u.test(match[0]) ||
-      isMissingSpace(match[0])
+    rewrite: ([address]) =>
+      isInitials(address) || isMissingSpace(address)
         ? undefined
-        : sayAddress(match[0].replace(/\/$/, '')),
+        : sayAddress(address.replace(/\/$/, '')),
     examples: [
       ['on example.com.', 'on example dot com.'],
       ['www.example.co.uk/news', 'W-W-W dot example dot C-O dot UK slash news'],

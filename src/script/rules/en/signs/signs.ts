@@ -1,12 +1,15 @@
 /** signs between and beside words → words, or nothing where a reader would say nothing. */
 import type { Rule } from '../../rule.ts';
+import { gapBeforeWord, textBefore } from '../matches.ts';
 import { NUMBER, sticky } from '../patterns.ts';
 
 /** Where the spoken word needs a space on a side that has none. */
 function spaced(match: RegExpExecArray, word: string): string {
   const before = match.input[match.index - 1];
   const behind = match.input[match.index + match[0].length];
-  return `${before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' '}${word}${behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' '}`;
+  const gapBefore = before === undefined || /[\s("'[\u2014-]/.test(before) ? '' : ' ';
+  const gapBehind = behind === undefined || /[\s.,;:!?)"'\]\u2014]/.test(behind) ? '' : ' ';
+  return gapBefore + word + gapBehind;
 }
 
 /** Signs with one name wherever they stand. */
@@ -43,6 +46,19 @@ const NAMED = `(?:§§|[${Object.keys(NAMES)
   .filter((sign) => sign.length === 1)
   .join('')}])`;
 
+/** Between two names of an equation; a hyphen or a dash is a minus. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  '*': 'times',
+  '/': 'over',
+};
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  '<': 'less than',
+  '>': 'more than',
+  '<=': 'at most',
+  '>=': 'at least',
+};
+
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
 /** Signs. */
@@ -72,8 +88,10 @@ export const SIGN_RULES: readonly Rule[] = [
     first: '-*/\u2013',
     needs: '=',
     pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
-    rewrite: ({ groups }) =>
-      `${groups!.gap === '' ? ' ' : ''}${groups!.sign === '*' ? 'times' : groups!.sign === '/' ? 'over' : 'minus'} `,
+    rewrite: ({ groups }) => {
+      const gap = groups!.gap === '' ? ' ' : '';
+      return `${gap}${OPERATIONS[groups!.sign!] ?? 'minus'} `;
+    },
     examples: [['x - y = z', 'x minus y equals z']],
   },
   {
@@ -113,8 +131,10 @@ export const SIGN_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '<>',
     pattern: sticky('(?<![\\p{L}\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
-    rewrite: (match) =>
-      `${match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!) ? ' ' : ''}${{ '<': 'less than', '>': 'more than', '<=': 'at most', '>=': 'at least' }[match.groups!.sign!]} `,
+    rewrite: (match) => {
+      const touches = match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!);
+      return `${touches ? ' ' : ''}${COMPARISONS[match.groups!.sign!]} `;
+    },
     examples: [['>50 people', 'more than fifty people']],
   },
   {
@@ -132,13 +152,7 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky(
       '(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))',
     ),
-    rewrite: (match) =>
-      /^[²³]$/.test(match[0]) &&
-      /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(
-        match.input.slice(Math.max(0, match.index - 3), match.index),
-      )
-        ? undefined
-        : '',
+    rewrite: (match) => (isPower(match) ? undefined : ''),
     examples: [
       ['as agreed.* So', 'as agreed. So'],
       ['Acme™ pens', 'Acme pens'],
@@ -184,11 +198,10 @@ export const SIGN_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '_',
     pattern: sticky('_{1,64}'),
-    rewrite: (match) =>
-      /[\p{L}\d]/u.test(match.input[match.index - 1] ?? '') &&
-      /[\p{L}\d]/u.test(match.input[match.index + match[0].length] ?? '')
-        ? ' '
-        : '',
+    rewrite: (match) => {
+      const before = match.input[match.index - 1] ?? '';
+      return /[\p{L}\d]/u.test(before) ? gapBeforeWord(match) : '';
+    },
     examples: [['snake_case', 'snake case']],
   },
   {
@@ -203,3 +216,8 @@ export const SIGN_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+/** A square or a cube behind a number or a short name, which is no mark of a note. */
+function isPower(match: RegExpExecArray): boolean {
+  return /^[²³]$/.test(match[0]) && /(?:\d|(?:^|[^\p{L}])\p{L}{1,2})$/u.test(textBefore(match, 3));
+}

@@ -1,12 +1,41 @@
 /** times of day and durations → words. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { spellOut } from '../words/letters.ts';
+import { endOf } from '../matches.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
+import { spellOut } from '../words/letters.ts';
 
 const HALF = '(?: ?(?<half>[ap])\\.? ?m\\b(?<stop>\\.?))';
-const ZONE =
-  '(?: ?(?<zone>(?:[ECMPA][SD]?T|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|JST|IST|HKT|AEST|AEDT)(?!\\p{L})))?';
+
+const ZONES = [
+  '[ECMPA][SD]?T',
+  'UTC',
+  'GMT',
+  'BST',
+  'CET',
+  'CEST',
+  'EET',
+  'EEST',
+  'MSK',
+  'JST',
+  'IST',
+  'HKT',
+  'AEST',
+  'AEDT',
+];
+const ZONE = `(?: ?(?<zone>${anyOf(ZONES)}(?!\\p{L})))?`;
+
+const HOUR = '(?<hour>[01]?\\d|2[0-4])';
+const MINUTE = '(?<minute>[0-5]\\d)';
+const FIRST_HALF = '(?: ?(?<first>[ap])\\.?m\\.?)?';
+const SECOND_TIME = '(?<hour2>[01]?\\d|2[0-4])(?:[:.](?<minute2>[0-5]\\d))?';
+
+/** Four digits are a time behind such a word, behind a first time, or with a leading zero. */
+const BEFORE_HOURS = anyOf([
+  '(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to )',
+  '(?<![\\d.,\\p{L}])(?=0)',
+]);
 
 /** `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
 function clock(time: { readonly hour: string; readonly minute: string | undefined }): string {
@@ -20,19 +49,18 @@ function clock(time: { readonly hour: string; readonly minute: string | undefine
 function halfOfDay(match: RegExpExecArray, context: RuleContext): string {
   const { half, stop, zone } = match.groups!;
   if (half === undefined) return '';
-  const final =
-    stop === '.' && zone === undefined && context.endsSentence(match.index + match[0].length)
-      ? '.'
-      : '';
-  return ` ${half.toUpperCase()}M${final}`;
+  const final = stop === '.' && zone === undefined && context.endsSentence(endOf(match));
+  return ` ${half.toUpperCase()}M${final ? '.' : ''}`;
 }
 
-const secondsWords = (second: string | undefined): string =>
-  second === undefined || second === '00'
-    ? ''
-    : ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`;
-const zoneWords = (zone: string | undefined): string =>
-  zone === undefined ? '' : ` ${spellOut(zone)}`;
+function secondsWords(second: string | undefined): string {
+  if (second === undefined || second === '00') return '';
+  return ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`;
+}
+
+function zoneWords(zone: string | undefined): string {
+  return zone === undefined ? '' : ` ${spellOut(zone)}`;
+}
 
 /** Times. */
 export const TIME_RULES: readonly Rule[] = [
@@ -61,14 +89,15 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'aApP',
     pattern: sticky(
-      `${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?(?: ?(?<first>[ap])\\.?m\\.?)?${DASH}(?<hour2>[01]?\\d|2[0-4])(?:[:.](?<minute2>[0-5]\\d))?${HALF}${ZONE}`,
+      `${FREE_LEFT}${HOUR}(?:[:.]${MINUTE})?${FIRST_HALF}${DASH}${SECOND_TIME}${HALF}${ZONE}`,
       'i',
     ),
     rewrite: (match, context) => {
       const { hour, minute, first, hour2, minute2, zone } = match.groups!;
-      const start =
-        clock({ hour: hour!, minute }) + (first === undefined ? '' : ` ${first.toUpperCase()}M`);
-      return `${start} to ${clock({ hour: hour2!, minute: minute2 })}${halfOfDay(match, context)}${zoneWords(zone)}`;
+      const start = clock({ hour: hour!, minute });
+      const half = first === undefined ? '' : ` ${first.toUpperCase()}M`;
+      const end = clock({ hour: hour2!, minute: minute2 }) + halfOfDay(match, context);
+      return `${start}${half} to ${end}${zoneWords(zone)}`;
     },
     examples: [
       ['open 9am-5pm daily', 'open nine AM to five PM daily'],
@@ -80,11 +109,10 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'aApP',
     pattern: sticky(
-      `${FREE_LEFT}(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?!\\d))?${HALF}${ZONE}`,
+      `${FREE_LEFT}${HOUR}(?:[:.]${MINUTE}(?::(?<second>[0-5]\\d))?(?!\\d))?${HALF}${ZONE}`,
       'i',
     ),
-    rewrite: (match, context) =>
-      `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${secondsWords(match.groups!.second)}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
+    rewrite: sayTime,
     examples: [
       ['at 7:49 AM', 'at seven forty-nine AM'],
       ['at 6:30 p.m. on Monday', 'at six thirty PM on Monday'],
@@ -97,24 +125,18 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'aApP',
     pattern: sticky(`${FREE_LEFT}(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5]\\d)${HALF}${ZONE}`, 'i'),
-    rewrite: (match, context) =>
-      `${clock({ hour: match.groups!.hour!, minute: match.groups!.minute })}${halfOfDay(match, context)}${zoneWords(match.groups!.zone)}`,
+    rewrite: sayTime,
     examples: [['from 1030 am on', 'from ten thirty AM on']],
   },
   {
     name: 'clock',
     starts: ['digit'],
     needs: ':',
-    pattern: sticky(`${FREE_LEFT}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?![:\\d])${ZONE}`),
+    pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d])${ZONE}`),
     rewrite: ({ groups }) => {
       const { hour, minute, zone } = groups!;
-      const words =
-        minute === '00'
-          ? Number(hour) === 0
-            ? 'midnight'
-            : `${cardinal(hour!)} ${Number(hour) > 12 ? 'hundred' : "o'clock"}`
-          : clock({ hour: hour!, minute });
-      return `${words}${zoneWords(zone)}`;
+      const words = minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute });
+      return words + zoneWords(zone);
     },
     examples: [
       ['at 19:30', 'at nineteen thirty'],
@@ -128,13 +150,13 @@ export const TIME_RULES: readonly Rule[] = [
     first: '012',
     needs: 'h',
     pattern: sticky(
-      '(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to |(?<![\\d.,\\p{L}])(?=0))(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs)(?!\\p{L}| of\\b)',
+      `${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE} ?(?:hours|hrs)(?!\\p{L}| of\\b)`,
       'i',
     ),
     rewrite: ({ groups }) => {
       const { hour, minute } = groups!;
       const zero = /^0[1-9]/.test(hour!) ? 'oh ' : '';
-      return `${zero}${cardinal(hour!)} ${minute === '00' ? 'hundred' : minute!.startsWith('0') ? `oh ${cardinal(minute!)}` : cardinal(minute!)} hours`;
+      return `${zero}${cardinal(hour!)} ${minutesOfDay(minute!)} hours`;
     },
     examples: [
       ['at 1800 hours', 'at eighteen hundred hours'],
@@ -150,3 +172,21 @@ export const TIME_RULES: readonly Rule[] = [
     examples: [['ten a.m. sharp', 'ten AM sharp']],
   },
 ];
+
+function sayTime(match: RegExpExecArray, context: RuleContext): string {
+  const { hour, minute, second, zone } = match.groups!;
+  const time = clock({ hour: hour!, minute }) + secondsWords(second);
+  return time + halfOfDay(match, context) + zoneWords(zone);
+}
+
+/** `6:00` → `six o'clock`, `14:00` → `fourteen hundred`. */
+function fullHour(hour: string): string {
+  if (Number(hour) === 0) return 'midnight';
+  return `${cardinal(hour)} ${Number(hour) > 12 ? 'hundred' : "o'clock"}`;
+}
+
+/** The second half of `0630 hours`. */
+function minutesOfDay(minute: string): string {
+  if (minute === '00') return 'hundred';
+  return minute.startsWith('0') ? `oh ${cardinal(minute)}` : cardinal(minute);
+}

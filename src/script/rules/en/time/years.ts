@@ -1,36 +1,65 @@
 /** years, decades and their ranges → words. */
+import { anyOf } from '../../../characters/any-of.ts';
 import type { Rule } from '../../rule.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
 import { decade, year } from '../numbers/number-words.ts';
 import { DASH, DASHES, FREE_LEFT, sticky } from '../patterns.ts';
-
-/** Things that are counted by the thousand even right after a number that looks like a year. */
-const COUNTED = new Set(
-  (
-    'people persons men women children soldiers troops civilians refugees residents inhabitants employees workers students members voters votes jobs homes houses ' +
-    'households families dollars euros pounds yen rubles hryvnias miles kilometers kilometres meters metres feet yards acres hectares tons tonnes kilograms grams ' +
-    'liters litres gallons barrels calories watts volts times steps copies words pages units cases deaths casualties prisoners seats rooms beds vehicles tanks drones ' +
-    'missiles shells rounds rockets aircraft hours minutes seconds days weeks months years points passengers patients visitors tourists species items euro dollar'
-  ).split(' '),
-);
+import { COUNTED_BY_THOUSANDS } from './counted-by-thousands.ts';
 
 /** Words ending in s that follow a year without being counted by it. */
-const NOT_PLURAL =
-  /^(?:is|was|has|as|this|its|his|does|us|across|towards|afterwards|plus|less|unless|perhaps|always|sees|says|ss|[a-z]*(?:ss|us|is|ous))$/;
+const NOT_PLURAL = new RegExp(
+  `^${anyOf([
+    'across',
+    'afterwards',
+    'always',
+    'as',
+    'does',
+    'has',
+    'his',
+    'is',
+    'its',
+    'less',
+    'perhaps',
+    'plus',
+    'says',
+    'sees',
+    'ss',
+    'this',
+    'towards',
+    'unless',
+    'us',
+    'was',
+    '[a-z]*(?:ss|us|is|ous)',
+  ])}$`,
+);
 
 /** Words before a number that make it an amount. */
-const AMOUNT_BEFORE =
-  /\b(?:than|nearly|almost|over|exactly|some|only|up to|least|another|x|×|[$€£]) $/i;
+const AMOUNT_BEFORE = new RegExp(
+  `\\b${anyOf([
+    'almost',
+    'another',
+    'exactly',
+    'least',
+    'nearly',
+    'only',
+    'over',
+    'some',
+    'than',
+    'up to',
+    'x',
+    '×',
+    '[$€£]',
+  ])} $`,
+  'i',
+);
 
 /** Whether four digits read as a year: by their size and by the words around them. */
-export function isYear(
-  view: string,
-  place: { readonly start: number; readonly digits: string },
-): boolean {
+function isYear(view: string, place: { readonly start: number; readonly digits: string }): boolean {
   const value = Number(place.digits);
   if (place.digits.length !== 4 || value < 1100 || value > 2099) return false;
   const after = view.slice(place.start + 4, place.start + 30);
   const next = /^[ -]([a-z]+)\b/.exec(after)?.[1];
-  if (next !== undefined && COUNTED.has(next)) return false;
+  if (next !== undefined && COUNTED_BY_THOUSANDS.has(next)) return false;
   const modern = value >= 1900;
   if (modern) return true;
   if (next !== undefined && next.endsWith('s') && !NOT_PLURAL.test(next)) return false;
@@ -38,9 +67,49 @@ export function isYear(
 }
 
 /** What makes even a small four-digit number a year. */
-const YEAR_BEFORE =
-  /\b(?:in|since|year|years|circa|anno|AD|A\.D\.|before|after|until|till|by|from) $/i;
+const YEAR_BEFORE = new RegExp(
+  `\\b${anyOf([
+    'AD',
+    'A\\.D\\.',
+    'after',
+    'anno',
+    'before',
+    'by',
+    'circa',
+    'from',
+    'in',
+    'since',
+    'till',
+    'until',
+    'year',
+    'years',
+  ])} $`,
+  'i',
+);
 const ERA_BEHIND = /^ (?:AD|BC|CE|BCE|A\.D|B\.C|C\.E)\b/;
+
+/** Behind a range of years, where its end would be an amount. */
+const AMOUNT_BEHIND = anyOf(['percent', 'million', 'billion', 'km', 'kg']);
+
+const NO_AMOUNT = `(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?${AMOUNT_BEHIND}\\b)`;
+const LAST_YEAR = '(?:1[1-9]|20)\\d\\d|\\d\\d';
+
+const CENTURY_WORDS = [
+  'nineteen',
+  'twenty',
+  'eighteen',
+  'seventeen',
+  'sixteen',
+  'fifteen',
+  'fourteen',
+  'thirteen',
+  'twelve',
+  'eleven',
+  'two thousand',
+];
+
+/** The first half of a year in words. */
+const CENTURY = new RegExp(`^${anyOf(CENTURY_WORDS)} `);
 
 /** Years. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -105,20 +174,9 @@ export const YEAR_RULES: readonly Rule[] = [
     first: '12',
     needs: DASHES,
     pattern: sticky(
-      `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>(?:1[1-9]|20)\\d\\d|\\d\\d)(?![\\d\\p{L}%]|[.,:]\\d|[-/]\\d| ?(?:percent|million|billion|km|kg)\\b)`,
+      `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>${LAST_YEAR})${NO_AMOUNT}`,
     ),
-    rewrite: (match) => {
-      const { from, to } = match.groups!;
-      if (
-        to!.length === 4 &&
-        !isYear(match.input, { start: match.index + match[0].length - 4, digits: to! })
-      )
-        return undefined;
-      const short = to!.length === 2;
-      // 2019-20 goes on; 1990-12 would go back, and is no range.
-      if (short && Number(to) <= Number(from!.slice(2))) return undefined;
-      return `${year(from!)} to ${short ? year(from!.slice(0, 2) + to).replace(/^(?:nineteen|twenty|eighteen|seventeen|sixteen|fifteen|fourteen|thirteen|twelve|eleven|two thousand) /, '') : year(to!)}`;
-    },
+    rewrite: yearRange,
     examples: [
       ['2019–2023', 'twenty nineteen to twenty twenty-three'],
       ['the 2019-20 season', 'the twenty nineteen to twenty season'],
@@ -132,15 +190,7 @@ export const YEAR_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<![\\p{L}\\p{N}]|\\d[.,:/]|[$€£#])(?<digits>[12]\\d{3})(?![\\d]|[.,:]\\d|\\p{L}|[%°])`,
     ),
-    rewrite: (match) => {
-      const digits = match.groups!.digits!;
-      const place = { start: match.index, digits };
-      if (isYear(match.input, place)) return year(digits);
-      const small =
-        YEAR_BEFORE.test(match.input.slice(Math.max(0, match.index - 8), match.index)) ||
-        ERA_BEHIND.test(match.input.slice(match.index + 4, match.index + 9));
-      return small && Number(digits) < 1100 ? year(digits) : undefined;
-    },
+    rewrite: singleYear,
     examples: [
       ['by 2024.', 'by twenty twenty-four.'],
       ['In 1905 and 1900', 'In nineteen oh five and nineteen hundred'],
@@ -149,3 +199,23 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+function yearRange(match: RegExpExecArray): string | undefined {
+  const { from, to } = match.groups!;
+  if (to!.length === 2) return shortRange(from!, to!);
+  if (!isYear(match.input, { start: endOf(match) - 4, digits: to! })) return undefined;
+  return `${year(from!)} to ${year(to!)}`;
+}
+
+/** 2019-20 goes on; 1990-12 would go back, and is no range. */
+function shortRange(from: string, to: string): string | undefined {
+  if (Number(to) <= Number(from.slice(2))) return undefined;
+  return `${year(from)} to ${year(from.slice(0, 2) + to).replace(CENTURY, '')}`;
+}
+
+function singleYear(match: RegExpExecArray): string | undefined {
+  const digits = match.groups!.digits!;
+  if (isYear(match.input, { start: match.index, digits })) return year(digits);
+  const told = YEAR_BEFORE.test(textBefore(match, 8)) || ERA_BEHIND.test(textBehind(match, 5));
+  return told && Number(digits) < 1100 ? year(digits) : undefined;
+}

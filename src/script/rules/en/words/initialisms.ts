@@ -1,22 +1,9 @@
 /** initials and words in capitals → what a voice reads right: letters, words, plurals. */
-import type { Rule } from '../../rule.ts';
-import { SPELLED_BY_VOICES, spellOut } from './letters.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-
-/** Said letter by letter, although a voice would try to say them as words or drop their plural. */
-const SPELLED = new Set(
-  (
-    'AP AFP  ACLU AARP  AMC AOC  AWS AKP BA CIO DEA DIY DOJ DOE DOD DOT DUP EEA EIA EPA ERA ESA ESG ETF ETA EV FAA FEC GOP GRU HUD IAEA ICC ICJ ICU IDF IED IEA IMF IOC IPO ' +
-    'IPCC IQ IRA IRGC  ISW ITV IVF IP MA MEP MI NCAA NEA NGO NRA OAS  OSCE PA PLA PLO PTA RIA SEC SOS TSA UAE UAV UAW UPS WHO UNHCR USAID VIP VAT ECB EC AU OPM ROK ICBM OK'
-  ).split(' '),
-);
-
-/** Words that look like initials and are said as words. */
-const WORDS = new Set(
-  'NATO NASA UNESCO UNICEF UEFA FIFA OPEC AIDS ASEAN APEC BRICS AUKUS COVID SARS MERS FEMA OSHA NASDAQ SWAT SCUBA LASER RADAR UNRWA WADA ISIS BAFTA NAFTA RAM ROM PIN SIM GIF'.split(
-    ' ',
-  ),
-);
+import { SAID_AS_WORDS, SPELLED_BY_VOICES, SPELLED_FOR_VOICES } from './known-initials.ts';
+import { spellOut } from './letters.ts';
 
 /** Capitals that are a word when the words around them are capitals too. */
 const SHOUTED = /[A-Z]{2,}[ ,]{1,2}$/;
@@ -24,14 +11,15 @@ const SHOUTED_BEHIND = /^[ ,]{1,2}[A-Z]{3,}\b/;
 
 /** Whether letters are a name of their own, not somebody's initials. */
 function isKnown(letters: string): boolean {
-  return SPELLED.has(letters) || SPELLED_BY_VOICES.has(letters) || WORDS.has(letters);
+  return [SPELLED_FOR_VOICES, SPELLED_BY_VOICES, SAID_AS_WORDS].some((names) => names.has(letters));
 }
 
 /** A spelled word with its plural or possessive ending. */
 function withEnding(word: string, ending: string | undefined): string {
   const letters = spellOut(word);
   if (ending === undefined) return letters;
-  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an ending.
+  // A bare s behind letters joined by hyphens is read as a letter itself; an apostrophe makes it an
+  // ending.
   return `${letters}${letters.includes('-') ? "'s" : ending}`;
 }
 
@@ -41,16 +29,11 @@ export const INITIALISM_RULES: readonly Rule[] = [
     name: 'initials',
     starts: ['word'],
     needs: '.',
-    // "J. K. Rowling", "George W. Bush", "J.R.R. Tolkien": the stops would make pauses.
+    // “J. K. Rowling”, “George W. Bush”, “J.R.R. Tolkien”: the stops would make pauses.
     pattern: sticky(
       "(?<![\\p{L}\\d'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})",
     ),
-    rewrite: (match, context) => {
-      if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
-      const letters = match.groups!.letters!.split(/\. ?/);
-      if (letters.length > 1 && isKnown(letters.join(''))) return undefined;
-      return `${letters.join(' ').replace(/\bA /g, 'A-')}${letters.at(-1) === 'A' ? '-' : ' '}`;
-    },
+    rewrite: initialsOfName,
     examples: [
       ['J. K. Rowling wrote it.', 'J K Rowling wrote it.'],
       ['George W. Bush spoke.', 'George W Bush spoke.'],
@@ -65,19 +48,7 @@ export const INITIALISM_RULES: readonly Rule[] = [
     pattern: sticky(
       "(?<letters>\\p{Lu}(?:\\.\\p{Lu}){1,6})(?<stop>\\. ?(?=\\.)|\\.)?(?<own>'?s(?!\\p{L}))?(?![\\p{L}\\d])",
     ),
-    rewrite: (match, context) => {
-      const word = match.groups!.letters!.replaceAll('.', '');
-      if (match.groups!.stop === undefined && word.length < 2) return undefined;
-      const end = match.index + match[0].length;
-      const final =
-        match.groups!.stop !== undefined &&
-        match.groups!.own === undefined &&
-        (context.endsSentence(end) ||
-          (/^["')\]]/.test(match.input.slice(end)) && context.endsSentence(end + 1)))
-          ? '.'
-          : '';
-      return (WORDS.has(word) ? word : withEnding(word, match.groups!.own)) + final;
-    },
+    rewrite: dottedInitialism,
     examples: [
       ['The U.S. and the E.U. agree.', 'The US and the EU agree.'],
       ['in Washington, D.C., today', 'in Washington, DC, today'],
@@ -99,13 +70,8 @@ export const INITIALISM_RULES: readonly Rule[] = [
     pattern: sticky("(?<word>[A-Z]{2,6})(?<ending>'?s(?:'(?= \\p{Ll}))?)?(?![\\p{L}\\d])"),
     rewrite: (match) => {
       const { word, ending } = match.groups!;
-      if (!SPELLED.has(word!)) return undefined;
-      const shouted =
-        SHOUTED.test(match.input.slice(Math.max(0, match.index - 12), match.index)) ||
-        SHOUTED_BEHIND.test(
-          match.input.slice(match.index + match[0].length, match.index + match[0].length + 12),
-        );
-      return shouted && ending === undefined ? undefined : withEnding(word!, ending);
+      if (!SPELLED_FOR_VOICES.has(word!)) return undefined;
+      return ending === undefined && isShouted(match) ? undefined : withEnding(word!, ending);
     },
     examples: [
       ['the IMF and the UAE', 'the I-M-F and the U-ay-E'],
@@ -116,3 +82,31 @@ export const INITIALISM_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+function initialsOfName(match: RegExpExecArray, context: RuleContext): string | undefined {
+  if (context.endsSentence(match.index + match[0].trimEnd().length)) return undefined;
+  const letters = match.groups!.letters!.split(/\. ?/);
+  if (letters.length > 1 && isKnown(letters.join(''))) return undefined;
+  const gap = letters.at(-1) === 'A' ? '-' : ' ';
+  return letters.join(' ').replace(/\bA /g, 'A-') + gap;
+}
+
+function dottedInitialism(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const { letters, stop, own } = match.groups!;
+  const word = letters!.replaceAll('.', '');
+  if (stop === undefined && word.length < 2) return undefined;
+  const final = stop !== undefined && own === undefined && endsHere(match, context);
+  return (SAID_AS_WORDS.has(word) ? word : withEnding(word, own)) + (final ? '.' : '');
+}
+
+/** Whether a sentence ends with the match, or with the quote or bracket behind it. */
+function endsHere(match: RegExpExecArray, context: RuleContext): boolean {
+  const end = endOf(match);
+  if (context.endsSentence(end)) return true;
+  return /^["')\]]/.test(match.input[end] ?? '') && context.endsSentence(end + 1);
+}
+
+/** Among other words in capitals. */
+function isShouted(match: RegExpExecArray): boolean {
+  return SHOUTED.test(textBefore(match, 12)) || SHOUTED_BEHIND.test(textBehind(match, 12));
+}

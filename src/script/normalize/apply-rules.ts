@@ -1,0 +1,148 @@
+/**
+ * a text → the same text after one pass of rules: at every place the first rule that applies wins.
+ */
+import type { Warning } from '../../errors.ts';
+import { typewriterView } from '../characters/typewriter.ts';
+import type { CompiledTable } from '../rules/languages.ts';
+import type { Rule, RuleContext, RuleStart } from '../rules/rule.ts';
+import type { Span } from '../script.ts';
+import { splitSentences } from '../sentences/split-sentences.ts';
+import { rewriteBuilder } from '../spans.ts';
+import type { Rewrite } from '../spans.ts';
+import { isBound, isMarked, mayOpen, nearBits, startAt, wordEnd } from './openings.ts';
+
+/** The text as it was written, with the spans that lead to the text of this round. */
+export type Written = { readonly text: string; readonly spans: readonly Span[] };
+
+/** What one pass works with. */
+export type RulePass = {
+  readonly table: CompiledTable;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** Filled with a warning for each word that only a last resort took, by the word. */
+  readonly warnings: Map<string, Warning>;
+  readonly written: Written;
+};
+
+/** One pass of the table's rules; `undefined` when none applied. */
+export function applyRules(text: string, pass: RulePass): Rewrite | undefined {
+  const view = typewriterView(text);
+  const context = contextOf(text, pass);
+  const near = nearBits(view, pass.table);
+  const mails = view.includes('@');
+  const builder = rewriteBuilder(text);
+  let changed = false;
+  for (let at = 0; at < view.length;) {
+    const start = startAt(view, at);
+    const end = start === 'word' ? wordEnd(view, at) : at + 1;
+    const isPassedOver =
+      start === undefined ||
+      (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails }));
+    const found = isPassedOver
+      ? undefined
+      : firstRule(view, { at, start, table: pass.table, context, near });
+    if (found === undefined) {
+      at = end;
+      continue;
+    }
+    const stop = at + found.written.length;
+    // A rule may claim a stretch and leave it as it is, so that no other rule touches it.
+    if (found.spoken === found.written) {
+      at = stop;
+      continue;
+    }
+    builder.replace({ start: at, end: stop }, { spoken: found.spoken, rule: found.rule.name });
+    if (found.rule.lastResort === true) warn(pass.warnings, found);
+    changed = true;
+    at = stop;
+  }
+  return changed ? builder.finish() : undefined;
+}
+
+function contextOf(text: string, pass: RulePass): RuleContext {
+  const { language, written } = pass;
+  let ends: Set<number> | undefined;
+  return {
+    language,
+    // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as
+    // American.
+    american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
+    endsSentence: (offset) => {
+      ends ??= new Set([
+        ...sentenceEnds(text, language),
+        ...(text === written.text ? [] : writtenEnds(written, language)),
+      ]);
+      return ends.has(offset);
+    },
+  };
+}
+
+function sentenceEnds(text: string, language: string): number[] {
+  return splitSentences(text, { language }).map((sentence) => sentence.end);
+}
+
+/**
+ * Where the sentences of the written text end in a later round: figures that are words by now
+ * (`three B. The`) no longer show it.
+ */
+function writtenEnds(written: Written, language: string): number[] {
+  const found: number[] = [];
+  let index = 0;
+  for (const end of sentenceEnds(written.text, language)) {
+    while (index < written.spans.length && written.spans[index]!.end < end) index++;
+    const span = written.spans[index];
+    if (span === undefined) break;
+    if (span.end === end) found.push(span.spokenEnd);
+    else if (span.rule === null) found.push(span.spokenStart + end - span.start);
+  }
+  return found;
+}
+
+/** A place where a rule may begin, and what is known of the text around it. */
+type Place = {
+  readonly at: number;
+  readonly start: RuleStart;
+  readonly table: CompiledTable;
+  readonly context: RuleContext;
+  readonly near: (at: number) => number;
+};
+
+type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
+
+function firstRule(view: string, place: Place): Found | undefined {
+  const { at, start, table, context } = place;
+  const bound = isBound(view, at);
+  let near = -1;
+  for (const { rule, needs, free } of table.candidates(start, view[at]!)) {
+    if (free && bound) continue;
+    if (needs !== 0) {
+      if (near < 0) near = place.near(at);
+      if ((near & needs) === 0) continue;
+    }
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(view);
+    if (match === null || match[0] === '') continue;
+    if (rule.lastResort !== true && isMarked(view, at + match[0].length)) continue;
+    const spoken = rule.rewrite(match, context);
+    if (spoken !== undefined) return { rule, written: match[0], spoken };
+  }
+  return undefined;
+}
+
+/** Words shown in a warning are cut to this length. */
+const SHOWN = 40;
+
+function show(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+}
+
+function warn(warnings: Map<string, Warning>, found: Found): void {
+  if (warnings.has(found.written)) return;
+  const spoken = found.spoken.trim();
+  const saying = spoken === '' ? 'left out' : `said as “${show(spoken)}”`;
+  warnings.set(found.written, {
+    code: 'SCRIPT_LAST_RESORT',
+    message: `“${show(found.written)}” is ${saying}: no rule knows how to read it.`,
+    hint: 'Write it out in words if it should be said otherwise.',
+  });
+}

@@ -1,0 +1,125 @@
+/** an offset in a text → what may begin there, so that most rules need not be tried. */
+import type { CompiledTable } from '../rules/languages.ts';
+import { NEED_REACH } from '../rules/rule.ts';
+import type { RuleStart } from '../rules/rule.ts';
+
+const LETTER = /[\p{L}\p{M}]/u;
+const SIGN = /[\p{S}\p{No}\p{Nl}\u00a7\u00b6\u2020-\u2023\u2030-\u2033\u2043\u204e]/u;
+const ASCII_SIGNS = "#$%&*+-./<=>@[\\^_`|~'";
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** With the bit set that tells small letters from capital ones, both are one range. */
+function isAsciiLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
+/** What can begin at an offset. */
+export function startAt(view: string, at: number): RuleStart | undefined {
+  const code = view.charCodeAt(at);
+  if (code < 0x80) {
+    if (isAsciiDigit(code)) return 'digit';
+    if (isAsciiLetter(code)) return 'word';
+    if (code === 0x20) return '/|['.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
+    return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
+  }
+  const character = String.fromCodePoint(view.codePointAt(at)!);
+  if (LETTER.test(character)) return 'word';
+  return SIGN.test(character) ? 'sign' : undefined;
+}
+
+/** End of the run of letters (with marks and inner apostrophes) that starts here. */
+export function wordEnd(view: string, at: number): number {
+  for (let end = at + 1; end < view.length; end++) {
+    const code = view.charCodeAt(end);
+    const letter = code < 0x80 ? isAsciiLetter(code) : isLetterPart(view, end);
+    if (!letter) return end;
+  }
+  return view.length;
+}
+
+/** A letter beyond ASCII, or the second half of one. */
+function isLetterPart(view: string, at: number): boolean {
+  const code = view.charCodeAt(at);
+  if (code >= 0xdc00 && code <= 0xdfff) return true;
+  return LETTER.test(String.fromCodePoint(view.codePointAt(at)!));
+}
+
+/** Characters behind a word that may make it more than a word. */
+const BEHIND = new Set('.@:/_&+\\0123456789');
+
+const MAIL = /[\w.+-]{1,64}@/y;
+
+/** Whether `-part@` follows: the only hyphen that makes an address of a word. */
+function startsMail(view: string, at: number): boolean {
+  MAIL.lastIndex = at;
+  return MAIL.test(view);
+}
+
+/** Capitals as only initials and names with a capital inside have them. */
+const TELLING_CAPITALS = /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/;
+
+/** A word in a text that is about to be rewritten. */
+type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly table: CompiledTable;
+  /** Whether the text holds an `@` at all. */
+  readonly mails: boolean;
+};
+
+/** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
+export function mayOpen(view: string, word: Word): boolean {
+  const { start, end, table, mails } = word;
+  const behind = view[end] ?? '';
+  if (BEHIND.has(behind)) return true;
+  if (mails && behind === '-' && startsMail(view, end)) return true;
+  if (end - start > table.longestOpener) return false;
+  const letters = view.slice(start, end);
+  return TELLING_CAPITALS.test(letters) || table.openers.has(letters.toLowerCase());
+}
+
+/**
+ * Whether a combining mark follows: then the letter before it is another letter, and the match
+ * would cut it in two.
+ */
+export function isMarked(view: string, at: number): boolean {
+  return (
+    at < view.length &&
+    view.charCodeAt(at) >= 0x300 &&
+    /\p{M}/u.test(String.fromCodePoint(view.codePointAt(at)!))
+  );
+}
+
+/** Whether a letter or a figure stands directly before. */
+export function isBound(view: string, at: number): boolean {
+  const code = at === 0 ? 0x20 : view.charCodeAt(at - 1);
+  return code < 0x80
+    ? isAsciiDigit(code) || isAsciiLetter(code)
+    : /[\p{L}\p{N}]/u.test(view[at - 1]!);
+}
+
+/** Characters of a block of `nearBits`; a power of two. */
+const BLOCK = 32;
+
+/**
+ * The needed characters that stand near an offset, up to a block further than `NEED_REACH`: from
+ * the bits of whole blocks, since neighbouring offsets ask about the same characters. Nothing is
+ * computed before the first question.
+ */
+export function nearBits(view: string, table: CompiledTable): (at: number) => number {
+  let blocks: Int32Array | undefined;
+  return (at) => {
+    if (blocks === undefined) {
+      blocks = new Int32Array(Math.ceil(view.length / BLOCK));
+      for (let index = 0; index < view.length; index++)
+        blocks[index >> 5]! |= table.bitOf(view.charCodeAt(index));
+    }
+    let bits = 0;
+    const last = Math.min(blocks.length - 1, (at + NEED_REACH) >> 5);
+    for (let block = at >> 5; block <= last; block++) bits |= blocks[block]!;
+    return bits;
+  };
+}

@@ -1,0 +1,126 @@
+/** streets and saints, written short → whole words, by the numbers and names beside them. */
+import { anyOf, anyWordOf } from '../../../characters/any-of.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+import { firstLetters } from './first-letters.ts';
+
+/** After a number or a name of a street. */
+const STREETS: Readonly<Record<string, string>> = {
+  St: 'Street',
+  Ave: 'Avenue',
+  Av: 'Avenue',
+  Rd: 'Road',
+  Ln: 'Lane',
+  Dr: 'Drive',
+  Ct: 'Court',
+  Sq: 'Square',
+  Pl: 'Place',
+  Ter: 'Terrace',
+  Hwy: 'Highway',
+};
+
+const STREET = anyWordOf(Object.keys(STREETS));
+
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  N: 'North',
+  S: 'South',
+  E: 'East',
+  W: 'West',
+};
+
+const BEFORE_NUMBERED_STREET = anyOf([STREET, 'Street', 'Avenue', 'st', 'ave']);
+const BEFORE_NAMED_STREET = anyOf([STREET, 'Street', 'Avenue', 'Road']);
+
+/** `E. 42nd St.` */
+const DIRECTION_OF_NUMBER = `(?<side>[NSEW])\\.? (?=\\d{1,3}(?:st|nd|rd|th) ${BEFORE_NUMBERED_STREET}\\b)`;
+
+/** `12 N. Elm Street` */
+const DIRECTION_OF_NAME = `(?<=\\d )(?<front>[NSEW])\\.? (?=\\p{Lu}\\p{Ll}{1,20} ${BEFORE_NAMED_STREET}\\b)`;
+
+/** A house number with a name, or a numbered street. */
+const HOUSE = '\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}';
+const NUMBERED = '\\d(?:st|nd|rd|th) ';
+
+/** Names that streets bear, and no saint. */
+const STREET_NAMES = [
+  '\\d+(?:st|nd|rd|th)?',
+  '[NSEW]\\.?',
+  'North',
+  'South',
+  'East',
+  'West',
+  'Main',
+  'High',
+  'Elm',
+  'Oak',
+  'Wall',
+  'Market',
+  'Broad',
+  'Bond',
+  'King',
+  'Queen',
+  'Church',
+  'Park',
+  'State',
+];
+const STREET_NAME_BEFORE = new RegExp(`\\b${anyOf(STREET_NAMES)} $`);
+
+/** Streets and saints. */
+export const STREET_RULES: readonly Rule[] = [
+  {
+    name: 'direction',
+    starts: ['word'],
+    first: 'NSEW',
+    pattern: sticky(`${DIRECTION_OF_NUMBER}|${DIRECTION_OF_NAME}`),
+    rewrite: ({ groups }) => `${DIRECTIONS[groups!.side ?? groups!.front!]} `,
+    examples: [['on E. 42nd St. today', 'on East forty-second Street today']],
+  },
+  {
+    name: 'street',
+    starts: ['word'],
+    first: firstLetters(STREETS, { anyCase: true }),
+    pattern: sticky(
+      `(?<=${anyOf([HOUSE, NUMBERED])})(?<word>${STREET}|${STREET.toLowerCase()})\\b\\.?`,
+    ),
+    rewrite: (match, context) => streetName(match.groups!.word!) + finalStop(match, context),
+    examples: [
+      ['at 12 Elm St. in town', 'at twelve Elm Street in town'],
+      ['40 Laguna Dr', 'forty Laguna Drive'],
+    ],
+  },
+  {
+    name: 'saint-or-street',
+    starts: ['word'],
+    first: 'S',
+    pattern: sticky('St\\b\\.?'),
+    rewrite: saintOrStreet,
+    examples: [
+      ['St. John of Main St. spoke', 'Saint John of Main Street spoke'],
+      ['St. Petersburg', 'Saint Petersburg'],
+      ['He left Downing St. The door was shut.', 'He left Downing Street. The door was shut.'],
+    ],
+  },
+];
+
+function streetName(written: string): string {
+  const small = written.toLowerCase();
+  const key = Object.keys(STREETS).find((street) => street.toLowerCase() === small)!;
+  return STREETS[key]!;
+}
+
+/** How far a name is looked for, in characters. */
+const NAME_REACH = 40;
+
+/** `St. John` against `Main St.`: a name before and none behind is a street. */
+function saintOrStreet(match: RegExpExecArray, context: RuleContext): string | undefined {
+  const before = textBefore(match, NAME_REACH);
+  const behind = textBehind(match, NAME_REACH);
+  const ends = match[0].endsWith('.') && context.endsSentence(endOf(match));
+  const nameBehind = /^ ?\p{Lu}\p{Ll}/u.test(behind) && !ends;
+  const nameBefore = /(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)|\d) $/u.test(before);
+  if (STREET_NAME_BEFORE.test(before) || (nameBefore && !nameBehind))
+    return `Street${finalStop(match, context)}`;
+  if (nameBehind) return 'Saint';
+  return ends && /^ ?\p{Lu}/u.test(behind) ? 'Saint.' : undefined;
+}

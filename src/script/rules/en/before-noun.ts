@@ -1,0 +1,202 @@
+/**
+ * an amount in its sentence → whether it stands before the noun it describes: a 5 kilometer walk.
+ */
+import { anyOf } from '../../characters/any-of.ts';
+
+const DETERMINERS = [
+  'an?',
+  'the',
+  'this',
+  'that',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'your',
+  'my',
+  'new',
+  'another',
+  'every',
+  'each',
+];
+const COUNTING = ['no', 'any', 'first', 'second', 'nearly', 'some'];
+
+/** Words that stand before a noun with an amount in front of it: `a $2 million house`. */
+const DETERMINER = new RegExp(`(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|'s) $`, 'i');
+
+/** A determiner with measures of the same noun behind it: `an 8-page, 2,500-word, $40 book`. */
+const DESCRIBED = new RegExp(
+  `\\b${anyOf(DETERMINERS)} (?:[\\p{L}\\d,.]{1,16}-\\p{L}{1,16},? ){1,3}$`,
+  'iu',
+);
+
+/** Words that may follow an amount and are not the noun it describes. */
+const NOT_A_NOUN = new Set([
+  'a',
+  'about',
+  'above',
+  'according',
+  'across',
+  'after',
+  'against',
+  'ago',
+  'all',
+  'already',
+  'also',
+  'among',
+  'an',
+  'and',
+  'annually',
+  'apart',
+  'are',
+  'around',
+  'as',
+  'at',
+  'away',
+  'be',
+  'because',
+  'been',
+  'before',
+  'being',
+  'below',
+  'between',
+  'both',
+  'but',
+  'by',
+  'can',
+  'could',
+  'daily',
+  'did',
+  'do',
+  'does',
+  'down',
+  'during',
+  'each',
+  'earlier',
+  'even',
+  'every',
+  'extra',
+  'for',
+  'from',
+  'had',
+  'has',
+  'have',
+  'he',
+  'her',
+  'here',
+  'his',
+  'i',
+  'if',
+  'in',
+  'instead',
+  'into',
+  'is',
+  'it',
+  'its',
+  'just',
+  'last',
+  'later',
+  'less',
+  'may',
+  'might',
+  'minus',
+  'monthly',
+  'more',
+  'must',
+  'my',
+  'never',
+  'next',
+  'nor',
+  'not',
+  'now',
+  'of',
+  'off',
+  'on',
+  'only',
+  'onto',
+  'or',
+  'our',
+  'out',
+  'over',
+  'per',
+  'plus',
+  'said',
+  'says',
+  'shall',
+  'she',
+  'should',
+  'since',
+  'so',
+  'still',
+  'than',
+  'that',
+  'the',
+  'their',
+  'then',
+  'there',
+  'these',
+  'they',
+  'this',
+  'those',
+  'through',
+  'till',
+  'to',
+  'today',
+  'tomorrow',
+  'total',
+  'toward',
+  'towards',
+  'under',
+  'until',
+  'up',
+  'via',
+  'was',
+  'we',
+  'were',
+  'when',
+  'where',
+  'which',
+  'while',
+  'who',
+  'whom',
+  'whose',
+  'will',
+  'with',
+  'within',
+  'without',
+  'worth',
+  'would',
+  'yearly',
+  'yesterday',
+  'yet',
+  'you',
+  'your',
+]);
+
+/** How far back a determiner is looked for, in characters; and with a list of measures between. */
+const LOOK_BACK = 10;
+const LOOK_BACK_LIST = 72;
+
+/**
+ * The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is
+ * counted in.
+ */
+const NEXT_WORD = /^ ([a-z]{2,20}|[a-z]{1,20}-[a-z]{1,20})\b/;
+
+/**
+ * Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said
+ * in the singular.
+ */
+export function isAttributive(
+  view: string,
+  range: { readonly start: number; readonly end: number },
+): boolean {
+  const { start, end } = range;
+  const next = NEXT_WORD.exec(view.slice(end, end + 24));
+  if (next === null || NOT_A_NOUN.has(next[1]!)) return false;
+  return (
+    DETERMINER.test(view.slice(Math.max(0, start - LOOK_BACK), start)) ||
+    DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start))
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * numbers with letters that tell what they count → words: millions, minutes and seconds, feet and
+ * inches.
+ */
+import { anyOf } from '../../../characters/any-of.ts';
+import type { Rule } from '../../rule.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { cardinal, decimal } from './number-words.ts';
+
+/** Words that 3-4m is about when it is no length. */
+const COUNTED = [
+  'barrels',
+  'cars',
+  'cases',
+  'children',
+  'copies',
+  'customers',
+  'deaths',
+  'doses',
+  'families',
+  'followers',
+  'homes',
+  'households',
+  'jobs',
+  'members',
+  'passengers',
+  'patients',
+  'people',
+  'pupils',
+  'refugees',
+  'residents',
+  'shares',
+  'subscribers',
+  'tonnes',
+  'tons',
+  'tourists',
+  'users',
+  'vehicles',
+  'viewers',
+  'visitors',
+  'voters',
+  'workers',
+];
+
+/** Between a number of millions and what it counts. */
+const QUALITIES = ['more', 'new', 'extra', 'young', 'older', 'poor'];
+
+const MILLIONS_BEHIND = `(?= (?:${anyOf(QUALITIES)} )?${anyOf(COUNTED)}\\b)`;
+const ONE_OR_TWO_DECIMALS = '\\d{1,3}(?:\\.\\d{1,2})?';
+
+const HOURS = '(?:(?<hours>\\d{1,2}) ?h ?)?';
+const MINUTES = '(?<minutes>\\d{1,3}) ?m ?';
+const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
+
+/** Behind a height. */
+const TALL = ' tall| high| long| wide| deep';
+
+/** Amounts with letters. */
+export const AMOUNT_RULES: readonly Rule[] = [
+  {
+    name: 'million-range',
+    starts: ['digit'],
+    needs: 'm',
+    pattern: sticky(
+      `${FREE_LEFT}(?<low>${ONE_OR_TWO_DECIMALS}) ?[-\\u2013] ?(?<high>${ONE_OR_TWO_DECIMALS})m${MILLIONS_BEHIND}`,
+    ),
+    rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${decimal(groups!.high!)} million`,
+    examples: [['some 3-4m people', 'some three to four million people']],
+  },
+  {
+    name: 'minutes-and-seconds',
+    starts: ['digit'],
+    needs: 'm',
+    pattern: sticky(`${FREE_LEFT}${HOURS}${MINUTES}${SECONDS}(?![\\p{L}\\d])`),
+    rewrite: ({ groups }) => {
+      const { hours, minutes, seconds } = groups!;
+      const first = hours === undefined ? '' : `${count(hours, 'hour')} `;
+      const last = `${decimal(seconds!)} ${seconds === '1' ? 'second' : 'seconds'}`;
+      return `${first}${count(minutes!, 'minute')} ${last}`;
+    },
+    examples: [
+      ['He won in 1m 45s.', 'He won in one minute forty-five seconds.'],
+      ['2h 5m 10s', 'two hours five minutes ten seconds'],
+    ],
+  },
+  {
+    name: 'hours-and-minutes',
+    starts: ['digit'],
+    needs: 'h',
+    pattern: sticky(
+      `${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }) => {
+      const { hours, minutes } = groups!;
+      return `${count(hours!, 'hour')} ${count(minutes!, 'minute')}`;
+    },
+    examples: [['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.']],
+  },
+  {
+    name: 'hexadecimal',
+    starts: ['digit'],
+    first: '0',
+    needs: 'xX',
+    pattern: sticky(
+      `${FREE_LEFT}0[xX](?<digits>(?=[\\dA-Fa-f]{0,31}[A-Fa-f]|[0-9]{2})[\\dA-Fa-f]{1,32})(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }) => `zero X ${Array.from(groups!.digits!, hexadecimalDigit).join(' ')}`,
+    examples: [['the byte 0x1F', 'the byte zero X one F']],
+  },
+  {
+    name: 'feet-and-inches',
+    starts: ['digit'],
+    needs: 'f',
+    pattern: sticky(
+      `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d) ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)`,
+    ),
+    rewrite: ({ groups }) => {
+      const { feet, inches } = groups!;
+      return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
+    },
+    examples: [['He is 5ft 10in, she said', 'He is five feet ten inches, she said']],
+  },
+  {
+    name: 'named-hour-range',
+    starts: ['word'],
+    first: 'nmNM',
+    needs: '-\u2013',
+    pattern: sticky(
+      '(?<![\\p{L}\\d])(?<from>[Nn]oon|[Mm]idnight) ?[-\\u2013] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)',
+    ),
+    rewrite: ({ groups }) => `${groups!.from} to `,
+    examples: [['open noon-3pm daily', 'open noon to three PM daily']],
+  },
+];
+
+/** `1` → `one hour`, `12` → `twelve hours`. */
+function count(digits: string, unit: string): string {
+  return `${cardinal(digits)} ${unit}${digits === '1' ? '' : 's'}`;
+}
+
+function hexadecimalDigit(digit: string): string {
+  if (/\d/.test(digit)) return cardinal(digit);
+  const letter = digit.toUpperCase();
+  return letter === 'A' ? 'ay' : letter;
+}

@@ -1,0 +1,112 @@
+/** raised and lowered digits and the signs of formulas → words: powers, charges, isotopes, C++. */
+import type { Rule } from '../../rule.ts';
+import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+import { cardinal } from './number-words.ts';
+
+/**
+ * Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A`
+ * and `I` are words too.
+ */
+const BASE = "(?<=(?:^|[^\\p{L}\\d'])(?:[B-HJ-Zb-z]|\\d{1,2}|\\)))";
+const EXPONENT = '(?<sign>[⁻⁺]?)(?<digits>[⁰¹²³⁴-⁹]{1,4})(?![\\d\\p{L}⁻⁺])';
+const NEGATIVE_EXPONENT = '(?<=[\\p{L}\\d)])(?<below>⁻)(?<digits2>[⁰¹²³⁴-⁹]{1,4})(?!\\d)';
+
+/** Formulas. */
+export const FORMULA_RULES: readonly Rule[] = [
+  {
+    name: 'power',
+    starts: ['sign'],
+    first: '^',
+    pattern: sticky('(?<=[\\p{L}\\d)])\\^(?<digits>-?\\d{1,9})(?!\\d)'),
+    rewrite: ({ groups }) => {
+      const digits = groups!.digits!;
+      if (digits === '2') return ' squared';
+      if (digits === '3') return ' cubed';
+      return ` to the power of ${signed(digits.startsWith('-'), digits.replace('-', ''))}`;
+    },
+    examples: [['x^2 and 10^6', 'x squared and ten to the power of six']],
+  },
+  {
+    name: 'raised-power',
+    starts: ['sign'],
+    first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺',
+    pattern: sticky(`${BASE}${EXPONENT}|${NEGATIVE_EXPONENT}`),
+    rewrite: (match) => {
+      const { sign, digits, below, digits2 } = match.groups!;
+      const power = (digits ?? digits2!).normalize('NFKC');
+      // Squares and cubes have names; the sign rule gives them.
+      if (sign === '' && /^[23]$/.test(power)) return undefined;
+      const minus = sign === '⁻' || below !== undefined;
+      return ` to the power of ${signed(minus, power)}${gapBeforeLetter(match)}`;
+    },
+    examples: [
+      ['some z¹⁰ of 10⁶', 'some z to the power of ten of ten to the power of six'],
+      ['E⁻¹', 'E to the power of minus one'],
+    ],
+  },
+  {
+    name: 'charge',
+    starts: ['sign'],
+    first: '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹',
+    needs: '⁺⁻',
+    pattern: sticky(
+      '(?<=[\\p{L}\\d\\u2080-\\u2089)\\]])(?<digits>[¹²³⁴-⁹]?)(?<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])',
+    ),
+    rewrite: (match) => {
+      const { digits, sign } = match.groups!;
+      const amount = digits === '' ? '' : ` ${cardinal(digits!.normalize('NFKC'))}`;
+      return `${amount} ${sign === '⁺' ? 'plus' : 'minus'}${gapBeforeLetter(match)}`;
+    },
+    examples: [['Na⁺ and Ca²⁺', 'Na plus and Ca two plus']],
+  },
+  {
+    name: 'isotope',
+    starts: ['sign'],
+    first: '¹²³⁴⁵⁶⁷⁸⁹',
+    pattern: sticky('(?<![\\p{L}\\p{N}])(?<digits>[¹²³⁰⁴-⁹]{1,3})(?=\\p{Lu})'),
+    rewrite: ({ groups }) => `${cardinal(groups!.digits!.normalize('NFKC'))} `,
+    examples: [['of ¹⁴C', 'of fourteen C']],
+  },
+  {
+    name: 'lowered-figure',
+    starts: ['sign'],
+    first: '₀₁₂₃₄₅₆₇₈₉',
+    pattern: sticky('(?<=[\\p{L})\\]])(?<digits>[\\u2080-\\u2089]{1,4})'),
+    rewrite: (match) =>
+      ` ${cardinal(match.groups!.digits!.normalize('NFKC'))}${gapBeforeWord(match)}`,
+    examples: [['H₂O and CO₂', 'H two O and CO two']],
+  },
+  {
+    name: 'double-plus',
+    starts: ['sign'],
+    first: '+',
+    pattern: sticky('(?<=\\p{L})\\+\\+(?!\\+)'),
+    rewrite: (match) => {
+      const behind = match.input[match.index + match[0].length] ?? '';
+      return ` plus plus${/[\p{L}\d=]/u.test(behind) ? ' ' : ''}`;
+    },
+    examples: [['in C++ and then', 'in C plus plus and then']],
+  },
+  {
+    name: 'sharp',
+    starts: ['sign'],
+    first: '#',
+    pattern: sticky('(?<=(?:^|[^\\p{L}\\d])[A-GJ])#(?![\\p{L}\\d#])'),
+    rewrite: () => ' sharp',
+    examples: [['in C# minor', 'in C sharp minor']],
+  },
+  {
+    name: 'care-of',
+    starts: ['word'],
+    first: 'cC',
+    needs: '/',
+    pattern: sticky('(?<![\\p{L}\\d/])[cC]/[oO](?= \\p{L})'),
+    rewrite: () => 'care of',
+    examples: [['write c/o Jo Ray', 'write care of Jo Ray']],
+  },
+];
+
+function signed(minus: boolean, digits: string): string {
+  return `${minus ? 'minus ' : ''}${cardinal(digits)}`;
+}

@@ -1,0 +1,153 @@
+/**
+ * numbers that name something → as people say them: models, flights, rooms, named days and
+ * services.
+ */
+import { anyOf } from '../../../characters/any-of.ts';
+import type { Rule } from '../../rule.ts';
+import { gapBeforeWord, textBefore } from '../matches.ts';
+import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';
+import { cardinal, decimal, label, number, pluralNumber, year } from './number-words.ts';
+
+/** Before a number that is read in pairs. */
+const LABELLED = [
+  'Airbus',
+  'Apartment',
+  'Apt\\.',
+  'area code',
+  'BMW',
+  'Boeing',
+  'Bus',
+  'Flight',
+  'flight',
+  'Highway',
+  'Interstate',
+  'Peugeot',
+  'Porsche',
+  'Room',
+  'room',
+  'Route',
+  'Suite',
+  'Train',
+];
+const BEHIND_LABEL = new RegExp(`\\b${anyOf(LABELLED)} $`);
+
+/** The same where three or four digits stand alone. */
+const NAMED = [
+  'Airbus',
+  'Apartment',
+  'Boeing',
+  '[Ff]light',
+  'Highway',
+  'Interstate',
+  'Peugeot',
+  '[Rr]oom',
+  'Route',
+  'Suite',
+];
+
+const EMERGENCY_BEHIND = ['call', 'caller', 'operator', 'dispatch', 'emergency', 'system', 'tape'];
+const EMERGENCY_BEFORE = ['call', 'called', 'calling', 'dial', 'dialed', 'dialing'];
+const EMERGENCY = anyOf([
+  `911(?= ${anyOf(EMERGENCY_BEHIND)})`,
+  `(?<=\\b${anyOf(EMERGENCY_BEFORE)} )911(?![\\d.,-]\\d|\\d)`,
+]);
+const PENSION = '401\\(?[kK]\\)?(?!\\p{L})';
+
+/** Days, hours and shares with a name of their own. */
+const SPECIAL = anyOf(['9/11', '24/7', '20/20', '7/7']);
+
+/** Names and days that are figures. */
+export const NAMED_FIGURE_RULES: readonly Rule[] = [
+  {
+    name: 'named-figure',
+    starts: ['digit'],
+    first: '49',
+    pattern: sticky(`${FREE_LEFT}${anyOf([PENSION, EMERGENCY])}`),
+    rewrite: (match) => (match[0].startsWith('4') ? 'four oh one K' : 'nine one one'),
+    examples: [
+      ['a 401(k) plan', 'a four oh one K plan'],
+      ['He called 911.', 'He called nine one one.'],
+    ],
+  },
+  {
+    name: 'special-day',
+    starts: ['digit'],
+    first: '9257',
+    needs: '-/',
+    pattern: sticky(`${FREE_LEFT}(?:${SPECIAL}(?![\\d/])|50[-/]50(?![\\d/]|[.,-]\\d))`),
+    rewrite: (match) => {
+      const parts = match[0].split(/[-/]/).map(cardinal);
+      return parts.join(match[0].startsWith('50') ? '-' : ' ');
+    },
+    examples: [
+      ['after 9/11', 'after nine eleven'],
+      ['open 24/7', 'open twenty-four seven'],
+      ['a 50-50 chance', 'a fifty-fifty chance'],
+    ],
+  },
+];
+
+/** Numbers of models and places. */
+export const LABEL_RULES: readonly Rule[] = [
+  {
+    name: 'plural-number',
+    starts: ['digit'],
+    needs: 's',
+    pattern: sticky(`(?<!\\p{L})(?<digits>${WHOLE})'?s(?!\\p{L})`),
+    rewrite: (match) => {
+      const digits = match.groups!.digits!;
+      const names = BEHIND_LABEL.test(textBefore(match, 12)) || digits.length === 3;
+      return pluralNumber(names ? label(digits) : cardinal(digits));
+    },
+    examples: [
+      ['two 7s', 'two sevens'],
+      ['Boeing 737s', 'Boeing seven thirty-sevens'],
+    ],
+  },
+  {
+    name: 'model-number',
+    starts: ['digit'],
+    pattern: sticky(
+      "(?<=\\p{L}-?)(?<!\\d ?[x×])(?<digits>\\d{1,36})(?!\\d)(?<more>\\.\\d{1,8}(?!\\d))?(?<many>'?s(?!\\p{L}))?",
+    ),
+    rewrite: modelNumber,
+    examples: [
+      ['COVID-19', 'COVID-nineteen'],
+      ['an F-16 jet', 'an F-sixteen jet'],
+      ['B2B sales', 'B two B sales'],
+      ['the A380', 'the A-three eighty'],
+      ['the S-300', 'the S-three hundred'],
+    ],
+  },
+  {
+    name: 'named-number',
+    starts: ['digit'],
+    pattern: sticky(`(?<=\\b${anyOf(NAMED)} )(?<digits>\\d{3,4})(?![\\d.,]\\d|\\d)`),
+    rewrite: ({ groups }) => label(groups!.digits!),
+    examples: [['a Boeing 737 jet', 'a Boeing seven thirty-seven jet']],
+  },
+];
+
+function modelNumber(match: RegExpExecArray): string {
+  const { digits, more, many } = match.groups!;
+  const one = more === undefined ? numberBehindLetter(match) : decimal(digits! + more);
+  const words = many === undefined ? one : pluralNumber(one);
+  return gapBehindLetter(match) + words + gapBeforeWord(match);
+}
+
+/**
+ * A space behind a letter; a hyphen behind a lone `A`, which would be the article; nothing behind a
+ * hyphen.
+ */
+function gapBehindLetter(match: RegExpExecArray): string {
+  if (match.input[match.index - 1] === '-') return '';
+  return /(?<![\p{L}])A$/u.test(textBefore(match, 2)) ? '-' : ' ';
+}
+
+/** After a letter: a year where only a year makes sense (`mid-2023`), else a label. */
+function numberBehindLetter(match: RegExpExecArray): string {
+  const digits = match.groups!.digits!;
+  const value = Number(digits);
+  if (digits.length === 4 && value >= 1100 && value <= 2099) return year(digits);
+  return /[a-z]-$/.test(textBefore(match, 2)) ? number(digits) : label(digits);
+}

@@ -1,0 +1,97 @@
+/**
+ * text → the offsets where a sentence begins whatever stands before: empty lines, list items,
+ * rules, mails, addresses.
+ */
+import { anyOf } from '../characters/any-of.ts';
+
+/**
+ * A pattern that matches nothing but the place of a cut, and what a text must hold for the search
+ * to be worth it.
+ */
+type FixedStart = { readonly needle: string; readonly pattern: RegExp };
+
+/** What starts a list item at the beginning of a line. */
+const MARKER = '(?:[*•‣◦–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:[.)]{1,2}))\\s';
+
+const LINES: readonly FixedStart[] = [
+  // Behind an empty line, and at a list item.
+  {
+    needle: '\n',
+    pattern: new RegExp(`\\n[^\\S\\n]{0,64}(?:\\n\\s{0,64}|(?=${MARKER}))`, 'gi'),
+  },
+  {
+    needle: '.)',
+    pattern: /(?<=\s)(?=(?:[ivx]{1,5}|\d{1,2})\.\)\s)/g,
+  },
+];
+
+const BEFORE_RULED_LINE = '(?<=\\s)(?=(?:[*_=]{3}|-{10})[*_=~#-]{0,64}(?:\\s|$))';
+const BEHIND_RULED_LINE = '(?<=(?:[*_=]{3}|-{10})\\s)(?=\\S)';
+const RULES: readonly FixedStart[] = ['***', '===', '___', '----------'].map((needle) => ({
+  needle,
+  pattern: new RegExp(`${BEFORE_RULED_LINE}|${BEHIND_RULED_LINE}`, 'g'),
+}));
+
+const DAY_AND_TIME = '\\d{1,2}\\/\\d{1,2}\\/\\d{2,4} \\d{1,2}:\\d\\d(?::\\d\\d)? ?[AP]M\\b';
+const END_OF_DAY_AND_TIME = '\\d\\/\\d{2,4} \\d{1,2}:\\d\\d(?::\\d\\d)? ?[AP]M\\s';
+const GREETINGS = ['Hi', 'Hello', 'Hey', 'Dear(?: [A-Z][a-z]{1,20}){1,3}'];
+const CLOSINGS = [
+  'Thanks',
+  'Thank you',
+  '[A-Z][a-z]+ regards',
+  'Regards',
+  'Best wishes',
+  'Best',
+  'Sincerely',
+  'Cheers',
+  'Yours',
+];
+
+const MAILS: readonly FixedStart[] = [
+  // Around the stamp of a mail, and behind its sender, its greeting and its closing.
+  {
+    needle: 'M',
+    pattern: new RegExp(
+      `(?<=(?<!\\b(?:on|at),?)\\s)(?=${DAY_AND_TIME})|(?<=${END_OF_DAY_AND_TIME})(?=\\S)`,
+      'g',
+    ),
+  },
+  {
+    needle: '@',
+    pattern: /(?<=\S@\S{1,64}> )(?=[A-Z])/g,
+  },
+  {
+    needle: ', ',
+    pattern: new RegExp(`(?<=^${anyOf(GREETINGS)}, )(?=[A-Z])`, 'g'),
+  },
+  {
+    needle: ', ',
+    pattern: new RegExp(`(?<=(?:^|[.!?] )${anyOf(CLOSINGS)}, )(?=[A-Z][a-z]+(?:$| [A-Z]))`, 'g'),
+  },
+];
+
+const SMILES: readonly FixedStart[] = [':)', ':-)', ';)', ';-)', ':D'].map((needle) => ({
+  needle,
+  pattern: /(?<=\s[:;]-?[)D] )(?=[A-Z])/g,
+}));
+
+const BEFORE_ADDRESS = '(?<=[.!?)\\u2026]\\s)(?=https?:\\/\\/)';
+const BEHIND_ADDRESS = '(?<=\\bhttps?:\\/\\/\\S{4,200}\\s)(?=https?:\\/\\/|[A-Z][a-z]+ )';
+
+/** Addresses that stand alone, one after the other or behind the end of a sentence. */
+const ADDRESSES: readonly FixedStart[] = [
+  {
+    needle: '://',
+    pattern: new RegExp(`${BEFORE_ADDRESS}|${BEHIND_ADDRESS}`, 'g'),
+  },
+];
+
+const FIXED_STARTS: readonly FixedStart[] = [...LINES, ...RULES, ...MAILS, ...SMILES, ...ADDRESSES];
+
+/** Every fixed start of a text, ascending, in UTF-16 units. */
+export function fixedStarts(text: string): readonly number[] {
+  const cuts = FIXED_STARTS.filter(({ needle }) => text.includes(needle)).flatMap(({ pattern }) =>
+    Array.from(text.matchAll(pattern), (match) => match.index + match[0].length),
+  );
+  return [...new Set(cuts)].sort((a, b) => a - b);
+}

@@ -1,0 +1,117 @@
+/**
+ * the words of a language that are cut short, and those that begin sentences → how its sentences
+ * end.
+ */
+import type { SentenceLanguage } from './sentence-language.ts';
+import { lastWord } from './around-stop.ts';
+import type { Surroundings } from './around-stop.ts';
+
+/**
+ * What a language tells in words. Abbreviations stand without their last stop and without spaces:
+ * `z.B` for “z. B.”.
+ */
+export type SentenceWords = {
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  /** Quotes that close in this language and open in others. @default none */
+  readonly closingQuotes?: string;
+  /** A name or a word that belongs to it follows; the sentence never ends. */
+  readonly beforeName: readonly string[];
+  /** A number may follow; then the sentence goes on. */
+  readonly beforeNumber: readonly string[];
+  /** Ends of longer words that a number may follow, `Hauptstr`. @default none */
+  readonly compoundsBeforeNumber?: readonly string[];
+  /** The sentence ends only where the next word begins sentences. */
+  readonly anywhere: readonly string[];
+  /** Words that begin sentences far more often than they begin names, in small letters. */
+  readonly starters: readonly string[];
+  /**
+   * For languages that write ordinals as a figure with a stop.
+   * @default a figure with a stop ends its sentence
+   */
+  readonly ordinals?: {
+    /** Small words that an ordinal follows, not an amount. */
+    readonly behind: readonly string[];
+    /** Words that an ordinal counts. */
+    readonly before: readonly string[];
+  };
+};
+
+/**
+ * The first word behind a stop, whatever quotes open there; of `l’eau` the article with its
+ * apostrophe.
+ */
+const FIRST_WORD = /^["'“”‘’„‚«»([¿¡–—-]*\s?([\p{L}\d]+['’]?)/u;
+
+/** An ordinal as it is written before a stop; a year is none. */
+const ORDINAL = /(?<![\p{L}\p{N}.,])\d{1,3}$/u;
+
+/** The number of a king: two letters or more, for one alone is an initial. */
+const ROMAN_ORDINAL = /^[IVX]{2,6}$/;
+
+/** The spaces inside an abbreviation of several short words, `z. B` and `EE. UU`. */
+const INNER_SPACES = /(?<=(?<!\p{L})\p{L}{1,4}\.)\s(?=\p{L})/gu;
+
+/** One letter, or several with stops between: `J`, `J.-C`, `U.S.A`. */
+const INITIALS = /^(?:\p{L}\.-?)*\p{L}$/u;
+
+/** The second half of an abbreviation whose first letter stands before the stop. */
+const REST_OF_ABBREVIATION = /^\p{L}{1,4}\./u;
+
+/** A number in figures or in Roman ones. */
+const NUMBER_BEHIND = /^(?:\d|[IVXLC]+(?!\p{L}))/u;
+
+/** A language that is told by its words alone. */
+export function bySentenceWords(words: SentenceWords): SentenceLanguage {
+  const beforeName = new Set(words.beforeName);
+  const beforeNumber = new Set(words.beforeNumber);
+  const anywhere = new Set(words.anywhere);
+  const starters = new Set(words.starters);
+  const compounds = words.compoundsBeforeNumber ?? [];
+  const behind = new Set(words.ordinals?.behind);
+  const counted = new Set(words.ordinals?.before);
+
+  const isAbbreviation = (word: string): boolean =>
+    [beforeName, beforeNumber, anywhere].some((list) => list.has(word)) || INITIALS.test(word);
+
+  const breaksAtPoint = (stop: Surroundings): boolean => {
+    const { before, after, stops } = stop;
+    // Several marks, or a stop with a closing quote, end what they close.
+    if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
+    const next = FIRST_WORD.exec(after)?.[1] ?? '';
+    const starts = /^\p{Lu}/u.test(next) && starters.has(next.toLowerCase().replace('’', "'"));
+    if (words.ordinals !== undefined && ORDINAL.test(before))
+      return !counted.has(next) && (starts || !isOrdinal(before, { after, behind }));
+    const whole = lastWord(before.replace(INNER_SPACES, ''));
+    const last = lastWord(before);
+    const isOf = (list: ReadonlySet<string>): boolean => list.has(whole) || list.has(last);
+    if (isOf(beforeName)) return false;
+    const counts = isOf(beforeNumber) || compounds.some((end) => last.endsWith(end));
+    if (counts && NUMBER_BEHIND.test(after)) return false;
+    if (/^\p{Ll}$/u.test(last) && REST_OF_ABBREVIATION.test(after)) return false;
+    if (isOf(anywhere) || INITIALS.test(last)) return starts;
+    if (words.ordinals !== undefined && ROMAN_ORDINAL.test(last)) return starts;
+    return true;
+  };
+
+  return {
+    language: words.language,
+    ...(words.closingQuotes !== undefined && { closingQuotes: words.closingQuotes }),
+    isAbbreviation,
+    breaksAtPoint,
+    breaksAtEllipsis: () => true,
+    breaksAtQuestion: () => false,
+  };
+}
+
+/**
+ * Whether a figure with a stop counts in order: behind words such as `am`, or before the next
+ * figure of a date.
+ */
+function isOrdinal(
+  before: string,
+  around: { readonly after: string; readonly behind: ReadonlySet<string> },
+): boolean {
+  if (/^(?:\d{1,2}\.|\d{4}(?!\d))/.test(around.after)) return true;
+  return around.behind.has(lastWord(before.replace(/\s*\d{1,3}$/, '')).toLowerCase());
+}

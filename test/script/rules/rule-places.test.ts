@@ -1,0 +1,39 @@
+/** Every rewrite is explained by a line of our source: rules of every table, and rewrites that no table has. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { OWN_MODULES, placeOfRule } from '../../../src/script/explain-script.ts';
+import { RULE_TABLES, ruleModule } from '../../../src/script/rules/languages.ts';
+
+const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
+
+describe('the place of a rule', () => {
+  for (const table of RULE_TABLES) {
+    it(`is known for every rule of “${table.language}”`, () => {
+      const modules = Object.values(table.modules).flat();
+      expect(modules.toSorted(byName)).toEqual(table.rules.toSorted(byName));
+    });
+
+    it.each(table.rules.map((rule) => rule.name))(
+      `is a line of a file that names it: %s of “${table.language}”`,
+      async (name) => {
+        const place = await placeOfRule(name);
+        expect(lineAt(place)).toContain(name.replace(/^heteronym-/, ''));
+        expect(place.file).toBe(`script/${ruleModule(name)}.ts`);
+      },
+    );
+  }
+
+  it.each(Object.keys(OWN_MODULES))('is known for %s, which no table has', async (name) => {
+    expect(lineAt(await placeOfRule(name))).toContain(`rule: '${name}'`);
+  });
+});
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+
+function lineAt(place: { readonly file: string; readonly line?: number }): string {
+  const path = `${SRC}/${place.file}`;
+  expect(existsSync(path)).toBe(true);
+  expect(place.line).toBeGreaterThan(0);
+  return readFileSync(path, 'utf8').split('\n')[place.line! - 1]!;
+}
