@@ -1,5 +1,5 @@
 /** English words → whether a dictionary knows how they are said. */
-import { anyOf } from '../characters/any-of.ts';
+import { anyOf } from '../../_internal/any-of.ts';
 
 /**
  * Whether a word, or the word it is a form of, is in the dictionary. Small and capital letters are

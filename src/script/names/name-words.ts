@@ -1,5 +1,5 @@
 /** words beside a name → patterns that tell what it names. */
-import { anyOf } from '../characters/any-of.ts';
+import { anyOf } from '../../_internal/any-of.ts';
 
 /** Part of the name of an organisation. */
 export const ORGANISATION: RegExp = new RegExp(

@@ -1,5 +1,5 @@
 /** a spoken sentence → the places where a reader may take a breath, best first. */
-import { anyOf } from '../characters/any-of.ts';
+import { anyOf } from '../../_internal/any-of.ts';
 
 /** A place to cut: behind a clause, between words, and how good it is; lower is better. */
 export type ClauseBreak = {

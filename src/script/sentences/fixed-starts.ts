@@ -2,7 +2,7 @@
  * text → the offsets where a sentence begins whatever stands before: empty lines, list items,
  * rules, mails, addresses.
  */
-import { anyOf } from '../characters/any-of.ts';
+import { anyOf } from '../../_internal/any-of.ts';
 
 /**
  * A pattern that matches nothing but the place of a cut, and what a text must hold for the search

@@ -1,7 +1,7 @@
 /**
  * an amount in its sentence → whether it stands before the noun it describes: a 5 kilometer walk.
  */
-import { anyOf } from '../../characters/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 
 const DETERMINERS = [
   'an?',

@@ -2,7 +2,7 @@
  * the recurring parts of English rules, as pattern sources: numbers, dashes, magnitudes. All
  * repetitions are bounded.
  */
-import { anyOf } from '../../characters/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 
 /**
  * Whole number: in the Indian way (`1,00,000`), with commas, with spaces where no other reading is

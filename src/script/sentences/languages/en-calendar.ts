@@ -2,7 +2,7 @@
  * English months, days and zones: whole as they go on with a time, and cut short as they stand
  * before a date.
  */
-import { anyOf } from '../../characters/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 
 /** Months cut short, without their stop. */
 export const MONTHS_CUT_SHORT: readonly string[] = [

@@ -2,7 +2,7 @@
  * English: a stop with its surroundings → whether the sentence ends there. Languages without a file
  * of their own follow it.
  */
-import { anyOf } from '../../characters/any-of.ts';
+import { anyOf } from '../../../_internal/any-of.ts';
 import {
   ANYWHERE,
   BEFORE_NAME,

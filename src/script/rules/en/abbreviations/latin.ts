@@ -1,5 +1,5 @@
 /** Latin and other phrases of a few letters → what a reader says; degrees letter by letter. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';

@@ -1,5 +1,5 @@
 /** words cut short beside a number → whole words: pages and volumes, years of a life, centuries. */
-import { anyWordOf } from '../../../characters/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -92,7 +92,7 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
     first: firstLetters(NUMBERED_WORDS),
     needs: '0123456789IVXL',
     pattern: sticky(
-      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWordOf(Object.keys(NUMBERED_WORDS))})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L}))`,
+      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L}))`,
     ),
     rewrite: beforeNumber,
     examples: [

@@ -2,7 +2,7 @@
  * states and provinces as newspapers cut them → their names, after a place or where they can be
  * nothing else.
  */
-import { anyWordOf } from '../../../characters/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBefore } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -96,7 +96,7 @@ export const STATE_RULES: readonly Rule[] = [
     starts: ['word'],
     first: firstLetters(STATES),
     needs: '.',
-    pattern: sticky(`(?<state>${anyWordOf(Object.keys(STATES))})\\.`),
+    pattern: sticky(`(?<state>${anyWrittenWord(Object.keys(STATES))})\\.`),
     rewrite: (match, context) => {
       const state = match.groups!.state!;
       const placed = /(?:\p{L}, |\([RDI]-|\b[RDI]-)$/u.test(textBefore(match, 40));

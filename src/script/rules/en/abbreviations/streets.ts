@@ -1,5 +1,6 @@
 /** streets and saints, written short → whole words, by the numbers and names beside them. */
-import { anyOf, anyWordOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -20,7 +21,7 @@ const STREETS: Readonly<Record<string, string>> = {
   Hwy: 'Highway',
 };
 
-const STREET = anyWordOf(Object.keys(STREETS));
+const STREET = anyWrittenWord(Object.keys(STREETS));
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
   N: 'North',

@@ -1,5 +1,6 @@
 /** titles and ranks before names, written short → whole words. */
-import { anyOf, anyWordOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -72,7 +73,7 @@ const LONE_TITLES = [
   'Rev',
 ];
 
-const TITLE = anyOf([anyWordOf(Object.keys(TITLES)), ...SHOUTED_TITLES]);
+const TITLE = anyOf([anyWrittenWord(Object.keys(TITLES)), ...SHOUTED_TITLES]);
 
 /** A capital, a quote, or a hyphen as in `Lt.-general`. */
 const NAME_BEHIND = '(?= ?(?:\\p{Lu}|"|\')|-\\p{Ll})(?!\\.?\\p{Ll})';

@@ -1,5 +1,5 @@
 /** words cut short wherever they stand → whole words: companies, roads, kitchens, courts. */
-import { anyWordOf } from '../../../characters/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
@@ -118,7 +118,9 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
     name: 'abbreviation',
     starts: ['word'],
     first: firstLetters(WHOLE_WORDS),
-    pattern: sticky(`(?<word>${anyWordOf(Object.keys(WHOLE_WORDS))})(?![\\p{L}\\d'])(?<stop>\\.)?`),
+    pattern: sticky(
+      `(?<word>${anyWrittenWord(Object.keys(WHOLE_WORDS))})(?![\\p{L}\\d'])(?<stop>\\.)?`,
+    ),
     rewrite: wholeWord,
     examples: [
       ['Acme Inc. and Corp. Ltd.', 'Acme Incorporated and Corporation Limited.'],

@@ -2,7 +2,7 @@
  * words that are spelled alike and said differently → one rule a word: another spelling, where the
  * words around show the sense.
  */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { endOf } from '../matches.ts';
 import { sticky } from '../patterns.ts';

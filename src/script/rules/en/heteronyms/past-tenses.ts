@@ -1,5 +1,5 @@
 /** past tenses that are written like another word: read, wound. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import { ends, starts } from './heteronym.ts';
 import type { Heteronym } from './heteronym.ts';
 

@@ -2,7 +2,7 @@
  * numbers with letters that tell what they count → words: millions, minutes and seconds, feet and
  * inches.
  */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';

@@ -1,5 +1,5 @@
 /** plain numbers → words: short magnitudes, ordinals, fractions, ranges, decimals, cardinals. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { gapBeforeLetter } from '../matches.ts';
 import {

@@ -2,7 +2,7 @@
  * numbers that name a place or a thing → as people say them: coordinates, postcodes, extensions,
  * aircraft, odds.
  */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { spellLetters } from '../words/letters.ts';

@@ -2,7 +2,7 @@
  * numbers that name something → as people say them: models, flights, rooms, named days and
  * services.
  */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';

@@ -1,5 +1,6 @@
 /** numbers with units → words: heights, weights, amounts, temperatures, rates. */
-import { anyOf, anyWordOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { isAttributive } from '../before-noun.ts';
@@ -15,12 +16,12 @@ const POWERS: Readonly<Record<string, string>> = {
   '³': 'cubic ',
 };
 
-const LONG_UNIT = `[ -]?(?<unit>${anyWordOf(Object.keys(UNITS))})`;
-const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWordOf(Object.keys(SHORT_UNITS))})`;
+const LONG_UNIT = `[ -]?(?<unit>${anyWrittenWord(Object.keys(UNITS))})`;
+const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWrittenWord(Object.keys(SHORT_UNITS))})`;
 const UNIT = anyOf([LONG_UNIT, SHORT_UNIT]);
 const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
-const PER = `(?:/(?<per>${anyWordOf(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
+const PER = `(?:/(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
 
 /** No longer word, and no other rate than that of two temperatures. */
 const END = "(?![\\p{L}\\d]|/(?!\\d{1,3} ?°?[CF](?!\\p{L}))|'[a-z])";
@@ -74,7 +75,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `(?<number>${NUMBER}) ?/ ?(?<unit>${anyWordOf(Object.keys(PER_ALONE))})(?<power>${POWER_OF_RATE})?(?![\\p{L}\\d])`,
+      `(?<number>${NUMBER}) ?/ ?(?<unit>${anyWrittenWord(Object.keys(PER_ALONE))})(?<power>${POWER_OF_RATE})?(?![\\p{L}\\d])`,
     ),
     rewrite: ({ groups }) => {
       const { number, power, unit } = groups!;

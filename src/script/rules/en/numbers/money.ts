@@ -1,5 +1,5 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { isAttributive } from '../before-noun.ts';
 import { endOf } from '../matches.ts';

@@ -1,5 +1,5 @@
 /** Roman numerals → words: rulers get an ordinal, everything else a cardinal. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { sticky } from '../patterns.ts';

@@ -1,5 +1,5 @@
 /** e-mail and web addresses, handles, hashtags, file names → words. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { spellOut } from '../words/letters.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';

@@ -1,5 +1,5 @@
 /** notes in square brackets behind a word or a stop → silence. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';

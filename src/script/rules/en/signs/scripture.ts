@@ -1,5 +1,5 @@
 /** chapters and verses of Scripture → how they are read aloud. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';

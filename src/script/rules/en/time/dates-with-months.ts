@@ -1,5 +1,5 @@
 /** dates with the name of a month → words: month first, day first, ranges, months alone. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
 import { ordinal } from '../numbers/number-words.ts';

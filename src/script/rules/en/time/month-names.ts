@@ -1,5 +1,5 @@
 /** months, whole or cut short → their names and their patterns. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import { year } from '../numbers/number-words.ts';
 
 /** January to December. */

@@ -1,5 +1,5 @@
 /** times of day and durations → words. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf } from '../matches.ts';
 import { cardinal } from '../numbers/number-words.ts';

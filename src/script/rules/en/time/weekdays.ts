@@ -1,5 +1,5 @@
 /** days of the week, cut short or in ranges → words. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
 import { DASH, DASHES, sticky } from '../patterns.ts';

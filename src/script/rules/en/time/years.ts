@@ -1,5 +1,5 @@
 /** years, decades and their ranges → words. */
-import { anyOf } from '../../../characters/any-of.ts';
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
 import { decade, year } from '../numbers/number-words.ts';
