@@ -58,7 +58,7 @@ export function buildFeed(entries: readonly FeedEdition[], options: BuildFeedOpt
 }
 
 /** `feed.xml`, then `feed-2.xml` and so on. */
-export function pageName(page: number): string {
+function pageName(page: number): string {
   return page === 0 ? 'feed.xml' : `feed-${page + 1}.xml`;
 }
 

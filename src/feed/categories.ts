@@ -2,7 +2,7 @@
 import { nearestName } from '../_internal/nearest-name.ts';
 
 /** Apple's categories with their subcategories (https://podcasters.apple.com/support/1691-apple-podcasts-categories), exact in case. */
-export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   Arts: ['Books', 'Design', 'Fashion & Beauty', 'Food', 'Performing Arts', 'Visual Arts'],
   Business: ['Careers', 'Entrepreneurship', 'Investing', 'Management', 'Marketing', 'Non-Profit'],
   Comedy: ['Comedy Interviews', 'Improv', 'Stand-Up'],
@@ -114,7 +114,7 @@ function lastPart(name: string): string {
 }
 
 /** Every category as it is written in the configuration. */
-export function categoryNames(): readonly string[] {
+function categoryNames(): readonly string[] {
   return Object.entries(CATEGORIES).flatMap(([name, below]) => [
     name,
     ...below.map((each) => `${name} > ${each}`),

@@ -8,7 +8,7 @@ import { stripForbidden } from './write-xml.ts';
 export const LONGEST_DESCRIPTION_BYTES = 4000;
 
 /** Items on one page: a thousand are about 3 MB, and more than apps show of one show. */
-export const DEFAULT_PAGE_SIZE = 1000;
+const DEFAULT_PAGE_SIZE = 1000;
 
 /** `feed` as a configuration file may hold it. */
 export type FeedSettings = {
