@@ -8,15 +8,15 @@ import { readEdition } from '../edition/read-edition.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkFeedItem } from './check-feed-item.ts';
 import { checkEmbedPage, checkPage } from './check-page.ts';
-import { checkCues, checkText } from './check-texts.ts';
+import { checkCues, checkTextFile } from './check-texts.ts';
 import { holds } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
 /** What was read back of one edition. */
-export type ReadBack = { readonly slug: string; readonly checks: readonly SurfaceCheck[] };
+export type EditionAudit = { readonly slug: string; readonly checks: readonly SurfaceCheck[] };
 
-/** Options of `readBack`. */
-export type ReadBackOptions = {
+/** Options of `auditEdition`. */
+export type AuditEditionOptions = {
   /** Whether there must be a feed above the edition: a podcast is configured. @default false */
   readonly feed?: boolean;
   readonly signal?: AbortSignal;
@@ -27,7 +27,10 @@ export type ReadBackOptions = {
  * An edition.json that is there and cannot be read is a failed check.
  * @throws LecternError `EDITION_MISSING` where the folder holds none.
  */
-export async function readBack(folder: string, options: ReadBackOptions = {}): Promise<ReadBack> {
+export async function auditEdition(
+  folder: string,
+  options: AuditEditionOptions = {},
+): Promise<EditionAudit> {
   const edition = await readEdition(folder);
   if (!edition) return readDamaged(folder);
   const checks: SurfaceCheck[] = [...checkCues(edition)];
@@ -42,7 +45,7 @@ export async function readBack(folder: string, options: ReadBackOptions = {}): P
   return { slug: edition.slug, checks };
 }
 
-async function readDamaged(folder: string): Promise<ReadBack> {
+async function readDamaged(folder: string): Promise<EditionAudit> {
   const there = await readFile(join(folder, 'edition.json')).then(
     () => true,
     (error: NodeJS.ErrnoException) => !/^(ENOENT|ENOTDIR)$/.test(error.code ?? ''),
@@ -106,7 +109,7 @@ async function checkFile(
   const content =
     file.role === 'audio'
       ? checkAudio(edition, { name: file.name, bytes })
-      : checkText(edition, { about: file, text: bytes.toString('utf8') });
+      : checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
   return [whole, ...content];
 }
 

@@ -2,7 +2,7 @@
 import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
-import { attributeOf, childOf, childrenOf, textOf } from '../feed/check/finding.ts';
+import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/finding.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
 import type { XmlElement } from '../readers/read-xml.ts';
 import { xmlText } from '../feed/write-xml.ts';
@@ -44,7 +44,7 @@ export function checkFeedItem(
     (txt) => attributeOf(txt, 'purpose') === 'ai-content',
   );
   const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
-  const told = line === undefined || textOf(item, 'description').includes(line);
+  const told = line === undefined || childTextOf(item, 'description').includes(line);
   const named = (element: string): string =>
     childrenOf(item, element)
       .map((each) => lastOfPath(attributeOf(each, 'url')))
@@ -55,19 +55,19 @@ export function checkFeedItem(
       surface,
       check: 'item-title',
       expected: shortTitle(edition),
-      found: textOf(item, 'title'),
+      found: childTextOf(item, 'title'),
     }),
     sameWords({
       surface,
       check: 'item-byline',
       expected: shorten(edition.byline),
-      found: textOf(item, 'itunes:author'),
+      found: childTextOf(item, 'itunes:author'),
     }),
     sameWords({
       surface,
       check: 'item-duration',
       expected: String(Math.max(1, Math.round(edition.duration))),
-      found: textOf(item, 'itunes:duration'),
+      found: childTextOf(item, 'itunes:duration'),
     }),
     sameWords({
       surface,
@@ -87,7 +87,7 @@ export function checkFeedItem(
       surface,
       check: 'notes-disclosure',
       expected: line ?? 'nothing',
-      found: told ? 'in the description' : textOf(item, 'description') || 'no description',
+      found: told ? 'in the description' : childTextOf(item, 'description') || 'no description',
       pass: told,
     }),
     sameWords({
@@ -134,7 +134,7 @@ function enclosureUrl(item: XmlElement): string {
 }
 
 function isOlderThanAll(edition: Edition, items: readonly XmlElement[]): boolean {
-  const instants = items.map((item) => parseRfc2822(textOf(item, 'pubDate')) ?? -Infinity);
+  const instants = items.map((item) => parseRfc2822(childTextOf(item, 'pubDate')) ?? -Infinity);
   const own = instantOf(edition.publishedAt) ?? instantOf(edition.modifiedAt) ?? -Infinity;
   return instants.length > 0 && instants.every((instant) => own < instant);
 }

@@ -46,7 +46,7 @@ export function checkPage(edition: Edition, html: string): readonly SurfaceCheck
       surface,
       check: 'json-ld-title',
       expected: edition.title,
-      found: textOf(articleData?.['headline']),
+      found: stringOf(articleData?.['headline']),
     }),
     sameText({
       surface,
@@ -58,19 +58,19 @@ export function checkPage(edition: Edition, html: string): readonly SurfaceCheck
       surface,
       check: 'json-ld-source-type',
       expected: edition.disclosure.digitalSourceType,
-      found: textOf(data['digitalSourceType']),
+      found: stringOf(data['digitalSourceType']),
     }),
     sameWords({
       surface,
       check: 'json-ld-disclosure',
       expected: line,
-      found: textOf(data['creditText']),
+      found: stringOf(data['creditText']),
     }),
     sameWords({
       surface,
       check: 'json-ld-audio',
       expected: audio,
-      found: lastOfPath(textOf(data['contentUrl']) ?? ''),
+      found: lastOfPath(stringOf(data['contentUrl']) ?? ''),
     }),
     ...checkPlayer(edition, { surface, page }),
   ];
@@ -158,6 +158,6 @@ function audioDataOf(data: unknown): Record<string, unknown> | undefined {
     : undefined;
 }
 
-function textOf(value: unknown): string | undefined {
+function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -30,7 +30,7 @@ export function checkCues(edition: Edition): readonly SurfaceCheck[] {
 }
 
 /** A published text of an edition, whatever its kind. */
-export function checkText(
+export function checkTextFile(
   edition: Edition,
   file: { readonly about: EditionFile; readonly text: string },
 ): readonly SurfaceCheck[] {

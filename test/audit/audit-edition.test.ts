@@ -5,7 +5,7 @@ import { parseEdition } from '../../src/edition/edition.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
-import { findEditionFolders, readBack } from '../../src/audit/audit-edition.ts';
+import { findEditionFolders, auditEdition } from '../../src/audit/audit-edition.ts';
 import { readId3 } from '../../src/readers/read-id3.ts';
 import { readSrt } from '../../src/readers/read-srt.ts';
 import { readTranscriptPage } from '../../src/readers/read-transcript-page.ts';
@@ -35,7 +35,7 @@ async function failing(
   if (bytes === undefined) rmSync(path);
   else writeFileSync(path, bytes);
   try {
-    return (await readBack(place)).checks
+    return (await auditEdition(place)).checks
       .filter((check) => check.verdict === 'fail')
       .map((check) => check.check);
   } finally {
@@ -65,9 +65,9 @@ const vtt = (): string =>
     edition.files.find((file) => file.role === 'transcript' && file.mediaType === 'text/vtt')!.name,
   );
 
-describe('readBack', () => {
+describe('auditEdition', () => {
   test('passes an edition as it was written, on every surface', async () => {
-    const { checks } = await readBack(place);
+    const { checks } = await auditEdition(place);
     expect(checks.filter((check) => check.verdict === 'fail')).toEqual([]);
     expect(new Set(checks.map((check) => check.check))).toEqual(
       new Set([
@@ -321,7 +321,7 @@ describe('readBack', () => {
     rmSync(file);
     try {
       const failed = async (feed: boolean): Promise<string[]> =>
-        (await readBack(place, { feed })).checks
+        (await auditEdition(place, { feed })).checks
           .filter((check) => check.verdict === 'fail')
           .map((check) => `${check.surface} ${check.found}`);
       expect(await failed(false)).toEqual([]);
@@ -347,7 +347,7 @@ describe('readBack', () => {
     mkdirSync(other);
     const made = await publishEdition(other, { slug: 'lamps', disclosure });
     await writeFeed({ output: other, feed: FEED, language: 'en' });
-    const { checks } = await readBack(join(other, 'lamps'), { feed: true });
+    const { checks } = await auditEdition(join(other, 'lamps'), { feed: true });
     expect(checks.filter((check) => check.verdict === 'fail')).toEqual([]);
     expect(made.disclosure).toMatchObject({
       spoken: disclosure !== undefined,
@@ -365,14 +365,14 @@ describe('readBack', () => {
       ),
     );
     expect(
-      (await readBack(join(other, 'lamps'))).checks
+      (await auditEdition(join(other, 'lamps'))).checks
         .filter((check) => check.verdict === 'fail')
         .map((check) => check.check),
     ).toEqual(['json-ld-disclosure']);
   });
 
   test('a folder without an edition is named', async () => {
-    await expect(readBack(output)).rejects.toMatchObject({
+    await expect(auditEdition(output)).rejects.toMatchObject({
       code: 'EDITION_MISSING',
       message: expect.stringContaining(output),
     });

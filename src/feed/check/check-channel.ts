@@ -7,7 +7,7 @@ import {
   childrenOf,
   errorAt,
   isWebAddress,
-  textOf,
+  childTextOf,
   warningAt,
 } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -69,7 +69,7 @@ export function checkAiTag(parent: XmlElement): readonly Finding[] {
 }
 
 function checkRequired(channel: XmlElement): readonly Finding[] {
-  const missing = REQUIRED.filter((name) => textOf(channel, name) === '').map((name) =>
+  const missing = REQUIRED.filter((name) => childTextOf(channel, name) === '').map((name) =>
     errorAt(channel, { code: `channel-${name}-missing`, message: `the channel has no ${name}` }),
   );
   const itunes = ['itunes:category', 'itunes:explicit', 'itunes:image'].filter(
@@ -185,7 +185,7 @@ function checkItunes(channel: XmlElement): readonly Finding[] {
         ]
       : [];
   const author =
-    textOf(channel, 'itunes:author') === ''
+    childTextOf(channel, 'itunes:author') === ''
       ? [
           warningAt(channel, {
             code: 'author-missing',

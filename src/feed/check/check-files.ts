@@ -7,8 +7,8 @@ import { readSrt } from '../../readers/read-srt.ts';
 import { readVtt } from '../../readers/read-vtt.ts';
 import { readAudioFacts } from '../../readers/audio-facts.ts';
 import type { AudioFacts } from '../../readers/audio-facts.ts';
-import { secondsOf } from './check-items.ts';
-import { attributeOf, childOf, childrenOf, errorAt, textOf } from './finding.ts';
+import { parseItunesDuration } from './check-items.ts';
+import { attributeOf, childOf, childrenOf, errorAt, childTextOf } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { artworkFaults, readImageFacts } from '../../readers/image-facts.ts';
 import { baseOf, pathBeside } from './named-beside.ts';
@@ -117,12 +117,12 @@ async function checkAudio(
     );
   return {
     found: [...found, ...checkDuration(item, facts), ...(await checkDisclosed(item, file.path))],
-    duration: secondsOf(textOf(item, 'itunes:duration')) ?? facts.duration,
+    duration: parseItunesDuration(childTextOf(item, 'itunes:duration')) ?? facts.duration,
   };
 }
 
 function checkDuration(item: XmlElement, facts: AudioFacts): readonly Finding[] {
-  const stated = secondsOf(textOf(item, 'itunes:duration'));
+  const stated = parseItunesDuration(childTextOf(item, 'itunes:duration'));
   if (
     stated === undefined ||
     facts.duration === undefined ||
@@ -146,7 +146,7 @@ async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly
     (txt) => attributeOf(txt, 'purpose') === 'ai-content',
   );
   const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
-  const shown = line === undefined || textOf(item, 'description').includes(line);
+  const shown = line === undefined || childTextOf(item, 'description').includes(line);
   return [
     ...(told
       ? []

@@ -7,7 +7,7 @@ import {
   childrenOf,
   errorAt,
   isWebAddress,
-  textOf,
+  childTextOf,
   warningAt,
 } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -41,7 +41,7 @@ export function checkItems(channel: XmlElement): readonly Finding[] {
     ...repeated(items, {
       code: 'guid-repeated',
       what: 'guid',
-      valueOf: (item) => textOf(item, 'guid'),
+      valueOf: (item) => childTextOf(item, 'guid'),
     }),
     ...repeated(items, {
       code: 'enclosure-repeated',
@@ -70,7 +70,7 @@ function checkWords(item: XmlElement): readonly Finding[] {
     childOf(item, name),
   );
   const found: Finding[] = [];
-  if (textOf(item, 'title') === '')
+  if (childTextOf(item, 'title') === '')
     found.push(errorAt(item, { code: 'item-title-missing', message: 'the item has no title' }));
   else if ([...title!.text.trim()].length > 255)
     found.push(
@@ -79,7 +79,7 @@ function checkWords(item: XmlElement): readonly Finding[] {
         message: `the title has ${[...title!.text.trim()].length} characters; 255 are allowed`,
       }),
     );
-  if (textOf(item, 'guid') === '')
+  if (childTextOf(item, 'guid') === '')
     found.push(errorAt(item, { code: 'guid-missing', message: 'the item has no guid' }));
   else if (attributeOf(guid!, 'isPermaLink') !== 'false' && !isWebAddress(guid!.text.trim()))
     found.push(
@@ -184,7 +184,7 @@ function checkTimes(item: XmlElement): readonly Finding[] {
     found.push(
       warningAt(item, { code: 'duration-missing', message: 'the item has no itunes:duration' }),
     );
-  else if (secondsOf(duration.text.trim()) === undefined)
+  else if (parseItunesDuration(duration.text.trim()) === undefined)
     found.push(
       errorAt(duration, {
         code: 'duration-invalid',
@@ -202,7 +202,7 @@ function checkTimes(item: XmlElement): readonly Finding[] {
 }
 
 /** Seconds of `itunes:duration`; `undefined` for what is none. */
-export function secondsOf(text: string): number | undefined {
+export function parseItunesDuration(text: string): number | undefined {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   const parts = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(text);
   if (!parts || Number(parts[2]) > 59 || Number(parts[3]) > 59) return undefined;

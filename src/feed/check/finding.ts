@@ -39,7 +39,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 }
 
 /** The trimmed text of the first child of a name; empty where there is none. */
-export function textOf(element: XmlElement, name: string): string {
+export function childTextOf(element: XmlElement, name: string): string {
   return childOf(element, name)?.text.trim() ?? '';
 }
 

@@ -6,8 +6,8 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRange } from '../../src/serve/range.ts';
-import { serveFolder } from '../../src/serve/serve.ts';
-import type { FolderServer } from '../../src/serve/serve.ts';
+import { serveFolder } from '../../src/serve/serve-folder.ts';
+import type { FolderServer } from '../../src/serve/serve-folder.ts';
 import { writeTree } from '../helpers/lectern.ts';
 import { randomNumbers, temporaryFolder } from '../helpers/recordings.ts';
 

@@ -31,7 +31,7 @@ const LOOPBACK = '127.0.0.1';
 const LAST_PORT = 65_535;
 
 /** Seldom taken by other programs. */
-export const DEFAULT_PORT = 4173;
+const DEFAULT_PORT = 4173;
 
 /**
  * Starts the server; `close` or the signal ends it at once, open connections too.

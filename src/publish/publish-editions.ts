@@ -13,8 +13,8 @@ import { s3Target } from './s3-target.ts';
 import type { S3TargetOptions } from './s3-target.ts';
 import type { PublishedFile, PublishTarget } from './target.ts';
 
-/** Options of `publish`. */
-export type PublishOptions = S3TargetOptions & {
+/** Options of `publishEditions`. */
+export type PublishEditionsOptions = S3TargetOptions & {
   /** Folder of editions. */
   readonly output: string;
   /** Says what would be sent and removed, and does neither. @default false */
@@ -26,7 +26,7 @@ export type PublishOptions = S3TargetOptions & {
 };
 
 /** What was done, or with `dryRun` what would be. Paths from the target's root, in order. */
-export type Published = {
+export type PublishReport = {
   readonly target: string;
   readonly sent: readonly string[];
   readonly sentBytes: number;
@@ -50,7 +50,10 @@ const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;
  * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so a run that was cut goes on.
  * @throws LecternError `PUBLISH_FAILED`, `PUBLISH_CONFLICT`, `USAGE`.
  */
-export async function publish(to: string, options: PublishOptions): Promise<Published> {
+export async function publishEditions(
+  to: string,
+  options: PublishEditionsOptions,
+): Promise<PublishReport> {
   const plan = await planPublish(options.output, options);
   const target = await openTarget(to, options);
   try {
@@ -63,7 +66,7 @@ export async function publish(to: string, options: PublishOptions): Promise<Publ
   }
 }
 
-async function openTarget(to: string, options: PublishOptions): Promise<PublishTarget> {
+async function openTarget(to: string, options: PublishEditionsOptions): Promise<PublishTarget> {
   if (/^s3:\/\//i.test(to)) return s3Target(to, options);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
     throw new LecternError(`${to} is no target that is known`, {
@@ -87,8 +90,8 @@ function isWithin(path: string, folder: string): boolean {
 
 async function send(
   plan: PublishPlan,
-  options: PublishOptions & { readonly target: PublishTarget },
-): Promise<Published> {
+  options: PublishEditionsOptions & { readonly target: PublishTarget },
+): Promise<PublishReport> {
   const { target, signal, dryRun = false, prune = false, onFile } = options;
   const there = await target.list({ signal });
   const missing = await findMissing(plan.files, there);
@@ -122,7 +125,7 @@ async function send(
 
 async function sendOne(
   file: PublishFile,
-  options: PublishOptions & {
+  options: PublishEditionsOptions & {
     readonly target: PublishTarget;
     readonly before: PublishedFile | undefined;
   },
