@@ -2,7 +2,7 @@
 import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
-import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/finding.ts';
+import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/element-parts.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
 import type { XmlElement } from '../readers/read-xml.ts';
 import { xmlText } from '../feed/write-xml.ts';

@@ -7,6 +7,9 @@ import { stripForbidden } from './write-xml.ts';
 /** Apple and PSP-1 take no longer description. */
 export const LONGEST_DESCRIPTION_BYTES = 4000;
 
+/** PSP-1 takes no longer value where it does not say otherwise; in characters. */
+export const LONGEST_VALUE = 255;
+
 /** Items on one page: a thousand are about 3 MB, and more than apps show of one show. */
 const DEFAULT_PAGE_SIZE = 1000;
 

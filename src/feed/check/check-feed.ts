@@ -6,7 +6,7 @@ import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFiles } from './check-files.ts';
 import { checkItems } from './check-items.ts';
-import { attributeOf, childOf } from './finding.ts';
+import { attributeOf, childOf } from './element-parts.ts';
 import type { Finding } from './finding.ts';
 import { readXml, XmlError } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
