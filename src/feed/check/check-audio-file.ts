@@ -13,7 +13,9 @@ import type { Finding } from './finding.ts';
 import { loadBeside } from './locate-file.ts';
 import type { Locate } from './locate-file.ts';
 
-/** Seconds by which times may differ: `itunes:duration` is whole ones, and a frame more is no fault. */
+/**
+ * Seconds by which times may differ: `itunes:duration` is whole ones, and a frame more is no fault.
+ */
 export const DURATION_TOLERANCE = 1;
 
 /** Media types of an enclosure by what the file turns out to be. */

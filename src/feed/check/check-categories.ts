@@ -1,4 +1,6 @@
-/** the categories of a channel → those that Apple Podcasts does not know, or that stand twice. Pure. */
+/**
+ * the categories of a channel → those that Apple Podcasts does not know, or that stand twice. Pure.
+ */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { nearestCategory, parseCategory } from '../categories.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';

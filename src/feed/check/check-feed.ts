@@ -1,6 +1,10 @@
-/** a feed on disk → every finding, in the order of its lines. Offline: what lies beside the feed is read, nothing is fetched. */
+/**
+ * a feed on disk and the files beside it → every finding, in the order of
+ * its lines. Nothing is fetched.
+ */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { LecternError } from '../../errors.ts';
 import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
@@ -18,7 +22,10 @@ type NameSpace = {
   readonly olderUri?: string;
 };
 
-/** Name spaces that must be spelled exactly: a reader that does not know them sees none of their elements. */
+/**
+ * Name spaces that must be spelled exactly: a reader that does not know them sees none of their
+ * elements.
+ */
 const EXPECTED: readonly NameSpace[] = [
   {
     prefix: 'itunes',
@@ -38,14 +45,23 @@ const EXPECTED: readonly NameSpace[] = [
 /** Bytes in which declarations stand. */
 const HEAD_BYTES = 4096;
 
+/** Options of `checkFeed`. */
+export type CheckFeedOptions = {
+  /** Ends the check between two items. */
+  readonly signal?: AbortSignal;
+};
+
 /**
- * Checks a feed against Apple's requirements, PSP-1, the podcast name space and the files beside it.
- * @throws LecternError `FEED_UNREADABLE` when there is no such file.
+ * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the files
+ * beside it.
+ * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for options that are
+ * none.
  */
 export async function checkFeed(
   path: string,
-  options: { readonly signal?: AbortSignal } = {},
+  options: CheckFeedOptions = {},
 ): Promise<readonly Finding[]> {
+  checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {
       code: 'FEED_UNREADABLE',

@@ -1,4 +1,7 @@
-/** the children of an element → those that RSS does not know there, and those that stand twice. Pure. */
+/**
+ * the children of an element → those that RSS does not know there,
+ * and those that stand twice. Pure.
+ */
 import { nearestName } from '../../_internal/nearest-name.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { errorAt, warningAt } from './finding.ts';
@@ -44,7 +47,9 @@ const RSS: Readonly<Record<string, readonly string[]>> = {
   image: ['url', 'title', 'link', 'width', 'height', 'description'],
 };
 
-/** Elements of which a channel or an item has one. More than one enclosure has a finding of its own. */
+/**
+ * Elements of which a channel or an item has one. More than one enclosure has a finding of its own.
+ */
 const SINGLE: ReadonlySet<string> = new Set([
   'channel',
   'title',
@@ -87,7 +92,9 @@ export function checkPlaces(parent: XmlElement): readonly Finding[] {
   ];
 }
 
-/** Readers pass over a name that they do not know, so that one misspelt letter loses what it holds. */
+/**
+ * Readers pass over a name that they do not know, so that one misspelt letter loses what it holds.
+ */
 function strangerIn(
   parent: XmlElement,
   about: { readonly child: XmlElement; readonly known: readonly string[] },

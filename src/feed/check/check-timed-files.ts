@@ -1,4 +1,7 @@
-/** an item and the transcripts and chapters that it names → where their format or their times are wrong. */
+/**
+ * an item and the transcripts and chapters that it names → where their
+ * format or their times are wrong.
+ */
 import { parseJson } from '../../_internal/parse-json.ts';
 import { readSrt } from '../../readers/read-srt.ts';
 import { readVtt } from '../../readers/read-vtt.ts';

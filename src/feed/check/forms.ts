@@ -1,4 +1,7 @@
-/** a value in a feed → whether it has the form that it must have, which each form says in words. Pure. */
+/**
+ * a value in a feed → whether it has the form that it must have, which
+ * each form says in words. Pure.
+ */
 import { parseRfc2822 } from '../feed-dates.ts';
 
 /** What a value must be: the end of the sentence "it must be …", and the test of it. */

@@ -182,7 +182,10 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   podping: { code: 'podping-invalid', required: { usesPodping: truth } },
 };
 
-/** Elements of the itunes name space (https://help.apple.com/itc/podcasts_connect/#/itcb54353390), likewise. */
+/**
+ * Elements of the itunes name space
+ * (https://help.apple.com/itc/podcasts_connect/#/itcb54353390), likewise.
+ */
 export const ITUNES_RULES: Readonly<Record<string, ElementRule>> = {
   author: { code: 'author-invalid', longest: 255 },
   block: { code: 'itunes-block-invalid', text: yesInAnyCase },

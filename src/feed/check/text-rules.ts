@@ -1,4 +1,6 @@
-/** the texts of a channel or an item + a table of rules → a finding for each that breaks one. Pure. */
+/**
+ * the texts of a channel or an item + a table of rules → a finding for each that breaks one. Pure.
+ */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { LONGEST_DESCRIPTION_BYTES, LONGEST_VALUE } from '../feed-settings.ts';
 import { childOf } from './element-parts.ts';
