@@ -1,16 +1,21 @@
-/** an output folder + a target → everything new sent there in order, so that no reader ever meets a link to what is not there yet. */
-import { createHash } from 'node:crypto';
+/**
+ * an output folder + a target → everything new sent there in order, so that no reader ever meets a
+ * link to what is not there yet.
+ */
 import { readFile, realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
-import { isHashedName } from '../edition/media-types.ts';
+import { findUnreferenced } from './find-unreferenced.ts';
 import { folderTarget } from './folder-target.ts';
 import { planPublish, STEPS } from './plan-publish.ts';
 import type { PublishFile, PublishPlan } from './plan-publish.ts';
 import { s3Target } from './s3-target.ts';
 import type { S3TargetOptions } from './s3-target.ts';
+import { md5 } from './target.ts';
 import type { PublishedFile, PublishTarget } from './target.ts';
 
 /** Options of `publishEditions`. */
@@ -21,12 +26,35 @@ export type PublishEditionsOptions = S3TargetOptions & {
   readonly dryRun?: boolean;
   /** Whether files of ours that no edition names any more are removed. @default false */
   readonly prune?: boolean;
-  readonly onFile?: (event: { readonly path: string; readonly action: 'send' | 'remove' }) => void;
+  /** Hears of every file before it is sent or removed; a path from the target's root. */
+  readonly onFile?: (event: PublishEvent) => void;
+  /** Ends the publication between two files; what was sent stays. */
   readonly signal?: AbortSignal;
+};
+
+/** One file that is sent or removed. */
+export type PublishEvent = { readonly path: string; readonly action: 'send' | 'remove' };
+
+/** An empty one is no misuse of ours to name: the target says what it needs. */
+const ANY_TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };
+
+const EXPECTED: ExpectedOptions = {
+  required: {
+    output: KINDS.text,
+  },
+  optional: {
+    endpoint: ANY_TEXT,
+    region: ANY_TEXT,
+    dryRun: KINDS.flag,
+    prune: KINDS.flag,
+    onFile: KINDS.listener,
+    signal: KINDS.signal,
+  },
 };
 
 /** What was done, or with `dryRun` what would be. Paths from the target's root, in order. */
 export type PublishReport = {
+  /** For people: the folder, or `s3://bucket/prefix`. */
   readonly target: string;
   readonly sent: readonly string[];
   readonly sentBytes: number;
@@ -39,21 +67,18 @@ export type PublishReport = {
 /** Files sent at the same time within a step: enough to hide a store's latency. */
 const SEND_AT_ONCE = 6;
 
-/** Names in an edition's folder that only we give. */
-const OURS =
-  /^(?:edition\.json|index\.html|embed\.html|oembed\.json|.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json))$/;
-
-/** Names in the root that come and go with a feed. */
-const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;
-
 /**
- * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so a run that was cut goes on.
- * @throws LecternError `PUBLISH_FAILED`, `PUBLISH_CONFLICT`, `USAGE`.
+ * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so
+ * a run that was cut goes on.
+ * @throws LecternError `PUBLISH_FAILED` where something is missing or cannot be sent,
+ * `PUBLISH_CONFLICT` where somebody else published meanwhile, `USAGE` for a target that is none;
+ * TypeError for options that are none.
  */
 export async function publishEditions(
   to: string,
   options: PublishEditionsOptions,
 ): Promise<PublishReport> {
+  checkOptions('publishEditions', options, EXPECTED);
   const plan = await planPublish(options.output, options);
   const target = await openTarget(to, options);
   try {
@@ -92,64 +117,83 @@ async function send(
   plan: PublishPlan,
   options: PublishEditionsOptions & { readonly target: PublishTarget },
 ): Promise<PublishReport> {
-  const { target, signal, dryRun = false, prune = false, onFile } = options;
+  const { target, signal, dryRun = false, prune = false } = options;
   const there = await target.list({ signal });
   const missing = await findMissing(plan.files, there);
-  for (const step of STEPS) {
-    const files = dryRun ? [] : missing.filter((file) => file.step === step);
-    // Lists last, one after the other; what has no order goes together.
-    const width = step === 'hashed' || step === 'edition' ? SEND_AT_ONCE : 1;
-    for (let at = 0; at < files.length; at += width)
-      await Promise.all(
-        files
-          .slice(at, at + width)
-          .map((file) => sendOne(file, { ...options, before: there.get(file.path) })),
-      );
-  }
   const removed = prune ? findUnreferenced(plan, there) : [];
-  for (const path of dryRun ? [] : removed) {
-    signal?.throwIfAborted();
-    onFile?.({ path, action: 'remove' });
-    await target.remove(path, { signal });
+  if (!dryRun) {
+    await sendInSteps(missing, { ...options, there });
+    await removeAll(removed, options);
   }
-  const sentBytes = missing.reduce((sum, file) => sum + file.sizeBytes, 0);
   return {
     target: target.name,
     sent: missing.map((file) => file.path),
-    sentBytes,
+    sentBytes: missing.reduce((sum, file) => sum + file.sizeBytes, 0),
     unchanged: plan.files.length - missing.length,
     removed,
     warnings: plan.warnings,
   };
 }
 
+/** How files go to a target. */
+type SendOptions = Pick<PublishEditionsOptions, 'onFile' | 'signal'> & {
+  readonly target: PublishTarget;
+};
+
+/** Lists last, one after the other; what has no order goes together. */
+async function sendInSteps(
+  files: readonly PublishFile[],
+  options: SendOptions & { readonly there: ReadonlyMap<string, PublishedFile> },
+): Promise<void> {
+  const { there } = options;
+  for (const step of STEPS) {
+    const ofStep = files.filter((file) => file.step === step);
+    const width = step === 'hashed' || step === 'edition' ? SEND_AT_ONCE : 1;
+    for (let at = 0; at < ofStep.length; at += width) {
+      const together = ofStep.slice(at, at + width);
+      await Promise.all(
+        together.map((file) => sendOne(file, { ...options, before: there.get(file.path) })),
+      );
+    }
+  }
+}
+
+async function removeAll(paths: readonly string[], options: SendOptions): Promise<void> {
+  const { target, signal, onFile } = options;
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    onFile?.({ path, action: 'remove' });
+    await target.remove(path, { signal });
+  }
+}
+
 async function sendOne(
   file: PublishFile,
-  options: PublishEditionsOptions & {
-    readonly target: PublishTarget;
-    readonly before: PublishedFile | undefined;
-  },
+  options: SendOptions & { readonly before: PublishedFile | undefined },
 ): Promise<void> {
   const { target, before, signal, onFile } = options;
   signal?.throwIfAborted();
   const bytes = await readFile(file.file);
-  if (
-    bytes.length !== file.sizeBytes ||
-    (file.sha256 !== undefined && sha256(bytes) !== file.sha256)
-  ) {
+  if (!isWhole(file, bytes))
     throw new LecternError(
       `${file.path} is not what its edition.json says, or changed while it was published`,
       {
         code: 'PUBLISH_FAILED',
-        hint: 'Wait for a build that is at work, or build that article again; then publish again, and it goes on from there.',
+        hint:
+          'Wait for a build that is at work, or build that article again; ' +
+          'then publish again, and it goes on from there.',
       },
     );
-  }
   onFile?.({ path: file.path, action: 'send' });
   await target.put(file, { bytes, before, signal });
 }
 
-/** What is not there, or there in another form. A name with a digest and the right size is taken at its word. */
+function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
+  if (bytes.length !== file.sizeBytes) return false;
+  return file.sha256 === undefined || sha256(bytes) === file.sha256;
+}
+
+/** What is not there, or there in another form. */
 async function findMissing(
   files: readonly PublishFile[],
   there: ReadonlyMap<string, PublishedFile>,
@@ -157,42 +201,13 @@ async function findMissing(
   const missing: PublishFile[] = [];
   for (const file of files) {
     const found = there.get(file.path);
-    const same =
-      found?.sizeBytes === file.sizeBytes &&
-      (file.immutable ||
-        found.md5 ===
-          createHash('md5')
-            .update(await readFile(file.file))
-            .digest('hex'));
-    if (!same) missing.push(file);
+    if (!found || !(await isSame(file, found))) missing.push(file);
   }
   return missing;
 }
 
-/** Files of ours that are no longer part of the plan, what names others first; a folder is ours only if an edition stands in it. */
-function findUnreferenced(
-  plan: PublishPlan,
-  there: ReadonlyMap<string, PublishedFile>,
-): readonly string[] {
-  const wanted = new Set(plan.files.map((file) => file.path));
-  // An edition that is damaged here may be whole there.
-  const kept = new Set(plan.leftOut);
-  return [...there.keys()]
-    .filter(
-      (path) =>
-        !wanted.has(path) &&
-        !kept.has(path.split('/')[0]!) &&
-        isOurs(path, { there, feed: wanted.has('feed.xml') }),
-    )
-    .sort((a, b) => Number(isHashedName(a)) - Number(isHashedName(b)) || (a < b ? -1 : 1));
-}
-
-/** What a feed there needs is only left over once another feed takes its place. */
-function isOurs(
-  path: string,
-  options: { readonly there: ReadonlyMap<string, PublishedFile>; readonly feed: boolean },
-): boolean {
-  const [folder, name, ...deeper] = path.split('/');
-  if (name === undefined) return options.feed && OUR_ROOT.test(path);
-  return deeper.length === 0 && OURS.test(name) && options.there.has(`${folder}/edition.json`);
+/** A name with a digest and the right size is taken at its word. */
+async function isSame(file: PublishFile, found: PublishedFile): Promise<boolean> {
+  if (found.sizeBytes !== file.sizeBytes) return false;
+  return file.immutable || found.md5 === md5(await readFile(file.file));
 }
