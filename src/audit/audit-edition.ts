@@ -29,11 +29,11 @@ export type AuditEditionOptions = {
 };
 
 /**
- * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the feed
- * above it where there is one or must be. An edition.json that is there and cannot be read is a
- * failed check.
- * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for options that are
- * none.
+ * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the
+ * feed above it where there is one or must be. An edition.json that is there and cannot be read is
+ * a failed check.
+ * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for options that
+ * are none.
  */
 export async function auditEdition(
   folder: string,

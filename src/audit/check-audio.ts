@@ -1,6 +1,6 @@
 /**
- * an edition and the bytes of its audio file → whether sound and tags
- * are what the edition says. Pure.
+ * an edition and the bytes of its audio file → whether sound and tags are what the edition says.
+ * Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { readAudioFacts } from '../readers/audio-facts.ts';
@@ -82,7 +82,10 @@ function tagsOf(edition: Edition): readonly ExpectedTag[] {
   ];
 }
 
-/** What a file says in the place of a tag; where its format has no such places, whether it says the text. */
+/**
+ * What a file says in the place of a tag; where its format has no such places, whether it says the
+ * text.
+ */
 type ReadTag = (frame: string, expected: string | undefined) => string | undefined;
 
 function readId3Tags(bytes: Uint8Array): ReadTag {

@@ -20,8 +20,8 @@ type PlacedItem = { readonly item: XmlElement; readonly surface: string };
 const FEWEST_CHAPTERS = 3;
 
 /**
- * What the item of an edition says of it: its words, its files, the AI tag and the line in the notes.
- * An edition older than all items may be left out by a limit.
+ * What the item of an edition says of it: its words, its files, the AI tag and the line in the
+ * notes. An edition older than all items may be left out by a limit.
  */
 export function checkFeedItem(
   edition: Edition,

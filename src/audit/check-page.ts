@@ -1,6 +1,6 @@
 /**
- * an edition and the HTML of its page → whether the page says to people and to
- * machines what the edition says. Pure.
+ * an edition and the HTML of its page → whether the page says to people and to machines what the
+ * edition says. Pure.
  */
 import { Parser } from 'htmlparser2';
 import { parseJson } from '../_internal/parse-json.ts';

@@ -15,8 +15,8 @@ const ROUNDING = 0.001;
 type TextSurface = { readonly surface: string; readonly text: string };
 
 /**
- * The edition's own cues: in order, within the duration, and with the spoken line exactly where it is
- * said to be spoken.
+ * The edition's own cues: in order, within the duration, and with the spoken line exactly where it
+ * is said to be spoken.
  */
 export function checkCues(edition: Edition): readonly SurfaceCheck[] {
   const { disclosure, cues, duration } = edition;
@@ -125,8 +125,8 @@ function checkPlaces(
 }
 
 /**
- * Cues whose text says which block, and which part of it, is heard: those of sentences, between which
- * those of words stand.
+ * Cues whose text says which block, and which part of it, is heard: those of sentences, between
+ * which those of words stand.
  */
 function readPlaces(text: string): readonly VttCue[] | undefined {
   const cues = readVtt(text);

@@ -47,8 +47,8 @@ type PageOptions = BuildFeedOptions & {
 };
 
 /**
- * The pages of the feed. Items without a date come last and are
- * warned of: the clock is never asked.
+ * The pages of the feed. Items without a date come last and are warned of: the clock is never
+ * asked.
  */
 export function buildFeed(entries: readonly FeedEdition[], options: BuildFeedOptions): Feed {
   const { podcast, limit = Infinity } = options;

@@ -95,8 +95,8 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 export type Category = { readonly name: string; readonly below?: string };
 
 /**
- * The category written as `News` or `News > Politics`; `undefined`
- * where Apple has none of that name.
+ * The category written as `News` or `News > Politics`; `undefined` where Apple has none of that
+ * name.
  */
 export function parseCategory(text: string): Category | undefined {
   const [name = '', below, ...rest] = text.split('>').map((part) => part.trim());
@@ -107,8 +107,8 @@ export function parseCategory(text: string): Category | undefined {
 }
 
 /**
- * The category that a misspelt one most likely means, as it is written in the configuration; a lower
- * one may be named alone.
+ * The category that a misspelt one most likely means, as it is written in the configuration; a
+ * lower one may be named alone.
  */
 export function nearestCategory(text: string): string | undefined {
   const names = categoryNames();

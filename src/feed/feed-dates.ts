@@ -90,8 +90,8 @@ type DateParts = Readonly<
 >;
 
 /**
- * The first moment of the day in UTC, where there is such a day, and its
- * weekday is the one that is given.
+ * The first moment of the day in UTC, where there is such a day, and its weekday is the one that is
+ * given.
  */
 function midnightOf({ weekday, day, month, year }: DateParts): number | undefined {
   const index = MONTHS.indexOf(month as (typeof MONTHS)[number]);

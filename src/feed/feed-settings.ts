@@ -27,8 +27,8 @@ export type FeedSettings = {
   /** `News` or `News > Politics`. */
   readonly category?: string | undefined;
   /**
-   * An address, or a file from the folder of the configuration; a plain
-   * one is made where there is none.
+   * An address, or a file from the folder of the configuration; a plain one is made where there is
+   * none.
    */
   readonly image?: string | undefined;
   readonly explicit?: boolean | undefined;

@@ -5,16 +5,16 @@ import { createHash } from 'node:crypto';
 const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
 /**
- * The identifier of a feed, from its address without scheme and end
- * slash: the same for http and https.
+ * The identifier of a feed, from its address without scheme and end slash: the same for http and
+ * https.
  */
 export function feedGuid(feedUrl: string): string {
   return uuidV5(withoutScheme(feedUrl), { namespace: PODCAST_NAMESPACE });
 }
 
 /**
- * The identifier of an item: of the publication's address and the slug, never of its words or sound.
- * `version` marks a correction that is an item of its own.
+ * The identifier of an item: of the publication's address and the slug, never of its words or
+ * sound. `version` marks a correction that is an item of its own.
  */
 export function itemGuid(
   slug: string,

@@ -18,8 +18,8 @@ const CORRECTED: Readonly<Record<string, string>> = {
 export type ShowNotes = { readonly text: string; readonly html: string };
 
 /**
- * Builds the notes. The summary is the article's own, else its first sentence:
- * nothing is written for the author.
+ * Builds the notes. The summary is the article's own, else its first sentence: nothing is written
+ * for the author.
  */
 export function describeItem(
   edition: Edition,

@@ -1,6 +1,6 @@
 /**
- * the editions of an output folder → `feed.xml` and its further pages on
- * disk, the first page last of all.
+ * the editions of an output folder → `feed.xml` and its further pages on disk, the first page last
+ * of all.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,8 +58,8 @@ export type WrittenFeed = {
 /**
  * Writes the feed of every edition in a folder. The same editions and settings give the same bytes.
  * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` where there is no edition,
- * `OUTPUT_UNWRITABLE` where the disk takes no file, and with `strict` the code of the first warning;
- * TypeError for options that are none.
+ * `OUTPUT_UNWRITABLE` where the disk takes no file, and with `strict` the code of the first
+ * warning; TypeError for options that are none.
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
   checkOptions('writeFeed', options, EXPECTED);
@@ -87,8 +87,8 @@ function noEdition(output: string, warnings: readonly Warning[]): LecternError {
 }
 
 /**
- * What others name comes first: the artwork, the further pages, and
- * last the page that apps ask for.
+ * What others name comes first: the artwork, the further pages, and last the page that apps ask
+ * for.
  */
 async function writePages(
   pages: readonly FeedPage[],
@@ -107,8 +107,8 @@ async function writePages(
 }
 
 /**
- * Whether an edition has a page of its own: what its item links to
- * where the article has no address.
+ * Whether an edition has a page of its own: what its item links to where the article has no
+ * address.
  */
 async function withPage(edition: Edition, output: string): Promise<FeedEdition> {
   const page = await stat(join(output, edition.slug, 'index.html')).catch(() => undefined);

@@ -1,12 +1,12 @@
 /**
- * names, attributes and texts of anyone's writing → XML that is well
- * formed whatever they hold. Pure.
+ * names, attributes and texts of anyone's writing → XML that is well formed whatever they hold.
+ * Pure.
  */
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 
 /**
- * What XML 1.0 cannot hold in any spelling (https://www.w3.org/TR/xml/#charsets): control characters,
- * two non-characters, and halves of pairs.
+ * What XML 1.0 cannot hold in any spelling (https://www.w3.org/TR/xml/#charsets): control
+ * characters, two non-characters, and halves of pairs.
  */
 const FORBIDDEN = new RegExp(
   [
@@ -31,8 +31,8 @@ export function stripForbidden(text: string): string {
 }
 
 /**
- * A text as a feed's reader finds it: what XML can hold, white space in a row
- * as one blank, none at the ends.
+ * A text as a feed's reader finds it: what XML can hold, white space in a row as one blank, none at
+ * the ends.
  */
 export function xmlText(text: string): string {
   return stripForbidden(text).replace(/\s+/g, ' ').trim();

@@ -18,8 +18,8 @@ const OUR_FILES = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json)$/;
 const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;
 
 /**
- * Paths of files that are no longer part of the plan, what names others first. A folder is ours only
- * if an edition stands in it.
+ * Paths of files that are no longer part of the plan, what names others first. A folder is ours
+ * only if an edition stands in it.
  */
 export function findUnreferenced(
   plan: PublishPlan,

@@ -44,8 +44,8 @@ async function putFile(
 }
 
 /**
- * Files that are compared by content; of the others, size and name say enough, and a
- * big site is not read for nothing.
+ * Files that are compared by content; of the others, size and name say enough, and a big site is
+ * not read for nothing.
  */
 const COMPARED = /\.(?:json|html|xml|js|css)$/;
 

@@ -41,8 +41,8 @@ export type PublishPlan = {
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * Long enough to take the load of a feed that is asked for all day, short
- * enough for a correction to be heard.
+ * Long enough to take the load of a feed that is asked for all day, short enough for a correction
+ * to be heard.
  */
 const SHORT = 'public, max-age=300';
 
@@ -93,8 +93,8 @@ function tonesWarning({ slug }: Edition): Warning {
 }
 
 /**
- * A feed that is older than the editions names audio that is no longer there:
- * apps would ask for it in vain.
+ * A feed that is older than the editions names audio that is no longer there: apps would ask for it
+ * in vain.
  */
 async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
@@ -129,8 +129,8 @@ async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
 }
 
 /**
- * Lists come after what they name: the page of all editions after each of them, the first
- * page of a feed after the others.
+ * Lists come after what they name: the page of all editions after each of them, the first page of a
+ * feed after the others.
  */
 function rankOf(file: PublishFile): number {
   return file.path === 'index.html' || file.path === 'feed.xml' ? 1 : 0;

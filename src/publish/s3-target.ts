@@ -6,13 +6,15 @@ import { asStoreError, statusOf } from './store-errors.ts';
 import { conflict, md5 } from './target.ts';
 import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
 
-/** Options of `s3Target`. Credentials come from the environment or the SDK's files, never from here. */
+/**
+ * Options of `s3Target`. Credentials come from the environment or the SDK's files, never from here.
+ */
 export type S3TargetOptions = {
   /** Address of a store that is not Amazon's. @default Amazon's own */
   readonly endpoint?: string | undefined;
   /**
-   * @default the environment's, else that of the SDK's own files, else
-   * 'us-east-1' where `endpoint` is given
+   * @default the environment's, else that of the SDK's own files, else 'us-east-1' where `endpoint`
+   * is given
    */
   readonly region?: string | undefined;
 };
@@ -194,8 +196,8 @@ async function putUnconditionally(place: Place, call: PutCall): Promise<void> {
 }
 
 /**
- * Another run was quicker: no harm where it wrote the same. A name with a digest and the
- * right size means the same bytes.
+ * Another run was quicker: no harm where it wrote the same. A name with a digest and the right size
+ * means the same bytes.
  */
 function checkFound(
   place: Place,

@@ -1,6 +1,6 @@
 /**
- * the elements of a feed, one by one → those that stand in the wrong place, or
- * hold what they must not. Pure.
+ * the elements of a feed, one by one → those that stand in the wrong place, or hold what they must
+ * not. Pure.
  */
 import { whyInwardHost } from '../../_internal/http/addresses.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';

@@ -1,6 +1,6 @@
 /**
- * a feed on disk and the files beside it → every finding, in the order of
- * its lines. Nothing is fetched.
+ * a feed on disk and the files beside it → every finding, in the order of its lines. Nothing is
+ * fetched.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -52,8 +52,8 @@ export type CheckFeedOptions = {
 };
 
 /**
- * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the files
- * beside it.
+ * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the
+ * files beside it.
  * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for options that are
  * none.
  */

@@ -1,6 +1,6 @@
 /**
- * the `atom:link` elements of a channel → what is wrong with the feed's own
- * address and those of its pages. Pure.
+ * the `atom:link` elements of a channel → what is wrong with the feed's own address and those of
+ * its pages. Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { attributeOf, childrenOf } from './element-parts.ts';

@@ -1,6 +1,6 @@
 /**
- * the children of an element → those that RSS does not know there,
- * and those that stand twice. Pure.
+ * the children of an element → those that RSS does not know there, and those that stand twice.
+ * Pure.
  */
 import { nearestName } from '../../_internal/nearest-name.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';

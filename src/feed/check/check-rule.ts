@@ -1,6 +1,6 @@
 /**
- * an element and its rule → what its attributes, its text and its children
- * are not as they must be. Pure.
+ * an element and its rule → what its attributes, its text and its children are not as they must be.
+ * Pure.
  */
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { childOf } from './element-parts.ts';

@@ -1,6 +1,6 @@
 /**
- * an item and the transcripts and chapters that it names → where their
- * format or their times are wrong.
+ * an item and the transcripts and chapters that it names → where their format or their times are
+ * wrong.
  */
 import { parseJson } from '../../_internal/parse-json.ts';
 import { readSrt } from '../../readers/read-srt.ts';

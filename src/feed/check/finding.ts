@@ -6,8 +6,8 @@ export type Finding = {
   /** Stable, in kebab-case. */
   readonly code: string;
   /**
-   * An error keeps apps or directories from taking the feed; a warning
-   * makes it worse than it could be.
+   * An error keeps apps or directories from taking the feed; a warning makes it worse than it could
+   * be.
    */
   readonly severity: 'error' | 'warning';
   /** 1-based line of the feed. */

@@ -1,6 +1,6 @@
 /**
- * a value in a feed → whether it has the form that it must have, which
- * each form says in words. Pure.
+ * a value in a feed → whether it has the form that it must have, which each form says in words.
+ * Pure.
  */
 import { parseRfc2822 } from '../feed-dates.ts';
 

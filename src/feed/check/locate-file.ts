@@ -25,8 +25,8 @@ export function locateIn(folder: string, channel: XmlElement): Locate {
 }
 
 /**
- * The file of an address: nothing where it lies elsewhere, a finding of
- * that code where it is missing.
+ * The file of an address: nothing where it lies elsewhere, a finding of that code where it is
+ * missing.
  */
 export async function loadBeside(
   element: XmlElement,

@@ -1,6 +1,6 @@
 /**
- * the text of a feed → the files beside it that it names: audio,
- * transcripts, chapters, artwork. Pure.
+ * the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork.
+ * Pure.
  */
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { readXml, XmlError } from '../../readers/read-xml.ts';
@@ -35,8 +35,8 @@ function addressOf(element: XmlElement): string {
 }
 
 /**
- * The folder of a feed's own address, with a slash at its end;
- * `undefined` where the feed names none.
+ * The folder of a feed's own address, with a slash at its end; `undefined` where the feed names
+ * none.
  */
 export function baseOf(channel: XmlElement): string | undefined {
   const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');

@@ -183,8 +183,8 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
 };
 
 /**
- * Elements of the itunes name space
- * (https://help.apple.com/itc/podcasts_connect/#/itcb54353390), likewise.
+ * Elements of the itunes name space (https://help.apple.com/itc/podcasts_connect/#/itcb54353390),
+ * likewise.
  */
 export const ITUNES_RULES: Readonly<Record<string, ElementRule>> = {
   author: { code: 'author-invalid', longest: 255 },
