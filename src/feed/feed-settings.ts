@@ -101,7 +101,8 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
     image: image
       .optional()
       .describe(
-        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. Default: a plain one is made.',
+        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. ' +
+          'Default: a plain one is made.',
       ),
     explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
     language: z
@@ -114,7 +115,8 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .enum(['replace', 'new-item'])
       .optional()
       .describe(
-        'Whether a corrected article replaces its item (default), or becomes a new one with a dated note.',
+        'Whether a corrected article replaces its item (default), ' +
+          'or becomes a new one with a dated note.',
       ),
     pageSize: z
       .int()

@@ -50,8 +50,12 @@ const SHORT = 'public, max-age=300';
 const EDITION_PAGES = ['embed.html', 'oembed.json', 'index.html'] as const;
 
 /** What the root of an output folder may give. */
-const ROOT_FILES =
-  /^(?:index\.html|feed(?:-\d+)?\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg)|lectern-[\w.-]+\.(?:js|css))$/;
+const ROOT_FILES: readonly RegExp[] = [
+  /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/,
+  /^feed(?:-\d+)?\.xml$/,
+  /^index\.html$/,
+  /^lectern-[\w.-]+\.(?:js|css)$/,
+];
 
 /**
  * Lists what is published of an output folder.
@@ -168,9 +172,9 @@ async function rootFiles(output: string): Promise<readonly PublishFile[]> {
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const feed = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => '');
   // Artwork of an earlier feed stays behind.
-  const wanted = names.filter(
-    (name) => ROOT_FILES.test(name) && (!name.startsWith('artwork.') || feed.includes(`/${name}`)),
-  );
+  const wanted = names
+    .filter((name) => ROOT_FILES.some((pattern) => pattern.test(name)))
+    .filter((name) => !name.startsWith('artwork.') || feed.includes(`/${name}`));
   const found = await Promise.all(
     wanted.map((name) => describe(output, { path: name, step: stepOf(name) })),
   );

@@ -47,7 +47,9 @@ export function conflict(path: string): LecternError {
     `${path} was changed there by somebody else since this publication began`,
     {
       code: 'PUBLISH_CONFLICT',
-      hint: 'What was sent stays. See who else publishes there; run the same command again to go on over it.',
+      hint:
+        'What was sent stays. ' +
+        'See who else publishes there; run the same command again to go on over it.',
     },
   );
 }
