@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { textHash } from '../dist/_internal/text-hash.js';
 import { encodeWav } from '../dist/_internal/audio/wav.js';
-import { serveFolder } from '../dist/serve/serve.js';
+import { serveFolder } from '../dist/serve/serve-folder.js';
 
 const PARAGRAPHS = 2000;
 /** Far faster than any voice: two sentences and twelve words in 0.3 s, so that nearly every frame has something to mark. */

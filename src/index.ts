@@ -71,12 +71,12 @@ export type { Finding } from './feed/check/finding.ts';
 export type { FeedSettings } from './feed/feed-settings.ts';
 export { writeFeed } from './feed/write-feed.ts';
 export type { WriteFeedOptions, WrittenFeed } from './feed/write-feed.ts';
-export { publish } from './publish/publish.ts';
-export type { Published, PublishOptions } from './publish/publish.ts';
-export { readBack } from './audit/audit-edition.ts';
-export type { ReadBack, ReadBackOptions } from './audit/audit-edition.ts';
-export { serveFolder } from './serve/serve.ts';
-export type { FolderServer, ServeOptions } from './serve/serve.ts';
+export { publishEditions } from './publish/publish-editions.ts';
+export type { PublishEditionsOptions, PublishReport } from './publish/publish-editions.ts';
+export { auditEdition } from './audit/audit-edition.ts';
+export type { AuditEditionOptions, EditionAudit } from './audit/audit-edition.ts';
+export { serveFolder } from './serve/serve-folder.ts';
+export type { FolderServer, ServeOptions } from './serve/serve-folder.ts';
 export type { SurfaceCheck } from './audit/surface-check.ts';
 export { writeEdition } from './edition/write-edition.ts';
 

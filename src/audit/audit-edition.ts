@@ -1,6 +1,7 @@
-/** an edition's folder → every published surface read back by a reader of its own: is the disclosure everywhere, and is each file what the edition says? */
+/** an edition's folder → what every published surface says, read back by a reader of its own. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
@@ -8,61 +9,80 @@ import { readEdition } from '../edition/read-edition.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkFeedItem } from './check-feed-item.ts';
 import { checkEmbedPage, checkPage } from './check-page.ts';
-import { checkCues, checkText } from './check-texts.ts';
-import { holds } from './surface-check.ts';
+import { checkCues, checkTextFile } from './check-texts.ts';
+import { fails, holds } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
-/** What was read back of one edition. */
-export type ReadBack = { readonly slug: string; readonly checks: readonly SurfaceCheck[] };
+/** What the surfaces of one edition say. */
+export type EditionAudit = {
+  /** Its slug; the name of its folder where its edition.json is damaged. */
+  readonly slug: string;
+  readonly checks: readonly SurfaceCheck[];
+};
 
-/** Options of `readBack`. */
-export type ReadBackOptions = {
+/** Options of `auditEdition`. */
+export type AuditEditionOptions = {
   /** Whether there must be a feed above the edition: a podcast is configured. @default false */
   readonly feed?: boolean;
+  /** Ends the audit between two files. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the feed above it where there is one or must be.
- * An edition.json that is there and cannot be read is a failed check.
- * @throws LecternError `EDITION_MISSING` where the folder holds none.
+ * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the
+ * feed above it where there is one or must be. An edition.json that is there and cannot be read is
+ * a failed check.
+ * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for options that
+ * are none.
  */
-export async function readBack(folder: string, options: ReadBackOptions = {}): Promise<ReadBack> {
+export async function auditEdition(
+  folder: string,
+  options: AuditEditionOptions = {},
+): Promise<EditionAudit> {
+  checkOptions('auditEdition', options, {
+    optional: { feed: KINDS.flag, signal: KINDS.signal },
+  });
+  const { feed = false, signal } = options;
   const edition = await readEdition(folder);
-  if (!edition) return readDamaged(folder);
-  const checks: SurfaceCheck[] = [...checkCues(edition)];
+  if (!edition) return auditDamaged(folder);
+  const checks = [...checkCues(edition)];
   for (const file of edition.files) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     checks.push(...(await checkFile(edition, { file, folder })));
   }
   checks.push(
     ...(await checkPagesOf(edition, folder)),
-    ...(await checkFeedOf(edition, { folder, feed: options.feed ?? false })),
+    ...(await checkFeedOf(edition, { folder, feed })),
   );
   return { slug: edition.slug, checks };
 }
 
-async function readDamaged(folder: string): Promise<ReadBack> {
-  const there = await readFile(join(folder, 'edition.json')).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => !/^(ENOENT|ENOTDIR)$/.test(error.code ?? ''),
-  );
-  if (!there)
+async function auditDamaged(folder: string): Promise<EditionAudit> {
+  if (!(await isThere(join(folder, 'edition.json'))))
     throw new LecternError(`${folder} holds no edition: there is no edition.json in it`, {
       code: 'EDITION_MISSING',
       hint: 'Name the folder of one edition, such as output/my-article, or build it.',
     });
-  const damaged = holds({
+  const damaged = fails({
     surface: 'edition.json',
     check: 'format',
     expected: 'an edition of this version',
     found: 'damaged, or another version: build that article again',
-    pass: false,
   });
   return { slug: basename(resolve(folder)), checks: [damaged] };
 }
 
-/** The folders of editions at a path: itself, or those inside it. */
+/** A file that may not be read is there. */
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await readFile(path);
+    return true;
+  } catch (error) {
+    return !/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
+/** The folders of editions at a path: itself, or those inside it; the path where there is none. */
 export async function findEditionFolders(path: string): Promise<readonly string[]> {
   if (await readEdition(path)) return [path];
   const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
@@ -70,13 +90,14 @@ export async function findEditionFolders(path: string): Promise<readonly string[
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))
     .sort();
-  const held = await Promise.all(
-    folders.map(async (folder) =>
-      (await readFile(join(folder, 'edition.json')).catch(() => undefined)) ? folder : undefined,
-    ),
-  );
-  const found = held.filter((folder) => folder !== undefined);
+  const held = await Promise.all(folders.map(holdsEdition));
+  const found = folders.filter((_, i) => held[i]);
   return found.length > 0 ? found : [path];
+}
+
+async function holdsEdition(folder: string): Promise<boolean> {
+  const bytes = await readFile(join(folder, 'edition.json')).catch(() => undefined);
+  return bytes !== undefined;
 }
 
 async function checkFile(
@@ -84,29 +105,29 @@ async function checkFile(
   place: { readonly file: EditionFile; readonly folder: string },
 ): Promise<readonly SurfaceCheck[]> {
   const { file, folder } = place;
-  const bytes = await readFile(join(folder, file.name)).catch(() => undefined);
+  const { name, sizeBytes } = file;
+  const bytes = await readFile(join(folder, name)).catch(() => undefined);
   if (!bytes)
     return [
-      holds({
-        surface: file.name,
+      fails({
+        surface: name,
         check: 'file',
-        expected: `${file.sizeBytes} bytes`,
+        expected: `${sizeBytes} bytes`,
         found: 'no file',
-        pass: false,
       }),
     ];
   const digest = sha256(bytes);
   const whole = holds({
-    surface: file.name,
+    surface: name,
     check: 'file',
-    expected: `${file.sizeBytes} bytes, SHA-256 ${file.sha256.slice(0, 8)}…`,
+    expected: `${sizeBytes} bytes, SHA-256 ${file.sha256.slice(0, 8)}…`,
     found: `${bytes.length} bytes, SHA-256 ${digest.slice(0, 8)}…`,
-    pass: bytes.length === file.sizeBytes && digest === file.sha256,
+    pass: bytes.length === sizeBytes && digest === file.sha256,
   });
   const content =
     file.role === 'audio'
-      ? checkAudio(edition, { name: file.name, bytes })
-      : checkText(edition, { about: file, text: bytes.toString('utf8') });
+      ? checkAudio(edition, { name, bytes })
+      : checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
   return [whole, ...content];
 }
 
@@ -124,12 +145,11 @@ async function checkPagesOf(edition: Edition, folder: string): Promise<readonly 
 }
 
 function missingPage(surface: string): SurfaceCheck {
-  return holds({
+  return fails({
     surface,
     check: 'file',
     expected: 'a page of this edition',
     found: 'no file: build that article again',
-    pass: false,
   });
 }
 
@@ -145,15 +165,13 @@ async function checkFeedOf(
     names.map(async (name) => ({ name, text: await readFile(join(above, name), 'utf8') })),
   );
   if (pages.length > 0) return checkFeedItem(edition, pages);
-  return place.feed
-    ? [
-        holds({
-          surface: 'feed.xml',
-          check: 'file',
-          expected: 'the feed of the podcast that is configured',
-          found: 'no file: run lectern feed',
-          pass: false,
-        }),
-      ]
-    : [];
+  if (!place.feed) return [];
+  return [
+    fails({
+      surface: 'feed.xml',
+      check: 'file',
+      expected: 'the feed of the podcast that is configured',
+      found: 'no file: run lectern feed',
+    }),
+  ];
 }

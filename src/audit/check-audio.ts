@@ -1,12 +1,23 @@
-/** an edition and the bytes of its audio file → whether sound and tags are what the edition says. Pure. */
+/**
+ * an edition and the bytes of its audio file → whether sound and tags are what the edition says.
+ * Pure.
+ */
 import type { Edition } from '../edition/edition.ts';
 import { readAudioFacts } from '../readers/audio-facts.ts';
+import type { AudioFacts } from '../readers/audio-facts.ts';
 import { readId3 } from '../readers/read-id3.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
-/** Seconds by which a container may differ from the samples that went into it: MP3 says its padding exactly, MP4 and Ogg round to frames. */
-const TOLERANCE: Readonly<Record<string, number>> = { mp3: 0.02, m4a: 0.2, ogg: 0.2 };
+/**
+ * Seconds by which a container may differ from the samples that went into it: MP3 says its padding
+ * exactly, MP4 and Ogg round to frames.
+ */
+const TOLERANCE: Readonly<Record<string, number>> = {
+  mp3: 0.02,
+  m4a: 0.2,
+  ogg: 0.2,
+};
 
 /** Duration, title, disclosure and source type as the file itself tells them. */
 export function checkAudio(
@@ -14,66 +25,77 @@ export function checkAudio(
   audio: { readonly name: string; readonly bytes: Uint8Array },
 ): readonly SurfaceCheck[] {
   const facts = readAudioFacts(audio.bytes);
-  const surface = audio.name;
-  const { duration } = facts;
-  const limit = TOLERANCE[facts.kind] ?? 0;
-  const checks = holds({
-    surface,
-    check: 'duration',
-    expected: `${edition.duration.toFixed(3)} s within ${limit} s`,
-    found: duration === undefined ? `no duration in ${facts.kind}` : `${duration.toFixed(3)} s`,
-    pass: duration !== undefined && Math.abs(duration - edition.duration) <= limit,
-  });
+  const tags = facts.kind === 'mp3' ? readId3Tags(audio.bytes) : readPlainTags(audio.bytes);
   return [
-    checks,
-    ...(facts.kind === 'mp3'
-      ? checkId3(edition, { surface, bytes: audio.bytes })
-      : checkPlainTags(edition, { surface, bytes: audio.bytes })),
+    checkDuration(edition, { surface: audio.name, facts }),
+    ...tagsOf(edition).map(({ check, frame, expected }) =>
+      sameWords({ surface: audio.name, check, expected, found: tags(frame, expected) }),
+    ),
   ];
 }
 
-function checkId3(
+function checkDuration(
   edition: Edition,
-  audio: { readonly surface: string; readonly bytes: Uint8Array },
-): readonly SurfaceCheck[] {
-  const texts = readId3(audio.bytes);
-  const { surface } = audio;
+  audio: { readonly surface: string; readonly facts: AudioFacts },
+): SurfaceCheck {
+  const { kind, duration } = audio.facts;
+  const tolerance = TOLERANCE[kind] ?? 0;
+  return holds({
+    surface: audio.surface,
+    check: 'duration',
+    expected: `${edition.duration.toFixed(3)} s within ${tolerance} s`,
+    found: duration === undefined ? `no duration in ${kind}` : `${duration.toFixed(3)} s`,
+    pass: duration !== undefined && Math.abs(duration - edition.duration) <= tolerance,
+  });
+}
+
+type ExpectedTag = {
+  readonly check: string;
+  /** Where ID3 keeps it. */
+  readonly frame: string;
+  readonly expected: string | undefined;
+};
+
+function tagsOf(edition: Edition): readonly ExpectedTag[] {
+  const { title, byline, disclosure } = edition;
   return [
-    sameWords({ surface, check: 'tag-title', expected: edition.title, found: texts.get('TIT2') }),
-    sameWords({ surface, check: 'tag-byline', expected: edition.byline, found: texts.get('TPE1') }),
-    sameWords({
-      surface,
+    {
+      check: 'tag-title',
+      frame: 'TIT2',
+      expected: title,
+    },
+    {
+      check: 'tag-byline',
+      frame: 'TPE1',
+      expected: byline,
+    },
+    {
       check: 'tag-disclosure',
-      expected: edition.disclosure.text,
-      found: texts.get('COMM:disclosure'),
-    }),
-    sameWords({
-      surface,
+      frame: 'COMM:disclosure',
+      expected: disclosure.text,
+    },
+    {
       check: 'tag-source-type',
-      expected: edition.disclosure.digitalSourceType,
-      found: texts.get('TXXX:DigitalSourceType'),
-    }),
+      frame: 'TXXX:DigitalSourceType',
+      expected: disclosure.digitalSourceType,
+    },
   ];
+}
+
+/**
+ * What a file says in the place of a tag; where its format has no such places, whether it says the
+ * text.
+ */
+type ReadTag = (frame: string, expected: string | undefined) => string | undefined;
+
+function readId3Tags(bytes: Uint8Array): ReadTag {
+  const texts = readId3(bytes);
+  return (frame) => texts.get(frame);
 }
 
 /** MP4 and Ogg keep their tags as plain UTF-8: the words stand in the file, or they do not. */
-function checkPlainTags(
-  edition: Edition,
-  audio: { readonly surface: string; readonly bytes: Uint8Array },
-): readonly SurfaceCheck[] {
-  const view = Buffer.from(audio.bytes.buffer, audio.bytes.byteOffset, audio.bytes.byteLength);
-  const wanted = [
-    ['tag-title', edition.title],
-    ['tag-byline', edition.byline],
-    ['tag-disclosure', edition.disclosure.text],
-    ['tag-source-type', edition.disclosure.digitalSourceType],
-  ] as const;
-  return wanted.map(([check, expected]) =>
-    sameWords({
-      surface: audio.surface,
-      check,
-      expected,
-      found: expected !== undefined && view.includes(expected) ? expected : undefined,
-    }),
-  );
+function readPlainTags(bytes: Uint8Array): ReadTag {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (_frame, expected) =>
+    expected !== undefined && view.includes(expected) ? expected : undefined;
 }

@@ -1,95 +1,128 @@
 /** an edition and the pages of a feed → whether its item says what the edition says. Pure. */
 import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
-import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
-import { attributeOf, childOf, childrenOf, textOf } from '../feed/check/finding.ts';
+import { attributeOf, childOf, childrenOf, childTextOf } from '../feed/check/element-parts.ts';
 import { lastOfPath, readChannel } from '../feed/check/named-beside.ts';
-import type { XmlElement } from '../readers/read-xml.ts';
+import { instantOf, parseRfc2822 } from '../feed/feed-dates.ts';
+import { LONGEST_VALUE } from '../feed/feed-settings.ts';
 import { xmlText } from '../feed/write-xml.ts';
+import type { XmlElement } from '../readers/read-xml.ts';
 import { holds, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
 /** A page of the feed. */
 export type FeedText = { readonly name: string; readonly text: string };
 
-/** The AI tag, the line in the notes, and the enclosure of the edition's item. An edition older than all items may be left out by a limit. */
+/** An item, and the page on which it stands. */
+type PlacedItem = { readonly item: XmlElement; readonly surface: string };
+
+/** Fewer chapters are not worth a list. */
+const FEWEST_CHAPTERS = 3;
+
+/**
+ * What the item of an edition says of it: its words, its files, the AI tag and the line in the
+ * notes. An edition older than all items may be left out by a limit.
+ */
 export function checkFeedItem(
   edition: Edition,
   pages: readonly FeedText[],
 ): readonly SurfaceCheck[] {
-  const items = pages.flatMap((page) =>
-    itemsOf(page).map((item) => ({ item, surface: page.name })),
-  );
-  const audio = audioOf(edition);
+  const items = pages.flatMap(itemsOf);
   const folder = `/${encodeURIComponent(edition.slug)}/`;
   const found = items.find(({ item }) => enclosureUrl(item).includes(folder));
-  if (!found) {
-    const pass = isOlderThanAll(
-      edition,
-      items.map(({ item }) => item),
-    );
-    return [
-      holds({
-        surface: pages[0]!.name,
-        check: 'item',
-        expected: `an item of ${edition.slug}`,
-        found: pass ? 'the feed ends before its date' : 'none',
-        pass,
-      }),
-    ];
-  }
-  const { item, surface } = found;
-  const enclosure = childOf(item, 'enclosure')!;
-  const tag = childrenOf(item, 'podcast:txt').find(
-    (txt) => attributeOf(txt, 'purpose') === 'ai-content',
-  );
-  const line = edition.disclosure.text === undefined ? undefined : xmlText(edition.disclosure.text);
-  const told = line === undefined || textOf(item, 'description').includes(line);
-  const named = (element: string): string =>
-    childrenOf(item, element)
-      .map((each) => lastOfPath(attributeOf(each, 'url')))
-      .sort()
-      .join(', ');
+  if (!found) return [missingItem(edition, { items, surface: pages[0]!.name })];
+  return [
+    ...checkWords(edition, found),
+    ...checkFiles(edition, found),
+    ...checkDisclosure(edition, found),
+    ...checkEnclosure(edition, found),
+  ];
+}
+
+function missingItem(
+  edition: Edition,
+  feed: { readonly items: readonly PlacedItem[]; readonly surface: string },
+): SurfaceCheck {
+  const isOlder = isOlderThanAll(edition, feed.items);
+  return holds({
+    surface: feed.surface,
+    check: 'item',
+    expected: `an item of ${edition.slug}`,
+    found: isOlder ? 'the feed ends before its date' : 'none',
+    pass: isOlder,
+  });
+}
+
+function checkWords(edition: Edition, { item, surface }: PlacedItem): readonly SurfaceCheck[] {
+  const seconds = Math.max(1, Math.round(edition.duration));
   return [
     sameWords({
       surface,
       check: 'item-title',
-      expected: shortTitle(edition),
-      found: textOf(item, 'title'),
+      expected: clip(edition.title) || edition.slug,
+      found: childTextOf(item, 'title'),
     }),
     sameWords({
       surface,
       check: 'item-byline',
-      expected: shorten(edition.byline),
-      found: textOf(item, 'itunes:author'),
+      expected: clip(edition.byline ?? ''),
+      found: childTextOf(item, 'itunes:author'),
     }),
     sameWords({
       surface,
       check: 'item-duration',
-      expected: String(Math.max(1, Math.round(edition.duration))),
-      found: textOf(item, 'itunes:duration'),
+      expected: String(seconds),
+      found: childTextOf(item, 'itunes:duration'),
     }),
+  ];
+}
+
+function checkFiles(edition: Edition, { item, surface }: PlacedItem): readonly SurfaceCheck[] {
+  const hasList = edition.chapters.length >= FEWEST_CHAPTERS;
+  return [
     sameWords({
       surface,
       check: 'item-transcripts',
       expected: namesOf(edition, ['transcript', 'captions']),
-      found: named('podcast:transcript'),
+      found: namedBy(item, 'podcast:transcript'),
     }),
-    // Fewer than three chapters are not worth a list.
     sameWords({
       surface,
       check: 'item-chapters',
-      expected: edition.chapters.length < 3 ? undefined : namesOf(edition, ['chapters']),
-      found: named('podcast:chapters'),
+      expected: hasList ? namesOf(edition, ['chapters']) : undefined,
+      found: namedBy(item, 'podcast:chapters'),
     }),
-    sameWords({ surface, check: 'ai-content', expected: 'true', found: tag?.text }),
+  ];
+}
+
+function checkDisclosure(edition: Edition, { item, surface }: PlacedItem): readonly SurfaceCheck[] {
+  const tag = childrenOf(item, 'podcast:txt').find(
+    (txt) => attributeOf(txt, 'purpose') === 'ai-content',
+  );
+  const { text } = edition.disclosure;
+  const line = text === undefined ? undefined : xmlText(text);
+  const notes = childTextOf(item, 'description');
+  const isTold = line === undefined || notes.includes(line);
+  return [
+    sameWords({
+      surface,
+      check: 'ai-content',
+      expected: 'true',
+      found: tag?.text,
+    }),
     holds({
       surface,
       check: 'notes-disclosure',
       expected: line ?? 'nothing',
-      found: told ? 'in the description' : textOf(item, 'description') || 'no description',
-      pass: told,
+      found: isTold ? 'in the description' : notes || 'no description',
+      pass: isTold,
     }),
+  ];
+}
+
+function checkEnclosure(edition: Edition, { item, surface }: PlacedItem): readonly SurfaceCheck[] {
+  const audio = audioOf(edition);
+  return [
     sameWords({
       surface,
       check: 'enclosure-file',
@@ -100,7 +133,7 @@ export function checkFeedItem(
       surface,
       check: 'enclosure-length',
       expected: String(audio.sizeBytes),
-      found: attributeOf(enclosure, 'length'),
+      found: attributeOf(childOf(item, 'enclosure')!, 'length'),
     }),
   ];
 }
@@ -113,19 +146,24 @@ function namesOf(edition: Edition, roles: readonly string[]): string {
     .join(', ');
 }
 
-function shortTitle(edition: Edition): string {
-  return shorten(edition.title) || edition.slug;
+function namedBy(item: XmlElement, element: string): string {
+  return childrenOf(item, element)
+    .map((each) => lastOfPath(attributeOf(each, 'url')))
+    .sort()
+    .join(', ');
 }
 
-/** Feeds take 255 characters. */
-function shorten(text: string | undefined): string {
-  const characters = [...xmlText(text ?? '')];
-  return characters.length <= 255 ? characters.join('') : `${characters.slice(0, 254).join('')}…`;
+/** A value as a feed takes it: cut, the ellipsis counted, and the blank before it kept. */
+function clip(text: string): string {
+  const characters = [...xmlText(text)];
+  if (characters.length <= LONGEST_VALUE) return characters.join('');
+  return `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`;
 }
 
-function itemsOf(page: FeedText): readonly XmlElement[] {
+function itemsOf(page: FeedText): readonly PlacedItem[] {
   const channel = readChannel(page.text);
-  return channel ? childrenOf(channel, 'item') : [];
+  const items = channel ? childrenOf(channel, 'item') : [];
+  return items.map((item) => ({ item, surface: page.name }));
 }
 
 function enclosureUrl(item: XmlElement): string {
@@ -133,8 +171,8 @@ function enclosureUrl(item: XmlElement): string {
   return enclosure ? attributeOf(enclosure, 'url') : '';
 }
 
-function isOlderThanAll(edition: Edition, items: readonly XmlElement[]): boolean {
-  const instants = items.map((item) => parseRfc2822(textOf(item, 'pubDate')) ?? -Infinity);
+function isOlderThanAll(edition: Edition, items: readonly PlacedItem[]): boolean {
   const own = instantOf(edition.publishedAt) ?? instantOf(edition.modifiedAt) ?? -Infinity;
+  const instants = items.map(({ item }) => parseRfc2822(childTextOf(item, 'pubDate')) ?? -Infinity);
   return instants.length > 0 && instants.every((instant) => own < instant);
 }

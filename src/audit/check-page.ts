@@ -1,4 +1,7 @@
-/** an edition and the HTML of its page → whether the page says to people and to machines what the edition says. Pure. */
+/**
+ * an edition and the HTML of its page → whether the page says to people and to machines what the
+ * edition says. Pure.
+ */
 import { Parser } from 'htmlparser2';
 import { parseJson } from '../_internal/parse-json.ts';
 import { audioOf } from '../edition/edition.ts';
@@ -24,56 +27,56 @@ const BESIDE_TEXT: ReadonlySet<string> = new Set(['title', 'byline', 'disclosure
 export function checkPage(edition: Edition, html: string): readonly SurfaceCheck[] {
   const surface = 'index.html';
   const page = readPage(html);
-  const [audioData, articleData] = [
-    page.data.map(audioDataOf).find((found) => found !== undefined),
-    page.data[0] as Record<string, unknown> | undefined,
-  ];
-  const data = audioData ?? {};
-  const audio = audioOf(edition).name;
-  const line = edition.disclosure.text;
-  const text = edition.cues
-    .filter((cue) => !BESIDE_TEXT.has(cue.role))
-    .map((cue) => cue.text)
-    .join(' ');
+  const article = page.data[0] as JsonObject | undefined;
+  const audio = page.data.map(audioDataOf).find((found) => found !== undefined) ?? {};
+  const { title, disclosure } = edition;
   return [
     sameWords({
       surface,
       check: 'page-title',
-      expected: withoutControls(edition.title),
+      expected: withoutControls(title),
       found: page.title,
     }),
     sameWords({
       surface,
       check: 'json-ld-title',
-      expected: edition.title,
-      found: textOf(articleData?.['headline']),
+      expected: title,
+      found: stringOf(article?.['headline']),
     }),
     sameText({
       surface,
       check: 'page-words',
-      expected: withoutControls(text),
+      expected: withoutControls(articleWords(edition)),
       found: page.article,
     }),
     sameWords({
       surface,
       check: 'json-ld-source-type',
-      expected: edition.disclosure.digitalSourceType,
-      found: textOf(data['digitalSourceType']),
+      expected: disclosure.digitalSourceType,
+      found: stringOf(audio['digitalSourceType']),
     }),
     sameWords({
       surface,
       check: 'json-ld-disclosure',
-      expected: line,
-      found: textOf(data['creditText']),
+      expected: disclosure.text,
+      found: stringOf(audio['creditText']),
     }),
     sameWords({
       surface,
       check: 'json-ld-audio',
-      expected: audio,
-      found: lastOfPath(textOf(data['contentUrl']) ?? ''),
+      expected: audioOf(edition).name,
+      found: lastOfPath(stringOf(audio['contentUrl']) ?? ''),
     }),
     ...checkPlayer(edition, { surface, page }),
   ];
+}
+
+/** The words of the article itself. */
+function articleWords(edition: Edition): string {
+  return edition.cues
+    .filter((cue) => !BESIDE_TEXT.has(cue.role))
+    .map((cue) => cue.text)
+    .join(' ');
 }
 
 /** The page for iframes: the player of this edition, and its audio. */
@@ -81,30 +84,32 @@ export function checkEmbedPage(edition: Edition, html: string): readonly Surface
   return checkPlayer(edition, { surface: 'embed.html', page: readPage(html) });
 }
 
-/** The player stands around what is there without scripts: the audio element and the line, which the player shows from the edition it is given. */
+/**
+ * The player stands around what is there without scripts: the audio element and the line, which the
+ * player shows from the edition it is given.
+ */
 function checkPlayer(
   edition: Edition,
   on: { readonly surface: string; readonly page: PageFacts },
 ): readonly SurfaceCheck[] {
   const { surface, page } = on;
-  const [line, audio] = [edition.disclosure.text, audioOf(edition).name];
-  const playsThis =
-    page.players.length === 0 || page.players.every((source) => source === 'edition.json');
-  const visible = line === undefined || page.words.includes(withoutControls(line));
+  const line = edition.disclosure.text;
+  const audio = audioOf(edition).name;
+  const isVisible = line === undefined || page.words.includes(withoutControls(line));
   return [
     holds({
       surface,
       check: 'player',
       expected: 'edition.json',
       found: page.players.join(', ') || 'no player',
-      pass: playsThis,
+      pass: page.players.every((source) => source === 'edition.json'),
     }),
     holds({
       surface,
       check: 'visible-disclosure',
       expected: line ?? 'nothing',
-      found: visible ? 'shown' : 'not on the page',
-      pass: visible,
+      found: isVisible ? 'shown' : 'not on the page',
+      pass: isVisible,
     }),
     holds({
       surface,
@@ -146,18 +151,21 @@ function readPage(html: string): PageFacts {
     },
   });
   parser.end(html);
-  return { data, players, audio, words: texts.words, title: texts.title, article: texts.article };
+  const { words, title, article } = texts;
+  return { data, words, title, article, players, audio };
 }
 
 /** The AudioObject of an article's JSON-LD. */
-function audioDataOf(data: unknown): Record<string, unknown> | undefined {
-  const found = data as { '@type'?: unknown; audio?: unknown } | null | undefined;
-  if (found?.['@type'] === 'AudioObject') return found as Record<string, unknown>;
-  return typeof found?.audio === 'object' && found.audio !== null
-    ? (found.audio as Record<string, unknown>)
-    : undefined;
+function audioDataOf(data: unknown): JsonObject | undefined {
+  const object = data as JsonObject | null | undefined;
+  if (object?.['@type'] === 'AudioObject') return object;
+  const audio = object?.['audio'];
+  return typeof audio === 'object' && audio !== null ? (audio as JsonObject) : undefined;
 }
 
-function textOf(value: unknown): string | undefined {
+/** What JSON-LD is read as. */
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

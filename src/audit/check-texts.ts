@@ -1,104 +1,99 @@
-/** an edition and its texts → whether they say its words, in its order and time: transcripts, captions, places, chapters. Pure. */
+/** an edition and its texts → whether they say its words, in its order and time. Pure. */
 import { parseJson } from '../_internal/parse-json.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { readSrt } from '../readers/read-srt.ts';
 import { readTranscriptPage } from '../readers/read-transcript-page.ts';
 import { readVtt } from '../readers/read-vtt.ts';
 import type { VttCue } from '../readers/read-vtt.ts';
-import { holds, sameText, sameWords } from './surface-check.ts';
+import { fails, holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
 /** Seconds by which a time printed in milliseconds may pass the end. */
 const ROUNDING = 0.001;
 
-/** The edition's own cues: in order, within the duration, and with the spoken line exactly where it is said to be spoken. */
+/** A published text: its name and what it says. */
+type TextSurface = { readonly surface: string; readonly text: string };
+
+/**
+ * The edition's own cues: in order, within the duration, and with the spoken line exactly where it
+ * is said to be spoken.
+ */
 export function checkCues(edition: Edition): readonly SurfaceCheck[] {
-  const { disclosure, cues } = edition;
-  const spoken = cues
-    .filter((cue) => cue.role === 'disclosure')
-    .map((cue) => cue.text)
-    .join(' ');
+  const { disclosure, cues, duration } = edition;
+  const surface = 'edition.json';
   return [
-    checkOrder(cues, { surface: 'edition.json', duration: edition.duration }),
+    checkOrder(cues, { surface, duration }),
     sameWords({
-      surface: 'edition.json',
+      surface,
       check: 'spoken-disclosure',
       expected: disclosure.spoken ? disclosure.text : undefined,
-      found: spoken,
+      found: wordsOf(cues.filter((cue) => cue.role === 'disclosure')),
     }),
   ];
 }
 
 /** A published text of an edition, whatever its kind. */
-export function checkText(
+export function checkTextFile(
   edition: Edition,
   file: { readonly about: EditionFile; readonly text: string },
 ): readonly SurfaceCheck[] {
   const { about, text } = file;
   const surface = about.name;
   if (about.role === 'chapters') return [checkChapters(edition, { surface, text })];
-  if (about.mediaType === 'text/html')
-    return [checkWords(edition, { surface, found: readTranscriptPage(text) })];
-  const said = about.role === 'metadata' ? readPlaces(text) : readCues(text, about);
-  if (!said)
-    return [
-      holds({
-        surface,
-        check: 'format',
-        expected: about.mediaType,
-        found: 'another format',
-        pass: false,
-      }),
-    ];
-  const order = checkOrder(said, { surface, duration: edition.duration });
-  if (about.role === 'metadata') return [checkPlaces(edition, { surface, said }), order];
-  const words = edition.cues
-    .map((cue) => (about.mediaType === 'application/x-subrip' ? withoutMarkup(cue.text) : cue.text))
-    .join(' ');
-  return [
-    sameText({
-      surface,
-      check: 'words',
-      expected: words,
-      found: said.map((cue) => cue.text).join(' '),
-    }),
-    order,
-  ];
+  if (about.mediaType === 'text/html') return [checkTranscriptPage(edition, { surface, text })];
+  const isMetadata = about.role === 'metadata';
+  const cues = isMetadata ? readPlaces(text) : readCues(text, about.mediaType);
+  if (!cues) return [wrongFormat(surface, about.mediaType)];
+  const order = checkOrder(cues, { surface, duration: edition.duration });
+  if (isMetadata) return [checkPlaces(edition, { surface, cues }), order];
+  const expected = edition.cues.map((cue) =>
+    about.mediaType === 'application/x-subrip' ? withoutMarkup(cue.text) : cue.text,
+  );
+  const words = sameText({
+    surface,
+    check: 'words',
+    expected: expected.join(' '),
+    found: wordsOf(cues),
+  });
+  return [words, order];
+}
+
+function wordsOf(cues: readonly { readonly text: string }[]): string {
+  return cues.map((cue) => cue.text).join(' ');
+}
+
+function wrongFormat(surface: string, mediaType: string): SurfaceCheck {
+  return fails({
+    surface,
+    check: 'format',
+    expected: mediaType,
+    found: 'another format',
+  });
 }
 
 /** A plain page has no times. */
-function checkWords(
-  edition: Edition,
-  page: { readonly surface: string; readonly found: string | undefined },
-): SurfaceCheck {
-  const { surface, found } = page;
-  if (found === undefined)
-    return holds({
-      surface,
-      check: 'format',
-      expected: 'text/html',
-      found: 'another format',
-      pass: false,
-    });
+function checkTranscriptPage(edition: Edition, file: TextSurface): SurfaceCheck {
+  const { surface } = file;
+  const found = readTranscriptPage(file.text);
+  if (found === undefined) return wrongFormat(surface, 'text/html');
   return sameText({
     surface,
     check: 'words',
-    expected: edition.cues.map((cue) => cue.text).join(' '),
+    expected: wordsOf(edition.cues),
     found,
   });
 }
 
-function readCues(text: string, about: EditionFile): readonly VttCue[] | undefined {
-  if (about.mediaType === 'text/vtt') return readVtt(text);
-  if (about.mediaType === 'application/x-subrip') return readSrt(text);
+function readCues(text: string, mediaType: string): readonly VttCue[] | undefined {
+  if (mediaType === 'text/vtt') return readVtt(text);
+  if (mediaType === 'application/x-subrip') return readSrt(text);
   const { segments } = (parseJson(text) ?? {}) as { segments?: unknown };
-  return Array.isArray(segments) && segments.every(isSegment)
-    ? segments.map(({ startTime, endTime, body }) => ({
-        start: startTime,
-        end: endTime,
-        text: body,
-      }))
-    : undefined;
+  if (!Array.isArray(segments) || !segments.every(isSegment)) return undefined;
+  return segments.map(({ startTime, endTime, body }) => ({
+    start: startTime,
+    end: endTime,
+    text: body,
+  }));
 }
 
 type JsonSegment = { readonly startTime: number; readonly endTime: number; readonly body: string };
@@ -113,27 +108,10 @@ function withoutMarkup(text: string): string {
   return text.replaceAll('-->', '→').replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-/** Cues whose text says which block, and which part of it, is heard: those of sentences, between which those of words stand. */
-function readPlaces(text: string): readonly VttCue[] | undefined {
-  const payloads = readVtt(text)?.map((cue) => ({ ...cue, payload: parseJson(cue.text) }));
-  const cues = payloads
-    ?.filter(({ payload }) => (payload as { group?: unknown } | undefined)?.group !== 'word')
-    .map(({ payload, ...cue }) => ({ ...cue, text: placeOf(payload) }));
-  return cues?.every((cue) => cue.text !== undefined) ? (cues as readonly VttCue[]) : undefined;
-}
-
-function placeOf(payload: unknown): string | undefined {
-  const { selector } = (payload ?? {}) as {
-    selector?: { value?: unknown; refinedBy?: { start?: unknown; end?: unknown } };
-  };
-  return typeof selector?.value === 'string'
-    ? `${selector.value} ${String(selector.refinedBy?.start ?? '')}-${String(selector.refinedBy?.end ?? '')}`
-    : undefined;
-}
-
+/** Where the words of each sentence stand on the page. */
 function checkPlaces(
   edition: Edition,
-  found: { readonly surface: string; readonly said: readonly VttCue[] },
+  found: { readonly surface: string; readonly cues: readonly VttCue[] },
 ): SurfaceCheck {
   const places = edition.cues
     .filter((cue) => cue.blockId !== undefined)
@@ -142,21 +120,50 @@ function checkPlaces(
     surface: found.surface,
     check: 'places',
     expected: places.join(', '),
-    found: found.said.map((cue) => cue.text).join(', '),
+    found: found.cues.map((cue) => cue.text).join(', '),
   });
 }
 
-function checkChapters(
-  edition: Edition,
-  file: { readonly surface: string; readonly text: string },
-): SurfaceCheck {
+/**
+ * Cues whose text says which block, and which part of it, is heard: those of sentences, between
+ * which those of words stand.
+ */
+function readPlaces(text: string): readonly VttCue[] | undefined {
+  const cues = readVtt(text);
+  if (!cues) return undefined;
+  const placed: VttCue[] = [];
+  for (const cue of cues) {
+    const payload = parseJson(cue.text) as CuePayload;
+    if (payload?.group === 'word') continue;
+    const place = placeOf(payload);
+    if (place === undefined) return undefined;
+    placed.push({ ...cue, text: place });
+  }
+  return placed;
+}
+
+/** What stands in a cue of metadata, or anything else. */
+type CuePayload =
+  | {
+      readonly group?: unknown;
+      readonly selector?: {
+        readonly value?: unknown;
+        readonly refinedBy?: { readonly start?: unknown; readonly end?: unknown };
+      };
+    }
+  | null
+  | undefined;
+
+function placeOf(payload: CuePayload): string | undefined {
+  const selector = payload?.selector;
+  if (typeof selector?.value !== 'string') return undefined;
+  const { start, end } = selector.refinedBy ?? {};
+  return `${selector.value} ${String(start ?? '')}-${String(end ?? '')}`;
+}
+
+function checkChapters(edition: Edition, file: TextSurface): SurfaceCheck {
   const { chapters } = (parseJson(file.text) ?? {}) as { chapters?: unknown };
-  const found = Array.isArray(chapters)
-    ? chapters.map(
-        (chapter: { startTime?: unknown; title?: unknown } | null) =>
-          `${String(chapter?.startTime)} ${String(chapter?.title)}`,
-      )
-    : [];
+  const found = Array.isArray(chapters) ? chapters.map(describeChapter) : [];
   const expected = edition.chapters.map((chapter) => `${chapter.start} ${chapter.title}`);
   return sameText({
     surface: file.surface,
@@ -166,15 +173,19 @@ function checkChapters(
   });
 }
 
+function describeChapter(
+  chapter: { readonly startTime?: unknown; readonly title?: unknown } | null,
+): string {
+  return `${String(chapter?.startTime)} ${String(chapter?.title)}`;
+}
+
 function checkOrder(
   cues: readonly { readonly start: number; readonly end: number }[],
   options: { readonly surface: string; readonly duration: number },
 ): SurfaceCheck {
+  const end = options.duration + ROUNDING;
   const wrong = cues.findIndex(
-    (cue, i) =>
-      cue.end < cue.start ||
-      cue.start < (cues[i - 1]?.start ?? 0) ||
-      cue.end > options.duration + ROUNDING,
+    (cue, i) => cue.end < cue.start || cue.start < (cues[i - 1]?.start ?? 0) || cue.end > end,
   );
   const cue = cues[wrong];
   return holds({
@@ -184,6 +195,6 @@ function checkOrder(
     found: cue
       ? `cue ${wrong + 1} from ${cue.start} to ${cue.end} s`
       : `${cues.length} cues in order`,
-    pass: wrong < 0,
+    pass: cue === undefined,
   });
 }

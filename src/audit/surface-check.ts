@@ -11,6 +11,9 @@ export type SurfaceCheck = {
   readonly verdict: 'pass' | 'fail';
 };
 
+/** What is said on both sides. */
+type Compared = Omit<SurfaceCheck, 'verdict'>;
+
 /** Something expected of a surface; `undefined` is nothing. */
 export type Expectation = {
   readonly surface: string;
@@ -18,6 +21,9 @@ export type Expectation = {
   readonly expected: string | undefined;
   readonly found: string | undefined;
 };
+
+/** Characters that a long text is shown with where it differs. */
+const SHOWN = 30;
 
 /** White space and control characters may differ between formats; words may not. */
 export function sameWords(about: Expectation): SurfaceCheck {
@@ -32,17 +38,13 @@ export function sameWords(about: Expectation): SurfaceCheck {
   };
 }
 
-/** A long text: white space counts for nothing, since lines are cut where captions need it. Where it differs, the place is named. */
-export function sameText(about: {
-  readonly surface: string;
-  readonly check: string;
-  readonly expected: string;
-  readonly found: string;
-}): SurfaceCheck {
+/**
+ * A long text: white space counts for nothing, since lines are cut where captions need it. Where it
+ * differs, the place is named.
+ */
+export function sameText(about: Compared): SurfaceCheck {
   const { surface, check } = about;
-  const [expected, found] = [about.expected, about.found].map((text) =>
-    text.replace(/[\s\0-\x1f]+/g, ''),
-  ) as [string, string];
+  const [expected, found] = [squeeze(about.expected), squeeze(about.found)];
   if (expected === found)
     return {
       surface,
@@ -53,27 +55,29 @@ export function sameText(about: {
     };
   let at = 0;
   while (at < expected.length && expected[at] === found[at]) at++;
-  return {
+  return fails({
     surface,
     check,
-    expected: `“${expected.slice(at, at + 30)}”`,
-    found: `“${found.slice(at, at + 30)}” at character ${at}`,
-    verdict: 'fail',
-  };
+    expected: `“${expected.slice(at, at + SHOWN)}”`,
+    found: `“${found.slice(at, at + SHOWN)}” at character ${at}`,
+  });
 }
 
 /** A check of a condition. */
-export function holds(about: {
-  readonly surface: string;
-  readonly check: string;
-  readonly expected: string;
-  readonly found: string;
-  readonly pass: boolean;
-}): SurfaceCheck {
+export function holds(about: Compared & { readonly pass: boolean }): SurfaceCheck {
   const { pass, ...rest } = about;
   return { ...rest, verdict: pass ? 'pass' : 'fail' };
 }
 
+/** A check that a surface has not passed. */
+export function fails(about: Compared): SurfaceCheck {
+  return { ...about, verdict: 'fail' };
+}
+
 function fold(text: string | undefined): string {
   return (text ?? '').replace(/[\s\0-\x1f]+/g, ' ').trim();
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\0-\x1f]+/g, '');
 }

@@ -1,4 +1,4 @@
-/** Editions + podcast → the pages of an RSS 2.0 feed with the itunes, podcast, atom and content name spaces. Pure: the same editions give the same bytes. */
+/** Editions + podcast → the pages of an RSS 2.0 feed. Pure: the same editions give the same bytes. */
 import type { Warning } from '../errors.ts';
 import { buildItem, itemInstant } from './build-item.ts';
 import type { FeedEdition } from './build-item.ts';
@@ -26,7 +26,7 @@ export type Feed = {
   readonly warnings: readonly Warning[];
 };
 
-/** What a feed is built with. */
+/** What a feed is built with. `limit` counts items. */
 export type BuildFeedOptions = {
   readonly podcast: Podcast;
   /** Address of the artwork. */
@@ -38,27 +38,38 @@ export type BuildFeedOptions = {
 /** An edition with its moment, worked out once. */
 type Dated = FeedEdition & { readonly instant: number | undefined };
 
-/** The pages of the feed. Items without a date come last and are warned of: the clock is never asked. */
+/** One page among the pages of a feed, counted from 0. */
+type PageOptions = BuildFeedOptions & {
+  readonly page: number;
+  readonly pageCount: number;
+  /** The moment of the newest item of all pages. */
+  readonly latest: number | undefined;
+};
+
+/**
+ * The pages of the feed. Items without a date come last and are warned of: the clock is never
+ * asked.
+ */
 export function buildFeed(entries: readonly FeedEdition[], options: BuildFeedOptions): Feed {
   const { podcast, limit = Infinity } = options;
+  const { pageSize } = podcast;
   const dated = entries.map((entry) => ({
     ...entry,
     instant: itemInstant(entry.edition, podcast),
   }));
   const listed = dated.sort(newestFirst).slice(0, limit);
-  const pageCount = Math.max(1, Math.ceil(listed.length / podcast.pageSize));
+  const latest = listed[0]?.instant;
+  const pageCount = Math.max(1, Math.ceil(listed.length / pageSize));
   const pages = Array.from({ length: pageCount }, (_, page) => {
-    const items = listed.slice(page * podcast.pageSize, (page + 1) * podcast.pageSize);
-    return {
-      name: pageName(page),
-      xml: buildPage(items, { ...options, page, pageCount, newest: listed }),
-    };
+    const items = listed.slice(page * pageSize, (page + 1) * pageSize);
+    const xml = buildPage(items, { ...options, page, pageCount, latest });
+    return { name: pageName(page), xml };
   });
   return { pages, itemCount: listed.length, warnings: listed.flatMap(warningsOf) };
 }
 
 /** `feed.xml`, then `feed-2.xml` and so on. */
-export function pageName(page: number): string {
+function pageName(page: number): string {
   return page === 0 ? 'feed.xml' : `feed-${page + 1}.xml`;
 }
 
@@ -82,14 +93,7 @@ function warningsOf(entry: Dated): readonly Warning[] {
   return [...(entry.instant === undefined ? [undated] : []), ...(testTones ? [tones] : [])];
 }
 
-function buildPage(
-  items: readonly Dated[],
-  options: BuildFeedOptions & {
-    readonly page: number;
-    readonly pageCount: number;
-    readonly newest: readonly Dated[];
-  },
-): string {
+function buildPage(items: readonly Dated[], options: PageOptions): string {
   const { podcast } = options;
   const inner = [
     ...channelTags(options),
@@ -104,41 +108,34 @@ function buildPage(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${rss}\n`;
 }
 
-function channelTags(
-  options: BuildFeedOptions & { readonly newest: readonly Dated[] },
-): readonly string[] {
-  const { podcast, imageUrl, newest } = options;
-  const { title, baseUrl, description, language, copyright } = podcast;
-  const latest = newest[0]?.instant;
+function channelTags(options: PageOptions): readonly string[] {
+  const { podcast, imageUrl, latest } = options;
+  const { title, baseUrl, description, language, copyright = '' } = podcast;
+  const built = latest === undefined ? '' : formatRfc2822(latest);
+  const picture = [
+    element('url', { text: imageUrl }),
+    element('title', { text: title }),
+    element('link', { text: `${baseUrl}/` }),
+  ];
   return [
     element('title', { text: title }),
     element('link', { text: `${baseUrl}/` }),
     element('description', { text: description }),
     element('language', { text: language }),
-    element('copyright', { text: copyright ?? '' }),
+    element('copyright', { text: copyright }),
     element('generator', { text: 'Lectern' }),
-    element('lastBuildDate', { text: latest === undefined ? '' : formatRfc2822(latest) }),
-    element('image', {
-      inner: [
-        element('url', { text: imageUrl }),
-        element('title', { text: title }),
-        element('link', { text: `${baseUrl}/` }),
-      ],
-    }),
+    element('lastBuildDate', { text: built }),
+    element('image', { inner: picture }),
   ];
 }
 
 /** RFC 5005, 3: the pages of a long feed name each other. */
-function pageLinks(options: {
-  readonly podcast: Podcast;
-  readonly page: number;
-  readonly pageCount: number;
-}): readonly string[] {
+function pageLinks(options: PageOptions): readonly string[] {
   const { podcast, page, pageCount } = options;
-  const link = (rel: string, to: number): string =>
-    element('atom:link', {
-      attributes: { href: `${podcast.baseUrl}/${pageName(to)}`, rel, type: 'application/rss+xml' },
-    });
+  const link = (rel: string, to: number): string => {
+    const href = `${podcast.baseUrl}/${pageName(to)}`;
+    return element('atom:link', { attributes: { href, rel, type: 'application/rss+xml' } });
+  };
   if (pageCount === 1) return [link('self', page)];
   return [
     link('self', page),
@@ -152,21 +149,15 @@ function pageLinks(options: {
 function ownerTags(options: BuildFeedOptions): readonly string[] {
   const { podcast, imageUrl } = options;
   const { author, email, explicit, baseUrl } = podcast;
-  const category = parseCategory(podcast.category)!;
-  const below =
-    category.below === undefined
-      ? undefined
-      : [element('itunes:category', { attributes: { text: category.below } })];
+  const owner = [
+    element('itunes:name', { text: author }),
+    element('itunes:email', { text: email }),
+  ];
   return [
     element('itunes:author', { text: author }),
-    element('itunes:owner', {
-      inner: [element('itunes:name', { text: author }), element('itunes:email', { text: email })],
-    }),
+    element('itunes:owner', { inner: owner }),
     element('itunes:image', { attributes: { href: imageUrl } }),
-    element('itunes:category', {
-      attributes: { text: category.name },
-      ...(below && { inner: below }),
-    }),
+    categoryTag(podcast.category),
     element('itunes:explicit', { text: String(explicit) }),
     element('itunes:type', { text: 'episodic' }),
     element('podcast:guid', { text: feedGuid(`${baseUrl}/feed.xml`) }),
@@ -174,4 +165,13 @@ function ownerTags(options: BuildFeedOptions): readonly string[] {
     element('podcast:medium', { text: 'podcast' }),
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
   ];
+}
+
+/** A category with the one below it inside. */
+function categoryTag(text: string): string {
+  const { name, below } = parseCategory(text)!;
+  const attributes = { text: name };
+  if (below === undefined) return element('itunes:category', { attributes });
+  const inner = [element('itunes:category', { attributes: { text: below } })];
+  return element('itunes:category', { attributes, inner });
 }

@@ -4,6 +4,7 @@ import type { Edition, EditionFile } from '../edition/edition.ts';
 import { formatRfc2822, instantOf } from './feed-dates.ts';
 import { itemGuid } from './guid.ts';
 import { describeItem } from './show-notes.ts';
+import { LONGEST_VALUE } from './feed-settings.ts';
 import type { Podcast } from './feed-settings.ts';
 import { element, xmlText } from './write-xml.ts';
 
@@ -23,7 +24,10 @@ const TRANSCRIPT_ORDER = [
   'text/plain',
 ];
 
-/** When an item was published: the article's date, or that of its correction when corrections are items of their own. */
+/**
+ * When an item was published, in milliseconds since 1970: the date of the article, or that of its
+ * correction where corrections are items of their own.
+ */
 export function itemInstant(edition: Edition, podcast: Podcast): number | undefined {
   return (
     instantOf(correctionOf(edition, podcast)) ??
@@ -39,20 +43,20 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
   const instant = itemInstant(edition, podcast);
   const title = clip(xmlText(edition.title) || edition.slug);
   const notes = describeItem(edition, { correction });
+  const guid = itemGuid(edition.slug, { baseUrl: podcast.baseUrl, version: correction });
+  const date = instant === undefined ? '' : formatRfc2822(instant);
+  const seconds = Math.max(1, Math.round(edition.duration));
   const inner = [
     element('title', { text: title }),
     element('link', { text: pageOf(entry, podcast) }),
-    element('guid', {
-      text: itemGuid(edition.slug, { baseUrl: podcast.baseUrl, version: correction }),
-      attributes: { isPermaLink: 'false' },
-    }),
-    element('pubDate', { text: instant === undefined ? '' : formatRfc2822(instant) }),
+    element('guid', { text: guid, attributes: { isPermaLink: 'false' } }),
+    element('pubDate', { text: date }),
     element('description', { text: notes.text }),
     element('content:encoded', { text: notes.html }),
     enclosureOf(edition, podcast),
     element('itunes:title', { text: title }),
     element('itunes:author', { text: clip(edition.byline ?? '') }),
-    element('itunes:duration', { text: String(Math.max(1, Math.round(edition.duration))) }),
+    element('itunes:duration', { text: String(seconds) }),
     element('itunes:explicit', { text: String(podcast.explicit) }),
     element('itunes:episodeType', { text: 'full' }),
     ...podcastTags(edition, podcast),
@@ -61,27 +65,9 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
 }
 
 function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
-  const chapters = edition.files.find((file) => file.role === 'chapters');
-  const hasChapters = chapters !== undefined && edition.chapters.length >= FEWEST_CHAPTERS;
   return [
-    ...transcriptsOf(edition).map((file) =>
-      element('podcast:transcript', {
-        attributes: {
-          url: fileUrl(edition, { file, podcast }),
-          type: file.mediaType,
-          language: edition.language,
-          rel: isTimed(file) ? 'captions' : undefined,
-        },
-      }),
-    ),
-    hasChapters
-      ? element('podcast:chapters', {
-          attributes: {
-            url: fileUrl(edition, { file: chapters, podcast }),
-            type: 'application/json+chapters',
-          },
-        })
-      : '',
+    ...transcriptsOf(edition).map((file) => transcriptTag(edition, { file, podcast })),
+    chaptersTag(edition, podcast),
     element('podcast:person', {
       text: clip(edition.byline ?? ''),
       attributes: { role: 'author', group: 'writing' },
@@ -89,6 +75,29 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
     // The voices are models: whatever the line beside the player says, the sound is synthetic.
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
   ];
+}
+
+function transcriptTag(edition: Edition, place: FilePlace): string {
+  const { file } = place;
+  return element('podcast:transcript', {
+    attributes: {
+      url: fileUrl(edition, place),
+      type: file.mediaType,
+      language: edition.language,
+      rel: isTimed(file) ? 'captions' : undefined,
+    },
+  });
+}
+
+function chaptersTag(edition: Edition, podcast: Podcast): string {
+  const file = edition.files.find((each) => each.role === 'chapters');
+  if (!file || edition.chapters.length < FEWEST_CHAPTERS) return '';
+  return element('podcast:chapters', {
+    attributes: {
+      url: fileUrl(edition, { file, podcast }),
+      type: 'application/json+chapters',
+    },
+  });
 }
 
 function transcriptsOf(edition: Edition): readonly EditionFile[] {
@@ -119,20 +128,18 @@ function enclosureOf(edition: Edition, podcast: Podcast): string {
   });
 }
 
-/** Apple's name for what we write as MP4 audio. */
+/** Apple's name for MP4 audio, and the container of Opus: what podcast apps look for. */
 function enclosureType(audio: EditionFile): string {
-  return audio.name.endsWith('.m4a')
-    ? 'audio/x-m4a'
-    : audio.name.endsWith('.opus')
-      ? 'audio/ogg'
-      : audio.mediaType;
+  if (audio.name.endsWith('.m4a')) return 'audio/x-m4a';
+  return audio.name.endsWith('.opus') ? 'audio/ogg' : audio.mediaType;
 }
 
-function fileUrl(
-  edition: Edition,
-  options: { readonly file: EditionFile; readonly podcast: Podcast },
-): string {
-  return `${options.podcast.baseUrl}/${encodeURIComponent(edition.slug)}/${encodeURIComponent(options.file.name)}`;
+/** A file of an edition, and where it is published. */
+type FilePlace = { readonly file: EditionFile; readonly podcast: Podcast };
+
+function fileUrl(edition: Edition, place: FilePlace): string {
+  const [folder, name] = [edition.slug, place.file.name].map(encodeURIComponent);
+  return `${place.podcast.baseUrl}/${folder}/${name}`;
 }
 
 /** The article's own address where it has a public one, else our page of it. */
@@ -146,17 +153,14 @@ function pageOf(entry: FeedEdition, podcast: Podcast): string | undefined {
 /** The date of a correction, where corrections become items of their own and there was one. */
 function correctionOf(edition: Edition, podcast: Podcast): string | undefined {
   const { publishedAt, modifiedAt } = edition;
-  if (
-    podcast.corrections !== 'new-item' ||
-    instantOf(modifiedAt) === undefined ||
-    publishedAt === undefined
-  )
-    return undefined;
-  return instantOf(modifiedAt) === instantOf(publishedAt) ? undefined : modifiedAt;
+  if (podcast.corrections !== 'new-item' || publishedAt === undefined) return undefined;
+  const corrected = instantOf(modifiedAt);
+  return corrected === undefined || corrected === instantOf(publishedAt) ? undefined : modifiedAt;
 }
 
-/** PSP-1 takes no more than 255 characters where it does not say otherwise. */
+/** A text of one line, no longer than a value may be. */
 function clip(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= 255 ? characters.join('') : `${characters.slice(0, 254).join('')}…`;
+  if (characters.length <= LONGEST_VALUE) return characters.join('');
+  return `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`;
 }

@@ -1,8 +1,11 @@
 /** the category a publisher names → the two levels that Apple Podcasts knows, or nothing. */
 import { nearestName } from '../_internal/nearest-name.ts';
 
-/** Apple's categories with their subcategories (https://podcasters.apple.com/support/1691-apple-podcasts-categories), exact in case. */
-export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
+/**
+ * Apple's categories with their subcategories, exact in case
+ * (https://podcasters.apple.com/support/1691-apple-podcasts-categories).
+ */
+const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   Arts: ['Books', 'Design', 'Fashion & Beauty', 'Food', 'Performing Arts', 'Visual Arts'],
   Business: ['Careers', 'Entrepreneurship', 'Investing', 'Management', 'Marketing', 'Non-Profit'],
   Comedy: ['Comedy Interviews', 'Improv', 'Stand-Up'],
@@ -91,7 +94,10 @@ export const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
 /** A category, and the one below it when there is one. */
 export type Category = { readonly name: string; readonly below?: string };
 
-/** The category written as `News` or `News > Politics`; `undefined` where Apple has none of that name. */
+/**
+ * The category written as `News` or `News > Politics`; `undefined` where Apple has none of that
+ * name.
+ */
 export function parseCategory(text: string): Category | undefined {
   const [name = '', below, ...rest] = text.split('>').map((part) => part.trim());
   const known = CATEGORIES[name];
@@ -100,7 +106,10 @@ export function parseCategory(text: string): Category | undefined {
   return known.includes(below) ? { name, below } : undefined;
 }
 
-/** The category that a misspelt one most likely means, as it is written in the configuration; a lower one may be named alone. */
+/**
+ * The category that a misspelt one most likely means, as it is written in the configuration; a
+ * lower one may be named alone.
+ */
 export function nearestCategory(text: string): string | undefined {
   const names = categoryNames();
   const tidy = text.replace(/\s*[>/:|]\s*/g, ' > ').replace(/\band\b|\+/gi, '&');
@@ -114,7 +123,7 @@ function lastPart(name: string): string {
 }
 
 /** Every category as it is written in the configuration. */
-export function categoryNames(): readonly string[] {
+function categoryNames(): readonly string[] {
   return Object.entries(CATEGORIES).flatMap(([name, below]) => [
     name,
     ...below.map((each) => `${name} > ${each}`),

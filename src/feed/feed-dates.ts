@@ -18,13 +18,40 @@ const MONTHS = [
   'Dec',
 ] as const;
 
-/** Milliseconds since 1970 of an ISO 8601 date; a day without a time is its first moment in UTC. `undefined` for what is no date. */
+/** A day, or a moment of it, in the zone that is named or in none. */
+const ISO_8601 = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** Zones of RFC 2822 that have a name, in minutes east of UTC. */
+const ZONES: ReadonlyMap<string, number> = new Map([
+  ['UT', 0],
+  ['UTC', 0],
+  ['GMT', 0],
+  ['EST', -300],
+  ['EDT', -240],
+  ['CST', -360],
+  ['CDT', -300],
+  ['MST', -420],
+  ['MDT', -360],
+  ['PST', -480],
+  ['PDT', -420],
+]);
+
+/** Day, time and zone, each part in its place; whether there is such a day is another question. */
+const RFC_2822 = new RegExp(
+  [
+    `^(?:(?<weekday>${DAYS.join('|')}), )?`,
+    String.raw`(?<day>\d{1,2}) (?<month>\w{3}) (?<year>\d{4}) `,
+    String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))? `,
+    String.raw`(?<zone>[+-]\d{4}|${[...ZONES.keys()].join('|')})$`,
+  ].join(''),
+);
+
+/**
+ * Milliseconds since 1970 of an ISO 8601 date; a day without a time is its first moment in UTC.
+ * `undefined` for what is no date.
+ */
 export function instantOf(date: string | undefined): number | undefined {
-  if (
-    date === undefined ||
-    !/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.test(date)
-  )
-    return undefined;
+  if (date === undefined || !ISO_8601.test(date)) return undefined;
   const zoned = /T/.test(date) && !/(Z|[+-]\d\d:?\d\d)$/.test(date) ? `${date}Z` : date;
   const instant = Date.parse(zoned);
   return Number.isNaN(instant) ? undefined : instant;
@@ -33,43 +60,56 @@ export function instantOf(date: string | undefined): number | undefined {
 /** `Fri, 22 Dec 2023 07:49:00 +0000`. */
 export function formatRfc2822(instant: number): string {
   const date = new Date(instant);
-  const day = `${DAYS[date.getUTCDay()]}, ${twoDigits(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${String(date.getUTCFullYear()).padStart(4, '0')}`;
-  return `${day} ${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}:${twoDigits(date.getUTCSeconds())} +0000`;
+  const day = [
+    `${DAYS[date.getUTCDay()]},`,
+    twoDigits(date.getUTCDate()),
+    MONTHS[date.getUTCMonth()],
+    String(date.getUTCFullYear()).padStart(4, '0'),
+  ];
+  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  return `${day.join(' ')} ${time.map(twoDigits).join(':')} +0000`;
 }
 
-/** Milliseconds since 1970 of an RFC 2822 date with a numeric or UTC zone and a 24-hour time; `undefined` for any other form. */
+/**
+ * Milliseconds since 1970 of an RFC 2822 date with a zone and a 24-hour time; `undefined` for any
+ * other form, and for a day that the calendar has not.
+ */
 export function parseRfc2822(text: string): number | undefined {
-  const parts =
-    /^(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat), )?(\d{1,2}) (\w{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? ([+-]\d{4}|GMT|UT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT)$/.exec(
-      text,
-    );
+  const parts = RFC_2822.exec(text)?.groups as DateParts | undefined;
   if (!parts) return undefined;
-  const [, weekday, day, month, year, hour, minute, second = '00'] = parts;
-  const index = MONTHS.indexOf(month as (typeof MONTHS)[number]);
-  const plain = new Date(Date.UTC(Number(year), index, Number(day)));
-  if (
-    index < 0 ||
-    plain.getUTCDate() !== Number(day) ||
-    Number(hour) > 23 ||
-    Number(minute) > 59 ||
-    Number(second) > 60
-  )
-    return undefined;
-  if (weekday !== undefined && DAYS[plain.getUTCDay()] !== weekday) return undefined;
-  return (
-    plain.getTime() +
-    ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 -
-    zoneMinutes(parts[8]!) * 60_000
-  );
+  const midnight = midnightOf(parts);
+  const seconds = secondsOfDay(parts);
+  if (midnight === undefined || seconds === undefined) return undefined;
+  return midnight + seconds * 1000 - minutesEast(parts.zone) * 60_000;
 }
 
-/** Minutes east of UTC. */
-function zoneMinutes(zone: string): number {
-  const numeric = /^([+-])(\d\d)(\d\d)$/.exec(zone);
-  if (numeric)
-    return (numeric[1] === '-' ? -1 : 1) * (Number(numeric[2]) * 60 + Number(numeric[3]));
-  const west = { E: 5, C: 6, M: 7, P: 8 }[zone[0]!] ?? 0;
-  return zone.length !== 3 || zone === 'GMT' || zone === 'UTC'
-    ? 0
-    : -(west - (zone[1] === 'D' ? 1 : 0)) * 60;
+/** The groups of `RFC_2822`. */
+type DateParts = Readonly<
+  Record<'day' | 'month' | 'year' | 'hour' | 'minute' | 'zone', string> &
+    Partial<Record<'weekday' | 'second', string>>
+>;
+
+/**
+ * The first moment of the day in UTC, where there is such a day, and its weekday is the one that is
+ * given.
+ */
+function midnightOf({ weekday, day, month, year }: DateParts): number | undefined {
+  const index = MONTHS.indexOf(month as (typeof MONTHS)[number]);
+  const date = new Date(Date.UTC(Number(year), index, Number(day)));
+  if (index < 0 || date.getUTCDate() !== Number(day)) return undefined;
+  if (weekday !== undefined && DAYS[date.getUTCDay()] !== weekday) return undefined;
+  return date.getTime();
+}
+
+/** A minute may have a leap second. */
+function secondsOfDay({ hour, minute, second = '0' }: DateParts): number | undefined {
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  return (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+}
+
+function minutesEast(zone: string): number {
+  const named = ZONES.get(zone);
+  if (named !== undefined) return named;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3));
+  return zone.startsWith('-') ? -minutes : minutes;
 }

@@ -7,8 +7,14 @@ import { stripForbidden } from './write-xml.ts';
 /** Apple and PSP-1 take no longer description. */
 export const LONGEST_DESCRIPTION_BYTES = 4000;
 
+/** PSP-1 takes no longer value where it does not say otherwise; in characters. */
+export const LONGEST_VALUE = 255;
+
 /** Items on one page: a thousand are about 3 MB, and more than apps show of one show. */
-export const DEFAULT_PAGE_SIZE = 1000;
+const DEFAULT_PAGE_SIZE = 1000;
+
+/** About 15 MB: what is longer is not read to its end everywhere. */
+const LARGEST_PAGE_SIZE = 5000;
 
 /** `feed` as a configuration file may hold it. */
 export type FeedSettings = {
@@ -20,7 +26,10 @@ export type FeedSettings = {
   readonly email?: string | undefined;
   /** `News` or `News > Politics`. */
   readonly category?: string | undefined;
-  /** An address, or a file from the folder of the configuration; a plain one is made where there is none. */
+  /**
+   * An address, or a file from the folder of the configuration; a plain one is made where there is
+   * none.
+   */
   readonly image?: string | undefined;
   readonly explicit?: boolean | undefined;
   /** BCP 47. */
@@ -31,23 +40,13 @@ export type FeedSettings = {
   readonly pageSize?: number | undefined;
 };
 
+/** What a feed may leave unsaid. */
+type Unsaid = 'image' | 'copyright';
+
 /** A podcast with everything that a feed must say. */
-export type Podcast = Required<
-  Pick<
-    { [K in keyof FeedSettings]: Exclude<FeedSettings[K], undefined> },
-    | 'title'
-    | 'baseUrl'
-    | 'description'
-    | 'author'
-    | 'email'
-    | 'category'
-    | 'explicit'
-    | 'language'
-    | 'corrections'
-    | 'pageSize'
-  >
-> &
-  Pick<FeedSettings, 'image' | 'copyright'>;
+export type Podcast = Pick<FeedSettings, Unsaid> & {
+  readonly [K in Exclude<keyof FeedSettings, Unsaid>]-?: Exclude<FeedSettings[K], undefined>;
+};
 
 /** The keys without which there is no feed. */
 const REQUIRED = ['title', 'baseUrl', 'description', 'author', 'email', 'category'] as const;
@@ -62,24 +61,25 @@ const line = z
 const category = z.string().superRefine((text, context) => {
   if (parseCategory(text)) return;
   const near = nearestCategory(text);
+  const advice = near ? `did you mean “${near}”?` : 'write one such as News or News > Politics';
   context.addIssue({
     code: 'custom',
-    message: `is “${text}”, which is no category of Apple Podcasts, exact in case: ${near ? `did you mean “${near}”?` : 'write one such as News or News > Politics'}`,
+    message: `is “${text}”, which is no category of Apple Podcasts, exact in case: ${advice}`,
   });
 });
 
 /** Podcast apps tell pictures by their ending. */
-const image = line.refine(
-  (text) =>
-    !/^https?:/i.test(text) ||
-    (URL.canParse(text) && /\.(jpe?g|png)$/i.test(new URL(text).pathname)),
-  'must be a file, or an address that ends in .jpg or .png',
-);
+const image = line.refine(isImage, 'must be a file, or an address that ends in .jpg or .png');
+
+function isImage(text: string): boolean {
+  if (!/^https?:/i.test(text)) return true;
+  return URL.canParse(text) && /\.(jpe?g|png)$/i.test(new URL(text).pathname);
+}
 
 /** The schema of `feed` in a configuration file. */
 export const feedSettingsSchema: z.ZodType<FeedSettings> = z
   .strictObject({
-    title: line.max(255).optional().describe('Title of the podcast.'),
+    title: line.max(LONGEST_VALUE).optional().describe('Title of the podcast.'),
     baseUrl: z
       .string()
       .refine(isBaseUrl, 'must be an http or https address without ? and #')
@@ -92,7 +92,7 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       )
       .optional()
       .describe('What the podcast is about.'),
-    author: line.max(255).optional().describe('Who makes it.'),
+    author: line.max(LONGEST_VALUE).optional().describe('Who makes it.'),
     email: z
       .email('must be an e-mail address')
       .optional()
@@ -101,7 +101,8 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
     image: image
       .optional()
       .describe(
-        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. Default: a plain one is made.',
+        'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. ' +
+          'Default: a plain one is made.',
       ),
     explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
     language: z
@@ -109,17 +110,18 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag')
       .optional()
       .describe('Language of the podcast. Default: `language`.'),
-    copyright: line.max(255).optional().describe('The line about rights.'),
+    copyright: line.max(LONGEST_VALUE).optional().describe('The line about rights.'),
     corrections: z
       .enum(['replace', 'new-item'])
       .optional()
       .describe(
-        'Whether a corrected article replaces its item (default), or becomes a new one with a dated note.',
+        'Whether a corrected article replaces its item (default), ' +
+          'or becomes a new one with a dated note.',
       ),
     pageSize: z
       .int()
       .min(1)
-      .max(5000)
+      .max(LARGEST_PAGE_SIZE)
       .optional()
       .describe(`Items on one page of the feed. Default: ${DEFAULT_PAGE_SIZE}.`),
   })
@@ -139,39 +141,38 @@ export function requirePodcast(
   options: { readonly language: string },
 ): Podcast {
   const missing = REQUIRED.filter((key) => settings[key] === undefined);
-  if (missing.length > 0) {
-    throw new ConfigError(
-      `feed.${missing[0]} is missing: a feed needs ${missing.map((key) => `feed.${key}`).join(', ')}`,
-      {
-        code: 'CONFIG_INVALID',
-        hint: `Add it to lectern.config.json, for instance "feed": { "${missing[0]}": ${JSON.stringify(EXAMPLES[missing[0]!])} }.`,
-      },
-    );
+  const [first] = missing;
+  if (first !== undefined) {
+    const needed = missing.map((key) => `feed.${key}`).join(', ');
+    const example = `"${first}": ${JSON.stringify(EXAMPLES[first])}`;
+    throw new ConfigError(`feed.${first} is missing: a feed needs ${needed}`, {
+      code: 'CONFIG_INVALID',
+      hint: `Add it to lectern.config.json, for instance "feed": { ${example} }.`,
+    });
   }
-  const { title, baseUrl, description, author, email, category } =
-    settings as Required<FeedSettings>;
   const {
     explicit = false,
     language = options.language,
     corrections = 'replace',
     pageSize = DEFAULT_PAGE_SIZE,
-    image,
-    copyright,
   } = settings;
-  const given = {
-    title: title!,
-    description: description!,
-    author: author!,
-    email: email!,
-    category: category!,
+  return {
+    title: settings.title!,
+    baseUrl: new URL(settings.baseUrl!).href.replace(/\/+$/, ''),
+    description: settings.description!,
+    author: settings.author!,
+    email: settings.email!,
+    category: settings.category!,
     explicit,
     language,
     corrections,
     pageSize,
+    image: settings.image,
+    copyright: settings.copyright,
   };
-  return { ...given, baseUrl: new URL(baseUrl!).href.replace(/\/+$/, ''), image, copyright };
 }
 
+/** What might be written for each, for the one who left it out. */
 const EXAMPLES: Readonly<Record<(typeof REQUIRED)[number], string>> = {
   title: 'The Harbour Post, read aloud',
   baseUrl: 'https://example.org/audio',
@@ -181,13 +182,9 @@ const EXAMPLES: Readonly<Record<(typeof REQUIRED)[number], string>> = {
   category: 'News > Daily News',
 };
 
+/** Paths are put behind it: nothing may stand there already, and nobody's password in it. */
 function isBaseUrl(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return (
-    url !== undefined &&
-    /^https?:$/.test(url.protocol) &&
-    url.search === '' &&
-    url.hash === '' &&
-    url.username === ''
-  );
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && search === '' && hash === '' && username === '';
 }

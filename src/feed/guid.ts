@@ -4,12 +4,18 @@ import { createHash } from 'node:crypto';
 /** The name space of `podcast:guid` (https://podcasting2.org/docs/podcast-namespace/tags/guid). */
 const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
-/** The identifier of a feed, from its address without scheme and end slash: the same for http and https. */
+/**
+ * The identifier of a feed, from its address without scheme and end slash: the same for http and
+ * https.
+ */
 export function feedGuid(feedUrl: string): string {
   return uuidV5(withoutScheme(feedUrl), { namespace: PODCAST_NAMESPACE });
 }
 
-/** The identifier of an item: of the publication's address and the slug, never of its words or sound; `version` marks a correction that is its own item. */
+/**
+ * The identifier of an item: of the publication's address and the slug, never of its words or
+ * sound. `version` marks a correction that is an item of its own.
+ */
 export function itemGuid(
   slug: string,
   options: { readonly baseUrl: string; readonly version?: string | undefined },

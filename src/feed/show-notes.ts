@@ -1,4 +1,5 @@
 /** Edition → what its item says of it: one text, and the same with mark-up. Pure. */
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
 import { escapeXml } from './write-xml.ts';
@@ -16,27 +17,35 @@ const CORRECTED: Readonly<Record<string, string>> = {
 /** The notes of an item: summary, dated correction where there is one, the disclosure. */
 export type ShowNotes = { readonly text: string; readonly html: string };
 
-/** Builds the notes. The summary is the article's own, else its first sentence: nothing is written for the author. */
+/**
+ * Builds the notes. The summary is the article's own, else its first sentence: nothing is written
+ * for the author.
+ */
 export function describeItem(
   edition: Edition,
   options: { readonly correction: string | undefined },
 ): ShowNotes {
-  const first = edition.cues.find((cue) => cue.role === 'paragraph')?.text;
-  const summary = edition.description?.trim() || first || edition.title;
-  const correction =
-    options.correction === undefined
-      ? undefined
-      : correctionLine(options.correction, edition.language);
-  const ending = [correction, edition.disclosure.text].filter(
-    (line): line is string => line !== undefined && line.trim() !== '',
-  );
+  const { correction } = options;
+  const { language, disclosure } = edition;
+  const ending = [
+    correction === undefined ? '' : correctionLine(correction, language),
+    disclosure.text ?? '',
+  ].filter((line) => line.trim() !== '');
   const room = LONGEST_DESCRIPTION_BYTES - Buffer.byteLength(ending.join(' ')) - 1;
-  const lines = [cut(summary, room), ...ending];
-  return { text: lines.join(' '), html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join('') };
+  const lines = [cut(summaryOf(edition), room), ...ending];
+  return {
+    text: lines.join(' '),
+    html: lines.map((line) => `<p>${escapeXml(line)}</p>`).join(''),
+  };
+}
+
+function summaryOf(edition: Edition): string {
+  const first = edition.cues.find((cue) => cue.role === 'paragraph')?.text;
+  return edition.description?.trim() || first || edition.title;
 }
 
 function correctionLine(date: string, language: string): string {
-  const line = CORRECTED[language.split('-')[0]!.toLowerCase()] ?? CORRECTED['en']!;
+  const line = CORRECTED[primaryLanguage(language)] ?? CORRECTED['en']!;
   return line.replace('{0}', date.slice(0, 10));
 }
 

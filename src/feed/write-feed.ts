@@ -1,7 +1,12 @@
-/** the editions of an output folder → `feed.xml` and its further pages on disk, the first page last of all. */
+/**
+ * the editions of an output folder → `feed.xml` and its further pages on disk, the first page last
+ * of all.
+ */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import type { ExpectedOptions } from '../_internal/check-options.ts';
 import { writeFileAtomic } from '../_internal/files.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
@@ -9,6 +14,7 @@ import { drawArtwork, readArtwork } from '../site/artwork.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { buildFeed } from './build-feed.ts';
+import type { FeedPage } from './build-feed.ts';
 import type { FeedEdition } from './build-item.ts';
 import { requirePodcast } from './feed-settings.ts';
 import type { FeedSettings, Podcast } from './feed-settings.ts';
@@ -17,14 +23,29 @@ import type { FeedSettings, Podcast } from './feed-settings.ts';
 export type WriteFeedOptions = {
   /** The folder of editions; the feed is written into it. */
   readonly output: string;
+  /** What the podcast is: `feed` of a configuration file. */
   readonly feed: FeedSettings;
   /** BCP 47, where `feed` names none. */
   readonly language: string;
-  /** Only so many of the newest items. @default all */
+  /** At most so many items, the newest. @default all */
   readonly limit?: number | undefined;
   /** Whether a warning is an error; nothing is written then. @default false */
   readonly strict?: boolean;
+  /** Ends the reading of editions; what is written is written whole. */
   readonly signal?: AbortSignal;
+};
+
+const EXPECTED: ExpectedOptions = {
+  required: {
+    output: KINDS.text,
+    feed: KINDS.object,
+    language: KINDS.text,
+  },
+  optional: {
+    limit: KINDS.count,
+    strict: KINDS.flag,
+    signal: KINDS.signal,
+  },
 };
 
 /** What was written: names of files in the output folder, the feed first. */
@@ -36,53 +57,71 @@ export type WrittenFeed = {
 
 /**
  * Writes the feed of every edition in a folder. The same editions and settings give the same bytes.
- * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` where there is no edition.
+ * @throws ConfigError naming a missing key; LecternError `FEED_EMPTY` where there is no edition,
+ * `OUTPUT_UNWRITABLE` where the disk takes no file, and with `strict` the code of the first
+ * warning; TypeError for options that are none.
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
+  checkOptions('writeFeed', options, EXPECTED);
+  const { output, limit, strict = false } = options;
   const podcast = requirePodcast(options.feed, options);
-  const found = await readEditions(options.output, options);
-  if (found.editions.length === 0) {
-    throw new LecternError(`${options.output} holds no edition`, {
-      code: 'FEED_EMPTY',
-      hint:
-        found.warnings[0]?.message ??
-        'Run `lectern build` first, or name the folder with --output.',
-    });
-  }
-  const entries = await Promise.all(
-    found.editions.map((edition) => withPage(edition, options.output)),
-  );
+  const found = await readEditions(output, options);
+  if (found.editions.length === 0) throw noEdition(output, found.warnings);
+  const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));
   const artwork = await artworkOf(podcast);
-  const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit: options.limit });
+  const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
   const warnings = [...found.warnings, ...feed.warnings];
   const [warning] = warnings;
-  if (options.strict && warning) throw new LecternError(warning.message, warning);
-  try {
-    if (artwork.file)
-      await writeFileAtomic(join(options.output, artwork.file.name), { data: artwork.file.bytes });
-    for (const page of feed.pages.toReversed())
-      await writeFileAtomic(join(options.output, page.name), { data: page.xml });
-    await removeFurtherPages(options.output, feed.pages.length);
-  } catch (error) {
-    throw asDiskError(error, { path: options.output });
-  }
-  const files = [
-    ...feed.pages.map((page) => page.name),
-    ...(artwork.file ? [artwork.file.name] : []),
-  ];
+  if (strict && warning) throw new LecternError(warning.message, warning);
+  await writePages(feed.pages, { output, artwork });
+  const pages = feed.pages.map((page) => page.name);
+  const files = artwork.file ? [...pages, artwork.file.name] : pages;
   return { files, itemCount: feed.itemCount, warnings };
 }
 
-/** Whether an edition has a page of its own: what its item links to where the article has no address. */
+function noEdition(output: string, warnings: readonly Warning[]): LecternError {
+  return new LecternError(`${output} holds no edition`, {
+    code: 'FEED_EMPTY',
+    hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
+  });
+}
+
+/**
+ * What others name comes first: the artwork, the further pages, and last the page that apps ask
+ * for.
+ */
+async function writePages(
+  pages: readonly FeedPage[],
+  options: { readonly output: string; readonly artwork: Artwork },
+): Promise<void> {
+  const { output, artwork } = options;
+  try {
+    if (artwork.file)
+      await writeFileAtomic(join(output, artwork.file.name), { data: artwork.file.bytes });
+    for (const page of pages.toReversed())
+      await writeFileAtomic(join(output, page.name), { data: page.xml });
+    await removeFurtherPages(output, pages.length);
+  } catch (error) {
+    throw asDiskError(error, { path: output });
+  }
+}
+
+/**
+ * Whether an edition has a page of its own: what its item links to where the article has no
+ * address.
+ */
 async function withPage(edition: Edition, output: string): Promise<FeedEdition> {
   const page = await stat(join(output, edition.slug, 'index.html')).catch(() => undefined);
   return { edition, hasPage: page?.isFile() === true };
 }
 
-async function artworkOf(podcast: Podcast): Promise<{
+/** The address of the artwork, and its file where it is published with the feed. */
+type Artwork = {
   readonly url: string;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
-}> {
+};
+
+async function artworkOf(podcast: Podcast): Promise<Artwork> {
   const { image, title, baseUrl } = podcast;
   if (image !== undefined && /^https?:\/\//i.test(image)) return { url: new URL(image).href };
   const file = image === undefined ? drawArtwork(title) : await readArtwork(image);
@@ -91,9 +130,8 @@ async function artworkOf(podcast: Podcast): Promise<{
 
 /** Pages of a longer feed before this one would keep old items alive. */
 async function removeFurtherPages(output: string, pageCount: number): Promise<void> {
-  const names = await readdir(output);
-  const further = names.filter(
-    (name) => /^feed-\d+\.xml$/.test(name) && Number(name.slice(5, -4)) > pageCount,
-  );
-  for (const name of further) await rm(join(output, name), { force: true });
+  for (const name of await readdir(output)) {
+    const page = Number(/^feed-(\d+)\.xml$/.exec(name)?.[1] ?? 0);
+    if (page > pageCount) await rm(join(output, name), { force: true });
+  }
 }

@@ -1,12 +1,11 @@
 /** a folder → a target: a web server's own, a mounted disk, a checkout for pages. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/files.ts';
 import { isHashedName } from '../edition/media-types.ts';
 import type { PublishFile } from './plan-publish.ts';
-import { conflict } from './target.ts';
+import { conflict, md5 } from './target.ts';
 import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
 
 /** A target that is a folder; it is made when it is not there. */
@@ -24,7 +23,10 @@ export function folderTarget(folder: string): PublishTarget {
   };
 }
 
-/** Another publisher may have been here since the folder was listed: what it wrote is not overwritten unseen. A name with a digest means these very bytes. */
+/**
+ * Another publisher may have been here since the folder was listed: what it wrote is not
+ * overwritten unseen. A name with a digest means these very bytes.
+ */
 async function putFile(
   file: PublishFile,
   options: PutOptions & { readonly path: string },
@@ -41,11 +43,10 @@ async function putFile(
   }
 }
 
-function md5(bytes: Uint8Array): string {
-  return createHash('md5').update(bytes).digest('hex');
-}
-
-/** Files that are compared by content; of the others, size and name say enough, and a big site is not read for nothing. */
+/**
+ * Files that are compared by content; of the others, size and name say enough, and a big site is
+ * not read for nothing.
+ */
 const COMPARED = /\.(?:json|html|xml|js|css)$/;
 
 async function listFolder(folder: string): Promise<ReadonlyMap<string, PublishedFile>> {
@@ -56,15 +57,15 @@ async function listFolder(folder: string): Promise<ReadonlyMap<string, Published
   const found = new Map<string, PublishedFile>();
   for (const file of files) {
     const facts = await stat(file).catch(() => undefined);
-    const bytes =
-      facts && COMPARED.test(file) && !isHashedName(file)
-        ? await readFile(file).catch(() => undefined)
-        : undefined;
-    if (facts)
-      found.set(relative(folder, file).split(sep).join('/'), {
-        sizeBytes: facts.size,
-        md5: bytes && md5(bytes),
-      });
+    if (!facts) continue;
+    const path = relative(folder, file).split(sep).join('/');
+    found.set(path, { sizeBytes: facts.size, md5: await digestOf(file) });
   }
   return found;
+}
+
+async function digestOf(file: string): Promise<string | undefined> {
+  if (!COMPARED.test(file) || isHashedName(file)) return undefined;
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes && md5(bytes);
 }

@@ -1,9 +1,12 @@
-/** an output folder → the files that may be published, in the order in which readers must meet them. Nothing else ever leaves: no private record, no stranger's file. */
+/**
+ * an output folder → the files that may be published, in the order in which readers must meet them.
+ * Nothing else ever leaves: no private record, no stranger's file.
+ */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, EditionFile } from '../edition/edition.ts';
 import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
 import { isHashedName, mediaTypeOf } from '../edition/media-types.ts';
 import { readEditions } from '../edition/read-editions.ts';
@@ -37,19 +40,27 @@ export type PublishPlan = {
 /** A year, as long as caches go. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Long enough to take the load of a feed that is asked for all day, short enough for a correction to be heard. */
+/**
+ * Long enough to take the load of a feed that is asked for all day, short enough for a correction
+ * to be heard.
+ */
 const SHORT = 'public, max-age=300';
 
 /** Pages and data of an edition beside the files it names; each may be missing but the first. */
 const EDITION_PAGES = ['embed.html', 'oembed.json', 'index.html'] as const;
 
 /** What the root of an output folder may give. */
-const ROOT_FILES =
-  /^(?:index\.html|feed(?:-\d+)?\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg)|lectern-[\w.-]+\.(?:js|css))$/;
+const ROOT_FILES: readonly RegExp[] = [
+  /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/,
+  /^feed(?:-\d+)?\.xml$/,
+  /^index\.html$/,
+  /^lectern-[\w.-]+\.(?:js|css)$/,
+];
 
 /**
  * Lists what is published of an output folder.
- * @throws LecternError `PUBLISH_FAILED` where there is no edition, a file that an edition or the feed names is missing, or one is not whole: nothing is half published.
+ * @throws LecternError `PUBLISH_FAILED` where there is no edition, a file that an edition or the
+ * feed names is missing, or one is not whole: nothing is half published.
  */
 export async function planPublish(
   output: string,
@@ -61,34 +72,34 @@ export async function planPublish(
       code: 'PUBLISH_FAILED',
       hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
     });
-  const entries = await readdir(output, { withFileTypes: true });
   const files: PublishFile[] = [];
   for (const edition of editions) files.push(...(await editionFiles(output, edition)));
-  files.push(
-    ...(await rootFiles(
-      output,
-      entries.filter((entry) => entry.isFile()).map((entry) => entry.name),
-    )),
-  );
-  files.sort(
-    (a, b) =>
-      STEPS.indexOf(a.step) - STEPS.indexOf(b.step) ||
-      rank(a) - rank(b) ||
-      (a.path < b.path ? -1 : 1),
-  );
+  files.push(...(await rootFiles(output)));
+  files.sort(inOrder);
   await refuseBehindFeed(files);
   await refuseBehindIndex(files);
-  const tones = editions
-    .filter((edition) => edition.testTones === true)
-    .map(({ slug }): Warning => ({
-      code: 'FEED_TEST_TONES',
-      message: `${slug} is test tones, not speech`,
-      hint: 'Build it again with a voice.',
-    }));
+  const tones = editions.filter((edition) => edition.testTones === true).map(tonesWarning);
   return { files, leftOut, warnings: [...warnings, ...tones] };
 }
 
-/** A feed that is older than the editions names audio that is no longer there: apps would ask for it in vain. */
+/** What others name comes before them. */
+function inOrder(a: PublishFile, b: PublishFile): number {
+  const steps = STEPS.indexOf(a.step) - STEPS.indexOf(b.step);
+  return steps || rankOf(a) - rankOf(b) || (a.path < b.path ? -1 : 1);
+}
+
+function tonesWarning({ slug }: Edition): Warning {
+  return {
+    code: 'FEED_TEST_TONES',
+    message: `${slug} is test tones, not speech`,
+    hint: 'Build it again with a voice.',
+  };
+}
+
+/**
+ * A feed that is older than the editions names audio that is no longer there: apps would ask for it
+ * in vain.
+ */
 async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
   for (const feed of files.filter((file) => file.step === 'feed')) {
@@ -96,13 +107,11 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
       (path) => !planned.has(path),
     );
     if (missing === undefined) continue;
-    throw new LecternError(
-      `${feed.path} names ${missing}, which is not published: the feed is older than the editions`,
-      {
-        code: 'PUBLISH_FAILED',
-        hint: 'Run `lectern feed`, then publish again; nothing was published.',
-      },
-    );
+    const fault = `${feed.path} names ${missing}, which is not published`;
+    throw new LecternError(`${fault}: the feed is older than the editions`, {
+      code: 'PUBLISH_FAILED',
+      hint: 'Run `lectern feed`, then publish again; nothing was published.',
+    });
   }
 }
 
@@ -117,47 +126,55 @@ async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
   if (missing !== undefined)
     throw new LecternError(`index.html lists ${missing}, which is not published`, {
       code: 'PUBLISH_FAILED',
-      hint: 'Run `lectern build` again, with any article: it lists what is there. Nothing was published.',
+      hint:
+        'Run `lectern build` again, with any article: it lists what is there. ' +
+        'Nothing was published.',
     });
 }
 
-/** Lists come after what they name: the page of all editions after each of them, the first page of a feed after the others. */
-function rank(file: PublishFile): number {
+/**
+ * Lists come after what they name: the page of all editions after each of them, the first page of a
+ * feed after the others.
+ */
+function rankOf(file: PublishFile): number {
   return file.path === 'index.html' || file.path === 'feed.xml' ? 1 : 0;
 }
 
 async function editionFiles(output: string, edition: Edition): Promise<readonly PublishFile[]> {
   const { slug } = edition;
-  const named = await Promise.all(
+  const there = await Promise.all(
     edition.files.map((file) => describe(output, { path: `${slug}/${file.name}`, step: 'hashed' })),
   );
-  edition.files.forEach((file, i) => {
-    if (named[i]?.sizeBytes === file.sizeBytes) return;
-    throw new LecternError(
-      `${slug}/${file.name} is ${named[i] ? `${named[i].sizeBytes} bytes, not ${file.sizeBytes}` : 'missing'}, and its edition.json names it`,
-      { code: 'PUBLISH_FAILED', hint: 'Build that article again; nothing was published.' },
-    );
-  });
+  const named = edition.files.map((file, i) => requireWhole(there[i], { slug, file }));
   const own = await describe(output, { path: `${slug}/edition.json`, step: 'edition' });
   const pages = await Promise.all(
     EDITION_PAGES.map((name) => describe(output, { path: `${slug}/${name}`, step: 'page' })),
   );
-  return [
-    ...named.map((file, i) => ({ ...file!, sha256: edition.files[i]!.sha256 })),
-    own,
-    ...pages,
-  ].filter((file) => file !== undefined);
+  return [...named, own, ...pages].filter((file) => file !== undefined);
 }
 
-async function rootFiles(
-  output: string,
-  names: readonly string[],
-): Promise<readonly PublishFile[]> {
+/** A file that an edition names must be there, and whole. */
+function requireWhole(
+  found: PublishFile | undefined,
+  about: { readonly slug: string; readonly file: EditionFile },
+): PublishFile {
+  const { slug, file } = about;
+  if (found?.sizeBytes === file.sizeBytes) return { ...found, sha256: file.sha256 };
+  const fault = found ? `${found.sizeBytes} bytes, not ${file.sizeBytes}` : 'missing';
+  throw new LecternError(`${slug}/${file.name} is ${fault}, and its edition.json names it`, {
+    code: 'PUBLISH_FAILED',
+    hint: 'Build that article again; nothing was published.',
+  });
+}
+
+async function rootFiles(output: string): Promise<readonly PublishFile[]> {
+  const entries = await readdir(output, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const feed = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => '');
   // Artwork of an earlier feed stays behind.
-  const wanted = names.filter(
-    (name) => ROOT_FILES.test(name) && (!name.startsWith('artwork.') || feed.includes(`/${name}`)),
-  );
+  const wanted = names
+    .filter((name) => ROOT_FILES.some((pattern) => pattern.test(name)))
+    .filter((name) => !name.startsWith('artwork.') || feed.includes(`/${name}`));
   const found = await Promise.all(
     wanted.map((name) => describe(output, { path: name, step: stepOf(name) })),
   );
@@ -166,7 +183,8 @@ async function rootFiles(
 
 function stepOf(name: string): PublishFile['step'] {
   if (isHashedName(name)) return 'hashed';
-  return name.endsWith('.xml') ? 'feed' : name.endsWith('.html') ? 'page' : 'script';
+  if (name.endsWith('.xml')) return 'feed';
+  return name.endsWith('.html') ? 'page' : 'script';
 }
 
 async function describe(

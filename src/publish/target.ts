@@ -1,4 +1,5 @@
 /** Where editions are published to: the few things that any place must do. */
+import { createHash } from 'node:crypto';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
 
@@ -28,7 +29,8 @@ export type PublishTarget = {
     readonly signal?: AbortSignal | undefined;
   }) => Promise<ReadonlyMap<string, PublishedFile>>;
   /**
-   * Puts one file there, whole or not at all: an immutable one never over another, any other only over what stood there before.
+   * Puts one file there, whole or not at all: an immutable one never over another, any other only
+   * over what stood there before.
    * @throws LecternError `PUBLISH_CONFLICT` where something else stands there now.
    */
   readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;
@@ -45,7 +47,14 @@ export function conflict(path: string): LecternError {
     `${path} was changed there by somebody else since this publication began`,
     {
       code: 'PUBLISH_CONFLICT',
-      hint: 'What was sent stays. See who else publishes there; run the same command again to go on over it.',
+      hint:
+        'What was sent stays. ' +
+        'See who else publishes there; run the same command again to go on over it.',
     },
   );
+}
+
+/** The digest by which stores and folders know a content, in hex. */
+export function md5(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
 }

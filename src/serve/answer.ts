@@ -1,4 +1,7 @@
-/** one request → its answer from a folder: ranges, validators, types, and headers that let other pages play it. */
+/**
+ * one request → its answer from a folder: ranges, validators, types, and headers that let other
+ * pages play it.
+ */
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -6,6 +9,7 @@ import { mediaTypeOf } from '../edition/media-types.ts';
 import { findFile } from './find-file.ts';
 import type { FoundFile } from './find-file.ts';
 import { parseRange } from './range.ts';
+import type { ByteRange } from './range.ts';
 
 /** Any page may fetch: a player on the publisher's site reads editions from here. */
 const COMMON: OutgoingHttpHeaders = {
@@ -17,75 +21,87 @@ const COMMON: OutgoingHttpHeaders = {
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-/** Answers a request from the folder `root`, a real path. A reader that goes away in the middle is no error. */
+/** What a browser hears before it asks for a part, or for what has changed. */
+const PREFLIGHT: OutgoingHttpHeaders = {
+  allow: METHODS,
+  'access-control-allow-methods': METHODS,
+  'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
+  'access-control-max-age': '600',
+};
+
+/** A request and where its answer goes. */
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+/** What a file is told from another version of it by. */
+type Version = { readonly etag: string; readonly modified: string };
+
+/**
+ * Answers a request from the folder `root`, a real path. A reader that goes away in the middle is
+ * no error.
+ */
 export async function answer(
-  exchange: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  exchange: Exchange,
   options: { readonly root: string },
 ): Promise<void> {
   const { request, response } = exchange;
-  if (request.method === 'OPTIONS')
-    return end(response, {
-      status: 204,
-      headers: {
-        allow: METHODS,
-        'access-control-allow-methods': METHODS,
-        'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
-        'access-control-max-age': '600',
-      },
-    });
-  if (request.method !== 'GET' && request.method !== 'HEAD')
+  const { method } = request;
+  if (method === 'OPTIONS') return end(response, { status: 204, headers: PREFLIGHT });
+  if (method !== 'GET' && method !== 'HEAD')
     return end(response, { status: 405, headers: { allow: METHODS } });
   const found = await findFile(request.url ?? '/', options);
-  if (!found)
-    return end(response, { status: 404, text: request.method === 'HEAD' ? '' : 'not found\n' });
+  if (!found) return end(response, { status: 404, text: method === 'HEAD' ? '' : 'not found\n' });
   if (found.kind === 'folder')
     return end(response, { status: 301, headers: { location: found.location } });
   return sendFile(exchange, found);
 }
 
 async function sendFile(
-  exchange: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  exchange: Exchange,
   file: FoundFile & { readonly kind: 'file' },
 ): Promise<void> {
   const { request, response } = exchange;
   const { sizeBytes } = file;
-  const etag = `"${sizeBytes.toString(16)}-${Math.round(file.modifiedMs).toString(16)}"`;
-  // A preview shows what is there now: browsers keep the file and ask each time.
-  const modified = new Date(file.modifiedMs).toUTCString();
+  const version = versionOf(file);
   const headers: OutgoingHttpHeaders = {
     'content-type': mediaTypeOf(file.name),
     'accept-ranges': 'bytes',
-    etag,
-    'last-modified': modified,
+    etag: version.etag,
+    'last-modified': version.modified,
+    // A preview shows what is there now: browsers keep the file and ask each time.
     'cache-control': 'no-cache',
   };
-  if (isUnchanged(request, { etag, modified })) return end(response, { status: 304, headers });
-  const range = rangeOf(request, { etag, modified, sizeBytes });
+  if (isUnchanged(request, version)) return end(response, { status: 304, headers });
+  const range = rangeOf(request, { ...version, sizeBytes });
   if (range === 'unsatisfiable')
     return end(response, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });
-  const part = range === 'whole' ? { start: 0, end: sizeBytes - 1 } : range;
-  const partial =
-    range === 'whole' ? {} : { 'content-range': `bytes ${part.start}-${part.end}/${sizeBytes}` };
-  response.writeHead(range === 'whole' ? 200 : 206, {
+  const isWhole = range === 'whole';
+  const part = isWhole ? { start: 0, end: sizeBytes - 1 } : range;
+  const { start, end: last } = part;
+  response.writeHead(isWhole ? 200 : 206, {
     ...COMMON,
     ...headers,
-    ...partial,
-    'content-length': part.end - part.start + 1,
+    ...(!isWhole && { 'content-range': `bytes ${start}-${last}/${sizeBytes}` }),
+    'content-length': last - start + 1,
   });
   if (request.method === 'HEAD' || sizeBytes === 0) return void response.end();
   await sendBytes(response, { path: file.path, ...part });
 }
 
+function versionOf(file: { readonly sizeBytes: number; readonly modifiedMs: number }): Version {
+  const [size, time] = [file.sizeBytes, Math.round(file.modifiedMs)].map((each) =>
+    each.toString(16),
+  );
+  return { etag: `"${size}-${time}"`, modified: new Date(file.modifiedMs).toUTCString() };
+}
+
 async function sendBytes(
   response: ServerResponse,
-  part: { readonly path: string; readonly start: number; readonly end: number },
+  part: ByteRange & { readonly path: string },
 ): Promise<void> {
-  const handle = await open(part.path);
+  const { path, start, end } = part;
+  const handle = await open(path);
   try {
-    await pipeline(
-      handle.createReadStream({ start: part.start, end: part.end, autoClose: false }),
-      response,
-    );
+    await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
   } catch {
     // The reader went away, or the file shrank: nothing more can be said to it.
     response.destroy();
@@ -95,45 +111,46 @@ async function sendBytes(
 }
 
 /** RFC 9110, 13.2.2: the date counts only where no tag is given. */
-function isUnchanged(
-  request: IncomingMessage,
-  file: { readonly etag: string; readonly modified: string },
-): boolean {
+function isUnchanged(request: IncomingMessage, file: Version): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
   if (tags !== undefined) return matches(tags, file.etag);
   return since !== undefined && Date.parse(since) >= Date.parse(file.modified);
 }
 
-/** A part is asked for by GET alone (14.2), and only of the very version that the reader has begun with (13.1.5). */
+/**
+ * A part is asked for by GET alone (14.2), and only of the very version that the reader has begun
+ * with (13.1.5).
+ */
 function rangeOf(
   request: IncomingMessage,
-  file: { readonly etag: string; readonly modified: string; readonly sizeBytes: number },
+  file: Version & { readonly sizeBytes: number },
 ): ReturnType<typeof parseRange> {
-  const version = request.headers['if-range'];
-  if (
-    request.method !== 'GET' ||
-    (version !== undefined && version !== file.etag && version !== file.modified)
-  )
-    return 'whole';
-  return parseRange(request.headers.range, file);
+  if (request.method !== 'GET') return 'whole';
+  const begun = request.headers['if-range'];
+  const isThis = begun === undefined || begun === file.etag || begun === file.modified;
+  return isThis ? parseRange(request.headers.range, file) : 'whole';
 }
 
-function matches(header: string | undefined, etag: string): boolean {
-  return (
-    header !== undefined &&
-    (header.trim() === '*' ||
-      header.split(',').some((value) => value.trim().replace(/^W\//, '') === etag))
-  );
+function matches(header: string, etag: string): boolean {
+  if (header.trim() === '*') return true;
+  return header.split(',').some((value) => value.trim().replace(/^W\//, '') === etag);
 }
 
-function end(
-  response: ServerResponse,
-  what: { readonly status: number; readonly headers?: OutgoingHttpHeaders; readonly text?: string },
-): void {
-  const { status, headers = {}, text = '' } = what;
-  const length =
-    status === 304 || status === 204 ? {} : { 'content-length': Buffer.byteLength(text) };
-  const type = text === '' ? {} : { 'content-type': 'text/plain; charset=utf-8' };
-  response.writeHead(status, { ...COMMON, ...type, ...headers, ...length });
+/** An answer of few words, or none. */
+type ShortAnswer = {
+  readonly status: number;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly text?: string;
+};
+
+function end(response: ServerResponse, answer: ShortAnswer): void {
+  const { status, headers = {}, text = '' } = answer;
+  const hasLength = status !== 304 && status !== 204;
+  response.writeHead(status, {
+    ...COMMON,
+    ...(text !== '' && { 'content-type': 'text/plain; charset=utf-8' }),
+    ...headers,
+    ...(hasLength && { 'content-length': Buffer.byteLength(text) }),
+  });
   response.end(text);
 }

@@ -1,7 +1,13 @@
-/** the path of a request → a file inside the folder that is served, or nothing: no spelling leads out of it. */
+/**
+ * the path of a request → a file inside the folder that is served, or nothing: no spelling leads
+ * out of it.
+ */
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isPrivate } from '../edition/media-types.ts';
+
+/** Control characters, and what some system takes for a separator. */
+const STRANGE = /[\0-\x1f\x7f/\\:]/;
 
 /** What a path leads to. */
 export type FoundFile =
@@ -27,12 +33,9 @@ export async function findFile(
   if (real === undefined || !isInside(real, options.root)) return undefined;
   const facts = await stat(real).catch(() => undefined);
   if (facts?.isDirectory()) {
-    if (!parts.slash)
-      return { kind: 'folder', location: `/${parts.names.map(encodeURIComponent).join('/')}/` };
-    return findFile(
-      `${['', ...parts.names.map(encodeURIComponent)].join('/')}/index.html`,
-      options,
-    );
+    const folder = ['', ...parts.names.map(encodeURIComponent)].join('/');
+    if (!parts.slash) return { kind: 'folder', location: `${folder}/` };
+    return findFile(`${folder}/index.html`, options);
   }
   if (!facts?.isFile() || parts.slash) return undefined;
   return {
@@ -44,14 +47,20 @@ export async function findFile(
   };
 }
 
-/** A link may point elsewhere within the folder, never out of it, and not at what is private under another name. */
+/**
+ * A link may point elsewhere within the folder, never out of it, and not at what is private under
+ * another name.
+ */
 function isInside(real: string, root: string): boolean {
   if (real === root) return true;
   const within = root.endsWith(sep) ? root : root + sep;
   return real.startsWith(within) && !real.slice(within.length).split(sep).some(isPrivate);
 }
 
-/** The names of a target, decoded once; `undefined` for any that is strange: dots, separators inside a name, control characters, private files. */
+/**
+ * The names of a target, decoded once; `undefined` for any that is strange: dots, separators inside
+ * a name, control characters, private files.
+ */
 function splitTarget(
   target: string,
 ): { readonly names: readonly string[]; readonly slash: boolean } | undefined {
@@ -60,8 +69,8 @@ function splitTarget(
   const names: string[] = [];
   for (const part of path.split('/').slice(1)) {
     const name = decode(part);
-    if (name === undefined || /[\0-\x1f\x7f/\\:]/.test(name) || (name !== '' && isPrivate(name)))
-      return undefined;
+    if (name === undefined || STRANGE.test(name)) return undefined;
+    if (name !== '' && isPrivate(name)) return undefined;
     names.push(name);
   }
   const slash = names.at(-1) === '';

@@ -5,7 +5,9 @@ import { parseEdition } from '../../src/edition/edition.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
-import { findEditionFolders, readBack } from '../../src/audit/audit-edition.ts';
+import { auditEdition, findEditionFolders } from '../../src/audit/audit-edition.ts';
+import type { AuditEditionOptions, EditionAudit } from '../../src/audit/audit-edition.ts';
+import type { SurfaceCheck } from '../../src/audit/surface-check.ts';
 import { readId3 } from '../../src/readers/read-id3.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
@@ -24,6 +26,10 @@ beforeAll(async () => {
   await writeFeed({ output, feed: FEED, language: 'en' });
 }, 60_000);
 
+function failedChecks(audit: EditionAudit): readonly SurfaceCheck[] {
+  return audit.checks.filter((check) => check.verdict === 'fail');
+}
+
 /** Names of the checks that fail while a file holds something else, or is gone. */
 async function failing(
   path: string,
@@ -33,9 +39,7 @@ async function failing(
   if (bytes === undefined) rmSync(path);
   else writeFileSync(path, bytes);
   try {
-    return (await readBack(place)).checks
-      .filter((check) => check.verdict === 'fail')
-      .map((check) => check.check);
+    return failedChecks(await auditEdition(place)).map((check) => check.check);
   } finally {
     writeFileSync(path, before);
   }
@@ -49,24 +53,21 @@ function changed(path: string, from: string | RegExp, to: string): Promise<reado
   return failing(path, other);
 }
 
-const named = (role: string, mediaType?: string): string =>
-  join(
-    place,
-    edition.files.find(
-      (file) => file.role === role && (mediaType === undefined || file.mediaType === mediaType),
-    )!.name,
-  );
-const audio = (): string => join(place, edition.files[0]!.name);
-const vtt = (): string =>
-  join(
-    place,
-    edition.files.find((file) => file.role === 'transcript' && file.mediaType === 'text/vtt')!.name,
-  );
+/** The path of the first file of a role, and of a media type where one is given. */
+function named(role: string, mediaType?: string): string {
+  const ofRole = edition.files.filter((file) => file.role === role);
+  const file = ofRole.find((each) => mediaType === undefined || each.mediaType === mediaType);
+  return join(place, file!.name);
+}
 
-describe('readBack', () => {
+const audio = (): string => named('audio');
+const vtt = (): string => named('transcript', 'text/vtt');
+
+describe('auditEdition', () => {
   test('passes an edition as it was written, on every surface', async () => {
-    const { checks } = await readBack(place);
-    expect(checks.filter((check) => check.verdict === 'fail')).toEqual([]);
+    const audit = await auditEdition(place);
+    const { checks } = audit;
+    expect(failedChecks(audit)).toEqual([]);
     expect(new Set(checks.map((check) => check.check))).toEqual(
       new Set([
         'cue-order',
@@ -319,9 +320,9 @@ describe('readBack', () => {
     rmSync(file);
     try {
       const failed = async (feed: boolean): Promise<string[]> =>
-        (await readBack(place, { feed })).checks
-          .filter((check) => check.verdict === 'fail')
-          .map((check) => `${check.surface} ${check.found}`);
+        failedChecks(await auditEdition(place, { feed })).map(
+          (check) => `${check.surface} ${check.found}`,
+        );
       expect(await failed(false)).toEqual([]);
       expect(await failed(true)).toEqual(['feed.xml no file: run lectern feed']);
     } finally {
@@ -345,8 +346,7 @@ describe('readBack', () => {
     mkdirSync(other);
     const made = await writeSampleEdition(other, { slug: 'lamps', disclosure });
     await writeFeed({ output: other, feed: FEED, language: 'en' });
-    const { checks } = await readBack(join(other, 'lamps'), { feed: true });
-    expect(checks.filter((check) => check.verdict === 'fail')).toEqual([]);
+    expect(failedChecks(await auditEdition(join(other, 'lamps'), { feed: true }))).toEqual([]);
     expect(made.disclosure).toMatchObject({
       spoken: disclosure !== undefined,
       digitalSourceType: expect.stringContaining('trainedAlgorithmicMedia'),
@@ -362,15 +362,27 @@ describe('readBack', () => {
         '"creditText":"Made with AI.","digitalSourceType"',
       ),
     );
-    expect(
-      (await readBack(join(other, 'lamps'))).checks
-        .filter((check) => check.verdict === 'fail')
-        .map((check) => check.check),
-    ).toEqual(['json-ld-disclosure']);
+    const wrong = failedChecks(await auditEdition(join(other, 'lamps')));
+    expect(wrong.map((check) => check.check)).toEqual(['json-ld-disclosure']);
+  });
+
+  test.each([
+    [{ feed: 'yes' }, 'feed, when given, must be true or false'],
+    [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
+  ])('refuses the option %o before anything is read', async (wrong, message) => {
+    const options = wrong as unknown as AuditEditionOptions;
+    await expect(auditEdition('nowhere', options)).rejects.toThrow(
+      new TypeError(`auditEdition: options.${message}`),
+    );
+  });
+
+  test('is ended by its signal between two files', async () => {
+    const reason = new Error('enough');
+    await expect(auditEdition(place, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
   test('a folder without an edition is named', async () => {
-    await expect(readBack(output)).rejects.toMatchObject({
+    await expect(auditEdition(output)).rejects.toMatchObject({
       code: 'EDITION_MISSING',
       message: expect.stringContaining(output),
     });

@@ -11,7 +11,7 @@ import { requirePodcast } from '../../src/feed/feed-settings.ts';
 import { buildEmbedPage, buildPage } from '../../src/site/edition-page.ts';
 import { checkFeedItem } from '../../src/audit/check-feed-item.ts';
 import { checkEmbedPage, checkPage } from '../../src/audit/check-page.ts';
-import { checkText } from '../../src/audit/check-texts.ts';
+import { checkTextFile } from '../../src/audit/check-texts.ts';
 import type { SurfaceCheck } from '../../src/audit/surface-check.ts';
 import {
   formatChaptersJson,
@@ -86,7 +86,7 @@ describe(`${STRINGS.length} hostile strings`, () => {
     expect(
       EDITIONS.flatMap((edition) =>
         files.flatMap((about) =>
-          failed(checkText(edition, { about, text: textOf(edition, about) })),
+          failed(checkTextFile(edition, { about, text: textOf(edition, about) })),
         ),
       ),
     ).toEqual([]);

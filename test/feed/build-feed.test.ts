@@ -442,11 +442,10 @@ describe('500 hostile strings', () => {
       }[];
     };
     expect(items).toHaveLength(500);
-    expect(
-      items.every(
-        (item) => item.itunes.duration === 62 && item.podcast.persons[0]!.display.includes('a'),
-      ),
-    ).toBe(true);
+    const broken = items.filter(
+      (item) => item.itunes.duration !== 62 || !item.podcast.persons[0]!.display.includes('a'),
+    );
+    expect(broken).toEqual([]);
     expect(xml).not.toMatch(/<script|<!ENTITY|<!\[CDATA/);
     expect(xml.match(/<item>/g)).toHaveLength(500);
   });

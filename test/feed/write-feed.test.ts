@@ -6,6 +6,7 @@ import { drawArtwork, readArtwork } from '../../src/site/artwork.ts';
 import { readImageFacts } from '../../src/readers/image-facts.ts';
 import { encodePng } from '../../src/site/png.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
+import type { WriteFeedOptions } from '../../src/feed/write-feed.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { editionOf } from '../helpers/editions.ts';
 import { digestTree, writeTree } from '../helpers/file-trees.ts';
@@ -104,6 +105,36 @@ describe('writeFeed', () => {
       writeFeed({ output, feed: FEED, language: 'en', strict: true }),
     ).rejects.toMatchObject({ code: 'FEED_UNDATED' });
     expect(readdirSync(output)).toEqual(['ferry']);
+  });
+});
+
+describe('the options of writeFeed', () => {
+  const given = { output: 'nowhere', feed: FEED, language: 'en' };
+
+  test.each([
+    [{ output: '' }, 'output must be a text that is not empty'],
+    [{ feed: undefined }, 'feed must be an object'],
+    [{ language: undefined }, 'language must be a text that is not empty'],
+    [{ limit: 0 }, 'limit, when given, must be a whole number of at least 1'],
+    [{ limit: '3' }, 'limit, when given, must be a whole number of at least 1'],
+    [{ strict: 'yes' }, 'strict, when given, must be true or false'],
+    [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
+  ])('%o is refused before anything is read', async (wrong, message) => {
+    const options = { ...given, ...wrong } as unknown as WriteFeedOptions;
+    await expect(writeFeed(options)).rejects.toThrow(
+      new TypeError(`writeFeed: options.${message}`),
+    );
+  });
+
+  test('may be left out as undefined', async () => {
+    const output = newOutput();
+    const written = await writeFeed({ ...given, output, limit: undefined });
+    expect(written.itemCount).toBe(1);
+  });
+
+  test('hold a limit, which keeps the newest', async () => {
+    const output = newOutput(['a', 'b', 'c']);
+    expect(await writeFeed({ ...given, output, limit: 2 })).toMatchObject({ itemCount: 2 });
   });
 });
 

@@ -10,12 +10,12 @@ import { checkFeed } from '../../feed/check/check-feed.ts';
 import type { Finding } from '../../feed/check/finding.ts';
 import { isPodcast } from '../../feed/feed-settings.ts';
 import { writeFeed } from '../../feed/write-feed.ts';
-import { publish } from '../../publish/publish.ts';
-import { findEditionFolders, readBack } from '../../audit/audit-edition.ts';
-import type { ReadBack } from '../../audit/audit-edition.ts';
+import { publishEditions } from '../../publish/publish-editions.ts';
+import { findEditionFolders, auditEdition } from '../../audit/audit-edition.ts';
+import type { EditionAudit } from '../../audit/audit-edition.ts';
 import { printQr } from '../../serve/print-qr.ts';
 import { encodeQr } from '../../serve/qr-code.ts';
-import { serveFolder } from '../../serve/serve.ts';
+import { serveFolder } from '../../serve/serve-folder.ts';
 
 /** `lectern feed`: the podcast feed of every edition in the output folder. */
 export async function feed(
@@ -93,11 +93,11 @@ async function feedPages(output: string): Promise<readonly string[]> {
 export async function verify(paths: readonly string[], context: CommandContext): Promise<number> {
   const given = paths.length > 0 ? paths : [context.loaded.settings.output];
   const folders = (await Promise.all(given.map(findEditionFolders))).flat();
-  const results: (ReadBack & { readonly folder: string })[] = [];
+  const results: (EditionAudit & { readonly folder: string })[] = [];
   for (const folder of folders) {
     const result = {
       folder: shownPath(folder, { from: process.cwd() }),
-      ...(await readBack(folder, {
+      ...(await auditEdition(folder, {
         feed: isPodcast(context.loaded.settings.feed),
         signal: context.signal,
       })),
@@ -114,7 +114,7 @@ export async function verify(paths: readonly string[], context: CommandContext):
 }
 
 function showReadBack(
-  result: ReadBack & { readonly folder: string },
+  result: EditionAudit & { readonly folder: string },
   context: CommandContext,
 ): void {
   const failed = result.checks.filter((check) => check.verdict === 'fail');
@@ -199,7 +199,15 @@ export async function publishOutput(flags: PublishFlags, context: CommandContext
   const { terminal, signal } = context;
   const onFile = (event: { readonly path: string; readonly action: 'send' | 'remove' }): void =>
     terminal.status(`${event.action} ${event.path}`);
-  const done = await publish(to, { output, endpoint, region, dryRun, prune, onFile, signal });
+  const done = await publishEditions(to, {
+    output,
+    endpoint,
+    region,
+    dryRun,
+    prune,
+    onFile,
+    signal,
+  });
   terminal.settle();
   for (const warning of done.warnings) terminal.say(formatWarning(warning));
   if (context.json) terminal.data(JSON.stringify({ ...done, dryRun }, null, 2));

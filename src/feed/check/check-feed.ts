@@ -1,35 +1,68 @@
-/** a feed on disk → every finding, in the order of its lines. Offline: what lies beside the feed is read, nothing is fetched. */
+/**
+ * a feed on disk and the files beside it → every finding, in the order of its lines. Nothing is
+ * fetched.
+ */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { LecternError } from '../../errors.ts';
 import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
 import { checkFiles } from './check-files.ts';
 import { checkItems } from './check-items.ts';
-import { attributeOf, childOf } from './finding.ts';
+import { attributeOf, childOf } from './element-parts.ts';
 import type { Finding } from './finding.ts';
 import { readXml } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 
-/** Name spaces that must be spelled exactly: a reader that does not know them sees none of their elements. */
-const EXPECTED: readonly (readonly [prefix: string, uri: string])[] = [
-  ['itunes', 'http://www.itunes.com/dtds/podcast-1.0.dtd'],
-  ['podcast', 'https://podcastindex.org/namespace/1.0'],
-  ['atom', 'http://www.w3.org/2005/Atom'],
+type NameSpace = {
+  readonly prefix: string;
+  readonly uri: string;
+  /** How an older address begins that every app reads all the same. */
+  readonly olderUri?: string;
+};
+
+/**
+ * Name spaces that must be spelled exactly: a reader that does not know them sees none of their
+ * elements.
+ */
+const EXPECTED: readonly NameSpace[] = [
+  {
+    prefix: 'itunes',
+    uri: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  },
+  {
+    prefix: 'podcast',
+    uri: 'https://podcastindex.org/namespace/1.0',
+    olderUri: 'https://github.com/Podcastindex-org/',
+  },
+  {
+    prefix: 'atom',
+    uri: 'http://www.w3.org/2005/Atom',
+  },
 ];
 
 /** Bytes in which declarations stand. */
 const HEAD_BYTES = 4096;
 
+/** Options of `checkFeed`. */
+export type CheckFeedOptions = {
+  /** Ends the check between two items. */
+  readonly signal?: AbortSignal;
+};
+
 /**
- * Checks a feed against Apple's requirements, PSP-1, the podcast name space and the files beside it.
- * @throws LecternError `FEED_UNREADABLE` when there is no such file.
+ * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the
+ * files beside it.
+ * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for options that are
+ * none.
  */
 export async function checkFeed(
   path: string,
-  options: { readonly signal?: AbortSignal } = {},
+  options: CheckFeedOptions = {},
 ): Promise<readonly Finding[]> {
+  checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {
       code: 'FEED_UNREADABLE',
@@ -37,91 +70,111 @@ export async function checkFeed(
       hint: 'Name a feed file, such as output/feed.xml; `lectern feed` writes one.',
     });
   });
-  const parsed = parse(bytes);
-  if ('severity' in parsed) return [parsed];
+  const root = parse(bytes);
+  if ('severity' in root) return [root];
   const found = [
-    ...checkRoot(parsed, bytes.toString('utf8', 0, HEAD_BYTES)),
-    ...checkElements(parsed),
+    ...checkHead(bytes.toString('utf8', 0, HEAD_BYTES)),
+    ...checkRoot(root),
+    ...checkElements(root),
   ];
-  const channel = childOf(parsed, 'channel');
-  if (channel)
+  const channel = childOf(root, 'channel');
+  if (channel) {
+    const place = { folder: dirname(resolve(path)), signal: options.signal };
     found.push(
       ...checkChannel(channel),
       ...checkItems(channel),
-      ...(await checkFiles(channel, { folder: dirname(resolve(path)), signal: options.signal })),
+      ...(await checkFiles(channel, place)),
     );
+  }
   return found.sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
 }
 
+/** The root element, or the one finding of a file that is no XML in UTF-8. */
 function parse(bytes: Uint8Array): XmlElement | Finding {
-  const wide =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-    bytes[0] === 0 ||
-    bytes[1] === 0;
-  if (wide)
-    return {
-      code: 'encoding-invalid',
-      severity: 'error',
-      line: 1,
-      message: 'the file is UTF-16; a feed is UTF-8',
-    };
+  if (isWide(bytes)) return unreadable('encoding-invalid', 'the file is UTF-16; a feed is UTF-8');
   try {
     return readXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof XmlError)
-      return { code: 'xml-malformed', severity: 'error', line: error.line, message: error.message };
-    if (error instanceof TypeError)
-      return {
-        code: 'encoding-invalid',
-        severity: 'error',
-        line: 1,
-        message: 'the file is not UTF-8',
-      };
+      return { ...unreadable('xml-malformed', error.message), line: error.line };
+    if (error instanceof TypeError) return unreadable('encoding-invalid', 'the file is not UTF-8');
     throw error;
   }
 }
 
-function checkRoot(root: XmlElement, text: string): readonly Finding[] {
-  const at = (code: string, message: string): Finding => ({
-    code,
-    severity: 'error',
-    line: root.line,
-    message,
-  });
+/** UTF-16 begins with its mark, or has a zero byte beside its first character. */
+function isWide(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return true;
+  if (first === 0xfe && second === 0xff) return true;
+  return first === 0 || second === 0;
+}
+
+function unreadable(code: string, message: string): Finding {
+  return { code, severity: 'error', line: 1, message };
+}
+
+/** What stands before the root: the encoding, and a document type. */
+function checkHead(text: string): readonly Finding[] {
   const found: Finding[] = [];
   const encoding = /^\ufeff?<\?xml[^?]*encoding=["']([^"']+)["']/.exec(text)?.[1];
   if (encoding !== undefined && !/^utf-?8$/i.test(encoding))
     found.push({
-      ...at('encoding-declared', `the file declares ${encoding}; a feed is UTF-8`),
+      code: 'encoding-declared',
+      severity: 'error',
       line: 1,
+      message: `the file declares ${encoding}; a feed is UTF-8`,
     });
   const doctype = /<!DOCTYPE\s/.exec(text);
   if (doctype)
     found.push({
-      ...at(
-        'doctype-present',
-        'a document type says nothing to readers of feeds, and some refuse it',
-      ),
+      code: 'doctype-present',
       severity: 'warning',
       line: text.slice(0, doctype.index).split('\n').length,
+      message: 'a document type says nothing to readers of feeds, and some refuse it',
     });
-  if (root.name !== 'rss')
-    found.push(at('root-invalid', `the root element is <${root.name}>, not <rss>`));
-  else if (attributeOf(root, 'version') !== '2.0')
-    found.push(
-      at('version-invalid', `RSS version “${attributeOf(root, 'version')}”; it must be 2.0`),
-    );
-  if (!childOf(root, 'channel')) found.push(at('channel-missing', 'there is no <channel>'));
-  for (const [prefix, uri] of EXPECTED) {
-    const given = root.attributes.get(`xmlns:${prefix}`);
-    // The address under which the podcast name space began is read by every app.
-    if (
-      given !== undefined &&
-      given !== uri &&
-      !(prefix === 'podcast' && given.startsWith('https://github.com/Podcastindex-org/'))
-    )
-      found.push(at('namespace-invalid', `xmlns:${prefix} is “${given}”; it must be “${uri}”`));
-  }
   return found;
+}
+
+function checkRoot(root: XmlElement): readonly Finding[] {
+  const { name, line } = root;
+  const version = attributeOf(root, 'version');
+  const found: Finding[] = [];
+  if (name !== 'rss')
+    found.push({
+      code: 'root-invalid',
+      severity: 'error',
+      line,
+      message: `the root element is <${name}>, not <rss>`,
+    });
+  else if (version !== '2.0')
+    found.push({
+      code: 'version-invalid',
+      severity: 'error',
+      line,
+      message: `RSS version “${version}”; it must be 2.0`,
+    });
+  if (!childOf(root, 'channel'))
+    found.push({
+      code: 'channel-missing',
+      severity: 'error',
+      line,
+      message: 'there is no <channel>',
+    });
+  return [...found, ...EXPECTED.flatMap((nameSpace) => checkNameSpace(root, nameSpace))];
+}
+
+function checkNameSpace(root: XmlElement, expected: NameSpace): readonly Finding[] {
+  const { prefix, uri, olderUri } = expected;
+  const given = root.attributes.get(`xmlns:${prefix}`);
+  if (given === undefined || given === uri) return [];
+  if (olderUri !== undefined && given.startsWith(olderUri)) return [];
+  return [
+    {
+      code: 'namespace-invalid',
+      severity: 'error',
+      line: root.line,
+      message: `xmlns:${prefix} is “${given}”; it must be “${uri}”`,
+    },
+  ];
 }

@@ -1,18 +1,12 @@
 /** the items of a feed → what Apple, PSP-1 and the podcast name space find wrong in them. Pure. */
-import { checkAiTag, checkExplicit, checkImageAddress, checkPaddedTexts } from './check-channel.ts';
-import { parseRfc2822 } from '../feed-dates.ts';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  errorAt,
-  isWebAddress,
-  textOf,
-  warningAt,
-} from './finding.ts';
-import type { Finding } from './finding.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
-import { LONGEST_DESCRIPTION_BYTES } from '../feed-settings.ts';
+import { checkSharedTags } from './check-shared-tags.ts';
+import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
+import { errorAt, warningAt } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { FORMS, isWebAddress } from './forms.ts';
+import { checkTextRules, descriptionRule, titleRule } from './text-rules.ts';
+import type { TextRule } from './text-rules.ts';
 
 /** Media types that podcast apps play, with the endings that Apple asks for. */
 const ENCLOSURES: Readonly<Record<string, RegExp>> = {
@@ -34,101 +28,122 @@ const APPLE = /^(audio\/(mpeg|x-m4a|mp4)|video\/(mp4|x-m4v|quicktime)|applicatio
 /** Types of transcripts in the name space. */
 const TRANSCRIPTS = /^(text\/(vtt|html|plain)|application\/(x-subrip|srt|json))$/;
 
+/** The one type of chapters in the name space. */
+const CHAPTERS = 'application/json+chapters';
+
+const TEXTS: readonly TextRule[] = [
+  titleRule('item-title-too-long'),
+  descriptionRule('item-description-too-long'),
+  {
+    element: 'link',
+    code: 'item-link-invalid',
+    isRight: FORMS.address.is,
+    message: (text) => `“${text}” is no http or https address in ASCII`,
+  },
+  {
+    element: 'pubDate',
+    code: 'item-date-invalid',
+    isRight: FORMS.rfcTime.is,
+    message: (text) => `pubDate “${text}” is no date of RFC 2822 with a zone`,
+  },
+  {
+    element: 'itunes:duration',
+    code: 'duration-invalid',
+    isRight: (text) => parseItunesDuration(text) !== undefined,
+    message: (text) => `itunes:duration “${text}” is neither seconds nor h:mm:ss`,
+  },
+  {
+    element: 'itunes:episodeType',
+    code: 'episode-type-invalid',
+    isRight: (text) => /^(full|trailer|bonus)$/i.test(text),
+    message: (text) => `itunes:episodeType is “${text}”; it must be full, trailer or bonus`,
+  },
+];
+
 /** Every finding of the items: each by itself, and each against the others. */
 export function checkItems(channel: XmlElement): readonly Finding[] {
   const items = childrenOf(channel, 'item');
-  const repeats = [
-    ...repeated(items, {
-      code: 'guid-repeated',
-      what: 'guid',
-      valueOf: (item) => textOf(item, 'guid'),
-    }),
-    ...repeated(items, {
-      code: 'enclosure-repeated',
-      what: 'enclosure',
-      valueOf: (item) => attributeOf(childOf(item, 'enclosure') ?? item, 'url'),
-    }),
-  ];
-  return [...items.flatMap(checkItem), ...repeats];
+  return [...items.flatMap(checkItem), ...REPEATS.flatMap((rule) => checkRepeated(items, rule))];
 }
 
 function checkItem(item: XmlElement): readonly Finding[] {
   return [
-    ...checkWords(item),
+    ...checkMissing(item),
+    ...checkTextRules(item, TEXTS),
+    ...checkGuid(item),
     ...checkEnclosure(item),
-    ...checkTimes(item),
-    ...checkExplicit(item),
-    ...checkImageAddress(item),
-    ...checkPodcastTags(item),
-    ...checkAiTag(item),
-    ...checkPaddedTexts(item),
+    ...childrenOf(item, 'podcast:transcript').flatMap(checkTranscript),
+    ...childrenOf(item, 'podcast:chapters').flatMap(checkChapters),
+    ...childrenOf(item, 'podcast:person').flatMap(checkPerson),
+    ...checkSharedTags(item),
   ];
 }
 
-function checkWords(item: XmlElement): readonly Finding[] {
-  const [title, description, link, guid] = ['title', 'description', 'link', 'guid'].map((name) =>
-    childOf(item, name),
-  );
+function checkMissing(item: XmlElement): readonly Finding[] {
   const found: Finding[] = [];
-  if (textOf(item, 'title') === '')
-    found.push(errorAt(item, { code: 'item-title-missing', message: 'the item has no title' }));
-  else if ([...title!.text.trim()].length > 255)
+  if (childTextOf(item, 'title') === '')
     found.push(
-      errorAt(title!, {
-        code: 'item-title-too-long',
-        message: `the title has ${[...title!.text.trim()].length} characters; 255 are allowed`,
+      errorAt(item, {
+        code: 'item-title-missing',
+        message: 'the item has no title',
       }),
     );
-  if (textOf(item, 'guid') === '')
-    found.push(errorAt(item, { code: 'guid-missing', message: 'the item has no guid' }));
-  else if (attributeOf(guid!, 'isPermaLink') !== 'false' && !isWebAddress(guid!.text.trim()))
+  if (childTextOf(item, 'guid') === '')
     found.push(
-      errorAt(guid!, {
-        code: 'guid-no-address',
-        message: `guid “${guid!.text.trim()}” is no address; it needs isPermaLink="false"`,
+      errorAt(item, {
+        code: 'guid-missing',
+        message: 'the item has no guid',
       }),
     );
-  const bytes = Buffer.byteLength(description?.text.trim() ?? '');
-  if (description && bytes > LONGEST_DESCRIPTION_BYTES)
+  if (!childOf(item, 'pubDate'))
     found.push(
-      errorAt(description, {
-        code: 'item-description-too-long',
-        message: `the description has ${bytes} bytes; ${LONGEST_DESCRIPTION_BYTES} are allowed`,
+      warningAt(item, {
+        code: 'date-missing',
+        message: 'the item has no pubDate; apps may show it in any order',
       }),
     );
-  if (link && !isWebAddress(link.text.trim()))
+  if (!childOf(item, 'itunes:duration'))
     found.push(
-      errorAt(link, {
-        code: 'item-link-invalid',
-        message: `“${link.text.trim()}” is no http or https address in ASCII`,
+      warningAt(item, {
+        code: 'duration-missing',
+        message: 'the item has no itunes:duration',
       }),
     );
   return found;
 }
 
+/** A guid is an address that browsers can open, unless it says that it is none. */
+function checkGuid(item: XmlElement): readonly Finding[] {
+  const guid = childOf(item, 'guid');
+  const text = guid?.text.trim() ?? '';
+  if (!guid || text === '') return [];
+  if (attributeOf(guid, 'isPermaLink') === 'false' || isWebAddress(text)) return [];
+  return [
+    errorAt(guid, {
+      code: 'guid-no-address',
+      message: `guid “${text}” is no address; it needs isPermaLink="false"`,
+    }),
+  ];
+}
+
 function checkEnclosure(item: XmlElement): readonly Finding[] {
   const [enclosure, second] = childrenOf(item, 'enclosure');
   if (!enclosure)
-    return [errorAt(item, { code: 'enclosure-missing', message: 'the item has no enclosure' })];
-  const [url, length, type] = ['url', 'length', 'type'].map((name) =>
-    attributeOf(enclosure, name),
-  ) as [string, string, string];
-  const found: Finding[] = second
-    ? [
-        errorAt(second, {
-          code: 'enclosure-twice',
-          message: 'the item has more than one enclosure',
-        }),
-      ]
-    : [];
-  if (!isWebAddress(url))
+    return [
+      errorAt(item, {
+        code: 'enclosure-missing',
+        message: 'the item has no enclosure',
+      }),
+    ];
+  const found: Finding[] = [];
+  if (second)
     found.push(
-      errorAt(enclosure, {
-        code: 'enclosure-address-invalid',
-        message:
-          url === '' ? 'the enclosure has no url' : `“${url}” is no http or https address in ASCII`,
+      errorAt(second, {
+        code: 'enclosure-twice',
+        message: 'the item has more than one enclosure',
       }),
     );
+  const length = attributeOf(enclosure, 'length');
   if (!/^[1-9]\d*$/.test(length))
     found.push(
       errorAt(enclosure, {
@@ -136,22 +151,40 @@ function checkEnclosure(item: XmlElement): readonly Finding[] {
         message: `the enclosure's length is “${length}”; it must be its bytes`,
       }),
     );
+  return [...found, ...checkEnclosureAddress(enclosure), ...checkEnclosureType(enclosure)];
+}
+
+function checkEnclosureAddress(enclosure: XmlElement): readonly Finding[] {
+  const url = attributeOf(enclosure, 'url');
+  if (isWebAddress(url)) return [];
+  return [
+    errorAt(enclosure, {
+      code: 'enclosure-address-invalid',
+      message:
+        url === '' ? 'the enclosure has no url' : `“${url}” is no http or https address in ASCII`,
+    }),
+  ];
+}
+
+function checkEnclosureType(enclosure: XmlElement): readonly Finding[] {
+  const [url, type] = [attributeOf(enclosure, 'url'), attributeOf(enclosure, 'type')];
   const ending = ENCLOSURES[type];
   if (!ending)
-    found.push(
+    return [
       errorAt(enclosure, {
         code: 'enclosure-type-unknown',
         message: `“${type}” is no media type that podcast apps play`,
       }),
-    );
-  else if (isWebAddress(url) && !ending.test(new URL(url).pathname))
+    ];
+  const found: Finding[] = [];
+  if (isWebAddress(url) && !ending.test(new URL(url).pathname))
     found.push(
       errorAt(enclosure, {
         code: 'enclosure-extension',
         message: `${url} does not end as ${type} does`,
       }),
     );
-  if (ending && !APPLE.test(type))
+  if (!APPLE.test(type))
     found.push(
       warningAt(enclosure, {
         code: 'enclosure-type-apple',
@@ -161,118 +194,100 @@ function checkEnclosure(item: XmlElement): readonly Finding[] {
   return found;
 }
 
-function checkTimes(item: XmlElement): readonly Finding[] {
-  const [date, duration, kind] = ['pubDate', 'itunes:duration', 'itunes:episodeType'].map((name) =>
-    childOf(item, name),
-  );
+/** Seconds of `itunes:duration`, written as such or as `h:mm:ss`; `undefined` for what is none. */
+export function parseItunesDuration(text: string): number | undefined {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  const parts = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(text);
+  if (!parts) return undefined;
+  const [hours, minutes, seconds] = [parts[1] ?? 0, parts[2], parts[3]].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return minutes > 59 || seconds > 59 ? undefined : hours * 3600 + minutes * 60 + seconds;
+}
+
+function checkTranscript(transcript: XmlElement): readonly Finding[] {
   const found: Finding[] = [];
-  if (!date)
+  if (!isWebAddress(attributeOf(transcript, 'url')))
     found.push(
-      warningAt(item, {
-        code: 'date-missing',
-        message: 'the item has no pubDate; apps may show it in any order',
+      errorAt(transcript, {
+        code: 'transcript-address-invalid',
+        message: 'podcast:transcript has no address',
       }),
     );
-  else if (parseRfc2822(date.text.trim()) === undefined)
+  const type = attributeOf(transcript, 'type');
+  if (!TRANSCRIPTS.test(type))
     found.push(
-      errorAt(date, {
-        code: 'item-date-invalid',
-        message: `pubDate “${date.text.trim()}” is no date of RFC 2822 with a zone`,
-      }),
-    );
-  if (!duration)
-    found.push(
-      warningAt(item, { code: 'duration-missing', message: 'the item has no itunes:duration' }),
-    );
-  else if (secondsOf(duration.text.trim()) === undefined)
-    found.push(
-      errorAt(duration, {
-        code: 'duration-invalid',
-        message: `itunes:duration “${duration.text.trim()}” is neither seconds nor h:mm:ss`,
-      }),
-    );
-  if (kind && !/^(full|trailer|bonus)$/i.test(kind.text.trim()))
-    found.push(
-      errorAt(kind, {
-        code: 'episode-type-invalid',
-        message: `itunes:episodeType is “${kind.text.trim()}”; it must be full, trailer or bonus`,
+      errorAt(transcript, {
+        code: 'transcript-type-unknown',
+        message: `“${type}” is no type of transcript`,
       }),
     );
   return found;
 }
 
-/** Seconds of `itunes:duration`; `undefined` for what is none. */
-export function secondsOf(text: string): number | undefined {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  const parts = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(text);
-  if (!parts || Number(parts[2]) > 59 || Number(parts[3]) > 59) return undefined;
-  return Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]);
-}
-
-function checkPodcastTags(item: XmlElement): readonly Finding[] {
+function checkChapters(chapters: XmlElement): readonly Finding[] {
   const found: Finding[] = [];
-  for (const transcript of childrenOf(item, 'podcast:transcript')) {
-    if (!isWebAddress(attributeOf(transcript, 'url')))
-      found.push(
-        errorAt(transcript, {
-          code: 'transcript-address-invalid',
-          message: 'podcast:transcript has no address',
-        }),
-      );
-    const type = attributeOf(transcript, 'type');
-    if (!TRANSCRIPTS.test(type))
-      found.push(
-        errorAt(transcript, {
-          code: 'transcript-type-unknown',
-          message: `“${type}” is no type of transcript`,
-        }),
-      );
-  }
-  for (const chapters of childrenOf(item, 'podcast:chapters')) {
-    if (!isWebAddress(attributeOf(chapters, 'url')))
-      found.push(
-        errorAt(chapters, {
-          code: 'chapters-address-invalid',
-          message: 'podcast:chapters has no address',
-        }),
-      );
-    if (attributeOf(chapters, 'type') !== 'application/json+chapters')
-      found.push(
-        errorAt(chapters, {
-          code: 'chapters-type-invalid',
-          message: `podcast:chapters has type “${attributeOf(chapters, 'type')}”; it must be application/json+chapters`,
-        }),
-      );
-  }
-  const nobody = childrenOf(item, 'podcast:person').filter((person) => person.text.trim() === '');
-  return [
-    ...found,
-    ...nobody.map((person) =>
-      errorAt(person, { code: 'person-empty', message: 'podcast:person names nobody' }),
-    ),
-  ];
+  if (!isWebAddress(attributeOf(chapters, 'url')))
+    found.push(
+      errorAt(chapters, {
+        code: 'chapters-address-invalid',
+        message: 'podcast:chapters has no address',
+      }),
+    );
+  const type = attributeOf(chapters, 'type');
+  if (type !== CHAPTERS)
+    found.push(
+      errorAt(chapters, {
+        code: 'chapters-type-invalid',
+        message: `podcast:chapters has type “${type}”; it must be ${CHAPTERS}`,
+      }),
+    );
+  return found;
 }
 
-function repeated(
-  items: readonly XmlElement[],
-  rule: {
-    readonly code: string;
-    readonly what: string;
-    readonly valueOf: (item: XmlElement) => string;
+function checkPerson(person: XmlElement): readonly Finding[] {
+  if (person.text.trim() !== '') return [];
+  return [errorAt(person, { code: 'person-empty', message: 'podcast:person names nobody' })];
+}
+
+/** What two items may not have in common. */
+type RepeatRule = {
+  readonly code: string;
+  /** The element on whose line the finding stands, and what it says is the same. */
+  readonly element: string;
+  readonly valueOf: (item: XmlElement) => string;
+};
+
+const REPEATS: readonly RepeatRule[] = [
+  {
+    code: 'guid-repeated',
+    element: 'guid',
+    valueOf: (item) => childTextOf(item, 'guid'),
   },
-): readonly Finding[] {
+  {
+    code: 'enclosure-repeated',
+    element: 'enclosure',
+    valueOf: (item) => attributeOf(childOf(item, 'enclosure') ?? item, 'url'),
+  },
+];
+
+function checkRepeated(items: readonly XmlElement[], rule: RepeatRule): readonly Finding[] {
+  const { code, element, valueOf } = rule;
   const first = new Map<string, XmlElement>();
   return items.flatMap((item) => {
-    const value = rule.valueOf(item);
+    const value = valueOf(item);
     const before = first.get(value);
     if (value === '' || !before) {
       first.set(value, item);
       return [];
     }
+    const { line } = before;
     return [
-      errorAt(childOf(item, rule.what) ?? item, {
-        code: rule.code,
-        message: `the same ${rule.what} as the item of line ${before.line}: ${value}`,
+      errorAt(childOf(item, element) ?? item, {
+        code,
+        message: `the same ${element} as the item of line ${line}: ${value}`,
       }),
     ];
   });

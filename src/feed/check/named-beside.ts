@@ -1,6 +1,15 @@
+<<<<<<< HEAD
 /** the text of a feed → the files beside it that it names (audio, transcripts, chapters, artwork), and what the addresses in it mean. Pure. */
 import { attributeOf, childOf, childrenOf } from './finding.ts';
 import { readXml } from '../../readers/read-xml.ts';
+=======
+/**
+ * the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork.
+ * Pure.
+ */
+import { attributeOf, childOf, childrenOf } from './element-parts.ts';
+import { readXml, XmlError } from '../../readers/read-xml.ts';
+>>>>>>> w-feed
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 
@@ -12,19 +21,30 @@ const NAMING: Readonly<Record<string, string>> = {
   'itunes:image': 'href',
 };
 
-/** Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no feed with an address of its own. */
+/**
+ * Paths from the feed's own folder, decoded; addresses elsewhere are left out. Empty for what is no
+ * feed with an address of its own.
+ */
 export function namedBeside(feed: string): readonly string[] {
   const channel = readChannel(feed);
   const base = channel && baseOf(channel);
   if (!channel || base === undefined) return [];
   const elements = [channel, ...childrenOf(channel, 'item')].flatMap((parent) => parent.children);
-  const urls = elements.flatMap((element) =>
-    NAMING[element.name] === undefined ? [] : [attributeOf(element, NAMING[element.name]!)],
-  );
-  return urls.map((url) => pathBeside(url, base)).filter((path) => path !== undefined);
+  return elements
+    .map((element) => pathBeside(addressOf(element), base))
+    .filter((path) => path !== undefined);
 }
 
-/** The folder of a feed's own address, with a slash at its end; `undefined` where the feed names none. */
+/** What an element names; empty where it names nothing. */
+function addressOf(element: XmlElement): string {
+  const attribute = NAMING[element.name];
+  return attribute === undefined ? '' : attributeOf(element, attribute);
+}
+
+/**
+ * The folder of a feed's own address, with a slash at its end; `undefined` where the feed names
+ * none.
+ */
 export function baseOf(channel: XmlElement): string | undefined {
   const self = childrenOf(channel, 'atom:link').find((link) => attributeOf(link, 'rel') === 'self');
   const href = self ? attributeOf(self, 'href') : '';

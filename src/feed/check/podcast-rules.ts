@@ -1,9 +1,6 @@
-/** the elements of the podcast name space → what each must and may hold (https://podcasting2.org/docs/podcast-namespace). Data. */
-import { parseRfc2822 } from '../feed-dates.ts';
-import { isWebAddress } from './finding.ts';
-
-/** What a value must be, in words, and whether it is. */
-export type Form = { readonly is: (value: string) => boolean; readonly says: string };
+/** the elements of the podcast and itunes name spaces → what each must and may hold. Data. */
+import { FORMS, formOf } from './forms.ts';
+import type { Form } from './forms.ts';
 
 /** Rules of one element. `code` names the finding. */
 export type ElementRule = {
@@ -20,46 +17,52 @@ export type ElementRule = {
   readonly child?: string;
 };
 
-const form = (pattern: RegExp, says: string): Form => ({
-  is: (value) => pattern.test(value),
-  says,
-});
+const { address, isoTime, language, mail, rfcTime, seconds } = FORMS;
+const { something, truth, uuid, wholeNumber, yesNo } = FORMS;
 
-const address: Form = { is: isWebAddress, says: 'an http or https address in ASCII' };
-const something = form(/\S/, 'something');
-const seconds = form(/^\d+(\.\d+)?$/, 'seconds');
-const wholeNumber = form(/^\d+$/, 'a whole number');
-const truth = form(/^(true|false)$/, 'true or false');
-const yesNo = form(/^(yes|no)$/, 'yes or no');
-const language = form(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or pt-br');
-const uuid = form(
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,
-  'a UUID',
+const number = formOf(/^\d+(\.\d+)?$/, 'a number');
+const numberFromOne = formOf(/^[1-9]\d*$/, 'a number from 1');
+const yesInAnyCase = formOf(/^(yes|no)$/i, 'Yes, or left out');
+const mediaType = formOf(/^\w+\/\S+$/, 'a media type');
+const shortText = formOf(/^.{1,128}$/, 'at most 128 characters');
+const place = formOf(
+  /^geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?)?(;\S*)?$/,
+  'geo: with latitude and longitude',
 );
-const mail = form(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address');
-const isoTime = form(
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/,
-  'a time of ISO 8601 with a zone',
-);
-const rfcTime: Form = {
-  is: (value) => parseRfc2822(value) !== undefined,
-  says: 'a date of RFC 2822',
-};
-const groups = form(
-  /^(creative direction|cast|writing|audio production|audio post-production|administration|visuals|community|misc\.?|video production|video post-production)$/i,
+
+/** Groups of the podcast taxonomy (https://podcasttaxonomy.com), in any case. */
+const GROUPS = [
+  'administration',
+  'audio post-production',
+  'audio production',
+  'cast',
+  'community',
+  'creative direction',
+  'misc\\.?',
+  'video post-production',
+  'video production',
+  'visuals',
+  'writing',
+];
+
+const group = formOf(
+  new RegExp(`^(${GROUPS.join('|')})$`, 'i'),
   'a group of the podcast taxonomy, such as writing',
 );
 
-/** By name. What another check looks at more closely is only named here. */
+/**
+ * Elements of the podcast name space (https://podcasting2.org/docs/podcast-namespace), by name.
+ * What another check looks at more closely is only named here.
+ */
 export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   transcript: {
     code: 'transcript-invalid',
-    optional: { rel: form(/^captions$/, 'captions'), language },
+    optional: { rel: formOf(/^captions$/, 'captions'), language },
   },
   chapters: { code: 'chapters-invalid' },
   person: {
     code: 'person-invalid',
-    optional: { href: address, img: address, role: something, group: groups },
+    optional: { href: address, img: address, role: something, group },
   },
   locked: { code: 'locked-owner-invalid', optional: { owner: mail } },
   guid: { code: 'podcast-guid-invalid' },
@@ -68,7 +71,7 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     code: 'txt-invalid',
     longest: 4000,
     text: something,
-    optional: { purpose: form(/^.{1,128}$/, 'at most 128 characters') },
+    optional: { purpose: shortText },
   },
   funding: { code: 'funding-invalid', required: { url: address } },
   soundbite: { code: 'soundbite-invalid', required: { startTime: seconds, duration: seconds } },
@@ -76,24 +79,21 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     code: 'location-invalid',
     text: something,
     optional: {
-      geo: form(
-        /^geo:-?\d+(\.\d+)?,-?\d+(\.\d+)?(,-?\d+(\.\d+)?)?(;\S*)?$/,
-        'geo: with latitude and longitude',
-      ),
-      osm: form(/^[NWR]\d+(#\d+)?$/, 'N, W or R and a number of OpenStreetMap'),
-      rel: form(/^(subject|creator)$/, 'subject or creator'),
-      country: form(/^[A-Z]{2}$/, 'two capitals'),
+      geo: place,
+      osm: formOf(/^[NWR]\d+(#\d+)?$/, 'N, W or R and a number of OpenStreetMap'),
+      rel: formOf(/^(subject|creator)$/, 'subject or creator'),
+      country: formOf(/^[A-Z]{2}$/, 'two capitals'),
     },
   },
   season: {
     code: 'podcast-season-invalid',
     text: wholeNumber,
-    optional: { name: form(/^.{1,128}$/, 'at most 128 characters') },
+    optional: { name: shortText },
   },
   episode: {
     code: 'podcast-episode-invalid',
-    text: form(/^\d+(\.\d+)?$/, 'a number'),
-    optional: { display: form(/^.{1,32}$/, 'at most 32 characters') },
+    text: number,
+    optional: { display: formOf(/^.{1,32}$/, 'at most 32 characters') },
   },
   trailer: {
     code: 'trailer-invalid',
@@ -101,21 +101,21 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     text: something,
     optional: {
       length: wholeNumber,
-      type: form(/^(audio|video)\/\S+$/, 'a media type'),
+      type: formOf(/^(audio|video)\/\S+$/, 'a media type'),
       season: wholeNumber,
     },
   },
   license: {
     code: 'license-invalid',
-    text: form(/^[\w.+-]+$/, 'an identifier without blanks, such as cc-by-4.0'),
+    text: formOf(/^[\w.+-]+$/, 'an identifier without blanks, such as cc-by-4.0'),
     optional: { url: address },
   },
   alternateEnclosure: {
     code: 'alternate-enclosure-invalid',
-    required: { type: form(/^\w+\/\S+$/, 'a media type') },
+    required: { type: mediaType },
     optional: {
       length: wholeNumber,
-      bitrate: form(/^\d+(\.\d+)?$/, 'bits a second'),
+      bitrate: formOf(/^\d+(\.\d+)?$/, 'bits a second'),
       height: wholeNumber,
       lang: language,
       default: truth,
@@ -125,7 +125,7 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   source: { code: 'source-invalid', required: { uri: something } },
   integrity: {
     code: 'integrity-invalid',
-    required: { type: form(/^(sri|pgp-signature)$/, 'sri or pgp-signature'), value: something },
+    required: { type: formOf(/^(sri|pgp-signature)$/, 'sri or pgp-signature'), value: something },
   },
   value: {
     code: 'value-invalid',
@@ -149,7 +149,10 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
   },
   liveItem: {
     code: 'live-item-invalid',
-    required: { status: form(/^(pending|live|ended)$/, 'pending, live or ended'), start: isoTime },
+    required: {
+      status: formOf(/^(pending|live|ended)$/, 'pending, live or ended'),
+      start: isoTime,
+    },
     optional: { end: isoTime },
   },
   contentLink: { code: 'content-link-invalid', required: { href: address } },
@@ -172,32 +175,32 @@ export const PODCAST_RULES: Readonly<Record<string, ElementRule>> = {
     text: something,
     optional: {
       complete: truth,
-      dtstart: form(/^\d{4}-\d\d-\d\d/, 'a date of ISO 8601'),
-      rrule: form(/^(RRULE:)?FREQ=/, 'a rule of RFC 5545, which begins with FREQ='),
+      dtstart: formOf(/^\d{4}-\d\d-\d\d/, 'a date of ISO 8601'),
+      rrule: formOf(/^(RRULE:)?FREQ=/, 'a rule of RFC 5545, which begins with FREQ='),
     },
   },
   podping: { code: 'podping-invalid', required: { usesPodping: truth } },
 };
 
-const number = form(/^[1-9]\d*$/, 'a number from 1');
-const anyCase = form(/^(yes|no)$/i, 'Yes, or left out');
-
-/** Elements of the itunes name space (https://help.apple.com/itc/podcasts_connect/#/itcb54353390), likewise. */
+/**
+ * Elements of the itunes name space (https://help.apple.com/itc/podcasts_connect/#/itcb54353390),
+ * likewise.
+ */
 export const ITUNES_RULES: Readonly<Record<string, ElementRule>> = {
   author: { code: 'author-invalid', longest: 255 },
-  block: { code: 'itunes-block-invalid', text: anyCase },
+  block: { code: 'itunes-block-invalid', text: yesInAnyCase },
   category: { code: 'category-unknown' },
-  complete: { code: 'itunes-complete-invalid', text: anyCase },
+  complete: { code: 'itunes-complete-invalid', text: yesInAnyCase },
   duration: { code: 'duration-invalid' },
   email: { code: 'email-invalid', longest: 255 },
-  episode: { code: 'itunes-episode-invalid', text: number },
+  episode: { code: 'itunes-episode-invalid', text: numberFromOne },
   episodeType: { code: 'episode-type-invalid' },
   explicit: { code: 'explicit-invalid' },
   image: { code: 'image-address-invalid' },
   name: { code: 'owner-name-invalid', longest: 255, text: something },
   'new-feed-url': { code: 'new-feed-url-invalid', text: address, longest: 2000 },
   owner: { code: 'owner-invalid' },
-  season: { code: 'itunes-season-invalid', text: number },
+  season: { code: 'itunes-season-invalid', text: numberFromOne },
   subtitle: { code: 'subtitle-too-long', longest: 255 },
   summary: { code: 'summary-too-long', longest: 4000 },
   title: { code: 'itunes-title-invalid', longest: 255, text: something },

@@ -112,8 +112,17 @@ describe('a good feed in a style of its own', () => {
   });
 });
 
-/** Code, what is changed, into what; the finding stands on the line of the change. */
-const FAULTS: readonly (readonly [code: string, from: string | RegExp, to: string])[] = [
+/** The code that must be found on the line of the change, what is changed, and into what. */
+type Fault = readonly [code: string, from: string | RegExp, to: string];
+
+/** Other codes that a fault brings with it, by what it is changed into: nothing else may be found. */
+const COMPANY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pubdate>4 Jan 2025 23:30 -0300</pubdate', ['date-missing']],
+  ['http://192.168.0.10/e1.vtt', ['address-insecure']],
+  ["href='http://localhost:4173/cover.jpg'", ['address-insecure']],
+]);
+
+const FAULTS: readonly Fault[] = [
   // XML as xmllint reads it.
   ['xml-malformed', "<?xml version='1.0'", " <?xml version='1.0'"],
   ['xml-malformed', 'mostly -->', 'mostly -- or so -->'],
@@ -260,12 +269,12 @@ describe(`${FAULTS.length} faults more, one each`, () => {
       const changed = GOOD.replace(from, to);
       expect(changed).not.toBe(GOOD);
       const found = await check(changed);
-      const finding = found.find((each) => each.code === code);
-      expect(found.map((each) => each.code)).toContain(code);
-      // The finding names the line that was changed: the first that differs, or the one where what is now open began.
-      const lines = changed.split('\n');
-      const first = lines.findIndex((line, i) => line !== GOOD.split('\n')[i]) + 1;
-      expect([finding!.line, found.length <= 3]).toEqual([first, true]);
+      const expected = [code, ...(COMPANY.get(to) ?? [])];
+      expect(found.map((each) => each.code).sort()).toEqual(expected.sort());
+      // The first line that differs, or the one where what is now open began.
+      const before = GOOD.split('\n');
+      const line = changed.split('\n').findIndex((text, i) => text !== before[i]) + 1;
+      expect(found.find((each) => each.code === code)).toMatchObject({ line });
     },
   );
 
@@ -280,6 +289,13 @@ describe(`${FAULTS.length} faults more, one each`, () => {
     ]);
   });
 });
+
+/** Ten entities, each ten times the one before it: expanded, the last is two gigabytes. */
+const ENTITIES = [...'bcdefghij'].map((name, i) => {
+  const before = `&${'abcdefghi'[i]};`;
+  return `<!ENTITY ${name} "${before.repeat(10)}">`;
+});
+const BOMB = `<!DOCTYPE lolz [<!ENTITY a "ha">${ENTITIES.join('')}]>`;
 
 describe('what is no feed, or is made to harm its reader', () => {
   test('UTF-16 is named, with and without a mark', async () => {
@@ -299,10 +315,8 @@ describe('what is no feed, or is made to harm its reader', () => {
     expect(await check(GOOD.replace('<rss', `${rss}\n<rss`))).toMatchObject([
       { code: 'doctype-present', severity: 'warning', line: 4 },
     ]);
-    const bomb = `<!DOCTYPE lolz [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "&${'abcdefghi'[i]!};&${'abcdefghi'[i]!};">`).join('')}]>`;
-    const started = performance.now();
     expect(
-      await check(GOOD.replace('<rss', `${bomb}\n<rss`).replace('Short.', '&j;')),
+      await check(GOOD.replace('<rss', `${BOMB}\n<rss`).replace('Short.', '&j;')),
     ).toMatchObject([
       { code: 'xml-malformed', line: 4, message: expect.stringContaining('entities') },
     ]);
@@ -310,8 +324,9 @@ describe('what is no feed, or is made to harm its reader', () => {
       await check(
         GOOD.replace('<rss', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><rss'),
       ),
-    ).toMatchObject([{ code: 'xml-malformed' }]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    ).toMatchObject([
+      { code: 'xml-malformed', line: 4, message: expect.stringContaining('entities') },
+    ]);
     expect(await check(GOOD.replace('</rss>', '<!DOCTYPE rss></rss>'))).toMatchObject([
       { code: 'xml-malformed', message: expect.stringContaining('behind the start') },
     ]);
@@ -323,13 +338,13 @@ describe('what is no feed, or is made to harm its reader', () => {
     ).toEqual(['items-missing']);
   });
 
-  test('of 4 MB is read in seconds, good or broken at its end', async () => {
+  // A reader whose work grows faster than the file does not come to its end.
+  test('of 4 MB is read to its end, good or broken there', async () => {
     const item = /<item>[\s\S]*<\/item>/.exec(GOOD)![0];
     const many = Array.from({ length: Math.ceil(4e6 / item.length) }, (_, i) =>
       item.replaceAll('/e/1', `/e/${i}`).replaceAll('e1.m4a', `e${i}.m4a`),
     );
     const large = GOOD.replace(item, many.join('\n'));
-    const started = performance.now();
     expect(await check(large)).toEqual([]);
     expect(await check(large.replace('</rss>', ''))).toMatchObject([
       { code: 'xml-malformed', line: 4, message: '<rss> is never closed' },
@@ -337,6 +352,5 @@ describe('what is no feed, or is made to harm its reader', () => {
     expect(
       await check(`${large.slice(0, 2e6)}<!--${large.slice(2e6).replaceAll('-->', '')}`),
     ).toMatchObject([{ code: 'xml-malformed' }]);
-    expect(performance.now() - started).toBeLessThan(20_000);
   }, 30_000);
 });

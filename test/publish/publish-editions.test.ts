@@ -13,9 +13,10 @@ import { parseEdition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { planPublish } from '../../src/publish/plan-publish.ts';
-import { publish } from '../../src/publish/publish.ts';
+import { publishEditions } from '../../src/publish/publish-editions.ts';
+import type { PublishEditionsOptions, PublishEvent } from '../../src/publish/publish-editions.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { readBack } from '../../src/audit/audit-edition.ts';
+import { auditEdition } from '../../src/audit/audit-edition.ts';
 import { digestTree, unfinished, writeTree } from '../helpers/file-trees.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
@@ -87,12 +88,12 @@ describe('the plan', () => {
     const target = newTarget();
     try {
       writeFileSync(audio, bytes.subarray(0, 1000));
-      await expect(publish(target, { output })).rejects.toMatchObject({
+      await expect(publishEditions(target, { output })).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('1000 bytes'),
       });
       rmSync(audio);
-      await expect(publish(target, { output })).rejects.toMatchObject({
+      await expect(publishEditions(target, { output })).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('missing'),
       });
@@ -107,7 +108,7 @@ describe('the plan', () => {
     const words = readFileSync(vtt);
     try {
       writeFileSync(vtt, Buffer.from(words).fill(0x20, 40, 60));
-      await expect(publish(target, { output })).rejects.toMatchObject({
+      await expect(publishEditions(target, { output })).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('is not what its edition.json says'),
       });
@@ -115,7 +116,9 @@ describe('the plan', () => {
     } finally {
       writeFileSync(vtt, words);
     }
-    await expect(publish(target, { output: join(folder.path, 'empty') })).rejects.toMatchObject({
+    await expect(
+      publishEditions(target, { output: join(folder.path, 'empty') }),
+    ).rejects.toMatchObject({
       code: 'PUBLISH_FAILED',
     });
   });
@@ -131,7 +134,7 @@ describe('the plan', () => {
         [/artwork\.[0-9a-f]{8}\.png/g, 'artwork.11111111.png'],
       ] as const) {
         writeFileSync(file, feed.replace(from, to));
-        await expect(publish(target, { output })).rejects.toMatchObject({
+        await expect(publishEditions(target, { output })).rejects.toMatchObject({
           code: 'PUBLISH_FAILED',
           message: expect.stringContaining(to),
           hint: expect.stringContaining('lectern feed'),
@@ -144,7 +147,7 @@ describe('the plan', () => {
           .replace('https://post.example/ferry', 'https://post.example/%zz')
           .replace(/(<podcast:chapters url=")[^"]*/, '$1https://elsewhere.example/c.json'),
       );
-      await publish(target, { output, dryRun: true });
+      await publishEditions(target, { output, dryRun: true });
     } finally {
       writeFileSync(file, feed);
     }
@@ -157,9 +160,9 @@ describe('the plan', () => {
     try {
       await writeIndexPage({ output });
       const good = readFileSync(index, 'utf8');
-      expect((await publish(newTarget(), { output })).sent).toContain('index.html');
+      expect((await publishEditions(newTarget(), { output })).sent).toContain('index.html');
       writeFileSync(index, good.replace('<h2><a href="lamps/', '<h2><a href="gone%20away/'));
-      await expect(publish(newTarget(), { output })).rejects.toMatchObject({
+      await expect(publishEditions(newTarget(), { output })).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('gone away/index.html'),
         hint: expect.stringContaining('lectern build'),
@@ -173,11 +176,13 @@ describe('the plan', () => {
 describe('a folder', () => {
   test('holds editions that read back and a feed that passes, and no record', async () => {
     const target = newTarget();
-    const done = await publish(target, { output });
+    const done = await publishEditions(target, { output });
     expect(done.sent.length).toBe((await planPublish(output)).files.length);
     expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
     expect(
-      (await readBack(join(target, 'lamps'))).checks.filter((check) => check.verdict === 'fail'),
+      (await auditEdition(join(target, 'lamps'))).checks.filter(
+        (check) => check.verdict === 'fail',
+      ),
     ).toEqual([]);
     expect(
       readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -189,31 +194,34 @@ describe('a folder', () => {
 
   test('is left alone by a second run, and gets only what changed by a third', async () => {
     const target = newTarget();
-    await publish(target, { output });
-    expect(await publish(target, { output })).toMatchObject({ sent: [], sentBytes: 0 });
+    await publishEditions(target, { output });
+    expect(await publishEditions(target, { output })).toMatchObject({ sent: [], sentBytes: 0 });
     writeFileSync(join(target, 'feed.xml'), 'old');
     rmSync(join(target, 'ferry/edition.json'));
-    expect((await publish(target, { output })).sent).toEqual(['ferry/edition.json', 'feed.xml']);
+    expect((await publishEditions(target, { output })).sent).toEqual([
+      'ferry/edition.json',
+      'feed.xml',
+    ]);
   });
 
   test('has a damaged file under a name with a digest mended', async () => {
     const target = newTarget();
-    const { sent } = await publish(target, { output });
+    const { sent } = await publishEditions(target, { output });
     writeFileSync(join(target, sent[0]!), 'cut');
-    expect((await publish(target, { output })).sent).toEqual([sent[0]]);
+    expect((await publishEditions(target, { output })).sent).toEqual([sent[0]]);
     expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
   });
 
   test('is not touched by a dry run', async () => {
     const target = newTarget();
-    const would = await publish(target, { output, dryRun: true, prune: true });
+    const would = await publishEditions(target, { output, dryRun: true, prune: true });
     expect(existsSync(target)).toBe(false);
-    expect((await publish(target, { output })).sent).toEqual(would.sent);
+    expect((await publishEditions(target, { output })).sent).toEqual(would.sent);
   });
 
   test('loses what nothing names any more only when asked, and never a stranger', async () => {
     const target = newTarget();
-    await publish(target, { output });
+    await publishEditions(target, { output });
     writeTree(target, {
       'ferry/ferry.00000000.mp3': 'old',
       'gone/edition.json': '{}',
@@ -224,9 +232,9 @@ describe('a folder', () => {
       'feed-2.xml': 'old',
       'deep/a/edition.json': 'mine',
     });
-    expect((await publish(target, { output })).removed).toEqual([]);
+    expect((await publishEditions(target, { output })).removed).toEqual([]);
     const before = digestTree(target);
-    const would = await publish(target, { output, prune: true, dryRun: true });
+    const would = await publishEditions(target, { output, prune: true, dryRun: true });
     expect(would.removed).toEqual([
       'feed-2.xml',
       'gone/edition.json',
@@ -234,12 +242,9 @@ describe('a folder', () => {
       'gone/gone.00000000.mp3',
     ]);
     expect(digestTree(target)).toEqual(before);
-    expect((await publish(target, { output, prune: true })).removed).toEqual(would.removed);
-    expect(
-      ['gone/photo.jpg', 'about/index.html', 'robots.txt', 'deep/a/edition.json'].every((name) =>
-        existsSync(join(target, name)),
-      ),
-    ).toBe(true);
+    expect((await publishEditions(target, { output, prune: true })).removed).toEqual(would.removed);
+    const theirs = ['gone/photo.jpg', 'about/index.html', 'robots.txt', 'deep/a/edition.json'];
+    expect(theirs.filter((name) => !existsSync(join(target, name)))).toEqual([]);
     expect(existsSync(join(target, 'ferry/ferry.00000000.mp3'))).toBe(false);
   });
 
@@ -250,9 +255,9 @@ describe('a folder', () => {
       const controller = new AbortController();
       let count = 0;
       const onFile = (): void => void (++count > cut && controller.abort(new Error('cut')));
-      await expect(publish(target, { output, onFile, signal: controller.signal })).rejects.toThrow(
-        'cut',
-      );
+      await expect(
+        publishEditions(target, { output, onFile, signal: controller.signal }),
+      ).rejects.toThrow('cut');
       expect(existsSync(join(target, 'feed.xml'))).toBe(false);
       for (const slug of existsSync(target) ? readdirSync(target) : []) {
         const file = join(target, slug, 'edition.json');
@@ -260,7 +265,7 @@ describe('a folder', () => {
         const names = parseEdition(readFileSync(file, 'utf8'))!.files.map((each) => each.name);
         expect(names.filter((name) => !existsSync(join(target, slug, name)))).toEqual([]);
       }
-      const rest = await publish(target, { output });
+      const rest = await publishEditions(target, { output });
       expect(rest.unchanged + rest.sent.length).toBe(length);
       expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
     }
@@ -268,13 +273,13 @@ describe('a folder', () => {
 
   test('loses nothing of an edition that is damaged here and whole there', async () => {
     const target = newTarget();
-    await publish(target, { output });
+    await publishEditions(target, { output });
     const file = join(output, 'lamps/edition.json');
     const before = readFileSync(file);
     writeFileSync(file, before.subarray(0, 200));
     rmSync(join(output, 'feed.xml'));
     try {
-      const done = await publish(target, { output, prune: true });
+      const done = await publishEditions(target, { output, prune: true });
       expect(done.warnings).toMatchObject([
         { code: 'EDITION_DAMAGED', message: expect.stringContaining('lamps') },
       ]);
@@ -284,7 +289,9 @@ describe('a folder', () => {
       await writeFeed({ output, feed: FEED, language: 'en' });
     }
     expect(
-      (await readBack(join(target, 'lamps'))).checks.filter((check) => check.verdict === 'fail'),
+      (await auditEdition(join(target, 'lamps'))).checks.filter(
+        (check) => check.verdict === 'fail',
+      ),
     ).toEqual([]);
   });
 
@@ -292,7 +299,7 @@ describe('a folder', () => {
     'that another publisher changes in the meantime is not overwritten unseen: %s',
     async (path) => {
       const [target, fresh] = [newTarget(), newTarget()];
-      await publish(target, { output });
+      await publishEditions(target, { output });
       writeTree(target, {
         'ferry/edition.json': 'older',
         'feed.xml': 'older',
@@ -304,13 +311,13 @@ describe('a folder', () => {
           if (!meddled) writeTree(place, { [path]: 'theirs' });
           meddled = true;
         };
-        await expect(publish(place, { output, onFile })).rejects.toMatchObject({
+        await expect(publishEditions(place, { output, onFile })).rejects.toMatchObject({
           code: 'PUBLISH_CONFLICT',
           message: expect.stringContaining(path),
         });
         expect(readFileSync(join(place, path), 'utf8')).toBe('theirs');
         // Who looks, and runs it again, goes on over it.
-        await publish(place, { output });
+        await publishEditions(place, { output });
         expect(await checkFeed(join(place, 'feed.xml'))).toEqual([]);
       }
     },
@@ -319,7 +326,10 @@ describe('a folder', () => {
   test('that another publisher gives the very same files in the meantime is no conflict', async () => {
     const target = newTarget();
     let other: Promise<unknown> | undefined;
-    await publish(target, { output, onFile: () => void (other ??= publish(target, { output })) });
+    await publishEditions(target, {
+      output,
+      onFile: () => void (other ??= publishEditions(target, { output })),
+    });
     await other;
     expect(await checkFeed(join(target, 'feed.xml'))).toEqual([]);
     expect(unfinished(target)).toEqual([]);
@@ -328,14 +338,43 @@ describe('a folder', () => {
   test('that is the output folder, lies in it or around it, is refused, by any name', async () => {
     symlinkSync(output, join(folder.path, 'alias'));
     for (const target of [output, join(output, 'site'), folder.path, join(folder.path, 'alias')])
-      await expect(publish(target, { output })).rejects.toMatchObject({ code: 'USAGE' });
+      await expect(publishEditions(target, { output })).rejects.toMatchObject({ code: 'USAGE' });
+  });
+
+  test.each([
+    [{ output: undefined }, 'output must be a text that is not empty'],
+    [{ endpoint: 80 }, 'endpoint, when given, must be a text'],
+    [{ region: true }, 'region, when given, must be a text'],
+    [{ dryRun: 1 }, 'dryRun, when given, must be true or false'],
+    [{ prune: 'all' }, 'prune, when given, must be true or false'],
+    [{ onFile: 'print' }, 'onFile, when given, must be a function'],
+    [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
+  ])('is not published to with the option %o', async (wrong, message) => {
+    const target = newTarget();
+    const options = { output, ...wrong } as unknown as PublishEditionsOptions;
+    await expect(publishEditions(target, options)).rejects.toThrow(
+      new TypeError(`publishEditions: options.${message}`),
+    );
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('hears of every file before it is sent or removed, in order', async () => {
+    const target = newTarget();
+    const events: string[] = [];
+    const onFile = ({ action, path }: PublishEvent): void => void events.push(`${action} ${path}`);
+    await publishEditions(target, { output });
+    writeTree(target, { 'feed.xml': 'old', 'ferry/ferry.00000000.mp3': 'old' });
+    await publishEditions(target, { output, prune: true, onFile });
+    expect(events).toEqual(['send feed.xml', 'remove ferry/ferry.00000000.mp3']);
   });
 
   test('cannot be another kind of address', async () => {
-    await expect(publish('ftp://host/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
-    await expect(publish('s3://B/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
+    await expect(publishEditions('ftp://host/x', { output })).rejects.toMatchObject({
+      code: 'USAGE',
+    });
+    await expect(publishEditions('s3://B/x', { output })).rejects.toMatchObject({ code: 'USAGE' });
     await expect(
-      publish('s3://bucket/x', { output, endpoint: 'ftp://host' }),
+      publishEditions('s3://bucket/x', { output, endpoint: 'ftp://host' }),
     ).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('ftp://host') });
   });
 
@@ -344,7 +383,7 @@ describe('a folder', () => {
       throw new Error('Cannot find package');
     });
     try {
-      await expect(publish('s3://bucket/x', { output })).rejects.toMatchObject({
+      await expect(publishEditions('s3://bucket/x', { output })).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('@aws-sdk/client-s3, which is not installed'),
         hint: 'npm install @aws-sdk/client-s3',

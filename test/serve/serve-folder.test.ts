@@ -6,8 +6,8 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRange } from '../../src/serve/range.ts';
-import { serveFolder } from '../../src/serve/serve.ts';
-import type { FolderServer } from '../../src/serve/serve.ts';
+import { serveFolder } from '../../src/serve/serve-folder.ts';
+import type { FolderServer, ServeOptions } from '../../src/serve/serve-folder.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { randomNumbers } from '../helpers/random-numbers.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -260,13 +260,12 @@ describe('ranges', () => {
           .slice(at, at + 20)
           .map(({ start, end }) => ask(MP3, { headers: { range: `bytes=${start}-${end}` } })),
       );
-      expect(
-        answers.every(
-          (answer, i) =>
-            answer.status === 206 &&
-            answer.body.equals(AUDIO.subarray(ranges[at + i]!.start, ranges[at + i]!.end + 1)),
-        ),
-      ).toBe(true);
+      const wrong = answers.flatMap((answer, i) => {
+        const { start, end } = ranges[at + i]!;
+        const isRight = answer.status === 206 && answer.body.equals(AUDIO.subarray(start, end + 1));
+        return isRight ? [] : [`${start}-${end}: ${answer.status}`];
+      });
+      expect(wrong).toEqual([]);
     }
   }, 20_000);
 
@@ -359,9 +358,8 @@ describe('the server', () => {
       socket.pause();
       return socket;
     });
-    const started = performance.now();
-    expect((await ask(MP3)).body).toHaveLength(100_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect((await ask(MP3)).body).toEqual(AUDIO);
+    expect(slow.filter((socket) => socket.destroyed)).toEqual([]);
     for (const socket of slow) socket.destroy();
   });
 
@@ -392,6 +390,18 @@ describe('the server', () => {
     } finally {
       await open.close();
     }
+  });
+
+  test.each([
+    [{ host: '' }, 'host, when given, must be a text that is not empty'],
+    [{ port: -1 }, 'port, when given, must be a whole number of at least 0'],
+    [{ port: 80.5 }, 'port, when given, must be a whole number of at least 0'],
+    [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
+  ])('is not started with the option %o', async (wrong, message) => {
+    const options = wrong as unknown as ServeOptions;
+    await expect(serveFolder(root, options)).rejects.toThrow(
+      new TypeError(`serveFolder: options.${message}`),
+    );
   });
 
   test('says which port is taken and which folder is none', async () => {

@@ -1,0 +1,119 @@
+/** an item and the audio that it names → where they disagree: length, type, duration, disclosure. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseEdition } from '../../edition/edition.ts';
+import { readAudioFacts } from '../../readers/audio-facts.ts';
+import type { AudioFacts } from '../../readers/audio-facts.ts';
+import type { XmlElement } from '../../readers/read-xml.ts';
+import { xmlText } from '../write-xml.ts';
+import { parseItunesDuration } from './check-items.ts';
+import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
+import { errorAt } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { loadBeside } from './locate-file.ts';
+import type { Locate } from './locate-file.ts';
+
+/**
+ * Seconds by which times may differ: `itunes:duration` is whole ones, and a frame more is no fault.
+ */
+export const DURATION_TOLERANCE = 1;
+
+/** Media types of an enclosure by what the file turns out to be. */
+const TYPES: Readonly<Record<AudioFacts['kind'], RegExp>> = {
+  mp3: /^audio\/mpeg$/,
+  m4a: /^(audio\/(mp4|x-m4a)|video\/mp4)$/,
+  ogg: /^audio\/(ogg|opus)$/,
+  other: /^$/,
+};
+
+/**
+ * The findings of an item's audio, and the seconds that its texts are held against: the stated
+ * duration, which is held against the audio, else that of the audio itself.
+ */
+export async function checkAudioFile(
+  item: XmlElement,
+  locate: Locate,
+): Promise<{ readonly found: readonly Finding[]; readonly duration?: number | undefined }> {
+  const enclosure = childOf(item, 'enclosure');
+  if (!enclosure) return { found: [] };
+  const file = await loadBeside(enclosure, {
+    url: attributeOf(enclosure, 'url'),
+    locate,
+    code: 'enclosure-file-missing',
+  });
+  if (!('bytes' in file)) return { found: file };
+  const facts = readAudioFacts(file.bytes);
+  const found = [
+    ...checkLength(enclosure, file.bytes.length),
+    ...checkType(enclosure, facts),
+    ...checkDuration(item, facts),
+    ...(await checkDisclosed(item, file.path)),
+  ];
+  const stated = parseItunesDuration(childTextOf(item, 'itunes:duration'));
+  return { found, duration: stated ?? facts.duration };
+}
+
+function checkLength(enclosure: XmlElement, sizeBytes: number): readonly Finding[] {
+  const length = attributeOf(enclosure, 'length');
+  if (Number(length) === sizeBytes) return [];
+  return [
+    errorAt(enclosure, {
+      code: 'enclosure-length-differs',
+      message: `the enclosure's length is ${length}; the file has ${sizeBytes} bytes`,
+    }),
+  ];
+}
+
+function checkType(enclosure: XmlElement, { kind }: AudioFacts): readonly Finding[] {
+  const type = attributeOf(enclosure, 'type');
+  if (TYPES[kind].test(type)) return [];
+  const is = kind === 'other' ? 'no audio that is known here' : kind;
+  return [
+    errorAt(enclosure, {
+      code: 'enclosure-type-differs',
+      message: `the enclosure's type is ${type}; the file is ${is}`,
+    }),
+  ];
+}
+
+function checkDuration(item: XmlElement, { duration }: AudioFacts): readonly Finding[] {
+  const stated = parseItunesDuration(childTextOf(item, 'itunes:duration'));
+  if (stated === undefined || duration === undefined) return [];
+  if (Math.abs(stated - duration) <= DURATION_TOLERANCE) return [];
+  return [
+    errorAt(childOf(item, 'itunes:duration')!, {
+      code: 'duration-differs',
+      message: `itunes:duration is ${stated}; the file lasts ${duration.toFixed(1)} s`,
+    }),
+  ];
+}
+
+/** An edition that says that it is synthetic must say so in the feed. */
+async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly Finding[]> {
+  const text = await readFile(join(audio, '..', 'edition.json'), 'utf8').catch(() => '');
+  const edition = parseEdition(text);
+  if (!edition) return [];
+  const found: Finding[] = [];
+  const isTold = childrenOf(item, 'podcast:txt').some(
+    (txt) => attributeOf(txt, 'purpose') === 'ai-content',
+  );
+  if (!isTold)
+    found.push(
+      errorAt(item, {
+        code: 'ai-content-missing',
+        message:
+          `the edition ${edition.slug} is made with AI and ` +
+          'its item has no podcast:txt purpose="ai-content"',
+      }),
+    );
+  if (edition.disclosure.text === undefined) return found;
+  const line = xmlText(edition.disclosure.text);
+  if (!childTextOf(item, 'description').includes(line))
+    found.push(
+      errorAt(childOf(item, 'description') ?? item, {
+        code: 'disclosure-missing',
+        message: `the description does not hold the edition's line: ${line}`,
+      }),
+    );
+  return found;
+}

@@ -1,0 +1,140 @@
+/**
+ * the children of an element → those that RSS does not know there, and those that stand twice.
+ * Pure.
+ */
+import { nearestName } from '../../_internal/nearest-name.ts';
+import type { XmlElement } from '../../readers/read-xml.ts';
+import { errorAt, warningAt } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** Elements of RSS 2.0 (https://www.rssboard.org/rss-specification) by what they stand in. */
+const RSS: Readonly<Record<string, readonly string[]>> = {
+  rss: ['channel'],
+  channel: [
+    'title',
+    'link',
+    'description',
+    'language',
+    'copyright',
+    'managingEditor',
+    'webMaster',
+    'pubDate',
+    'lastBuildDate',
+    'category',
+    'generator',
+    'docs',
+    'cloud',
+    'ttl',
+    'image',
+    'rating',
+    'textInput',
+    'skipHours',
+    'skipDays',
+    'item',
+  ],
+  item: [
+    'title',
+    'link',
+    'description',
+    'author',
+    'category',
+    'comments',
+    'enclosure',
+    'guid',
+    'pubDate',
+    'source',
+  ],
+  image: ['url', 'title', 'link', 'width', 'height', 'description'],
+};
+
+/**
+ * Elements of which a channel or an item has one. More than one enclosure has a finding of its own.
+ */
+const SINGLE: ReadonlySet<string> = new Set([
+  'channel',
+  'title',
+  'link',
+  'description',
+  'language',
+  'copyright',
+  'lastBuildDate',
+  'pubDate',
+  'guid',
+  'image',
+  'itunes:author',
+  'itunes:explicit',
+  'itunes:image',
+  'itunes:owner',
+  'itunes:type',
+  'itunes:duration',
+  'itunes:title',
+  'itunes:episode',
+  'itunes:season',
+  'itunes:episodeType',
+  'itunes:email',
+  'itunes:name',
+  'podcast:guid',
+  'podcast:locked',
+  'podcast:medium',
+  'podcast:chapters',
+  'content:encoded',
+]);
+
+/** Every finding of what stands where. Names with a prefix are checked by their own rules. */
+export function checkPlaces(parent: XmlElement): readonly Finding[] {
+  const known = RSS[parent.name];
+  const strangers = parent.children.filter(
+    (child) => !child.name.includes(':') && !known?.includes(child.name),
+  );
+  return [
+    ...(known ? strangers.map((child) => strangerIn(parent, { child, known })) : []),
+    ...checkRepeats(parent),
+  ];
+}
+
+/**
+ * Readers pass over a name that they do not know, so that one misspelt letter loses what it holds.
+ */
+function strangerIn(
+  parent: XmlElement,
+  about: { readonly child: XmlElement; readonly known: readonly string[] },
+): Finding {
+  const { child, known } = about;
+  const { name } = child;
+  const near = nearestName(name, known);
+  if (near !== undefined && near.toLowerCase() === name.toLowerCase())
+    return errorAt(child, {
+      code: 'element-misspelled',
+      message: `<${name}> is written <${near}>`,
+    });
+  const elsewhere = Object.keys(RSS).find((place) => RSS[place]!.includes(name));
+  if (elsewhere !== undefined)
+    return errorAt(child, {
+      code: 'element-misplaced',
+      message: `<${name}> stands in <${elsewhere}>, not in <${parent.name}>`,
+    });
+  if (near !== undefined)
+    return errorAt(child, {
+      code: 'element-misspelled',
+      message: `RSS has no <${name}> here; did you mean <${near}>?`,
+    });
+  return warningAt(child, {
+    code: 'element-unknown',
+    message: `RSS has no <${name}> here; elements of others need a name space`,
+  });
+}
+
+function checkRepeats(parent: XmlElement): readonly Finding[] {
+  const seen = new Map<string, XmlElement>();
+  return parent.children.flatMap((child) => {
+    const before = seen.get(child.name);
+    if (SINGLE.has(child.name)) seen.set(child.name, before ?? child);
+    if (!before) return [];
+    return [
+      errorAt(child, {
+        code: 'element-repeated',
+        message: `a second <${child.name}>; the first stands on line ${before.line}`,
+      }),
+    ];
+  });
+}

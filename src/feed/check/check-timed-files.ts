@@ -1,0 +1,130 @@
+/**
+ * an item and the transcripts and chapters that it names → where their format or their times are
+ * wrong.
+ */
+import { parseJson } from '../../_internal/parse-json.ts';
+import { readSrt } from '../../readers/read-srt.ts';
+import { readVtt } from '../../readers/read-vtt.ts';
+import type { VttCue } from '../../readers/read-vtt.ts';
+import type { XmlElement } from '../../readers/read-xml.ts';
+import { DURATION_TOLERANCE } from './check-audio-file.ts';
+import { attributeOf, childOf, childrenOf } from './element-parts.ts';
+import { errorAt } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { loadBeside } from './locate-file.ts';
+import type { Locate } from './locate-file.ts';
+
+/** Where files lie, and how many seconds they may speak of; `undefined` where nothing says it. */
+export type TimedPlace = { readonly locate: Locate; readonly duration: number | undefined };
+
+/** The beginning of SubRip: a number, and the times of its cue. */
+const SUBRIP = /^\ufeff?\d+\r?\n\d\d:\d\d:\d\d,\d{3} --> /;
+
+/** How a transcript of a type must begin or parse. */
+const TRANSCRIPT_TESTS: Readonly<Record<string, (text: string) => boolean>> = {
+  'text/vtt': (text) => /^\ufeff?WEBVTT(\s|$)/.test(text) && text.includes('-->'),
+  'application/x-subrip': (text) => SUBRIP.test(text),
+  'application/srt': (text) => SUBRIP.test(text),
+  'text/html': (text) => /^\ufeff?\s*<(!doctype html|html|cite|time|p)[\s>]/i.test(text),
+  'application/json': hasSegments,
+};
+
+function hasSegments(text: string): boolean {
+  const { segments } = (parseJson(text) ?? {}) as { segments?: unknown };
+  return Array.isArray(segments);
+}
+
+/** Every finding of an item's transcripts. */
+export async function checkTranscriptFiles(
+  item: XmlElement,
+  place: TimedPlace,
+): Promise<readonly Finding[]> {
+  const { locate, duration } = place;
+  const found: Finding[] = [];
+  for (const transcript of childrenOf(item, 'podcast:transcript')) {
+    const file = await loadBeside(transcript, {
+      url: attributeOf(transcript, 'url'),
+      locate,
+      code: 'transcript-file-missing',
+    });
+    if (!('bytes' in file)) found.push(...file);
+    else
+      found.push(...checkTranscript(transcript, { text: file.bytes.toString('utf8'), duration }));
+  }
+  return found;
+}
+
+function checkTranscript(
+  transcript: XmlElement,
+  file: { readonly text: string; readonly duration: number | undefined },
+): readonly Finding[] {
+  const { text, duration } = file;
+  const type = attributeOf(transcript, 'type');
+  if (TRANSCRIPT_TESTS[type]?.(text) === false)
+    return [errorAt(transcript, { code: 'transcript-format', message: `the file is no ${type}` })];
+  const last = Math.max(0, ...readCues(text, type).map((cue) => cue.end));
+  if (duration === undefined || last <= duration + DURATION_TOLERANCE) return [];
+  const [end, length] = [last.toFixed(1), duration.toFixed(1)];
+  return [
+    errorAt(transcript, {
+      code: 'transcript-beyond-end',
+      message: `the transcript goes on to ${end} s; the episode lasts ${length} s`,
+    }),
+  ];
+}
+
+function readCues(text: string, type: string): readonly VttCue[] {
+  if (type === 'text/vtt') return readVtt(text) ?? [];
+  return /srt|subrip/.test(type) ? (readSrt(text) ?? []) : [];
+}
+
+/** Every finding of an item's chapters. */
+export async function checkChaptersFile(
+  item: XmlElement,
+  place: TimedPlace,
+): Promise<readonly Finding[]> {
+  const { locate, duration } = place;
+  const element = childOf(item, 'podcast:chapters');
+  if (!element) return [];
+  const file = await loadBeside(element, {
+    url: attributeOf(element, 'url'),
+    locate,
+    code: 'chapters-file-missing',
+  });
+  if (!('bytes' in file)) return file;
+  const starts = startsOf(file.bytes.toString('utf8'));
+  if (!starts)
+    return [
+      errorAt(element, {
+        code: 'chapters-format',
+        message: 'the file is no JSON chapters: version and chapters with startTime in seconds',
+      }),
+    ];
+  const last = starts.at(-1) ?? 0;
+  if (duration !== undefined && last >= duration + DURATION_TOLERANCE)
+    return [
+      errorAt(element, {
+        code: 'chapters-beyond-end',
+        message: `a chapter starts at ${last} s; the episode lasts ${duration.toFixed(1)} s`,
+      }),
+    ];
+  const isAscending = starts.every((start, i) => i === 0 || start > starts[i - 1]!);
+  if (isAscending) return [];
+  return [
+    errorAt(element, {
+      code: 'chapters-order',
+      message: 'the chapters do not start one after the other',
+    }),
+  ];
+}
+
+/** The seconds at which chapters start; `undefined` for what is no JSON chapters. */
+function startsOf(text: string): readonly number[] | undefined {
+  const { version, chapters } = (parseJson(text) ?? {}) as {
+    version?: unknown;
+    chapters?: unknown;
+  };
+  if (typeof version !== 'string' || !Array.isArray(chapters)) return undefined;
+  const starts = chapters.map((chapter?: { startTime?: unknown } | null) => chapter?.startTime);
+  return starts.every((start) => typeof start === 'number') ? starts : undefined;
+}

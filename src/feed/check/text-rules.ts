@@ -1,0 +1,57 @@
+/**
+ * the texts of a channel or an item + a table of rules → a finding for each that breaks one. Pure.
+ */
+import type { XmlElement } from '../../readers/read-xml.ts';
+import { LONGEST_DESCRIPTION_BYTES, LONGEST_VALUE } from '../feed-settings.ts';
+import { childOf } from './element-parts.ts';
+import { errorAt } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What the text of one child must be; texts are trimmed first. */
+export type TextRule = {
+  /** Name of the child. */
+  readonly element: string;
+  /** Names the finding. */
+  readonly code: string;
+  readonly isRight: (text: string) => boolean;
+  /** What is said of a text that is wrong. */
+  readonly message: (text: string) => string;
+};
+
+/** The findings of the first child of each name. A child that is not there breaks no rule. */
+export function checkTextRules(parent: XmlElement, rules: readonly TextRule[]): readonly Finding[] {
+  return rules.flatMap(({ element, code, isRight, message }) => {
+    const child = childOf(parent, element);
+    const text = child?.text.trim() ?? '';
+    return !child || isRight(text) ? [] : [errorAt(child, { code, message: message(text) })];
+  });
+}
+
+/** A title may not be longer than any value. */
+export function titleRule(code: string): TextRule {
+  return {
+    element: 'title',
+    code,
+    isRight: (text) => countCharacters(text) <= LONGEST_VALUE,
+    message: (text) =>
+      `the title has ${countCharacters(text)} characters; ${LONGEST_VALUE} are allowed`,
+  };
+}
+
+/** A description has a limit in bytes. */
+export function descriptionRule(code: string): TextRule {
+  return {
+    element: 'description',
+    code,
+    isRight: (text) => Buffer.byteLength(text) <= LONGEST_DESCRIPTION_BYTES,
+    message: (text) => {
+      const bytes = Buffer.byteLength(text);
+      return `the description has ${bytes} bytes; ${LONGEST_DESCRIPTION_BYTES} are allowed`;
+    },
+  };
+}
+
+/** Code points, which is what the limits of PSP-1 count. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,213 @@
+/**
+ * an output folder + a target → everything new sent there in order, so that no reader ever meets a
+ * link to what is not there yet.
+ */
+import { readFile, realpath } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import { sha256 } from '../_internal/hash.ts';
+import { LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import { findUnreferenced } from './find-unreferenced.ts';
+import { folderTarget } from './folder-target.ts';
+import { planPublish, STEPS } from './plan-publish.ts';
+import type { PublishFile, PublishPlan } from './plan-publish.ts';
+import { s3Target } from './s3-target.ts';
+import type { S3TargetOptions } from './s3-target.ts';
+import { md5 } from './target.ts';
+import type { PublishedFile, PublishTarget } from './target.ts';
+
+/** Options of `publishEditions`. */
+export type PublishEditionsOptions = S3TargetOptions & {
+  /** Folder of editions. */
+  readonly output: string;
+  /** Says what would be sent and removed, and does neither. @default false */
+  readonly dryRun?: boolean;
+  /** Whether files of ours that no edition names any more are removed. @default false */
+  readonly prune?: boolean;
+  /** Hears of every file before it is sent or removed; a path from the target's root. */
+  readonly onFile?: (event: PublishEvent) => void;
+  /** Ends the publication between two files; what was sent stays. */
+  readonly signal?: AbortSignal;
+};
+
+/** One file that is sent or removed. */
+export type PublishEvent = { readonly path: string; readonly action: 'send' | 'remove' };
+
+/** An empty one is no misuse of ours to name: the target says what it needs. */
+const ANY_TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };
+
+const EXPECTED: ExpectedOptions = {
+  required: {
+    output: KINDS.text,
+  },
+  optional: {
+    endpoint: ANY_TEXT,
+    region: ANY_TEXT,
+    dryRun: KINDS.flag,
+    prune: KINDS.flag,
+    onFile: KINDS.listener,
+    signal: KINDS.signal,
+  },
+};
+
+/** What was done, or with `dryRun` what would be. Paths from the target's root, in order. */
+export type PublishReport = {
+  /** For people: the folder, or `s3://bucket/prefix`. */
+  readonly target: string;
+  readonly sent: readonly string[];
+  readonly sentBytes: number;
+  /** Files that stood there already. */
+  readonly unchanged: number;
+  readonly removed: readonly string[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Files sent at the same time within a step: enough to hide a store's latency. */
+const SEND_AT_ONCE = 6;
+
+/**
+ * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so
+ * a run that was cut goes on.
+ * @throws LecternError `PUBLISH_FAILED` where something is missing or cannot be sent,
+ * `PUBLISH_CONFLICT` where somebody else published meanwhile, `USAGE` for a target that is none;
+ * TypeError for options that are none.
+ */
+export async function publishEditions(
+  to: string,
+  options: PublishEditionsOptions,
+): Promise<PublishReport> {
+  checkOptions('publishEditions', options, EXPECTED);
+  const plan = await planPublish(options.output, options);
+  const target = await openTarget(to, options);
+  try {
+    return await send(plan, { ...options, target });
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await target.close();
+  }
+}
+
+async function openTarget(to: string, options: PublishEditionsOptions): Promise<PublishTarget> {
+  if (/^s3:\/\//i.test(to)) return s3Target(to, options);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
+    throw new LecternError(`${to} is no target that is known`, {
+      code: 'USAGE',
+      hint: 'Give a folder, or s3://bucket/prefix.',
+    });
+  const [from, folder] = await Promise.all(
+    [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
+  );
+  if (isWithin(folder!, from!) || isWithin(from!, folder!))
+    throw new LecternError(`${to} and the output folder lie one in the other`, {
+      code: 'USAGE',
+      hint: 'Publish to a folder beside it.',
+    });
+  return folderTarget(to);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}
+
+async function send(
+  plan: PublishPlan,
+  options: PublishEditionsOptions & { readonly target: PublishTarget },
+): Promise<PublishReport> {
+  const { target, signal, dryRun = false, prune = false } = options;
+  const there = await target.list({ signal });
+  const missing = await findMissing(plan.files, there);
+  const removed = prune ? findUnreferenced(plan, there) : [];
+  if (!dryRun) {
+    await sendInSteps(missing, { ...options, there });
+    await removeAll(removed, options);
+  }
+  return {
+    target: target.name,
+    sent: missing.map((file) => file.path),
+    sentBytes: missing.reduce((sum, file) => sum + file.sizeBytes, 0),
+    unchanged: plan.files.length - missing.length,
+    removed,
+    warnings: plan.warnings,
+  };
+}
+
+/** How files go to a target. */
+type SendOptions = Pick<PublishEditionsOptions, 'onFile' | 'signal'> & {
+  readonly target: PublishTarget;
+};
+
+/** Lists last, one after the other; what has no order goes together. */
+async function sendInSteps(
+  files: readonly PublishFile[],
+  options: SendOptions & { readonly there: ReadonlyMap<string, PublishedFile> },
+): Promise<void> {
+  const { there } = options;
+  for (const step of STEPS) {
+    const ofStep = files.filter((file) => file.step === step);
+    const width = step === 'hashed' || step === 'edition' ? SEND_AT_ONCE : 1;
+    for (let at = 0; at < ofStep.length; at += width) {
+      const together = ofStep.slice(at, at + width);
+      await Promise.all(
+        together.map((file) => sendOne(file, { ...options, before: there.get(file.path) })),
+      );
+    }
+  }
+}
+
+async function removeAll(paths: readonly string[], options: SendOptions): Promise<void> {
+  const { target, signal, onFile } = options;
+  for (const path of paths) {
+    signal?.throwIfAborted();
+    onFile?.({ path, action: 'remove' });
+    await target.remove(path, { signal });
+  }
+}
+
+async function sendOne(
+  file: PublishFile,
+  options: SendOptions & { readonly before: PublishedFile | undefined },
+): Promise<void> {
+  const { target, before, signal, onFile } = options;
+  signal?.throwIfAborted();
+  const bytes = await readFile(file.file);
+  if (!isWhole(file, bytes))
+    throw new LecternError(
+      `${file.path} is not what its edition.json says, or changed while it was published`,
+      {
+        code: 'PUBLISH_FAILED',
+        hint:
+          'Wait for a build that is at work, or build that article again; ' +
+          'then publish again, and it goes on from there.',
+      },
+    );
+  onFile?.({ path: file.path, action: 'send' });
+  await target.put(file, { bytes, before, signal });
+}
+
+function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
+  if (bytes.length !== file.sizeBytes) return false;
+  return file.sha256 === undefined || sha256(bytes) === file.sha256;
+}
+
+/** What is not there, or there in another form. */
+async function findMissing(
+  files: readonly PublishFile[],
+  there: ReadonlyMap<string, PublishedFile>,
+): Promise<readonly PublishFile[]> {
+  const missing: PublishFile[] = [];
+  for (const file of files) {
+    const found = there.get(file.path);
+    if (!found || !(await isSame(file, found))) missing.push(file);
+  }
+  return missing;
+}
+
+/** A name with a digest and the right size is taken at its word. */
+async function isSame(file: PublishFile, found: PublishedFile): Promise<boolean> {
+  if (found.sizeBytes !== file.sizeBytes) return false;
+  return file.immutable || found.md5 === md5(await readFile(file.file));
+}

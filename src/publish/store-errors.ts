@@ -1,0 +1,81 @@
+/** what an S3-compatible store answered → an error that says what failed and what to do. Pure. */
+import { ConfigError, LecternError } from '../errors.ts';
+
+const WRONG_CREDENTIALS =
+  'The store knows no such credentials: look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
+  'AWS_SESSION_TOKEN or AWS_PROFILE, and at --endpoint.';
+
+const WRONG_REGION = 'The bucket lies in another region: give --region.';
+
+const MISSING_RIGHTS =
+  'The credentials need s3:ListBucket, s3:GetObject, s3:PutObject, and s3:DeleteObject for --prune.';
+
+/** What to do, by the code that the store gives. */
+const HINTS: Readonly<Record<string, string>> = {
+  InvalidAccessKeyId: WRONG_CREDENTIALS,
+  SignatureDoesNotMatch: WRONG_CREDENTIALS,
+  ExpiredToken: WRONG_CREDENTIALS,
+  PermanentRedirect: WRONG_REGION,
+  AuthorizationHeaderMalformed: WRONG_REGION,
+  NoSuchBucket: 'Make the bucket first, or check its name and the endpoint.',
+  AccessDenied: MISSING_RIGHTS,
+};
+
+/** The error for what the store `name` answered; an abort, and what is one of ours, pass through. */
+export function asStoreError(error: unknown, store: string): unknown {
+  const { name, message } = error as Error;
+  if (name === 'AbortError' || error instanceof LecternError) return error;
+  if (name === 'CredentialsProviderError')
+    return new ConfigError(`no credentials for ${store}`, {
+      code: 'PROVIDER_CREDENTIALS_MISSING',
+      cause: error,
+      hint: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile with AWS_PROFILE.',
+    });
+  if (/Region is missing/.test(message))
+    return new ConfigError(`the region of ${store} is not known`, {
+      code: 'CONFIG_INVALID',
+      cause: error,
+      hint: 'Give --region, set publish.region in the configuration, or AWS_REGION.',
+    });
+  const status = statusOf(error);
+  if (status === undefined && isNetworkError(error)) return asNetworkError(error, store);
+  return asAnswerError(error as Error, { store, status });
+}
+
+/** The HTTP status of an answer; `undefined` where there was none. */
+export function statusOf(error: unknown): number | undefined {
+  return (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+}
+
+function isNetworkError(error: unknown): error is NodeJS.ErrnoException {
+  return /^E[A-Z_]+$/.test((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function asNetworkError(error: NodeJS.ErrnoException, store: string): LecternError {
+  const reason = error.message || error.code;
+  return new LecternError(`${store}: the store cannot be reached: ${reason}`, {
+    code: 'PUBLISH_FAILED',
+    cause: error,
+    hint:
+      'Look at --endpoint and the network; ' +
+      'what was sent stays, and the same command goes on from there.',
+  });
+}
+
+function asAnswerError(
+  error: Error,
+  answer: { readonly store: string; readonly status: number | undefined },
+): LecternError {
+  const { store, status } = answer;
+  const { name, message } = error;
+  const what = status === undefined ? name : `${name} (${status})`;
+  return new LecternError(`${store}: ${what}: ${message}`, {
+    code: 'PUBLISH_FAILED',
+    cause: error,
+    hint:
+      HINTS[name] ??
+      (status === 403
+        ? MISSING_RIGHTS
+        : 'What was sent stays; run the same command again and it goes on from there.'),
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * a folder → a web server that shows it, on this machine alone unless asked otherwise, until a
+ * signal ends it.
+ */
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import { LecternError } from '../errors.ts';
+import { answer } from './answer.ts';
+
+/** Options of `serveFolder`. */
+export type ServeOptions = {
+  /** Address to listen on; '0.0.0.0' opens it to the network. @default '127.0.0.1' */
+  readonly host?: string;
+  /** TCP port, at most 65535; 0 takes any that is free. @default 4173 */
+  readonly port?: number;
+  /** Ends the server, open connections too. */
+  readonly signal?: AbortSignal;
+};
+
+/** That a port is too large is told in words of its own. */
+const PORT: Kind = {
+  name: 'a whole number of at least 0',
+  holds: (value) => Number.isInteger(value) && Number(value) >= 0,
+};
+
+const EXPECTED: ExpectedOptions = {
+  optional: {
+    host: KINDS.text,
+    port: PORT,
+    signal: KINDS.signal,
+  },
+};
+
+/** A server at work. */
+export type FolderServer = {
+  /** Where it is reached from this machine. */
+  readonly url: string;
+  /** Where it is reached from others in the network; empty on a loopback address. */
+  readonly networkUrls: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Only this machine reaches it. */
+const LOOPBACK = '127.0.0.1';
+
+/** What 16 bits hold. */
+const LAST_PORT = 65_535;
+
+/** What to do about most ports. */
+const OTHER_PORT = 'Choose another with --port; 0 takes any that is free.';
+
+/**
+ * Milliseconds: a client that never finishes its headers must not stay; one that plays slowly may.
+ */
+const HEADERS_TIMEOUT_MS = 10_000;
+
+/** Seldom taken by other programs. */
+const DEFAULT_PORT = 4173;
+
+/**
+ * Starts the server; `close` or the signal ends it at once, open connections too.
+ * @throws LecternError `SERVE_FAILED` where there is no such folder or the address cannot be
+ * listened on, `USAGE` for a port that is none; TypeError for options that are none.
+ */
+export async function serveFolder(
+  folder: string,
+  options: ServeOptions = {},
+): Promise<FolderServer> {
+  checkOptions('serveFolder', options, EXPECTED);
+  const { host = LOOPBACK, port = DEFAULT_PORT, signal } = options;
+  signal?.throwIfAborted();
+  if (port > LAST_PORT)
+    throw new LecternError(`port ${port} is none: the last is ${LAST_PORT}`, {
+      code: 'USAGE',
+      hint: OTHER_PORT,
+    });
+  const root = await requireFolder(folder);
+  const server = createServer(
+    (request, response) =>
+      void answer({ request, response }, { root }).catch(() => response.destroy()),
+  );
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  await listen(server, { host, port });
+  const close = closer(server);
+  signal?.addEventListener('abort', () => void close(), { once: true });
+  return { ...addressesOf(server, host), close };
+}
+
+/** The real path of a folder. */
+async function requireFolder(folder: string): Promise<string> {
+  const root = await realpath(folder).catch(() => undefined);
+  if (root !== undefined && (await stat(root)).isDirectory()) return root;
+  throw new LecternError(`${folder} is no folder`, {
+    code: 'SERVE_FAILED',
+    hint: 'Run `lectern build` first, or name the folder to show.',
+  });
+}
+
+function addressesOf(server: Server, host: string): Omit<FolderServer, 'close'> {
+  const { port } = server.address() as AddressInfo;
+  if (host === '0.0.0.0' || host === '::') {
+    const networkUrls = networkAddresses().map((address) => `http://${address}:${port}/`);
+    return { url: `http://${LOOPBACK}:${port}/`, networkUrls };
+  }
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${port}/`, networkUrls: [] };
+}
+
+function listen(
+  server: Server,
+  place: { readonly host: string; readonly port: number },
+): Promise<void> {
+  const { host, port } = place;
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason = whyNot(cause, port);
+      reject(
+        new LecternError(`cannot listen on ${host}: ${reason}`, {
+          code: 'SERVE_FAILED',
+          cause,
+          hint: OTHER_PORT,
+        }),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function whyNot(cause: NodeJS.ErrnoException, port: number): string {
+  switch (cause.code) {
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'that is no address of this machine';
+    case 'EADDRINUSE':
+      return `port ${port} is taken`;
+    case 'EACCES':
+      return `port ${port} is not permitted`;
+    default:
+      return cause.message;
+  }
+}
+
+function closer(server: Server): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    return closing;
+  };
+}
+
+/**
+ * Addresses of this machine in its networks, IPv4, which people type: those of homes and offices
+ * first.
+ */
+function networkAddresses(): readonly string[] {
+  const found = Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? [])
+      .filter((each) => each.family === 'IPv4' && !each.internal)
+      .map((each) => each.address),
+  );
+  return found.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Networks of 172 are often those of containers, and 169.254 leads nowhere. */
+function rankOf(address: string): number {
+  if (/^(192\.168|10)\./.test(address)) return 0;
+  return /^(172|169\.254)\./.test(address) ? 2 : 1;
+}
