@@ -3,8 +3,10 @@
 /** What a value must be: the end of the sentence "X must be …", and the test of it. */
 export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };
 
+type KindName = 'text' | 'flag' | 'number' | 'count' | 'listener' | 'object' | 'signal';
+
 /** The kinds that options of stages are of. */
-export const KINDS = {
+export const KINDS: Readonly<Record<KindName, Kind>> = {
   text: {
     name: 'a text that is not empty',
     holds: (value) => typeof value === 'string' && value !== '',
@@ -18,7 +20,7 @@ export const KINDS = {
   listener: { name: 'a function', holds: (value) => typeof value === 'function' },
   object: { name: 'an object', holds: (value) => typeof value === 'object' && value !== null },
   signal: { name: 'an AbortSignal', holds: (value) => value instanceof AbortSignal },
-} as const satisfies Readonly<Record<string, Kind>>;
+};
 
 /** The kinds of the options that must be given, and of those that may be. */
 export type ExpectedOptions = {
