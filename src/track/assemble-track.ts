@@ -190,6 +190,7 @@ function buildTrack(design: Design, written: Written): Track {
     sampleRateHz,
     sampleCount: plan.sampleCount,
     loudness: {
+      target: design.loudness,
       integrated: written.reading.integrated,
       gain: level.gain,
       samplePeak: written.reading.samplePeak,

@@ -27,6 +27,8 @@ export type Chapter = {
 
 /** Loudness of the track before encoding, after its gain and limiter. */
 export type Loudness = {
+  /** Integrated loudness that was aimed at, LUFS with dual mono. */
+  readonly target: number;
   /** Integrated, LUFS, as two speakers play a mono file (3.01 LU above the plain figure). */
   readonly integrated: number;
   /** Gain that was applied to the whole track, dB. */
