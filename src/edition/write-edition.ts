@@ -16,15 +16,12 @@ import { readEdition } from './read-edition.ts';
 import { buildRecord } from './run-record.ts';
 import { writePages } from '../site/write-pages.ts';
 import { formatTranscriptHtml } from './formats/transcript-html.ts';
-import {
-  buildCues,
-  formatChaptersJson,
-  formatMetadataVtt,
-  formatSubRip,
-  formatTranscriptJson,
-  formatWebVtt,
-  roundTime,
-} from './cues.ts';
+import { buildCues, roundTime } from './cues.ts';
+import { formatChaptersJson } from './formats/chapters-json.ts';
+import { formatMetadataVtt } from './formats/metadata-vtt.ts';
+import { formatSubRip } from './formats/subrip.ts';
+import { formatTranscriptJson } from './formats/transcript-json.ts';
+import { formatWebVtt } from './formats/webvtt.ts';
 
 /** Options of `writeEdition`. */
 export type WriteEditionOptions = EditionSettings & {
