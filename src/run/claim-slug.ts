@@ -5,7 +5,7 @@ import type { Article } from '../article/article.ts';
 import { ArticleError } from '../errors.ts';
 import { editionFolder } from './project.ts';
 import type { Project } from './project.ts';
-import { readRecord } from '../edition/read-edition.ts';
+import { readRunRecord } from '../edition/read-edition.ts';
 
 /**
  * Checks that the article's slug is free, or its own. A source that moved (its former path is gone) keeps its address.
@@ -15,7 +15,7 @@ export async function claimSlug(
   article: Article,
   options: { readonly source: string; readonly project: Project },
 ): Promise<void> {
-  const record = await readRecord(editionFolder(article, options.project));
+  const record = await readRunRecord(editionFolder(article, options.project));
   if (
     !record ||
     record.source === options.source ||

@@ -5,7 +5,7 @@ import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { checkReaders, checkVoice } from './preflight.ts';
-import { chooseVoice, httpCacheOf, nameSource, openProject } from './project.ts';
+import { chooseVoice, editionFolder, httpCacheOf, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { Script } from '../script/script.ts';
@@ -16,11 +16,14 @@ import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findEdition } from '../edition/find-edition.ts';
-import { closeWorkFolder, openWorkFolder, writeEdition } from '../edition/write-edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
+import { removeFormerFiles } from '../edition/remove-former-files.ts';
+import { openWorkFolder } from '../edition/work-folder.ts';
+import { writeEdition } from '../edition/write-edition.ts';
 import { writeIndexPage, writePages } from '../site/write-pages.ts';
 
 /**
- * Turns an article into an edition on disk. An edition that stands unchanged is returned as it is: no request, no decode, no encode.
+ * Turns an article into an edition on disk. An edition that is up to date is returned as it is: no request, no decode, no encode.
  * @throws LecternError; its `code` says what failed, its `hint` what to do.
  */
 export async function narrate(
@@ -52,10 +55,10 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
   };
   const { script, article } = await draftScript(source, project);
   await claimSlug(article, { source: stages.source, project });
-  const standing = await findEdition(script, stages);
-  if (standing) {
-    await writePages(standing, stages);
-    return tell(project, { stage: 'stand', edition: standing }).edition;
+  const current = await findEdition(script, stages);
+  if (current) {
+    await writePages(current, stages);
+    return tell(project, { stage: 'stand', edition: current }).edition;
   }
 
   const workFolder = await openWorkFolder(article.slug, stages);
@@ -67,14 +70,18 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
     report(recording.warnings, project);
     const track = await assembleTrack(recording, {
       ...stages,
-      workFolder,
+      workFolder: workFolder.path,
       onProgress: (done) => project.onProgress({ stage: 'assemble', ...done }),
     });
     report(track.warnings, project);
     const proof = await verifyTrack(tell(project, { stage: 'verify', track }).track, stages);
-    return tell(project, { stage: 'publish', edition: await writeEdition(proof, stages) }).edition;
+    const former = await readEdition(editionFolder(article, project));
+    const edition = await writeEdition(proof, stages);
+    await writePages(edition, stages);
+    await removeFormerFiles(edition, { ...stages, former });
+    return tell(project, { stage: 'publish', edition }).edition;
   } finally {
-    await closeWorkFolder(workFolder);
+    await workFolder.close();
   }
 }
 
