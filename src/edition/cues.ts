@@ -1,4 +1,7 @@
-/** Track → cues: the printed words of every sentence, with the seconds at which they are heard. Pure. */
+/**
+ * Track → cues: the printed words of every sentence,
+ * with the seconds at which they are heard. Pure.
+ */
 import type { Block } from '../article/article.ts';
 import type { Segment, Sentence } from '../script/script.ts';
 import type { SentenceTime, WordTime } from '../track/timeline.ts';
@@ -9,7 +12,10 @@ import { formatWords } from './word-times.ts';
 /** Times in files are rounded to a microsecond: finer than a sample, and short to print. */
 const PRECISION = 1e6;
 
-/** One cue a sentence, in order, in printed words; a sentence of which nothing is printed has none. */
+/**
+ * One cue a sentence, in order, in printed words;
+ * a sentence of which nothing is printed has none.
+ */
 export function buildCues(track: Track): readonly EditionCue[] {
   const { article, segments } = track.recording.script;
   const segmentOf = new Map(segments.map((segment) => [segment.id, segment]));

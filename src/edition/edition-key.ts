@@ -1,4 +1,7 @@
-/** Script + clip keys + track settings → the key of an edition: equal while the edition is up to date. */
+/**
+ * Script + clip keys + track settings → the key of
+ * an edition: equal while the edition is up to date.
+ */
 import { canonicalJson, sha256 } from '../_internal/hash.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';

@@ -1,4 +1,7 @@
-/** Script → the edition on disk that is up to date with it, whole and unchanged, or nothing. Makes no request and reads no sound. */
+/**
+ * Script → the edition on disk that is up to date with it, whole
+ * and unchanged, or nothing. Makes no request and reads no sound.
+ */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
@@ -25,9 +28,10 @@ export type FindEditionOptions = EditionSettings & {
 const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
 
 /**
- * The edition on disk, when its key equals what these inputs would make and every file of it is whole.
- * A damaged clip in the store counts as a change, so that it is recorded again while its text is at hand;
- * a missing one does not: nothing is paid twice for an edition that is up to date.
+ * The edition on disk, when its key equals what these inputs would make and
+ * every file of it is whole. A damaged clip in the store counts as a
+ * change, so that it is recorded again while its text is at hand; a missing
+ * one does not: nothing is paid twice for an edition that is up to date.
  * @throws TypeError for a wrong option.
  */
 export async function findEdition(

@@ -15,7 +15,10 @@ export async function readEdition(folder: string): Promise<Edition | undefined> 
   return text === undefined ? undefined : parseEdition(text);
 }
 
-/** The run's private record in a folder: only its key and source are promised, since people may edit it. */
+/**
+ * The run's private record in a folder: only its key
+ * and source are promised, since people may edit it.
+ */
 export async function readRunRecord(
   folder: string,
 ): Promise<Pick<RunRecord, 'key' | 'source'> | undefined> {
@@ -24,8 +27,8 @@ export async function readRunRecord(
 }
 
 /**
- * What was said in the last edition, segment by segment, as far as the run's private record tells;
- * `undefined` when there is none.
+ * What was said in the last edition, segment by segment, as far as
+ * the run's private record tells; `undefined` when there is none.
  */
 export async function readSaid(folder: string): Promise<readonly SaidSegment[] | undefined> {
   const { segments } = await readAnyRecord(folder);

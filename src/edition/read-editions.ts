@@ -1,4 +1,7 @@
-/** an output folder → the editions in it, and a warning for each that stands there and cannot be taken. */
+/**
+ * an output folder → the editions in it, and a warning
+ * for each that stands there and cannot be taken.
+ */
 import { readFile } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +12,10 @@ import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 
-/** What stands in an output folder, by slug; `leftOut` are the folders that the warnings are about. */
+/**
+ * What stands in an output folder, by slug; `leftOut`
+ * are the folders that the warnings are about.
+ */
 export type FoundEditions = {
   readonly editions: readonly Edition[];
   readonly warnings: readonly Warning[];
@@ -24,7 +30,10 @@ const READ_AT_ONCE = 32;
 /** Without a handle of its own, a small file is read in half the time. */
 const readText = promisify(readFile);
 
-/** Every edition whose folder bears its name. A folder without `edition.json` is somebody else's, and no matter for a warning. */
+/**
+ * Every edition whose folder bears its name. A folder without
+ * `edition.json` is somebody else's, and no matter for a warning.
+ */
 export async function readEditions(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},

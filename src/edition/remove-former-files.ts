@@ -1,4 +1,7 @@
-/** Edition on disk → its folder without the files of the edition before, the last step of replacing one. */
+/**
+ * Edition on disk → its folder without the files of
+ * the edition before, the last step of replacing one.
+ */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
@@ -17,13 +20,17 @@ export type RemoveFormerFilesOptions = {
 /** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
 const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
 
-/** A file that no `edition.json` names may belong to a run at work until it is this old, in milliseconds. */
+/**
+ * A file that no `edition.json` names may belong to a
+ * run at work until it is this old, in milliseconds.
+ */
 const ORPHAN_AGE_MS = 60 * 60 * 1000;
 
 /**
- * Removes the files of the former edition at once, and whole files that a dead run left when they are old: a
- * younger one may belong to another run that is about to name it. What died between `writeEdition` and here is
- * therefore made good by a later run. Never removed is what `edition` names, or the `edition.json` that lies there now.
+ * Removes the files of the former edition at once, and whole files that a dead run left
+ * when they are old: a younger one may belong to another run that is about to name it.
+ * What died between `writeEdition` and here is therefore made good by a later run.
+ * Never removed is what `edition` names, or the `edition.json` that lies there now.
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function removeFormerFiles(

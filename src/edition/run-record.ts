@@ -1,4 +1,7 @@
-/** Proof → the run's private record: why each word was said, what was skipped, what was billed. Never published. */
+/**
+ * Proof → the run's private record: why each word was said,
+ * what was skipped, what was billed. Never published.
+ */
 import type { Skip } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';

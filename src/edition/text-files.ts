@@ -1,4 +1,7 @@
-/** Track → what the edition says in words, in each form that players, podcast apps and caption tools read. Pure. */
+/**
+ * Track → what the edition says in words, in each form
+ * that players, podcast apps and caption tools read. Pure.
+ */
 import type { Track } from '../track/track.ts';
 import { buildCues, roundTime } from './cues.ts';
 import type { Edition, EditionFile } from './edition.ts';
@@ -18,7 +21,10 @@ export type TextFile = {
   readonly text: string;
 };
 
-/** The texts of a track in the order in which `edition.json` lists them; chapters only where there are any. */
+/**
+ * The texts of a track in the order in which `edition.json`
+ * lists them; chapters only where there are any.
+ */
 export function buildTextFiles(track: Track): readonly TextFile[] {
   const { title, language } = track.recording.script.article;
   const cues = buildCues(track);

@@ -1,4 +1,7 @@
-/** times of spoken words → which printed words of a cue are heard when, as `edition.json` carries it. Pure. */
+/**
+ * times of spoken words → which printed words of a cue
+ * are heard when, as `edition.json` carries it. Pure.
+ */
 import type { Sentence, Span } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
 import { WORD_PRECISION } from './shared/printed-words.ts';
@@ -14,8 +17,10 @@ export type CueSource = {
 };
 
 /**
- * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of a second after the cue's start; a word lasts until the next begins.
- * `undefined` where no word has a time. Words that became other words, as “$5” did, are one: what is heard of it is no part of what is printed.
+ * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of
+ * a second after the cue's start; a word lasts until the next begins.
+ * `undefined` where no word has a time. Words that became other words, as
+ * “$5” did, are one: what is heard of it is no part of what is printed.
  */
 export function formatWords(words: readonly WordTime[], cue: CueSource): string | undefined {
   const offsets = printedOffsets(cue);
@@ -35,7 +40,10 @@ export function formatWords(words: readonly WordTime[], cue: CueSource): string 
     : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
 }
 
-/** Where the printed form of a spoken word begins; `undefined` for a word that is not printed at all. */
+/**
+ * Where the printed form of a spoken word begins;
+ * `undefined` for a word that is not printed at all.
+ */
 function writtenStart(word: WordTime, spans: readonly Span[]): number | undefined {
   const span = spans.find((each) => each.spokenEnd > word.textStart && each.end > each.start);
   if (!span || span.spokenStart >= word.textEnd) return undefined;
@@ -44,7 +52,10 @@ function writtenStart(word: WordTime, spans: readonly Span[]): number | undefine
     : span.start;
 }
 
-/** For each unit of the sentence its place in the cue's text, in which white space is one space and none at the ends. */
+/**
+ * For each unit of the sentence its place in the cue's text,
+ * in which white space is one space and none at the ends.
+ */
 function printedOffsets(cue: CueSource): readonly number[] {
   const { sentence, text } = cue;
   const offsets: number[] = [];

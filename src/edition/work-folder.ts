@@ -1,4 +1,7 @@
-/** an edition's slug → a folder for its files while they are made, on the file system where they will stay. */
+/**
+ * an edition's slug → a folder for its files while they
+ * are made, on the file system where they will stay.
+ */
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';

@@ -1,4 +1,7 @@
-/** Proof → Edition on disk: its hashed files first, then the run's private record, and `edition.json` last. */
+/**
+ * Proof → Edition on disk: its hashed files first, then
+ * the run's private record, and `edition.json` last.
+ */
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
@@ -20,15 +23,18 @@ import type { TextFile } from './text-files.ts';
 export type WriteEditionOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  /** How `record.json` names the source: its path from the project's folder, `-`, or its address. */
+  /**
+   * How `record.json` names the source: its path
+   * from the project's folder, `-`, or its address.
+   */
   readonly source: string;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Writes the edition of a proven track into `<output>/<slug>`. Until `edition.json` is replaced, the
- * edition before can be played; its files stay until `removeFormerFiles`, which the run calls after the
- * pages are written.
+ * Writes the edition of a proven track into `<output>/<slug>`. Until
+ * `edition.json` is replaced, the edition before can be played; its files stay
+ * until `removeFormerFiles`, which the run calls after the pages are written.
  * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, and nothing is written then;
  * `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */

@@ -1,7 +1,13 @@
-/** the address of an `edition.json` → an edition the player can show, or the reason why not. The player's only request before play. */
+/**
+ * the address of an `edition.json` → an edition the player can show,
+ * or the reason why not. The player's only request before play.
+ */
 import type { Edition } from '../edition/edition.ts';
 
-/** An edition with the address of its folder, or why there is none; the reason is the name of one of the player's strings. */
+/**
+ * An edition with the address of its folder, or why there is
+ * none; the reason is the name of one of the player's strings.
+ */
 export type Loaded =
   | { readonly edition: Edition; readonly base: string }
   | { readonly failure: 'missing' | 'blocked' | 'offline' | 'unreadable' };

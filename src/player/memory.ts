@@ -1,8 +1,14 @@
-/** what a listener chose and how far they came ↔ the browser's storage: never needed, never trusted, forgotten after a month. */
+/**
+ * what a listener chose and how far they came ↔ the browser's
+ * storage: never needed, never trusted, forgotten after a month.
+ */
 
 /** Where the speed is kept, for all pages of a site. */
 const SPEED = 'lectern-speed';
-/** Where positions are kept: one entry for all articles, so that old ones can be found and dropped. */
+/**
+ * Where positions are kept: one entry for all
+ * articles, so that old ones can be found and dropped.
+ */
 const POSITIONS = 'lectern-positions';
 
 /** A position is forgotten after this many milliseconds: 30 days. */

@@ -20,7 +20,10 @@ import type { Waveform } from './waveform.ts';
 /** How often the position is kept while playing, in milliseconds. */
 const KEEP_MS = 5000;
 
-/** The custom element. Attributes: `src`, `read-along` (a selector of the article, or empty), `theme`, `mini="off"`. */
+/**
+ * The custom element. Attributes: `src`, `read-along` (a
+ * selector of the article, or empty), `theme`, `mini="off"`.
+ */
 export class LecternPlayer extends HTMLElement implements PlayerHandle {
   static readonly observedAttributes: readonly string[] = ['src'];
 
@@ -61,7 +64,10 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if (this.#connected) void this.#load();
   }
 
-  /** Plays from where the position is; audio that failed is asked for again. Before the edition is there it does nothing. */
+  /**
+   * Plays from where the position is; audio that failed is asked
+   * for again. Before the edition is there it does nothing.
+   */
   play(): void {
     if (this.audio?.error) this.audio.load();
     // A browser that forbids it leaves the button; audio that fails says so itself.
@@ -127,7 +133,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     // All are on their way at once.
     const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
     const loading = loadEdition(src);
-    // The first number that a browser writes out, in any language, takes it longer than all of the player: it does so when it has nothing else to do.
+    // The first number that a browser writes out, in any language, takes it
+    // longer than all of the player: it does so when it has nothing else to do.
     (window.requestIdleCallback ?? setTimeout)(() => spokenTime(0, { language: 'en' }));
     const loaded = await loading;
     if (listening.signal.aborted) return;
@@ -158,13 +165,19 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     root.replaceChildren(this.view.card);
   }
 
-  /** Not every browser keeps a position that is set before the audio is loaded: it is set again when that is. */
+  /**
+   * Not every browser keeps a position that is set before
+   * the audio is loaded: it is set again when that is.
+   */
   #moveTo(seconds: number): void {
     this.#wanted = this.audio.currentTime = seconds;
     this.#showTime();
   }
 
-  /** Says why there is no edition; an audio element that stands in the page goes on working by itself. */
+  /**
+   * Says why there is no edition; an audio element
+   * that stands in the page goes on working by itself.
+   */
   #showFailure(
     failure: 'missing' | 'blocked' | 'offline' | 'unreadable',
     signal: AbortSignal,

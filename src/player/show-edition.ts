@@ -1,4 +1,7 @@
-/** an edition → the player's contents: length, waveform, disclosure, chapters, transcript, download. */
+/**
+ * an edition → the player's contents: length, waveform,
+ * disclosure, chapters, transcript, download.
+ */
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
 import { audioFile, cueAt, fileAddress } from './load-edition.ts';
@@ -74,7 +77,10 @@ function transcriptOf(player: PlayerHandle): HTMLElement {
   return element;
 }
 
-/** Follows the voice from now on; what is heard now is shown as soon as the caller has put it in its place. */
+/**
+ * Follows the voice from now on; what is heard now is
+ * shown as soon as the caller has put it in its place.
+ */
 function watch(player: PlayerHandle, show: (cue: number) => void): void {
   player.cueWatchers.push(show);
   if (player.started) queueMicrotask(() => show(cueAt(player.edition!.cues, player.position)));

@@ -1,4 +1,7 @@
-/** an article page → the second file, fetched only there, which finds the paragraphs of a player's edition. */
+/**
+ * an article page → the second file, fetched only there,
+ * which finds the paragraphs of a player's edition.
+ */
 import type { PlayerHandle } from './handle.ts';
 
 /** Name of the second file with its hash, and its digest; the build writes both in. */
@@ -12,7 +15,10 @@ const own = document.currentScript as HTMLScriptElement | null;
 
 let loading: Promise<ReadAlong> | undefined;
 
-/** Loads the second file from beside the first, once for all players. Where it cannot be loaded, nothing is promised and nothing is missed. */
+/**
+ * Loads the second file from beside the first, once for all players.
+ * Where it cannot be loaded, nothing is promised and nothing is missed.
+ */
 export function loadReadAlong(): Promise<ReadAlong> {
   return (loading ??= new Promise((resolve) => {
     const script = document.createElement('script');

@@ -1,6 +1,12 @@
-/** → the player's looks. Custom properties and parts are the publisher's; a constructed sheet needs no permission of a content policy. */
+/**
+ * → the player's looks. Custom properties and parts are the publisher's;
+ * a constructed sheet needs no permission of a content policy.
+ */
 
-/** Colours follow the page's own `color-scheme`, so that a light page never gets a dark player; `theme="dark"` forces it. */
+/**
+ * Colours follow the page's own `color-scheme`, so that a light
+ * page never gets a dark player; `theme="dark"` forces it.
+ */
 export const STYLES = `
 :host{display:block;font:16px/1.4 var(--lectern-font,system-ui,sans-serif);
 --a:var(--lectern-accent,light-dark(#1d4ed8,#9db9ff));--o:var(--lectern-on-accent,light-dark(#fff,#0c1530));--b:var(--lectern-background,light-dark(#f6f7f9,#1b1f26));--t:var(--lectern-text,light-dark(#16191f,#eceff4));--m:var(--lectern-muted,light-dark(#565e6c,#aab2c0));--l:var(--lectern-line,light-dark(#dadee5,#353c48));--w:var(--lectern-wave,light-dark(#8a92a1,#6b7588));--h:var(--lectern-highlight,light-dark(#ffe9a8,#574a1b))}

@@ -1,4 +1,7 @@
-/** cues → a transcript whose paragraphs are buttons, one tab stop in all, that follows the voice. */
+/**
+ * cues → a transcript whose paragraphs are buttons,
+ * one tab stop in all, that follows the voice.
+ */
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 
@@ -11,7 +14,10 @@ export type TranscriptList = {
 /** Milliseconds for which the list stays where a reader has put it. */
 const HELD_MS = 6000;
 
-/** Builds the list. `play` is called with the cue that was chosen: the sentence under the pointer, the paragraph's first from a keyboard. */
+/**
+ * Builds the list. `play` is called with the cue that was chosen: the
+ * sentence under the pointer, the paragraph's first from a keyboard.
+ */
 export function buildTranscript(
   edition: Edition,
   options: { readonly label: string; readonly play: (cue: number) => void },

@@ -1,4 +1,7 @@
-/** a podcast's title → plain artwork for it; a publisher's own picture → artwork that is known to be fit. */
+/**
+ * a podcast's title → plain artwork for it; a publisher's
+ * own picture → artwork that is known to be fit.
+ */
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../_internal/hash.ts';
 import { ConfigError } from '../errors.ts';

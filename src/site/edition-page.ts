@@ -1,4 +1,7 @@
-/** Edition → its page, with the transcript as a page of text, and the page for iframes. Pure; no script or style stands inside. */
+/**
+ * Edition → its page, with the transcript as a page of text, and
+ * the page for iframes. Pure; no script or style stands inside.
+ */
 import { audioOf } from '../edition/edition.ts';
 import type { Edition, EditionCue } from '../edition/edition.ts';
 import { direction, escapeHtml, webAddress } from '../edition/formats/markup.ts';
@@ -16,7 +19,10 @@ const TAGS: Readonly<Record<string, string>> = {
   listItem: 'li',
 };
 
-/** The edition's page, `index.html` in its folder. Without JavaScript it is an audio element and the text. */
+/**
+ * The edition's page, `index.html` in its folder. Without
+ * JavaScript it is an audio element and the text.
+ */
 export function buildPage(edition: Edition, published: Published = {}): string {
   const { title, language } = edition;
   const words = pageStrings(language);
@@ -41,7 +47,10 @@ ${transcriptMarkup(edition)}
   });
 }
 
-/** The page for an iframe, `embed.html`: the player alone, and its title for those who hear the page. */
+/**
+ * The page for an iframe, `embed.html`: the player
+ * alone, and its title for those who hear the page.
+ */
 export function buildEmbedPage(edition: Edition): string {
   const body = `<main>\n<h1>${escapeHtml(edition.title)}</h1>\n${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n</main>\n<script src="../lectern-frame.js" defer></script>`;
   return pageDocument({
@@ -53,7 +62,10 @@ export function buildEmbedPage(edition: Edition): string {
   });
 }
 
-/** `<lectern-player>` around what stands there without JavaScript: the audio element and the disclosure. `base` is the address of the edition's folder, or nothing. */
+/**
+ * `<lectern-player>` around what stands there without JavaScript: the audio element
+ * and the disclosure. `base` is the address of the edition's folder, or nothing.
+ */
 export function playerElement(
   edition: Edition,
   options: { readonly base: string; readonly attributes?: string },
@@ -73,11 +85,15 @@ export function audioElement(edition: Edition, base: string): string {
   return `<audio controls preload="none" aria-label="${escapeHtml(label)}" src="${escapeHtml(base + encodeURIComponent(audioOf(edition).name))}"></audio>`;
 }
 
-/** What was read, in printed words: a block an element, with the block's id and hash, by which players and `metadata.vtt` find it. */
+/**
+ * What was read, in printed words: a block an element, with the
+ * block's id and hash, by which players and `metadata.vtt` find it.
+ */
 export function transcriptMarkup(edition: Edition): string {
   const blocks = new Map<string, EditionCue[]>();
   edition.cues.forEach((cue, i) => {
-    // The title stands above already, and the byline with it; the disclosure stands by the player.
+    // The title stands above already, and the byline
+    // with it; the disclosure stands by the player.
     if (['title', 'byline', 'disclosure'].includes(cue.role)) return;
     const key = cue.blockId ?? `#${i}`;
     blocks.set(key, [...(blocks.get(key) ?? []), cue]);

@@ -1,4 +1,7 @@
-/** Edition + where it is published → what another page carries to play it: a script and an element, an iframe, oEmbed, plain audio. Pure. */
+/**
+ * Edition + where it is published → what another page carries to play
+ * it: a script and an element, an iframe, oEmbed, plain audio. Pure.
+ */
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml } from '../edition/formats/markup.ts';
 import { audioElement, playerElement } from './edition-page.ts';
@@ -30,7 +33,10 @@ export type BuildEmbedsOptions = {
   readonly player: PlayerFiles;
 };
 
-/** Every way to embed an edition. The script is named by its content and carries its digest: what was checked is what runs. */
+/**
+ * Every way to embed an edition. The script is named by its
+ * content and carries its digest: what was checked is what runs.
+ */
 export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embeds {
   const base = new URL(`${encodeURIComponent(edition.slug)}/`, options.baseUrl).href;
   const { name, integrity } = options.player.player;

@@ -10,7 +10,10 @@ import { pageStrings } from '../edition/strings.ts';
 /** Editions shown with a player; the rest are links, so that a long archive stays quick. */
 const PLAYERS_SHOWN = 50;
 
-/** `index.html` beside the editions' folders: newest first, those without a date last, then by slug. */
+/**
+ * `index.html` beside the editions' folders: newest
+ * first, those without a date last, then by slug.
+ */
 export function buildIndexPage(editions: readonly Edition[], published: Published = {}): string {
   const sorted = [...editions].sort(
     (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
@@ -49,7 +52,10 @@ function itemMarkup(edition: Edition, index: number): string {
 </li>`;
 }
 
-/** The language of most editions, of the newest where two are as many; English when there is none. */
+/**
+ * The language of most editions, of the newest where
+ * two are as many; English when there is none.
+ */
 function commonLanguage(editions: readonly Edition[]): string {
   const counts = new Map<string, number>();
   for (const { language } of editions) counts.set(language, (counts.get(language) ?? 0) + 1);

@@ -1,4 +1,7 @@
-/** → the looks of our own pages, as a file of their own so that a content policy needs no exception. */
+/**
+ * → the looks of our own pages, as a file of their
+ * own so that a content policy needs no exception.
+ */
 
 /** Name of the file beside the editions' folders. */
 export const PAGE_STYLES_NAME = 'lectern-page.css';

@@ -5,7 +5,10 @@ import { escapeHtml, escapeJson, webAddress } from '../edition/formats/markup.ts
 
 /** Where an edition is published. */
 export type Published = {
-  /** Address of the folder that holds the editions' folders, with a slash at its end; absent while it is not known. */
+  /**
+   * Address of the folder that holds the editions' folders,
+   * with a slash at its end; absent while it is not known.
+   */
   readonly baseUrl?: string | undefined;
   /** Title of the feed that lies in that folder; absent where there is none. */
   readonly feedTitle?: string | undefined;
@@ -35,7 +38,10 @@ export function addressOf(name: string, options: Published & { readonly slug: st
         .href;
 }
 
-/** The article with its audio, as https://schema.org/NewsArticle and https://schema.org/AudioObject. Says in IPTC's terms how the sound was made. */
+/**
+ * The article with its audio, as https://schema.org/NewsArticle and
+ * https://schema.org/AudioObject. Says in IPTC's terms how the sound was made.
+ */
 export function articleData(edition: Edition, published: Published): object {
   const { title, byline, publishedAt, modifiedAt, language, siteName, description } = edition;
   const [url, image] = [webAddress(edition.url), webAddress(edition.image)];
@@ -85,7 +91,10 @@ function audioData(edition: Edition, published: Published): object {
   };
 }
 
-/** The lines of a page's head that machines read. Links that must be whole are left out while the place is not known. */
+/**
+ * The lines of a page's head that machines read. Links that
+ * must be whole are left out while the place is not known.
+ */
 export function machineHead(edition: Edition, published: Published): string {
   const { title, description, siteName, slug, language } = edition;
   const [url, image, audio] = [

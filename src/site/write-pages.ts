@@ -1,4 +1,7 @@
-/** Edition on disk → its pages beside it, the player's scripts above it, and the page that lists all editions. A file that is right already stays untouched. */
+/**
+ * Edition on disk → its pages beside it, the player's scripts above it, and the
+ * page that lists all editions. A file that is right already stays untouched.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk-errors.ts';
@@ -15,7 +18,11 @@ import { readEditions } from '../edition/read-editions.ts';
 export type WritePagesOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  /** Address at which that folder is published; links that must be whole are left out without it. @default none */
+  /**
+   * Address at which that folder is published; links
+   * that must be whole are left out without it.
+   * @default none
+   */
   readonly baseUrl?: string | undefined;
   /** Title of the feed in that folder, which pages name for readers of feeds. @default none */
   readonly feedTitle?: string | undefined;
@@ -23,7 +30,8 @@ export type WritePagesOptions = {
 };
 
 /**
- * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an edition, and the scripts they need.
+ * Writes `index.html`, `embed.html` and, where the address is
+ * known, `oembed.json` of an edition, and the scripts they need.
  * @throws LecternError `OUTPUT_UNWRITABLE`.
  */
 export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
@@ -54,7 +62,10 @@ async function writeEach(
   );
 }
 
-/** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
+/**
+ * Writes the page that lists every edition in the output folder.
+ * @throws LecternError `OUTPUT_UNWRITABLE`.
+ */
 export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
   const path = join(options.output, 'index.html');
   try {
@@ -72,7 +83,10 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   }
 }
 
-/** The scripts under names that never change what they hold, and the main ones under plain names for our own pages, which follow the newest. */
+/**
+ * The scripts under names that never change what they hold, and the main
+ * ones under plain names for our own pages, which follow the newest.
+ */
 async function writeScripts(output: string): Promise<void> {
   const { player, readAlong, frame } = await readPlayerFiles();
   for (const file of [readAlong, player]) await writeChanged(join(output, file.name), file.bytes);

@@ -1,13 +1,22 @@
-/** cues → what captions show at once: lines that fit on a screen, two at a time, with their share of the cue's seconds. Pure. */
+/**
+ * cues → what captions show at once: lines that fit on a screen,
+ * two at a time, with their share of the cue's seconds. Pure.
+ */
 import type { EditionCue } from '../edition.ts';
 
-/** The longest line that podcast apps show whole, in characters (Apple's advice for transcripts). */
+/**
+ * The longest line that podcast apps show whole,
+ * in characters (Apple's advice for transcripts).
+ */
 const LINE_LENGTH = 65;
 
 /** Lines shown at once: more would cover the screen. */
 const LINES_AT_ONCE = 2;
 
-/** A line is cut this far back at most to end at a space; below it stands a script without spaces, or an address. */
+/**
+ * A line is cut this far back at most to end at a space;
+ * below it stands a script without spaces, or an address.
+ */
 const SHORTEST_LINE = 20;
 
 /** What is shown at once. */
@@ -17,7 +26,10 @@ export type Caption = {
   readonly lines: readonly string[];
 };
 
-/** The captions of cues, in order. A cue that needs more than two lines is shared by several captions, by their length. */
+/**
+ * The captions of cues, in order. A cue that needs more than
+ * two lines is shared by several captions, by their length.
+ */
 export function buildCaptions(cues: readonly EditionCue[]): readonly Caption[] {
   return cues.flatMap(splitCue);
 }

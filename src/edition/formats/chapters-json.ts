@@ -4,7 +4,10 @@ import type { Edition } from '../edition.ts';
 /** The version of the format that is written. */
 const VERSION = '1.2.0';
 
-/** https://github.com/Podcastindex-org/podcast-namespace, chapters: titles with their start in seconds. */
+/**
+ * https://github.com/Podcastindex-org/podcast-namespace,
+ * chapters: titles with their start in seconds.
+ */
 export function formatChaptersJson(chapters: Edition['chapters']): string {
   const listed = chapters.map(({ start, title }) => ({ startTime: start, title }));
   return `${JSON.stringify({ version: VERSION, chapters: listed }, null, 1)}\n`;

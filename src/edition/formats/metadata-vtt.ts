@@ -1,4 +1,7 @@
-/** cues → a WebVTT metadata file that says which words of the edition's page are heard when. Pure. */
+/**
+ * cues → a WebVTT metadata file that says which
+ * words of the edition's page are heard when. Pure.
+ */
 import type { EditionCue } from '../edition.ts';
 import { parseWords } from '../shared/printed-words.ts';
 import { formatVttCue } from './webvtt.ts';

@@ -1,4 +1,7 @@
-/** cues → the transcript as a plain page: every word that is heard, a block an element, each with its time; no script, no style. Pure. */
+/**
+ * cues → the transcript as a plain page: every word that is heard, a
+ * block an element, each with its time; no script, no style. Pure.
+ */
 import type { EditionCue } from '../edition.ts';
 import { direction, escapeHtml } from './markup.ts';
 import { clockTime } from '../shared/time-labels.ts';
@@ -11,7 +14,11 @@ const TAGS: Readonly<Record<string, string>> = {
   code: 'pre',
 };
 
-/** The HTML transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts): `time` before each block. */
+/**
+ * The HTML transcript of the podcast namespace
+ * (https://github.com/Podcastindex-org/podcast-namespace,
+ * transcripts): `time` before each block.
+ */
 export function formatTranscriptHtml(
   cues: readonly EditionCue[],
   options: { readonly title: string; readonly language: string },
@@ -38,7 +45,10 @@ ${groupBlocks(cues).map(blockMarkup).join('\n')}
 `;
 }
 
-/** Cues that follow each other and stand in one block, or have one role beside the article: a disclosure of two sentences is one paragraph. */
+/**
+ * Cues that follow each other and stand in one block, or have one role
+ * beside the article: a disclosure of two sentences is one paragraph.
+ */
 function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
   const groups: EditionCue[][] = [];
   for (const cue of cues) {

@@ -7,7 +7,10 @@ export function clockTime(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** `1 minute 5 seconds`, in a language; seconds are left out of a `rough` time of a minute or more, which is rounded. */
+/**
+ * `1 minute 5 seconds`, in a language; seconds are left out
+ * of a `rough` time of a minute or more, which is rounded.
+ */
 export function spokenTime(
   seconds: number,
   options: { readonly language: string; readonly rough?: boolean },

@@ -1,11 +1,17 @@
-/** a page + an edition → which element holds which block, and where in it each sentence stands. */
+/**
+ * a page + an edition → which element holds which
+ * block, and where in it each sentence stands.
+ */
 import { foldForHash, textHash } from '../../_internal/text-hash.ts';
 import type { Edition } from '../../edition/edition.ts';
 
 /** Elements that can be a block of an article. */
 const BLOCKS = 'p,h1,h2,h3,h4,h5,h6,li,blockquote,pre,figcaption,td,th,dd,dt,[data-lectern-block]';
 
-/** A block's text as it was read, the same with quotes and dashes folded, and where each of its UTF-16 units stands on the page. */
+/**
+ * A block's text as it was read, the same with quotes and dashes
+ * folded, and where each of its UTF-16 units stands on the page.
+ */
 type Spread = {
   readonly text: string;
   readonly folded: string;
@@ -16,7 +22,10 @@ type Spread = {
 /** A stretch of a cue's text; `end` is exclusive. */
 export type Stretch = { readonly start: number; readonly end: number };
 
-/** A paragraph of the page that is heard. `rangeOf`: where a cue stands in it, or a stretch of one. */
+/**
+ * A paragraph of the page that is heard. `rangeOf`:
+ * where a cue stands in it, or a stretch of one.
+ */
 export type Paragraph = {
   readonly element: Element;
   readonly cues: readonly number[];
@@ -35,8 +44,10 @@ type Block = {
 };
 
 /**
- * Finds the blocks: first elements that name one in `data-lectern-block`, then by the hash of the words, in order, then by the path
- * at which the block stood. An element whose words differ is never taken, but one that is named: of that, only the sentences that still stand in it.
+ * Finds the blocks: first elements that name one in `data-lectern-block`,
+ * then by the hash of the words, in order, then by the path at which the
+ * block stood. An element whose words differ is never taken, but one that
+ * is named: of that, only the sentences that still stand in it.
  */
 export function findParagraphs(root: Element, edition: Edition): Found {
   const named = new Map(
@@ -72,7 +83,8 @@ function blocksOf(edition: Edition): Block[] {
 function hashElements(root: Element): Map<string, Element[]> {
   const found = new Map<string, Element[]>();
   for (const element of root.querySelectorAll(BLOCKS)) {
-    // A quote or an item may hold paragraphs: the innermost is meant, and the outer one only where it holds no other.
+    // A quote or an item may hold paragraphs: the innermost is
+    // meant, and the outer one only where it holds no other.
     if (element.closest('lectern-player')) continue;
     const hash = textHash(collapse(element));
     const same = found.get(hash);
@@ -83,7 +95,10 @@ function hashElements(root: Element): Map<string, Element[]> {
   return found;
 }
 
-/** Of elements with the same words, the one at the block's path, else the first that no block has yet. */
+/**
+ * Of elements with the same words, the one at the
+ * block's path, else the first that no block has yet.
+ */
 function takeBest(elements: Element[] | undefined, block: Block): Element | undefined {
   if (!elements) return undefined;
   const at =
@@ -91,7 +106,10 @@ function takeBest(elements: Element[] | undefined, block: Block): Element | unde
   return elements.splice(Math.max(0, at), 1)[0];
 }
 
-/** The element at the block's path, where its words are still the same: a template may print paragraphs as anything. */
+/**
+ * The element at the block's path, where its words are still
+ * the same: a template may print paragraphs as anything.
+ */
 function atPath(root: Element, block: Block): Element | undefined {
   const element = block.path === undefined ? undefined : queryPage(block.path);
   return element && root.contains(element) && textHash(collapse(element)) === block.hash
@@ -99,7 +117,10 @@ function atPath(root: Element, block: Block): Element | undefined {
     : undefined;
 }
 
-/** The element that a selector finds on the page. It was made by a machine, or typed in a hurry: it may be no selector here. */
+/**
+ * The element that a selector finds on the page. It was made by
+ * a machine, or typed in a hurry: it may be no selector here.
+ */
 export function queryPage(selector: string): Element | undefined {
   try {
     return document.querySelector(selector) ?? undefined;
@@ -126,7 +147,10 @@ function collapse(element: Element): string {
   return element.querySelector('br,script,style') ? spreadText(element).text : element.textContent;
 }
 
-/** Walks the text once, dropping white space as the reader did, and remembers where each unit came from. */
+/**
+ * Walks the text once, dropping white space as the
+ * reader did, and remembers where each unit came from.
+ */
 function spreadText(element: Element): Spread {
   const walker = document.createTreeWalker(
     element,
@@ -160,7 +184,10 @@ function spreadText(element: Element): Spread {
   return { text, folded: foldLength(text), nodes, offsets };
 }
 
-/** Where a sentence stands: where it stood, if it still does, else wherever its words are; of it the stretch that is asked for. */
+/**
+ * Where a sentence stands: where it stood, if it still does, else
+ * wherever its words are; of it the stretch that is asked for.
+ */
 function rangeIn(
   spread: Spread,
   asked: { readonly cue: Edition['cues'][number]; readonly stretch: Stretch | undefined },

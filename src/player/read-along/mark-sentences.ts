@@ -1,4 +1,7 @@
-/** a cue → its sentence and its paragraph marked on the page. A highlight changes no element, so no text moves and no template notices. */
+/**
+ * a cue → its sentence and its paragraph marked on the page. A highlight
+ * changes no element, so no text moves and no template notices.
+ */
 import type { Paragraph } from './find-paragraphs.ts';
 
 /** Class of the spoken paragraph: it stands in for the highlight where browsers have none. */
@@ -16,7 +19,10 @@ export const MARK_STYLES: string = `
 .lectern-without-highlights .${SPEAKING}{background-color:var(--lectern-highlight,light-dark(#ffe9a8,#574a1b));color:var(--lectern-highlight-text,light-dark(#16191f,#fff8e6));box-shadow:-4px 0 0 light-dark(#1d4ed8,#9db9ff)}
 `;
 
-/** A highlight by name, one for all players of a page: one voice is heard at a time. The later of two names is drawn above. */
+/**
+ * A highlight by name, one for all players of a page: one voice
+ * is heard at a time. The later of two names is drawn above.
+ */
 export function sharedHighlight(name: string): Highlight | undefined {
   if (!('highlights' in CSS)) return undefined;
   const highlight = CSS.highlights.get(name) ?? new Highlight();

@@ -1,4 +1,7 @@
-/** a playing player whose edition knows the times of words → the spoken word marked within its sentence, frame by frame. */
+/**
+ * a playing player whose edition knows the times of words →
+ * the spoken word marked within its sentence, frame by frame.
+ */
 import type { Paragraph, Stretch } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
@@ -8,7 +11,10 @@ import { parseWords } from '../../edition/shared/printed-words.ts';
 /** A word on the page: the cue, and where in it. */
 type Spoken = { readonly cue: number; readonly stretch: Stretch };
 
-/** Follows the voice until `signal` is aborted. Where the edition tells no times of words it does nothing: they are never guessed. */
+/**
+ * Follows the voice until `signal` is aborted. Where the edition
+ * tells no times of words it does nothing: they are never guessed.
+ */
 export function markWords(
   player: PlayerHandle,
   options: { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly signal: AbortSignal },

@@ -1,4 +1,7 @@
-/** a player on an article page → the spoken sentence and word marked on the page, and paragraphs that play when they are clicked. */
+/**
+ * a player on an article page → the spoken sentence and word marked
+ * on the page, and paragraphs that play when they are clicked.
+ */
 import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
 import { findParagraphs, queryPage } from './find-paragraphs.ts';
 import type { Paragraph } from './find-paragraphs.ts';
@@ -18,12 +21,18 @@ const OWN_CLICKS =
 
 let styled = false;
 
-/** Starts the read-along once the player is drawn: to search a long page takes as long as to draw it. A page that is not looked at is searched when it is. */
+/**
+ * Starts the read-along once the player is drawn: to search a long page takes
+ * as long as to draw it. A page that is not looked at is searched when it is.
+ */
 export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void {
   requestAnimationFrame(() => setTimeout(() => signal.aborted || startReadAlong(player, signal)));
 }
 
-/** Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it anew, its paragraphs are found anew. */
+/**
+ * Starts the read-along of a player, until `signal` is aborted. Where
+ * scripts of the page draw it anew, its paragraphs are found anew.
+ */
 function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
@@ -58,13 +67,17 @@ function readAlong(
     show(-1);
     for (const { element } of paragraphs) element.classList.remove(PLAYABLE);
   });
-  // A page on which nothing matches is another page, or another template: that says nothing of versions.
+  // A page on which nothing matches is another page, or
+  // another template: that says nothing of versions.
   if (changed > 0 && paragraphs.length > 0) noteEarlierVersion(player);
   player.tell('read-along', { found: paragraphs.length, changed });
   return { paragraphOf, show };
 }
 
-/** The element that `read-along` selects, else the article around the player, the page's first, its main part, or all of it. */
+/**
+ * The element that `read-along` selects, else the article around
+ * the player, the page's first, its main part, or all of it.
+ */
 function rootOf(player: PlayerHandle): Element {
   const selector = player.getAttribute('read-along');
   return (
