@@ -50,6 +50,17 @@ export type EditionCue = {
 /** Who spoke: a voice of a provider. */
 export type EditionVoice = { readonly name: string; readonly provider: string };
 
+/** A chapter, with its start in seconds. */
+export type EditionChapter = { readonly title: string; readonly start: number };
+
+/** How loud the audio is. */
+export type EditionLoudness = {
+  /** LUFS, as two speakers play a mono file. */
+  readonly integrated: number;
+  /** dBFS. */
+  readonly samplePeak: number;
+};
+
 /** How the edition says that it is made with AI. */
 export type EditionDisclosure = {
   /** The visible and spoken line; absent when the publisher switched it off. */
@@ -83,11 +94,10 @@ export type Edition = {
   /** Seconds, exact to the sample of the audio before encoding. */
   readonly duration: number;
   readonly sampleRateHz: number;
-  /** LUFS as two speakers play a mono file; dBFS. */
-  readonly loudness: { readonly integrated: number; readonly samplePeak: number };
+  readonly loudness: EditionLoudness;
   /** Where the times of the cues come from, the least exact one when they differ. */
   readonly timing: 'provider' | 'samples' | 'estimated';
-  readonly chapters: readonly { readonly title: string; readonly start: number }[];
+  readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
   /** 400 waveform peaks, 0 to 1. */
   readonly peaks: readonly number[];
@@ -226,11 +236,12 @@ const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>>
 function isCue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const cue = value as Readonly<Record<string, unknown>>;
-  if (!isTime(cue['start']) || !isTime(cue['end']) || !isText(cue['text']) || !isText(cue['role']))
-    return false;
+  const isWhole =
+    isTime(cue['start']) && isTime(cue['end']) && isText(cue['text']) && isText(cue['role']);
+  if (!isWhole) return false;
   for (const name in cue) {
-    if (!Object.hasOwn(CUE_RULES, name) || !CUE_RULES[name as keyof EditionCue](cue[name]))
-      return false;
+    if (!Object.hasOwn(CUE_RULES, name)) return false;
+    if (!CUE_RULES[name as keyof EditionCue](cue[name])) return false;
   }
   return true;
 }

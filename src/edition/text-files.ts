@@ -4,7 +4,7 @@
  */
 import type { Track } from '../track/track.ts';
 import { buildCues, roundTime } from './cues.ts';
-import type { Edition, EditionFile } from './edition.ts';
+import type { EditionChapter, EditionFile } from './edition.ts';
 import { formatChaptersJson } from './formats/chapters-json.ts';
 import { formatMetadataVtt } from './formats/metadata-vtt.ts';
 import { formatSubRip } from './formats/subrip.ts';
@@ -70,11 +70,11 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
 }
 
 /** The chapters of a track as an edition lists them. */
-export function chaptersOf(track: Track): Edition['chapters'] {
+export function chaptersOf(track: Track): readonly EditionChapter[] {
   return track.chapters.map(({ title, start }) => ({ title, start: roundTime(start) }));
 }
 
-function chaptersFile(chapters: Edition['chapters']): TextFile {
+function chaptersFile(chapters: readonly EditionChapter[]): TextFile {
   return {
     role: 'chapters',
     stem: 'chapters',

@@ -23,33 +23,29 @@ export type CueSource = {
  * “$5” did, are one: what is heard of it is no part of what is printed.
  */
 export function formatWords(words: readonly WordTime[], cue: CueSource): string | undefined {
+  const { sentence } = cue;
   const offsets = printedOffsets(cue);
-  const printed = new Map<number, number>();
+  const times = new Map<number, number>();
   for (const word of words) {
-    if (word.textEnd <= cue.sentence.spokenStart || word.textStart >= cue.sentence.spokenEnd)
-      continue;
+    if (word.textEnd <= sentence.spokenStart || word.textStart >= sentence.spokenEnd) continue;
     const start = writtenStart(word, cue.spans);
-    if (start === undefined || start < cue.sentence.start || start >= cue.sentence.end) continue;
-    const offset = offsets[start - cue.sentence.start]!;
-    if (!printed.has(offset))
-      printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
+    if (start === undefined || start < sentence.start || start >= sentence.end) continue;
+    const offset = offsets[start - sentence.start]!;
+    if (times.has(offset)) continue;
+    const hundredths = Math.round((word.start - cue.start) * WORD_PRECISION);
+    times.set(offset, Math.max(0, hundredths));
   }
-  const entries = [...printed].sort((a, b) => a[0] - b[0]);
-  return entries.length === 0
-    ? undefined
-    : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
+  if (times.size === 0) return undefined;
+  const sorted = [...times].sort((a, b) => a[0] - b[0]);
+  return sorted.map(([offset, time]) => `${offset}@${time}`).join(' ');
 }
 
-/**
- * Where the printed form of a spoken word begins;
- * `undefined` for a word that is not printed at all.
- */
+/** Where the printed form of a spoken word begins; `undefined` for one that is not printed. */
 function writtenStart(word: WordTime, spans: readonly Span[]): number | undefined {
   const span = spans.find((each) => each.spokenEnd > word.textStart && each.end > each.start);
   if (!span || span.spokenStart >= word.textEnd) return undefined;
-  return span.rule === null
-    ? span.start + Math.max(0, word.textStart - span.spokenStart)
-    : span.start;
+  if (span.rule !== null) return span.start;
+  return span.start + Math.max(0, word.textStart - span.spokenStart);
 }
 
 /**

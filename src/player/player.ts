@@ -2,7 +2,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
-import { ENGLISH } from '../edition/shared/english.ts';
+import { ENGLISH_STRINGS } from '../edition/shared/english.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
@@ -31,7 +31,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   edition?: Edition;
   audio!: HTMLAudioElement;
   view!: View;
-  strings: PlayerStrings = ENGLISH;
+  strings: PlayerStrings = ENGLISH_STRINGS;
   waveform?: Waveform;
   /** Called when another cue is heard, with its index. */
   cueWatchers: ((cue: number) => void)[] = [];
@@ -142,7 +142,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);
     this.edition = loaded.edition;
     this.#base = loaded.base;
-    this.strings = { ...ENGLISH, ...loaded.edition.strings };
+    this.strings = { ...ENGLISH_STRINGS, ...loaded.edition.strings };
     this.#build();
     this.#prepareAudio(listening.signal);
     showEdition(this, this.#base);

@@ -54,19 +54,21 @@ function lineEnd(characters: readonly string[]): number {
 
 function splitCue(cue: EditionCue): readonly Caption[] {
   const lines = wrapText(cue.text);
-  const characters = lines.reduce((sum, line) => sum + line.length, 0) || 1;
-  const timeAt = (done: number): number => cue.start + ((cue.end - cue.start) * done) / characters;
+  const total = lengthOf(lines) || 1;
+  const timeAt = (done: number): number => cue.start + ((cue.end - cue.start) * done) / total;
   const captions: Caption[] = [];
   let done = 0;
   for (let i = 0; i < lines.length; i += LINES_AT_ONCE) {
     const shown = lines.slice(i, i + LINES_AT_ONCE);
-    const next = done + shown.reduce((sum, line) => sum + line.length, 0);
-    captions.push({
-      start: timeAt(done),
-      end: i + LINES_AT_ONCE >= lines.length ? cue.end : timeAt(next),
-      lines: shown,
-    });
+    const next = done + lengthOf(shown);
+    const isLast = i + LINES_AT_ONCE >= lines.length;
+    const end = isLast ? cue.end : timeAt(next);
+    captions.push({ start: timeAt(done), end, lines: shown });
     done = next;
   }
   return captions;
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
 }

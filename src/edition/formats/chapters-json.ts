@@ -1,5 +1,5 @@
 /** chapters → the JSON chapters of the podcast namespace. Pure. */
-import type { Edition } from '../edition.ts';
+import type { EditionChapter } from '../edition.ts';
 
 /** The version of the format that is written. */
 const VERSION = '1.2.0';
@@ -8,7 +8,7 @@ const VERSION = '1.2.0';
  * https://github.com/Podcastindex-org/podcast-namespace,
  * chapters: titles with their start in seconds.
  */
-export function formatChaptersJson(chapters: Edition['chapters']): string {
+export function formatChaptersJson(chapters: readonly EditionChapter[]): string {
   const listed = chapters.map(({ start, title }) => ({ startTime: start, title }));
   return `${JSON.stringify({ version: VERSION, chapters: listed }, null, 1)}\n`;
 }

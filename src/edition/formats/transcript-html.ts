@@ -28,6 +28,7 @@ export function formatTranscriptHtml(
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
     : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
+  const blocks = groupBlocks(cues).map(blockMarkup).join('\n');
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
@@ -38,7 +39,7 @@ export function formatTranscriptHtml(
 </head>
 <body>
 ${head}<main>
-${groupBlocks(cues).map(blockMarkup).join('\n')}
+${blocks}
 </main>
 </body>
 </html>
@@ -52,9 +53,10 @@ ${groupBlocks(cues).map(blockMarkup).join('\n')}
 function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
   const groups: EditionCue[][] = [];
   for (const cue of cues) {
-    const before = groups.at(-1)?.[0];
-    if (before && before.blockId === cue.blockId && before.role === cue.role)
-      groups.at(-1)!.push(cue);
+    const group = groups.at(-1);
+    const before = group?.[0];
+    const isSame = before?.blockId === cue.blockId && before?.role === cue.role;
+    if (group && isSame) group.push(cue);
     else groups.push([cue]);
   }
   return groups;
@@ -63,5 +65,7 @@ function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue
 function blockMarkup(cues: readonly EditionCue[]): string {
   const { role, start } = cues[0]!;
   const tag = TAGS[role] ?? 'p';
-  return `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>\n<${tag}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
+  const time = `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>`;
+  const text = cues.map((cue) => escapeHtml(cue.text)).join(' ');
+  return `${time}\n<${tag}>${text}</${tag}>`;
 }

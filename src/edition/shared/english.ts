@@ -39,7 +39,7 @@ export const ENGLISH_READ_ALONG: ReadAlongStrings = {
 };
 
 /** The player's words in English. */
-export const ENGLISH: PlayerStrings = {
+export const ENGLISH_STRINGS: PlayerStrings = {
   listen: 'Listen to this article',
   play: 'Play',
   pause: 'Pause',
