@@ -23,6 +23,7 @@ export type Drawing = {
   readonly rectangles: readonly Rectangle[];
 };
 
+/** How every PNG begins. */
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
 /**
