@@ -48,8 +48,9 @@ export function rememberPosition(
   const kept = Object.entries(others)
     .filter(([, [, at]]) => Date.now() - at < EXPIRY_MS)
     .slice(1 - KEPT);
-  const worthIt = place.seconds > EDGE && place.seconds < place.duration - EDGE;
-  if (worthIt) kept.push([key, [Math.round(place.seconds * 10) / 10, Date.now()]]);
+  const { seconds, duration } = place;
+  const worthIt = seconds > EDGE && seconds < duration - EDGE;
+  if (worthIt) kept.push([key, [Math.round(seconds * 10) / 10, Date.now()]]);
   write(POSITIONS, JSON.stringify(Object.fromEntries(kept)));
 }
 

@@ -5,7 +5,8 @@
 import type { PlayerHandle } from './handle.ts';
 
 /** Name of the second file with its hash, and its digest; the build writes both in. */
-declare const READ_ALONG: { readonly name: string; readonly integrity: string };
+declare const READ_ALONG_NAME: string;
+declare const READ_ALONG_INTEGRITY: string;
 
 /** What the second file leaves for the first. */
 type ReadAlong = (player: PlayerHandle, signal: AbortSignal) => void;
@@ -22,8 +23,8 @@ let loading: Promise<ReadAlong> | undefined;
 export function loadReadAlong(): Promise<ReadAlong> {
   return (loading ??= new Promise((resolve) => {
     const script = document.createElement('script');
-    script.src = new URL(READ_ALONG.name, own?.src ?? document.baseURI).href;
-    script.integrity = READ_ALONG.integrity;
+    script.src = new URL(READ_ALONG_NAME, own?.src ?? document.baseURI).href;
+    script.integrity = READ_ALONG_INTEGRITY;
     script.crossOrigin = 'anonymous';
     script.nonce = own?.nonce ?? '';
     script.addEventListener('load', () =>

@@ -26,14 +26,17 @@ export type Stretch = { readonly start: number; readonly end: number };
  * A paragraph of the page that is heard. `rangeOf`:
  * where a cue stands in it, or a stretch of one.
  */
-export type Paragraph = {
+export type PageParagraph = {
   readonly element: Element;
   readonly cues: readonly number[];
   readonly rangeOf: (cue: number, stretch?: Stretch) => Range | undefined;
 };
 
 /** What was found. `changed`: blocks of the edition whose words are no longer on the page. */
-export type Found = { readonly paragraphs: readonly Paragraph[]; readonly changed: number };
+export type FoundParagraphs = {
+  readonly paragraphs: readonly PageParagraph[];
+  readonly changed: number;
+};
 
 /** A block of the edition: its cues share id, hash and path. */
 type Block = {
@@ -49,15 +52,12 @@ type Block = {
  * block stood. An element whose words differ is never taken, but one that
  * is named: of that, only the sentences that still stand in it.
  */
-export function findParagraphs(root: Element, edition: Edition): Found {
-  const named = new Map(
-    [...root.querySelectorAll('[data-lectern-block]')].map((element) => [
-      element.getAttribute('data-lectern-block')!,
-      element,
-    ]),
-  );
+export function findParagraphs(root: Element, edition: Edition): FoundParagraphs {
+  const named = new Map<string, Element>();
+  for (const element of root.querySelectorAll('[data-lectern-block]'))
+    named.set(element.getAttribute('data-lectern-block')!, element);
   const byHash = hashElements(root);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: PageParagraph[] = [];
   let changed = 0;
   for (const block of blocksOf(edition)) {
     const mark = named.get(block.id) ?? named.get(block.hash);
@@ -83,11 +83,11 @@ function blocksOf(edition: Edition): Block[] {
 function hashElements(root: Element): Map<string, Element[]> {
   const found = new Map<string, Element[]>();
   for (const element of root.querySelectorAll(BLOCKS)) {
-    // A quote or an item may hold paragraphs: the innermost is
-    // meant, and the outer one only where it holds no other.
     if (element.closest('lectern-player')) continue;
     const hash = textHash(collapse(element));
     const same = found.get(hash);
+    // A quote or an item may hold paragraphs: the innermost is
+    // meant, and the outer one only where it holds no other.
     if (!same) found.set(hash, [element]);
     else if (same.at(-1)!.contains(element)) same[same.length - 1] = element;
     else same.push(element);
@@ -101,8 +101,8 @@ function hashElements(root: Element): Map<string, Element[]> {
  */
 function takeBest(elements: Element[] | undefined, block: Block): Element | undefined {
   if (!elements) return undefined;
-  const at =
-    elements.length > 1 && block.path !== undefined ? elements.indexOf(queryPage(block.path)!) : 0;
+  const isOpen = elements.length > 1 && block.path !== undefined;
+  const at = isOpen ? elements.indexOf(queryPage(block.path)!) : 0;
   return elements.splice(Math.max(0, at), 1)[0];
 }
 
@@ -112,9 +112,8 @@ function takeBest(elements: Element[] | undefined, block: Block): Element | unde
  */
 function atPath(root: Element, block: Block): Element | undefined {
   const element = block.path === undefined ? undefined : queryPage(block.path);
-  return element && root.contains(element) && textHash(collapse(element)) === block.hash
-    ? element
-    : undefined;
+  if (!element || !root.contains(element)) return undefined;
+  return textHash(collapse(element)) === block.hash ? element : undefined;
 }
 
 /**
@@ -132,7 +131,7 @@ export function queryPage(selector: string): Element | undefined {
 function paragraphOf(
   element: Element,
   options: { readonly block: Block; readonly edition: Edition },
-): Paragraph | undefined {
+): PageParagraph | undefined {
   const { block, edition } = options;
   let spread: Spread | undefined;
   const rangeOf = (cue: number, stretch?: Stretch): Range | undefined =>
@@ -152,17 +151,12 @@ function collapse(element: Element): string {
  * reader did, and remembers where each unit came from.
  */
 function spreadText(element: Element): Spread {
-  const walker = document.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      /^(?:script|style)$/i.test(node.nodeName)
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
-  );
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = document.createTreeWalker(element, shown, acceptRead);
+  const nodes: Text[] = [];
+  const offsets: number[] = [];
   let text = '';
   let gap = false;
-  const [nodes, offsets]: [Text[], number[]] = [[], []];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     gap ||= node.nodeName === 'BR';
     if (!(node instanceof Text)) continue;
@@ -182,6 +176,12 @@ function spreadText(element: Element): Spread {
     }
   }
   return { text, folded: foldLength(text), nodes, offsets };
+}
+
+/** Leaves out what nobody reads. */
+function acceptRead(node: Node): number {
+  const isCode = /^(?:script|style)$/i.test(node.nodeName);
+  return isCode ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 }
 
 /**
@@ -209,16 +209,16 @@ function rangeIn(
 
 /** Quotes and dashes as the hash sees them, unit for unit: templates change them. */
 function foldLength(text: string): string {
-  const folded = [...text]
-    .map((character) =>
-      character.normalize('NFKC').length === character.length
-        ? character.normalize('NFKC')
-        : character,
-    )
-    .join('');
-  const plain = folded
+  const plain = Array.from(text, foldCharacter)
+    .join('')
     .replace(/[‘’‚‛′ʼ]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[‐-―−]/g, '-');
   return plain.length === text.length ? plain : foldForHash(text);
+}
+
+/** A character's plain form, where that takes as many units. */
+function foldCharacter(character: string): string {
+  const plain = character.normalize('NFKC');
+  return plain.length === character.length ? plain : character;
 }

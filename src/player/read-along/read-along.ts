@@ -4,7 +4,7 @@
  */
 import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
 import { findParagraphs, queryPage } from './find-paragraphs.ts';
-import type { Paragraph } from './find-paragraphs.ts';
+import type { PageParagraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
 import { createMarker, MARK_STYLES, SPEAKING } from './mark-sentences.ts';
@@ -52,7 +52,10 @@ function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
 function readAlong(
   player: PlayerHandle,
   signal: AbortSignal,
-): { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly show: (cue: number) => void } {
+): {
+  readonly paragraphOf: ReadonlyMap<number, PageParagraph>;
+  readonly show: (cue: number) => void;
+} {
   const root = rootOf(player);
   const { paragraphs, changed } = findParagraphs(root, player.edition!);
   addStyles();
@@ -102,7 +105,7 @@ function addStyles(): void {
   if (styled) return;
   styled = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${MARK_STYLES}.${PLAYABLE}{cursor:pointer}`);
+  sheet.replaceSync(MARK_STYLES);
   document.adoptedStyleSheets.push(sheet);
   if (!('highlights' in CSS)) document.documentElement.classList.add('lectern-without-highlights');
 }
@@ -112,7 +115,7 @@ function bindClicks(
   root: Element,
   options: {
     readonly player: PlayerHandle;
-    readonly paragraphs: readonly Paragraph[];
+    readonly paragraphs: readonly PageParagraph[];
     readonly signal: AbortSignal;
   },
 ): void {
@@ -120,12 +123,9 @@ function bindClicks(
   const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const onClick = (event: Event): void => {
     const target = event.target as Element;
-    if (
-      event.defaultPrevented ||
-      target.closest(OWN_CLICKS) ||
-      getSelection()?.isCollapsed === false
-    )
-      return;
+    if (event.defaultPrevented || target.closest(OWN_CLICKS)) return;
+    // Who selects words does not mean to play them.
+    if (getSelection()?.isCollapsed === false) return;
     const element = target.closest(`.${PLAYABLE}`);
     const paragraph = element && paragraphOf.get(element);
     if (!paragraph) return;
