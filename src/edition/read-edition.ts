@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseJson } from '../_internal/parse-json.ts';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
-import type { RunRecord, SaidSegment } from './run-record.ts';
+import type { RunRecord, RunSegment } from './run-record.ts';
 
 /** The members of a segment that a comparison with a new script needs. */
 const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const;
@@ -30,7 +30,7 @@ export async function readRunRecord(
  * What was said in the last edition, segment by segment, as far as
  * the run's private record tells; `undefined` when there is none.
  */
-export async function readSaid(folder: string): Promise<readonly SaidSegment[] | undefined> {
+export async function readSaid(folder: string): Promise<readonly RunSegment[] | undefined> {
   const { segments } = await readAnyRecord(folder);
   return Array.isArray(segments) ? segments.filter(isWhole) : undefined;
 }
@@ -40,6 +40,6 @@ async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {
   return (parseJson(text) as Partial<RunRecord> | null | undefined) ?? {};
 }
 
-function isWhole(segment: Partial<SaidSegment> | null): boolean {
+function isWhole(segment: Partial<RunSegment> | null): boolean {
   return SAID_TEXTS.every((name) => typeof segment?.[name] === 'string');
 }

@@ -9,7 +9,7 @@ import type { Clip } from '../speech/clip.ts';
 import type { Check, Proof } from '../verify/proof.ts';
 
 /** One segment as it was said, and the clip that says it. */
-export type SaidSegment = Omit<Segment, 'sentences'> & {
+export type RunSegment = Omit<Segment, 'sentences'> & {
   readonly clip: {
     readonly key: string;
     /** Seconds. */
@@ -28,7 +28,7 @@ export type RunRecord = {
   /** The source's path from the project's folder, `-` for standard input, or its address. */
   readonly source: string;
   readonly skipped: readonly Skip[];
-  readonly segments: readonly SaidSegment[];
+  readonly segments: readonly RunSegment[];
   readonly checks: readonly Check[];
   readonly warnings: readonly Warning[];
 };
@@ -44,13 +44,13 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     key: options.key,
     source: options.source,
     skipped: script.article.skipped,
-    segments: script.segments.map((segment, i) => saidSegment(segment, clips[i]!)),
+    segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),
     checks: proof.checks,
     warnings: [...script.article.warnings, ...script.warnings],
   };
 }
 
-function saidSegment(segment: Segment, clip: Clip): SaidSegment {
+function runSegment(segment: Segment, clip: Clip): RunSegment {
   const { sentences: _sentences, ...said } = segment;
   const { key, duration, markSource, provider, billed } = clip;
   return {

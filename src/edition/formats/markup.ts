@@ -7,7 +7,7 @@ export function escapeHtml(text: string): string {
   return escapeMarkup(text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''));
 }
 
-/** TagAttributes of an element: `true` stands for one without a value, `undefined` for none. */
+/** Attributes of an element: `true` stands for one without a value, `undefined` for none. */
 export type TagAttributes = Readonly<Record<string, string | number | true | undefined>>;
 
 /** The start tag of an element, with its attributes in order and their values escaped. */

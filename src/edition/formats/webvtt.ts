@@ -4,7 +4,7 @@ import type { EditionCue } from '../edition.ts';
 import { buildCaptions } from './captions.ts';
 
 /** A cue of a WebVTT file, with its times in seconds. */
-export type VttCue = {
+type CueParts = {
   /** Its identifier: counted from 1. */
   readonly number: number;
   readonly start: number;
@@ -26,7 +26,7 @@ export function formatWebVtt(
 }
 
 /** A cue as it stands in the file, with a line break at its end. */
-export function formatVttCue({ number, start, end, payload }: VttCue): string {
+export function formatVttCue({ number, start, end, payload }: CueParts): string {
   return `${number}\n${formatVttTime(start)} --> ${formatVttTime(end)}\n${payload}\n`;
 }
 
