@@ -35,8 +35,8 @@ export type WriteEditionOptions = {
  * Writes the edition of a proven track into `<output>/<slug>`. Until
  * `edition.json` is replaced, the edition before can be played; its files stay
  * until `removeFormerFiles`, which the run calls after the pages are written.
- * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, and nothing is written then;
- * `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
+ * @throws LecternError `VERIFY_FAILED` when a check of the proof failed, and nothing is written
+ * then; `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
   checkOptions('writeEdition', options, {

@@ -345,7 +345,9 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       );
       await page.goto(`${server.origin}/around.html`);
       await page.waitForFunction(
-        `(window.told ?? []).some((message) => message.event === 'lectern-ready' || message.event === 'lectern-height')`,
+        `(window.told ?? []).some(
+          ({ event }) => event === 'lectern-ready' || event === 'lectern-height',
+        )`,
       );
       await page.frames()[1]!.waitForFunction(`document.querySelector('lectern-player').edition`);
       await page.evaluate(() =>
