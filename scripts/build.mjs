@@ -1,43 +1,82 @@
-/** src → dist: compiles, copies what is JavaScript already, bundles the player, marks the command as executable, writes the JSON Schema of configuration files. */
+/**
+ * src → dist: compiles, copies what is JavaScript already, bundles the player, marks the command as
+ * executable, writes the JSON Schema of configuration files.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-// First, so that a compiler's complaint does not leave half of it.
-cpSync(`${root}src`, `${root}dist`, {
-  recursive: true,
-  filter: (path) => path.endsWith('.mjs') || statSync(path).isDirectory(),
-});
-try {
-  execFileSync(
-    process.execPath,
-    [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  );
-} catch {
-  process.exit(1);
-}
-// The command keeps its address, whichever room its code lives in.
-writeFileSync(`${root}dist/cli.js`, "#!/usr/bin/env node\nimport './cli/main.js';\n");
-chmodSync(`${root}dist/cli.js`, 0o755);
-const { configJsonSchema } = await import('../dist/run/settings/settings.js');
-bundlePlayer();
-writeFileSync(`${root}dist/config.schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 
-/** The player's files. The main one names the second by its content and digest, so that a page that checks the first has checked both. */
+// First, so that a compiler's complaint does not leave half of it.
+copyScripts();
+compile();
+writeCommand();
+bundlePlayer();
+await writeConfigSchema();
+
+function copyScripts() {
+  cpSync(`${root}src`, `${root}dist`, {
+    recursive: true,
+    filter: (path) => path.endsWith('.mjs') || statSync(path).isDirectory(),
+  });
+}
+
+/** Ends the build where the compiler complains; it has said why. */
+function compile() {
+  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  try {
+    execFileSync(process.execPath, [compiler, '-p', `${root}tsconfig.json`], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  } catch {
+    process.exit(1);
+  }
+}
+
+/** The command keeps its address, whichever room its code lives in. */
+function writeCommand() {
+  writeFileSync(`${root}dist/cli.js`, "#!/usr/bin/env node\nimport './cli/main.js';\n");
+  chmodSync(`${root}dist/cli.js`, 0o755);
+}
+
+async function writeConfigSchema() {
+  const { configJsonSchema } = await import('../dist/run/settings/settings.js');
+  const text = JSON.stringify(configJsonSchema(), null, 2);
+  writeFileSync(`${root}dist/config.schema.json`, `${text}\n`);
+}
+
+/**
+ * The player's files. The main one names the second by its content and digest, so that a page that
+ * checks the first has checked both.
+ */
 function bundlePlayer() {
   mkdirSync(`${root}dist/player`, { recursive: true });
-  const readAlong = bundle('lectern-read-along', {});
-  const name = `lectern-read-along.${createHash('sha256').update(readAlong).digest('hex').slice(0, 8)}.js`;
-  const integrity = `sha384-${createHash('sha384').update(readAlong).digest('base64')}`;
+  const readAlong = bundle('lectern-read-along', {
+    READ_ALONG_STYLES: readStyles('read-along/read-along.css'),
+  });
+  const hash = createHash('sha256').update(readAlong).digest('hex').slice(0, 8);
+  const digest = createHash('sha384').update(readAlong).digest('base64');
   bundle('lectern-frame', {});
-  bundle('lectern-player', { READ_ALONG: JSON.stringify({ name, integrity }) });
+  bundle('lectern-player', {
+    PLAYER_STYLES: readStyles('player.css'),
+    READ_ALONG_NAME: `lectern-read-along.${hash}.js`,
+    READ_ALONG_INTEGRITY: `sha384-${digest}`,
+  });
 }
 
-function bundle(name, define) {
+/** A style sheet of the player, without comments and white space. */
+function readStyles(name) {
+  const text = readFileSync(`${root}src/player/${name}`, 'utf8');
+  const { code } = transformSync(text, { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trim();
+}
+
+/** Writes a script of the player; `constants` are put in the place of names that it declares. */
+function bundle(name, constants) {
+  const define = Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)]);
   const { outputFiles } = buildSync({
     entryPoints: [`${root}src/player/${name}.ts`],
     bundle: true,
@@ -46,7 +85,7 @@ function bundle(name, define) {
     target: 'es2022',
     charset: 'utf8',
     write: false,
-    define,
+    define: Object.fromEntries(define),
   });
   const code = outputFiles[0].contents;
   writeFileSync(`${root}dist/player/${name}.js`, code);

@@ -5,35 +5,32 @@ import { RULED_SOURCE_TYPE, TRAINED_SOURCE_TYPE } from '../track/tags/track-tags
 import type { Track } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
-import { EDITION_SCHEMA_VERSION } from './edition.ts';
-import type { Edition, EditionDisclosure, EditionFile } from './edition.ts';
-import { playerStrings } from './strings.ts';
 import { buildCues, roundTime } from './cues.ts';
+import { EDITION_SCHEMA_VERSION } from './edition.ts';
+import type { Edition, EditionDisclosure, EditionFile, EditionVoice } from './edition.ts';
+import { playerStrings } from './strings.ts';
+import { chaptersOf } from './text-files.ts';
 
-/** What a track becomes an edition with. */
+/** Options of `buildEdition`. */
 export type BuildEditionOptions = {
+  /** The files as they are named and hashed. */
   readonly files: readonly EditionFile[];
-  readonly settings: EditionSettings;
+  /** How the run's record names the source. */
+  readonly source: string;
 };
 
 /** The edition of a track whose files are named. */
-export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
+export function buildEdition(track: Track, options: BuildEditionOptions): Edition {
+  const { files, source } = options;
   const { script, clips } = track.recording;
-  const {
-    title,
-    byline,
-    publishedAt,
-    modifiedAt,
-    language,
-    url,
-    siteName,
-    image,
-    description,
-    slug,
-  } = script.article;
+  const { article } = script;
+  const { title, language, slug } = article;
+  const { byline, publishedAt, modifiedAt } = article;
+  const { url, siteName, image, description } = article;
+  const clipKeys = clips.map((clip) => clip.key);
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
-    key: editionKey(script, { clipKeys: clips.map((clip) => clip.key), settings: made.settings }),
+    key: editionKey(script, { clipKeys, settings: settingsOf(track, source) }),
     slug,
     title,
     ...omitUndefined({ byline, publishedAt, modifiedAt }),
@@ -48,16 +45,19 @@ export function buildEdition(track: Track, made: BuildEditionOptions): Edition {
       samplePeak: round2(track.loudness.samplePeak),
     },
     timing: leastExact(clips),
-    chapters: track.chapters.map((chapter) => ({
-      title: chapter.title,
-      start: roundTime(chapter.start),
-    })),
+    chapters: chaptersOf(track),
     cues: buildCues(track),
     peaks: track.peaks,
     disclosure: disclosureOf(track),
     ...stringsOf(language),
-    files: made.files,
+    files,
   };
+}
+
+/** What the track was made with decides the key, so that no caller can say otherwise. */
+function settingsOf(track: Track, source: string): EditionSettings {
+  const { format, bitrate } = track.files[0]!;
+  return { source, format, bitrate, loudness: track.loudness.target };
 }
 
 /** The player knows English: only other words travel. */
@@ -76,13 +76,11 @@ function disclosureOf(track: Track): EditionDisclosure {
   };
 }
 
-function voicesOf(clips: readonly Clip[]): Edition['voices'] {
-  const voices = new Map(
-    clips.map((clip) => [
-      `${clip.provider}/${clip.voice}`,
-      { name: clip.voice, provider: clip.provider },
-    ]),
-  );
+function voicesOf(clips: readonly Clip[]): readonly EditionVoice[] {
+  const voices = new Map<string, EditionVoice>();
+  for (const { provider, voice } of clips) {
+    voices.set(`${provider}/${voice}`, { name: voice, provider });
+  }
   return [...voices.values()];
 }
 
@@ -92,7 +90,8 @@ function isTone(clips: readonly Clip[]): boolean {
 
 function leastExact(clips: readonly Clip[]): Edition['timing'] {
   const sources = new Set(clips.map((clip) => clip.markSource));
-  return sources.has('estimated') ? 'estimated' : sources.has('samples') ? 'samples' : 'provider';
+  if (sources.has('estimated')) return 'estimated';
+  return sources.has('samples') ? 'samples' : 'provider';
 }
 
 function round2(value: number): number {

@@ -1,34 +1,45 @@
-/** Script + clip keys + track settings → the key of an edition: what must be equal for it to stand. */
+/**
+ * Script + clip keys + track settings → the key of
+ * an edition: equal while the edition is up to date.
+ */
 import { canonicalJson, sha256 } from '../_internal/hash.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
+import type { AudioFormat } from '../track/track.ts';
 
 /** Raised whenever our own code changes the files of an edition from unchanged inputs. */
 const EDITION_REVISION = 3;
 
 /** What beside the script and its clips decides the bytes of an edition. */
 export type EditionSettings = {
+  /** How the run's record names the source. */
   readonly source: string;
-  readonly format: string;
+  readonly format: AudioFormat;
+  /** kbit/s. */
   readonly bitrate: number;
   /** LUFS. */
   readonly loudness: number;
 };
 
+/** Options of `editionKey`. */
+export type EditionKeyOptions = {
+  /** Keys of the clips, in the order of the script's segments. */
+  readonly clipKeys: readonly string[];
+  readonly settings: EditionSettings;
+};
+
 /** The key of the edition that these inputs make, as 64 hex digits. */
-export function editionKey(
-  script: Script,
-  options: { readonly clipKeys: readonly string[]; readonly settings: EditionSettings },
-): string {
-  const { source, format, bitrate, loudness } = options.settings;
-  const made = {
+export function editionKey(script: Script, options: EditionKeyOptions): string {
+  const { clipKeys, settings } = options;
+  const { source, format, bitrate, loudness } = settings;
+  const inputs = {
     revision: EDITION_REVISION,
     script,
-    clipKeys: options.clipKeys,
+    clipKeys,
     source,
     format,
     bitrate,
     loudness,
   };
-  return sha256(canonicalJson(made as unknown as JsonValue));
+  return sha256(canonicalJson(inputs as unknown as JsonValue));
 }

@@ -1,4 +1,7 @@
-/** Edition: one article in one voice, published. The type, its schema, and what it may hold. Built only in this folder. */
+/**
+ * Edition: one article in one voice, published. The type, its
+ * schema, and what it may hold. Built only in this folder.
+ */
 import { z } from 'zod';
 import { parseJson } from '../_internal/parse-json.ts';
 
@@ -7,7 +10,10 @@ export const EDITION_SCHEMA_VERSION = 1;
 
 /** One published file of an edition, beside its `edition.json`. */
 export type EditionFile = {
-  /** A transcript comes as WebVTT, as JSON and as a plain page, told apart by `mediaType`; metadata is the WebVTT that places sentences on the page. */
+  /**
+   * A transcript comes as WebVTT, as JSON and as a plain page, told apart by
+   * `mediaType`; metadata is the WebVTT that places sentences on the page.
+   */
   readonly role: 'audio' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;
@@ -23,14 +29,18 @@ export type EditionCue = {
   /** The printed words, never the spoken form. */
   readonly text: string;
   readonly role: string;
-  /** The block it stands in, with that block's hash and the sentence's place in its text (UTF-16 units). */
+  /**
+   * The block it stands in, with that block's hash and
+   * the sentence's place in its text (UTF-16 units).
+   */
   readonly blockId?: string | undefined;
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
   readonly textEnd?: number | undefined;
   /**
-   * Printed words with the times of a provider that tells them, `0@0 4@23`: offset in `text`, and hundredths of a second after `start`;
-   * each lasts until the next begins. Absent where nobody knows: times of words are never estimated.
+   * Printed words with the times of a provider that tells them, `0@0 4@23`: offset
+   * in `text`, and hundredths of a second after `start`; each lasts until the next
+   * begins. Absent where nobody knows: times of words are never estimated.
    */
   readonly words?: string | undefined;
   /** CSS path of that block on the page it was read from. */
@@ -39,6 +49,17 @@ export type EditionCue = {
 
 /** Who spoke: a voice of a provider. */
 export type EditionVoice = { readonly name: string; readonly provider: string };
+
+/** A chapter, with its start in seconds. */
+export type EditionChapter = { readonly title: string; readonly start: number };
+
+/** How loud the audio is. */
+export type EditionLoudness = {
+  /** LUFS, as two speakers play a mono file. */
+  readonly integrated: number;
+  /** dBFS. */
+  readonly samplePeak: number;
+};
 
 /** How the edition says that it is made with AI. */
 export type EditionDisclosure = {
@@ -49,7 +70,10 @@ export type EditionDisclosure = {
   readonly digitalSourceType: string;
 };
 
-/** Everything a player, a feed or a page needs. Holds no absolute path, no run count and no clock. */
+/**
+ * Everything a player, a feed or a page needs. Holds
+ * no absolute path, no run count and no clock.
+ */
 export type Edition = {
   readonly schemaVersion: 1;
   /** Digest of all that made it: unchanged inputs and settings give the same key. */
@@ -70,16 +94,18 @@ export type Edition = {
   /** Seconds, exact to the sample of the audio before encoding. */
   readonly duration: number;
   readonly sampleRateHz: number;
-  /** LUFS as two speakers play a mono file; dBFS. */
-  readonly loudness: { readonly integrated: number; readonly samplePeak: number };
+  readonly loudness: EditionLoudness;
   /** Where the times of the cues come from, the least exact one when they differ. */
   readonly timing: 'provider' | 'samples' | 'estimated';
-  readonly chapters: readonly { readonly title: string; readonly start: number }[];
+  readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
   /** 400 waveform peaks, 0 to 1. */
   readonly peaks: readonly number[];
   readonly disclosure: EditionDisclosure;
-  /** Words of the player in the edition's language; absent when they are English, which the player knows. */
+  /**
+   * Words of the player in the edition's language; absent
+   * when they are English, which the player knows.
+   */
   readonly strings?: Readonly<Record<string, string>> | undefined;
   readonly files: readonly EditionFile[];
 };
@@ -156,7 +182,10 @@ const shape = {
 /** The schema that every `edition.json` satisfies, when it is written and when it is read. */
 export const editionSchema: z.ZodType<Edition> = z.strictObject(shape);
 
-/** The same schema with the two long lists checked by plain loops: an archive of a thousand editions is read in half the time. */
+/**
+ * The same schema with the two long lists checked by plain loops:
+ * an archive of a thousand editions is read in half the time.
+ */
 const quickSchema: z.ZodType<Edition> = z.strictObject({
   ...shape,
   cues: z.custom<readonly EditionCue[]>(areCues),
@@ -168,7 +197,10 @@ export function audioOf(edition: Edition): EditionFile {
   return edition.files.find((file) => file.role === 'audio')!;
 }
 
-/** An edition from the text of an `edition.json`; `undefined` when it is not one, or of another version. */
+/**
+ * An edition from the text of an `edition.json`;
+ * `undefined` when it is not one, or of another version.
+ */
 export function parseEdition(text: string): Edition | undefined {
   return quickSchema.safeParse(parseJson(text)).data;
 }
@@ -184,7 +216,10 @@ function areCues(value: unknown): boolean {
   return Array.isArray(value) && value.every(isCue);
 }
 
-/** What a member of a cue may be; every rule of `cueSchema`, and no member that it does not know. */
+/**
+ * What a member of a cue may be; every rule of
+ * `cueSchema`, and no member that it does not know.
+ */
 const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>> = {
   start: isTime,
   end: isTime,
@@ -201,11 +236,12 @@ const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>>
 function isCue(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const cue = value as Readonly<Record<string, unknown>>;
-  if (!isTime(cue['start']) || !isTime(cue['end']) || !isText(cue['text']) || !isText(cue['role']))
-    return false;
+  const isWhole =
+    isTime(cue['start']) && isTime(cue['end']) && isText(cue['text']) && isText(cue['role']);
+  if (!isWhole) return false;
   for (const name in cue) {
-    if (!Object.hasOwn(CUE_RULES, name) || !CUE_RULES[name as keyof EditionCue](cue[name]))
-      return false;
+    if (!Object.hasOwn(CUE_RULES, name)) return false;
+    if (!CUE_RULES[name as keyof EditionCue](cue[name])) return false;
   }
   return true;
 }

@@ -1,45 +1,65 @@
-/** Script → the edition that already stands for it, whole and unchanged, or nothing. Makes no request and reads no sound. */
+/**
+ * Script → the edition on disk that is up to date with it, whole
+ * and unchanged, or nothing. Makes no request and reads no sound.
+ */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
-import { planClips } from '../speech/record-clips.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
+import { planClips } from '../speech/record-clips.ts';
+import type { AudioFormat } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import { readEdition, readRecord } from './read-edition.ts';
+import { readEdition, readRunRecord } from './read-edition.ts';
 
-/** Options of `findEdition`. */
+/** Options of `findEdition`: what would make the edition. */
 export type FindEditionOptions = EditionSettings & {
   readonly provider: SpeechProvider;
   /** Folder of the clip store. */
   readonly store: string;
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
+const FORMATS = ['mp3', 'm4a', 'opus'] as const satisfies readonly AudioFormat[];
+
 /**
- * The edition on disk, when its key equals what these inputs would make and every file of it is whole.
- * A damaged clip in the store counts as a change, so that it is recorded again while its text is at hand;
- * a missing one does not: nothing is paid twice for an edition that stands.
+ * The edition on disk, when its key equals what these inputs would make and
+ * every file of it is whole. A damaged clip in the store counts as a
+ * change, so that it is recorded again while its text is at hand; a missing
+ * one does not: nothing is paid twice for an edition that is up to date.
+ * @throws TypeError for a wrong option.
  */
 export async function findEdition(
   script: Script,
   options: FindEditionOptions,
 ): Promise<Edition | undefined> {
+  checkOptions('findEdition', options, {
+    required: {
+      provider: KINDS.object,
+      store: KINDS.text,
+      output: KINDS.text,
+      source: KINDS.text,
+      format: oneOf(FORMATS),
+      bitrate: KINDS.count,
+      loudness: KINDS.number,
+    },
+    optional: { signal: KINDS.signal },
+  });
   const folder = join(options.output, script.article.slug);
   const edition = await readEdition(folder);
   if (!edition) return undefined;
+
   const plans = await planClips(script, options);
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
-  if (
-    edition.key !==
-    editionKey(script, { clipKeys: plans.map((plan) => plan.key), settings: options })
-  )
-    return undefined;
-  const record = await readRecord(folder);
+  const clipKeys = plans.map((plan) => plan.key);
+  if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;
+
+  const record = await readRunRecord(folder);
   if (record?.key !== edition.key) return undefined;
   const whole = await Promise.all(edition.files.map((file) => isWhole(folder, file)));
   return whole.every(Boolean) ? edition : undefined;
@@ -48,5 +68,6 @@ export async function findEdition(
 async function isWhole(folder: string, file: EditionFile): Promise<boolean> {
   const path = join(folder, file.name);
   const facts = await stat(path).catch(() => undefined);
-  return facts?.size === file.sizeBytes && (await sha256File(path).catch(() => '')) === file.sha256;
+  if (facts?.size !== file.sizeBytes) return false;
+  return (await sha256File(path).catch(() => '')) === file.sha256;
 }

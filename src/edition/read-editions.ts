@@ -1,4 +1,7 @@
-/** an output folder → the editions in it, and a warning for each that stands there and cannot be taken. */
+/**
+ * an output folder → the editions in it, and a warning
+ * for each that lies there and cannot be taken.
+ */
 import { readFile } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +12,10 @@ import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
 
-/** What stands in an output folder, by slug; `leftOut` are the folders that the warnings are about. */
+/**
+ * What lies in an output folder, by slug; `leftOut`
+ * are the folders that the warnings are about.
+ */
 export type FoundEditions = {
   readonly editions: readonly Edition[];
   readonly warnings: readonly Warning[];
@@ -24,7 +30,10 @@ const READ_AT_ONCE = 32;
 /** Without a handle of its own, a small file is read in half the time. */
 const readText = promisify(readFile);
 
-/** Every edition whose folder bears its name. A folder without `edition.json` is somebody else's, and no matter for a warning. */
+/**
+ * Every edition whose folder bears its name. A folder without
+ * `edition.json` is somebody else's, and no matter for a warning.
+ */
 export async function readEditions(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},
@@ -35,9 +44,8 @@ export async function readEditions(
     .map((entry) => entry.name)
     .sort();
   const limit = pLimit(READ_AT_ONCE);
-  const found = await Promise.all(
-    folders.map((folder) => limit(() => readOne(folder, { output, ...options }))),
-  );
+  const readings = folders.map((folder) => limit(() => readOne(folder, { output, ...options })));
+  const found = await Promise.all(readings);
   const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
   return {
     editions: found.filter((each) => each !== undefined && 'slug' in each),
@@ -52,20 +60,30 @@ async function readOne(
 ): Promise<Edition | LeftOut | undefined> {
   options.signal?.throwIfAborted();
   const path = join(options.output, folder, 'edition.json');
-  const text = await readText(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    /^(ENOENT|ENOTDIR)$/.test(error.code ?? '') ? undefined : '',
-  );
+  const text = await readText(path, 'utf8').catch(absentOrEmpty);
   if (text === undefined) return undefined;
   const edition = parseEdition(text);
   if (edition?.slug === folder) return edition;
-  const [reason, hint] = edition
-    ? [
-        `it is the edition ${edition.slug}, in a folder of another name`,
-        `Call the folder ${edition.slug}, or remove it.`,
-      ]
-    : ['it is damaged, or of another version', 'Build that article again, or remove its folder.'];
+  return { folder, warning: warnOf(path, edition) };
+}
+
+/** `undefined` where there is no such file; what cannot be read is as good as an empty one. */
+function absentOrEmpty(error: NodeJS.ErrnoException): string | undefined {
+  return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : '';
+}
+
+/** Why an `edition.json` is not taken; `edition` is what it holds, when that can be read. */
+function warnOf(path: string, edition: Edition | undefined): Warning {
+  if (edition) {
+    return {
+      code: 'EDITION_DAMAGED',
+      message: `${path} is left out: it is the edition ${edition.slug}, in a folder of another name`,
+      hint: `Call the folder ${edition.slug}, or remove it.`,
+    };
+  }
   return {
-    folder,
-    warning: { code: 'EDITION_DAMAGED', message: `${path} is left out: ${reason}`, hint },
+    code: 'EDITION_DAMAGED',
+    message: `${path} is left out: it is damaged, or of another version`,
+    hint: 'Build that article again, or remove its folder.',
   };
 }

@@ -1,14 +1,18 @@
-/** Record: what the publisher keeps and never publishes: why each word was said, what was skipped, what was billed. */
+/**
+ * Proof → the run's private record: why each word was said,
+ * what was skipped, what was billed. Never published.
+ */
 import type { Skip } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { Check, Proof } from '../verify/proof.ts';
 
-/** One segment as it was said. */
-export type RecordSegment = Omit<Segment, 'sentences'> & {
+/** One segment as it was said, and the clip that says it. */
+export type RunSegment = Omit<Segment, 'sentences'> & {
   readonly clip: {
     readonly key: string;
+    /** Seconds. */
     readonly duration: number;
     readonly markSource: Clip['markSource'];
     readonly provider: string;
@@ -16,38 +20,41 @@ export type RecordSegment = Omit<Segment, 'sentences'> & {
   };
 };
 
-/** The private record of an edition, `record.json`. Holds no absolute path, no run count and no clock. */
-export type EditionRecord = {
+/** The run's private record, `record.json`. Holds no absolute path, no run count and no clock. */
+export type RunRecord = {
   readonly schemaVersion: 1;
   /** The key of the edition it belongs to. */
   readonly key: string;
   /** The source's path from the project's folder, `-` for standard input, or its address. */
   readonly source: string;
   readonly skipped: readonly Skip[];
-  readonly segments: readonly RecordSegment[];
+  readonly segments: readonly RunSegment[];
   readonly checks: readonly Check[];
   readonly warnings: readonly Warning[];
 };
 
-/** Options of `buildRecord`. */
-export type BuildRecordOptions = { readonly key: string; readonly source: string };
+/** Options of `buildRunRecord`. */
+export type BuildRunRecordOptions = { readonly key: string; readonly source: string };
 
-/** The record of a proven track. */
-export function buildRecord(proof: Proof, options: BuildRecordOptions): EditionRecord {
+/** The record of the run that made a proven track. */
+export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
   const { script, clips } = proof.track.recording;
   return {
     schemaVersion: 1,
     key: options.key,
     source: options.source,
     skipped: script.article.skipped,
-    segments: script.segments.map((segment, i) => recordSegment(segment, clips[i]!)),
+    segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),
     checks: proof.checks,
     warnings: [...script.article.warnings, ...script.warnings],
   };
 }
 
-function recordSegment(segment: Segment, clip: Clip): RecordSegment {
+function runSegment(segment: Segment, clip: Clip): RunSegment {
   const { sentences: _sentences, ...said } = segment;
   const { key, duration, markSource, provider, billed } = clip;
-  return { ...said, clip: { key, duration, markSource, provider, ...(billed && { billed }) } };
+  return {
+    ...said,
+    clip: { key, duration, markSource, provider, ...(billed && { billed }) },
+  };
 }

@@ -1,6 +1,6 @@
 /** a language → the words of the player and of our pages. */
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import { ENGLISH, ENGLISH_READ_ALONG } from './shared/english.ts';
+import { ENGLISH_STRINGS, ENGLISH_READ_ALONG } from './shared/english.ts';
 import type { PlayerStrings, ReadAlongStrings } from './shared/english.ts';
 
 /** The words of pages that list editions. */
@@ -17,7 +17,7 @@ export type PageStrings = {
 export type Strings = PlayerStrings & ReadAlongStrings;
 
 const PLAYER: Readonly<Record<string, Strings>> = {
-  en: { ...ENGLISH, ...ENGLISH_READ_ALONG },
+  en: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG },
   uk: {
     listen: 'Послухати статтю',
     play: 'Слухати',

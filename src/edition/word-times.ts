@@ -1,4 +1,7 @@
-/** times of spoken words → which printed words of a cue are heard when, as `edition.json` carries it. Pure. */
+/**
+ * times of spoken words → which printed words of a cue
+ * are heard when, as `edition.json` carries it. Pure.
+ */
 import type { Sentence, Span } from '../script/script.ts';
 import type { WordTime } from '../track/timeline.ts';
 import { WORD_PRECISION } from './shared/printed-words.ts';
@@ -14,37 +17,41 @@ export type CueSource = {
 };
 
 /**
- * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of a second after the cue's start; a word lasts until the next begins.
- * `undefined` where no word has a time. Words that became other words, as “$5” did, are one: what is heard of it is no part of what is printed.
+ * `0@0 4@23 10@41`: offset of a word in the cue's text, and hundredths of
+ * a second after the cue's start; a word lasts until the next begins.
+ * `undefined` where no word has a time. Words that became other words, as
+ * “$5” did, are one: what is heard of it is no part of what is printed.
  */
 export function formatWords(words: readonly WordTime[], cue: CueSource): string | undefined {
+  const { sentence } = cue;
   const offsets = printedOffsets(cue);
-  const printed = new Map<number, number>();
+  const times = new Map<number, number>();
   for (const word of words) {
-    if (word.textEnd <= cue.sentence.spokenStart || word.textStart >= cue.sentence.spokenEnd)
-      continue;
+    if (word.textEnd <= sentence.spokenStart || word.textStart >= sentence.spokenEnd) continue;
     const start = writtenStart(word, cue.spans);
-    if (start === undefined || start < cue.sentence.start || start >= cue.sentence.end) continue;
-    const offset = offsets[start - cue.sentence.start]!;
-    if (!printed.has(offset))
-      printed.set(offset, Math.max(0, Math.round((word.start - cue.start) * WORD_PRECISION)));
+    if (start === undefined || start < sentence.start || start >= sentence.end) continue;
+    const offset = offsets[start - sentence.start]!;
+    if (times.has(offset)) continue;
+    const hundredths = Math.round((word.start - cue.start) * WORD_PRECISION);
+    times.set(offset, Math.max(0, hundredths));
   }
-  const entries = [...printed].sort((a, b) => a[0] - b[0]);
-  return entries.length === 0
-    ? undefined
-    : entries.map(([offset, time]) => `${offset}@${time}`).join(' ');
+  if (times.size === 0) return undefined;
+  const sorted = [...times].sort((a, b) => a[0] - b[0]);
+  return sorted.map(([offset, time]) => `${offset}@${time}`).join(' ');
 }
 
-/** Where the printed form of a spoken word begins; `undefined` for a word that is not printed at all. */
+/** Where the printed form of a spoken word begins; `undefined` for one that is not printed. */
 function writtenStart(word: WordTime, spans: readonly Span[]): number | undefined {
   const span = spans.find((each) => each.spokenEnd > word.textStart && each.end > each.start);
   if (!span || span.spokenStart >= word.textEnd) return undefined;
-  return span.rule === null
-    ? span.start + Math.max(0, word.textStart - span.spokenStart)
-    : span.start;
+  if (span.rule !== null) return span.start;
+  return span.start + Math.max(0, word.textStart - span.spokenStart);
 }
 
-/** For each unit of the sentence its place in the cue's text, in which white space is one space and none at the ends. */
+/**
+ * For each unit of the sentence its place in the cue's text,
+ * in which white space is one space and none at the ends.
+ */
 function printedOffsets(cue: CueSource): readonly number[] {
   const { sentence, text } = cue;
   const offsets: number[] = [];

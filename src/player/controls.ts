@@ -6,7 +6,10 @@ import { SKIP } from './media-session.ts';
 const STEP = 5;
 const PAGE = 60;
 
-/** Listens to the player's buttons, and to keys while the focus is inside it, until `signal` is aborted. */
+/**
+ * Listens to the player's buttons, and to keys while
+ * the focus is inside it, until `signal` is aborted.
+ */
 export function bindControls(player: PlayerHandle, signal: AbortSignal): void {
   const { view } = player;
   const actions: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [

@@ -1,6 +1,12 @@
-/** a tag and its attributes → an element, without a line of HTML as text: nothing an edition says can become markup. */
+/**
+ * a tag and its attributes → an element, without a line of
+ * HTML as text: nothing an edition says can become markup.
+ */
 
-/** Attributes (`true` for an empty one, `false` or `undefined` for none) and children of an element. */
+/**
+ * Attributes (`true` for an empty one, `false` or
+ * `undefined` for none) and children of an element.
+ */
 export type Parts = { readonly children?: readonly (Node | string)[] } & {
   readonly [attribute: string]: string | number | boolean | undefined | readonly (Node | string)[];
 };

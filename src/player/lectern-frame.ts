@@ -1,4 +1,7 @@
-/** → a small file for pages in an iframe: the player's events and height go out to the page around, commands come in. */
+/**
+ * → a small file for pages in an iframe: the player's events
+ * and height go out to the page around, commands come in.
+ */
 
 /** The player as this file needs it. */
 type Player = HTMLElement & {
@@ -7,7 +10,10 @@ type Player = HTMLElement & {
   readonly seek: (seconds: number) => void;
 };
 
-/** What goes out, as `{ lectern: { event, detail } }`; nothing in it is private, so any page around may listen. */
+/**
+ * What goes out, as `{ lectern: { event, detail } }`;
+ * nothing in it is private, so any page around may listen.
+ */
 const EVENTS = ['ready', 'play', 'pause', 'seek', 'speed', 'progress', 'end', 'error'].map(
   (name) => `lectern-${name}`,
 );

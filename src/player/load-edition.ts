@@ -1,27 +1,35 @@
-/** the address of an `edition.json` → an edition the player can show, or the reason why not. The player's only request before play. */
-import type { Edition } from '../edition/edition.ts';
+/**
+ * the address of an `edition.json` → an edition the player can show,
+ * or the reason why not. The player's only request before play.
+ */
+import type { Edition, EditionFile } from '../edition/edition.ts';
 
-/** An edition with the address of its folder, or why there is none; the reason is the name of one of the player's strings. */
-export type Loaded =
+/**
+ * An edition with the address of its folder, or why there is
+ * none; the reason is the name of one of the player's strings.
+ */
+export type LoadedEdition =
   | { readonly edition: Edition; readonly base: string }
-  | { readonly failure: 'missing' | 'blocked' | 'offline' | 'unreadable' };
+  | { readonly failure: LoadFailure };
+
+/** Why an edition cannot be shown: the name of one of the player's strings. */
+export type LoadFailure = 'missing' | 'blocked' | 'offline' | 'unreadable';
 
 /** The newest form of `edition.json` that this player knows. */
 const SCHEMA_VERSION = 1;
 
 /** Fetches an edition. Parts that older editions do not have are filled in as empty. */
-export async function loadEdition(src: string): Promise<Loaded> {
+export async function loadEdition(src: string): Promise<LoadedEdition> {
   try {
     const response = await fetch(src);
-    if (!response.ok && response.status !== 404 && response.status !== 410)
-      return { failure: 'blocked' };
+    const { ok, status } = response;
+    if (!ok && status !== 404 && status !== 410) return { failure: 'blocked' };
     // A page that says in words that there is nothing is no edition either.
     const value = (await response.json().catch(() => undefined)) as Partial<Edition> | undefined;
     if (Number(value?.schemaVersion) > SCHEMA_VERSION) return { failure: 'unreadable' };
     const edition = value && completeEdition(value);
-    return response.ok && edition
-      ? { edition, base: response.url || new URL(src, document.baseURI).href }
-      : { failure: 'missing' };
+    if (!ok || !edition) return { failure: 'missing' };
+    return { edition, base: response.url || new URL(src, document.baseURI).href };
   } catch {
     // A request that other origins' rules forbid looks the same as a server that is down.
     return { failure: navigator.onLine ? 'blocked' : 'offline' };
@@ -46,14 +54,16 @@ function list<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The edition's audio. */
-export function audioFile(edition: Edition): Edition['files'][number] | undefined {
-  return edition.files.find((file) => file.role === 'audio');
+/**
+ * The address of the edition's audio, which is a file beside `edition.json`: a name stays a name,
+ * whatever it holds.
+ */
+export function audioAddress(edition: Edition, base: string): string {
+  return new URL(`./${encodeURIComponent(audioFile(edition)!.name)}`, base).href;
 }
 
-/** The address of a file beside `edition.json`: a name stays a name, whatever it holds. */
-export function fileAddress(name: string, base: string): string {
-  return new URL(`./${encodeURIComponent(name)}`, base).href;
+function audioFile(edition: Edition): EditionFile | undefined {
+  return edition.files.find((file) => file.role === 'audio');
 }
 
 /** Index of the cue that is heard at a time: the last one that began; -1 before the first. */

@@ -1,8 +1,14 @@
-/** what a listener chose and how far they came ↔ the browser's storage: never needed, never trusted, forgotten after a month. */
+/**
+ * what a listener chose and how far they came ↔ the browser's
+ * storage: never needed, never trusted, forgotten after a month.
+ */
 
 /** Where the speed is kept, for all pages of a site. */
 const SPEED = 'lectern-speed';
-/** Where positions are kept: one entry for all articles, so that old ones can be found and dropped. */
+/**
+ * Where positions are kept: one entry for all
+ * articles, so that old ones can be found and dropped.
+ */
 const POSITIONS = 'lectern-positions';
 
 /** A position is forgotten after this many milliseconds: 30 days. */
@@ -42,8 +48,9 @@ export function rememberPosition(
   const kept = Object.entries(others)
     .filter(([, [, at]]) => Date.now() - at < EXPIRY_MS)
     .slice(1 - KEPT);
-  const worthIt = place.seconds > EDGE && place.seconds < place.duration - EDGE;
-  if (worthIt) kept.push([key, [Math.round(place.seconds * 10) / 10, Date.now()]]);
+  const { seconds, duration } = place;
+  const worthIt = seconds > EDGE && seconds < duration - EDGE;
+  if (worthIt) kept.push([key, [Math.round(seconds * 10) / 10, Date.now()]]);
   write(POSITIONS, JSON.stringify(Object.fromEntries(kept)));
 }
 

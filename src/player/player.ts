@@ -2,44 +2,50 @@
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
-import { ENGLISH } from '../edition/shared/english.ts';
+import { ENGLISH_STRINGS } from '../edition/shared/english.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
-import { audioFile, cueAt, fileAddress, loadEdition } from './load-edition.ts';
+import { audioAddress, cueAt, loadEdition } from './load-edition.ts';
+import type { LoadFailure } from './load-edition.ts';
 import { reportPosition, takeMediaSession } from './media-session.ts';
 import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
+import { prepareNumbers } from './prepare-numbers.ts';
 import { loadReadAlong } from './start-read-along.ts';
 import { followScroll } from './sticky.ts';
-import { STYLES } from './styles.ts';
 import { clockTime, fillIn, spokenTime } from '../edition/shared/time-labels.ts';
-import { buildView, showPlaying } from './view.ts';
+import { buildView, showPlaying, showWaiting } from './view.ts';
 import type { View } from './view.ts';
 import type { Waveform } from './waveform.ts';
 
 /** How often the position is kept while playing, in milliseconds. */
 const KEEP_MS = 5000;
 
-/** The custom element. Attributes: `src`, `read-along` (a selector of the article, or empty), `theme`, `mini="off"`. */
+/**
+ * The custom element. Attributes: `src`, `read-along` (a
+ * selector of the article, or empty), `theme`, `mini="off"`.
+ */
 export class LecternPlayer extends HTMLElement implements PlayerHandle {
   static readonly observedAttributes: readonly string[] = ['src'];
 
-  /** What is shown; absent until it is loaded. */
+  // What each of these is, `PlayerHandle` says.
   edition?: Edition;
   audio!: HTMLAudioElement;
   view!: View;
-  strings: PlayerStrings = ENGLISH;
+  strings: PlayerStrings = ENGLISH_STRINGS;
   waveform?: Waveform;
-  /** Called when another cue is heard, with its index. */
   cueWatchers: ((cue: number) => void)[] = [];
-  /** Whether the listener closed the small player. */
   closed = false;
   started = false;
   #cue = -1;
+  /** Quarters that were told of. */
   #quarter = 0;
   #notice = '';
+  /** Where it is, in seconds, as long as the audio cannot say so. */
   #wanted = 0;
+  /** When the position was kept, as `Date.now()` tells. */
   #keptAt = 0;
+  /** Address of the edition, by which its position is remembered. */
   #base = '';
   #connected = false;
   #listening: AbortController | undefined;
@@ -61,7 +67,10 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if (this.#connected) void this.#load();
   }
 
-  /** Plays from where the position is; audio that failed is asked for again. Before the edition is there it does nothing. */
+  /**
+   * Plays from where the position is; audio that failed is asked
+   * for again. Before the edition is there it does nothing.
+   */
   play(): void {
     if (this.audio?.error) this.audio.load();
     // A browser that forbids it leaves the button; audio that fails says so itself.
@@ -106,10 +115,13 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   /** Shows a line to the listener, with a button where there is something to do. */
   note(text: string, retry?: () => void): void {
-    const button = retry && h('button', { type: 'button', children: [this.strings.retry] });
-    button?.addEventListener('click', retry!);
-    this.view.note.replaceChildren(text, ...(button ? [button] : []));
-    this.view.note.hidden = text === '';
+    const { note } = this.view;
+    note.replaceChildren(text);
+    note.hidden = text === '';
+    if (!retry) return;
+    const button = h('button', { type: 'button', children: [this.strings.retry] });
+    button.addEventListener('click', retry);
+    note.append(button);
   }
 
   /** Dispatches one of the player's events. */
@@ -127,15 +139,16 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     // All are on their way at once.
     const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
     const loading = loadEdition(src);
-    // The first number that a browser writes out, in any language, takes it longer than all of the player: it does so when it has nothing else to do.
-    (window.requestIdleCallback ?? setTimeout)(() => spokenTime(0, { language: 'en' }));
+    prepareNumbers();
     const loaded = await loading;
     if (listening.signal.aborted) return;
+
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
     if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);
+
     this.edition = loaded.edition;
     this.#base = loaded.base;
-    this.strings = { ...ENGLISH, ...loaded.edition.strings };
+    this.strings = { ...ENGLISH_STRINGS, ...loaded.edition.strings };
     this.#build();
     this.#prepareAudio(listening.signal);
     showEdition(this, this.#base);
@@ -144,48 +157,46 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     bindControls(this, listening.signal);
     followScroll(this, listening.signal);
     this.tell('ready', { duration: loaded.edition.duration });
+
     const start = await reading;
     if (!listening.signal.aborted) start?.(this, listening.signal);
   }
 
   #build(): void {
-    const rtl = this.matches(':dir(rtl)');
-    this.view = buildView(this.strings, { rtl });
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(this.view.card);
+    this.view = buildView(this, this.strings);
   }
 
-  /** Not every browser keeps a position that is set before the audio is loaded: it is set again when that is. */
+  /**
+   * Not every browser keeps a position that is set before the audio is loaded: it is set again
+   * when that is.
+   */
   #moveTo(seconds: number): void {
     this.#wanted = this.audio.currentTime = seconds;
     this.#showTime();
   }
 
-  /** Says why there is no edition; an audio element that stands in the page goes on working by itself. */
-  #showFailure(
-    failure: 'missing' | 'blocked' | 'offline' | 'unreadable',
-    signal: AbortSignal,
-  ): void {
+  /**
+   * Says why there is no edition; an audio element
+   * that stands in the page goes on working by itself.
+   */
+  #showFailure(failure: LoadFailure, signal: AbortSignal): void {
     this.#build();
     const { note, card } = this.view;
     const usable = this.audio.matches('[src],:has(source)');
     this.audio.controls = usable;
     card.replaceChildren(...(usable ? [h('slot')] : []), note);
+    const retry = (): void => void this.#load();
     this.note(
       this.strings[failure],
-      failure === 'blocked' || failure === 'offline' ? () => void this.#load() : undefined,
+      failure === 'blocked' || failure === 'offline' ? retry : undefined,
     );
-    if (failure === 'offline')
-      addEventListener('online', () => void this.#load(), { once: true, signal });
+    if (failure === 'offline') addEventListener('online', retry, { once: true, signal });
     this.tell('error', { reason: failure });
   }
 
   #prepareAudio(signal: AbortSignal): void {
     const { audio } = this;
-    const address = fileAddress(audioFile(this.edition!)!.name, this.#base);
+    const address = audioAddress(this.edition!, this.#base);
     audio.controls = false;
     audio.preload = 'none';
     if (audio.src !== address) audio.src = address;
@@ -200,13 +211,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
       error: () => this.#failAudio(),
     };
     for (const name in handlers) audio.addEventListener(name, handlers[name]!, { signal });
-    // Whoever pressed play on a slow line sees that it was heard.
-    for (const name of ['waiting', 'playing', 'pause', 'error'])
-      audio.addEventListener(
-        name,
-        () => this.view.card.classList.toggle('waits', name === 'waiting'),
-        { signal },
-      );
+    showWaiting(this.view, audio, signal);
     addEventListener('pagehide', () => this.#keepPosition(), { signal });
   }
 
@@ -262,21 +267,23 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const seconds = Math.min(this.position, duration);
     const { range, time } = this.view;
     range.value = String(seconds);
-    range.setAttribute(
-      'aria-valuetext',
-      fillIn(this.strings.positionOf, [
-        spokenTime(seconds, { language }),
-        spokenTime(duration, { language }),
-      ]),
-    );
+    const spoken = [seconds, duration].map((each) => spokenTime(each, { language }));
+    range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, spoken));
     time.textContent = `${clockTime(seconds)} / ${clockTime(duration)}`;
     this.waveform?.fill(seconds / duration);
     this.#showCue();
     if (this.audio.paused) return;
     reportPosition(this.audio, duration);
     if (Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
-    const quarter = Math.min(3, Math.floor((seconds / duration) * 4));
-    if (quarter > this.#quarter) this.tell('progress', { percent: 25 * (this.#quarter = quarter) });
+    this.#tellProgress(seconds / duration);
+  }
+
+  /** Tells of a quarter, a half and three quarters, each once. */
+  #tellProgress(share: number): void {
+    const quarter = Math.min(3, Math.floor(share * 4));
+    if (quarter <= this.#quarter) return;
+    this.#quarter = quarter;
+    this.tell('progress', { percent: 25 * quarter });
   }
 
   #showCue(): void {

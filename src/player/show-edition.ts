@@ -1,7 +1,10 @@
-/** an edition → the player's contents: length, waveform, disclosure, chapters, transcript, download. */
+/**
+ * an edition → the player's contents: length, waveform,
+ * disclosure, chapters, transcript, download.
+ */
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
-import { audioFile, cueAt, fileAddress } from './load-edition.ts';
+import { audioAddress, cueAt } from './load-edition.ts';
 import { clockTime, spokenTime } from '../edition/shared/time-labels.ts';
 import { buildTranscript } from './transcript-list.ts';
 import { buildDisclosure } from './view.ts';
@@ -11,19 +14,13 @@ import { drawWaveform } from './waveform.ts';
 export function showEdition(player: PlayerHandle, base: string): void {
   const { view, strings } = player;
   const edition = player.edition!;
-  view.length.textContent = spokenTime(edition.duration, {
-    language: edition.language,
-    rough: true,
-  });
-  view.range.max = String(edition.duration);
+  const { duration, language } = edition;
+  view.length.textContent = spokenTime(duration, { language, rough: true });
+  view.range.max = String(duration);
   player.waveform = drawWaveform(edition.peaks);
   view.seek.prepend(player.waveform.element);
-  view.disclosure.textContent = [
-    edition.disclosure?.text,
-    edition.testTones ? strings.testTones : undefined,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const lines = [edition.disclosure?.text, edition.testTones && strings.testTones];
+  view.disclosure.textContent = lines.filter(Boolean).join(' ');
   view.disclosure.hidden = view.disclosure.textContent === '';
   player.cueWatchers = [];
   if (edition.chapters.length > 0)
@@ -33,7 +30,7 @@ export function showEdition(player: PlayerHandle, base: string): void {
   view.extras.append(
     h('a', {
       part: 'download',
-      href: fileAddress(audioFile(edition)!.name, base),
+      href: audioAddress(edition, base),
       download: true,
       children: [strings.download],
     }),
@@ -74,7 +71,10 @@ function transcriptOf(player: PlayerHandle): HTMLElement {
   return element;
 }
 
-/** Follows the voice from now on; what is heard now is shown as soon as the caller has put it in its place. */
+/**
+ * Follows the voice from now on; what is heard now is
+ * shown as soon as the caller has put it in its place.
+ */
 function watch(player: PlayerHandle, show: (cue: number) => void): void {
   player.cueWatchers.push(show);
   if (player.started) queueMicrotask(() => show(cueAt(player.edition!.cues, player.position)));

@@ -1,8 +1,12 @@
-/** an article page → the second file, fetched only there, which finds the paragraphs of a player's edition. */
+/**
+ * an article page → the second file, fetched only there,
+ * which finds the paragraphs of a player's edition.
+ */
 import type { PlayerHandle } from './handle.ts';
 
 /** Name of the second file with its hash, and its digest; the build writes both in. */
-declare const READ_ALONG: { readonly name: string; readonly integrity: string };
+declare const READ_ALONG_NAME: string;
+declare const READ_ALONG_INTEGRITY: string;
 
 /** What the second file leaves for the first. */
 type ReadAlong = (player: PlayerHandle, signal: AbortSignal) => void;
@@ -12,12 +16,15 @@ const own = document.currentScript as HTMLScriptElement | null;
 
 let loading: Promise<ReadAlong> | undefined;
 
-/** Loads the second file from beside the first, once for all players. Where it cannot be loaded, nothing is promised and nothing is missed. */
+/**
+ * Loads the second file from beside the first, once for all players.
+ * Where it cannot be loaded, nothing is promised and nothing is missed.
+ */
 export function loadReadAlong(): Promise<ReadAlong> {
   return (loading ??= new Promise((resolve) => {
     const script = document.createElement('script');
-    script.src = new URL(READ_ALONG.name, own?.src ?? document.baseURI).href;
-    script.integrity = READ_ALONG.integrity;
+    script.src = new URL(READ_ALONG_NAME, own?.src ?? document.baseURI).href;
+    script.integrity = READ_ALONG_INTEGRITY;
     script.crossOrigin = 'anonymous';
     script.nonce = own?.nonce ?? '';
     script.addEventListener('load', () =>

@@ -1,7 +1,13 @@
-/** scrolling → a small player at the edge of the screen, once the main one is out of sight and has been started. */
+/**
+ * scrolling → a small player at the edge of the screen,
+ * once the main one is out of sight and has been started.
+ */
 import type { PlayerHandle } from './handle.ts';
 
-/** Follows the page's scrolling until `signal` is aborted. The place of the player stays as high as it was, so that no text jumps. */
+/**
+ * Follows the page's scrolling until `signal` is aborted. The place
+ * of the player stays as high as it was, so that no text jumps.
+ */
 export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
   if (player.getAttribute('mini') === 'off') return;
   const { card, close } = player.view;
@@ -26,7 +32,8 @@ export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
     () => {
       player.closed = true;
       update();
-      // The button is gone: who uses a keyboard goes on from the player, and the page stays where it is.
+      // The button is gone: who uses a keyboard goes on
+      // from the player, and the page stays where it is.
       player.view.play.focus({ preventScroll: true });
     },
     { signal },

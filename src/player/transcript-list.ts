@@ -1,4 +1,7 @@
-/** cues → a transcript whose paragraphs are buttons, one tab stop in all, that follows the voice. */
+/**
+ * cues → a transcript whose paragraphs are buttons,
+ * one tab stop in all, that follows the voice.
+ */
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 
@@ -11,7 +14,10 @@ export type TranscriptList = {
 /** Milliseconds for which the list stays where a reader has put it. */
 const HELD_MS = 6000;
 
-/** Builds the list. `play` is called with the cue that was chosen: the sentence under the pointer, the paragraph's first from a keyboard. */
+/**
+ * Builds the list. `play` is called with the cue that was chosen: the
+ * sentence under the pointer, the paragraph's first from a keyboard.
+ */
 export function buildTranscript(
   edition: Edition,
   options: { readonly label: string; readonly play: (cue: number) => void },
@@ -54,10 +60,13 @@ export function buildTranscript(
 
 function moveFocus(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
   const at = buttons.indexOf(event.target as HTMLElement);
-  const next =
-    buttons[
-      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key] ?? -1
-    ];
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: buttons.length - 1,
+  };
+  const next = buttons[places[event.key] ?? -1];
   if (!next) return;
   event.preventDefault();
   buttons[at]!.tabIndex = -1;
@@ -73,9 +82,11 @@ function showSentence(
   element.querySelector('.now')?.classList.remove('now');
   sentence?.classList.add('now');
   if (!sentence || still) return;
-  const [frame, line] = [element.getBoundingClientRect(), sentence.getBoundingClientRect()];
+  const frame = element.getBoundingClientRect();
+  const line = sentence.getBoundingClientRect();
   if (line.top >= frame.top && line.bottom <= frame.bottom) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   // Only the list moves: a page that scrolls by itself cannot be read.
-  element.scrollTo({ top: element.scrollTop + line.top - frame.top - frame.height / 3, behavior });
+  const top = element.scrollTop + line.top - frame.top - frame.height / 3;
+  element.scrollTo({ top, behavior });
 }

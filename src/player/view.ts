@@ -1,9 +1,10 @@
 /** strings → the player's elements, empty: nothing here listens or knows an edition. */
 import { h, svg } from './dom.ts';
+import { STYLES } from './styles.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
 
 /** Speeds that can be chosen; 1 is the voice's own. */
-export const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 /** Shapes of the buttons, each in a square of 24. */
 const ICONS = {
@@ -11,7 +12,7 @@ const ICONS = {
   pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
   turn: 'M12 4V1L7 5l5 4V6a7 7 0 1 1-7 7H3a9 9 0 1 0 9-9z',
   close:
-    'M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.600z',
+    'M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z',
 } as const;
 
 /** The player's elements. */
@@ -31,8 +32,8 @@ export type View = {
   readonly extras: HTMLElement;
 };
 
-/** Builds the elements with their words. */
-export function buildView(strings: PlayerStrings, options: { readonly rtl: boolean }): View {
+/** Builds the elements with their words; they become all that the player holds. */
+export function buildView(player: HTMLElement, strings: PlayerStrings): View {
   const parts = {
     length: h('span', { part: 'length' }),
     play: button('play', { label: strings.play, icon: icon('play') }),
@@ -81,11 +82,16 @@ export function buildView(strings: PlayerStrings, options: { readonly rtl: boole
   parts.close.hidden = true;
   parts.seek.append(parts.range);
   const card = h('section', {
-    class: options.rtl ? 'card rtl' : 'card',
+    class: player.matches(':dir(rtl)') ? 'card rtl' : 'card',
     part: 'card',
     'aria-label': strings.listen,
     children: [head, row, parts.note, parts.disclosure, parts.extras],
   });
+  const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLES);
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(card);
   return { ...parts, card };
 }
 
@@ -101,6 +107,15 @@ function button(
     title: parts.label,
     children: [parts.icon],
   });
+}
+
+/** Whoever pressed play on a slow line sees that it was heard. */
+export function showWaiting(view: View, audio: HTMLAudioElement, signal: AbortSignal): void {
+  for (const name of ['waiting', 'playing', 'pause', 'error']) {
+    audio.addEventListener(name, () => view.card.classList.toggle('waits', name === 'waiting'), {
+      signal,
+    });
+  }
 }
 
 /** Shows on the play button what pressing it does. */

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../errors.ts';
-import { readRecord } from '../edition/read-edition.ts';
+import { readRunRecord } from '../edition/read-edition.ts';
 
 /** Who claims an address, and where. */
 export type ClaimSlugOptions = {
@@ -23,7 +23,7 @@ export async function claimSlug(
   { slug }: Pick<Article, 'slug'>,
   { source, output, root }: ClaimSlugOptions,
 ): Promise<void> {
-  const record = await readRecord(join(output, slug));
+  const record = await readRunRecord(join(output, slug));
   if (!record || record.source === source) return;
   if (!(await stillExists(record.source, root))) return;
   throw new ArticleError(

@@ -1,8 +1,10 @@
 /** Source → Edition: the whole of Lectern in one sentence. */
+import { join } from 'node:path';
 import { readArticle } from '../article/read-article.ts';
 import type { ArticleSource } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findEdition } from '../edition/find-edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
 import { removeFormerFiles } from '../edition/remove-former-files.ts';
 import { openWorkFolder } from '../edition/work-folder.ts';
 import { writeEdition } from '../edition/write-edition.ts';
@@ -48,7 +50,10 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
   checkReaders(script, project);
   await claimSlug(article, place);
   const upToDate = await findEdition(script, place);
-  if (upToDate) return report.editionUpToDate(addPages(upToDate, project));
+  if (upToDate) {
+    await writePages(upToDate, project.site);
+    return report.editionUpToDate(Promise.resolve(upToDate));
+  }
 
   // Opened before anything is paid: an output folder that cannot be written to is found now.
   const work = await openWorkFolder(article.slug, project);
@@ -59,16 +64,12 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
     );
     const track = await report.trackAssembled(assembleTrack(recording, making));
     const proof = await report.trackVerified(verifyTrack(track, project));
-    const edition = await writeEdition(proof, place);
-    return await report.editionWritten(addPages(edition, project));
+    const former = await readEdition(join(project.output, article.slug));
+    const edition = await report.editionWritten(writeEdition(proof, place));
+    await writePages(edition, project.site);
+    await removeFormerFiles(edition, { ...project, former });
+    return edition;
   } finally {
     await work.close();
   }
-}
-
-/** The pages of an edition, and only then the end of the files that the edition before had. */
-async function addPages(edition: Edition, project: Project): Promise<Edition> {
-  await writePages(edition, project.site);
-  await removeFormerFiles(edition, project);
-  return edition;
 }

@@ -1,4 +1,7 @@
-/** a podcast's title → plain artwork for it; a publisher's own picture → artwork that is known to be fit. */
+/**
+ * a podcast's title → plain artwork for it; a publisher's
+ * own picture → artwork that is known to be fit.
+ */
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '../_internal/hash.ts';
 import { ConfigError } from '../errors.ts';
@@ -27,6 +30,7 @@ const GROUNDS: readonly Colour[] = [
   [28, 60, 34],
 ];
 
+/** A warm white. */
 const BARS: Colour = [244, 239, 226];
 
 /** Bars of the drawing: like the waveform of a sentence. */
@@ -38,7 +42,8 @@ export function drawArtwork(title: string): Artwork {
   const step = SIZE / (BAR_COUNT + 4);
   const bars = Array.from({ length: BAR_COUNT }, (_, bar): Rectangle => {
     const swell = Math.sin((Math.PI * (bar + 1)) / (BAR_COUNT + 1));
-    const height = Math.round((0.08 + 0.5 * swell * (0.35 + (0.65 * digest[bar]!) / 255)) * SIZE);
+    const level = 0.35 + (0.65 * digest[bar]!) / 255;
+    const height = Math.round((0.08 + 0.5 * swell * level) * SIZE);
     return {
       x: Math.round((bar + 2.25) * step),
       y: Math.round((SIZE - height) / 2),
@@ -60,22 +65,24 @@ export function drawArtwork(title: string): Artwork {
  * @throws ConfigError `CONFIG_INVALID` when it cannot be read or is not what podcast apps take.
  */
 export async function readArtwork(path: string): Promise<Artwork> {
-  const hint = `Give a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, RGB without alpha, or leave feed.image out and a plain one is made.`;
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new ConfigError(`feed.image: ${path} cannot be read: ${(cause as Error).message}`, {
-      code: 'CONFIG_INVALID',
-      cause,
-      hint,
-    });
+    throw artworkError(`${path} cannot be read: ${(cause as Error).message}`, cause);
   });
   const facts = readImageFacts(bytes);
-  const faults = facts ? artworkFaults(facts) : ['it is neither PNG nor JPEG'];
-  if (!facts || faults.length > 0)
-    throw new ConfigError(`feed.image: ${path}: ${faults.join('; ')}`, {
-      code: 'CONFIG_INVALID',
-      hint,
-    });
+  if (!facts) throw artworkError(`${path}: it is neither PNG nor JPEG`);
+  const faults = artworkFaults(facts);
+  if (faults.length > 0) throw artworkError(`${path}: ${faults.join('; ')}`);
   return { name: artworkName(bytes, facts.format === 'png' ? 'png' : 'jpg'), bytes };
+}
+
+function artworkError(message: string, cause?: unknown): ConfigError {
+  return new ConfigError(`feed.image: ${message}`, {
+    code: 'CONFIG_INVALID',
+    ...(cause !== undefined && { cause }),
+    hint:
+      `Give a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, ` +
+      'RGB without alpha, or leave feed.image out and a plain one is made.',
+  });
 }
 
 function artworkName(bytes: Uint8Array, extension: string): string {

@@ -1,169 +1,105 @@
-/** Edition → its page, with the transcript as a page of text, and the page for iframes. Pure; no script or style stands inside. */
-import { audioOf } from '../edition/edition.ts';
-import type { Edition, EditionCue } from '../edition/edition.ts';
-import { direction, escapeHtml, webAddress } from '../edition/formats/markup.ts';
-import { PAGE_STYLES_NAME } from './page-styles.ts';
-import { writtenDate } from '../edition/shared/written-date.ts';
-import { addressOf, machineHead } from './structured-data.ts';
-import type { Published } from './structured-data.ts';
+/**
+ * Edition → its page, with the transcript as a page of text, and the page for iframes.
+ * Pure; no script or style stands inside.
+ */
+import type { Edition, EditionFile } from '../edition/edition.ts';
+import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings, playerStrings } from '../edition/strings.ts';
+import { factsMarkup } from './edition-facts.ts';
+import { machineHead } from './page-head.ts';
+import { PAGE_STYLES_NAME } from './page-styles.ts';
+import { playerElement } from './player-element.ts';
+import type { Publication } from './publication.ts';
+import { transcriptMarkup } from './transcript-markup.ts';
 
-/** What a role is on a page; others are paragraphs. */
-const TAGS: Readonly<Record<string, string>> = {
-  heading: 'h2',
-  quote: 'blockquote',
-  code: 'pre',
-  listItem: 'li',
-};
-
-/** The edition's page, `index.html` in its folder. Without JavaScript it is an audio element and the text. */
-export function buildPage(edition: Edition, published: Published = {}): string {
+/**
+ * The edition's page, `index.html` in its folder.
+ * Without JavaScript it is an audio element and the text.
+ */
+export function buildPage(edition: Edition, publication: Publication = {}): string {
   const { title, language } = edition;
   const words = pageStrings(language);
-  const article = webAddress(edition.url);
-  const back = article
-    ? `<a href="${escapeHtml(article)}">${escapeHtml(words.readArticle)}</a>`
-    : '';
-  return pageDocument({
-    edition,
-    head: machineHead(edition, published),
-    script: 'lectern-player.js',
+  const listLink = startTag('a', { href: '../index.html', lang: language });
+  const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
+  return pageDocument(edition, {
+    head: machineHead(edition, publication),
     body: `<main>
-<nav><a href="../index.html" lang="${escapeHtml(language)}">${escapeHtml(words.editions)}</a></nav>
+<nav>${listLink}${escapeHtml(words.editions)}</a></nav>
 <h1>${escapeHtml(title)}</h1>
 <p class="byline">${factsMarkup(edition)}</p>
-${playerElement(edition, { base: '', attributes: ' read-along="article"' })}
+${player}
 <article>
-${transcriptMarkup(edition)}
+${transcriptMarkup(edition.cues)}
 </article>
-<footer>${[back, ...fileLinks(edition)].filter(Boolean).join('\n')}</footer>
+<footer>${footerLinks(edition).join('\n')}</footer>
 </main>`,
   });
 }
 
-/** The page for an iframe, `embed.html`: the player alone, and its title for those who hear the page. */
+/**
+ * The page for an iframe, `embed.html`: the player alone, and its title for those who
+ * hear the page.
+ */
 export function buildEmbedPage(edition: Edition): string {
-  const body = `<main>\n<h1>${escapeHtml(edition.title)}</h1>\n${playerElement(edition, { base: '', attributes: ' mini="off"' })}\n</main>\n<script src="../lectern-frame.js" defer></script>`;
-  return pageDocument({
-    edition,
+  return pageDocument(edition, {
     head: '<meta name="robots" content="noindex">',
-    script: 'lectern-player.js',
-    body,
     bodyClass: 'embed',
+    body: `<main>
+<h1>${escapeHtml(edition.title)}</h1>
+${playerElement(edition, { base: '', attributes: { mini: 'off' } })}
+</main>
+<script src="../lectern-frame.js" defer></script>`,
   });
 }
 
-/** `<lectern-player>` around what stands there without JavaScript: the audio element and the disclosure. `base` is the address of the edition's folder, or nothing. */
-export function playerElement(
-  edition: Edition,
-  options: { readonly base: string; readonly attributes?: string },
-): string {
-  const { base, attributes = '' } = options;
-  return `<lectern-player src="${escapeHtml(base)}edition.json"${attributes}>${audioElement(edition, base)}${disclosureElement(edition)}</lectern-player>`;
+/** The article, where its address is known, and the files that people may want. */
+function footerLinks(edition: Edition): readonly string[] {
+  const article = webAddress(edition.url);
+  const { readArticle } = pageStrings(edition.language);
+  const links = fileLinks(edition);
+  return article === undefined ? links : [linkTo(article, readArticle), ...links];
 }
 
-function disclosureElement(edition: Edition): string {
-  const { text } = edition.disclosure;
-  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
-}
-
-/** A plain audio element, which every browser plays. */
-export function audioElement(edition: Edition, base: string): string {
-  const label = playerStrings(edition.language).listen;
-  return `<audio controls preload="none" aria-label="${escapeHtml(label)}" src="${escapeHtml(base + encodeURIComponent(audioOf(edition).name))}"></audio>`;
-}
-
-/** What was read, in printed words: a block an element, with the block's id and hash, by which players and `metadata.vtt` find it. */
-export function transcriptMarkup(edition: Edition): string {
-  const blocks = new Map<string, EditionCue[]>();
-  edition.cues.forEach((cue, i) => {
-    // The title stands above already, and the byline with it; the disclosure stands by the player.
-    if (['title', 'byline', 'disclosure'].includes(cue.role)) return;
-    const key = cue.blockId ?? `#${i}`;
-    blocks.set(key, [...(blocks.get(key) ?? []), cue]);
-  });
-  const all = [...blocks.values()];
-  return all
-    .map((cues, i) => listStart(cues, all[i - 1]) + blockMarkup(cues) + listEnd(cues, all[i + 1]))
-    .join('\n');
-}
-
-function isItem(cues: readonly EditionCue[] | undefined): boolean {
-  return cues?.[0]!.role === 'listItem';
-}
-
-function listStart(cues: readonly EditionCue[], before: readonly EditionCue[] | undefined): string {
-  return isItem(cues) && !isItem(before) ? '<ul>\n' : '';
-}
-
-function listEnd(cues: readonly EditionCue[], next: readonly EditionCue[] | undefined): string {
-  return isItem(cues) && !isItem(next) ? '\n</ul>' : '';
-}
-
-function blockMarkup(cues: readonly EditionCue[]): string {
-  const { blockId, role } = cues[0]!;
-  const tag = TAGS[role] ?? 'p';
-  const id =
-    blockId === undefined
-      ? ''
-      : ` id="${escapeHtml(blockId)}" data-lectern-block="${escapeHtml(blockId)}"`;
-  return `<${tag}${id}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
-}
-
-/** Who wrote it, where it appeared, and when, the day written out. */
-export function factsMarkup(edition: Edition): string {
-  const date = dateOf(edition);
-  const day =
-    date === undefined
-      ? []
-      : [
-          `<time datetime="${escapeHtml(date)}">${escapeHtml(writtenDate(date, edition.language))}</time>`,
-        ];
-  return [
-    ...[edition.byline, edition.siteName].filter((part) => part !== undefined).map(escapeHtml),
-    ...day,
-  ].join(' · ');
-}
-
-/** The day of an edition's article: of its last change, else of its publication. */
-export function dateOf(edition: Edition): string | undefined {
-  return (edition.modifiedAt ?? edition.publishedAt)?.slice(0, 10);
-}
-
-function fileLinks(edition: Edition): string[] {
-  const words = playerStrings(edition.language);
-  const labels: Readonly<Record<string, string>> = {
-    audio: words.download,
-    transcript: words.transcript,
-    captions: pageStrings(edition.language).captions,
+function fileLinks(edition: Edition): readonly string[] {
+  const { download, transcript } = playerStrings(edition.language);
+  const { captions } = pageStrings(edition.language);
+  const labels: Partial<Record<EditionFile['role'], string>> = {
+    audio: download,
+    transcript,
+    captions,
   };
-  return edition.files
-    .filter((file) => labels[file.role] !== undefined)
-    .map(
-      (file) =>
-        `<a href="${escapeHtml(addressOf(file.name, { slug: edition.slug }))}">${escapeHtml(`${labels[file.role]} (${file.name.split('.').at(-1)!.toUpperCase()})`)}</a>`,
-    );
+  return edition.files.flatMap(({ role, name }) => {
+    const label = labels[role];
+    if (label === undefined) return [];
+    const extension = name.split('.').at(-1)!.toUpperCase();
+    return [linkTo(encodeURIComponent(name), `${label} (${extension})`)];
+  });
 }
 
-function pageDocument(page: {
-  readonly edition: Edition;
+function linkTo(href: string, text: string): string {
+  return `${startTag('a', { href })}${escapeHtml(text)}</a>`;
+}
+
+/** What differs from page to page. */
+type PageParts = {
   readonly head: string;
-  readonly script: string;
   readonly body: string;
   readonly bodyClass?: string;
-}): string {
-  const { edition, head, script, body, bodyClass } = page;
+};
+
+function pageDocument(edition: Edition, { head, body, bodyClass }: PageParts): string {
+  const { title, language } = edition;
   return `<!doctype html>
-<html lang="${escapeHtml(edition.language)}" dir="${direction(edition.language)}">
+${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(edition.title)}</title>
+<title>${escapeHtml(title)}</title>
 ${head}
 <link rel="stylesheet" href="../${PAGE_STYLES_NAME}">
-<script src="../${script}" defer></script>
+<script src="../lectern-player.js" defer></script>
 </head>
-<body${bodyClass === undefined ? '' : ` class="${bodyClass}"`}>
+${startTag('body', { class: bodyClass })}
 ${body}
 </body>
 </html>

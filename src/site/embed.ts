@@ -1,7 +1,10 @@
-/** Edition + where it is published → what another page carries to play it: a script and an element, an iframe, oEmbed, plain audio. Pure. */
+/**
+ * Edition + where it is published → what another page carries to play it: a script and an
+ * element, an iframe, oEmbed, plain audio. Pure.
+ */
 import type { Edition } from '../edition/edition.ts';
-import { escapeHtml } from '../edition/formats/markup.ts';
-import { audioElement, playerElement } from './edition-page.ts';
+import { startTag } from '../edition/formats/markup.ts';
+import { audioElement, playerElement } from './player-element.ts';
 import type { PlayerFiles } from './player-files.ts';
 
 /** Pixels of the player in an iframe: its height on a phone, where it is highest. */
@@ -30,35 +33,60 @@ export type BuildEmbedsOptions = {
   readonly player: PlayerFiles;
 };
 
-/** Every way to embed an edition. The script is named by its content and carries its digest: what was checked is what runs. */
+/** Every way to embed an edition. */
 export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embeds {
-  const base = new URL(`${encodeURIComponent(edition.slug)}/`, options.baseUrl).href;
-  const { name, integrity } = options.player.player;
-  const script = `<script src="${escapeHtml(new URL(name, options.baseUrl).href)}" integrity="${integrity}" crossorigin="anonymous" defer></script>`;
+  const { baseUrl } = options;
+  const base = folderAddress(edition, baseUrl);
+  const player = playerElement(edition, { base, attributes: { 'read-along': true } });
   return {
-    script: `${script}\n${playerElement(edition, { base, attributes: ' read-along' })}`,
-    iframe: iframeMarkup(edition, base),
-    oembed: oembedAnswer(edition, options),
+    script: `${scriptElement(options)}\n${player}`,
+    iframe: iframeElement(edition, base),
+    oembed: oembedAnswer(edition, { baseUrl }),
     audio: audioElement(edition, base),
   };
 }
 
 /** What an oEmbed endpoint answers for an edition; published beside it as `oembed.json`. */
 export function oembedAnswer(edition: Edition, options: { readonly baseUrl: string }): object {
-  const base = new URL(`${encodeURIComponent(edition.slug)}/`, options.baseUrl).href;
+  const { title, byline, siteName } = edition;
   return {
     version: '1.0',
     type: 'rich',
-    title: edition.title,
-    ...(edition.byline && { author_name: edition.byline }),
-    ...(edition.siteName && { provider_name: edition.siteName }),
-    html: iframeMarkup(edition, base),
+    title,
+    ...(byline && { author_name: byline }),
+    ...(siteName && { provider_name: siteName }),
+    html: iframeElement(edition, folderAddress(edition, options.baseUrl)),
     width: FRAME_WIDTH,
     height: FRAME_HEIGHT,
     cache_age: CACHE_AGE,
   };
 }
 
-function iframeMarkup(edition: Edition, base: string): string {
-  return `<iframe src="${escapeHtml(base)}embed.html" title="${escapeHtml(edition.title)}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" loading="lazy" allow="autoplay; mediasession" frameborder="0"></iframe>`;
+function folderAddress(edition: Edition, baseUrl: string): string {
+  return new URL(`${encodeURIComponent(edition.slug)}/`, baseUrl).href;
+}
+
+/** The script is named by its content and carries its digest: what was checked is what runs. */
+function scriptElement({ baseUrl, player }: BuildEmbedsOptions): string {
+  const { name, integrity } = player.player;
+  const start = startTag('script', {
+    src: new URL(name, baseUrl).href,
+    integrity,
+    crossorigin: 'anonymous',
+    defer: true,
+  });
+  return `${start}</script>`;
+}
+
+function iframeElement(edition: Edition, base: string): string {
+  const start = startTag('iframe', {
+    src: `${base}embed.html`,
+    title: edition.title,
+    width: FRAME_WIDTH,
+    height: FRAME_HEIGHT,
+    loading: 'lazy',
+    allow: 'autoplay; mediasession',
+    frameborder: 0,
+  });
+  return `${start}</iframe>`;
 }

@@ -1,55 +1,69 @@
 /** Editions → the page that lists them with their players. Pure. */
 import type { Edition } from '../edition/edition.ts';
-import { direction, escapeHtml } from '../edition/formats/markup.ts';
-import { PAGE_STYLES_NAME } from './page-styles.ts';
-import { dateOf, factsMarkup, playerElement } from './edition-page.ts';
-import { feedLink } from './structured-data.ts';
-import type { Published } from './structured-data.ts';
+import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/strings.ts';
+import { dateOf, factsMarkup } from './edition-facts.ts';
+import { feedLink } from './page-head.ts';
+import { PAGE_STYLES_NAME } from './page-styles.ts';
+import { playerElement } from './player-element.ts';
+import type { Publication } from './publication.ts';
 
 /** Editions shown with a player; the rest are links, so that a long archive stays quick. */
 const PLAYERS_SHOWN = 50;
 
-/** `index.html` beside the editions' folders: newest first, those without a date last, then by slug. */
-export function buildIndexPage(editions: readonly Edition[], published: Published = {}): string {
+/**
+ * `index.html` beside the editions' folders: newest first, those without a date last,
+ * then by slug.
+ */
+export function buildIndexPage(
+  editions: readonly Edition[],
+  publication: Publication = {},
+): string {
   const sorted = [...editions].sort(
     (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
   );
   const language = commonLanguage(sorted);
-  const words = pageStrings(language);
-  const list =
-    sorted.length === 0
-      ? `<p class="none">${escapeHtml(words.none)}</p>`
-      : `<ul class="editions">\n${sorted.map(itemMarkup).join('\n')}\n</ul>`;
+  const title = escapeHtml(pageStrings(language).editions);
+  const links = [feedLink(publication), `<link rel="stylesheet" href="${PAGE_STYLES_NAME}">`];
   return `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${direction(language)}">
+${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(words.editions)}</title>
-${feedLink(published)}<link rel="stylesheet" href="${PAGE_STYLES_NAME}">
+<title>${title}</title>
+${links.filter((line) => line !== undefined).join('\n')}
 <script src="lectern-player.js" defer></script>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(words.editions)}</h1>
-${list}
+<h1>${title}</h1>
+${listMarkup(sorted, language)}
 </main>
 </body>
 </html>
 `;
 }
 
+function listMarkup(editions: readonly Edition[], language: string): string {
+  if (editions.length === 0) return `<p class="none">${escapeHtml(pageStrings(language).none)}</p>`;
+  return `<ul class="editions">\n${editions.map(itemMarkup).join('\n')}\n</ul>`;
+}
+
 function itemMarkup(edition: Edition, index: number): string {
-  const folder = `${encodeURIComponent(edition.slug)}/`;
+  const { slug, title, language } = edition;
+  const folder = `${encodeURIComponent(slug)}/`;
+  const link = startTag('a', { href: `${folder}index.html` });
   const player = index < PLAYERS_SHOWN ? `\n${playerElement(edition, { base: folder })}` : '';
-  return `<li lang="${escapeHtml(edition.language)}" dir="${direction(edition.language)}">
-<h2><a href="${escapeHtml(folder)}index.html">${escapeHtml(edition.title)}</a></h2>
+  return `${startTag('li', { lang: language, dir: direction(language) })}
+<h2>${link}${escapeHtml(title)}</a></h2>
 <div class="facts">${factsMarkup(edition)}</div>${player}
 </li>`;
 }
 
-/** The language of most editions, of the newest where two are as many; English when there is none. */
+/**
+ * The language of most editions, of the newest where two are as many; English when there
+ * is none.
+ */
 function commonLanguage(editions: readonly Edition[]): string {
   const counts = new Map<string, number>();
   for (const { language } of editions) counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -57,5 +71,6 @@ function commonLanguage(editions: readonly Edition[]): string {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

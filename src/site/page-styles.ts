@@ -1,10 +1,27 @@
-/** → the looks of our own pages, as a file of their own so that a content policy needs no exception. */
+/**
+ * → the looks of our own pages, as a file of their
+ * own so that a content policy needs no exception.
+ */
 
 /** Name of the file beside the editions' folders. */
 export const PAGE_STYLES_NAME = 'lectern-page.css';
 
+/** Colours on a light and on a dark ground. */
+const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
+  text: ['#16191f', '#e6e9ef'],
+  muted: ['#565e6c', '#aab2c0'],
+  line: ['#dadee5', '#353c48'],
+  page: ['#fff', '#121519'],
+  link: ['#1d4ed8', '#9db9ff'],
+};
+
+/** The colours as custom properties, each chosen by the scheme of the reader. */
+const PROPERTIES: string = Object.entries(COLOURS)
+  .map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
+  .join(';');
+
 /** Its content. */
-export const PAGE_STYLES = `:root{color-scheme:light dark;--text:light-dark(#16191f,#e6e9ef);--muted:light-dark(#565e6c,#aab2c0);--line:light-dark(#dadee5,#353c48);--page:light-dark(#fff,#121519);--link:light-dark(#1d4ed8,#9db9ff)}
+export const PAGE_STYLES: string = `:root{color-scheme:light dark;${PROPERTIES}}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:1.125rem/1.65 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
 main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 6rem}

@@ -13,7 +13,10 @@ export type PlayerFile = {
   readonly bytes: Uint8Array;
 };
 
-/** The player's scripts: the element, the read-along it fetches on article pages, and the joint of an iframe. */
+/**
+ * The player's scripts: the element, the read-along it
+ * fetches on article pages, and the joint of an iframe.
+ */
 export type PlayerFiles = {
   readonly player: PlayerFile;
   readonly readAlong: PlayerFile;

@@ -1,4 +1,7 @@
-/** coloured rectangles → the bytes of a PNG (https://www.w3.org/TR/png-3/), 8-bit RGB without alpha. Pure: the same drawing gives the same bytes. */
+/**
+ * coloured rectangles → the bytes of a PNG (https://www.w3.org/TR/png-3/),
+ * 8-bit RGB without alpha. Pure: the same drawing gives the same bytes.
+ */
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Red, green, blue, 0 to 255. */
@@ -20,9 +23,13 @@ export type Drawing = {
   readonly rectangles: readonly Rectangle[];
 };
 
+/** How every PNG begins. */
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** 8 bits a sample, colour type 2 (RGB), the one compression, the one filter method, not interlaced. */
+/**
+ * 8 bits a sample, colour type 2 (RGB), the one
+ * compression, the one filter method, not interlaced.
+ */
 const HEADER_TAIL = Uint8Array.of(8, 2, 0, 0, 0);
 
 /** The PNG of a drawing. */

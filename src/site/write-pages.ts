@@ -1,78 +1,100 @@
-/** Edition on disk → its pages beside it, the player's scripts above it, and the page that lists all editions. A file that is right already stays untouched. */
+/**
+ * Edition on disk → its pages beside it, the player's scripts above it, and the page that
+ * lists all editions. A file that is right already stays untouched.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/files.ts';
 import type { Edition } from '../edition/edition.ts';
+import { readEditions } from '../edition/read-editions.ts';
+import { buildEmbedPage, buildPage } from './edition-page.ts';
 import { oembedAnswer } from './embed.ts';
 import { buildIndexPage } from './index-page.ts';
 import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
-import { buildEmbedPage, buildPage } from './edition-page.ts';
 import { readPlayerFiles } from './player-files.ts';
-import { readEditions } from '../edition/read-editions.ts';
+import type { Publication } from './publication.ts';
 
 /** Options of `writePages` and `writeIndexPage`. */
 export type WritePagesOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
-  /** Address at which that folder is published; links that must be whole are left out without it. @default none */
+  /**
+   * Address at which that folder is published; links that must be whole are left out
+   * without it. @default none
+   */
   readonly baseUrl?: string | undefined;
   /** Title of the feed in that folder, which pages name for readers of feeds. @default none */
   readonly feedTitle?: string | undefined;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an edition, and the scripts they need.
- * @throws LecternError `OUTPUT_UNWRITABLE`.
+ * Writes `index.html`, `embed.html` and, where the address is known, `oembed.json` of an
+ * edition, and the scripts they need.
+ * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
+  checkPageOptions('writePages', options);
   const folder = join(options.output, edition.slug);
   try {
-    await writeEach(edition, { ...options, folder });
+    await writeScripts(options.output);
+    await writeEditionPages(edition, { folder, publication: publicationOf(options) });
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
 }
 
-async function writeEach(
-  edition: Edition,
-  options: WritePagesOptions & { readonly folder: string },
-): Promise<void> {
-  const { folder } = options;
-  const baseUrl = withSlash(options.baseUrl);
-  await writeScripts(options.output);
-  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
-  if (baseUrl !== undefined)
-    await writeChanged(
-      join(folder, 'oembed.json'),
-      `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`,
-    );
-  await writeChanged(
-    join(folder, 'index.html'),
-    buildPage(edition, { baseUrl, feedTitle: options.feedTitle }),
-  );
-}
-
-/** Writes the page that lists every edition in the output folder. @throws LecternError `OUTPUT_UNWRITABLE`. */
+/**
+ * Writes the page that lists every edition in the output folder, and the scripts it needs.
+ * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
+ */
 export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
+  checkPageOptions('writeIndexPage', options);
   const path = join(options.output, 'index.html');
   try {
     await writeScripts(options.output);
     const { editions } = await readEditions(options.output, options);
-    await writeChanged(
-      path,
-      buildIndexPage(editions, {
-        baseUrl: withSlash(options.baseUrl),
-        feedTitle: options.feedTitle,
-      }),
-    );
+    await writeChanged(path, buildIndexPage(editions, publicationOf(options)));
   } catch (error) {
     throw asDiskError(error, { path });
   }
 }
 
-/** The scripts under names that never change what they hold, and the main ones under plain names for our own pages, which follow the newest. */
+function checkPageOptions(of: string, options: WritePagesOptions): void {
+  checkOptions(of, options, {
+    required: { output: KINDS.text },
+    optional: { baseUrl: KINDS.text, feedTitle: KINDS.text, signal: KINDS.signal },
+  });
+}
+
+function publicationOf({ baseUrl, feedTitle }: WritePagesOptions): Publication {
+  return { baseUrl: withSlash(baseUrl), feedTitle };
+}
+
+function withSlash(address: string | undefined): string | undefined {
+  return address === undefined || address.endsWith('/') ? address : `${address}/`;
+}
+
+async function writeEditionPages(
+  edition: Edition,
+  options: { readonly folder: string; readonly publication: Publication },
+): Promise<void> {
+  const { folder, publication } = options;
+  const { baseUrl } = publication;
+  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
+  if (baseUrl !== undefined) {
+    const answer = JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2);
+    await writeChanged(join(folder, 'oembed.json'), `${answer}\n`);
+  }
+  await writeChanged(join(folder, 'index.html'), buildPage(edition, publication));
+}
+
+/**
+ * The scripts under names that never change what they hold, and the main ones under plain
+ * names for our own pages, which follow the newest.
+ */
 async function writeScripts(output: string): Promise<void> {
   const { player, readAlong, frame } = await readPlayerFiles();
   for (const file of [readAlong, player]) await writeChanged(join(output, file.name), file.bytes);
@@ -86,8 +108,4 @@ async function writeChanged(path: string, data: string | Uint8Array): Promise<vo
   const former = await readFile(path).catch(() => undefined);
   if (former && Buffer.compare(former, bytes) === 0) return;
   await writeFileAtomic(path, { data: bytes });
-}
-
-function withSlash(address: string | undefined): string | undefined {
-  return address === undefined || address.endsWith('/') ? address : `${address}/`;
 }

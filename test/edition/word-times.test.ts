@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { normalizeText } from '../../src/script/normalize/normalize.ts';
 import type { WordTime } from '../../src/track/timeline.ts';
 import { parseWords } from '../../src/edition/shared/printed-words.ts';
-import { formatMetadataVtt } from '../../src/edition/cues.ts';
 import { formatWords } from '../../src/edition/word-times.ts';
 
 /** Words of a spoken text, each lasting 0.1 s, from second 10 on. */
@@ -72,50 +71,4 @@ describe('formatWords', () => {
     expect(formatWords(wordsOf(text), cue)).toBe('0@0 6@10');
     expect(formatWords([], cue)).toBeUndefined();
   });
-});
-
-test('the metadata track places words in their block, one after the other', () => {
-  const cue = {
-    start: 10,
-    end: 11,
-    text: 'It rose.',
-    role: 'paragraph',
-    blockId: 'b2',
-    textHash: '0'.repeat(16),
-    textStart: 5,
-    textEnd: 13,
-    words: '0@0 3@25',
-  };
-  const cues = formatMetadataVtt([cue], { language: 'en' })
-    .trim()
-    .split('\n\n')
-    .slice(1)
-    .map((text) => text.split('\n'));
-  expect(
-    cues.map(([number, time, payload]) => [
-      number,
-      time,
-      JSON.parse(payload!).group,
-      JSON.parse(payload!).selector.refinedBy,
-    ]),
-  ).toEqual([
-    [
-      '1',
-      '00:00:10.000 --> 00:00:11.000',
-      'sentence',
-      { type: 'TextPositionSelector', start: 5, end: 13 },
-    ],
-    [
-      '2',
-      '00:00:10.000 --> 00:00:10.250',
-      'word',
-      { type: 'TextPositionSelector', start: 5, end: 7 },
-    ],
-    [
-      '3',
-      '00:00:10.250 --> 00:00:11.000',
-      'word',
-      { type: 'TextPositionSelector', start: 8, end: 13 },
-    ],
-  ]);
 });

@@ -1,11 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/_internal/hash.ts';
@@ -13,8 +6,12 @@ import type { Clip } from '../../src/speech/clip.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import type { Proof } from '../../src/verify/proof.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
+import { buildEdition } from '../../src/edition/build-edition.ts';
+import { editionKey } from '../../src/edition/edition-key.ts';
 import { parseEdition } from '../../src/edition/edition.ts';
-import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
+import { openWorkFolder } from '../../src/edition/work-folder.ts';
+import { writeEdition } from '../../src/edition/write-edition.ts';
+import type { WriteEditionOptions } from '../../src/edition/write-edition.ts';
 import { makeRecording } from '../helpers/recordings.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import type { SegmentSketch } from '../helpers/recordings.ts';
@@ -25,11 +22,21 @@ afterAll(() => folder.remove());
 const SKETCHES: readonly SegmentSketch[] = [
   { role: 'title', text: 'The ferry returns', seconds: 1.3 },
   {
-    text: 'The ferry & its crew returned to the harbour at noon. Nobody had expected <it> back so soon.',
+    text:
+      'The ferry & its crew returned to the harbour at noon. ' +
+      'Nobody had expected <it> back so soon.',
     seconds: 5,
   },
 ];
-const SETTINGS = { source: 'ferry.md', format: 'mp3', bitrate: 64, loudness: -16 };
+const SOURCE = { source: 'ferry.md' };
+
+const EDITED: readonly SegmentSketch[] = [
+  SKETCHES[0]!,
+  {
+    ...SKETCHES[1]!,
+    text: 'The ferry came back at one in the afternoon. Everybody was glad about that.',
+  },
+];
 
 let outputs = 0;
 const newOutput = (): string => join(folder.path, `output-${++outputs}`);
@@ -40,14 +47,14 @@ async function prove(output: string, sketches = SKETCHES): Promise<Proof> {
     article: { slug: 'ferry', byline: 'Ada Lind' },
     disclosure: 'Made with AI.',
   });
-  const workFolder = await openWorkFolder('ferry', { output });
-  return verifyTrack(await assembleTrack(recording, { workFolder }));
+  const { path } = await openWorkFolder('ferry', { output });
+  return verifyTrack(await assembleTrack(recording, { workFolder: path }));
 }
 
 describe('writeEdition', () => {
   test('names every file by its content and describes it', async () => {
     const output = newOutput();
-    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const edition = await writeEdition(await prove(output), { ...SOURCE, output });
     expect(edition.files.map((file) => file.role)).toEqual([
       'audio',
       'transcript',
@@ -67,7 +74,7 @@ describe('writeEdition', () => {
 
   test('holds printed words with their times, the disclosure, the peaks, and no path or clock', async () => {
     const output = newOutput();
-    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const edition = await writeEdition(await prove(output), { ...SOURCE, output });
     expect(edition.cues.map((cue) => cue.text)).toEqual([
       'The ferry returns',
       'The ferry & its crew returned to the harbour at noon.',
@@ -93,17 +100,17 @@ describe('writeEdition', () => {
         output,
         SKETCHES.map((sketch) => ({ ...sketch, words: true })),
       ),
-      { ...SETTINGS, output },
+      { ...SOURCE, output },
     );
     expect(told.cues.map((cue) => cue.words!.split(' ').length)).toEqual([3, 11, 7]);
     expect(told.cues[2]!.words).toMatch(/^0@0 7@\d+ 11@\d+ /);
-    const untold = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const untold = await writeEdition(await prove(output), { ...SOURCE, output });
     expect(untold.cues.filter((cue) => 'words' in cue)).toEqual([]);
   });
 
   test('keeps the reasons private: spans, clip keys and checks stand in record.json', async () => {
     const output = newOutput();
-    await writeEdition(await prove(output), { ...SETTINGS, output });
+    await writeEdition(await prove(output), { ...SOURCE, output });
     const record = JSON.parse(readFileSync(join(output, 'ferry/record.json'), 'utf8'));
     expect(record.source).toBe('ferry.md');
     expect(record.segments[1].clip.key).toMatch(/./);
@@ -115,7 +122,7 @@ describe('writeEdition', () => {
 
   test('writes a WebVTT transcript with escaped markup', async () => {
     const output = newOutput();
-    const edition = await writeEdition(await prove(output), { ...SETTINGS, output });
+    const edition = await writeEdition(await prove(output), { ...SOURCE, output });
     const vtt = readFileSync(join(output, 'ferry', edition.files[1]!.name), 'utf8');
     expect(vtt.startsWith('WEBVTT\n')).toBe(true);
     expect(vtt).toContain('The ferry &amp; its crew returned');
@@ -125,45 +132,51 @@ describe('writeEdition', () => {
 
   test('makes the same bytes in another folder', async () => {
     const [a, b] = [newOutput(), newOutput()];
-    await writeEdition(await prove(a), { ...SETTINGS, output: a });
-    await writeEdition(await prove(b), { ...SETTINGS, output: b });
+    await writeEdition(await prove(a), { ...SOURCE, output: a });
+    await writeEdition(await prove(b), { ...SOURCE, output: b });
     const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
-    expect(names.length).toBe(10);
+    expect(names.length).toBe(8);
     for (const name of names)
       expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
   });
 
-  test('removes the files of the edition before, once the new one stands', async () => {
+  test('writes its files, the record and edition.json, and no page; the files before stay', async () => {
     const output = newOutput();
-    const before = await writeEdition(await prove(output), { ...SETTINGS, output });
-    const edited = [
-      SKETCHES[0]!,
-      {
-        ...SKETCHES[1]!,
-        text: 'The ferry came back at one in the afternoon. Everybody was glad about that.',
-      },
-    ];
-    const after = await writeEdition(await prove(output, edited), { ...SETTINGS, output });
-    expect(after.key).not.toBe(before.key);
-    const gone = before.files
-      .map((file) => file.name)
-      .filter((name) => !after.files.some((file) => file.name === name));
-    expect(gone.length).toBeGreaterThan(0);
-    for (const name of gone) expect(existsSync(join(output, 'ferry', name))).toBe(false);
+    const before = await writeEdition(await prove(output), { ...SOURCE, output });
+    const after = await writeEdition(await prove(output, EDITED), { ...SOURCE, output });
+    const named = [...before.files, ...after.files].map((file) => file.name);
+    const names = readdirSync(join(output, 'ferry')).filter((name) => !name.startsWith('.'));
+    expect(names.sort()).toEqual([...new Set([...named, 'edition.json', 'record.json'])].sort());
   });
 
-  test('leaves young files of others alone and removes old orphans, but never a name that is not ours', async () => {
+  test('takes format, bit rate and loudness from the track: a key for each', async () => {
     const output = newOutput();
-    const place = join(output, 'ferry');
-    mkdirSync(place, { recursive: true });
-    for (const name of ['ferry.00000000.mp3', 'ferry.11111111.mp3', 'my notes.mp3'])
-      writeFileSync(join(place, name), 'x');
-    utimesSync(join(place, 'ferry.11111111.mp3'), 0, 0);
-    utimesSync(join(place, 'my notes.mp3'), 0, 0);
-    await writeEdition(await prove(output), { ...SETTINGS, output });
-    expect(existsSync(join(place, 'ferry.00000000.mp3'))).toBe(true);
-    expect(existsSync(join(place, 'ferry.11111111.mp3'))).toBe(false);
-    expect(existsSync(join(place, 'my notes.mp3'))).toBe(true);
+    const proof = await prove(output);
+    const softer = { ...proof.track.loudness, target: -19 };
+    const keys = [proof, { ...proof, track: { ...proof.track, loudness: softer } }].map(
+      ({ track }) => buildEdition(track, { files: [], source: 'ferry.md' }).key,
+    );
+    expect(keys[0]).not.toBe(keys[1]);
+    expect(keys[0]).toBe(
+      editionKey(proof.track.recording.script, {
+        clipKeys: proof.track.recording.clips.map((clip) => clip.key),
+        settings: { source: 'ferry.md', format: 'mp3', bitrate: 64, loudness: -16 },
+      }),
+    );
+  });
+
+  test.each([
+    [{}, 'options.output must be a text that is not empty'],
+    [{ output: 'x' }, 'options.source must be a text that is not empty'],
+    [
+      { output: 'x', source: 'y', signal: 'now' },
+      'options.signal, when given, must be an AbortSignal',
+    ],
+  ])('refuses the options %j', async (options, message) => {
+    const given = options as unknown as WriteEditionOptions;
+    await expect(writeEdition({} as Proof, given)).rejects.toThrow(
+      new TypeError(`writeEdition: ${message}`),
+    );
   });
 
   test('refuses a proof with a failed check, names the segment, and publishes nothing', async () => {
@@ -172,7 +185,7 @@ describe('writeEdition', () => {
     const silent = (clip: Clip): Clip => (clip.segmentId === 's2' ? { ...clip, peak: 0 } : clip);
     const recording = { ...proof.track.recording, clips: proof.track.recording.clips.map(silent) };
     const failed = await verifyTrack({ ...proof.track, recording });
-    await expect(writeEdition(failed, { ...SETTINGS, output })).rejects.toMatchObject({
+    await expect(writeEdition(failed, { ...SOURCE, output })).rejects.toMatchObject({
       code: 'VERIFY_FAILED',
       message: expect.stringContaining('s2'),
     });
@@ -182,7 +195,7 @@ describe('writeEdition', () => {
   test('says of test tones that they are no speech', async () => {
     const output = newOutput();
     const tones = SKETCHES.map((sketch) => ({ ...sketch, provider: 'tone', voice: 'tone' }));
-    const edition = await writeEdition(await prove(output, tones), { ...SETTINGS, output });
+    const edition = await writeEdition(await prove(output, tones), { ...SOURCE, output });
     expect(edition.testTones).toBe(true);
     expect(edition.disclosure.digitalSourceType).toMatch(/\/algorithmicMedia$/);
   });

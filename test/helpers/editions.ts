@@ -5,7 +5,11 @@ import type { Block } from '../../src/article/article.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
+import { readEdition } from '../../src/edition/read-edition.ts';
+import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
+import { openWorkFolder } from '../../src/edition/work-folder.ts';
+import { writeEdition } from '../../src/edition/write-edition.ts';
+import { writePages } from '../../src/site/write-pages.ts';
 import { makeRecording } from './recordings.ts';
 
 /** An edition as its JSON would hold it; its files are named, not made. */
@@ -149,12 +153,11 @@ export async function writeSampleEdition(
     script: { ...recording.script, segments, article: { ...recording.script.article, blocks } },
   };
   const workFolder = await openWorkFolder(slug, { output });
-  const proof = await verifyTrack(await assembleTrack(placed, { workFolder }));
-  return writeEdition(proof, {
-    source: 'ferry.md',
-    format: 'mp3',
-    bitrate: 64,
-    loudness: -16,
-    output,
-  });
+  const track = await assembleTrack(placed, { workFolder: workFolder.path });
+  const former = await readEdition(join(output, slug));
+  const edition = await writeEdition(await verifyTrack(track), { source: 'ferry.md', output });
+  await writePages(edition, { output });
+  await removeFormerFiles(edition, { output, former });
+  await workFolder.close();
+  return edition;
 }

@@ -5,7 +5,11 @@ import type { Article, Block } from '../../src/article/article.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { openWorkFolder, writeEdition } from '../../src/edition/write-edition.ts';
+import { readEdition } from '../../src/edition/read-edition.ts';
+import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
+import { openWorkFolder } from '../../src/edition/work-folder.ts';
+import { writeEdition } from '../../src/edition/write-edition.ts';
+import { writePages } from '../../src/site/write-pages.ts';
 import { makeRecording } from './recordings.ts';
 
 /** What to make: texts starting with `# ` are headings. */
@@ -44,18 +48,18 @@ export async function writeSketchedEdition(
     ...segment,
     blockId: blocks[i]!.id,
   }));
+  const { output } = place;
+  const workFolder = await openWorkFolder(slug, { output });
   const track = await assembleTrack(
     { ...recording, script: { ...recording.script, segments } },
-    { workFolder: await openWorkFolder(slug, { output: place.output }) },
+    { workFolder: workFolder.path },
   );
-  return writeEdition(await verifyTrack(track), {
-    source: `${slug}.md`,
-    format: 'mp3',
-    bitrate: 64,
-    loudness: -16,
-    output: place.output,
-    baseUrl: sketch.baseUrl,
-  });
+  const former = await readEdition(join(output, slug));
+  const edition = await writeEdition(await verifyTrack(track), { source: `${slug}.md`, output });
+  await writePages(edition, { output, baseUrl: sketch.baseUrl });
+  await removeFormerFiles(edition, { output, former });
+  await workFolder.close();
+  return edition;
 }
 
 function blockOf(line: string, index: number): Block {

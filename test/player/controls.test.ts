@@ -157,7 +157,8 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
 
   test('closes the small player, and goes on from where it stood', async () => {
     site.site.pages['/long.html'] = pageAround(
-      '<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><a href="#x">After</a><div style="height:3000px"></div></main>',
+      '<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
+        '<a href="#x">After</a><div style="height:3000px"></div></main>',
     );
     const page = await site.open('/long.html');
     await tabTo(page, 'Play');

@@ -12,7 +12,8 @@ import { requireCommand } from '../helpers/requirements.ts';
 const FOLDER = process.env['TEST_SCREENSHOTS'];
 const TEXTS = [
   ...FERRY_TEXTS,
-  'Those who had waited went home for their tea. It was cold by then. Nobody minded, and nobody has spoken of anything else since.',
+  'Those who had waited went home for their tea. It was cold by then. ' +
+    'Nobody minded, and nobody has spoken of anything else since.',
 ];
 const SIZES = [
   ['phone', 390, 844],
@@ -39,10 +40,15 @@ describe.runIf(FOLDER !== undefined && requireCommand('chromium'))('pictures are
       text.startsWith('# ') ? `<h2>${text.slice(2)}</h2>` : `<p>${text}</p>`,
     );
     const own =
-      '<style>:root{color-scheme:light dark}body{font:18px/1.6 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem}.ad{background:#8883;padding:1rem;font:14px sans-serif}</style>';
+      '<style>:root{color-scheme:light dark}' +
+      'body{font:18px/1.6 Georgia,serif;max-width:40rem;margin:2rem auto;padding:0 1rem}' +
+      '.ad{background:#8883;padding:1rem;font:14px sans-serif}</style>';
     const articleOf = (body: readonly string[]): string =>
       pageAround(
-        `<article><h1>A page of a publisher’s own</h1><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${body.join('\n<div class="ad">An advertisement</div>\n')}<div style="height:60rem"></div></article>`,
+        '<article><h1>A page of a publisher’s own</h1>' +
+          '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+          body.join('\n<div class="ad">An advertisement</div>\n') +
+          '<div style="height:60rem"></div></article>',
         { head: own },
       );
     site.site.pages['/article.html'] = articleOf(paragraphs);

@@ -188,7 +188,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('passes every rule of axe, light and dark, wide and narrow', async () => {
     site.pages!['/missing.html'] =
-      '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><lectern-player src="/nowhere.json"></lectern-player></main><script src="/lectern-player.js" defer></script></html>';
+      '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1>' +
+      '<lectern-player src="/nowhere.json"></lectern-player></main>' +
+      '<script src="/lectern-player.js" defer></script></html>';
     const transcript = `/the-ferry-returns/${edition.files.find((file) => file.mediaType === 'text/html')!.name}`;
     const views = [
       '/the-ferry-returns/index.html',
@@ -289,7 +291,8 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('does not mind when it is told before it is ready, given its address late, moved, or given another', async () => {
     site.pages!['/late.html'] =
-      '<!doctype html><html lang="en"><title>x</title><main></main><script src="/lectern-player.js" defer></script></html>';
+      '<!doctype html><html lang="en"><title>x</title><main></main>' +
+      '<script src="/lectern-player.js" defer></script></html>';
     const page = await (await browser.newContext()).newPage();
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
@@ -351,7 +354,11 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('becomes small at the edge when it is scrolled away, and moves no text', async () => {
     site.pages!['/long.html'] =
-      `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title><main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><p id="below">Below</p><div style="height:3000px"></div></main><script src="/lectern-player.js" defer></script>`;
+      '<!doctype html><html lang="en">' +
+      '<meta name="viewport" content="width=device-width"><title>x</title><main>' +
+      '<lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
+      '<p id="below">Below</p><div style="height:3000px"></div></main>' +
+      '<script src="/lectern-player.js" defer></script>';
     const page = await open('/long.html', { width: 390 });
     await page.locator('.play').click();
     const before = await page
@@ -369,7 +376,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('runs from right to left where the page does: the waveform, the keys', async () => {
     site.pages!['/rtl.html'] =
-      '<!doctype html><html lang="ar" dir="rtl"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+      '<!doctype html><html lang="ar" dir="rtl"><title>x</title>' +
+      '<lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
+      '<script src="/lectern-player.js" defer></script>';
     const page = await open('/rtl.html');
     await page.locator('input').focus();
     await page.keyboard.press('ArrowLeft');
@@ -428,7 +437,10 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     });
 
     const embed = (src: string): string =>
-      `<!doctype html><html lang="en"><title>x</title><main><lectern-player src="${src}"><audio controls preload="none" src="${audioPath()}"></audio></lectern-player></main><script src="/lectern-player.js" defer></script>`;
+      '<!doctype html><html lang="en"><title>x</title><main>' +
+      `<lectern-player src="${src}">` +
+      `<audio controls preload="none" src="${audioPath()}"></audio></lectern-player>` +
+      '</main><script src="/lectern-player.js" defer></script>';
 
     test.each([
       ['a missing edition', '/nowhere/edition.json', 'was not found'],

@@ -31,7 +31,9 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
 
   test('is fetched once for all players of a page, while the edition is on its way', async () => {
     site.site.pages['/two.html'] = pageAround(
-      `<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player><lectern-player src="/other/edition.json" read-along></lectern-player>${PARAGRAPHS}</article>`,
+      '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+        '<lectern-player src="/other/edition.json" read-along></lectern-player>' +
+        `${PARAGRAPHS}</article>`,
     );
     site.server.requests.length = 0;
     const page = await site.open('/two.html');
@@ -44,7 +46,8 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     site.site.headers['content-security-policy'] =
       "default-src 'none'; script-src 'nonce-a1'; style-src 'nonce-a1'; media-src 'self'; connect-src 'self'";
     site.site.pages['/nonce.html'] = pageAround(
-      `<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${PARAGRAPHS}</article>`,
+      '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+        `${PARAGRAPHS}</article>`,
     ).replace('<script ', '<script nonce="a1" ');
     const page = await (await site.browser.newContext()).newPage();
     const found = complaints(page);
@@ -97,7 +100,8 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
 
   test('searches the page once the player is drawn: nobody waits for the one because of the other', async () => {
     site.site.pages['/slow.html'] = pageAround(
-      `<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${PARAGRAPHS}</article>`,
+      '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+        `${PARAGRAPHS}</article>`,
     );
     const page = await (await site.browser.newContext()).newPage();
     await page.addInitScript(() => {

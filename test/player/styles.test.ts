@@ -23,7 +23,8 @@ describe.runIf(requireCommand('chromium'))('the looks of the player', () => {
   let site: PlayerSite;
   beforeAll(async () => {
     const disclosure =
-      'Diese Aufnahme wurde mit Hilfe künstlicher Intelligenz erstellt, und das steht an jeder Stelle, an der sie zu hören ist.';
+      'Diese Aufnahme wurde mit Hilfe künstlicher Intelligenz erstellt, ' +
+      'und das steht an jeder Stelle, an der sie zu hören ist.';
     site = await openPlayerSite([
       {
         texts: TEXTS,

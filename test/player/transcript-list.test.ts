@@ -16,7 +16,8 @@ describe.runIf(requireCommand('chromium'))('the transcript in the player', () =>
   beforeAll(async () => {
     site = await openPlayerSite([{ texts: TEXTS, pace: 30 }]);
     site.site.pages['/page.html'] = pageAround(
-      '<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><div style="height:2000px"></div></main>',
+      '<main><lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
+        '<div style="height:2000px"></div></main>',
     );
   }, 60_000);
   afterAll(() => site?.close());

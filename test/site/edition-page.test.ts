@@ -10,7 +10,8 @@ import { buildIndexPage } from '../../src/site/index-page.ts';
 import { buildEmbedPage, buildPage } from '../../src/site/edition-page.ts';
 import { readPlayerFiles } from '../../src/site/player-files.ts';
 import { formatTranscriptHtml } from '../../src/edition/formats/transcript-html.ts';
-import { formatMetadataVtt, formatWebVtt } from '../../src/edition/cues.ts';
+import { formatMetadataVtt } from '../../src/edition/formats/metadata-vtt.ts';
+import { formatWebVtt } from '../../src/edition/formats/webvtt.ts';
 import { openBrowser, serveSite } from '../helpers/browser.ts';
 import { hostileStrings } from '../helpers/hostile-strings.ts';
 import { requireCommand } from '../helpers/requirements.ts';
@@ -344,7 +345,9 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
       );
       await page.goto(`${server.origin}/around.html`);
       await page.waitForFunction(
-        `(window.told ?? []).some((message) => message.event === 'lectern-ready' || message.event === 'lectern-height')`,
+        `(window.told ?? []).some(
+          ({ event }) => event === 'lectern-ready' || event === 'lectern-height',
+        )`,
       );
       await page.frames()[1]!.waitForFunction(`document.querySelector('lectern-player').edition`);
       await page.evaluate(() =>

@@ -7,6 +7,18 @@ export function escapeHtml(text: string): string {
   return escapeMarkup(text.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''));
 }
 
+/** Attributes of an element: `true` stands for one without a value, `undefined` for none. */
+export type TagAttributes = Readonly<Record<string, string | number | true | undefined>>;
+
+/** The start tag of an element, with its attributes in order and their values escaped. */
+export function startTag(name: string, attributes: TagAttributes = {}): string {
+  const written = Object.entries(attributes).flatMap(([attribute, value]) => {
+    if (value === undefined) return [];
+    return value === true ? [attribute] : [`${attribute}="${escapeHtml(String(value))}"`];
+  });
+  return `<${[name, ...written].join(' ')}>`;
+}
+
 /** JSON for a `<script type="application/ld+json">`: nothing in it can end the element. */
 export function escapeJson(value: object): string {
   return JSON.stringify(value).replace(
@@ -22,9 +34,10 @@ export function webAddress(text: string | undefined): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
+/** Languages written from right to left, and the tags of such scripts after any language. */
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i;
+
 /** Whether a language is written from right to left, for the `dir` of a page. */
 export function direction(language: string): 'ltr' | 'rtl' {
-  return /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i.test(language)
-    ? 'rtl'
-    : 'ltr';
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,7 @@
-/** cues → the transcript as a plain page: every word that is heard, a block an element, each with its time; no script, no style. Pure. */
+/**
+ * cues → the transcript as a plain page: every word that is heard, a
+ * block an element, each with its time; no script, no style. Pure.
+ */
 import type { EditionCue } from '../edition.ts';
 import { direction, escapeHtml } from './markup.ts';
 import { clockTime } from '../shared/time-labels.ts';
@@ -11,7 +14,11 @@ const TAGS: Readonly<Record<string, string>> = {
   code: 'pre',
 };
 
-/** The HTML transcript of the podcast namespace (https://github.com/Podcastindex-org/podcast-namespace, transcripts): `time` before each block. */
+/**
+ * The HTML transcript of the podcast namespace
+ * (https://github.com/Podcastindex-org/podcast-namespace,
+ * transcripts): `time` before each block.
+ */
 export function formatTranscriptHtml(
   cues: readonly EditionCue[],
   options: { readonly title: string; readonly language: string },
@@ -21,6 +28,7 @@ export function formatTranscriptHtml(
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
     : `<header><h1>${escapeHtml(title)}</h1></header>\n`;
+  const blocks = groupBlocks(cues).map(blockMarkup).join('\n');
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction(language)}">
 <head>
@@ -31,20 +39,24 @@ export function formatTranscriptHtml(
 </head>
 <body>
 ${head}<main>
-${groupBlocks(cues).map(blockMarkup).join('\n')}
+${blocks}
 </main>
 </body>
 </html>
 `;
 }
 
-/** Cues that follow each other and stand in one block, or have one role beside the article: a disclosure of two sentences is one paragraph. */
+/**
+ * Cues that follow each other and stand in one block, or have one role
+ * beside the article: a disclosure of two sentences is one paragraph.
+ */
 function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue[])[] {
   const groups: EditionCue[][] = [];
   for (const cue of cues) {
-    const before = groups.at(-1)?.[0];
-    if (before && before.blockId === cue.blockId && before.role === cue.role)
-      groups.at(-1)!.push(cue);
+    const group = groups.at(-1);
+    const before = group?.[0];
+    const isSame = before?.blockId === cue.blockId && before?.role === cue.role;
+    if (group && isSame) group.push(cue);
     else groups.push([cue]);
   }
   return groups;
@@ -53,5 +65,7 @@ function groupBlocks(cues: readonly EditionCue[]): readonly (readonly EditionCue
 function blockMarkup(cues: readonly EditionCue[]): string {
   const { role, start } = cues[0]!;
   const tag = TAGS[role] ?? 'p';
-  return `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>\n<${tag}>${cues.map((cue) => escapeHtml(cue.text)).join(' ')}</${tag}>`;
+  const time = `<time datetime="PT${start.toFixed(3)}S">${clockTime(start)}</time>`;
+  const text = cues.map((cue) => escapeHtml(cue.text)).join(' ');
+  return `${time}\n<${tag}>${text}</${tag}>`;
 }

@@ -1,4 +1,7 @@
-/** → the player's words in English. The only ones inside the script: those of other languages travel in `edition.json`. */
+/**
+ * → the player's words in English. The only ones inside the
+ * script: those of other languages travel in `edition.json`.
+ */
 
 /** The player's words. `{0}` and `{1}` are filled in: a time, a date, a position and a length. */
 export type PlayerStrings = {
@@ -36,7 +39,7 @@ export const ENGLISH_READ_ALONG: ReadAlongStrings = {
 };
 
 /** The player's words in English. */
-export const ENGLISH: PlayerStrings = {
+export const ENGLISH_STRINGS: PlayerStrings = {
   listen: 'Listen to this article',
   play: 'Play',
   pause: 'Pause',

@@ -1,36 +1,38 @@
 /** seconds → what the player shows and what a screen reader says. */
+import { twoDigits } from '../../_internal/two-digits.ts';
 
 /** `4:05`, `1:02:03`. */
 export function clockTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const [hours, minutes, rest] = split(whole);
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+  if (hours === 0) return `${minutes}:${twoDigits(rest)}`;
+  return `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
 }
 
-/** `1 minute 5 seconds`, in a language; seconds are left out of a `rough` time of a minute or more, which is rounded. */
-export function spokenTime(
-  seconds: number,
-  options: { readonly language: string; readonly rough?: boolean },
-): string {
+/** Options of `spokenTime`. */
+export type SpokenTimeOptions = {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** Whether a time of a minute or more is rounded to minutes. @default false */
+  readonly rough?: boolean;
+};
+
+/** `1 minute 5 seconds`, in a language. */
+export function spokenTime(seconds: number, options: SpokenTimeOptions): string {
+  const { language } = options;
   const whole = Math.max(0, Math.floor(seconds));
   if (options.rough && whole >= 60)
-    return unit(Math.round(seconds / 60), { unit: 'minute', language: options.language });
+    return unit(Math.round(seconds / 60), { unit: 'minute', language });
   const [hours, minutes, rest] = split(whole);
   const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(
     ([name, value]) => value > 0 || (name === 'second' && whole < 60),
   );
-  return parts
-    .map(([name, value]) => unit(value, { unit: name, language: options.language }))
-    .join(' ');
+  return parts.map(([name, value]) => unit(value, { unit: name, language })).join(' ');
 }
 
 /** A text with `{0}`, `{1}` filled in. */
 export function fillIn(text: string, values: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 function split(whole: number): readonly [hours: number, minutes: number, seconds: number] {

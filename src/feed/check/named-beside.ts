@@ -1,15 +1,9 @@
-<<<<<<< HEAD
-/** the text of a feed → the files beside it that it names (audio, transcripts, chapters, artwork), and what the addresses in it mean. Pure. */
-import { attributeOf, childOf, childrenOf } from './finding.ts';
-import { readXml } from '../../readers/read-xml.ts';
-=======
 /**
  * the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork.
  * Pure.
  */
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
-import { readXml, XmlError } from '../../readers/read-xml.ts';
->>>>>>> w-feed
+import { readXml } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { XmlError } from '../../readers/xml-error.ts';
 

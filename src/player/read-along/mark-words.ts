@@ -1,17 +1,30 @@
-/** a playing player whose edition knows the times of words → the spoken word marked within its sentence, frame by frame. */
-import type { Paragraph, Stretch } from './find-paragraphs.ts';
+/**
+ * a playing player whose edition knows the times of words →
+ * the spoken word marked within its sentence, frame by frame.
+ */
+import type { PageParagraph, Stretch } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
 import { sharedHighlight, WORD } from './mark-sentences.ts';
 import { parseWords } from '../../edition/shared/printed-words.ts';
+import type { PrintedWord } from '../../edition/shared/printed-words.ts';
+
+/** A word of a cue, and when it is heard, in seconds. */
+type TimedWord = { readonly start: number; readonly stretch: Stretch };
 
 /** A word on the page: the cue, and where in it. */
 type Spoken = { readonly cue: number; readonly stretch: Stretch };
 
-/** Follows the voice until `signal` is aborted. Where the edition tells no times of words it does nothing: they are never guessed. */
+/**
+ * Follows the voice until `signal` is aborted. Where the edition
+ * tells no times of words it does nothing: they are never guessed.
+ */
 export function markWords(
   player: PlayerHandle,
-  options: { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly signal: AbortSignal },
+  options: {
+    readonly paragraphOf: ReadonlyMap<number, PageParagraph>;
+    readonly signal: AbortSignal;
+  },
 ): void {
   const { signal } = options;
   const find = wordFinder(player);
@@ -41,23 +54,25 @@ export function markWords(
 function wordFinder(player: PlayerHandle): (() => Spoken | undefined) | undefined {
   const { cues } = player.edition!;
   if (!cues.some((cue) => cue.words)) return undefined;
-  const known = new Map<number, readonly { readonly start: number; readonly stretch: Stretch }[]>();
+  const known = new Map<number, readonly TimedWord[]>();
   return () => {
     const cue = cueAt(cues, player.position);
     const { start, text, words } = cues[cue] ?? { start: 0, text: '', words: undefined };
     if (!words) return undefined;
-    if (!known.has(cue)) {
-      const read = parseWords(words);
-      known.set(
-        cue,
-        read.map(({ offset, seconds }, i) => ({
-          start: start + seconds,
-          stretch: { start: offset, end: text.slice(0, read[i + 1]?.offset).trimEnd().length },
-        })),
-      );
-    }
-    const timed = known.get(cue)!;
+    const timed = known.get(cue) ?? timeWords(parseWords(words), { start, text });
+    known.set(cue, timed);
     const stretch = timed[cueAt(timed, player.position)]?.stretch;
     return stretch && { cue, stretch };
   };
+}
+
+/** The words of a cue with the times of the track; each goes on until the next begins. */
+function timeWords(
+  words: readonly PrintedWord[],
+  cue: { readonly start: number; readonly text: string },
+): readonly TimedWord[] {
+  return words.map(({ offset, seconds }, i) => {
+    const end = cue.text.slice(0, words[i + 1]?.offset).trimEnd().length;
+    return { start: cue.start + seconds, stretch: { start: offset, end } };
+  });
 }

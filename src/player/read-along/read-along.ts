@@ -1,7 +1,10 @@
-/** a player on an article page → the spoken sentence and word marked on the page, and paragraphs that play when they are clicked. */
+/**
+ * a player on an article page → the spoken sentence and word marked
+ * on the page, and paragraphs that play when they are clicked.
+ */
 import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
 import { findParagraphs, queryPage } from './find-paragraphs.ts';
-import type { Paragraph } from './find-paragraphs.ts';
+import type { PageParagraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
 import { createMarker, MARK_STYLES, SPEAKING } from './mark-sentences.ts';
@@ -18,12 +21,18 @@ const OWN_CLICKS =
 
 let styled = false;
 
-/** Starts the read-along once the player is drawn: to search a long page takes as long as to draw it. A page that is not looked at is searched when it is. */
+/**
+ * Starts the read-along once the player is drawn: to search a long page takes
+ * as long as to draw it. A page that is not looked at is searched when it is.
+ */
 export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void {
   requestAnimationFrame(() => setTimeout(() => signal.aborted || startReadAlong(player, signal)));
 }
 
-/** Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it anew, its paragraphs are found anew. */
+/**
+ * Starts the read-along of a player, until `signal` is aborted. Where
+ * scripts of the page draw it anew, its paragraphs are found anew.
+ */
 function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
@@ -43,7 +52,10 @@ function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
 function readAlong(
   player: PlayerHandle,
   signal: AbortSignal,
-): { readonly paragraphOf: ReadonlyMap<number, Paragraph>; readonly show: (cue: number) => void } {
+): {
+  readonly paragraphOf: ReadonlyMap<number, PageParagraph>;
+  readonly show: (cue: number) => void;
+} {
   const root = rootOf(player);
   const { paragraphs, changed } = findParagraphs(root, player.edition!);
   addStyles();
@@ -58,13 +70,17 @@ function readAlong(
     show(-1);
     for (const { element } of paragraphs) element.classList.remove(PLAYABLE);
   });
-  // A page on which nothing matches is another page, or another template: that says nothing of versions.
+  // A page on which nothing matches is another page, or
+  // another template: that says nothing of versions.
   if (changed > 0 && paragraphs.length > 0) noteEarlierVersion(player);
   player.tell('read-along', { found: paragraphs.length, changed });
   return { paragraphOf, show };
 }
 
-/** The element that `read-along` selects, else the article around the player, the page's first, its main part, or all of it. */
+/**
+ * The element that `read-along` selects, else the article around
+ * the player, the page's first, its main part, or all of it.
+ */
 function rootOf(player: PlayerHandle): Element {
   const selector = player.getAttribute('read-along');
   return (
@@ -89,7 +105,7 @@ function addStyles(): void {
   if (styled) return;
   styled = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${MARK_STYLES}.${PLAYABLE}{cursor:pointer}`);
+  sheet.replaceSync(MARK_STYLES);
   document.adoptedStyleSheets.push(sheet);
   if (!('highlights' in CSS)) document.documentElement.classList.add('lectern-without-highlights');
 }
@@ -99,7 +115,7 @@ function bindClicks(
   root: Element,
   options: {
     readonly player: PlayerHandle;
-    readonly paragraphs: readonly Paragraph[];
+    readonly paragraphs: readonly PageParagraph[];
     readonly signal: AbortSignal;
   },
 ): void {
@@ -107,12 +123,9 @@ function bindClicks(
   const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const onClick = (event: Event): void => {
     const target = event.target as Element;
-    if (
-      event.defaultPrevented ||
-      target.closest(OWN_CLICKS) ||
-      getSelection()?.isCollapsed === false
-    )
-      return;
+    if (event.defaultPrevented || target.closest(OWN_CLICKS)) return;
+    // Who selects words does not mean to play them.
+    if (getSelection()?.isCollapsed === false) return;
     const element = target.closest(`.${PLAYABLE}`);
     const paragraph = element && paragraphOf.get(element);
     if (!paragraph) return;

@@ -24,7 +24,8 @@ describe.runIf(requireCommand('chromium'))('words on the page', () => {
 
   async function open(slug: string, paragraphs: readonly string[] = TEXTS): Promise<Page> {
     site.site.pages['/article.html'] = pageAround(
-      `<article><lectern-player src="/${slug}/edition.json" read-along></lectern-player>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`,
+      `<article><lectern-player src="/${slug}/edition.json" read-along></lectern-player>` +
+        `${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`,
     );
     const page = await site.open('/article.html');
     await page.locator('.lectern-playable').first().waitFor();
@@ -133,7 +134,8 @@ describe.runIf(requireCommand('chromium'))('words on the page', () => {
         cues: edition!.cues.map((cue) => ({ ...cue, words })),
       });
       site.site.pages['/article.html'] = pageAround(
-        `<article><lectern-player src="/the-ferry-returns/broken.json" read-along></lectern-player><p>${TEXTS[0]}</p><p>${TEXTS[1]}</p></article>`,
+        '<article><lectern-player src="/the-ferry-returns/broken.json" read-along></lectern-player>' +
+          `<p>${TEXTS[0]}</p><p>${TEXTS[1]}</p></article>`,
       );
       const page = await site.open('/article.html');
       const errors: Error[] = [];

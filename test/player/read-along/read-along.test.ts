@@ -50,7 +50,9 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       element = '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>',
     } = options;
     site.pages!['/article.html'] =
-      `<!doctype html><html lang="en"><title>x</title><nav><p>Ship 1 came in.</p></nav><article>${element}\n${paragraphs.join('\n')}</article><script src="/lectern-player.js" defer></script>`;
+      '<!doctype html><html lang="en"><title>x</title><nav><p>Ship 1 came in.</p></nav>' +
+      `<article>${element}\n${paragraphs.join('\n')}</article>` +
+      '<script src="/lectern-player.js" defer></script>';
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(() =>
       addEventListener('lectern-read-along', (event) =>
@@ -219,7 +221,11 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       ],
     });
     site.pages!['/article.html'] =
-      `<!doctype html><html lang="en"><title>x</title><main><section>${paragraph(TEXTS[0]!)}</section><section>${paragraph(TEXTS[0]!)}</section><div id="odd">${TEXTS[1]}</div><lectern-player src="/the-ferry-returns/paths.json" read-along="main"></lectern-player></main><script src="/lectern-player.js" defer></script></html>`;
+      '<!doctype html><html lang="en"><title>x</title><main>' +
+      `<section>${paragraph(TEXTS[0]!)}</section>` +
+      `<section>${paragraph(TEXTS[0]!)}</section><div id="odd">${TEXTS[1]}</div>` +
+      '<lectern-player src="/the-ferry-returns/paths.json" read-along="main"></lectern-player>' +
+      '</main><script src="/lectern-player.js" defer></script></html>';
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${server.origin}/article.html`);
     await page.locator('.lectern-playable').first().waitFor();
@@ -250,7 +256,10 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
 
   test('a browser without highlights marks the paragraph by a class', async () => {
     site.pages!['/article.html'] =
-      `<!doctype html><html lang="en"><title>x</title><article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>${TEXTS.map(paragraph).join('')}</article><script src="/lectern-player.js" defer></script>`;
+      '<!doctype html><html lang="en"><title>x</title><article>' +
+      '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+      `${TEXTS.map(paragraph).join('')}</article>` +
+      '<script src="/lectern-player.js" defer></script>';
     const page = await (await browser.newContext()).newPage();
     await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
     const errors: Error[] = [];
@@ -281,7 +290,10 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       }),
     );
     await page.waitForFunction(
-      `document.querySelector('.lectern-speaking')?.isConnected && [...CSS.highlights.get('lectern-sentence')].every((range) => range.startContainer.isConnected)`,
+      `document.querySelector('.lectern-speaking')?.isConnected &&
+        [...CSS.highlights.get('lectern-sentence')].every(
+          (range) => range.startContainer.isConnected,
+        )`,
     );
     await page.locator('article > p').nth(20).click();
     await page.waitForFunction(
@@ -310,7 +322,9 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
   test('a named element is found through what a template put into it, sentence by sentence', async () => {
     const [first, ...rest] = TEXTS;
     const page = await open([
-      `<div data-lectern-block="b1"><sup>1</sup>${first!.replace('It left', '<a href="#x">It</a> left')}<small>Share</small></div>`,
+      '<div data-lectern-block="b1">' +
+        `<sup>1</sup>${first!.replace('It left', '<a href="#x">It</a> left')}<small>Share</small>` +
+        '</div>',
       ...rest.map(paragraph),
     ]);
     expect(await found(page)).toMatchObject({ found: COUNT });
@@ -326,7 +340,9 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
   test('is not fetched where it is not asked for', async () => {
     server.requests.length = 0;
     site.pages!['/plain.html'] =
-      '<!doctype html><html lang="en"><title>x</title><lectern-player src="/the-ferry-returns/edition.json"></lectern-player><script src="/lectern-player.js" defer></script>';
+      '<!doctype html><html lang="en"><title>x</title>' +
+      '<lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
+      '<script src="/lectern-player.js" defer></script>';
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${server.origin}/plain.html`);
     await page.locator('.play').waitFor();

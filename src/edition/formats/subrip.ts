@@ -1,0 +1,29 @@
+/** cues → a SubRip file (.srt), which podcast apps and caption tools read. Pure. */
+import type { EditionCue } from '../edition.ts';
+import { buildCaptions } from './captions.ts';
+import type { Caption } from './captions.ts';
+import { formatVttTime } from './webvtt.ts';
+
+/**
+ * A SubRip file of the cues.
+ * The format has no escapes: what could be read as markup is spelled with look-alikes.
+ */
+export function formatSubRip(cues: readonly EditionCue[]): string {
+  return buildCaptions(cues)
+    .map((caption, i) => subRipCue(caption, i + 1))
+    .join('\n');
+}
+
+function subRipCue({ start, end, lines }: Caption, number: number): string {
+  const payload = lines.map(plainLine).join('\n');
+  return `${number}\n${subRipTime(start)} --> ${subRipTime(end)}\n${payload}\n`;
+}
+
+/** The same as in WebVTT, with a comma before the milliseconds. */
+function subRipTime(time: number): string {
+  return formatVttTime(time).replace('.', ',');
+}
+
+function plainLine(line: string): string {
+  return line.replaceAll('-->', '→').replaceAll('<', '‹').replaceAll('>', '›');
+}

@@ -1,0 +1,45 @@
+/** cues → a WebVTT file (https://www.w3.org/TR/webvtt1/), for captions and transcripts. Pure. */
+import { twoDigits } from '../../_internal/two-digits.ts';
+import type { EditionCue } from '../edition.ts';
+import { buildCaptions } from './captions.ts';
+
+/** A cue of a WebVTT file, with its times in seconds. */
+type CueParts = {
+  /** Its identifier: counted from 1. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  /** What stands below the times: no blank line, and escaped where it is text. */
+  readonly payload: string;
+};
+
+/** A WebVTT file of the cues, in lines of at most 65 characters. */
+export function formatWebVtt(
+  cues: readonly EditionCue[],
+  options: { readonly language: string },
+): string {
+  const captions = buildCaptions(cues).map(({ start, end, lines }, i) =>
+    formatVttCue({ number: i + 1, start, end, payload: lines.map(escapeVtt).join('\n') }),
+  );
+  const header = `WEBVTT\nLanguage: ${options.language}\n`;
+  return [header, ...captions].join('\n');
+}
+
+/** A cue as it stands in the file, with a line break at its end. */
+export function formatVttCue({ number, start, end, payload }: CueParts): string {
+  return `${number}\n${formatVttTime(start)} --> ${formatVttTime(end)}\n${payload}\n`;
+}
+
+/** Seconds as `hh:mm:ss.ttt`. */
+export function formatVttTime(time: number): string {
+  const milliseconds = Math.round(time * 1000);
+  const hours = twoDigits(Math.floor(milliseconds / 3_600_000));
+  const minutes = twoDigits(Math.floor(milliseconds / 60_000) % 60);
+  const seconds = twoDigits(Math.floor(milliseconds / 1000) % 60);
+  const fraction = String(milliseconds % 1000).padStart(3, '0');
+  return `${hours}:${minutes}:${seconds}.${fraction}`;
+}
+
+function escapeVtt(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

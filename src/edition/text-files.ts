@@ -1,0 +1,85 @@
+/**
+ * Track → what the edition says in words, in each form
+ * that players, podcast apps and caption tools read. Pure.
+ */
+import type { Track } from '../track/track.ts';
+import { buildCues, roundTime } from './cues.ts';
+import type { EditionChapter, EditionFile } from './edition.ts';
+import { formatChaptersJson } from './formats/chapters-json.ts';
+import { formatMetadataVtt } from './formats/metadata-vtt.ts';
+import { formatSubRip } from './formats/subrip.ts';
+import { formatTranscriptHtml } from './formats/transcript-html.ts';
+import { formatTranscriptJson } from './formats/transcript-json.ts';
+import { formatWebVtt } from './formats/webvtt.ts';
+
+/** A text to be written under a name with its hash: `<stem>.<hash>.<extension>`. */
+export type TextFile = {
+  readonly role: EditionFile['role'];
+  readonly stem: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly text: string;
+};
+
+/**
+ * The texts of a track in the order in which `edition.json`
+ * lists them; chapters only where there are any.
+ */
+export function buildTextFiles(track: Track): readonly TextFile[] {
+  const { title, language } = track.recording.script.article;
+  const cues = buildCues(track);
+  const chapters = chaptersOf(track);
+  return [
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'vtt',
+      mediaType: 'text/vtt',
+      text: formatWebVtt(cues, { language }),
+    },
+    {
+      role: 'captions',
+      stem: 'captions',
+      extension: 'srt',
+      mediaType: 'application/x-subrip',
+      text: formatSubRip(cues),
+    },
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'json',
+      mediaType: 'application/json',
+      text: formatTranscriptJson(cues),
+    },
+    {
+      role: 'transcript',
+      stem: 'transcript',
+      extension: 'html',
+      mediaType: 'text/html',
+      text: formatTranscriptHtml(cues, { title, language }),
+    },
+    {
+      role: 'metadata',
+      stem: 'metadata',
+      extension: 'vtt',
+      mediaType: 'text/vtt',
+      text: formatMetadataVtt(cues, { language }),
+    },
+    ...(chapters.length > 0 ? [chaptersFile(chapters)] : []),
+  ];
+}
+
+/** The chapters of a track as an edition lists them. */
+export function chaptersOf(track: Track): readonly EditionChapter[] {
+  return track.chapters.map(({ title, start }) => ({ title, start: roundTime(start) }));
+}
+
+function chaptersFile(chapters: readonly EditionChapter[]): TextFile {
+  return {
+    role: 'chapters',
+    stem: 'chapters',
+    extension: 'json',
+    mediaType: 'application/json+chapters',
+    text: formatChaptersJson(chapters),
+  };
+}

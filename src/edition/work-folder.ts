@@ -1,0 +1,51 @@
+/**
+ * an edition's slug → a folder for its files while they
+ * are made, on the file system where they will stay.
+ */
+import { rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { asDiskError } from '../_internal/disk-errors.ts';
+import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/files.ts';
+
+/** A folder for work in progress; a later run removes it if this process dies. */
+export type WorkFolder = AsyncDisposable & {
+  /** Inside the edition's folder, under a hidden name that no other process uses. */
+  readonly path: string;
+  /** Removes it with all it holds, and the edition's folder too while that holds nothing else. */
+  readonly close: () => Promise<void>;
+};
+
+/** Options of `openWorkFolder`. */
+export type OpenWorkFolderOptions = {
+  /** Folder that holds a folder for each edition. */
+  readonly output: string;
+};
+
+/**
+ * Makes a work folder in the edition's folder, and removes those that dead processes left there.
+ * Close it, or declare it with `await using`.
+ * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
+ */
+export async function openWorkFolder(
+  slug: string,
+  options: OpenWorkFolderOptions,
+): Promise<WorkFolder> {
+  checkOptions('openWorkFolder', options, { required: { output: KINDS.text } });
+  const folder = join(options.output, slug);
+  const path = temporaryPath(join(folder, 'work'));
+  try {
+    await makeFolder(folder);
+    await removeLeftovers(folder);
+    await makeFolder(path);
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
+
+  const close = async (): Promise<void> => {
+    await rm(path, { force: true, recursive: true });
+    // Fails where the edition's files are in it by now: it stays then.
+    await rmdir(folder).catch(() => undefined);
+  };
+  return { path, close, [Symbol.asyncDispose]: close };
+}

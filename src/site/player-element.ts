@@ -1,0 +1,44 @@
+/**
+ * Edition → the player's element for a page, and
+ * what is in its place without JavaScript. Pure.
+ */
+import { audioOf } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { escapeHtml, startTag } from '../edition/formats/markup.ts';
+import type { TagAttributes } from '../edition/formats/markup.ts';
+import { playerStrings } from '../edition/strings.ts';
+
+/** Options of `playerElement`. */
+export type PlayerElementOptions = {
+  /** Address of the edition's folder with a slash at its end; empty on a page inside it. */
+  readonly base: string;
+  /** TagAttributes beside `src`. @default none */
+  readonly attributes?: TagAttributes;
+};
+
+/**
+ * `<lectern-player>` around what is shown without JavaScript: the audio element and the
+ * disclosure.
+ */
+export function playerElement(edition: Edition, options: PlayerElementOptions): string {
+  const { base, attributes } = options;
+  const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
+  const content = audioElement(edition, base) + disclosureElement(edition);
+  return `${start}${content}</lectern-player>`;
+}
+
+/** A plain audio element, which every browser plays. */
+export function audioElement(edition: Edition, base: string): string {
+  const start = startTag('audio', {
+    controls: true,
+    preload: 'none',
+    'aria-label': playerStrings(edition.language).listen,
+    src: base + encodeURIComponent(audioOf(edition).name),
+  });
+  return `${start}</audio>`;
+}
+
+function disclosureElement(edition: Edition): string {
+  const { text } = edition.disclosure;
+  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
+}
