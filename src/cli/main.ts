@@ -5,7 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { parseDate } from '../article/dates/dates.ts';
 import * as commands from './commands/build.ts';
 import type { CommandContext } from './commands/build.ts';
-import { checkSettings } from '../run/settings/settings.ts';
+import { checkSettings } from '../run/settings/check-settings.ts';
 import type { PartialSettings } from '../run/settings/settings.ts';
 import { loadSettings } from '../run/settings/load-settings.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';

@@ -1,6 +1,7 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
 import type { ArticleSource, Where } from '../article/article.ts';
-import type { Price, Settings } from './settings/settings.ts';
+import type { Price } from './settings/service-settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { draftScript } from './narrate.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';

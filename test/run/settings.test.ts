@@ -2,12 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
-import {
-  checkSettings,
-  configJsonSchema,
-  DEFAULTS,
-  settingNames,
-} from '../../src/run/settings/settings.ts';
+import { checkSettings } from '../../src/run/settings/check-settings.ts';
+import { configJsonSchema, DEFAULTS, settingNames } from '../../src/run/settings/settings.ts';
 import { loadSettings } from '../../src/run/settings/load-settings.ts';
 import { temporaryFolder } from '../helpers/recordings.ts';
 

@@ -23,7 +23,12 @@ export type RetryOptions = {
 };
 
 /** Five attempts with waits of up to 0.5, 1, 2 and 4 seconds outlast a restart of a server; two minutes outlast a quota that counts by the minute. */
-const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 } as const;
+export const DEFAULT_RETRY = {
+  attempts: 5,
+  budget: 120,
+  firstDelay: 0.5,
+  longestDelay: 30,
+} as const;
 
 /**
  * Retries `synthesize` on a retryable `ProviderError`: waits as long as the provider asked, else a random part of a bound
@@ -32,7 +37,7 @@ const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 }
  */
 export function withRetry(provider: SpeechProvider, options: RetryOptions = {}): SpeechProvider {
   const settings = {
-    ...DEFAULTS,
+    ...DEFAULT_RETRY,
     random: Math.random,
     sleep: wait,
     now: () => performance.now() / 1000,
