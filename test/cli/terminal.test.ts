@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProgressEvent } from '../../src/run/progress.ts';
-import { formatDuration, formatError } from '../../src/cli/print/report.ts';
+import { formatError } from '../../src/cli/print/format-error.ts';
+import { formatDuration } from '../../src/cli/print/phrases.ts';
 import { LecternError } from '../../src/errors.ts';
 import { createStatus } from '../../src/cli/status.ts';
 import { createTerminal } from '../../src/cli/terminal.ts';
