@@ -8,7 +8,9 @@ import type { AnySetting, SettingFlag } from '../run/settings/setting.ts';
 import { settingRows, SETTINGS } from '../run/settings/settings.ts';
 import type { PartialSettings, Settings } from '../run/settings/settings.ts';
 
-/** Flags of every command, as commander gives them: settings, and what steers the command itself. */
+/**
+ * Flags of every command, as commander gives them: settings, and what steers the command itself.
+ */
 export type SharedFlags = PartialSettings & {
   readonly config?: string;
   readonly json?: boolean;

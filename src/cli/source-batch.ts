@@ -1,4 +1,7 @@
-/** What was given on the command line → every source of it worked on in one project, each result told as it comes. */
+/**
+ * What was given on the command line → every source of it worked on in one project, each result
+ * told as it comes.
+ */
 import type { CommandContext } from './command-context.ts';
 import { openCommandProject } from './command-context.ts';
 import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
@@ -60,7 +63,10 @@ export type BatchWork<T> = {
   readonly show: (value: T, source: string) => void;
 };
 
-/** Works on every source in one project, printing each result as it comes. Drafts of a folder are named and passed over. */
+/**
+ * Works on every source in one project, printing each result as it comes. Drafts of a folder are
+ * named and passed over.
+ */
 export async function runBatch<T>(
   sources: Sources,
   batch: BatchWork<T>,
@@ -123,7 +129,10 @@ export type InspectOptions<T> = {
   readonly listName?: 'scripts' | 'sources';
 };
 
-/** Finds out something about every source, and prints it: text as it comes, or one JSON value. Nothing is recorded. */
+/**
+ * Finds out something about every source, and prints it: text as it comes, or one JSON value.
+ * Nothing is recorded.
+ */
 export async function inspectSources<T>(
   sources: Sources,
   options: InspectOptions<T>,

@@ -1,4 +1,7 @@
-/** Progress events → the one line that says where a run is: stage, segments, audio made, speed, time left. */
+/**
+ * Progress events → the one line that says where a run is: stage, segments, audio made, speed, time
+ * left.
+ */
 import { formatDuration, countNoun } from './print/phrases.ts';
 import type { ProgressEvent } from '../run/progress.ts';
 import type { Script, Segment } from '../script/script.ts';

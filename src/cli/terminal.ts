@@ -1,4 +1,7 @@
-/** Two streams → a place to print: data to one, progress and messages to the other. Made by `main.ts` alone. */
+/**
+ * Two streams → a place to print: data to one, progress and messages to the other. Made by
+ * `main.ts` alone.
+ */
 
 /** How much is said on the message stream. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
@@ -14,7 +17,9 @@ export type Terminal = {
   readonly say: (text: string) => void;
   /** An error, to stderr, always. */
   readonly fail: (text: string) => void;
-  /** The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere. */
+  /**
+   * The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere.
+   */
   readonly status: (text: string) => void;
   /** Removes the status line. */
   readonly settle: () => void;

@@ -1,4 +1,7 @@
-/** `lectern config print` and `lectern config schema`: the settings in force, and what a configuration file may hold. */
+/**
+ * `lectern config print` and `lectern config schema`: the settings in force, and what a
+ * configuration file may hold.
+ */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';

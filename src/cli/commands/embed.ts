@@ -81,7 +81,10 @@ function checkBaseUrl(given: string | undefined): string {
   return href.endsWith('/') ? href : `${href}/`;
 }
 
-/** The snippet names the player of this version by its content: a folder built by another one does not hold it yet. */
+/**
+ * The snippet names the player of this version by its content: a folder built by another one does
+ * not hold it yet.
+ */
 async function warnOfOldPlayer(name: string, context: CommandContext): Promise<void> {
   const { output } = context.loaded.settings;
   try {

@@ -1,4 +1,7 @@
-/** `lectern feed` → the podcast feed of every edition; `lectern feed check` → what is wrong with one. */
+/**
+ * `lectern feed` → the podcast feed of every edition; `lectern feed check` → what is wrong with
+ * one.
+ */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';

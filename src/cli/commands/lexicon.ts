@@ -1,4 +1,7 @@
-/** `lectern lexicon test` and `lectern lexicon import`: how names are said, tested, and taken from other programs. */
+/**
+ * `lectern lexicon test` and `lectern lexicon import`: how names are said, tested, and taken from
+ * other programs.
+ */
 import type { Command } from 'commander';
 import { openCommandProject } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';

@@ -1,4 +1,7 @@
-/** `lectern names` → the words to check before they are recorded, and with `--listen` how they sound. */
+/**
+ * `lectern names` → the words to check before they are recorded, and with `--listen` how they
+ * sound.
+ */
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -104,7 +107,10 @@ async function listenTo(name: UnknownName, options: ListenOptions): Promise<Hear
   return { ...name, file };
 }
 
-/** Plain letters and digits, which every file system takes; a word that has none is named by its bytes. */
+/**
+ * Plain letters and digits, which every file system takes; a word that has none is named by its
+ * bytes.
+ */
 function fileNameOf(word: string): string {
   const plain = word.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '');
   return plain || `name-${Buffer.from(word).toString('hex')}`;

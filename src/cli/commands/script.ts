@@ -1,4 +1,7 @@
-/** `lectern script` → what will be said and what is skipped; each rewriting explained, or compared with the last edition. */
+/**
+ * `lectern script` → what will be said and what is skipped; each rewriting explained, or compared
+ * with the last edition.
+ */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { addReadingFlags, settingFlag } from '../flags.ts';

@@ -1,4 +1,7 @@
-/** `lectern verify` → every published surface of editions, read back; 8 where one is missing or differs. */
+/**
+ * `lectern verify` → every published surface of editions, read back; 8 where one is missing or
+ * differs.
+ */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';

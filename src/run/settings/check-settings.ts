@@ -1,4 +1,6 @@
-/** One layer of settings → the same, checked; or an error that says in plain words what is wrong. */
+/**
+ * One layer of settings → the same, checked; or an error that says in plain words what is wrong.
+ */
 import type { z } from 'zod';
 import { configJsonSchema, configSchema } from './settings.ts';
 import type { PartialSettings } from './settings.ts';

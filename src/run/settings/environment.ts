@@ -1,4 +1,6 @@
-/** Variables named `LECTERN_…` → one layer of settings, and a warning for each that nobody reads. */
+/**
+ * Variables named `LECTERN_…` → one layer of settings, and a warning for each that nobody reads.
+ */
 import { checkSettings } from './check-settings.ts';
 import type { VariableKind } from './setting.ts';
 import { settingNames, settingRows } from './settings.ts';
@@ -9,10 +11,15 @@ import type { Warning } from '../../errors.ts';
 /** Variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variable that names the configuration file; it is no setting, since it decides where those are. */
+/**
+ * The variable that names the configuration file; it is no setting, since it decides where those
+ * are.
+ */
 export const CONFIG_VARIABLE = 'LECTERN_CONFIG';
 
-/** How a variable becomes a value. A text that is none of its kind stays one, for the check to name. */
+/**
+ * How a variable becomes a value. A text that is none of its kind stays one, for the check to name.
+ */
 const CONVERT: Readonly<Record<VariableKind, (text: string) => unknown>> = {
   text: (text) => text,
   number: (text) => (Number.isNaN(Number(text)) ? text : Number(text)),
@@ -51,7 +58,9 @@ export function variableOf(name: string): string {
   return `LECTERN_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 }
 
-/** A warning for each `LECTERN_…` that is not read: nobody would obey it, and nobody would notice. */
+/**
+ * A warning for each `LECTERN_…` that is not read: nobody would obey it, and nobody would notice.
+ */
 export function findStrangeVariables(environment: Environment): readonly Warning[] {
   const known = [CONFIG_VARIABLE, ...listedNames().map((name) => variableOf(name))];
   const isStrange = (name: string): boolean =>

@@ -1,4 +1,7 @@
-/** Flags, environment, project file, user file, defaults → one set of settings, each with the layer it came from. */
+/**
+ * Flags, environment, project file, user file, defaults → one set of settings, each with the layer
+ * it came from.
+ */
 import { dirname, resolve } from 'node:path';
 import { checkSettings } from './check-settings.ts';
 import { readProjectFile, readUserFile } from './config-files.ts';

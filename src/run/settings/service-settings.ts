@@ -1,4 +1,7 @@
-/** The settings of single services: providers of voices, the podcast feed, where editions are published. */
+/**
+ * The settings of single services: providers of voices, the podcast feed, where editions are
+ * published.
+ */
 import { z } from 'zod';
 import type { Setting } from './setting.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';

@@ -1,4 +1,7 @@
-/** The table of settings → Markdown for the documentation: every setting, and the keys within them. Pure. */
+/**
+ * The table of settings → Markdown for the documentation: every setting, and the keys within them.
+ * Pure.
+ */
 import { variableOf } from './environment.ts';
 import type { AnySetting } from './setting.ts';
 import { configJsonSchema, settingRows } from './settings.ts';

@@ -1,4 +1,7 @@
-/** The one table of settings → their names, types and defaults, and the schema of a configuration file. */
+/**
+ * The one table of settings → their names, types and defaults, and the schema of a configuration
+ * file.
+ */
 import { z } from 'zod';
 import { OUTPUT_SETTINGS } from './output-settings.ts';
 import { READING_SETTINGS } from './reading-settings.ts';

@@ -9,7 +9,10 @@ import {
   SETTINGS,
 } from '../../../src/run/settings/settings.ts';
 
-/** What a row may hold: the compiler checks only that it fits, not that nothing is missing or misspelt. */
+/**
+ * What a row may hold: the compiler checks only that it fits, not that nothing is missing or
+ * misspelt.
+ */
 const MEMBERS = [
   'schema',
   'default',
