@@ -17,38 +17,46 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** Which layer gave a setting, so that an unknown voice in a flag is a matter of usage and in a file one of configuration. */
+/**
+ * Which layer gave a setting: an unknown voice in a flag is a matter of usage, in a file one of
+ * configuration.
+ */
 export type ExitOptions = { readonly origins?: LoadedSettings['origins'] };
+
+/** What these words begin is about the input, of whatever class the error is. */
+const INPUT_CODES = /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/;
 
 /** The exit code of one error. */
 export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   if (!(error instanceof LecternError)) return EXIT.failure;
   const fixed = fixedCode(error);
   if (fixed !== undefined) return fixed;
-  if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(options.origins?.provider);
+
+  const { origins } = options;
+  if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(origins?.provider);
   if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError))
-    return codeOfLayer(options.origins?.voice);
-  if (error.code === 'TRACK_FORMAT') return codeOfLayer(options.origins?.bitrate);
+    return codeOfLayer(origins?.voice);
+  if (error.code === 'TRACK_FORMAT') return codeOfLayer(origins?.bitrate);
+
   if (error instanceof ConfigError) return EXIT.configuration;
   if (error instanceof ArticleError) return EXIT.input;
   if (error instanceof ProviderError) return EXIT.provider;
-  return /^(?:ARTICLE|SCRIPT|FEED|EDITION|VOICE_LANGUAGE)/.test(error.code)
-    ? EXIT.input
-    : EXIT.failure;
+  return INPUT_CODES.test(error.code) ? EXIT.input : EXIT.failure;
 }
 
-/** The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing succeeded, else 6. */
+/**
+ * The exit code of a batch: 0, 7 when the budget ended it, the first failure's own when nothing
+ * succeeded, else 6.
+ */
 export function exitCodeOfBatch(
   results: readonly BatchResult<unknown>[],
   options: ExitOptions = {},
 ): number {
-  const failed = results.filter((result) => 'error' in result);
-  if (failed.length === 0) return EXIT.done;
-  if (failed.some((result) => exitCodeOf((result as { error: unknown }).error) === EXIT.budget))
-    return EXIT.budget;
-  return failed.length < results.length
-    ? EXIT.partial
-    : exitCodeOf((failed[0] as { error: unknown }).error, options);
+  const errors = results.flatMap((result) => ('error' in result ? [result.error] : []));
+  if (errors.length === 0) return EXIT.done;
+  if (errors.some((error) => exitCodeOf(error) === EXIT.budget)) return EXIT.budget;
+  if (errors.length < results.length) return EXIT.partial;
+  return exitCodeOf(errors[0], options);
 }
 
 function fixedCode(error: LecternError): number | undefined {
@@ -67,7 +75,10 @@ function fixedCode(error: LecternError): number | undefined {
   }
 }
 
-/** A name that nobody knows: in a flag the command is wrong, in an article's front matter the input, elsewhere the configuration. */
+/**
+ * A name that nobody knows: in a flag the command is wrong, in an article's front matter the input,
+ * elsewhere the configuration.
+ */
 function codeOfLayer(layer: LoadedSettings['origins']['voice'] | undefined): number {
   if (layer === 'flag') return EXIT.usage;
   return layer === 'default' || layer === undefined ? EXIT.input : EXIT.configuration;

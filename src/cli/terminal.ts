@@ -1,4 +1,7 @@
-/** Two streams → a place to print: data to one, progress and messages to the other. Made by `cli.ts` alone. */
+/**
+ * Two streams → a place to print: data to one, progress and messages to the other. Made by
+ * `main.ts` alone.
+ */
 
 /** How much is said on the message stream. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
@@ -14,7 +17,9 @@ export type Terminal = {
   readonly say: (text: string) => void;
   /** An error, to stderr, always. */
   readonly fail: (text: string) => void;
-  /** The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere. */
+  /**
+   * The status of the run: rewritten in place on a terminal, now and then a plain line elsewhere.
+   */
   readonly status: (text: string) => void;
   /** Removes the status line. */
   readonly settle: () => void;
@@ -45,38 +50,43 @@ const REWRITE_INTERVAL = 0.1;
 /** Return to the start of the line and clear it (ECMA-48). */
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** Everything that is no character to show: a title or a name of a file could else move the cursor, or hide what stands before it. */
+/**
+ * Everything that is no character to show: a title or a name of a file could else move the cursor,
+ * or hide what stands before it.
+ */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Control characters as JSON writes them, which within JSON changes nothing. */
 function visible(text: string): string {
-  return text.replace(
-    CONTROLS,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(CONTROLS, escapeControl);
+}
+
+function escapeControl(control: string): string {
+  const digits = control.charCodeAt(0).toString(16);
+  return `\\u${digits.padStart(4, '0')}`;
 }
 
 /** A terminal over two streams. */
 export function createTerminal(options: CreateTerminalOptions): Terminal {
   const { stdout, stderr, verbosity, rewrites, colours = false, now } = options;
   let shownAt = -Infinity;
-  let standing = false;
+  let isShown = false;
 
   const settle = (): void => {
-    if (standing) stderr.write(CLEAR_LINE);
-    standing = false;
+    if (isShown) stderr.write(CLEAR_LINE);
+    isShown = false;
   };
   const message = (text: string): void => {
     settle();
     stderr.write(`${visible(text)}\n`);
   };
   const status = (text: string): void => {
-    if (verbosity === 'quiet' || now() - shownAt < (rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL))
-      return;
+    const interval = rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL;
+    if (verbosity === 'quiet' || now() - shownAt < interval) return;
     shownAt = now();
     if (!rewrites) return message(text);
     stderr.write(CLEAR_LINE + fit(visible(text), stderr.columns ?? 80));
-    standing = true;
+    isShown = true;
   };
   return {
     verbosity,
@@ -94,6 +104,7 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   };
 }
 
+/** A text cut so that it leaves the last column free: one that fills it would wrap. */
 function fit(text: string, columns: number): string {
   return text.length < columns ? text : `${text.slice(0, Math.max(1, columns - 2))}…`;
 }

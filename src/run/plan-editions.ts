@@ -1,7 +1,8 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
 import { shorten } from '../_internal/shorten.ts';
 import type { ArticleSource, Where } from '../article/article.ts';
-import type { Price, Settings } from './settings/settings.ts';
+import type { Price } from './settings/service-settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { draftScript } from './draft-script.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';

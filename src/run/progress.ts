@@ -29,7 +29,7 @@ export type MomentEvents = {
   readonly warning: { readonly warning: Warning };
 };
 
-type EventsOf<M> = { [K in keyof M]: { readonly event: K } & M[K] }[keyof M];
+type EventsOf<M> = { [K in keyof M]: { readonly type: K } & M[K] }[keyof M];
 
 /** One event of a run, in the order of the stages. */
 export type ProgressEvent = EventsOf<StageEvents> | EventsOf<MomentEvents>;

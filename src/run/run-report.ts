@@ -45,7 +45,7 @@ export type RunReportOptions = {
 /** The report of one run. */
 export function openReport({ onProgress, strict }: RunReportOptions): RunReport {
   const warn = (warnings: readonly Warning[]): void => {
-    for (const warning of warnings) onProgress({ event: 'warning', warning });
+    for (const warning of warnings) onProgress({ type: 'warning', warning });
     if (strict && warnings[0]) throw asError(warnings[0]);
   };
   const tell = async <T extends object>(
@@ -53,7 +53,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     making: Promise<T>,
   ): Promise<T> => {
     const made = await making;
-    onProgress({ event, [MEMBERS[event]]: made } as unknown as ProgressEvent);
+    onProgress({ type: event, [MEMBERS[event]]: made } as unknown as ProgressEvent);
     warn(warningsOf(made));
     return made;
   };
@@ -65,8 +65,8 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     trackAssembled: (making) => tell('trackAssembled', making),
     trackVerified: (making) => tell('trackVerified', making),
     editionWritten: (making) => tell('editionWritten', making),
-    clipRecorded: (progress) => onProgress({ event: 'clipRecorded', ...progress }),
-    audioEncoded: (progress) => onProgress({ event: 'audioEncoded', ...progress }),
+    clipRecorded: (progress) => onProgress({ type: 'clipRecorded', ...progress }),
+    audioEncoded: (progress) => onProgress({ type: 'audioEncoded', ...progress }),
     warn,
   };
 }

@@ -19,13 +19,13 @@ import { readSamples } from './read-samples.ts';
 import type { AssembleTrackOptions, Loudness, Track } from './track.ts';
 
 /** The smallest file that every player plays. */
-const DEFAULT_FORMAT = 'mp3';
+export const DEFAULT_FORMAT = 'mp3';
 
 /** kbit/s: speech of one voice at 24 kHz has nothing to gain from more. */
-const DEFAULT_BITRATE = 64;
+export const DEFAULT_BITRATE = 64;
 
 /** LUFS with dual mono: what podcast apps ask for. */
-const DEFAULT_LOUDNESS = -16;
+export const DEFAULT_LOUDNESS = -16;
 
 /** LU beside the target that apps and their listeners let pass. */
 const LOUDNESS_TOLERANCE = 0.5;

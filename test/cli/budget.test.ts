@@ -11,8 +11,12 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 /** A post of six paragraphs with words of its own. */
-const post = (name: string): string =>
-  `# The ${name}\n\n${[1, 2, 3, 4, 5, 6].map((day) => `On day ${day} the ${name} was calm, and nobody complained.`).join('\n\n')}\n`;
+function post(name: string): string {
+  const paragraphs = [1, 2, 3, 4, 5, 6].map(
+    (day) => `On day ${day} the ${name} was calm, and nobody complained.`,
+  );
+  return `# The ${name}\n\n${paragraphs.join('\n\n')}\n`;
+}
 const POSTS = {
   'posts/a.md': post('harbour'),
   'posts/b.md': post('market'),

@@ -19,8 +19,24 @@ const NEWS = readFileSync(
   'utf8',
 );
 
-const POST =
-  '---\ntitle: The ferry\n---\n\n![The old boat](boat.jpg)\n\nIt sails at noon.\n\n| From | To |\n|---|---|\n| a | b |\n\n> We missed it.\n\n```js\nlet a;\n```\n';
+const POST = `---
+title: The ferry
+---
+
+![The old boat](boat.jpg)
+
+It sails at noon.
+
+| From | To |
+|---|---|
+| a | b |
+
+> We missed it.
+
+\`\`\`js
+let a;
+\`\`\`
+`;
 
 /** Words in the order of the source, what is skipped with its rule before it. */
 function inOrder({ blocks, skipped }: Article): string[] {

@@ -1,8 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgressEvent } from '../../src/run/progress.ts';
-import { formatDuration, formatError } from '../../src/cli/print/report.ts';
-import { LecternError } from '../../src/errors.ts';
-import { createStatus } from '../../src/cli/status.ts';
 import { createTerminal } from '../../src/cli/terminal.ts';
 import type { Terminal, Verbosity } from '../../src/cli/terminal.ts';
 
@@ -67,61 +63,5 @@ describe('the terminal', () => {
       wait(1);
     }
     expect(err()).toBe('step 0\nstep 5\nstep 10\n');
-  });
-});
-
-describe('the status', () => {
-  const segment = (id: string, characters: number): { id: string; spokenText: string } => ({
-    id,
-    spokenText: 'x'.repeat(characters),
-  });
-  const script = { segments: [segment('s1', 100), segment('s2', 100), segment('s3', 200)] };
-  const clip = (segmentId: string, more: { done: number; fresh: boolean }): ProgressEvent => ({
-    stage: 'record',
-    segmentId,
-    total: 3,
-    audioSeconds: 6,
-    characters: 100,
-    ...more,
-  });
-
-  test('tells segments, audio made, speed and time left from what was recorded', () => {
-    const status = createStatus('a.md');
-    status.update({ stage: 'write', script } as unknown as ProgressEvent, 10);
-    status.update(clip('s1', { done: 1, fresh: true }), 12);
-    expect(status.line()).toBe(
-      'a.md: recording 1/3 segments, 0:06 of audio, 3.0x real time, 0:06 left',
-    );
-  });
-
-  test('counts what came from the store apart', () => {
-    const status = createStatus('a.md');
-    status.update({ stage: 'write', script } as unknown as ProgressEvent, 0);
-    status.update(clip('s1', { done: 1, fresh: false }), 0.1);
-    status.update(clip('s2', { done: 2, fresh: true }), 3);
-    expect(status.counts()).toEqual({ recorded: 1, reused: 1, characters: 100, speed: 2 });
-  });
-});
-
-describe('messages', () => {
-  test.each([
-    [0, '0:00'],
-    [59.6, '1:00'],
-    [600, '10:00'],
-    [3725, '1:02:05'],
-  ])('%f s is %s', (seconds, text) => {
-    expect(formatDuration(seconds)).toBe(text);
-  });
-
-  test('an error is one sentence with its hint; its stack only when verbose', () => {
-    const error = new LecternError('a.md is empty.', {
-      code: 'ARTICLE_EMPTY',
-      hint: 'Write something.',
-      cause: new Error('deep'),
-    });
-    expect(formatError(error, { verbose: false, source: 'a.md' })).toBe(
-      'error: a.md is empty.\n  Write something.',
-    );
-    expect(formatError(error, { verbose: true })).toMatch(/at .*\ncaused by Error: deep/s);
   });
 });

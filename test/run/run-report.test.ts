@@ -21,8 +21,8 @@ describe('the report of a run', () => {
     const { events, report } = collect(false);
     expect(await report.articleRead(Promise.resolve(article))).toBe(article);
     expect(events).toEqual([
-      { event: 'articleRead', article },
-      { event: 'warning', warning: WARNING },
+      { type: 'articleRead', article },
+      { type: 'warning', warning: WARNING },
     ]);
   });
 

@@ -1,62 +1,62 @@
-/** `lectern embed` → an exit code: what another page carries to play an edition. */
+/** `lectern embed` → what another page carries to play an edition. */
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { CommandContext } from './build.ts';
-import { ArticleError, ConfigError } from '../../errors.ts';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { buildEmbeds } from '../../site/embed.ts';
-import type { Embeds } from '../../site/embed.ts';
+import { addSharedFlags, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { EMBED_FORMS, formatEmbed, formatEmbeds } from '../print/format-embeds.ts';
+import { asJson } from '../print/phrases.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { readPlayerFiles } from '../../site/player-files.ts';
-import { readEdition } from '../../edition/read-edition.ts';
+import { ArticleError, ConfigError } from '../../errors.ts';
 
-/** The ways to embed, as `--as` names them. */
-export const EMBED_FORMS = ['script', 'iframe', 'oembed', 'audio'] as const;
-
-/** What the command line asks for. */
-export type EmbedOptions = {
-  readonly form: keyof Embeds | undefined;
-  readonly baseUrl: string | undefined;
+type EmbedFlags = SharedFlags & {
+  readonly as?: (typeof EMBED_FORMS)[number];
+  readonly baseUrl?: string;
 };
 
-/** What each is for, printed above it. */
-const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
-  script: 'script and element, for article pages: the paragraphs are found and read along',
-  iframe: 'iframe, where scripts are stripped',
-  oembed: 'oEmbed answer, published as oembed.json beside the edition',
-  audio: 'plain audio element',
-};
-
-/** `lectern embed`: prints each way to embed an edition, or one of them. */
-export async function embed(
-  edition: string,
-  options: EmbedOptions & { readonly context: CommandContext },
-): Promise<number> {
-  const { context, form } = options;
-  const { output, feed } = context.loaded.settings;
-  const baseUrl = checkBaseUrl(options.baseUrl ?? feed.baseUrl);
-  const [found, player] = [await findEdition(edition, output), await readPlayerFiles()];
-  await warnOfOldPlayer(player.player.name, options);
-  const embeds = buildEmbeds(found, { baseUrl, player });
-  if (context.json)
-    context.terminal.data(JSON.stringify(form ? { [form]: embeds[form] } : embeds, null, 2));
-  else
-    context.terminal.data(
-      form
-        ? printed(embeds[form])
-        : EMBED_FORMS.map((name) => `<!-- ${PURPOSES[name]} -->\n${printed(embeds[name])}`).join(
-            '\n\n',
-          ),
-    );
-  return EXIT.done;
+/** Adds `lectern embed`. */
+export function addEmbed(program: Command, run: RunCommand): void {
+  const command = program
+    .command('embed')
+    .description(
+      'print what another page carries to play an edition: script, iframe, oEmbed, audio',
+    )
+    .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
+    .addOption(new Option('--as <form>', 'only this one').choices([...EMBED_FORMS]))
+    .option('--base-url <address>', 'where the output folder is published; left out, feed.baseUrl')
+    .addOption(settingFlag('output'));
+  addSharedFlags(command).action((name: string, flags: EmbedFlags) =>
+    run(flags, (context) => printEmbeds(name, { flags, context })),
+  );
 }
 
-function printed(embed: string | object): string {
-  return typeof embed === 'string' ? embed : JSON.stringify(embed, null, 2);
+async function printEmbeds(
+  name: string,
+  options: { readonly flags: EmbedFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { flags, context } = options;
+  const { terminal, json } = context;
+  const { output, feed } = context.loaded.settings;
+  const { buildEmbeds } = await import('../../site/embed.ts');
+  const { readPlayerFiles } = await import('../../site/player-files.ts');
+  const baseUrl = checkBaseUrl(flags.baseUrl ?? feed.baseUrl);
+  const edition = await findEdition(name, output);
+  const player = await readPlayerFiles();
+  await warnOfOldPlayer(player.player.name, context);
+
+  const embeds = buildEmbeds(edition, { baseUrl, player });
+  const { as: form } = flags;
+  if (json) terminal.data(asJson(form ? { [form]: embeds[form] } : embeds));
+  else terminal.data(form ? formatEmbed(embeds[form]) : formatEmbeds(embeds));
+  return EXIT.done;
 }
 
 /** An edition by its folder, its `edition.json`, or its name in the output folder. */
 async function findEdition(name: string, output: string): Promise<Edition> {
+  const { readEdition } = await import('../../edition/read-edition.ts');
   const folder = basename(name) === 'edition.json' ? dirname(name) : name;
   const edition = (await readEdition(folder)) ?? (await readEdition(join(output, name)));
   if (edition) return edition;
@@ -81,18 +81,17 @@ function checkBaseUrl(given: string | undefined): string {
   return href.endsWith('/') ? href : `${href}/`;
 }
 
-/** The snippet names the player of this version by its content: a folder built by another one does not hold it yet. */
-async function warnOfOldPlayer(
-  name: string,
-  options: { readonly context: CommandContext },
-): Promise<void> {
-  const { loaded, terminal } = options.context;
-  const there = await access(join(loaded.settings.output, name)).then(
-    () => true,
-    () => false,
-  );
-  if (!there)
-    terminal.say(
-      `warning: ${name} is not in ${loaded.settings.output}: run lectern build again before you publish the script`,
+/**
+ * The snippet names the player of this version by its content: a folder built by another one does
+ * not hold it yet.
+ */
+async function warnOfOldPlayer(name: string, context: CommandContext): Promise<void> {
+  const { output } = context.loaded.settings;
+  try {
+    await access(join(output, name));
+  } catch {
+    context.terminal.say(
+      `warning: ${name} is not in ${output}: run lectern build again before you publish the script`,
     );
+  }
 }

@@ -30,7 +30,12 @@ export type RetryOptions = {
  * Five attempts with waits of up to 0.5, 1, 2 and 4 seconds outlast a restart
  * of a server; two minutes outlast a quota that counts by the minute.
  */
-const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 } as const;
+export const DEFAULT_RETRY = {
+  attempts: 5,
+  budget: 120,
+  firstDelay: 0.5,
+  longestDelay: 30,
+} as const;
 
 /**
  * Retries `synthesize` on a retryable `ProviderError`: waits as long as the
@@ -41,7 +46,7 @@ const DEFAULTS = { attempts: 5, budget: 120, firstDelay: 0.5, longestDelay: 30 }
  */
 export function withRetry(provider: SpeechProvider, options: RetryOptions = {}): SpeechProvider {
   const settings: Settings = {
-    ...DEFAULTS,
+    ...DEFAULT_RETRY,
     random: Math.random,
     sleep: wait,
     now: () => performance.now() / 1000,

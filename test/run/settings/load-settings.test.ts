@@ -1,15 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readArticle } from '../../src/article/read-article.ts';
-import {
-  checkSettings,
-  configJsonSchema,
-  DEFAULTS,
-  settingNames,
-} from '../../src/run/settings/settings.ts';
-import { loadSettings } from '../../src/run/settings/load-settings.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { readArticle } from '../../../src/article/read-article.ts';
+import { DEFAULTS } from '../../../src/run/settings/settings.ts';
+import { loadSettings } from '../../../src/run/settings/load-settings.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -252,19 +247,5 @@ describe('loadSettings', () => {
     await expect(
       loadSettings({ workingFolder: folder.path, environment: NO_HOME, config: 'none.json' }),
     ).rejects.toMatchObject({ code: 'CONFIG_UNREADABLE' });
-  });
-});
-
-describe('the schema', () => {
-  test('describes every setting, for editors', () => {
-    const schema = configJsonSchema() as { properties: Record<string, { description?: string }> };
-    expect(Object.keys(schema.properties).filter((name) => name !== '$schema')).toEqual([
-      ...settingNames,
-    ]);
-    expect(settingNames.filter((name) => !schema.properties[name]?.description)).toEqual([]);
-  });
-
-  test('takes its own defaults', () => {
-    expect(checkSettings(DEFAULTS, { layer: 'defaults' })).toEqual(DEFAULTS);
   });
 });

@@ -1,0 +1,57 @@
+/** What every command is given: settings, a place to print, a signal; and the project they make. */
+import type { SharedFlags } from './flags.ts';
+import type { Terminal } from './terminal.ts';
+import { ConfigError } from '../errors.ts';
+import type { OnProgress } from '../run/progress.ts';
+import type { Project } from '../run/project.ts';
+import type { LoadedSettings } from '../run/settings/load-settings.ts';
+
+/** What every command works with. */
+export type CommandContext = {
+  readonly loaded: LoadedSettings;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+  /** Seconds of a steady clock. */
+  readonly now: () => number;
+  /** Print one JSON value instead of text. */
+  readonly json: boolean;
+};
+
+/** Loads the settings, runs a command with them, and keeps the exit code that it gives. */
+export type RunCommand = (
+  flags: SharedFlags,
+  command: (context: CommandContext) => Promise<number> | number,
+) => Promise<void>;
+
+/**
+ * The project of a command. A voice from a flag or a variable wins over the one an article asks for.
+ * @throws ConfigError, or LecternError `PROVIDER_UNKNOWN`: see `openProject`.
+ */
+export async function openCommandProject(
+  context: CommandContext,
+  onProgress: OnProgress = () => undefined,
+): Promise<Project> {
+  const { settings, origins, root } = context.loaded;
+  refuseQuietTone(context.loaded);
+  const { openProject } = await import('../run/project.ts');
+  const isVoiceForced = origins.voice === 'flag' || origins.voice === 'environment';
+  return openProject({
+    ...settings,
+    root,
+    onProgress,
+    signal: context.signal,
+    ...(isVoiceForced && { forcedVoice: settings.voice }),
+  });
+}
+
+/** Test tones must never be published by mistake: only the flag may ask for them. */
+function refuseQuietTone({ settings, origins }: LoadedSettings): void {
+  if (settings.provider !== 'tone' || origins.provider === 'flag') return;
+  throw new ConfigError(
+    `provider: tone in the ${origins.provider} is refused: it makes test tones, not speech`,
+    {
+      code: 'CONFIG_INVALID',
+      hint: 'Give --provider tone on the command line when test tones are what you want.',
+    },
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * `lectern config print` and `lectern config schema`: the settings in force, and what a
+ * configuration file may hold.
+ */
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatSettings } from '../print/format-settings.ts';
+import { asJson } from '../print/phrases.ts';
+import { configJsonSchema, settingNames } from '../../run/settings/settings.ts';
+
+/** Adds `lectern config` with its two commands. */
+export function addConfig(program: Command, run: RunCommand): void {
+  const config = program.command('config').description('show the settings in force');
+  const print = config.command('print').description('print each setting and where it came from');
+  addSharedFlags(print).action((flags: SharedFlags) => run(flags, printSettings));
+  const schema = config
+    .command('schema')
+    .description('print the JSON Schema of a configuration file');
+  addSharedFlags(schema).action((flags: SharedFlags) => run(flags, printSchema));
+}
+
+/** Every setting with its value and the layer it came from. */
+function printSettings({ loaded, terminal, json }: CommandContext): number {
+  const { settings, origins, file, root } = loaded;
+  const rows = settingNames.map((name) => ({ name, value: settings[name], from: origins[name] }));
+  if (json) terminal.data(asJson({ root, ...(file && { file }), settings: rows }));
+  else terminal.data(formatSettings(rows, loaded));
+  return EXIT.done;
+}
+
+function printSchema({ terminal }: CommandContext): number {
+  terminal.data(asJson(configJsonSchema()));
+  return EXIT.done;
+}

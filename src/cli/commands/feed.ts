@@ -1,0 +1,84 @@
+/**
+ * `lectern feed` → the podcast feed of every edition; `lectern feed check` → what is wrong with
+ * one.
+ */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatWarning } from '../print/format-error.ts';
+import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
+import type { PageFinding } from '../print/format-findings.ts';
+import { asJson, countNoun, shownPath } from '../print/phrases.ts';
+
+type FeedFlags = SharedFlags & { readonly limit?: number };
+
+/** Adds `lectern feed`, and `lectern feed check` below it. */
+export function addFeed(program: Command, run: RunCommand): void {
+  const feed = program
+    .command('feed')
+    .description('write the podcast feed of every edition')
+    .enablePositionalOptions()
+    .addOption(
+      settingFlag('output', { help: 'folder of the editions; the feed is written into it' }),
+    )
+    .option('--limit <number>', 'only so many of the newest items', positiveNumber)
+    .addOption(settingFlag('strict', { help: 'let a warning stop the command' }));
+  addSharedFlags(feed).action((flags: FeedFlags) =>
+    run(flags, (context) => writeAllPages(flags, context)),
+  );
+  const check = feed
+    .command('check')
+    .description('check a feed and the files beside it, offline; exit 8 when there is an error')
+    .argument('[feed]', 'the feed; left out, every page of the one in the output folder');
+  addSharedFlags(check).action((file: string | undefined, flags: SharedFlags) =>
+    run(flags, (context) => checkPages(file, context)),
+  );
+}
+
+/** The feed of every edition in the output folder. */
+async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Promise<number> {
+  const { terminal, json, signal } = context;
+  const { output, feed, language, strict } = context.loaded.settings;
+  const { writeFeed } = await import('../../feed/write-feed.ts');
+  const written = await writeFeed({ output, feed, language, limit, strict, signal });
+  for (const warning of written.warnings) terminal.say(formatWarning(warning));
+
+  const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));
+  const pages = written.files.filter((name) => name.endsWith('.xml')).length;
+  terminal.say(`${countNoun(written.itemCount, 'item')} on ${countNoun(pages, 'page')}`);
+  terminal.data(json ? asJson({ ...written, files }) : files[0]!);
+  return EXIT.done;
+}
+
+/** What is wrong with a feed, on every page where none is named; 8 where there is an error. */
+async function checkPages(file: string | undefined, context: CommandContext): Promise<number> {
+  const { terminal, json, signal, loaded } = context;
+  const pages = file === undefined ? await findPages(loaded.settings.output) : [file];
+  const { checkFeed } = await import('../../feed/check/check-feed.ts');
+  const findings: PageFinding[] = [];
+  for (const page of pages) {
+    const feed = shownPath(page, { from: process.cwd() });
+    for (const finding of await checkFeed(page, { signal })) findings.push({ feed, ...finding });
+  }
+
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  const feed = shownPath(pages[0]!, { from: process.cwd() });
+  if (json) terminal.data(asJson({ feed, errors, warnings, findings }));
+  else if (findings.length > 0) terminal.data(formatFindings(findings));
+  terminal.say(formatFindingCounts(feed, { pages: pages.length, errors, warnings }));
+  return errors > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** The pages of the feed in a folder, the first one first even where it is missing. */
+async function findPages(output: string): Promise<readonly string[]> {
+  const names = await readdir(output).catch(() => []);
+  const numbers = names.flatMap((name) => /^feed-(\d+)\.xml$/.exec(name)?.slice(1) ?? []);
+  const inOrder = numbers.sort((a, b) => Number(a) - Number(b));
+  const further = inOrder.map((number) => `feed-${number}.xml`);
+  return ['feed.xml', ...further].map((name) => join(output, name));
+}

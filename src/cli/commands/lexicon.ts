@@ -1,0 +1,82 @@
+/**
+ * `lectern lexicon test` and `lectern lexicon import`: how names are said, tested, and taken from
+ * other programs.
+ */
+import type { Command } from 'commander';
+import { openCommandProject } from '../command-context.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatWarning } from '../print/format-error.ts';
+import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
+import { asJson } from '../print/phrases.ts';
+import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
+
+/** Adds `lectern lexicon` with its two commands. */
+export function addLexicon(program: Command, run: RunCommand): void {
+  const lexicon = program
+    .command('lexicon')
+    .description('test and import lexicons: how names are said');
+  const test = lexicon
+    .command('test')
+    .description('run the tests that entries carry; exit 1 when one fails')
+    .argument('[files...]', 'lexicon files; left out, those of the configuration');
+  addSharedFlags(test).action((files: string[], flags: SharedFlags) =>
+    run(flags, (context) => testLexicons(files, context)),
+  );
+  const from = lexicon
+    .command('import')
+    .description('print a lexicon of another program (PLS, CSV) as YAML')
+    .argument('<file>', 'the file to read');
+  addSharedFlags(from).action((file: string, flags: SharedFlags) =>
+    run(flags, (context) => importFile(file, context)),
+  );
+}
+
+async function testLexicons(files: readonly string[], context: CommandContext): Promise<number> {
+  const { terminal, json, signal, loaded } = context;
+  const { readAllLexicons } = await import('../../run/open-lexicon.ts');
+  const { compileLexicon } = await import('../../script/lexicon/compile-lexicon.ts');
+  const { runLexiconTests } = await import('../../script/lexicon/run-tests.ts');
+  const { normalizeText } = await import('../../script/normalize/normalize.ts');
+  const project = await openCommandProject(context);
+  try {
+    const entries =
+      files.length > 0 ? await readFiles(files, signal) : await readAllLexicons(project);
+    const lexicon = compileLexicon(entries);
+    const { language } = loaded.settings;
+    const tests = runLexiconTests(lexicon, {
+      speak: (written) => normalizeText(written, { language, lexicon }).spokenText,
+    });
+    const failed = tests.filter((test) => !test.passed).length;
+    if (json) terminal.data(asJson({ entries: entries.length, tests, failed }));
+    else terminal.data(formatLexiconTests(tests, { entries: entries.length }));
+    return failed > 0 ? EXIT.failure : EXIT.done;
+  } finally {
+    await project.close();
+  }
+}
+
+async function readFiles(
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly LexiconEntry[]> {
+  const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
+  const lists = await Promise.all(
+    files.map((file) => readLexicon(file, { scope: 'publication', signal })),
+  );
+  return lists.flat();
+}
+
+async function importFile(file: string, context: CommandContext): Promise<number> {
+  const { terminal, json, signal } = context;
+  const { importLexicon } = await import('../../script/lexicon/read-lexicon.ts');
+  const { printYamlLexicon } = await import('../../script/lexicon/print-yaml.ts');
+  const { entries, warnings } = await importLexicon(file, { signal });
+  for (const warning of warnings) terminal.say(formatWarning(warning));
+  terminal.data(json ? asJson({ entries, warnings }) : printYamlLexicon(entries).trimEnd());
+  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
+  terminal.say(`${count} read from ${file}`);
+  return EXIT.done;
+}

@@ -1,0 +1,117 @@
+/**
+ * `lectern names` → the words to check before they are recorded, and with `--listen` how they
+ * sound.
+ */
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addReadingFlags } from '../flags.ts';
+import type { ReadingFlags } from '../flags.ts';
+import { formatNames } from '../print/format-names.ts';
+import type { HeardName } from '../print/format-names.ts';
+import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
+import type { Sources } from '../source-batch.ts';
+import type { ArticleSource } from '../../article/article.ts';
+import type { Project } from '../../run/project.ts';
+import type { UnknownName } from '../../script/names/find-names.ts';
+
+type NamesFlags = ReadingFlags & { readonly listen?: string };
+
+/** Adds `lectern names`. */
+export function addNames(program: Command, run: RunCommand): void {
+  const command = program
+    .command('names')
+    .description(
+      'list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one',
+    )
+    .argument('<source...>', SOURCE_HELP)
+    .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
+  addReadingFlags(command).action((given: string[], all: NamesFlags) => {
+    // Here `--strict` is about the names: a warning of a stage must not end the list.
+    const { strict = false, ...flags } = all;
+    return run(flags, async (context) => {
+      const sources = await findSources(given, { flags, context });
+      return listNames(sources, { context, strict, listen: flags.listen });
+    });
+  });
+}
+
+type NamesOptions = {
+  readonly context: CommandContext;
+  /** Whether a word to check is a failure. */
+  readonly strict: boolean;
+  /** Folder for how they sound. */
+  readonly listen: string | undefined;
+};
+
+async function listNames(sources: Sources, options: NamesOptions): Promise<number> {
+  const { context, strict, listen } = options;
+  let count = 0;
+  const work = async (source: ArticleSource, project: Project): Promise<readonly HeardName[]> => {
+    const { names, voice, language } = await findIn(source, project);
+    count += names.length;
+    if (listen === undefined) return names;
+    const heard: HeardName[] = [];
+    for (const name of names)
+      heard.push(await listenTo(name, { project, voice, language, folder: listen }));
+    return heard;
+  };
+  const exitCode = await inspectSources(sources, {
+    context,
+    work,
+    format: formatNames,
+    describe: (names) => ({ names }),
+  });
+  return exitCode === EXIT.done && strict && count > 0 ? EXIT.input : exitCode;
+}
+
+/** The names of one source, and who would say them. */
+type FoundNames = {
+  readonly names: readonly UnknownName[];
+  readonly voice: string;
+  readonly language: string;
+};
+
+async function findIn(source: ArticleSource, project: Project): Promise<FoundNames> {
+  const { draftScript } = await import('../../run/draft-script.ts');
+  const { loadDictionary } = await import('../../script/names/dictionary.ts');
+  const { findNames } = await import('../../script/names/find-names.ts');
+  const { script, lexicon } = await draftScript(source, project);
+  const voice = script.voices[0]!;
+  const { scripts } = project.provider.capabilities(voice);
+  const names = findNames(script, { dictionary: await loadDictionary(), lexicon, scripts });
+  return { names, voice, language: script.article.language };
+}
+
+type ListenOptions = {
+  readonly project: Project;
+  readonly voice: string;
+  readonly language: string;
+  readonly folder: string;
+};
+
+/** Speaks a name into a file of its own; one that the voice cannot speak is left without. */
+async function listenTo(name: UnknownName, options: ListenOptions): Promise<HeardName> {
+  const { project, voice, language, folder } = options;
+  if (name.takes === 'not at all') return name;
+  const { encodeWav } = await import('../../_internal/audio/wav.ts');
+  const { writeFileAtomic } = await import('../../_internal/files.ts');
+  const text = `${name.spoken}.`;
+  const speech = await project.provider.synthesize(
+    { text, sentences: [{ start: 0, end: text.length }], voice, language },
+    { signal: project.signal },
+  );
+  const file = join(folder, `${fileNameOf(name.word)}.wav`);
+  await writeFileAtomic(file, { data: encodeWav(speech.pcm) });
+  return { ...name, file };
+}
+
+/**
+ * Plain letters and digits, which every file system takes; a word that has none is named by its
+ * bytes.
+ */
+function fileNameOf(word: string): string {
+  const plain = word.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '');
+  return plain || `name-${Buffer.from(word).toString('hex')}`;
+}

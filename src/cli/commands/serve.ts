@@ -1,0 +1,71 @@
+/** `lectern serve` → a folder of editions in the browser, until Ctrl-C. */
+import { once } from 'node:events';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, wholeNumber } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+
+type ServeFlags = SharedFlags & {
+  readonly host?: string;
+  readonly port?: number;
+  readonly lan?: boolean;
+};
+
+/** Every address of this machine. */
+const EVERYWHERE = '0.0.0.0';
+
+/** Adds `lectern serve`. */
+export function addServe(program: Command, run: RunCommand): void {
+  const lan = new Option(
+    '--lan',
+    'open it to the local network, and print its address as a QR code for a phone',
+  );
+  const command = program
+    .command('serve')
+    .description(
+      'show a folder of editions in the browser, on this machine alone unless --lan or --host says otherwise',
+    )
+    .argument('[folder]', 'the folder; left out, the output folder')
+    .addOption(lan.conflicts('host'))
+    .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
+    .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
+  addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
+    run(flags, (context) => serve(folder ?? context.loaded.settings.output, { flags, context })),
+  );
+}
+
+/** Shows the folder until Ctrl-C, which is how it ends. */
+async function serve(
+  folder: string,
+  options: { readonly flags: ServeFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { flags, context } = options;
+  const { terminal, json, signal } = context;
+  const { port, lan = false } = flags;
+  const host = lan ? EVERYWHERE : flags.host;
+  const { serveFolder } = await import('../../serve/serve-folder.ts');
+  const server = await serveFolder(folder, {
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    signal,
+  });
+  const { url, networkUrls } = server;
+  terminal.data(json ? JSON.stringify({ url, networkUrls }) : url);
+  for (const each of networkUrls) terminal.say(`in the network: ${each}`);
+  if (lan) await showQr(networkUrls[0], context);
+  terminal.say('Ctrl-C ends it');
+
+  if (!signal.aborted) await once(signal, 'abort');
+  await server.close();
+  return EXIT.interrupted;
+}
+
+async function showQr(url: string | undefined, { terminal }: CommandContext): Promise<void> {
+  const { encodeQr } = await import('../../serve/qr-code.ts');
+  const { printQr } = await import('../../serve/print-qr.ts');
+  const code = url === undefined ? undefined : encodeQr(url);
+  if (code) terminal.say(printQr(code, terminal));
+  else terminal.say('this machine has no address in a network: a phone cannot reach it');
+}

@@ -1,0 +1,114 @@
+/** The flags that commands share, and what of them becomes settings. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { LecternError } from '../errors.ts';
+import { checkSettings } from '../run/settings/check-settings.ts';
+import type { AnySetting, SettingFlag } from '../run/settings/setting.ts';
+import { settingRows, SETTINGS } from '../run/settings/settings.ts';
+import type { PartialSettings, Settings } from '../run/settings/settings.ts';
+
+/**
+ * Flags of every command, as commander gives them: settings, and what steers the command itself.
+ */
+export type SharedFlags = PartialSettings & {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+};
+
+/** Flags of commands that read articles. */
+export type ReadingFlags = SharedFlags & {
+  readonly since?: string;
+  readonly limit?: number;
+};
+
+/** Adds the flags of every command. */
+export function addSharedFlags(command: Command): Command {
+  return command
+    .addOption(settingFlag('provider'))
+    .option('--config <file>', 'configuration file to use instead of the one found')
+    .option('--json', 'print one JSON value on stdout')
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print every step, and the stack of an error')
+    .exitOverride();
+}
+
+/** Adds the flags of every command that reads articles. */
+export function addReadingFlags(command: Command): Command {
+  return addSharedFlags(command)
+    .addOption(settingFlag('voice'))
+    .addOption(settingFlag('store'))
+    .addOption(settingFlag('language'))
+    .addOption(settingFlag('timezone'))
+    .addOption(settingFlag('disclosure'))
+    .addOption(negatedFlag('disclosure'))
+    .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
+    .option(
+      '--limit <number>',
+      'of a feed or a sitemap, only so many of the newest articles',
+      wholeNumber,
+    )
+    .addOption(settingFlag('includeDrafts'))
+    .addOption(settingFlag('allowPrivate'))
+    .addOption(settingFlag('strict'));
+}
+
+/** The flag of a setting, as the table has it; `help` where a command has words of its own. */
+export function settingFlag(
+  name: keyof Settings,
+  options: { readonly help?: string } = {},
+): Option {
+  const flag = flagOf(name);
+  const option = new Option(flag.name, options.help ?? flag.help);
+  const { schema } = SETTINGS[name];
+  if (schema instanceof z.ZodEnum) option.choices(schema.options as string[]);
+  if (flag.wholeNumber) option.argParser(wholeNumber);
+  return option;
+}
+
+/** The flag that turns a setting off: `--no-disclosure`. */
+function negatedFlag(name: keyof Settings): Option {
+  const flag = flagOf(name);
+  const [long = ''] = flag.name.split(' ');
+  return new Option(long.replace(/^--/, '--no-'), flag.negated);
+}
+
+function flagOf(name: keyof Settings): SettingFlag {
+  const { flag } = SETTINGS[name] as AnySetting;
+  if (flag === undefined) throw new TypeError(`the setting ${name} has no flag`);
+  return flag;
+}
+
+/**
+ * The settings among the flags of a command.
+ * @throws LecternError `USAGE` for a value that its setting cannot have.
+ */
+export function settingsOf(flags: PartialSettings): PartialSettings {
+  const given = settingRows.flatMap(([name, { flag }]) => {
+    const value = flags[name];
+    if (flag === undefined || value === undefined) return [];
+    // commander sets a negatable flag to true by itself: only a line, or false, was really given.
+    if (flag.negated !== undefined && value === true) return [];
+    return [[name, value]];
+  });
+  try {
+    return checkSettings(Object.fromEntries(given), { layer: 'command line' });
+  } catch (error) {
+    if (!(error instanceof LecternError)) throw error;
+    throw new LecternError(error.message, { code: 'USAGE', cause: error });
+  }
+}
+
+/** Digits → their number. @throws InvalidArgumentError for anything else. */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number.');
+  return Number(text);
+}
+
+/** The same, from 1 on. @throws InvalidArgumentError */
+export function positiveNumber(text: string): number {
+  if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
+  return Number(text);
+}

@@ -1,0 +1,19 @@
+/** What was read back of an edition → text for people. Pure. */
+import { countNoun } from './phrases.ts';
+import type { EditionAudit } from '../../audit/audit-edition.ts';
+
+/** The checks of one edition, and its folder. */
+export type FolderAudit = EditionAudit & { readonly folder: string };
+
+/** How many checks passed, and each that failed with what was expected and found. */
+export function formatAudit({ folder, checks }: FolderAudit): string {
+  const failed = checks.filter((check) => check.verdict === 'fail');
+  if (failed.length === 0) return `${folder}: ${countNoun(checks.length, 'check')} passed`;
+  const head = `${folder}: ${failed.length} of ${countNoun(checks.length, 'check')} failed`;
+  return [head, ...failed.map(formatFailedCheck)].join('\n');
+}
+
+function formatFailedCheck(check: FolderAudit['checks'][number]): string {
+  const { surface, check: name, expected, found } = check;
+  return `  ${surface}: ${name}: expected ${expected}, found ${found}`;
+}

@@ -1,0 +1,54 @@
+/** What a build made of a source → text for people, and what `--json` says of it. Pure. */
+import { formatDuration } from './phrases.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Warning } from '../../errors.ts';
+import type { BatchResult } from '../../run/batch.ts';
+import type { StatusCounts } from '../status.ts';
+
+/** What `build` made of one source. */
+export type Built = {
+  readonly edition: Edition;
+  /** Path of its audio file. */
+  readonly audio: string;
+  /** Whether it was there already, unchanged. */
+  readonly isUpToDate: boolean;
+  readonly counts: StatusCounts;
+  readonly warnings: readonly Warning[];
+};
+
+/** One edition in one line: its title, its length, and the work that it took. */
+export function formatBuilt({ edition, isUpToDate, counts }: Built): string {
+  const work = isUpToDate ? 'unchanged' : formatCounts(counts);
+  const tones = edition.testTones ? ', test tones and not speech' : '';
+  return `${edition.title}: ${formatDuration(edition.duration)}, ${work}${tones}`;
+}
+
+function formatCounts({ recorded, reused, speed }: StatusCounts): string {
+  const parts = [`${recorded} recorded`, `${reused} from the store`];
+  if (speed) parts.push(`${speed.toFixed(1)}x real time`);
+  return parts.join(', ');
+}
+
+/** What became of a batch, in one line. */
+export function formatBuiltCounts(results: readonly BatchResult<Built>[]): string {
+  const built = results.flatMap((result) => ('value' in result ? [result.value] : []));
+  const unchanged = built.filter(({ isUpToDate }) => isUpToDate).length;
+  const failed = results.length - built.length;
+  return `${built.length - unchanged} built, ${unchanged} unchanged, ${failed} failed`;
+}
+
+/** One edition as `--json` gives it. */
+export function describeBuilt(built: Built): object {
+  const { edition, audio, isUpToDate, counts, warnings } = built;
+  return {
+    slug: edition.slug,
+    title: edition.title,
+    audio,
+    duration: edition.duration,
+    standing: isUpToDate,
+    recorded: counts.recorded,
+    reused: counts.reused,
+    characters: counts.characters,
+    warnings,
+  };
+}

@@ -1,0 +1,27 @@
+/** Ways to embed an edition → text to copy into a page. Pure. */
+import type { Embeds } from '../../site/embed.ts';
+import { asJson } from './phrases.ts';
+
+/** The ways to embed, as `--as` names them, in the order in which they are printed. */
+export const EMBED_FORMS = ['script', 'iframe', 'oembed', 'audio'] as const;
+
+/** What each is for, printed above it. */
+const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
+  script: 'script and element, for article pages: the paragraphs are found and read along',
+  iframe: 'iframe, where scripts are stripped',
+  oembed: 'oEmbed answer, published as oembed.json beside the edition',
+  audio: 'plain audio element',
+};
+
+/** Every way, each below a comment that says what it is for. */
+export function formatEmbeds(embeds: Embeds): string {
+  const parts = EMBED_FORMS.map(
+    (form) => `<!-- ${PURPOSES[form]} -->\n${formatEmbed(embeds[form])}`,
+  );
+  return parts.join('\n\n');
+}
+
+/** One of them, alone. */
+export function formatEmbed(embed: string | object): string {
+  return typeof embed === 'string' ? embed : asJson(embed);
+}

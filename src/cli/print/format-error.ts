@@ -1,0 +1,34 @@
+/** Errors and warnings → text for people. Pure. */
+import { LecternError } from '../../errors.ts';
+import type { Warning } from '../../errors.ts';
+
+/** A warning in one line, with its hint. */
+export function formatWarning({ message, segmentId, hint }: Warning): string {
+  const place = segmentId ? `${segmentId}: ` : '';
+  const advice = hint ? ` (${hint})` : '';
+  return `warning: ${place}${message}${advice}`;
+}
+
+/** How an error is printed. */
+export type FormatErrorOptions = {
+  /** Whether its stack and its causes are printed too. */
+  readonly verbose: boolean;
+  /** The source that it is about; named where the message does not name it. */
+  readonly source?: string;
+};
+
+/** An error in one sentence with its hint. */
+export function formatError(error: unknown, options: FormatErrorOptions): string {
+  const { verbose, source } = options;
+  const message = error instanceof Error ? error.message : String(error);
+  const lead = error instanceof LecternError ? 'error' : 'internal error';
+  const about = source !== undefined && !message.includes(source) ? `${source}: ` : '';
+  const hint = error instanceof LecternError && error.hint ? `\n  ${error.hint}` : '';
+  const trace = verbose && error instanceof Error ? `\n${formatTrace(error)}` : '';
+  return `${lead}: ${about}${message}${hint}${trace}`;
+}
+
+function formatTrace(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${formatTrace(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

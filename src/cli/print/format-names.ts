@@ -1,0 +1,31 @@
+/** Words to check → text for people. Pure. */
+import { countNoun } from './phrases.ts';
+import { shorten } from '../../_internal/shorten.ts';
+import type { UnknownName } from '../../script/names/find-names.ts';
+
+/** A word to check, and where it can be heard. */
+export type HeardName = UnknownName & { readonly file?: string };
+
+/** Characters of a sentence shown. */
+const SENTENCE_SHOWN = 100;
+
+/** Words to check, one a line with its first sentence below. */
+export function formatNames(names: readonly HeardName[], source: string): string {
+  if (names.length === 0) return `${source}: every word is known`;
+  const width = Math.max(...names.map((name) => name.word.length));
+  const rows = names.flatMap((name) => formatName(name, { width }));
+  return [`${source}: ${countNoun(names.length, 'word')} to check`, ...rows].join('\n');
+}
+
+function formatName(name: HeardName, options: { readonly width: number }): readonly string[] {
+  const { word, count, kind, spoken, takes, file, sentence } = name;
+  const columns = [
+    word.padEnd(options.width),
+    `${String(count).padStart(3)}x`,
+    kind.padEnd(12),
+    spoken === word ? takes : `${takes}: ${spoken}`,
+    ...(file === undefined ? [] : [file]),
+  ];
+  const indent = ' '.repeat(options.width + 8);
+  return [`  ${columns.join('  ')}`, `  ${indent}${shorten(sentence, SENTENCE_SHOWN)}`];
+}

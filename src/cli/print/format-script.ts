@@ -1,0 +1,52 @@
+/** Script → text for people: what will be said, and what is skipped and why. Pure. */
+import { formatWhere, quote } from './phrases.ts';
+import type { Article, Skip } from '../../article/article.ts';
+import type { Script, Segment, Span } from '../../script/script.ts';
+
+/** Every segment with its rewritten places, and every skip, in the order of the source. */
+export function formatScript(script: Script): string {
+  const { article, segments } = script;
+  const segmentsOf = (blockId: string | undefined): readonly string[] =>
+    segments.filter((segment) => segment.blockId === blockId).map(formatSegment);
+  const skipsAfter = (blockId: string | undefined): readonly string[] =>
+    article.skipped.filter(({ after }) => after === blockId).map(formatSkip);
+  const rows = [undefined, ...article.blocks.map(({ id }) => id)].flatMap((id) => [
+    ...segmentsOf(id),
+    ...skipsAfter(id),
+  ]);
+  return [
+    `${article.title}\n${formatFacts(article)}`,
+    ['In order (what is skipped has a hyphen):', ...rows].join('\n'),
+    countSkips(article),
+  ].join('\n\n');
+}
+
+function formatFacts({ byline, publishedAt, language }: Article): string {
+  const author = byline && `by ${byline}`;
+  return [author, publishedAt, language].filter(Boolean).join(' · ');
+}
+
+/** How much is skipped by which rule. */
+function countSkips({ skipped }: Article): string {
+  if (skipped.length === 0) return 'Skipped: nothing';
+  const counts = new Map<string, number>();
+  for (const { rule } of skipped) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const rules = [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} ${rule}`));
+  return `Skipped: ${skipped.length} (${rules.join(', ')})`;
+}
+
+function formatSegment(segment: Segment): string {
+  const head = `  ${segment.id.padEnd(4)} ${segment.role.padEnd(13)} ${segment.spokenText}`;
+  const rewritten = segment.spans.filter((span) => span.rule !== null);
+  return [head, ...rewritten.map((span) => formatSpan(span, segment))].join('\n');
+}
+
+function formatSpan(span: Span, { text, spokenText }: Segment): string {
+  const written = quote(text.slice(span.start, span.end));
+  const spoken = quote(spokenText.slice(span.spokenStart, span.spokenEnd));
+  return `      ${written} → ${spoken} (${span.rule})`;
+}
+
+function formatSkip(skip: Skip): string {
+  return `  -    ${skip.rule.padEnd(13)} ${quote(skip.words)}  ${formatWhere(skip.where)}`;
+}

@@ -1,0 +1,40 @@
+/** Numbers, paths and texts → how they are printed. Pure. */
+import { isAbsolute, relative } from 'node:path';
+import { twoDigits } from '../../_internal/two-digits.ts';
+import type { Where } from '../../article/article.ts';
+
+/** Seconds as `m:ss`, or `h:mm:ss` from an hour on. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = twoDigits(whole % 60);
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** A count with its noun: `1 segment`, `2 segments`. */
+export function countNoun(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Where something stood in its source. */
+export function formatWhere(where: Where): string {
+  if (where.kind === 'path') return where.path;
+  return where.start === where.end ? `line ${where.start}` : `lines ${where.start}-${where.end}`;
+}
+
+/** A text in quotation marks, on one line. */
+export function quote(text: string): string {
+  return `“${text.replace(/\s+/g, ' ')}”`;
+}
+
+/** A path from a folder where it lies within, else the whole path. */
+export function shownPath(path: string, options: { readonly from: string }): string {
+  const short = relative(options.from, path);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
+}
+
+/** A value as `--json` prints it. */
+export function asJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,151 @@
+/**
+ * What was given on the command line → every source of it worked on in one project, each result
+ * told as it comes.
+ */
+import type { CommandContext } from './command-context.ts';
+import { openCommandProject } from './command-context.ts';
+import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
+import type { ReadingFlags } from './flags.ts';
+import { formatError, formatWarning } from './print/format-error.ts';
+import { asJson } from './print/phrases.ts';
+import type { ArticleSource } from '../article/article.ts';
+import { parseDate } from '../article/dates/parse-date.ts';
+import { LecternError } from '../errors.ts';
+import type { BatchResult } from '../run/batch.ts';
+import type { ExpandedSource } from '../run/sources/source.ts';
+import type { Project } from '../run/project.ts';
+
+/** What a command was given to work on. */
+export type Sources = readonly ExpandedSource[];
+
+/** The help of the argument that these commands take. */
+export const SOURCE_HELP = 'file, folder, address, feed, or - for standard input';
+
+/**
+ * The articles that the arguments of a command stand for.
+ * @throws LecternError `USAGE` for a `--since` that is no date, and what `expandSources` throws.
+ */
+export async function findSources(
+  given: readonly string[],
+  options: { readonly flags: ReadingFlags; readonly context: CommandContext },
+): Promise<Sources> {
+  const { flags, context } = options;
+  const { timezone, allowPrivate, includeDrafts, store, output } = context.loaded.settings;
+  const { expandSources } = await import('../run/sources/expand-sources.ts');
+  const { httpCacheOf } = await import('../run/project.ts');
+  return expandSources(given, {
+    stdin: process.stdin,
+    signal: context.signal,
+    timezone,
+    allowPrivate,
+    includeDrafts,
+    except: [output, store],
+    httpCache: httpCacheOf({ store }),
+    since: parseSince(flags.since, timezone),
+    limit: flags.limit,
+  });
+}
+
+function parseSince(text: string | undefined, timezone: string): ReturnType<typeof parseDate> {
+  if (text === undefined) return undefined;
+  const since = parseDate(text, { timezone });
+  if (since !== undefined) return since;
+  throw new LecternError(`--since ${text} is no date`, {
+    code: 'USAGE',
+    hint: 'Give a date such as 2024-03-01.',
+  });
+}
+
+/** What a batch does with a source, and how a result is shown. */
+export type BatchWork<T> = {
+  readonly context: CommandContext;
+  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  readonly show: (value: T, source: string) => void;
+};
+
+/**
+ * Works on every source in one project, printing each result as it comes. Drafts of a folder are
+ * named and passed over.
+ */
+export async function runBatch<T>(
+  sources: Sources,
+  batch: BatchWork<T>,
+): Promise<readonly BatchResult<T>[]> {
+  const { terminal } = batch.context;
+  const { forEachSource } = await import('../run/batch.ts');
+  const project = await openCommandProject(batch.context, (event) => {
+    if (event.type === 'warning') terminal.say(formatWarning(event.warning));
+  });
+  const verbose = terminal.verbosity === 'verbose';
+  const onResult = (result: BatchResult<T>): void => {
+    terminal.settle();
+    if ('value' in result) batch.show(result.value, result.source);
+    else terminal.fail(formatError(result.error, { verbose, source: result.source }));
+  };
+  const onDraft = (name: string): void =>
+    terminal.say(`${name} is a draft and is passed over (--include-drafts reads it)`);
+  try {
+    return await forEachSource(sources, { project, work: batch.work, onResult, onDraft });
+  } finally {
+    await project.close();
+  }
+}
+
+/** Results and failures as `--json` gives them. */
+export function describeBatch<T>(
+  results: readonly BatchResult<T>[],
+  options: { readonly context: CommandContext; readonly describe: (value: T) => object },
+): { readonly values: readonly object[]; readonly failures: readonly object[] } {
+  const { context, describe } = options;
+  const values: object[] = [];
+  const failures: object[] = [];
+  for (const result of results) {
+    if ('value' in result) values.push({ source: result.source, ...describe(result.value) });
+    else failures.push(describeFailure(result, context));
+  }
+  return { values, failures };
+}
+
+function describeFailure(
+  { source, error }: { readonly source: string; readonly error: unknown },
+  context: CommandContext,
+): object {
+  const message = error instanceof Error ? error.message : String(error);
+  const exitCode = exitCodeOf(error, context.loaded);
+  if (!(error instanceof LecternError)) return { source, message, code: 'INTERNAL', exitCode };
+  const hint = error.hint ? { hint: error.hint } : {};
+  return { source, message, code: error.code, ...hint, exitCode };
+}
+
+/** What is found out about a source, and how that is printed. */
+export type InspectOptions<T> = {
+  readonly context: CommandContext;
+  readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  /** As text. */
+  readonly format: (value: T, source: string) => string;
+  /** As `--json` gives it. */
+  readonly describe: (value: T) => object;
+  /** What the list of them is called there. @default 'sources' */
+  readonly listName?: 'scripts' | 'sources';
+};
+
+/**
+ * Finds out something about every source, and prints it: text as it comes, or one JSON value.
+ * Nothing is recorded.
+ */
+export async function inspectSources<T>(
+  sources: Sources,
+  options: InspectOptions<T>,
+): Promise<number> {
+  const { context, work, format, describe, listName = 'sources' } = options;
+  const show = (value: T, source: string): void => {
+    if (!context.json) context.terminal.data(format(value, source));
+  };
+  const results = await runBatch(sources, { context, work, show });
+  const exitCode = exitCodeOfBatch(results, context.loaded);
+  if (context.json) {
+    const { values, failures } = describeBatch(results, { context, describe });
+    context.terminal.data(asJson({ [listName]: values, failures, exitCode }));
+  }
+  return exitCode;
+}

@@ -1,0 +1,103 @@
+/**
+ * One layer of settings → the same, checked; or an error that says in plain words what is wrong.
+ */
+import type { z } from 'zod';
+import { configJsonSchema, configSchema } from './settings.ts';
+import type { PartialSettings } from './settings.ts';
+import { nearestName } from '../../_internal/nearest-name.ts';
+import { ConfigError } from '../../errors.ts';
+
+/**
+ * Checks one layer of settings.
+ * @throws ConfigError `CONFIG_INVALID` naming the layer, the key and what it must be; an unknown key
+ * names the nearest known one.
+ */
+export function checkSettings(
+  value: unknown,
+  options: { readonly layer: string },
+): PartialSettings {
+  const result = configSchema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  throw new ConfigError(`${options.layer}: ${issues.map(describeIssue).join('; ')}`, {
+    code: 'CONFIG_INVALID',
+    hint: hintFor(issues[0]!),
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What zod calls kinds of values, in words that a person would use. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a table of settings',
+  array: 'a list',
+  record: 'a table',
+};
+
+function describeIssue(issue: Issue): string {
+  const path = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const key = [path, issue.keys[0]].filter(Boolean).join('.');
+    return `unknown key “${key}”`;
+  }
+  return `${path === '' ? 'the settings' : path} ${demandOf(issue)}`;
+}
+
+/** What a value must be, as the end of a sentence. */
+function demandOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_value': {
+      const values = issue.values.map((value) => JSON.stringify(value)).join(', ');
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${values}`;
+    }
+    case 'too_small': {
+      const bound = issue.inclusive === false ? 'more than' : 'at least';
+      const unit = issue.origin === 'string' ? ' character' : '';
+      return `must be ${bound} ${String(issue.minimum)}${unit}`;
+    }
+    case 'too_big': {
+      const unit = issue.origin === 'string' ? ' characters' : '';
+      return `must be at most ${String(issue.maximum)}${unit}`;
+    }
+    case 'invalid_union':
+      return demandOfUnion(issue);
+    default:
+      return issue.message;
+  }
+}
+
+/** The one union with words of its own is the policy's. */
+function demandOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const listed = issue.errors.flat().find((each) => each.code === 'invalid_value');
+  if (listed === undefined) return 'has a value of a kind that it cannot have';
+  return `${demandOf(listed)}, or { voice: NAME }`;
+}
+
+function hintFor(issue: Issue): string {
+  if (issue.code !== 'unrecognized_keys') return 'The README has a table of all settings.';
+  const known = keysAt(issue.path);
+  const near = nearestName(issue.keys[0]!, known);
+  return near ? `Did you mean “${near}”?` : `Known keys: ${known.join(', ')}.`;
+}
+
+/** As far as it is looked into here. */
+type JsonSchema = {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+};
+
+/** The keys that a configuration file may have in the table at this path. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  let place: JsonSchema = configJsonSchema();
+  for (const key of path)
+    place = place.properties?.[String(key)] ?? place.additionalProperties ?? {};
+  const table = [place, ...(place.anyOf ?? [])].find(({ properties }) => properties !== undefined);
+  return Object.keys(table?.properties ?? {}).filter((key) => key !== '$schema');
+}

@@ -1,0 +1,69 @@
+/** The settings of what is made, and where it lies. */
+import { z } from 'zod';
+import type { Setting } from './setting.ts';
+import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
+import type { AudioFormat } from '../../track/track.ts';
+
+/** One entry a setting. */
+export const OUTPUT_SETTINGS = {
+  output: {
+    schema: z.string().min(1),
+    default: 'output',
+    reason: 'It is seen beside the articles, and is theirs to publish.',
+    flag: { name: '--output <folder>', help: 'folder for editions' },
+    variable: 'text',
+    resolvePaths: (folder, resolve) => resolve(folder),
+    sentence: 'Folder for editions, from the folder of the configuration file.',
+  } as Setting<string>,
+
+  store: {
+    schema: z.string().min(1),
+    default: '.lectern',
+    reason: 'It lies with the project, so that what was recorded moves with it, and out of sight.',
+    flag: { name: '--store <folder>', help: 'folder of recorded clips' },
+    variable: 'text',
+    resolvePaths: (folder, resolve) => resolve(folder),
+    sentence: 'Folder for recorded clips, from the folder of the configuration file.',
+  } as Setting<string>,
+
+  format: {
+    schema: z.enum(['mp3', 'm4a', 'opus']),
+    default: DEFAULT_FORMAT,
+    reason: 'It plays everywhere and needs no ffmpeg.',
+    flag: { name: '--format <format>', help: 'audio format; m4a and opus need ffmpeg' },
+    variable: 'text',
+    sentence: 'Audio format; m4a and opus need ffmpeg.',
+  } as Setting<AudioFormat>,
+
+  bitrate: {
+    schema: z.int().positive(),
+    default: DEFAULT_BITRATE,
+    reason: 'It is transparent for one voice at 24 kHz, and half a megabyte a minute.',
+    unit: 'kbit/s',
+    flag: { name: '--bitrate <kbit/s>', help: 'bit rate of the audio file', wholeNumber: true },
+    variable: 'number',
+    sentence: 'Bit rate of the audio file, kbit/s.',
+  } as Setting<number>,
+
+  loudness: {
+    schema: z.number().min(-40).max(-5),
+    default: DEFAULT_LOUDNESS,
+    reason: 'It is what podcast apps ask for.',
+    unit: 'LUFS',
+    variable: 'number',
+    sentence: 'Integrated loudness, LUFS, as two speakers play a mono file.',
+  } as Setting<number>,
+
+  disclosure: {
+    schema: z.union([z.boolean(), z.string().min(1)]),
+    default: true,
+    reason: 'Who listens has a right to know, and laws ask for it.',
+    flag: {
+      name: '--disclosure <line>',
+      help: 'the spoken line that says the audio is made with AI',
+      negated: 'leave that line out',
+    },
+    variable: 'boolean',
+    sentence: 'The line that says the audio is made with AI: true, false, or its text.',
+  } as Setting<boolean | string>,
+};

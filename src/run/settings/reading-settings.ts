@@ -1,0 +1,65 @@
+/** The settings of what is read of an article. */
+import { z } from 'zod';
+import { BCP47 } from './setting.ts';
+import type { Setting } from './setting.ts';
+import type { BlockKind, ReadingPolicy, ReadingSelectors } from '../../article/article.ts';
+import { isTimeZone } from '../../article/dates/zones.ts';
+import { DEFAULT_POLICY } from '../../article/policy.ts';
+
+const selectors = z.array(z.string().min(1)).optional();
+
+/** One entry a setting. */
+export const READING_SETTINGS = {
+  language: {
+    schema: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR'),
+    default: 'en',
+    reason: 'It is the language of the built-in voice.',
+    flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
+    variable: 'text',
+    sentence: 'Language of articles that do not say theirs, as a BCP 47 tag.',
+  } as Setting<string>,
+
+  timezone: {
+    schema: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Kyiv'),
+    default: 'UTC',
+    reason: "The machine's own zone would give two machines two editions.",
+    flag: { name: '--timezone <zone>', help: 'IANA time zone of dates printed without one' },
+    variable: 'text',
+    sentence: 'IANA time zone of dates that are printed without one.',
+  } as Setting<string>,
+
+  policy: {
+    schema: z.partialRecord(
+      z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]),
+      z.union([
+        z.enum(['read', 'skip', 'announce']),
+        z.strictObject({ voice: z.string().min(1).describe('The voice that reads this kind.') }),
+      ]),
+    ),
+    default: {},
+    reason: "A kind that is not named follows the reader's own policy.",
+    sentence: 'What is read, skipped, announced or read by another voice, by kind of block.',
+  } as Setting<ReadingPolicy>,
+
+  selectors: {
+    schema: z.strictObject({
+      read: selectors.describe('CSS selectors of parts that are read whatever the rules say.'),
+      skip: selectors.describe('CSS selectors of parts that are skipped.'),
+    }) as z.ZodType<ReadingSelectors>,
+    default: {},
+    reason: 'No two sites have the same classes.',
+    sentence: 'Parts of web pages to read or to skip.',
+  } as Setting<ReadingSelectors>,
+
+  includeDrafts: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'What is not ready must not be published because it lies in the folder.',
+    flag: {
+      name: '--include-drafts',
+      help: 'read drafts too; else one in a folder is passed over',
+    },
+    variable: 'boolean',
+    sentence: 'Whether articles are built whose front matter says that they are drafts.',
+  } as Setting<boolean>,
+};

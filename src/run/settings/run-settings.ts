@@ -1,0 +1,60 @@
+/** The settings of what a run may do, and when it stops. */
+import { z } from 'zod';
+import type { OptionalSetting, Setting } from './setting.ts';
+import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
+
+/** `attempts` for one request, the first included; `budget` in seconds. */
+type RetrySettings = { readonly attempts: number; readonly budget: number };
+
+/** One entry a setting. */
+export const RUN_SETTINGS = {
+  allowPrivate: {
+    schema: z.boolean(),
+    default: false,
+    reason:
+      "What a stranger's page or feed names must not be fetched from the inside of a network.",
+    flag: {
+      name: '--allow-private',
+      help: 'let an address lie on this machine or in a private network: the host it names, and no other',
+    },
+    variable: 'boolean',
+    sentence:
+      'Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.',
+  } as Setting<boolean>,
+
+  strict: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'A warning is something to look at, and the edition is still right.',
+    flag: { name: '--strict', help: 'let a warning stop the build' },
+    variable: 'boolean',
+    sentence: 'Whether a warning stops the build with its own exit code.',
+  } as Setting<boolean>,
+
+  maxChars: {
+    schema: z.int().nonnegative(),
+    unset: 'no cap',
+    unit: 'characters',
+    flag: {
+      name: '--max-chars <number>',
+      help: 'stop before the request that would send more characters than this in one run; exit 7',
+      wholeNumber: true,
+    },
+    variable: 'number',
+    sentence:
+      'Characters that one run may send to the voice, all articles together; it stops before the request that would pass them.',
+  } as OptionalSetting<number>,
+
+  retry: {
+    schema: z.strictObject({
+      attempts: z.int().min(1).max(20).describe('Attempts for one request, the first included.'),
+      budget: z
+        .number()
+        .nonnegative()
+        .describe('Seconds that the attempts for one request may take in all.'),
+    }),
+    default: { attempts: DEFAULT_RETRY.attempts, budget: DEFAULT_RETRY.budget },
+    reason: 'It outlasts the restart of a server, and a quota that counts by the minute.',
+    sentence: 'How often a failed request is tried again.',
+  } as Setting<RetrySettings>,
+};

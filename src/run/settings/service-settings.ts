@@ -1,0 +1,113 @@
+/**
+ * The settings of single services: providers of voices, the podcast feed, where editions are
+ * published.
+ */
+import { z } from 'zod';
+import type { Setting } from './setting.ts';
+import { feedSettingsSchema } from '../../feed/feed-settings.ts';
+import type { FeedSettings } from '../../feed/feed-settings.ts';
+import type { GoogleSettings } from '../../speech/providers/google/google-connection.ts';
+import type { LocalSettings } from '../../speech/providers/local/local.ts';
+
+/** What a provider takes for a million characters, by the publisher's own contract. */
+export type Price = {
+  readonly perMillion: number;
+  /** ISO 4217. */
+  readonly currency: string;
+};
+
+/** Settings of providers, by their names; each has its own defaults. */
+type ProvidersSettings = {
+  readonly local?: LocalSettings | undefined;
+  readonly google?: (GoogleSettings & { readonly price?: Price | undefined }) | undefined;
+};
+
+/** Where and how `lectern publish` sends. */
+type PublishSettings = {
+  readonly to?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly region?: string | undefined;
+};
+
+const local = z.strictObject({
+  voicesFolder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of voice packs, beside the built-in ones.'),
+  instances: z
+    .int()
+    .min(1)
+    .max(16)
+    .optional()
+    .describe('Engines at work at the same time; about 500 MB each.'),
+  threads: z.int().min(1).max(16).optional().describe('Threads of each engine.'),
+});
+
+const price = z.strictObject({
+  perMillion: z.number().nonnegative().describe('What a million characters cost.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a currency code such as USD')
+    .describe('ISO 4217 code.'),
+});
+
+const google = z.strictObject({
+  endpoint: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('host or host:port; for a region or an emulator.'),
+  insecure: z
+    .boolean()
+    .optional()
+    .describe('No TLS and no credentials; only for a loopback address.'),
+  timeout: z.number().positive().optional().describe('Seconds for one request.'),
+  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
+});
+
+/** One entry a setting. */
+export const SERVICE_SETTINGS = {
+  providers: {
+    schema: z.strictObject({
+      local: local.optional().describe('The built-in engine.'),
+      google: google.optional().describe('Google Cloud Text-to-Speech.'),
+    }),
+    default: {},
+    reason: 'Each provider has defaults of its own.',
+    sentence: 'Settings of single providers.',
+  } as Setting<ProvidersSettings>,
+
+  feed: {
+    schema: feedSettingsSchema,
+    default: {},
+    reason: 'Only the publisher knows what the podcast is called.',
+    resolvePaths: (feed, resolve) =>
+      feed.image === undefined || /^https?:/i.test(feed.image)
+        ? feed
+        : { ...feed, image: resolve(feed.image) },
+    sentence: 'The podcast feed.',
+  } as Setting<FeedSettings>,
+
+  publish: {
+    schema: z.strictObject({
+      to: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('Where editions are published: a folder, or s3://bucket/prefix.'),
+      endpoint: z
+        .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+        .optional()
+        .describe("Address of an S3-compatible store that is not Amazon's."),
+      region: z.string().min(1).optional().describe('Region of the bucket.'),
+    }),
+    default: {},
+    reason: 'Only the publisher knows where to.',
+    resolvePaths: (publish, resolve) =>
+      publish.to === undefined || publish.to.includes('://')
+        ? publish
+        : { ...publish, to: resolve(publish.to) },
+    sentence: 'Publishing.',
+  } as Setting<PublishSettings>,
+};

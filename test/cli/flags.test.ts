@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { addReadingFlags, settingFlag, settingsOf } from '../../src/cli/flags.ts';
+import type { SharedFlags } from '../../src/cli/flags.ts';
+
+/** What commander makes of these arguments, for a command that reads articles. */
+function parse(...args: string[]): SharedFlags {
+  const command = addReadingFlags(new Command('build')).addOption(settingFlag('format'));
+  return command.parse(args, { from: 'user' }).opts<SharedFlags>();
+}
+
+describe('flags', () => {
+  test('those of settings become settings, the others do not', () => {
+    const flags = parse('--voice', 'anna', '--strict', '--json', '--limit', '3', '--allow-private');
+    expect(flags).toMatchObject({ json: true, limit: 3 });
+    expect(settingsOf(flags)).toEqual({ voice: 'anna', strict: true, allowPrivate: true });
+  });
+
+  test('a flag that may be negated is a setting only where it was given', () => {
+    expect(settingsOf(parse())).toEqual({});
+    expect(settingsOf(parse('--no-disclosure'))).toEqual({ disclosure: false });
+    expect(settingsOf(parse('--disclosure', 'A machine reads.'))).toEqual({
+      disclosure: 'A machine reads.',
+    });
+  });
+
+  test('a value that its setting cannot have is wrong usage', () => {
+    expect(() => settingsOf(parse('--timezone', 'Mars/Base'))).toThrowError(
+      expect.objectContaining({
+        code: 'USAGE',
+        message: 'command line: timezone must be an IANA time zone such as Europe/Kyiv',
+      }),
+    );
+  });
+
+  test('a setting of a few values offers them, and a command may say it in its own words', () => {
+    expect(settingFlag('format').argChoices).toEqual(['mp3', 'm4a', 'opus']);
+    expect(settingFlag('output').description).toBe('folder for editions');
+    expect(settingFlag('output', { help: 'elsewhere' }).description).toBe('elsewhere');
+    expect(() => settingFlag('policy')).toThrowError('the setting policy has no flag');
+  });
+});

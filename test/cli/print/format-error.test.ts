@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { formatError, formatWarning } from '../../../src/cli/print/format-error.ts';
+import { LecternError } from '../../../src/errors.ts';
+
+describe('messages', () => {
+  test('an error is one sentence with its hint; its stack only when verbose', () => {
+    const error = new LecternError('a.md is empty.', {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Write something.',
+      cause: new Error('deep'),
+    });
+    expect(formatError(error, { verbose: false, source: 'a.md' })).toBe(
+      'error: a.md is empty.\n  Write something.',
+    );
+    expect(formatError(error, { verbose: true })).toMatch(/at .*\ncaused by Error: deep/s);
+  });
+
+  test('what is no error of ours is an internal one, and names its source once', () => {
+    expect(formatError(new Error('deep'), { verbose: false, source: 'a.md' })).toBe(
+      'internal error: a.md: deep',
+    );
+    expect(formatError('a.md: thrown', { verbose: true, source: 'a.md' })).toBe(
+      'internal error: a.md: thrown',
+    );
+  });
+
+  test('a warning is one line with its segment and its hint', () => {
+    const warning = { code: 'CONFIG_INVALID', message: 'odd' } as const;
+    expect(formatWarning(warning)).toBe('warning: odd');
+    expect(formatWarning({ ...warning, segmentId: 's1', hint: 'Look.' })).toBe(
+      'warning: s1: odd (Look.)',
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { AnySetting } from '../../../src/run/settings/setting.ts';
+import { checkSettings } from '../../../src/run/settings/check-settings.ts';
+import {
+  configJsonSchema,
+  DEFAULTS,
+  settingNames,
+  settingRows,
+  SETTINGS,
+} from '../../../src/run/settings/settings.ts';
+
+/**
+ * What a row may hold: the compiler checks only that it fits, not that nothing is missing or
+ * misspelt.
+ */
+const MEMBERS = [
+  'schema',
+  'default',
+  'reason',
+  'unset',
+  'unit',
+  'flag',
+  'variable',
+  'resolvePaths',
+  'sentence',
+];
+
+describe('the table of settings', () => {
+  test.each(settingRows)('%s says all that is known of it, and nothing else', (_name, row) => {
+    expect(Object.keys(row).filter((member) => !MEMBERS.includes(member))).toEqual([]);
+    expect(row.sentence).toMatch(/^[A-Z].*\.$/);
+    if ('unset' in row) expect(row).not.toHaveProperty('default');
+    else expect(row.reason).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each(settingRows.filter(([, row]) => row.flag))('%s has a flag of its name', (name, row) => {
+    const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(row.flag!.name.split(' ')[0]).toBe(`--${words}`);
+    expect(row.flag!.help).not.toBe('');
+  });
+
+  test.each([
+    ['output', 'made', '/root/made'],
+    ['store', '.clips', '/root/.clips'],
+    ['lexicon', 'names.yaml', ['/root/names.yaml']],
+    ['lexicon', ['a.yaml', 'b.csv'], ['/root/a.yaml', '/root/b.csv']],
+    ['feed', { title: 'T', image: 'art.png' }, { title: 'T', image: '/root/art.png' }],
+    ['feed', { image: 'https://e.org/art.png' }, { image: 'https://e.org/art.png' }],
+    ['publish', { to: 'site', region: 'r' }, { to: '/root/site', region: 'r' }],
+    ['publish', { to: 's3://bucket/audio' }, { to: 's3://bucket/audio' }],
+    ['publish', {}, {}],
+  ] as const)('%s: %j becomes %j, from its layer’s folder', (name, value, expected) => {
+    const row: AnySetting = SETTINGS[name];
+    expect(row.resolvePaths!(value, (path) => `/root/${path}`)).toEqual(expected);
+  });
+
+  test('no other setting holds a path of a layer', () => {
+    const names = settingRows.filter(([, row]) => row.resolvePaths).map(([name]) => name);
+    expect(names).toEqual(['lexicon', 'output', 'store', 'feed', 'publish']);
+  });
+});
+
+describe('the schema', () => {
+  test('describes every setting, for editors', () => {
+    const schema = configJsonSchema() as { properties: Record<string, { description?: string }> };
+    expect(Object.keys(schema.properties).filter((name) => name !== '$schema')).toEqual([
+      ...settingNames,
+    ]);
+    expect(settingNames.filter((name) => !schema.properties[name]?.description)).toEqual([]);
+  });
+
+  test('takes its own defaults', () => {
+    expect(checkSettings(DEFAULTS, { layer: 'defaults' })).toEqual(DEFAULTS);
+  });
+});
