@@ -2,7 +2,8 @@
 
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
- * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_, FEED_, EDITION_, SERVE_ and PUBLISH_ (web), OUTPUT_, CONFIG_, USAGE_.
+ * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
+ * EDITION_, FEED_, PUBLISH_, SERVE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
   | 'ARTICLE_MISSING'

@@ -310,10 +310,15 @@ function linesOf(name: string): readonly string[] {
   return parsed.get(name)!.text.split('\n');
 }
 
-/** Languages are parallel: `rules/en/numbers/money.ts` and one of another language are the same place. */
+/**
+ * Languages are parallel: `rules/en/numbers/money.ts` and one of another language are the same
+ * place. A command is named as it is typed, whatever else has that name.
+ */
 function areParallel(names: readonly string[]): boolean {
-  const places = names.map((name) => name.replace(/\b(rules|sentences)\/[a-z]{2}\//, '$1/xx/'));
-  return new Set(places).size === 1;
+  const places = names
+    .filter((name) => !name.startsWith('cli/commands/'))
+    .map((name) => name.replace(/\b(rules|sentences)\/[a-z]{2}\//, '$1/xx/'));
+  return new Set(places).size <= 1;
 }
 
 type Exported = { readonly name: string; readonly isValue: boolean };

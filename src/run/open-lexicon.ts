@@ -10,7 +10,7 @@ import { allLexiconFiles, lexiconFilesOf } from './lexicon-files.ts';
 import type { LexiconFile, LexiconSettings } from './lexicon-files.ts';
 
 /** What lexicons are opened for. */
-export type LexiconPlace = LexiconSettings & {
+export type LexiconProject = LexiconSettings & {
   /** The project's folder: files are named from there. */
   readonly root: string;
   readonly signal: AbortSignal;
@@ -22,7 +22,7 @@ export type LexiconCache = Map<string, Promise<Lexicon>>;
 /** What decides which lexicons hold. */
 export type OpenLexiconOptions = {
   readonly source: ArticleSource;
-  readonly project: LexiconPlace & { readonly lexiconCache: LexiconCache };
+  readonly project: LexiconProject & { readonly lexiconCache: LexiconCache };
   /** Whether the voice takes phonemes in IPA. */
   readonly phonemes: boolean;
 };
@@ -48,12 +48,12 @@ export async function openLexicon(article: Article, options: OpenLexiconOptions)
 }
 
 /** Every entry of the publication, its sections and its authors; for tests of all of them. */
-export async function readAllLexicons(place: LexiconPlace): Promise<readonly LexiconEntry[]> {
+export async function readAllLexicons(place: LexiconProject): Promise<readonly LexiconEntry[]> {
   return readFiles(allLexiconFiles(place), place);
 }
 
 /** What changes when a file does; a file that cannot be seen fails when it is read. */
-function stampOf(place: LexiconPlace): (file: LexiconFile) => Promise<readonly unknown[]> {
+function stampOf(place: LexiconProject): (file: LexiconFile) => Promise<readonly unknown[]> {
   return async ({ scope, file }) => {
     const facts = await stat(resolve(place.root, file), { bigint: true }).catch(() => undefined);
     return [scope, file, facts && `${facts.mtimeNs} ${facts.size} ${facts.ino}`];
@@ -62,7 +62,7 @@ function stampOf(place: LexiconPlace): (file: LexiconFile) => Promise<readonly u
 
 async function readFiles(
   files: readonly LexiconFile[],
-  place: LexiconPlace,
+  place: LexiconProject,
 ): Promise<readonly LexiconEntry[]> {
   if (files.length === 0) return [];
   const { root: folder, signal } = place;

@@ -6,7 +6,7 @@ import type { Edition, EditionFile } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings, playerStrings } from '../edition/strings.ts';
 import { factsMarkup } from './edition-facts.ts';
-import { machineHead } from './page-head.ts';
+import { machineHead } from './machine-head.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';

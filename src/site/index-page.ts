@@ -3,7 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/strings.ts';
 import { dateOf, factsMarkup } from './edition-facts.ts';
-import { feedLink } from './page-head.ts';
+import { feedLink } from './machine-head.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';

@@ -3,7 +3,7 @@ import { firstWords } from '../build-article.ts';
 import type { PolicyBlock } from '../policy.ts';
 
 /** Where a title may come from besides the blocks. */
-export type TitleSources = {
+export type TitlePlaces = {
   /** What the front matter says. */
   readonly asked: string | undefined;
   /** A title of last resort, such as the file's name in words. */
@@ -18,7 +18,7 @@ export type TitledBlocks = {
 };
 
 /** The title that is asked for, else the first heading, else the fallback, else the first words. */
-export function takeTitle(blocks: readonly PolicyBlock[], sources: TitleSources): TitledBlocks {
+export function takeTitle(blocks: readonly PolicyBlock[], sources: TitlePlaces): TitledBlocks {
   const { asked, fallback } = sources;
   const heading = headingOf(blocks, asked);
   const title = asked ?? heading?.text;

@@ -7,7 +7,7 @@ import { checkSharedTags } from './check-shared-tags.ts';
 import { childOf, childrenOf, childTextOf } from './element-parts.ts';
 import { errorAt, warningAt } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { FORMS } from './forms.ts';
+import { VALUE_FORMS } from './forms.ts';
 import { checkTextRules, descriptionRule, titleRule } from './text-rules.ts';
 import type { TextRule } from './text-rules.ts';
 
@@ -39,7 +39,7 @@ const TEXTS: readonly TextRule[] = [
   {
     element: 'language',
     code: 'language-invalid',
-    isRight: FORMS.language.is,
+    isRight: VALUE_FORMS.language.is,
     message: (text) => `“${text}” is no language tag such as en or pt-br`,
   },
   {
@@ -51,19 +51,19 @@ const TEXTS: readonly TextRule[] = [
   {
     element: 'link',
     code: 'link-invalid',
-    isRight: FORMS.address.is,
+    isRight: VALUE_FORMS.address.is,
     message: (text) => `“${text}” is no http or https address`,
   },
   {
     element: 'lastBuildDate',
     code: 'date-invalid',
-    isRight: FORMS.rfcTime.is,
+    isRight: VALUE_FORMS.rfcTime.is,
     message: (text) => `lastBuildDate “${text}” is no date of RFC 2822`,
   },
   {
     element: 'pubDate',
     code: 'date-invalid',
-    isRight: FORMS.rfcTime.is,
+    isRight: VALUE_FORMS.rfcTime.is,
     message: (text) => `pubDate “${text}” is no date of RFC 2822`,
   },
   {
@@ -75,13 +75,13 @@ const TEXTS: readonly TextRule[] = [
   {
     element: 'podcast:guid',
     code: 'podcast-guid-invalid',
-    isRight: FORMS.uuid.is,
+    isRight: VALUE_FORMS.uuid.is,
     message: (text) => `podcast:guid “${text}” is no UUID`,
   },
   {
     element: 'podcast:locked',
     code: 'locked-invalid',
-    isRight: FORMS.yesNo.is,
+    isRight: VALUE_FORMS.yesNo.is,
     message: (text) => `podcast:locked is “${text}”; it must be yes or no`,
   },
   {
@@ -161,7 +161,7 @@ function checkOwner(channel: XmlElement): readonly Finding[] {
   if (!owner) return [];
   const email = childOf(owner, 'itunes:email');
   const address = email?.text.trim() ?? '';
-  if (email && FORMS.mail.is(address)) return [];
+  if (email && VALUE_FORMS.mail.is(address)) return [];
   const fault = email ? `“${address}”, which is no e-mail address` : 'no itunes:email';
   return [errorAt(email ?? owner, { code: 'email-invalid', message: `itunes:owner has ${fault}` })];
 }

@@ -4,7 +4,7 @@ import { checkSharedTags } from './check-shared-tags.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
 import { errorAt, warningAt } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { FORMS, isWebAddress } from './forms.ts';
+import { VALUE_FORMS, isWebAddress } from './forms.ts';
 import { checkTextRules, descriptionRule, titleRule } from './text-rules.ts';
 import type { TextRule } from './text-rules.ts';
 
@@ -37,13 +37,13 @@ const TEXTS: readonly TextRule[] = [
   {
     element: 'link',
     code: 'item-link-invalid',
-    isRight: FORMS.address.is,
+    isRight: VALUE_FORMS.address.is,
     message: (text) => `“${text}” is no http or https address in ASCII`,
   },
   {
     element: 'pubDate',
     code: 'item-date-invalid',
-    isRight: FORMS.rfcTime.is,
+    isRight: VALUE_FORMS.rfcTime.is,
     message: (text) => `pubDate “${text}” is no date of RFC 2822 with a zone`,
   },
   {

@@ -26,7 +26,7 @@ type FormName =
   | 'yesNo';
 
 /** The forms that values of several elements have. */
-export const FORMS: Readonly<Record<FormName, Form>> = {
+export const VALUE_FORMS: Readonly<Record<FormName, Form>> = {
   address: {
     is: isWebAddress,
     says: 'an http or https address in ASCII',

@@ -1,5 +1,5 @@
 /** the elements of the podcast and itunes name spaces → what each must and may hold. Data. */
-import { FORMS, formOf } from './forms.ts';
+import { VALUE_FORMS, formOf } from './forms.ts';
 import type { Form } from './forms.ts';
 
 /** Rules of one element. `code` names the finding. */
@@ -17,8 +17,8 @@ export type ElementRule = {
   readonly child?: string;
 };
 
-const { address, isoTime, language, mail, rfcTime, seconds } = FORMS;
-const { something, truth, uuid, wholeNumber, yesNo } = FORMS;
+const { address, isoTime, language, mail, rfcTime, seconds } = VALUE_FORMS;
+const { something, truth, uuid, wholeNumber, yesNo } = VALUE_FORMS;
 
 const number = formOf(/^\d+(\.\d+)?$/, 'a number');
 const numberFromOne = formOf(/^[1-9]\d*$/, 'a number from 1');

@@ -3,7 +3,10 @@ import type { ArticleSource } from '../../article/article.ts';
 import type { ReadFeedOptions } from '../../article/feeds/feed.ts';
 import type { ArticleError } from '../../errors.ts';
 
-/** A source that could not be expanded: a feed or a folder that cannot be read, an empty standard input. It fails in its turn, and the others go on. */
+/**
+ * A source that could not be expanded: a feed or a folder that cannot be read, an empty standard
+ * input. It fails in its turn, and the others go on.
+ */
 export type FailedSource = {
   readonly kind: 'failed';
   readonly name: string;
