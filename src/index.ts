@@ -1,4 +1,19 @@
-/** The library: an explicit list of what programs may use. */
+/**
+ * The library: an explicit list of what programs may use, in the order of the rooms. What is not
+ * listed here is not promised.
+ */
+export { ArticleError, CommandError, ConfigError, LecternError, ProviderError } from './errors.ts';
+export type {
+  CommandErrorFields,
+  ErrorCode,
+  ErrorFields,
+  ProviderErrorFields,
+  ProviderErrorKind,
+  Warning,
+} from './errors.ts';
+export type { AbortOptions } from './_internal/abort.ts';
+export type { JsonValue } from './_internal/hash.ts';
+export type { Pcm } from './_internal/audio/wav.ts';
 export type {
   Article,
   ArticleSource,
@@ -6,33 +21,44 @@ export type {
   BlockKind,
   FeedEntry,
   InlineRun,
+  PolicyAction,
+  PolicyChoice,
   ReadArticleOptions,
+  ReadingPolicy,
+  ReadingSelectors,
   Skip,
   Where,
 } from './article/article.ts';
 export { readFeed } from './article/feeds/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
 export { readArticle } from './article/read-article.ts';
-export { configJsonSchema, DEFAULTS } from './run/settings/settings.ts';
-export type { Price } from './run/settings/service-settings.ts';
-export type { PartialSettings, Settings } from './run/settings/settings.ts';
-export { ArticleError, CommandError, ConfigError, LecternError, ProviderError } from './errors.ts';
-export type { ErrorCode, ProviderErrorKind, Warning } from './errors.ts';
-export { narrate } from './run/narrate.ts';
-export { planEditions } from './run/plan-editions.ts';
-export type { EditionPlan, Plan, PlanSegment } from './run/plan-editions.ts';
-export type { OnProgress, ProgressEvent } from './run/progress.ts';
-export type { NarrateOptions } from './run/project.ts';
-export { compileLexicon } from './script/lexicon/compile-lexicon.ts';
-export type { Lexicon } from './script/lexicon/compile-lexicon.ts';
-export type { LexiconEntry, LexiconScope } from './script/lexicon/lexicon.ts';
-export { readLexicon } from './script/lexicon/read-lexicon.ts';
-export { normalizeText } from './script/normalize/normalize.ts';
-export type { Script, Segment, SegmentRole, Sentence, Span } from './script/script.ts';
+export type {
+  Pronunciation,
+  Script,
+  Segment,
+  SegmentRole,
+  Sentence,
+  Span,
+} from './script/script.ts';
 export { splitSentences } from './script/sentences/split-sentences.ts';
+export type { SplitSentencesOptions, TextRange } from './script/sentences/split-sentences.ts';
+export type { Rewrite } from './script/spans.ts';
+export { compileLexicon } from './script/lexicon/compile-lexicon.ts';
+export type { CompileLexiconOptions, Lexicon } from './script/lexicon/compile-lexicon.ts';
+export type {
+  LexiconEntry,
+  LexiconPlace,
+  LexiconScope,
+  LexiconTest,
+} from './script/lexicon/lexicon.ts';
+export { readLexicon } from './script/lexicon/read-lexicon.ts';
+export type { ReadLexiconOptions } from './script/lexicon/read-lexicon.ts';
+export type { EmojiPolicy } from './script/normalize/fold.ts';
+export { normalizeText } from './script/normalize/normalize.ts';
+export type { NormalizeOptions, NormalizedText } from './script/normalize/normalize.ts';
+export type { UnspeakablePolicy } from './script/coverage.ts';
 export { writeScript } from './script/write-script.ts';
 export type { WriteScriptOptions } from './script/write-script.ts';
-export type { Clip, ClipMark, ClipPlan, Recording } from './speech/clip.ts';
 export type {
   Capabilities,
   Speech,
@@ -40,16 +66,26 @@ export type {
   SpeechProvider,
   SpeechRequest,
   SpeechWord,
+  SpokenRange,
   Voice,
 } from './speech/provider.ts';
+export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/clip.ts';
+export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
+export type { LocalSettings } from './speech/providers/local/local.ts';
 export { openProvider, providerIds } from './speech/providers/open-provider.ts';
-export { planClips, recordClips } from './speech/record-clips.ts';
+export type { ProviderSettings } from './speech/providers/open-provider.ts';
 export { openBudget } from './speech/wrappers/with-budget.ts';
 export type { Budget } from './speech/wrappers/with-budget.ts';
-export { assembleTrack } from './track/assemble-track.ts';
-export { measureLoudness } from './track/loudness/loudness-meter.ts';
-export type { SentenceTime, Timeline, TimelineEntry } from './track/timeline.ts';
+export type { RetryOptions } from './speech/wrappers/with-retry.ts';
+export { planClips, recordClips } from './speech/record-clips.ts';
 export type {
+  PlanClipsOptions,
+  RecordClipsOptions,
+  RecordProgress,
+} from './speech/record-clips.ts';
+export type { SentenceTime, Timeline, TimelineEntry, WordTime } from './track/timeline.ts';
+export type {
+  AssembleProgress,
   AssembleTrackOptions,
   AudioFile,
   AudioFormat,
@@ -57,63 +93,57 @@ export type {
   Loudness,
   Track,
 } from './track/track.ts';
+export { measureLoudness } from './track/loudness/loudness-meter.ts';
+export type { LoudnessReading, MeterOptions } from './track/loudness/loudness-meter.ts';
+export { assembleTrack } from './track/assemble-track.ts';
 export type { Check, Proof } from './verify/proof.ts';
 export { verifyTrack } from './verify/verify-track.ts';
+export type { VerifyTrackOptions } from './verify/verify-track.ts';
 export { editionSchema, parseEdition } from './edition/edition.ts';
 export type {
   Edition,
+  EditionChapter,
   EditionCue,
   EditionDisclosure,
   EditionFile,
+  EditionLoudness,
   EditionVoice,
 } from './edition/edition.ts';
-export { checkFeed } from './feed/check/check-feed.ts';
-export type { Finding } from './feed/check/finding.ts';
+export type { EditionSettings } from './edition/edition-key.ts';
+export { findEdition } from './edition/find-edition.ts';
+export type { FindEditionOptions } from './edition/find-edition.ts';
+export { readEdition } from './edition/read-edition.ts';
+export { removeFormerFiles } from './edition/remove-former-files.ts';
+export type { RemoveFormerFilesOptions } from './edition/remove-former-files.ts';
+export { openWorkFolder } from './edition/work-folder.ts';
+export type { OpenWorkFolderOptions, WorkFolder } from './edition/work-folder.ts';
+export { writeEdition } from './edition/write-edition.ts';
+export type { WriteEditionOptions } from './edition/write-edition.ts';
+export { writeIndexPage, writePages } from './site/write-pages.ts';
+export type { WritePagesOptions } from './site/write-pages.ts';
 export type { FeedSettings } from './feed/feed-settings.ts';
 export { writeFeed } from './feed/write-feed.ts';
 export type { WriteFeedOptions, WrittenFeed } from './feed/write-feed.ts';
-export { publishEditions } from './publish/publish-editions.ts';
-export type { PublishEditionsOptions, PublishReport } from './publish/publish-editions.ts';
+export { checkFeed } from './feed/check/check-feed.ts';
+export type { CheckFeedOptions } from './feed/check/check-feed.ts';
+export type { Finding } from './feed/check/finding.ts';
 export { auditEdition } from './audit/audit-edition.ts';
 export type { AuditEditionOptions, EditionAudit } from './audit/audit-edition.ts';
+export type { SurfaceCheck } from './audit/surface-check.ts';
+export { publishEditions } from './publish/publish-editions.ts';
+export type {
+  PublishEditionsOptions,
+  PublishEvent,
+  PublishReport,
+} from './publish/publish-editions.ts';
+export type { S3TargetOptions } from './publish/s3-target.ts';
 export { serveFolder } from './serve/serve-folder.ts';
 export type { FolderServer, ServeOptions } from './serve/serve-folder.ts';
-export type { SurfaceCheck } from './audit/surface-check.ts';
-export { writeEdition } from './edition/write-edition.ts';
-
-// Types that the signatures above name.
-export type { AbortOptions } from './_internal/abort.ts';
-export type { JsonValue } from './_internal/hash.ts';
-export type { Pcm } from './_internal/audio/wav.ts';
-export type {
-  PolicyAction,
-  PolicyChoice,
-  ReadingPolicy,
-  ReadingSelectors,
-} from './article/article.ts';
-export type { CommandErrorFields, ErrorFields, ProviderErrorFields } from './errors.ts';
-export type { UnspeakablePolicy } from './script/coverage.ts';
-export type { CompileLexiconOptions } from './script/lexicon/compile-lexicon.ts';
-export type { LexiconPlace, LexiconTest } from './script/lexicon/lexicon.ts';
-export type { ReadLexiconOptions } from './script/lexicon/read-lexicon.ts';
-export type { EmojiPolicy } from './script/normalize/fold.ts';
-export type { NormalizedText, NormalizeOptions } from './script/normalize/normalize.ts';
-export type { Pronunciation } from './script/script.ts';
-export type { SplitSentencesOptions, TextRange } from './script/sentences/split-sentences.ts';
-export type { Rewrite } from './script/spans.ts';
-export type { ClipWord } from './speech/clip.ts';
-export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
-export type { LocalSettings } from './speech/providers/local/local.ts';
-export type { ProviderSettings } from './speech/providers/open-provider.ts';
-export type {
-  PlanClipsOptions,
-  RecordClipsOptions,
-  RecordProgress,
-} from './speech/record-clips.ts';
-export type { RetryOptions } from './speech/wrappers/with-retry.ts';
-export type { LoudnessReading, MeterOptions } from './track/loudness/loudness-meter.ts';
-export type { WordTime } from './track/timeline.ts';
-export type { VerifyTrackOptions } from './verify/verify-track.ts';
-export type { EditionSettings } from './edition/edition-key.ts';
-export type { WriteEditionOptions } from './edition/write-edition.ts';
-export type { S3TargetOptions } from './publish/s3-target.ts';
+export { narrate } from './run/narrate.ts';
+export { planEditions } from './run/plan-editions.ts';
+export type { EditionPlan, Plan, PlanSegment } from './run/plan-editions.ts';
+export type { MomentEvents, OnProgress, ProgressEvent, StageEvents } from './run/progress.ts';
+export type { NarrateOptions } from './run/project.ts';
+export type { Price } from './run/settings/service-settings.ts';
+export { DEFAULTS, configJsonSchema } from './run/settings/settings.ts';
+export type { PartialSettings, Settings } from './run/settings/settings.ts';

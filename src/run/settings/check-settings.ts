@@ -80,7 +80,7 @@ function demandOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string
 }
 
 function hintFor(issue: Issue): string {
-  if (issue.code !== 'unrecognized_keys') return 'The README has a table of all settings.';
+  if (issue.code !== 'unrecognized_keys') return 'docs/settings.md has a table of all settings.';
   const known = keysAt(issue.path);
   const near = nearestName(issue.keys[0]!, known);
   return near ? `Did you mean “${near}”?` : `Known keys: ${known.join(', ')}.`;

@@ -140,7 +140,7 @@ describe('loadSettings', () => {
       '{"format":"wav"}',
       'CONFIG_INVALID',
       /format must be one of "mp3"/,
-      /README/,
+      /docs\/settings\.md/,
     ],
     [
       'a kind of block that is none',
@@ -154,7 +154,7 @@ describe('loadSettings', () => {
       '{"policy":{"table":"aloud"}}',
       'CONFIG_INVALID',
       /policy\.table must be one of "read", "skip", "announce", or \{ voice: NAME \}/,
-      /README/,
+      /docs\/settings\.md/,
     ],
     [
       'a policy with more than a voice',
@@ -170,8 +170,8 @@ describe('loadSettings', () => {
       /selectors\.skipp/,
       /“skip”/,
     ],
-    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /README/],
-    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /README/],
+    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /docs\/settings\.md/],
+    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /docs\/settings\.md/],
     [
       'broken JSON',
       '{"voice":',
