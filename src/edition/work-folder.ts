@@ -7,11 +7,15 @@ import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/files.ts';
+import type { Edition } from './edition.ts';
+import { readEdition } from './read-edition.ts';
 
 /** A folder for work in progress; a later run removes it if this process dies. */
 export type WorkFolder = AsyncDisposable & {
   /** Inside the edition's folder, under a hidden name that no other process uses. */
   readonly path: string;
+  /** The edition that stood in the edition's folder when this was opened, if it could be read. */
+  readonly former: Edition | undefined;
   /** Removes it with all it holds, and the edition's folder too while that holds nothing else. */
   readonly close: () => Promise<void>;
 };
@@ -42,10 +46,11 @@ export async function openWorkFolder(
     throw asDiskError(error, { path: folder });
   }
 
+  const former = await readEdition(folder);
   const close = async (): Promise<void> => {
     await rm(path, { force: true, recursive: true });
     // Fails where the edition's files are in it by now: it stays then.
     await rmdir(folder).catch(() => undefined);
   };
-  return { path, close, [Symbol.asyncDispose]: close };
+  return { path, former, close, [Symbol.asyncDispose]: close };
 }

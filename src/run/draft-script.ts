@@ -7,7 +7,7 @@ import { writeScript } from '../script/write-script.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
 import type { Project } from './project.ts';
-import { openReport } from './run-report.ts';
+import { openRun } from './edition-run.ts';
 
 /** A script with what it was written from. */
 export type DraftedScript = {
@@ -18,9 +18,10 @@ export type DraftedScript = {
 
 /** What an article says, and what will be said. Warnings are reported, or refused when strict. */
 export async function draftScript(source: ArticleSource, project: Project): Promise<DraftedScript> {
-  const report = openReport(project);
+  const run = openRun(source, project);
+  const { report } = run;
   const article = await report.articleRead(readArticle(source, project));
-  const prepared = await prepareScript(article, { source, project, report });
+  const prepared = await prepareScript(article, run);
   const script = await report.scriptWritten(writeScript(article, prepared));
   checkReaders(script, project);
   return { article, script, lexicon: prepared.lexicon };

@@ -1,20 +1,13 @@
 /** an article and its project → how its script is written: the voice that reads it, and the lexicon in force. */
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import type { Article, ArticleSource } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { LecternError } from '../errors.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { WriteScriptOptions } from '../script/write-script.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { checkVoice } from './preflight.ts';
 import type { Project } from './project.ts';
-import type { RunReport } from './run-report.ts';
-
-/** What a script is prepared for. */
-export type PrepareScriptOptions = {
-  readonly source: ArticleSource;
-  readonly project: Project;
-  readonly report: RunReport;
-};
+import type { EditionRun } from './edition-run.ts';
 
 /** Options of `writeScript`, all of them decided. */
 export type PreparedScript = WriteScriptOptions & {
@@ -28,7 +21,7 @@ export type PreparedScript = WriteScriptOptions & {
  */
 export async function prepareScript(
   article: Article,
-  { source, project, report }: PrepareScriptOptions,
+  { source, project, report }: Pick<EditionRun, 'source' | 'project' | 'report'>,
 ): Promise<PreparedScript> {
   const voice = await chooseVoice(article, project);
   report.warn(checkVoice(voice, { article, project }));

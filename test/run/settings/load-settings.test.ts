@@ -170,8 +170,20 @@ describe('loadSettings', () => {
       /selectors\.skipp/,
       /“skip”/,
     ],
-    ['a wrong zone', '{"timezone":"Mars/Base"}', 'CONFIG_INVALID', /timezone.*IANA/, /docs\/settings\.md/],
-    ['a list instead of settings', '[]', 'CONFIG_INVALID', /lectern\.config\.json/, /docs\/settings\.md/],
+    [
+      'a wrong zone',
+      '{"timezone":"Mars/Base"}',
+      'CONFIG_INVALID',
+      /timezone.*IANA/,
+      /docs\/settings\.md/,
+    ],
+    [
+      'a list instead of settings',
+      '[]',
+      'CONFIG_INVALID',
+      /lectern\.config\.json/,
+      /docs\/settings\.md/,
+    ],
     [
       'broken JSON',
       '{"voice":',

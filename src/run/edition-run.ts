@@ -1,0 +1,44 @@
+/** a source and its project → the run that makes its edition: what its stages are given, and what it tells. */
+import type { ArticleSource } from '../article/article.ts';
+import type { WorkFolder } from '../edition/work-folder.ts';
+import type { RecordClipsOptions } from '../speech/record-clips.ts';
+import type { AssembleTrackOptions } from '../track/track.ts';
+import { nameSource } from './project.ts';
+import type { Project } from './project.ts';
+import { openReport } from './run-report.ts';
+import type { RunReport } from './run-report.ts';
+
+/** The project, and where in it an edition belongs. */
+export type RunPlace = Omit<Project, 'source'> & {
+  /** The source as `record.json` names it. */
+  readonly source: string;
+};
+
+/** One article on its way. */
+export type EditionRun = {
+  readonly source: ArticleSource;
+  readonly project: Project;
+  readonly report: RunReport;
+  readonly place: RunPlace;
+  /** Options of `recordClips`. */
+  readonly recording: RecordClipsOptions;
+  /** Options of `assembleTrack`. */
+  readonly assemblingIn: (work: WorkFolder) => AssembleTrackOptions;
+};
+
+/** Opens the run of one source; nothing is read or written yet. */
+export function openRun(source: ArticleSource, project: Project): EditionRun {
+  const report = openReport(project);
+  return {
+    source,
+    project,
+    report,
+    place: { ...project, source: nameSource(source, project) },
+    recording: { ...project, onProgress: report.clipRecorded },
+    assemblingIn: (work) => ({
+      ...project,
+      workFolder: work.path,
+      onProgress: report.audioEncoded,
+    }),
+  };
+}
