@@ -53,3 +53,16 @@ export function checkOptions(of: string, options: unknown, expected: ExpectedOpt
 export function oneOf(names: readonly string[]): Kind {
   return { name: `one of ${names.join(', ')}`, holds: (value) => names.includes(value as string) };
 }
+
+/**
+ * Checks the first argument of a stage, where a forgotten `await` or another stage's word ends up.
+ * @throws TypeError such as "recordClips: script must be what writeScript gives".
+ */
+export function checkGiven(
+  of: string,
+  given: unknown,
+  expected: { readonly name: string; readonly member: string; readonly from: string },
+): void {
+  if (KINDS.object.holds(given) && expected.member in (given as object)) return;
+  throw new TypeError(`${of}: ${expected.name} must be what ${expected.from} gives`);
+}

@@ -2,6 +2,7 @@
  * source → Article: chooses the reader by kind, file name and
  * content, and refuses what is no article with its reason.
  */
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
@@ -31,10 +32,47 @@ export async function readArticle(
   source: ArticleSource,
   options: ReadArticleOptions = {},
 ): Promise<Article> {
+  checkSource(source);
+  checkOptions('readArticle', options, { optional: EXPECTED_OPTIONS });
   options.signal?.throwIfAborted();
   const article = await read(source, options);
   options.signal?.throwIfAborted();
   return article;
+}
+
+const EXPECTED_OPTIONS = {
+  language: KINDS.text,
+  timezone: KINDS.text,
+  includeDrafts: KINDS.flag,
+  policy: KINDS.object,
+  selectors: KINDS.object,
+  allowPrivate: KINDS.flag,
+  httpCache: KINDS.text,
+  signal: KINDS.signal,
+} as const;
+
+/** The member that a source of each kind must have. */
+const SOURCE_MEMBERS: Readonly<Record<ArticleSource['kind'], string>> = {
+  text: 'content',
+  markdown: 'content',
+  html: 'content',
+  file: 'path',
+  url: 'url',
+  entry: 'entry',
+};
+
+/** @throws TypeError for what is no source: a path or an address alone, or a kind that is misspelt. */
+function checkSource(source: ArticleSource): void {
+  const { kind } = (source ?? {}) as Partial<ArticleSource>;
+  const isKnown = kind !== undefined && Object.hasOwn(SOURCE_MEMBERS, kind);
+  if (!isKnown)
+    throw new TypeError(
+      "readArticle: source must be an object such as { kind: 'file', path: 'post.md' }; " +
+        `its kind is one of ${Object.keys(SOURCE_MEMBERS).join(', ')}`,
+    );
+  const member = SOURCE_MEMBERS[kind];
+  if ((source as Readonly<Record<string, unknown>>)[member] === undefined)
+    throw new TypeError(`readArticle: a source of kind ${kind} must have ${member}`);
 }
 
 async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {

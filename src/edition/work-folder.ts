@@ -36,6 +36,9 @@ export async function openWorkFolder(
   options: OpenWorkFolderOptions,
 ): Promise<WorkFolder> {
   checkOptions('openWorkFolder', options, { required: { output: KINDS.text } });
+  // A path would lead out of the output folder.
+  if (!/^[\w-]+$/.test(slug))
+    throw new TypeError('openWorkFolder: the slug must be a name of letters, digits and hyphens');
   const folder = join(options.output, slug);
   const path = temporaryPath(join(folder, 'work'));
   try {

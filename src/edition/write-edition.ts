@@ -4,7 +4,7 @@
  */
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/files.ts';
 import { sha256 } from '../_internal/hash.ts';
@@ -39,6 +39,7 @@ export type WriteEditionOptions = {
  * then; `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
+  checkGiven('writeEdition', proof, { name: 'proof', member: 'checks', from: 'verifyTrack' });
   checkOptions('writeEdition', options, {
     required: { output: KINDS.text, source: KINDS.text },
     optional: { signal: KINDS.signal },

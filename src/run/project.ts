@@ -1,4 +1,5 @@
 /** Options of a run → the settings and the provider that every stage is given. */
+import { checkProvider } from '../speech/check-provider.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
@@ -65,6 +66,7 @@ export function openProject(options: NarrateOptions): Project {
   const { baseUrl, title: feedTitle } = settings.feed;
   const isOwn = typeof provider === 'string';
   const speech = isOwn ? openProvider(provider, settings.providers) : provider;
+  checkProvider('narrate', speech);
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
 

@@ -1,7 +1,7 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
 import type { Article } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
-import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
+import { checkGiven, checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import type { Kind } from '../_internal/check-options.ts';
 import { bylineText, defaultDisclosure } from './disclosure.ts';
 import { checkCoverage, refuseUnspeakable } from './coverage.ts';
@@ -108,6 +108,7 @@ export async function writeScript(
   article: Article,
   options: WriteScriptOptions = {},
 ): Promise<Script> {
+  checkGiven('writeScript', article, { name: 'article', member: 'blocks', from: 'readArticle' });
   checkOptions('writeScript', options, { optional: EXPECTED });
   options.signal?.throwIfAborted();
   const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;

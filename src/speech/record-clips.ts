@@ -1,6 +1,7 @@
 /** Script → Recording: every segment spoken once, found in the store or recorded, in order. */
 import pLimit from 'p-limit';
 import {
+  checkGiven,
   checkOptions,
   KINDS,
   type ExpectedOptions,
@@ -68,6 +69,7 @@ const LOOKUPS = 4;
  * it is about, LecternError `BUDGET_REACHED` or `STORE_UNWRITABLE`, or the signal's reason.
  */
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
+  checkGiven('recordClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkRecordOptions(options);
   const store = openClipStore(options.store);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));

@@ -1,7 +1,7 @@
 /**
  * Recording → Track: one pass to measure, one to level and encode, every sample counted beforehand.
  */
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Warning } from '../errors.ts';
 import type { Recording } from '../speech/clip.ts';
 import { encodeTrack, type EncodedTrack, type TrackDesign } from './encode-track.ts';
@@ -41,6 +41,11 @@ export async function assembleTrack(
   recording: Recording,
   options: AssembleTrackOptions,
 ): Promise<Track> {
+  checkGiven('assembleTrack', recording, {
+    name: 'recording',
+    member: 'clips',
+    from: 'recordClips',
+  });
   checkAssembleOptions(options);
   const { format = DEFAULT_FORMAT, bitrate = DEFAULT_BITRATE } = options;
   const { loudness = DEFAULT_LOUDNESS } = options;

@@ -1,5 +1,5 @@
 /** Track → Proof: the checks that need no listener, before anything is published. */
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { Segment } from '../script/script.ts';
 import { plausibleLength } from '../speech/parts/plausible-length.ts';
@@ -33,6 +33,7 @@ const ROUNDING = 1e-6;
  * the sample. Failed checks are data; `writeEdition` refuses them.
  */
 export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
+  checkGiven('verifyTrack', track, { name: 'track', member: 'timeline', from: 'assembleTrack' });
   checkOptions('verifyTrack', options, { optional: { signal: KINDS.signal } });
   options.signal?.throwIfAborted();
   const { script, clips } = track.recording;

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { LecternError } from '../../errors.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, wholeNumber } from '../flags.ts';
@@ -45,6 +46,11 @@ async function serve(
   const { terminal, json, signal } = context;
   const { port, lan = false } = flags;
   const host = lan ? EVERYWHERE : flags.host;
+  if (host === '')
+    throw new LecternError('--host is empty', {
+      code: 'USAGE',
+      hint: 'Give an address of this machine, or leave it out.',
+    });
   const { serveFolder } = await import('../../serve/serve-folder.ts');
   const server = await serveFolder(folder, {
     ...(host !== undefined && { host }),

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+  assembleTrack,
+  narrate,
+  openWorkFolder,
+  readArticle,
+  recordClips,
+  verifyTrack,
+  writeEdition,
+  writeScript,
+} from '../../src/index.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+/** What a plain-JavaScript caller may write. */
+const wrong = (value: unknown): never => value as never;
+
+describe('a stage that is given what is not its own', () => {
+  test.each([
+    ['readArticle', () => readArticle(wrong('post.md')), /source must be an object such as/],
+    ['readArticle', () => readArticle(wrong({ kind: 'fil' })), /its kind is one of text/],
+    ['readArticle', () => readArticle(wrong({ kind: 'file' })), /of kind file must have path/],
+    [
+      'readArticle',
+      () => readArticle({ kind: 'text', content: 'A.' }, wrong({ language: 5 })),
+      /options\.language, when given, must be a text/,
+    ],
+    ['writeScript', () => writeScript(wrong({})), /article must be what readArticle gives/],
+    ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript gives/],
+    ['assembleTrack', () => assembleTrack(wrong({}), wrong({})), /what recordClips gives/],
+    ['verifyTrack', () => verifyTrack(wrong(undefined)), /what assembleTrack gives/],
+    ['writeEdition', () => writeEdition(wrong({}), wrong({})), /what verifyTrack gives/],
+  ])('%s says what it wants', async (name, call, message) => {
+    const failure = await call().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(TypeError);
+    expect((failure as Error).message).toMatch(message);
+    expect((failure as Error).message).toContain(name);
+  });
+
+  test('narrate says what a provider must have', async () => {
+    const source = { kind: 'text', content: 'A.' } as const;
+    await expect(narrate(source, { provider: wrong({}) })).rejects.toThrow(/options\.provider/);
+  });
+
+  test('a work folder lies in the output folder, whatever the slug', async () => {
+    const folder = temporaryFolder();
+    const opening = openWorkFolder('../outside', { output: folder.path });
+    await expect(opening).rejects.toThrow(/slug/);
+    folder.remove();
+  });
+});
