@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import type { Recording } from '../../src/speech/clip.ts';
 import { openClipStore } from '../../src/speech/clips/clip-store.ts';
-import type { Speech, SpeechProvider } from '../../src/speech/provider.ts';
+import type { Speech, SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import { googleProvider } from '../../src/speech/providers/google/google.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
 import { planClips, recordClips, type RecordProgress } from '../../src/speech/record-clips.ts';
@@ -139,9 +139,15 @@ describe('recordClips', () => {
   });
 
   it('stops at the first failure, names its segment, and keeps what was finished', async () => {
+    // Which of the first two reaches the provider first is for the disk to say.
+    const turn = async (request: SpeechRequest): Promise<Speech> => {
+      if (!request.text.startsWith(PARAGRAPHS[1]![0]!)) return toneReply();
+      await until(() => storedFacts().length >= 1);
+      throw failure({ kind: 'invalid-input', hint: 'shorten it' });
+    };
     const provider = scriptedProvider({
-      capabilities: { maxConcurrency: 1 },
-      turns: [() => toneReply(), failure({ kind: 'invalid-input', hint: 'shorten it' }), 'hang'],
+      capabilities: { maxConcurrency: 3 },
+      turns: [turn, turn, turn],
     });
     await expect(record(provider)).rejects.toMatchObject({
       name: 'ProviderError',
@@ -150,10 +156,11 @@ describe('recordClips', () => {
       hint: 'shorten it',
       message: 'Segment s2: refused.',
     });
-    expect(storedFacts()).toHaveLength(1);
+    const kept = storedFacts().length;
+    expect(kept).toBeGreaterThanOrEqual(1);
     const again = scriptedProvider();
     await record(again);
-    expect(again.requests).toHaveLength(2);
+    expect(again.requests).toHaveLength(3 - kept);
   });
 
   it('rejects with the reason of an abort, waits for no reply, and leaves no claim and no half-written file', async () => {
