@@ -39,11 +39,11 @@ export type WriteEditionOptions = {
  * then; `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
-  checkGiven('writeEdition', proof, { name: 'proof', member: 'checks', from: 'verifyTrack' });
   checkOptions('writeEdition', options, {
     required: { output: KINDS.text, source: KINDS.text },
     optional: { signal: KINDS.signal },
   });
+  checkGiven('writeEdition', proof, { name: 'proof', member: 'checks', from: 'verifyTrack' });
   refuseFailed(proof);
   options.signal?.throwIfAborted();
   const folder = join(options.output, proof.track.recording.script.article.slug);

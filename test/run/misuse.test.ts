@@ -28,7 +28,11 @@ describe('a stage that is given what is not its own', () => {
     ['recordClips', () => recordClips(wrong({}), wrong({})), /must be what writeScript gives/],
     ['assembleTrack', () => assembleTrack(wrong({}), wrong({})), /what recordClips gives/],
     ['verifyTrack', () => verifyTrack(wrong(undefined)), /what assembleTrack gives/],
-    ['writeEdition', () => writeEdition(wrong({}), wrong({})), /what verifyTrack gives/],
+    [
+      'writeEdition',
+      () => writeEdition(wrong({}), { output: 'x', source: 'y' }),
+      /what verifyTrack gives/,
+    ],
   ])('%s says what it wants', async (name, call, message) => {
     const failure = await call().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);
