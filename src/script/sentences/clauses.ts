@@ -1,5 +1,6 @@
 /** a spoken sentence → the places where a reader may take a breath, best first. */
 import { anyOf } from '../../_internal/any-of.ts';
+import { SMALL_NUMBERS, TENS } from '../rules/en/numbers/number-words.ts';
 
 /** A place to cut: behind a clause, between words, and how good it is; lower is better. */
 export type ClauseBreak = {
@@ -63,34 +64,8 @@ const PAIRS = new RegExp(
 );
 
 const NUMBER_WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-  'thirty',
-  'forty',
-  'fifty',
-  'sixty',
-  'seventy',
-  'eighty',
-  'ninety',
+  ...SMALL_NUMBERS,
+  ...TENS.slice(2),
   'hundred',
   'thousand',
   'million',

@@ -3,6 +3,7 @@
  * before a date.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
+import { MONTHS } from '../../rules/en/time/month-names.ts';
 
 /** Months cut short, without their stop. */
 export const MONTHS_CUT_SHORT: readonly string[] = [
@@ -41,29 +42,7 @@ export const CALENDAR_CUT_SHORT: ReadonlySet<string> = new Set([
 
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b';
 
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'Aug',
-  'Sept?',
-  'Oct',
-  'Nov',
-  'Dec',
-];
+const MONTH_NAMES = [...MONTHS, 'Jan', 'Feb', 'Mar', 'Apr', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
 
 /** `EST`, `CDT`, `PT`. */
 const LETTERED_ZONE = '(?:E|C|M|P|A)[SD]?T\\b';

@@ -3,6 +3,7 @@
  * of their own follow it.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
+import { SMALL_NUMBERS } from '../../rules/en/numbers/number-words.ts';
 import {
   ANYWHERE,
   BEFORE_NAME,
@@ -183,19 +184,8 @@ function breaksAtLetter(stop: Surroundings, starts: boolean): boolean {
 }
 
 const FIGURES = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
+  // Zero to twelve; the others end in one of the next two.
+  ...SMALL_NUMBERS.slice(0, 13),
   'teen',
   'ty',
   'hundred',

@@ -3,7 +3,8 @@
  * "and".
  */
 
-const SMALL = [
+/** Zero to nineteen, each at its place. */
+export const SMALL_NUMBERS = [
   'zero',
   'one',
   'two',
@@ -26,7 +27,8 @@ const SMALL = [
   'nineteen',
 ] as const;
 
-const TENS = [
+/** Twenty to ninety, each at the place of its tens; nothing before. */
+export const TENS = [
   '',
   '',
   'twenty',
@@ -70,17 +72,17 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
 
 /** 0 to 99 → `twenty-three`. */
 function belowHundred(value: number): string {
-  if (value < 20) return SMALL[value]!;
+  if (value < 20) return SMALL_NUMBERS[value]!;
   const unit = value % 10;
   const tens = TENS[Math.floor(value / 10)]!;
-  return unit === 0 ? tens : `${tens}-${SMALL[unit]}`;
+  return unit === 0 ? tens : `${tens}-${SMALL_NUMBERS[unit]}`;
 }
 
 /** 0 to 999 → `two hundred eighteen`. */
 function belowThousand(value: number): string {
   const rest = value % 100;
   if (value < 100) return belowHundred(value);
-  const hundreds = `${SMALL[Math.floor(value / 100)]} hundred`;
+  const hundreds = `${SMALL_NUMBERS[Math.floor(value / 100)]} hundred`;
   return rest === 0 ? hundreds : `${hundreds} ${belowHundred(rest)}`;
 }
 
@@ -102,7 +104,9 @@ export function cardinal(digits: string): string {
 
 /** `0049` → `zero zero four nine`. Anything but digits is left out. */
 export function digitByDigit(digits: string): string {
-  return Array.from(digits.replace(/[^0-9]/g, ''), (digit) => SMALL[Number(digit)]).join(' ');
+  return Array.from(digits.replace(/[^0-9]/g, ''), (digit) => SMALL_NUMBERS[Number(digit)]).join(
+    ' ',
+  );
 }
 
 /** A number as people read it: with a leading zero digit by digit (`007`), else as a cardinal. */
@@ -140,7 +144,7 @@ export function pluralNumber(words: string): string {
 
 /** Two digits as the second half of a year or a model: `05` → `oh five`. */
 function secondHalf(value: number): string {
-  return value < 10 ? `oh ${SMALL[value]}` : belowHundred(value);
+  return value < 10 ? `oh ${SMALL_NUMBERS[value]}` : belowHundred(value);
 }
 
 /**
@@ -176,7 +180,7 @@ export function label(digits: string): string {
   if (digits.length === 4)
     return value % 100 === 0 || value % 1000 < 10 ? cardinalHundreds(value) : year(digits);
   if (digits.length < 3 || value % 100 === 0) return cardinal(digits);
-  return `${SMALL[Math.floor(value / 100)]} ${secondHalf(value % 100)}`;
+  return `${SMALL_NUMBERS[Math.floor(value / 100)]} ${secondHalf(value % 100)}`;
 }
 
 function cardinalHundreds(value: number): string {
