@@ -1,9 +1,10 @@
 /** One address, one source: refuses an article whose folder holds the edition of another source that still exists. */
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../errors.ts';
 import { readRunRecord } from '../edition/read-edition.ts';
+import { editionFolder } from './project.ts';
 
 /** Who claims an address, and where. */
 export type ClaimSlugOptions = {
@@ -20,14 +21,14 @@ export type ClaimSlugOptions = {
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
  */
 export async function claimSlug(
-  { slug }: Pick<Article, 'slug'>,
+  article: Pick<Article, 'slug'>,
   { source, output, root }: ClaimSlugOptions,
 ): Promise<void> {
-  const record = await readRunRecord(join(output, slug));
+  const record = await readRunRecord(editionFolder(article, { output }));
   if (!record || record.source === source) return;
   if (!(await stillExists(record.source, root))) return;
   throw new ArticleError(
-    `“${slug}” is the address of ${record.source} already, and ${source} claims it too`,
+    `“${article.slug}” is the address of ${record.source} already, and ${source} claims it too`,
     {
       code: 'ARTICLE_SLUG_TAKEN',
       hint: 'Give one of them a `slug:` in its front matter, or another file name.',

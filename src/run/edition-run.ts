@@ -9,7 +9,7 @@ import { openReport } from './run-report.ts';
 import type { RunReport } from './run-report.ts';
 
 /** The project, and where in it an edition belongs. */
-export type RunPlace = Omit<Project, 'source'> & {
+export type RunPlace = Project & {
   /** The source as `record.json` names it. */
   readonly source: string;
 };

@@ -71,5 +71,5 @@ async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | 
   const edition = await findEdition(script, place);
   if (!edition) return undefined;
   await writePages(edition, project.site);
-  return report.editionUpToDate(Promise.resolve(edition));
+  return report.editionUpToDate(edition);
 }

@@ -104,6 +104,9 @@ export function httpCacheOf(settings: Pick<Settings, 'store'>): string {
 }
 
 /** The folder of an article's edition. */
-export function editionFolder(article: Article, project: Project): string {
+export function editionFolder(
+  article: Pick<Article, 'slug'>,
+  project: Pick<Project, 'output'>,
+): string {
   return join(project.output, article.slug);
 }

@@ -18,11 +18,11 @@ const MEMBERS = {
 type Made<E extends keyof StageEvents> = StageEvents[E][keyof StageEvents[E]];
 
 /**
- * Waits for what a stage makes, tells that it is done, passes its warnings on, and gives what was made.
+ * Waits for what a stage makes where it is not there yet, tells that it is done, passes its warnings on, and gives what was made.
  * @throws LecternError under `strict` for the first warning.
  */
 type TellMade = {
-  readonly [E in keyof StageEvents]: (making: Promise<Made<E>>) => Promise<Made<E>>;
+  readonly [E in keyof StageEvents]: (making: Made<E> | Promise<Made<E>>) => Promise<Made<E>>;
 };
 
 /** Tells the world what a run does: one function a stage, named for the event, and those for what happens within a stage. */
@@ -50,7 +50,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
   };
   const tell = async <T extends object>(
     event: keyof StageEvents,
-    making: Promise<T>,
+    making: T | Promise<T>,
   ): Promise<T> => {
     const made = await making;
     onProgress({ type: event, [MEMBERS[event]]: made } as unknown as ProgressEvent);
