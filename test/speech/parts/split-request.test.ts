@@ -2,26 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutLongSentences, splitRequest } from '../../../src/speech/parts/split-request.ts';
 import { requestFor } from '../../helpers/requests.ts';
-
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-const anyText = fc
-  .array(
-    fc.constantFrom(
-      'word',
-      'Ärger',
-      'and',
-      'x'.repeat(40),
-      '橋',
-      '😀',
-      ';',
-      ', ',
-      ' ',
-      ' — ',
-      '. ',
-      ': ',
-    ),
-  )
-  .map((words) => words.join(''));
+import { anyText, squeeze } from '../../helpers/cut-texts.ts';
 
 describe('splitRequest', () => {
   const limit = (value: number, unit: 'characters' | 'utf8-bytes' = 'characters') => ({

@@ -1,28 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { measureText, splitText } from '../../../src/speech/parts/split-text.ts';
+import { anyText, squeeze } from '../../helpers/cut-texts.ts';
 
 const parts = (text: string, max: number): string[] =>
   splitText(text, { max, unit: 'characters' }).map(({ start, end }) => text.slice(start, end));
-const squeeze = (text: string): string => text.replace(/\s+/gu, '');
-const anyText = fc
-  .array(
-    fc.constantFrom(
-      'word',
-      'Ärger',
-      'and',
-      'x'.repeat(40),
-      '橋',
-      '😀',
-      ';',
-      ', ',
-      ' ',
-      ' — ',
-      '. ',
-      ': ',
-    ),
-  )
-  .map((words) => words.join(''));
 
 describe('splitText', () => {
   it('leaves a text alone that fits', () => {
