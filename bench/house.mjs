@@ -1,10 +1,11 @@
 /**
  * `npm run bench:house [-- PEER_FOLDER…]` → how the source reads, in figures: characters a line, long lines, files a
- * folder, lengths of files and functions. A peer is the source folder of another project, measured the same way.
+ * folder, lengths of files and functions, circles of imports between folders. A peer is the source folder of another project, measured the same way.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { circlesAmong } from '../test/helpers/import-circles.mjs';
 
 const LONG_LINE = 140;
 const SOURCE = /\.(?:m|c)?[jt]sx?$/;
@@ -39,6 +40,7 @@ function measureFolder(folder) {
     [`lines over ${LONG_LINE}`]: lines.filter((each) => each.length > LONG_LINE).length,
     'largest folder': Math.max(...folders.values()),
     'at the top': folders.get('.') ?? 0,
+    'circles of folders': circlesAmong(files.flatMap((file) => importsOf(file))).length,
     'file median': middle(fileLengths, 0.5),
     'file p90': middle(fileLengths, 0.9),
     'function median': middle(functions, 0.5),
@@ -68,6 +70,14 @@ function readSources(folder) {
       const text = readFileSync(join(folder, name), 'utf8');
       return { name, text, lines: text.replace(/\n$/, '').split('\n') };
     });
+}
+
+/** What a file imports of its own project, types too: its path and that of what it imports. */
+function importsOf({ name, text }) {
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => [name, join(dirname(name), fileName)]);
 }
 
 /** Lines of every function that has a body, those inside others too. */

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { circlesAmong } from './helpers/import-circles.mjs';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const ROOT = dirname(SRC);
@@ -23,7 +24,21 @@ const ROOMS: readonly string[] = [
   '_internal/audio',
   '_internal/http',
   'article/article.ts',
+  'article/language-tag.ts',
   'article/dates',
+  'article/slug.ts',
+  'article/build-article.ts',
+  'article/policy.ts',
+  'article/decode.ts',
+  'article/read-file.ts',
+  'article/fetch-source.ts',
+  'article/front-matter',
+  'article/dom',
+  'article/text',
+  'article/markdown',
+  'article/pages',
+  'article/feeds',
+  'article/documents',
   'article',
   'script/script.ts',
   'script/characters',
@@ -174,6 +189,24 @@ describe('the line of rooms', () => {
     };
     for (const name of files) visit(name, []);
     expect(circles).toEqual([]);
+  });
+
+  test('no folder is part of a circle of imports with the folders beside it', () => {
+    const imports = files.flatMap((name) =>
+      localImportsOf(name).map((target) => [name, target] as const),
+    );
+    expect(circlesAmong(imports)).toEqual([]);
+  });
+
+  test('a circle is found through a third folder too, and names the folders it goes through', () => {
+    const imports = [
+      ['a/one/x.ts', 'a/two/y.ts'],
+      ['a/two/deep/y.ts', 'a/three/z.ts'],
+      ['a/three/z.ts', 'a/one/deep/w.ts'],
+      ['a/four/v.ts', 'a/one/x.ts'],
+    ] as const;
+    expect(circlesAmong(imports)).toEqual(['a/one → a/two → a/three → a/one']);
+    expect(circlesAmong(imports.slice(1))).toEqual([]);
   });
 
   test('_internal knows nothing of articles: it does not even name their errors', () => {

@@ -10,8 +10,8 @@ import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { readFragment } from '../pages/fragment.ts';
 import type { KnownFacts } from '../pages/fragment.ts';
 import { canonicalLanguage } from '../language-tag.ts';
-import { parsePage, textOf } from '../pages/tree.ts';
-import type { PageElement } from '../pages/tree.ts';
+import { parsePage, textOf } from '../dom/tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** Options of `readDocx`. */
 export type ReadDocxOptions = ReadArticleOptions & {

@@ -4,7 +4,7 @@ import type { FeedEntry } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
 import { resolve } from '../pages/metadata.ts';
-import { parsePage, textOf } from '../pages/tree.ts';
+import { parsePage, textOf } from '../dom/tree.ts';
 
 /** What a sitemap is read with. */
 export type SitemapOptions = {

@@ -1,6 +1,6 @@
 /** the HTML of a Markdown text → its words, one text for each line that a browser would show. */
-import { parsePage } from '../pages/tree.ts';
-import type { PageNode } from '../pages/tree.ts';
+import { parsePage } from '../dom/tree.ts';
+import type { PageNode } from '../dom/tree.ts';
 
 /** Elements that stand in a line of text; every other one begins a line of its own. */
 const INLINE_TAGS: ReadonlySet<string> = new Set([

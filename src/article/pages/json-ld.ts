@@ -4,8 +4,8 @@
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import { parsePage, textOf } from './tree.ts';
-import type { PageElement, PageTree } from './tree.ts';
+import { parsePage, textOf } from '../dom/tree.ts';
+import type { PageElement, PageTree } from '../dom/tree.ts';
 
 /** What JSON-LD says of the article. Dates as written. */
 export type LinkedData = {

@@ -13,7 +13,7 @@ import type { PageHead } from './page-head.ts';
 import { titleOf } from './page-title.ts';
 import type { TitleSources } from './page-title.ts';
 import type { Reading } from './readability.ts';
-import type { PageTree } from './tree.ts';
+import type { PageTree } from '../dom/tree.ts';
 
 /** What a page says of its article. */
 export type PageMetadata = {

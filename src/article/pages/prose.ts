@@ -2,7 +2,7 @@
  * the lines of a page → where its prose lies: sums over the tree, furniture by name, the element
  * that holds the article.
  */
-import type { PageElement, PageTree } from './tree.ts';
+import type { PageElement, PageTree } from '../dom/tree.ts';
 import { regionRule } from './regions.ts';
 import type { PageLines, PageUnit } from './units.ts';
 

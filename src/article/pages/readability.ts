@@ -6,8 +6,8 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { escapeMarkup } from '../../_internal/escape-markup.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tags.ts';
-import { textOf } from './tree.ts';
-import type { PageElement, PageTree } from './tree.ts';
+import { textOf } from '../dom/tree.ts';
+import type { PageElement, PageTree } from '../dom/tree.ts';
 
 /** What Readability makes of a page. */
 export type Reading = {

@@ -6,8 +6,8 @@ import { countWords } from './inline-text.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { fold } from './fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
-import { textOf } from './tree.ts';
-import type { PageTree } from './tree.ts';
+import { textOf } from '../dom/tree.ts';
+import type { PageTree } from '../dom/tree.ts';
 
 /** What is known when a page is refused. */
 export type Suspect = {

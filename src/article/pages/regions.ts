@@ -3,7 +3,7 @@ import { anyOf } from '../../_internal/any-of.ts';
 import { BOXES } from './region-boxes.ts';
 import { GUIDES } from './region-guides.ts';
 import { OFFERS } from './region-offers.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** Tried in order; the first names the skip. */
 const REGIONS = [...OFFERS, ...GUIDES, ...BOXES];

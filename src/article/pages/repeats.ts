@@ -5,8 +5,8 @@
 import { fold } from './fold-text.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import { closest } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { closest } from '../dom/tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /**
  * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",

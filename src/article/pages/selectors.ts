@@ -6,8 +6,8 @@ import type { Options } from 'css-select';
 import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
 import { isPolicyAction } from '../policy.ts';
-import { textOf } from './tree.ts';
-import type { PageElement, PageNode, PageTree } from './tree.ts';
+import { textOf } from '../dom/tree.ts';
+import type { PageElement, PageNode, PageTree } from '../dom/tree.ts';
 import type { AskedOf } from './units.ts';
 
 /** Tells css-select how a page's tree is walked. */

@@ -4,7 +4,7 @@
  */
 import { anyOf, anyWordOf } from '../../_internal/any-of.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** Rules of lines that nothing but their score speaks against. */
 const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);

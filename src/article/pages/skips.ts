@@ -4,7 +4,7 @@
  */
 import { firstWords } from '../build-article.ts';
 import type { DraftSkip } from '../build-article.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** One line or element that is not read. */
 export type Removal = {

@@ -3,8 +3,8 @@
  * marks that mean nothing when heard.
  */
 import { anyOf } from '../../_internal/any-of.ts';
-import { closest, textOf } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { closest, textOf } from '../dom/tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** Class names by which pages hide text from eyes. */
 const UNSEEN = new RegExp(

@@ -1,7 +1,7 @@
 /** a table element → whether it holds data or only arranges the page, and its cells as one line. */
 import { countWords } from './inline-text.ts';
-import { textOf } from './tree.ts';
-import type { PageElement } from './tree.ts';
+import { textOf } from '../dom/tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** Longest average cell of a data table, in words: longer ones hold paragraphs. */
 const LONGEST_CELL = 40;

@@ -3,7 +3,7 @@
  * standards. There `pre` is prose, elsewhere code.
  */
 import { anyOf } from '../../_internal/any-of.ts';
-import type { PageElement, PageNode, PageTree } from './tree.ts';
+import type { PageElement, PageNode, PageTree } from '../dom/tree.ts';
 
 /** Share of a page's characters in such elements from which they are its text. */
 const MOSTLY = 0.5;

@@ -5,7 +5,7 @@
 import { anyOf } from '../../_internal/any-of.ts';
 import type { BlockKind, PolicyAction } from '../article.ts';
 import { headingLevel } from './tags.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from '../dom/tree.ts';
 
 /** What holds for the lines of an element. */
 export type UnitContext = {

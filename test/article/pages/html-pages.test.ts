@@ -10,7 +10,7 @@ import { buildArticle } from '../../../src/article/build-article.ts';
 import type { Draft } from '../../../src/article/build-article.ts';
 import { readPage } from '../../../src/article/pages/read-page.ts';
 import type { PageOptions } from '../../../src/article/pages/read-page.ts';
-import { parsePage, textOf } from '../../../src/article/pages/tree.ts';
+import { parsePage, textOf } from '../../../src/article/dom/tree.ts';
 import { ArticleError } from '../../../src/errors.ts';
 
 const OPTIONS: PageOptions = {

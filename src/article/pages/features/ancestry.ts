@@ -3,7 +3,7 @@
  * Readability keeps.
  */
 import type { LineContext } from '../context.ts';
-import type { PageElement } from '../tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** Elements above a line that are looked at. */

@@ -3,7 +3,7 @@
  * far spread.
  */
 import type { LineContext } from '../context.ts';
-import type { PageElement } from '../tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** Levels that lines have in common to be alike in their broader shape. */

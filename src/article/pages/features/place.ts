@@ -3,7 +3,7 @@
  * beside it.
  */
 import type { LineContext } from '../context.ts';
-import type { PageElement } from '../tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** Where a line stands. */
