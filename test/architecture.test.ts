@@ -21,6 +21,7 @@ const VAGUE_NAMES = /(^|\/)(utils|helpers|misc|common|types)\.ts$/;
 const ROOMS: readonly string[] = [
   'errors.ts',
   '_internal',
+  '_internal/disk',
   '_internal/audio',
   '_internal/http',
   'article/article.ts',

@@ -5,7 +5,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import { asDiskError } from '../_internal/disk-errors.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 

@@ -5,8 +5,8 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import { asDiskError } from '../_internal/disk-errors.ts';
-import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/disk/files.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 

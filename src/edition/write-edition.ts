@@ -5,8 +5,8 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
-import { asDiskError } from '../_internal/disk-errors.ts';
-import { writeFileAtomic } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Track } from '../track/track.ts';

@@ -4,10 +4,10 @@
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asDiskError } from '../_internal/disk-errors.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions } from '../_internal/check-options.ts';
-import { writeFileAtomic } from '../_internal/files.ts';
+import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { drawArtwork, readArtwork } from '../site/artwork.ts';

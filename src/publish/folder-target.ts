@@ -1,8 +1,8 @@
 /** a folder → a target: a web server's own, a mounted disk, a checkout for pages. */
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { asDiskError } from '../_internal/disk-errors.ts';
-import { removeLeftovers, writeFileAtomic } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { isHashedName } from '../edition/media-types.ts';
 import type { PublishFile } from './plan-publish.ts';
 import { conflict, md5 } from './target.ts';

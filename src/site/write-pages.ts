@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
-import { asDiskError } from '../_internal/disk-errors.ts';
-import { writeFileAtomic } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../_internal/disk/files.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { buildEmbedPage, buildPage } from './edition-page.ts';

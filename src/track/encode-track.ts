@@ -1,8 +1,8 @@
 /** a track's design → its audio file, complete on disk, and what was measured on the way there. */
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asDiskError } from '../_internal/disk-errors.ts';
-import { makeFolder, publishFile, temporaryPath } from '../_internal/files.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { makeFolder, publishFile, temporaryPath } from '../_internal/disk/files.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Recording } from '../speech/clip.ts';
 import type { EncoderProfile, FormatFacts } from './encoders/audio-formats.ts';

@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeLeftovers, writeFileAtomic } from '../files.ts';
+import { removeLeftovers, writeFileAtomic } from '../disk/files.ts';
 import { sha256 } from '../hash.ts';
 
 /** What is remembered of a page: its bytes, and what its server calls this version. */

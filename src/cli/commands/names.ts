@@ -96,7 +96,7 @@ async function listenTo(name: UnknownName, options: ListenOptions): Promise<Hear
   const { project, voice, language, folder } = options;
   if (name.takes === 'not at all') return name;
   const { encodeWav } = await import('../../_internal/audio/wav.ts');
-  const { writeFileAtomic } = await import('../../_internal/files.ts');
+  const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
   const text = `${name.spoken}.`;
   const speech = await project.provider.synthesize(
     { text, sentences: [{ start: 0, end: text.length }], voice, language },

@@ -4,9 +4,9 @@
  */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/claim.ts';
-import { asDiskError } from '../../_internal/disk-errors.ts';
-import { removeLeftovers, writeFileAtomic } from '../../_internal/files.ts';
+import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/disk/claim.ts';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../../_internal/audio/wav.ts';

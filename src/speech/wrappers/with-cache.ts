@@ -3,7 +3,7 @@
  * clip store first and records each key once, whoever asks.
  */
 import { wait, type AbortOptions } from '../../_internal/abort.ts';
-import type { Claim } from '../../_internal/claim.ts';
+import type { Claim } from '../../_internal/disk/claim.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import type { ClipFacts, NewClipFacts } from '../clips/clip-facts.ts';
 import type { ClipStore } from '../clips/clip-store.ts';

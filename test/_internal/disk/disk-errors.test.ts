@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asDiskError } from '../../src/_internal/disk-errors.ts';
-import { LecternError } from '../../src/errors.ts';
+import { asDiskError } from '../../../src/_internal/disk/disk-errors.ts';
+import { LecternError } from '../../../src/errors.ts';
 
 function failed(code: string): Error {
   return Object.assign(new Error(`${code}: something`), { code });

@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder } from '../../src/_internal/files.ts';
+import { makeFolder } from '../../../src/_internal/disk/files.ts';
 
 describe('a folder', () => {
   let base = '';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { removeStaleClaim, takeClaim, type Claim } from '../../src/_internal/claim.ts';
+import { removeStaleClaim, takeClaim, type Claim } from '../../../src/_internal/disk/claim.ts';
 
 describe('a claim', () => {
   let folder: string;
