@@ -136,6 +136,7 @@ function infoPadding(frame: Buffer, facts: Frame): number | undefined {
   const at = 4 + facts.sideInfo;
   const mark = fourCc(frame, at);
   if (mark !== 'Info' && mark !== 'Xing') return undefined;
+  if (at + 8 > frame.length) return 0;
   const flags = frame.readUInt32BE(at + 4);
   const fields = INFO_FIELDS.filter(({ flag }) => flags & flag);
   const lame = fields.reduce((end, { sizeBytes }) => end + sizeBytes, at + 8);
@@ -163,7 +164,7 @@ function movieDuration(view: Buffer): number | undefined {
 function oggDuration(view: Buffer): number | undefined {
   const head = view.indexOf('OpusHead', 0, 'latin1');
   const last = view.lastIndexOf('OggS', undefined, 'latin1');
-  if (head < 0 || last < 0 || last + 14 > view.length) return undefined;
+  if (head < 0 || head + 12 > view.length || last < 0 || last + 14 > view.length) return undefined;
   const counted = Number(view.readBigUInt64LE(last + 6));
   return (counted - view.readUInt16LE(head + 10)) / OPUS_RATE;
 }

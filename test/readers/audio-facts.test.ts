@@ -70,6 +70,25 @@ describe('the facts of an audio file', () => {
     expect(readAudioFacts(Buffer.from('OggS'))).toEqual({ kind: 'ogg' });
   });
 
+  test('an Info frame that is cut off within its head is no sound either', () => {
+    const whole = Buffer.concat([...frames(1), infoFrame()]);
+    const tagged = Buffer.concat([
+      Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]),
+      infoFrame(),
+    ]);
+    for (let size = 14; size <= tagged.length; size++)
+      expect(readAudioFacts(tagged.subarray(0, size)).kind).toBe('mp3');
+    expect(readAudioFacts(tagged.subarray(0, 10 + 42))).toEqual({ kind: 'mp3', duration: 0 });
+    for (let size = 0; size <= whole.length; size++) readAudioFacts(whole.subarray(0, size));
+  });
+
+  test('an Ogg file that ends within the head of its Opus has no duration', () => {
+    const cut = Buffer.alloc(60);
+    cut.write('OggS', 0);
+    cut.write('OpusHead', 51);
+    expect(readAudioFacts(cut)).toEqual({ kind: 'ogg' });
+  });
+
   test.each([
     ['nothing', Buffer.alloc(0)],
     ['a text', Buffer.from('The ferry sails again.')],
