@@ -2,6 +2,7 @@
  * blocks of every kind → what is read, what is announced and what is skipped:
  * one table, shared by every reader.
  */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
 import { firstWords } from './build-article.ts';
@@ -155,7 +156,7 @@ function defaultFor({ kind, text }: DraftBlock): PolicyAction {
 
 function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const { language: _own, ...rest } = block;
-  const words = ANNOUNCEMENTS[primaryLanguage(language)];
+  const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));
   const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
   const announcement: DraftBlock = { ...rest, kind: 'paragraph', text, runs: [] };
   return words ? announcement : { ...announcement, language: 'en' };

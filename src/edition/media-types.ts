@@ -1,4 +1,5 @@
 /** a file's name → its media type, as browsers and podcast apps expect it. Pure. */
+import { ownEntry } from '../_internal/own-entry.ts';
 
 /** By extension. Texts say their encoding. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,7 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The media type of a file; bytes of no known kind where its extension is strange. */
 export function mediaTypeOf(name: string): string {
   if (/^chapters\.[0-9a-f]{8}\.json$/.test(name)) return 'application/json+chapters';
-  return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return ownEntry(TYPES, extension) ?? 'application/octet-stream';
 }
 
 /** Whether a name holds a digest of its content, so that it never holds anything else. */

@@ -1,4 +1,5 @@
 /** a language → the words of the player and of our pages. */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { ENGLISH_STRINGS, ENGLISH_READ_ALONG } from './shared/english.ts';
 import type { PlayerStrings, ReadAlongStrings } from './shared/english.ts';
@@ -179,10 +180,10 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
 
 /** The player's words in a language; English where there are none. */
 export function playerStrings(language: string): Strings {
-  return PLAYER[primaryLanguage(language)] ?? PLAYER['en']!;
+  return ownEntry(PLAYER, primaryLanguage(language)) ?? PLAYER['en']!;
 }
 
 /** The words of our pages in a language; English where there are none. */
 export function pageStrings(language: string): PageStrings {
-  return PAGES[primaryLanguage(language)] ?? PAGES['en']!;
+  return ownEntry(PAGES, primaryLanguage(language)) ?? PAGES['en']!;
 }

@@ -1,5 +1,6 @@
 /** the category a publisher names → the two levels that Apple Podcasts knows, or nothing. */
 import { nearestName } from '../_internal/nearest-name.ts';
+import { ownEntry } from '../_internal/own-entry.ts';
 
 /**
  * Apple's categories with their subcategories, exact in case
@@ -100,8 +101,8 @@ export type Category = { readonly name: string; readonly below?: string };
  */
 export function parseCategory(text: string): Category | undefined {
   const [name = '', below, ...rest] = text.split('>').map((part) => part.trim());
-  const known = CATEGORIES[name];
-  if (!Object.hasOwn(CATEGORIES, name) || !known || rest.length > 0) return undefined;
+  const known = ownEntry(CATEGORIES, name);
+  if (!known || rest.length > 0) return undefined;
   if (below === undefined) return { name };
   return known.includes(below) ? { name, below } : undefined;
 }

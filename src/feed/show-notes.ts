@@ -1,4 +1,5 @@
 /** Edition → what its item says of it: one text, and the same with mark-up. Pure. */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Edition } from '../edition/edition.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
@@ -45,7 +46,7 @@ function summaryOf(edition: Edition): string {
 }
 
 function correctionLine(date: string, language: string): string {
-  const line = CORRECTED[primaryLanguage(language)] ?? CORRECTED['en']!;
+  const line = ownEntry(CORRECTED, primaryLanguage(language)) ?? CORRECTED['en']!;
   return line.replace('{0}', date.slice(0, 10));
 }
 

@@ -1,4 +1,5 @@
 /** what an S3-compatible store answered → an error that says what failed and what to do. Pure. */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { ConfigError, LecternError } from '../errors.ts';
 
 const WRONG_CREDENTIALS =
@@ -73,7 +74,7 @@ function asAnswerError(
     code: 'PUBLISH_FAILED',
     cause: error,
     hint:
-      HINTS[name] ??
+      ownEntry(HINTS, name) ??
       (status === 403
         ? MISSING_RIGHTS
         : 'What was sent stays; run the same command again and it goes on from there.'),

@@ -2,6 +2,7 @@
  * text between tags or in an attribute, as it is written → what it says.
  * Refuses characters that XML cannot hold, and entities that it does not define itself.
  */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { XmlError } from './xml-error.ts';
 import type { XmlPlace } from './xml-error.ts';
 
@@ -47,7 +48,7 @@ export function unescapeXml(raw: string, place: XmlPlace): string {
 
 function decodeEntity(name: string): string | undefined {
   const number = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(name);
-  if (!number) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+  if (!number) return ownEntry(ENTITIES, name);
   const [, hex, decimal] = number;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   if (code === 0 || code > 0x10ffff) return undefined;

@@ -1,4 +1,5 @@
 /** an article and its project → how its script is written: the voice that reads it, and the lexicon in force. */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article } from '../article/article.ts';
 import { LecternError } from '../errors.ts';
@@ -51,8 +52,8 @@ async function chooseVoice(article: Article, project: Project): Promise<string> 
   const asked =
     project.forcedVoice ??
     article.voice ??
-    voices[language] ??
-    voices[primaryLanguage(language)] ??
+    ownEntry(voices, language) ??
+    ownEntry(voices, primaryLanguage(language)) ??
     project.voice;
   if (asked !== undefined) return asked;
   if (provider.defaultVoice) return provider.defaultVoice(language);

@@ -1,4 +1,5 @@
 /** a block and the voices of its publication → the voice that reads it, and in which language. */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { countLetters, scriptOfLanguage } from './characters/writing-systems.ts';
 
@@ -28,7 +29,7 @@ export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions)
   const { main, voices = {} } = options;
   const { text, language, voice = options.voice } = block;
   if (Object.keys(voices).length === 0) return { voice, language };
-  const named = voices[language] ?? voices[primaryLanguage(language)];
+  const named = ownEntry(voices, language) ?? ownEntry(voices, primaryLanguage(language));
   if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main))
     return { voice: named, language };
   const own = scriptOfLanguage(language);

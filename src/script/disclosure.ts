@@ -2,6 +2,7 @@
  * a language → the lines that no author wrote: the one that says the audio is made with AI, and the
  * byline.
  */
+import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 
 const LINES: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const LINES: Readonly<Record<string, string>> = {
 
 /** The default disclosure in the language of an article; English where there is none yet. */
 export function defaultDisclosure(language: string): string {
-  return LINES[primaryLanguage(language)] ?? LINES['en']!;
+  return ownEntry(LINES, primaryLanguage(language)) ?? LINES['en']!;
 }
 
 const BYLINES: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ const BYLINES: Readonly<Record<string, string>> = {
 
 /** A byline as it is said: `By Jo Ray`. One that says so already stays as it is. */
 export function bylineText(byline: string, language: string): string {
-  const opener = BYLINES[primaryLanguage(language)] ?? BYLINES['en']!;
+  const opener = ownEntry(BYLINES, primaryLanguage(language)) ?? BYLINES['en']!;
   return byline.toLowerCase().startsWith(`${opener.toLowerCase()} `)
     ? byline
     : `${opener} ${byline}`;

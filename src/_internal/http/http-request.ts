@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { ownEntry } from '../own-entry.ts';
 import { abortable } from '../abort.ts';
 import { connect } from './http-connect.ts';
 import type { Connect } from './http-connect.ts';
@@ -104,7 +105,7 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   if (Number(message.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limits);
   const packed = await collect(message, limits);
   const encoding = (message.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const decode = DECODERS[encoding];
+  const decode = ownEntry(DECODERS, encoding);
   if (decode === undefined) throw unknownEncoding(encoding.slice(0, LONGEST_ENCODING), { url });
   if (packed.length === 0) return packed;
   try {

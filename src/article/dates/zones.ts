@@ -2,6 +2,7 @@
  * a zone as newspapers write it, and a wall clock in it → UTC.
  * Uses the IANA rules of `Intl`, never the machine's zone.
  */
+import { ownEntry } from '../../_internal/own-entry.ts';
 
 /**
  * Hours east of UTC of abbreviations that mean one thing in the press;
@@ -94,14 +95,15 @@ export function zoneOf(written: string): Zone | undefined {
     const [, sign, hours, minutes = 0] = offset;
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
   }
-  const hours = FIXED_HOURS[name];
+  const hours = ownEntry(FIXED_HOURS, name);
   if (hours !== undefined) return hours * 60;
-  if (PLACES[name] !== undefined) return PLACES[name];
+  const place = ownEntry(PLACES, name);
+  if (place !== undefined) return place;
   return name.endsWith(' time') ? zoneOfCity(name.slice(0, -' time'.length).trim()) : undefined;
 }
 
 function zoneOfCity(city: string): string | undefined {
-  const names = [city.replace(/\s+/g, '_'), CITIES[city]];
+  const names = [city.replace(/\s+/g, '_'), ownEntry(CITIES, city)];
   return Intl.supportedValuesOf('timeZone').find((zone) =>
     names.includes(zone.toLowerCase().split('/').at(-1)),
   );

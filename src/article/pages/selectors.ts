@@ -3,6 +3,7 @@
  */
 import { compile } from 'css-select';
 import type { Options } from 'css-select';
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { ConfigError } from '../../errors.ts';
 import type { PolicyAction, ReadingSelectors } from '../article.ts';
 import { isPolicyAction } from '../policy.ts';
@@ -13,8 +14,8 @@ import type { AskedOf } from './units.ts';
 /** Tells css-select how a page's tree is walked. */
 const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
   isTag: (node): node is PageElement => node.kind === 'element',
-  getAttributeValue: (element, name) => element.attributes[name],
-  hasAttrib: (element, name) => element.attributes[name] !== undefined,
+  getAttributeValue: (element, name) => ownEntry(element.attributes, name),
+  hasAttrib: (element, name) => Object.hasOwn(element.attributes, name),
   getChildren: (node) => (node.kind === 'element' ? node.children : []),
   getName: (element) => element.tag,
   getParent: (node) => (node.kind === 'element' && node.parent?.parent ? node.parent : null),

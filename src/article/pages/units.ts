@@ -2,6 +2,7 @@
  * a page's tree → its lines in reading order, each with what it is, where it stands and what was
  * taken out of it.
  */
+import { ownEntry } from '../../_internal/own-entry.ts';
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
@@ -213,7 +214,7 @@ function visitInline(element: PageElement, at: At): void {
 
 function marksOf(element: PageElement, context: UnitContext): InlineMark[] {
   const { href, lang } = element.attributes;
-  const mark = MARK_TAGS[element.tag];
+  const mark = ownEntry(MARK_TAGS, element.tag);
   return [
     ...(mark ? [{ ...mark }] : []),
     ...(element.tag === 'a' && href !== undefined ? [{ kind: 'link' as const, href }] : []),

@@ -4,6 +4,7 @@
  */
 import { whyInwardHost } from '../../_internal/http/addresses.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
+import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { LONGEST_VALUE } from '../feed-settings.ts';
 import { checkPlaces } from './check-places.ts';
@@ -63,8 +64,8 @@ function checkElement(element: XmlElement): readonly Finding[] {
   const local = element.name.slice(colon + 1);
   const space = NAME_SPACES.get(element.name.slice(0, Math.max(0, colon)));
   if (!space) return [...checkLength(element), ...checkWhatNoTableHolds(element)];
-  if (!Object.hasOwn(space.rules, local)) return [unknownTag(element, { local, space })];
-  const rule = space.rules[local]!;
+  const rule = ownEntry(space.rules, local);
+  if (!rule) return [unknownTag(element, { local, space })];
   return [
     ...checkRule(element, { rule, longest: rule.longest ?? space.longest }),
     ...checkWhatNoTableHolds(element),
@@ -113,7 +114,7 @@ function checkWhatNoTableHolds(element: XmlElement): readonly Finding[] {
 
 /** Everyone must reach it, without a password; over plain http some apps do not go. */
 function checkFetched(element: XmlElement): readonly Finding[] {
-  const attribute = FETCHED[element.name];
+  const attribute = ownEntry(FETCHED, element.name);
   const url = attribute === undefined ? '' : attributeOf(element, attribute);
   if (!isWebAddress(url)) return [];
   const { protocol, hostname, username } = new URL(url);

@@ -1,4 +1,5 @@
 /** the items of a feed → what Apple, PSP-1 and the podcast name space find wrong in them. Pure. */
+import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { checkSharedTags } from './check-shared-tags.ts';
 import { attributeOf, childOf, childrenOf, childTextOf } from './element-parts.ts';
@@ -168,7 +169,7 @@ function checkEnclosureAddress(enclosure: XmlElement): readonly Finding[] {
 
 function checkEnclosureType(enclosure: XmlElement): readonly Finding[] {
   const [url, type] = [attributeOf(enclosure, 'url'), attributeOf(enclosure, 'type')];
-  const ending = ENCLOSURES[type];
+  const ending = ownEntry(ENCLOSURES, type);
   if (!ending)
     return [
       errorAt(enclosure, {

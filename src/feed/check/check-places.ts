@@ -3,6 +3,7 @@
  * Pure.
  */
 import { nearestName } from '../../_internal/nearest-name.ts';
+import { ownEntry } from '../../_internal/own-entry.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
 import { errorAt, warningAt } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -82,7 +83,7 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 /** Every finding of what stands where. Names with a prefix are checked by their own rules. */
 export function checkPlaces(parent: XmlElement): readonly Finding[] {
-  const known = RSS[parent.name];
+  const known = ownEntry(RSS, parent.name);
   const strangers = parent.children.filter(
     (child) => !child.name.includes(':') && !known?.includes(child.name),
   );

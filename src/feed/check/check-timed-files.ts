@@ -2,6 +2,7 @@
  * an item and the transcripts and chapters that it names → where their format or their times are
  * wrong.
  */
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { parseJson } from '../../_internal/parse-json.ts';
 import { readSrt } from '../../readers/read-srt.ts';
 import { readVtt } from '../../readers/read-vtt.ts';
@@ -60,7 +61,7 @@ function checkTranscript(
 ): readonly Finding[] {
   const { text, duration } = file;
   const type = attributeOf(transcript, 'type');
-  if (TRANSCRIPT_TESTS[type]?.(text) === false)
+  if (ownEntry(TRANSCRIPT_TESTS, type)?.(text) === false)
     return [errorAt(transcript, { code: 'transcript-format', message: `the file is no ${type}` })];
   const last = Math.max(0, ...readCues(text, type).map((cue) => cue.end));
   if (duration === undefined || last <= duration + DURATION_TOLERANCE) return [];

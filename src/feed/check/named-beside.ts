@@ -2,6 +2,7 @@
  * the text of a feed → the files beside it that it names: audio, transcripts, chapters, artwork.
  * Pure.
  */
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { attributeOf, childOf, childrenOf } from './element-parts.ts';
 import { readXml } from '../../readers/read-xml.ts';
 import type { XmlElement } from '../../readers/read-xml.ts';
@@ -31,7 +32,7 @@ export function namedBeside(feed: string): readonly string[] {
 
 /** What an element names; empty where it names nothing. */
 function addressOf(element: XmlElement): string {
-  const attribute = NAMING[element.name];
+  const attribute = ownEntry(NAMING, element.name);
   return attribute === undefined ? '' : attributeOf(element, attribute);
 }
 

@@ -9,6 +9,7 @@ import {
   type Kind,
 } from '../../_internal/check-options.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { LecternError } from '../../errors.ts';
 import { checkMembers } from '../parts/check-members.ts';
 import type { SpeechProvider } from '../provider.ts';
@@ -51,7 +52,7 @@ const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
 export function openProvider(id: string, options: ProviderSettings = {}): SpeechProvider {
   if (typeof id !== 'string') throw new TypeError('openProvider: id must be a text, such as local');
   checkSettings(options);
-  const open = Object.hasOwn(PROVIDERS, id) ? PROVIDERS[id] : undefined;
+  const open = ownEntry(PROVIDERS, id);
   if (!open) throw unknownProvider(id);
   return open(options);
 }

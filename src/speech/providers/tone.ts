@@ -2,6 +2,7 @@
  * SpeechRequest → tones as long as the words would take:
  * for tests and dry tries, never mistaken for speech.
  */
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { ProviderError, type Warning } from '../../errors.ts';
 import { checkSpeech } from '../parts/check-speech.ts';
 import { SENTENCE_PAUSE } from '../parts/join-speech.ts';
@@ -143,7 +144,7 @@ function writeTone(
 }
 
 function requireHertz(voice: string): number {
-  const hertz = VOICES[voice];
+  const hertz = ownEntry(VOICES, voice);
   if (hertz !== undefined) return hertz;
   throw new ProviderError(`The provider tone has no voice "${voice}".`, {
     code: 'VOICE_UNKNOWN',

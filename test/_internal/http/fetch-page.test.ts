@@ -35,6 +35,7 @@ const pages: Record<string, Handler> = {
   '/cut-gzip': serve(gzipSync(PAGE).subarray(0, 20), { ...HTML, 'content-encoding': 'gzip' }),
   '/no-gzip': serve(PAGE, { ...HTML, 'content-encoding': 'gzip' }),
   '/zstd': serve(PAGE, { ...HTML, 'content-encoding': 'zstd' }),
+  '/inherited': serve(PAGE, { ...HTML, 'content-encoding': 'constructor' }),
   '/broken-off': (_request, response) => {
     response.writeHead(200, { ...HTML, 'content-length': '1000' });
     response.write(PAGE, () => response.destroy());
@@ -166,6 +167,7 @@ describe('what is no page', () => {
     ['/cut-gzip', 'failed', 'its compressed answer is cut off'],
     ['/no-gzip', 'failed', 'its compressed answer is damaged'],
     ['/zstd', 'failed', 'its answer is packed as “zstd”, which was not asked for'],
+    ['/inherited', 'failed', 'its answer is packed as “constructor”, which was not asked for'],
     ['/broken-off', 'failed', 'the server broke the connection off'],
   ])('%s says so', async (path, kind, words) => {
     expect(await failureOf(get(path))).toMatchObject({

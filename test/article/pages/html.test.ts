@@ -42,6 +42,18 @@ describe('an HTML page', () => {
     for (const article of articles) expect(article).toEqual(articles[0]);
   });
 
+  it('is read with elements and attributes named as members of every object', async () => {
+    const marked = news
+      .replace(/<p>/g, '<p constructor><constructor>')
+      .replace(/<\/p>/g, '</constructor></p>');
+    expect(marked).not.toBe(news);
+    const [plain, read] = await Promise.all([readHtml(news), readHtml(marked)]);
+    expect(read.blocks.map(({ text }) => text)).toEqual(plain.blocks.map(({ text }) => text));
+    await expect(readHtml(news, { selectors: { skip: ['[constructor]'] } })).resolves.toMatchObject(
+      { blocks: plain.blocks },
+    );
+  });
+
   it('refuses a selector before any thread is asked', async () => {
     await expect(readHtml(news, { selectors: { read: ['('] } })).rejects.toMatchObject({
       name: 'ConfigError',

@@ -200,6 +200,16 @@ describe('faults of the files beside a feed', () => {
     expect(await withFile(artwork(), undefined)).toEqual(['image-file-missing']);
   });
 
+  test.each(['__proto__', 'hasOwnProperty'])(
+    'a transcript of type %s is of a type unknown, and of no wrong format',
+    async (type) => {
+      const changed = good.replace('type="text/vtt"', `type="${type}"`);
+      expect(await withFile(join(output, 'feed.xml'), changed)).toEqual([
+        'transcript-type-unknown',
+      ]);
+    },
+  );
+
   test('transcripts and chapters: another format, out of order, gone', async () => {
     expect(await withFile(named('transcript', 'text/vtt'), 'plain')).toEqual(['transcript-format']);
     expect(await withFile(named('transcript', 'text/html'), 'plain')).toEqual([

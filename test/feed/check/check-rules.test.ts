@@ -161,6 +161,11 @@ const FAULTS: readonly Fault[] = [
     '<description>Short.</description><guid isPermaLink="false">2</guid>',
   ],
   ['element-unknown', '<ttl>60</ttl>', '<mood>calm</mood>'],
+  // Names that every object of JavaScript answers to.
+  ['element-unknown', '<ttl>60</ttl>', '<constructor><toString/></constructor>'],
+  ['enclosure-type-unknown', 'type="audio/x-m4a"', 'type="constructor"'],
+  ['transcript-type-unknown', 'type="text/html" url', 'type="__proto__" url'],
+  ['tag-unknown', '<ttl>60</ttl>', '<p2:constructor/>'],
   ['image-incomplete', '<image><link>https://radio.example.org/show</link>', '<image>'],
   ['text-too-long', '<ttl>60</ttl>', `<copyright>${'x'.repeat(256)}</copyright>`],
   ['date-invalid', '<pubDate>Sun, 05 Jan 2025 07:00:00 EST', '<pubDate>Sun, 05 Jan 2025 7:00 am'],

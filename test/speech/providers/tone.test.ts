@@ -22,6 +22,13 @@ describe('the test tones', () => {
     ]);
   });
 
+  it('have no voice by a name that every object answers to', async () => {
+    const request = { ...requestFor(['One.']), voice: 'constructor' };
+    await expect(toneProvider().synthesize(request, {})).rejects.toMatchObject({
+      code: 'VOICE_UNKNOWN',
+    });
+  });
+
   it('are as loud as a recorded voice', async () => {
     const { pcm } = await toneProvider().synthesize(requestFor(['x'.repeat(150)]), {});
     const meanSquare =

@@ -2,6 +2,7 @@
  * a language → its digits and signs by name: all that is said of figures until the language has
  * rules of its own.
  */
+import { ownEntry } from '../../../_internal/own-entry.ts';
 import type { LastResortWords } from './last-resort.ts';
 
 type Names = {
@@ -105,7 +106,7 @@ const OTHER_CURRENCIES: Readonly<Record<string, string>> = {
  * here.
  */
 export function digitWords(language: string): LastResortWords {
-  const { digits, signs } = NAMES[language] ?? NAMES['en']!;
+  const { digits, signs } = ownEntry(NAMES, language) ?? NAMES['en']!;
   return {
     number: (run) => Array.from(run, (digit) => digits[Number(digit)]).join(' '),
     signs: { ...OTHER_CURRENCIES, ...signs },

@@ -2,6 +2,7 @@
  * a Google voice's name → its family: what it takes, how
  * much, how often. Numbers as documented or seen in 2026.
  */
+import { ownEntry } from '../../../_internal/own-entry.ts';
 import { ProviderError } from '../../../errors.ts';
 import type { Capabilities } from '../../provider.ts';
 
@@ -130,7 +131,7 @@ export function parseGoogleVoice(name: string): GoogleVoice {
   if (gemini) return { name: gemini['voice']!, model: gemini['model']!, family: GEMINI };
   const named = NAMED.exec(name)?.groups;
   if (!named) throw unknownVoice(name);
-  const family = FAMILIES[named['family']!.toLowerCase()] ?? UNKNOWN;
+  const family = ownEntry(FAMILIES, named['family']!.toLowerCase()) ?? UNKNOWN;
   return { name, language: named['language']!, family };
 }
 

@@ -15,6 +15,7 @@ describe('parseGoogleVoice', () => {
     ['sr-rs-Standard-A', 'sr-rs', 'Standard'],
     ['es-419-Wavenet-B', 'es-419', 'Wavenet'],
     ['en-US-Brandnew-A', 'en-US', 'unknown'],
+    ['en-US-constructor-A', 'en-US', 'unknown'],
   ])('takes %s apart', (name, language, family) => {
     expect(parseGoogleVoice(name)).toMatchObject({ name, language, family: { name: family } });
   });
