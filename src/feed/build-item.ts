@@ -1,6 +1,7 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
 import { audioOf } from '../edition/edition.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
+import { roundDuration } from '../edition/shared/time-labels.ts';
 import { formatRfc2822, instantOf } from './feed-dates.ts';
 import { itemGuid } from './guid.ts';
 import { describeItem } from './show-notes.ts';
@@ -45,7 +46,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
   const notes = describeItem(edition, { correction });
   const guid = itemGuid(edition.slug, { baseUrl: podcast.baseUrl, version: correction });
   const date = instant === undefined ? '' : formatRfc2822(instant);
-  const seconds = Math.max(1, Math.round(edition.duration));
+  const seconds = Math.max(1, roundDuration(edition.duration));
   const inner = [
     element('title', { text: title }),
     element('link', { text: pageOf(entry, podcast) }),

@@ -13,7 +13,7 @@ import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } 
 import { prepareNumbers } from './prepare-numbers.ts';
 import { loadReadAlong } from './start-read-along.ts';
 import { followScroll } from './sticky.ts';
-import { clockTime, fillIn, spokenTime } from '../edition/shared/time-labels.ts';
+import { clockTime, fillIn, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { buildView, showPlaying, showWaiting } from './view.ts';
 import type { View } from './view.ts';
 import type { Waveform } from './waveform.ts';
@@ -267,9 +267,10 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const seconds = Math.min(this.position, duration);
     const { range, time } = this.view;
     range.value = String(seconds);
-    const spoken = [seconds, duration].map((each) => spokenTime(each, { language }));
+    const places = [seconds, roundDuration(duration)];
+    const spoken = places.map((each) => spokenTime(each, { language }));
     range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, spoken));
-    time.textContent = `${clockTime(seconds)} / ${clockTime(duration)}`;
+    time.textContent = places.map(clockTime).join(' / ');
     this.waveform?.fill(seconds / duration);
     this.#showCue();
     if (this.audio.paused) return;

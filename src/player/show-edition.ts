@@ -5,7 +5,7 @@
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
 import { audioAddress, cueAt } from './load-edition.ts';
-import { clockTime, spokenTime } from '../edition/shared/time-labels.ts';
+import { clockTime, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { buildTranscript } from './transcript-list.ts';
 import { buildDisclosure } from './view.ts';
 import { drawWaveform } from './waveform.ts';
@@ -15,7 +15,7 @@ export function showEdition(player: PlayerHandle, base: string): void {
   const { view, strings } = player;
   const edition = player.edition!;
   const { duration, language } = edition;
-  view.length.textContent = spokenTime(duration, { language, rough: true });
+  view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
   view.range.max = String(duration);
   player.waveform = drawWaveform(edition.peaks);
   view.seek.prepend(player.waveform.element);

@@ -25,13 +25,14 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   let browser: Browser;
   let server: WebServer;
   let edition: Edition;
+  let short: Edition;
 
   beforeAll(async () => {
     edition = await writeSketchedEdition(
       { texts: TEXTS, article: ARTICLE, disclosure: 'This audio is created with AI assistance.' },
       { folder: folder.path, output },
     );
-    await writeSketchedEdition(
+    short = await writeSketchedEdition(
       {
         texts: ['Der Hafen war still. Die Fähre kam nicht.'],
         article: { slug: 'hafen', title: 'Der Hafen', language: 'de' },
@@ -349,6 +350,15 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       .filter((url) => url !== '/favicon.ico');
     expect(new Set(asked)).toEqual(new Set(['/hafen/hafen.HASH.mp3']));
     expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('says how long it is to the nearest second, as the command line does', async () => {
+    const page = await open('/hafen/index.html');
+    const { duration } = short;
+    expect(duration % 1).toBeGreaterThan(0.5);
+    const text = await page.locator('.time').textContent();
+    expect(text).toBe(`0:00 / 0:0${Math.ceil(duration)}`);
     await page.context().close();
   });
 

@@ -1,15 +1,11 @@
 /** Numbers, paths and texts → how they are printed. Pure. */
 import { isAbsolute, relative } from 'node:path';
-import { twoDigits } from '../../_internal/two-digits.ts';
 import type { Where } from '../../article/article.ts';
+import { clockTime, roundDuration } from '../../edition/shared/time-labels.ts';
 
 /** Seconds as `m:ss`, or `h:mm:ss` from an hour on. */
 export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds);
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor(whole / 60) % 60;
-  const rest = twoDigits(whole % 60);
-  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+  return clockTime(roundDuration(seconds));
 }
 
 /** A count with its noun: `1 segment`, `2 segments`. */

@@ -1,12 +1,19 @@
 /** seconds → what the player shows and what a screen reader says. */
 import { twoDigits } from '../../_internal/two-digits.ts';
 
-/** `4:05`, `1:02:03`. */
+/**
+ * How long audio lasts, in whole seconds: to the nearest, for the player, the command line and the
+ * feed alike. A place within it counts those that have passed.
+ */
+export function roundDuration(seconds: number): number {
+  return Math.round(seconds);
+}
+
+/** `4:05`, `1:02:03`; a part of a second is left out. */
 export function clockTime(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const [hours, minutes, rest] = split(whole);
-  if (hours === 0) return `${minutes}:${twoDigits(rest)}`;
-  return `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
+  const [hours, minutes, rest] = split(seconds);
+  const start = hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes;
+  return `${start}:${twoDigits(rest)}`;
 }
 
 /** Options of `spokenTime`. */
@@ -20,12 +27,11 @@ export type SpokenTimeOptions = {
 /** `1 minute 5 seconds`, in a language. */
 export function spokenTime(seconds: number, options: SpokenTimeOptions): string {
   const { language } = options;
-  const whole = Math.max(0, Math.floor(seconds));
-  if (options.rough && whole >= 60)
+  if (options.rough && seconds >= 60)
     return unit(Math.round(seconds / 60), { unit: 'minute', language });
-  const [hours, minutes, rest] = split(whole);
+  const [hours, minutes, rest] = split(seconds);
   const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(
-    ([name, value]) => value > 0 || (name === 'second' && whole < 60),
+    ([name, value]) => value > 0 || (name === 'second' && seconds < 60),
   );
   return parts.map(([name, value]) => unit(value, { unit: name, language })).join(' ');
 }
@@ -35,7 +41,9 @@ export function fillIn(text: string, values: readonly string[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
 }
 
-function split(whole: number): readonly [hours: number, minutes: number, seconds: number] {
+/** A part of a second is left out, and nothing is before the start. */
+function split(from: number): readonly [hours: number, minutes: number, seconds: number] {
+  const whole = Math.max(0, Math.floor(from));
   return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, fillIn, spokenTime } from '../../../src/edition/shared/time-labels.ts';
+import {
+  clockTime,
+  fillIn,
+  roundDuration,
+  spokenTime,
+} from '../../../src/edition/shared/time-labels.ts';
 import { writtenDate } from '../../../src/edition/shared/written-date.ts';
 
 test.each([
@@ -9,6 +14,14 @@ test.each([
   [-1, '0:00'],
 ])('%d s are shown as %s', (seconds, text) => {
   expect(clockTime(seconds)).toBe(text);
+});
+
+test.each([
+  [0, 0],
+  [97.4, 97],
+  [97.5, 98],
+])('audio of %d s lasts %d whole ones, wherever it is shown', (seconds, whole) => {
+  expect(roundDuration(seconds)).toBe(whole);
 });
 
 describe('spokenTime', () => {
@@ -24,6 +37,7 @@ describe('spokenTime', () => {
 
   test('a rough one is in minutes', () => {
     expect(spokenTime(499, { language: 'en', rough: true })).toBe('8 minutes');
+    expect(spokenTime(59, { language: 'en', rough: true })).toBe('59 seconds');
   });
 });
 
