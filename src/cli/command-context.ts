@@ -5,6 +5,7 @@ import { ConfigError } from '../errors.ts';
 import type { OnProgress } from '../run/progress.ts';
 import type { Project } from '../run/project.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
+import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 
 /** What every command works with. */
 export type CommandContext = {
@@ -46,7 +47,7 @@ export async function openCommandProject(
 
 /** Test tones must never be published by mistake: only the flag may ask for them. */
 function refuseQuietTone({ settings, origins }: LoadedSettings): void {
-  if (settings.provider !== 'tone' || origins.provider === 'flag') return;
+  if (!isToneProvider(settings.provider) || origins.provider === 'flag') return;
   throw new ConfigError(
     `provider: tone in the ${origins.provider} is refused: it makes test tones, not speech`,
     {

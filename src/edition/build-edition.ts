@@ -1,7 +1,8 @@
 /** Track + its files → the content of `edition.json`. Pure. */
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Clip } from '../speech/clip.ts';
-import { RULED_SOURCE_TYPE, TRAINED_SOURCE_TYPE } from '../track/tags/track-tags.ts';
+import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
+import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
@@ -37,7 +38,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     language,
     ...omitUndefined({ url, siteName, image, description }),
     voices: voicesOf(clips),
-    ...(isTone(clips) && { testTones: true }),
+    ...(clips.some(({ provider }) => isToneProvider(provider)) && { testTones: true }),
     duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,
     loudness: {
@@ -72,7 +73,7 @@ function disclosureOf(track: Track): EditionDisclosure {
   return {
     ...omitUndefined({ text: script.disclosure }),
     spoken,
-    digitalSourceType: isTone(clips) ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
+    digitalSourceType: sourceTypeOf(clips),
   };
 }
 
@@ -82,10 +83,6 @@ function voicesOf(clips: readonly Clip[]): readonly EditionVoice[] {
     voices.set(`${provider}/${voice}`, { name: voice, provider });
   }
   return [...voices.values()];
-}
-
-function isTone(clips: readonly Clip[]): boolean {
-  return clips.some((clip) => clip.provider === 'tone');
 }
 
 function leastExact(clips: readonly Clip[]): Edition['timing'] {

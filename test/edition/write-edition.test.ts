@@ -199,6 +199,17 @@ describe('writeEdition', () => {
     expect(edition.testTones).toBe(true);
     expect(edition.disclosure.digitalSourceType).toMatch(/\/algorithmicMedia$/);
   });
+
+  test('says of speech with a test tone in it both: no speech, and a trained model', async () => {
+    const output = newOutput();
+    const mixed = SKETCHES.map((sketch, i) => ({
+      ...sketch,
+      provider: i === 0 ? 'tone' : 'local',
+    }));
+    const edition = await writeEdition(await prove(output, mixed), { ...SOURCE, output });
+    expect(edition.testTones).toBe(true);
+    expect(edition.disclosure.digitalSourceType).toMatch(/\/trainedAlgorithmicMedia$/);
+  });
 });
 
 describe('parseEdition', () => {

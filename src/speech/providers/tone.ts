@@ -15,6 +15,7 @@ import type {
   SpeechWord,
   Voice,
 } from '../provider.ts';
+import { TONE } from './is-tone-provider.ts';
 
 /** Pitches of the voices, in hertz: a high and a low speaking voice. */
 const VOICES: Readonly<Record<string, number>> = { tone: 220, 'tone-low': 110 };
@@ -54,7 +55,7 @@ const CAPABILITIES: Capabilities = {
 export function toneProvider(): SpeechProvider {
   return {
     specVersion: 1,
-    id: 'tone',
+    id: TONE,
     revision: 1,
     voices: async () => Object.keys(VOICES).map(voiceOf),
     defaultVoice: () => 'tone',
@@ -71,7 +72,7 @@ export function toneProvider(): SpeechProvider {
       return checkSpeech(soundOf(request), {
         request,
         rate: request.rate,
-        provider: 'tone',
+        provider: TONE,
         retryable: false,
       });
     },
@@ -80,7 +81,7 @@ export function toneProvider(): SpeechProvider {
 }
 
 function voiceOf(name: string): Voice {
-  return { provider: 'tone', name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ };
+  return { provider: TONE, name, languages: ['und'], sampleRateHz: SAMPLE_RATE_HZ };
 }
 
 function soundOf(request: SpeechRequest): Speech {
@@ -148,7 +149,7 @@ function requireHertz(voice: string): number {
   if (hertz !== undefined) return hertz;
   throw new ProviderError(`The provider tone has no voice "${voice}".`, {
     code: 'VOICE_UNKNOWN',
-    provider: 'tone',
+    provider: TONE,
     kind: 'voice-not-found',
     retryable: false,
     hint: `Its voices: ${Object.keys(VOICES).join(', ')}.`,

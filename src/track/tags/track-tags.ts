@@ -3,6 +3,7 @@
  * reads it, and that a machine does. Plain data, any container.
  */
 import type { Recording } from '../../speech/clip.ts';
+import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
 import { threeLetterLanguage } from './tag-languages.ts';
 
 /**
@@ -40,14 +41,16 @@ export const TRAINED_SOURCE_TYPE =
 /** The same vocabulary: sound made by rules, without a trained model. */
 export const RULED_SOURCE_TYPE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
-/** Providers whose sound comes from rules: tones that stand for speech in tests. */
-const RULED_PROVIDERS: ReadonlySet<string> = new Set(['tone']);
+/** The IPTC term for a recording: that of rules alone where all of it is test tones. */
+export function sourceTypeOf(clips: Recording['clips']): string {
+  const isRuled = clips.length > 0 && clips.every(({ provider }) => isToneProvider(provider));
+  return isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE;
+}
 
 /** The tags of a recording's track. Pure; nothing of the clock. */
 export function trackTags(recording: Recording): TrackTags {
   const { article, disclosure, voices } = recording.script;
   const providers = [...new Set(recording.clips.map((clip) => clip.provider))];
-  const isRuled = providers.length > 0 && providers.every((each) => RULED_PROVIDERS.has(each));
   const date = article.publishedAt === undefined ? undefined : tagDate(article.publishedAt);
   return {
     title: article.title,
@@ -58,7 +61,7 @@ export function trackTags(recording: Recording): TrackTags {
     genre: 'Speech',
     ...(article.url !== undefined && { url: article.url }),
     ...(disclosure !== undefined && { disclosure }),
-    digitalSourceType: isRuled ? RULED_SOURCE_TYPE : TRAINED_SOURCE_TYPE,
+    digitalSourceType: sourceTypeOf(recording.clips),
     voice: voices.join(', '),
     provider: providers.join(', '),
   };
