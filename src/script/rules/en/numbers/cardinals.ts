@@ -31,16 +31,16 @@ const PICTURES = [
 ];
 const CURRENCIES = ['euro', 'dollar', 'pound', 'ruble', 'hryvnia', 'yen', 'strong'];
 
-/** Something in the plural that millions may count. */
-const PLURAL_BEHIND = '(?= (?:[a-z]{2,24}s|people|men|women|children)\\b';
+/** Something in the plural, which millions may count. */
+const PLURAL = '(?:[a-z]{2,24}s|people|men|women|children)\\b';
 
 /** Magnitudes written short, each where it cannot be a unit: `5m people` are not meters. */
 const SHORT_MAGNITUDES = [
   `(?:bn|tn|trn|mn|mln|bln|k|K(?! ${anyOf(PICTURES)}))(?!\\p{L})`,
   '(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])',
-  `[MB]${PLURAL_BEHIND}(?<!says))`,
+  `[MB](?= ${PLURAL}(?<!says))`,
   `(?:m|bn)(?=-${anyOf(CURRENCIES)}\\b)`,
-  `m${PLURAL_BEHIND})`,
+  `m(?= ${PLURAL})`,
 ];
 
 /** Magnitudes written short, tried before units. */
