@@ -52,6 +52,18 @@ export type Rule = {
   readonly lastResort?: boolean;
 };
 
+/** Rules that stand together, and the module that holds them. */
+export type RuleList = {
+  /** From the folder of scripts and without ending, for explanations: `rules/en/time/years`. */
+  readonly module: string;
+  readonly rules: readonly Rule[];
+  /**
+   * Lower-case words that they may start with although nothing about their letters says so
+   * (`january`).
+   */
+  readonly openers?: Iterable<string>;
+};
+
 /** The rules of a language, first match wins. */
 export type RuleTable = {
   /** BCP 47 primary tag, or `und` for the rules that know no language. */

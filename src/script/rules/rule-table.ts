@@ -1,0 +1,17 @@
+/** lists of rules in the order in which they are tried → the table of their language. Pure. */
+import type { Rule, RuleList, RuleTable } from './rule.ts';
+
+/** The table of a language: a module may have lists in several places of the order. */
+export function tableOfLists(
+  lists: readonly RuleList[],
+  about: Pick<RuleTable, 'language' | 'abbreviations'>,
+): RuleTable {
+  const modules: Record<string, readonly Rule[]> = {};
+  for (const { module, rules } of lists) modules[module] = [...(modules[module] ?? []), ...rules];
+  return {
+    ...about,
+    rules: lists.flatMap(({ rules }) => rules),
+    modules,
+    openers: new Set(lists.flatMap(({ openers = [] }) => [...openers])),
+  };
+}
