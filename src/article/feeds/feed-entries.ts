@@ -9,7 +9,7 @@ import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
-import { resolve } from '../pages/metadata.ts';
+import { absoluteAddress } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../dom/tree.ts';
 
 /** What a feed is read with. */
@@ -213,7 +213,7 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
   const summary = words(item.summary) ?? '';
   const isTeaser = summary !== '' && summary.length <= LONGEST_TEASER;
   const members = {
-    url: resolve(item.url, url),
+    url: absoluteAddress(item.url, url),
     title: words(item.title),
     authors: authors.length === 0 ? undefined : authors,
     publishedAt: dateOf(item.published, options),
@@ -221,7 +221,7 @@ function entryOf(item: RawItem, options: EntryOptions): FeedEntry {
     language: canonicalLanguage(language),
     description: isTeaser ? summary : undefined,
     siteName: words(feed.title),
-    image: resolve(item.image, url),
+    image: absoluteAddress(item.image, url),
     content: wholeText(item),
   };
   return omitUndefined(members) as FeedEntry;

@@ -3,7 +3,7 @@ import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { FeedEntry } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
-import { resolve } from '../pages/metadata.ts';
+import { absoluteAddress } from '../pages/metadata.ts';
 import { parsePage, textOf } from '../dom/tree.ts';
 
 /** What a sitemap is read with. */
@@ -29,7 +29,7 @@ const LONGEST_ENTRY = 20_000;
 export function readSitemap(text: string, options: SitemapOptions): FeedEntry[] {
   return text.split(ENTRY_END).flatMap((entry) => {
     const short = entry.slice(0, LONGEST_ENTRY);
-    const url = resolve(valueOf('loc', short), options.url);
+    const url = absoluteAddress(valueOf('loc', short), options.url);
     return url === undefined ? [] : [{ url, ...factsOf(short, options) }];
   });
 }

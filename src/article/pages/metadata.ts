@@ -98,7 +98,7 @@ export function readMetadata(
 ): PageMetadata {
   const head = readHead(tree);
   const linkedData = readLinkedData(tree);
-  const base = resolve(head.base, options.url) ?? options.url;
+  const base = absoluteAddress(head.base, options.url) ?? options.url;
   const siteName = siteNameOf(head, linkedData);
   const language = languageOf(head, linkedData);
   const dates = { timezone: options.timezone, language: language ?? options.language };
@@ -113,7 +113,7 @@ export function readMetadata(
     modifiedAt: date(linkedData.dateModified) ?? date(firstMeta(head, MODIFIED)),
     language,
     siteName,
-    image: resolve(linkedData.image ?? firstMeta(head, IMAGES), base),
+    image: absoluteAddress(linkedData.image ?? firstMeta(head, IMAGES), base),
     description: shortText(description) ?? shortText(linkedData.description),
     url: canonicalOf(head, options.url),
     base,
@@ -187,7 +187,8 @@ function cleanName(written: string | undefined): string | undefined {
 /** The page's own address, unless it points every page to the front one. */
 function canonicalOf(head: PageHead, url: string | undefined): string | undefined {
   const canonical =
-    resolve(head.links.get('canonical'), url) ?? resolve(head.meta.get('og:url'), url);
+    absoluteAddress(head.links.get('canonical'), url) ??
+    absoluteAddress(head.meta.get('og:url'), url);
   if (canonical === undefined) return url;
   if (url === undefined) return canonical;
   const isFront = new URL(canonical).pathname === '/' && new URL(url).pathname !== '/';
@@ -209,7 +210,10 @@ function languageOf(head: PageHead, linkedData: LinkedData): string | undefined 
 }
 
 /** An absolute http(s) address, or undefined. */
-export function resolve(address: string | undefined, base: string | undefined): string | undefined {
+export function absoluteAddress(
+  address: string | undefined,
+  base: string | undefined,
+): string | undefined {
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const { href, protocol } = new URL(address, base);
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;

@@ -14,7 +14,7 @@ import type { PageFacts } from './context.ts';
 import { judgeLines, scoreLines } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { fold } from './fold-text.ts';
-import { readMetadata, resolve } from './metadata.ts';
+import { readMetadata, absoluteAddress } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
@@ -159,7 +159,7 @@ function blockOf(unit: PageUnit, placing: Placing): PolicyBlock {
 /** Links get absolute addresses or none; languages their canonical tags. */
 function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
   if (run.kind === 'link') {
-    const href = resolve(run.href, placing.base);
+    const href = absoluteAddress(run.href, placing.base);
     return href === undefined ? [] : [{ ...run, href }];
   }
   if (run.kind !== 'language') return [run];
