@@ -43,7 +43,7 @@ async function printEmbeds(
   const { buildEmbeds } = await import('../../site/embed.ts');
   const { readPlayerFiles } = await import('../../site/player-files.ts');
   const baseUrl = checkBaseUrl(flags.baseUrl ?? feed.baseUrl);
-  const edition = await findEdition(name, output);
+  const edition = await readNamedEdition(name, output);
   const player = await readPlayerFiles();
   await warnOfOldPlayer(player.player.name, context);
 
@@ -54,8 +54,8 @@ async function printEmbeds(
   return EXIT.done;
 }
 
-/** An edition by its folder, its `edition.json`, or its name in the output folder. */
-async function findEdition(name: string, output: string): Promise<Edition> {
+/** The edition by its folder, its `edition.json`, or its name in the output folder. */
+async function readNamedEdition(name: string, output: string): Promise<Edition> {
   const { readEdition } = await import('../../edition/read-edition.ts');
   const folder = basename(name) === 'edition.json' ? dirname(name) : name;
   const edition = (await readEdition(folder)) ?? (await readEdition(join(output, name)));
