@@ -1,6 +1,5 @@
 /** what a caller gave as a provider → nothing, or a TypeError that says which member is wrong. */
-import { checkOptions, KINDS, type Kind } from '../_internal/check-options.ts';
-import { checkMembers } from './parts/check-members.ts';
+import { checkMembers, checkOptions, KINDS, type Kind } from '../_internal/check-options.ts';
 
 /** The one version of the interface there is. */
 const SPEC_VERSION: Kind = { name: '1', holds: (value) => value === 1 };

@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import {
   checkGiven,
+  checkMembers,
   checkOptions,
   KINDS,
   type ExpectedOptions,
@@ -13,7 +14,6 @@ import { checkProvider } from './check-provider.ts';
 import { planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
-import { checkMembers } from './parts/check-members.ts';
 import type { SpeechProvider } from './provider.ts';
 import { runJobs } from './run-jobs.ts';
 import { openBudget, type Budget } from './wrappers/with-budget.ts';

@@ -3,6 +3,7 @@
  * line each; nothing heavy is loaded before it is used.
  */
 import {
+  checkMembers,
   checkOptions,
   KINDS,
   type ExpectedOptions,
@@ -11,7 +12,6 @@ import {
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { LecternError } from '../../errors.ts';
-import { checkMembers } from '../parts/check-members.ts';
 import type { SpeechProvider } from '../provider.ts';
 import type { GoogleSettings } from './google/google-connection.ts';
 import { googleProvider } from './google/google.ts';
