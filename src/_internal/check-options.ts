@@ -6,7 +6,16 @@
 /** What a value must be: the end of the sentence "X must be …", and the test of it. */
 export type Kind = { readonly name: string; readonly holds: (value: unknown) => boolean };
 
-type KindName = 'text' | 'flag' | 'number' | 'count' | 'listener' | 'object' | 'signal';
+type KindName =
+  | 'text'
+  | 'path'
+  | 'flag'
+  | 'number'
+  | 'count'
+  | 'list'
+  | 'listener'
+  | 'object'
+  | 'signal';
 
 /** The kinds that options of stages are of. */
 export const KINDS: Readonly<Record<KindName, Kind>> = {
@@ -14,12 +23,15 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     name: 'a text that is not empty',
     holds: (value) => typeof value === 'string' && value !== '',
   },
+  // An empty one is no misuse of the library: it names nothing, which its reader says.
+  path: { name: 'a text', holds: (value) => typeof value === 'string' },
   flag: { name: 'true or false', holds: (value) => typeof value === 'boolean' },
   number: { name: 'a number', holds: (value) => Number.isFinite(value) },
   count: {
     name: 'a whole number of at least 1',
     holds: (value) => Number.isInteger(value) && Number(value) >= 1,
   },
+  list: { name: 'a list', holds: Array.isArray },
   listener: { name: 'a function', holds: (value) => typeof value === 'function' },
   object: { name: 'an object', holds: (value) => typeof value === 'object' && value !== null },
   signal: { name: 'an AbortSignal', holds: (value) => value instanceof AbortSignal },
@@ -65,6 +77,18 @@ export function checkGiven(
 ): void {
   if (KINDS.object.holds(given) && expected.member in (given as object)) return;
   throw new TypeError(`${of}: ${expected.name} must be what ${expected.from} gives`);
+}
+
+/**
+ * Checks the first argument of a function of the library that is plain: a path, a list.
+ * @throws TypeError such as "checkFeed: path must be a text".
+ */
+export function checkArgument(
+  of: string,
+  given: { readonly name: string; readonly value: unknown },
+  kind: Kind,
+): void {
+  if (!kind.holds(given.value)) throw new TypeError(`${of}: ${given.name} must be ${kind.name}`);
 }
 
 /** An option by its name in the caller's options, and what was given for it. */

@@ -1,7 +1,7 @@
 /** an edition's folder → what every published surface says, read back by a reader of its own. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
@@ -32,13 +32,14 @@ export type AuditEditionOptions = {
  * Reads back every surface of an edition: its files, tags, texts, its pages, and its item in the
  * feed above it where there is one or must be. An edition.json that is there and cannot be read is
  * a failed check.
- * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for options that
- * are none.
+ * @throws LecternError `EDITION_MISSING` where the folder holds none; TypeError for a folder or
+ * options that are none.
  */
 export async function auditEdition(
   folder: string,
   options: AuditEditionOptions = {},
 ): Promise<EditionAudit> {
+  checkArgument('auditEdition', { name: 'folder', value: folder }, KINDS.path);
   checkOptions('auditEdition', options, {
     optional: { feed: KINDS.flag, signal: KINDS.signal },
   });

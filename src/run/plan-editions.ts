@@ -1,4 +1,5 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
+import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { shorten } from '../_internal/shorten.ts';
 import type { ArticleSource, Where } from '../article/article.ts';
 import type { Price } from './settings/service-settings.ts';
@@ -42,11 +43,17 @@ export type Plan = {
 /** Characters of a segment's text shown in a plan. */
 const WORDS_SHOWN = 60;
 
-/** Plans every source. @throws LecternError of the first source that cannot be read. */
+/**
+ * Plans every source.
+ * @throws LecternError of the first source that cannot be read; TypeError for sources that are no
+ * list.
+ */
 export async function planEditions(
   sources: readonly ArticleSource[],
   options: NarrateOptions = {},
 ): Promise<Plan> {
+  checkArgument('planEditions', { name: 'sources', value: sources }, KINDS.list);
+  checkOptions('planEditions', options, {});
   const project = openProject(options);
   try {
     const editions: EditionPlan[] = [];

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   assembleTrack,
+  auditEdition,
+  checkFeed,
   narrate,
   openWorkFolder,
+  planEditions,
   readArticle,
+  readFeed,
+  readLexicon,
   recordClips,
   verifyTrack,
   writeEdition,
@@ -33,6 +38,30 @@ describe('a stage that is given what is not its own', () => {
       () => writeEdition(wrong({}), { output: 'x', source: 'y' }),
       /what verifyTrack gives/,
     ],
+    ['planEditions', () => planEditions(wrong('post.md')), /sources must be a list/],
+    [
+      'planEditions',
+      () => planEditions(wrong({ kind: 'file', path: 'post.md' })),
+      /sources must be a list/,
+    ],
+    ['planEditions', () => planEditions([], wrong('local')), /options must be an object/],
+    ['readFeed', () => readFeed(wrong('feed.xml')), /source must be an object such as/],
+    ['readFeed', () => readFeed(wrong({ kind: 'text', content: 'A.' })), /its kind is url or file/],
+    ['readFeed', () => readFeed(wrong({ kind: 'url' })), /of kind url must have url/],
+    [
+      'readFeed',
+      () => readFeed({ kind: 'file', path: 'x' }, wrong(5)),
+      /options must be an object/,
+    ],
+    [
+      'readFeed',
+      () => readFeed({ kind: 'file', path: 'x' }, { limit: 0 }),
+      /options\.limit, when given, must be a whole number/,
+    ],
+    ['auditEdition', () => auditEdition(wrong(undefined)), /folder must be a text/],
+    ['checkFeed', () => checkFeed(wrong({})), /path must be a text/],
+    ['readLexicon', () => readLexicon(wrong(undefined), wrong({})), /file must be a text/],
+    ['readLexicon', () => readLexicon('a.yaml', wrong({})), /options\.scope must be one of pub/],
   ])('%s says what it wants', async (name, call, message) => {
     const failure = await call().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);

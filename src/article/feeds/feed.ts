@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { decodePage } from '../../_internal/charset.ts';
+import { checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { isSamePlace } from '../../_internal/http/http-target.ts';
 import { ArticleError } from '../../errors.ts';
 import type { FeedEntry } from '../article.ts';
@@ -33,6 +34,28 @@ export type ReadFeedOptions = {
   readonly httpCache?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
+
+const EXPECTED_OPTIONS = {
+  since: KINDS.text,
+  limit: KINDS.count,
+  timezone: KINDS.text,
+  allowPrivate: KINDS.flag,
+  httpCache: KINDS.text,
+  signal: KINDS.signal,
+} as const;
+
+/** @throws TypeError for what is no source: a path or an address alone, or a kind that is none. */
+function checkSource(source: FeedSource): void {
+  const { kind, ...members } = (source ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind !== 'url' && kind !== 'file')
+    throw new TypeError(
+      "readFeed: source must be an object such as { kind: 'file', path: 'feed.xml' }; " +
+        'its kind is url or file',
+    );
+  const member = kind === 'url' ? 'url' : 'path';
+  if (!KINDS.text.holds(members[member]))
+    throw new TypeError(`readFeed: a source of kind ${kind} must have ${member}`);
+}
 
 /** Media types under which feeds are served, right or wrong; what it is decides the text. */
 const FEED_TYPES: readonly string[] = [
@@ -69,12 +92,15 @@ const MOST_UNASKED = 100;
  * stands in the list by its own address, so that its reason is met there.
  * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE,
  * ARTICLE_TOO_LARGE (also for more than 100 articles when neither `since` nor `limit` is given),
- * ARTICLE_EMPTY, and those of fetching and of files; an abort throws the signal's reason.
+ * ARTICLE_EMPTY, and those of fetching and of files; TypeError for a source or options that are
+ * none; an abort throws the signal's reason.
  */
 export async function readFeed(
   source: FeedSource,
   options: ReadFeedOptions = {},
 ): Promise<FeedEntry[]> {
+  checkSource(source);
+  checkOptions('readFeed', options, { optional: EXPECTED_OPTIONS });
   const list = await loadList(source, options);
   const kind = feedKindOf(list.text);
   if (kind === undefined) {

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { LecternError } from '../../errors.ts';
 import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
@@ -55,13 +55,14 @@ export type CheckFeedOptions = {
 /**
  * Checks the feed at a path against Apple's requirements, PSP-1, the podcast name space and the
  * files beside it.
- * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for options that are
- * none.
+ * @throws LecternError `FEED_UNREADABLE` when there is no such file; TypeError for a path or options
+ * that are none.
  */
 export async function checkFeed(
   path: string,
   options: CheckFeedOptions = {},
 ): Promise<readonly Finding[]> {
+  checkArgument('checkFeed', { name: 'path', value: path }, KINDS.path);
   checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {

@@ -1,11 +1,13 @@
 /** lexicon files → their entries. */
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { checkArgument, checkOptions, KINDS, oneOf } from '../../_internal/check-options.ts';
 import { ConfigError } from '../../errors.ts';
 import { lexiconError } from './faults.ts';
 import { importCsv } from './import-csv.ts';
 import { importPls } from './import-pls.ts';
 import type { ImportedLexicon } from './import-pls.ts';
+import { LEXICON_SCOPES } from './lexicon.ts';
 import type { LexiconEntry, LexiconScope } from './lexicon.ts';
 import { parseYamlLexicon } from './parse-yaml.ts';
 
@@ -24,12 +26,17 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
  * The entries of a lexicon file: YAML or JSON (`.yaml`, `.yml`, `.json`), a table (`.csv`, `.tsv`),
  * or W3C PLS (`.pls`, `.xml`).
  * @throws ConfigError `CONFIG_UNREADABLE` when it cannot be read, `CONFIG_LEXICON` naming the line
- * and the entry when it is wrong.
+ * and the entry when it is wrong; TypeError for a file or options that are none.
  */
 export async function readLexicon(
   file: string,
   options: ReadLexiconOptions,
 ): Promise<readonly LexiconEntry[]> {
+  checkArgument('readLexicon', { name: 'file', value: file }, KINDS.path);
+  checkOptions('readLexicon', options, {
+    required: { scope: oneOf(LEXICON_SCOPES) },
+    optional: { folder: KINDS.text, signal: KINDS.signal },
+  });
   const { folder = '.', scope, signal } = options;
   const text = await readText(file, { path: resolve(folder, file), signal });
   return isForeign(file)
