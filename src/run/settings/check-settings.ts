@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { configJsonSchema, configSchema } from './settings.ts';
 import type { PartialSettings } from './settings.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
+import { ownEntry } from '../../_internal/own-entry.ts';
 import { ConfigError } from '../../errors.ts';
 
 /**
@@ -91,13 +92,16 @@ type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  /** The keys of a table whose values are all of one kind. */
+  readonly propertyNames?: { readonly enum?: readonly string[] };
 };
 
 /** The keys that a configuration file may have in the table at this path. */
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
   let place: JsonSchema = configJsonSchema();
   for (const key of path)
-    place = place.properties?.[String(key)] ?? place.additionalProperties ?? {};
+    place = ownEntry(place.properties ?? {}, String(key)) ?? place.additionalProperties ?? {};
   const table = [place, ...(place.anyOf ?? [])].find(({ properties }) => properties !== undefined);
-  return Object.keys(table?.properties ?? {}).filter((key) => key !== '$schema');
+  const named = Object.keys(table?.properties ?? {}).filter((key) => key !== '$schema');
+  return [...named, ...(place.propertyNames?.enum ?? [])];
 }

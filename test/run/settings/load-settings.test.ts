@@ -144,10 +144,17 @@ describe('loadSettings', () => {
     ],
     [
       'a kind of block that is none',
-      '{"policy":{"tables":"read"}}',
+      '{"policy":{"captions":"read"}}',
       'CONFIG_INVALID',
-      /policy/,
-      /./,
+      /unknown key “policy\.captions”/,
+      /^Did you mean “caption”\?$/,
+    ],
+    [
+      'a kind of block that is like none',
+      '{"policy":{"sidebars":"read"}}',
+      'CONFIG_INVALID',
+      /unknown key “policy\.sidebars”/,
+      /^Known keys: heading, paragraph, listItem, .*embed\.$/,
     ],
     [
       'an action of the policy that is none',
