@@ -26,6 +26,7 @@ const ROOMS: readonly string[] = [
   '_internal/http',
   'article/article.ts',
   'article/language-tag.ts',
+  'article/reading-defaults.ts',
   'article/dates',
   'article/slug.ts',
   'article/build-article.ts',

@@ -14,6 +14,7 @@ import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
+import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
 import { readText } from './text/text.ts';
 import { loadUrl } from './url.ts';
@@ -133,8 +134,8 @@ async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Prom
 async function draftOf(loaded: LoadedText, options: ReadArticleOptions): Promise<Draft> {
   const { path } = loaded;
   const settings = {
-    language: options.language ?? 'en',
-    timezone: options.timezone ?? 'UTC',
+    language: options.language ?? READING_DEFAULTS.language,
+    timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
     includeDrafts: options.includeDrafts,
     policy: options.policy,

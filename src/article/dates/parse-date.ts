@@ -6,6 +6,7 @@ import { anyOf } from '../../_internal/any-of.ts';
 import { monthNumber, MONTH_NAME } from './months.ts';
 import { toUtc, zoneOf, ZONE_PATTERN } from './zones.ts';
 import type { Zone } from './zones.ts';
+import { READING_DEFAULTS } from '../reading-defaults.ts';
 
 /** What a date without a zone of its own is read with. */
 export type DateOptions = {
@@ -193,7 +194,9 @@ function withTime(placed: PlacedDay, options: DateOptions): FoundDate {
 }
 
 function zoneOfClock(clock: Clock, options: DateOptions): Zone | undefined {
-  return clock.zone === undefined ? (options.timezone ?? 'UTC') : zoneOf(clock.zone);
+  return clock.zone === undefined
+    ? (options.timezone ?? READING_DEFAULTS.timezone)
+    : zoneOf(clock.zone);
 }
 
 /** A bare number is no time: it needs minutes, "p.m." or "Uhr". */

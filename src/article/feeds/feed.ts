@@ -11,6 +11,7 @@ import { fetchSource } from '../fetch-source.ts';
 import { readFeedEntries } from './feed-entries.ts';
 import { feedKindOf, refuseEntities } from './feed-kind.ts';
 import { readFile } from '../read-file.ts';
+import { READING_DEFAULTS } from '../reading-defaults.ts';
 import { readSitemap } from './sitemap.ts';
 
 /** Where a feed lies. */
@@ -111,7 +112,7 @@ export async function readFeed(
   }
   refuseEntities(list.text, list);
   const { text, name, url } = list;
-  const settings = { name, url, timezone: options.timezone ?? 'UTC' };
+  const settings = { name, url, timezone: options.timezone ?? READING_DEFAULTS.timezone };
   const choosing = { ...options, name };
   if (kind === 'feed') return choose(readFeedEntries(text, settings), choosing);
   const entries = readSitemap(text, settings);
@@ -195,7 +196,10 @@ async function readOneSitemap(
     const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
     refuseEntities(list.text, list);
-    return readSitemap(list.text, { url: list.url, timezone: options.timezone ?? 'UTC' });
+    return readSitemap(list.text, {
+      url: list.url,
+      timezone: options.timezone ?? READING_DEFAULTS.timezone,
+    });
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof ArticleError) return [{ url }];

@@ -2,6 +2,7 @@
 import type { Article, ReadArticleOptions } from '../article.ts';
 import { buildArticle } from '../build-article.ts';
 import { checkText } from '../decode.ts';
+import { READING_DEFAULTS } from '../reading-defaults.ts';
 import { titleFromPath } from '../slug.ts';
 import type { PageOptions } from './read-page.ts';
 import { checkSelectors } from './selectors.ts';
@@ -42,8 +43,8 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     whole: options.whole,
     policy,
     selectors,
-    language: options.language ?? 'en',
-    timezone: options.timezone ?? 'UTC',
+    language: options.language ?? READING_DEFAULTS.language,
+    timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
   };
   const request = { html: checkText(html, { name }), options: pageOptions };

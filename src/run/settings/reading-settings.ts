@@ -5,6 +5,7 @@ import type { Setting } from './setting.ts';
 import type { BlockKind, ReadingPolicy, ReadingSelectors } from '../../article/article.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { DEFAULT_POLICY } from '../../article/policy.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
 const selectors = z.array(z.string().min(1)).optional();
 
@@ -12,7 +13,7 @@ const selectors = z.array(z.string().min(1)).optional();
 export const READING_SETTINGS = {
   language: {
     schema: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR'),
-    default: 'en',
+    default: READING_DEFAULTS.language,
     reason: 'It is the language of the built-in voice.',
     flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
     variable: 'text',
@@ -21,7 +22,7 @@ export const READING_SETTINGS = {
 
   timezone: {
     schema: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Kyiv'),
-    default: 'UTC',
+    default: READING_DEFAULTS.timezone,
     reason: "The machine's own zone would give two machines two editions.",
     flag: { name: '--timezone <zone>', help: 'IANA time zone of dates printed without one' },
     variable: 'text',

@@ -1,0 +1,9 @@
+/** → what an article is read with where neither it nor the caller says. Data. */
+
+/** The one table of it: the settings and every reader take it from here. */
+export const READING_DEFAULTS = {
+  /** BCP 47 tag. */
+  language: 'en',
+  /** IANA zone of dates without one: the machine's own would give two machines two articles. */
+  timezone: 'UTC',
+} as const;
