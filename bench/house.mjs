@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
+import { CROWDED_ROOMS, DATA_FILES, HOUSE_LIMITS } from '../test/helpers/house-limits.mjs';
 import { circlesAmong } from '../test/helpers/import-circles.mjs';
 
-const LONG_LINE = 140;
 const SOURCE = /\.(?:m|c)?[jt]sx?$/;
 const NOT_SOURCE =
   /(?:^|\/)(?:node_modules|test|tests|dist|__fixtures__|fixtures)\/|\.(?:test|spec|d)\.[a-z]+$/;
@@ -15,14 +15,47 @@ const NOT_SOURCE =
 const own = resolve(import.meta.dirname, '../src');
 const rows = [own, ...process.argv.slice(2)].map((folder) => measureFolder(folder));
 const columns = Object.keys(rows[0]);
-const widths = columns.map((name) =>
-  Math.max(name.length, ...rows.map((row) => String(row[name]).length)),
-);
-const line = (cells) => cells.map((cell, i) => String(cell).padStart(widths[i])).join('  ');
-console.log(line(columns));
-for (const row of rows) console.log(line(columns.map((name) => row[name])));
-console.log('\nown rooms: files, lines, characters a line');
-for (const room of measureRooms(own)) console.log(line(room));
+printTable([columns, ...rows.map((row) => columns.map((name) => row[name]))]);
+
+console.log('\nwhat must hold of our own (the tests hold it too)');
+const promises = measurePromises(own);
+printTable([
+  ['measure', 'at most', 'found', 'holds'],
+  ...promises.map(([what, most, found]) => [what, most, found, found <= most ? 'yes' : 'NO']),
+]);
+if (promises.some(([, most, found]) => found > most)) process.exitCode = 1;
+
+console.log('\nour own rooms');
+printTable([['room', 'files', 'lines', 'characters a line'], ...measureRooms(own)]);
+
+function printTable(table) {
+  const widths = table[0].map((_, i) => Math.max(...table.map((row) => String(row[i]).length)));
+  for (const row of table)
+    console.log(row.map((cell, i) => String(cell).padStart(widths[i])).join('  '));
+}
+
+/** Each measure with the most that is allowed, and what is found. */
+function measurePromises(folder) {
+  const files = readSources(folder);
+  const lines = files.filter(({ name }) => !DATA_FILES.has(name)).flatMap(({ lines }) => lines);
+  const folders = countBy(files, ({ name }) => dirname(name));
+  const others = [...folders].filter(([room]) => !CROWDED_ROOMS.has(room));
+  const { lineCharacters, folderFiles, roofFiles } = HOUSE_LIMITS;
+  return [
+    [`lines over ${lineCharacters}, data apart`, 0, countLong(lines)],
+    ['files at the top', roofFiles, folders.get('.') ?? 0],
+    [
+      `files in a folder, ${[...CROWDED_ROOMS].join(' and ')} apart`,
+      folderFiles,
+      Math.max(...others.map(([, count]) => count)),
+    ],
+    ['circles of folders', 0, circlesAmong(files.flatMap((file) => importsOf(file))).length],
+  ];
+}
+
+function countLong(lines) {
+  return lines.filter((each) => each.length > HOUSE_LIMITS.lineCharacters).length;
+}
 
 function measureFolder(folder) {
   const files = readSources(folder);
@@ -37,7 +70,7 @@ function measureFolder(folder) {
     'characters a line': meanLength(lines),
     // A tab is one character and shows as two or four: indentation left out, styles compare.
     'without indentation': meanLength(lines.map((each) => each.trimStart())),
-    [`lines over ${LONG_LINE}`]: lines.filter((each) => each.length > LONG_LINE).length,
+    [`lines over ${HOUSE_LIMITS.lineCharacters}`]: countLong(lines),
     'largest folder': Math.max(...folders.values()),
     'at the top': folders.get('.') ?? 0,
     'circles of folders': circlesAmong(files.flatMap((file) => importsOf(file))).length,
@@ -64,6 +97,7 @@ function measureRooms(folder) {
 
 function readSources(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split('\\').join('/'))
     .filter((name) => SOURCE.test(name) && !NOT_SOURCE.test(name))
     .sort()
     .map((name) => {
