@@ -46,6 +46,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
       samplePeak: round2(track.loudness.samplePeak),
     },
     timing: leastExact(clips),
+    ...omitUndefined({ wordTiming: wordTimingOf(clips) }),
     chapters: chaptersOf(track),
     cues: buildCues(track),
     peaks: track.peaks,
@@ -89,6 +90,12 @@ function leastExact(clips: readonly Clip[]): Edition['timing'] {
   const sources = new Set(clips.map((clip) => clip.markSource));
   if (sources.has('estimated')) return 'estimated';
   return sources.has('samples') ? 'samples' : 'provider';
+}
+
+function wordTimingOf(clips: readonly Clip[]): Edition['wordTiming'] {
+  const sources = new Set(clips.map((clip) => clip.wordSource));
+  if (sources.has('provider')) return 'provider';
+  return sources.has('model') ? 'model' : undefined;
 }
 
 function round2(value: number): number {

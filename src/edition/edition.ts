@@ -97,6 +97,11 @@ export type Edition = {
   readonly loudness: EditionLoudness;
   /** Where the times of the cues come from, the least exact one when they differ. */
   readonly timing: 'provider' | 'samples' | 'estimated';
+  /**
+   * Where the times of words come from: the voice model's own timing of its phonemes, or a
+   * service; the latter where they differ. Absent where no word has a time.
+   */
+  readonly wordTiming?: 'model' | 'provider' | undefined;
   readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
   /** 400 waveform peaks, 0 to 1. */
@@ -161,6 +166,7 @@ const shape = {
   sampleRateHz: z.int().positive(),
   loudness: z.strictObject({ integrated: z.number(), samplePeak: z.number() }),
   timing: z.enum(['provider', 'samples', 'estimated']),
+  wordTiming: z.enum(['model', 'provider']).optional(),
   chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
   cues: z.array(cueSchema),
   peaks: z.array(z.number().min(0).max(1)),

@@ -26,8 +26,7 @@ export async function prepareScript(
 ): Promise<PreparedScript> {
   const voice = await chooseVoice(article, project);
   report.warn(checkVoice(voice, { article, project }));
-  const { scripts, ssmlElements } = project.provider.capabilities(voice);
-  const phonemes = ssmlElements.includes('phoneme');
+  const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
   const lexicon = await openLexicon(article, { source, project, phonemes });
   const { voices, disclosure, unspeakable, emoji, signal } = project;
   return {

@@ -48,7 +48,7 @@ export function warningsOfClip({ segment }: ClipJob, found: CachedClip): Warning
   return [damage, ...warnings];
 }
 
-type Times = Pick<Clip, 'marks' | 'markSource' | 'words'>;
+type Times = Pick<Clip, 'marks' | 'markSource' | 'words' | 'wordSource'>;
 
 /**
  * The provider's marks where it marked every sentence, or a word of each,
@@ -57,7 +57,8 @@ type Times = Pick<Clip, 'marks' | 'markSource' | 'words'>;
 function timesOf(segment: Segment, facts: ClipFacts): Times {
   const { markSource, marks } = facts;
   const { sentences } = requestOfSegment(segment);
-  const words = facts.words?.length ? { words: facts.words } : {};
+  const { wordSource = 'provider' } = facts;
+  const words = facts.words?.length ? { words: facts.words, wordSource } : {};
   if (markSource !== 'none' && marks.length === sentences.length)
     return { marks, markSource, ...words };
 

@@ -25,6 +25,7 @@ export function checkProvider(of: string, provider: unknown): void {
     optional: {
       defaultVoice: KINDS.listener,
       billedCharacters: KINDS.listener,
+      pronounce: KINDS.listener,
     },
   });
 }

@@ -54,6 +54,8 @@ export type Clip = {
    * Times of words as the provider gave them, in order; absent where it gave none. Never estimated.
    */
   readonly words?: readonly ClipWord[];
+  /** Whether the voice model's own timing gave them, or a service; there where they are. */
+  readonly wordSource?: 'model' | 'provider';
   readonly provider: string;
   readonly voice: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };

@@ -36,7 +36,7 @@ function wholeClip(spoken: SpokenPart, options: JoinPartsOptions): NewClip {
     facts: {
       ...commonFacts([spoken], options),
       marks: speech.marks,
-      ...(words.length > 0 && { words }),
+      ...(words.length > 0 && { words, wordSource: wordSourceOf([spoken]) }),
       stretches: [stretchOf(part, findSound(speech.pcm))],
     },
   };
@@ -53,7 +53,7 @@ function joinedClip(spoken: readonly SpokenPart[], options: JoinPartsOptions): N
     facts: {
       ...commonFacts(spoken, options),
       marks: mergeMarks(marks),
-      ...(words.length > 0 && { words }),
+      ...(words.length > 0 && { words, wordSource: wordSourceOf(spoken) }),
       stretches: spoken.map(({ part }, index) => stretchOf(part, joined.parts[index]!)),
     },
   };
@@ -125,7 +125,7 @@ function mergeMarks(marks: readonly ClipMark[]): ClipMark[] {
 function commonFacts(
   spoken: readonly SpokenPart[],
   { provider }: JoinPartsOptions,
-): Omit<NewClipFacts, 'marks' | 'words' | 'stretches'> {
+): Omit<NewClipFacts, 'marks' | 'words' | 'wordSource' | 'stretches'> {
   const first = spoken[0]!;
   const sources = new Set(spoken.map(({ speech }) => speech.markSource));
   const billed = sumBills(spoken.flatMap(({ speech }) => speech.billed ?? []));
@@ -136,6 +136,11 @@ function commonFacts(
     ...(billed && { billed }),
     warnings: uniqueWarnings(spoken.flatMap(warningsOf)),
   };
+}
+
+/** The model, where it gave all of them. */
+function wordSourceOf(spoken: readonly SpokenPart[]): 'model' | 'provider' {
+  return spoken.every(({ speech }) => speech.wordSource === 'model') ? 'model' : 'provider';
 }
 
 type Bill = NonNullable<Speech['billed']>;

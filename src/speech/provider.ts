@@ -17,6 +17,10 @@ export type Voice = {
   /** The provider's family or engine: `vits-piper`, `Neural2`, `Chirp3-HD`. */
   readonly family?: string;
   readonly sampleRateHz?: number;
+  /** Licence of the voice, where it is known. */
+  readonly licence?: string;
+  /** What the voice was trained from, where that restricts its use or must be known. */
+  readonly ancestry?: string;
 };
 
 /** What one voice can take and give. Per voice, because families of one provider differ. */
@@ -58,6 +62,12 @@ export type Capabilities = {
    * as `Latn`. Absent: not known, anything may be sent.
    */
   readonly scripts?: readonly string[];
+  /**
+   * Whether `pronunciations` reach it, exactly as given. @default false
+   */
+  readonly takesPhonemes?: boolean;
+  /** Words a minute at its own rate, as measured; absent: not known. */
+  readonly wordsPerMinute?: number;
 };
 
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
@@ -71,7 +81,7 @@ export type SpeechRequest = {
   readonly sentences: readonly SpokenRange[];
   /**
    * Stretches of `text` with their phonemes in IPA, in order;
-   * only for voices whose `ssmlElements` hold `phoneme`.
+   * only for voices that take phonemes (`Capabilities.takesPhonemes`).
    */
   readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
   /** Name of the voice, as the provider lists it. */
@@ -103,6 +113,14 @@ export type SpeechWord = {
   readonly end: number;
 };
 
+/** What a voice says for a word: its stretch of the request's text, and its phonemes. */
+export type SpokenWord = SpokenRange & {
+  /** IPA, with stress. */
+  readonly ipa: string;
+  /** Whether the request gave the phonemes, or the voice's own rules made them. */
+  readonly source: 'given' | 'rules';
+};
+
 /** One reply. */
 export type Speech = {
   /** 16-bit samples of one channel, and their rate. */
@@ -115,6 +133,11 @@ export type Speech = {
    * provider gives none. Never estimated: words are marked on pages by them.
    */
   readonly words?: readonly SpeechWord[];
+  /**
+   * Whether the voice model's own timing of its phonemes gave the times of words, or a service.
+   * @default 'provider'
+   */
+  readonly wordSource?: 'model' | 'provider';
   /** What the request is billed as, when the provider bills. */
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
   /** An option that was asked for and could not be honoured, for instance. */
@@ -156,6 +179,14 @@ export interface SpeechProvider {
    * where it counts; absent where they are those of its text.
    */
   billedCharacters?(request: SpeechRequest): number;
+  /**
+   * What the voice would say for each word of a request, without speaking; absent where the
+   * provider cannot tell.
+   */
+  pronounce?(
+    request: SpeechRequest,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<readonly SpokenWord[]>;
   /**
    * One attempt of one request.
    * @throws ProviderError that says whether trying again makes sense, or the signal's reason.

@@ -35,6 +35,8 @@ export type ClipFacts = SignalFacts & {
   readonly markSource: Speech['markSource'];
   /** Exact times of words in the segment's spoken text; absent when the provider gave none. */
   readonly words?: readonly ClipWord[];
+  /** Where they come from; absent, as in clips of earlier versions: from a service. */
+  readonly wordSource?: 'model' | 'provider';
   readonly stretches: readonly ClipStretch[];
   readonly provider: string;
   readonly voice: string;

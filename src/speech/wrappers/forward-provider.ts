@@ -16,6 +16,10 @@ export function forwardProvider(provider: SpeechProvider): SpeechProvider {
     ...(provider.billedCharacters && {
       billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request),
     }),
+    ...(provider.pronounce && {
+      pronounce: (request: SpeechRequest, options: { readonly signal?: AbortSignal | undefined }) =>
+        provider.pronounce!(request, options),
+    }),
     synthesize: (request, options) => provider.synthesize(request, options),
     close: () => provider.close(),
   };

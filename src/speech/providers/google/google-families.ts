@@ -156,6 +156,7 @@ export function googleCapabilities(voice: GoogleVoice): Capabilities {
     ...(family.maxOutput !== undefined && { maxOutput: family.maxOutput }),
     inputKinds: family.ssmlElements.length > 0 ? ['text', 'ssml'] : ['text'],
     ssmlElements: family.ssmlElements,
+    takesPhonemes: family.ssmlElements.includes('phoneme'),
     timings: 'none',
     rate: family.rate,
     pitch: family.pitch,

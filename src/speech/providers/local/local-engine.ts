@@ -1,38 +1,32 @@
-/** a voice pack → sherpa-onnx engines that turn one sentence at a time into samples. */
+/** a voice pack → sherpa-onnx engines that turn one text at a time into samples, or into phonemes. */
 import { availableParallelism, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { Pool } from '../../../_internal/pool.ts';
 import type { AbortOptions } from '../../../_internal/abort.ts';
 import { LecternError } from '../../../errors.ts';
-import { verifyVoicePack, type VoicePack } from './local-voices.ts';
-import { SherpaProcess, type SherpaConfig, type SherpaEngine } from './sherpa.ts';
+import { phonemizerConfig, soundConfig } from './engine-config.ts';
+import { verifyVoicePack } from './local-voices.ts';
+import { Phonemizer } from './phonemizer.ts';
+import { sherpaRequest, SherpaProcess, type SherpaConfig, type SherpaEngine } from './sherpa.ts';
+import type { VoicePack } from './voice-pack.ts';
 
 /** How many engines, and how many threads each. */
 export type EnginePlan = { readonly instances: number; readonly threads: number };
 
-/**
- * The longest text of one call, in characters. Memory grows with it: two
- * engines that only get calls of this length reach 1.2 GB, of 245
- * characters 1.4 GB, and one engine that gets 400 reaches 950 MB by itself.
- */
-export const LONGEST_CALL = 200;
-
-/** Memory that one engine reaches after many calls of that length, in bytes. */
-const ENGINE_BYTES = 500e6;
+/** Memory that one engine reaches after many calls of 250 characters, in bytes. */
+const ENGINE_BYTES = 590e6;
 
 /**
  * Share of the machine's memory that engines may take: the rest is the system's and the encoder's.
  */
 const MEMORY_SHARE = 0.25;
 
-/** More engines than this feed faster than anything behind them, at 10 times real time each. */
+/** More engines than this feed faster than anything behind them. */
 const MOST_INSTANCES = 8;
 
 /**
  * Engines of one thread for each core, as memory allows; threads make up for
- * missing engines. Two engines of one thread were 15 % faster than one of two (18.8
- * and 16.3 times real time on two cores), for 370 MB more; and one thread gives the
- * same samples on every number of cores, while two may differ in the last bit.
+ * missing engines. Two engines of one thread are faster than one of two (5.1 and 4.35
+ * times real time on two cores), for 560 MB more.
  */
 export function planEngines(options: {
   readonly instances?: number | undefined;
@@ -49,111 +43,122 @@ export function planEngines(options: {
   return { instances, threads };
 }
 
+/** What is spoken of a text: by which of the model's speakers, and how fast. */
+export type SpeakOptions = AbortOptions & { readonly speaker: number; readonly speed: number };
+
 /**
- * Engines of one voice, in a process of their own. The first
- * call checks the pack and loads; nothing is loaded before.
+ * Engines of one pack, shared by its voices, in a process of their own.
+ * The first call checks the pack and loads; nothing is loaded before.
  */
 export class EnginePool {
   readonly #pack: VoicePack;
   readonly #plan: EnginePlan;
+  readonly #espeakVoice: string | undefined;
+  readonly #phonemizers = new Map<string, Phonemizer>();
   #running: RunningEngines | undefined;
 
-  constructor(pack: VoicePack, plan: EnginePlan) {
+  /** `espeakVoice`: of the words that its engines get; left out where they get phonemes. */
+  constructor(pack: VoicePack, plan: EnginePlan, espeakVoice?: string) {
     this.#pack = pack;
     this.#plan = plan;
+    this.#espeakVoice = espeakVoice;
   }
 
   /**
-   * The samples of one sentence, from -1 to 1 and sometimes beyond. Sentences are
-   * spoken in the order they were asked for, one an engine. After an abort none begins
+   * The samples of one text, from -1 to 1 and sometimes beyond, and what the model appends. Texts
+   * are spoken in the order they were asked for, one an engine. After an abort none begins
    * any more; one that runs is finished by the engine, since it cannot be stopped.
    * @throws LecternError `VOICE_MISSING` or `VOICE_DAMAGED`;
    * ProviderError, retryable, when the engines' process ends.
    */
-  speak(text: string, options: AbortOptions & { readonly speed: number }): Promise<Float32Array> {
-    const request = { text, sid: 0, speed: options.speed, enableExternalBuffer: true };
-    if (!this.#running || this.#running.process?.hasEnded)
-      this.#running = startEngines(this.#pack, this.#plan);
+  async speak(text: string, options: SpeakOptions): Promise<Float32Array> {
+    const running = this.#start();
+    const request = sherpaRequest(text, options);
+    const samples = await running.pool.run((engine) => engine.speak(request), options);
+    await running.verified;
+    return samples;
+  }
 
-    return this.#running.pool.run((engine) => engine.speak(request), options);
+  /** Begins to load the first engine, while the caller prepares what it will say. */
+  warm(): void {
+    const { pool } = this.#start();
+    // What fails here fails again, with its error, for the first who speaks.
+    pool.run(async () => undefined, {}).catch(() => undefined);
+  }
+
+  /** The phonemizer of an espeak-ng voice; the pack must have one. Errors as `speak`. */
+  phonemizer(espeakVoice: string): Phonemizer {
+    const engine = async (): Promise<SherpaEngine> => {
+      const running = this.#start();
+      const loaded = await running.phonemizer(espeakVoice);
+      await running.verified;
+      return loaded;
+    };
+    const found = this.#phonemizers.get(espeakVoice) ?? new Phonemizer(engine);
+    this.#phonemizers.set(espeakVoice, found);
+    return found;
   }
 
   /** Ends the process at once. The next call starts another. */
   close(): void {
-    if (this.#running) this.#running.isClosed = true;
-    this.#running?.process?.close();
+    this.#running?.process.close();
     this.#running = undefined;
+  }
+
+  #start(): RunningEngines {
+    if (!this.#running || this.#running.process.hasEnded)
+      this.#running = startEngines(this.#pack, {
+        ...this.#plan,
+        espeakVoice: this.#espeakVoice,
+      });
+    return this.#running;
   }
 }
 
 type RunningEngines = {
+  readonly process: SherpaProcess;
   readonly pool: Pool<SherpaEngine>;
-  /** Started when the pack has been checked. */
-  process?: SherpaProcess;
-  isClosed: boolean;
+  /** Loads on first use. */
+  readonly phonemizer: (espeakVoice: string) => Promise<SherpaEngine>;
+  /** Fails when the pack's files are not what it lists: nothing that was spoken may be used. */
+  readonly verified: Promise<void>;
 };
 
-function startEngines(pack: VoicePack, plan: EnginePlan): RunningEngines {
-  const started = verifyVoicePack(pack).then(() => {
-    const engines = (running.process ??= new SherpaProcess());
-    if (running.isClosed) engines.close();
-    return engines;
-  });
-  const create = async (): Promise<SherpaEngine> =>
-    loadEngine(pack, { engines: await started, ...plan });
-  const running: RunningEngines = {
-    pool: new Pool({ size: plan.instances, create }),
-    isClosed: false,
+type StartOptions = EnginePlan & { readonly espeakVoice: string | undefined };
+
+/** Files are checked while engines load: both take most of a second, on cores of their own. */
+function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
+  const engines = new SherpaProcess();
+  const verified = verifyVoicePack(pack);
+  verified.catch(() => engines.close());
+  const load = async (config: () => SherpaConfig): Promise<SherpaEngine> => {
+    try {
+      return await engines.createEngine(config());
+    } catch (cause) {
+      // A damaged file is the reason to tell, whatever the engine made of it.
+      await verified;
+      throw cause instanceof LecternError ? cause : notStarting(pack, cause);
+    }
   };
-  return running;
-}
-
-async function loadEngine(
-  pack: VoicePack,
-  options: EnginePlan & { readonly engines: SherpaProcess },
-): Promise<SherpaEngine> {
-  try {
-    return await options.engines.createEngine(engineConfig(pack, options));
-  } catch (cause) {
-    if (cause instanceof LecternError) throw cause;
-    const system = `${process.platform}-${process.arch}`;
-    throw new LecternError(
-      `The speech engine does not start with the voice ${pack.name} on ${system}.`,
-      {
-        code: 'VOICE_DAMAGED',
-        hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
-        cause,
-      },
-    );
-  }
-}
-
-/** What the engine is told, by the pack's family: a new family is one more case. */
-function engineConfig(pack: VoicePack, plan: EnginePlan): SherpaConfig {
-  if (pack.family !== 'vits-piper') throw unknownFamily(pack);
-  const file = (name: string): string => join(pack.folder, name);
-  const { noiseScale, noiseScaleW, lengthScale } = pack;
-  return {
-    model: {
-      vits: {
-        model: file('model.onnx'),
-        tokens: file('tokens.txt'),
-        dataDir: file('espeak-ng-data'),
-        noiseScale,
-        noiseScaleW,
-        lengthScale,
-      },
-      numThreads: plan.threads,
-      provider: 'cpu',
-      debug: 0,
-    },
-    maxNumSentences: 1,
+  const phonemizers = new Map<string, Promise<SherpaEngine>>();
+  const phonemizer = (voice: string): Promise<SherpaEngine> => {
+    const loading = phonemizers.get(voice) ?? load(() => phonemizerConfig(pack, voice));
+    phonemizers.set(voice, loading);
+    return loading;
   };
+  const create = (): Promise<SherpaEngine> => load(() => soundConfig(pack, options));
+  const pool = new Pool({ size: options.instances, create });
+  return { process: engines, pool, phonemizer, verified };
 }
 
-function unknownFamily({ name, family }: VoicePack): LecternError {
+function notStarting(pack: VoicePack, cause: unknown): LecternError {
+  const system = `${process.platform}-${process.arch}`;
   return new LecternError(
-    `The voice ${name} is of the family ${family}, which this version cannot run.`,
-    { code: 'VOICE_DAMAGED', hint: 'Families it can run: vits-piper.' },
+    `The speech engine does not start with the voice ${pack.name} on ${system}.`,
+    {
+      code: 'VOICE_DAMAGED',
+      hint: 'Run npm install again; if it stays, this system may have no build of sherpa-onnx.',
+      cause,
+    },
   );
 }

@@ -2,29 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { canonicalJson, sha256, sha256File } from '../../../_internal/hash.ts';
+import { sha256File } from '../../../_internal/hash.ts';
 import { nearestName } from '../../../_internal/nearest-name.ts';
 import { LecternError, ProviderError } from '../../../errors.ts';
-
-/** A voice pack: a folder with a `voice.json` that lists every file the engine reads. */
-export type VoicePack = {
-  readonly folder: string;
-  readonly name: string;
-  /** Which set of files and parameters the engine is given: see `local-engine.ts`. */
-  readonly family: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly gender?: 'female' | 'male' | 'neutral';
-  readonly sampleRateHz: number;
-  readonly deterministic: boolean;
-  readonly noiseScale: number;
-  readonly noiseScaleW: number;
-  readonly lengthScale: number;
-  /** SHA-256 of each file, by its path in the folder. */
-  readonly files: Readonly<Record<string, string>>;
-  /** SHA-256 of what decides the sound: the list of files and the engine's parameters. */
-  readonly digest: string;
-};
+import { parseVoicePack, type LocalVoice, type VoicePack } from './voice-pack.ts';
 
 /**
  * The packs that come with Lectern: `voices/` beside `src/`
@@ -55,13 +36,16 @@ export function findVoicePacks(options: {
 }
 
 /** @throws ProviderError of kind `voice-not-found`, naming the voices there are. */
-export function requireVoicePack(
+export function requireVoice(
   name: string,
   options: { readonly packs: ReadonlyMap<string, VoicePack> },
-): VoicePack {
-  const pack = options.packs.get(name);
-  if (pack) return pack;
-  const known = [...options.packs.keys()];
+): LocalVoice {
+  const voices = [...options.packs.values()].flatMap((pack) =>
+    pack.voices.map((voice): LocalVoice => ({ pack, voice })),
+  );
+  const found = voices.find(({ voice }) => voice.name === name);
+  if (found) return found;
+  const known = voices.map(({ voice }) => voice.name);
   const near = nearestName(name, known);
   throw new ProviderError(`The built-in engine has no voice "${name}".`, {
     code: 'VOICE_UNKNOWN',
@@ -117,7 +101,7 @@ function listPackFolders(folder: string): string[] {
 function readVoicePack(folder: string): VoicePack {
   const path = join(folder, 'voice.json');
   try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as Partial<VoicePack> | null;
+    const found = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> | null;
     return parseVoicePack(found ?? {}, { folder });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -127,28 +111,4 @@ function readVoicePack(folder: string): VoicePack {
       cause,
     });
   }
-}
-
-function parseVoicePack(
-  found: Partial<VoicePack>,
-  { folder }: { readonly folder: string },
-): VoicePack {
-  const { name, family, language, gender, sampleRateHz, files, deterministic = false } = found;
-  if (typeof name !== 'string' || typeof family !== 'string' || typeof language !== 'string')
-    throw new RangeError('name, family and language must be strings');
-  if (typeof sampleRateHz !== 'number') throw new RangeError('sampleRateHz must be a number');
-  if (files === null || typeof files !== 'object' || Object.keys(files).length === 0)
-    throw new RangeError('files must list the SHA-256 of each file');
-  // The parameters that Piper trains its voices for, unless the pack says otherwise.
-  const { noiseScale = 0.667, noiseScaleW = 0.8, lengthScale = 1 } = found;
-  const sound = { family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale };
-  return {
-    folder,
-    name,
-    language,
-    ...(gender && { gender }),
-    deterministic,
-    ...sound,
-    digest: sha256(canonicalJson(sound)),
-  };
 }

@@ -2,35 +2,38 @@
  * SpeechRequest → Speech, by a neural engine on this
  * machine: no account, no network, one sentence a call.
  */
-import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
+import { abortable } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
-import {
-  CLAUSE_PAUSE,
-  joinSpeech,
-  SENTENCE_PAUSE,
-  type SpeechPart,
-} from '../../parts/join-speech.ts';
+import { joinSpeech, type PlacedPart } from '../../parts/join-speech.ts';
 import type {
   Capabilities,
   Speech,
   SpeechMark,
   SpeechProvider,
   SpeechRequest,
+  SpeechWord,
   Voice,
 } from '../../provider.ts';
-import { splitText } from '../../parts/split-text.ts';
 import type { Warning } from '../../../errors.ts';
-import { EnginePool, LONGEST_CALL, planEngines, type EnginePlan } from './local-engine.ts';
-import { findVoicePacks, requireVoicePack, type VoicePack } from './local-voices.ts';
+import { engineCalls } from './engine-calls.ts';
+import { EnginePool, planEngines, type EnginePlan } from './local-engine.ts';
+import { findVoicePacks, requireVoice } from './local-voices.ts';
+import {
+  pronounceRequest,
+  speakRequest,
+  type SpeakerOptions,
+  type SpokenPiece,
+} from './speaker.ts';
+import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
 /** Settings of the built-in engine. */
 export type LocalSettings = {
   /** A folder of voice packs, beside the built-in ones. */
   readonly voicesFolder?: string | undefined;
   /**
-   * Engines at work at the same time, about 500 MB each.
+   * Engines at work at the same time, about 560 MB each.
    * @default one for each core, as memory allows
    */
   readonly instances?: number | undefined;
@@ -39,7 +42,7 @@ export type LocalSettings = {
 };
 
 /** The voice used when none is asked for. */
-const DEFAULT_VOICE = 'en-us-joe';
+const DEFAULT_VOICE = 'af_heart';
 
 /**
  * The longest request, in characters: about ten minutes of audio,
@@ -49,11 +52,6 @@ const LONGEST_REQUEST = 10_000;
 
 /** Speaking rates at which the built-in voice was still understood. */
 const RATE = { min: 0.5, max: 2 } as const;
-
-/**
- * One call of the engine: a sentence, or a part of one that is too long. `pauseAfter` in seconds.
- */
-type Call = { readonly sentence: number; readonly text: string; readonly pauseAfter: number };
 
 /**
  * The provider `local`. Reads voice packs when first asked
@@ -67,25 +65,38 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     found ??= findVoicePacks(settings);
     return found;
   };
-  const packOf = (voice: string): VoicePack => requireVoicePack(voice, { packs: packs() });
-  const poolOf = (pack: VoicePack): EnginePool => {
-    const pool = pools.get(pack.name) ?? new EnginePool(pack, plan);
-    pools.set(pack.name, pool);
+  const voiceNamed = (name: string): LocalVoice => requireVoice(name, { packs: packs() });
+  const poolOf = ({ pack, voice }: LocalVoice): EnginePool => {
+    // Engines that get words speak one language; those that get phonemes speak all.
+    const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
+    const name = [pack.name, espeakVoice].join(' ');
+    const pool = pools.get(name) ?? new EnginePool(pack, plan, espeakVoice);
+    pools.set(name, pool);
     return pool;
   };
   return {
     specVersion: 1,
     id: 'local',
-    revision: 1,
+    revision: 2,
     voices: async ({ language }) =>
-      [...packs().values()].filter((pack) => speaks(pack, language)).map(voiceOf),
+      [...packs().values()].flatMap((pack) =>
+        pack.voices
+          .filter((voice) => speaks(voice.language, language))
+          .map((voice) => describeVoice({ pack, voice })),
+      ),
     defaultVoice: () => DEFAULT_VOICE,
-    capabilities: (voice) => capabilitiesOf(packOf(voice), plan),
-    identity: (request) => identityOf(request, packOf(request.voice)),
+    capabilities: (voice) => capabilitiesOf(voiceNamed(voice), plan),
+    identity: (request) => identityOf(request, voiceNamed(request.voice)),
+    pronounce: async (request, { signal }) => {
+      signal?.throwIfAborted();
+      const local = voiceNamed(request.voice);
+      const pronouncing = pronounceRequest(request, { ...local, pool: poolOf(local), signal });
+      return abortable(pronouncing, { signal });
+    },
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      const pack = packOf(request.voice);
-      return speak(request, { pack, pool: poolOf(pack), signal });
+      const local = voiceNamed(request.voice);
+      return speak(request, { ...local, pool: poolOf(local), signal });
     },
     close: async () => {
       for (const pool of pools.values()) pool.close();
@@ -93,53 +104,33 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   };
 }
 
-async function speak(
-  request: SpeechRequest,
-  options: AbortOptions & { readonly pack: VoicePack; readonly pool: EnginePool },
-): Promise<Speech> {
-  const { pack, pool, signal } = options;
+async function speak(request: SpeechRequest, options: SpeakerOptions): Promise<Speech> {
+  const { pack, voice, signal } = options;
   const { sampleRateHz } = pack;
-  const calls = callsOf(request);
-  const speed = speedOf(request);
-  const speakCall = async ({ text, pauseAfter }: Call): Promise<SpeechPart> => {
-    const samples = await pool.speak(text, { speed, signal });
-    return { samples: toInt16(samples), pauseAfter };
-  };
-  const spoken = await abortable(Promise.all(calls.map(speakCall)), { signal });
-  const joined = joinSpeech(spoken, { sampleRateHz });
+  const rate = rateOf(request);
+  const speaking = speakRequest(request, { ...options, speed: voice.speed * rate });
+  const spoken = await abortable(speaking, { signal });
+  const parts = spoken.pieces.map(({ samples, pauseAfter }) => ({
+    samples: toInt16(samples),
+    pauseAfter,
+  }));
+  const joined = joinSpeech(parts, { sampleRateHz });
+  const placed: Placed = { pieces: spoken.pieces, places: joined.parts, sampleRateHz };
+  const words = wordsOf(placed, pack.timing?.leadSeconds ?? 0);
   const speech: Speech = {
     pcm: { samples: joined.samples, sampleRateHz },
-    marks: marksOf(request, { calls, places: joined.parts, sampleRateHz }),
+    marks: marksOf(request, placed),
     markSource: 'samples',
-    warnings: warningsOf(request),
+    ...(words.length > 0 && { words, wordSource: 'model' }),
+    warnings: [...warningsOf(request), ...spoken.warnings],
   };
-  return checkSpeech(speech, {
-    request,
-    rate: speed,
-    provider: 'local',
-    retryable: !pack.deterministic,
-  });
+  return checkSpeech(speech, { request, rate, provider: 'local', retryable: !pack.deterministic });
 }
 
-/** The engine's calls for a request: every sentence with a word in it, long ones in parts. */
-function callsOf(request: SpeechRequest): readonly Call[] {
-  return request.sentences.flatMap((range, sentence) => {
-    // The engine takes a NUL for the end of the text.
-    const text = request.text.slice(range.start, range.end).replace(/\p{Cc}/gu, ' ');
-    // Given no word at all, the engine makes a click.
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    const parts = splitText(text, { max: LONGEST_CALL, unit: 'characters' });
-    return parts.map((part, index) => ({
-      sentence,
-      text: text.slice(part.start, part.end),
-      pauseAfter: index === parts.length - 1 ? SENTENCE_PAUSE : CLAUSE_PAUSE,
-    }));
-  });
-}
-
-type Places = {
-  readonly calls: readonly Call[];
-  readonly places: readonly { readonly soundStart: number; readonly soundEnd: number }[];
+/** Pieces, and where each lies in the whole. */
+type Placed = {
+  readonly pieces: readonly SpokenPiece[];
+  readonly places: readonly PlacedPart[];
   readonly sampleRateHz: number;
 };
 
@@ -147,10 +138,13 @@ type Places = {
  * For each sentence from the start of its first part's sound
  * to the end of its last's; one without words takes no time.
  */
-function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places): SpeechMark[] {
+function marksOf(
+  request: SpeechRequest,
+  { pieces, places, sampleRateHz }: Placed,
+): readonly SpeechMark[] {
   let reached = 0;
   return request.sentences.map((_, sentence) => {
-    const own = places.filter((_place, index) => calls[index]!.sentence === sentence);
+    const own = places.filter((_place, index) => pieces[index]!.sentence === sentence);
     const start = (own[0]?.soundStart ?? reached) / sampleRateHz;
     reached = own.at(-1)?.soundEnd ?? reached;
     return { sentence, start, end: reached / sampleRateHz };
@@ -158,25 +152,49 @@ function marksOf(request: SpeechRequest, { calls, places, sampleRateHz }: Places
 }
 
 /**
- * 16-bit samples, at the level the engine gives: no sentence is louder
- * than another because it was scaled. What lies beyond full scale is
- * cut there; the built-in voice peaked at 0.68 in 80 sentences.
+ * Times in the whole of what a model said of its own tokens. Its sound runs `lead` seconds ahead of
+ * them; none lies outside the sound of its piece, or begins before the one that precedes it ends.
  */
+function wordsOf({ pieces, places, sampleRateHz }: Placed, lead: number): readonly SpeechWord[] {
+  let reached = 0;
+  return pieces.flatMap(({ words }, index) => {
+    const { offset, soundStart, soundEnd } = places[index]!;
+    const [earliest, latest] = [soundStart / sampleRateHz, soundEnd / sampleRateHz];
+    const timeOf = (sample: number): number =>
+      Math.min(latest, Math.max(reached, earliest, (offset + sample) / sampleRateHz - lead));
+    return words.map(({ textStart, textEnd, startSample, endSample }) => {
+      const start = timeOf(startSample);
+      reached = start;
+      const end = timeOf(endSample);
+      reached = end;
+      return { textStart, textEnd, start, end };
+    });
+  });
+}
+
+/**
+ * Room above the loudest sample of a reply: some voices peak at 1.34 of full scale, which is 2.5 dB
+ * beyond it. All replies are scaled alike, so that no sentence is louder than another for it; how
+ * loud they are in the end is decided later.
+ */
+const HEADROOM = 10 ** (-3 / 20);
+
+/** 16-bit samples, below the level that the engine gives; what still lies beyond full scale is cut. */
 function toInt16(samples: Float32Array): Int16Array {
   const whole = new Int16Array(samples.length);
   for (let i = 0; i < samples.length; i++) {
-    const sample = Math.round(samples[i]! * 32767);
+    const sample = Math.round(samples[i]! * HEADROOM * 32767);
     whole[i] = Math.max(-32768, Math.min(32767, sample));
   }
   return whole;
 }
 
-function capabilitiesOf(pack: VoicePack, plan: EnginePlan): Capabilities {
+function capabilitiesOf({ pack, voice }: LocalVoice, plan: EnginePlan): Capabilities {
   return {
     maxInput: { value: LONGEST_REQUEST, unit: 'characters', countsMarkup: true },
     inputKinds: ['text'],
     ssmlElements: [],
-    timings: 'sentence',
+    timings: pack.timing ? 'word' : 'sentence',
     rate: RATE,
     pitch: null,
     formats: ['wav'],
@@ -184,23 +202,43 @@ function capabilitiesOf(pack: VoicePack, plan: EnginePlan): Capabilities {
     // One more than there are engines, so that none waits while a finished segment is joined.
     maxConcurrency: plan.instances + 1,
     deterministic: pack.deterministic,
-    languages: [pack.language],
-    scripts: [new Intl.Locale(pack.language).maximize().script ?? 'Latn'],
+    languages: [voice.language],
+    scripts: [new Intl.Locale(voice.language).maximize().script ?? 'Latn'],
+    takesPhonemes: pack.phonemeInput !== undefined,
+    ...(voice.wordsPerMinute !== undefined && { wordsPerMinute: voice.wordsPerMinute }),
   };
 }
 
-function identityOf(request: SpeechRequest, pack: VoicePack): JsonValue {
-  return { voice: pack.digest, speed: speedOf(request), calls: callsOf(request) };
+/**
+ * The phonemes as sent follow from the text, what is given, and the pack, whose digest covers the
+ * data that makes them; the adapter's revision covers the rest.
+ */
+function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
+  const { speaker, phonemes, language } = voice;
+  const speed = voice.speed * rateOf(request);
+  const calls = engineCalls(request, { speed: rateOf(request) });
+  return {
+    voice: pack.digest,
+    speaker,
+    phonemes: phonemes ?? language,
+    speed,
+    calls: calls.map(({ sentence, text, given, pauseAfter }) => ({
+      sentence,
+      text,
+      pauseAfter,
+      ...(pack.phonemeInput && given.length > 0 && { given }),
+    })),
+  };
 }
 
-function speedOf(request: SpeechRequest): number {
+function rateOf(request: SpeechRequest): number {
   return Math.min(RATE.max, Math.max(RATE.min, request.rate ?? 1));
 }
 
 /** What was asked for and could not be honoured. */
 function warningsOf(request: SpeechRequest): Warning[] {
   const { rate, pitch } = request;
-  const speed = speedOf(request);
+  const speed = rateOf(request);
   const outcomes: string[] = [];
   if (pitch !== undefined) outcomes.push('has a fixed pitch; the pitch asked for was left out');
   if (rate !== undefined && rate !== speed)
@@ -211,8 +249,9 @@ function warningsOf(request: SpeechRequest): Warning[] {
   }));
 }
 
-function voiceOf(pack: VoicePack): Voice {
-  const { name, language, gender, family, sampleRateHz } = pack;
+function describeVoice({ pack, voice }: LocalVoice): Voice {
+  const { family, sampleRateHz, licence, ancestry } = pack;
+  const { name, language, gender } = voice;
   return {
     provider: 'local',
     name,
@@ -220,10 +259,12 @@ function voiceOf(pack: VoicePack): Voice {
     ...(gender && { gender }),
     family,
     sampleRateHz,
+    ...(licence !== undefined && { licence }),
+    ...(ancestry !== undefined && { ancestry }),
   };
 }
 
-/** Whether a pack speaks the language of a BCP 47 tag; any, when none is asked for. */
-function speaks(pack: VoicePack, language: string | undefined): boolean {
-  return language === undefined || primaryLanguage(pack.language) === primaryLanguage(language);
+/** Whether a voice's language is that of a BCP 47 tag; any, when none is asked for. */
+function speaks(own: string, language: string | undefined): boolean {
+  return language === undefined || primaryLanguage(own) === primaryLanguage(language);
 }

@@ -1,15 +1,17 @@
 /**
  * requests from the parent process → samples, by sherpa-onnx engines in a process of their own.
  * JavaScript, since Node starts it as it is, from src/ and from dist/. A request is `{ id, create:
- * config }` or `{ id, engine, speak: request }`; its answer `{ id, result }` or `{ id, error }`.
+ * config }`, `{ id, engine, speak: request }` or `{ id, engine, speakAll: requests }`; its answer
+ * `{ id, result }` or `{ id, error }`.
  */
 import { createRequire } from 'node:module';
 
 const { OfflineTts } = createRequire(import.meta.url)('sherpa-onnx-node');
 const engines = [];
 
-async function answer({ create, engine, speak }) {
+async function answer({ create, engine, speak, speakAll }) {
   if (create) return engines.push(await OfflineTts.createAsync(create)) - 1;
+  if (speakAll) return speakAll.map((request) => engines[engine].generate(request).samples);
   const { samples } = await engines[engine].generateAsync(speak);
   return samples;
 }

@@ -6,17 +6,32 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ProviderError } from '../../../errors.ts';
 
+/** Files and parameters of a VITS model, as Piper makes them. */
+export type VitsModel = {
+  readonly model: string;
+  readonly tokens: string;
+  readonly dataDir: string;
+  readonly noiseScale: number;
+  readonly noiseScaleW: number;
+  readonly lengthScale: number;
+};
+
+/** Files and parameters of a Kokoro model. */
+export type KokoroModel = {
+  readonly model: string;
+  readonly voices: string;
+  readonly tokens: string;
+  readonly dataDir: string;
+  /** Name of the espeak-ng voice for words; an unknown one ends the process. */
+  readonly lang: string;
+  /** File that maps characters to tokens; empty: none. */
+  readonly lexicon: string;
+  readonly lengthScale: number;
+};
+
 /** What an engine is made with: one model family's files and parameters, and how it is run. */
 export type SherpaConfig = {
-  readonly model: {
-    readonly vits: {
-      readonly model: string;
-      readonly tokens: string;
-      readonly dataDir: string;
-      readonly noiseScale: number;
-      readonly noiseScaleW: number;
-      readonly lengthScale: number;
-    };
+  readonly model: ({ readonly vits: VitsModel } | { readonly kokoro: KokoroModel }) & {
     readonly numThreads: number;
     readonly provider: 'cpu';
     readonly debug: 0 | 1;
@@ -28,16 +43,37 @@ export type SherpaConfig = {
 /** One text for an engine: `sid` is the speaker's number, `speed` a multiplier. */
 export type SherpaRequest = {
   readonly text: string;
-  readonly sid: number;
-  readonly speed: number;
   readonly enableExternalBuffer: boolean;
+  /**
+   * `silenceScale` must be 1: with any other value the engine shortens silences, and what
+   * follows the sound goes with them. It is honoured here only, not in the engine's configuration.
+   */
+  readonly generationConfig: {
+    readonly sid: number;
+    readonly speed: number;
+    readonly silenceScale: 1;
+  };
 };
 
 /** One loaded model in the process. */
 export type SherpaEngine = {
   /** Samples from -1 to 1, sometimes beyond. Cannot be stopped but with the process. */
   readonly speak: (request: SherpaRequest) => Promise<Float32Array>;
+  /**
+   * Replies to short texts, one after another, while nothing else of the process's main thread
+   * runs: for models that take less than a millisecond.
+   */
+  readonly speakAll: (requests: readonly SherpaRequest[]) => Promise<readonly Float32Array[]>;
 };
+
+/** The request for a text. */
+export function sherpaRequest(
+  text: string,
+  { speaker, speed }: { readonly speaker: number; readonly speed: number },
+): SherpaRequest {
+  const generationConfig = { sid: speaker, speed, silenceScale: 1 } as const;
+  return { text, enableExternalBuffer: true, generationConfig };
+}
 
 type Answer = { readonly id: number; readonly result?: unknown; readonly error?: string };
 type Pending = {
@@ -98,6 +134,8 @@ export class SherpaProcess {
     const engine = await this.#ask({ create: config });
     return {
       speak: async (request) => (await this.#ask({ engine, speak: request })) as Float32Array,
+      speakAll: async (requests) =>
+        (await this.#ask({ engine, speakAll: requests })) as readonly Float32Array[],
     };
   }
 

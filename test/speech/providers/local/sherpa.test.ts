@@ -4,18 +4,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isAlive } from '../../../../src/_internal/disk/files.ts';
-import { SherpaProcess, type SherpaConfig } from '../../../../src/speech/providers/local/sherpa.ts';
+import {
+  SherpaProcess,
+  sherpaRequest,
+  type KokoroModel,
+  type SherpaConfig,
+} from '../../../../src/speech/providers/local/sherpa.ts';
 import { requireThat } from '../../../helpers/requirements.ts';
 
-const VOICE = fileURLToPath(new URL('../../../../voices/en-us-joe/', import.meta.url));
-const config = (changes: Partial<SherpaConfig['model']['vits']> = {}): SherpaConfig => ({
+const VOICE = fileURLToPath(new URL('../../../../voices/kokoro-82m/', import.meta.url));
+const config = (changes: Partial<KokoroModel> = {}): SherpaConfig => ({
   model: {
-    vits: {
+    kokoro: {
       model: join(VOICE, 'model.onnx'),
+      voices: join(VOICE, 'voices.bin'),
       tokens: join(VOICE, 'tokens.txt'),
       dataDir: join(VOICE, 'espeak-ng-data'),
-      noiseScale: 0.667,
-      noiseScaleW: 0.8,
+      lang: 'en-us',
+      lexicon: '',
       lengthScale: 1,
       ...changes,
     },
@@ -25,12 +31,7 @@ const config = (changes: Partial<SherpaConfig['model']['vits']> = {}): SherpaCon
   },
   maxNumSentences: 1,
 });
-const request = {
-  text: 'The harbour was empty, and nobody came to ask about the boats.',
-  sid: 0,
-  speed: 1,
-  enableExternalBuffer: true,
-};
+const request = sherpaRequest('The harbour was empty, and nobody came.', { speaker: 0, speed: 1 });
 
 describe('the process of the engines', () => {
   let engines: SherpaProcess | undefined;
@@ -39,7 +40,7 @@ describe('the process of the engines', () => {
 
   it('speaks, and can be ended at once in the middle of it', async () => {
     const engine = await start().createEngine(config());
-    expect((await engine.speak(request)).length).toBeGreaterThan(22_050);
+    expect((await engine.speak(request)).length).toBeGreaterThan(24_000);
     const cut = engine.speak(request);
     engines!.close();
     await expect(cut).rejects.toMatchObject({ name: 'ProviderError', retryable: false });

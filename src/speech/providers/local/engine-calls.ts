@@ -1,0 +1,81 @@
+/** SpeechRequest → the texts that an engine is called with, each a sentence or a part of one. Pure. */
+import type { Warning } from '../../../errors.ts';
+import { CLAUSE_PAUSE, SENTENCE_PAUSE } from '../../parts/join-speech.ts';
+import { splitText } from '../../parts/split-text.ts';
+import type { SpeechRequest, SpokenRange } from '../../provider.ts';
+import type { GivenPhonemes } from './phonemes/cut-words.ts';
+
+/** A sentence, or a part of one that is too long. */
+export type EngineCall = {
+  /** Index into `SpeechRequest.sentences`. */
+  readonly sentence: number;
+  /** Offset of its text in the request's. */
+  readonly start: number;
+  readonly text: string;
+  /** Offsets in its own text. */
+  readonly given: readonly GivenPhonemes[];
+  /** Seconds of silence behind it. */
+  readonly pauseAfter: number;
+};
+
+/**
+ * The longest text of one call at the usual speed, in characters. Memory grows with the sound that a
+ * call makes: 300 characters reach 590 MB, 20 seconds of sound 920 MB.
+ */
+const LONGEST_CALL = 250;
+
+/** Every sentence with a word in it; long ones in parts. `speed`: slower speech is longer. */
+export function engineCalls(
+  request: SpeechRequest,
+  { speed }: { readonly speed: number },
+): readonly EngineCall[] {
+  const max = Math.round(LONGEST_CALL * Math.min(1, speed));
+  return request.sentences.flatMap((range, sentence) => {
+    // The engine takes a NUL for the end of the text.
+    const text = request.text.slice(range.start, range.end).replace(/\p{Cc}/gu, ' ');
+    // Given no word at all, the engine makes a click.
+    if (!/[\p{L}\p{N}]/u.test(text)) return [];
+    const parts = splitText(withoutBlanksIn(text, givenIn(request, range)), {
+      max,
+      unit: 'characters',
+    });
+    return parts.map((part, index) => ({
+      sentence,
+      start: range.start + part.start,
+      text: text.slice(part.start, part.end),
+      given: givenIn(request, { start: range.start + part.start, end: range.start + part.end }),
+      pauseAfter: index === parts.length - 1 ? SENTENCE_PAUSE : CLAUSE_PAUSE,
+    }));
+  });
+}
+
+/** A warning for each pronunciation that lies in no call as a whole, and so was not sent. */
+export function warnOfLostPhonemes(
+  request: SpeechRequest,
+  calls: readonly EngineCall[],
+): readonly Warning[] {
+  const sent = new Set(
+    calls.flatMap(({ start, given }) => given.map((each) => start + each.start)),
+  );
+  const lost = (request.pronunciations ?? []).filter(({ start }) => !sent.has(start));
+  return lost.map(({ start, end }) => ({
+    code: 'PROVIDER_OPTION_UNSUPPORTED',
+    message: `The phonemes given for “${request.text.slice(start, end)}” were left out: they go beyond one sentence.`,
+  }));
+}
+
+/** Pronunciations inside a range, with offsets from its start. */
+function givenIn(request: SpeechRequest, range: SpokenRange): readonly GivenPhonemes[] {
+  const { pronunciations = [] } = request;
+  return pronunciations
+    .filter(({ start, end }) => start >= range.start && end <= range.end && end > start)
+    .map(({ start, end, ipa }) => ({ start: start - range.start, end: end - range.start, ipa }));
+}
+
+/** No cut is made inside what has phonemes of its own. */
+function withoutBlanksIn(text: string, given: readonly GivenPhonemes[]): string {
+  let whole = text;
+  for (const { start, end } of given)
+    whole = whole.slice(0, start) + 'x'.repeat(end - start) + whole.slice(end);
+  return whole;
+}

@@ -1,0 +1,166 @@
+/** an engine call → pieces of phonemes that one engine takes, and the times of the words in its reply. Pure. */
+import { LecternError, ProviderError } from '../../../errors.ts';
+import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
+import type { EngineCall } from './engine-calls.ts';
+import { modelSymbols, type Accent } from './phonemes/model-symbols.ts';
+import { punctuationSymbols } from './phonemes/punctuation.ts';
+import type { SaidWord } from './phonemes/word-phonemes.ts';
+import type { TimedToken } from './read-trailer.ts';
+import type { TokenList } from './token-list.ts';
+import type { PackPhonemeInput, PackVoice } from './voice-pack.ts';
+
+/** A symbol of the model and the printed word it is of; none for what stands between words. */
+type OwnedSymbol = { readonly symbol: string; readonly word?: SaidWord };
+
+/** What one engine is given at once. */
+export type PhonemePiece = {
+  readonly sentence: number;
+  /** Offset of the call's text in the request's. */
+  readonly start: number;
+  readonly symbols: readonly OwnedSymbol[];
+  readonly pauseAfter: number;
+};
+
+/** A word and its samples in the reply to a piece; offsets of text in the request. */
+export type WordSamples = {
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly startSample: number;
+  readonly endSample: number;
+};
+
+/** The most tokens of one call; the model takes 510. */
+const MOST_TOKENS = 500;
+
+/** The most symbols that one word, or one stretch with phonemes of its own, may take. */
+const LONGEST_WORD = 400;
+
+/** What a voice's phonemes are like. */
+export type PieceOptions = { readonly accent: Accent; readonly tokens: TokenList };
+
+/** Whose habits a voice has, by the espeak-ng voice of its words. */
+export function accentOf({ language, phonemes = language }: PackVoice): Accent {
+  const voice = phonemes.toLowerCase();
+  if (voice.startsWith('en-gb')) return 'british';
+  return voice.startsWith('en') ? 'american' : 'other';
+}
+
+/**
+ * Pieces of one call: one, but where its words have more phonemes than the model takes.
+ * @throws ProviderError of kind `invalid-input` naming the word, for a symbol that the model lacks
+ * or a word of too many.
+ */
+export function phonemePieces(
+  call: EngineCall,
+  words: readonly SaidWord[],
+  options: PieceOptions,
+): readonly PhonemePiece[] {
+  const { sentence, start, pauseAfter } = call;
+  const rows = cutRows(symbolsOf(call.text, words, options));
+  return rows.map((symbols, index) => ({
+    sentence,
+    start,
+    symbols,
+    pauseAfter: index === rows.length - 1 ? pauseAfter : CLAUSE_PAUSE,
+  }));
+}
+
+function symbolsOf(
+  text: string,
+  words: readonly SaidWord[],
+  { accent, tokens }: PieceOptions,
+): readonly OwnedSymbol[] {
+  const known = new Set(tokens.keys());
+  const row: OwnedSymbol[] = [];
+  let at = 0;
+  for (const [index, word] of words.entries()) {
+    const between = text.slice(at, word.start);
+    const signs = punctuationSymbols(between, { after: index > 0, before: true });
+    row.push(...signs.map((symbol) => ({ symbol })));
+    const symbols = modelSymbols(word.ipa, { accent, known, word: word.text });
+    if (symbols.length > LONGEST_WORD) throw tooLong(word, symbols.length);
+    row.push(...symbols.map((symbol) => ({ symbol, word })));
+    at = word.end;
+  }
+  const end = punctuationSymbols(text.slice(at), { after: words.length > 0, before: false });
+  return [...row, ...end.map((symbol) => ({ symbol }))];
+}
+
+/** Rows that fit, cut at the last blank between words that does. */
+function cutRows(symbols: readonly OwnedSymbol[]): readonly (readonly OwnedSymbol[])[] {
+  const rows: (readonly OwnedSymbol[])[] = [];
+  let rest = symbols;
+  while (rest.length > MOST_TOKENS) {
+    const fits = rest.slice(0, MOST_TOKENS);
+    const blank = fits.findLastIndex(({ symbol, word }) => symbol === ' ' && word === undefined);
+    const cut = blank > 0 ? blank : MOST_TOKENS;
+    rows.push(rest.slice(0, cut));
+    rest = rest.slice(blank > 0 ? cut + 1 : cut);
+  }
+  const isSaid = (row: readonly OwnedSymbol[]): boolean => row.some(({ word }) => word);
+  return [...rows, rest].filter(isSaid);
+}
+
+function tooLong(word: SaidWord, count: number): ProviderError {
+  return new ProviderError(
+    `“${word.text.slice(0, 40)}” has ${count} phonemes; the voice says at most ${LONGEST_WORD} in one word.`,
+    {
+      code: 'PROVIDER_FAILED',
+      provider: 'local',
+      kind: 'invalid-input',
+      retryable: false,
+      hint: 'Give the phonemes of one word or name, not of a text.',
+    },
+  );
+}
+
+/** A piece as the engine reads it: one character for each token. */
+export function inputText(
+  piece: PhonemePiece,
+  options: { readonly tokens: TokenList; readonly input: PackPhonemeInput },
+): string {
+  const { tokens, input } = options;
+  const ids = piece.symbols.map(({ symbol }) => tokens.get(symbol)!);
+  return ids.map((id) => String.fromCodePoint(input.firstCodePoint + id)).join('');
+}
+
+/**
+ * When each word of a piece is heard, by the tokens of the reply: those of the piece between two of
+ * padding.
+ * @throws LecternError `VOICE_DAMAGED` when the engine spoke other tokens than it was given.
+ */
+export function wordSamples(
+  piece: PhonemePiece,
+  reply: readonly TimedToken[],
+  options: { readonly tokens: TokenList; readonly pack: string },
+): readonly WordSamples[] {
+  const spoken = reply.filter(({ id }) => id !== 0);
+  const isSame = piece.symbols.every(
+    ({ symbol }, index) => options.tokens.get(symbol) === spoken[index]?.id,
+  );
+  if (!isSame || spoken.length !== piece.symbols.length)
+    throw new LecternError(
+      `The voices of ${options.pack} spoke ${spoken.length} other phonemes than the ${piece.symbols.length} they were given.`,
+      { code: 'VOICE_DAMAGED', hint: 'Install the pack again, from where it came.' },
+    );
+
+  const words: WordSamples[] = [];
+  let printed: number | undefined;
+  for (const [index, { word }] of piece.symbols.entries()) {
+    if (!word) continue;
+    const { start, end } = spoken[index]!;
+    const last = words.at(-1);
+    const textEnd = piece.start + word.end;
+    if (last && printed === word.printed)
+      words[words.length - 1] = { ...last, textEnd, endSample: end };
+    else
+      words.push({
+        textStart: piece.start + word.start,
+        textEnd,
+        startSample: start,
+        endSample: end,
+      });
+    printed = word.printed;
+  }
+  return words;
+}

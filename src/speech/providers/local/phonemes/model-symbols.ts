@@ -1,0 +1,183 @@
+/** IPA → the symbols that the voice model was trained with, each of them checked against its list of tokens. */
+import { ProviderError } from '../../../../errors.ts';
+
+/** Whose habits of writing IPA a voice was trained with. */
+export type Accent = 'american' | 'british' | 'other';
+
+/** What the symbols are made for. */
+export type ModelSymbolOptions = {
+  readonly accent: Accent;
+  /** The symbols that the model has. */
+  readonly known: ReadonlySet<string>;
+  /** The word as written, for an error. */
+  readonly word: string;
+};
+
+type Rewriting = readonly [pattern: RegExp, symbols: string];
+
+/**
+ * Affricates and diphthongs are one symbol each in the model: the mapping of its own training
+ * (misaki 0.9, espeak.py), written out for phonemes without ties.
+ */
+const LIGATURES: readonly Rewriting[] = [
+  [/dʒ/gu, 'ʤ'],
+  [/tʃ/gu, 'ʧ'],
+  [/aɪ/gu, 'I'],
+  [/aʊ/gu, 'W'],
+  [/eɪ/gu, 'A'],
+  [/ɔɪ/gu, 'Y'],
+  [/oʊ/gu, 'O'],
+  [/əʊ/gu, 'Q'],
+];
+
+/** What English phonemes have in common; lone o, e and a come from other ways of writing. */
+const ENGLISH: readonly Rewriting[] = [
+  [/ʔˌ?n\u0329/gu, 'tᵊn'],
+  [/[əᵊ]?([lɫmn])\u0329/gu, 'ᵊ$1'],
+  [/ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻAIOQWYˈˌj])/gu, 'ᵊl'],
+  [/ʲ(?=[oə])/gu, 'j'],
+  [/ʲ/gu, ''],
+  [/ɝː?/gu, 'ɜːɹ'],
+  [/ɚ/gu, 'əɹ'],
+  [/r/gu, 'ɹ'],
+  [/x/gu, 'k'],
+  [/ç/gu, 'k'],
+  [/ɐ/gu, 'ə'],
+  [/ɾ$/gu, 't'],
+  [/ɾ(?= )/gu, 't'],
+  [/ʔ$/gu, 't'],
+  [/oː?ɹ/gu, 'ɔːɹ'],
+  [/eː?(?=$| )/gu, 'A'],
+];
+
+const AMERICAN: readonly Rewriting[] = [
+  [/ɾ/gu, 'T'],
+  [/Q/gu, 'O'],
+  [/ɜːɹ?|ɜ(?!ɹ)/gu, 'ɜɹ'],
+  [/ɪə/gu, 'iə'],
+  [/ɒ/gu, 'ɑ'],
+  [/a/gu, 'ɑ'],
+  [/e/gu, 'ɛ'],
+  [/o/gu, 'O'],
+  [/ː/gu, ''],
+];
+
+const BRITISH: readonly Rewriting[] = [
+  [/[eɛ]ə/gu, 'ɛː'],
+  [/iə/gu, 'ɪə'],
+  [/ɾ/gu, 't'],
+  [/O/gu, 'Q'],
+  [/ᵻ/gu, 'ɪ'],
+  [/æ/gu, 'a'],
+  [/e/gu, 'ɛ'],
+  [/o(?!ː)/gu, 'Q'],
+  [/oː/gu, 'ɔː'],
+  [/(?<=\S\S[bdfɡhjklmnŋpstvwzðɹʃʒθʤʧ])ɪ(?=$| )/gu, 'i'],
+];
+
+const OTHER: readonly Rewriting[] = [
+  [/dz/gu, 'ʣ'],
+  [/ts/gu, 'ʦ'],
+  [/ss/gu, 'S'],
+];
+
+const BY_ACCENT: Readonly<Record<Accent, readonly Rewriting[]>> = {
+  american: [...LIGATURES, ...ENGLISH, ...AMERICAN],
+  british: [...LIGATURES, ...ENGLISH, ...BRITISH],
+  other: [...LIGATURES, ...OTHER],
+};
+
+/** The nearest symbol of the model for one that it may lack. */
+const NEAREST: Readonly<Record<string, string>> = {
+  ʏ: 'y',
+  ɘ: 'ə',
+  ɵ: 'ə',
+  ɞ: 'ɜ',
+  ɶ: 'œ',
+  ʉ: 'u',
+  ɚ: 'əɹ',
+  ɝ: 'ɜɹ',
+  ᵻ: 'ɪ',
+  ᵿ: 'ʊ',
+  ɦ: 'h',
+  ħ: 'h',
+  ʜ: 'h',
+  ɧ: 'ʃ',
+  ʑ: 'ʒ',
+  ʐ: 'ʒ',
+  ɫ: 'l',
+  ɭ: 'l',
+  ɬ: 'l',
+  ɮ: 'l',
+  ʟ: 'l',
+  ɺ: 'ɾ',
+  ɱ: 'm',
+  ʙ: 'b',
+  ɓ: 'b',
+  ɗ: 'd',
+  ʄ: 'ɟ',
+  ɠ: 'ɡ',
+  ʛ: 'ɡ',
+  ɢ: 'ɡ',
+  ʀ: 'ʁ',
+  ʍ: 'w',
+  ʷ: 'w',
+  ʕ: 'ʔ',
+  ʢ: 'ʔ',
+  ʡ: 'ʔ',
+  ˑ: 'ː',
+};
+
+/**
+ * Marks of detail that the model knows nothing of: tone, voicing, place, length of a moment,
+ * release, and the syllables of sounds that are syllables anyway.
+ */
+const DETAIL = /[\u0300-\u0302\u0304-\u036f˞ˠˤˀʼ˥-˩ⁿˡ]/u;
+
+/** Letters that carry a syllable. */
+const VOWELS = 'aeiouyæɑɐɒɔəɚɛɜɪʊʌøœɨɯɤᵻᵊAIOQWY';
+
+/** A stress mark that stands before consonants: the model has it before the vowel. */
+const EARLY_STRESS = new RegExp(`([ˈˌ])([^${VOWELS}ˈˌ ]+)(?=[${VOWELS}])`, 'gu');
+
+/**
+ * The model's symbols for the IPA of one word, which may hold blanks.
+ * @throws ProviderError of kind `invalid-input` naming the word and the symbol that there is no
+ * sound for.
+ */
+export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly string[] {
+  const { accent } = options;
+  let text = decompose(ipa);
+  for (const [pattern, symbols] of BY_ACCENT[accent]) text = text.replace(pattern, symbols);
+  const symbols = [...text].flatMap((symbol) => nearestSymbols(symbol, options));
+  return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
+}
+
+/** Letters and marks apart, as the model has them; ties go, since ligatures are made next. */
+function decompose(ipa: string): string {
+  return ipa
+    .normalize('NFD')
+    .replace(/c\u0327/gu, 'ç')
+    .replace(/[\u035c\u0361]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function nearestSymbols(symbol: string, options: ModelSymbolOptions): readonly string[] {
+  const { known, word } = options;
+  if (known.has(symbol)) return [symbol];
+  if (DETAIL.test(symbol)) return [];
+  const nearest = NEAREST[symbol];
+  if (nearest !== undefined) return [...nearest];
+  const code = symbol.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  throw new ProviderError(
+    `The phonemes of “${word}” hold “${symbol}” (U+${code}), which the voice has no sound for.`,
+    {
+      code: 'PROVIDER_FAILED',
+      provider: 'local',
+      kind: 'invalid-input',
+      retryable: false,
+      hint: 'Write them in IPA: docs/lexicon.md has the symbols.',
+    },
+  );
+}

@@ -1,0 +1,26 @@
+/** IPA as people write it → IPA as the tables have it. Pure. */
+
+/** Other ways of writing a symbol, by what is meant. */
+const VARIANTS: readonly (readonly [pattern: RegExp, symbol: string])[] = [
+  [/[/[\]\\()]/gu, ''],
+  [/[.·‿|‖\u200b-\u200d\ufeff]/gu, ''],
+  [/['’ʹ′]/gu, 'ˈ'],
+  [/,/gu, 'ˌ'],
+  [/:/gu, 'ː'],
+  [/g/gu, 'ɡ'],
+  [/ε/gu, 'ɛ'],
+  [/ǝ/gu, 'ə'],
+  [/ι/gu, 'ɪ'],
+  [/ɷ/gu, 'ʊ'],
+  [/[-–—_]/gu, ' '],
+];
+
+/**
+ * IPA with one way of writing for each symbol: slashes, brackets and the dots between syllables go,
+ * a straight apostrophe is stress, a colon is length, a hyphen parts words.
+ */
+export function parseIpa(ipa: string): string {
+  let text = ipa;
+  for (const [pattern, symbol] of VARIANTS) text = text.replace(pattern, symbol);
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,69 @@
+/** the words of a text → the phonemes of each: as given, else as the voice's rules say them in this text. */
+import { ProviderError } from '../../../../errors.ts';
+import type { SpokenWord } from '../../../provider.ts';
+import { alignWords } from './align-words.ts';
+import type { TextWord } from './cut-words.ts';
+import type { Accent } from './model-symbols.ts';
+import { parseIpa } from './parse-ipa.ts';
+
+/** Texts → IPA, one for each: what `Phonemizer.phonemesOf` does. */
+export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[]>;
+
+/** A word and its phonemes. */
+export type SaidWord = TextWord & { readonly ipa: string; readonly source: SpokenWord['source'] };
+
+/** Who says the words. */
+export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: Accent };
+
+/**
+ * Phonemes of every word that is said. Words are said in the whole text, where “the” and “read” are
+ * what they are in it, and alone, which tells where one ends and the next begins.
+ * @throws ProviderError of kind `invalid-input` for given phonemes that hold none.
+ */
+export async function wordPhonemes(
+  text: string,
+  words: readonly TextWord[],
+  options: WordPhonemesOptions,
+): Promise<readonly SaidWord[]> {
+  const [whole = '', ...alone] = await options.ask([text, ...words.map((word) => word.text)]);
+  const heard = words.map((word, index) => ({ word, alone: alone[index]! }));
+  const sounding = heard.filter((each) => each.alone !== '');
+  const shares = alignWords(
+    whole,
+    sounding.map((each) => each.alone),
+  );
+  const byRules = new Map(sounding.map(({ word }, index) => [word, shares[index]!]));
+
+  const said: SaidWord[] = [];
+  for (const word of words) {
+    const ipa =
+      givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options }) ?? byRules.get(word);
+    const source = word.ipa === undefined ? 'rules' : 'given';
+    if (ipa !== undefined) said.push({ ...word, ipa, source });
+  }
+  return said;
+}
+
+function givenIpa({ text, ipa }: TextWord): string | undefined {
+  if (ipa === undefined) return undefined;
+  const parsed = parseIpa(ipa);
+  if (/[^\p{Lm}\p{M}\s]/u.test(parsed)) return parsed;
+  throw new ProviderError(`The phonemes given for “${text}” hold no sound: “${ipa}”.`, {
+    code: 'PROVIDER_FAILED',
+    provider: 'local',
+    kind: 'invalid-input',
+    retryable: false,
+    hint: 'Write them in IPA: docs/lexicon.md has the symbols.',
+  });
+}
+
+type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: Accent };
+
+/** An English “’s” or “s” right behind given phonemes is said as they ask for it. */
+function endingOf(word: TextWord, { before, accent }: EndingOptions): string | undefined {
+  const follows = before?.source === 'given' && before.end === word.start;
+  if (!follows || accent === 'other' || !/^['’]?s$/u.test(word.text)) return undefined;
+  const last = before.ipa.replace(/[\p{Lm}\p{M}\s]+$/u, '').at(-1) ?? '';
+  if (/[szʃʒʧʤ]/u.test(last)) return 'ɪz';
+  return /[ptkfθ]/u.test(last) ? 's' : 'z';
+}

@@ -1,0 +1,158 @@
+/** a request for a voice of this machine → pieces for its engine, and each piece → its sound and the times of its words. */
+import { LecternError, type Warning } from '../../../errors.ts';
+import type { SpeechRequest, SpokenWord } from '../../provider.ts';
+import type { AbortOptions } from '../../../_internal/abort.ts';
+import { engineCalls, warnOfLostPhonemes, type EngineCall } from './engine-calls.ts';
+import type { EnginePool } from './local-engine.ts';
+import { matchWords } from './match-words.ts';
+import {
+  accentOf,
+  inputText,
+  phonemePieces,
+  wordSamples,
+  type PhonemePiece,
+  type WordSamples,
+} from './phoneme-speaker.ts';
+import { cutWords } from './phonemes/cut-words.ts';
+import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
+import { readTrailer, type TimedReply } from './read-trailer.ts';
+import { readTokenList } from './token-list.ts';
+import type { LocalVoice, VoicePack } from './voice-pack.ts';
+
+/** The sound of a piece, and when its words are heard in it. */
+export type SpokenPiece = {
+  readonly sentence: number;
+  readonly pauseAfter: number;
+  readonly samples: Float32Array;
+  readonly words: readonly WordSamples[];
+};
+
+/** Who speaks, and how fast. */
+export type SpeakerOptions = AbortOptions & LocalVoice & { readonly pool: EnginePool };
+
+/** Every piece of a request, spoken, and what could not be said. */
+export type SpokenRequest = {
+  readonly pieces: readonly SpokenPiece[];
+  readonly warnings: readonly Warning[];
+};
+
+/**
+ * Speaks a request; a voice that takes phonemes gets them.
+ * @throws ProviderError of kind `invalid-input` for phonemes that the voice has no sound for.
+ */
+export async function speakRequest(
+  request: SpeechRequest,
+  options: SpeakerOptions & { readonly speed: number },
+): Promise<SpokenRequest> {
+  options.pool.warm();
+  const { speed } = options;
+  const calls = engineCalls(request, { speed: speed / options.voice.speed });
+  if (!options.pack.phonemeInput) return speakWords(calls, options);
+  const said = await Promise.all(calls.map((call) => sayCall(call, options)));
+  const tokens = await readTokenList(options.pack);
+  const accent = accentOf(options.voice);
+  const pieces = calls.flatMap((call, index) =>
+    phonemePieces(call, said[index]!.words, { accent, tokens }),
+  );
+  return {
+    pieces: await Promise.all(pieces.map((piece) => speakPiece(piece, { ...options, tokens }))),
+    warnings: [
+      ...warnOfLostPhonemes(request, calls),
+      ...said.flatMap(({ unsaid }) => warnOfUnsaid(unsaid, request)),
+    ],
+  };
+}
+
+/**
+ * What a voice that takes phonemes says for each word of a request.
+ * @throws as `speakRequest`
+ */
+export async function pronounceRequest(
+  request: SpeechRequest,
+  options: SpeakerOptions,
+): Promise<readonly SpokenWord[]> {
+  if (!options.pack.phonemeInput) return [];
+  const calls = engineCalls(request, { speed: 1 });
+  const said = await Promise.all(calls.map((call) => sayCall(call, options)));
+  return calls.flatMap((call, index) =>
+    said[index]!.words.map(({ start, end, ipa, source }) => ({
+      start: call.start + start,
+      end: call.start + end,
+      ipa,
+      source,
+    })),
+  );
+}
+
+/** The words of a call with their phonemes, and those that there are none for. */
+type SaidCall = { readonly words: readonly SaidWord[]; readonly unsaid: readonly string[] };
+
+async function sayCall(
+  call: EngineCall,
+  { pool, voice }: Pick<SpeakerOptions, 'pool' | 'voice'>,
+): Promise<SaidCall> {
+  const phonemizer = pool.phonemizer(voice.phonemes ?? voice.language);
+  const words = cutWords(call.text, call.given);
+  const said = await wordPhonemes(call.text, words, {
+    ask: (texts) => phonemizer.phonemesOf(texts),
+    accent: accentOf(voice),
+  });
+  const starts = new Set(said.map(({ start }) => start));
+  const silent = words.filter(
+    ({ start, text }) => !starts.has(start) && /[\p{L}\p{N}]/u.test(text),
+  );
+  return { words: said, unsaid: silent.map(({ text }) => text) };
+}
+
+function warnOfUnsaid(unsaid: readonly string[], { voice }: SpeechRequest): readonly Warning[] {
+  return unsaid.map((word) => ({
+    code: 'SCRIPT_UNSPEAKABLE',
+    message: `The voice ${voice} has no sound for “${word}”; it was left out.`,
+  }));
+}
+
+type PieceOptions = SpeakerOptions & {
+  readonly speed: number;
+  readonly tokens: Awaited<ReturnType<typeof readTokenList>>;
+};
+
+async function speakPiece(piece: PhonemePiece, options: PieceOptions): Promise<SpokenPiece> {
+  const { pack, voice, pool, speed, signal, tokens } = options;
+  const { sentence, pauseAfter } = piece;
+  const text = inputText(piece, { tokens, input: pack.phonemeInput! });
+  const reply = await pool.speak(text, { speaker: voice.speaker, speed, signal });
+  const timed = timedReply(reply, pack);
+  const words = pack.timing ? wordSamples(piece, timed.tokens, { tokens, pack: pack.name }) : [];
+  return { sentence, pauseAfter, samples: timed.samples, words };
+}
+
+/** Words go to the engine as they are, which makes phonemes of them itself. */
+async function speakWords(
+  calls: readonly EngineCall[],
+  options: SpeakerOptions & { readonly speed: number },
+): Promise<SpokenRequest> {
+  const { pack, voice, pool, speed, signal } = options;
+  const tokens = pack.timing ? await readTokenList(pack) : new Map<string, number>();
+  const speakCall = async (call: EngineCall): Promise<SpokenPiece> => {
+    const { sentence, pauseAfter } = call;
+    const reply = await pool.speak(call.text, { speaker: voice.speaker, speed, signal });
+    const timed = timedReply(reply, pack);
+    const words = pack.timing ? matchWords(call, timed.tokens, { tokens }) : [];
+    return { sentence, pauseAfter, samples: timed.samples, words };
+  };
+  return { pieces: await Promise.all(calls.map(speakCall)), warnings: [] };
+}
+
+/** @throws LecternError `VOICE_DAMAGED` when a reply is not what the pack says of its model. */
+function timedReply(reply: Float32Array, pack: VoicePack): TimedReply {
+  if (!pack.timing) return { samples: reply, tokens: [] };
+  try {
+    return readTrailer(reply, pack.timing);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LecternError(
+      `The model of ${pack.name} does not tell the times of its tokens as its voice.json says: ${reason}.`,
+      { code: 'VOICE_DAMAGED', hint: 'Install the pack again, from where it came.', cause },
+    );
+  }
+}

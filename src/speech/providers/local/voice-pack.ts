@@ -1,0 +1,188 @@
+/** the contents of a voice.json → VoicePack: the voices in a folder and what the engine is told of them. */
+import { canonicalJson, sha256 } from '../../../_internal/hash.ts';
+
+/** One voice of a pack. */
+export type PackVoice = {
+  /** The name to give to `--voice`. */
+  readonly name: string;
+  /** Its number in the model. */
+  readonly speaker: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly gender?: 'female' | 'male' | 'neutral';
+  /** Name of the espeak-ng voice that turns its words into phonemes; absent: the engine chooses. */
+  readonly phonemes?: string;
+  /** Multiplier of the model's own speed at the default rate. */
+  readonly speed: number;
+  /** Words a minute at the default rate, as measured; absent: not known. */
+  readonly wordsPerMinute?: number;
+};
+
+/** How a model's reply tells the times of its tokens: see `read-trailer.ts`. */
+export type PackTiming = {
+  /** The number at the very end of a reply. */
+  readonly marker: number;
+  /** Samples of one frame; durations are counted in frames. */
+  readonly frameSamples: number;
+  /** Seconds that the sound runs ahead of its tokens, as measured. */
+  readonly leadSeconds: number;
+};
+
+/** How the engine takes phonemes instead of words. */
+export type PackPhonemeInput = {
+  /** File that maps one character to each token. */
+  readonly lexicon: string;
+  /** Code point of the character for token 0. */
+  readonly firstCodePoint: number;
+};
+
+/** A voice pack: a folder with a `voice.json` that lists every file the engine reads. */
+export type VoicePack = {
+  readonly folder: string;
+  readonly name: string;
+  /** Which set of files and parameters the engine is given: see `engine-config.ts`. */
+  readonly family: string;
+  readonly voices: readonly PackVoice[];
+  readonly sampleRateHz: number;
+  readonly deterministic: boolean;
+  readonly noiseScale: number;
+  readonly noiseScaleW: number;
+  readonly lengthScale: number;
+  /** Absent: the model does not tell the times of its tokens. */
+  readonly timing?: PackTiming;
+  /** File of the model that turns words into phonemes; absent: there is none. */
+  readonly phonemizer?: string;
+  /** Its list of tokens, in which the number of a symbol is its code point; absent: there is none. */
+  readonly phonemizerTokens?: string;
+  /** Absent: the model takes words only. */
+  readonly phonemeInput?: PackPhonemeInput;
+  /** SPDX identifier or name; absent: not stated. */
+  readonly licence?: string;
+  /** Whom to name, where the licence asks for it. */
+  readonly attribution?: string;
+  /** What the voice was trained from, where that restricts its use or must be known. */
+  readonly ancestry?: string;
+  /** Where the pack came from. */
+  readonly source?: string;
+  /** SHA-256 of each file, by its path in the folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** SHA-256 of what decides the sound: the list of files and the engine's parameters. */
+  readonly digest: string;
+};
+
+/** A voice and the pack it is in. */
+export type LocalVoice = { readonly pack: VoicePack; readonly voice: PackVoice };
+
+type Found = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what a `voice.json` says. A pack of one voice may give `language` and `gender` by itself,
+ * without `voices`; the voice then has the pack's name.
+ * @throws RangeError that says which member is wrong.
+ */
+export function parseVoicePack(found: Found, { folder }: { readonly folder: string }): VoicePack {
+  const name = textOf(found, 'name');
+  const family = textOf(found, 'family');
+  const sampleRateHz = numberOf(found, 'sampleRateHz');
+  const files = filesOf(found);
+  const voices = Array.isArray(found.voices)
+    ? (found.voices as Found[]).map(voiceOf)
+    : [voiceOf({ ...found, speaker: 0 })];
+  if (voices.length === 0) throw new RangeError('voices must hold at least one voice');
+
+  // The parameters that Piper trains its voices for, unless the pack says otherwise.
+  const noiseScale = numberOf(found, 'noiseScale', 0.667);
+  const noiseScaleW = numberOf(found, 'noiseScaleW', 0.8);
+  const lengthScale = numberOf(found, 'lengthScale', 1);
+  const sound = { family, sampleRateHz, files, noiseScale, noiseScaleW, lengthScale };
+  return {
+    folder,
+    name,
+    voices,
+    deterministic: found.deterministic === true,
+    ...sound,
+    ...timingOf(found),
+    ...phonemesOf(found),
+    ...notesOf(found),
+    digest: sha256(canonicalJson(sound)),
+  };
+}
+
+function voiceOf(found: Found): PackVoice {
+  const { gender, phonemes, wordsPerMinute } = found;
+  return {
+    name: textOf(found, 'name'),
+    speaker: numberOf(found, 'speaker'),
+    language: textOf(found, 'language'),
+    ...(isGender(gender) && { gender }),
+    ...(typeof phonemes === 'string' && { phonemes }),
+    speed: numberOf(found, 'speed', 1),
+    ...(typeof wordsPerMinute === 'number' && { wordsPerMinute }),
+  };
+}
+
+function isGender(value: unknown): value is NonNullable<PackVoice['gender']> {
+  return value === 'female' || value === 'male' || value === 'neutral';
+}
+
+function timingOf({ timing }: Found): { readonly timing?: PackTiming } {
+  if (timing === undefined) return {};
+  const told = (timing ?? {}) as Found;
+  if (told.kind !== 'trailer') throw new RangeError('timing.kind must be “trailer”');
+  return {
+    timing: {
+      marker: numberOf(told, 'marker'),
+      frameSamples: numberOf(told, 'frameSamples'),
+      leadSeconds: numberOf(told, 'leadSeconds', 0),
+    },
+  };
+}
+
+function phonemesOf(
+  found: Found,
+): Pick<VoicePack, 'phonemizer' | 'phonemizerTokens' | 'phonemeInput'> {
+  const { phonemizer, phonemizerTokens, phonemeInput } = found;
+  const makesPhonemes = typeof phonemizer === 'string' && typeof phonemizerTokens === 'string';
+  if (phonemeInput !== undefined && !makesPhonemes)
+    throw new RangeError(
+      'phonemizer and phonemizerTokens must name files where phonemeInput is given',
+    );
+  const input = (phonemeInput ?? {}) as Found;
+  return {
+    ...(makesPhonemes && { phonemizer, phonemizerTokens }),
+    ...(phonemeInput !== undefined && {
+      phonemeInput: {
+        lexicon: textOf(input, 'lexicon'),
+        firstCodePoint: numberOf(input, 'firstCodePoint'),
+      },
+    }),
+  };
+}
+
+function notesOf(found: Found): Pick<VoicePack, 'licence' | 'attribution' | 'ancestry' | 'source'> {
+  const { licence, attribution, ancestry, source } = found;
+  return {
+    ...(typeof licence === 'string' && { licence }),
+    ...(typeof attribution === 'string' && { attribution }),
+    ...(typeof ancestry === 'string' && { ancestry }),
+    ...(typeof source === 'string' && { source }),
+  };
+}
+
+function filesOf({ files }: Found): Readonly<Record<string, string>> {
+  if (files === null || typeof files !== 'object' || Object.keys(files).length === 0)
+    throw new RangeError('files must list the SHA-256 of each file');
+  return files as Record<string, string>;
+}
+
+function textOf(found: Found, member: string): string {
+  const value = found[member];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new RangeError(`${member} must be a string`);
+}
+
+function numberOf(found: Found, member: string, otherwise?: number): number {
+  const value = found[member] ?? otherwise;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new RangeError(`${member} must be a number`);
+}

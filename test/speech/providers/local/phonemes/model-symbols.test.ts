@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ProviderError } from '../../../../../src/errors.ts';
+import {
+  modelSymbols,
+  type Accent,
+} from '../../../../../src/speech/providers/local/phonemes/model-symbols.ts';
+import { parseIpa } from '../../../../../src/speech/providers/local/phonemes/parse-ipa.ts';
+import { parseTokenList } from '../../../../../src/speech/providers/local/token-list.ts';
+
+const TOKENS = parseTokenList(
+  readFileSync(new URL('../../../../../voices/kokoro-82m/tokens.txt', import.meta.url), 'utf8'),
+);
+const known = new Set(TOKENS.keys());
+const symbols = (ipa: string, accent: Accent = 'american', word = 'word'): string =>
+  modelSymbols(parseIpa(ipa), { accent, known, word }).join('');
+
+describe('the symbols of the model', () => {
+  it.each([
+    ['dʒˈʌdʒ', 'ʤˈʌʤ'],
+    ['t͡ʃˈɜːt͡ʃ', 'ʧˈɜɹʧ'],
+    ['dˈeɪ', 'dˈA'],
+    ['ˈaɪ', 'ˈI'],
+    ['nˈoʊ', 'nˈO'],
+    ['nˈaʊ', 'nˈW'],
+    ['bˈɔɪ', 'bˈY'],
+    ['sˈɪŋɚ', 'sˈɪŋəɹ'],
+    ['bˈɜːd', 'bˈɜɹd'],
+    ['nˈɝs', 'nˈɜɹs'],
+    ['bˈɑːɾəl', 'bˈɑTᵊl'],
+    ['ɪɾ', 'ɪt'],
+    ['bˈʌʔn̩', 'bˈʌtᵊn'],
+    ['ɐlˈoʊn', 'əlˈOn'],
+    ['pˈoːɹt', 'pˈɔɹt'],
+    ['aɪdˈiə', 'Idˈiə'],
+  ])('of an American voice for %s are %s', (ipa, expected) => {
+    expect(symbols(ipa)).toBe(expected);
+  });
+
+  it.each([
+    ['hˈeə', 'hˈɛː'],
+    ['nˈəʊ', 'nˈQ'],
+    ['kˈæt', 'kˈat'],
+    ['hˈæpɪ', 'hˈapi'],
+    ['bˈɜːd', 'bˈɜːd'],
+    ['fˈiə', 'fˈɪə'],
+    ['nˈoʊ', 'nˈQ'],
+    ['ðɪ', 'ðɪ'],
+  ])('of a British voice for %s are %s', (ipa, expected) => {
+    expect(symbols(ipa, 'british')).toBe(expected);
+  });
+
+  it.each([
+    ['raɡˈatsːa', 'raɡˈaʦːa'],
+    ['pˈero', 'pˈero'],
+    ['ɔ̃', 'ɔ̃'],
+    ['lisˈɐ̃ʊ̃', 'lisˈɐ̃ʊ̃'],
+    ['çˈa', 'çˈa'],
+  ])('of a voice of another language for %s are %s', (ipa, expected) => {
+    expect(symbols(ipa, 'other')).toBe(expected);
+  });
+
+  it('have the stress before the vowel, wherever it was written', () => {
+    expect(symbols('ʃiː dʒɪnˈpɪŋ')).toBe('ʃi ʤɪnpˈɪŋ');
+    expect(symbols('ˈstreŋθs')).toBe('stɹˈɛŋθs');
+  });
+
+  it('are the same for every way of writing IPA', () => {
+    const plain = symbols('mɪˈʃuːstɪn');
+    for (const other of ["/mɪ'ʃu:stɪn/", '[mɪ.ˈʃuː.stɪn]', 'mɪ‿ˈʃuːstɪn', 'mɪˈʃuːstɪn '])
+      expect(symbols(other)).toBe(plain);
+    expect(symbols('gεt')).toBe(symbols('ɡɛt'));
+  });
+
+  it('keep a sound of another language that the model has', () => {
+    expect(symbols('ˈmøːlɛr')).toBe('mˈølɛɹ');
+  });
+
+  it('are the nearest ones for sounds that the model lacks', () => {
+    expect(symbols('ɦˈʏɫ', 'other')).toBe('hˈyl');
+    expect(symbols('ˈɓaʀ', 'other')).toBe('bˈaʁ');
+  });
+
+  it.each(['K', 'ǃ', '5', '漢', 'я', '€'])(
+    'do not exist for %s, and the word is named',
+    (symbol) => {
+      expect(() => symbols(`n${symbol}`, 'american', 'Nkosi')).toThrow(/“Nkosi”/u);
+      expect(() => symbols(`n${symbol}`)).toThrow(ProviderError);
+      expect(() => symbols(`n${symbol}`)).toThrow(`“${symbol}”`);
+    },
+  );
+
+  it('are in the list of the model whatever IPA is given', () => {
+    const letters =
+      'abcdefhijklmnopqrstuvwxyzæðŋøœɐɑɒɓɔɕɖɗɘəɚɛɜɝɞɟɠɡɢɣɤɥɦɧɨɪɫɬɭɮɯɰɱɲɳɴɵɶɸɹɺɻɽɾʀʁʂʃʄʈʉʊʋʌʍʎʏʐʑʒʔʕʙʛʝʟʡʢθβχħᵻ';
+    for (const accent of ['american', 'british', 'other'] as const)
+      for (const letter of letters)
+        for (const mark of ['', 'ː', '̃', '̩', 'ʰ', 'ʲ', 'ʷ', '̥', '˞'])
+          for (const symbol of symbols(`ˈ${letter}${mark}ta`, accent))
+            expect(known, `${letter}${mark} of ${accent}`).toContain(symbol);
+  });
+});
