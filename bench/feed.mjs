@@ -39,7 +39,7 @@ const editions = Array.from({ length: COUNT }, (_, i) => {
     language: 'en',
     description: 'A summary of the article in one line.',
     publishedAt: new Date(Date.UTC(2020, 0, 1 + i)).toISOString(),
-    voices: [{ name: 'joe', provider: 'local' }],
+    voices: [{ name: 'af_heart', provider: 'local' }],
     duration: 60 + i,
     sampleRateHz: 24000,
     loudness: { integrated: -16, samplePeak: -2 },

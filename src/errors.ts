@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'VOICE_UNKNOWN'
   | 'VOICE_REQUIRED'
   | 'VOICE_LANGUAGE'
+  | 'VOICE_CHANGED'
   | 'VOICE_MISSING'
   | 'VOICE_DAMAGED'
   | 'PROVIDER_UNKNOWN'

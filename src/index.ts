@@ -68,6 +68,7 @@ export type {
   SpeechWord,
   SpokenRange,
   Voice,
+  VoiceRights,
 } from './speech/provider.ts';
 export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/clip.ts';
 export type { GoogleSettings } from './speech/providers/google/google-connection.ts';

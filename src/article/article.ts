@@ -97,6 +97,8 @@ export type Article = {
   readonly slug: string;
   /** A voice asked for by the source itself (front matter). */
   readonly voice?: string;
+  /** Which voices read what (front matter). */
+  readonly cast?: Cast;
   /** The part of the publication it stands in (front matter). */
   readonly section?: string;
   /** Its subjects (front matter). */
@@ -153,6 +155,21 @@ export type PolicyChoice = PolicyAction | { readonly voice: string };
  * a kind that is not named follows `DEFAULT_POLICY` in policy.ts.
  */
 export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyChoice };
+
+/** What a voice may read: a part of the article that no author wrote, or blocks of a kind. `body`: all but headings. */
+export type CastRole = 'disclosure' | 'title' | 'byline' | 'body' | BlockKind;
+
+/** Which voice reads what, by the names of voices. */
+export type Cast = { readonly [K in CastRole]?: string | undefined } & {
+  /** By the label with which a paragraph of a dialogue begins: `Q`, `Jane Doe`. */
+  readonly speakers?: Readonly<Record<string, string>> | undefined;
+  /** By the name of an author: who reads all that has no voice of its own. */
+  readonly authors?: Readonly<Record<string, string>> | undefined;
+  /** The same by the section of an article. */
+  readonly sections?: Readonly<Record<string, string>> | undefined;
+  /** By BCP 47 tag: who reads articles and blocks in a language. */
+  readonly languages?: Readonly<Record<string, string>> | undefined;
+};
 
 /** CSS selectors of a page's elements that are read whatever the rules say, or skipped. */
 export type ReadingSelectors = {

@@ -1,6 +1,6 @@
 /** Track + its files → the content of `edition.json`. Pure. */
 import { omitUndefined } from '../_internal/omit-undefined.ts';
-import type { Clip } from '../speech/clip.ts';
+import type { Clip, Recording } from '../speech/clip.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 import { sourceTypeOf } from '../track/tags/track-tags.ts';
 import type { Track } from '../track/track.ts';
@@ -37,7 +37,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     ...omitUndefined({ byline, publishedAt, modifiedAt }),
     language,
     ...omitUndefined({ url, siteName, image, description }),
-    voices: voicesOf(clips),
+    voices: voicesOf(track.recording),
     ...(clips.some(({ provider }) => isToneProvider(provider)) && { testTones: true }),
     duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,
@@ -78,10 +78,10 @@ function disclosureOf(track: Track): EditionDisclosure {
   };
 }
 
-function voicesOf(clips: readonly Clip[]): readonly EditionVoice[] {
+function voicesOf({ clips, rights = {} }: Recording): readonly EditionVoice[] {
   const voices = new Map<string, EditionVoice>();
   for (const { provider, voice } of clips) {
-    voices.set(`${provider}/${voice}`, { name: voice, provider });
+    voices.set(`${provider}/${voice}`, { name: voice, provider, ...rights[voice] });
   }
   return [...voices.values()];
 }

@@ -47,8 +47,17 @@ export type EditionCue = {
   readonly path?: string | undefined;
 };
 
-/** Who spoke: a voice of a provider. */
-export type EditionVoice = { readonly name: string; readonly provider: string };
+/** Who spoke: a voice of a provider, and on what terms, as far as they are known. */
+export type EditionVoice = {
+  readonly name: string;
+  readonly provider: string;
+  /** SPDX identifier or name of the voice's licence. */
+  readonly licence?: string | undefined;
+  /** Whom to name where the voice is heard. */
+  readonly attribution?: string | undefined;
+  /** What the voice was trained from, where that must be known. */
+  readonly ancestry?: string | undefined;
+};
 
 /** A chapter, with its start in seconds. */
 export type EditionChapter = { readonly title: string; readonly start: number };
@@ -127,6 +136,14 @@ const fileSchema = z.strictObject({
   sha256: hash64,
 });
 
+const voiceSchema = z.strictObject({
+  name: z.string(),
+  provider: z.string(),
+  licence: z.string().optional(),
+  attribution: z.string().optional(),
+  ancestry: z.string().optional(),
+});
+
 /** `EditionCue.words`. */
 const WORDS = /^\d+@\d+(?: \d+@\d+)*$/;
 
@@ -160,7 +177,7 @@ const shape = {
   siteName: z.string().optional(),
   image: z.string().optional(),
   description: z.string().optional(),
-  voices: z.array(z.strictObject({ name: z.string(), provider: z.string() })).min(1),
+  voices: z.array(voiceSchema).min(1),
   testTones: z.boolean().optional(),
   duration: z.number().positive(),
   sampleRateHz: z.int().positive(),

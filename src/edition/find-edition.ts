@@ -61,8 +61,16 @@ export async function findEdition(
 
   const record = await readRunRecord(folder);
   if (record?.key !== edition.key) return undefined;
+  return (await isEditionWhole(edition, { folder })) ? edition : undefined;
+}
+
+/** Whether every file of an edition lies in its folder as it was written. */
+export async function isEditionWhole(
+  edition: Edition,
+  { folder }: { readonly folder: string },
+): Promise<boolean> {
   const whole = await Promise.all(edition.files.map((file) => isWhole(folder, file)));
-  return whole.every(Boolean) ? edition : undefined;
+  return whole.every(Boolean);
 }
 
 async function isWhole(folder: string, file: EditionFile): Promise<boolean> {

@@ -1,9 +1,11 @@
 /** Source → Script: the first two stages alone, for commands that show what would be said. */
 import type { Article, ArticleSource } from '../article/article.ts';
 import { readArticle } from '../article/read-article.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
+import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
 import type { Project } from './project.ts';
@@ -14,6 +16,8 @@ export type DraftedScript = {
   readonly article: Article;
   readonly script: Script;
   readonly lexicon: Lexicon;
+  /** The edition on disk, where it stays as it is although today's voice is another. */
+  readonly kept?: Edition;
 };
 
 /** What an article says, and what will be said. Warnings are reported, or refused when strict. */
@@ -24,5 +28,6 @@ export async function draftScript(source: ArticleSource, project: Project): Prom
   const prepared = await prepareScript(article, run);
   const script = await report.scriptWritten(writeScript(article, prepared));
   checkReaders(script, project);
-  return { article, script, lexicon: prepared.lexicon };
+  const kept = await findKept(script, run);
+  return { article, script, lexicon: prepared.lexicon, ...(kept && { kept }) };
 }

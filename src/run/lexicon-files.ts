@@ -1,5 +1,6 @@
 /** an article and the settings → the lexicon files that hold for it, and from where in the settings. Pure. */
 import type { Article } from '../article/article.ts';
+import { isSameName, isWrittenBy } from '../article/cast.ts';
 import type { LexiconScope } from '../script/lexicon/lexicon.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -47,18 +48,4 @@ function filesNamed(
 ): readonly string[] {
   const held = Object.entries(lists ?? {}).filter(([name]) => holds(name));
   return held.flatMap(([, files]) => listFiles(files));
-}
-
-function isSameName(name: string, other: string | undefined): boolean {
-  return other !== undefined && name.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-/** Whether the name stands in the byline as a whole name. */
-function isWrittenBy(article: Pick<Article, 'byline'>, author: string): boolean {
-  const byline = article.byline?.toLowerCase() ?? '';
-  const name = author.trim().toLowerCase();
-  const at = byline.indexOf(name);
-  if (at < 0) return false;
-  const around = (byline[at - 1] ?? ' ') + (byline[at + name.length] ?? ' ');
-  return !/\p{L}/u.test(around);
 }

@@ -13,6 +13,7 @@ import { writeIndexPage, writePages } from '../site/write-pages.ts';
 import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
 import { claimSlug } from './claim-slug.ts';
+import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
 import { openProject } from './project.ts';
@@ -68,7 +69,7 @@ async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | 
   const { project, place, report } = run;
   checkReaders(script, project);
   await claimSlug(script.article, place);
-  const edition = await findEdition(script, place);
+  const edition = (await findEdition(script, place)) ?? (await findKept(script, run));
   if (!edition) return undefined;
   await writePages(edition, project.site);
   return report.editionUpToDate(edition);

@@ -27,7 +27,10 @@ export type EditionPlan = {
   readonly title: string;
   readonly provider: string;
   readonly voice: string;
+  /** Empty where the edition stays as it is. */
   readonly segments: readonly PlanSegment[];
+  /** Whether the edition stays as it is, because nobody asked for today's default voice. */
+  readonly kept?: true;
   /** Segments to record and their characters; the rest is in the store. */
   readonly missing: { readonly segments: number; readonly characters: number };
 };
@@ -66,16 +69,16 @@ export async function planEditions(
 
 /** Plans one source within an open project. */
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
-  const { article, script } = await draftScript(source, project);
-  const clips = await planClips(script, project);
-  const segments = planSegments(script, clips);
+  const { article, script, kept } = await draftScript(source, project);
+  const segments = kept ? [] : planSegments(script, await planClips(script, project));
   return {
     source: nameSource(source, project),
     slug: article.slug,
     title: article.title,
     provider: project.provider.id,
-    voice: script.voices[0]!,
+    voice: kept ? kept.voices[0]!.name : script.voices[0]!,
     segments,
+    ...(kept && { kept: true }),
     missing: countMissing(segments),
   };
 }

@@ -11,10 +11,10 @@ import { checkFormat } from '../track/encoders/audio-formats.ts';
  * Checks that the track can be written as it is wanted, and that the voice speaks the article's language.
  * @throws LecternError `TRACK_FORMAT` when the format has no such bit rate at the voice's rate of samples.
  */
-export function checkVoice(
+export async function checkVoice(
   voice: string,
   options: { readonly article: Article; readonly project: Project },
-): readonly Warning[] {
+): Promise<readonly Warning[]> {
   const { article, project } = options;
   const { provider, format, bitrate } = project;
   const { sampleRateHz, languages } = provider.capabilities(voice);
@@ -26,9 +26,17 @@ export function checkVoice(
     {
       code: 'VOICE_LANGUAGE',
       message: `“${article.title}” is in ${article.language}, and ${voice} speaks ${spoken}`,
-      hint: `\`lectern voices ${asked} --provider ${provider.id}\` lists voices for it.`,
+      hint: await voicesHint(asked, project),
     },
   ];
+}
+
+/** Where a voice for a language is to be had. What a hosted provider has, it is not asked here: that is a request. */
+async function voicesHint(language: string, { provider, signal }: Project): Promise<string> {
+  const installed = provider.id === 'local' ? await provider.voices({ language, signal }) : [];
+  if (provider.id !== 'local' || installed.length > 0)
+    return `\`lectern voices ${language} --provider ${provider.id}\` lists voices for it.`;
+  return 'No voice on this machine speaks it: `lectern voices add` installs one, and --provider google has many.';
 }
 
 /**

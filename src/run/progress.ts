@@ -27,6 +27,15 @@ export type MomentEvents = {
   /** So many seconds of the track are encoded, of so many. */
   readonly audioEncoded: { readonly seconds: number; readonly total: number };
   readonly warning: { readonly warning: Warning };
+  /**
+   * An edition stays with the voice that read it by default, where
+   * `offered` would read today. `duration`: seconds of the edition.
+   */
+  readonly voiceKept: {
+    readonly voice: string;
+    readonly offered: string;
+    readonly duration: number;
+  };
 };
 
 type EventsOf<M> = { [K in keyof M]: { readonly type: K } & M[K] }[keyof M];

@@ -29,6 +29,8 @@ type TellMade = {
 export type RunReport = TellMade & {
   /** Passes on what is noticed between the stages. @throws LecternError under `strict` for the first warning. */
   readonly warn: (warnings: readonly Warning[]) => void;
+  /** Tells that an edition keeps the voice it has. */
+  readonly voiceKept: (kept: MomentEvents['voiceKept']) => void;
   /** Tells that another clip is there. */
   readonly clipRecorded: (progress: MomentEvents['clipRecorded']) => void;
   /** Tells how much of the track is encoded. */
@@ -65,6 +67,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     trackAssembled: (making) => tell('trackAssembled', making),
     trackVerified: (making) => tell('trackVerified', making),
     editionWritten: (making) => tell('editionWritten', making),
+    voiceKept: (kept) => onProgress({ type: 'voiceKept', ...kept }),
     clipRecorded: (progress) => onProgress({ type: 'clipRecorded', ...progress }),
     audioEncoded: (progress) => onProgress({ type: 'audioEncoded', ...progress }),
     warn,

@@ -42,6 +42,8 @@ export type Segment = {
   /** The block it reads; absent for disclosure, title and byline. */
   readonly blockId?: string;
   readonly role: SegmentRole;
+  /** Who says it, where a dialogue tells and the cast gives them a voice. */
+  readonly speaker?: string;
   /** Written form, as printed. */
   readonly text: string;
   /** Spoken form: what the voice is given, before any markup. */

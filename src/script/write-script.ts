@@ -1,13 +1,17 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
-import type { Article } from '../article/article.ts';
+import type { Article, Cast } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import type { Kind } from '../_internal/check-options.ts';
-import { bylineText, defaultDisclosure } from './disclosure.ts';
+import { languageVoices, narratorOf } from './cast-voices.ts';
+import { builtInVoiceFor, DEFAULT_VOICE } from './default-voice.ts';
+import { defaultDisclosure } from './disclosure.ts';
 import { checkCoverage, refuseUnspeakable } from './coverage.ts';
 import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
 import type { EmojiPolicy } from './normalize/fold.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
+import { listParts } from './list-parts.ts';
+import type { Part } from './list-parts.ts';
 import { pauseBetween } from './pauses.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
@@ -15,14 +19,11 @@ import type { Pronunciation, Script, Segment, SegmentRole } from './script.ts';
 import { isSpeakable, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
 
-/** The voice that comes with Lectern. */
-export const DEFAULT_VOICE = 'en-us-joe';
-
 /** Options of `writeScript`. */
 export type WriteScriptOptions = {
   /**
    * Voice for every segment; wins over the one that the article names.
-   * @default the article's, else 'en-us-joe'
+   * @default the article's, else the built-in voice of its language
    */
   readonly voice?: string;
   /**
@@ -30,6 +31,20 @@ export type WriteScriptOptions = {
    * @default none: one voice reads all
    */
   readonly voices?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Which voices read what; what the article's own cast says comes first.
+   * `false`: one voice reads all, whatever cast and policy say, but for `voices` of other languages.
+   * @default the article's own cast
+   */
+  readonly cast?: Cast | false | undefined;
+  /**
+   * The full name of a voice that was named in a short form, for a text in this language (BCP 47):
+   * usually `provider.resolveVoice`.
+   * @default names stay as they are written
+   */
+  readonly resolveVoice?:
+    | ((name: string, options: { readonly language: string }) => string)
+    | undefined;
   /**
    * The spoken disclosure: its line, `true` for the default line, or `false` to leave it out.
    * @default true
@@ -61,6 +76,10 @@ const LINE_OR_FLAG: Kind = {
   name: 'a line, true or false',
   holds: (value) => typeof value === 'string' || typeof value === 'boolean',
 };
+const CAST: Kind = {
+  name: 'an object or false',
+  holds: (value) => value === false || KINDS.object.holds(value),
+};
 const SCRIPT_CODES: Kind = {
   name: 'a list of ISO 15924 codes such as “Latn”',
   holds: (value) => Array.isArray(value) && value.every((code) => typeof code === 'string'),
@@ -68,6 +87,8 @@ const SCRIPT_CODES: Kind = {
 const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   voice: VOICE_NAME,
   voices: KINDS.object,
+  cast: CAST,
+  resolveVoice: KINDS.listener,
   disclosure: LINE_OR_FLAG,
   scripts: SCRIPT_CODES,
   unspeakable: oneOf(['error', 'warn', 'spell']),
@@ -84,15 +105,6 @@ const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
   'heading',
   'listItem',
 ]);
-
-/** What is to be said, before it is known how. */
-type Part = {
-  readonly role: SegmentRole;
-  readonly text: string;
-  readonly language: string;
-  readonly blockId?: string;
-  readonly voice?: string | undefined;
-};
 
 /** A part as it will be said, before its neighbours are known. */
 type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
@@ -111,12 +123,15 @@ export async function writeScript(
   checkGiven('writeScript', article, { name: 'article', member: 'blocks', from: 'readArticle' });
   checkOptions('writeScript', options, { optional: EXPECTED });
   options.signal?.throwIfAborted();
-  const voice = options.voice ?? article.voice ?? DEFAULT_VOICE;
+  const { language } = article;
+  const asked = options.voice ?? narratorOf(article, options) ?? builtInVoiceFor(language);
+  const voice = fullName(asked ?? DEFAULT_VOICE, { ...options, language });
   const disclosure = disclosureLine(article, options.disclosure);
   // Only the main voice's letters are known here; the voice of a language is taken to speak it.
   const scriptsOf: ScriptsOf = (reader) => (reader === voice ? options.scripts : undefined);
-  const drafts = partsOf(article, disclosure).map((part) =>
-    draftOf(part, { ...options, voice, scriptsOf, main: article.language }),
+  const voices = languageVoices(article, options);
+  const drafts = listParts(article, { disclosure, cast: options.cast }).map((part) =>
+    draftOf(part, { ...options, voice, voices, scriptsOf, main: language }),
   );
   const spoken = drafts.filter(isSpeakable);
   refuseUnspeakable(spoken, { scriptsOf });
@@ -152,24 +167,6 @@ function disclosureLine(
     : defaultDisclosure(article.language);
 }
 
-function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
-  const { language, title, titleFrom, byline } = article;
-  const blocks = article.blocks.map((block): Part => ({
-    role: block.kind,
-    text: block.text,
-    language: block.language ?? language,
-    blockId: block.id,
-    voice: block.voice,
-  }));
-  const opening: Part[] = [];
-  if (disclosure !== undefined) opening.push({ role: 'disclosure', text: disclosure, language });
-  if (title.trim() !== '' && titleFrom === undefined)
-    opening.push({ role: 'title', text: title, language });
-  if (byline !== undefined && byline.trim() !== '')
-    opening.push({ role: 'byline', text: bylineText(byline, language), language });
-  return [...opening, ...blocks];
-}
-
 type DraftOptions = WriteScriptOptions & {
   readonly voice: string;
   readonly scriptsOf: ScriptsOf;
@@ -177,7 +174,9 @@ type DraftOptions = WriteScriptOptions & {
 };
 
 function draftOf(part: Part, options: DraftOptions): Draft {
-  const reader = chooseReader(part, options);
+  const chosen = chooseReader(part, options);
+  const { resolveVoice } = options;
+  const reader = { ...chosen, voice: fullName(chosen.voice, { ...chosen, resolveVoice }) };
   const { lexicon, emoji, unspeakable } = options;
   const spoken = speakText(part.text, {
     language: reader.language,
@@ -190,6 +189,15 @@ function draftOf(part: Part, options: DraftOptions): Draft {
   });
   const pronunciations = lexicon === undefined ? [] : pronunciationsOf(spoken, lexicon);
   return { ...part, ...spoken, ...reader, ...(pronunciations.length > 0 && { pronunciations }) };
+}
+
+/** The full name of a voice, where it is known how to find it. */
+function fullName(
+  voice: string,
+  options: Pick<WriteScriptOptions, 'resolveVoice'> & { readonly language: string },
+): string {
+  const { resolveVoice, language } = options;
+  return resolveVoice?.(voice, { language }) ?? voice;
 }
 
 /** The words that stay as they are written and are handed over with their phonemes. */

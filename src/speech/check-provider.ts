@@ -24,6 +24,7 @@ export function checkProvider(of: string, provider: unknown): void {
     },
     optional: {
       defaultVoice: KINDS.listener,
+      resolveVoice: KINDS.listener,
       billedCharacters: KINDS.listener,
       pronounce: KINDS.listener,
     },

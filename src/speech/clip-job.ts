@@ -23,7 +23,8 @@ export function planClipJob(
 ): ClipJob {
   const { provider } = options;
   const capabilities = provider.capabilities(segment.voice);
-  const parts = splitRequest(requestOfSegment(segment), { capabilities });
+  const { voice = segment.voice } = capabilities;
+  const parts = splitRequest({ ...requestOfSegment(segment), voice }, { capabilities });
   const requests = parts.map((part) => part.request);
   const bills = requests.map((request) => countBilledCharacters(request, { provider }));
   return {

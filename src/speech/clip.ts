@@ -4,6 +4,7 @@
  */
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
+import type { VoiceRights } from './provider.ts';
 
 /** When a sentence of the segment is heard, in seconds from the start of the clip. */
 export type ClipMark = {
@@ -69,6 +70,8 @@ export type Clip = {
 export type Recording = {
   readonly script: Script;
   readonly clips: readonly Clip[];
+  /** On what terms the voices may be used, by name; a voice of which nothing is known is left out. */
+  readonly rights?: Readonly<Record<string, VoiceRights>>;
   readonly warnings: readonly Warning[];
 };
 

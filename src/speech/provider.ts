@@ -6,25 +6,39 @@ import type { JsonValue } from '../_internal/hash.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import type { Warning } from '../errors.ts';
 
+/** On what terms a voice may be used, and what must be said of it. */
+export type VoiceRights = {
+  /** SPDX identifier or name of its licence, where it is known. */
+  readonly licence?: string;
+  /** Whom to name, where the licence asks for it. */
+  readonly attribution?: string;
+  /** What the voice was trained from, where that restricts its use or must be known. */
+  readonly ancestry?: string;
+};
+
 /** A voice that a provider offers. */
-export type Voice = {
+export type Voice = VoiceRights & {
   readonly provider: string;
   /** The name to give to `--voice`. */
   readonly name: string;
+  /** A shorter name that means it and no other, where it has one. */
+  readonly shortName?: string;
+  /** The pack that it is part of, where it is in one. */
+  readonly pack?: string;
   /** BCP 47 tags it speaks, the main one first. */
   readonly languages: readonly string[];
   readonly gender?: 'female' | 'male' | 'neutral';
   /** The provider's family or engine: `vits-piper`, `Neural2`, `Chirp3-HD`. */
   readonly family?: string;
   readonly sampleRateHz?: number;
-  /** Licence of the voice, where it is known. */
-  readonly licence?: string;
-  /** What the voice was trained from, where that restricts its use or must be known. */
-  readonly ancestry?: string;
 };
 
 /** What one voice can take and give. Per voice, because families of one provider differ. */
 export type Capabilities = {
+  /** Its full name, under which requests are made and clips are kept; absent: the one asked for. */
+  readonly voice?: string;
+  /** Absent: not known. */
+  readonly rights?: VoiceRights;
   /** The longest content of one request. `countsMarkup`: whether SSML tags count. */
   readonly maxInput: {
     readonly value: number;
@@ -164,6 +178,14 @@ export interface SpeechProvider {
    * has too many to choose one (then a voice must be given).
    */
   defaultVoice?(language: string): string;
+  /**
+   * The full name of a voice that a person may have written in a short form; one in full
+   * comes back as it is. Absent where every voice has one name. `language` (BCP 47) decides
+   * between voices of the same short name.
+   * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN` for a name
+   * that no voice has, or several have.
+   */
+  resolveVoice?(name: string, options: { readonly language: string }): string;
   /**
    * @throws ProviderError of kind `voice-not-found` and code `VOICE_UNKNOWN`
    * when the voice can be known not to exist without a request.

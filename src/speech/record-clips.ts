@@ -14,7 +14,7 @@ import { checkProvider } from './check-provider.ts';
 import { planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
-import type { SpeechProvider } from './provider.ts';
+import type { SpeechProvider, VoiceRights } from './provider.ts';
 import { runJobs } from './run-jobs.ts';
 import { openBudget, type Budget } from './wrappers/with-budget.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
@@ -80,8 +80,10 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
     budget: options.budget ?? openBudget(),
     onClip: reportProgress(jobs, options),
   });
+  const rights = rightsOf(script, options);
   return {
     script,
+    ...(Object.keys(rights).length > 0 && { rights }),
     clips: jobs.map((job, i) => buildClip(job, { ...found[i]!, file: store.fileOf(job.key) })),
     warnings: jobs.flatMap((job, i) => warningsOfClip(job, found[i]!)),
   };
@@ -108,6 +110,19 @@ export async function planClips(
     return { segmentId: segment.id, key, state, characters };
   };
   return Promise.all(jobs.map(planOf));
+}
+
+/** The terms of every voice that a segment has, as far as its provider tells them. */
+function rightsOf(
+  script: Script,
+  { provider }: Pick<RecordClipsOptions, 'provider'>,
+): NonNullable<Recording['rights']> {
+  const told = new Map<string, VoiceRights>();
+  for (const { voice: asked } of script.segments) {
+    const { voice = asked, rights = {} } = provider.capabilities(asked);
+    if (Object.keys(rights).length > 0) told.set(voice, rights);
+  }
+  return Object.fromEntries(told);
 }
 
 /** Tells of each clip as it is finished, and counts. */

@@ -120,7 +120,7 @@ describe('what is known before anything is paid', () => {
   test('a voice of another language is warned of', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
     const run = await lectern(['build', 'a.md', '--language', 'de', '--dry-run'], { cwd });
-    expect(run.stderr).toMatch(/warning: .* is in de, and en-us-joe speaks en-US/);
+    expect(run.stderr).toMatch(/warning: .* is in de, and af_heart speaks en-US/);
     const strict = await lectern(['build', 'a.md', '--language', 'de', '--dry-run', '--strict'], {
       cwd,
     });
@@ -168,7 +168,7 @@ describe('a wrong command or setting', () => {
       2,
       /nobody.*(local|google|tone)/s,
     ],
-    ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*en-us-joe/s],
+    ['an unknown voice', ['build', 'a.md', '--voice', 'nobody'], 2, /nobody.*af_heart/s],
     ['an unknown format', ['build', 'a.md', '--format', 'wav'], 2, /mp3/],
     ['a bit rate that is no number', ['build', 'a.md', '--bitrate', 'much'], 2, /whole number/],
     [

@@ -28,8 +28,8 @@ The ferry returned on Dec. 20 with $1.5 million in its hold.
 Nobody at the U.S. customs office had expected it.
 `;
 
-describe('the built-in voice', () => {
-  test('makes an edition that says what it is, twice with the same bytes, and no engine for the second', async () => {
+describe('the built-in voices', () => {
+  test('make an edition that says what it is, twice with the same bytes, and no engine for the second', async () => {
     const cwd = newPlace({ 'story.md': STORY });
     const first = await lectern(['build', 'story.md', '--json'], { cwd });
     expect(first.code).toBe(0);
@@ -43,7 +43,7 @@ describe('the built-in voice', () => {
       byline: 'Ada Lind',
       publishedAt: '2024-03-02',
       timing: 'samples',
-      voices: [{ name: 'en-us-joe', provider: 'local' }],
+      voices: [{ name: 'af_heart', provider: 'local', licence: 'Apache-2.0' }],
     });
     expect(edition.disclosure).toMatchObject({
       text: 'This audio is created with AI assistance.',
@@ -66,7 +66,7 @@ describe('the built-in voice', () => {
   });
 
   test.runIf(requireCommand('ffprobe'))(
-    'makes a file that other programs read as we describe it',
+    'make a file that other programs read as we describe it',
     async () => {
       const cwd = newPlace({ 'story.md': STORY });
       const run = await lectern(['build', 'story.md', '--json'], { cwd });
@@ -76,7 +76,7 @@ describe('the built-in voice', () => {
       expect(facts.format.tags).toMatchObject({
         title: 'The Ferry Returns',
         artist: 'Ada Lind',
-        Voice: 'en-us-joe',
+        Voice: 'af_heart',
       });
     },
   );
@@ -103,10 +103,11 @@ describe('the built-in voice', () => {
     expect([...readTree(join(cwd, 'output')).keys()]).toEqual([]);
   });
 
-  test('lectern voices lists it', async () => {
-    const run = await lectern(['voices', '--json'], { cwd: newPlace({}) });
+  test('are listed by lectern voices, also those of one language', async () => {
+    const run = await lectern(['voices', 'es', '--json'], { cwd: newPlace({}) });
     expect(JSON.parse(run.stdout)).toMatchObject([
-      { provider: 'local', name: 'en-us-joe', languages: ['en-US'] },
+      { provider: 'local', name: 'ef_dora', languages: ['es'], pack: 'kokoro-82m' },
+      { provider: 'local', name: 'em_alex', languages: ['es'], licence: 'Apache-2.0' },
     ]);
   });
 });

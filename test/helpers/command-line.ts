@@ -19,6 +19,8 @@ export type Run = {
 /** Options of a run. */
 export type RunOptions = {
   readonly cwd: string;
+  /** Path of another `cli.js` than the one that was built. */
+  readonly cli?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdin?: string | Uint8Array;
   /** Called with the child as soon as it runs. */
@@ -37,7 +39,7 @@ export function lectern(args: readonly string[], options: RunOptions): Promise<R
       XDG_CONFIG_HOME: join(options.cwd, 'no-home'),
       ...options.env,
     };
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const child = spawn(process.execPath, [options.cli ?? CLI, ...args], {
       cwd: options.cwd,
       env: env as NodeJS.ProcessEnv,
       stdio: ['pipe', 'pipe', 'pipe'],

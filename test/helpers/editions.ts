@@ -26,7 +26,7 @@ export function editionOf(fields: Partial<Edition> = {}): Edition {
     language: 'en',
     url: 'https://post.example/ferry',
     description: 'A crew comes home early.',
-    voices: [{ name: 'joe', provider: 'local' }],
+    voices: [{ name: 'af_heart', provider: 'local' }],
     duration: 61.6,
     sampleRateHz: 24_000,
     loudness: { integrated: -16, samplePeak: -2 },

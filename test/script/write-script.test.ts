@@ -44,7 +44,7 @@ const spoken = (script: Script): string[] => script.segments.map((segment) => se
 describe('writeScript', () => {
   it.each([
     ['voice', ' ', 'the name of a voice'],
-    ['voices', 'en-us-joe', 'an object'],
+    ['voices', 'af_heart', 'an object'],
     ['disclosure', 7, 'a line, true or false'],
     ['scripts', 'Latn', 'a list of ISO 15924 codes such as “Latn”'],
     ['unspeakable', 'ignore', 'one of error, warn, spell'],
@@ -142,7 +142,7 @@ describe('writeScript', () => {
   });
 
   it('uses the voice that was asked for, else the one of the article, else the one that comes with it', async () => {
-    expect((await writeScript(NEWS)).voices).toEqual(['en-us-joe']);
+    expect((await writeScript(NEWS)).voices).toEqual(['af_heart']);
     expect((await writeScript(article([['paragraph', 'Hi.']], { voice: 'ann' }))).voices).toEqual([
       'ann',
     ]);
@@ -199,7 +199,7 @@ describe('writeScript', () => {
     expect(error).toBeInstanceOf(ArticleError);
     expect((error as ArticleError).code).toBe('ARTICLE_UNSPEAKABLE');
     expect((error as ArticleError).message).toBe(
-      'The voice “en-us-joe” speaks Latin letters, but 29 of the 29 letters of the article are Cyrillic.',
+      'The voice “af_heart” speaks Latin letters, but 29 of the 29 letters of the article are Cyrillic.',
     );
     expect((error as ArticleError).hint).toContain('language');
     await expect(writeScript(unsigned)).resolves.toBeDefined();
@@ -217,7 +217,7 @@ describe('writeScript', () => {
     expect(script.warnings).toEqual([
       {
         code: 'SCRIPT_UNSPEAKABLE',
-        message: 'In segment s4 the voice “en-us-joe” cannot speak “мир” (Cyrillic).',
+        message: 'In segment s4 the voice “af_heart” cannot speak “мир” (Cyrillic).',
         hint: expect.any(String),
         segmentId: 's4',
       },

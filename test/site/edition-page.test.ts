@@ -32,7 +32,7 @@ const EDITION: Edition = {
   siteName: 'The Norvik Gazette',
   image: 'https://gazette.example/ferry.jpg',
   description: 'It came at noon.',
-  voices: [{ name: 'joe', provider: 'local' }],
+  voices: [{ name: 'af_heart', provider: 'local' }],
   duration: 3725.25,
   sampleRateHz: 24_000,
   loudness: { integrated: -16, samplePeak: -2 },

@@ -27,7 +27,7 @@ describe('checkProvider', () => {
     [{ ...tone, identity: undefined }, '.identity must be a function'],
     [{ ...tone, synthesize: undefined }, '.synthesize must be a function'],
     [{ ...tone, close: null }, '.close must be a function'],
-    [{ ...tone, defaultVoice: 'joe' }, '.defaultVoice, when given, must be a function'],
+    [{ ...tone, defaultVoice: 'ann' }, '.defaultVoice, when given, must be a function'],
     [{ ...tone, billedCharacters: 7 }, '.billedCharacters, when given, must be a function'],
   ])('says what is wrong with %j', (provider, message) => {
     expect(() => checkProvider('recordClips', provider)).toThrow(

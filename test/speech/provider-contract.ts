@@ -45,6 +45,11 @@ export function describeProvider(name: string, subject: ContractSubject): void {
       expect(provider.revision).toBeGreaterThanOrEqual(1);
     });
 
+    it('takes the full name of a voice for that voice, where names have short forms', async () => {
+      for (const { name, languages } of await provider.voices({}))
+        expect(provider.resolveVoice?.(name, { language: languages[0]! }) ?? name).toBe(name);
+    });
+
     it('lists its voices, the tested one among them, each with capabilities', async () => {
       const voices = await provider.voices({});
       expect(voices.map((voice) => voice.name)).toContain(subject.voice);

@@ -2,7 +2,10 @@
 import type { FrontMatter } from './front-matter.ts';
 
 /** The fields that are one text. */
-export type TextField = Exclude<keyof FrontMatter, 'draft' | 'lexicon' | 'policy' | 'tags'>;
+export type TextField = Exclude<
+  keyof FrontMatter,
+  'cast' | 'draft' | 'lexicon' | 'policy' | 'tags'
+>;
 
 /**
  * How front matter is spelled in Jekyll, Hugo, Eleventy, Astro, Docusaurus, Pandoc and dev.to;

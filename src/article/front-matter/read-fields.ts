@@ -1,10 +1,11 @@
 /** the values of front matter → what a source says of itself, with warnings for what is no such thing. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
-import type { ReadingPolicy } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
+import { parseCast } from '../cast.ts';
 import { parsePolicy } from '../policy.ts';
 import { FIELD_NAMES, TAG_NAMES } from './field-names.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -36,8 +37,10 @@ export function readFields(
   const tags = TAG_NAMES.map((key) => readTags(byKey.get(key))).find((each) => each.length > 0);
   if (tags !== undefined) entries.push(['tags', tags]);
   if (isDraft(byKey)) entries.push(['draft', true]);
-  const policy = readPolicy(byKey.get('policy'));
-  return { frontMatter: { ...Object.fromEntries(entries), ...(policy && { policy }) }, warnings };
+  const cast = readRules(byKey.get('cast'), { parse: parseCast, example: CAST_EXAMPLE });
+  const policy = readRules(byKey.get('policy'), { parse: parsePolicy, example: POLICY_EXAMPLE });
+  const rules = omitUndefined({ cast, policy });
+  return { frontMatter: { ...Object.fromEntries(entries), ...rules }, warnings };
 }
 
 /** A key without case, hyphens and underscores. */
@@ -71,14 +74,21 @@ function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? (value as readonly unknown[])[0] : value;
 }
 
-function readPolicy(value: unknown): ReadingPolicy | undefined {
+const CAST_EXAMPLE = 'cast: { quote: emma, title: michael }';
+const POLICY_EXAMPLE = 'policy: { code: read, table: announce }';
+
+/** What front matter says of how the article is read; a mistake there must not pass unnoticed. */
+function readRules<T>(
+  value: unknown,
+  options: { readonly parse: (value: unknown) => T; readonly example: string },
+): T | undefined {
   if (value === undefined || value === null) return undefined;
   try {
-    return parsePolicy(value);
+    return options.parse(value);
   } catch (cause) {
     const what = (cause as TypeError).message.replace(/\.$/, '');
     throw frontMatterError(`front matter cannot be followed: ${what}`, {
-      hint: 'Write it like "policy: { code: read, table: announce }".',
+      hint: `Write it like "${options.example}".`,
       cause,
     });
   }

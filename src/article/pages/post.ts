@@ -36,6 +36,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     image,
     slug,
     voice,
+    cast,
     section,
     tags,
     lexicon,
@@ -60,7 +61,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     whole: 'document',
   });
   const { path } = options;
-  const own = omitUndefined({ voice, section, tags, lexicon });
+  const own = omitUndefined({ voice, cast, section, tags, lexicon });
   return {
     ...article,
     ...own,

@@ -1,4 +1,5 @@
 /** `lectern build` → editions of every source; with `--dry-run` what would be recorded. */
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -7,6 +8,8 @@ import { addReadingFlags, settingFlag } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
 import { describeBuilt, formatBuilt, formatBuiltCounts } from '../print/format-built.ts';
 import type { Built } from '../print/format-built.ts';
+import { formatKeptVoices, sumKeptVoices } from '../print/format-kept-voices.ts';
+import type { KeptVoices } from '../print/format-kept-voices.ts';
 import { formatPlan } from '../print/format-plan.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
@@ -18,8 +21,10 @@ import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { EditionPlan } from '../../run/plan-editions.ts';
-import type { OnProgress, ProgressEvent } from '../../run/progress.ts';
+import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/progress.ts';
 import type { Project } from '../../run/project.ts';
+
+type VoiceKept = MomentEvents['voiceKept'];
 
 type BuildFlags = ReadingFlags & { readonly dryRun?: boolean };
 
@@ -33,6 +38,7 @@ export function addBuild(program: Command, run: RunCommand): void {
     .addOption(settingFlag('bitrate'))
     .addOption(settingFlag('output'))
     .addOption(settingFlag('maxChars'))
+    .addOption(settingFlag('revoice'))
     .option(
       '--dry-run',
       'print each segment with its key, hit or miss, and characters; make no request',
@@ -49,26 +55,40 @@ export function addBuild(program: Command, run: RunCommand): void {
 async function build(sources: Sources, context: CommandContext): Promise<number> {
   const { terminal, json, loaded } = context;
   const statuses: Status[] = [];
+  const kept: VoiceKept[] = [];
   let budget: Project['budget'] | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     work: (source, project) => {
       budget = project.budget;
-      return buildOne(source, { project, context, statuses });
+      return buildOne(source, { project, context, statuses, kept });
     },
     show: (built) => showBuilt(built, context),
   });
   if (results.some((result) => 'value' in result)) await writeIndex(context);
   if (sources.length !== 1) terminal.say(formatBuiltCounts(results));
+  const voicesKept = sumKeptVoices(kept);
+  await showKept(voicesKept, context);
 
   const exitCode = exitCodeOfBatch(results, loaded);
   if (json) {
     const { values, failures } = describeBatch(results, { context, describe: describeBuilt });
     const characters = budget?.spent() ?? 0;
     const totals = { ...sumCounts(statuses), characters, ...maxCharsOf(context) };
-    terminal.data(asJson({ editions: values, failures, totals, exitCode }));
+    terminal.data(asJson({ editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
+}
+
+/** Nobody should wonder why a new version speaks with the old voice, or be made to wait for the new one. */
+async function showKept(
+  voices: readonly KeptVoices[],
+  { terminal }: CommandContext,
+): Promise<void> {
+  if (voices.length === 0) return;
+  const { estimateRecording } = await import('../../run/former-voice.ts');
+  const estimate = (seconds: number): number => estimateRecording(seconds, availableParallelism());
+  for (const each of voices) terminal.say(formatKeptVoices(each, { estimate }));
 }
 
 async function writeIndex({ loaded }: CommandContext): Promise<void> {
@@ -85,11 +105,12 @@ type BuildOptions = {
   readonly project: Project;
   readonly context: CommandContext;
   readonly statuses: Status[];
+  readonly kept: VoiceKept[];
 };
 
 /** Builds one article; its status is added to the run's as soon as there is one. */
 async function buildOne(source: ArticleSource, options: BuildOptions): Promise<Built> {
-  const { project, context, statuses } = options;
+  const { project, context, statuses, kept } = options;
   const { terminal, now } = context;
   const { narrateIn } = await import('../../run/narrate.ts');
   const status = createStatus(await shownName(source, project));
@@ -99,6 +120,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
   const onProgress: OnProgress = (event) => {
     project.onProgress(event);
     if (event.type === 'warning') warnings.push(event.warning);
+    if (event.type === 'voiceKept') kept.push(event);
     if (event.type === 'editionUpToDate') isUpToDate = true;
     status.update(event, now());
     terminal.status(status.line());

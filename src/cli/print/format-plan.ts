@@ -33,9 +33,12 @@ function formatCost({ amount, currency }: NonNullable<Plan['cost']>): string {
 
 function formatEditionPlan(plan: EditionPlan): string {
   const { source, slug, provider, voice, segments, missing } = plan;
+  const of = `${source} → ${slug} (${provider}, ${voice})`;
+  if (plan.kept)
+    return `${of}: stays as it is; --revoice records it with the default voice of today`;
   const stored = segments.length - missing.segments;
   const sum = `${stored} of ${countNoun(segments.length, 'segment')} in the store`;
-  const head = `${source} → ${slug} (${provider}, ${voice}): ${sum}`;
+  const head = `${of}: ${sum}`;
   return [head, ...segments.map(formatPlanSegment)].join('\n');
 }
 

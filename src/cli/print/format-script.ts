@@ -5,9 +5,11 @@ import type { Script, Segment, Span } from '../../script/script.ts';
 
 /** Every segment with its rewritten places, and every skip, in the order of the source. */
 export function formatScript(script: Script): string {
-  const { article, segments } = script;
+  const { article, segments, voices } = script;
   const segmentsOf = (blockId: string | undefined): readonly string[] =>
-    segments.filter((segment) => segment.blockId === blockId).map(formatSegment);
+    segments
+      .filter((segment) => segment.blockId === blockId)
+      .map((segment) => formatSegment(segment, { narrator: voices[0]! }));
   const skipsAfter = (blockId: string | undefined): readonly string[] =>
     article.skipped.filter(({ after }) => after === blockId).map(formatSkip);
   const rows = [undefined, ...article.blocks.map(({ id }) => id)].flatMap((id) => [
@@ -15,7 +17,7 @@ export function formatScript(script: Script): string {
     ...skipsAfter(id),
   ]);
   return [
-    `${article.title}\n${formatFacts(article)}`,
+    `${article.title}\n${formatFacts(article)}\n${formatCast(script)}`,
     ['In order (what is skipped has a hyphen):', ...rows].join('\n'),
     countSkips(article),
   ].join('\n\n');
@@ -24,6 +26,16 @@ export function formatScript(script: Script): string {
 function formatFacts({ byline, publishedAt, language }: Article): string {
   const author = byline && `by ${byline}`;
   return [author, publishedAt, language].filter(Boolean).join(' · ');
+}
+
+/** Every voice with what it reads, in order of first use: `Cast: af_heart (title, paragraph), bf_emma (quote)`. */
+function formatCast({ segments }: Script): string {
+  const parts = new Map<string, Set<string>>();
+  for (const { voice, role, speaker } of segments)
+    parts.set(voice, (parts.get(voice) ?? new Set()).add(speaker ?? role));
+  if (parts.size < 2) return `Cast: ${[...parts.keys()].join('')} reads all`;
+  const voices = [...parts].map(([voice, read]) => `${voice} (${[...read].join(', ')})`);
+  return `Cast: ${voices.join(', ')}`;
 }
 
 /** How much is skipped by which rule. */
@@ -35,10 +47,11 @@ function countSkips({ skipped }: Article): string {
   return `Skipped: ${skipped.length} (${rules.join(', ')})`;
 }
 
-function formatSegment(segment: Segment): string {
+function formatSegment(segment: Segment, options: { readonly narrator: string }): string {
   const head = `  ${segment.id.padEnd(4)} ${segment.role.padEnd(13)} ${segment.spokenText}`;
   const rewritten = segment.spans.filter((span) => span.rule !== null);
-  return [head, ...rewritten.map((span) => formatSpan(span, segment))].join('\n');
+  const reader = segment.voice === options.narrator ? [] : [`      read by ${segment.voice}`];
+  return [head, ...reader, ...rewritten.map((span) => formatSpan(span, segment))].join('\n');
 }
 
 function formatSpan(span: Span, { text, spokenText }: Segment): string {

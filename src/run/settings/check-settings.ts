@@ -66,6 +66,8 @@ function demandOf(issue: Issue): string {
       const unit = issue.origin === 'string' ? ' characters' : '';
       return `must be at most ${String(issue.maximum)}${unit}`;
     }
+    case 'invalid_key':
+      return issue.issues[0]?.message ?? issue.message;
     case 'invalid_union':
       return demandOfUnion(issue);
     default:

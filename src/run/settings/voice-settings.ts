@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { BCP47 } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
+import type { Cast, CastRole } from '../../article/article.ts';
+import { CAST_ROLES } from '../../article/cast.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
 
@@ -16,6 +18,41 @@ type NamedLexicons = {
   readonly section?: Readonly<Record<string, Files>> | undefined;
   readonly author?: Readonly<Record<string, Files>> | undefined;
 };
+
+/** Voices by a name, with what the names are. */
+const named = (sentence: string): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>> =>
+  z.record(z.string().min(1), name).optional().describe(sentence);
+
+const ROLE_SENTENCES: Readonly<Record<CastRole, string>> = {
+  disclosure: 'Who says that the audio is made with AI.',
+  title: 'Who reads the title.',
+  byline: 'Who says by whom the article is.',
+  heading: 'Who reads headings.',
+  body: 'Who reads every block but headings that has no voice of its own.',
+  paragraph: 'Who reads paragraphs.',
+  listItem: 'Who reads items of lists.',
+  quote: 'Who reads quotations that stand by themselves.',
+  code: 'Who reads code, where it is read.',
+  table: 'Who reads tables.',
+  caption: 'Who reads captions, where they are read.',
+  footnote: 'Who reads footnotes, where they are read.',
+  embed: 'Who reads embedded parts, where they are read.',
+};
+
+const roles = Object.fromEntries(
+  CAST_ROLES.map((role) => [role, name.optional().describe(ROLE_SENTENCES[role])]),
+);
+
+const castSchema: z.ZodType<Cast> = z.strictObject({
+  ...roles,
+  speakers: named('Voices by the label before what somebody says, such as Q or Jane Doe.'),
+  authors: named('Voices by the name of an author: who reads all that has no voice of its own.'),
+  sections: named('The same by the section of an article.'),
+  languages: z
+    .record(z.string().regex(BCP47, 'must be a BCP 47 tag such as uk or pt-BR'), name)
+    .optional()
+    .describe('Voices by BCP 47 tag; they win over `voices`.'),
+});
 
 /** One entry a setting. */
 export const VOICE_SETTINGS = {
@@ -43,6 +80,27 @@ export const VOICE_SETTINGS = {
     reason: 'One voice reads all.',
     sentence: 'Voices of other languages, by BCP 47 tag: who reads articles and blocks in them.',
   } as Setting<Readonly<Record<string, string>>>,
+
+  cast: {
+    schema: castSchema,
+    default: {},
+    reason: 'One voice reads all.',
+    sentence:
+      'Which voice reads what: by role, by speaker of a dialogue, author, section and language.',
+  } as Setting<Cast>,
+
+  revoice: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'What was published keeps its voice; recording it again takes time.',
+    flag: {
+      name: '--revoice',
+      help: 'record editions again that were read by a default voice of earlier days',
+    },
+    variable: 'boolean',
+    sentence:
+      'Whether editions whose voice was the default when they were made are recorded again with the default of today.',
+  } as Setting<boolean>,
 
   lexicon: {
     schema: files,

@@ -11,6 +11,10 @@ export function forwardProvider(provider: SpeechProvider): SpeechProvider {
     ...(provider.defaultVoice && {
       defaultVoice: (language: string) => provider.defaultVoice!(language),
     }),
+    ...(provider.resolveVoice && {
+      resolveVoice: (name: string, options: { readonly language: string }) =>
+        provider.resolveVoice!(name, options),
+    }),
     capabilities: (voice) => provider.capabilities(voice),
     identity: (request) => provider.identity(request),
     ...(provider.billedCharacters && {

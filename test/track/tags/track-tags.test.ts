@@ -21,7 +21,7 @@ const TAGS: TrackTags = {
   url: 'https://example.org/snö?a=1&b=2',
   disclosure: 'Den här inspelningen är gjord med AI — lyssna kritiskt.',
   digitalSourceType: TRAINED_SOURCE_TYPE,
-  voice: 'en-us-joe',
+  voice: 'af_heart',
   provider: 'local',
 };
 
@@ -49,7 +49,7 @@ describe('buildId3', () => {
       TLAN: 'swe',
       TCON: 'Speech',
       'TXXX:DigitalSourceType': TRAINED_SOURCE_TYPE,
-      'TXXX:Voice': 'en-us-joe',
+      'TXXX:Voice': 'af_heart',
       'TXXX:Provider': 'local',
     });
     expect(found['COMM']).toMatchObject({

@@ -14,18 +14,20 @@ import type {
   SpeechProvider,
   SpeechRequest,
   SpeechWord,
-  Voice,
 } from '../../provider.ts';
 import type { Warning } from '../../../errors.ts';
 import { engineCalls } from './engine-calls.ts';
 import { EnginePool, planEngines, type EnginePlan } from './local-engine.ts';
-import { findVoicePacks, requireVoice } from './local-voices.ts';
+import { defaultLocalVoice, writtenName } from './default-local-voice.ts';
+import { describeLocalVoice, rightsOf } from './describe-local-voice.ts';
+import { findVoicePacks } from './local-voices.ts';
 import {
   pronounceRequest,
   speakRequest,
   type SpeakerOptions,
   type SpokenPiece,
 } from './speaker.ts';
+import { findVoice, nameVoices, requireVoice, type NamedVoice } from './voice-names.ts';
 import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
 /** Settings of the built-in engine. */
@@ -40,9 +42,6 @@ export type LocalSettings = {
   /** Threads of each engine. @default what the engines leave of the cores */
   readonly threads?: number | undefined;
 };
-
-/** The voice used when none is asked for. */
-const DEFAULT_VOICE = 'af_heart';
 
 /**
  * The longest request, in characters: about ten minutes of audio,
@@ -65,7 +64,7 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     found ??= findVoicePacks(settings);
     return found;
   };
-  const voiceNamed = (name: string): LocalVoice => requireVoice(name, { packs: packs() });
+  const voiceNamed = (name: string): NamedVoice => requireVoice(name, { packs: packs() });
   const poolOf = ({ pack, voice }: LocalVoice): EnginePool => {
     // Engines that get words speak one language; those that get phonemes speak all.
     const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
@@ -78,13 +77,14 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     specVersion: 1,
     id: 'local',
     revision: 2,
-    voices: async ({ language }) =>
-      [...packs().values()].flatMap((pack) =>
-        pack.voices
-          .filter((voice) => speaks(voice.language, language))
-          .map((voice) => describeVoice({ pack, voice })),
-      ),
-    defaultVoice: () => DEFAULT_VOICE,
+    voices: async ({ language }) => {
+      const voices = nameVoices(packs());
+      const speaking = voices.filter(({ voice }) => speaks(voice.language, language));
+      return speaking.map((voice) => describeLocalVoice(voice, voices));
+    },
+    defaultVoice: (language) => defaultLocalVoice(language, packs()),
+    resolveVoice: (name, { language }) =>
+      writtenName(findVoice(name, { packs: packs(), language }), nameVoices(packs())),
     capabilities: (voice) => capabilitiesOf(voiceNamed(voice), plan),
     identity: (request) => identityOf(request, voiceNamed(request.voice)),
     pronounce: async (request, { signal }) => {
@@ -189,8 +189,11 @@ function toInt16(samples: Float32Array): Int16Array {
   return whole;
 }
 
-function capabilitiesOf({ pack, voice }: LocalVoice, plan: EnginePlan): Capabilities {
+function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
+  const { pack, voice, name } = named;
   return {
+    voice: name,
+    rights: rightsOf(named),
     maxInput: { value: LONGEST_REQUEST, unit: 'characters', countsMarkup: true },
     inputKinds: ['text'],
     ssmlElements: [],
@@ -247,21 +250,6 @@ function warningsOf(request: SpeechRequest): Warning[] {
     code: 'PROVIDER_OPTION_UNSUPPORTED',
     message: `The voice ${request.voice} ${outcome}.`,
   }));
-}
-
-function describeVoice({ pack, voice }: LocalVoice): Voice {
-  const { family, sampleRateHz, licence, ancestry } = pack;
-  const { name, language, gender } = voice;
-  return {
-    provider: 'local',
-    name,
-    languages: [language],
-    ...(gender && { gender }),
-    family,
-    sampleRateHz,
-    ...(licence !== undefined && { licence }),
-    ...(ancestry !== undefined && { ancestry }),
-  };
 }
 
 /** Whether a voice's language is that of a BCP 47 tag; any, when none is asked for. */

@@ -16,6 +16,8 @@ export type PackVoice = {
   readonly speed: number;
   /** Words a minute at the default rate, as measured; absent: not known. */
   readonly wordsPerMinute?: number;
+  /** Whom to name when this voice is heard, beside whom the pack names. */
+  readonly attribution?: string;
 };
 
 /** How a model's reply tells the times of its tokens: see `read-trailer.ts`. */
@@ -109,7 +111,7 @@ export function parseVoicePack(found: Found, { folder }: { readonly folder: stri
 }
 
 function voiceOf(found: Found): PackVoice {
-  const { gender, phonemes, wordsPerMinute } = found;
+  const { gender, phonemes, wordsPerMinute, attribution } = found;
   return {
     name: textOf(found, 'name'),
     speaker: numberOf(found, 'speaker'),
@@ -118,6 +120,7 @@ function voiceOf(found: Found): PackVoice {
     ...(typeof phonemes === 'string' && { phonemes }),
     speed: numberOf(found, 'speed', 1),
     ...(typeof wordsPerMinute === 'number' && { wordsPerMinute }),
+    ...(typeof attribution === 'string' && { attribution }),
   };
 }
 

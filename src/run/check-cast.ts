@@ -1,0 +1,111 @@
+/** an article and its project → an error where a voice that somebody gives to a part of it does not exist, with the place. */
+import type { Article, Cast } from '../article/article.ts';
+import { CAST_ROLES, isSameName, isWrittenBy } from '../article/cast.ts';
+import { ArticleError, ConfigError, LecternError } from '../errors.ts';
+import type { Project } from './project.ts';
+
+/** A voice as somebody wrote it, and where. */
+type NamedPart = {
+  /** `cast.quote`, `voices.uk`. */
+  readonly place: string;
+  readonly voice: string;
+  /** BCP 47: the language that it would read. */
+  readonly language: string;
+};
+
+/**
+ * Checks every voice that may read a part of this article, also of parts that it has not: a slip
+ * should not wait for the first caption. Where one voice reads all, only those of other languages.
+ * @throws ConfigError `VOICE_UNKNOWN` for a voice in the settings, ArticleError for one in front matter.
+ */
+export function checkCast(article: Article, project: Project): void {
+  const { forcedVoice } = project;
+  const isForced = forcedVoice !== undefined;
+  for (const part of partsOfSettings(article, { project, isForced }))
+    checkPart(part, { project, fail: (message, fields) => new ConfigError(message, fields) });
+  for (const part of partsOfCast(article.cast, { article, isForced }))
+    checkPart(part, {
+      project,
+      fail: (message, fields) => new ArticleError(`In front matter, ${message}`, fields),
+    });
+}
+
+type PartOptions = { readonly article: Article; readonly isForced: boolean };
+
+function partsOfSettings(
+  article: Article,
+  options: { readonly project: Project; readonly isForced: boolean },
+): readonly NamedPart[] {
+  const { project, isForced } = options;
+  const { cast, policy, voices } = project;
+  const ofPolicy = Object.entries(isForced ? {} : policy).flatMap(([kind, choice]) =>
+    typeof choice === 'object'
+      ? [{ place: `policy.${kind}`, voice: choice.voice, language: article.language }]
+      : [],
+  );
+  return [
+    ...partsOfCast(cast, { article, isForced }),
+    ...ofPolicy,
+    ...partsOfLanguages(voices, 'voices'),
+  ];
+}
+
+function partsOfCast(cast: Cast = {}, { article, isForced }: PartOptions): readonly NamedPart[] {
+  const ofLanguages = partsOfLanguages(cast.languages, 'cast.languages');
+  if (isForced) return ofLanguages;
+  const { language } = article;
+  const roles = CAST_ROLES.flatMap((role): NamedPart[] => {
+    const voice = cast[role];
+    return voice === undefined ? [] : [{ place: `cast.${role}`, voice, language }];
+  });
+  const named = [
+    ...Object.entries(cast.speakers ?? {}).map((entry) => ['speakers', ...entry] as const),
+    // Those of other articles may be of another language.
+    ...Object.entries(cast.authors ?? {})
+      .filter(([author]) => isWrittenBy(article, author))
+      .map((entry) => ['authors', ...entry] as const),
+    ...Object.entries(cast.sections ?? {})
+      .filter(([section]) => isSameName(section, article.section))
+      .map((entry) => ['sections', ...entry] as const),
+  ];
+  const tables = named.map(([table, name, voice]): NamedPart => ({
+    place: `cast.${table}.${name}`,
+    voice,
+    language,
+  }));
+  return [...roles, ...tables, ...ofLanguages];
+}
+
+function partsOfLanguages(
+  voices: Readonly<Record<string, string>> = {},
+  place: string,
+): readonly NamedPart[] {
+  return Object.entries(voices).map(([language, voice]) => ({
+    place: `${place}.${language}`,
+    voice,
+    language,
+  }));
+}
+
+type CheckPartOptions = {
+  readonly project: Project;
+  readonly fail: (
+    message: string,
+    fields: ConstructorParameters<typeof LecternError>[1],
+  ) => LecternError;
+};
+
+function checkPart({ place, voice, language }: NamedPart, options: CheckPartOptions): void {
+  const { provider } = options.project;
+  try {
+    provider.capabilities(provider.resolveVoice?.(voice, { language }) ?? voice);
+  } catch (error) {
+    if (!(error instanceof LecternError) || error.code !== 'VOICE_UNKNOWN') throw error;
+    const { code, hint } = error;
+    throw options.fail(`${place}: ${error.message}`, {
+      code,
+      cause: error,
+      ...(hint !== undefined && { hint }),
+    });
+  }
+}

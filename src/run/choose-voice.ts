@@ -1,0 +1,41 @@
+/** an article and its project → the full name of the voice that reads it. */
+import type { Article } from '../article/article.ts';
+import { LecternError } from '../errors.ts';
+import { narratorOf } from '../script/cast-voices.ts';
+import type { Project } from './project.ts';
+
+/** Voices suggested when one must be chosen. */
+const SUGGESTED_VOICES = 3;
+
+/**
+ * The voice of an article: the one that somebody names, else the provider's for the language.
+ * @throws LecternError `VOICE_REQUIRED` where the provider has too many to choose one, `VOICE_UNKNOWN`.
+ */
+export async function chooseVoice(article: Article, project: Project): Promise<string> {
+  const { provider, signal } = project;
+  const { language } = article;
+  const named = namedVoice(article, project);
+  if (named !== undefined) return provider.resolveVoice?.(named, { language }) ?? named;
+  if (provider.defaultVoice) return provider.defaultVoice(language);
+
+  const offered = await provider.voices({ language, signal });
+  const names = offered.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
+  throw new LecternError(
+    `${provider.id} needs a voice, and none was given for “${article.title}” (${language})`,
+    {
+      code: 'VOICE_REQUIRED',
+      hint:
+        names.length > 0
+          ? `For instance --voice ${names.join(', or --voice ')}.`
+          : `It lists no voice for ${language}.`,
+    },
+  );
+}
+
+/**
+ * The voice that somebody names for an article, as it is written: the forced one, else the
+ * article's, its author's, its section's, its language's, the project's; `undefined` where nobody does.
+ */
+export function namedVoice(article: Article, project: Project): string | undefined {
+  return project.forcedVoice ?? narratorOf(article, project);
+}

@@ -1,0 +1,128 @@
+/** an article and the edition on disk → the voice that read it by default and does so no more; its edition is kept. */
+import { extname } from 'node:path';
+import type { Article } from '../article/article.ts';
+import { audioOf } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { isEditionWhole } from '../edition/find-edition.ts';
+import { readEdition, readSaid } from '../edition/read-edition.ts';
+import type { RunSegment } from '../edition/run-record.ts';
+import type { Warning } from '../errors.ts';
+import { builtInVoiceFor, FORMER_DEFAULT_VOICES } from '../script/default-voice.ts';
+import type { Script } from '../script/script.ts';
+import { namedVoice } from './choose-voice.ts';
+import { editionFolder } from './project.ts';
+import type { Project } from './project.ts';
+
+/** A voice that read an edition without being named, where another one would today. */
+export type FormerVoice = {
+  readonly voice: string;
+  /** The voice that would read today. */
+  readonly offered: string;
+  /** Whether it can still speak here. */
+  readonly isHere: boolean;
+  /** The edition that it read. */
+  readonly edition: Edition;
+};
+
+/**
+ * The voice that read the article's edition by default, where nobody names one now and
+ * the default is another; `undefined` where there is none, or `revoice` is asked for.
+ * A voice that is not here any more counts as one that nobody named.
+ */
+export async function findFormerVoice(
+  article: Article,
+  project: Project,
+): Promise<FormerVoice | undefined> {
+  const { provider, revoice } = project;
+  const { language } = article;
+  if (revoice || !provider.defaultVoice || namedVoice(article, project) !== undefined)
+    return undefined;
+  const folder = editionFolder(article, project);
+  const edition = await readEdition(folder);
+  const offered = provider.defaultVoice(language);
+  if (edition?.language !== language || hasVoice(edition, offered, project)) return undefined;
+
+  const voice = mainVoiceOf((await readSaid(folder)) ?? []);
+  if (voice === undefined || !hasVoice(edition, voice, project)) return undefined;
+  const isHere = canSpeak(voice, project);
+  const wasDefault =
+    FORMER_DEFAULT_VOICES.includes(voice) || builtInVoiceFor(language) === undefined;
+  return isHere && !wasDefault ? undefined : { voice, offered, isHere, edition };
+}
+
+/**
+ * The edition as it stands, where its voice is gone and neither a word nor the
+ * format has changed since; else `undefined`, with a warning of the new voice where one reads now.
+ */
+export async function keepEdition(
+  script: Script,
+  options: { readonly former: FormerVoice; readonly project: Project },
+): Promise<{ readonly edition?: Edition; readonly warnings: readonly Warning[] }> {
+  const { former, project } = options;
+  const { edition, voice, offered } = former;
+  const folder = editionFolder(script.article, project);
+  const said = (await readSaid(folder)) ?? [];
+  const isSame =
+    extname(audioOf(edition).name) === `.${project.format}` && sayTheSame(said, script);
+  if (isSame && (await isEditionWhole(edition, { folder }))) return { edition, warnings: [] };
+  return {
+    warnings: [
+      {
+        code: 'VOICE_CHANGED',
+        message:
+          `“${script.article.title}” was read by ${voice}, which is no longer here; ` +
+          `its edition must be made again, and ${offered} reads it.`,
+        hint: `To keep the old voice, install it and name it: --voice ${voice}.`,
+      },
+    ],
+  };
+}
+
+function hasVoice({ voices }: Edition, voice: string, { provider }: Project): boolean {
+  const name = fullName(voice, provider);
+  return voices.some((each) => each.provider === provider.id && each.name === name);
+}
+
+/** The name under which clips of a voice are kept. */
+function fullName(voice: string, provider: Project['provider']): string {
+  try {
+    return provider.capabilities(voice).voice ?? voice;
+  } catch {
+    return voice;
+  }
+}
+
+function canSpeak(voice: string, { provider }: Project): boolean {
+  try {
+    provider.capabilities(voice);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The voice that reads most segments. */
+function mainVoiceOf(said: readonly RunSegment[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { voice } of said) counts.set(voice, (counts.get(voice) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** By what is printed: how it is spoken may differ, since no two voices need the same spelling. */
+function sayTheSame(said: readonly RunSegment[], { segments }: Script): boolean {
+  return (
+    said.length === segments.length &&
+    segments.every(({ role, text }, i) => said[i]!.role === role && said[i]!.text === text)
+  );
+}
+
+/** Seconds of audio that a core records in a second, with the built-in voices. */
+const SPEED_A_CORE = 2.5;
+
+/** The engines that work side by side at most. */
+const MOST_CORES = 8;
+
+/** Seconds that recording so many seconds of audio takes on so many cores, roughly. */
+export function estimateRecording(audioSeconds: number, cores: number): number {
+  return audioSeconds / (SPEED_A_CORE * Math.min(cores, MOST_CORES));
+}

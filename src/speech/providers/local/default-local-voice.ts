@@ -1,0 +1,31 @@
+/** a language and the packs of this machine → the full name of the voice that reads where nobody names one. */
+import { primaryLanguage } from '../../../_internal/primary-language.ts';
+import { builtInVoiceFor, DEFAULT_VOICE } from '../../../script/default-voice.ts';
+import { nameVoices, type NamedVoice, type VoicePacks } from './voice-names.ts';
+
+/**
+ * The built-in voice of the language; where there is none, the first installed one that speaks
+ * it, of the same region where there is such a one; else the built-in voice for English, or
+ * what there is. Several packs with a voice of that name: the name that means the first.
+ */
+export function defaultLocalVoice(language: string, packs: VoicePacks): string {
+  const voices = nameVoices(packs);
+  const builtIn = builtInVoiceFor(language);
+  const speaking = voices.filter(
+    ({ voice }) => primaryLanguage(voice.language) === primaryLanguage(language),
+  );
+  const chosen =
+    voices.find(({ name }) => name === builtIn) ??
+    speaking.find(({ voice }) => voice.language === language) ??
+    speaking[0] ??
+    voices.find(({ name }) => name === DEFAULT_VOICE) ??
+    voices[0];
+  return chosen === undefined ? DEFAULT_VOICE : writtenName(chosen, voices);
+}
+
+/** The shortest full name that `findVoice` takes for the voice. */
+export function writtenName(chosen: NamedVoice, voices: readonly NamedVoice[]): string {
+  const own = chosen.voice.name.toLowerCase();
+  const isShared = voices.filter(({ voice }) => voice.name.toLowerCase() === own).length > 1;
+  return isShared ? chosen.qualifiedName : chosen.name;
+}

@@ -1,0 +1,42 @@
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CLI, lectern, type Run } from '../helpers/command-line.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const cwd = join(folder.path, 'place');
+const cli = join(folder.path, 'package/dist/cli.js');
+afterAll(() => folder.remove());
+
+/** The package as somebody has it who deleted `voices/`. */
+beforeAll(() => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  cpSync(dirname(CLI), dirname(cli), { recursive: true });
+  cpSync(join(root, 'package.json'), join(folder.path, 'package/package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder.path, 'package/node_modules'), 'junction');
+  writeTree(cwd, { 'a.md': 'A Story\n\nThe ferry returned to the harbour at noon.\n' });
+});
+
+const run = (...args: string[]): Promise<Run> => lectern(args, { cwd, cli });
+
+test('without the built-in voices other providers speak', async () => {
+  expect((await run('build', 'a.md', '--provider', 'tone')).code).toBe(0);
+  const edition = readFileSync(join(cwd, 'output/a/edition.json'), 'utf8');
+  expect(JSON.parse(edition)).toMatchObject({ voices: [{ name: 'tone', provider: 'tone' }] });
+});
+
+test.each([
+  ['build', 'a.md'],
+  ['build', 'a.md', '--voice', 'heart'],
+  ['build', 'a.md', '--dry-run'],
+  ['script', 'a.md'],
+  ['voices'],
+])('without them `%s %s` says what is missing, and what to do', async (...args) => {
+  const { code, stderr } = await run(...args);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^error: .*There is no voice on this machine: no pack in .*voices.*\n/m);
+  expect(stderr).toMatch(/\n {2}Install Lectern again .*--provider google\.\n$/);
+});
