@@ -77,7 +77,12 @@ function symbolsOf(
     const between = text.slice(at, word.start);
     const signs = punctuationSymbols(between, { after: index > 0, before: true });
     row.push(...signs.map((symbol) => ({ symbol })));
-    const symbols = modelSymbols(word.ipa, { accent, known, word: word.text });
+    const symbols = modelSymbols(word.ipa, {
+      accent,
+      known,
+      word: word.text,
+      source: word.source,
+    });
     if (symbols.length > LONGEST_WORD) throw tooLong(word, symbols.length);
     row.push(...symbols.map((symbol) => ({ symbol, word })));
     at = word.end;

@@ -16,8 +16,8 @@ export type TextWord = SpokenRange & {
 /** What a blank, a dash or a row of dots parts. */
 const PRINTED_WORD = /(?:(?![—–…]|\.{2,}|\s-+\s)[^\s])+/gu;
 
-/** Letters, digits and signs that are said; an apostrophe before letters, a mark of a vowel. */
-const FIRST_SAID = /[\p{L}\p{M}\p{N}\p{S}&%@#§†*]|['’](?=\p{L})|[-−](?=\p{N})/u;
+/** Letters, digits and signs that are said; an apostrophe or a minus before them. */
+const FIRST_SAID = /[\p{L}\p{N}\p{S}&%@#§†*]|['’](?=\p{L})|[-−](?=\p{N})/u;
 const LAST_SAID = /[\p{L}\p{M}\p{N}\p{S}&%@#§†*](?!.*[\p{L}\p{M}\p{N}\p{S}&%@#§†*])/u;
 
 /** Every word of a text, in order; stretches with given phonemes are words of their own. */

@@ -1,5 +1,6 @@
 /** IPA → the symbols that the voice model was trained with, each of them checked against its list of tokens. */
 import { ProviderError } from '../../../../errors.ts';
+import type { SpokenWord } from '../../../provider.ts';
 
 /** Whose habits of writing IPA a voice was trained with. */
 export type Accent = 'american' | 'british' | 'other';
@@ -11,6 +12,8 @@ export type ModelSymbolOptions = {
   readonly known: ReadonlySet<string>;
   /** The word as written, for an error. */
   readonly word: string;
+  /** Whether somebody gave the phonemes, or espeak-ng's rules made them. */
+  readonly source: SpokenWord['source'];
 };
 
 type Rewriting = readonly [pattern: RegExp, symbols: string];
@@ -30,22 +33,12 @@ const LIGATURES: readonly Rewriting[] = [
   [/əʊ/gu, 'Q'],
 ];
 
-/** What English phonemes have in common; lone o, e and a come from other ways of writing. */
+/** English ways of writing; a lone o or e comes from other languages' ways. */
 const ENGLISH: readonly Rewriting[] = [
-  [/ʔˌ?n\u0329/gu, 'tᵊn'],
   [/[əᵊ]?([lɫmn])\u0329/gu, 'ᵊ$1'],
-  [/ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻAIOQWYˈˌj])/gu, 'ᵊl'],
-  [/ʲ(?=[oə])/gu, 'j'],
-  [/ʲ/gu, ''],
   [/ɝː?/gu, 'ɜːɹ'],
   [/ɚ/gu, 'əɹ'],
   [/r/gu, 'ɹ'],
-  [/x/gu, 'k'],
-  [/ç/gu, 'k'],
-  [/ɐ/gu, 'ə'],
-  [/ɾ$/gu, 't'],
-  [/ɾ(?= )/gu, 't'],
-  [/ʔ$/gu, 't'],
   [/oː?ɹ/gu, 'ɔːɹ'],
   [/eː?(?=$| )/gu, 'A'],
 ];
@@ -54,7 +47,6 @@ const AMERICAN: readonly Rewriting[] = [
   [/ɾ/gu, 'T'],
   [/Q/gu, 'O'],
   [/ɜːɹ?|ɜ(?!ɹ)/gu, 'ɜɹ'],
-  [/ɪə/gu, 'iə'],
   [/ɒ/gu, 'ɑ'],
   [/a/gu, 'ɑ'],
   [/e/gu, 'ɛ'],
@@ -64,7 +56,6 @@ const AMERICAN: readonly Rewriting[] = [
 
 const BRITISH: readonly Rewriting[] = [
   [/[eɛ]ə/gu, 'ɛː'],
-  [/iə/gu, 'ɪə'],
   [/ɾ/gu, 't'],
   [/O/gu, 'Q'],
   [/ᵻ/gu, 'ɪ'],
@@ -72,8 +63,30 @@ const BRITISH: readonly Rewriting[] = [
   [/e/gu, 'ɛ'],
   [/o(?!ː)/gu, 'Q'],
   [/oː/gu, 'ɔː'],
-  [/(?<=\S\S[bdfɡhjklmnŋpstvwzðɹʃʒθʤʧ])ɪ(?=$| )/gu, 'i'],
 ];
+
+/** What espeak-ng says otherwise than the voice learned it; phonemes that were given stay. */
+const ENGLISH_HABITS: readonly Rewriting[] = [
+  [/ʔˌ?n\u0329/gu, 'tᵊn'],
+  [/ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻˈˌj])/gu, 'ᵊl'],
+  [/ʲ(?=[oə])/gu, 'j'],
+  [/ʲ/gu, ''],
+  [/[xç]/gu, 'k'],
+  [/ɐ/gu, 'ə'],
+  // A flap belongs between vowels of one word: “it is” is said ɪɾ ɪz.
+  [/ɾ(?=$| )/gu, 't'],
+  [/ʔ(?=$| )/gu, 't'],
+];
+
+const HABITS: Readonly<Record<Accent, readonly Rewriting[]>> = {
+  american: [...ENGLISH_HABITS, [/ɪə/gu, 'iə']],
+  british: [
+    ...ENGLISH_HABITS,
+    [/iə/gu, 'ɪə'],
+    [/(?<=\S\S[bdfɡhjklmnŋpstvwzðɹʃʒθ])ɪ(?=$| )/gu, 'i'],
+  ],
+  other: [],
+};
 
 const OTHER: readonly Rewriting[] = [
   [/dz/gu, 'ʣ'],
@@ -146,9 +159,10 @@ const EARLY_STRESS = new RegExp(`([ˈˌ])([^${VOWELS}ˈˌ ]+)(?=[${VOWELS}])`, '
  * sound for.
  */
 export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly string[] {
-  const { accent } = options;
+  const { accent, source } = options;
+  const rewritings = [...(source === 'rules' ? HABITS[accent] : []), ...BY_ACCENT[accent]];
   let text = decompose(ipa);
-  for (const [pattern, symbols] of BY_ACCENT[accent]) text = text.replace(pattern, symbols);
+  for (const [pattern, symbols] of rewritings) text = text.replace(pattern, symbols);
   const symbols = [...text].flatMap((symbol) => nearestSymbols(symbol, options));
   return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
 }

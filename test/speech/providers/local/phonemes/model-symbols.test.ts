@@ -13,7 +13,9 @@ const TOKENS = parseTokenList(
 );
 const known = new Set(TOKENS.keys());
 const symbols = (ipa: string, accent: Accent = 'american', word = 'word'): string =>
-  modelSymbols(parseIpa(ipa), { accent, known, word }).join('');
+  modelSymbols(parseIpa(ipa), { accent, known, word, source: 'rules' }).join('');
+const given = (ipa: string, accent: Accent = 'american'): string =>
+  modelSymbols(parseIpa(ipa), { accent, known, word: 'word', source: 'given' }).join('');
 
 describe('the symbols of the model', () => {
   it.each([
@@ -70,6 +72,13 @@ describe('the symbols of the model', () => {
     for (const other of ["/mɪ'ʃu:stɪn/", '[mɪ.ˈʃuː.stɪn]', 'mɪ‿ˈʃuːstɪn', 'mɪˈʃuːstɪn '])
       expect(symbols(other)).toBe(plain);
     expect(symbols('gεt')).toBe(symbols('ɡɛt'));
+  });
+
+  it('are exactly those given, where somebody gave them in the way of the model', () => {
+    for (const ipa of ['ʃˈəhəl', 'kɑbɪəvˈət', 'bˈɑx', 'lˈɪʔ', 'mˈɐnɪ', 'fˈɑçə', 'nˈɔ̃'])
+      expect(given(ipa)).toBe(ipa);
+    expect(given('jəʊðˈʊ')).toBe('jOðˈʊ');
+    expect(given('hˈæpɪ', 'british')).toBe('hˈapɪ');
   });
 
   it('keep a sound of another language that the model has', () => {
