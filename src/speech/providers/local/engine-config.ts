@@ -9,6 +9,8 @@ export type EngineConfigOptions = {
   readonly threads: number;
   /** espeak-ng voice of the words; needed where words are given, not phonemes. */
   readonly espeakVoice?: string | undefined;
+  /** File of style vectors to be used instead of the pack's own. */
+  readonly styles?: string | undefined;
 };
 
 /** Folder of espeak-ng's data in every pack. */
@@ -73,7 +75,7 @@ function kokoroConfig(pack: VoicePack, options: EngineConfigOptions): SherpaConf
     {
       kokoro: {
         model: file('model.onnx'),
-        voices: file('voices.bin'),
+        voices: options.styles ?? file('voices.bin'),
         tokens: file('tokens.txt'),
         dataDir: file(PHONEME_DATA),
         lang: options.espeakVoice ?? '',

@@ -46,6 +46,14 @@ export function planEngines(options: {
 /** What is spoken of a text: by which of the model's speakers, and how fast. */
 export type SpeakOptions = AbortOptions & { readonly speaker: number; readonly speed: number };
 
+/** What the engines of a pool are told beside their pack. */
+export type EnginePoolOptions = {
+  /** espeak-ng voice of the words that they get; left out where they get phonemes. */
+  readonly espeakVoice?: string | undefined;
+  /** Makes a file of style vectors to be used instead of the pack's own, and gives its path. */
+  readonly styles?: () => Promise<string>;
+};
+
 /**
  * Engines of one pack, shared by its voices, in a process of their own.
  * The first call checks the pack and loads; nothing is loaded before.
@@ -53,15 +61,14 @@ export type SpeakOptions = AbortOptions & { readonly speaker: number; readonly s
 export class EnginePool {
   readonly #pack: VoicePack;
   readonly #plan: EnginePlan;
-  readonly #espeakVoice: string | undefined;
+  readonly #options: EnginePoolOptions;
   readonly #phonemizers = new Map<string, Phonemizer>();
   #running: RunningEngines | undefined;
 
-  /** `espeakVoice`: of the words that its engines get; left out where they get phonemes. */
-  constructor(pack: VoicePack, plan: EnginePlan, espeakVoice?: string) {
+  constructor(pack: VoicePack, plan: EnginePlan, options: EnginePoolOptions = {}) {
     this.#pack = pack;
     this.#plan = plan;
-    this.#espeakVoice = espeakVoice;
+    this.#options = options;
   }
 
   /**
@@ -107,10 +114,7 @@ export class EnginePool {
 
   #start(): RunningEngines {
     if (!this.#running || this.#running.process.hasEnded)
-      this.#running = startEngines(this.#pack, {
-        ...this.#plan,
-        espeakVoice: this.#espeakVoice,
-      });
+      this.#running = startEngines(this.#pack, { ...this.#plan, ...this.#options });
     return this.#running;
   }
 }
@@ -124,16 +128,18 @@ type RunningEngines = {
   readonly verified: Promise<void>;
 };
 
-type StartOptions = EnginePlan & { readonly espeakVoice: string | undefined };
+type StartOptions = EnginePlan & EnginePoolOptions;
 
 /** Files are checked while engines load: both take most of a second, on cores of their own. */
 function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
   const engines = new SherpaProcess();
   const verified = verifyVoicePack(pack);
   verified.catch(() => engines.close());
-  const load = async (config: () => SherpaConfig): Promise<SherpaEngine> => {
+  const load = async (
+    config: () => SherpaConfig | Promise<SherpaConfig>,
+  ): Promise<SherpaEngine> => {
     try {
-      return await engines.createEngine(config());
+      return await engines.createEngine(await config());
     } catch (cause) {
       // A damaged file is the reason to tell, whatever the engine made of it.
       await verified;
@@ -146,9 +152,17 @@ function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
     phonemizers.set(voice, loading);
     return loading;
   };
-  const create = (): Promise<SherpaEngine> => load(() => soundConfig(pack, options));
+  const styles = once(options.styles);
+  const create = (): Promise<SherpaEngine> =>
+    load(async () => soundConfig(pack, { ...options, styles: await styles() }));
   const pool = new Pool({ size: options.instances, create });
   return { process: engines, pool, phonemizer, verified };
+}
+
+/** The same file for every engine of a process. */
+function once(make: EnginePoolOptions['styles']): () => Promise<string | undefined> {
+  let made: Promise<string> | undefined;
+  return async () => (made ??= make?.());
 }
 
 function notStarting(pack: VoicePack, cause: unknown): LecternError {

@@ -16,18 +16,20 @@ import type {
   SpeechWord,
 } from '../../provider.ts';
 import type { Warning } from '../../../errors.ts';
+import { defaultLocalVoice } from './catalogue/default-local-voice.ts';
+import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.ts';
 import { engineCalls } from './engine-calls.ts';
-import { EnginePool, planEngines, type EnginePlan } from './local-engine.ts';
-import { defaultLocalVoice, writtenName } from './default-local-voice.ts';
-import { describeLocalVoice, rightsOf } from './describe-local-voice.ts';
+import { planEngines, type EnginePlan } from './local-engine.ts';
+import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
 import { findVoicePacks } from './local-voices.ts';
+import { PackEngines } from './pack-engines.ts';
 import {
   pronounceRequest,
   speakRequest,
   type SpeakerOptions,
   type SpokenPiece,
 } from './speaker.ts';
-import { findVoice, nameVoices, requireVoice, type NamedVoice } from './voice-names.ts';
+import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
 import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
 /** Settings of the built-in engine. */
@@ -58,21 +60,13 @@ const RATE = { min: 0.5, max: 2 } as const;
  */
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
-  const pools = new Map<string, EnginePool>();
+  const engines = new PackEngines(plan);
   let found: ReadonlyMap<string, VoicePack> | undefined;
   const packs = (): ReadonlyMap<string, VoicePack> => {
     found ??= findVoicePacks(settings);
     return found;
   };
-  const voiceNamed = (name: string): NamedVoice => requireVoice(name, { packs: packs() });
-  const poolOf = ({ pack, voice }: LocalVoice): EnginePool => {
-    // Engines that get words speak one language; those that get phonemes speak all.
-    const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
-    const name = [pack.name, espeakVoice].join(' ');
-    const pool = pools.get(name) ?? new EnginePool(pack, plan, espeakVoice);
-    pools.set(name, pool);
-    return pool;
-  };
+  const voiceNamed = (name: string): NamedVoice => localVoiceNamed(name, { packs: packs() });
   return {
     specVersion: 1,
     id: 'local',
@@ -83,24 +77,24 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
       return speaking.map((voice) => describeLocalVoice(voice, voices));
     },
     defaultVoice: (language) => defaultLocalVoice(language, packs()),
-    resolveVoice: (name, { language }) =>
-      writtenName(findVoice(name, { packs: packs(), language }), nameVoices(packs())),
-    capabilities: (voice) => capabilitiesOf(voiceNamed(voice), plan),
+    resolveVoice: (name, { language }) => fullVoiceName(name, { packs: packs(), language }),
+    capabilities: (voice) => {
+      const named = voiceNamed(voice);
+      engines.expect(named);
+      return capabilitiesOf(named, plan);
+    },
     identity: (request) => identityOf(request, voiceNamed(request.voice)),
     pronounce: async (request, { signal }) => {
       signal?.throwIfAborted();
-      const local = voiceNamed(request.voice);
-      const pronouncing = pronounceRequest(request, { ...local, pool: poolOf(local), signal });
+      const speaker = engines.engineVoice(voiceNamed(request.voice));
+      const pronouncing = pronounceRequest(request, { ...speaker, signal });
       return abortable(pronouncing, { signal });
     },
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      const local = voiceNamed(request.voice);
-      return speak(request, { ...local, pool: poolOf(local), signal });
+      return speak(request, { ...engines.engineVoice(voiceNamed(request.voice)), signal });
     },
-    close: async () => {
-      for (const pool of pools.values()) pool.close();
-    },
+    close: async () => engines.close(),
   };
 }
 
@@ -217,12 +211,12 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
  * data that makes them; the adapter's revision covers the rest.
  */
 function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
-  const { speaker, phonemes, language } = voice;
+  const { speaker, mix, phonemes, language } = voice;
   const speed = voice.speed * rateOf(request);
   const calls = engineCalls(request, { speed: rateOf(request) });
   return {
     voice: pack.digest,
-    speaker,
+    ...(mix ? { mix } : { speaker }),
     phonemes: phonemes ?? language,
     speed,
     calls: calls.map(({ sentence, text, given, pauseAfter }) => ({

@@ -1,6 +1,9 @@
 /** the contents of a voice.json → VoicePack: the voices in a folder and what the engine is told of them. */
 import { canonicalJson, sha256 } from '../../../_internal/hash.ts';
 
+/** How much of a speaker is in a mixture; all shares are 1 together. */
+export type SpeakerShare = { readonly speaker: number; readonly share: number };
+
 /** One voice of a pack. */
 export type PackVoice = {
   /** The name to give to `--voice`. */
@@ -18,6 +21,8 @@ export type PackVoice = {
   readonly wordsPerMinute?: number;
   /** Whom to name when this voice is heard, beside whom the pack names. */
   readonly attribution?: string;
+  /** Only of a mixture: the voices of the pack that it is made of. */
+  readonly mix?: readonly SpeakerShare[];
 };
 
 /** How a model's reply tells the times of its tokens: see `read-trailer.ts`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultLocalVoice } from '../../../../src/speech/providers/local/default-local-voice.ts';
-import { packsOf } from '../../../helpers/voice-packs.ts';
+import { defaultLocalVoice } from '../../../../../src/speech/providers/local/catalogue/default-local-voice.ts';
+import { packsOf } from '../../../../helpers/voice-packs.ts';
 
 const BUILT_IN = { af_heart: 'en-US', bf_emma: 'en-GB', ef_dora: 'es' };
 

@@ -1,8 +1,8 @@
 /** what a person calls a voice → the voice of a pack that is meant, and its full name; or an error that says which there are. */
-import { nearestName } from '../../../_internal/nearest-name.ts';
-import { primaryLanguage } from '../../../_internal/primary-language.ts';
-import { ProviderError } from '../../../errors.ts';
-import type { LocalVoice, VoicePack } from './voice-pack.ts';
+import { nearestName } from '../../../../_internal/nearest-name.ts';
+import { primaryLanguage } from '../../../../_internal/primary-language.ts';
+import { ProviderError } from '../../../../errors.ts';
+import type { LocalVoice, VoicePack } from '../voice-pack.ts';
 
 /** Voice packs by name, the built-in one first. */
 export type VoicePacks = ReadonlyMap<string, VoicePack>;

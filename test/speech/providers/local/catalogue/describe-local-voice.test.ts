@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localProvider } from '../../../../src/speech/providers/local/local.ts';
+import { localProvider } from '../../../../../src/speech/providers/local/local.ts';
 
 describe('the built-in voices', () => {
   const provider = localProvider();

@@ -1,8 +1,8 @@
 /** a voice of a pack → what is told of it: names, language, terms of use. Pure. */
-import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import type { Voice, VoiceRights } from '../../provider.ts';
+import { omitUndefined } from '../../../../_internal/omit-undefined.ts';
+import type { Voice, VoiceRights } from '../../../provider.ts';
 import { shortNameOf, type NamedVoice } from './voice-names.ts';
-import type { LocalVoice } from './voice-pack.ts';
+import type { LocalVoice } from '../voice-pack.ts';
 
 /** On what terms the voice may be used: those of its pack, and whom to name for the voice itself. */
 export function rightsOf({ pack, voice }: LocalVoice): VoiceRights {

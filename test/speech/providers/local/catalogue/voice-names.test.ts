@@ -4,8 +4,8 @@ import {
   nameVoices,
   requireVoice,
   shortNameOf,
-} from '../../../../src/speech/providers/local/voice-names.ts';
-import { packsOf } from '../../../helpers/voice-packs.ts';
+} from '../../../../../src/speech/providers/local/catalogue/voice-names.ts';
+import { packsOf } from '../../../../helpers/voice-packs.ts';
 
 const ONE = packsOf({
   kokoro: { af_heart: 'en-US', bf_emma: 'en-GB', ef_dora: 'es', pf_dora: 'pt-BR', em_alex: 'es' },
