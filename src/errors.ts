@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'VOICE_REQUIRED'
   | 'VOICE_LANGUAGE'
   | 'VOICE_CHANGED'
+  | 'VOICE_RATE'
   | 'VOICE_MISSING'
   | 'VOICE_DAMAGED'
   | 'PROVIDER_UNKNOWN'

@@ -23,6 +23,7 @@ export type {
   InlineRun,
   PolicyAction,
   PolicyChoice,
+  Rate,
   ReadArticleOptions,
   ReadingPolicy,
   ReadingSelectors,
@@ -40,6 +41,8 @@ export type {
   Sentence,
   Span,
 } from './script/script.ts';
+export type { RateTable } from './script/pace.ts';
+export type { PausePreset, Pauses } from './script/pauses.ts';
 export { splitSentences } from './script/sentences/split-sentences.ts';
 export type { SplitSentencesOptions, TextRange } from './script/sentences/split-sentences.ts';
 export type { Rewrite } from './script/spans.ts';
@@ -67,6 +70,7 @@ export type {
   SpeechRequest,
   SpeechWord,
   SpokenRange,
+  SpokenSentence,
   Voice,
   VoiceRights,
 } from './speech/provider.ts';

@@ -30,6 +30,8 @@ const ROOMS: readonly string[] = [
   'article/slug.ts',
   'article/build-article.ts',
   'article/policy.ts',
+  'article/cast.ts',
+  'article/rate.ts',
   'article/decode.ts',
   'article/read-file.ts',
   'article/fetch-source.ts',

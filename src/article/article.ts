@@ -69,6 +69,12 @@ export type Skip = {
   readonly where: Where;
 };
 
+/**
+ * How fast a voice speaks: a multiplier of its own pace, from 0.5 to 2, or words a minute such as
+ * `150wpm`.
+ */
+export type Rate = number | string;
+
 /** What was written. Plain, readonly, JSON-safe. */
 export type Article = {
   readonly title: string;
@@ -99,6 +105,8 @@ export type Article = {
   readonly voice?: string;
   /** Which voices read what (front matter). */
   readonly cast?: Cast;
+  /** How fast it is spoken (front matter): see `Rate`. */
+  readonly rate?: Rate;
   /** The part of the publication it stands in (front matter). */
   readonly section?: string;
   /** Its subjects (front matter). */

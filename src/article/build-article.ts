@@ -6,7 +6,7 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
-import type { Article, Block, Cast, Skip, Where } from './article.ts';
+import type { Article, Block, Cast, Rate, Skip, Where } from './article.ts';
 import { makeSlug } from './slug.ts';
 
 /** A block before it is numbered and hashed. */
@@ -32,6 +32,7 @@ export type Draft = {
   readonly description?: string | undefined;
   readonly voice?: string | undefined;
   readonly cast?: Cast | undefined;
+  readonly rate?: Rate | undefined;
   readonly section?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly lexicon?: JsonValue | undefined;

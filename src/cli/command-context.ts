@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 import { ConfigError } from '../errors.ts';
 import type { OnProgress } from '../run/progress.ts';
 import type { Project } from '../run/project.ts';
-import type { LoadedSettings } from '../run/settings/load-settings.ts';
+import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 
 /** What every command works with. */
@@ -25,7 +25,8 @@ export type RunCommand = (
 ) => Promise<void>;
 
 /**
- * The project of a command. A voice from a flag or a variable wins over the one an article asks for.
+ * The project of a command. A voice or a rate from a flag or a variable wins over the one an article
+ * asks for.
  * @throws ConfigError, or LecternError `PROVIDER_UNKNOWN`: see `openProject`.
  */
 export async function openCommandProject(
@@ -35,14 +36,19 @@ export async function openCommandProject(
   const { settings, origins, root } = context.loaded;
   refuseQuietTone(context.loaded);
   const { openProject } = await import('../run/project.ts');
-  const isVoiceForced = origins.voice === 'flag' || origins.voice === 'environment';
   return openProject({
     ...settings,
     root,
     onProgress,
     signal: context.signal,
-    ...(isVoiceForced && { forcedVoice: settings.voice }),
+    ...(isForced(origins.voice) && { forcedVoice: settings.voice }),
+    ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
+}
+
+/** Whether a setting was given for this run rather than for a publication. */
+function isForced(layer: Layer): boolean {
+  return layer === 'flag' || layer === 'environment';
 }
 
 /** Test tones must never be published by mistake: only the flag may ask for them. */

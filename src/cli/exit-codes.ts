@@ -36,6 +36,7 @@ export function exitCodeOf(error: unknown, options: ExitOptions = {}): number {
   if (error.code === 'PROVIDER_UNKNOWN') return codeOfLayer(origins?.provider);
   if (error.code === 'VOICE_UNKNOWN' && !(error instanceof ConfigError))
     return codeOfLayer(origins?.voice);
+  if (error.code === 'VOICE_RATE') return codeOfLayer(layerOfRate(options));
   if (error.code === 'TRACK_FORMAT') return codeOfLayer(origins?.bitrate);
 
   if (error instanceof ConfigError) return EXIT.configuration;
@@ -73,6 +74,11 @@ function fixedCode(error: LecternError): number | undefined {
     default:
       return undefined;
   }
+}
+
+/** Which layer decided a pace that no voice can speak at; that of `rates` where `rate` is not set. */
+function layerOfRate({ origins }: ExitOptions): LoadedSettings['origins']['rate'] | undefined {
+  return origins?.rate === 'default' ? origins.rates : origins?.rate;
 }
 
 /**

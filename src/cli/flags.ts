@@ -39,6 +39,8 @@ export function addSharedFlags(command: Command): Command {
 export function addReadingFlags(command: Command): Command {
   return addSharedFlags(command)
     .addOption(settingFlag('voice'))
+    .addOption(settingFlag('rate'))
+    .addOption(settingFlag('pauses'))
     .addOption(settingFlag('store'))
     .addOption(settingFlag('language'))
     .addOption(settingFlag('timezone'))
@@ -65,6 +67,7 @@ export function settingFlag(
   const { schema } = SETTINGS[name];
   if (schema instanceof z.ZodEnum) option.choices(schema.options as string[]);
   if (flag.wholeNumber) option.argParser(wholeNumber);
+  if (flag.number) option.argParser(numberOrText);
   return option;
 }
 
@@ -99,6 +102,11 @@ export function settingsOf(flags: PartialSettings): PartialSettings {
     if (!(error instanceof LecternError)) throw error;
     throw new LecternError(error.message, { code: 'USAGE', cause: error });
   }
+}
+
+/** A text that is a number → the number; any other as it is, for the check to name. */
+function numberOrText(text: string): number | string {
+  return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 /** Digits → their number. @throws InvalidArgumentError for anything else. */

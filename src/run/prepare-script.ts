@@ -33,13 +33,18 @@ export async function prepareScript(
   report.warn(await checkVoice(voice, { article, project }));
   const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
   const lexicon = await openLexicon(article, { source, project, phonemes });
-  const { provider, voices, cast, forcedVoice, disclosure, unspeakable, emoji, signal } = project;
+  const { provider, voices, cast, forcedVoice, rates, pauses } = project;
+  const { disclosure, unspeakable, emoji, signal } = project;
   return {
     voice,
     voices,
     cast: forcedVoice === undefined ? cast : false,
     resolveVoice:
       provider.resolveVoice && ((name, options) => provider.resolveVoice!(name, options)),
+    rate: project.forcedRate ?? article.rate ?? project.rate,
+    rates,
+    wordsPerMinute: (name) => provider.capabilities(name).wordsPerMinute,
+    pauses,
     disclosure,
     unspeakable,
     emoji,

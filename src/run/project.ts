@@ -3,7 +3,7 @@ import { checkProvider } from '../speech/check-provider.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
-import type { Article, ArticleSource } from '../article/article.ts';
+import type { Article, ArticleSource, Rate } from '../article/article.ts';
 import { checkSettings } from './settings/check-settings.ts';
 import { DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
@@ -21,6 +21,8 @@ export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
   readonly provider?: string | SpeechProvider | undefined;
   /** A voice that wins over the one an article asks for. `voice` does not. */
   readonly forcedVoice?: string | undefined;
+  /** A rate that wins over the one an article asks for. `rate` does not. */
+  readonly forcedRate?: Rate | undefined;
   /** Folder from which the source's path is noted in `record.json`. @default the working folder */
   readonly root?: string | undefined;
   readonly onProgress?: OnProgress | undefined;
@@ -39,6 +41,7 @@ export type Project = Omit<Settings, 'provider'> & {
   /** What the run may send, all of its articles together: `maxChars`. */
   readonly budget: Budget;
   readonly forcedVoice?: string;
+  readonly forcedRate?: Rate;
   readonly root: string;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
@@ -54,6 +57,7 @@ export function openProject(options: NarrateOptions): Project {
   const {
     provider = DEFAULTS.provider,
     forcedVoice,
+    forcedRate,
     root = process.cwd(),
     onProgress = () => undefined,
     signal = new AbortController().signal,
@@ -80,11 +84,17 @@ export function openProject(options: NarrateOptions): Project {
     lexiconCache: new Map(),
     budget: openBudget(settings.maxChars),
     ...(forcedVoice !== undefined && { forcedVoice }),
+    ...(forcedRate !== undefined && { forcedRate: checkedRate(forcedRate) }),
     root,
     onProgress,
     signal,
     close: async () => (isOwn ? speech.close() : undefined),
   };
+}
+
+/** A rate as the setting of that name takes it. @throws ConfigError */
+function checkedRate(rate: Rate): Rate {
+  return checkSettings({ rate }, { layer: 'options' }).rate ?? rate;
 }
 
 /** How `record.json` names a source: its path from the project's folder, else its name, `-` for pasted text, or its address. */

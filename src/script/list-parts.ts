@@ -14,6 +14,8 @@ export type Part = {
   readonly speaker?: string;
   /** Its own, where somebody gives it one. */
   readonly voice?: string | undefined;
+  /** Seconds of silence after it, where the article asks for them. */
+  readonly pauseAfter?: number;
 };
 
 /** Disclosure, title, byline, then every block, each with the voice that the cast gives it. */

@@ -1,5 +1,6 @@
-/** two neighbouring roles → the silence between them, in seconds. */
-import type { SegmentRole } from './script.ts';
+/** two neighbouring segments → the silence between them, in seconds. */
+import type { Segment, SegmentRole } from './script.ts';
+import { spreadSeconds } from './spread.ts';
 
 /**
  * Seconds of silence by the pair of roles. A sentence pause inside a clip is about 0.3 s; between
@@ -38,10 +39,67 @@ const BEFORE_HEADING = 1.2;
 /** Between any other two: like paragraphs. */
 const OTHERWISE = 0.65;
 
-/** Seconds of silence after a segment; 0 when nothing follows. */
+/** Ways to pause by name: the multiplier of every pause, within paragraphs and between them. */
+const PRESETS = { calm: 1.35, normal: 1, brisk: 0.7 } as const;
+
+/** A way to pause by name. */
+export type PausePreset = keyof typeof PRESETS;
+
+/** How long the pauses are: the name of a preset, or a multiplier. */
+export type Pauses = PausePreset | number;
+
+/** The names of the presets. */
+export const PAUSE_PRESETS: readonly PausePreset[] = ['calm', 'normal', 'brisk'];
+
+/** What pauses must be, as the end of a sentence. */
+export const PAUSES_DEMAND = 'one of calm, normal, brisk, or a number from 0.25 to 4';
+
+/** What a multiplier may be: below, sentences run together; above, listeners think that it ended. */
+const RANGE = { min: 0.25, max: 4 } as const;
+
+/**
+ * Even pauses between paragraphs are heard as a machine's as much as those between sentences; a
+ * smaller share than theirs is enough, since the times are longer.
+ */
+const SPREAD = 0.1;
+
+/** Whether a value says how long the pauses are. */
+export function isPauses(value: unknown): value is Pauses {
+  if (typeof value === 'number') return value >= RANGE.min && value <= RANGE.max;
+  return PAUSE_PRESETS.some((name) => name === value);
+}
+
+/** The multiplier of every pause. @default that of `normal` */
+export function pauseFactor(pauses: Pauses = 'normal'): number {
+  return typeof pauses === 'number' ? pauses : PRESETS[pauses];
+}
+
+/** Seconds of silence after a role, before any multiplier; 0 when nothing follows. */
 export function pauseBetween(role: SegmentRole, next: SegmentRole | undefined): number {
   if (next === undefined) return 0;
   return (
     PAIRS[`${role}>${next}`] ?? AFTER[role] ?? (next === 'heading' ? BEFORE_HEADING : OTHERWISE)
   );
+}
+
+/** What decides the pause after a segment. */
+type Neighbour = Pick<Segment, 'role' | 'spokenText'>;
+
+/** Options of `pauseAfterSegment`. */
+export type PauseAfterOptions = {
+  /** The segment that follows. */
+  readonly next: Neighbour | undefined;
+  /** Multiplier of every pause: see `pauseFactor`. */
+  readonly factor: number;
+};
+
+/**
+ * Seconds of silence after a segment; 0 when nothing follows. Their texts decide where it lies
+ * within its spread, so that two runs pause alike.
+ */
+export function pauseAfterSegment(segment: Neighbour, options: PauseAfterOptions): number {
+  const { next, factor } = options;
+  if (next === undefined) return 0;
+  const seconds = pauseBetween(segment.role, next.role) * factor;
+  return spreadSeconds(seconds, { share: SPREAD, seed: [segment.spokenText, next.spokenText] });
 }

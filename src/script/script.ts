@@ -30,6 +30,8 @@ export type Sentence = {
   readonly end: number;
   readonly spokenStart: number;
   readonly spokenEnd: number;
+  /** Seconds of silence before the next sentence of its segment; absent after the last. */
+  readonly pauseAfter?: number;
 };
 
 /** A stretch of `spokenText` that has phonemes. Offsets in UTF-16 units, end exclusive. */
@@ -56,6 +58,8 @@ export type Segment = {
   readonly voice: string;
   /** BCP 47. */
   readonly language: string;
+  /** Multiplier of the voice's own pace, 0.5 to 2; absent: 1. */
+  readonly rate?: number;
   /** Seconds of silence after it; 0 after the last. */
   readonly pauseAfter: number;
 };

@@ -12,7 +12,8 @@ import type { EmojiPolicy } from './normalize/fold.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
 import type { Part } from './list-parts.ts';
-import { pauseBetween } from './pauses.ts';
+import { paceSegments, PACING_KINDS } from './pace-segments.ts';
+import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
 import type { Pronunciation, Script, Segment, SegmentRole } from './script.ts';
@@ -20,7 +21,7 @@ import { isSpeakable, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
 
 /** Options of `writeScript`. */
-export type WriteScriptOptions = {
+export type WriteScriptOptions = PacingOptions & {
   /**
    * Voice for every segment; wins over the one that the article names.
    * @default the article's, else the built-in voice of its language
@@ -94,6 +95,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   unspeakable: oneOf(['error', 'warn', 'spell']),
   lexicon: KINDS.object,
   emoji: oneOf(['skip', 'name']),
+  ...PACING_KINDS,
   signal: KINDS.signal,
 };
 
@@ -107,13 +109,13 @@ const CLOSED_ROLES: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
 ]);
 
 /** A part as it will be said, before its neighbours are known. */
-type Draft = Omit<Segment, 'id' | 'pauseAfter'> & { readonly warnings: readonly Warning[] };
+type Draft = Omit<UnpacedSegment, 'id'> & { readonly warnings: readonly Warning[] };
 
 /**
  * The script of an article: disclosure, title, byline, then every block in order. The option's
  * voice wins over the article's own.
  * @throws ArticleError `ARTICLE_UNSPEAKABLE` when nothing can be said, or most letters are of a
- * script that the voice cannot speak.
+ * script that the voice cannot speak; LecternError `VOICE_RATE` for a pace that it cannot have.
  * @throws TypeError that names an option which is not of its kind.
  */
 export async function writeScript(
@@ -135,9 +137,10 @@ export async function writeScript(
   );
   const spoken = drafts.filter(isSpeakable);
   refuseUnspeakable(spoken, { scriptsOf });
-  const segments = spoken.map((draft, index): Segment =>
-    numbered(draft, { index, next: spoken[index + 1]?.role }),
-  );
+  const segments = paceSegments(spoken.map(numbered), {
+    ...options,
+    rate: options.rate ?? article.rate,
+  });
   const warnings = [
     ...languageWarnings(article),
     ...drafts.filter((draft) => !isSpeakable(draft)).map(silentWarning),
@@ -213,16 +216,8 @@ function pronunciationsOf(
   });
 }
 
-function numbered(
-  draft: Draft,
-  place: { readonly index: number; readonly next: SegmentRole | undefined },
-): Segment {
-  const { warnings: _, ...segment } = draft;
-  return {
-    id: `s${place.index + 1}`,
-    ...segment,
-    pauseAfter: pauseBetween(draft.role, place.next),
-  };
+function numbered({ warnings: _, ...segment }: Draft, index: number): UnpacedSegment {
+  return { id: `s${index + 1}`, ...segment };
 }
 
 function languageWarnings(article: Article): readonly Warning[] {

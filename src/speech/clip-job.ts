@@ -39,12 +39,14 @@ export function planClipJob(
 export function requestOfSegment(segment: Segment): SpeechRequest {
   return {
     text: segment.spokenText,
-    sentences: segment.sentences.map((sentence) => ({
-      start: sentence.spokenStart,
-      end: sentence.spokenEnd,
+    sentences: segment.sentences.map(({ spokenStart, spokenEnd, pauseAfter }) => ({
+      start: spokenStart,
+      end: spokenEnd,
+      ...(pauseAfter !== undefined && { pauseAfter }),
     })),
     ...(segment.pronunciations && { pronunciations: segment.pronunciations }),
     voice: segment.voice,
     language: segment.language,
+    ...(segment.rate !== undefined && { rate: segment.rate }),
   };
 }

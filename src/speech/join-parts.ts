@@ -3,12 +3,7 @@ import { findSound } from '../_internal/audio/sound.ts';
 import { ProviderError } from '../errors.ts';
 import type { ClipStretch, NewClipFacts } from './clips/clip-facts.ts';
 import type { ClipMark, ClipWord } from './clip.ts';
-import {
-  CLAUSE_PAUSE,
-  joinSpeech,
-  SENTENCE_PAUSE,
-  type JoinedSpeech,
-} from './parts/join-speech.ts';
+import { joinSpeech, SENTENCE_PAUSE, type JoinedSpeech } from './parts/join-speech.ts';
 import type { RequestPart } from './parts/split-request.ts';
 import { placeWords, warnOfWords } from './parts/word-marks.ts';
 import type { Speech, SpeechProvider } from './provider.ts';
@@ -70,20 +65,11 @@ function joinSamples(
   spoken: readonly SpokenPart[],
   options: { readonly sampleRateHz: number },
 ): JoinedSpeech {
-  const parts = spoken.map(({ part, speech }, index) => ({
+  const parts = spoken.map(({ part, speech }) => ({
     samples: speech.pcm.samples,
-    pauseAfter: pauseBefore(spoken[index + 1]?.part, { after: part }),
+    pauseAfter: part.request.sentences.at(-1)?.pauseAfter ?? SENTENCE_PAUSE,
   }));
   return joinSpeech(parts, options);
-}
-
-/** A shorter pause where the next part goes on with the same sentence. */
-function pauseBefore(
-  next: RequestPart | undefined,
-  { after }: { readonly after: RequestPart },
-): number {
-  const goesOn = after.sentenceOf.at(-1) === next?.sentenceOf[0];
-  return goesOn ? CLAUSE_PAUSE : SENTENCE_PAUSE;
 }
 
 function stretchOf(

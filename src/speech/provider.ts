@@ -87,12 +87,21 @@ export type Capabilities = {
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
 export type SpokenRange = { readonly start: number; readonly end: number };
 
+/** A sentence of a request. */
+export type SpokenSentence = SpokenRange & {
+  /**
+   * Seconds of silence between its sound and that of the next one, for providers that put sentences
+   * together themselves; others pause as their voice does. Left out: about 0.3.
+   */
+  readonly pauseAfter?: number;
+};
+
 /** One piece of work for a provider. */
 export type SpeechRequest = {
   /** What is said, in its spoken form. */
   readonly text: string;
   /** Sentences of `text`, in order. */
-  readonly sentences: readonly SpokenRange[];
+  readonly sentences: readonly SpokenSentence[];
   /**
    * Stretches of `text` with their phonemes in IPA, in order;
    * only for voices that take phonemes (`Capabilities.takesPhonemes`).

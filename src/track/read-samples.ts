@@ -4,6 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { AbortOptions } from '../_internal/abort.ts';
+import { makeRoomTone, measureRoomTones, NO_TONE } from '../_internal/audio/room-tone.ts';
+import type { RoomTone, RoomTones } from '../_internal/audio/room-tone.ts';
 import { resample } from '../_internal/audio/resample.ts';
 import { decodeWav } from '../_internal/audio/wav.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
@@ -26,6 +28,7 @@ const BLOCK_SAMPLES = 24_576;
 
 /**
  * The samples of a plan, -1 to 1, in blocks that together have exactly `plan.sampleCount` of them.
+ * Gaps carry the room tone of the clips beside them, and nothing where those fall silent digitally.
  * @throws LecternError CLIP_DAMAGED when a clip's file is missing or not what its facts say.
  */
 export async function* readSamples(
@@ -33,12 +36,25 @@ export async function* readSamples(
   options: AbortOptions,
 ): AsyncGenerator<Float32Array> {
   const { sampleRateHz, entries } = plan.timeline;
-  let next = 0;
+  const cuts = plan.cuts.values();
+  const readNext = async (): Promise<CutSound> => {
+    const { value: cut } = cuts.next();
+    return cut ? readCut(cut, { sampleRateHz, ...options }) : END;
+  };
+  let before = NO_TONE;
+  let ahead: CutSound | undefined;
   for (const entry of entries) {
+    // What a gap goes over to is known only when the clip behind it has been read.
+    const cut = ahead ?? (await readNext());
     const sound =
       entry.kind === 'clip'
-        ? await readCut(plan.cuts[next++]!, { sampleRateHz, ...options })
-        : new Float32Array(entry.sampleCount);
+        ? cut.sound
+        : makeRoomTone(
+            { from: before, to: cut.before },
+            { length: entry.sampleCount, seed: entry.startSample },
+          );
+    ahead = entry.kind === 'clip' ? undefined : cut;
+    if (entry.kind === 'clip') before = cut.after;
     for (let from = 0; from < sound.length; from += BLOCK_SAMPLES) {
       options.signal?.throwIfAborted();
       yield sound.subarray(from, Math.min(sound.length, from + BLOCK_SAMPLES));
@@ -46,13 +62,21 @@ export async function* readSamples(
   }
 }
 
+/** The part of a clip that is heard, at the rate of the track, and the room tone on both sides. */
+type CutSound = RoomTones & { readonly sound: Float32Array };
+
+/** What is behind the last clip. */
+const END: CutSound = { sound: new Float32Array(0), before: NO_TONE, after: NO_TONE };
+
 type ReadCutOptions = AbortOptions & { readonly sampleRateHz: number };
 
-async function readCut(cut: Cut, options: ReadCutOptions): Promise<Float32Array> {
+async function readCut(cut: Cut, options: ReadCutOptions): Promise<CutSound> {
   const pcm = await readClip(cut.clip, options);
+  const { soundStart, soundEnd } = cut.clip;
+  const roomTones = measureRoomTones({ ...pcm, soundStart, soundEnd });
   const sound = toFloat(pcm.samples.subarray(cut.from, cut.to));
   const resampled = resample(sound, { from: pcm.sampleRateHz, to: options.sampleRateHz });
-  return fadeEdges(resampled, options);
+  return { sound: fadeEdges(resampled, { ...options, ...roomTones }), ...roomTones };
 }
 
 async function readClip(clip: Clip, options: AbortOptions): Promise<Pcm> {
@@ -83,13 +107,27 @@ function damagedClip(
   });
 }
 
-/** Raised-cosine ramps at both ends, in place; of very short sounds at most a quarter each. */
-function fadeEdges(sound: Float32Array, options: { readonly sampleRateHz: number }): Float32Array {
-  const length = Math.min(Math.round(FADE * options.sampleRateHz), Math.floor(sound.length / 4));
+type FadeOptions = RoomTones & { readonly sampleRateHz: number };
+
+/**
+ * Raised-cosine ramps from and to the room tone at both ends, in place; of very short sounds at most
+ * a quarter each.
+ */
+function fadeEdges(sound: Float32Array, options: FadeOptions): Float32Array {
+  const { sampleRateHz, before, after } = options;
+  const length = Math.min(Math.round(FADE * sampleRateHz), Math.floor(sound.length / 4));
+  const [first, last] = [toneOf(before, length), toneOf(after, length)];
   for (let i = 0; i < length; i++) {
     const gain = 0.5 - 0.5 * Math.cos((Math.PI * (i + 0.5)) / length);
-    sound[i] = sound[i]! * gain;
-    sound[sound.length - 1 - i] = sound[sound.length - 1 - i]! * gain;
+    // What makes the power even where sound and tone cross.
+    const rest = Math.sqrt(1 - gain * gain);
+    const end = sound.length - 1 - i;
+    sound[i] = sound[i]! * gain + first[i]! * rest;
+    sound[end] = sound[end]! * gain + last[i]! * rest;
   }
   return sound;
+}
+
+function toneOf(tone: RoomTone, length: number): Float32Array {
+  return makeRoomTone({ from: tone, to: tone }, { length, seed: length });
 }

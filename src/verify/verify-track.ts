@@ -2,7 +2,7 @@
 import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { Clip } from '../speech/clip.ts';
 import type { Segment } from '../script/script.ts';
-import { plausibleLength } from '../speech/parts/plausible-length.ts';
+import { plausibleLength, sumPauses } from '../speech/parts/plausible-length.ts';
 import type { TimelineEntry } from '../track/timeline.ts';
 import type { Track } from '../track/track.ts';
 import type { Check, Proof } from './proof.ts';
@@ -86,13 +86,18 @@ function checkClipping(segment: Segment, clip: Clip): Check {
 }
 
 function checkLength(segment: Segment, clip: Clip): Check {
-  const { shortest, longest, characters } = plausibleLength(segment.spokenText, {
+  const { rate = 1 } = segment;
+  const bounds = plausibleLength(segment.spokenText, {
     sentences: segment.sentences.length,
+    pauses: sumPauses(segment.sentences),
   });
+  // A voice that has no rate speaks at its own: both are plausible.
+  const shortest = bounds.shortest / Math.max(1, rate);
+  const longest = bounds.longest / Math.min(1, rate);
   const sound = (clip.soundEnd - clip.soundStart) / clip.sampleRateHz;
   return check('plausible-length', {
     subject: segment.id,
-    expected: `${shortest.toFixed(2)} to ${longest.toFixed(2)} s for ${characters} characters`,
+    expected: `${shortest.toFixed(2)} to ${longest.toFixed(2)} s for ${bounds.characters} characters`,
     found: `${sound.toFixed(2)} s`,
     pass: sound >= shortest && sound <= longest,
   });

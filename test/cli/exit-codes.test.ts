@@ -9,11 +9,22 @@ import type { Project } from '../../src/run/project.ts';
 const failed = (code: ErrorCode): LecternError => new LecternError('x', { code });
 const provider = (code: ErrorCode): ProviderError =>
   new ProviderError('x', { code, provider: 'google', kind: 'internal', retryable: false });
+const rateLayers = (rate: string, rates = 'default'): { origins: never } => ({
+  origins: { rate, rates } as never,
+});
 const layers = (layer: 'flag' | 'project file' | 'default'): { origins: never } => ({
   origins: { provider: layer, voice: layer, bitrate: layer } as never,
 });
 
 describe('exitCodeOf', () => {
+  test('a pace that no voice has is of the layer that asked for it, else of the article', () => {
+    const error = failed('VOICE_RATE');
+    expect(exitCodeOf(error, rateLayers('flag'))).toBe(2);
+    expect(exitCodeOf(error, rateLayers('project file'))).toBe(3);
+    expect(exitCodeOf(error, rateLayers('default', 'project file'))).toBe(3);
+    expect(exitCodeOf(error, rateLayers('default'))).toBe(4);
+  });
+
   test.each([
     [new Error('x'), 1],
     [failed('OUTPUT_UNWRITABLE'), 1],

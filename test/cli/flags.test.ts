@@ -33,6 +33,38 @@ describe('flags', () => {
     );
   });
 
+  test('a number is taken as one where a setting may also be a text', () => {
+    expect(settingsOf(parse('--rate', '0.9', '--pauses', '1.5'))).toEqual({
+      rate: 0.9,
+      pauses: 1.5,
+    });
+    expect(settingsOf(parse('--rate', '150wpm', '--pauses', 'calm'))).toEqual({
+      rate: '150wpm',
+      pauses: 'calm',
+    });
+  });
+
+  test.each([
+    [
+      ['--rate', '3'],
+      'rate must be a number from 0.5 to 2, or words a minute such as 150wpm, from 50wpm to 400wpm',
+    ],
+    [
+      ['--rate', 'fast'],
+      'rate must be a number from 0.5 to 2, or words a minute such as 150wpm, from 50wpm to 400wpm',
+    ],
+    [
+      ['--rate', ''],
+      'rate must be a number from 0.5 to 2, or words a minute such as 150wpm, from 50wpm to 400wpm',
+    ],
+    [['--pauses', '9'], 'pauses must be one of calm, normal, brisk, or a number from 0.25 to 4'],
+    [['--pauses', 'slow'], 'pauses must be one of calm, normal, brisk, or a number from 0.25 to 4'],
+  ])('%j is refused in words that say what it may be', (args, message) => {
+    expect(() => settingsOf(parse(...args))).toThrowError(
+      expect.objectContaining({ code: 'USAGE', message: `command line: ${message}` }),
+    );
+  });
+
   test('a setting of a few values offers them, and a command may say it in its own words', () => {
     expect(settingFlag('format').argChoices).toEqual(['mp3', 'm4a', 'opus']);
     expect(settingFlag('output').description).toBe('folder for editions');

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeWav } from '../../src/_internal/audio/wav.ts';
+import { makeRoomTone } from '../../src/_internal/audio/room-tone.ts';
 import type { Article } from '../../src/article/article.ts';
 import type { Script, Segment, SegmentRole } from '../../src/script/script.ts';
 import type { Clip, Recording } from '../../src/speech/clip.ts';
@@ -19,6 +20,8 @@ export type SegmentSketch = {
   readonly level?: number;
   /** Seconds of silence in the clip before and behind the sound. */
   readonly padding?: number;
+  /** Root mean square of that silence, dBFS. Left out: digital silence. */
+  readonly hiss?: number;
   readonly pauseAfter?: number;
   readonly provider?: string;
   readonly voice?: string;
@@ -113,6 +116,7 @@ function makeClip(
   const sound = speechLikeNoise({ seconds, sampleRateHz, level, seed: place.seed });
   const silence = Math.round(padding * sampleRateHz);
   const samples = new Int16Array(sound.length + silence * 2);
+  samples.set(hissOf(sketch, { length: samples.length, seed: place.seed }));
   samples.set(sound, silence);
   const file = join(place.folder, `${segment.id}.wav`);
   writeFileSync(file, encodeWav({ samples, sampleRateHz }));
@@ -144,6 +148,15 @@ function makeClip(
     voice: segment.voice,
     fresh: true,
   };
+}
+
+function hissOf(
+  { hiss = -Infinity }: SegmentSketch,
+  options: { readonly length: number; readonly seed: number },
+): Int16Array {
+  const tone = { level: 10 ** (hiss / 20), tilt: 0.4 };
+  const noise = makeRoomTone({ from: tone, to: tone }, options);
+  return Int16Array.from(noise, (each) => Math.round(each * 32_768));
 }
 
 function wordsOf(

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, BlockKind } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
-import { pauseBetween } from '../../src/script/pauses.ts';
 import type { Script } from '../../src/script/script.ts';
 import { spanFault } from '../../src/script/spans.ts';
+import { pauseBetween } from '../../src/script/pauses.ts';
 import { writeScript } from '../../src/script/write-script.ts';
+import type { WriteScriptOptions } from '../../src/script/write-script.ts';
 
 function article(
   blocks: readonly (readonly [kind: BlockKind, text: string])[],
@@ -127,18 +128,42 @@ describe('writeScript', () => {
     ).toEqual(['Mister Ray left the US.', 'The rest stayed until December twentieth.']);
   });
 
-  it('takes its pauses from the table, and none after the last', async () => {
+  it('takes its pauses from the table, each moved by a tenth at most, and none after the last', async () => {
     const { segments } = await writeScript(NEWS);
-    expect(segments.map((segment) => segment.pauseAfter)).toEqual([
-      pauseBetween('disclosure', 'title'),
-      pauseBetween('title', 'byline'),
-      pauseBetween('byline', 'paragraph'),
-      pauseBetween('paragraph', 'heading'),
-      pauseBetween('heading', 'listItem'),
-      pauseBetween('listItem', 'listItem'),
-      pauseBetween('listItem', 'paragraph'),
-      0,
-    ]);
+    const table = segments.map(({ role }, index) => pauseBetween(role, segments[index + 1]?.role));
+    for (const [index, { pauseAfter }] of segments.entries()) {
+      expect(pauseAfter).toBeGreaterThanOrEqual(table[index]! * 0.9 - 0.0005);
+      expect(pauseAfter).toBeLessThanOrEqual(table[index]! * 1.1 + 0.0005);
+    }
+    expect(segments.at(-1)!.pauseAfter).toBe(0);
+    expect((await writeScript(NEWS)).segments).toEqual(segments);
+  });
+
+  it('makes every pause longer or shorter, by a preset or a number', async () => {
+    const pausesOf = async (pauses: WriteScriptOptions['pauses']): Promise<number[]> => {
+      const { segments } = await writeScript(NEWS, { pauses });
+      return segments.flatMap(({ pauseAfter, sentences }) => [
+        ...sentences.flatMap((sentence) => sentence.pauseAfter ?? []),
+        pauseAfter,
+      ]);
+    };
+    const normal = await pausesOf('normal');
+    expect(await pausesOf(undefined)).toEqual(normal);
+    expect(await pausesOf(1)).toEqual(normal);
+    for (const [pauses, factor] of [
+      ['calm', 1.35],
+      ['brisk', 0.7],
+      [2, 2],
+    ] as const)
+      expect(await pausesOf(pauses)).toEqual(
+        normal.map((seconds) => expect.closeTo(seconds * factor, 2)),
+      );
+  });
+
+  it.each([0, 5, -1, NaN, 'slow', {}])('refuses pauses of %j', async (pauses) => {
+    await expect(writeScript(NEWS, { pauses: pauses as never })).rejects.toThrow(
+      'options.pauses, when given, must be one of calm, normal, brisk, or a number from 0.25 to 4',
+    );
   });
 
   it('uses the voice that was asked for, else the one of the article, else the one that comes with it', async () => {
@@ -233,17 +258,5 @@ describe('writeScript', () => {
     const script = await writeScript(NEWS);
     expect(JSON.parse(JSON.stringify(script))).toEqual(script);
     expect(await writeScript(NEWS)).toEqual(script);
-  });
-});
-
-describe('pauseBetween', () => {
-  it('makes paragraphs longer apart than sentences, and headings longer than paragraphs', () => {
-    const paragraph = pauseBetween('paragraph', 'paragraph');
-    expect(paragraph).toBeGreaterThan(0.3);
-    expect(pauseBetween('paragraph', 'heading')).toBeGreaterThan(paragraph);
-    expect(pauseBetween('heading', 'paragraph')).toBeGreaterThan(paragraph);
-    expect(pauseBetween('title', 'quote')).toBeGreaterThan(paragraph);
-    expect(pauseBetween('quote', 'table')).toBe(paragraph);
-    expect(pauseBetween('paragraph', undefined)).toBe(0);
   });
 });

@@ -15,6 +15,10 @@ async function collect(blocks: AsyncIterable<Float32Array>): Promise<Float32Arra
   return Float32Array.from(parts);
 }
 
+/** Root mean square, dBFS. */
+const levelOf = (samples: Float32Array): number =>
+  10 * Math.log10(samples.reduce((sum, each) => sum + each * each, 0) / samples.length);
+
 describe('readSamples', () => {
   test('gives exactly the samples of the plan, whatever rates and lengths', async () => {
     const sketch = fc.record({
@@ -38,7 +42,37 @@ describe('readSamples', () => {
     );
   });
 
-  test('is silent in the gaps, comes in and goes out without a step, and leaves the middle as it was', async () => {
+  test('fills gaps with the room tone of the clips beside them, evenly across every join', async () => {
+    const sketch = { seconds: 1, padding: 0.2, hiss: -72, pauseAfter: 1.5 };
+    const recording = makeRecording([sketch, sketch], { folder: join(folder.path, 'tone') });
+    const plan = planTimeline(recording, { sampleRateHz: 24_000 });
+    const samples = await collect(readSamples(plan, {}));
+    expect(samples.length).toBe(plan.sampleCount);
+    const [, first, gap, second] = plan.timeline.entries;
+    // From the breath behind one sound to the breath before the next.
+    const from = first!.startSample + first!.sampleCount - 1500;
+    const quiet = samples.subarray(from, second!.startSample + 1000);
+    expect(quiet.length).toBe(1500 + gap!.sampleCount + 1000);
+    for (let at = 0; at + 480 <= quiet.length; at += 120) {
+      const level = levelOf(quiet.subarray(at, at + 480));
+      expect(level).toBeGreaterThan(-77);
+      expect(level).toBeLessThan(-67);
+    }
+    expect(await collect(readSamples(plan, {}))).toEqual(samples);
+  });
+
+  test('fades the room tone in before the first clip and out behind the last', async () => {
+    const recording = makeRecording([{ seconds: 1, hiss: -72 }], {
+      folder: join(folder.path, 'ends'),
+    });
+    const plan = planTimeline(recording, { sampleRateHz: 24_000 });
+    const samples = await collect(readSamples(plan, {}));
+    expect(levelOf(samples.subarray(0, 600))).toBeLessThan(-85);
+    expect(levelOf(samples.subarray(4800, 6000))).toBeGreaterThan(-76);
+    expect(levelOf(samples.subarray(-600))).toBeLessThan(-85);
+  });
+
+  test('is silent in the gaps of voices that are, comes in and goes out without a step, and leaves the middle as it was', async () => {
     const recording = makeRecording([{ seconds: 1, padding: 0, level: -12 }], {
       folder: join(folder.path, 'fade'),
     });

@@ -46,6 +46,7 @@ export const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
   ],
   language: ['lang', 'language', 'locale', 'inlanguage'],
   voice: ['voice'],
+  rate: ['rate'],
   section: ['section', 'category', 'categories'],
   slug: ['slug'],
   description: [

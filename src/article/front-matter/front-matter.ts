@@ -1,7 +1,7 @@
 /** FrontMatter: what a source says of itself in the block on top of its text. */
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
-import type { Cast, ReadingPolicy } from '../article.ts';
+import type { Cast, Rate, ReadingPolicy } from '../article.ts';
 
 /** What a source says of itself. */
 export type FrontMatter = {
@@ -13,6 +13,7 @@ export type FrontMatter = {
   readonly voice?: string;
   /** Which voices read what in this article. */
   readonly cast?: Cast;
+  readonly rate?: Rate;
   readonly section?: string;
   readonly lexicon?: JsonValue;
   readonly slug?: string;

@@ -2,11 +2,13 @@
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
+import type { Rate } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
 import { parseCast } from '../cast.ts';
 import { parsePolicy } from '../policy.ts';
+import { parseRate, RATE_DEMAND } from '../rate.ts';
 import { FIELD_NAMES, TAG_NAMES } from './field-names.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatterError } from './front-matter-error.ts';
@@ -97,12 +99,22 @@ function readRules<T>(
 function readValue(
   entry: { readonly name: string; readonly text: string },
   options: DateOptions,
-): string | undefined {
+): string | number | undefined {
   const { name, text } = entry;
+  if (name === 'rate') return readRate(text);
   if (name === 'publishedAt' || name === 'modifiedAt') return parseDate(text, options);
   if (name === 'language') return canonicalLanguage(text);
   if (name === 'url') return isWebAddress(text) ? text : undefined;
   return text;
+}
+
+/** Not passed over like a date: at the wrong pace the whole article would have to be recorded again. */
+function readRate(text: string): Rate {
+  const rate = parseRate(text);
+  if (rate !== undefined) return rate;
+  throw frontMatterError(`front matter cannot be followed: rate must be ${RATE_DEMAND}`, {
+    hint: 'Write it like "rate: 0.95" or "rate: 150wpm".',
+  });
 }
 
 function isWebAddress(text: string): boolean {

@@ -37,6 +37,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     slug,
     voice,
     cast,
+    rate,
     section,
     tags,
     lexicon,
@@ -61,7 +62,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     whole: 'document',
   });
   const { path } = options;
-  const own = omitUndefined({ voice, cast, section, tags, lexicon });
+  const own = omitUndefined({ voice, cast, rate, section, tags, lexicon });
   return {
     ...article,
     ...own,

@@ -75,8 +75,12 @@ function demandOf(issue: Issue): string {
   }
 }
 
-/** The one union with words of its own is the policy's. */
+/** What zod says of a union that has no words of its own. */
+const NO_WORDS = 'Invalid input';
+
+/** The words of the union, where it has any; the policy's say which of its kinds was meant. */
 function demandOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  if (issue.message !== NO_WORDS) return `must be ${issue.message}`;
   const listed = issue.errors.flat().find((each) => each.code === 'invalid_value');
   if (listed === undefined) return 'has a value of a kind that it cannot have';
   return `${demandOf(listed)}, or { voice: NAME }`;

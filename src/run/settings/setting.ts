@@ -14,6 +14,8 @@ export type SettingFlag = {
   readonly negated?: string;
   /** Whether only a whole number is taken. */
   readonly wholeNumber?: true;
+  /** Whether a text that is a number is taken as one, and any other stays. */
+  readonly number?: true;
 };
 
 /** Makes a path of a setting absolute, from the folder of the layer that gave it. */

@@ -2,8 +2,13 @@
 import { z } from 'zod';
 import { BCP47 } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
-import type { Cast, CastRole } from '../../article/article.ts';
+import type { Cast, CastRole, Rate } from '../../article/article.ts';
 import { CAST_ROLES } from '../../article/cast.ts';
+import { isRate, RATE_DEMAND, RATE_RANGE } from '../../article/rate.ts';
+import { SEGMENT_ROLES } from '../../script/pace.ts';
+import type { RateTable } from '../../script/pace.ts';
+import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND } from '../../script/pauses.ts';
+import type { Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
 
@@ -101,6 +106,50 @@ export const VOICE_SETTINGS = {
     sentence:
       'Whether editions whose voice was the default when they were made are recorded again with the default of today.',
   } as Setting<boolean>,
+  rate: {
+    schema: z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`),
+    default: 1,
+    reason: 'Each voice is measured, and speaks at the pace of a narrator by itself.',
+    unit: "times the voice's own pace, or words a minute",
+    flag: {
+      name: '--rate <pace>',
+      help: 'how fast it is spoken: 0.5 to 2, or words a minute such as 150wpm',
+      number: true,
+    },
+    variable: 'number',
+    sentence: 'How fast articles are spoken that do not say it: 0.5 to 2, or such as 150wpm.',
+  } as Setting<Rate>,
+
+  rates: {
+    schema: z.strictObject({
+      role: z
+        .partialRecord(z.enum(SEGMENT_ROLES), z.number().min(RATE_RANGE.min).max(RATE_RANGE.max))
+        .optional()
+        .describe('Rates by role: title, byline, heading, paragraph, quote and so on.'),
+      voice: z
+        .record(name, z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`))
+        .optional()
+        .describe('Rates by the name of a voice; words a minute too.'),
+    }),
+    default: {},
+    reason: 'Every part is spoken at the pace of the article.',
+    sentence: 'Rates of single roles and voices; they multiply `rate`.',
+  } as Setting<RateTable>,
+
+  pauses: {
+    schema: z
+      .union([z.enum(PAUSE_PRESETS), z.number()], { error: PAUSES_DEMAND })
+      .refine(isPauses, `must be ${PAUSES_DEMAND}`),
+    default: 'normal',
+    reason: 'It is how newsreaders pause.',
+    flag: {
+      name: '--pauses <length>',
+      help: 'length of all pauses: calm, normal, brisk, or a multiplier from 0.25 to 4',
+      number: true,
+    },
+    variable: 'number',
+    sentence: 'Length of all pauses: calm, normal, brisk, or a multiplier from 0.25 to 4.',
+  } as Setting<Pauses>,
 
   lexicon: {
     schema: files,

@@ -9,6 +9,12 @@ import type { SpeechProvider, SpeechRequest } from '../provider.ts';
 const KEY_REVISION = 1;
 
 /**
+ * Raised whenever parts of the same samples and pauses are joined to other samples. It belongs to
+ * the key of clips that are joined, here or by their provider (`join-speech.ts`).
+ */
+export const JOIN_REVISION = 2;
+
+/**
  * The provider that would be asked, and what it would be asked:
  * one request for most segments, several for a very long one.
  */
@@ -20,8 +26,8 @@ export type ClipKeyOptions = {
 /**
  * SHA-256 of the canonical JSON of everything that determines the sound, as 64 hex digits:
  * provider and adapter revision, voice, language, rate, pitch, each text exactly as sent,
- * and what the provider itself says (`identity`: model, digest of local weights, content
- * as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
+ * the pauses between several, and what the provider itself says (`identity`: model, digest
+ * of local weights, content as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
  */
 export function clipKey(options: ClipKeyOptions): string {
   const { provider, requests } = options;
@@ -31,12 +37,15 @@ export function clipKey(options: ClipKeyOptions): string {
       provider: provider.id,
       providerRevision: provider.revision,
       format: 'pcm-s16le-mono',
-      requests: requests.map((request) => ({
+      join: requests.length > 1 ? JOIN_REVISION : undefined,
+      requests: requests.map((request, index) => ({
         text: request.text,
         voice: request.voice,
         language: request.language,
         rate: request.rate,
         pitch: request.pitch,
+        // What lies between two requests is put there by us, whatever the provider does with it.
+        pauseAfter: index < requests.length - 1 ? request.sentences.at(-1)?.pauseAfter : undefined,
         identity: provider.identity(request),
       })),
     }),

@@ -2,7 +2,7 @@
 import { analyseSignal, loudestWindow } from '../../_internal/audio/sound.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import { ProviderError } from '../../errors.ts';
-import { plausibleLength } from './plausible-length.ts';
+import { plausibleLength, sumPauses } from './plausible-length.ts';
 import type { Speech, SpeechRequest } from '../provider.ts';
 
 /**
@@ -62,6 +62,7 @@ function findFault(speech: Speech, options: CheckSpeechOptions): string | undefi
   const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * rate;
   const { shortest, longest, characters } = plausibleLength(request.text, {
     sentences: request.sentences.length,
+    pauses: sumPauses(request.sentences) * rate,
   });
   const measured = `${seconds.toFixed(1)} seconds of audio for ${characters} characters`;
   if (seconds < shortest) return `${measured} (too little)`;

@@ -1,5 +1,7 @@
-/** stretches of speech → one, with a fixed pause between them whatever silence each came with. */
+/** stretches of speech → one, with an exact pause between them whatever silence each came with. */
 import { findSound } from '../../_internal/audio/sound.ts';
+import { makeRoomTone, measureRoomTones, NO_TONE } from '../../_internal/audio/room-tone.ts';
+import type { RoomTones } from '../../_internal/audio/room-tone.ts';
 
 /** A stretch of speech and the pause that follows it. */
 export type SpeechPart = {
@@ -31,7 +33,8 @@ const BREATH = 0.03;
 const FADE = 0.004;
 
 /**
- * Seconds between two sentences of one segment, sound to sound: a short full stop of a news reader.
+ * Seconds between two sentences of one segment, sound to sound, where the request does not say: a
+ * short full stop of a news reader.
  */
 export const SENTENCE_PAUSE = 0.3;
 
@@ -39,8 +42,8 @@ export const SENTENCE_PAUSE = 0.3;
 export const CLAUSE_PAUSE = 0.12;
 
 /**
- * Joins parts of one rate; parts without sound take
- * no room. The whole begins and ends with a breath.
+ * Joins parts of one rate; parts without sound take no room. The whole begins and ends with a
+ * breath. The pauses carry the room tone of the parts beside them, so that no join is heard.
  */
 export function joinSpeech(
   parts: readonly SpeechPart[],
@@ -63,8 +66,41 @@ export function joinSpeech(
       offset: at - cut.start,
     });
     at = end + gaps[index]!;
+    addTone(samples, { left: cut, right: nextSounding(cuts.slice(index)), from: end, to: at });
   }
   return { samples, parts: placed };
+}
+
+/** A gap: the cuts on both sides, and the samples between them. */
+type Gap = {
+  readonly left: Cut;
+  readonly right: Cut | undefined;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Fills a gap, and makes up for what the fades beside it take away: power is even throughout. */
+function addTone(samples: Int16Array, { left, right, from, to }: Gap): void {
+  if (right === undefined || left.samples.length === 0) return;
+  const start = from - left.fade;
+  const end = to + right.fade;
+  const tone = makeRoomTone(
+    { from: left.roomTones.after, to: right.roomTones.before },
+    { length: end - start, seed: start },
+  );
+  for (const [index, value] of tone.entries()) {
+    const at = start + index;
+    const leftGain = left.fade === 0 ? 0 : (from - 1 - at) / left.fade;
+    const rightGain = right.fade === 0 ? 0 : (at - to) / right.fade;
+    const gain = Math.max(0, leftGain, rightGain);
+    const sample = Math.round(samples[at]! + 32_768 * value * Math.sqrt(1 - gain * gain));
+    samples[at] = Math.max(-32_768, Math.min(32_767, sample));
+  }
+}
+
+/** The next cut behind the first of these that has sound. */
+function nextSounding([, ...later]: readonly Cut[]): Cut | undefined {
+  return later.find((cut) => cut.samples.length > 0);
 }
 
 function sum(numbers: readonly number[]): number {
@@ -72,37 +108,58 @@ function sum(numbers: readonly number[]): number {
 }
 
 /**
- * A part cut to its sound and a breath on each side. `start`:
- * position of the cut in the part; lead and tail: the breaths.
+ * A part cut to its sound and a breath on each side. `start`: position of the cut in the part; lead
+ * and tail: the breaths; `fade`: samples of the fades at both ends.
  */
 type Cut = {
   readonly samples: Int16Array;
   readonly start: number;
   readonly lead: number;
   readonly tail: number;
+  readonly fade: number;
+  readonly roomTones: RoomTones;
+};
+
+/** What a part without sound leaves. */
+const NOTHING: Cut = {
+  samples: new Int16Array(0),
+  start: 0,
+  lead: 0,
+  tail: 0,
+  fade: 0,
+  roomTones: { before: NO_TONE, after: NO_TONE },
 };
 
 function cutToBreath(samples: Int16Array, options: { readonly sampleRateHz: number }): Cut {
-  const { soundStart, soundEnd } = findSound({ samples, sampleRateHz: options.sampleRateHz });
-  if (soundEnd === soundStart) return { samples: new Int16Array(0), start: 0, lead: 0, tail: 0 };
-  const breath = Math.round(BREATH * options.sampleRateHz);
+  const { sampleRateHz } = options;
+  const { soundStart, soundEnd } = findSound({ samples, sampleRateHz });
+  if (soundEnd === soundStart) return NOTHING;
+  const breath = Math.round(BREATH * sampleRateHz);
   const start = Math.max(0, soundStart - breath);
   const end = Math.min(samples.length, soundEnd + breath);
   const cut = samples.slice(start, end);
-  fadeEdges(cut, { length: Math.round(FADE * options.sampleRateHz) });
-  return { samples: cut, start, lead: soundStart - start, tail: end - soundEnd };
+  const fade = Math.min(Math.round(FADE * sampleRateHz), cut.length >> 1);
+  fadeEdges(cut, { length: fade });
+  return {
+    samples: cut,
+    start,
+    lead: soundStart - start,
+    tail: end - soundEnd,
+    fade,
+    roomTones: measureRoomTones({ samples, sampleRateHz, soundStart, soundEnd }),
+  };
 }
 
 /**
- * Zero samples behind the first of these cuts that make the silence to the next sound
+ * Samples behind the first of these cuts that make the silence to the next sound
  * exactly `pause` long; never negative, and none where one of the two has no sound.
  */
 function countGap(
   cuts: readonly Cut[],
   options: { readonly pause: number; readonly sampleRateHz: number },
 ): number {
-  const [cut, ...later] = cuts;
-  const next = later.find((other) => other.samples.length > 0);
+  const [cut] = cuts;
+  const next = nextSounding(cuts);
   if (!cut || cut.samples.length === 0 || !next) return 0;
   const pause = Math.round(options.pause * options.sampleRateHz);
   return Math.max(0, pause - cut.tail - next.lead);
@@ -110,7 +167,7 @@ function countGap(
 
 /** Linear fades, in place: the engine may stop in the middle of a breath. */
 function fadeEdges(samples: Int16Array, options: { readonly length: number }): void {
-  const length = Math.min(options.length, samples.length >> 1);
+  const { length } = options;
   for (let i = 0; i < length; i++) {
     const gain = i / length;
     samples[i] = Math.round(samples[i]! * gain);

@@ -36,6 +36,8 @@ const ENDLESS_WORD = new RegExp(String.raw`(?<start>[^\s${UNSPACED}]{40})[^\s]+`
 export type PlausibleLengthOptions = {
   /** Sentences in the text. */
   readonly sentences: number;
+  /** Seconds of silence that were asked for between them, all together. @default 0 */
+  readonly pauses?: number | undefined;
 };
 
 /** Seconds of sound that a text may take at rate 1, and the characters that they come from. */
@@ -45,13 +47,20 @@ export type PlausibleLength = {
   readonly characters: number;
 };
 
+/** Seconds of the pauses that are asked for between sentences, all together. */
+export function sumPauses(sentences: readonly { readonly pauseAfter?: number }[]): number {
+  return sentences.reduce((sum, { pauseAfter = 0 }) => sum + pauseAfter, 0);
+}
+
 /** The bounds for a text. */
 export function plausibleLength(text: string, options: PlausibleLengthOptions): PlausibleLength {
   const characters = countLetters(text);
-  if (characters < SHORTEST_JUDGED) return { shortest: 0, longest: SHORT_TEXT_SECONDS, characters };
+  const { sentences, pauses = 0 } = options;
+  if (characters < SHORTEST_JUDGED)
+    return { shortest: 0, longest: SHORT_TEXT_SECONDS + pauses, characters };
   return {
     shortest: countLetters(withoutEndlessWords(text)) / CHARACTERS_A_SECOND.fastest,
-    longest: characters / CHARACTERS_A_SECOND.slowest + SENTENCE_SLACK * options.sentences,
+    longest: characters / CHARACTERS_A_SECOND.slowest + SENTENCE_SLACK * sentences + pauses,
     characters,
   };
 }

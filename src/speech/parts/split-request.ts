@@ -1,5 +1,6 @@
 /** SpeechRequest → the requests that a voice can take, cut where a reader would breathe. Pure. */
-import type { Capabilities, SpeechRequest, SpokenRange } from '../provider.ts';
+import type { Capabilities, SpeechRequest, SpokenRange, SpokenSentence } from '../provider.ts';
+import { CLAUSE_PAUSE } from './join-speech.ts';
 import { measureText, splitText, type SplitOptions } from './split-text.ts';
 
 /** One request of a segment that takes several, and its place in the segment. */
@@ -89,16 +90,21 @@ export function cutLongSentences(request: SpeechRequest): readonly RequestPart[]
 }
 
 /** A sentence that fits, or a stretch of one that does not; offsets in the request's text. */
-type Piece = SpokenRange & { readonly sentence: number };
+type Piece = SpokenSentence & { readonly sentence: number };
 
 function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
   return request.sentences.flatMap((range, sentence) => {
     const stretches = splitText(request.text.slice(range.start, range.end), options);
-    return stretches.map(({ start, end }) => ({
-      sentence,
-      start: range.start + start,
-      end: range.start + end,
-    }));
+    return stretches.map(({ start, end }, index) => {
+      // Within a sentence that was cut the voice pauses as at a comma.
+      const pauseAfter = index < stretches.length - 1 ? CLAUSE_PAUSE : range.pauseAfter;
+      return {
+        sentence,
+        start: range.start + start,
+        end: range.start + end,
+        ...(pauseAfter !== undefined && { pauseAfter }),
+      };
+    });
   });
 }
 
@@ -117,7 +123,7 @@ function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
     request: {
       ...rest,
       text: request.text.slice(start, end),
-      sentences: group.map((piece) => move({ start: piece.start, end: piece.end })),
+      sentences: group.map(({ sentence: _, ...piece }) => move(piece)),
       ...(pronunciations.length > 0 && { pronunciations }),
     },
     start,

@@ -26,6 +26,9 @@ const SAMPLE_RATE_HZ = 24_000;
 /** Speech at an even pace, in characters a second. */
 const CHARACTERS_A_SECOND = 15;
 
+/** Letters of an English word and the space behind it. */
+const CHARACTERS_A_WORD = 6;
+
 /** Amplitude of the tone: -20 dBFS RMS in all, as a recorded voice is, with the shape below. */
 const AMPLITUDE = 0.19;
 
@@ -49,6 +52,7 @@ const CAPABILITIES: Capabilities = {
   sampleRateHz: SAMPLE_RATE_HZ,
   maxConcurrency: 4,
   deterministic: true,
+  wordsPerMinute: (60 * CHARACTERS_A_SECOND) / CHARACTERS_A_WORD,
 };
 
 /** The provider `tone`. */
@@ -65,7 +69,11 @@ export function toneProvider(): SpeechProvider {
     },
     identity: (request) => ({
       hertz: requireHertz(request.voice),
-      sentences: request.sentences.map(({ start, end }) => [start, end]),
+      sentences: request.sentences.map(({ start, end, pauseAfter = SENTENCE_PAUSE }) => [
+        start,
+        end,
+        pauseAfter,
+      ]),
     }),
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
@@ -104,7 +112,7 @@ function placeSentences(request: SpeechRequest): SpeechMark[] {
     const start = at;
     const seconds = (range.end - range.start) / CHARACTERS_A_SECOND / (request.rate ?? 1);
     const end = start + Math.max(SHORTEST, seconds);
-    at = end + SENTENCE_PAUSE;
+    at = end + (range.pauseAfter ?? SENTENCE_PAUSE);
     return { sentence, start, end };
   });
 }

@@ -29,4 +29,16 @@ describe('clipKey', () => {
     }
     expect(clipKey({ provider, requests: [request, request] })).not.toBe(key);
   });
+
+  it('changes with the pause between two requests, and not with one that nobody hears', () => {
+    const paused = (pauseAfter: number) => ({
+      ...request,
+      sentences: request.sentences.map((sentence) => ({ ...sentence, pauseAfter })),
+    });
+    const silent = { ...provider, identity: () => 'a voice with pauses of its own' };
+    const keyOf = (...requests: (typeof request)[]) => clipKey({ provider: silent, requests });
+    expect(keyOf(paused(0.31), request)).not.toBe(keyOf(paused(0.29), request));
+    expect(keyOf(request, paused(0.31))).toBe(keyOf(request, request));
+    expect(keyOf(paused(0.31))).toBe(keyOf(request));
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeRoomTone } from '../../../src/_internal/audio/room-tone.ts';
 import { findSound } from '../../../src/_internal/audio/sound.ts';
 import { joinSpeech } from '../../../src/speech/parts/join-speech.ts';
 
@@ -10,6 +11,19 @@ const part = (before: number, length: number, after: number): Int16Array => {
   for (let i = 0; i < length; i++) samples[before + i] = Math.round(9000 * Math.sin(i / 5));
   return samples;
 };
+
+/** A part in a room that hisses. */
+function inRoom(
+  samples: Int16Array,
+  room: { readonly level: number; readonly seed: number },
+): Int16Array {
+  const tone = { level: room.level, tilt: 0.3 };
+  const noise = makeRoomTone({ from: tone, to: tone }, { length: samples.length, seed: room.seed });
+  return samples.map((sample, index) => Math.round(sample + noise[index]! * 32_768));
+}
+
+const levelOf = (samples: Int16Array): number =>
+  Math.sqrt(samples.reduce((sum, each) => sum + (each / 32_768) ** 2, 0) / samples.length);
 
 describe('joinSpeech', () => {
   it('puts exactly the pause between two sounds, whatever silence the parts came with', () => {
@@ -55,6 +69,31 @@ describe('joinSpeech', () => {
     );
     expect(joinSpeech([silent], { sampleRateHz }).samples).toHaveLength(0);
     expect(joinSpeech([], { sampleRateHz }).samples).toHaveLength(0);
+  });
+
+  it('fills a pause with the room tone of both sides, of even power and never taken for sound', () => {
+    const parts = [1, 2].map((seed) => ({
+      samples: inRoom(part(12_000, 24_000, 12_000), { level: 0.0003, seed }),
+      pauseAfter: 1,
+    }));
+    const joined = joinSpeech(parts, { sampleRateHz });
+    const [first, second] = joined.parts;
+    expect(second!.soundStart - first!.soundEnd).toBe(sampleRateHz);
+    const pause = joined.samples.subarray(first!.soundEnd, second!.soundStart);
+    expect(findSound({ samples: pause, sampleRateHz })).toEqual({ soundStart: 0, soundEnd: 0 });
+    // Also where the breaths end and the pause begins: 30 ms behind the sound.
+    const levels = Array.from({ length: 20 }, (_, index) =>
+      levelOf(pause.subarray(index * 1200, index * 1200 + 1200)),
+    );
+    for (const level of levels) expect(Math.abs(20 * Math.log10(level / 0.0003))).toBeLessThan(2);
+    expect(joinSpeech(parts, { sampleRateHz }).samples).toEqual(joined.samples);
+  });
+
+  it('leaves a pause between digitally silent parts digitally silent', () => {
+    const silent = { samples: part(5000, 4800, 5000), pauseAfter: 0.5 };
+    const { samples, parts } = joinSpeech([silent, silent], { sampleRateHz });
+    const pause = samples.subarray(parts[0]!.soundEnd, parts[1]!.soundStart);
+    expect(pause.every((sample) => sample === 0)).toBe(true);
   });
 
   it('begins and ends with a breath and no click', () => {

@@ -46,6 +46,22 @@ describe('splitRequest', () => {
     for (const part of cut) expect(part.request.text.length).toBeLessThanOrEqual(40);
   });
 
+  it('keeps the pause of each sentence at its end, and a comma’s within one that was cut', () => {
+    const request = requestFor([
+      'A short one.',
+      'This sentence, which goes on and on, is longer than one request.',
+      'The last.',
+    ]);
+    const sentences = request.sentences.map((range, index) => ({
+      ...range,
+      pauseAfter: index + 1,
+    }));
+    const cut = splitRequest({ ...request, sentences }, limit(40));
+    expect(
+      cut.flatMap((part) => part.request.sentences.map(({ pauseAfter }) => pauseAfter)),
+    ).toEqual([1, 0.12, 2, 3]);
+  });
+
   it('keeps every word, in order, and every range on its words', () => {
     fc.assert(
       fc.property(

@@ -29,6 +29,28 @@ describe('the test tones', () => {
     });
   });
 
+  it('pause as the request says between sentences, 0.3 seconds where it does not, in digital silence', async () => {
+    const request = requestFor(['One is here.', 'Two is here.', 'Three is here.']);
+    const [first, ...others] = request.sentences;
+    const sentences = [{ ...first!, pauseAfter: 0.4125 }, ...others];
+    const { marks, pcm } = await toneProvider().synthesize({ ...request, sentences }, {});
+    expect(marks[1]!.start - marks[0]!.end).toBeCloseTo(0.4125, 6);
+    expect(marks[2]!.start - marks[1]!.end).toBeCloseTo(0.3, 6);
+    const pause = pcm.samples.subarray(
+      Math.round(marks[0]!.end * pcm.sampleRateHz),
+      Math.round(marks[1]!.start * pcm.sampleRateHz),
+    );
+    expect(pause.every((sample) => sample === 0)).toBe(true);
+  });
+
+  it('are told apart by the pauses that were asked for', () => {
+    const request = requestFor(['One is here.', 'Two is here.']);
+    const [first, ...others] = request.sentences;
+    const sentences = [{ ...first!, pauseAfter: 0.4 }, ...others];
+    const provider = toneProvider();
+    expect(provider.identity({ ...request, sentences })).not.toEqual(provider.identity(request));
+  });
+
   it('are as loud as a recorded voice', async () => {
     const { pcm } = await toneProvider().synthesize(requestFor(['x'.repeat(150)]), {});
     const meanSquare =

@@ -44,7 +44,7 @@ export function engineCalls(
       start: range.start + part.start,
       text: text.slice(part.start, part.end),
       given: givenIn(request, { start: range.start + part.start, end: range.start + part.end }),
-      pauseAfter: index === parts.length - 1 ? SENTENCE_PAUSE : CLAUSE_PAUSE,
+      pauseAfter: index < parts.length - 1 ? CLAUSE_PAUSE : (range.pauseAfter ?? SENTENCE_PAUSE),
     }));
   });
 }

@@ -5,6 +5,7 @@
 import { abortable } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
+import { JOIN_REVISION } from '../../clips/clip-key.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { joinSpeech, type PlacedPart } from '../../parts/join-speech.ts';
 import type {
@@ -199,10 +200,10 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
     // One more than there are engines, so that none waits while a finished segment is joined.
     maxConcurrency: plan.instances + 1,
     deterministic: pack.deterministic,
+    ...(voice.wordsPerMinute !== undefined && { wordsPerMinute: voice.wordsPerMinute }),
     languages: [voice.language],
     scripts: [new Intl.Locale(voice.language).maximize().script ?? 'Latn'],
     takesPhonemes: pack.phonemeInput !== undefined,
-    ...(voice.wordsPerMinute !== undefined && { wordsPerMinute: voice.wordsPerMinute }),
   };
 }
 
@@ -219,6 +220,7 @@ function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonVa
     ...(mix ? { mix } : { speaker }),
     phonemes: phonemes ?? language,
     speed,
+    join: JOIN_REVISION,
     calls: calls.map(({ sentence, text, given, pauseAfter }) => ({
       sentence,
       text,

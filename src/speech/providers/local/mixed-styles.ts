@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asDiskError } from '../../../_internal/disk-errors.ts';
-import { writeFileAtomic } from '../../../_internal/files.ts';
+import { asDiskError } from '../../../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../../../_internal/disk/files.ts';
 import { sha256, sha256File } from '../../../_internal/hash.ts';
 import { LecternError } from '../../../errors.ts';
 import type { SpeakerShare, VoicePack } from './voice-pack.ts';

@@ -1,0 +1,33 @@
+/** what somebody wrote of a pace → Rate: how fast a voice is to speak. */
+
+import type { Rate } from './article.ts';
+
+/** What a multiplier may be: outside, no voice was understood. */
+export const RATE_RANGE: { readonly min: number; readonly max: number } = { min: 0.5, max: 2 };
+
+/** What a rate must be, as the end of a sentence. */
+export const RATE_DEMAND: string =
+  `a number from ${RATE_RANGE.min} to ${RATE_RANGE.max}, ` +
+  'or words a minute such as 150wpm, from 50wpm to 400wpm';
+
+/** Words a minute that any voice could be asked for: half of the slowest, twice the fastest. */
+const WORDS_A_MINUTE = { min: 50, max: 400 } as const;
+
+/** Whether a value says how fast a voice speaks. */
+export function isRate(value: unknown): value is Rate {
+  if (typeof value === 'number') return value >= RATE_RANGE.min && value <= RATE_RANGE.max;
+  const words = typeof value === 'string' ? wordsPerMinuteOf(value) : undefined;
+  return words !== undefined && words >= WORDS_A_MINUTE.min && words <= WORDS_A_MINUTE.max;
+}
+
+/** The words a minute of a rate; `undefined` for a multiplier. */
+export function wordsPerMinuteOf(rate: Rate): number | undefined {
+  const [, words] = /^(\d{2,3}) ?wpm$/i.exec(String(rate)) ?? [];
+  return words === undefined ? undefined : Number(words);
+}
+
+/** A text as the rate that it says; `undefined` where it says none. */
+export function parseRate(text: string): Rate | undefined {
+  const rate = /^\d*\.?\d+$/.test(text) ? Number(text) : text;
+  return isRate(rate) ? rate : undefined;
+}

@@ -1,0 +1,65 @@
+/** segments as they are said → the same with the pace and the pauses that were asked for. */
+import { isRate, RATE_DEMAND } from '../article/rate.ts';
+import { KINDS } from '../_internal/check-options.ts';
+import type { Kind } from '../_internal/check-options.ts';
+import { isRateTable, paceOf } from './pace.ts';
+import type { PaceOptions } from './pace.ts';
+import { isPauses, pauseAfterSegment, pauseFactor, PAUSES_DEMAND } from './pauses.ts';
+import type { Pauses } from './pauses.ts';
+import type { Segment } from './script.ts';
+import { pauseSentences } from './sentence-pauses.ts';
+
+/** How fast a script is spoken, and how long its pauses are. */
+export type PacingOptions = PaceOptions & {
+  /**
+   * How long the pauses are, within paragraphs and between them: the name of a preset, or a
+   * multiplier from 0.25 to 4.
+   * @default 'normal'
+   */
+  readonly pauses?: Pauses | undefined;
+};
+
+/** What each of these options must be. */
+export const PACING_KINDS: Readonly<Record<keyof PacingOptions, Kind>> = {
+  rate: { name: RATE_DEMAND, holds: isRate },
+  rates: {
+    name: 'a table of rates by role and by voice, such as { role: { title: 0.9 } }',
+    holds: isRateTable,
+  },
+  wordsPerMinute: KINDS.listener,
+  pauses: { name: PAUSES_DEMAND, holds: isPauses },
+};
+
+/**
+ * A segment before its pace is known. A pause that it or one of its sentences has already was asked
+ * for by the article, and stays exact: no spread, no preset and no rate changes it.
+ */
+export type UnpacedSegment = Omit<Segment, 'pauseAfter' | 'rate'> & {
+  /** Seconds. */
+  readonly pauseAfter?: number;
+};
+
+/**
+ * Segments with their rate, the pauses between their sentences, and the pause after each, 0 after
+ * the last. Who speaks faster pauses shorter, so that a rate holds for the whole of an article.
+ * @throws LecternError `VOICE_RATE`: see `paceOf`.
+ */
+export function paceSegments(
+  segments: readonly UnpacedSegment[],
+  options: PacingOptions,
+): readonly Segment[] {
+  const pauses = pauseFactor(options.pauses);
+  return segments.map((segment, index): Segment => {
+    const { spokenText, sentences, pauseAfter } = segment;
+    const rate = paceOf(segment, options);
+    const factor = pauses / (rate ?? 1);
+    const next = segments[index + 1];
+    const isAsked = next !== undefined && pauseAfter !== undefined;
+    return {
+      ...segment,
+      sentences: pauseSentences(sentences, { spokenText, factor }),
+      ...(rate !== undefined && { rate }),
+      pauseAfter: isAsked ? pauseAfter : pauseAfterSegment(segment, { next, factor }),
+    };
+  });
+}
