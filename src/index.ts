@@ -19,6 +19,8 @@ export type {
   ArticleSource,
   Block,
   BlockKind,
+  Cast,
+  CastRole,
   FeedEntry,
   InlineRun,
   PolicyAction,

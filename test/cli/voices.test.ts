@@ -63,7 +63,7 @@ describe('the built-in voices', () => {
       env: { LECTERN_VOICE: '' },
     });
     expect(jsonOf(second).editions[0]).toMatchObject({ standing: true, recorded: 0 });
-  });
+  }, 180_000);
 
   test.runIf(requireCommand('ffprobe'))(
     'make a file that other programs read as we describe it',

@@ -20,7 +20,8 @@ export function makeOwnPack(folder: string): string {
     mkdirSync(join(pack, file, '..'), { recursive: true });
     symlinkSync(join(BUILT_IN_PACK, file), join(pack, file));
   }
-  const voices = [{ name: 'own', speaker: 0, language: 'en-US', phonemes: 'en-us' }];
+  const [first] = json.voices as readonly object[];
+  const voices = [{ ...first, name: 'own' }];
   writeFileSync(join(pack, 'voice.json'), JSON.stringify({ ...json, name: 'own-pack', voices }));
   return pack;
 }

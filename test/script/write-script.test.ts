@@ -46,6 +46,8 @@ describe('writeScript', () => {
   it.each([
     ['voice', ' ', 'the name of a voice'],
     ['voices', 'af_heart', 'an object'],
+    ['cast', 7, 'an object or false'],
+    ['resolveVoice', 'heart', 'a function'],
     ['disclosure', 7, 'a line, true or false'],
     ['scripts', 'Latn', 'a list of ISO 15924 codes such as “Latn”'],
     ['unspeakable', 'ignore', 'one of error, warn, spell'],
@@ -164,6 +166,30 @@ describe('writeScript', () => {
     await expect(writeScript(NEWS, { pauses: pauses as never })).rejects.toThrow(
       'options.pauses, when given, must be one of calm, normal, brisk, or a number from 0.25 to 4',
     );
+  });
+
+  it('follows the cast of the article and of the options, and none where it is false', async () => {
+    const cast = { title: 'ann' };
+    const own = article([['quote', 'Hi.']], { cast: { quote: 'eve' } });
+    const voicesOf = ({ segments }: Script): readonly string[] =>
+      segments.map(({ voice }) => voice);
+    const options = { cast, voice: 'bob' } as const;
+    expect(voicesOf(await writeScript(own, options))).toEqual(['bob', 'ann', 'bob', 'eve']);
+    const one = await writeScript(own, { ...options, cast: false });
+    expect(one.voices).toEqual(['bob']);
+  });
+
+  it('puts full names in the place of short ones, each for the language that it reads', async () => {
+    const asked: string[] = [];
+    const { voices } = await writeScript(article([['quote', 'Hi.']], { cast: { quote: 'eve' } }), {
+      voice: 'bob',
+      resolveVoice: (name, { language }) => {
+        asked.push(`${name} ${language}`);
+        return `full_${name.replace('full_', '')}`;
+      },
+    });
+    expect(voices).toEqual(['full_bob', 'full_eve']);
+    expect(asked).toContain('eve en');
   });
 
   it('uses the voice that was asked for, else the one of the article, else the one that comes with it', async () => {

@@ -33,6 +33,6 @@ export function formatKeptVoices(
   return [
     `${count}: still read by ${voice}, which was the default; now it is ${offered}`,
     `  --revoice records ${editions === 1 ? 'it' : 'them'} again, in about ${took} on this machine; ` +
-      `--voice ${voice} names the old voice for good`,
+      `to stay with ${voice}, have it installed and name it with --voice`,
   ].join('\n');
 }

@@ -10,6 +10,6 @@ test('editions that stay with an old voice are counted, with their length and th
   ]);
   expect(formatKeptVoices(sums[0]!, { estimate: (seconds) => seconds / 4 })).toBe(
     '2 editions, 2:00 of audio: still read by old, which was the default; now it is new\n' +
-      '  --revoice records them again, in about 0:30 on this machine; --voice old names the old voice for good',
+      '  --revoice records them again, in about 0:30 on this machine; to stay with old, have it installed and name it with --voice',
   );
 });
