@@ -39,6 +39,24 @@ export type InlineRun = {
   readonly language?: string;
 };
 
+/**
+ * How a stretch of a block is said, where its source says so: in other words, by phonemes in IPA,
+ * or letter by letter. Offsets in UTF-16 units of `Block.text`, end exclusive.
+ */
+export type SayAs = {
+  readonly start: number;
+  readonly end: number;
+  /** 1-based line of the source, for a text with lines. */
+  readonly line?: number;
+} & (
+  | { readonly kind: 'say'; readonly say: string }
+  | { readonly kind: 'ipa'; readonly ipa: string }
+  | { readonly kind: 'spell' }
+);
+
+/** Silence that the source asks for, before the character at `at` of `Block.text`. */
+export type WrittenPause = { readonly at: number; readonly seconds: number };
+
 /** One block of the article, in reading order. */
 export type Block = {
   /** `b1`, `b2`, … in order. */
@@ -55,6 +73,10 @@ export type Block = {
   /** The voice that the policy gives to its kind, when it gives one. */
   readonly voice?: string;
   readonly runs: readonly InlineRun[];
+  /** In order, none overlapping another; absent where the source says nothing of it. */
+  readonly sayAs?: readonly SayAs[];
+  /** In order; absent where there are none. */
+  readonly pauses?: readonly WrittenPause[];
   readonly where: Where;
 };
 
@@ -83,6 +105,8 @@ export type Article = {
    * It is shown, but not spoken.
    */
   readonly titleFrom?: 'name' | 'words';
+  /** How words of the title are said, where the source says so; in order. */
+  readonly titleSayAs?: readonly SayAs[];
   readonly byline?: string;
   /**
    * ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with
@@ -185,6 +209,12 @@ export type ReadingSelectors = {
   readonly skip?: readonly string[];
 };
 
+/**
+ * Whose own words on how they are said are obeyed: what its author wrote (`own`: Markdown, HTML
+ * below front matter, fragments of HTML), pages of any site too, or nobody's.
+ */
+export type SpokenMarkup = 'own' | 'all' | 'none';
+
 /** Options of `readArticle`. */
 export type ReadArticleOptions = {
   /** BCP 47 tag used when the source names none. @default 'en' */
@@ -200,6 +230,12 @@ export type ReadArticleOptions = {
   readonly policy?: ReadingPolicy;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
+  /**
+   * Whether marks such as `data-ipa` and `data-pause` are obeyed. A page of another site could make
+   * a voice say what nobody can read there, so that `all` is only for pages one knows.
+   * @default 'own'
+   */
+  readonly spokenMarkup?: SpokenMarkup;
   /**
    * Whether an address may lie on this machine or in a private network: the host and port
    * that are named, and no other that a server there leads to. For tests and intranets.

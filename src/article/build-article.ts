@@ -6,7 +6,7 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
-import type { Article, Block, Cast, Rate, Skip, Where } from './article.ts';
+import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
 import { makeSlug } from './slug.ts';
 
 /** A block before it is numbered and hashed. */
@@ -22,6 +22,7 @@ export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number }
 export type Draft = {
   readonly title: string;
   readonly titleFrom?: 'name' | 'words' | undefined;
+  readonly titleSayAs?: readonly SayAs[] | undefined;
   readonly byline?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;

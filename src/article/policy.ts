@@ -4,7 +4,13 @@
  */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import type { BlockKind, PolicyAction, PolicyChoice, ReadingPolicy } from './article.ts';
+import type {
+  BlockKind,
+  PolicyAction,
+  PolicyChoice,
+  ReadingPolicy,
+  WrittenPause,
+} from './article.ts';
 import { firstWords } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
 
@@ -136,9 +142,13 @@ export function applyPolicy(
 ): PolicyResult {
   const read: DraftBlock[] = [];
   const skipped: DraftSkip[] = [];
-  for (const { asked, ...block } of blocks) {
+  let pauses: readonly WrittenPause[] = [];
+  for (const { asked, ...found } of blocks) {
+    const block = pauses.length === 0 ? found : pausedBefore(found, pauses);
     const choice = options.policy?.[block.kind] ?? defaultFor(block);
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
+    // A pause before what is skipped is one before what comes next.
+    pauses = action === 'skip' ? (block.pauses ?? []).filter(({ at }) => at === 0) : [];
     if (action === 'read') {
       read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
       continue;
@@ -150,12 +160,18 @@ export function applyPolicy(
   return { blocks: read, skipped };
 }
 
+function pausedBefore(block: DraftBlock, pauses: readonly WrittenPause[]): DraftBlock {
+  return { ...block, pauses: [...pauses, ...(block.pauses ?? [])] };
+}
+
 function defaultFor({ kind, text }: DraftBlock): PolicyAction {
   return kind === 'table' && text.length > LONGEST_TABLE ? 'announce' : DEFAULT_POLICY[kind];
 }
 
 function announcementOf(block: DraftBlock, language: string): DraftBlock {
-  const { language: _own, ...rest } = block;
+  const { language: _own, sayAs: _words, pauses = [], ...found } = block;
+  const before = pauses.filter(({ at }) => at === 0);
+  const rest = { ...found, ...(before.length > 0 && { pauses: before }) };
   const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));
   const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
   const announcement: DraftBlock = { ...rest, kind: 'paragraph', text, runs: [] };

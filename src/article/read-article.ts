@@ -2,12 +2,13 @@
  * source → Article: chooses the reader by kind, file name and
  * content, and refuses what is no article with its reason.
  */
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
+import { looksLikeHtml } from './format.ts';
 import type { LoadedText } from './format.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './markdown/markdown.ts';
@@ -48,6 +49,7 @@ const EXPECTED_OPTIONS = {
   policy: KINDS.object,
   selectors: KINDS.object,
   allowPrivate: KINDS.flag,
+  spokenMarkup: oneOf(['own', 'all', 'none']),
   httpCache: KINDS.text,
   signal: KINDS.signal,
 } as const;
@@ -86,10 +88,21 @@ async function read(source: ArticleSource, options: ReadArticleOptions): Promise
   if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
   if (source.kind === 'url') {
     const { url, foundAt } = source;
-    return readLoaded(await loadUrl(url, { ...options, foundAt }), options);
+    return readLoaded(await loadUrl(url, { ...options, foundAt }), fromElsewhere(options));
   }
-  if (source.kind === 'entry') return readEntry(source.entry, options);
+  if (source.kind === 'entry') return readEntry(source.entry, fromElsewhere(options));
   return readLoaded(loadText(source), options);
+}
+
+/** What another site wrote is not one's own, whatever form it has. */
+function fromElsewhere(options: ReadArticleOptions): ReadArticleOptions {
+  return options.spokenMarkup === 'all' ? options : { ...options, spokenMarkup: 'none' };
+}
+
+/** Whether marks are obeyed: a whole page may be one that was saved from another site. */
+function obeysMarkup(loaded: LoadedText, { spokenMarkup = 'own' }: ReadArticleOptions): boolean {
+  if (spokenMarkup !== 'own' || loaded.format !== 'html') return spokenMarkup !== 'none';
+  return hasFrontMatter(loaded.content) || !looksLikeHtml(loaded.content);
 }
 
 /** An entry that carries no text is read from its page. */
@@ -123,9 +136,10 @@ async function readHtmlText(
 async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
   const place = omitUndefined({ path, url });
+  const spokenMarkup = obeysMarkup(loaded, options) ? 'all' : 'none';
   const article =
     loaded.format === 'html'
-      ? await readHtmlText(loaded.content, { ...options, ...place, name })
+      ? await readHtmlText(loaded.content, { ...options, ...place, name, spokenMarkup })
       : buildArticle(await draftOf(loaded, options), { path, url });
   if (warnings.length === 0) return article;
   return { ...article, warnings: [...warnings, ...article.warnings] };
@@ -140,6 +154,7 @@ async function draftOf(loaded: LoadedText, options: ReadArticleOptions): Promise
     includeDrafts: options.includeDrafts,
     policy: options.policy,
     mdx: /\.mdx$/i.test(path ?? ''),
+    spokenMarkup: obeysMarkup(loaded, options),
   };
   if (loaded.format !== 'markdown') return readText(loaded.content, settings);
   const draft = await readMarkdownText(loaded, { ...settings, signal: options.signal });

@@ -61,7 +61,7 @@ function buildCue(time: SentenceTime, context: SentenceContext): EditionCue | un
     end: roundTime(time.end),
     text,
     role: segment.role,
-    ...placeInBlock(block, sentence),
+    ...placeInBlock(block, { sentence, blockStart: segment.blockStart ?? 0 }),
     ...(words !== undefined && { words }),
   };
 }
@@ -76,13 +76,18 @@ function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly Wo
   return groups;
 }
 
-function placeInBlock(block: Block | undefined, sentence: Sentence): Partial<EditionCue> {
+type PlaceOfSentence = { readonly sentence: Sentence; readonly blockStart: number };
+
+function placeInBlock(
+  block: Block | undefined,
+  { sentence, blockStart }: PlaceOfSentence,
+): Partial<EditionCue> {
   if (!block) return {};
   return {
     blockId: block.id,
     textHash: block.textHash,
-    textStart: sentence.start,
-    textEnd: sentence.end,
+    textStart: sentence.start + blockStart,
+    textEnd: sentence.end + blockStart,
     ...(block.where.kind === 'path' && { path: block.where.path }),
   };
 }

@@ -1,12 +1,14 @@
 /** an article and its project → how its script is written: the voice that reads it, and the lexicon in force. */
 import type { Article } from '../article/article.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
+import type { PhonemeUse } from '../script/pronunciation/phoneme-use.ts';
 import type { WriteScriptOptions } from '../script/write-script.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { checkCast } from './check-cast.ts';
 import { chooseVoice } from './choose-voice.ts';
 import { findFormerVoice } from './former-voice.ts';
 import { checkVoice } from './preflight.ts';
+import type { Project } from './project.ts';
 import type { EditionRun } from './edition-run.ts';
 
 /** Options of `writeScript`, all of them decided. */
@@ -36,6 +38,7 @@ export async function prepareScript(
   const { provider, voices, cast, forcedVoice, rates, pauses } = project;
   const { disclosure, unspeakable, emoji, signal } = project;
   return {
+    phonemesOf: (name) => phonemesOf(name, project),
     voice,
     voices,
     cast: forcedVoice === undefined ? cast : false,
@@ -52,4 +55,14 @@ export async function prepareScript(
     lexicon,
     ...(scripts && { scripts }),
   };
+}
+
+/**
+ * How a voice is given phonemes. Where a provider bills the markup that carries them, only those
+ * that were asked for are sent.
+ */
+function phonemesOf(voice: string, { provider }: Project): PhonemeUse | undefined {
+  const { takesPhonemes = false, languages = [] } = provider.capabilities(voice);
+  if (!takesPhonemes) return undefined;
+  return { language: languages[0], fromRules: provider.billedCharacters === undefined };
 }

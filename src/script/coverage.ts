@@ -58,6 +58,14 @@ export function refuseUnspeakable(
   );
 }
 
+/** The spoken text without what is said by phonemes, whatever its letters. */
+function wordsWithoutPhonemes({ spokenText, pronunciations = [] }: Segment): string {
+  let text = spokenText;
+  for (const { start, end } of pronunciations)
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text;
+}
+
 /** Words shown in a warning, at most. */
 const SHOWN_WORDS = 8;
 
@@ -70,7 +78,8 @@ export function checkCoverage(
   options: { readonly scriptsOf: ScriptsOf; readonly policy: UnspeakablePolicy },
 ): readonly Warning[] {
   const scripts = options.scriptsOf(segment.voice);
-  const foreign = scripts === undefined ? [] : foreignWords(segment.spokenText, { scripts });
+  const foreign =
+    scripts === undefined ? [] : foreignWords(wordsWithoutPhonemes(segment), { scripts });
   if (foreign.length === 0) return spelledWarning(segment);
   const words = foreign
     .slice(0, SHOWN_WORDS)

@@ -1,10 +1,10 @@
 /** a script → every rewritten place with the rule that did it and where that rule is written. */
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import type { Where } from '../article/article.ts';
+import type { Article, Where } from '../article/article.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { ruleModule } from './rules/languages.ts';
-import type { Script } from './script.ts';
+import type { Script, Segment, Span } from './script.ts';
 
 /** Where a rule or an entry is written: a file, and the line when it is known (1-based). */
 export type RulePlace = { readonly file: string; readonly line?: number };
@@ -19,6 +19,8 @@ export type Explanation = {
   readonly start: number;
   readonly written: string;
   readonly spoken: string;
+  /** Phonemes of what is spoken, where they were given: IPA, words parted by spaces. */
+  readonly ipa?: string;
   readonly rule: string;
   readonly place: RulePlace;
 };
@@ -28,29 +30,71 @@ export async function explainScript(
   script: Script,
   options: { readonly lexicon?: Lexicon | undefined } = {},
 ): Promise<readonly Explanation[]> {
-  const blocks = new Map(script.article.blocks.map((block) => [block.id, block.where]));
+  const blocks = new Map(script.article.blocks.map((block) => [block.id, block]));
   const places = new Map<string, RulePlace>();
   const found: Explanation[] = [];
   for (const segment of script.segments) {
+    const block = blocks.get(segment.blockId ?? '');
+    const at = {
+      segmentId: segment.id,
+      ...(segment.blockId !== undefined && { blockId: segment.blockId }),
+      ...(block !== undefined && { where: block.where }),
+    };
     for (const span of segment.spans) {
-      if (span.rule === null) continue;
-      const place = places.get(span.rule) ?? (await placeOf(span.rule, options.lexicon));
-      places.set(span.rule, place);
-      const { blockId } = segment;
-      const where = blockId === undefined ? undefined : blocks.get(blockId);
+      const { rule } = span;
+      if (rule === null) continue;
+      const place = isOfArticle(rule)
+        ? articlePlace(segment, { span, article: script.article })
+        : (places.get(rule) ?? (await placeOf(rule, options.lexicon)));
+      if (!isOfArticle(rule)) places.set(rule, place);
+      const ipa = phonemesOf(segment, span);
       found.push({
-        segmentId: segment.id,
-        ...(blockId !== undefined && { blockId }),
-        ...(where !== undefined && { where }),
+        ...at,
         start: span.start,
         written: segment.text.slice(span.start, span.end),
         spoken: segment.spokenText.slice(span.spokenStart, span.spokenEnd),
-        rule: span.rule,
+        ...(ipa !== '' && { ipa }),
+        rule,
         place,
       });
     }
+    if (segment.pauseAsked) found.push({ ...at, ...explainPause(segment) });
   }
   return found;
+}
+
+/** Phonemes that begin in a span, words parted by spaces. */
+export function phonemesOf(segment: Segment, span: Span): string {
+  const { pronunciations = [] } = segment;
+  return pronunciations
+    .filter(({ start }) => start >= span.spokenStart && start < span.spokenEnd)
+    .map(({ ipa }) => ipa)
+    .join(' ');
+}
+
+function isOfArticle(rule: string): boolean {
+  return rule.startsWith('article-');
+}
+
+type PlaceInArticle = { readonly span: Span; readonly article: Article };
+
+/** Where the article asks for something: its line, as far as it is known. */
+function articlePlace(segment: Segment, { span, article }: PlaceInArticle): RulePlace {
+  const block = article.blocks.find(({ id }) => id === segment.blockId);
+  const sayAs = segment.role === 'title' ? article.titleSayAs : block?.sayAs;
+  const start = span.start + (segment.blockStart ?? 0);
+  const line = sayAs?.find((each) => each.start <= start && start < each.end)?.line;
+  return { file: 'article', ...(line !== undefined && { line }) };
+}
+
+function explainPause({ text, pauseAfter }: Segment): Omit<Explanation, 'segmentId'> {
+  return {
+    start: text.length,
+    written: '',
+    spoken: `${pauseAfter} s of silence`,
+    rule: 'article-pause',
+    place: { file: 'article' },
+  };
 }
 
 /** Rewrites that are no entries of a rule table, by the module that makes them. */

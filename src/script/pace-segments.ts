@@ -60,6 +60,7 @@ export function paceSegments(
       sentences: pauseSentences(sentences, { spokenText, factor }),
       ...(rate !== undefined && { rate }),
       pauseAfter: isAsked ? pauseAfter : pauseAfterSegment(segment, { next, factor }),
+      ...(isAsked && { pauseAsked: true }),
     };
   });
 }

@@ -46,6 +46,11 @@ export type Segment = {
   readonly role: SegmentRole;
   /** Who says it, where a dialogue tells and the cast gives them a voice. */
   readonly speaker?: string;
+  /**
+   * Where `text` begins in its block, in UTF-16 units; absent: with it. A block with a pause in it
+   * is several segments.
+   */
+  readonly blockStart?: number;
   /** Written form, as printed. */
   readonly text: string;
   /** Spoken form: what the voice is given, before any markup. */
@@ -62,6 +67,8 @@ export type Segment = {
   readonly rate?: number;
   /** Seconds of silence after it; 0 after the last. */
   readonly pauseAfter: number;
+  /** Present where the article itself asks for that pause. */
+  readonly pauseAsked?: true;
 };
 
 /** What will be said. Plain, readonly, JSON-safe. */

@@ -21,12 +21,12 @@ export function identitySpans(length: number): readonly Span[] {
 export type RewriteBuilder = {
   /**
    * Replaces `[start, end)` of the text by `spoken`; everything before it that was not replaced is
-   * kept.
+   * kept. Returns where the new stretch begins in the spoken text.
    */
   readonly replace: (
     range: TextRange,
     change: { readonly spoken: string; readonly rule: string },
-  ) => void;
+  ) => number;
   /** Keeps the rest of the text. */
   readonly finish: () => Rewrite;
 };
@@ -54,11 +54,13 @@ export function rewriteBuilder(text: string): RewriteBuilder {
   return {
     replace: ({ start, end }, change) => {
       keepTo(start);
+      const spokenStart = spoken;
       const spokenEnd = spoken + change.spoken.length;
-      spans.push({ start, end, spokenStart: spoken, spokenEnd, rule: change.rule });
+      spans.push({ start, end, spokenStart, spokenEnd, rule: change.rule });
       parts.push(change.spoken);
       written = end;
       spoken = spokenEnd;
+      return spokenStart;
     },
     finish: () => {
       keepTo(text.length);

@@ -4,7 +4,8 @@ import type { Warning } from '../errors.ts';
 import { normalizeText } from './normalize/normalize.ts';
 import type { NormalizedText, NormalizeOptions } from './normalize/normalize.ts';
 import { romanize } from './normalize/romanize.ts';
-import type { Sentence } from './script.ts';
+import { movePronunciations } from './normalize/move-pronunciations.ts';
+import type { Pronunciation, Sentence } from './script.ts';
 import { splitSentences } from './sentences/split-sentences.ts';
 import { composeSpans, isInsideRewrite, spokenOffset } from './spans.ts';
 import type { Rewrite } from './spans.ts';
@@ -12,6 +13,8 @@ import type { Rewrite } from './spans.ts';
 /** A text ready for a voice. */
 export type SpokenText = Rewrite & {
   readonly sentences: readonly Sentence[];
+  /** Stretches of `spokenText` that have phonemes, in order; absent where none has. */
+  readonly pronunciations?: readonly Pronunciation[];
   readonly warnings: readonly Warning[];
 };
 
@@ -36,15 +39,24 @@ export function speakText(text: string, options: SpeakTextOptions): SpokenText {
   return {
     ...rewrite,
     sentences: spokenSentences(text, { rewrite, language: options.language }),
+    ...(normal.pronunciations && { pronunciations: normal.pronunciations }),
     warnings: normal.warnings,
   };
 }
 
 function spelled(normal: NormalizedText, scripts: readonly string[] | undefined): NormalizedText {
-  const latin = scripts === undefined ? undefined : romanize(normal.spokenText, { scripts });
-  return latin === undefined
-    ? normal
-    : { ...normal, spokenText: latin.spokenText, spans: composeSpans(normal.spans, latin.spans) };
+  if (scripts === undefined) return normal;
+  const { spokenText, spans, pronunciations = [], warnings } = normal;
+  const latin = romanize(spokenText, { scripts, settled: pronunciations });
+  if (latin === undefined) return normal;
+  return {
+    spokenText: latin.spokenText,
+    spans: composeSpans(spans, latin.spans),
+    ...(pronunciations.length > 0 && {
+      pronunciations: movePronunciations(pronunciations, { spans: latin.spans, added: [] }),
+    }),
+    warnings,
+  };
 }
 
 /** Ends that a voice hears as an end. */

@@ -11,12 +11,13 @@ import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
 import type { EmojiPolicy } from './normalize/fold.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
-import type { Part } from './list-parts.ts';
 import { paceSegments, PACING_KINDS } from './pace-segments.ts';
 import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
-import type { Pronunciation, Script, Segment, SegmentRole } from './script.ts';
+import type { Part } from './parts.ts';
+import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
+import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
 
@@ -66,6 +67,11 @@ export type WriteScriptOptions = PacingOptions & {
   readonly lexicon?: Lexicon | undefined;
   /** Whether emoji are left out or said by their names. @default 'skip' */
   readonly emoji?: EmojiPolicy | undefined;
+  /**
+   * How a voice is given phonemes; `undefined` for one that takes none.
+   * @default those of the lexicon alone, where it was compiled for a voice that takes them
+   */
+  readonly phonemesOf?: ((voice: string) => PhonemeUse | undefined) | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -85,6 +91,10 @@ const SCRIPT_CODES: Kind = {
   name: 'a list of ISO 15924 codes such as “Latn”',
   holds: (value) => Array.isArray(value) && value.every((code) => typeof code === 'string'),
 };
+const VOICE_FUNCTION: Kind = {
+  name: 'a function of the name of a voice',
+  holds: (value) => typeof value === 'function',
+};
 const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   voice: VOICE_NAME,
   voices: KINDS.object,
@@ -96,6 +106,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   lexicon: KINDS.object,
   emoji: oneOf(['skip', 'name']),
   ...PACING_KINDS,
+  phonemesOf: VOICE_FUNCTION,
   signal: KINDS.signal,
 };
 
@@ -180,18 +191,20 @@ function draftOf(part: Part, options: DraftOptions): Draft {
   const chosen = chooseReader(part, options);
   const { resolveVoice } = options;
   const reader = { ...chosen, voice: fullName(chosen.voice, { ...chosen, resolveVoice }) };
-  const { lexicon, emoji, unspeakable } = options;
+  const { lexicon, emoji, unspeakable, phonemesOf } = options;
   const spoken = speakText(part.text, {
     language: reader.language,
-    closed: CLOSED_ROLES.has(part.role),
+    closed: CLOSED_ROLES.has(part.role) && part.goesOn === undefined,
+    sayAs: part.sayAs,
     emoji,
     // A lexicon is written in the article's own language.
     lexicon:
       primaryLanguage(reader.language) === primaryLanguage(options.main) ? lexicon : undefined,
     spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
+    phonemes: phonemesOf && (phonemesOf(reader.voice) ?? false),
   });
-  const pronunciations = lexicon === undefined ? [] : pronunciationsOf(spoken, lexicon);
-  return { ...part, ...spoken, ...reader, ...(pronunciations.length > 0 && { pronunciations }) };
+  const { sayAs: _said, goesOn: _more, ...rest } = part;
+  return { ...rest, ...spoken, ...reader };
 }
 
 /** The full name of a voice, where it is known how to find it. */
@@ -201,19 +214,6 @@ function fullName(
 ): string {
   const { resolveVoice, language } = options;
   return resolveVoice?.(voice, { language }) ?? voice;
-}
-
-/** The words that stay as they are written and are handed over with their phonemes. */
-function pronunciationsOf(
-  spoken: Pick<Segment, 'spans'>,
-  lexicon: Lexicon,
-): readonly Pronunciation[] {
-  return spoken.spans.flatMap(({ rule, spokenStart, spokenEnd }) => {
-    const ipa = rule === null || !lexicon.phonemes ? undefined : lexicon.entryOf(rule)?.ipa;
-    return ipa === undefined || spokenEnd === spokenStart
-      ? []
-      : [{ start: spokenStart, end: spokenEnd, ipa }];
-  });
 }
 
 function numbered({ warnings: _, ...segment }: Draft, index: number): UnpacedSegment {

@@ -38,8 +38,8 @@ export type TimelinePlan = {
 
 /**
  * The timeline of a recording at one rate. Clips come in the order of their segments, each cut to
- * its sound and a breath; between them lie `Segment.pauseAfter` seconds, around them a lead-in and
- * a tail. A segment without a clip leaves no trace.
+ * its sound and a breath; between them lie `Segment.pauseAfter` seconds (of which the breaths are
+ * part where the article itself asks for the pause), around them a lead-in and a tail. A segment without a clip leaves no trace.
  */
 export function planTimeline(
   recording: Recording,
@@ -48,9 +48,11 @@ export function planTimeline(
   const builder = new TimelineBuilder(options.sampleRateHz);
   const cuts = cutClips(recording);
   builder.addGap(LEAD_IN);
-  for (const [index, { cut, pauseAfter }] of cuts.entries()) {
+  for (const [index, { cut, pauseAfter, isAsked }] of cuts.entries()) {
+    const next = cuts[index + 1];
+    const breaths = isAsked && next ? breathAfter(cut) + breathBefore(next.cut) : 0;
     builder.addClip(cut);
-    builder.addGap(index === cuts.length - 1 ? TAIL : pauseAfter);
+    builder.addGap(next ? Math.max(0, pauseAfter - breaths) : TAIL);
   }
   return {
     timeline: builder.build(),
@@ -74,11 +76,30 @@ export function cutClip(clip: Clip): Cut {
   };
 }
 
-function cutClips(recording: Recording): { readonly cut: Cut; readonly pauseAfter: number }[] {
+/** Seconds kept of a clip behind its last sound. */
+function breathAfter({ clip, to }: Cut): number {
+  return (to - clip.soundEnd) / clip.sampleRateHz;
+}
+
+/** Seconds kept of a clip before its first sound. */
+function breathBefore({ clip, from }: Cut): number {
+  return (clip.soundStart - from) / clip.sampleRateHz;
+}
+
+type PlacedCut = {
+  readonly cut: Cut;
+  readonly pauseAfter: number;
+  /** Whether the article asks for that pause. */
+  readonly isAsked: boolean;
+};
+
+function cutClips(recording: Recording): PlacedCut[] {
   const clips = new Map(recording.clips.map((clip) => [clip.segmentId, clip]));
   return recording.script.segments.flatMap((segment) => {
     const clip = clips.get(segment.id);
-    return clip ? [{ cut: cutClip(clip), pauseAfter: segment.pauseAfter }] : [];
+    if (!clip) return [];
+    const { pauseAfter, pauseAsked = false } = segment;
+    return [{ cut: cutClip(clip), pauseAfter, isAsked: pauseAsked }];
   });
 }
 

@@ -112,6 +112,40 @@ describe('emoji', () => {
 });
 
 describe('phonemes', () => {
+  const phonemesOf = (voice: string) => (voice === 'anna' ? { fromRules: true } : undefined);
+
+  it('are of the voice that reads the block', async () => {
+    const article = articleOf(['The UAE and lead pipes.', 'The UAE.'], [undefined, 'fr']);
+    const { segments } = await writeScript(article, {
+      voice: 'anna',
+      voices: { fr: 'luc' },
+      phonemesOf,
+    });
+    expect(segments[2]).toMatchObject({
+      spokenText: 'The UAE and lead pipes.',
+      pronunciations: [{ ipa: 'jˌuːˌeɪˈiː' }, { ipa: 'lˈɛd' }],
+    });
+    expect(segments[3]).toMatchObject({ voice: 'luc', spokenText: 'The UAE.' });
+    expect(segments[3]!.pronunciations).toBeUndefined();
+    const other = await writeScript(article, { voice: 'bert', phonemesOf });
+    expect(other.segments[2]!.spokenText).toBe('The U-ay-E and led pipes.');
+  });
+
+  it('make words speakable whose letters are not, and those are not spelled', async () => {
+    const article = articleOf(['Mr \u4e60 met \u041e\u043b\u0435\u0433 today.']);
+    const sayAs = [{ start: 3, end: 4, kind: 'ipa', ipa: 'ʃiː' }] as const;
+    const marked = { ...article, blocks: [{ ...article.blocks[0]!, sayAs }] };
+    const warned = await writeScript(marked, { ...LATIN, phonemesOf });
+    expect(warned.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^(?!.*\u4e60).*\u041e\u043b\u0435\u0433/),
+    ]);
+    const spelled = await writeScript(marked, { ...LATIN, phonemesOf, unspeakable: 'spell' });
+    const { spokenText, pronunciations } = spelled.segments[2]!;
+    expect(spokenText).toBe('Mr \u4e60 met Oleg today.');
+    expect(pronunciations).toEqual([{ start: 3, end: 4, ipa: 'ʃiː' }]);
+    expect(spanFault(marked.blocks[0]!.text, spelled.segments[2]!)).toBeUndefined();
+  });
+
   it('go with the segment to a voice that takes them, and only there', async () => {
     const entries = parseYamlLexicon('- { match: Tyree, ipa: taɪri }', {
       file: 'names.yaml',

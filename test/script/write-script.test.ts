@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, BlockKind } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
+import { explainScript } from '../../src/script/explain-script.ts';
 import type { Script } from '../../src/script/script.ts';
 import { spanFault } from '../../src/script/spans.ts';
 import { pauseBetween } from '../../src/script/pauses.ts';
@@ -284,5 +285,112 @@ describe('writeScript', () => {
     const script = await writeScript(NEWS);
     expect(JSON.parse(JSON.stringify(script))).toEqual(script);
     expect(await writeScript(NEWS)).toEqual(script);
+  });
+});
+
+describe('pauses that the article asks for', () => {
+  const pausing = (pauses: readonly { at: number; seconds: number }[], text: string) =>
+    article([
+      ['paragraph', 'Before.'],
+      ['paragraph', text],
+      ['paragraph', 'Behind.'],
+    ]).blocks.map((block, index) => (index === 1 ? { ...block, pauses } : block));
+  const segmentsOf = async (pauses: readonly { at: number; seconds: number }[], text: string) => {
+    const source = { ...article([]), blocks: pausing(pauses, text) };
+    const { segments, warnings } = await writeScript(source, { disclosure: false });
+    expect(warnings).toEqual([]);
+    for (const segment of segments) expect(spanFault(segment.text, segment)).toBeUndefined();
+    return segments.slice(2);
+  };
+  const shown = async (pauses: readonly { at: number; seconds: number }[], text: string) =>
+    (await segmentsOf(pauses, text)).map(({ text: own, pauseAfter, pauseAsked, blockStart = 0 }) =>
+      [own, blockStart, ...(pauseAsked ? [pauseAfter] : [])].join(' '),
+    );
+
+  it('cut a block in two, exactly so long', async () => {
+    expect(await shown([{ at: 11, seconds: 1 }], 'He stopped and went on.')).toEqual([
+      'Before. 0',
+      'He stopped 0 1',
+      'and went on. 11',
+      'Behind. 0',
+    ]);
+  });
+
+  it('before or behind a block are those between it and its neighbour', async () => {
+    expect(
+      await shown(
+        [
+          { at: 0, seconds: 2 },
+          { at: 4, seconds: 0 },
+        ],
+        'Now.',
+      ),
+    ).toEqual(['Before. 0 2', 'Now. 0 0', 'Behind. 0']);
+  });
+
+  it('leave punctuation with its word, and add up to ten seconds', async () => {
+    expect(await shown([{ at: 10, seconds: 1 }], 'He stopped. Went.')).toEqual([
+      'Before. 0',
+      'He stopped. 0 1',
+      'Went. 12',
+      'Behind. 0',
+    ]);
+    const twice = [
+      { at: 3, seconds: 8 },
+      { at: 3, seconds: 8 },
+    ];
+    expect((await shown(twice, 'He stopped.'))[1]).toBe('He 0 10');
+  });
+
+  it('do not cut a heading', async () => {
+    const { blocks } = article([
+      ['heading', 'One and two'],
+      ['paragraph', 'Three.'],
+    ]);
+    const paused = [{ ...blocks[0]!, pauses: [{ at: 4, seconds: 1 }] }, blocks[1]!];
+    const { segments } = await writeScript({ ...article([]), blocks: paused });
+    expect(segments.map(({ text }) => text)).toContain('One and two');
+  });
+
+  it('keep what is said of places in their own part', async () => {
+    const text = 'Xi stopped and Xi went.';
+    const ipa = { kind: 'ipa', ipa: 'ʃiː' } as const;
+    const blocks = pausing([{ at: 11, seconds: 1 }], text).map((block, index) =>
+      index === 1
+        ? {
+            ...block,
+            sayAs: [
+              { start: 0, end: 2, ...ipa },
+              { start: 15, end: 17, ...ipa },
+            ],
+          }
+        : block,
+    );
+    const phonemesOf = () => ({ fromRules: true });
+    const { segments } = await writeScript({ ...article([]), blocks }, { phonemesOf });
+    const parts = segments.filter(({ blockId }) => blockId === 'b2');
+    expect(parts.map(({ pronunciations }) => pronunciations)).toEqual([
+      [{ start: 0, end: 2, ipa: 'ʃiː' }],
+      [{ start: 4, end: 6, ipa: 'ʃiː' }],
+    ]);
+  });
+
+  it('are explained, as is what is said of places, with their lines', async () => {
+    const { blocks } = article([['paragraph', 'The UAE and Xi met. Then.']]);
+    const marked = {
+      ...blocks[0]!,
+      sayAs: [{ start: 12, end: 14, kind: 'ipa', ipa: 'ʃiː', line: 3 }] as const,
+      pauses: [{ at: 20, seconds: 1 }],
+    };
+    const script = await writeScript(
+      { ...article([]), blocks: [marked] },
+      { disclosure: false, phonemesOf: () => ({ fromRules: true }) },
+    );
+    const explained = await explainScript(script);
+    expect(explained.slice(-3)).toMatchObject([
+      { written: 'UAE', spoken: 'UAE', ipa: 'jˌuːˌeɪˈiː', rule: 'initialism' },
+      { written: 'Xi', ipa: 'ʃiː', rule: 'article-ipa', place: { file: 'article', line: 3 } },
+      { written: '', spoken: '1 s of silence', rule: 'article-pause' },
+    ]);
   });
 });

@@ -195,3 +195,25 @@ describe('cutClip', () => {
     expect(cutClip(silent!)).toMatchObject({ from: 0, to: 0 });
   });
 });
+
+test('a pause that the article asks for is that long from sound to sound', () => {
+  const sketches = [1, 1, 1].map((pauseAfter): ClipSketch => ({
+    rate: 24_000,
+    before: 2400,
+    sound: 24_000,
+    after: 4800,
+    pauseAfter,
+    marks: [],
+  }));
+  const source = recordingOf(sketches);
+  const segments = source.script.segments.map((segment, index) =>
+    index === 1 ? { ...segment, pauseAsked: true as const } : segment,
+  );
+  const asked = { ...source, script: { ...source.script, segments } };
+  const { timeline } = planTimeline(asked, { sampleRateHz: 24_000 });
+  const gaps = timeline.entries
+    .filter(({ kind }) => kind === 'gap')
+    .map(({ end, start }) => end - start);
+  expect(gaps[1]).toBeCloseTo(1, 6);
+  expect(gaps[2]).toBeCloseTo(1 - BREATH_BEFORE - BREATH_AFTER, 6);
+});

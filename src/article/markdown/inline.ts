@@ -7,6 +7,13 @@ import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import type { InlineRun } from '../article.ts';
 import { policyComment } from '../policy.ts';
+import { parsePage } from '../dom/tree.ts';
+import { fault } from '../spoken/asked-speech.ts';
+import type { AskedSpeech } from '../spoken/asked-speech.ts';
+import { askedByAttributes, mayAskSpeech } from '../spoken/speech-attributes.ts';
+import { askedByComment, BEHIND_NO_WORD } from '../spoken/speech-comment.ts';
+import { finishMarks, wordAtEnd } from '../spoken/speech-marks.ts';
+import type { AskedStretch, SpeechMarks } from '../spoken/speech-marks.ts';
 import { withoutAdditions } from './additions.ts';
 
 /** A part of a line that is not read. */
@@ -22,7 +29,7 @@ export type InlineSkip = {
  * The words of a block: white space collapsed, trimmed;
  * offsets of the runs are UTF-16 units of `text`.
  */
-export type InlineText = {
+export type InlineText = SpeechMarks & {
   readonly text: string;
   readonly runs: readonly InlineRun[];
   readonly skipped: readonly InlineSkip[];
@@ -36,6 +43,13 @@ export type InlineOptions = {
   readonly addresses: ReadonlyMap<string, string>;
   /** Whether the text is MDX, in which braces and capitalised tags are program. */
   readonly mdx: boolean;
+  /** Whether the text may say how places of it are said. */
+  readonly spokenMarkup: boolean;
+};
+
+type OpenTag = {
+  readonly tag: string;
+  readonly stretches: readonly { -readonly [K in keyof AskedStretch]: AskedStretch[K] }[];
 };
 
 /** What is collected while the nodes are walked. */
@@ -44,6 +58,8 @@ type Line = InlineOptions & {
   muted: { words: string; readonly node: PhrasingContent } | undefined;
   readonly runs: OpenRun[];
   readonly skipped: InlineSkip[];
+  readonly asked: AskedStretch[];
+  readonly openTags: OpenTag[];
 };
 
 /**
@@ -51,11 +67,20 @@ type Line = InlineOptions & {
  * pictures, footnote marks, HTML tags and what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: Line = { ...options, text: '', muted: undefined, runs: [], skipped: [] };
+  const line: Line = {
+    ...options,
+    text: '',
+    muted: undefined,
+    runs: [],
+    skipped: [],
+    asked: [],
+    openTags: [],
+  };
   for (const node of nodes) readNode(node, line);
   unmute(line);
   const text = line.text.trimEnd();
-  return { text, runs: finishRuns(line.runs, text), skipped: line.skipped };
+  const marks = finishMarks(text, line.asked);
+  return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
 }
 
 function readNode(node: PhrasingContent, line: Line): void {
@@ -112,8 +137,71 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): 
   if (asked !== undefined) unmute(line);
   if (asked === 'skip') line.muted = { words: '', node };
   if (asked !== undefined) return;
+  if (line.spokenMarkup && readSpeech(node, line)) return;
   if (/^<br\b/i.test(node.value)) append(' ', line);
   else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
+}
+
+/** What a tag or a comment asks for the voice; whether it is nothing else. */
+function readSpeech(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): boolean {
+  const { value, position } = node;
+  const at = { start: line.text.length, line: position?.start.line };
+  if (value.startsWith('<!--')) {
+    const asked = askedByComment(value);
+    if (asked === undefined) return false;
+    askForWord(asked, { at, line });
+    return true;
+  }
+  const closed = /^<\/([\w-]+)/.exec(value)?.[1]?.toLowerCase();
+  if (closed !== undefined) closeTag(closed, line);
+  else openTag(value, { at, line });
+  return false;
+}
+
+type AskedAt = {
+  readonly at: { readonly start: number; readonly line: number | undefined };
+  readonly line: Line;
+};
+
+/** A comment is about the word right before it, but for a pause, which is where it stands. */
+function askForWord(asked: AskedSpeech, { at, line }: AskedAt): void {
+  if (line.muted !== undefined) return;
+  const isOfWord = asked.kind !== 'pause' && asked.kind !== 'fault';
+  const word = isOfWord ? wordAtEnd(line.text) : { start: at.start, end: at.start };
+  line.asked.push(
+    word === undefined
+      ? { ...at, asked: fault(BEHIND_NO_WORD), end: at.start }
+      : { ...at, asked, ...word },
+  );
+}
+
+function openTag(value: string, { at, line }: AskedAt): void {
+  const [tag] = /(?<=^<)[a-z][\w-]*/i.exec(value) ?? [];
+  if (tag === undefined || /\/>$/.test(value) || VOID_TAGS.has(tag.toLowerCase())) {
+    if (mayAskSpeech(value))
+      line.asked.push(...askedOf(value).map((asked) => ({ ...at, asked, end: at.start })));
+    return;
+  }
+  const asked = mayAskSpeech(value) && line.muted === undefined ? askedOf(value) : [];
+  const stretches = asked.map((each) => ({ ...at, asked: each, end: undefined }));
+  line.asked.push(...stretches);
+  line.openTags.push({ tag: tag.toLowerCase(), stretches });
+}
+
+/** Tags that hold nothing. */
+const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
+
+function askedOf(tag: string): readonly AskedSpeech[] {
+  const element = parsePage(tag).root.children.find((node) => node.kind === 'element');
+  return element === undefined ? [] : askedByAttributes(element.attributes);
+}
+
+/** Closes the last tag of a name that is open, and what stands open within it. */
+function closeTag(tag: string, line: Line): void {
+  const index = line.openTags.findLastIndex((open) => open.tag === tag);
+  if (index < 0) return;
+  for (const { stretches } of line.openTags.splice(index))
+    for (const stretch of stretches) stretch.end = line.text.length;
 }
 
 /** Ends what a comment asked to skip, which ends with its block at the latest. */

@@ -10,7 +10,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
-  Table,
+  TableCell,
 } from 'mdast';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { BlockKind, PolicyAction, Where } from '../article.ts';
@@ -18,7 +18,12 @@ import { firstWords } from '../build-article.ts';
 import type { DraftSkip } from '../build-article.ts';
 import { policyComment } from '../policy.ts';
 import type { PolicyBlock } from '../policy.ts';
-import { htmlWords } from './html-blocks.ts';
+import type { Warning } from '../../errors.ts';
+import { NO_COMMENTS, speechComments } from '../spoken/speech-comment.ts';
+import { joinMarked, markedBlock, moveLines, warnOfFault } from '../spoken/speech-marks.ts';
+import type { MarkedText, SpeechFault } from '../spoken/speech-marks.ts';
+import { tableWords } from './table-words.ts';
+import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
 import type { InlineSkip, InlineText } from './inline.ts';
 
@@ -30,12 +35,15 @@ export type WalkOptions = {
   readonly offset: number;
   /** Whether the text is MDX. */
   readonly mdx: boolean;
+  /** Whether the text may say how places of it are said. */
+  readonly spokenMarkup: boolean;
 };
 
 /** What a walk collects. */
 export type WalkResult = {
   readonly blocks: PolicyBlock[];
   readonly skipped: DraftSkip[];
+  readonly warnings: Warning[];
 };
 
 /** One walk on its way. */
@@ -45,6 +53,8 @@ type Walk = WalkOptions &
     readonly addresses: ReadonlyMap<string, string>;
     /** What the last `<!-- lectern: … -->` asks for. */
     readonly asked: { action?: PolicyAction | undefined };
+    /** Pauses that comments ask for before the next block, in seconds. */
+    readonly pausesBefore: number[];
   };
 
 /** Where a walk is: in a quote or not, and how deep in quotes and lists. */
@@ -72,7 +82,15 @@ const LEADING_COMMENT = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/;
 /** The blocks of a tree, before any policy, and what no policy could read. */
 export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
   const addresses = addressesOf(tree);
-  const walk: Walk = { ...options, blocks: [], skipped: [], addresses, asked: {} };
+  const walk: Walk = {
+    ...options,
+    blocks: [],
+    skipped: [],
+    warnings: [],
+    addresses,
+    asked: {},
+    pausesBefore: [],
+  };
   for (const node of tree.children) readNode(node, { walk, quoted: false, depth: 0 });
   return walk;
 }
@@ -99,9 +117,13 @@ function readNode(node: RootContent, at: Position): void {
     case 'list':
       return readList(node, at);
     case 'code':
-      return addWords(node, { walk, kind: 'code', words: node.value });
+      return addWords(node, { walk, kind: 'code', words: unmarked(node.value) });
     case 'table':
-      return addWords(node, { walk, kind: 'table', words: tableWords(node, walk) });
+      return addWords(node, {
+        walk,
+        kind: 'table',
+        words: tableWords(node, (cell) => cellOf(cell, walk)),
+      });
     case 'html':
       return readBlockHtml(node, at);
     case 'footnoteDefinition':
@@ -139,15 +161,17 @@ function readParagraph(node: Paragraph, shape: BlockShape): void {
   const written = sourceOf(node, walk);
   if (first?.type === 'text' && MDX_LINE.test(first.value))
     return skip(node, { walk, rule: 'mdx-code' });
-  if (FORMULA.test(written)) return addWords(node, { walk, kind: 'code', words: written });
+  if (FORMULA.test(written))
+    return addWords(node, { walk, kind: 'code', words: unmarked(written) });
   return addBlock(node, shape);
 }
 
 function addBlock(node: Heading | Paragraph, shape: BlockShape): void {
   const { walk, kind, level } = shape;
-  const { text, runs, skipped } = inlineOf(node.children, walk);
-  if (text !== '')
-    push({ kind, text, runs, where: whereOf(node, walk), ...omitUndefined({ level }) }, walk);
+  const { text, runs, skipped, pauses, ...marks } = inlineOf(node.children, walk);
+  const asked = markedBlock({ pauses, sayAs: moveLines(marks.sayAs, walk.offset) });
+  const where = whereOf(node, walk);
+  if (text !== '') push({ kind, text, runs, where, ...omitUndefined({ level }), ...asked }, walk);
   for (const part of skipped) readSkip(part, walk);
 }
 
@@ -161,30 +185,42 @@ function readSkip(part: InlineSkip, walk: Walk): void {
 }
 
 /** A block of words without runs. */
-function addWords(node: Nodes, shape: BlockShape & { readonly words: string }): void {
+function addWords(node: Nodes, shape: BlockShape & { readonly words: MarkedText }): void {
   const { walk, kind, words } = shape;
-  const text = oneLine(words);
-  if (text !== '') push({ kind, text, runs: [], where: whereOf(node, walk) }, walk);
+  const { text, ...marks } = words;
+  if (text !== '')
+    push({ kind, text, runs: [], where: whereOf(node, walk), ...markedBlock(marks) }, walk);
+}
+
+/** Words of which nothing is asked. */
+function unmarked(words: string): MarkedText {
+  return { text: oneLine(words), sayAs: [], pauses: [] };
 }
 
 function push(block: PolicyBlock, walk: Walk): void {
   const { action } = walk.asked;
-  walk.blocks.push(action === undefined ? block : { ...block, asked: action });
+  const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
+  const pauses = [...before, ...(block.pauses ?? [])];
+  walk.blocks.push({
+    ...block,
+    ...(pauses.length > 0 && { pauses }),
+    ...(action !== undefined && { asked: action }),
+  });
+}
+
+function warn(
+  faults: readonly SpeechFault[],
+  at: { readonly walk: Walk; readonly line: number },
+): void {
+  const { walk } = at;
+  for (const fault of faults) {
+    const line = (fault.line ?? at.line) + walk.offset;
+    walk.warnings.push(warnOfFault(fault, `line ${line}`));
+  }
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Cells with commas between them; each row ends like a sentence, so that it can be heard. */
-function tableWords(table: Table, walk: Walk): string {
-  // A row's cells beyond those of the head are shown nowhere.
-  const width = table.children[0]?.children.length;
-  const rows = table.children.map((row) => {
-    const cells = row.children.slice(0, width).map((cell) => inlineOf(cell.children, walk).text);
-    return cells.filter((text) => text !== '').join(', ');
-  });
-  return rows.map((row) => (row === '' || /[.!?:]$/.test(row) ? row : `${row}.`)).join(' ');
 }
 
 /** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
@@ -192,11 +228,19 @@ function readBlockHtml(node: Html, at: Position): void {
   const { walk, quoted } = at;
   const [, comment = '', rest = ''] = LEADING_COMMENT.exec(node.value) ?? [];
   const action = policyComment(comment);
-  const words = htmlWords(action === undefined ? node.value : rest);
+  const line = node.position?.start.line ?? 1;
+  const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
+  walk.pausesBefore.push(...spoken.pauses);
+  warn(spoken.faults, { walk, line });
+  const words = htmlLines(action === undefined ? node.value : rest, walk);
   if (action !== undefined) ask(action, walk);
-  else if (words.length === 0) skip(node, { walk, rule: 'html', words: node.value });
+  else if (words.length === 0 && !spoken.isFound)
+    skip(node, { walk, rule: 'html', words: node.value });
   const kind = quoted ? 'quote' : 'paragraph';
-  for (const each of words) addWords(node, { walk, kind, words: each });
+  for (const { faults, ...each } of words) {
+    warn(faults, { walk, line });
+    addWords(node, { walk, kind, words: each });
+  }
 }
 
 /**
@@ -212,12 +256,20 @@ function readFootnote(node: FootnoteDefinition, at: Position): void {
   const { walk, depth } = at;
   const inner: Walk = { ...walk, blocks: [] };
   readAll(node.children, { walk: inner, quoted: false, depth: depth + 1 });
-  const words = inner.blocks.map((block) => block.text).join(' ');
-  addWords(node, { walk, kind: 'footnote', words });
+  const lines = inner.blocks.map(({ text, sayAs = [], pauses = [] }) => ({ text, sayAs, pauses }));
+  addWords(node, { walk, kind: 'footnote', words: joinMarked(lines, { by: ' ' }) });
+}
+
+function cellOf(cell: TableCell, walk: Walk): MarkedText {
+  const { text, sayAs, pauses } = inlineOf(cell.children, walk);
+  return { text, pauses, sayAs: moveLines(sayAs, walk.offset) };
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], walk: Walk): InlineText {
-  return readInline(nodes, { addresses: walk.addresses, mdx: walk.mdx });
+  const { addresses, mdx, spokenMarkup } = walk;
+  const text = readInline(nodes, { addresses, mdx, spokenMarkup });
+  warn(text.faults, { walk, line: nodes[0]?.position?.start.line ?? 1 });
+  return text;
 }
 
 function skip(

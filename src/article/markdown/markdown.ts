@@ -23,6 +23,8 @@ export type MarkdownOptions = {
   readonly includeDrafts?: boolean | undefined;
   /** Whether the text is MDX. @default false */
   readonly mdx?: boolean | undefined;
+  /** Whether the text may say how places of it are said. @default true */
+  readonly spokenMarkup?: boolean | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
@@ -43,6 +45,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     source: body,
     offset: bodyOffset,
     mdx: options.mdx === true,
+    spokenMarkup: options.spokenMarkup !== false,
   });
   const { draft: _draft, policy, ...metadata } = frontMatter;
   const language = metadata.language ?? options.language;
@@ -56,7 +59,14 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   });
   const skipped = inOrder([...walked.skipped, ...left.map(nameSkip)]);
   if (blocks.length === 0) throw nothingToRead(skipped);
-  return { ...metadata, ...title, language, blocks, skipped, warnings };
+  return {
+    ...metadata,
+    ...title,
+    language,
+    blocks,
+    skipped,
+    warnings: [...warnings, ...walked.warnings],
+  };
 }
 
 /** The only captions of Markdown are what pictures say of themselves. */

@@ -1,5 +1,6 @@
 /** the blocks of a Markdown text → its title, and the blocks without the heading that says it. */
 import { firstWords } from '../build-article.ts';
+import type { SayAs } from '../article.ts';
 import type { PolicyBlock } from '../policy.ts';
 
 /** Where a title may come from besides the blocks. */
@@ -14,6 +15,8 @@ export type TitlePlaces = {
 export type TitledBlocks = {
   readonly title: string;
   readonly titleFrom?: 'name' | 'words';
+  /** How words of the title are said, where its heading says so. */
+  readonly titleSayAs?: readonly SayAs[];
   readonly blocks: readonly PolicyBlock[];
 };
 
@@ -22,7 +25,14 @@ export function takeTitle(blocks: readonly PolicyBlock[], sources: TitlePlaces):
   const { asked, fallback } = sources;
   const heading = headingOf(blocks, asked);
   const title = asked ?? heading?.text;
-  if (title !== undefined) return { title, blocks: blocks.filter((block) => block !== heading) };
+  if (title !== undefined) {
+    const isHeading = heading?.text === title && heading.sayAs !== undefined;
+    return {
+      title,
+      ...(isHeading && { titleSayAs: heading.sayAs }),
+      blocks: blocks.filter((block) => block !== heading),
+    };
+  }
   if (fallback !== undefined) return { title: fallback, titleFrom: 'name', blocks };
   return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words', blocks };
 }

@@ -41,6 +41,7 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     name,
     url,
     whole: options.whole,
+    spokenMarkup: options.spokenMarkup === 'all',
     policy,
     selectors,
     language: options.language ?? READING_DEFAULTS.language,

@@ -1,18 +1,27 @@
 /** pieces of running text, each with the marks that hold there → one line of text with its runs. */
 import type { InlineRun } from '../article.ts';
+import type { AskedSpeech } from '../spoken/asked-speech.ts';
+import { finishMarks } from '../spoken/speech-marks.ts';
+import type { AskedStretch, SpeechMarks } from '../spoken/speech-marks.ts';
 
 /** A meaning that holds from where an inline element opens to where it closes. */
-export type InlineMark = {
-  readonly kind: InlineRun['kind'];
-  readonly href?: string;
-  readonly language?: string;
+export type InlineMark =
+  | { readonly kind: InlineRun['kind']; readonly href?: string; readonly language?: string }
+  | AskedMark;
+
+/** What an inline element asks of whoever reads its words aloud. */
+export type AskedMark = { readonly kind: 'asked'; readonly asked: AskedSpeech };
+
+/** A stretch of text and what holds there; a pause is an empty one. */
+export type InlinePiece = {
+  readonly text: string;
+  readonly marks: readonly InlineMark[];
+  /** What is asked for right before it, such as a pause. */
+  readonly before?: readonly AskedSpeech[];
 };
 
-/** A stretch of text and what holds there. */
-export type InlinePiece = { readonly text: string; readonly marks: readonly InlineMark[] };
-
 /** A line of text: white space collapsed, runs by offset, and how many of its words are links. */
-export type InlineLine = {
+export type InlineLine = SpeechMarks & {
   readonly text: string;
   readonly runs: readonly InlineRun[];
   readonly linkWords: number;
@@ -25,7 +34,10 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
   let text = '';
   const runs = new Map<InlineMark, { start: number; end: number }>();
+  const asked: AskedStretch[] = [];
   for (const piece of pieces) {
+    for (const each of piece.before ?? [])
+      asked.push({ asked: each, start: text.length, end: text.length });
     const added = collapse(piece.text, text);
     const start = text.length + (added.startsWith(' ') ? 1 : 0);
     text += added;
@@ -35,12 +47,14 @@ export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
   }
 
   const trimmed = text.trimEnd();
-  const kept = [...runs].map(([mark, { start, end }]) => ({
-    start,
-    end: Math.min(end, trimmed.length),
-    ...mark,
-  }));
-  return { text: trimmed, runs: kept, linkWords: countLinkWords(trimmed, kept) };
+  const kept = [...runs].flatMap(([mark, range]): InlineRun[] => {
+    const { start, end } = { ...range, end: Math.min(range.end, trimmed.length) };
+    if (mark.kind !== 'asked') return [{ start, end, ...mark }];
+    asked.push({ start, end, asked: mark.asked });
+    return [];
+  });
+  const marks = finishMarks(trimmed, asked);
+  return { text: trimmed, runs: kept, linkWords: countLinkWords(trimmed, kept), ...marks };
 }
 
 function collapse(text: string, before: string): string {

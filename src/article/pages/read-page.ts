@@ -9,6 +9,7 @@ import { findDateline } from '../dates/dateline.ts';
 import { canonicalLanguage } from '../language-tag.ts';
 import { applyPolicy } from '../policy.ts';
 import type { PolicyBlock } from '../policy.ts';
+import { markedBlock, warnOfFault } from '../spoken/speech-marks.ts';
 import { skipAuthorLines } from './author-lines.ts';
 import type { PageFacts } from './context.ts';
 import { judgeLines, scoreLines } from './judge-lines.ts';
@@ -44,6 +45,8 @@ export type PageOptions = {
    * clutter that names itself.
    */
   readonly whole?: 'document' | 'entry' | undefined;
+  /** Whether the page may say how places of it are said. @default false */
+  readonly spokenMarkup?: boolean | undefined;
   readonly policy?: ReadingPolicy | undefined;
   readonly selectors?: ReadingSelectors | undefined;
 };
@@ -58,7 +61,10 @@ export function readPage(html: string, options: PageOptions): Draft {
   refuseNoPage(html, options);
   const { whole } = options;
   const tree = parsePage(html);
-  const lines = readLines(tree, { asked: askedBySelectors(tree, options.selectors) });
+  const lines = readLines(tree, {
+    asked: askedBySelectors(tree, options.selectors),
+    spokenMarkup: options.spokenMarkup === true,
+  });
   const reading = whole ? undefined : runReadability(tree, lines);
   const metadata = readMetadata(tree, { ...options, reading });
   const facts = {
@@ -103,7 +109,18 @@ function draftOf(page: Page): Draft {
   const { blocks, skipped } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
   const title = metadata.title ?? options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
-  return { ...facts, title, language, blocks, skipped, warnings: [] };
+  const warnings = page.lines.faults.map((fault) =>
+    warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
+  );
+  const titleSayAs = titleMarks(page, title);
+  return { ...facts, title, ...titleSayAs, language, blocks, skipped, warnings };
+}
+
+/** How words of the title are said, where the heading that says it tells. */
+function titleMarks({ lines }: Page, title: string): Pick<Draft, 'titleSayAs'> {
+  const heading = lines.units.find(({ kind, text }) => kind === 'heading' && text === title);
+  const { sayAs = [] } = heading?.marks ?? {};
+  return sayAs.length === 0 ? {} : { titleSayAs: sayAs };
 }
 
 /** Every line in page order: a block, or a skip with its rule and its path. */
@@ -151,6 +168,7 @@ function blockOf(unit: PageUnit, placing: Placing): PolicyBlock {
     ...(level === undefined ? {} : { level }),
     ...(language === undefined || language === placing.language ? {} : { language }),
     runs: unit.runs.flatMap((run) => finishRun(run, placing)),
+    ...(unit.marks && markedBlock(unit.marks)),
     where: { kind: 'path', path: placing.pathOf(unit.element) },
     asked: unit.asked,
   };

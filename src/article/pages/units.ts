@@ -4,11 +4,14 @@
  */
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
+import type { SpeechFault, SpeechMarks } from '../spoken/speech-marks.ts';
+import { asksWithin, marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { isHidden, strayRule } from './strays.ts';
 import { isDataTable, tableText } from './tables.ts';
+import { textSizes } from './text-sizes.ts';
 import { BLOCK_TAGS, EMBED_TAGS, MARK_TAGS, SILENT_TAGS } from './tags.ts';
 import { textOf } from '../dom/tree.ts';
 import type { PageElement, PageNode, PageTree } from '../dom/tree.ts';
@@ -26,6 +29,7 @@ export type PageUnit = {
   readonly level?: number;
   readonly text: string;
   readonly runs: readonly InlineRun[];
+  readonly marks?: Pick<SpeechMarks, 'sayAs' | 'pauses'>;
   readonly words: number;
   readonly linkWords: number;
   /** BCP 47, where the page says so below its root. */
@@ -49,6 +53,18 @@ export type PageLines = {
   readonly strays: readonly Stray[];
   /** Ids of elements taken out. */
   readonly out: ReadonlySet<number>;
+  /** What was asked for and cannot be had. */
+  readonly faults: readonly ElementFault[];
+};
+
+/** What cannot be had, and the element of its line. */
+export type ElementFault = SpeechFault & { readonly element: PageElement };
+
+/** Options of `readLines`. */
+export type ReadLinesOptions = {
+  readonly asked: AskedOf;
+  /** Whether the page may say how places of it are said. */
+  readonly spokenMarkup: boolean;
 };
 
 /** What the page's options ask for an element, if anything. */
@@ -64,6 +80,8 @@ type Walk = {
    */
   readonly sizes: Float64Array;
   readonly asked: AskedOf;
+  readonly spokenMarkup: boolean;
+  readonly faults: ElementFault[];
   /** `pre` elements that hold prose. */
   readonly typed: ReadonlySet<PageElement>;
   pieces: InlinePiece[];
@@ -76,8 +94,8 @@ type Walk = {
 const MOSTLY = 0.5;
 
 /** Every line of the page in reading order. */
-export function readLines(tree: PageTree, options: { readonly asked: AskedOf }): PageLines {
-  const sizes = measure(tree);
+export function readLines(tree: PageTree, options: ReadLinesOptions): PageLines {
+  const sizes = textSizes(tree);
   const walk: Walk = {
     units: [],
     strays: [],
@@ -85,6 +103,8 @@ export function readLines(tree: PageTree, options: { readonly asked: AskedOf }):
     sizes,
     typed: typedTexts(tree, sizes),
     asked: options.asked,
+    spokenMarkup: options.spokenMarkup,
+    faults: [],
     pieces: [],
     marks: [],
     freshItem: false,
@@ -96,24 +116,8 @@ export function readLines(tree: PageTree, options: { readonly asked: AskedOf }):
     quoted: false,
   };
   visitChildren(tree.root, { walk, context });
-  return { units: walk.units, strays: walk.strays, out: walk.out };
-}
-
-/** Characters that are not white space below each element. */
-function measure(tree: PageTree): Float64Array {
-  const sizes = new Float64Array(tree.elements.length);
-  for (let id = tree.elements.length - 1; id >= 0; id--) {
-    const element = tree.elements[id]!;
-    if (SILENT_TAGS.has(element.tag)) sizes[id] = 0;
-    else sizes[id]! += ownSize(element);
-    if (element.parent) sizes[element.parent.id]! += sizes[id]!;
-  }
-  return sizes;
-}
-
-function ownSize(element: PageElement): number {
-  const texts = element.children.filter((child) => child.kind === 'text');
-  return texts.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const { units, strays, out, faults } = walk;
+  return { units, strays, out, faults };
 }
 
 type At = { readonly walk: Walk; readonly context: UnitContext };
@@ -205,11 +209,20 @@ function addEmbed(element: PageElement, at: At): void {
 
 function visitInline(element: PageElement, at: At): void {
   const { walk, context } = at;
-  const marks = marksOf(element, context);
+  const own = marksOf(element, context);
+  const marks = [...own, ...askedMarks(element, walk)];
   const outer = walk.marks;
   if (marks.length > 0) walk.marks = [...outer, ...marks];
   visitChildren(element, at);
   walk.marks = outer;
+}
+
+/** What an element asks of the voice: for its words, and right before them. */
+function askedMarks(element: PageElement, walk: Walk): readonly InlineMark[] {
+  if (!walk.spokenMarkup) return [];
+  const { marks, before } = marksOfElement(element);
+  if (before.length > 0) walk.pieces.push({ text: '', marks: [], before });
+  return marks;
 }
 
 function marksOf(element: PageElement, context: UnitContext): InlineMark[] {
@@ -231,6 +244,7 @@ function visitBlock(element: PageElement, at: At): void {
     isTyped: walk.typed.has(element),
   });
   const outer = walk.marks;
+  walk.marks = [...outer, ...askedMarks(element, walk)];
   if (element.tag === 'li') walk.freshItem = true;
   if (element.tag === 'table' && isDataTable(element)) addTable(element, { walk, context });
   else visitChildren(element, { walk, context });
@@ -240,6 +254,8 @@ function visitBlock(element: PageElement, at: At): void {
 }
 
 function addTable(table: PageElement, at: At): void {
+  if (at.walk.spokenMarkup && asksWithin(table))
+    at.walk.faults.push({ words: '', fault: 'stands in a table', element: table });
   const { text, linkWords } = tableText(table);
   pushUnit(at, { element: table, kind: 'table', text, runs: [], linkWords });
 }
@@ -248,20 +264,20 @@ function addTable(table: PageElement, at: At): void {
 function flush(at: At): void {
   const { walk } = at;
   if (walk.pieces.length === 0) return;
-  const line = joinPieces(walk.pieces);
+  const { faults, sayAs, pauses, ...line } = joinPieces(walk.pieces);
+  if (line.text === '') {
+    // A pause between two lines is one before the second.
+    walk.pieces = walk.pieces.filter(({ before }) => before !== undefined);
+    return;
+  }
   walk.pieces = [];
-  if (line.text === '') return;
   const { element, kind } = at.context;
-  pushUnit(at, { element, kind, ...line });
+  walk.faults.push(...faults.map((each) => ({ ...each, element })));
+  const isMarked = sayAs.length > 0 || pauses.length > 0;
+  pushUnit(at, { element, kind, ...line, ...(isMarked && { marks: { sayAs, pauses } }) });
 }
 
-type Line = {
-  readonly element: PageElement;
-  readonly kind: BlockKind;
-  readonly text: string;
-  readonly runs: readonly InlineRun[];
-  readonly linkWords: number;
-};
+type Line = Pick<PageUnit, 'element' | 'kind' | 'text' | 'runs' | 'marks' | 'linkWords'>;
 
 function pushUnit(at: At, line: Line): void {
   const { walk, context } = at;

@@ -10,8 +10,16 @@ export function formatExplanations(explanations: readonly Explanation[], source:
 }
 
 function formatExplanation(explanation: Explanation): string {
-  const { segmentId, where, written, spoken, rule, place } = explanation;
+  const { segmentId, where, rule, place } = explanation;
   const at = where === undefined ? segmentId : `${segmentId} ${formatWhere(where)}`;
-  const rewriting = `${quote(written)} → ${quote(spoken)}`;
-  return `  ${at.padEnd(14)} ${rewriting}  ${rule}  ${formatPlace(place)}`;
+  return `  ${at.padEnd(14)} ${formatRewriting(explanation)}  ${rule}  ${formatPlace(place)}`;
+}
+
+type Rewriting = Pick<Explanation, 'written' | 'spoken' | 'ipa'>;
+
+/** Written → spoken; phonemes alone where the words stay as they are. */
+export function formatRewriting({ written, spoken, ipa }: Rewriting): string {
+  const words = written === spoken && ipa !== undefined ? '' : quote(spoken);
+  const sounds = ipa === undefined ? '' : `/${ipa}/`;
+  return `${quote(written)} → ${[words, sounds].filter(Boolean).join(' ')}`;
 }

@@ -1,6 +1,8 @@
 /** Script → text for people: what will be said, and what is skipped and why. Pure. */
+import { formatRewriting } from './format-explanations.ts';
 import { formatWhere, quote } from './phrases.ts';
 import type { Article, Skip } from '../../article/article.ts';
+import { phonemesOf } from '../../script/explain-script.ts';
 import type { Script, Segment, Span } from '../../script/script.ts';
 
 /** Every segment with its rewritten places, and every skip, in the order of the source. */
@@ -54,10 +56,15 @@ function formatSegment(segment: Segment, options: { readonly narrator: string })
   return [head, ...reader, ...rewritten.map((span) => formatSpan(span, segment))].join('\n');
 }
 
-function formatSpan(span: Span, { text, spokenText }: Segment): string {
-  const written = quote(text.slice(span.start, span.end));
-  const spoken = quote(spokenText.slice(span.spokenStart, span.spokenEnd));
-  return `      ${written} → ${spoken} (${span.rule})`;
+function formatSpan(span: Span, segment: Segment): string {
+  const { text, spokenText } = segment;
+  const ipa = phonemesOf(segment, span);
+  const rewriting = formatRewriting({
+    written: text.slice(span.start, span.end),
+    spoken: spokenText.slice(span.spokenStart, span.spokenEnd),
+    ...(ipa !== '' && { ipa }),
+  });
+  return `      ${rewriting} (${span.rule})`;
 }
 
 function formatSkip(skip: Skip): string {

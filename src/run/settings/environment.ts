@@ -38,6 +38,7 @@ const LISTED_LAST: readonly (keyof Settings)[] = [
   'strict',
   'emoji',
   'unspeakable',
+  'spokenMarkup',
 ];
 
 /**

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { BCP47 } from './setting.ts';
 import type { Setting } from './setting.ts';
-import type { BlockKind, ReadingPolicy, ReadingSelectors } from '../../article/article.ts';
+import type {
+  BlockKind,
+  ReadingPolicy,
+  ReadingSelectors,
+  SpokenMarkup,
+} from '../../article/article.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { DEFAULT_POLICY } from '../../article/policy.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
@@ -51,6 +56,16 @@ export const READING_SETTINGS = {
     reason: 'No two sites have the same classes.',
     sentence: 'Parts of web pages to read or to skip.',
   } as Setting<ReadingSelectors>,
+
+  spokenMarkup: {
+    schema: z.enum(['own', 'all', 'none']),
+    default: 'own',
+    reason: 'A page of another site could make the voice say what nobody can read there.',
+    variable: 'text',
+    sentence:
+      'Whose own words on how they are said are obeyed, such as `data-ipa`: ' +
+      'those of Markdown and of HTML that is no whole page, of every page, or nobody’s.',
+  } as Setting<SpokenMarkup>,
 
   includeDrafts: {
     schema: z.boolean(),

@@ -1,6 +1,11 @@
 /** entries → a lexicon that rewrites texts for one kind of voice. */
 import type { Warning } from '../../errors.ts';
-import { spellOut } from '../rules/en/words/letters.ts';
+import type { Accent } from '../pronunciation/accent.ts';
+import { sayingOf } from '../pronunciation/saying.ts';
+import type { Saying } from '../pronunciation/saying.ts';
+import { sayInWords } from '../rules/en/words/letters.ts';
+import type { Pronunciation } from '../script.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
 import { rewriteBuilder } from '../spans.ts';
 import type { Rewrite } from '../spans.ts';
 import { typewriterView } from '../characters/typewriter.ts';
@@ -20,6 +25,23 @@ export type CompileLexiconOptions = {
   readonly phonemes?: boolean;
 };
 
+/** What a text is looked up with. */
+export type LookUpOptions = {
+  /** Whether the voice takes phonemes. @default as it was compiled */
+  readonly phonemes?: boolean | undefined;
+  /** The accent in which letters get phonemes; left out: they are spelled. */
+  readonly accent?: Accent | undefined;
+  /** Stretches in which no entry is looked for, in order. @default none */
+  readonly taken?: readonly TextRange[] | undefined;
+};
+
+/** What a lexicon makes of a text. */
+export type LookedUpText = Rewrite & {
+  /** What its entries give phonemes to, in order; offsets in `spokenText`. */
+  readonly pronunciations: readonly Pronunciation[];
+  readonly warnings: readonly Warning[];
+};
+
 /** A lexicon, ready for texts. Made by `compileLexicon`; its inside is nobody's business. */
 export type Lexicon = {
   readonly entries: readonly LexiconEntry[];
@@ -29,9 +51,7 @@ export type Lexicon = {
    * The text with every entry said; `undefined` when none applies. Spans name `lexicon:<match>`.
    * Linear, whatever the number of entries.
    */
-  readonly rewrite: (
-    text: string,
-  ) => (Rewrite & { readonly warnings: readonly Warning[] }) | undefined;
+  readonly rewrite: (text: string, options?: LookUpOptions) => LookedUpText | undefined;
   /** The entry behind the rule of a span. */
   readonly entryOf: (rule: string) => LexiconEntry | undefined;
   /** Whether some entry knows this word by itself, whatever stands around it. */
@@ -51,7 +71,8 @@ export function compileLexicon(
   return {
     entries,
     phonemes: options.phonemes === true,
-    rewrite: (text) => rewriteWith(text, { index, phonemes: options.phonemes === true, used }),
+    rewrite: (text, { phonemes = options.phonemes, accent, taken = [] } = {}) =>
+      rewriteWith(text, { index, phonemes: phonemes === true, accent, taken, used }),
     entryOf: (rule) => used.get(rule) ?? entries.find((entry) => lexiconRule(entry) === rule),
     knows: (word) => index.byText.has(lowerView(typewriterView(word.normalize('NFC')))),
   };
@@ -60,6 +81,8 @@ export function compileLexicon(
 type Pass = {
   readonly index: EntryIndex;
   readonly phonemes: boolean;
+  readonly accent: Accent | undefined;
+  readonly taken: readonly TextRange[];
   readonly used: Map<string, LexiconEntry>;
 };
 
@@ -75,6 +98,8 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
   const lower = lowerView(view);
   const builder = rewriteBuilder(text);
   const warnings = new Map<string, Warning>();
+  const pronunciations: Pronunciation[] = [];
+  const free = freeUntil(pass.taken, text.length);
   let reached = 0;
   let changed = false;
   for (const token of view.matchAll(TOKEN)) {
@@ -83,7 +108,12 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
     for (let at = Math.max(token.index, reached); at < end; at++) {
       const found = findAt(
         { view, lower },
-        { at, head: at === token.index ? token[0] : undefined, index: pass.index },
+        {
+          at,
+          head: at === token.index ? token[0] : undefined,
+          index: pass.index,
+          limit: free(at),
+        },
       );
       if (found === undefined) {
         if (pass.index.parts.size === 0) break;
@@ -91,17 +121,31 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
       }
       const range = { start: at, end: at + found.match.length };
       const written = text.slice(range.start, range.end);
-      const saying = sayingOf(found.entry, { written, phonemes: pass.phonemes });
+      const said = sayEntry(found.entry, { written, ...pass });
       const rule = lexiconRule(found.entry);
       pass.used.set(rule, found.entry);
-      if (saying.warning !== undefined) warnings.set(rule, saying.warning);
-      builder.replace(range, { spoken: saying.spoken, rule });
+      if (said.warning !== undefined) warnings.set(rule, said.warning);
+      const { spoken, pronunciations: own } = said.saying;
+      const offset = builder.replace(range, { spoken, rule });
+      for (const { start, end, ipa } of own)
+        pronunciations.push({ start: start + offset, end: end + offset, ipa });
       changed = true;
       reached = range.end;
       at = reached - 1;
     }
   }
-  return changed ? { ...builder.finish(), warnings: [...warnings.values()] } : undefined;
+  if (!changed) return undefined;
+  return { ...builder.finish(), pronunciations, warnings: [...warnings.values()] };
+}
+
+/** For offsets in rising order, how far an entry may reach: nowhere inside what is taken. */
+function freeUntil(taken: readonly TextRange[], length: number): (at: number) => number {
+  let index = 0;
+  return (at) => {
+    while (index < taken.length && taken[index]!.end <= at) index++;
+    const next = taken[index];
+    return next === undefined ? length : Math.max(at, next.start);
+  };
 }
 
 type Views = { readonly view: string; readonly lower: string };
@@ -111,9 +155,14 @@ type Views = { readonly view: string; readonly lower: string };
  */
 function findAt(
   text: Views,
-  place: { readonly at: number; readonly head: string | undefined; readonly index: EntryIndex },
+  place: {
+    readonly at: number;
+    readonly head: string | undefined;
+    readonly index: EntryIndex;
+    readonly limit: number;
+  },
 ): Candidate | undefined {
-  const { at, head, index } = place;
+  const { at, head, index, limit } = place;
   const whole =
     head === undefined || head.length > LONGEST_HEAD
       ? undefined
@@ -127,6 +176,7 @@ function findAt(
         ? part
         : [...new Set([...whole, ...part])].sort((a, b) => b - a);
   for (const length of lengths) {
+    if (at + length > limit) continue;
     const candidates = index.byText.get(text.lower.slice(at, at + length));
     const found = candidates?.find((candidate) => applies(candidate, { view: text.view, at }));
     if (found !== undefined) return found;
@@ -161,42 +211,33 @@ function joins(view: string, place: { readonly at: number; readonly edge: string
   return beside !== undefined && IN_WORD.test(beside) && IN_WORD.test(place.edge);
 }
 
+type SaidEntry = { readonly saying: Saying; readonly warning?: Warning };
+
 /**
  * How an entry is said by a voice. A word that stays as written keeps its entry's name in the
  * spans.
  */
-function sayingOf(
+function sayEntry(
   entry: LexiconEntry,
-  options: { readonly written: string; readonly phonemes: boolean },
-): { readonly spoken: string; readonly warning?: Warning } {
-  const { written } = options;
-  if (entry.say !== undefined) return { spoken: entry.say };
-  if (entry.spell)
-    return {
-      spoken: written
-        .split(/\s+/)
-        .map((word) => spellOut(word.toUpperCase()))
-        .join(' '),
-    };
+  options: Pick<Pass, 'phonemes' | 'accent'> & { readonly written: string },
+): SaidEntry {
+  const { written, phonemes } = options;
+  if (entry.say !== undefined) return plainly(entry.say);
+  if (entry.spell) return { saying: sayInWords(written, options) };
   if (entry.language !== undefined)
-    return {
-      spoken: written,
-      warning: unheard(
-        entry,
-        `is of the language “${entry.language}”, and the voice says it in its own`,
-      ),
-    };
-  if (options.phonemes) return { spoken: written };
+    return plainly(
+      written,
+      unheard(entry, `is of the language “${entry.language}”, and the voice says it in its own`),
+    );
+  if (phonemes) return { saying: sayingOf(written, entry.ipa!) };
   const spoken = respellIpa(entry.ipa!);
-  return spoken === undefined
-    ? {
-        spoken: written,
-        warning: unheard(
-          entry,
-          `has phonemes, /${entry.ipa}/, that the voice does not take and no English spelling gives`,
-        ),
-      }
-    : { spoken };
+  if (spoken !== undefined) return plainly(spoken);
+  const what = `has phonemes, /${entry.ipa}/, that the voice does not take and no English spelling gives`;
+  return plainly(written, unheard(entry, what));
+}
+
+function plainly(spoken: string, warning?: Warning): SaidEntry {
+  return { saying: { spoken, pronunciations: [] }, ...(warning && { warning }) };
 }
 
 function unheard(entry: LexiconEntry, what: string): Warning {

@@ -4,10 +4,14 @@
 import type { Warning } from '../../errors.ts';
 import { typewriterView } from '../characters/typewriter.ts';
 import type { CompiledTable } from '../rules/languages.ts';
+import type { Accent } from '../pronunciation/accent.ts';
 import type { Rule, RuleContext, RuleStart } from '../rules/rule.ts';
-import type { Span } from '../script.ts';
+import { accentOf } from '../pronunciation/accent.ts';
+import type { Saying } from '../pronunciation/saying.ts';
+import type { Pronunciation, Span } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { rewriteBuilder } from '../spans.ts';
+import { movePronunciations } from './move-pronunciations.ts';
 import type { Rewrite } from '../spans.ts';
 import { isBound, isMarked, mayOpen, nearBits, startAt, wordEnd } from './openings.ts';
 
@@ -22,17 +26,32 @@ export type RulePass = {
   /** Filled with a warning for each word that only a last resort took, by the word. */
   readonly warnings: Map<string, Warning>;
   readonly written: Written;
+  /** Whose sounds words get by phonemes; left out: the voice takes none from rules. */
+  readonly accent: Accent | undefined;
+  /** Stretches whose sound is settled: no rule touches them. In order. */
+  readonly settled: readonly Pronunciation[];
 };
 
+/** What a pass made, with everything of it that has phonemes by now. */
+export type RuledText = Rewrite & { readonly pronunciations: readonly Pronunciation[] };
+
 /** One pass of the table's rules; `undefined` when none applied. */
-export function applyRules(text: string, pass: RulePass): Rewrite | undefined {
+export function applyRules(text: string, pass: RulePass): RuledText | undefined {
   const view = typewriterView(text);
   const context = contextOf(text, pass);
   const near = nearBits(view, pass.table);
   const mails = view.includes('@');
   const builder = rewriteBuilder(text);
+  const added: Pronunciation[] = [];
+  let settled = 0;
   let changed = false;
   for (let at = 0; at < view.length;) {
+    while (pass.settled[settled] !== undefined && pass.settled[settled]!.end <= at) settled++;
+    const next = pass.settled[settled];
+    if (next !== undefined && next.start <= at) {
+      at = next.end;
+      continue;
+    }
     const start = startAt(view, at);
     const end = start === 'word' ? wordEnd(view, at) : at + 1;
     const isPassedOver =
@@ -40,23 +59,29 @@ export function applyRules(text: string, pass: RulePass): Rewrite | undefined {
       (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails }));
     const found = isPassedOver
       ? undefined
-      : firstRule(view, { at, start, table: pass.table, context, near });
+      : firstRule(view, { at, start, table: pass.table, context, near, limit: next?.start });
     if (found === undefined) {
       at = end;
       continue;
     }
     const stop = at + found.written.length;
     // A rule may claim a stretch and leave it as it is, so that no other rule touches it.
-    if (found.spoken === found.written) {
+    if (found.spoken === found.written && found.pronunciations.length === 0) {
       at = stop;
       continue;
     }
-    builder.replace({ start: at, end: stop }, { spoken: found.spoken, rule: found.rule.name });
+    const change = { spoken: found.spoken, rule: found.rule.name };
+    const offset = builder.replace({ start: at, end: stop }, change);
+    for (const each of found.pronunciations)
+      added.push({ ...each, start: each.start + offset, end: each.end + offset });
     if (found.rule.lastResort === true) warn(pass.warnings, found);
     changed = true;
     at = stop;
   }
-  return changed ? builder.finish() : undefined;
+  if (!changed) return undefined;
+  const rewrite = builder.finish();
+  const { spans } = rewrite;
+  return { ...rewrite, pronunciations: movePronunciations(pass.settled, { spans, added }) };
 }
 
 function contextOf(text: string, pass: RulePass): RuleContext {
@@ -64,9 +89,8 @@ function contextOf(text: string, pass: RulePass): RuleContext {
   let ends: Set<number> | undefined;
   return {
     language,
-    // Only Britain's neighbours and Commonwealth write the day first; plain `en` is read as
-    // American.
-    american: !/^en-(?:GB|AU|NZ|IE|ZA|IN)\b/i.test(language),
+    american: accentOf(language) === 'american',
+    accent: pass.accent,
     endsSentence: (offset) => {
       ends ??= new Set([
         ...sentenceEnds(text, language),
@@ -105,12 +129,14 @@ type Place = {
   readonly table: CompiledTable;
   readonly context: RuleContext;
   readonly near: (at: number) => number;
+  /** Where the next stretch begins that no rule may touch. */
+  readonly limit: number | undefined;
 };
 
-type Found = { readonly rule: Rule; readonly written: string; readonly spoken: string };
+type Found = Saying & { readonly rule: Rule; readonly written: string };
 
 function firstRule(view: string, place: Place): Found | undefined {
-  const { at, start, table, context } = place;
+  const { at, start, table, context, limit = view.length } = place;
   const bound = isBound(view, at);
   let near = -1;
   for (const { rule, needs, free } of table.candidates(start, view[at]!)) {
@@ -121,10 +147,12 @@ function firstRule(view: string, place: Place): Found | undefined {
     }
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(view);
-    if (match === null || match[0] === '') continue;
+    if (match === null || match[0] === '' || at + match[0].length > limit) continue;
     if (rule.lastResort !== true && isMarked(view, at + match[0].length)) continue;
     const spoken = rule.rewrite(match, context);
-    if (spoken !== undefined) return { rule, written: match[0], spoken };
+    if (spoken === undefined) continue;
+    const saying = typeof spoken === 'string' ? { spoken, pronunciations: [] } : spoken;
+    return { ...saying, rule, written: match[0] };
   }
   return undefined;
 }

@@ -2,16 +2,25 @@
  * written text → spoken text, with the trace of every change: folded, looked up in the lexicon,
  * then rewritten by rules.
  */
+import type { SayAs } from '../../article/article.ts';
 import { checkOptions } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
+import type { Accent } from '../pronunciation/accent.ts';
+import { withSoundOfS } from '../pronunciation/letter-names.ts';
+import { ruleAccent } from '../pronunciation/phoneme-use.ts';
+import type { PhonemeUse } from '../pronunciation/phoneme-use.ts';
 import { ruleTable } from '../rules/languages.ts';
-import type { Span } from '../script.ts';
+import type { Pronunciation, Span } from '../script.ts';
 import { LANGUAGE_TAG } from '../sentences/split-sentences.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
 import { composeSpans, identitySpans } from '../spans.ts';
 import { applyRules } from './apply-rules.ts';
+import type { RuledText } from './apply-rules.ts';
 import { foldText } from './fold.ts';
+import { applySayAs } from './apply-say-as.ts';
 import type { EmojiPolicy } from './fold.ts';
+import { movePronunciations } from './move-pronunciations.ts';
 
 /** Options of `normalizeText`. */
 export type NormalizeOptions = {
@@ -24,6 +33,13 @@ export type NormalizeOptions = {
   readonly lexicon?: Lexicon | undefined;
   /** Whether emoji are left out or said by their names. @default 'skip' */
   readonly emoji?: EmojiPolicy | undefined;
+  /** How the article itself says places of the text, in order; they come before the lexicon. */
+  readonly sayAs?: readonly SayAs[] | undefined;
+  /**
+   * How the voice is given phonemes; `false` for one that takes none.
+   * @default those of the lexicon alone, where it was compiled for a voice that takes them
+   */
+  readonly phonemes?: PhonemeUse | false | undefined;
 };
 
 /**
@@ -33,6 +49,11 @@ export type NormalizeOptions = {
 export type NormalizedText = {
   readonly spokenText: string;
   readonly spans: readonly Span[];
+  /**
+   * Stretches of `spokenText` that have phonemes, in order; absent where none has, as for a voice
+   * that takes none.
+   */
+  readonly pronunciations?: readonly Pronunciation[];
   /**
    * `SCRIPT_LAST_RESORT`, once for each word that no rule knew; `SCRIPT_LEXICON` for an entry that
    * cannot be said as asked.
@@ -58,25 +79,75 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
     checkOptions('normalizeText', options, { required: { language: LANGUAGE_TAG } });
   const table = ruleTable(options.language);
   const warnings = new Map<string, Warning>();
-  const folded = foldText(text, options);
-  let spokenText = folded?.spokenText ?? text;
-  let spans = folded?.spans ?? identitySpans(text.length);
-  const known = options.lexicon?.rewrite(spokenText);
-  if (known !== undefined) {
-    spans = composeSpans(spans, known.spans);
-    spokenText = known.spokenText;
-    for (const warning of known.warnings) warnings.set(warning.message, warning);
-  }
+  const accent = accentFor(options);
+  const settled = settleWords(text, { options, accent, warnings });
+  let { spokenText, spans, pronunciations } = settled;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const rewrite = applyRules(spokenText, {
       table,
       language: options.language,
       warnings,
       written: { text, spans },
+      accent,
+      settled: pronunciations,
     });
     if (rewrite === undefined) break;
     spans = composeSpans(spans, rewrite.spans);
-    spokenText = rewrite.spokenText;
+    ({ spokenText, pronunciations } = rewrite);
   }
-  return { spokenText, spans, warnings: [...warnings.values()] };
+  return {
+    spokenText,
+    spans,
+    ...(pronunciations.length > 0 && { pronunciations }),
+    warnings: [...warnings.values()],
+  };
+}
+
+function accentFor({ phonemes, language }: NormalizeOptions): Accent | undefined {
+  return phonemes ? ruleAccent(phonemes, { language }) : undefined;
+}
+
+type SettleOptions = {
+  readonly options: NormalizeOptions;
+  readonly accent: Accent | undefined;
+  readonly warnings: Map<string, Warning>;
+};
+
+/** What no rule decides: characters folded, then what the article says, then the lexicon. */
+function settleWords(text: string, settle: SettleOptions): RuledText {
+  const { options, accent, warnings } = settle;
+  const { lexicon, sayAs = [] } = options;
+  const phonemes =
+    options.phonemes === undefined ? lexicon?.phonemes === true : options.phonemes !== false;
+  let made: RuledText = {
+    ...(foldText(text, options) ?? { spokenText: text, spans: identitySpans(text.length) }),
+    pronunciations: [],
+  };
+  let taken: readonly TextRange[] = [];
+  const take = (next: RuledText & { readonly warnings: readonly Warning[] }): void => {
+    const { spokenText, spans, pronunciations: added } = next;
+    made = {
+      spokenText,
+      spans: composeSpans(made.spans, spans),
+      pronunciations: movePronunciations(made.pronunciations, { spans, added }),
+    };
+    for (const warning of next.warnings) warnings.set(warning.message, warning);
+  };
+  if (sayAs.length > 0) {
+    const said = applySayAs(made.spokenText, { sayAs, spans: made.spans, phonemes, accent });
+    take(said);
+    taken = said.taken;
+  }
+  const known = lexicon?.rewrite(made.spokenText, { phonemes, accent, taken });
+  if (known !== undefined) take(known);
+  return accent === undefined ? made : withPossessives(made);
+}
+
+/** Phonemes take the `'s` behind their word: alone it would be said as a letter. */
+function withPossessives(made: RuledText): RuledText {
+  const pronunciations = made.pronunciations.map((each) => {
+    const isOwner = /^['’]s(?!\p{L})/u.test(made.spokenText.slice(each.end, each.end + 3));
+    return isOwner ? { ...each, end: each.end + 2, ipa: withSoundOfS(each.ipa) } : each;
+  });
+  return { ...made, pronunciations };
 }

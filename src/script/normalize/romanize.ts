@@ -3,6 +3,7 @@
  * spelling comes.
  */
 import { rewriteBuilder } from '../spans.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
 import type { Rewrite } from '../spans.ts';
 import { CYRILLIC, GREEK, HANGUL } from './latin-letters.ts';
 import { canSpeak, countLetters, foreignWords, scriptName } from '../characters/writing-systems.ts';
@@ -14,16 +15,24 @@ import { canSpeak, countLetters, foreignWords, scriptName } from '../characters/
  */
 export function romanize(
   text: string,
-  options: { readonly scripts: readonly string[] },
+  options: {
+    readonly scripts: readonly string[];
+    /** Stretches that are said by their phonemes, whatever their letters; in order. */
+    readonly settled?: readonly TextRange[];
+  },
 ): Rewrite | undefined {
+  const { settled = [] } = options;
   if (!canSpeak('Latn', options.scripts) || foreignWords(text, options).length === 0)
     return undefined;
   const builder = rewriteBuilder(text);
   // Neighbouring words of one foreign script are one stretch, so that it is named once.
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:[ ’'-][\p{L}\p{M}]+){0,200}/gu)) {
     for (const run of foreignRuns(match[0], options.scripts)) {
+      const start = match.index + run.start;
+      const end = match.index + run.end;
+      if (settled.some((each) => each.start < end && each.end > start)) continue;
       builder.replace(
-        { start: match.index + run.start, end: match.index + run.end },
+        { start, end },
         { spoken: latinOf(match[0].slice(run.start, run.end)), rule: 'romanize' },
       );
     }

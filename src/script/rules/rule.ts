@@ -1,4 +1,6 @@
 /** one place in a text → its spoken form: the shape of a rule and the table of a language. */
+import type { Accent } from '../pronunciation/accent.ts';
+import type { Saying } from '../pronunciation/saying.ts';
 
 /**
  * What a rule may start with; the engine tries a rule only where such a character begins something.
@@ -22,6 +24,11 @@ export type RuleContext = {
    * survive.
    */
   readonly endsSentence: (offset: number) => boolean;
+  /**
+   * The accent of a voice that is given phonemes for what it would miss: then words stay as they
+   * are written wherever phonemes say how they sound. Left out: the words alone must say it.
+   */
+  readonly accent?: Accent | undefined;
 };
 
 /** One named rewrite. */
@@ -44,10 +51,18 @@ export type Rule = {
    * that time stays linear.
    */
   readonly pattern: RegExp;
-  /** The spoken form of the match, or `undefined` when, seen closely, the rule does not apply. */
-  readonly rewrite: (match: RegExpExecArray, context: RuleContext) => string | undefined;
+  /**
+   * The spoken form of the match, with phonemes where the voice takes them, or `undefined` when,
+   * seen closely, the rule does not apply.
+   */
+  readonly rewrite: (match: RegExpExecArray, context: RuleContext) => string | Saying | undefined;
   /** Written and spoken, of whole texts; they are the rule's tests. */
   readonly examples: readonly (readonly [written: string, spoken: string])[];
+  /**
+   * Whole texts and the phonemes that their words get from this and other rules, in order, with
+   * spaces between, in an American voice that takes them; tests too.
+   */
+  readonly sounds?: readonly (readonly [written: string, ipa: string])[];
   /** What no other rule took: its use is worth a warning. */
   readonly lastResort?: boolean;
 };

@@ -17,12 +17,26 @@ describe('English rules', () => {
     }
   }
 
+  for (const rule of ENGLISH.rules) {
+    for (const [written, ipa] of rule.sounds ?? []) {
+      it(`${rule.name} gives phonemes to “${written}”`, () => {
+        const phonemes = { fromRules: true };
+        const { spans, pronunciations = [] } = normalizeText(written, { language: 'en', phonemes });
+        expect(pronunciations.map((each) => each.ipa).join(' ')).toBe(ipa);
+        expect(spans.map((span) => span.rule)).toContain(rule.name);
+      });
+    }
+  }
+
   it('has a name of its own for every rule, and examples for all but the last resort', () => {
     const names = ENGLISH.rules.map((rule) => rule.name);
     expect(new Set(names).size).toBe(names.length);
     for (const rule of ENGLISH.rules)
       if (rule.lastResort !== true)
-        expect({ rule: rule.name, examples: rule.examples.length }).not.toEqual({
+        expect({
+          rule: rule.name,
+          examples: rule.examples.length + (rule.sounds?.length ?? 0),
+        }).not.toEqual({
           rule: rule.name,
           examples: 0,
         });

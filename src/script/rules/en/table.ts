@@ -27,9 +27,11 @@ import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
 import { heteronymRules } from './heteronyms/heteronym.ts';
 import { NOUNS_ALIKE } from './heteronyms/nouns.ts';
 import { PAST_TENSES_ALIKE } from './heteronyms/past-tenses.ts';
+import { RARE_NOUNS_ALIKE } from './heteronyms/rare-nouns.ts';
 import { STRESSED_VERBS_ALIKE } from './heteronyms/stressed-verbs.ts';
 import { VERBS_ALIKE } from './heteronyms/verbs.ts';
 import { INITIALISM_RULES } from './words/initialisms.ts';
+import { LETTER_RULES } from './words/letters-alone.ts';
 import { lastResortRules } from '../any/last-resort.ts';
 import { MEASURE_RULES } from './numbers/measures.ts';
 import { MONEY_RULES } from './numbers/money.ts';
@@ -46,6 +48,7 @@ import { YEAR_RULES } from './time/years.ts';
 /** Words that are spelled alike: each is an opener of its rule. */
 const HETERONYM_LISTS: readonly RuleList[] = [
   { module: 'rules/en/heteronyms/nouns', rules: heteronymRules(NOUNS_ALIKE) },
+  { module: 'rules/en/heteronyms/rare-nouns', rules: heteronymRules(RARE_NOUNS_ALIKE) },
   { module: 'rules/en/heteronyms/verbs', rules: heteronymRules(VERBS_ALIKE) },
   { module: 'rules/en/heteronyms/stressed-verbs', rules: heteronymRules(STRESSED_VERBS_ALIKE) },
   { module: 'rules/en/heteronyms/past-tenses', rules: heteronymRules(PAST_TENSES_ALIKE) },
@@ -155,6 +158,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'rules/en/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },
   { module: 'rules/en/numbers/roman', rules: ROMAN_RULES },
   { module: 'rules/en/words/initialisms', rules: INITIALISM_RULES },
+  { module: 'rules/en/words/letters-alone', rules: LETTER_RULES },
   ...HETERONYM_LISTS,
   { module: 'rules/en/signs/signs', rules: SIGN_RULES },
   { module: 'rules/any/last-resort', rules: LAST_RESORT },

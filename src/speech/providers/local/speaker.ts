@@ -6,7 +6,7 @@ import { engineCalls, warnOfLostPhonemes, type EngineCall } from './engine-calls
 import type { EnginePool } from './local-engine.ts';
 import { matchWords } from './match-words.ts';
 import {
-  accentOf,
+  habitOf,
   inputText,
   phonemePieces,
   wordSamples,
@@ -50,7 +50,7 @@ export async function speakRequest(
   if (!options.pack.phonemeInput) return speakWords(calls, options);
   const said = await Promise.all(calls.map((call) => sayCall(call, options)));
   const tokens = await readTokenList(options.pack);
-  const accent = accentOf(options.voice);
+  const accent = habitOf(options.voice);
   const pieces = calls.flatMap((call, index) =>
     phonemePieces(call, said[index]!.words, { accent, tokens }),
   );
@@ -95,7 +95,7 @@ async function sayCall(
   const words = cutWords(call.text, call.given);
   const said = await wordPhonemes(call.text, words, {
     ask: (texts) => phonemizer.phonemesOf(texts),
-    accent: accentOf(voice),
+    accent: habitOf(voice),
   });
   const starts = new Set(said.map(({ start }) => start));
   const silent = words.filter(

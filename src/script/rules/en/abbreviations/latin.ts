@@ -3,7 +3,8 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
-import { spellLetters } from '../words/letters.ts';
+import { say } from '../../../pronunciation/saying.ts';
+import { sayLetters } from '../words/letters.ts';
 
 /** What each phrase is called in the pattern, how it is written, and how it is said. */
 const PHRASES = [
@@ -75,7 +76,7 @@ export const LATIN_RULES: readonly Rule[] = [
     first: 'PEMBL',
     pattern: sticky(`${anyOf(DEGREES)}\\b\\.?`),
     rewrite: (match, context) =>
-      spellLetters(match[0].replace(/[. ]/g, '')) + finalStop(match, context),
+      say`${sayLetters(match[0].replace(/[. ]/g, ''), context)}${finalStop(match, context)}`,
     examples: [['a Ph.D. in law', 'a P-H-D in law']],
   },
   {

@@ -1,13 +1,24 @@
 /** adjectives that voices take for a verb or a noun: content, live, minute. */
-import { ends, starts } from './heteronym.ts';
-import type { Heteronym } from './heteronym.ts';
+import { alike, ends, starts } from './heteronym.ts';
+import type { Heteronym, SensePhonemes } from './heteronym.ts';
 
-/** Only senses that a voice was heard to miss, or engines disagree about. */
+const SATISFIED: SensePhonemes = alike('kəntˈɛnt');
+const NOT_RECORDED: SensePhonemes = alike('lˈaɪv');
+const TINY: SensePhonemes = { american: 'maɪnˈuːt', british: 'maɪnjˈuːt' };
+const WHAT_IS_HELD: SensePhonemes = { american: 'kˈɑːntɛnt', british: 'kˈɒntɛnt' };
+const TO_LIVE: SensePhonemes = alike('lˈɪv');
+const OF_TIME: SensePhonemes = alike('mˈɪnɪt');
+
+/**
+ * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
+ * phonemes the other sense, where the words beside it leave no doubt.
+ */
 export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
   {
     word: 'content',
     senses: [
       {
+        ipa: SATISFIED,
         spoken: 'con-tent',
         before: ends([
           "'m",
@@ -32,11 +43,38 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
         after: starts(['and', 'just', 'that', 'to', 'with', '$', '[.,;:!?]']),
       },
       {
+        ipa: SATISFIED,
         spoken: 'con-tent',
         after: starts([
           'to (?:be|let|wait|sit|stay|leave|remain|watch)',
           'with (?:the|his|her|their|its|what|a|being|life)',
         ]),
+      },
+      {
+        ipa: WHAT_IS_HELD,
+        before: ends([
+          'alcohol',
+          'explicit',
+          'fat',
+          'harmful',
+          'illegal',
+          'media',
+          'moisture',
+          'of',
+          'online',
+          'original',
+          'sexual',
+          'sugar',
+          'the',
+          'their',
+          'video',
+          'water',
+          'web',
+        ]),
+      },
+      {
+        ipa: WHAT_IS_HELD,
+        after: starts(['creators?', 'moderation', 'moderators?', 'providers?']),
       },
     ],
     examples: [['She is content with the content.', 'She is con-tent with the content.']],
@@ -45,6 +83,7 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
     word: 'live',
     senses: [
       {
+        ipa: NOT_RECORDED,
         spoken: 'lyve',
         before: ends([
           'aired',
@@ -79,6 +118,7 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: NOT_RECORDED,
         spoken: 'lyve',
         after: starts([
           'action',
@@ -132,6 +172,56 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
           'wires?',
         ]),
       },
+      {
+        ipa: TO_LIVE,
+        before: ends([
+          'can',
+          'could',
+          'I',
+          'may',
+          'might',
+          'must',
+          'people',
+          'shall',
+          'should',
+          'they',
+          'to',
+          'we',
+          'where',
+          'who',
+          'will',
+          'would',
+          'you',
+        ]),
+        after: starts([
+          'alone',
+          'among',
+          'apart',
+          'around',
+          'as',
+          'beyond',
+          'by',
+          'close',
+          'for',
+          'here',
+          'in',
+          'longer',
+          'near',
+          'off',
+          'on',
+          'outside',
+          'peacefully',
+          'there',
+          'through',
+          'together',
+          'under',
+          'up',
+          'with',
+          'without',
+          '$',
+          '[.,;:!?]',
+        ]),
+      },
     ],
     examples: [
       [
@@ -145,6 +235,7 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
     word: 'minute',
     senses: [
       {
+        ipa: TINY,
         spoken: 'my-newt',
         before: ends([
           'a',
@@ -170,6 +261,7 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: TINY,
         spoken: 'my-newt',
         after: starts([
           'amounts?',
@@ -178,6 +270,21 @@ export const ADJECTIVES_ALIKE: readonly Heteronym[] = [
           'particles?',
           'quantit(?:y|ies)',
           'traces?',
+        ]),
+      },
+      {
+        ipa: OF_TIME,
+        before: ends([
+          'any',
+          'each',
+          'every',
+          'final',
+          'first',
+          'last',
+          'next',
+          'one',
+          'per',
+          'this',
         ]),
       },
     ],

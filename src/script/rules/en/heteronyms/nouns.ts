@@ -1,13 +1,24 @@
-/** nouns that voices take for a verb or for the other noun: bass, bow, lead, row, sow. */
-import { ends, starts } from './heteronym.ts';
-import type { Heteronym } from './heteronym.ts';
+/** nouns that voices take for a verb or for the other noun: bass, bow, lead. */
+import { alike, ends, starts } from './heteronym.ts';
+import type { Heteronym, SensePhonemes } from './heteronym.ts';
 
-/** Only senses that a voice was heard to miss, or engines disagree about. */
+const BASS_FISH: SensePhonemes = alike('bˈæs');
+const BENDING: SensePhonemes = alike('bˈaʊ');
+const METAL: SensePhonemes = alike('lˈɛd');
+const BASS_TONE: SensePhonemes = alike('bˈeɪs');
+const BOW_OF_ARCHER: SensePhonemes = { american: 'bˈoʊ', british: 'bˈəʊ' };
+const IN_FRONT: SensePhonemes = alike('lˈiːd');
+
+/**
+ * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
+ * phonemes the other sense, where the words beside it leave no doubt.
+ */
 export const NOUNS_ALIKE: readonly Heteronym[] = [
   {
     word: 'bass',
     senses: [
       {
+        ipa: BASS_FISH,
         spoken: 'bas',
         before: ends([
           'baked',
@@ -26,6 +37,7 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: BASS_FISH,
         spoken: 'bas',
         after: starts([
           'anglers?',
@@ -37,6 +49,35 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
           'stocks?',
         ]),
       },
+      {
+        ipa: BASS_TONE,
+        after: starts([
+          'clarinets?',
+          'clefs?',
+          'drums?',
+          'guitars?',
+          'guitarists?',
+          'lines?',
+          'notes?',
+          'players?',
+          'solos?',
+          'voices?',
+        ]),
+      },
+      {
+        ipa: BASS_TONE,
+        before: ends([
+          'acoustic',
+          'double',
+          'drum and',
+          'electric',
+          'guitar,',
+          'on',
+          'slap',
+          'upright',
+        ]),
+        after: starts(['and', 'guitar', '$', '[.,;:!?]']),
+      },
     ],
     examples: [['Grilled sea bass and a bass guitar', 'Grilled sea bas and a bass guitar']],
   },
@@ -44,6 +85,7 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
     word: 'bow',
     senses: [
       {
+        ipa: BENDING,
         spoken: 'bough',
         before: ends([
           'deep',
@@ -77,6 +119,24 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
           '[.,;:!?]',
         ]),
       },
+      {
+        ipa: BOW_OF_ARCHER,
+        after: starts(['and arrows?', 'hunters?', 'hunting', 'strings?', 'ties?']),
+      },
+      {
+        ipa: BOW_OF_ARCHER,
+        before: ends([
+          'cello',
+          'compound',
+          'hair',
+          'in a',
+          'pink',
+          'red',
+          'ribbon',
+          'violin',
+          'with a',
+        ]),
+      },
     ],
     examples: [
       [
@@ -89,6 +149,7 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
     word: 'lead',
     senses: [
       {
+        ipa: METAL,
         spoken: 'led',
         after: starts([
           'acid',
@@ -114,6 +175,7 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: METAL,
         spoken: 'led',
         before: ends([
           'amounts? of',
@@ -138,10 +200,54 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: METAL,
         spoken: 'led',
         after: starts([
           ',? (?:and|or) (?:zinc|copper|mercury|arsenic|cadmium|tin|silver)',
           ',? (?:zinc|copper|mercury|arsenic|cadmium|tin)\\b',
+        ]),
+      },
+      {
+        ipa: IN_FRONT,
+        before: ends([
+          'a comfortable',
+          'a narrow',
+          'an early',
+          'can',
+          'could',
+          'in the',
+          'into the',
+          'may',
+          'might',
+          'must',
+          'shall',
+          'should',
+          'take the',
+          'takes the',
+          'taking the',
+          'their',
+          'took the',
+          'will',
+          'would',
+        ]),
+      },
+      {
+        ipa: IN_FRONT,
+        after: starts([
+          'actors?',
+          'actress',
+          'author',
+          'counsel',
+          'developer',
+          'guitarists?',
+          'investigators?',
+          'negotiators?',
+          'role',
+          'singers?',
+          'story',
+          'times?',
+          'to (?:a|an|the|more|better|new|higher|lower|further)',
+          'vocals?',
         ]),
       },
     ],
@@ -150,68 +256,5 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
       ['They lead the race, a lead of two.', 'They lead the race, a lead of two.'],
       ['traces of lead and zinc', 'traces of led and zinc'],
     ],
-  },
-  {
-    word: 'row',
-    senses: [
-      {
-        spoken: 'rau',
-        before: ends([
-          'angry',
-          'bitter',
-          'blazing',
-          'diplomatic',
-          'escalating',
-          'family',
-          'furious',
-          'growing',
-          'huge',
-          'legal',
-          'major',
-          'pay',
-          'planning',
-          'political',
-          'public',
-          'trade',
-        ]),
-        after: starts([
-          'about',
-          'after',
-          'between',
-          'broke',
-          'erupted',
-          'over',
-          'with',
-          '[.,;:!?]',
-        ]),
-      },
-    ],
-    examples: [['a diplomatic row over a row of seats', 'a diplomatic rau over a row of seats']],
-  },
-  {
-    word: 'sow',
-    senses: [
-      {
-        spoken: 'sau',
-        before: ends(['a', 'each', 'every', 'nursing', 'one', 'pregnant', 'the', 'wild']),
-        after: starts([
-          'and',
-          'crates?',
-          'farrowed',
-          'gave',
-          'had',
-          'had',
-          'has',
-          'is',
-          'lay',
-          'stalls?',
-          'was',
-          'with',
-          '$',
-          '[.,;:!?]',
-        ]),
-      },
-    ],
-    examples: [['They sow seeds.', 'They sow seeds.']],
   },
 ];

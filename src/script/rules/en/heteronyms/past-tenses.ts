@@ -1,7 +1,7 @@
 /** past tenses that are written like another word: read, wound. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import { ends, starts } from './heteronym.ts';
-import type { Heteronym } from './heteronym.ts';
+import { alike, ends, starts } from './heteronym.ts';
+import type { Heteronym, SensePhonemes } from './heteronym.ts';
 
 /** Times that tell the past. */
 const PAST = anyOf([
@@ -96,28 +96,62 @@ const WRITTEN_THING = anyOf([
   'text',
 ]);
 
-/** Only senses that a voice was heard to miss, or engines disagree about. */
+const PAST_OF_READ: SensePhonemes = alike('ɹˈɛd');
+const TURNED: SensePhonemes = alike('wˈaʊnd');
+const TO_READ: SensePhonemes = alike('ɹˈiːd');
+const INJURY: SensePhonemes = alike('wˈuːnd');
+
+/**
+ * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
+ * phonemes the other sense, where the words beside it leave no doubt.
+ */
 export const PAST_TENSES_ALIKE: readonly Heteronym[] = [
   {
     word: 'read',
     senses: [
       {
+        ipa: PAST_OF_READ,
         spoken: 'red',
         before: ends([`${HELPER}(?: ${ADVERB})?`]),
       },
       {
+        ipa: PAST_OF_READ,
         spoken: 'red',
         before: new RegExp(`(?<![\\p{L}])(?<!${BEFORE_SUBJECT} )(?:he|she)$`, 'iu'),
       },
       {
+        ipa: PAST_OF_READ,
         spoken: 'red',
         before: ends([`${WRITTEN_THING}s?`]),
         after: /^(?:[:,] ?"|")/u,
       },
       {
+        ipa: PAST_OF_READ,
         spoken: 'red',
         before: ends(['I', 'they', 'we', 'you']),
         after: new RegExp(`^[^.!?]{0,60}(?:^|[^\\p{L}])${PAST}(?![\\p{L}])`, 'iu'),
+      },
+      {
+        ipa: TO_READ,
+        before: ends([
+          'can',
+          'could',
+          'did',
+          'do',
+          'does',
+          "didn't",
+          "don't",
+          "doesn't",
+          'may',
+          'might',
+          'must',
+          'please',
+          'shall',
+          'should',
+          'to',
+          'will',
+          'would',
+        ]),
       },
     ],
     examples: [
@@ -131,6 +165,7 @@ export const PAST_TENSES_ALIKE: readonly Heteronym[] = [
     word: 'wound',
     senses: [
       {
+        ipa: TURNED,
         spoken: 'wowned',
         before: ends([
           'been',
@@ -165,6 +200,14 @@ export const PAST_TENSES_ALIKE: readonly Heteronym[] = [
           'through',
           'tightly',
         ]),
+      },
+      {
+        ipa: INJURY,
+        before: ends(['bullet', 'exit', 'flesh', 'gunshot', 'head', 'open', 'shrapnel', 'stab']),
+      },
+      {
+        ipa: INJURY,
+        after: starts(['care', 'dressings?', 'healed', 'healing', 'infections?']),
       },
     ],
     examples: [

@@ -1,6 +1,6 @@
 /** verbs that voices take for a noun or an adjective: close, tear, wind. */
-import { AT_SENTENCE_START, ends, starts } from './heteronym.ts';
-import type { Heteronym } from './heteronym.ts';
+import { alike, AT_SENTENCE_START, ends, starts } from './heteronym.ts';
+import type { Heteronym, SensePhonemes } from './heteronym.ts';
 
 /** What one closes. */
 const OBJECTS = [
@@ -32,12 +32,23 @@ const OBJECTS = [
   'your',
 ];
 
-/** Only senses that a voice was heard to miss, or engines disagree about. */
+const TO_SHUT: SensePhonemes = { american: 'klˈoʊz', british: 'klˈəʊz' };
+const TO_RIP: SensePhonemes = { american: 'tˈɛɹ', british: 'tˈɛə' };
+const OF_WEEPING: SensePhonemes = { american: 'tˈɪɹ', british: 'tˈɪə' };
+const TO_TURN: SensePhonemes = alike('wˈaɪnd');
+const NEAR: SensePhonemes = { american: 'klˈoʊs', british: 'klˈəʊs' };
+const AIR: SensePhonemes = alike('wˈɪnd');
+
+/**
+ * Senses that a voice was heard to miss, or engines disagree about; and for voices that take
+ * phonemes the other sense, where the words beside it leave no doubt.
+ */
 export const VERBS_ALIKE: readonly Heteronym[] = [
   {
     word: 'close',
     senses: [
       {
+        ipa: TO_SHUT,
         spoken: 'cloze',
         before: ends([
           'at the',
@@ -82,6 +93,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: TO_SHUT,
         spoken: 'cloze',
         before: ends([
           'and',
@@ -103,9 +115,32 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
         after: starts(OBJECTS),
       },
       {
+        ipa: TO_SHUT,
         spoken: 'cloze',
         before: AT_SENTENCE_START,
         after: starts(['all', 'its', 'the', 'their', 'your']),
+      },
+      {
+        ipa: NEAR,
+        after: starts([
+          'advis[eo]rs?',
+          'aides?',
+          'ally|allies',
+          'cooperation',
+          'contacts?',
+          'friends?',
+          'friendship',
+          'look',
+          'proximity',
+          'relationships?',
+          'ties',
+          'to (?:a|an|the|his|her|their|home|where|being|it|him|them)',
+          'watch',
+        ]),
+      },
+      {
+        ipa: NEAR,
+        before: ends(['as', 'how', 'so', 'too', 'very']),
       },
     ],
     examples: [
@@ -124,6 +159,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
     word: 'tear',
     senses: [
       {
+        ipa: TO_RIP,
         spoken: 'tair',
         before: ends([
           'calf',
@@ -148,6 +184,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: TO_RIP,
         spoken: 'tair',
         after: starts([
           'a hole',
@@ -167,6 +204,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: OF_WEEPING,
         spoken: 'teer',
         after: starts([
           'drops?',
@@ -178,6 +216,10 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
           'rolled',
           'stained',
         ]),
+      },
+      {
+        ipa: OF_WEEPING,
+        before: ends(['a single', 'shed a', 'without a']),
       },
     ],
     examples: [
@@ -191,6 +233,7 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
     word: 'wind',
     senses: [
       {
+        ipa: TO_TURN,
         spoken: 'wined',
         before: ends([
           'and',
@@ -221,6 +264,14 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
           'through',
           'up',
         ]),
+      },
+      {
+        ipa: AIR,
+        after: starts(['chill', 'farms?', 'power', 'speeds?', 'turbines?']),
+      },
+      {
+        ipa: AIR,
+        before: ends(['and', 'east', 'north', 'south', 'strong', 'the', 'west']),
       },
     ],
     examples: [

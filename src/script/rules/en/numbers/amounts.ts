@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
+import { finalStop } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';
 
@@ -88,13 +89,18 @@ export const AMOUNT_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'h',
     pattern: sticky(
-      `${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])`,
+      `${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`,
     ),
-    rewrite: ({ groups }) => {
-      const { hours, minutes } = groups!;
-      return `${count(hours!, 'hour')} ${count(minutes!, 'minute')}`;
+    rewrite: (match, context) => {
+      const { hours, minutes } = match.groups!;
+      const stop = finalStop(match, context);
+      return `${count(hours!, 'hour')} ${count(minutes!, 'minute')}${stop}`;
     },
-    examples: [['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.']],
+    examples: [
+      ['It takes 1h 45m by rail.', 'It takes one hour forty-five minutes by rail.'],
+      ['After 2 hrs. 10 min., the crew left.', 'After two hours ten minutes, the crew left.'],
+      ['It took 1h 45m. Nobody slept.', 'It took one hour forty-five minutes. Nobody slept.'],
+    ],
   },
   {
     name: 'hexadecimal',

@@ -3,9 +3,11 @@
  * aircraft, odds.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../rule.ts';
+import type { Saying } from '../../../pronunciation/saying.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
-import { spellLetters } from '../words/letters.ts';
+import { joinSayings, say } from '../../../pronunciation/saying.ts';
+import { sayLetters } from '../words/letters.ts';
 import { cardinal, decimal, digitByDigit } from './number-words.ts';
 
 const SIDES: Readonly<Record<string, string>> = {
@@ -77,11 +79,11 @@ export const CODE_RULES: readonly Rule[] = [
     first: 'ABCDEFGHIJKLMNOPRSTUWYZ',
     needs: '0123456789',
     pattern: sticky(`(?<![\\p{L}\\p{N}])${OUTWARD} ${INWARD}(?![\\p{L}\\d])`),
-    rewrite: ({ groups }) => {
+    rewrite: ({ groups }, context) => {
       const { area, district, part, sector, unit } = groups!;
-      const letter = part === undefined ? '' : ` ${part === 'A' ? 'ay' : part}`;
-      const outward = `${spellLetters(area!)} ${cardinal(district!)}${letter}`;
-      return `${outward}, ${cardinal(sector!)} ${spellLetters(unit!)}`;
+      const outward = say`${sayLetters(area!, context)} ${cardinal(district!)}${lastLetter(part, context)}`;
+      const inward = say`${cardinal(sector!)} ${sayLetters(unit!, context)}`;
+      return joinSayings([outward, inward], { by: ', ' });
     },
     examples: [['London SW1A 2AA is near', 'London S-W one ay, two A-ay is near']],
   },
@@ -101,11 +103,11 @@ export const CODE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '-\u2013',
     pattern: sticky(`${FREE_LEFT}${AIRCRAFT}[-\\u2013]${SERIES}(?![\\p{L}\\d])`),
-    rewrite: ({ groups }) => {
+    rewrite: ({ groups }, context) => {
       const { type, series, letters } = groups!;
       const name = `${aircraftNumber(type!)} ${aircraftNumber(series!)}`;
       if (letters === undefined) return name;
-      return `${name} ${letters === 'MAX' ? 'Max' : spellLetters(letters)}`;
+      return say`${name} ${letters === 'MAX' ? 'Max' : sayLetters(letters, context)}`;
     },
     examples: [['a Boeing 737-800 left', 'a Boeing seven thirty-seven eight hundred left']],
   },
@@ -126,6 +128,13 @@ export const CODE_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+/** The letter behind the figures of an outward code; a lone `A` would be the article. */
+function lastLetter(letter: string | undefined, context: RuleContext): string | Saying {
+  if (letter === undefined) return '';
+  const isArticle = letter === 'A' && context.accent === undefined;
+  return say` ${isArticle ? 'ay' : sayLetters(letter, context)}`;
+}
 
 /** `51` → `fifty-one minutes`; nothing for what is not there. */
 function partOfDegree(digits: string | undefined, unit: string): string {

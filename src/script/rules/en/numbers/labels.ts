@@ -3,7 +3,7 @@
  * services.
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky, WHOLE } from '../patterns.ts';
 import { cardinal, decimal, label, number, pluralNumber, year } from './number-words.ts';
@@ -128,11 +128,12 @@ export const LABEL_RULES: readonly Rule[] = [
   },
 ];
 
-function modelNumber(match: RegExpExecArray): string {
+function modelNumber(match: RegExpExecArray, { accent }: RuleContext): string {
   const { digits, more, many } = match.groups!;
   const one = more === undefined ? numberBehindLetter(match) : decimal(digits! + more);
   const words = many === undefined ? one : pluralNumber(one);
-  return gapBehindLetter(match) + words + gapBeforeWord(match);
+  const gap = accent === undefined ? gapBehindLetter(match) : gapBehindName(match);
+  return gap + words + gapBeforeWord(match);
 }
 
 /**
@@ -142,6 +143,11 @@ function modelNumber(match: RegExpExecArray): string {
 function gapBehindLetter(match: RegExpExecArray): string {
   if (match.input[match.index - 1] === '-') return '';
   return /(?<![\p{L}])A$/u.test(textBefore(match, 2)) ? '-' : ' ';
+}
+
+/** A space behind a letter that has phonemes; nothing behind a hyphen. */
+function gapBehindName(match: RegExpExecArray): string {
+  return match.input[match.index - 1] === '-' ? '' : ' ';
 }
 
 /** After a letter: a year where only a year makes sense (`mid-2023`), else a label. */

@@ -1,7 +1,9 @@
 /** e-mail and web addresses, handles, hashtags, file names → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../rule.ts';
-import { spellOut } from '../words/letters.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+import { joinSayings, say } from '../../../pronunciation/saying.ts';
+import type { Saying } from '../../../pronunciation/saying.ts';
+import { sayInitials } from '../words/letters.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 
@@ -31,26 +33,28 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Every part of an address in words: runs of letters as they are, digits and signs by name. */
-function sayAddress(address: string): string {
+function sayAddress(address: string, context: RuleContext): Saying {
   const parts = address.match(/[\p{L}\p{M}]+|\d+|[^\p{L}\p{M}\d]/gu) ?? [];
-  return parts
-    .map((part, index) => sayPart(part, parts[index - 1]))
-    .filter((word) => word !== '')
-    .join(' ');
+  const words = parts.map((part, index) => sayPart(part, { before: parts[index - 1], context }));
+  const heard = words.filter((word) => word !== '');
+  return joinSayings(heard, { by: ' ' });
 }
 
-function sayPart(part: string, before: string | undefined): string {
+type PartPlace = { readonly before: string | undefined; readonly context: RuleContext };
+
+function sayPart(part: string, { before, context }: PartPlace): string | Saying {
   if (/^\d/.test(part))
     return part.length < 3 && !part.startsWith('0') ? cardinal(part) : digitByDigit(part);
   if (!/^\p{L}/u.test(part)) return SIGNS[part] ?? '';
-  return before === '.' && part.length === 2 ? spellOut(part.toUpperCase()) : sayLetters(part);
+  return before === '.' && part.length === 2
+    ? sayInitials(part.toUpperCase(), context)
+    : sayRun(part, context);
 }
 
 /** Letters of an address without a vowel are said one by one. */
-function sayLetters(part: string): string {
-  if (/^www$/i.test(part)) return 'W-W-W';
+function sayRun(part: string, context: RuleContext): string | Saying {
   return part.length === 1 || (part.length < 5 && !/[aeiouy]/i.test(part))
-    ? spellOut(part.toUpperCase())
+    ? sayInitials(part.toUpperCase(), context)
     : part;
 }
 
@@ -166,7 +170,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     pattern: sticky(
       '(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}',
     ),
-    rewrite: (match) => sayAddress(match[0]),
+    rewrite: (match, context) => sayAddress(match[0], context),
     examples: [['write to jo.ray@mail.com today', 'write to jo dot ray at mail dot com today']],
   },
   {
@@ -175,7 +179,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     first: 'hHfF',
     needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
-    rewrite: ({ groups }) => sayAddress(groups!.rest!.replace(/\/$/, '')),
+    rewrite: ({ groups }, context) => sayAddress(groups!.rest!.replace(/\/$/, ''), context),
     examples: [
       ['see https://www.example.org/a-b/', 'see W-W-W dot example dot org slash A dash B'],
     ],
@@ -188,10 +192,10 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
       `(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}${NAME_END}${PORT}${PATH}`,
       'i',
     ),
-    rewrite: ([address]) =>
+    rewrite: ([address], context) =>
       isInitials(address) || isMissingSpace(address)
         ? undefined
-        : sayAddress(address.replace(/\/$/, '')),
+        : sayAddress(address.replace(/\/$/, ''), context),
     examples: [
       ['on example.com.', 'on example dot com.'],
       ['www.example.co.uk/news', 'W-W-W dot example dot C-O dot UK slash news'],
@@ -204,7 +208,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`,
     ),
-    rewrite: (match) => sayAddress(match[0]),
+    rewrite: (match, context) => sayAddress(match[0], context),
     examples: [['open notes.txt now', 'open notes dot T-X-T now']],
   },
   {
@@ -212,7 +216,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '@',
     pattern: sticky('(?<![\\p{L}\\p{N}])@(?<name>[\\p{L}\\d_][\\p{L}\\d_.]{0,64}(?<!\\.))'),
-    rewrite: ({ groups }) => `at ${sayAddress(groups!.name!)}`,
+    rewrite: ({ groups }, context) => say`at ${sayAddress(groups!.name!, context)}`,
     examples: [['by @jo_ray', 'by at jo underscore ray']],
   },
   {
@@ -220,7 +224,8 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '#',
     pattern: sticky('(?<![\\p{L}\\d&])#(?<name>(?=[\\p{L}\\d_]{0,64}\\p{L})[\\p{L}\\d_]{1,65})'),
-    rewrite: ({ groups }) => `hashtag ${sayAddress(splitCamel(groups!.name!))}`,
+    rewrite: ({ groups }, context) =>
+      say`hashtag ${sayAddress(splitCamel(groups!.name!), context)}`,
     examples: [['#StandUp now', 'hashtag Stand Up now']],
   },
 ];

@@ -4,7 +4,9 @@ import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf } from '../matches.ts';
 import { cardinal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
-import { spellOut } from '../words/letters.ts';
+import { say } from '../../../pronunciation/saying.ts';
+import type { Saying } from '../../../pronunciation/saying.ts';
+import { sayInitials } from '../words/letters.ts';
 
 const HALF = '(?: ?(?<half>[ap])\\.? ?m\\b(?<stop>\\.?))';
 
@@ -46,11 +48,15 @@ function clock(time: { readonly hour: string; readonly minute: string | undefine
 }
 
 /** `AM` or `PM`, with the full stop that also ended a sentence. */
-function halfOfDay(match: RegExpExecArray, context: RuleContext): string {
+function halfOfDay(match: RegExpExecArray, context: RuleContext): Saying {
   const { half, stop, zone } = match.groups!;
-  if (half === undefined) return '';
   const final = stop === '.' && zone === undefined && context.endsSentence(endOf(match));
-  return ` ${half.toUpperCase()}M${final ? '.' : ''}`;
+  return say`${sayHalf(half!, context)}${final ? '.' : ''}`;
+}
+
+function sayHalf(half: string, context: RuleContext): string | Saying {
+  const letters = `${half.toUpperCase()}M`;
+  return context.accent === undefined ? letters : sayInitials(letters, context);
 }
 
 function secondsWords(second: string | undefined): string {
@@ -58,8 +64,8 @@ function secondsWords(second: string | undefined): string {
   return ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`;
 }
 
-function zoneWords(zone: string | undefined): string {
-  return zone === undefined ? '' : ` ${spellOut(zone)}`;
+function zoneWords(zone: string | undefined, context: RuleContext): string | Saying {
+  return zone === undefined ? '' : say` ${sayInitials(zone, context)}`;
 }
 
 /** Times. */
@@ -95,9 +101,9 @@ export const TIME_RULES: readonly Rule[] = [
     rewrite: (match, context) => {
       const { hour, minute, first, hour2, minute2, zone } = match.groups!;
       const start = clock({ hour: hour!, minute });
-      const half = first === undefined ? '' : ` ${first.toUpperCase()}M`;
-      const end = clock({ hour: hour2!, minute: minute2 }) + halfOfDay(match, context);
-      return `${start}${half} to ${end}${zoneWords(zone)}`;
+      const half = first === undefined ? '' : say` ${sayHalf(first, context)}`;
+      const end = say`${clock({ hour: hour2!, minute: minute2 })} ${halfOfDay(match, context)}`;
+      return say`${start}${half} to ${end}${zoneWords(zone, context)}`;
     },
     examples: [
       ['open 9am-5pm daily', 'open nine AM to five PM daily'],
@@ -133,10 +139,10 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: ':',
     pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d])${ZONE}`),
-    rewrite: ({ groups }) => {
+    rewrite: ({ groups }, context) => {
       const { hour, minute, zone } = groups!;
       const words = minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute });
-      return words + zoneWords(zone);
+      return say`${words}${zoneWords(zone, context)}`;
     },
     examples: [
       ['at 19:30', 'at nineteen thirty'],
@@ -168,15 +174,15 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['word'],
     first: 'aApP',
     pattern: sticky('(?<half>[ap])\\.m\\b(?<stop>\\.?)', 'i'),
-    rewrite: (match, context) => halfOfDay(match, context).trim(),
+    rewrite: halfOfDay,
     examples: [['ten a.m. sharp', 'ten AM sharp']],
   },
 ];
 
-function sayTime(match: RegExpExecArray, context: RuleContext): string {
+function sayTime(match: RegExpExecArray, context: RuleContext): Saying {
   const { hour, minute, second, zone } = match.groups!;
   const time = clock({ hour: hour!, minute }) + secondsWords(second);
-  return time + halfOfDay(match, context) + zoneWords(zone);
+  return say`${time} ${halfOfDay(match, context)}${zoneWords(zone, context)}`;
 }
 
 /** `6:00` → `six o'clock`, `14:00` → `fourteen hundred`. */

@@ -3,11 +3,11 @@ import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 
 /** Whose habits of writing IPA a voice was trained with. */
-export type Accent = 'american' | 'british' | 'other';
+export type SymbolHabit = 'american' | 'british' | 'other';
 
 /** What the symbols are made for. */
 export type ModelSymbolOptions = {
-  readonly accent: Accent;
+  readonly accent: SymbolHabit;
   /** The symbols that the model has. */
   readonly known: ReadonlySet<string>;
   /** The word as written, for an error. */
@@ -78,7 +78,7 @@ const ENGLISH_HABITS: readonly Rewriting[] = [
   [/ʔ(?=$| )/gu, 't'],
 ];
 
-const HABITS: Readonly<Record<Accent, readonly Rewriting[]>> = {
+const HABITS: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
   american: [...ENGLISH_HABITS, [/ɪə/gu, 'iə']],
   british: [
     ...ENGLISH_HABITS,
@@ -94,7 +94,7 @@ const OTHER: readonly Rewriting[] = [
   [/ss/gu, 'S'],
 ];
 
-const BY_ACCENT: Readonly<Record<Accent, readonly Rewriting[]>> = {
+const BY_ACCENT: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
   american: [...LIGATURES, ...ENGLISH, ...AMERICAN],
   british: [...LIGATURES, ...ENGLISH, ...BRITISH],
   other: [...LIGATURES, ...OTHER],

@@ -3,7 +3,7 @@ import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 import { alignWords } from './align-words.ts';
 import type { TextWord } from './cut-words.ts';
-import type { Accent } from './model-symbols.ts';
+import type { SymbolHabit } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
 
 /** Texts → IPA, one for each: what `Phonemizer.phonemesOf` does. */
@@ -13,7 +13,7 @@ export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[
 export type SaidWord = TextWord & { readonly ipa: string; readonly source: SpokenWord['source'] };
 
 /** Who says the words. */
-export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: Accent };
+export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolHabit };
 
 /**
  * Phonemes of every word that is said. Words are said in the whole text, where “the” and “read” are
@@ -57,7 +57,7 @@ function givenIpa({ text, ipa }: TextWord): string | undefined {
   });
 }
 
-type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: Accent };
+type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: SymbolHabit };
 
 /** An English “’s” or “s” right behind given phonemes is said as they ask for it. */
 function endingOf(word: TextWord, { before, accent }: EndingOptions): string | undefined {

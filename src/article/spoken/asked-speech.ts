@@ -1,0 +1,57 @@
+/** what attributes or a comment of a source ask for → how words are said, a pause, or what is wrong. */
+import { shorten } from '../../_internal/shorten.ts';
+import { plainIpa, strangeSymbol } from './ipa-symbols.ts';
+
+/** What a source may ask for: words said otherwise, a pause in seconds; or why it cannot be had. */
+export type AskedSpeech =
+  | { readonly kind: 'say'; readonly say: string }
+  | { readonly kind: 'ipa'; readonly ipa: string }
+  | { readonly kind: 'spell' }
+  | { readonly kind: 'pause'; readonly seconds: number }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+/** Longest pause, in seconds: a listener takes more for the end. */
+const LONGEST_PAUSE = 10;
+
+/** Longest words and phonemes for one place, in characters: some half a minute. */
+const LONGEST_SAYING = 400;
+
+/** Words to be said instead. */
+export function askSay(written: string): AskedSpeech {
+  const say = written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(say)) return fault('has no words to say');
+  if (say.length > LONGEST_SAYING) return tooLong(say);
+  return { kind: 'say', say };
+}
+
+/** Phonemes. */
+export function askIpa(written: string): AskedSpeech {
+  const ipa = plainIpa(written);
+  if (ipa.length > LONGEST_SAYING) return tooLong(ipa);
+  const strange = strangeSymbol(ipa);
+  if (strange !== undefined)
+    return fault(`has phonemes, /${ipa}/, of which “${strange}” is no sign of the IPA`);
+  return /\p{L}/u.test(ipa) ? { kind: 'ipa', ipa } : fault('has no phonemes');
+}
+
+const PAUSE = /^\s*(?<amount>\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s*(?<unit>ms|s|sec|seconds?)\s*$/i;
+
+/** A pause: `1s`, `1.5 s`, `500ms`. */
+export function askPause(written: string): AskedSpeech {
+  const { amount, unit } = PAUSE.exec(written)?.groups ?? {};
+  if (amount === undefined)
+    return fault(`asks for a pause of “${shorten(written, 40)}”, which is no time such as “1s”`);
+  const seconds = Number(amount) / (/^ms$/i.test(unit!) ? 1000 : 1);
+  return seconds <= LONGEST_PAUSE
+    ? { kind: 'pause', seconds }
+    : fault(`asks for a pause of ${amount} ${unit}; the longest is ${LONGEST_PAUSE} s`);
+}
+
+/** Why something cannot be had, to stand behind its place. */
+export function fault(what: string): AskedSpeech {
+  return { kind: 'fault', fault: what };
+}
+
+function tooLong(text: string): AskedSpeech {
+  return fault(`asks for ${text.length} characters; ${LONGEST_SAYING} is the most for one place`);
+}

@@ -1,0 +1,62 @@
+/** an HTML comment for the reader's voice → what it asks for the word before it. */
+import { askIpa, askPause, askSay, fault } from './asked-speech.ts';
+import { policyComment } from '../policy.ts';
+import type { AskedSpeech } from './asked-speech.ts';
+import type { SpeechFault } from './speech-marks.ts';
+
+const COMMENT = /^\s*<!--\s*lectern:\s*(?<name>[\w-]*)\s*(?<value>[\s\S]*?)\s*-->\s*$/i;
+
+/**
+ * What a comment `<!-- lectern: … -->` asks for: `say shee`, `ipa ʃiː`, `spell`, `pause 1s`. A
+ * comment that asks for anything else is a fault; `undefined` for one that is not for us.
+ */
+export function askedByComment(comment: string): AskedSpeech | undefined {
+  const { name, value } = COMMENT.exec(comment)?.groups ?? {};
+  switch (name?.toLowerCase()) {
+    case undefined:
+      return undefined;
+    case 'say':
+      return askSay(value!);
+    case 'ipa':
+      return askIpa(value!);
+    case 'spell':
+      return value === '' ? { kind: 'spell' } : fault('has words behind “spell”');
+    case 'pause':
+      return askPause(value!);
+    default:
+      return fault(
+        `asks for “${name}”, which is none of say, ipa, spell, pause, skip, read, announce`,
+      );
+  }
+}
+
+/** What comments between two blocks ask for. */
+export type CommentsBetween = {
+  /** Pauses before the next block, in seconds. */
+  readonly pauses: readonly number[];
+  readonly faults: readonly SpeechFault[];
+  /** Whether any comment is for us. */
+  readonly isFound: boolean;
+};
+
+/** Nothing is asked for. */
+export const NO_COMMENTS: CommentsBetween = { pauses: [], faults: [], isFound: false };
+
+const COMMENTS = /<!--[\s\S]{0,1000}?-->/g;
+
+/** What the comments in a block of HTML ask for; words to be said otherwise stand before none. */
+export function speechComments(html: string): CommentsBetween {
+  const asked = [...html.matchAll(COMMENTS)]
+    .filter(([comment]) => policyComment(comment) === undefined)
+    .flatMap(([comment]) => askedByComment(comment) ?? []);
+  const pauses: number[] = [];
+  const faults: SpeechFault[] = [];
+  for (const each of asked) {
+    if (each.kind === 'pause') pauses.push(each.seconds);
+    else faults.push({ words: '', fault: each.kind === 'fault' ? each.fault : BEHIND_NO_WORD });
+  }
+  return { pauses, faults, isFound: asked.length > 0 };
+}
+
+/** Why a comment about a word is of no use. */
+export const BEHIND_NO_WORD = 'stands behind no word';

@@ -1,0 +1,84 @@
+/** a text and what its source says of places in it → the text with those places said so. */
+import type { SayAs } from '../../article/article.ts';
+import type { Warning } from '../../errors.ts';
+import { respellIpa } from '../lexicon/ipa.ts';
+import type { Accent } from '../pronunciation/accent.ts';
+import { sayingOf } from '../pronunciation/saying.ts';
+import type { Saying } from '../pronunciation/saying.ts';
+import { sayInWords } from '../rules/en/words/letters.ts';
+import type { Pronunciation, Span } from '../script.ts';
+import type { TextRange } from '../sentences/split-sentences.ts';
+import { rewriteBuilder, spokenOffset } from '../spans.ts';
+import type { Rewrite } from '../spans.ts';
+
+/** What places are said with. */
+export type ApplySayAsOptions = {
+  readonly sayAs: readonly SayAs[];
+  /** From the written text, in which the places are counted, to this one. */
+  readonly spans: readonly Span[];
+  /** Whether the voice takes phonemes. */
+  readonly phonemes: boolean;
+  /** The accent in which letters get phonemes; left out: they are spelled. */
+  readonly accent: Accent | undefined;
+};
+
+/** What came of it. */
+export type SaidAs = Rewrite & {
+  readonly pronunciations: readonly Pronunciation[];
+  /** What the article settled, in order: no lexicon says it otherwise. */
+  readonly taken: readonly TextRange[];
+  readonly warnings: readonly Warning[];
+};
+
+/** Says every place as its source asks. */
+export function applySayAs(text: string, options: ApplySayAsOptions): SaidAs {
+  const builder = rewriteBuilder(text);
+  const pronunciations: Pronunciation[] = [];
+  const taken: TextRange[] = [];
+  const warnings: Warning[] = [];
+  let reached = 0;
+  for (const place of options.sayAs) {
+    const start = spokenOffset(options.spans, place.start);
+    const end = spokenOffset(options.spans, place.end);
+    if (start < reached || end <= start) continue;
+    const said = sayPlace(place, { ...options, written: text.slice(start, end) });
+    if (said.warning !== undefined) warnings.push(said.warning);
+    const { spoken, pronunciations: own } = said.saying;
+    const offset = builder.replace({ start, end }, { spoken, rule: RULES[place.kind] });
+    for (const { ipa, ...range } of own)
+      pronunciations.push({ start: range.start + offset, end: range.end + offset, ipa });
+    taken.push({ start: offset, end: offset + spoken.length });
+    reached = end;
+  }
+  return { ...builder.finish(), pronunciations, taken, warnings };
+}
+
+/** What an article asks for, by the name under which it stands in spans and explanations. */
+const RULES: Readonly<Record<SayAs['kind'], string>> = {
+  say: 'article-say',
+  ipa: 'article-ipa',
+  spell: 'article-spell',
+};
+
+type PlaceOptions = Pick<ApplySayAsOptions, 'phonemes' | 'accent'> & { readonly written: string };
+
+function sayPlace(
+  place: SayAs,
+  options: PlaceOptions,
+): { readonly saying: Saying; readonly warning?: Warning } {
+  const { written, phonemes } = options;
+  if (place.kind === 'say') return { saying: { spoken: place.say, pronunciations: [] } };
+  if (place.kind === 'spell') return { saying: sayInWords(written, options) };
+  if (phonemes) return { saying: sayingOf(written, place.ipa) };
+  const spoken = respellIpa(place.ipa);
+  if (spoken !== undefined) return { saying: { spoken, pronunciations: [] } };
+  const line = place.line === undefined ? '' : ` in line ${place.line}`;
+  return {
+    saying: { spoken: written, pronunciations: [] },
+    warning: {
+      code: 'SCRIPT_SAY_AS',
+      message: `“${written}”${line} has phonemes, /${place.ipa}/, that the voice does not take and no English spelling gives.`,
+      hint: 'Say it in other words, or choose a voice that takes phonemes.',
+    },
+  };
+}

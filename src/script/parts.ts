@@ -1,0 +1,102 @@
+/** an article → what is to be said of it, piece by piece, before it is known how. */
+import type { Article, Block, SayAs } from '../article/article.ts';
+import { trimRange } from '../_internal/trim-range.ts';
+import { bylineText } from './disclosure.ts';
+import type { SegmentRole } from './script.ts';
+
+/** What is to be said, before it is known how. */
+export type Part = {
+  readonly role: SegmentRole;
+  readonly text: string;
+  readonly language: string;
+  readonly blockId?: string;
+  /** Where its text begins in its block; absent: with it. */
+  readonly blockStart?: number;
+  /** Who says it, where a dialogue tells. */
+  readonly speaker?: string;
+  /** Its own, where somebody gives it one. */
+  readonly voice?: string | undefined;
+  /** How places of its text are said, where the article says so. */
+  readonly sayAs?: readonly SayAs[];
+  /** Whether its block goes on in the next part. */
+  readonly goesOn?: true;
+  /** Seconds of silence after it, where the article asks for them: exact. */
+  readonly pauseAfter?: number;
+};
+
+/** The parts of an article in order: disclosure, title, byline, then its blocks. */
+export function partsOf(article: Article, disclosure: string | undefined): readonly Part[] {
+  const { language, title, titleFrom, titleSayAs, byline } = article;
+  const parts: Part[] = [];
+  if (disclosure !== undefined) parts.push({ role: 'disclosure', text: disclosure, language });
+  if (title.trim() !== '' && titleFrom === undefined)
+    parts.push({ role: 'title', text: title, language, ...(titleSayAs && { sayAs: titleSayAs }) });
+  if (byline !== undefined && byline.trim() !== '')
+    parts.push({ role: 'byline', text: bylineText(byline, language), language });
+  for (const block of article.blocks) {
+    const { before, pieces } = cutBlock(block, language);
+    const last = parts.at(-1);
+    if (before !== undefined && last !== undefined)
+      parts[parts.length - 1] = { ...last, pauseAfter: before };
+    parts.push(...pieces);
+  }
+  return parts;
+}
+
+/** Longest silence of several pauses in one place, in seconds. */
+const LONGEST_PAUSE = 10;
+
+/** A block cut at its pauses, and the pause that it asks for before itself, in seconds. */
+function cutBlock(
+  block: Block,
+  language: string,
+): { readonly before: number | undefined; readonly pieces: readonly Part[] } {
+  const { text, sayAs = [] } = block;
+  const pauses = pausesOf(block);
+  const cuts = [...pauses.keys()].filter((at) => at > 0 && at < text.length);
+  const starts = [0, ...cuts];
+  const pieces = starts.map((start, index): Part => {
+    const end = starts[index + 1] ?? text.length;
+    const range =
+      index === 0 && cuts.length === 0 ? { start, end } : trimRange(text, { start, end });
+    const own = sayAs.flatMap((each) =>
+      each.start >= range.start && each.end <= range.end
+        ? [{ ...each, start: each.start - range.start, end: each.end - range.start }]
+        : [],
+    );
+    const pauseAfter = pauses.get(end);
+    return {
+      role: block.kind,
+      text: text.slice(range.start, range.end),
+      language: block.language ?? language,
+      blockId: block.id,
+      ...(range.start > 0 && { blockStart: range.start }),
+      voice: block.voice,
+      ...(own.length > 0 && { sayAs: own }),
+      ...(end < text.length && { goesOn: true }),
+      ...(pauseAfter !== undefined && { pauseAfter }),
+    };
+  });
+  return { before: pauses.get(0), pieces };
+}
+
+/** The seconds by the place; what would part punctuation from its word stands behind it. */
+function pausesOf({ text, kind, pauses = [] }: Block): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const { at, seconds } of pauses) {
+    const place = placeOf(text, at);
+    // A heading is one line of the table of contents.
+    if (kind === 'heading' && place > 0 && place < text.length) continue;
+    places.set(place, Math.min(LONGEST_PAUSE, seconds + (places.get(place) ?? 0)));
+  }
+  return new Map([...places].sort(([a], [b]) => a - b));
+}
+
+function placeOf(text: string, at: number): number {
+  if (!/[\p{L}\p{N}]/u.test(text.slice(0, at))) return 0;
+  const [punctuation] = /^[\s\p{P}]*?[\p{Pe}\p{Pf}.,;:!?…'"]+(?=\s|$)/u.exec(text.slice(at)) ?? [
+    '',
+  ];
+  const place = at + punctuation!.length;
+  return /[\p{L}\p{N}]/u.test(text.slice(place)) ? place : text.length;
+}
