@@ -102,15 +102,23 @@ function outOfRange(
   );
 }
 
+/** Whether a rate multiplies the voice's own pace, and is no number of words a minute. */
+function isMultiplier(rate: unknown): boolean {
+  return typeof rate === 'number' && isRate(rate);
+}
+
 /** Whether a value is a table of rates by role and by voice. */
 export function isRateTable(value: unknown): value is RateTable {
   if (typeof value !== 'object' || value === null) return false;
   const { role, voice, ...others } = value as Readonly<Record<string, object | undefined>>;
-  const isMultiplier = (rate: unknown): boolean => typeof rate === 'number' && isRate(rate);
   return (
     Object.keys(others).length === 0 &&
     Object.keys(role ?? {}).every((name) => Object.hasOwn(ROLES, name)) &&
     Object.values(role ?? {}).every(isMultiplier) &&
     Object.values(voice ?? {}).every(isRate)
   );
+}
+
+function isMultiplier(rate: unknown): boolean {
+  return typeof rate === 'number' && isRate(rate);
 }

@@ -216,7 +216,8 @@ function fullName(
   return resolveVoice?.(voice, { language }) ?? voice;
 }
 
-function numbered({ warnings: _, ...segment }: Draft, index: number): UnpacedSegment {
+function numbered(draft: Draft, index: number): UnpacedSegment {
+  const { warnings: _, ...segment } = draft;
   return { id: `s${index + 1}`, ...segment };
 }
 

@@ -11,7 +11,10 @@ function segmentsOf(): UnpacedSegment[] {
     ['It left. Nobody saw it.'],
     ['It came back.'],
   ]);
-  const [title, ...paragraphs] = segments.map(({ pauseAfter: _, ...segment }) => segment);
+  const [title, ...paragraphs] = segments.map((segment): UnpacedSegment => {
+    const { pauseAfter: _, ...unpaced } = segment;
+    return unpaced;
+  });
   return [{ ...title!, role: 'title' satisfies SegmentRole }, ...paragraphs];
 }
 

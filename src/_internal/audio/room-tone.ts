@@ -10,6 +10,13 @@ export type RoomTone = { readonly level: number; readonly tilt: number };
 /** No noise at all: what a voice has that falls silent digitally. */
 export const NO_TONE: RoomTone = { level: 0, tilt: 0 };
 
+/**
+ * Seconds beside the sound that tell of the room: further off some voices fade to digital silence,
+ * and nearer sounds are still dying away (the built-in voices reach their floor, about -92 dBFS,
+ * after 50 to 100 ms).
+ */
+const REACH = 0.1;
+
 /** Seconds of the windows of which the quietest counts: long enough to hold no single gap between pulses. */
 const WINDOW = 0.05;
 
@@ -39,16 +46,17 @@ export type RoomTones = { readonly before: RoomTone; readonly after: RoomTone };
 /** Samples and where their sound lies: see `findSound`. */
 export type PlacedSound = Pcm & { readonly soundStart: number; readonly soundEnd: number };
 
-/** The tone of the quietest moment before and behind the sound; none where there is no sound. */
+/** The tone of the quietest moment just before and just behind the sound; none where there is no sound. */
 export function measureRoomTones(sound: PlacedSound): RoomTones {
   const { samples, sampleRateHz, soundStart, soundEnd } = sound;
   if (soundEnd <= soundStart) return { before: NO_TONE, after: NO_TONE };
   const speech = Math.sqrt(meanSquare(samples.subarray(soundStart, soundEnd)));
   const ceiling = Math.min(10 ** (HIGHEST_DB / 20), speech * 10 ** (UNDER_SPEECH_DB / 20));
   const toneOf = (quiet: Int16Array): RoomTone => measureTone(quiet, { sampleRateHz, ceiling });
+  const reach = Math.round(REACH * sampleRateHz);
   return {
-    before: toneOf(samples.subarray(0, soundStart)),
-    after: toneOf(samples.subarray(soundEnd)),
+    before: toneOf(samples.subarray(Math.max(0, soundStart - reach), soundStart)),
+    after: toneOf(samples.subarray(soundEnd, soundEnd + reach)),
   };
 }
 
@@ -72,7 +80,7 @@ function measureTone(quiet: Int16Array, options: MeasureToneOptions): RoomTone {
 /** Mean square of samples, 0 to 1. */
 function meanSquare(samples: Int16Array): number {
   let sum = 0;
-  for (const sample of samples) sum += sample * sample;
+  for (let i = 0; i < samples.length; i++) sum += samples[i]! * samples[i]!;
   return sum / samples.length / FULL_SCALE ** 2;
 }
 

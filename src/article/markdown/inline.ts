@@ -177,7 +177,7 @@ function askForWord(asked: AskedSpeech, { at, line }: AskedAt): void {
 
 function openTag(value: string, { at, line }: AskedAt): void {
   const [tag] = /(?<=^<)[a-z][\w-]*/i.exec(value) ?? [];
-  if (tag === undefined || /\/>$/.test(value) || VOID_TAGS.has(tag.toLowerCase())) {
+  if (tag === undefined || value.endsWith('/>') || VOID_TAGS.has(tag.toLowerCase())) {
     if (mayAskSpeech(value))
       line.asked.push(...askedOf(value).map((asked) => ({ ...at, asked, end: at.start })));
     return;

@@ -24,10 +24,10 @@ export type PlacedPart = {
 export type JoinedSpeech = { readonly samples: Int16Array; readonly parts: readonly PlacedPart[] };
 
 /**
- * Seconds of a part's own silence kept on each side
- * of its sound, so that no onset or breath is cut.
+ * Seconds of a part's own silence kept on each side of its sound, at most: in it sounds die away
+ * and the voice's room is heard. Between two parts neither takes more than half of the pause.
  */
-const BREATH = 0.03;
+const BREATH = 0.1;
 
 /** Seconds of fade at the cuts inside that breath, against clicks. */
 const FADE = 0.004;
@@ -49,7 +49,18 @@ export function joinSpeech(
   parts: readonly SpeechPart[],
   options: { readonly sampleRateHz: number },
 ): JoinedSpeech {
-  const cuts = parts.map((part) => cutToBreath(part.samples, options));
+  const heard = parts.map(({ samples }) => findSound({ samples, ...options }));
+  const hasSound = (index: number): boolean => heard[index]!.soundEnd > heard[index]!.soundStart;
+  const cuts = parts.map((part, index) => {
+    const isLast = !parts.some((_, later) => later > index && hasSound(later));
+    const earlier = parts.findLast((_, other) => other < index && hasSound(other));
+    return cutToBreath(part.samples, {
+      ...heard[index]!,
+      ...options,
+      before: breathWithin(earlier?.pauseAfter, options),
+      after: breathWithin(isLast ? undefined : part.pauseAfter, options),
+    });
+  });
   const gaps = parts.map((part, index) =>
     countGap(cuts.slice(index), { pause: part.pauseAfter, ...options }),
   );
@@ -103,6 +114,15 @@ function nextSounding([, ...later]: readonly Cut[]): Cut | undefined {
   return later.find((cut) => cut.samples.length > 0);
 }
 
+/** Samples of a breath that leave room for one as long in the same pause; all of it at the ends. */
+function breathWithin(
+  pause: number | undefined,
+  { sampleRateHz }: { readonly sampleRateHz: number },
+): number {
+  const breath = Math.round(BREATH * sampleRateHz);
+  return pause === undefined ? breath : Math.min(breath, Math.round(pause * sampleRateHz) >> 1);
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
@@ -130,13 +150,20 @@ const NOTHING: Cut = {
   roomTones: { before: NO_TONE, after: NO_TONE },
 };
 
-function cutToBreath(samples: Int16Array, options: { readonly sampleRateHz: number }): Cut {
-  const { sampleRateHz } = options;
-  const { soundStart, soundEnd } = findSound({ samples, sampleRateHz });
+type CutOptions = {
+  readonly sampleRateHz: number;
+  readonly soundStart: number;
+  readonly soundEnd: number;
+  /** Samples kept before and behind the sound, where the part has them. */
+  readonly before: number;
+  readonly after: number;
+};
+
+function cutToBreath(samples: Int16Array, options: CutOptions): Cut {
+  const { sampleRateHz, soundStart, soundEnd, before, after } = options;
   if (soundEnd === soundStart) return NOTHING;
-  const breath = Math.round(BREATH * sampleRateHz);
-  const start = Math.max(0, soundStart - breath);
-  const end = Math.min(samples.length, soundEnd + breath);
+  const start = Math.max(0, soundStart - before);
+  const end = Math.min(samples.length, soundEnd + after);
   const cut = samples.slice(start, end);
   const fade = Math.min(Math.round(FADE * sampleRateHz), cut.length >> 1);
   fadeEdges(cut, { length: fade });

@@ -123,7 +123,10 @@ function partOf(request: SpeechRequest, group: readonly Piece[]): RequestPart {
     request: {
       ...rest,
       text: request.text.slice(start, end),
-      sentences: group.map(({ sentence: _, ...piece }) => move(piece)),
+      sentences: group.map((piece) => {
+        const { sentence: _, ...range } = piece;
+        return move(range);
+      }),
       ...(pronunciations.length > 0 && { pronunciations }),
     },
     start,

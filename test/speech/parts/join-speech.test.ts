@@ -89,6 +89,30 @@ describe('joinSpeech', () => {
     expect(joinSpeech(parts, { sampleRateHz }).samples).toEqual(joined.samples);
   });
 
+  it('keeps what dies away behind a sound, up to half of the pause', () => {
+    const dying = part(5000, 4800, 5000).map((sample, at) =>
+      at < 9800 ? sample : Math.round(24 * Math.exp((9800 - at) / 800) * Math.sin(at)),
+    );
+    for (const [pause, kept] of [
+      [0.5, 2300],
+      [0.12, 1300],
+    ] as const) {
+      const { samples, parts } = joinSpeech(
+        [
+          { samples: dying, pauseAfter: pause },
+          { samples: part(5000, 4800, 0), pauseAfter: 0 },
+        ],
+        { sampleRateHz },
+      );
+      const [first, second] = parts;
+      expect(second!.soundStart - first!.soundEnd).toBe(Math.round(pause * sampleRateHz));
+      const from = first!.soundEnd - first!.offset;
+      expect(samples.subarray(first!.soundEnd, first!.soundEnd + kept)).toEqual(
+        dying.subarray(from, from + kept),
+      );
+    }
+  });
+
   it('leaves a pause between digitally silent parts digitally silent', () => {
     const silent = { samples: part(5000, 4800, 5000), pauseAfter: 0.5 };
     const { samples, parts } = joinSpeech([silent, silent], { sampleRateHz });
@@ -96,12 +120,20 @@ describe('joinSpeech', () => {
     expect(pause.every((sample) => sample === 0)).toBe(true);
   });
 
+  it('keeps the pause exact where a part without sound lies in it', () => {
+    const spoken = (pauseAfter: number) => ({ samples: part(5000, 4800, 5000), pauseAfter });
+    const silent = { samples: new Int16Array(9000), pauseAfter: 0.3 };
+    const { parts } = joinSpeech([spoken(0.12), silent, spoken(0)], { sampleRateHz });
+    expect(parts[2]!.soundStart - parts[0]!.soundEnd).toBe(2880);
+    expect(parts[0]!.soundStart).toBe(2400);
+  });
+
   it('begins and ends with a breath and no click', () => {
     const { samples, parts } = joinSpeech([{ samples: part(5000, 4800, 5000), pauseAfter: 0.3 }], {
       sampleRateHz,
     });
-    expect(parts[0]!.soundStart).toBe(720);
-    expect(samples.length - parts[0]!.soundEnd).toBe(720);
+    expect(parts[0]!.soundStart).toBe(2400);
+    expect(samples.length - parts[0]!.soundEnd).toBe(2400);
     expect([samples[0], samples.at(-1)]).toEqual([0, 0]);
   });
 });

@@ -19,8 +19,8 @@ export type EngineCall = {
 };
 
 /**
- * The longest text of one call at the usual speed, in characters. Memory grows with the sound that a
- * call makes: 300 characters reach 590 MB, 20 seconds of sound 920 MB.
+ * The longest text of one call at the model's own speed, in characters. Memory grows with the sound
+ * that a call makes: 300 characters reach 590 MB, 20 seconds of sound 960 MB.
  */
 const LONGEST_CALL = 250;
 

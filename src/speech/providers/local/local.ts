@@ -68,6 +68,13 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     return found;
   };
   const voiceNamed = (name: string): NamedVoice => localVoiceNamed(name, { packs: packs() });
+  const speakerOf = (
+    request: SpeechRequest,
+    { signal }: { readonly signal?: AbortSignal | undefined },
+  ): SpeakerOptions => {
+    const local = engines.engineVoice(voiceNamed(request.voice));
+    return { ...local, speed: local.voice.speed * rateOf(request), signal };
+  };
   return {
     specVersion: 1,
     id: 'local',
@@ -87,23 +94,22 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     identity: (request) => identityOf(request, voiceNamed(request.voice)),
     pronounce: async (request, { signal }) => {
       signal?.throwIfAborted();
-      const speaker = engines.engineVoice(voiceNamed(request.voice));
-      const pronouncing = pronounceRequest(request, { ...speaker, signal });
+      const pronouncing = pronounceRequest(request, speakerOf(request, { signal }));
       return abortable(pronouncing, { signal });
     },
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      return speak(request, { ...engines.engineVoice(voiceNamed(request.voice)), signal });
+      return speak(request, speakerOf(request, { signal }));
     },
     close: async () => engines.close(),
   };
 }
 
 async function speak(request: SpeechRequest, options: SpeakerOptions): Promise<Speech> {
-  const { pack, voice, signal } = options;
+  const { pack, signal } = options;
   const { sampleRateHz } = pack;
   const rate = rateOf(request);
-  const speaking = speakRequest(request, { ...options, speed: voice.speed * rate });
+  const speaking = speakRequest(request, options);
   const spoken = await abortable(speaking, { signal });
   const parts = spoken.pieces.map(({ samples, pauseAfter }) => ({
     samples: toInt16(samples),
@@ -214,7 +220,7 @@ function capabilitiesOf(named: NamedVoice, plan: EnginePlan): Capabilities {
 function identityOf(request: SpeechRequest, { pack, voice }: LocalVoice): JsonValue {
   const { speaker, mix, phonemes, language } = voice;
   const speed = voice.speed * rateOf(request);
-  const calls = engineCalls(request, { speed: rateOf(request) });
+  const calls = engineCalls(request, { speed });
   return {
     voice: pack.digest,
     ...(mix ? { mix } : { speaker }),

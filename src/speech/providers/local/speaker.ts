@@ -28,7 +28,12 @@ export type SpokenPiece = {
 };
 
 /** Who speaks, and how fast. */
-export type SpeakerOptions = AbortOptions & LocalVoice & { readonly pool: EnginePool };
+export type SpeakerOptions = AbortOptions &
+  LocalVoice & {
+    readonly pool: EnginePool;
+    /** Multiplier of the model's own speed. */
+    readonly speed: number;
+  };
 
 /** Every piece of a request, spoken, and what could not be said. */
 export type SpokenRequest = {
@@ -42,11 +47,11 @@ export type SpokenRequest = {
  */
 export async function speakRequest(
   request: SpeechRequest,
-  options: SpeakerOptions & { readonly speed: number },
+  options: SpeakerOptions,
 ): Promise<SpokenRequest> {
   options.pool.warm();
   const { speed } = options;
-  const calls = engineCalls(request, { speed: speed / options.voice.speed });
+  const calls = engineCalls(request, { speed });
   if (!options.pack.phonemeInput) return speakWords(calls, options);
   const said = await Promise.all(calls.map((call) => sayCall(call, options)));
   const tokens = await readTokenList(options.pack);
@@ -72,7 +77,7 @@ export async function pronounceRequest(
   options: SpeakerOptions,
 ): Promise<readonly SpokenWord[]> {
   if (!options.pack.phonemeInput) return [];
-  const calls = engineCalls(request, { speed: 1 });
+  const calls = engineCalls(request, options);
   const said = await Promise.all(calls.map((call) => sayCall(call, options)));
   return calls.flatMap((call, index) =>
     said[index]!.words.map(({ start, end, ipa, source }) => ({
@@ -112,7 +117,6 @@ function warnOfUnsaid(unsaid: readonly string[], { voice }: SpeechRequest): read
 }
 
 type PieceOptions = SpeakerOptions & {
-  readonly speed: number;
   readonly tokens: Awaited<ReturnType<typeof readTokenList>>;
 };
 
@@ -129,7 +133,7 @@ async function speakPiece(piece: PhonemePiece, options: PieceOptions): Promise<S
 /** Words go to the engine as they are, which makes phonemes of them itself. */
 async function speakWords(
   calls: readonly EngineCall[],
-  options: SpeakerOptions & { readonly speed: number },
+  options: SpeakerOptions,
 ): Promise<SpokenRequest> {
   const { pack, voice, pool, speed, signal } = options;
   const tokens = pack.timing ? await readTokenList(pack) : new Map<string, number>();
