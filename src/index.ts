@@ -84,6 +84,14 @@ export type { GoogleSettings } from './speech/providers/google/google-connection
 export type { LocalSettings } from './speech/providers/local/local.ts';
 export { openProvider, providerIds } from './speech/providers/open-provider.ts';
 export type { ProviderSettings } from './speech/providers/open-provider.ts';
+export { installVoicePack } from './speech/packs/install-pack.ts';
+export type { InstalledPack, InstallPackOptions } from './speech/packs/install-pack.ts';
+export { knownPacksFor } from './speech/packs/known-packs.ts';
+export type { KnownPack } from './speech/packs/known-packs.ts';
+export { removeVoicePack } from './speech/packs/remove-pack.ts';
+export type { RemovePackOptions } from './speech/packs/remove-pack.ts';
+export type { InstallProgress } from './speech/packs/stage-pack.ts';
+export { userVoicesFolder } from './speech/providers/local/voices-folder.ts';
 export { openBudget } from './speech/wrappers/with-budget.ts';
 export type { Budget } from './speech/wrappers/with-budget.ts';
 export type { RetryOptions } from './speech/wrappers/with-retry.ts';

@@ -64,9 +64,15 @@ function fixedCode(error: LecternError): number | undefined {
   switch (error.code) {
     case 'USAGE':
     case 'VOICE_REQUIRED':
+    case 'VOICE_LICENCE':
+    case 'VOICE_INSTALLED':
       return EXIT.usage;
     case 'PROVIDER_CREDENTIALS_MISSING':
       return EXIT.configuration;
+    case 'VOICE_REFUSED':
+      return EXIT.input;
+    case 'VOICE_DOWNLOAD':
+      return EXIT.provider;
     case 'BUDGET_REACHED':
       return EXIT.budget;
     case 'VERIFY_FAILED':

@@ -118,7 +118,3 @@ export function isRateTable(value: unknown): value is RateTable {
     Object.values(voice ?? {}).every(isRate)
   );
 }
-
-function isMultiplier(rate: unknown): boolean {
-  return typeof rate === 'number' && isRate(rate);
-}

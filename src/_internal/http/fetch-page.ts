@@ -1,17 +1,18 @@
 /**
  * an address → the bytes behind it, fetched within limits and never from the inside of a network.
  */
-import { readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { recallPage, rememberPage } from './http-cache.ts';
 import type { RememberedPage } from './http-cache.ts';
 import type { Connect } from './http-connect.ts';
 import { HttpError } from './http-error.ts';
 import { connectionFailure, statusFailure } from './http-failures.ts';
+import { followRedirects, locationOf } from './http-redirects.ts';
 import { send } from './http-request.ts';
 import type { Answer } from './http-request.ts';
-import { openTarget, parseAddress, placeOf, refuseDowngrade } from './http-target.ts';
+import { parseAddress, placeOf } from './http-target.ts';
 import type { Resolve, Target } from './http-target.ts';
+import { userAgent } from './user-agent.ts';
 
 /** Limits of one fetch, redirects included. */
 export type FetchLimits = {
@@ -70,9 +71,6 @@ const DEFAULT_LIMITS: FetchLimits = {
 /** Answers that are a page, as its server or a proxy on the way has it. */
 const PAGES: ReadonlySet<number> = new Set([200, 203]);
 
-/** Answers that lead elsewhere. */
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
 /** Longest media type in a message, in characters: real ones are shorter. */
 const LONGEST_TYPE = 80;
 
@@ -99,28 +97,14 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]);
   try {
     signal.throwIfAborted();
-    return await follow(address, { ...options, limits, signal, inwardPlace });
+    const errand: Errand = { ...options, limits, signal, inwardPlace };
+    return await followRedirects(address, {
+      ...errand,
+      redirects: limits.redirects,
+      visit: (target) => visit(target, errand),
+    });
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** The first answer of a chain of redirects that is no redirect. */
-async function follow(address: string, errand: Errand): Promise<FetchedPage> {
-  let target = await openTarget(address, errand);
-  for (let left = errand.limits.redirects; ; left--) {
-    const outcome = await visit(target, errand);
-    if (typeof outcome !== 'string') return outcome;
-    if (left === 0)
-      throw new HttpError({
-        kind: 'failed',
-        url: address,
-        why: `it leads from page to page more than ${errand.limits.redirects} times`,
-        hint: 'Open it in your browser and give the address where it ends.',
-      });
-    const next = await openTarget(outcome, { ...errand, base: target.url });
-    refuseDowngrade(target.url, next.url);
-    target = next;
   }
 }
 
@@ -187,21 +171,6 @@ function headersFor(errand: Errand, remembered: RememberedPage | undefined): Out
     ...(etag !== undefined && { 'if-none-match': etag }),
     ...(lastModified !== undefined && { 'if-modified-since': lastModified }),
   };
-}
-
-/** Who is asking, in truth: servers may decide by it. */
-function userAgent(): string {
-  const packageFile = new URL('../../../package.json', import.meta.url);
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  return `Lectern/${version} (reads articles aloud)`;
-}
-
-/** The address of a redirect. Servers write raw UTF-8 there, which arrives byte by byte. */
-function locationOf(answer: Answer): string | undefined {
-  const { location } = answer.headers;
-  if (!REDIRECTS.has(answer.status) || location === undefined) return undefined;
-  const text = Buffer.from(location, 'latin1').toString('utf8');
-  return text.includes('\ufffd') ? location : text;
 }
 
 function contentType(header: string): Pick<FetchedPage, 'mediaType' | 'charset'> {

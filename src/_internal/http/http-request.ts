@@ -27,6 +27,8 @@ export type Answer = {
    * @throws HttpError `too-large` past so many bytes, on the way or decompressed.
    */
   readonly read: (limitBytes: number) => Promise<Uint8Array>;
+  /** The body as it is sent, not unpacked; it ends with an error where the connection does. */
+  readonly stream: AsyncIterable<Uint8Array>;
   /** Closes the connection; must be called. */
   readonly close: () => void;
 };
@@ -69,7 +71,8 @@ export async function send(target: Target, options: SendOptions): Promise<Answer
     message.on('error', () => undefined);
     const read = (limitBytes: number): Promise<Uint8Array> =>
       abortable(readBody(message, { url: target.url.href, limitBytes }), { signal });
-    return { status: message.statusCode ?? 0, headers: message.headers, read, close };
+    const { statusCode: status = 0, headers } = message;
+    return { status, headers, read, stream: message, close };
   } catch (error) {
     close();
     throw error;

@@ -1,25 +1,96 @@
-/** `lectern voices` → the voices of the chosen provider. */
+/** `lectern voices` → the voices there are; installing, trying and removing them. */
 import type { Command } from 'commander';
 import { openCommandProject } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags } from '../flags.ts';
+import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
+import { formatInstalled, formatInstallProgress, formatKnownPacks } from '../print/format-packs.ts';
 import { formatVoices } from '../print/format-voices.ts';
 import { asJson } from '../print/phrases.ts';
+import { LecternError } from '../../errors.ts';
 
-/** Adds `lectern voices`. */
+type ListFlags = SharedFlags & { readonly language?: string; readonly available?: boolean };
+
+type AddFlags = SharedFlags & {
+  readonly acceptLicence?: boolean;
+  readonly name?: string;
+  readonly sha256?: string;
+};
+
+type TryFlags = SharedFlags & { readonly output?: string; readonly language?: string };
+
+/** Adds `lectern voices` with its commands. */
 export function addVoices(program: Command, run: RunCommand): void {
-  const command = program
+  const voices = program
     .command('voices')
+    .description('list, install, try and remove voices; list when no command is given')
+    .enablePositionalOptions();
+  addList(voices, run);
+  addAdd(voices, run);
+  addTry(voices, run);
+  addRemove(voices, run);
+}
+
+function addList(voices: Command, run: RunCommand): void {
+  const command = voices
+    .command('list', { isDefault: true })
     .description('list the voices of a provider')
-    .argument('[language]', 'BCP 47 tag, such as en or en-GB');
-  addSharedFlags(command).action((language: string | undefined, flags: SharedFlags) =>
-    run(flags, (context) => listVoices(language, context)),
+    .argument('[language]', 'BCP 47 tag, such as en or en-GB')
+    .option('--language <tag>', 'the same')
+    .option('--available', 'list the well-known voices that can be installed by name');
+  addSharedFlags(command).action((language: string | undefined, flags: ListFlags) =>
+    run(flags, (context) => {
+      const wanted = { ...flags, language: language ?? flags.language };
+      return flags.available ? listKnown(wanted, context) : listVoices(wanted, context);
+    }),
   );
 }
 
-async function listVoices(language: string | undefined, context: CommandContext): Promise<number> {
+function addAdd(voices: Command, run: RunCommand): void {
+  const command = voices
+    .command('add')
+    .description('install a voice for the built-in engine')
+    .argument(
+      '<source>',
+      'a well-known name, a folder, an archive (.tar.bz2, .tar.gz, .zip) or its address',
+    )
+    .option('--accept-licence', 'install it although its licence or its ancestry restricts its use')
+    .option('--name <name>', 'another name than its own')
+    .option('--sha256 <digest>', 'SHA-256 that the archive must have')
+    .addOption(settingFlag('allowPrivate', { help: 'load from your own network too' }));
+  addSharedFlags(command).action((source: string, flags: AddFlags) =>
+    run(flags, (context) => installVoice(source, { flags, context })),
+  );
+}
+
+function addTry(voices: Command, run: RunCommand): void {
+  const command = voices
+    .command('try')
+    .description('speak a text with a voice into a WAV file')
+    .argument('<voice>', 'name of the voice')
+    .argument('<text>', 'what it says')
+    .option('--output <file>', 'the file; left out, the name of the voice with .wav')
+    .option('--language <tag>', "language of the text; left out, the voice's own");
+  addSharedFlags(command).action((voice: string, text: string, flags: TryFlags) =>
+    run(flags, (context) => tryOneVoice(voice, { text, flags, context })),
+  );
+}
+
+function addRemove(voices: Command, run: RunCommand): void {
+  const command = voices
+    .command('remove')
+    .description('remove a voice that was installed')
+    .argument('<name>', 'name of the voice or its pack');
+  addSharedFlags(command).action((name: string, flags: SharedFlags) =>
+    run(flags, (context) => removeVoice(name, context)),
+  );
+}
+
+async function listVoices(
+  { language }: { readonly language?: string | undefined },
+  context: CommandContext,
+): Promise<number> {
   const { terminal, json, signal } = context;
   const project = await openCommandProject(context);
   try {
@@ -35,4 +106,77 @@ async function listVoices(language: string | undefined, context: CommandContext)
   } finally {
     await project.close();
   }
+}
+
+async function listKnown(
+  { language }: { readonly language?: string | undefined },
+  { terminal, json }: CommandContext,
+): Promise<number> {
+  const { knownPacksFor } = await import('../../speech/packs/known-packs.ts');
+  const packs = knownPacksFor(language);
+  if (packs.length === 0) terminal.say(`no well-known voice for ${language ?? 'any language'}`);
+  if (json) terminal.data(asJson(packs));
+  else if (packs.length > 0) terminal.data(formatKnownPacks(packs));
+  return EXIT.done;
+}
+
+async function installVoice(
+  source: string,
+  { flags, context }: { readonly flags: AddFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { terminal, json, signal, loaded } = context;
+  const { installVoicePack } = await import('../../speech/packs/install-pack.ts');
+  const { allowPrivate, providers } = loaded.settings;
+  const { acceptLicence, name, sha256 } = flags;
+  const installed = await installVoicePack(source, {
+    voicesFolder: providers.local?.voicesFolder,
+    acceptLicence,
+    name,
+    sha256,
+    allowPrivate,
+    onProgress: (progress) => terminal.status(formatInstallProgress(progress)),
+    signal,
+  });
+  terminal.settle();
+  for (const note of installed.notes) terminal.say(`note: ${note}`);
+  if (json) terminal.data(asJson(installed));
+  else terminal.data(formatInstalled(installed));
+  return EXIT.done;
+}
+
+async function tryOneVoice(
+  voice: string,
+  options: { readonly text: string; readonly flags: TryFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { text, flags, context } = options;
+  const { terminal, json } = context;
+  const { tryVoice } = await import('../../run/try-voice.ts');
+  const project = await openCommandProject(context);
+  try {
+    const { language, output } = flags;
+    const tried = await tryVoice(project, { voice, text, language, output }).catch(asUsage);
+    for (const { message } of tried.warnings) terminal.say(`warning: ${message}`);
+    if (json) terminal.data(asJson(tried));
+    else terminal.data(`${tried.path}  ${tried.duration.toFixed(1)} s`);
+    return EXIT.done;
+  } finally {
+    await project.close();
+  }
+}
+
+async function removeVoice(name: string, context: CommandContext): Promise<number> {
+  const { terminal, json, loaded } = context;
+  const { removeVoicePack } = await import('../../speech/packs/remove-pack.ts');
+  const { providers } = loaded.settings;
+  const folder = await removeVoicePack(name, { voicesFolder: providers.local?.voicesFolder });
+  if (json) terminal.data(asJson({ name, folder }));
+  else terminal.data(`removed ${folder}`);
+  return EXIT.done;
+}
+
+/** A voice that is typed on the command line and unknown is a matter of usage. */
+function asUsage(error: unknown): never {
+  if (!(error instanceof LecternError) || error.code !== 'VOICE_UNKNOWN') throw error;
+  const { message, hint, cause } = error;
+  throw new LecternError(message, { code: 'USAGE', ...(hint !== undefined && { hint }), cause });
 }

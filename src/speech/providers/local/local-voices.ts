@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sha256File } from '../../../_internal/hash.ts';
 import { LecternError } from '../../../errors.ts';
 import { parseVoicePack, type VoicePack } from './voice-pack.ts';
+import { userVoicesFolder } from './voices-folder.ts';
 
 /**
  * The packs that come with Lectern: `voices/` beside `src/`
@@ -23,8 +24,8 @@ const REINSTALL = 'Install Lectern again, or restore the folder from where it ca
 export function findVoicePacks(options: {
   readonly voicesFolder?: string | undefined;
 }): ReadonlyMap<string, VoicePack> {
-  const { voicesFolder } = options;
-  const folders = [BUILT_IN_FOLDER, ...(voicesFolder === undefined ? [] : [voicesFolder])];
+  const { voicesFolder = userVoicesFolder() } = options;
+  const folders = [BUILT_IN_FOLDER, voicesFolder];
   const found = folders.flatMap(listPackFolders).map((folder) => readVoicePack(folder));
   const packs = new Map(found.map((pack) => [pack.name, pack]));
   if (packs.size > 0) return packs;

@@ -35,7 +35,7 @@ import type { LocalVoice, VoicePack } from './voice-pack.ts';
 
 /** Settings of the built-in engine. */
 export type LocalSettings = {
-  /** A folder of voice packs, beside the built-in ones. */
+  /** A folder of voice packs, beside the built-in ones. @default the user's: see `userVoicesFolder` */
   readonly voicesFolder?: string | undefined;
   /**
    * Engines at work at the same time, about 560 MB each.

@@ -1,0 +1,47 @@
+/** an address → what lies at the end of its redirects, each of them checked like the first address. */
+import { HttpError } from './http-error.ts';
+import type { Answer } from './http-request.ts';
+import { openTarget, refuseDowngrade } from './http-target.ts';
+import type { Target, TargetOptions } from './http-target.ts';
+
+/** Options of `followRedirects`. */
+export type FollowOptions<T> = Omit<TargetOptions, 'base'> & {
+  /** How many are followed. */
+  readonly redirects: number;
+  /** What is at a target, or the address that its server sends us to. */
+  readonly visit: (target: Target) => Promise<T | string>;
+};
+
+/** Answers that lead elsewhere. */
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * The first answer of a chain of redirects that is no redirect; never from https to http.
+ * @throws HttpError `refused` or `failed`; an abort throws its reason.
+ */
+export async function followRedirects<T>(address: string, options: FollowOptions<T>): Promise<T> {
+  const { redirects, visit } = options;
+  let target = await openTarget(address, options);
+  for (let left = redirects; ; left--) {
+    const outcome = await visit(target);
+    if (typeof outcome !== 'string') return outcome;
+    if (left === 0)
+      throw new HttpError({
+        kind: 'failed',
+        url: address,
+        why: `it leads from page to page more than ${redirects} times`,
+        hint: 'Open it in your browser and give the address where it ends.',
+      });
+    const next = await openTarget(outcome, { ...options, base: target.url });
+    refuseDowngrade(target.url, next.url);
+    target = next;
+  }
+}
+
+/** The address of a redirect. Servers write raw UTF-8 there, which arrives byte by byte. */
+export function locationOf(answer: Answer): string | undefined {
+  const { location } = answer.headers;
+  if (!REDIRECTS.has(answer.status) || location === undefined) return undefined;
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? location : text;
+}

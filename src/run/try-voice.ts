@@ -1,0 +1,63 @@
+/** a voice and a text → a WAV file in which it says that. */
+import { join } from 'node:path';
+import { encodeWav } from '../_internal/audio/wav.ts';
+import { asDiskError } from '../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../_internal/disk/files.ts';
+import { LecternError, type Warning } from '../errors.ts';
+import { normalizeText } from '../script/normalize/normalize.ts';
+import { splitSentences } from '../script/sentences/split-sentences.ts';
+import type { Project } from './project.ts';
+
+/** What is said, by whom, and where to. */
+export type TryVoiceOptions = {
+  readonly voice: string;
+  readonly text: string;
+  /** BCP 47. @default that of the voice, else of the settings */
+  readonly language?: string | undefined;
+  /** @default the voice's name with `.wav`, in the working folder */
+  readonly output?: string | undefined;
+};
+
+/** What was made. */
+export type TriedVoice = {
+  readonly path: string;
+  /** Seconds. */
+  readonly duration: number;
+  /** What was said, in its spoken form. */
+  readonly spokenText: string;
+  readonly warnings: readonly Warning[];
+};
+
+/**
+ * Speaks a text by the rules of its language, without lexicons, pauses of paragraphs and loudness:
+ * the voice as it is.
+ * @throws LecternError `USAGE` for a text without a word or too long for one request,
+ * `OUTPUT_UNWRITABLE`; ProviderError, such as `VOICE_UNKNOWN`.
+ */
+export async function tryVoice(
+  { provider, language: ownLanguage, signal }: Pick<Project, 'provider' | 'language' | 'signal'>,
+  options: TryVoiceOptions,
+): Promise<TriedVoice> {
+  const { voice, text } = options;
+  const { languages, maxInput } = provider.capabilities(voice);
+  const language = options.language ?? languages?.[0] ?? ownLanguage;
+  const { spokenText, warnings } = normalizeText(text, { language });
+  if (!/[\p{L}\p{N}]/u.test(spokenText)) throw wrongText('There is no word in the text to speak.');
+  if (spokenText.length > maxInput.value)
+    throw wrongText(`The text has more than ${maxInput.value} characters, too many for one try.`);
+
+  const sentences = splitSentences(spokenText, { language });
+  const request = { text: spokenText, sentences, voice, language };
+  const speech = await provider.synthesize(request, { signal });
+  const path = options.output ?? join('.', `${voice.replace(/[^\w.+-]+/gu, '_')}.wav`);
+  const data = encodeWav(speech.pcm);
+  await writeFileAtomic(path, { data }).catch((error: unknown) => {
+    throw asDiskError(error, { path });
+  });
+  const duration = speech.pcm.samples.length / speech.pcm.sampleRateHz;
+  return { path, duration, spokenText, warnings: [...warnings, ...speech.warnings] };
+}
+
+function wrongText(message: string): LecternError {
+  return new LecternError(message, { code: 'USAGE' });
+}

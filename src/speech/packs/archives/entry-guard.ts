@@ -1,0 +1,99 @@
+/**
+ * names and sizes of an archive's parts → safe places for them, or a refusal: nothing is written
+ * outside the folder, nothing but files and folders, and no more than a voice can be.
+ */
+import { archiveError } from './archive-error.ts';
+
+/** What is unpacked at most. */
+export type ArchiveLimits = {
+  /** Files and folders. @default 5000: espeak-ng has 360 files, a voice a few more */
+  readonly parts: number;
+  /** Bytes of all files together. @default 2 GB, six times the largest voice known */
+  readonly totalBytes: number;
+  /** Bytes unpacked for each byte of the archive, from `freeBytes` on. @default 50; voices reach 2 */
+  readonly ratio: number;
+  /** Bytes that are always unpacked, however small the archive. @default 64 MB */
+  readonly freeBytes: number;
+};
+
+/** What a part of an archive is, as far as it matters here. */
+export type PartKind = 'file' | 'folder' | 'other';
+
+const DEFAULT_LIMITS: ArchiveLimits = {
+  parts: 5000,
+  totalBytes: 2e9,
+  ratio: 50,
+  freeBytes: 64e6,
+};
+
+/** Longest path of a part, in characters: file systems stop at 255 a name. */
+const LONGEST_PATH = 240;
+
+/** Names that a file system would take for something else. */
+const UNSAFE = /[\p{Cc}\\:]/u;
+
+/** Watches over the unpacking of one archive. */
+export class EntryGuard {
+  readonly #archive: string;
+  readonly #limits: ArchiveLimits;
+  readonly #mostBytes: number;
+  readonly #names = new Set<string>();
+  #bytes = 0;
+
+  /** `archive` is its name in messages; `sizeBytes` is its own size. */
+  constructor(
+    archive: string,
+    options: { readonly sizeBytes: number; readonly limits?: Partial<ArchiveLimits> | undefined },
+  ) {
+    this.#archive = archive;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const { totalBytes, ratio, freeBytes } = this.#limits;
+    this.#mostBytes = Math.min(totalBytes, Math.max(freeBytes, options.sizeBytes * ratio));
+  }
+
+  /**
+   * The path of a part within the target folder, with forward slashes; empty for the folder itself.
+   * @throws LecternError `VOICE_REFUSED`
+   */
+  admit(name: string, kind: PartKind): string {
+    const shown = JSON.stringify(name.slice(0, LONGEST_PATH));
+    if (kind === 'other') throw this.#refusal(`${shown} is no file but a link or a device`);
+    if (name.startsWith('/') || UNSAFE.test(name) || name.length > LONGEST_PATH)
+      throw this.#refusal(`the name ${shown} is not safe`);
+    const steps = name.split('/').filter((step) => step !== '' && step !== '.');
+    if (steps.includes('..')) throw this.#refusal(`the name ${shown} leads out of its folder`);
+    const path = steps.join('/');
+    if (kind === 'file') this.#count(path, shown);
+    else this.#countPart();
+    return path;
+  }
+
+  /** Counts bytes that were unpacked. @throws LecternError `VOICE_REFUSED` when they are too many */
+  spend(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#bytes <= this.#mostBytes) return;
+    const megabytes = Math.round(this.#mostBytes / 1e6);
+    throw this.#refusal(`it unpacks to more than ${megabytes} MB, which no voice of its size does`);
+  }
+
+  #count(path: string, shown: string): void {
+    this.#countPart();
+    // File systems of Windows and macOS do not tell capital letters from small ones.
+    const folded = path.toLowerCase();
+    if (path === '' || this.#names.has(folded))
+      throw this.#refusal(`the name ${shown} stands in it twice`);
+    this.#names.add(folded);
+  }
+
+  #parts = 0;
+
+  #countPart(): void {
+    this.#parts++;
+    const { parts } = this.#limits;
+    if (this.#parts > parts) throw this.#refusal(`it holds more than ${parts} files`);
+  }
+
+  #refusal(why: string): Error {
+    return archiveError(this.#archive, { why });
+  }
+}

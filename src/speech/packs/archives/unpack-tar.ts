@@ -1,0 +1,46 @@
+/** a .tar.bz2 or .tar.gz → the files in it, each checked before it is written. */
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
+import { createGunzip } from 'node:zlib';
+import { createTarDecoder } from 'modern-tar';
+import type { ParsedTarEntry, TarHeader } from 'modern-tar';
+import { bunzip } from './bunzip.ts';
+import type { PartKind } from './entry-guard.ts';
+import { makePartFolder, writePart, type WritePartOptions } from './write-part.ts';
+
+/**
+ * Unpacks an archive.
+ * @throws LecternError of the guard or the disk; the libraries' own errors for damaged archives.
+ */
+export async function unpackTar(
+  archive: string,
+  options: WritePartOptions & { readonly packing: 'bzip2' | 'gzip' },
+): Promise<void> {
+  const bytes = options.packing === 'bzip2' ? readBzip2(archive) : readGzip(archive);
+  const decoder = createTarDecoder({ strict: true });
+  const entries = ReadableStream.from(bytes).pipeThrough(decoder as never);
+  for await (const entry of entries as AsyncIterable<ParsedTarEntry>) {
+    options.signal?.throwIfAborted();
+    const { header } = entry;
+    const path = options.guard.admit(header.name, kindOf(header));
+    const body = entry.body as unknown as AsyncIterable<Uint8Array>;
+    if (kindOf(header) === 'file') await writePart(path, body, options);
+    else await makePartFolder(path, options);
+  }
+}
+
+function readBzip2(archive: string): AsyncIterable<Uint8Array> {
+  return bunzip(createReadStream(archive));
+}
+
+function readGzip(archive: string): AsyncIterable<Uint8Array> {
+  const unpacked: Readable = pipeline(createReadStream(archive), createGunzip(), () => undefined);
+  return unpacked;
+}
+
+function kindOf({ type = 'file' }: TarHeader): PartKind {
+  if (type === 'directory') return 'folder';
+  return type === 'file' ? 'file' : 'other';
+}

@@ -1,0 +1,54 @@
+/** the bytes of one part of an archive → a file, counted while it grows. */
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../../../_internal/disk/files.ts';
+import { asDiskError } from '../../../_internal/disk/disk-errors.ts';
+import type { EntryGuard } from './entry-guard.ts';
+
+/** Where a part goes, and who counts. */
+export type WritePartOptions = {
+  /** The folder that the archive is unpacked into. */
+  readonly into: string;
+  readonly guard: EntryGuard;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Writes a part to its path, as `EntryGuard.admit` gave it.
+ * @throws LecternError of the guard, or `OUTPUT_UNWRITABLE`; an abort throws its reason.
+ */
+export async function writePart(
+  path: string,
+  body: AsyncIterable<Uint8Array>,
+  options: WritePartOptions,
+): Promise<void> {
+  const { into, guard, signal } = options;
+  const target = join(into, path);
+  const onDisk = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw asDiskError(error, { path: target });
+    });
+  await onDisk(makeFolder(dirname(target)));
+  // Never through a link, never over another part.
+  const file = await onDisk(open(target, 'wx', 0o644));
+  try {
+    for await (const chunk of body) {
+      signal?.throwIfAborted();
+      guard.spend(chunk.length);
+      await onDisk(file.writeFile(chunk));
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a folder of an archive. @throws LecternError `OUTPUT_UNWRITABLE` */
+export async function makePartFolder(
+  path: string,
+  { into }: Pick<WritePartOptions, 'into'>,
+): Promise<void> {
+  const target = join(into, path);
+  await makeFolder(target).catch((error: unknown) => {
+    throw asDiskError(error, { path: target });
+  });
+}

@@ -1,0 +1,58 @@
+/** what somebody typed → where a voice comes from: the table, an address, an archive, a folder. */
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { nearestName } from '../../_internal/nearest-name.ts';
+import { LecternError } from '../../errors.ts';
+import { findKnownPacks, KNOWN_PACKS, type KnownPack } from './known-packs.ts';
+
+/** Where a voice comes from. */
+export type PackSource =
+  | { readonly kind: 'known'; readonly address: string; readonly pack: KnownPack }
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string };
+
+/**
+ * Understands a name, a path or an address; a name of the table comes before a file of that name.
+ * @throws LecternError `USAGE` for none of these, naming the nearest name, and for a speaker with
+ * several packs, naming these
+ */
+export async function choosePackSource(text: string): Promise<PackSource> {
+  const [pack, ...others] = findKnownPacks(text);
+  if (pack && others.length > 0) throw severalPacks(text, [pack, ...others]);
+  if (pack) return { kind: 'known', address: pack.address, pack };
+  if (/^https?:\/\//iu.test(text)) return { kind: 'address', address: text };
+  const path = resolve(text);
+  const facts = await stat(path).catch(() => undefined);
+  if (facts?.isDirectory()) return { kind: 'folder', path };
+  if (facts?.isFile()) return { kind: 'file', path };
+  throw unknownSource(text);
+}
+
+function severalPacks(text: string, packs: readonly KnownPack[]): LecternError {
+  const names = packs.map(({ name }) => name).join(' or ');
+  return new LecternError(`There are ${packs.length} well-known voices called ${text}.`, {
+    code: 'USAGE',
+    hint: `Give one of their full names: ${names}.`,
+  });
+}
+
+function unknownSource(text: string): LecternError {
+  const names = KNOWN_PACKS.map(({ name }) => name);
+  const near = nearestName(text, names);
+  return new LecternError(
+    `“${text}” is no voice that is known by its name, no file and no folder.`,
+    {
+      code: 'USAGE',
+      hint: near
+        ? `Did you mean ${near}?`
+        : 'What is known by name: lectern voices list --available.',
+    },
+  );
+}
+
+/** What messages call a source. */
+export function nameOfSource(source: PackSource): string {
+  if (source.kind === 'known') return source.pack.name;
+  return source.kind === 'address' ? source.address : basename(source.path);
+}

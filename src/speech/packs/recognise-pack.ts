@@ -1,0 +1,108 @@
+/** an unpacked archive → which family of voices it is of, and the model in it. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOnnxModel, type OnnxModel } from './onnx/onnx-model.ts';
+import { refusedPack } from './pack-error.ts';
+
+/** What was recognised. */
+export type RecognisedPack = {
+  /** The folder that holds the files: archives have one more around them. */
+  readonly folder: string;
+  readonly files: ReadonlySet<string>;
+} & (
+  | { readonly kind: 'own' }
+  | { readonly kind: 'piper' | 'kokoro'; readonly modelFile: string; readonly model: OnnxModel }
+);
+
+/** Folders in a folder that are looked through for the files of a voice. */
+const DEEPEST = 3;
+
+/** Families that the engine knows and this version does not run, by what their models say. */
+const OTHER_FAMILIES: readonly { readonly type: RegExp; readonly name: string }[] = [
+  { type: /matcha/iu, name: 'Matcha' },
+  { type: /kitten/iu, name: 'Kitten' },
+  { type: /zipvoice/iu, name: 'ZipVoice' },
+  { type: /pocket/iu, name: 'Pocket TTS' },
+  { type: /supertonic/iu, name: 'Supertonic' },
+  { type: /melo/iu, name: 'MeloTTS' },
+  { type: /coqui/iu, name: 'Coqui' },
+  { type: /mimic3/iu, name: 'Mimic 3' },
+  { type: /vits/iu, name: 'VITS without Piper' },
+];
+
+/**
+ * Looks through a folder. `name` is what messages call it.
+ * @throws LecternError `VOICE_REFUSED` naming the family that cannot be run, or the file that lacks.
+ */
+export async function recognisePack(
+  folder: string,
+  { name }: { readonly name: string },
+): Promise<RecognisedPack> {
+  const { place, files } = await findFiles(folder);
+  if (files.has('voice.json')) return { kind: 'own', folder: place, files };
+  const modelFile = chooseModel([...files]);
+  if (modelFile === undefined) throw refusedPack(name, { why: 'it holds no model (.onnx)' });
+  const model = await readModel(join(place, modelFile), { name, modelFile });
+  const kind = familyOf(model, { name, files });
+  for (const file of NEEDED[kind]) {
+    if (files.has(file)) continue;
+    throw refusedPack(name, { why: `it has no ${file}, which the engine needs` });
+  }
+  return { kind, folder: place, files, modelFile, model };
+}
+
+/** What the engine reads beside the model. */
+const NEEDED = {
+  piper: ['tokens.txt', 'espeak-ng-data'],
+  kokoro: ['tokens.txt', 'voices.bin', 'espeak-ng-data'],
+} as const;
+
+type Place = { readonly place: string; readonly files: ReadonlySet<string> };
+
+async function findFiles(folder: string, depth = 0): Promise<Place> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = new Set(entries.map((entry) => entry.name));
+  const [only, ...others] = entries;
+  if (depth < DEEPEST && only?.isDirectory() && others.length === 0)
+    return findFiles(join(folder, only.name), depth + 1);
+  return { place: folder, files: names };
+}
+
+/** Of several models the whole one: copies in 8 and 16 bits have that in their names. */
+function chooseModel(files: readonly string[]): string | undefined {
+  const models = files.filter((file) => file.endsWith('.onnx')).sort();
+  return models.find((file) => !/int8|fp16/u.test(file)) ?? models[0];
+}
+
+async function readModel(
+  path: string,
+  { name, modelFile }: { readonly name: string; readonly modelFile: string },
+): Promise<OnnxModel> {
+  try {
+    return readOnnxModel(await readFile(path));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const why = `${modelFile} is no whole model: ${reason}`;
+    throw refusedPack(name, { why, hint: 'Get the archive again.', cause });
+  }
+}
+
+function familyOf(
+  { metadata, inputs }: OnnxModel,
+  { name, files }: { readonly name: string; readonly files: ReadonlySet<string> },
+): 'piper' | 'kokoro' {
+  const type = metadata.get('model_type') ?? '';
+  const told = [type, metadata.get('comment'), metadata.get('model_author')].join(' ');
+  if (type === 'kokoro') return 'kokoro';
+  if (type === 'vits' && /piper/iu.test(told)) return 'piper';
+  const other = OTHER_FAMILIES.find((family) => family.type.test(told));
+  if (other)
+    throw refusedPack(name, { why: `it is of the family ${other.name}, which is not run` });
+  const isBare =
+    inputs.includes('scales') && [...files].some((file) => file.endsWith('.onnx.json'));
+  throw refusedPack(name, {
+    why: isBare
+      ? 'it is a Piper voice without what sherpa-onnx adds to it (its metadata, tokens.txt, espeak-ng-data)'
+      : 'its model does not say which family of voices it is of',
+  });
+}

@@ -1,0 +1,68 @@
+/** the name of an installed pack → the pack is gone. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { makeFolder, temporaryPath } from '../../_internal/disk/files.ts';
+import { nearestName } from '../../_internal/nearest-name.ts';
+import { LecternError } from '../../errors.ts';
+import { findVoicePacks } from '../providers/local/local-voices.ts';
+import { userVoicesFolder } from '../providers/local/voices-folder.ts';
+
+/** Options of `removeVoicePack`. */
+export type RemovePackOptions = {
+  /** Where packs are installed. @default that of this user */
+  readonly voicesFolder?: string | undefined;
+};
+
+/**
+ * Removes a pack that was installed, by its name or the name of its only voice; also one whose
+ * `voice.json` cannot be read any more, by the name of its folder. Gives the folder that is gone.
+ * @throws LecternError `USAGE` for a name that is none, one voice of several, or built in;
+ * `OUTPUT_UNWRITABLE`
+ */
+export async function removeVoicePack(
+  name: string,
+  options: RemovePackOptions = {},
+): Promise<string> {
+  const voicesFolder = resolve(options.voicesFolder ?? userVoicesFolder());
+  const folder = findFolder(name, voicesFolder);
+  const aside = temporaryPath(join(voicesFolder, '.work', 'removed'));
+  try {
+    await makeFolder(dirname(aside));
+    // At once out of sight: a pack that is half there must never be found.
+    await rename(folder, aside);
+    await rm(aside, { recursive: true, force: true });
+  } catch (error) {
+    throw asDiskError(error, { path: folder });
+  }
+  return folder;
+}
+
+function findFolder(name: string, voicesFolder: string): string {
+  const direct = join(voicesFolder, name);
+  const isName = dirname(direct) === voicesFolder && !name.startsWith('.');
+  if (isName && existsSync(join(direct, 'voice.json'))) return direct;
+
+  const packs = [...findVoicePacks({ voicesFolder }).values()];
+  const pack =
+    packs.find((each) => each.name === name) ??
+    packs.find((each) => each.voices.some((voice) => voice.name === name));
+  if (!pack) throw unknownPack(name, { names: packs.map((each) => each.name) });
+  if (dirname(resolve(pack.folder)) !== voicesFolder)
+    throw new LecternError(`${name} comes with Lectern and is not removed.`, { code: 'USAGE' });
+  if (pack.name !== name && pack.voices.length > 1)
+    throw new LecternError(`${name} is one of ${pack.voices.length} voices of ${pack.name}.`, {
+      code: 'USAGE',
+      hint: `Remove the whole pack: lectern voices remove ${pack.name}`,
+    });
+  return pack.folder;
+}
+
+function unknownPack(name: string, { names }: { readonly names: readonly string[] }): LecternError {
+  const near = nearestName(name, names);
+  return new LecternError(`There is no voice pack “${name}” on this machine.`, {
+    code: 'USAGE',
+    hint: near ? `Did you mean ${near}?` : `Packs: ${names.join(', ')}.`,
+  });
+}

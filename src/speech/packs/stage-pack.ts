@@ -1,0 +1,152 @@
+/** a name, address, archive or folder → its files in a folder of our own, checked and unpacked. */
+import { cp, mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { takeClaim } from '../../_internal/disk/claim.ts';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { makeFolder } from '../../_internal/disk/files.ts';
+import { sha256, sha256File } from '../../_internal/hash.ts';
+import { downloadFile, type DownloadProgress } from '../../_internal/http/download-file.ts';
+import { HttpError } from '../../_internal/http/http-error.ts';
+import { LecternError } from '../../errors.ts';
+import { unpackArchive } from './archives/unpack-archive.ts';
+import type { PackSource } from './pack-source.ts';
+
+/** What is being done. */
+export type InstallProgress =
+  | ({ readonly stage: 'load' } & DownloadProgress)
+  | { readonly stage: 'check' | 'unpack' | 'copy' | 'recognise' | 'edit' | 'speak' };
+
+/** Options of `stagePack`. */
+export type StageOptions = AbortOptions & {
+  /** The folder for the files; it is made. */
+  readonly into: string;
+  /** The folder for unfinished downloads. */
+  readonly downloads: string;
+  /** SHA-256 of the archive. */
+  readonly sha256?: string | undefined;
+  readonly allowPrivate?: boolean | undefined;
+  readonly onProgress: (progress: InstallProgress) => void;
+};
+
+/** The largest archive that is loaded, in bytes: three times the largest voice that is known. */
+const LARGEST_ARCHIVE_BYTES = 1e9;
+
+/**
+ * Brings the files of a source into `into`.
+ * @throws LecternError `VOICE_DOWNLOAD` (what was loaded is kept for the next attempt),
+ * `VOICE_REFUSED` (another digest than expected, an unsafe archive), `OUTPUT_UNWRITABLE`; an abort
+ * throws its reason.
+ */
+export async function stagePack(source: PackSource, options: StageOptions): Promise<void> {
+  const { into, onProgress, signal } = options;
+  await onDisk(into, mkdir(into, { recursive: true }));
+  if (source.kind === 'folder') {
+    onProgress({ stage: 'copy' });
+    await copyFolder(source.path, into);
+    return;
+  }
+  if (source.kind === 'file') {
+    await checkDigest(source.path, options);
+    onProgress({ stage: 'unpack' });
+    await unpackArchive(source.path, { into, signal });
+    return;
+  }
+  const { address } = source;
+  const path = join(options.downloads, `${sha256(address).slice(0, ADDRESS_DIGITS)}.part`);
+  const claim = await claimDownload(path, address);
+  try {
+    await load(address, { ...options, path });
+    await checkDigest(path, options).catch(async (error: unknown) => {
+      // What is wrong would stay wrong, however often it is gone on with.
+      if (error instanceof LecternError) await rm(path, { force: true });
+      throw error;
+    });
+    onProgress({ stage: 'unpack' });
+    await unpackArchive(path, { into, signal });
+    await rm(path, { force: true });
+  } finally {
+    await claim.release();
+  }
+}
+
+/** Digits of an address's digest in the name of its unfinished file. */
+const ADDRESS_DIGITS = 16;
+
+async function claimDownload(
+  path: string,
+  address: string,
+): Promise<{ readonly release: () => Promise<void> }> {
+  await onDisk(path, makeFolder(join(path, '..')));
+  // Twice: the first time may only have cleared away the claim of a process that is gone.
+  const claim = (await takeClaim(`${path}.claim`)) ?? (await takeClaim(`${path}.claim`));
+  if (claim) return claim;
+  throw new LecternError(`${address} is being loaded by another process.`, {
+    code: 'VOICE_DOWNLOAD',
+    hint: 'Wait until it is done.',
+  });
+}
+
+type LoadOptions = StageOptions & { readonly path: string };
+
+async function load(address: string, options: LoadOptions): Promise<void> {
+  const { path, allowPrivate, onProgress, signal } = options;
+  try {
+    await downloadFile(address, {
+      path,
+      limitBytes: LARGEST_ARCHIVE_BYTES,
+      allowPrivate,
+      onProgress: (progress) => onProgress({ stage: 'load', ...progress }),
+      signal,
+    });
+  } catch (error) {
+    throw error instanceof HttpError ? asDownloadError(error) : error;
+  }
+}
+
+function asDownloadError(error: HttpError): LecternError {
+  const hints: Readonly<Record<HttpError['kind'], string>> = {
+    refused: '--allow-private opens the host of your own network that you name.',
+    failed:
+      'Run the same command again: it goes on where it was. Or load the file by other means, and give its path.',
+    'too-large': 'Load it by other means, and give its path, if it is a voice.',
+    'media-type': 'Check the address.',
+  };
+  return new LecternError(error.message, {
+    code: 'VOICE_DOWNLOAD',
+    hint: hints[error.kind],
+    cause: error,
+  });
+}
+
+/** Digits of a digest that a message shows: enough to tell two apart. */
+const DIGEST_SHOWN = 12;
+
+async function checkDigest(path: string, options: StageOptions): Promise<void> {
+  const expected = options.sha256?.toLowerCase();
+  if (expected === undefined) return;
+  options.onProgress({ stage: 'check' });
+  const found = await sha256File(path, options.signal ? { signal: options.signal } : {});
+  if (found === expected) return;
+  const [has, wanted] = [found, expected].map((digest) => `${digest.slice(0, DIGEST_SHOWN)}…`);
+  throw new LecternError(`The archive has SHA-256 ${has}, and ${wanted} was expected.`, {
+    code: 'VOICE_REFUSED',
+    hint: 'It is damaged or another file than it was: load it again, or ask its maker.',
+  });
+}
+
+/** Files alone, links resolved: what a folder of one's own holds may be used. */
+async function copyFolder(from: string, into: string): Promise<void> {
+  await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter: isPlain }));
+}
+
+async function isPlain(path: string): Promise<boolean> {
+  const facts = await stat(path);
+  return facts.isFile() || facts.isDirectory();
+}
+
+function onDisk<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw asDiskError(error, { path });
+  });
+}
