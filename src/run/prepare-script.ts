@@ -1,7 +1,9 @@
 /** an article and its project → how its script is written: the voice that reads it, and the lexicon in force. */
 import type { Article } from '../article/article.ts';
+import { ProviderError } from '../errors.ts';
 import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { PhonemeUse } from '../script/pronunciation/phoneme-use.ts';
+import type { Capabilities, SpeechProvider } from '../speech/provider.ts';
 import type { WriteScriptOptions } from '../script/write-script.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { checkCast } from './check-cast.ts';
@@ -62,7 +64,18 @@ export async function prepareScript(
  * that were asked for are sent.
  */
 function phonemesOf(voice: string, { provider }: Project): PhonemeUse | undefined {
-  const { takesPhonemes = false, languages = [] } = provider.capabilities(voice);
-  if (!takesPhonemes) return undefined;
+  const capabilities = knownCapabilities(voice, provider);
+  if (!capabilities?.takesPhonemes) return undefined;
+  const { languages = [] } = capabilities;
   return { language: languages[0], fromRules: provider.billedCharacters === undefined };
+}
+
+/** A voice that nobody has is told of when the whole script is known, with who asked for it. */
+function knownCapabilities(voice: string, provider: SpeechProvider): Capabilities | undefined {
+  try {
+    return provider.capabilities(voice);
+  } catch (error) {
+    if (error instanceof ProviderError) return undefined;
+    throw error;
+  }
 }

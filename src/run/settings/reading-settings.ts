@@ -62,9 +62,7 @@ export const READING_SETTINGS = {
     default: 'own',
     reason: 'A page of another site could make the voice say what nobody can read there.',
     variable: 'text',
-    sentence:
-      'Whose own words on how they are said are obeyed, such as `data-ipa`: ' +
-      'those of Markdown and of HTML that is no whole page, of every page, or nobody’s.',
+    sentence: 'Whose marks of pronunciation, such as `data-ipa`, are obeyed.',
   } as Setting<SpokenMarkup>,
 
   includeDrafts: {

@@ -17,7 +17,7 @@ import { choosePackSource, nameOfSource, type PackSource } from './pack-source.t
 import { provePack } from './prove-pack.ts';
 import { recognisePack } from './recognise-pack.ts';
 import { stagePack, type InstallProgress } from './stage-pack.ts';
-import { freeVoiceNames } from './voice-names.ts';
+import { freeVoiceNames } from './free-voice-names.ts';
 
 /** Options of `installVoicePack`. */
 export type InstallPackOptions = AbortOptions & {

@@ -120,6 +120,10 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
         ]),
       },
       {
+        ipa: BENDING,
+        after: starts(['of (?:the|a|his|her|their) (?:boat|canoe|ferry|ship|tanker|vessel)']),
+      },
+      {
         ipa: BOW_OF_ARCHER,
         after: starts(['and arrows?', 'hunters?', 'hunting', 'strings?', 'ties?']),
       },
@@ -206,6 +210,10 @@ export const NOUNS_ALIKE: readonly Heteronym[] = [
           ',? (?:and|or) (?:zinc|copper|mercury|arsenic|cadmium|tin|silver)',
           ',? (?:zinc|copper|mercury|arsenic|cadmium|tin)\\b',
         ]),
+      },
+      {
+        ipa: METAL,
+        after: starts(['(?:,|and|or|, and) (?:arsenic|cadmium|copper|mercury|nickel|tin|zinc)']),
       },
       {
         ipa: IN_FRONT,

@@ -121,6 +121,14 @@ export const VERBS_ALIKE: readonly Heteronym[] = [
         after: starts(['all', 'its', 'the', 'their', 'your']),
       },
       {
+        ipa: TO_SHUT,
+        before: ends(['I', 'they', 'we', 'you', 'did', "n't", 'might', 'should', 'will']),
+      },
+      {
+        ipa: TO_SHUT,
+        after: starts(['at (?!hand)', 'down', 'early', 'permanently', 'temporarily', 'tomorrow']),
+      },
+      {
         ipa: NEAR,
         after: starts([
           'advis[eo]rs?',
