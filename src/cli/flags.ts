@@ -46,6 +46,8 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('timezone'))
     .addOption(settingFlag('disclosure'))
     .addOption(negatedFlag('disclosure'))
+    .addOption(settingFlag('newsLexicon'))
+    .addOption(negatedFlag('newsLexicon'))
     .option('--since <date>', 'of a feed or a sitemap, only articles of this date or later')
     .option(
       '--limit <number>',
@@ -89,11 +91,13 @@ function flagOf(name: keyof Settings): SettingFlag {
  * @throws LecternError `USAGE` for a value that its setting cannot have.
  */
 export function settingsOf(flags: PartialSettings): PartialSettings {
-  const given = settingRows.flatMap(([name, { flag }]) => {
+  const given = settingRows.flatMap(([name, { flag, schema }]) => {
     const value = flags[name];
     if (flag === undefined || value === undefined) return [];
-    // commander sets a negatable flag to true by itself: only a line, or false, was really given.
-    if (flag.negated !== undefined && value === true) return [];
+    // commander sets a negatable flag that takes an argument to true by itself: only a line, or
+    // false, was really given.
+    const takesArgument = !(schema instanceof z.ZodBoolean);
+    if (flag.negated !== undefined && takesArgument && value === true) return [];
     return [[name, value]];
   });
   try {

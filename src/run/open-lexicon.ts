@@ -1,6 +1,7 @@
-/** an article and the settings → the lexicon in force: publication < section < author < article. */
+/** an article and the settings → the lexicon in force: built-in < publication < section < author < article. */
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article, ArticleSource } from '../article/article.ts';
 import { ConfigError } from '../errors.ts';
 import { compileLexicon } from '../script/lexicon/compile-lexicon.ts';
@@ -8,6 +9,8 @@ import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { LexiconEntry } from '../script/lexicon/lexicon.ts';
 import { allLexiconFiles, lexiconFilesOf } from './lexicon-files.ts';
 import type { LexiconFile, LexiconSettings } from './lexicon-files.ts';
+import { readNewsLexicon } from './news-lexicon.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What lexicons are opened for. */
 export type LexiconProject = LexiconSettings & {
@@ -22,9 +25,16 @@ export type LexiconCache = Map<string, Promise<Lexicon>>;
 /** What decides which lexicons hold. */
 export type OpenLexiconOptions = {
   readonly source: ArticleSource;
-  readonly project: LexiconProject & { readonly lexiconCache: LexiconCache };
+  readonly project: LexiconProject &
+    Pick<Settings, 'newsLexicon'> & { readonly lexiconCache: LexiconCache };
   /** Whether the voice takes phonemes in IPA. */
   readonly phonemes: boolean;
+  /**
+   * Whether the provider bills the markup that carries phonemes; then only those are sent that
+   * somebody asked for, not those of the built-in list.
+   * @default false
+   */
+  readonly billsMarkup?: boolean;
 };
 
 /**
@@ -34,17 +44,32 @@ export type OpenLexiconOptions = {
 export async function openLexicon(article: Article, options: OpenLexiconOptions): Promise<Lexicon> {
   const { project, phonemes } = options;
   const files = lexiconFilesOf(article, project);
+  const hasNews = needsNews(article, options);
+  const read = async (): Promise<readonly LexiconEntry[]> => {
+    const news = hasNews ? await readNewsLexicon(project) : [];
+    return [...news, ...(await readFiles(files, project))];
+  };
   if (article.lexicon !== undefined) {
-    const shared = await readFiles(files, project);
+    const shared = await read();
     const own = await readArticleEntries(article, options);
     return compileLexicon([...shared, ...own], { phonemes });
   }
-  const key = JSON.stringify([await Promise.all(files.map(stampOf(project))), phonemes]);
+  const key = JSON.stringify([await Promise.all(files.map(stampOf(project))), phonemes, hasNews]);
   const known = project.lexiconCache.get(key);
   if (known) return known;
-  const made = readFiles(files, project).then((entries) => compileLexicon(entries, { phonemes }));
+  const made = read().then((entries) => compileLexicon(entries, { phonemes }));
   project.lexiconCache.set(key, made);
   return made;
+}
+
+/**
+ * Whether the built-in list holds for an article: it is of English, and a respelling made of its
+ * phonemes would often be worse than what the voice guesses.
+ */
+function needsNews(article: Article, options: OpenLexiconOptions): boolean {
+  const { project, phonemes, billsMarkup = false } = options;
+  const isUsable = phonemes && !billsMarkup;
+  return project.newsLexicon && isUsable && primaryLanguage(article.language) === 'en';
 }
 
 /** Every entry of the publication, its sections and its authors; for tests of all of them. */

@@ -36,9 +36,10 @@ export async function prepareScript(
   }
   report.warn(await checkVoice(voice, { article, project }));
   const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
-  const lexicon = await openLexicon(article, { source, project, phonemes });
   const { provider, voices, cast, forcedVoice, rates, pauses } = project;
   const { disclosure, unspeakable, emoji, signal } = project;
+  const billsMarkup = provider.billedCharacters !== undefined;
+  const lexicon = await openLexicon(article, { source, project, phonemes, billsMarkup });
   return {
     phonemesOf: (name) => phonemesOf(name, project),
     voice,

@@ -19,6 +19,8 @@ describe('flags', () => {
   test('a flag that may be negated is a setting only where it was given', () => {
     expect(settingsOf(parse())).toEqual({});
     expect(settingsOf(parse('--no-disclosure'))).toEqual({ disclosure: false });
+    expect(settingsOf(parse('--no-news-lexicon'))).toEqual({ newsLexicon: false });
+    expect(settingsOf(parse('--news-lexicon'))).toEqual({ newsLexicon: true });
     expect(settingsOf(parse('--disclosure', 'A machine reads.'))).toEqual({
       disclosure: 'A machine reads.',
     });

@@ -29,6 +29,7 @@ function projectWith(settings: Partial<LexiconProject> = {}): LexiconProject {
   return {
     lexicon: 'names.yaml',
     lexicons: {},
+    newsLexicon: true,
     root: folder.path,
     signal,
     lexiconCache: new Map(),

@@ -36,6 +36,7 @@ const LISTED_LAST: readonly (keyof Settings)[] = [
   'includeDrafts',
   'allowPrivate',
   'strict',
+  'newsLexicon',
   'emoji',
   'unspeakable',
   'spokenMarkup',

@@ -3,7 +3,7 @@
  * Pure.
  */
 import { variableOf } from './environment.ts';
-import type { AnySetting } from './setting.ts';
+import type { AnySetting, SettingFlag } from './setting.ts';
 import { configJsonSchema, settingRows } from './settings.ts';
 
 /** JSON Schema, as far as it is looked into here. */
@@ -48,8 +48,7 @@ function settingCells(
 ): readonly string[] {
   const { sentence, unit, flag, variable } = row;
   const value = row.resolvePaths && schema.type === 'string' ? 'path' : valueOf(schema);
-  const negated = flag?.negated === undefined ? [] : [`--no-${name}`];
-  const flags = flag === undefined ? [] : [flag.name, ...negated];
+  const flags = flag === undefined ? [] : [flag.name, ...negatedName(flag)];
   return [
     code(name),
     sentence,
@@ -59,6 +58,10 @@ function settingCells(
     flags.map(code).join(', '),
     variable === undefined ? '' : code(variableOf(name)),
   ];
+}
+
+function negatedName({ name, negated }: SettingFlag): readonly string[] {
+  return negated === undefined ? [] : [name.split(' ')[0]!.replace(/^--/, '--no-')];
 }
 
 /** The keys of a table, and of the tables in it, by their path. */

@@ -175,6 +175,20 @@ export const VOICE_SETTINGS = {
     sentence: 'Lexicon files for a section or an author; they win over `lexicon`.',
   } as Setting<NamedLexicons>,
 
+  newsLexicon: {
+    schema: z.boolean(),
+    default: true,
+    reason: 'Rules of spelling get most names in the news wrong.',
+    flag: {
+      name: '--news-lexicon',
+      help: 'say names in the news as the built-in list has them (English, voices with phonemes)',
+      negated: 'leave names in the news to the voice',
+    },
+    variable: 'boolean',
+    sentence:
+      'Whether names in the news are said as the built-in list has them, in English articles, by voices that take phonemes.',
+  } as Setting<boolean>,
+
   emoji: {
     schema: z.enum(['skip', 'name']),
     default: 'skip',

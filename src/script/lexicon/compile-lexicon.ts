@@ -108,12 +108,7 @@ function rewriteWith(text: string, pass: Pass): ReturnType<Lexicon['rewrite']> {
     for (let at = Math.max(token.index, reached); at < end; at++) {
       const found = findAt(
         { view, lower },
-        {
-          at,
-          head: at === token.index ? token[0] : undefined,
-          index: pass.index,
-          limit: free(at),
-        },
+        { at, head: at === token.index ? token[0] : undefined, pass, limit: free(at) },
       );
       if (found === undefined) {
         if (pass.index.parts.size === 0) break;
@@ -158,11 +153,12 @@ function findAt(
   place: {
     readonly at: number;
     readonly head: string | undefined;
-    readonly index: EntryIndex;
+    readonly pass: Pass;
     readonly limit: number;
   },
 ): Candidate | undefined {
-  const { at, head, index, limit } = place;
+  const { at, head, pass, limit } = place;
+  const { index, phonemes } = pass;
   const whole =
     head === undefined || head.length > LONGEST_HEAD
       ? undefined
@@ -178,7 +174,9 @@ function findAt(
   for (const length of lengths) {
     if (at + length > limit) continue;
     const candidates = index.byText.get(text.lower.slice(at, at + length));
-    const found = candidates?.find((candidate) => applies(candidate, { view: text.view, at }));
+    const found = candidates?.find((candidate) =>
+      applies(candidate, { view: text.view, at, phonemes }),
+    );
     if (found !== undefined) return found;
   }
   return undefined;
@@ -188,10 +186,12 @@ const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 
 function applies(
   candidate: Candidate,
-  place: { readonly view: string; readonly at: number },
+  place: { readonly view: string; readonly at: number; readonly phonemes: boolean },
 ): boolean {
   const { entry, match } = candidate;
-  const { view, at } = place;
+  const { view, at, phonemes } = place;
+  // A respelling made of phonemes is often worse than what the voice guesses of a name.
+  if (entry.scope === 'built-in' && !phonemes) return false;
   const end = at + match.length;
   if (entry.case && !view.startsWith(match, at)) return false;
   if (

@@ -15,7 +15,8 @@ export type LexiconFault = {
 export function lexiconError(what: string, fault: LexiconFault): ConfigError {
   const entry = fault.match === undefined ? '' : `entry “${fault.match}”: `;
   const hint =
-    fault.hint ?? 'An entry has a `match` and one of `say`, `ipa`, `spell: true` and `language`.';
+    fault.hint ??
+    'An entry has a `match` and one of `say`, `ipa`, `xsampa`, `arpabet`, `spell: true` and `language`.';
   return new ConfigError(`${fault.place.file}:${fault.place.line}: ${entry}${what}`, {
     code: 'CONFIG_LEXICON',
     hint,

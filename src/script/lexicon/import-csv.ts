@@ -1,6 +1,5 @@
 /** a table of words, separated by commas, semicolons or tabs → entries. */
 import type { ImportedLexicon } from './import-pls.ts';
-import { ipaFromXSampa } from './ipa.ts';
 import { parseEntries } from './parse-entries.ts';
 import type { ParseLexiconOptions } from './parse-yaml.ts';
 
@@ -20,6 +19,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   say: ['say', 'alias', 'spoken', 'pronunciation', 'respelling', 'replacement', 'to', 'sub'],
   ipa: ['ipa', 'phoneme', 'phonemes'],
   xsampa: ['xsampa', 'x-sampa', 'sampa'],
+  arpabet: ['arpabet', 'cmu'],
   language: ['language', 'lang'],
   note: ['note', 'notes', 'comment'],
 };
@@ -63,11 +63,11 @@ function valueOf(cells: readonly string[], columns: readonly (string | undefined
       ? []
       : [[column, cells[index]!.trim()] as const],
   );
-  const { xsampa, ...fields } = Object.fromEntries(filled) as Record<string, string>;
-  return {
-    ...fields,
-    ...(xsampa !== undefined && fields['ipa'] === undefined && { ipa: ipaFromXSampa(xsampa) }),
-  };
+  const fields = Object.fromEntries(filled) as Record<string, string>;
+  if (fields['ipa'] === undefined) return fields;
+  // A table may give the same phonemes in several alphabets.
+  const { xsampa: _, arpabet: __, ...kept } = fields;
+  return kept;
 }
 
 /** The separator that the first line has most of. */

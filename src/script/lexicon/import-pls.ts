@@ -1,11 +1,13 @@
 /** a W3C Pronunciation Lexicon, also one that is not quite valid → entries. */
 import { Parser } from 'htmlparser2';
 import type { Warning } from '../../errors.ts';
+import { ipaFromArpabet } from './arpabet.ts';
 import { lexiconError } from './faults.ts';
-import { ipaFromXSampa } from './ipa.ts';
+import type { PhonemeReading } from './ipa.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { parseEntries } from './parse-entries.ts';
 import type { ParseLexiconOptions } from './parse-yaml.ts';
+import { ipaFromXSampa } from './x-sampa.ts';
 
 /** What an import found, and what of it could not be kept. */
 export type ImportedLexicon = {
@@ -50,7 +52,10 @@ export function importPls(text: string, options: ParseLexiconOptions): ImportedL
     const saying = sayingOf(lexeme, alphabet);
     if (lexeme.graphemes.length === 0) leave(lexeme, 'has no grapheme and is left out');
     else if (saying === undefined)
-      leave(lexeme, 'has no pronunciation in IPA or X-SAMPA and no alias, and is left out');
+      leave(
+        lexeme,
+        'has no pronunciation in IPA, X-SAMPA or ARPABET and no alias, and is left out',
+      );
     else if (match.length === 0) leave(lexeme, 'stands there again; the first one is kept');
     else {
       if (lexeme.phonemes.length + lexeme.aliases.length > 1)
@@ -80,10 +85,22 @@ function sayingOf(lexeme: Lexeme, alphabet: string): { say: string } | { ipa: st
 }
 
 /** Alphabets by the names that are met; none at all means IPA. */
+const READERS: Readonly<Record<string, (text: string) => PhonemeReading>> = {
+  '': (text) => ({ ipa: text }),
+  ipa: (text) => ({ ipa: text }),
+  xsampa: ipaFromXSampa,
+  sampa: ipaFromXSampa,
+  arpabet: ipaFromArpabet,
+  xarpabet: ipaFromArpabet,
+  cmu: ipaFromArpabet,
+  xcmu: ipaFromArpabet,
+};
+
+/** The IPA of a pronunciation; `undefined` in an alphabet, or with a symbol, that nobody knows. */
 function toIpa(text: string, alphabet: string): string | undefined {
   const name = alphabet.toLowerCase().replace(/[^a-z]/g, '');
-  if (name === '' || name === 'ipa') return text;
-  return name === 'xsampa' || name === 'sampa' ? ipaFromXSampa(text) : undefined;
+  const reading = Object.hasOwn(READERS, name) ? READERS[name]!(text) : undefined;
+  return reading !== undefined && 'ipa' in reading ? reading.ipa : undefined;
 }
 
 function readLexemes(text: string): {

@@ -1,10 +1,14 @@
 /** Lexicon: how names and words are to be said, entry by entry, each with where it was written. */
 
-/** Whose entry it is; a later scope wins over an earlier one. */
-export type LexiconScope = 'publication' | 'section' | 'author' | 'article';
+/**
+ * Whose entry it is; a later scope wins over an earlier one. `built-in`: of the list of names in
+ * the news that comes with Lectern.
+ */
+export type LexiconScope = 'built-in' | 'publication' | 'section' | 'author' | 'article';
 
 /** The scopes, from the widest to the nearest. */
 export const LEXICON_SCOPES: readonly LexiconScope[] = [
+  'built-in',
   'publication',
   'section',
   'author',

@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { compileContext } from './context-pattern.ts';
+import { ipaFromArpabet } from './arpabet.ts';
 import { lexiconError } from './faults.ts';
+import type { LexiconFault } from './faults.ts';
+import type { PhonemeReading } from './ipa.ts';
 import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
+import { ipaFromXSampa } from './x-sampa.ts';
 
 /** Where values come from: the scope of all, and the place of each. */
 export type ParseEntriesOptions = {
@@ -29,6 +33,8 @@ const FIELDS = {
   match: z.union([one, z.array(one).min(1)]),
   say: text.optional(),
   ipa: text.optional(),
+  xsampa: text.optional(),
+  arpabet: text.optional(),
   spell: z.literal(true).optional(),
   language: text
     .pipe(
@@ -53,6 +59,12 @@ const FIELDS = {
 } as const;
 const SCHEMA = z.strictObject(FIELDS);
 type Value = z.infer<typeof SCHEMA>;
+
+/** The fields that say how an entry is said; it has one of them. */
+const WAYS = ['say', 'ipa', 'xsampa', 'arpabet', 'spell', 'language'] as const;
+
+/** The short form of an entry with phonemes: `Xi: /ʃiː/`. */
+const SLASHED = /^\/([^/]+)\/$/;
 
 /**
  * The entries of a list. A list item is `{ match, say, … }`; `match` may hold several spellings.
@@ -90,22 +102,32 @@ export function parseLexiconValue(
   return parseEntries(values, { scope, placeOf: () => place });
 }
 
-/** One entry of a mapping: the value is how its key is said, or the fields of its key's entry. */
+/**
+ * One entry of a mapping: the value is how its key is said, its phonemes between slashes, or the
+ * fields of its key's entry.
+ */
 export function keyedEntry(key: string, value: unknown): object {
-  return typeof value === 'object' && value !== null
-    ? { match: key, ...value }
-    : { match: key, say: value };
+  if (typeof value === 'object' && value !== null) return { match: key, ...value };
+  const ipa = slashedIpa(value);
+  return ipa === undefined ? { match: key, say: value } : { match: key, ipa };
 }
 
-/** One plain pair: the word and how it is said. */
+/** The phonemes of a saying that stands between slashes. */
+export function slashedIpa(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !value.startsWith('/')) return undefined;
+  return SLASHED.exec(value)?.[1];
+}
+
+/** One plain pair: the word and how it is said, in words or as phonemes between slashes. */
 export function plainEntry(
   match: string,
-  options: { readonly say: string; readonly scope: LexiconScope; readonly place: LexiconPlace },
+  options: { readonly said: string; readonly scope: LexiconScope; readonly place: LexiconPlace },
 ): LexiconEntry {
-  const { say, ...where } = options;
+  const { said, ...where } = options;
+  const ipa = slashedIpa(said);
   return {
     match,
-    say,
+    ...(ipa === undefined ? { say: said } : { ipa }),
     case: hasCapital(match),
     wholeWord: true,
     possessive: true,
@@ -129,9 +151,7 @@ function parseEntry(
   const result = SCHEMA.safeParse(value);
   if (!result.success) throw lexiconError(describeIssue(result.error.issues[0]!), { place, match });
   const fields = result.data;
-  const ways = (['say', 'ipa', 'spell', 'language'] as const).filter(
-    (way) => fields[way] !== undefined,
-  );
+  const ways = WAYS.filter((way) => fields[way] !== undefined);
   if (ways.length !== 1)
     throw lexiconError(
       ways.length === 0
@@ -153,7 +173,6 @@ function entryOf(
   const { fields, scope, place } = from;
   const {
     say,
-    ipa,
     spell,
     language,
     when,
@@ -162,10 +181,11 @@ function entryOf(
     possessive = true,
     tests = [],
   } = fields;
+  const ipa = phonemesOf(fields, { place, match });
   return {
     match,
     ...(say !== undefined && { say }),
-    ...(ipa !== undefined && { ipa: ipa.replace(/^[/[]|[/\]]$/g, '') }),
+    ...(ipa !== undefined && { ipa }),
     ...(spell !== undefined && { spell }),
     ...(language !== undefined && { language }),
     case: fields.case ?? hasCapital(match),
@@ -184,6 +204,29 @@ function entryOf(
     scope,
     place,
   };
+}
+
+/** The phonemes of an entry as IPA, whatever alphabet they are written in. */
+function phonemesOf(fields: Value, fault: LexiconFault): string | undefined {
+  if (fields.ipa !== undefined) return fields.ipa.replace(/^[/[]|[/\]]$/g, '');
+  const { xsampa, arpabet } = fields;
+  if (xsampa !== undefined)
+    return readAlphabet('X-SAMPA', { reading: ipaFromXSampa(xsampa), text: xsampa, fault });
+  if (arpabet !== undefined)
+    return readAlphabet('ARPABET', { reading: ipaFromArpabet(arpabet), text: arpabet, fault });
+  return undefined;
+}
+
+function readAlphabet(
+  alphabet: string,
+  of: { readonly reading: PhonemeReading; readonly text: string; readonly fault: LexiconFault },
+): string {
+  const { reading, text, fault } = of;
+  if ('ipa' in reading) return reading.ipa;
+  throw lexiconError(`“${reading.strange}” in “${text}” is no symbol of ${alphabet}`, {
+    ...fault,
+    hint: 'docs/lexicon.md shows the alphabets; `ipa` takes the International Phonetic Alphabet.',
+  });
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

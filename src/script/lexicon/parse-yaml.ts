@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node, YAMLMap, YAMLSeq } from 'yaml';
 import { lexiconError } from './faults.ts';
-import type { LexiconEntry, LexiconScope } from './lexicon.ts';
+import type { LexiconEntry, LexiconPlace, LexiconScope } from './lexicon.ts';
 import { keyedEntry, parseEntries, plainEntry } from './parse-entries.ts';
 
 /** Which file the text is of, and for whom it holds. */
@@ -11,9 +11,15 @@ export type ParseLexiconOptions = { readonly file: string; readonly scope: Lexic
 /** Most expansions of YAML aliases: a document that doubles itself needs many. */
 const MOST_ALIASES = 100;
 
-/** `Word: how it is said`, with nothing that YAML could read as anything but plain words. */
+/**
+ * `Word: how it is said` or `Word: /phonemes/`, with nothing that YAML could read as anything but
+ * plain words.
+ */
 const PLAIN_PAIR =
-  /^([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}): ([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,998})$/u;
+  /^([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}): ([\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,998}|\/[\p{L}\p{M} .]{1,998}\/)$/u;
+
+/** `Word: { ipa: …, when: … }` on one line, which is a document by itself: no anchor, no alias. */
+const ONE_LINE = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,198}: \{[^&*]+\}$/u;
 
 /** Words that YAML does not read as text. */
 const NO_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
@@ -31,8 +37,8 @@ export function parseYamlLexicon(
 }
 
 /**
- * The quick way for long lists of plain pairs: a hundred thousand take a fifth of a second, not
- * ten.
+ * The quick way for long lists of plain pairs, with entries of one line among them: a hundred
+ * thousand pairs take a fifth of a second, not ten.
  */
 function parsePlainPairs(
   text: string,
@@ -44,18 +50,39 @@ function parsePlainPairs(
     .split(/\r?\n/)
     .entries()) {
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const pair = PLAIN_PAIR.exec(line.trimEnd());
-    if (pair === null || pair[1] === 'entries' || NO_TEXT.test(pair[2]!) || NO_TEXT.test(pair[1]!))
-      return undefined;
-    entries.push(
-      plainEntry(pair[1]!, {
-        say: pair[2]!,
-        scope: options.scope,
-        place: { file: options.file, line: index + 1 },
-      }),
-    );
+    const found = parsePlainLine(line.trimEnd(), { ...options, line: index + 1 });
+    if (found === undefined) return undefined;
+    entries.push(...found);
   }
   return entries;
+}
+
+/** The entries of one line that is a whole by itself; `undefined` for any other. */
+function parsePlainLine(
+  text: string,
+  options: ParseLexiconOptions & { readonly line: number },
+): readonly LexiconEntry[] | undefined {
+  const { file, scope, line } = options;
+  const place = { file, line };
+  if (ONE_LINE.test(text)) return parseOneLine(text, { scope, place });
+  const [, match, said] = PLAIN_PAIR.exec(text) ?? [];
+  if (match === undefined || said === undefined) return undefined;
+  if (match === 'entries' || NO_TEXT.test(said) || NO_TEXT.test(match)) return undefined;
+  return [plainEntry(match, { said, scope, place })];
+}
+
+function parseOneLine(
+  text: string,
+  where: { readonly scope: LexiconScope; readonly place: LexiconPlace },
+): readonly LexiconEntry[] | undefined {
+  const { scope, place } = where;
+  const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+  if (document.errors.length > 0) return undefined;
+  const values = Object.entries(document.toJS() as Record<string, unknown>);
+  return parseEntries(
+    values.map(([key, value]) => keyedEntry(key, value)),
+    { scope, placeOf: () => place },
+  );
 }
 
 function parseDocumentEntries(text: string, options: ParseLexiconOptions): readonly LexiconEntry[] {

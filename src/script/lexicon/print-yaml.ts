@@ -1,13 +1,16 @@
 /** entries → the text of a YAML lexicon. */
 import { stringify } from 'yaml';
 import type { LexiconEntry } from './lexicon.ts';
+import { slashedIpa } from './parse-entries.ts';
 
 /**
  * The entries as YAML: pairs where every entry is only a word and how it is said, else a list.
  * Reading it gives the same entries.
  */
 export function printYamlLexicon(entries: readonly LexiconEntry[]): string {
-  const plain = entries.every((entry) => entry.say !== undefined && isPlain(entry));
+  const plain = entries.every(
+    (entry) => entry.say !== undefined && isPlain(entry) && slashedIpa(entry.say) === undefined,
+  );
   const value = plain
     ? Object.fromEntries(entries.map((entry) => [entry.match, entry.say]))
     : entries.map(fieldsOf);

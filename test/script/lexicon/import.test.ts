@@ -45,12 +45,34 @@ describe('importPls', () => {
 
   it('leaves out, with a warning, what it cannot keep, and refuses what holds no lexeme', () => {
     const { entries, warnings } = importPls(
-      '<lexicon><lexeme><phoneme>a</phoneme></lexeme><lexeme><grapheme>A</grapheme></lexeme><lexeme><grapheme>B</grapheme><phoneme alphabet="cmu">B IY</phoneme></lexeme><lexeme><grapheme>C</grapheme><alias>c</alias></lexeme><lexeme><grapheme>C</grapheme><alias>d</alias></lexeme></lexicon>',
+      '<lexicon><lexeme><phoneme>a</phoneme></lexeme><lexeme><grapheme>A</grapheme></lexeme><lexeme><grapheme>B</grapheme><phoneme alphabet="x-microsoft-ups">B IY</phoneme></lexeme><lexeme><grapheme>C</grapheme><alias>c</alias></lexeme><lexeme><grapheme>C</grapheme><alias>d</alias></lexeme></lexicon>',
       from,
     );
     expect(entries).toHaveLength(1);
     expect(warnings).toHaveLength(4);
     expect(() => importPls('<html>no</html>', from)).toThrow(/names\.pls:1: holds no lexeme/);
+  });
+});
+
+describe('phonemes of a PLS lexicon', () => {
+  const lexeme = (alphabet: string, phoneme: string): string =>
+    `<lexicon alphabet="${alphabet}"><lexeme><grapheme>Xi</grapheme><phoneme>${phoneme}</phoneme></lexeme><lexeme><grapheme>Bo</grapheme><alias>bow</alias></lexeme></lexicon>`;
+
+  it.each([
+    ['x-sampa', 'Si:', 'ʃiː'],
+    ['X-SAMPA', 'Si:', 'ʃiː'],
+    ['x-arpabet', 'SH IY1', 'ˈʃiː'],
+    ['cmu', 'SH IY1', 'ˈʃiː'],
+  ])('are read in %s', (alphabet, phoneme, ipa) => {
+    const { entries, warnings } = importPls(lexeme(alphabet, phoneme), from);
+    expect(entries[0]).toMatchObject({ match: 'Xi', ipa });
+    expect(warnings).toEqual([]);
+  });
+
+  it('are left out with a warning where a symbol is none of the alphabet', () => {
+    const { entries, warnings } = importPls(lexeme('x-sampa', 'ʃi'), from);
+    expect(entries.map(({ match }) => match)).toEqual(['Bo']);
+    expect(warnings).toMatchObject([{ message: expect.stringMatching(/names\.pls:1: “Xi”/) }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/errors.ts';
 import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
 import type { Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
-import { ipaFromXSampa, respellIpa } from '../../../src/script/lexicon/ipa.ts';
+import { respellIpa } from '../../../src/script/lexicon/ipa.ts';
 import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
 import type { LexiconScope } from '../../../src/script/lexicon/lexicon.ts';
 import { runLexiconTests } from '../../../src/script/lexicon/run-tests.ts';
@@ -160,6 +160,15 @@ describe('what is wrong in a lexicon', () => {
     ['just words', /a lexicon is a list of entries/],
     ['- [', /names\.yaml:1: is not YAML/],
     ['- 5', /an entry must be a mapping/],
+    [
+      'Bob: Bop\nXi: { xsampa: "ʃi" }',
+      /^names\.yaml:2: entry “Xi”: “ʃ” in “ʃi” is no symbol of X-SAMPA/,
+    ],
+    [
+      '- { match: Xi, arpabet: SH II1 }',
+      /^names\.yaml:1: entry “Xi”: “II1” in “SH II1” is no symbol of ARPABET/,
+    ],
+    ['- { match: Xi, ipa: ʃi, arpabet: SH IY1 }', /is said in 2 ways at once \(ipa, arpabet\)/],
   ])('is refused with its line: %s', (yaml, message) => {
     expect(fault(yaml)).toMatch(message);
   });
@@ -231,8 +240,26 @@ describe('phonemes', () => {
     expect(respellIpa(ipa)).toBe(spelling);
   });
 
-  it('are read from X-SAMPA', () => {
-    expect(ipaFromXSampa('"ki:v')).toBe('ˈkiːv');
-    expect(ipaFromXSampa('t@"mA:toU')).toBe('təˈmɑːtoʊ');
+  it.each([
+    ['Xi: /ʃiː/', 'ʃiː'],
+    ['Xi: { ipa: ʃiː }', 'ʃiː'],
+    ['Xi: { xsampa: "Si:" }', 'ʃiː'],
+    ['Xi: { arpabet: SH IY1 }', 'ˈʃiː'],
+    ['- { match: Xi, xsampa: "Si:" }', 'ʃiː'],
+    ['- match: Xi\n  arpabet: SH IY1', 'ˈʃiː'],
+  ])('are read in three alphabets and short: %s', (yaml, ipa) => {
+    expect(entries(yaml)).toMatchObject([{ match: 'Xi', ipa }]);
+  });
+
+  it('stand on the lines they are written on, whatever stands between them', () => {
+    const list = entries(
+      "# names\nXi: /ʃiː/\n\nJob: { ipa: dʒoʊb, when: { after: ', Iowa' } }\nBo: bow",
+    );
+    expect(list.map(({ match, place }) => [match, place.line])).toEqual([
+      ['Xi', 2],
+      ['Job', 4],
+      ['Bo', 5],
+    ]);
+    expect(list[1]).toMatchObject({ ipa: 'dʒoʊb', when: { after: ', Iowa' } });
   });
 });
