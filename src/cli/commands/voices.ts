@@ -24,18 +24,17 @@ type TryFlags = SharedFlags & { readonly output?: string; readonly language?: st
 export function addVoices(program: Command, run: RunCommand): void {
   const voices = program
     .command('voices')
-    .description('list, install, try and remove voices; list when no command is given')
+    .description('list the voices of a provider; install, try and remove voices')
     .enablePositionalOptions();
-  addList(voices, run);
+  addListing(voices, run);
+  addListing(voices.command('list').description('the same list'), run);
   addAdd(voices, run);
   addTry(voices, run);
   addRemove(voices, run);
 }
 
-function addList(voices: Command, run: RunCommand): void {
-  const command = voices
-    .command('list', { isDefault: true })
-    .description('list the voices of a provider')
+function addListing(command: Command, run: RunCommand): void {
+  command
     .argument('[language]', 'BCP 47 tag, such as en or en-GB')
     .option('--language <tag>', 'the same')
     .option('--available', 'list the well-known voices that can be installed by name');

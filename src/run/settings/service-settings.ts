@@ -34,7 +34,7 @@ const local = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Folder of voice packs, beside the built-in ones.'),
+    .describe('Folder of voice packs, beside the built-in ones; left out, that of the user.'),
   instances: z
     .int()
     .min(1)

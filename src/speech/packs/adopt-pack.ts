@@ -20,6 +20,7 @@ export async function adoptPack(
   { name }: { readonly name: string },
 ): Promise<VoicePack> {
   const pack = await readPack(folder, { name });
+  for (const voice of pack.voices) checkVoiceName(voice.name, pack);
   for (const file of Object.keys(pack.files)) checkPlace(file, pack);
   for (const file of [pack.phonemizer, pack.phonemizerTokens, pack.phonemeInput?.lexicon]) {
     if (file !== undefined && !(file in pack.files))
@@ -44,6 +45,15 @@ async function readPack(folder: string, { name }: { readonly name: string }): Pr
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw refusedPack(name, { why: `its voice.json does not describe a voice: ${reason}`, cause });
   }
+}
+
+/** Other characters have a meaning where voices are named: mixing, lists, command lines. */
+function checkVoiceName(voice: string, { name }: VoicePack): void {
+  if (!/^[\w.-]+$/u.test(voice))
+    throw refusedPack(name, {
+      why: `a voice cannot be named ${JSON.stringify(voice)}`,
+      hint: 'Take letters, digits, dots, hyphens and underscores in its voice.json.',
+    });
 }
 
 /** Files lie in the pack, and nowhere else. */

@@ -315,6 +315,11 @@ describe('a pack in our own form', () => {
     await expect(install(source)).rejects.toMatchObject({ code: 'VOICE_REFUSED' });
   });
 
+  test('with a voice whose name means something else is refused', async () => {
+    const source = await ownPack((said) => (said.voices[0]!.name = 'one:0.5+two:0.5'));
+    await expect(install(source)).rejects.toMatchObject({ code: 'VOICE_REFUSED' });
+  });
+
   test('that claims times its model does not tell is refused', async () => {
     const source = await ownPack((said) => {
       const model = makePiperModel();
@@ -347,5 +352,14 @@ describe('a pack that was installed', () => {
     for (const name of ['kokoro-82m', 'af_heart', 'nobody', '../voices', '.work'])
       await expect(removeVoicePack(name, options)).rejects.toMatchObject({ code: 'USAGE' });
     expect(existsSync(join(BUILT_IN, 'voice.json'))).toBe(true);
+  });
+
+  test('and copied by hand is an error that names both folders', async () => {
+    const { pack } = await install(voice());
+    cpSync(pack.folder, join(voicesFolder(), 'copy'), { recursive: true });
+    const options = { voicesFolder: voicesFolder() };
+    expect(() => findVoicePacks(options)).toThrow(/Two voice packs are named .*copy and .*test/);
+    await removeVoicePack('copy', options);
+    expect(findVoicePacks(options).has(pack.name)).toBe(true);
   });
 });

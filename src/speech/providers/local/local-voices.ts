@@ -1,6 +1,6 @@
 /** folders of voice packs → the voices of this machine, each checked against its list of files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256File } from '../../../_internal/hash.ts';
 import { LecternError } from '../../../errors.ts';
@@ -18,8 +18,8 @@ const REINSTALL = 'Install Lectern again, or restore the folder from where it ca
 /**
  * Every pack in the built-in folder and in `voicesFolder`, by
  * name; the latter's win. Reads only the small `voice.json` files.
- * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that
- * cannot be read, `VOICE_MISSING` when there is no pack at all.
+ * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that cannot be read, or two packs of
+ * one folder with one name; `VOICE_MISSING` when there is no pack at all.
  */
 export function findVoicePacks(options: {
   readonly voicesFolder?: string | undefined;
@@ -27,7 +27,7 @@ export function findVoicePacks(options: {
   const { voicesFolder = userVoicesFolder() } = options;
   const folders = [BUILT_IN_FOLDER, voicesFolder];
   const found = folders.flatMap(listPackFolders).map((folder) => readVoicePack(folder));
-  const packs = new Map(found.map((pack) => [pack.name, pack]));
+  const packs = byName(found);
   if (packs.size > 0) return packs;
   throw new LecternError(`There is no voice on this machine: no pack in ${folders.join(' or ')}.`, {
     code: 'VOICE_MISSING',
@@ -67,6 +67,20 @@ function damagedFile(
     `A file of the voice ${pack.name} is damaged: ${facts.path} ${difference}.`,
     { code: 'VOICE_DAMAGED', hint: REINSTALL },
   );
+}
+
+function byName(found: readonly VoicePack[]): ReadonlyMap<string, VoicePack> {
+  const packs = new Map<string, VoicePack>();
+  for (const pack of found) {
+    const other = packs.get(pack.name);
+    if (other && dirname(other.folder) === dirname(pack.folder))
+      throw new LecternError(
+        `Two voice packs are named ${pack.name}: ${other.folder} and ${pack.folder}.`,
+        { code: 'VOICE_DAMAGED', hint: 'Remove one of the two folders.' },
+      );
+    packs.set(pack.name, pack);
+  }
+  return packs;
 }
 
 function listPackFolders(folder: string): string[] {
