@@ -1,8 +1,8 @@
 /**
- * One article, three ways, in one run: (a) a bare loop over the engine with the same sentences, one instance with two
- * threads, nothing encoded; (b) `lectern build` cold; (c) `lectern build` warm; then one changed paragraph.
+ * One article, three ways, in one run: (a) a bare loop over the engine with the same sentences and the same plan of
+ * engines and threads, nothing encoded; (b) `lectern build` cold; (c) `lectern build` warm; then one changed paragraph.
  *
- *   npm run bench -- [ARTICLE.txt] [--minutes 10] [--rounds 1]
+ *   npm run bench -- [ARTICLE.txt] [--minutes 10] [--rounds 1] [--voice af_heart]
  *
  * Without a file an article of about `--minutes` of speech is made from the sample articles.
  */
@@ -14,17 +14,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { planEngines } from '../dist/speech/providers/local/local-engine.js';
 import { watchTree } from './watch-tree.mjs';
 
 /** Characters of text the built-in voice reads in a second. */
 const CHARACTERS_A_SECOND = 16;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const PACK = join(root, 'voices/kokoro-82m');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     minutes: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '1' },
+    voice: { type: 'string', default: 'af_heart' },
     loop: { type: 'string' },
   },
 });
@@ -55,6 +58,8 @@ async function oneRound({ folder, article, sentences, round }) {
     join(root, 'dist/cli.js'),
     'build',
     article,
+    '--voice',
+    values.voice,
     '--output',
     join(work, 'output'),
     '--store',
@@ -63,7 +68,13 @@ async function oneRound({ folder, article, sentences, round }) {
     '--quiet',
     ...more,
   ];
-  const bare = await measure([fileURLToPath(import.meta.url), '--loop', sentences]);
+  const bare = await measure([
+    fileURLToPath(import.meta.url),
+    '--loop',
+    sentences,
+    '--voice',
+    values.voice,
+  ]);
   const cold = await measure(build());
   const before = digest(join(work, 'output'));
   const warm = await measure(build());
@@ -75,18 +86,15 @@ async function oneRound({ folder, article, sentences, round }) {
   const change = JSON.parse(edited.stdout).editions[0];
   writeFileSync(article, unchanged);
 
+  const loop = JSON.parse(bare.stdout);
   console.log(
-    `round ${round}: ${JSON.parse(bare.stdout).sentences} sentences, ${editions[0].duration.toFixed(1)} s of audio`,
+    `round ${round}: ${loop.sentences} sentences, ${editions[0].duration.toFixed(1)} s of audio`,
   );
-  row(
-    '(a) bare loop, 1 x 2 threads',
-    bare,
-    `${JSON.parse(bare.stdout).audio.toFixed(1)} s of audio`,
-  );
+  row(`(a) bare loop, ${loop.plan}`, bare, `${loop.audio.toFixed(1)} s of audio`);
   row(
     '(b) build, cold',
     cold,
-    `${(cold.wall / bare.wall).toFixed(3)} of (a), ${editions[0].recorded} requests`,
+    `${(cold.wall / bare.wall).toFixed(3)} of (a), ${(editions[0].duration / cold.wall).toFixed(2)} times real time, ${editions[0].recorded} requests`,
   );
   row(
     '(c) build, warm',
@@ -126,30 +134,42 @@ function measure(args) {
   });
 }
 
-/** What anyone would write with the engine alone: the sentences one after the other, one instance, two threads. */
+/** What anyone would write with the engine alone: each engine takes the next sentence as soon as it is free. */
 async function bareLoop(file) {
   const { OfflineTts } = createRequire(import.meta.url)('sherpa-onnx-node');
-  const voice = join(root, 'voices/en-us-joe');
-  const { noiseScale, noiseScaleW, lengthScale } = JSON.parse(
-    readFileSync(join(voice, 'voice.json'), 'utf8'),
-  );
-  const vits = {
-    model: join(voice, 'model.onnx'),
-    tokens: join(voice, 'tokens.txt'),
-    dataDir: join(voice, 'espeak-ng-data'),
-    noiseScale,
-    noiseScaleW,
-    lengthScale,
+  const plan = planEngines({});
+  const { speaker, speed = 1, phonemes } = findVoice(values.voice);
+  const kokoro = {
+    model: join(PACK, 'model.onnx'),
+    voices: join(PACK, 'voices.bin'),
+    tokens: join(PACK, 'tokens.txt'),
+    dataDir: join(PACK, 'espeak-ng-data'),
+    lang: phonemes,
+    lengthScale: 1,
   };
-  const tts = new OfflineTts({
-    model: { vits, numThreads: 2, provider: 'cpu', debug: 0 },
-    maxNumSentences: 1,
-  });
+  const model = { kokoro, numThreads: plan.threads, provider: 'cpu', debug: 0 };
   const sentences = JSON.parse(readFileSync(file, 'utf8'));
-  let samples = 0;
-  for (const text of sentences)
-    samples += tts.generate({ text, sid: 0, speed: 1, enableExternalBuffer: false }).samples.length;
-  console.log(JSON.stringify({ sentences: sentences.length, audio: samples / tts.sampleRate }));
+  const waiting = [...sentences];
+  let seconds = 0;
+  const work = async () => {
+    const engine = await OfflineTts.createAsync({ model, maxNumSentences: 1 });
+    const generationConfig = { sid: speaker, speed, silenceScale: 1 };
+    for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) {
+      const request = { text, enableExternalBuffer: true, generationConfig };
+      const { samples, sampleRate } = await engine.generateAsync(request);
+      seconds += samples.length / sampleRate;
+    }
+  };
+  await Promise.all(Array.from({ length: plan.instances }, work));
+  const told = `${plan.instances} x ${plan.threads} thread${plan.threads > 1 ? 's' : ''}`;
+  console.log(JSON.stringify({ sentences: sentences.length, audio: seconds, plan: told }));
+}
+
+function findVoice(name) {
+  const { voices } = JSON.parse(readFileSync(join(PACK, 'voice.json'), 'utf8'));
+  const found = voices.find((voice) => voice.name === name);
+  if (!found) throw new Error(`${PACK} has no voice ${name}`);
+  return found;
 }
 
 /** The spoken sentences that a build gives to the engine. */
@@ -160,6 +180,8 @@ function sentencesOf(article, folder) {
       join(root, 'dist/cli.js'),
       'script',
       article,
+      '--voice',
+      values.voice,
       '--json',
       '--quiet',
       '--store',

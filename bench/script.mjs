@@ -1,6 +1,7 @@
 /** a folder of rows → one table: how well text is turned into speech and cut into sentences, how quickly, and how long hostile text takes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oneReading } from './one-reading.mjs';
 import { englishRules, normalizeText, splitSentences } from './script-parts.mjs';
 
 const HELP = `npm run bench:script -- [FOLDER]
@@ -12,44 +13,6 @@ const folder = process.argv[2];
 if (folder === '--help') {
   console.log(HELP);
   process.exit(0);
-}
-
-const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december';
-const ORDINALS =
-  '(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)';
-const TEENS =
-  'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-
-/** Words alone: case, punctuation, hyphens and double spaces do not count. */
-function bareWords(text) {
-  const marked = text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/(?<=[\p{L}\p{N}_])'(?=[\p{L}\p{N}_])/gu, '\0');
-  return marked
-    .replace(/[^\p{L}\p{N}\0$€£¥₩%°]+/gu, ' ')
-    .replaceAll('\0', "'")
-    .trim();
-}
-
-/** Ways of reading that differ and are all right become one: "and", "the", the order of a date, "oh", "a hundred", "two thousand ten". */
-function oneReading(text) {
-  return ` ${bareWords(text)} `
-    .replaceAll(" o'clock", '')
-    .replace(new RegExp(` (?:the )?(${ORDINALS}) of (${MONTHS}) `, 'g'), ' $2 $1 ')
-    .replace(/ (?:and|the)(?= )/g, '')
-    .replace(/ (?:oh|o|nought|naught)(?= )/g, ' zero')
-    .replace(/ a (hundred|thousand|million|billion|trillion|half|quarter|third)(?= )/g, ' one $1')
-    .replaceAll(' per cent', ' percent')
-    .replaceAll(' negative ', ' minus ')
-    .replaceAll(' fourths', ' quarters')
-    .replace(/ one fourth(?= )/g, ' one quarter')
-    .replace(new RegExp(` two thousand (${TEENS})(?= )`, 'g'), ' twenty $1')
-    .replace(/ twenty zero (?=\S)/g, ' two thousand ')
-    .replace(/(?<= )[a-z](?: [a-z])+(?= )/g, (letters) => letters.replaceAll(' ', ''))
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 const RESIDUE = /[0-9$€£¥₩%&+=@#]/;
