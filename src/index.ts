@@ -62,6 +62,7 @@ export type {
 export { readLexicon } from './script/lexicon/read-lexicon.ts';
 export type { ReadLexiconOptions } from './script/lexicon/read-lexicon.ts';
 export type { EmojiPolicy } from './script/normalize/fold.ts';
+export type { ReferenceChoice, References } from './script/rules/references.ts';
 export { normalizeText } from './script/normalize/normalize.ts';
 export type { NormalizeOptions, NormalizedText } from './script/normalize/normalize.ts';
 export type { UnspeakablePolicy } from './script/coverage.ts';

@@ -37,7 +37,7 @@ export async function prepareScript(
   report.warn(await checkVoice(voice, { article, project }));
   const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
   const { provider, voices, cast, forcedVoice, rates, pauses } = project;
-  const { disclosure, unspeakable, emoji, signal } = project;
+  const { disclosure, unspeakable, emoji, references, signal } = project;
   const billsMarkup = provider.billedCharacters !== undefined;
   const lexicon = await openLexicon(article, { source, project, phonemes, billsMarkup });
   return {
@@ -54,6 +54,7 @@ export async function prepareScript(
     disclosure,
     unspeakable,
     emoji,
+    references,
     signal,
     lexicon,
     ...(scripts && { scripts }),

@@ -17,6 +17,8 @@ import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
 import type { Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
+import { ARTICLE_REFERENCES, fillReferences } from './rules/references.ts';
+import type { References } from './rules/references.ts';
 import type { Script, SegmentRole } from './script.ts';
 import { isSpeakable, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
@@ -72,6 +74,11 @@ export type WriteScriptOptions = PacingOptions & {
    * @default those of the lexicon alone, where it was compiled for a voice that takes them
    */
   readonly phonemesOf?: ((voice: string) => PhonemeUse | undefined) | undefined;
+  /**
+   * Whether addresses, marks of notes and tickers are said, announced or left out.
+   * @default addresses are announced, notes and tickers left out
+   */
+  readonly references?: Partial<References> | undefined;
   readonly signal?: AbortSignal;
 };
 
@@ -107,6 +114,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   emoji: oneOf(['skip', 'name']),
   ...PACING_KINDS,
   phonemesOf: VOICE_FUNCTION,
+  references: KINDS.object,
   signal: KINDS.signal,
 };
 
@@ -197,6 +205,7 @@ function draftOf(part: Part, options: DraftOptions): Draft {
     closed: CLOSED_ROLES.has(part.role) && part.goesOn === undefined,
     sayAs: part.sayAs,
     emoji,
+    references: fillReferences(options.references, ARTICLE_REFERENCES),
     // A lexicon is written in the article's own language.
     lexicon:
       primaryLanguage(reader.language) === primaryLanguage(options.main) ? lexicon : undefined,

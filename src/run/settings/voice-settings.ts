@@ -11,11 +11,14 @@ import { isPauses, PAUSE_PRESETS, PAUSES_DEMAND } from '../../script/pauses.ts';
 import type { Pauses } from '../../script/pauses.ts';
 import type { UnspeakablePolicy } from '../../script/coverage.ts';
 import type { EmojiPolicy } from '../../script/normalize/fold.ts';
+import { REFERENCE_CHOICES } from '../../script/rules/references.ts';
+import type { References } from '../../script/rules/references.ts';
 
 /** Names of files, one or several. */
 type Files = string | readonly string[];
 
 const name = z.string().min(1);
+const choice = z.enum(REFERENCE_CHOICES).optional();
 const files = z.union([name, z.array(name)]);
 
 /** Lexicon files for part of a publication, by the name of that part. */
@@ -196,6 +199,19 @@ export const VOICE_SETTINGS = {
     variable: 'text',
     sentence: 'Whether emoji are left out or said by their names.',
   } as Setting<EmojiPolicy>,
+
+  references: {
+    schema: z.strictObject({
+      addresses: choice.describe(
+        'Web addresses: said whole, announced by the name of their site (default), or left out.',
+      ),
+      notes: choice.describe('Marks of notes, `[1]` and raised figures: left out by default.'),
+      tickers: choice.describe('Tickers in brackets, `(NYSE: ACM)`: left out by default.'),
+    }),
+    default: {},
+    reason: 'A newsreader names a site, and reads no marks.',
+    sentence: 'Whether addresses, marks of notes and tickers are said, announced or left out.',
+  } as Setting<Partial<References>>,
 
   unspeakable: {
     schema: z.enum(['error', 'warn', 'spell']),

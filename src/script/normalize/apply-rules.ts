@@ -8,6 +8,7 @@ import type { Accent } from '../pronunciation/accent.ts';
 import type { Rule, RuleContext, RuleStart } from '../rules/rule.ts';
 import { accentOf } from '../pronunciation/accent.ts';
 import type { Saying } from '../pronunciation/saying.ts';
+import type { References } from '../rules/references.ts';
 import type { Pronunciation, Span } from '../script.ts';
 import { splitSentences } from '../sentences/split-sentences.ts';
 import { rewriteBuilder } from '../spans.ts';
@@ -23,6 +24,8 @@ export type RulePass = {
   readonly table: CompiledTable;
   /** BCP 47 tag of the text. */
   readonly language: string;
+  /** What was asked about addresses, notes and tickers. */
+  readonly references: References;
   /** Filled with a warning for each word that only a last resort took, by the word. */
   readonly warnings: Map<string, Warning>;
   readonly written: Written;
@@ -85,12 +88,13 @@ export function applyRules(text: string, pass: RulePass): RuledText | undefined 
 }
 
 function contextOf(text: string, pass: RulePass): RuleContext {
-  const { language, written } = pass;
+  const { language, references, written } = pass;
   let ends: Set<number> | undefined;
   return {
     language,
     american: accentOf(language) === 'american',
     accent: pass.accent,
+    references,
     endsSentence: (offset) => {
       ends ??= new Set([
         ...sentenceEnds(text, language),

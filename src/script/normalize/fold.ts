@@ -131,7 +131,8 @@ function foldMatch(
       rule: 'emoji',
     };
   if (meant !== undefined) return { spoken: meantAs(match), rule: 'unicode-fold' };
-  if (space !== undefined) return { spoken: ' ', rule: 'unicode-fold' };
+  if (space !== undefined)
+    return { spoken: partsGroups(match) ? GROUP_SPACE : ' ', rule: 'unicode-fold' };
   if (invisible !== undefined || mark !== undefined) return { spoken: '', rule: 'invisible' };
   if (hyphen !== undefined) return { spoken: '-', rule: 'unicode-fold' };
   if (marks !== undefined) return { spoken: composeMarks(marks), rule: 'unicode-fold' };
@@ -141,6 +142,26 @@ function foldMatch(
     spoken: KEPT_FORMS.has(form) ? form : form.normalize('NFKC').replaceAll('\u2044', '/'),
     rule: 'unicode-fold',
   };
+}
+
+/** Stays between the groups of a number, where an ordinary space would part two numbers. */
+const GROUP_SPACE = '\u202f';
+
+/** One to three figures, or groups of three behind them, that begin no code and no call number. */
+const GROUPS_BEFORE = /(?<![\p{L}.,:+/-]|\d\s?)[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3}){0,4}$/u;
+const GROUP_BEHIND = /^\d{3}(?![\d:/-])/;
+
+/** How far back a number is looked for, in characters. */
+const NUMBER_REACH = 24;
+
+/** Whether a space that does not break, or a thin one, parts the thousands of a number. */
+function partsGroups(match: RegExpMatchArray): boolean {
+  if (!/[\u00a0\u2009\u202f]/.test(match[0])) return false;
+  const start = match.index!;
+  return (
+    GROUP_BEHIND.test(match.input!.slice(start + 1, start + 5)) &&
+    GROUPS_BEFORE.test(match.input!.slice(Math.max(0, start - NUMBER_REACH), start))
+  );
 }
 
 /**

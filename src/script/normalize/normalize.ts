@@ -11,6 +11,8 @@ import { withSoundOfS } from '../pronunciation/letter-names.ts';
 import { ruleAccent } from '../pronunciation/phoneme-use.ts';
 import type { PhonemeUse } from '../pronunciation/phoneme-use.ts';
 import { ruleTable } from '../rules/languages.ts';
+import { fillReferences, TEXT_REFERENCES } from '../rules/references.ts';
+import type { References } from '../rules/references.ts';
 import type { Pronunciation, Span } from '../script.ts';
 import { LANGUAGE_TAG } from '../sentences/split-sentences.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
@@ -40,6 +42,11 @@ export type NormalizeOptions = {
    * @default those of the lexicon alone, where it was compiled for a voice that takes them
    */
   readonly phonemes?: PhonemeUse | false | undefined;
+  /**
+   * Whether addresses, marks of notes and tickers are said, announced or left out.
+   * @default addresses are said, notes and tickers left out
+   */
+  readonly references?: Partial<References> | undefined;
 };
 
 /**
@@ -78,6 +85,7 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
   if (typeof options?.language !== 'string')
     checkOptions('normalizeText', options, { required: { language: LANGUAGE_TAG } });
   const table = ruleTable(options.language);
+  const references = fillReferences(options.references, TEXT_REFERENCES);
   const warnings = new Map<string, Warning>();
   const accent = accentFor(options);
   const settled = settleWords(text, { options, accent, warnings });
@@ -86,6 +94,7 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
     const rewrite = applyRules(spokenText, {
       table,
       language: options.language,
+      references,
       warnings,
       written: { text, spans },
       accent,

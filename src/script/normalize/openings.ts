@@ -22,7 +22,7 @@ export function startAt(view: string, at: number): RuleStart | undefined {
   if (code < 0x80) {
     if (isAsciiDigit(code)) return 'digit';
     if (isAsciiLetter(code)) return 'word';
-    if (code === 0x20) return '/|['.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
+    if (code === 0x20) return '/|[(<'.includes(view[at + 1] ?? ' ') ? 'sign' : undefined;
     return ASCII_SIGNS.includes(view[at]!) ? 'sign' : undefined;
   }
   const character = String.fromCodePoint(view.codePointAt(at)!);

@@ -1,6 +1,7 @@
 /** one place in a text → its spoken form: the shape of a rule and the table of a language. */
 import type { Accent } from '../pronunciation/accent.ts';
 import type { Saying } from '../pronunciation/saying.ts';
+import type { References } from './references.ts';
 
 /**
  * What a rule may start with; the engine tries a rule only where such a character begins something.
@@ -19,6 +20,8 @@ export type RuleContext = {
   readonly language: string;
   /** Whether dates are read month first and units named as in the United States. */
   readonly american: boolean;
+  /** What was asked about addresses, notes and tickers. */
+  readonly references: References;
   /**
    * Whether a sentence of the text ends exactly at this offset: then a full stop there must
    * survive.

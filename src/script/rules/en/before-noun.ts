@@ -184,6 +184,12 @@ const LOOK_BACK_LIST = 72;
  */
 const NEXT_WORD = /^ ([a-z]{2,20}|[a-z]{1,20}-[a-z]{1,20})\b/;
 
+/** Whether a noun in small letters follows an amount that ends here. */
+export function describesNoun(view: string, end: number): boolean {
+  const next = NEXT_WORD.exec(view.slice(end, end + 24));
+  return next !== null && !NOT_A_NOUN.has(next[1]!);
+}
+
 /**
  * Whether an amount at `[start, end)` stands before the noun it describes, so that its unit is said
  * in the singular.
@@ -193,8 +199,7 @@ export function isAttributive(
   range: { readonly start: number; readonly end: number },
 ): boolean {
   const { start, end } = range;
-  const next = NEXT_WORD.exec(view.slice(end, end + 24));
-  if (next === null || NOT_A_NOUN.has(next[1]!)) return false;
+  if (!describesNoun(view, end)) return false;
   return (
     DETERMINER.test(view.slice(Math.max(0, start - LOOK_BACK), start)) ||
     DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start))

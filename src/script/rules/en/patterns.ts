@@ -4,15 +4,48 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 
+/** What is measured in thousands that a space parts: no other reading of two numbers is likely. */
+const MEASURED = [
+  '[kM]?W',
+  '[kMG]Wh',
+  '[kcm]?m[²³23]?',
+  '[km]?g',
+  'ha',
+  'l',
+  't',
+  'tons?',
+  'tonnes?',
+  '(?:kilo)?met(?:er|re)s?',
+  'kilograms?',
+  'hectares?',
+  'lit(?:er|re)s?',
+  'euros?',
+  'dollars?',
+  'pounds?',
+  'francs?',
+  'kroner?',
+  'kronor',
+  'zlotys?',
+  'rubles?',
+  'roubles?',
+  'hryvnias?',
+  'yen',
+  '[A-Z]{3}',
+];
+const MEASURE_BEHIND = `(?= ?(?:[€£₴₽]|zł|${anyOf(MEASURED)}(?![\\p{L}\\d])))`;
+
 /**
  * Whole number: in the Indian way (`1,00,000`), with commas, with spaces where no other reading is
- * likely (`1 000 000`, `20 000`), or plain.
+ * likely (`1 000 000`, `20 000`, and before units), with the space that folding leaves between
+ * groups of figures, or plain.
  */
 export const WHOLE: string = anyOf([
   '\\d{1,2}(?:,\\d{2}){1,8},\\d{3}(?![\\d])',
   '\\d{1,3}(?:,\\d{3}){1,11}(?!\\d)',
   '\\d{1,3}(?: \\d{3}){2,11}(?!\\d)',
+  '[1-9]\\d{0,2}(?:\\u202f\\d{3}){1,11}(?!\\d)',
   '\\d{1,3} 000(?!\\d)',
+  `[1-9]\\d{0,2} \\d{3}(?!\\d)${MEASURE_BEHIND}`,
   '\\d{1,36}(?!\\d)',
 ]);
 
@@ -77,7 +110,7 @@ export function magnitudeWord(written: string | undefined): string {
 
 /** A number without its spaces, as the number functions take it. */
 export function bare(written: string): string {
-  return written.replaceAll(' ', '');
+  return written.replace(/[ \u202f]/g, '');
 }
 
 /** Not within a longer number or word to the left. */

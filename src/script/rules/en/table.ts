@@ -5,7 +5,7 @@ import { LATIN_RULES } from './abbreviations/latin.ts';
 import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
 import { CENTURY_RULES, LIFE_RULES, NUMBERED_WORD_RULES } from './abbreviations/numbered-words.ts';
 import { STATE_RULES } from './abbreviations/states.ts';
-import { STREET_RULES } from './abbreviations/streets.ts';
+import { HOUSE_NUMBER_RULES, STREET_RULES } from './abbreviations/streets.ts';
 import { TITLE_RULES } from './abbreviations/titles.ts';
 import { VERSUS_RULES, WHOLE_WORD_RULES } from './abbreviations/whole-words.ts';
 import {
@@ -40,7 +40,11 @@ import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { ROMAN_RULES } from './numbers/roman.ts';
+import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
+import { INCH_RULES } from './numbers/inches.ts';
+import { SCORE_RULES } from './numbers/scores.ts';
 import { SIGN_RULES } from './signs/signs.ts';
+import { TICKER_RULES } from './signs/tickers.ts';
 import { AREA_CODE_RULES, TELEPHONE_RULES } from './numbers/telephone.ts';
 import { TIME_RULES } from './time/times.ts';
 import { YEAR_RULES } from './time/years.ts';
@@ -93,12 +97,17 @@ const LAST_RESORT = lastResortRules({
 /** Longer and more special readings stand before shorter and more general ones. */
 const LISTS: readonly RuleList[] = [
   { module: 'rules/en/signs/notes', rules: NOTE_RULES },
+  { module: 'rules/en/signs/tickers', rules: TICKER_RULES },
   { module: 'rules/en/signs/scripture', rules: SCRIPTURE_RULES },
   { module: 'rules/en/signs/electronic', rules: ELECTRONIC_RULES },
   { module: 'rules/en/numbers/codes', rules: CODE_RULES },
+  { module: 'rules/en/numbers/scores', rules: SCORE_RULES },
+  { module: 'rules/en/numbers/inches', rules: INCH_RULES },
+  { module: 'rules/en/numbers/dotted-thousands', rules: DOTTED_THOUSAND_RULES },
   { module: 'rules/en/numbers/amounts', rules: AMOUNT_RULES },
   { module: 'rules/en/numbers/formulas', rules: FORMULA_RULES },
   { module: 'rules/en/numbers/telephone', rules: AREA_CODE_RULES },
+  { module: 'rules/en/abbreviations/streets', rules: HOUSE_NUMBER_RULES },
   { module: 'rules/en/time/numeric-dates', rules: NUMERIC_DATE_RULES },
   { module: 'rules/en/time/dates-with-months', rules: DATE_RULES, openers: MONTH_OPENERS },
   { module: 'rules/en/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },
@@ -153,6 +162,7 @@ const LISTS: readonly RuleList[] = [
       'int',
       'nat',
       'et',
+      'etc',
     ],
   },
   { module: 'rules/en/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },

@@ -2,6 +2,7 @@
  * states and provinces as newspapers cut them → their names, after a place or where they can be
  * nothing else.
  */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import type { Rule } from '../../rule.ts';
 import { finalStop, textBefore } from '../matches.ts';
@@ -89,6 +90,63 @@ const SURE_STATES = new Set([
   'Wyo',
 ]);
 
+/** Postal codes: behind a party, and between a place and its ZIP code. */
+const POSTAL: Readonly<Record<string, string>> = {
+  AL: 'Alabama',
+  AK: 'Alaska',
+  AZ: 'Arizona',
+  AR: 'Arkansas',
+  CA: 'California',
+  CO: 'Colorado',
+  CT: 'Connecticut',
+  DE: 'Delaware',
+  FL: 'Florida',
+  GA: 'Georgia',
+  HI: 'Hawaii',
+  ID: 'Idaho',
+  IL: 'Illinois',
+  IN: 'Indiana',
+  IA: 'Iowa',
+  KS: 'Kansas',
+  KY: 'Kentucky',
+  LA: 'Louisiana',
+  ME: 'Maine',
+  MD: 'Maryland',
+  MA: 'Massachusetts',
+  MI: 'Michigan',
+  MN: 'Minnesota',
+  MS: 'Mississippi',
+  MO: 'Missouri',
+  MT: 'Montana',
+  NE: 'Nebraska',
+  NV: 'Nevada',
+  NH: 'New Hampshire',
+  NJ: 'New Jersey',
+  NM: 'New Mexico',
+  NY: 'New York',
+  NC: 'North Carolina',
+  ND: 'North Dakota',
+  OH: 'Ohio',
+  OK: 'Oklahoma',
+  OR: 'Oregon',
+  PA: 'Pennsylvania',
+  RI: 'Rhode Island',
+  SC: 'South Carolina',
+  SD: 'South Dakota',
+  TN: 'Tennessee',
+  TX: 'Texas',
+  UT: 'Utah',
+  VT: 'Vermont',
+  VA: 'Virginia',
+  WA: 'Washington',
+  WV: 'West Virginia',
+  WI: 'Wisconsin',
+  WY: 'Wyoming',
+};
+const CODE = anyOf(Object.keys(POSTAL));
+const BEHIND_PARTY = '(?<=(?:^|[ ([,])[RDI]-)';
+const BEFORE_ZIP = '(?<=\\p{L}, ?)';
+
 /** States. */
 export const STATE_RULES: readonly Rule[] = [
   {
@@ -106,6 +164,19 @@ export const STATE_RULES: readonly Rule[] = [
     examples: [
       ['in Springfield, Ill., a fire', 'in Springfield, Illinois, a fire'],
       ['Sen. Ray, D-Calif., said', 'Senator Ray, D-California, said'],
+    ],
+  },
+  {
+    name: 'postal-state',
+    starts: ['word'],
+    first: firstLetters(POSTAL),
+    pattern: sticky(
+      `(?:${BEHIND_PARTY}(?<party>${CODE})|${BEFORE_ZIP}(?<placed>${CODE})(?=,? \\d{5}(?!\\d)))(?![\\p{L}\\d])`,
+    ),
+    rewrite: ({ groups }) => POSTAL[groups!.party ?? groups!.placed!],
+    examples: [
+      ['Sen. Ann Lee (R-TX)', 'Senator Ann Lee (R-Texas)'],
+      ['Austin, TX 78701', 'Austin, Texas seven eight seven zero one'],
     ],
   },
 ];

@@ -106,6 +106,7 @@ export const TITLE_RULES: readonly Rule[] = [
     examples: [
       ['the Gov. said', 'the Governor said'],
       ['She lives on Ocean Dr.', 'She lives on Ocean Drive.'],
+      ['Dr. Smith Dr. is closed.', 'Doctor Smith Drive is closed.'],
       ['She left Ocean Dr. They stayed.', 'She left Ocean Drive. They stayed.'],
     ],
   },
@@ -121,9 +122,13 @@ function titleBeforeName(match: RegExpExecArray, context: RuleContext): string |
   return final ? `${word}.` : word;
 }
 
+/** A name that no sentence begins with, or one that a title stands before. */
+const BEFORE_DRIVE =
+  /(?:^|[^.?!] |\b(?:Drs?|Mrs?|Ms|Mt|Ft|St|Gov|Gen|Rev|Col|Capt|Sgt|Lt)\. )\p{Lu}\p{Ll}{2,20} $/u;
+
 /** Behind a name and before none, `Dr.` is a street. */
 function titleAlone(match: RegExpExecArray): string {
   const { title } = match.groups!;
-  const street = title === 'Dr' && /(?:^|[^.?!] )\p{Lu}\p{Ll}{2,20} $/u.test(textBefore(match, 40));
+  const street = title === 'Dr' && BEFORE_DRIVE.test(textBefore(match, 40));
   return street ? 'Drive' : TITLES[title!]!;
 }

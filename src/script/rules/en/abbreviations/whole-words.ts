@@ -115,6 +115,15 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
     examples: [['Ford Motor Co. said', 'Ford Motor Company said']],
   },
   {
+    name: 'generation',
+    starts: ['word'],
+    first: 'js',
+    pattern: sticky('(?<=\\p{Lu}\\p{Ll}{1,20} ?,? )(?<word>[js])r(?!\\p{L})\\.?'),
+    rewrite: (match, context) =>
+      `${match.groups!.word === 'j' ? 'junior' : 'senior'}${finalStop(match, context)}`,
+    examples: [['Max Holm sr and Max Holm, jr.', 'Max Holm senior and Max Holm, junior.']],
+  },
+  {
     name: 'abbreviation',
     starts: ['word'],
     first: firstLetters(WHOLE_WORDS),
@@ -126,6 +135,7 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
       ['Acme Inc. and Corp. Ltd.', 'Acme Incorporated and Corporation Limited.'],
       ['France vs. Spain', 'France versus Spain'],
       ['pens, ink, etc.', 'pens, ink, etcetera.'],
+      ['ink etc and more', 'ink etcetera and more'],
       ['approx. half', 'approximately half'],
       ['He left Acme Inc. Next year it grew.', 'He left Acme Incorporated. Next year it grew.'],
       ['a tsp of salt', 'a teaspoon of salt'],

@@ -21,7 +21,9 @@ const SHORT_UNIT = `(?<gap>[ -]?)(?<short>${anyWrittenWord(Object.keys(SHORT_UNI
 const UNIT = anyOf([LONG_UNIT, SHORT_UNIT]);
 const POWER = '(?<power>[²³]|[23](?=[^\\d\\p{L}]|$))?';
 const POWER_OF_RATE = '[²³]|[23](?![\\d\\p{L}])';
-const PER = `(?:/(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
+/** `/100 km`: not one but many of the unit below. */
+const MANY = '(?: ?(?<many>[1-9]\\d{0,2}(?:,\\d{3}|0{1,3})) ?)?';
+const PER = `(?:/${MANY}(?<per>${anyWrittenWord(Object.keys(PER_UNITS))})(?<perPower>${POWER_OF_RATE})?)?`;
 
 /** No longer word, and no other rate than that of two temperatures. */
 const END = "(?![\\p{L}\\d]|/(?!\\d{1,3} ?°?[CF](?!\\p{L}))|'[a-z])";
@@ -100,6 +102,14 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['40 m² of floor', 'forty square meters of floor'],
       ['a 10-km run', 'a ten kilometer run'],
       ['5-10 kg', 'five to ten kilograms'],
+      [
+        '12 500 tonnes or 18 900 kg',
+        'twelve thousand five hundred tonnes or eighteen thousand nine hundred kilograms',
+      ],
+      [
+        '18 kWh/100 km, 6 l/100km',
+        'eighteen kilowatt hours per one hundred kilometers, six liters per one hundred kilometers',
+      ],
       ['2½ km', 'two and a half kilometers'],
       ['½ tsp salt', 'one half teaspoon salt'],
       ['It rose 20 bps.', 'It rose twenty basis points.'],
@@ -133,10 +143,12 @@ function powerWord(power: string | undefined): string {
 
 /** The unit's name in the number that the amount asks for. */
 function unitWords(match: RegExpExecArray, single: boolean): string {
-  const { unit, short, power, per, perPower } = match.groups!;
+  const { unit, short, power, many, per, perPower } = match.groups!;
   const names = unit === undefined ? SHORT_UNITS[short!]! : UNITS[unit]!;
   const name = `${powerWord(power)}${names[single ? 0 : 1]}`;
-  return per === undefined ? name : `${name} per ${powerWord(perPower)}${PER_UNITS[per]}`;
+  if (per === undefined) return name;
+  const below = `${powerWord(perPower)}${PER_UNITS[per]}`;
+  return `${name} per ${many === undefined ? below : `${cardinal(many)} ${below}s`}`;
 }
 
 /** Whether the amount stands before its noun: `a 10-km run`, `a 5 km walk`. */

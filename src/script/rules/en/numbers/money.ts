@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { isAttributive } from '../before-noun.ts';
-import { endOf } from '../matches.ts';
+import { endOf, textBefore } from '../matches.ts';
 import { bare, DASH, DASHES, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS } from './currencies.ts';
 import type { Currency } from './currencies.ts';
@@ -39,6 +39,20 @@ const HIGH = `(?<high>${NUMBER})${MAGNITUDE_BEHIND}`;
 /** `$200-a-month`, `$30-million`. */
 const JOINED = '(?:-(?<each>an?|per)-(?=\\p{L})|(?<dashed>-(?=\\p{L})))?';
 
+/** Names of currencies, for one and for many, each by its last word: `dollars`. */
+const SPOKEN_NAMES = [
+  ...new Set(Object.values(CURRENCIES).flatMap(({ one, many }) => [lastWord(many), lastWord(one)])),
+];
+
+/** A country that tells which dollars. */
+const NATION = '(?:(?:U\\.?S\\.?|\\p{Lu}\\p{Ll}{2,12}) )?';
+
+/** Before the second price of an exchange rate. */
+const RATE_BEFORE = new RegExp(`(?:${SIGN}|${CODE}) ?\\d[\\d.,]{0,9} ?[=≈] ?$`);
+
+/** How far the first price is looked for, in characters. */
+const RATE_REACH = 18;
+
 /** Money. */
 export const MONEY_RULES: readonly Rule[] = [
   {
@@ -61,6 +75,26 @@ export const MONEY_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'money-named-twice',
+    starts: ['sign', 'word'],
+    first: FIRST,
+    pattern: sticky(
+      `(?<sign>${SIGN}) ?(?<number>${NUMBER})${MAGNITUDE_BEHIND}(?= ${NATION}(?<name>${anyOf(SPOKEN_NAMES)})(?!\\p{L}))`,
+    ),
+    // The word behind names the currency; the sign would name it again.
+    rewrite: ({ groups }) => {
+      const { sign, number, magnitude, name } = groups!;
+      const { one, many } = CURRENCIES[sign!]!;
+      if (![one, many].map(lastWord).includes(name!)) return undefined;
+      return decimal(bare(number!)) + magnitudeWord(magnitude);
+    },
+    examples: [
+      ['It cost $7.9 million dollars.', 'It cost seven point nine million dollars.'],
+      ['a $5 Canadian dollar note', 'a five Canadian dollar note'],
+      ['£5 pounds and £5 dollars', 'five pounds and five pounds dollars'],
+    ],
+  },
+  {
     name: 'money',
     starts: ['sign', 'word'],
     first: FIRST,
@@ -76,6 +110,7 @@ export const MONEY_RULES: readonly Rule[] = [
       ['US$5', 'five US dollars'],
       ['$1', 'one dollar'],
       ['$0.02', 'two cents'],
+      ['$20.500', 'twenty dollars and fifty cents'],
       ['a $30-million deal', 'a thirty million dollar deal'],
       ['a $200-a-month plan', 'a two hundred dollars a month plan'],
       ['£10/wk', 'ten pounds per week'],
@@ -88,6 +123,10 @@ export const MONEY_RULES: readonly Rule[] = [
       ],
       ['₹2,000 crore and Rs 3 lakh', 'two thousand crore rupees and three lakh rupees'],
       ['about Rs 500', 'about five hundred rupees'],
+      [
+        '$1 = €0.92, £1=$1.27',
+        'one dollar equals zero point nine two euros, one pound equals one point two seven dollars',
+      ],
     ],
   },
   {
@@ -114,6 +153,10 @@ export const MONEY_RULES: readonly Rule[] = [
   },
 ];
 
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
 type AmountOptions = {
   readonly magnitude: string | undefined;
   readonly currency: Currency;
@@ -129,6 +172,7 @@ function amount(written: string, options: AmountOptions): string {
     return `${decimal(bare(written))}${magnitudeWord(magnitude)} ${many}`;
   const [whole = '', cents] = bare(written)
     .replace(/,(?=\d\d$)/, '.')
+    .replace(/(?<=\.\d\d)0$/, '')
     .split('.');
   if (cents !== undefined && (currency.cent === undefined || cents.length > 2))
     return `${decimal(bare(written))} ${many}`;
@@ -143,8 +187,11 @@ function amount(written: string, options: AmountOptions): string {
 function sayAmount(match: RegExpExecArray): string {
   const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
   const currency = CURRENCIES[sign!]!;
-  const single = each === undefined && describesNoun(match);
-  const words = amount(number!, { magnitude, currency, single });
+  const single = each === undefined && isAdjective(match);
+  const isRate = magnitude === undefined && RATE_BEFORE.test(textBefore(match, RATE_REACH));
+  const words = isRate
+    ? `${decimal(bare(number!))} ${number === '1' ? currency.one : currency.many}`
+    : amount(number!, { magnitude, currency, single });
   const rate = per === undefined ? '' : ` per ${PRICE_UNITS[per]}`;
   const joint = each === undefined ? '' : ` ${each} `;
   const gap = dashed === undefined ? '' : ' ';
@@ -152,7 +199,7 @@ function sayAmount(match: RegExpExecArray): string {
 }
 
 /** `a $30-million deal`, `the $200 billion goal`. */
-function describesNoun(match: RegExpExecArray): boolean {
+function isAdjective(match: RegExpExecArray): boolean {
   const { dashed, magnitude } = match.groups!;
   if (dashed !== undefined || magnitude?.startsWith('-') === true) return true;
   return isAttributive(match.input, { start: match.index, end: endOf(match) });

@@ -37,4 +37,22 @@ export const PERCENT_RULES: readonly Rule[] = [
       ['up 12.5pc.', 'up twelve point five percent.'],
     ],
   },
+  {
+    name: 'percentage-points',
+    starts: ['digit', 'sign'],
+    first: '.0123456789',
+    needs: 'p',
+    pattern: sticky(`(?<number>${NUMBER})(?<gap> ?)ppt?s?(?![\\p{L}\\d]|\\.? ?\\d)`),
+    rewrite: ({ groups }) => {
+      const number = bare(groups!.number!);
+      // A whole number so large counts pages, and behind a space may be a year: `1945 pp 3`.
+      if (/^\d{3,}$/.test(number))
+        return groups!.gap === '' ? `${decimal(number)} pages` : undefined;
+      return `${decimal(number)} percentage ${number === '1' ? 'point' : 'points'}`;
+    },
+    examples: [
+      ['It rose 0.25pp.', 'It rose zero point two five percentage points.'],
+      ['up 3 pp, of 320pp', 'up three percentage points, of three hundred twenty pages'],
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 /** Roman numerals → words: rulers get an ordinal, everything else a cardinal. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
+import { textBefore } from '../matches.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { sticky } from '../patterns.ts';
 import { RULERS } from './rulers.ts';
@@ -72,6 +73,13 @@ const COUNTED = [
   'WAR',
   'War',
 ];
+
+/**
+ * What is counted into the fifties and hundreds; behind any other word, numerals without I, V and X
+ * are letters (`Group C`).
+ */
+const COUNTED_FAR = ['Bowl', 'Canto', 'Olympiad', 'Psalm'];
+const FAR = new RegExp(`\\b${anyOf(COUNTED_FAR)} $`);
 
 const MEDICINE = [
   'antibiotics?',
@@ -145,9 +153,14 @@ export const ROMAN_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<=(?:^|[^\\p{L}])${anyOf(COUNTED)} )(?<numeral>[IVXLCDM]{1,9})(?<own>'s)?${END}`,
     ),
-    rewrite: ({ groups }) => counted(groups!.numeral!, groups!.own),
+    rewrite: (match) => {
+      const { numeral, own } = match.groups!;
+      const isLetter = !/[IVX]/.test(numeral!) && !FAR.test(textBefore(match, 10));
+      return isLetter ? undefined : counted(numeral!, own);
+    },
     examples: [
       ['World War II', 'World War two'],
+      ['Part IV of Section D, Psalm CL', 'Part four of Section D, Psalm one hundred fifty'],
       ['Chapter IV', 'Chapter four'],
       ['Super Bowl LVIII', 'Super Bowl fifty-eight'],
     ],

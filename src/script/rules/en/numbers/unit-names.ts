@@ -59,6 +59,8 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['Gbit/s', ['gigabit per second', 'gigabits per second']],
   ['mbps', ['megabit per second', 'megabits per second']],
   ['Hz', same('hertz')],
+  ['Nm', ['newton meter', 'newton meters']],
+  ['kNm', ['kilonewton meter', 'kilonewton meters']],
   ['hPa', regular('hectopascal')],
   ['mmHg', ['millimeter of mercury', 'millimeters of mercury']],
   ['dB', regular('decibel')],

@@ -5,6 +5,7 @@ import { joinSayings, say } from '../../../pronunciation/saying.ts';
 import type { Saying } from '../../../pronunciation/saying.ts';
 import { sayInitials } from '../words/letters.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
+import { textBefore } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -179,7 +180,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     first: 'hHfF',
     needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
-    rewrite: ({ groups }, context) => sayAddress(groups!.rest!.replace(/\/$/, ''), context),
+    rewrite: ({ groups }, context) => referTo(groups!.rest!, context),
     examples: [
       ['see https://www.example.org/a-b/', 'see W-W-W dot example dot org slash A dash B'],
     ],
@@ -193,9 +194,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
       'i',
     ),
     rewrite: ([address], context) =>
-      isInitials(address) || isMissingSpace(address)
-        ? undefined
-        : sayAddress(address.replace(/\/$/, ''), context),
+      isInitials(address) || isMissingSpace(address) ? undefined : referTo(address, context),
     examples: [
       ['on example.com.', 'on example dot com.'],
       ['www.example.co.uk/news', 'W-W-W dot example dot C-O dot UK slash news'],
@@ -208,8 +207,12 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`,
     ),
-    rewrite: (match, context) => sayAddress(match[0], context),
-    examples: [['open notes.txt now', 'open notes dot T-X-T now']],
+    // Underscores around a name are part of its look: `__init__.py`.
+    rewrite: (match, context) => sayAddress(match[0].replace(/_+(?=\.)/, ''), context),
+    examples: [
+      ['open notes.txt now', 'open notes dot T-X-T now'],
+      ['the file __init__.py', 'the file init dot P-Y'],
+    ],
   },
   {
     name: 'handle',
@@ -224,11 +227,37 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '#',
     pattern: sticky('(?<![\\p{L}\\d&])#(?<name>(?=[\\p{L}\\d_]{0,64}\\p{L})[\\p{L}\\d_]{1,65})'),
-    rewrite: ({ groups }, context) =>
-      say`hashtag ${sayAddress(splitCamel(groups!.name!), context)}`,
-    examples: [['#StandUp now', 'hashtag Stand Up now']],
+    rewrite: (match, context) => {
+      const name = sayAddress(splitCamel(match.groups!.name!), context);
+      return /\bhash ?tags? $/i.test(textBefore(match, 10)) ? name : say`hashtag ${name}`;
+    },
+    examples: [
+      ['#StandUp now', 'hashtag Stand Up now'],
+      ['the hashtag #StandUp', 'the hashtag Stand Up'],
+    ],
   },
 ];
+
+/** An address as it was asked for. */
+function referTo(address: string, context: RuleContext): string | Saying {
+  const { addresses } = context.references;
+  if (addresses === 'skip') return '';
+  return addresses === 'say'
+    ? sayAddress(address.replace(/\/$/, ''), context)
+    : siteOf(address, context);
+}
+
+/** At most so many letters and hyphens in a part of a name that a listener can follow. */
+const LONGEST_PART = 24;
+
+/** `www.example.org/a/b` → `example dot org`; what names no site is `a link`. */
+function siteOf(address: string, context: RuleContext): string | Saying {
+  const host = /^(?:www\.)?(?<name>[^/?#:@]+)/i.exec(address)?.groups!.name ?? '';
+  const parts = host.split('.');
+  const isName =
+    parts.length > 1 && parts.length < 5 && parts.every((part) => part.length <= LONGEST_PART);
+  return isName && !/\d{2}/.test(host) ? sayAddress(host, context) : 'a link';
+}
 
 /** `StandUpNow2024` → parts that are read as words. */
 function splitCamel(name: string): string {

@@ -1,7 +1,8 @@
 /** notes in square brackets behind a word or a stop → silence. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { textBefore, textBehind } from '../matches.ts';
+import { cardinal } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
 
 /** What a bracket may hold to be a note, as encyclopedias and papers set them. */
@@ -19,8 +20,9 @@ export const NOTE_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: ' [',
     needs: '[',
-    pattern: sticky(`(?<=[\\p{L}\\d.,;:!?"')\\]%]) ?\\[${NOTE}\\](?![\\p{L}\\d])`),
-    rewrite: (match) => (isNote(match) ? '' : undefined),
+    pattern: sticky(`(?<=[\\p{L}\\d.,;:!?"')\\]%]) ?\\[(?<mark>${NOTE})\\](?![\\p{L}\\d])`),
+    rewrite: (match, context) =>
+      isNote(match) ? sayNote(match.groups!.mark!, context) : undefined,
     examples: [
       ['It sank.[12] Nobody[a] knew.[citation needed]', 'It sank. Nobody knew.'],
       [
@@ -31,6 +33,16 @@ export const NOTE_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+/** What is said of the mark of a note: nothing, that there is a note, or which. */
+export function sayNote(mark: string, { references }: RuleContext): string {
+  if (references.notes === 'skip') return '';
+  if (references.notes === 'announce') return ' (a note)';
+  const words = mark
+    .replace(/(?<=\d)[^\d]{1,2}(?=\d)/g, (sign) => (sign.startsWith(',') ? ', ' : ' to '))
+    .replace(/\d+/g, cardinal);
+  return /^note |^citation/.test(mark) ? ` (${words})` : ` (note ${words})`;
+}
 
 const INTERVALS = [
   'intervals?',
@@ -45,7 +57,7 @@ const INTERVALS = [
 ];
 
 /** Before these a bracket holds an interval or an index, which is read. */
-const INTERVAL = new RegExp(`(?:\\b${anyOf(INTERVALS)}|[=∈(,]) ?$`, 'i');
+const INTERVAL = new RegExp(`(?:\\b${anyOf(INTERVALS)}|[=∈(]|(?<!\\p{L}{3}), ?) ?$`, 'iu');
 
 /**
  * Behind a space, one number alone may be an editor's word (`he had [3] sons`); it is a note beside

@@ -1,6 +1,8 @@
 /** signs between and beside words → words, or nothing where a reader would say nothing. */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { gapBeforeWord, textBefore } from '../matches.ts';
+import { sayNote } from './notes.ts';
 import { NUMBER, sticky } from '../patterns.ts';
 
 /** Where the spoken word needs a space on a side that has none. */
@@ -58,6 +60,24 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   '<=': 'at most',
   '>=': 'at least',
 };
+
+/** What something is counted by. */
+const COUNTED_BY = [
+  'second',
+  'sec',
+  'minute',
+  'min',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'person',
+  'capita',
+  'head',
+  'household',
+];
 
 const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 
@@ -152,7 +172,10 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky(
       '(?:\\*{1,16}|[†‡¶®™℠]|(?<=[\\p{L}\\d.,;:!?)"\'])[¹²³⁰⁴-⁹]{1,3}(?![\\d\\p{L}]))',
     ),
-    rewrite: (match) => (isPower(match) ? undefined : ''),
+    rewrite: (match, context) => {
+      if (isPower(match)) return undefined;
+      return /\p{No}/u.test(match[0]) ? sayNote(match[0].normalize('NFKC'), context) : '';
+    },
     examples: [
       ['as agreed.* So', 'as agreed. So'],
       ['Acme™ pens', 'Acme pens'],
@@ -165,6 +188,17 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky(`[${BULLETS}] ?`),
     rewrite: () => '',
     examples: [['• Buy milk', 'Buy milk']],
+  },
+  {
+    name: 'rate-of-words',
+    starts: ['sign'],
+    first: '/',
+    // Something counted before, a time or a person behind: `2 litres/day`.
+    pattern: sticky(
+      `(?<=\\d[\\d.,]* (?:\\p{Ll}{2,16} )?\\p{Ll}{2,16})/(?=${anyOf(COUNTED_BY)}\\b)`,
+    ),
+    rewrite: () => ' per ',
+    examples: [['2 litres/day', 'two litres per day']],
   },
   {
     name: 'slash',

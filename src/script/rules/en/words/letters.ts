@@ -25,7 +25,7 @@ export function sayInitials(word: string, { accent }: LetterContext): string | S
  * in every engine tried. A lone `A` is the article to an engine unless a letter follows it in the
  * same word, so any other is written as its name.
  */
-function spellLetters(word: string): string {
+export function spellLetters(word: string): string {
   // A letter keeps the marks that stand on it.
   const capitals = word.toUpperCase().normalize('NFC');
   const letters = capitals.match(/\p{M}+|\P{M}\p{M}*/gu) ?? [];

@@ -1,0 +1,135 @@
+/** marks, races and places → how they are called: ten out of ten, a five K, a one two finish. */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import type { Rule } from '../../rule.ts';
+import { describesNoun } from '../before-noun.ts';
+import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
+import { FREE_LEFT, sticky } from '../patterns.ts';
+import { cardinal, decimal } from './number-words.ts';
+
+/** Words before a mark. */
+const RATED = [
+  'awarded',
+  'awards',
+  'gave',
+  'gives?',
+  'got',
+  'grades?',
+  'graded',
+  'marks?',
+  'ranked',
+  'rated?',
+  'rates',
+  'rating',
+  'ratings? of',
+  'scored?',
+  'scores',
+  'scores? of',
+];
+const OBJECT = "(?: (?:it|the|this|that|its?|a|an|him|her|them|\\p{Lu}?[\\p{L}']{1,16})){0,3}";
+const RATED_BEFORE = new RegExp(`\\b${anyOf(RATED)}${OBJECT}:? $`, 'iu');
+const RATED_BEHIND = new RegExp(`^ ${anyOf(['stars?', 'ratings?', 'scores?', 'marks?'])}\\b`);
+
+/** Before a day and a month. */
+const DATED_BEFORE = /\b(?:on|since|until|by|from) $/i;
+
+/** What tenths and hundredths are parts of. */
+const PART_BEHIND = /^(?: of\b|-|ths?\b| (?:second|inch|mile|majority)\b)/;
+
+/** How far a word about marks is looked for, in characters. */
+const RATED_REACH = 48;
+
+/** Lengths that are run, in kilometers. */
+const RACE_LENGTHS = '(?:3|5|8|10|12|15|20|21|25|30|42|50|100)';
+const RACES = [
+  'charity',
+  'course',
+  'distance',
+  'event',
+  'fun run',
+  'marathon',
+  'races?',
+  'road',
+  'route',
+  'run',
+  'training',
+  'trail',
+  'walk',
+];
+const RACE_BEHIND = new RegExp(`^[ -]${anyOf(RACES)}\\b`);
+const RUN_BEFORE =
+  /\b(?:run|runs|ran|running|race|raced|racing|walk|walked|jogged)(?: an?| the)? $/;
+const ONE_BEFORE =
+  /\b(?:an?|the|his|her|their|my|our|this|that|first|charity|annual|every|each) $/i;
+
+/** Behind places at the finish. */
+const FINISHES = [
+  'finish',
+  'finishes',
+  'punch',
+  'punches',
+  'combo',
+  'combination',
+  'sweep',
+  'result',
+];
+
+/** Marks, races and places. */
+export const SCORE_RULES: readonly Rule[] = [
+  {
+    name: 'mark-out-of',
+    starts: ['digit'],
+    needs: '/',
+    pattern: sticky(
+      `${FREE_LEFT}(?<!/)(?<mark>\\d{1,3}(?:\\.\\d{1,2})?)/(?<best>5|6|10|20|100)(?![\\d\\p{L}/]|[.,]\\d)`,
+    ),
+    rewrite: (match) => {
+      const { mark, best } = match.groups!;
+      return isMark(match) ? `${decimal(mark!)} out of ${cardinal(best!)}` : undefined;
+    },
+    examples: [
+      ['I give it 10/10.', 'I give it ten out of ten.'],
+      ['a rating of 3/5', 'a rating of three out of five'],
+      ['4.5/5 stars', 'four point five out of five stars'],
+      ['8/10, from 9/10 of homes', 'eight out of ten, from nine tenths of homes'],
+    ],
+  },
+  {
+    name: 'race',
+    starts: ['digit'],
+    needs: 'kK',
+    pattern: sticky(`${FREE_LEFT}(?<length>${RACE_LENGTHS})[kK](?![\\p{L}\\d])`),
+    rewrite: (match) => (isRace(match) ? `${cardinal(match.groups!.length!)} K` : undefined),
+    examples: [
+      ['She ran a 5K on Sunday.', 'She ran a five K on Sunday.'],
+      ['the 10K race for a 5K prize', 'the ten K race for a five thousand prize'],
+    ],
+  },
+  {
+    name: 'places',
+    starts: ['digit'],
+    first: '1',
+    needs: '-\u2013',
+    pattern: sticky(`${FREE_LEFT}1[-\\u2013]2(?:[-\\u2013](?<third>3))?(?= ${anyOf(FINISHES)}\\b)`),
+    rewrite: ({ groups }) => `one-two${groups!.third === undefined ? '' : '-three'}`,
+    examples: [['a 1-2 finish', 'a one-two finish']],
+  },
+];
+
+/** `8/10` is a mark unless something is divided; `3/5` only where the words say so. */
+function isMark(match: RegExpExecArray): boolean {
+  const { mark, best } = match.groups!;
+  const behind = textBehind(match, 12);
+  if (Number(mark) > Number(best)) return false;
+  if (RATED_BEHIND.test(behind) || mark!.includes('.')) return true;
+  if (PART_BEHIND.test(behind)) return false;
+  if (RATED_BEFORE.test(textBefore(match, RATED_REACH))) return true;
+  if (DATED_BEFORE.test(textBefore(match, 7)) || mark === '1') return false;
+  return best === '10' || best === '100' || (mark === best && best === '5');
+}
+
+/** `a 5K`, `5K run`: before any other noun K is a thousand. */
+function isRace(match: RegExpExecArray): boolean {
+  if (RACE_BEHIND.test(textBehind(match, 12))) return true;
+  if (describesNoun(match.input, endOf(match)) || gapBeforeLetter(match) !== '') return false;
+  return RUN_BEFORE.test(textBefore(match, 12)) || ONE_BEFORE.test(textBefore(match, 9));
+}
