@@ -61,7 +61,11 @@ describe('a stage that is given what is not its own', () => {
     ['auditEdition', () => auditEdition(wrong(undefined)), /folder must be a text/],
     ['checkFeed', () => checkFeed(wrong({})), /path must be a text/],
     ['readLexicon', () => readLexicon(wrong(undefined), wrong({})), /file must be a text/],
-    ['readLexicon', () => readLexicon('a.yaml', wrong({})), /options\.scope must be one of built-in, pub/],
+    [
+      'readLexicon',
+      () => readLexicon('a.yaml', wrong({})),
+      /options\.scope must be one of built-in, pub/,
+    ],
   ])('%s says what it wants', async (name, call, message) => {
     const failure = await call().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);

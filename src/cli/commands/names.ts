@@ -15,6 +15,7 @@ import type { Sources } from '../source-batch.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Project } from '../../run/project.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
+import type { SpeechRequest } from '../../speech/provider.ts';
 
 type NamesFlags = ReadingFlags & { readonly listen?: string };
 
@@ -49,8 +50,10 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
   const { context, strict, listen } = options;
   let count = 0;
   const work = async (source: ArticleSource, project: Project): Promise<readonly HeardName[]> => {
-    const { names, voice, language } = await findIn(source, project);
-    count += names.length;
+    const { names: found, voice, language } = await findIn(source, project);
+    count += found.length;
+    const names: HeardName[] = [];
+    for (const name of found) names.push(await pronounce(name, { project, voice, language }));
     if (listen === undefined) return names;
     const heard: HeardName[] = [];
     for (const name of names)
@@ -84,24 +87,35 @@ async function findIn(source: ArticleSource, project: Project): Promise<FoundNam
   return { names, voice, language: script.article.language };
 }
 
-type ListenOptions = {
-  readonly project: Project;
-  readonly voice: string;
-  readonly language: string;
-  readonly folder: string;
-};
+/** Who would say a word. */
+type Teller = { readonly project: Project; readonly voice: string; readonly language: string };
+
+/** Adds what the voice says for a name by itself, where its provider can tell without speaking. */
+async function pronounce(name: UnknownName, teller: Teller): Promise<HeardName> {
+  const { provider, signal } = teller.project;
+  if (!provider.pronounce || name.takes === 'not at all') return name;
+  const words = await provider.pronounce(requestOf(name, teller), { signal });
+  const ipa = words.map((word) => word.ipa).join(' ');
+  return ipa === '' ? name : { ...name, ipa };
+}
+
+/** A name as a sentence of its own. */
+function requestOf(name: UnknownName, { voice, language }: Teller): SpeechRequest {
+  const text = `${name.spoken}.`;
+  return { text, sentences: [{ start: 0, end: text.length }], voice, language };
+}
+
+type ListenOptions = Teller & { readonly folder: string };
 
 /** Speaks a name into a file of its own; one that the voice cannot speak is left without. */
-async function listenTo(name: UnknownName, options: ListenOptions): Promise<HeardName> {
-  const { project, voice, language, folder } = options;
+async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardName> {
+  const { project, folder } = options;
   if (name.takes === 'not at all') return name;
   const { encodeWav } = await import('../../_internal/audio/wav.ts');
   const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
-  const text = `${name.spoken}.`;
-  const speech = await project.provider.synthesize(
-    { text, sentences: [{ start: 0, end: text.length }], voice, language },
-    { signal: project.signal },
-  );
+  const speech = await project.provider.synthesize(requestOf(name, options), {
+    signal: project.signal,
+  });
   const file = join(folder, `${fileNameOf(name.word)}.wav`);
   await writeFileAtomic(file, { data: encodeWav(speech.pcm) });
   return { ...name, file };

@@ -3,8 +3,13 @@ import { countNoun } from './phrases.ts';
 import { shorten } from '../../_internal/shorten.ts';
 import type { UnknownName } from '../../script/names/find-names.ts';
 
-/** A word to check, and where it can be heard. */
-export type HeardName = UnknownName & { readonly file?: string };
+/** A word to check, what the voice will say for it, and where that can be heard. */
+export type HeardName = UnknownName & {
+  /** IPA, by the voice's own rules of spelling; absent where it cannot tell. */
+  readonly ipa?: string;
+  /** Path of a WAV file. */
+  readonly file?: string;
+};
 
 /** Characters of a sentence shown. */
 const SENTENCE_SHOWN = 100;
@@ -18,12 +23,13 @@ export function formatNames(names: readonly HeardName[], source: string): string
 }
 
 function formatName(name: HeardName, options: { readonly width: number }): readonly string[] {
-  const { word, count, kind, spoken, takes, file, sentence } = name;
+  const { word, count, kind, spoken, takes, ipa, file, sentence } = name;
   const columns = [
     word.padEnd(options.width),
     `${String(count).padStart(3)}x`,
     kind.padEnd(12),
     spoken === word ? takes : `${takes}: ${spoken}`,
+    ...(ipa === undefined ? [] : [`/${ipa}/`]),
     ...(file === undefined ? [] : [file]),
   ];
   const indent = ' '.repeat(options.width + 8);
