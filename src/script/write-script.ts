@@ -237,7 +237,7 @@ function languageWarnings(article: Article): readonly Warning[] {
       code: 'SCRIPT_LANGUAGE',
       message:
         `There are no reading rules for the language “${article.language}” yet: ` +
-        'figures are said digit by digit, abbreviations as they stand.',
+        'figures and abbreviations are left to the voice.',
       hint: 'Write figures out in words where that matters.',
     },
   ];

@@ -76,7 +76,8 @@ const MAX_ROUNDS = 4;
 
 /**
  * The spoken form of a text. Pure and synchronous; text that no rule touches comes back unchanged,
- * and so does spoken text. The result holds no digit, no currency sign and none of % & + = @ #.
+ * and so does spoken text. In a language with rules the result holds no digit, no currency sign and
+ * none of % & + = @ #; in others these stay, for the voice to say in its own language.
  * @throws TypeError when the language is no text.
  */
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {

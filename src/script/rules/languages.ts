@@ -1,8 +1,7 @@
 /** a language → its rule table, sorted for the engine. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 import type { Rule, RuleStart, RuleTable } from './rule.ts';
-import { digitWords } from './any/digits.ts';
-import { lastResortRules } from './any/last-resort.ts';
+import { decorationRules } from './any/last-resort.ts';
 import { ENGLISH } from './en/table.ts';
 
 /** A rule table, ready for the engine. */
@@ -49,7 +48,7 @@ export function ruleModule(name: string): string | undefined {
   return modules.find(([, rules]) => rules.some((rule) => rule.name === name))?.[0];
 }
 
-/** The table of a language; of a language without rules, the last resort alone. */
+/** The table of a language; of a language without rules, what leaves decoration out, alone. */
 export function ruleTable(language: string): CompiledTable {
   const primary = primaryLanguage(language);
   const known = compiled.get(primary);
@@ -101,7 +100,7 @@ function compile(table: RuleTable): CompiledTable {
 }
 
 function neutralTable(language: string): RuleTable {
-  const rules = lastResortRules(digitWords(language));
+  const rules = decorationRules();
   return {
     language,
     rules,

@@ -37,6 +37,29 @@ function leftOut(match: RegExpExecArray): string {
 /** Signs that nothing else took: left out, a run of them at once. */
 const SIGN = '[\\p{S}\\\\*<>^|~`_/\\u00b6\\u2020-\\u2023\\u2043\\u204e]';
 
+/** Signs without a name in any language: what a page is decorated with. */
+const DECORATION = '[\\p{So}*<>|`_\\u00b6\\u2020-\\u2023\\u2043\\u204e]';
+
+/** Signs of kind \\p{So} that voices name, each in its own language. */
+const NAMED_SIGNS = '°©®™№℃℉';
+
+/**
+ * The one rule for a language that has none of its own. Figures, money and percent stay as they are
+ * written: a voice reads them in its own language, and no other rules can.
+ */
+export function decorationRules(): readonly Rule[] {
+  return [
+    {
+      name: 'unspeakable-sign',
+      starts: ['sign', 'word'],
+      pattern: new RegExp(`(?:(?![${NAMED_SIGNS}])${DECORATION}){1,64}(?<gap> ?)`, 'uy'),
+      rewrite: leftOut,
+      examples: [],
+      lastResort: true,
+    },
+  ];
+}
+
 /** The rules at the end of every table. Nothing a voice cannot take passes them. */
 export function lastResortRules(words: LastResortWords): readonly Rule[] {
   return [

@@ -172,4 +172,15 @@ describe('a pack that is not what it says', () => {
     const found = await refusal((pack) => changeJson(pack, () => ({ phonemizerTokens: null })));
     expect(found).toMatchObject({ code: 'VOICE_DAMAGED' });
   });
+
+  it('says figures in the language of the voice, each of them as one word', async () => {
+    const text = 'Costó 110 euros, un 25 % más.';
+    const request = requestFor([text], { voice: 'ef_dora', language: 'es' });
+    const own = localProvider({ instances: 1 });
+    const said = await own.pronounce!(request, {});
+    await own.close();
+    const told = new Map(said.map(({ start, end, ipa }) => [text.slice(start, end), ipa]));
+    expect(told.get('110')).toBe('θjˈento ðjˈɛθ');
+    expect(told.get('%')).toBe('poɾθjˈɛnto');
+  });
 });
