@@ -5,17 +5,21 @@
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Warning } from '../errors.ts';
 
+/** What a block may be; the order is that of the features of a line. */
+export const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'listItem',
+  'quote',
+  'code',
+  'table',
+  'caption',
+  'footnote',
+  'embed',
+] as const;
+
 /** What a block is; decides how it is read and the pauses around it. */
-export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'listItem'
-  | 'quote'
-  | 'code'
-  | 'table'
-  | 'caption'
-  | 'footnote'
-  | 'embed';
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /**
  * Where something stood in its source:

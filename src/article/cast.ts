@@ -1,23 +1,22 @@
 /** what somebody writes under `cast` → Cast: which voice reads what, by role, speaker, author, section and language. */
 import { nearestName } from '../_internal/nearest-name.ts';
+import { BLOCK_KINDS } from './article.ts';
 import type { Article, BlockKind, Cast, CastRole } from './article.ts';
 
-/** The roles that a cast may name, as they are read; `body` is every block but headings. */
+/** The kinds of blocks that the role `body` stands for: all but headings. */
+export const BODY_KINDS: readonly Exclude<BlockKind, 'heading'>[] = BLOCK_KINDS.filter(
+  (kind) => kind !== 'heading',
+);
+
+/** The roles that a cast may name, as they are read. */
 export const CAST_ROLES: readonly CastRole[] = [
   'disclosure',
   'title',
   'byline',
   'heading',
   'body',
-  'paragraph',
-  'listItem',
-  'quote',
-  'code',
-  'table',
-  'caption',
-  'footnote',
-  'embed',
-] satisfies readonly (BlockKind | CastRole)[];
+  ...BODY_KINDS,
+];
 
 /** The tables that a cast may have beside its roles: names to voices. */
 const CAST_TABLES = ['speakers', 'authors', 'sections', 'languages'] as const;

@@ -2,7 +2,7 @@
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article, Cast } from '../article/article.ts';
-import { isSameName, isWrittenBy, mergeCasts } from '../article/cast.ts';
+import { BODY_KINDS, isSameName, isWrittenBy, mergeCasts } from '../article/cast.ts';
 import type { SegmentRole } from './script.ts';
 
 /** What settings say of voices. */
@@ -16,16 +16,7 @@ export type VoiceSettings = {
 };
 
 /** The roles that `body` stands for. */
-const BODY: ReadonlySet<SegmentRole> = new Set<SegmentRole>([
-  'paragraph',
-  'listItem',
-  'quote',
-  'code',
-  'table',
-  'caption',
-  'footnote',
-  'embed',
-]);
+const BODY: ReadonlySet<SegmentRole> = new Set(BODY_KINDS);
 
 /** The article's own cast over that of the settings; nothing where there is to be none. */
 export function castOf(article: Pick<Article, 'cast'>, { cast }: VoiceSettings): Cast {

@@ -1,5 +1,6 @@
 /** the rates that were asked for, a role and a voice → the multiplier at which a segment is spoken. */
 import { RATE_RANGE, isRate, wordsPerMinuteOf } from '../article/rate.ts';
+import { BLOCK_KINDS } from '../article/article.ts';
 import type { Rate } from '../article/article.ts';
 import { LecternError } from '../errors.ts';
 import type { SegmentRole } from './script.ts';
@@ -31,23 +32,12 @@ export type PaceOptions = {
 };
 
 /** The roles that a segment may have. */
-const ROLES: Readonly<Record<SegmentRole, true>> = {
-  disclosure: true,
-  title: true,
-  byline: true,
-  heading: true,
-  paragraph: true,
-  listItem: true,
-  quote: true,
-  code: true,
-  table: true,
-  caption: true,
-  footnote: true,
-  embed: true,
-};
-
-/** The names of the roles. */
-export const SEGMENT_ROLES: readonly SegmentRole[] = Object.keys(ROLES) as SegmentRole[];
+export const SEGMENT_ROLES: readonly SegmentRole[] = [
+  'disclosure',
+  'title',
+  'byline',
+  ...BLOCK_KINDS,
+];
 
 /** Multipliers nearer than this sound alike: a second in a quarter of an hour. */
 const STEPS = 1000;
@@ -113,7 +103,7 @@ export function isRateTable(value: unknown): value is RateTable {
   const { role, voice, ...others } = value as Readonly<Record<string, object | undefined>>;
   return (
     Object.keys(others).length === 0 &&
-    Object.keys(role ?? {}).every((name) => Object.hasOwn(ROLES, name)) &&
+    Object.keys(role ?? {}).every((name) => SEGMENT_ROLES.some((known) => known === name)) &&
     Object.values(role ?? {}).every(isMultiplier) &&
     Object.values(voice ?? {}).every(isRate)
   );

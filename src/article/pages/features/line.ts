@@ -2,7 +2,7 @@
  * a line → what it is by itself: how it looks, which words it uses, what its tag and its names say,
  * and whether it is kept.
  */
-import type { BlockKind } from '../../article.ts';
+import { BLOCK_KINDS } from '../../article.ts';
 import type { LineContext } from '../context.ts';
 import { eachLine } from './feature-extractor.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
@@ -71,19 +71,6 @@ const TAGS = [
   'main',
 ] as const;
 
-/** What a line may be. */
-const KINDS: readonly BlockKind[] = [
-  'heading',
-  'paragraph',
-  'listItem',
-  'quote',
-  'code',
-  'table',
-  'caption',
-  'footnote',
-  'embed',
-];
-
 /** Furniture whose name is a feature. Any other is known by being furniture. */
 const REGIONS = [
   'comments',
@@ -139,7 +126,7 @@ export const lineFeatures: FeatureExtractor = eachLine(
     ...Object.keys(LINE),
     ...TAGS.map((tag) => `tag:${tag}`),
     ...TAGS.map((tag) => `above:${tag}`),
-    ...KINDS.map((kind) => `kind:${kind}`),
+    ...BLOCK_KINDS.map((kind) => `kind:${kind}`),
     'furniture',
     ...REGIONS.map((rule) => `region:${rule}`),
     'clutter',
@@ -151,7 +138,7 @@ export const lineFeatures: FeatureExtractor = eachLine(
       ...FUNCTIONS.map((feature) => feature(line)),
       ...oneOf(TAGS, unit.element.tag),
       ...oneOf(TAGS, unit.element.parent?.tag),
-      ...oneOf(KINDS, unit.kind),
+      ...oneOf(BLOCK_KINDS, unit.kind),
       region === undefined ? 0 : 1,
       ...oneOf(REGIONS, region),
       clutter ? 1 : 0,
