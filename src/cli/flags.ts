@@ -28,6 +28,7 @@ export type ReadingFlags = SharedFlags & {
 export function addSharedFlags(command: Command): Command {
   return command
     .addOption(settingFlag('provider'))
+    .addOption(settingFlag('trustEndpoint'))
     .option('--config <file>', 'configuration file to use instead of the one found')
     .option('--json', 'print one JSON value on stdout')
     .option('--quiet', 'print errors only')

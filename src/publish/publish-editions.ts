@@ -3,9 +3,10 @@
  * link to what is not there yet.
  */
 import { readFile, realpath } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import { isInFolder } from '../_internal/disk/within.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
@@ -44,6 +45,7 @@ const EXPECTED: ExpectedOptions = {
   },
   optional: {
     endpoint: ANY_TEXT,
+    trustedHosts: ANY_TEXT,
     region: ANY_TEXT,
     dryRun: KINDS.flag,
     prune: KINDS.flag,
@@ -101,16 +103,12 @@ async function openTarget(to: string, options: PublishEditionsOptions): Promise<
   const [from, folder] = await Promise.all(
     [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
   );
-  if (isWithin(folder!, from!) || isWithin(from!, folder!))
+  if (isInFolder(folder!, from!) || isInFolder(from!, folder!))
     throw new LecternError(`${to} and the output folder lie one in the other`, {
       code: 'USAGE',
       hint: 'Publish to a folder beside it.',
     });
   return folderTarget(to);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
 }
 
 async function send(

@@ -2,6 +2,7 @@
 import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
+import { checkEndpoint } from './store-endpoint.ts';
 import { asStoreError, statusOf } from './store-errors.ts';
 import { conflict, md5 } from './target.ts';
 import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
@@ -12,6 +13,11 @@ import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
 export type S3TargetOptions = {
   /** Address of a store that is not Amazon's. @default Amazon's own */
   readonly endpoint?: string | undefined;
+  /**
+   * Hosts beyond Amazon's that may have this machine's credentials: `host` or `host:port`, parted by
+   * commas. @default none
+   */
+  readonly trustedHosts?: string | undefined;
   /**
    * @default the environment's, else that of the SDK's own files, else 'us-east-1' where `endpoint`
    * is given
@@ -44,7 +50,7 @@ export async function s3Target(
   options: S3TargetOptions = {},
 ): Promise<PublishTarget> {
   const { bucket, prefix } = parseAddress(address);
-  checkEndpoint(options.endpoint);
+  checkEndpoint(options);
   const sdk = await loadSdk();
   const client = new sdk.S3Client(clientConfig(options));
   const name = address.replace(/\/+$/, '');
@@ -68,14 +74,6 @@ function parseAddress(address: string): Pick<Place, 'bucket' | 'prefix'> {
     });
   const folder = (parts[2] ?? '').replace(/^\/+|\/+$/g, '');
   return { bucket: parts[1]!, prefix: folder === '' ? '' : `${folder}/` };
-}
-
-function checkEndpoint(endpoint: string | undefined): void {
-  if (endpoint === undefined || /^https?:\/\/[^/]/i.test(endpoint)) return;
-  throw new LecternError(`${endpoint} is no address of a store`, {
-    code: 'USAGE',
-    hint: 'Give --endpoint with an http or https address.',
-  });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { WritePagesOptions } from '../site/write-pages.ts';
 import type { LexiconCache } from './open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
-import { openProvider } from '../speech/providers/open-provider.ts';
+import { openProvider, type ProviderSettings } from '../speech/providers/open-provider.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
 
@@ -69,7 +69,7 @@ export function openProject(options: NarrateOptions): Project {
   const settings: Omit<Settings, 'provider'> = { ...DEFAULTS, ...given };
   const { baseUrl, title: feedTitle } = settings.feed;
   const isOwn = typeof provider === 'string';
-  const speech = isOwn ? openProvider(provider, settings.providers) : provider;
+  const speech = isOwn ? openProvider(provider, providerSettings(settings)) : provider;
   checkProvider('narrate', speech);
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
@@ -90,6 +90,16 @@ export function openProject(options: NarrateOptions): Project {
     signal,
     close: async () => (isOwn ? speech.close() : undefined),
   };
+}
+
+/** The settings of providers, with what the user says of the hosts in them. */
+function providerSettings(
+  settings: Pick<Settings, 'providers' | 'trustEndpoint'>,
+): ProviderSettings {
+  const { providers, trustEndpoint: trustedHosts } = settings;
+  return trustedHosts === undefined
+    ? providers
+    : { ...providers, google: { ...providers.google, trustedHosts } };
 }
 
 /** A rate as the setting of that name takes it. @throws ConfigError */

@@ -22,6 +22,9 @@ import { requireThat } from '../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../helpers/s3-server.ts';
 import type { S3Server } from '../helpers/s3-server.ts';
 
+/** A store on this machine, named as one that may have the credentials. */
+const trusting = (endpoint: string) => ({ endpoint, trustedHosts: '127.0.0.1' });
+
 describe.runIf(
   requireThat(
     hasMoto(),
@@ -76,7 +79,7 @@ describe.runIf(
     gate.puts = [];
     const done = await publishEditions(`s3://${bucket}/audio/post/`, {
       output,
-      endpoint: gate.endpoint,
+      ...trusting(gate.endpoint),
     });
     expect((await keysOf(bucket)).sort()).toEqual(
       done.sent.map((path) => `audio/post/${path}`).sort(),
@@ -102,7 +105,7 @@ describe.runIf(
     );
     gate.puts = [];
     expect(
-      await publishEditions(`s3://${bucket}/audio/post`, { output, endpoint: gate.endpoint }),
+      await publishEditions(`s3://${bucket}/audio/post`, { output, ...trusting(gate.endpoint) }),
     ).toMatchObject({ sent: [] });
     expect(gate.puts).toEqual([]);
   }, 30_000);
@@ -111,7 +114,7 @@ describe.runIf(
     const bucket = await newBucket('second');
     Object.assign(gate, { puts: [], refuseAfter: 9 });
     await expect(
-      publishEditions(`s3://${bucket}`, { output, endpoint: gate.endpoint }),
+      publishEditions(`s3://${bucket}`, { output, ...trusting(gate.endpoint) }),
     ).rejects.toMatchObject({
       code: 'PUBLISH_FAILED',
       hint: expect.stringContaining('run the same command again'),
@@ -122,7 +125,7 @@ describe.runIf(
     expect(left.length).toBeGreaterThan(0);
     expect(left.filter((key) => /\.xml$|(?:index|embed)\.html$/.test(key))).toEqual([]);
     gate.refuseAfter = Infinity;
-    const rest = await publishEditions(`s3://${bucket}`, { output, endpoint: gate.endpoint });
+    const rest = await publishEditions(`s3://${bucket}`, { output, ...trusting(gate.endpoint) });
     expect(rest.unchanged).toBe(left.length);
     expect(await keysOf(bucket)).toContain('feed.xml');
   }, 30_000);
@@ -131,13 +134,13 @@ describe.runIf(
     const bucket = await newBucket('third');
     const { sent } = await publishEditions(`s3://${bucket}`, {
       output,
-      endpoint: gate.endpoint,
+      ...trusting(gate.endpoint),
       dryRun: true,
     });
     expect(await keysOf(bucket)).toEqual([]);
     await client.send(new PutObjectCommand({ Bucket: bucket, Key: sent[0]!, Body: 'other' }));
     await expect(
-      publishEditions(`s3://${bucket}`, { output, endpoint: gate.endpoint }),
+      publishEditions(`s3://${bucket}`, { output, ...trusting(gate.endpoint) }),
     ).rejects.toMatchObject({
       code: 'PUBLISH_CONFLICT',
       message: expect.stringContaining(sent[0]!),
@@ -166,7 +169,7 @@ describe.runIf(
         if (before) await put(path, 'older');
         else await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: `p/${path}` }));
         await expect(
-          publishEditions(to, { output, endpoint: gate.endpoint }),
+          publishEditions(to, { output, ...trusting(gate.endpoint) }),
         ).rejects.toMatchObject({
           code: 'PUBLISH_CONFLICT',
           message: expect.stringContaining(path),
@@ -176,9 +179,11 @@ describe.runIf(
       }
       gate.beforePut = undefined;
       // Who looks, and runs it again, goes on over it; on a store that knows no conditions too.
-      expect((await publishEditions(to, { output, endpoint: gate.endpoint })).sent).toContain(path);
+      expect((await publishEditions(to, { output, ...trusting(gate.endpoint) })).sent).toContain(
+        path,
+      );
       gate.conditions = true;
-      expect(await publishEditions(to, { output, endpoint: gate.endpoint })).toMatchObject({
+      expect(await publishEditions(to, { output, ...trusting(gate.endpoint) })).toMatchObject({
         sent: [],
       });
     },
@@ -188,7 +193,7 @@ describe.runIf(
   test('that two publishers fill with the same files at once serves both', async () => {
     const bucket = await newBucket('both');
     const done = await Promise.all(
-      [1, 2].map(() => publishEditions(`s3://${bucket}`, { output, endpoint: gate.endpoint })),
+      [1, 2].map(() => publishEditions(`s3://${bucket}`, { output, ...trusting(gate.endpoint) })),
     );
     expect(done.map((each) => each.unchanged + each.sent.length)).toEqual([
       done[0]!.sent.length,
@@ -199,17 +204,17 @@ describe.runIf(
 
   test('loses what nothing names only when asked', async () => {
     const bucket = await newBucket('fourth');
-    await publishEditions(`s3://${bucket}/p`, { output, endpoint: server.endpoint });
+    await publishEditions(`s3://${bucket}/p`, { output, ...trusting(server.endpoint) });
     for (const key of ['p/ferry/ferry.00000000.mp3', 'p/photo.jpg', 'ferry/ferry.00000000.mp3'])
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: 'x' }));
     expect(
-      (await publishEditions(`s3://${bucket}/p`, { output, endpoint: server.endpoint })).removed,
+      (await publishEditions(`s3://${bucket}/p`, { output, ...trusting(server.endpoint) })).removed,
     ).toEqual([]);
     expect(
       (
         await publishEditions(`s3://${bucket}/p`, {
           output,
-          endpoint: server.endpoint,
+          ...trusting(server.endpoint),
           prune: true,
         })
       ).removed,
@@ -221,7 +226,7 @@ describe.runIf(
 
   test('without the bucket says so, and an abort passes through', async () => {
     await expect(
-      publishEditions('s3://nowhere', { output, endpoint: server.endpoint }),
+      publishEditions('s3://nowhere', { output, ...trusting(server.endpoint) }),
     ).rejects.toMatchObject({
       code: 'PUBLISH_FAILED',
       message: expect.stringContaining('NoSuchBucket'),
@@ -230,7 +235,7 @@ describe.runIf(
     await expect(
       publishEditions('s3://nowhere', {
         output,
-        endpoint: server.endpoint,
+        ...trusting(server.endpoint),
         signal: AbortSignal.abort(reason),
       }),
     ).rejects.toBe(reason);
@@ -243,7 +248,7 @@ describe.runIf(
     await auth('0');
     try {
       await expect(
-        publishEditions(`s3://${bucket}`, { output, endpoint: server.endpoint }),
+        publishEditions(`s3://${bucket}`, { output, ...trusting(server.endpoint) }),
       ).rejects.toMatchObject({
         code: 'PUBLISH_FAILED',
         message: expect.stringContaining('(403)'),
@@ -253,7 +258,7 @@ describe.runIf(
       await auth('inf');
     }
     await expect(
-      publishEditions(`s3://${bucket}`, { output, endpoint: 'http://127.0.0.1:9' }),
+      publishEditions(`s3://${bucket}`, { output, ...trusting('http://127.0.0.1:9') }),
     ).rejects.toMatchObject({
       code: 'PUBLISH_FAILED',
       message: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/),
@@ -267,7 +272,7 @@ describe.runIf(
       AWS_CONFIG_FILE: '/dev/null',
     });
     await expect(
-      publishEditions(`s3://${bucket}`, { output, endpoint: server.endpoint }),
+      publishEditions(`s3://${bucket}`, { output, ...trusting(server.endpoint) }),
     ).rejects.toMatchObject({
       code: 'PROVIDER_CREDENTIALS_MISSING',
       hint: expect.stringContaining('AWS_PROFILE'),

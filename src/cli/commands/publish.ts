@@ -35,9 +35,14 @@ export function addPublish(program: Command, run: RunCommand): void {
   );
 }
 
+/** The host of an address; nothing of one that is none, which is said where it is used. */
+function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
+}
+
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
   const { terminal, json, signal } = context;
-  const { output, publish: settings } = context.loaded.settings;
+  const { output, publish: settings, trustEndpoint } = context.loaded.settings;
   const { to = settings.to, endpoint = settings.endpoint, region = settings.region } = flags;
   const { dryRun = false, prune = false } = flags;
   if (to === undefined)
@@ -50,6 +55,8 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const done = await publishEditions(to, {
     output,
     endpoint,
+    // What is typed by hand is named by whom the credentials belong to.
+    trustedHosts: flags.endpoint === undefined ? trustEndpoint : hostOf(flags.endpoint),
     region,
     dryRun,
     prune,

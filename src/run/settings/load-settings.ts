@@ -10,6 +10,7 @@ import { CONFIG_VARIABLE, findStrangeVariables, readEnvironment } from './enviro
 import type { Environment } from './environment.ts';
 import { DEFAULTS, settingNames, settingRows } from './settings.ts';
 import type { PartialSettings, Settings } from './settings.ts';
+import { ConfigError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
 /** Where a setting came from. Ordered: an earlier one wins. */
@@ -57,7 +58,7 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
   const layers: readonly LayerSettings[] = [
     ['flag', resolvePaths(flags, workingFolder)],
     ['environment', resolvePaths(readEnvironment(environment), workingFolder)],
-    ['project file', settingsOfFile(project)],
+    ['project file', refuseTrust(settingsOfFile(project), project)],
     ['user file', settingsOfFile(user)],
     ['default', resolvePaths(DEFAULTS, root)],
   ];
@@ -73,6 +74,18 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
 function settingsOfFile(file: ConfigFile | undefined): PartialSettings {
   if (file === undefined) return {};
   return resolvePaths(checkSettings(file.config, { layer: file.path }), dirname(file.path));
+}
+
+/**
+ * A project may come from anybody, and the credentials are those of whoever runs it.
+ * @throws ConfigError `CONFIG_INVALID`
+ */
+function refuseTrust(settings: PartialSettings, file: ConfigFile | undefined): PartialSettings {
+  if (settings.trustEndpoint === undefined) return settings;
+  throw new ConfigError(`${file?.path}: trustEndpoint is not for a project's file`, {
+    code: 'CONFIG_INVALID',
+    hint: 'Give --trust-endpoint, set LECTERN_TRUST_ENDPOINT, or write it into your own file.',
+  });
 }
 
 function mergeLayers(

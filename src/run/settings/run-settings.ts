@@ -22,6 +22,18 @@ export const RUN_SETTINGS = {
       'Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.',
   } as Setting<boolean>,
 
+  trustEndpoint: {
+    schema: z.string().min(1),
+    unset: "only the services' own hosts are given credentials",
+    flag: {
+      name: '--trust-endpoint <host>',
+      help: "let this machine's credentials for a service go to this host, or host:port, which is not the service's own",
+    },
+    variable: 'text',
+    sentence:
+      "Hosts that are given this machine's credentials for a service although they are not the service's own, parted by commas. Not in a project's file: whoever wrote that does not own the credentials.",
+  } as OptionalSetting<string>,
+
   strict: {
     schema: z.boolean(),
     default: false,

@@ -40,7 +40,14 @@ const TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string'
 
 /** What each provider's settings must be. */
 const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
-  google: { optional: { endpoint: TEXT, insecure: KINDS.flag, timeout: KINDS.number } },
+  google: {
+    optional: {
+      endpoint: TEXT,
+      insecure: KINDS.flag,
+      trustedHosts: TEXT,
+      timeout: KINDS.number,
+    },
+  },
   local: { optional: { voicesFolder: TEXT, instances: KINDS.count, threads: KINDS.count } },
 };
 

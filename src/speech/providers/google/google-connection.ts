@@ -4,6 +4,11 @@
 import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
 import type * as gax from 'google-gax';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
+import {
+  isBelowDomain,
+  isLoopbackHost,
+  isTrustedByUser,
+} from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError } from '../../../errors.ts';
 import { asGoogleError } from './google-errors.ts';
 
@@ -16,6 +21,11 @@ export type GoogleSettings = {
   readonly endpoint?: string | undefined;
   /** No TLS and no credentials; only for a loopback address. @default false */
   readonly insecure?: boolean | undefined;
+  /**
+   * Hosts beyond Google's that may have this machine's credentials for Google: `host` or
+   * `host:port`, parted by commas. @default none
+   */
+  readonly trustedHosts?: string | undefined;
   /** Seconds for one request. @default 60 */
   readonly timeout?: number | undefined;
 };
@@ -38,6 +48,9 @@ const DEFAULT_TIMEOUT = 60;
 
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
+/** Google's APIs lie below it, in every region and for private networks too. */
+const GOOGLE_DOMAIN = 'googleapis.com';
+
 /** gRPC over TLS is HTTP/2 at its usual port. */
 const HTTPS_PORT = 443;
 
@@ -46,8 +59,8 @@ const HOST_AND_PORT = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))
 
 /**
  * Where to connect to.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint
- * that is none, or `insecure` beyond this machine.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, `insecure` beyond this machine,
+ * or one of others that would be given Google's credentials.
  */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
@@ -55,7 +68,10 @@ export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   const port = Number(parts?.['port'] ?? HTTPS_PORT);
   if (!parts || port < 1 || port > 65_535) throw badEndpoint(endpoint);
   const host = parts['host']!;
-  if (insecure && !isLoopback(host)) throw insecureHost(host);
+  if (insecure && !isLoopbackHost(host)) throw insecureHost(host);
+  const mayHaveCredentials =
+    isBelowDomain(host, GOOGLE_DOMAIN) || isTrustedByUser({ host, port }, settings.trustedHosts);
+  if (!insecure && !mayHaveCredentials) throw untrustedHost(host);
   return { host, port, insecure };
 }
 
@@ -79,16 +95,24 @@ function insecureHost(host: string): ConfigError {
   );
 }
 
+function untrustedHost(host: string): ConfigError {
+  return new ConfigError(
+    `providers.google.endpoint names ${host}, which is not Google's: it is given none of Google's credentials.`,
+    {
+      code: 'CONFIG_INVALID',
+      hint:
+        `If that host may have them, say so on the command line: --trust-endpoint ${host}. ` +
+        'An emulator on this machine needs none: insecure: true.',
+    },
+  );
+}
+
 /**
  * Whether an endpoint is Google's own, in whichever
  * region: the same request then gives the same voice.
  */
 export function isOfficial(endpoint: GoogleEndpoint): boolean {
   return endpoint.host === OFFICIAL_HOST || endpoint.host.endsWith(`-${OFFICIAL_HOST}`);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(host);
 }
 
 /** A connection to the service. Made, and credentials looked for, with the first call. */

@@ -206,10 +206,50 @@ describe('google settings', () => {
   it('keeps keys equal across the regions of the service, and apart from other servers', () => {
     const request = requestFor(['Hello.'], { voice: 'en-US-Neural2-A' });
     const identity = (endpoint?: string): unknown =>
-      googleProvider(endpoint ? { endpoint } : {}).identity(request);
+      googleProvider(endpoint ? { endpoint, insecure: endpoint.startsWith('127.') } : {}).identity(
+        request,
+      );
     expect(identity('eu-texttospeech.googleapis.com')).toEqual(identity());
     expect(identity('127.0.0.1:50051')).not.toEqual(identity());
     expect(identity('127.0.0.1:50051')).toEqual(identity('127.0.0.1:50052'));
+  });
+});
+
+describe("google's credentials", () => {
+  const request = requestFor(['Hello.'], { voice: 'en-US-Neural2-A' });
+  /** Whoever listens here and hears anything was sent something. */
+  const foreign = [
+    'evil.example.org:443',
+    'googleapis.com.example.org',
+    'xgoogleapis.com',
+    '127.0.0.1',
+  ];
+
+  it.each(foreign)('never go to %s unasked', (endpoint) => {
+    expect(() => googleProvider({ endpoint })).toThrow(/none of Google's credentials/);
+  });
+
+  it.each([
+    'texttospeech.googleapis.com',
+    'EU-TextToSpeech.GoogleAPIs.com:443',
+    'texttospeech.us-central1.rep.googleapis.com',
+    'texttospeech-xyz.p.googleapis.com.',
+  ])('go to %s', (endpoint) => {
+    expect(() => googleProvider({ endpoint })).not.toThrow();
+  });
+
+  it('go to a host that the user trusts, and to the port where one is named', () => {
+    const open = (trustedHosts: string) => () =>
+      googleProvider({ endpoint: 'Proxy.Example.org:8443', trustedHosts });
+    for (const trusted of ['proxy.example.org', 'a.example, proxy.example.org:8443'])
+      expect(open(trusted)).not.toThrow();
+    for (const trusted of ['proxy.example.org:443', 'example.org', 'a.example', ','])
+      expect(open(trusted)).toThrow(/proxy\.example\.org/i);
+    expect(
+      googleProvider({ endpoint: 'p.example', trustedHosts: 'p.example' }).identity(request),
+    ).toMatchObject({
+      service: 'p.example',
+    });
   });
 });
 

@@ -1,0 +1,38 @@
+/** the address of a service → whether credentials of this machine may go there. Pure. */
+
+/** Where a service is reached. */
+export type ServiceAddress = {
+  /** A name, an IPv4 address, or an IPv6 address in brackets. */
+  readonly host: string;
+  readonly port: number;
+};
+
+/**
+ * Whether an address is among those that the user trusts: `host` for all of its ports, or
+ * `host:port`, several parted by commas.
+ */
+export function isTrustedByUser(
+  { host, port }: ServiceAddress,
+  trusted: string | undefined,
+): boolean {
+  const name = hostKey(host);
+  const names = (trusted ?? '').split(',').map((each) => hostKey(each.trim()));
+  return names.includes(name) || names.includes(`${name}:${port}`);
+}
+
+/** Whether a host is a domain or lies below it: `eu.example.org` below `example.org`. */
+export function isBelowDomain(host: string, domain: string): boolean {
+  const name = hostKey(host);
+  return name === domain || name.endsWith(`.${domain}`);
+}
+
+/** Whether a host is this machine. What goes there crosses no network. */
+export function isLoopbackHost(host: string): boolean {
+  const name = hostKey(host);
+  return name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(name);
+}
+
+/** Names are the same in either case, and with the dot of the root behind them. */
+function hostKey(host: string): string {
+  return host.toLowerCase().replace(/\.$/u, '');
+}

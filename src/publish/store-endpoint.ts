@@ -1,0 +1,58 @@
+/** the address of a store → nothing where credentials of this machine may go there, else an error. */
+import { isBelowDomain, isLoopbackHost, isTrustedByUser } from '../_internal/http/trusted-hosts.ts';
+import { LecternError } from '../errors.ts';
+
+/** Where a store lies, and which hosts the user trusts. */
+export type StoreEndpoint = {
+  readonly endpoint?: string | undefined;
+  readonly trustedHosts?: string | undefined;
+};
+
+/** Amazon's stores lie below them. */
+const AMAZON_DOMAINS: readonly string[] = ['amazonaws.com', 'amazonaws.com.cn'];
+
+/**
+ * Checks that a store may be given what signs for the bucket: Amazon's, one that the user trusts, or
+ * the one of the environment, which holds the credentials too; and none over plain http.
+ * @throws LecternError `USAGE`
+ */
+export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
+  const { env } = process;
+  for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) refusePlain(env[name]);
+  if (endpoint === undefined) return;
+  if (!/^https?:\/\/[^/]/i.test(endpoint) || !URL.canParse(endpoint)) throw noStore(endpoint);
+  refusePlain(endpoint);
+  const { hostname: host, port, protocol } = new URL(endpoint);
+  const usualPort = protocol === 'http:' ? 80 : 443;
+  const address = { host, port: port === '' ? usualPort : Number(port) };
+  const isAmazons = AMAZON_DOMAINS.some((domain) => isBelowDomain(host, domain));
+  if (!isAmazons && !isTrustedByUser(address, trustedHosts)) throw untrustedStore(host);
+}
+
+function noStore(endpoint: string): LecternError {
+  return new LecternError(`${endpoint} is no address of a store`, {
+    code: 'USAGE',
+    hint: 'Give --endpoint with an http or https address.',
+  });
+}
+
+function untrustedStore(host: string): LecternError {
+  return new LecternError(
+    `publish.endpoint names ${host}, which is not Amazon's: it is given none of this machine's credentials`,
+    {
+      code: 'USAGE',
+      hint: `If that store may have them, say so on the command line: --trust-endpoint ${host}`,
+    },
+  );
+}
+
+/** Without TLS everybody on the way reads what signs a request, and may send another in its place. */
+function refusePlain(endpoint: string | undefined): void {
+  if (endpoint === undefined || !URL.canParse(endpoint)) return;
+  const { protocol, hostname } = new URL(endpoint);
+  if (protocol !== 'http:' || isLoopbackHost(hostname)) return;
+  throw new LecternError(`${hostname} would be given credentials over plain http`, {
+    code: 'USAGE',
+    hint: 'Use an https address; plain http is for a store on this machine.',
+  });
+}

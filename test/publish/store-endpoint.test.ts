@@ -1,0 +1,40 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkEndpoint } from '../../src/publish/store-endpoint.ts';
+
+describe('the endpoint of a store', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  const checking = (endpoint: string, trustedHosts?: string) => () =>
+    checkEndpoint({ endpoint, trustedHosts });
+
+  it.each(['https://s3.eu-west-1.amazonaws.com', 'https://bucket.s3.cn-north-1.amazonaws.com.cn'])(
+    '%s is given credentials, since it is Amazon’s',
+    (endpoint) => {
+      expect(checking(endpoint)).not.toThrow();
+    },
+  );
+
+  it.each([
+    'https://store.example.org',
+    'https://amazonaws.com.example.org',
+    'http://127.0.0.1:9000',
+  ])('%s is given none unasked', (endpoint) => {
+    expect(checking(endpoint)).toThrow(/none of this machine's credentials/);
+  });
+
+  it('is given them where the user trusts its host, but never over plain http beyond this machine', () => {
+    expect(checking('https://store.example.org', 'store.example.org')).not.toThrow();
+    expect(checking('http://127.0.0.1:9000', '127.0.0.1')).not.toThrow();
+    expect(checking('http://store.example.org', 'store.example.org')).toThrow(/plain http/);
+  });
+
+  it('of the environment is trusted as its credentials are, and must not be plain http either', () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', 'https://store.example.org');
+    expect(() => checkEndpoint({})).not.toThrow();
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://store.example.org');
+    expect(() => checkEndpoint({})).toThrow(/plain http/);
+  });
+
+  it.each(['ftp://host', 'host', 'https://', 'http://['])('%j is none', (endpoint) => {
+    expect(checking(endpoint, 'host')).toThrow(/no address of a store/);
+  });
+});
