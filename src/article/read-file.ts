@@ -2,8 +2,8 @@
  * the path of a file → its bytes, never more than a limit,
  * or an ArticleError that says why they cannot be read.
  */
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { NotRegularFileError, readRegularFile } from '../_internal/disk/regular-file.ts';
 import { ArticleError } from '../errors.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
 
@@ -15,36 +15,26 @@ export type ReadFileOptions = {
 };
 
 /**
- * All bytes of a file, never more than one over the
- * limit, so that a device without an end does no harm.
+ * All bytes of a file, never more than one over the limit. Only of a file: a pipe would keep its
+ * reader waiting for ever, and a device may have no end.
  * @throws ArticleError ARTICLE_MISSING, ARTICLE_UNREADABLE, ARTICLE_TOO_LARGE;
  * an abort throws the signal's reason.
  */
 export async function readFile(path: string, options: ReadFileOptions = {}): Promise<Uint8Array> {
   const { limitBytes = LARGEST_SOURCE_BYTES, signal } = options;
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  try {
-    const facts = await stat(path);
-    if (facts.isDirectory()) throw unreadable(path, { why: 'it is a folder' });
-    refuseLarge(facts.size, { name: path, limitBytes });
-    // `end` is the offset of the last byte read:
-    // one byte more than the limit tells that it is over.
-    const stream = createReadStream(path, { end: limitBytes, ...(signal && { signal }) });
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      sizeBytes += chunk.length;
-    }
-  } catch (error) {
+  const refuse = (error: unknown): never => {
     signal?.throwIfAborted();
     throw readFailure(error, path);
-  }
-  refuseLarge(sizeBytes, { name: path, limitBytes });
-  return Buffer.concat(chunks, sizeBytes);
+  };
+  const facts = await stat(path).catch(refuse);
+  refuseLarge(facts.size, { name: path, limitBytes });
+  const bytes = await readRegularFile(path, { limitBytes, signal }).catch(refuse);
+  refuseLarge(bytes.length, { name: path, limitBytes });
+  return bytes;
 }
 
 function readFailure(error: unknown, path: string): ArticleError {
-  if (error instanceof ArticleError) return error;
+  if (error instanceof NotRegularFileError) return notFile(error, path);
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new ArticleError(`${path} does not exist.`, {
@@ -56,10 +46,23 @@ function readFailure(error: unknown, path: string): ArticleError {
   return unreadable(path, { why: isForbidden ? 'you may not read it' : message, cause: error });
 }
 
-function unreadable(path: string, failure: { why: string; cause?: unknown }): ArticleError {
+function notFile(error: NotRegularFileError, path: string): ArticleError {
+  const isPipe = error.what === 'a pipe';
+  return unreadable(path, {
+    why: error.message,
+    ...(isPipe && {
+      hint: 'What comes through a pipe is read from standard input: give - as the source.',
+    }),
+  });
+}
+
+function unreadable(
+  path: string,
+  failure: { readonly why: string; readonly hint?: string; readonly cause?: unknown },
+): ArticleError {
   return new ArticleError(`${path} cannot be read: ${failure.why}.`, {
     code: 'ARTICLE_UNREADABLE',
-    hint: 'Give a file with the text of an article.',
+    hint: failure.hint ?? 'Give a file with the text of an article.',
     cause: failure.cause,
   });
 }

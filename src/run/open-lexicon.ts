@@ -1,6 +1,7 @@
 /** an article and the settings → the lexicon in force: built-in < publication < section < author < article. */
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Article, ArticleSource } from '../article/article.ts';
 import { ConfigError } from '../errors.ts';
@@ -112,8 +113,9 @@ async function readArticleEntries(
   }
   if (source.kind !== 'file') throw nothingBeside(names);
   const folder = dirname(resolve(source.path));
-  const outside = names.find((name) => !isWithin(name, { folder, root: project.root }));
-  if (outside !== undefined) throw outsideProject(source.path, outside);
+  for (const name of names)
+    if (!(await isWithin(name, { folder, root: project.root })))
+      throw outsideProject(source.path, name);
   const { signal } = project;
   const { readLexicon } = await import('../script/lexicon/read-lexicon.ts');
   const lists = await Promise.all(
@@ -129,14 +131,19 @@ function fileNamesIn(lexicon: unknown): readonly string[] | undefined {
   return isList ? (lexicon as string[]) : undefined;
 }
 
-/** Whether a name leads into the article's folder or the project. An article may come from anybody: it opens no file beyond. */
-function isWithin(
+/**
+ * Whether a name leads into the article's folder or the project, once links are followed. An
+ * article may come from anybody: it opens no file beyond.
+ */
+async function isWithin(
   name: string,
   place: { readonly folder: string; readonly root: string },
-): boolean {
+): Promise<boolean> {
   if (isAbsolute(name)) return false;
-  const path = resolve(place.folder, name);
-  return [place.root, place.folder].some((folder) => !relative(folder, path).startsWith('..'));
+  const [path, ...folders] = await Promise.all(
+    [resolve(place.folder, name), place.root, place.folder].map(resolveLinks),
+  );
+  return folders.some((folder) => isInFolder(path!, folder));
 }
 
 function nothingBeside(names: readonly string[]): ConfigError {

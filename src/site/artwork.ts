@@ -2,7 +2,7 @@
  * a podcast's title → plain artwork for it; a publisher's
  * own picture → artwork that is known to be fit.
  */
-import { readFile } from 'node:fs/promises';
+import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { ConfigError } from '../errors.ts';
 import {
@@ -19,6 +19,9 @@ export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The smallest side that Apple takes keeps the file small. */
 const SIZE = 1400;
+
+/** Largest picture that is read, in bytes: apps want less than half a megabyte. */
+const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 
 /** Dark grounds on which the light bars stand out at 4.5 to 1 and more. */
 const GROUNDS: readonly Colour[] = [
@@ -65,9 +68,13 @@ export function drawArtwork(title: string): Artwork {
  * @throws ConfigError `CONFIG_INVALID` when it cannot be read or is not what podcast apps take.
  */
 export async function readArtwork(path: string): Promise<Artwork> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw artworkError(`${path} cannot be read: ${(cause as Error).message}`, cause);
-  });
+  const bytes = await readRegularFile(path, { limitBytes: LARGEST_FILE_BYTES }).catch(
+    (cause: unknown) => {
+      throw artworkError(`${path} cannot be read: ${(cause as Error).message}`, cause);
+    },
+  );
+  if (bytes.length > LARGEST_FILE_BYTES)
+    throw artworkError(`${path} has more than ${LARGEST_FILE_BYTES} bytes`);
   const facts = readImageFacts(bytes);
   if (!facts) throw artworkError(`${path}: it is neither PNG nor JPEG`);
   const faults = artworkFaults(facts);

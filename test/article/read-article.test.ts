@@ -1,4 +1,5 @@
 /** Sources of every kind become articles, or one clear error. */
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -252,9 +253,23 @@ describe('a file', () => {
     expect(error.message).toContain('20 MB or more, and an article may have 10 MB');
   });
 
-  it('that never ends does no harm', async () => {
+  it('that never ends is refused as a device', async () => {
     const error = await refusal(readArticle({ kind: 'file', path: '/dev/zero' }));
-    expect(['ARTICLE_TOO_LARGE', 'ARTICLE_NOT_TEXT']).toContain(error.code);
+    expect([error.code, error.message]).toEqual([
+      'ARTICLE_UNREADABLE',
+      '/dev/zero cannot be read: it is a device.',
+    ]);
+  });
+
+  it('that is a pipe is refused at once, with the way through standard input', async () => {
+    const path = join(folder, 'pipe.md');
+    execFileSync('mkfifo', [path]);
+    const error = await refusal(readArticle({ kind: 'file', path }));
+    expect([error.code, error.message, error.hint]).toEqual([
+      'ARTICLE_UNREADABLE',
+      `${path} cannot be read: it is a pipe.`,
+      'What comes through a pipe is read from standard input: give - as the source.',
+    ]);
   });
 });
 

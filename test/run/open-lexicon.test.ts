@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article, ArticleSource } from '../../src/article/article.ts';
@@ -114,5 +115,25 @@ describe('an article’s own lexicon', () => {
     await expect(saidIn(projectWith({ lexicon: 'none.yaml' }))).rejects.toMatchObject({
       message: expect.stringContaining('none.yaml') as string,
     });
+  });
+
+  test('of an article is not read through a link that leads out of the project', async () => {
+    const outside = temporaryFolder();
+    writeFileSync(join(outside.path, 'secret.csv'), 'a secret line\n');
+    symlinkSync(join(outside.path, 'secret.csv'), join(folder.path, 'names.csv'));
+    const path = join(folder.path, 'post.md');
+    const reading = saidIn(projectWith({ lexicon: [] }), {
+      article: { lexicon: 'names.csv' },
+      source: { kind: 'file', path },
+    });
+    await expect(reading).rejects.toThrow(`${path} names a lexicon outside the project: names.csv`);
+    outside.remove();
+  });
+
+  test('that is a pipe is refused, and nothing waits for it', async () => {
+    execFileSync('mkfifo', [join(folder.path, 'names.yaml')]);
+    await expect(saidIn(projectWith())).rejects.toThrow(
+      'The lexicon names.yaml cannot be read: it is a pipe.',
+    );
   });
 });

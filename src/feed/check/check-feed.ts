@@ -2,9 +2,9 @@
  * a feed on disk and the files beside it → every finding, in the order of its lines. Nothing is
  * fetched.
  */
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { LecternError } from '../../errors.ts';
 import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
@@ -43,6 +43,9 @@ const EXPECTED: readonly NameSpace[] = [
   },
 ];
 
+/** Largest feed that is read, in bytes: a hundred thousand episodes. */
+const LARGEST_BYTES = 512 * 1024 * 1024;
+
 /** Bytes in which declarations stand. */
 const HEAD_BYTES = 4096;
 
@@ -64,13 +67,15 @@ export async function checkFeed(
 ): Promise<readonly Finding[]> {
   checkArgument('checkFeed', { name: 'path', value: path }, KINDS.path);
   checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {
-      code: 'FEED_UNREADABLE',
-      cause,
-      hint: 'Name a feed file, such as output/feed.xml; `lectern feed` writes one.',
-    });
-  });
+  const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES }).catch(
+    (cause: unknown) => {
+      throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {
+        code: 'FEED_UNREADABLE',
+        cause,
+        hint: 'Name a feed file, such as output/feed.xml; `lectern feed` writes one.',
+      });
+    },
+  );
   const root = parse(bytes);
   if ('severity' in root) return [root];
   const found = [

@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import { ArticleError } from '../../errors.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
@@ -18,6 +19,9 @@ const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
   '.xhtml',
   '.docx',
 ]);
+
+/** The folder that was given, without links: what is listed lies in it. */
+type ListOptions = ExpandSourcesOptions & { readonly root: string };
 
 /** Folders that never hold articles of their owner. */
 const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'output']);
@@ -36,7 +40,8 @@ export async function listArticles(
   folder: string,
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
-  const articles = await listFolder(folder, options);
+  const root = await resolveLinks(folder);
+  const articles = await listFolder(folder, { ...options, root });
   if (articles.length > 0) return articles;
   throw new ArticleError(`${folder} holds no article.`, {
     code: 'ARTICLE_MISSING',
@@ -46,7 +51,7 @@ export async function listArticles(
 
 async function listFolder(
   folder: string,
-  options: ExpandSourcesOptions,
+  options: ListOptions,
 ): Promise<readonly ExpandedSource[]> {
   options.signal?.throwIfAborted();
   const found: ExpandedSource[] = [];
@@ -54,15 +59,30 @@ async function listFolder(
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
       found.push(...(await listWithin(path, options)));
-    else if (isArticle(entry)) found.push({ kind: 'file', path, listed: true });
+    else if (isArticle(entry)) found.push(await articleAt(path, { entry, root: options.root }));
   }
   return found;
 }
 
-async function listWithin(
+/** A link out of the folder is not followed: whoever may write into it could have anything read. */
+async function articleAt(
   path: string,
-  options: ExpandSourcesOptions,
-): Promise<readonly ExpandedSource[]> {
+  { entry, root }: { readonly entry: Dirent; readonly root: string },
+): Promise<ExpandedSource> {
+  const stays = !entry.isSymbolicLink() || isInFolder(await resolveLinks(path), root);
+  return stays
+    ? { kind: 'file', path, listed: true }
+    : { kind: 'failed', name: path, error: leadsOut(path) };
+}
+
+function leadsOut(path: string): ArticleError {
+  return new ArticleError(`${path} is a link out of the folder that was given.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint: 'If it is meant to be read, name it as a source of its own.',
+  });
+}
+
+async function listWithin(path: string, options: ListOptions): Promise<readonly ExpandedSource[]> {
   try {
     return await listFolder(path, options);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** lexicon files → their entries. */
-import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS, oneOf } from '../../_internal/check-options.ts';
+import { NotRegularFileError, readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError } from '../../errors.ts';
 import { lexiconError } from './faults.ts';
 import { importCsv } from './import-csv.ts';
@@ -76,28 +76,33 @@ async function readText(
   file: string,
   options: { readonly path: string; readonly signal?: AbortSignal | undefined },
 ): Promise<string> {
-  options.signal?.throwIfAborted();
-  const bytes = await readFile(
-    options.path,
-    options.signal ? { signal: options.signal } : {},
-  ).catch((cause: NodeJS.ErrnoException) => {
-    options.signal?.throwIfAborted();
-    const reason =
-      cause.code === 'ENOENT'
-        ? 'does not exist'
-        : `cannot be read (${cause.code ?? cause.message})`;
-    throw new ConfigError(`The lexicon ${file} ${reason}.`, {
-      code: 'CONFIG_UNREADABLE',
-      hint: 'Paths of lexicons are from the folder of the file that names them.',
-      cause,
-    });
-  });
+  const { path, signal } = options;
+  const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES, signal }).catch(
+    (cause: unknown) => {
+      signal?.throwIfAborted();
+      throw unreadable(file, cause);
+    },
+  );
   if (bytes.length > LARGEST_BYTES)
-    throw lexiconError(`has ${bytes.length} bytes, more than ${LARGEST_BYTES}`, {
+    throw lexiconError(`has more than ${LARGEST_BYTES} bytes`, {
       place: { file, line: 1 },
       hint: 'Split it into several files.',
     });
   return decode(bytes, file);
+}
+
+function unreadable(file: string, cause: unknown): ConfigError {
+  return new ConfigError(`The lexicon ${file} ${reasonOf(cause)}.`, {
+    code: 'CONFIG_UNREADABLE',
+    cause,
+    hint: 'Paths of lexicons are from the folder of the file that names them.',
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof NotRegularFileError) return `cannot be read: ${cause.message}`;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? message})`;
 }
 
 /** UTF-8, or UTF-16 with its byte order mark, as spreadsheets save it. */

@@ -303,6 +303,22 @@ describe('a batch of which something cannot be opened', () => {
     }
   });
 
+  test('a link that leads out of the folder is not followed, and is read where it is named', async () => {
+    const cwd = newPlace({
+      'posts/good.md': '# Good\n\nIt sails.\n',
+      'other.md': '# Other\n\nNo.\n',
+    });
+    symlinkSync('../other.md', join(cwd, 'posts/link.md'));
+    const args = ['--provider', 'tone', '--json'];
+    const listed = jsonOf(await lectern(['build', 'posts', ...args], { cwd }));
+    expect(listed.editions.map((edition) => edition.source)).toEqual(['posts/good.md']);
+    expect(listed.failures.map(({ source, code }) => [source, code])).toEqual([
+      ['posts/link.md', 'ARTICLE_UNREADABLE'],
+    ]);
+    const named = jsonOf(await lectern(['build', 'posts/link.md', ...args], { cwd }));
+    expect(named.failures).toEqual([]);
+  });
+
   test('what a build wrote is no source of the next one, links are followed and pipes are not', async () => {
     const cwd = newPlace({
       'good.md': '# Good\n\nIt sails.\n',

@@ -1,0 +1,84 @@
+/** a path → an open file that is nothing but a file: no pipe that waits for ever, no device without an end. */
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import type { AbortOptions } from '../abort.ts';
+
+/** What stands under a path that is no file, as the end of a sentence: “it is …”. */
+export class NotRegularFileError extends Error {
+  readonly what: string;
+
+  constructor(what: string) {
+    super(`it is ${what}`);
+    this.name = 'NotRegularFileError';
+    this.what = what;
+  }
+}
+
+/** Options of `readRegularFile`. */
+export type ReadRegularFileOptions = AbortOptions & {
+  /** Bytes that are read at most; a longer file gives one byte more, which tells that it is longer. */
+  readonly limitBytes: number;
+};
+
+/** Windows knows no such flag, and no pipe under the name of a file. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Bytes of one read. */
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * Opens a file for reading. Looked at before, since to open a device may do something, and after,
+ * since another may have taken its place; and opened without waiting for a writer.
+ * @throws NotRegularFileError for a folder, a pipe, a socket or a device; the file system's error.
+ */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  refuseOthers(await stat(path));
+  const handle = await open(path, WITHOUT_WAITING);
+  try {
+    refuseOthers(await handle.stat());
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/**
+ * The bytes of a file.
+ * @throws like `openRegularFile`; an abort throws the signal's reason.
+ */
+export async function readRegularFile(
+  path: string,
+  options: ReadRegularFileOptions,
+): Promise<Buffer> {
+  const { limitBytes, signal } = options;
+  signal?.throwIfAborted();
+  const handle = await openRegularFile(path);
+  try {
+    const chunks: Uint8Array[] = [];
+    let sizeBytes = 0;
+    while (sizeBytes <= limitBytes) {
+      signal?.throwIfAborted();
+      const room = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, limitBytes + 1 - sizeBytes));
+      const { bytesRead } = await handle.read(room, 0, room.length);
+      if (bytesRead === 0) break;
+      chunks.push(room.subarray(0, bytesRead));
+      sizeBytes += bytesRead;
+    }
+    return Buffer.concat(chunks, sizeBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+function refuseOthers(facts: Stats): void {
+  if (!facts.isFile()) throw new NotRegularFileError(kindOf(facts));
+}
+
+function kindOf(facts: Stats): string {
+  if (facts.isDirectory()) return 'a folder';
+  if (facts.isFIFO()) return 'a pipe';
+  return facts.isSocket() ? 'a socket' : 'a device';
+}
