@@ -1,72 +1,65 @@
 /** A folder → the configuration file of its project, and that of its user. */
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lilconfig } from 'lilconfig';
-import type { LilconfigResult, Loaders } from 'lilconfig';
 import { parse as parseYaml } from 'yaml';
+import { searchFolders } from './config-search.ts';
 import type { Environment } from './environment.ts';
+import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError } from '../../errors.ts';
+import type { Warning } from '../../errors.ts';
 
 /** A file that was found: what it holds, unchecked, and where it lies. */
 export type ConfigFile = { readonly config: unknown; readonly path: string };
 
-/** Names looked for in the working folder and the folders above it. */
-const PROJECT_NAMES = [
-  'lectern.config.json',
-  'lectern.config.yaml',
-  'lectern.config.yml',
-  'lectern.config.js',
-  'lectern.config.mjs',
-];
+/** The project's file, where there is one, and what was passed over. */
+export type ProjectFile = {
+  readonly file?: ConfigFile;
+  readonly warnings: readonly Warning[];
+};
+
+/** Where a project's file is looked for. */
+export type ProjectFileOptions = {
+  readonly workingFolder: string;
+  readonly environment: Environment;
+};
+
+/** Names of files that hold settings and nothing else. */
+const DATA_NAMES = ['lectern.config.json', 'lectern.config.yaml', 'lectern.config.yml'];
+
+/** Names of files that are run. */
+const CODE_NAMES = ['lectern.config.js', 'lectern.config.mjs'];
 
 /** Names looked for in the user's own folder: no code, which a person would not look for there. */
 const USER_NAMES = ['config.json', 'config.yaml', 'config.yml'];
 
-/** A loader whose failures name the file. */
-function naming(load: (path: string, text: string) => unknown): Loaders[string] {
-  return async (path: string, text: string): Promise<unknown> => {
-    try {
-      return await load(path, text);
-    } catch (cause) {
-      const [firstLine] = (cause as Error).message.split('\n');
-      throw new Error(`${path}: ${firstLine}`, { cause });
-    }
-  };
-}
-
-const loadJson = naming((_path, text) => JSON.parse(text) as unknown);
-const loadYaml = naming((_path, text) => parseYaml(text) as unknown);
-const loadModule = naming(async (path) => {
-  const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-  return module.default;
-});
-
-const loaders: Loaders = {
-  '.json': loadJson,
-  '.yaml': loadYaml,
-  '.yml': loadYaml,
-  '.js': loadModule,
-  '.mjs': loadModule,
-};
+/** Largest file that is read, in bytes; settings are some thousand. */
+const LARGEST_BYTES = 4 * 1024 * 1024;
 
 /**
- * The project's file: the one that is named, else the first found in the folder or above it.
+ * The project's file: the one that is named, else the first found in the working folder or above it.
+ * Code is run from the working folder or where it is named, never from a folder above.
  * @throws ConfigError `CONFIG_UNREADABLE`
  */
 export async function readProjectFile(
   named: string | undefined,
-  workingFolder: string,
-): Promise<ConfigFile | undefined> {
-  const search = lilconfig('lectern', {
-    searchPlaces: PROJECT_NAMES,
-    loaders,
-    stopDir: '/',
-    ignoreEmptySearchPlaces: false,
+  options: ProjectFileOptions,
+): Promise<ProjectFile> {
+  const { workingFolder, environment } = options;
+  if (named) return { file: await readConfig(resolve(workingFolder, named)), warnings: [] };
+  const { folders, untrusted } = await searchFolders(workingFolder, {
+    home: homeOf(environment),
+    userId: process.getuid?.(),
+    groupId: process.getgid?.(),
   });
-  return readConfig(() =>
-    named ? search.load(resolve(workingFolder, named)) : search.search(workingFolder),
-  );
+  for (const folder of folders) {
+    const path = findIn(folder, [...DATA_NAMES, ...CODE_NAMES]);
+    if (path === undefined) continue;
+    if (isCode(path) && folder !== folders[0]) throw codeAbove(path);
+    return { file: await readConfig(path), warnings: [] };
+  }
+  return { warnings: warnOfUntrusted(untrusted) };
 }
 
 /**
@@ -74,24 +67,67 @@ export async function readProjectFile(
  * @throws ConfigError `CONFIG_UNREADABLE`
  */
 export async function readUserFile(environment: Environment): Promise<ConfigFile | undefined> {
-  const home = environment['HOME'] ?? homedir();
-  const base = environment['XDG_CONFIG_HOME'] ?? join(home, '.config');
-  const folder = join(base, 'lectern');
-  const search = lilconfig('lectern', { searchPlaces: USER_NAMES, loaders, stopDir: folder });
-  return readConfig(() => search.search(folder));
+  const base = environment['XDG_CONFIG_HOME'] ?? join(homeOf(environment), '.config');
+  const path = findIn(join(base, 'lectern'), USER_NAMES);
+  return path === undefined ? undefined : readConfig(path);
 }
 
-async function readConfig(read: () => Promise<LilconfigResult>): Promise<ConfigFile | undefined> {
+function homeOf(environment: Environment): string {
+  return environment['HOME'] ?? homedir();
+}
+
+function findIn(folder: string, names: readonly string[]): string | undefined {
+  return names.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+function isCode(path: string): boolean {
+  return /^\.[cm]?js$/.test(extname(path));
+}
+
+function codeAbove(path: string): ConfigError {
+  return new ConfigError(`${path} is code of a folder above, which is not run unasked.`, {
+    code: 'CONFIG_UNREADABLE',
+    hint: `Go to ${dirname(path)}, or name the file: --config ${path}`,
+  });
+}
+
+function warnOfUntrusted(folder: string | undefined): readonly Warning[] {
+  const path = folder && findIn(folder, [...DATA_NAMES, ...CODE_NAMES]);
+  if (!path) return [];
+  return [
+    {
+      code: 'CONFIG_UNREADABLE',
+      message: `${path} is not read: its folder is another user's, or others may write into it`,
+      hint: `If it is yours, name it: --config ${path}`,
+    },
+  ];
+}
+
+async function readConfig(path: string): Promise<ConfigFile> {
   try {
-    const found = await read();
-    if (found === null) return undefined;
+    const config = await load(path);
     // An empty file asks for nothing, and still says where the project is.
-    return { config: found.isEmpty ? {} : (found.config as unknown), path: found.filepath };
+    return { config: config ?? {}, path };
   } catch (cause) {
-    throw new ConfigError(`The configuration cannot be read: ${(cause as Error).message}`, {
+    const [firstLine] = (cause as Error).message.split('\n');
+    throw new ConfigError(`The configuration cannot be read: ${path}: ${firstLine}`, {
       code: 'CONFIG_UNREADABLE',
       cause,
       hint: 'Mend the file, or name another one with --config.',
     });
   }
+}
+
+async function load(path: string): Promise<unknown> {
+  const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES });
+  if (bytes.length > LARGEST_BYTES) throw new Error(`it has more than ${LARGEST_BYTES} bytes`);
+  const text = bytes.toString('utf8');
+  if (text.trim() === '') return undefined;
+  if (isCode(path)) return loadModule(path);
+  return extname(path) === '.json' ? (JSON.parse(text) as unknown) : parseYaml(text);
+}
+
+async function loadModule(path: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+  return module.default;
 }

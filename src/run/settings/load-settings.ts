@@ -24,7 +24,7 @@ export type LoadedSettings = {
   readonly root: string;
   /** The project's configuration file, when there is one. */
   readonly file?: string;
-  /** Variables that look like settings and are none. */
+  /** A configuration that was passed over; variables that look like settings and are none. */
   readonly warnings: readonly Warning[];
 };
 
@@ -51,7 +51,7 @@ type LayerSettings = readonly [Layer, PartialSettings];
 export async function loadSettings(options: LoadSettingsOptions = {}): Promise<LoadedSettings> {
   const { workingFolder = process.cwd(), environment = process.env, flags = {} } = options;
   const named = options.config ?? environment[CONFIG_VARIABLE];
-  const project = await readProjectFile(named, workingFolder);
+  const { file: project, warnings } = await readProjectFile(named, { workingFolder, environment });
   const user = await readUserFile(environment);
   const root = project ? dirname(project.path) : workingFolder;
 
@@ -66,7 +66,7 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
     ...mergeLayers(layers),
     root,
     ...(project && { file: project.path }),
-    warnings: findStrangeVariables(environment),
+    warnings: [...warnings, ...findStrangeVariables(environment)],
   };
 }
 

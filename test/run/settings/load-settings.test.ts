@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
@@ -57,7 +58,7 @@ describe('loadSettings', () => {
   test.each([
     ['lectern.config.json', '{"voice":"anna","output":"made"}'],
     ['lectern.config.yaml', 'voice: anna\noutput: made\n'],
-    ['lectern.config.js', 'export default { voice: "anna", output: "made" };'],
+    ['lectern.config.yml', 'voice: anna\noutput: made\n'],
   ])('finds %s in a folder above, and takes its paths from there', async (name, text) => {
     const root = project({
       [name]: text,
@@ -73,6 +74,62 @@ describe('loadSettings', () => {
     expect(loaded.settings.store).toBe(join(root, '.lectern'));
     expect(loaded.file).toBe(join(root, name));
     expect(loaded.origins.voice).toBe('project file');
+  });
+
+  test('runs code of the working folder, and of no folder above', async () => {
+    const root = project({
+      'lectern.config.js':
+        'globalThis.ranConfig = (globalThis.ranConfig ?? 0) + 1; export default { voice: "anna" };',
+      'package.json': '{"type":"module"}',
+      'posts/a.txt': '',
+    });
+    const posts = join(root, 'posts');
+    await expect(loadSettings({ workingFolder: posts, environment: NO_HOME })).rejects.toThrow(
+      'is code of a folder above',
+    );
+    expect(globalThis).not.toHaveProperty('ranConfig');
+    const here = await loadSettings({ workingFolder: root, environment: NO_HOME });
+    expect([here.settings.voice, here.file]).toEqual(['anna', join(root, 'lectern.config.js')]);
+    const named = await loadSettings({
+      workingFolder: posts,
+      environment: NO_HOME,
+      config: '../lectern.config.js',
+    });
+    expect(named.settings.voice).toBe('anna');
+  });
+
+  test('names a file of a folder that anybody may write into, and does not read it', async () => {
+    const root = project({ 'lectern.config.yaml': 'voice: mallory\n', 'posts/a.txt': '' });
+    chmodSync(root, 0o777);
+    const found = await loadSettings({
+      workingFolder: join(root, 'posts'),
+      environment: NO_HOME,
+    });
+    expect(found.file).toBeUndefined();
+    expect(found.settings.voice).toBe(DEFAULTS.voice);
+    expect(found.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`${join(root, 'lectern.config.yaml')} is not read`),
+    ]);
+  });
+
+  test('takes trusted hosts from the user, and never from a project', async () => {
+    const root = project({ 'lectern.config.yaml': 'trustEndpoint: evil.example.org\n' });
+    await expect(loadSettings({ workingFolder: root, environment: NO_HOME })).rejects.toThrow(
+      "trustEndpoint is not for a project's file",
+    );
+    const { settings } = await loadSettings({
+      workingFolder: project({ 'a.txt': '' }),
+      environment: { ...NO_HOME, LECTERN_TRUST_ENDPOINT: 'proxy.example.org' },
+    });
+    expect(settings.trustEndpoint).toBe('proxy.example.org');
+  });
+
+  test('is refused a configuration that is a pipe, and does not wait for it', async () => {
+    const root = project({ 'a.txt': '' });
+    execFileSync('mkfifo', [join(root, 'lectern.config.yaml')]);
+    await expect(loadSettings({ workingFolder: root, environment: NO_HOME })).rejects.toThrow(
+      /lectern\.config\.yaml: it is a pipe/,
+    );
   });
 
   test('flags win over the environment, that over the project, that over the user', async () => {
