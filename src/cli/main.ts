@@ -42,8 +42,13 @@ const COMMANDS = [
   addConfig,
 ];
 
+/** Signals that end a run in order: what is unfinished is cleared away. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
+/** Whether something that was to be printed could not be. */
+let isUnprinted = false;
 let origins: LoadedSettings['origins'] | undefined;
 
 const now = (): number => performance.now() / 1000;
@@ -55,7 +60,7 @@ async function main(): Promise<void> {
   } catch (error) {
     exitCode = report(error, program.opts<SharedFlags>());
   }
-  process.exitCode = exitCode;
+  process.exitCode = exitCode === EXIT.done && isUnprinted ? EXIT.failure : exitCode;
   // An engine call cannot be stopped half-way, and waiting for it would keep the user waiting.
   if (interrupt.signal.aborted) process.exit(exitCode);
 }
@@ -78,7 +83,7 @@ async function run(
   command: (context: CommandContext) => Promise<number> | number,
 ): Promise<void> {
   const terminal = openTerminal(flags);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const name of ENDINGS) process.once(name, stop);
   const loaded = await loadSettings({
     flags: settingsOf(flags),
     ...(flags.config !== undefined && { config: flags.config }),
@@ -90,12 +95,31 @@ async function run(
     exitCode = await command({ loaded, terminal, signal, now, json: flags.json === true });
   } finally {
     terminal.settle();
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    for (const name of ENDINGS) process.off(name, stop);
   }
 }
 
 function stop(): void {
   interrupt.abort(new LecternError('interrupted', { code: 'INTERRUPTED' }));
+}
+
+/**
+ * A reader that has seen enough (`| head`) ends the printing, not the work. Anything else that keeps
+ * lines from being printed, such as a full disk, is said once, and is a failure in the end.
+ */
+function watchStream(stream: NodeJS.WriteStream, name: string): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || isUnprinted) return;
+    isUnprinted = true;
+    process.exitCode ||= EXIT.failure;
+    if (stream === process.stderr) return;
+    process.stderr.write(`lectern: ${name} cannot be written: ${asSentence(error)}\n`);
+  });
+}
+
+/** What a write failed with, in words. */
+function asSentence({ code, message }: NodeJS.ErrnoException): string {
+  return code === 'ENOSPC' ? 'the disk is full.' : `${message}.`;
 }
 
 function openTerminal(flags: SharedFlags): Terminal {
@@ -132,10 +156,7 @@ function readVersion(): string {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCode);
-  throw error;
-});
+watchStream(process.stdout, 'standard output');
+watchStream(process.stderr, 'standard error');
 
 await main();
