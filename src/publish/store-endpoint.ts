@@ -1,4 +1,5 @@
 /** the address of a store → nothing where credentials of this machine may go there, else an error. */
+import { showAddress } from '../_internal/http/http-error.ts';
 import { isBelowDomain, isLoopbackHost, isTrustedByUser } from '../_internal/http/trusted-hosts.ts';
 import { LecternError } from '../errors.ts';
 
@@ -21,6 +22,7 @@ export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
   for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL']) refusePlain(env[name]);
   if (endpoint === undefined) return;
   if (!/^https?:\/\/[^/]/i.test(endpoint) || !URL.canParse(endpoint)) throw noStore(endpoint);
+  refusePassword(endpoint);
   refusePlain(endpoint);
   const { hostname: host, port, protocol } = new URL(endpoint);
   const usualPort = protocol === 'http:' ? 80 : 443;
@@ -30,9 +32,19 @@ export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
 }
 
 function noStore(endpoint: string): LecternError {
-  return new LecternError(`${endpoint} is no address of a store`, {
+  return new LecternError(`${showAddress(endpoint)} is no address of a store`, {
     code: 'USAGE',
     hint: 'Give --endpoint with an http or https address.',
+  });
+}
+
+/** What stands in an address is shown, kept and sent as an address, not as a secret. */
+function refusePassword(endpoint: string): void {
+  const { username, password } = new URL(endpoint);
+  if (username === '' && password === '') return;
+  throw new LecternError(`${showAddress(endpoint)} must not hold a user name or a password`, {
+    code: 'USAGE',
+    hint: 'Credentials of a store come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
   });
 }
 

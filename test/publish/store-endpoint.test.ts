@@ -34,6 +34,12 @@ describe('the endpoint of a store', () => {
     expect(() => checkEndpoint({})).toThrow(/plain http/);
   });
 
+  it('with a password in it is refused, and the password is not shown', () => {
+    const check = checking('https://anna:s3cret@s3.amazonaws.com');
+    expect(check).toThrow('https://s3.amazonaws.com must not hold a user name or a password');
+    expect(checking('ftp://anna:s3cret@host')).toThrow('ftp://host is no address of a store');
+  });
+
   it.each(['ftp://host', 'host', 'https://', 'http://['])('%j is none', (endpoint) => {
     expect(checking(endpoint, 'host')).toThrow(/no address of a store/);
   });

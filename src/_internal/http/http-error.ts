@@ -57,7 +57,7 @@ const LONGEST_SHOWN = 160;
 const CREDENTIALS = /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i;
 
 /** An address fit for a message: no name and password, no control character, not without end. */
-function showAddress(url: string): string {
+export function showAddress(url: string): string {
   const clean = url.replace(/\p{Cc}/gu, '').replace(CREDENTIALS, '$1');
   return clean.length <= LONGEST_SHOWN ? clean : `${clean.slice(0, LONGEST_SHOWN)}…`;
 }

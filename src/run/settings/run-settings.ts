@@ -31,7 +31,8 @@ export const RUN_SETTINGS = {
     },
     variable: 'text',
     sentence:
-      "Hosts that are given this machine's credentials for a service although they are not the service's own, parted by commas. Not in a project's file: whoever wrote that does not own the credentials.",
+      "Hosts that may have this machine's credentials for a service although they are not its own, parted by commas; " +
+      "not for a project's file, whose author does not own the credentials.",
   } as OptionalSetting<string>,
 
   strict: {

@@ -66,6 +66,13 @@ const google = z.strictObject({
   price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
 });
 
+/** Settings are printed and kept; what must stay secret comes from the environment. */
+function holdsNoPassword(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
 /** One entry a setting. */
 export const SERVICE_SETTINGS = {
   providers: {
@@ -98,6 +105,7 @@ export const SERVICE_SETTINGS = {
         .describe('Where editions are published: a folder, or s3://bucket/prefix.'),
       endpoint: z
         .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+        .refine(holdsNoPassword, 'must not hold a user name or a password')
         .optional()
         .describe("Address of an S3-compatible store that is not Amazon's."),
       region: z.string().min(1).optional().describe('Region of the bucket.'),
