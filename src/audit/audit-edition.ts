@@ -5,7 +5,7 @@ import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.t
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
-import { readEdition } from '../edition/read-edition.ts';
+import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
 import { checkAudio } from './check-audio.ts';
 import { checkFeedItem } from './check-feed-item.ts';
 import { checkEmbedPage, checkPage } from './check-page.ts';
@@ -46,7 +46,7 @@ export async function auditEdition(
   const { feed = false, signal } = options;
   const edition = await readEdition(folder);
   if (!edition) return auditDamaged(folder);
-  const checks = [...checkCues(edition)];
+  const checks = [...(await checkRecord(folder)), ...checkCues(edition)];
   for (const file of edition.files) {
     signal?.throwIfAborted();
     checks.push(...(await checkFile(edition, { file, folder })));
@@ -56,6 +56,18 @@ export async function auditEdition(
     ...(await checkFeedOf(edition, { folder, feed })),
   );
   return { slug: edition.slug, checks };
+}
+
+/** Where the run's private record lies beside it, it tells of any change; it is never published. */
+async function checkRecord(folder: string): Promise<readonly SurfaceCheck[]> {
+  const isPrivate = await isThere(join(folder, 'record.json'));
+  if (!isPrivate) return [];
+  const record = await readRunRecord(folder);
+  const facts = { check: 'as written', expected: 'the bytes that were written' };
+  const found = 'other bytes: build that article again';
+  if (!record) return [fails({ ...facts, surface: 'record.json', found })];
+  const pass = await isAsRecorded(folder, record);
+  return [holds({ ...facts, surface: 'edition.json', found: pass ? facts.expected : found, pass })];
 }
 
 async function auditDamaged(folder: string): Promise<EditionAudit> {

@@ -13,7 +13,7 @@ import type { AudioFormat } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import { readEdition, readRunRecord } from './read-edition.ts';
+import { isAsRecorded, readEdition, readRunRecord } from './read-edition.ts';
 
 /** Options of `findEdition`: what would make the edition. */
 export type FindEditionOptions = EditionSettings & {
@@ -60,7 +60,7 @@ export async function findEdition(
   if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;
 
   const record = await readRunRecord(folder);
-  if (record?.key !== edition.key) return undefined;
+  if (record?.key !== edition.key || !(await isAsRecorded(folder, record))) return undefined;
   return (await isEditionWhole(edition, { folder })) ? edition : undefined;
 }
 

@@ -1,7 +1,8 @@
 /** An edition's folder → what lies in it, as far as it can be trusted. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseJson } from '../_internal/parse-json.ts';
+import { sha256File } from '../_internal/hash.ts';
+import { openSealed } from '../_internal/sealed-json.ts';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import type { RunRecord, RunSegment } from './run-record.ts';
@@ -15,15 +16,23 @@ export async function readEdition(folder: string): Promise<Edition | undefined> 
   return text === undefined ? undefined : parseEdition(text);
 }
 
-/**
- * The run's private record in a folder: only its key
- * and source are promised, since people may edit it.
- */
-export async function readRunRecord(
+/** What the run's private record says of the edition beside it. */
+export type EditionRecord = Pick<RunRecord, 'key' | 'source' | 'editionSha256'>;
+
+/** The run's private record in a folder, or `undefined` where it is not as it was written. */
+export async function readRunRecord(folder: string): Promise<EditionRecord | undefined> {
+  const { key, source, editionSha256 } = await readAnyRecord(folder);
+  const isWhole = [key, source, editionSha256].every((member) => typeof member === 'string');
+  return isWhole ? { key: key!, source: source!, editionSha256: editionSha256! } : undefined;
+}
+
+/** Whether the `edition.json` in a folder is, byte for byte, what the record says was written. */
+export async function isAsRecorded(
   folder: string,
-): Promise<Pick<RunRecord, 'key' | 'source'> | undefined> {
-  const { key, source } = await readAnyRecord(folder);
-  return typeof key === 'string' && typeof source === 'string' ? { key, source } : undefined;
+  { editionSha256 }: Pick<EditionRecord, 'editionSha256'>,
+): Promise<boolean> {
+  const digest = await sha256File(join(folder, 'edition.json')).catch(() => undefined);
+  return digest === editionSha256;
 }
 
 /**
@@ -37,7 +46,7 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
 
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {
   const text = await readFile(join(folder, 'record.json'), 'utf8').catch(() => '');
-  return (parseJson(text) as Partial<RunRecord> | null | undefined) ?? {};
+  return (openSealed(text) as Partial<RunRecord> | undefined) ?? {};
 }
 
 function isWhole(segment: Partial<RunSegment> | null): boolean {

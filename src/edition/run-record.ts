@@ -25,6 +25,8 @@ export type RunRecord = {
   readonly schemaVersion: 1;
   /** The key of the edition it belongs to. */
   readonly key: string;
+  /** SHA-256 of the `edition.json` that was written with it. */
+  readonly editionSha256: string;
   /** The source's path from the project's folder, `-` for standard input, or its address. */
   readonly source: string;
   readonly skipped: readonly Skip[];
@@ -34,7 +36,7 @@ export type RunRecord = {
 };
 
 /** Options of `buildRunRecord`. */
-export type BuildRunRecordOptions = { readonly key: string; readonly source: string };
+export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionSha256'>;
 
 /** The record of the run that made a proven track. */
 export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
@@ -42,6 +44,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
   return {
     schemaVersion: 1,
     key: options.key,
+    editionSha256: options.editionSha256,
     source: options.source,
     skipped: script.article.skipped,
     segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),

@@ -8,6 +8,7 @@ import { checkGiven, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
+import { seal } from '../_internal/sealed-json.ts';
 import { LecternError } from '../errors.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
@@ -80,9 +81,11 @@ async function writeInto(
   const audio = await moveAudio(proof.track, folder);
   const files = [audio, ...(await Promise.all(texts.map((file) => writeText(file, folder))))];
   const edition = editionSchema.parse(buildEdition(proof.track, { files, source }));
-  const record = buildRunRecord(proof, { key: edition.key, source });
-  await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(record) });
-  await writeFileAtomic(join(folder, 'edition.json'), { data: formatJson(edition) });
+  const text = formatJson(edition);
+  const { key } = edition;
+  const record = buildRunRecord(proof, { key, source, editionSha256: sha256(text) });
+  await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(seal(record)) });
+  await writeFileAtomic(join(folder, 'edition.json'), { data: text });
   return edition;
 }
 

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { ArticleError } from '../errors.ts';
-import { readRunRecord } from '../edition/read-edition.ts';
+import { readEdition, readRunRecord } from '../edition/read-edition.ts';
 import { editionFolder } from './project.ts';
 
 /** Who claims an address, and where. */
@@ -24,8 +24,12 @@ export async function claimSlug(
   article: Pick<Article, 'slug'>,
   { source, output, root }: ClaimSlugOptions,
 ): Promise<void> {
-  const record = await readRunRecord(editionFolder(article, { output }));
+  const folder = editionFolder(article, { output });
+  const record = await readRunRecord(folder);
   if (!record || record.source === source) return;
+  // The record of another edition, which somebody put here, says nothing of this one.
+  const edition = await readEdition(folder);
+  if (edition && edition.key !== record.key) return;
   if (!(await stillExists(record.source, root))) return;
   throw new ArticleError(
     `“${article.slug}” is the address of ${record.source} already, and ${source} claims it too`,

@@ -70,6 +70,7 @@ describe('auditEdition', () => {
     expect(failedChecks(audit)).toEqual([]);
     expect(new Set(checks.map((check) => check.check))).toEqual(
       new Set([
+        'as written',
         'cue-order',
         'spoken-disclosure',
         'file',
@@ -250,10 +251,12 @@ describe('auditEdition', () => {
   test('finds an edition.json whose term, line or title is another than everywhere else, and one that is damaged', async () => {
     const file = join(place, 'edition.json');
     expect(await changed(file, 'trainedAlgorithmicMedia', 'digitalCapture')).toEqual([
+      'as written',
       'tag-source-type',
       'json-ld-source-type',
     ]);
     expect(await changed(file, /("disclosure": \{\s*"text": ")[^"]*/, '$1Read by Ada.')).toEqual([
+      'as written',
       'spoken-disclosure',
       'tag-disclosure',
       'json-ld-disclosure',
@@ -261,19 +264,35 @@ describe('auditEdition', () => {
       'visible-disclosure',
       'notes-disclosure',
     ]);
-    expect(await changed(file, '"spoken": true', '"spoken": false')).toEqual(['spoken-disclosure']);
+    expect(await changed(file, '"spoken": true', '"spoken": false')).toEqual([
+      'as written',
+      'spoken-disclosure',
+    ]);
     expect(await changed(file, /"title": "The ferry[^"]*"/, '"title": "Another"')).toEqual([
+      'as written',
       'tag-title',
       'page-title',
       'json-ld-title',
       'item-title',
     ]);
     expect(await changed(file, '"byline": "Ada Lind"', '"byline": "Bo Lind"')).toEqual([
+      'as written',
       'tag-byline',
       'item-byline',
     ]);
     expect(await failing(file, '{')).toEqual(['format']);
     expect(await changed(file, '"schemaVersion": 1', '"schemaVersion": 9')).toEqual(['format']);
+  });
+
+  test('finds what no other surface repeats, by the digest in record.json', async () => {
+    const edition = join(place, 'edition.json');
+    expect(await changed(edition, /"publishedAt": "2/, '"publishedAt": "3')).toContain(
+      'as written',
+    );
+    expect(await changed(edition, /("peaks": \[\s*)[\d.]+/, '$10.123')).toEqual(['as written']);
+    expect(await changed(join(place, 'record.json'), '"source": "', '"source": "x')).toEqual([
+      'as written',
+    ]);
   });
 
   test('finds a feed that is silent or behind', async () => {

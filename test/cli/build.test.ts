@@ -121,6 +121,19 @@ describe('lectern build', () => {
     }
   });
 
+  test('an edition.json or a record.json that was changed is written anew from the clips', async () => {
+    const before = digestTree(join(cwd, 'output'));
+    const names = Object.keys(before).filter((name) => /(?:edition|record)\.json$/.test(name));
+    expect(names).toHaveLength(2);
+    for (const name of names) {
+      const path = join(cwd, 'output', name);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace(/("(?:start|duration)": \d+)/, '$11'));
+      expect((await build(cwd)).built).toMatchObject({ standing: false, recorded: 0 });
+      expect(digestTree(join(cwd, 'output'))).toEqual(before);
+    }
+  });
+
   test('a damaged clip is recorded again, and said', async () => {
     const clips = readTree(join(cwd, '.lectern/clips'));
     const [name, bytes] = [...clips].find(([key]) => key.endsWith('.wav'))!;

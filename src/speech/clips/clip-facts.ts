@@ -1,12 +1,16 @@
 /** what is known of a stored clip ↔ the JSON beside its audio. */
 import { parseJson } from '../../_internal/parse-json.ts';
+import { openSealed } from '../../_internal/sealed-json.ts';
 import { SIGNAL_REVISION, type SignalFacts } from '../../_internal/audio/sound.ts';
 import type { Warning } from '../../errors.ts';
 import type { ClipMark, ClipWord } from '../clip.ts';
 import type { Speech } from '../provider.ts';
 
 /** Version of the JSON's shape. */
-const FACTS_VERSION = 1;
+const FACTS_VERSION = 2;
+
+/** The version before, whose JSON had no seal; what was paid for stays usable. */
+const UNSEALED_VERSION = 1;
 
 /**
  * A stretch of the clip's text and the samples in which it is heard; a clip of one request has one.
@@ -24,7 +28,7 @@ export type ClipStretch = {
  * segment it is for, so that articles can share it.
  */
 export type ClipFacts = SignalFacts & {
-  readonly version: typeof FACTS_VERSION;
+  readonly version: typeof FACTS_VERSION | typeof UNSEALED_VERSION;
   readonly signalRevision: number;
   readonly sampleRateHz: number;
   readonly sampleCount: number;
@@ -55,14 +59,20 @@ export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision
   return { ...facts, version: FACTS_VERSION, signalRevision: SIGNAL_REVISION };
 }
 
-/** The facts in a JSON text, or `undefined` when they are not whole or of another version. */
+/** The facts in a JSON text, or `undefined` when they are not whole, changed, or of another version. */
 export function parseFacts(text: string): ClipFacts | undefined {
+  const facts = (openSealed(text) ?? unsealed(text)) as Partial<ClipFacts> | undefined;
+  return facts !== undefined && isWhole(facts) ? facts : undefined;
+}
+
+function unsealed(text: string): object | undefined {
   const facts = parseJson(text) as Partial<ClipFacts> | null | undefined;
-  return facts !== null && typeof facts === 'object' && isWhole(facts) ? facts : undefined;
+  return facts?.version === UNSEALED_VERSION ? facts : undefined;
 }
 
 function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
-  const isCurrent = facts.version === FACTS_VERSION && facts.signalRevision === SIGNAL_REVISION;
+  const isKnown = facts.version === FACTS_VERSION || facts.version === UNSEALED_VERSION;
+  const isCurrent = isKnown && facts.signalRevision === SIGNAL_REVISION;
   const numbers = [
     facts.sampleRateHz,
     facts.sampleCount,

@@ -8,6 +8,7 @@ import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/disk/cl
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
+import { seal } from '../../_internal/sealed-json.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../../_internal/audio/wav.ts';
 import { completeFacts, parseFacts, type ClipFacts, type NewClipFacts } from './clip-facts.ts';
@@ -59,7 +60,7 @@ export function openClipStore(folder: string): ClipStore {
       try {
         const wav = encodeWav(pcm);
         const whole = describeClip(pcm, { facts, wav });
-        const json = `${JSON.stringify(whole)}\n`;
+        const json = `${JSON.stringify(seal(whole))}\n`;
         await writeFileAtomic(fileOf(key), { data: wav, workFolder });
         await writeFileAtomic(factsOf(key), { data: json, workFolder });
         return whole;

@@ -86,6 +86,11 @@ describe('a clip store', () => {
     ['cannot be read', (_, file) => writeFileSync(file, 'null')],
     ['cannot be read', (_, file) => writeFileSync(file, '{"version":1}')],
     ['cannot be read', (_, file) => writeFileSync(file, '')],
+    [
+      'cannot be read',
+      (_, file) =>
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/("soundEnd":\d*)\d/, '$1')),
+    ],
   ])('notices damage: %s', async (reason, damage) => {
     await store.save(KEY, { pcm, facts });
     damage(store.fileOf(KEY), json());
