@@ -2,7 +2,7 @@
 import { LecternError, ProviderError } from '../../../errors.ts';
 import { CLAUSE_PAUSE } from '../../parts/join-speech.ts';
 import type { EngineCall } from './engine-calls.ts';
-import { modelSymbols, type SymbolHabit } from './phonemes/model-symbols.ts';
+import { isEnglish, modelSymbols, type SymbolHabit } from './phonemes/model-symbols.ts';
 import { punctuationSymbols } from './phonemes/punctuation.ts';
 import type { SaidWord } from './phonemes/word-phonemes.ts';
 import type { TimedToken } from './read-trailer.ts';
@@ -42,7 +42,9 @@ export type PieceOptions = { readonly accent: SymbolHabit; readonly tokens: Toke
 export function habitOf({ language, phonemes = language }: PackVoice): SymbolHabit {
   const voice = phonemes.toLowerCase();
   if (voice.startsWith('en-gb')) return 'british';
-  return voice.startsWith('en') ? 'american' : 'other';
+  if (voice.startsWith('en')) return 'american';
+  if (voice.startsWith('fr')) return 'french';
+  return voice.startsWith('it') ? 'italian' : 'other';
 }
 
 /**
@@ -75,7 +77,9 @@ function symbolsOf(
   let at = 0;
   for (const [index, word] of words.entries()) {
     const between = text.slice(at, word.start);
-    const signs = punctuationSymbols(between, { after: index > 0, before: true });
+    // English voices were trained with the phonemes of single words, others with those of texts.
+    const runsOn = word.isJoined && !isEnglish(accent) && /^\s+$/u.test(between);
+    const signs = runsOn ? [] : punctuationSymbols(between, { after: index > 0, before: true });
     row.push(...signs.map((symbol) => ({ symbol })));
     const symbols = modelSymbols(word.ipa, {
       accent,

@@ -50,6 +50,11 @@ describe('a piece for the engine', () => {
     expect(symbolsOf(piece!)).toBe('“ɑ,” ɑ ɑ — ɑ (ɑ “ɑ”)… “ɑ”; ɑ?!');
   });
 
+  it('has no blank before a closing sign or behind an opening one, as French has them', () => {
+    const [piece] = piecesOf('a : « a » ; a ? ( a ) !', ['a', 'b', 'a', 'b']);
+    expect(symbolsOf(piece!)).toBe('ɑ: “b”; ɑ? (b)!');
+  });
+
   it('is one character a token', () => {
     const [piece] = piecesOf('a b', ['ə']);
     expect(inputText(piece!, { tokens, input: { lexicon: '', firstCodePoint: 0x4e00 } })).toBe(
@@ -108,6 +113,8 @@ describe('habitOf', () => {
     expect(habitOf({ ...voice, language: 'en-US', phonemes: 'en-us' })).toBe('american');
     expect(habitOf({ ...voice, language: 'en-GB', phonemes: 'en-gb-x-rp' })).toBe('british');
     expect(habitOf({ ...voice, language: 'en-GB' })).toBe('british');
-    expect(habitOf({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('other');
+    expect(habitOf({ ...voice, language: 'fr', phonemes: 'fr' })).toBe('french');
+    expect(habitOf({ ...voice, language: 'it' })).toBe('italian');
+    expect(habitOf({ ...voice, language: 'pt-BR', phonemes: 'pt-br' })).toBe('other');
   });
 });

@@ -37,6 +37,24 @@ export function alignWords(whole: string, alone: readonly string[]): readonly st
   return shares.map((share, word) => share || alone[word]!);
 }
 
+/**
+ * Whether each word is said in one with the word before it, by the blanks of the whole. `shares`:
+ * what `alignWords` made of it.
+ */
+export function joinedWords(whole: string, shares: readonly string[]): readonly boolean[] {
+  let rest = whole.trimStart();
+  let follows = false;
+  return shares.map((share) => {
+    // A word that the whole has nothing of stands by itself.
+    const isOfIt = rest.startsWith(share);
+    const isJoined = follows && isOfIt && rest.length < whole.length;
+    if (isOfIt) rest = rest.slice(share.length);
+    follows = isOfIt && !/^\s/u.test(rest);
+    rest = rest.trimStart();
+    return isJoined;
+  });
+}
+
 function itemsOf(phonemes: string): readonly Item[] {
   return [...phonemes.trim().matchAll(SOUNDS)].map(([text]): Item =>
     /^\s/u.test(text) ? 'gap' : { text, letter: letterOf(text) },

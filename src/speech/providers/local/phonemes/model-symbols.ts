@@ -3,7 +3,12 @@ import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
 
 /** Whose habits of writing IPA a voice was trained with. */
-export type SymbolHabit = 'american' | 'british' | 'other';
+export type SymbolHabit = 'american' | 'british' | 'french' | 'italian' | 'other';
+
+/** Whether a voice was trained with English. */
+export function isEnglish(habit: SymbolHabit): boolean {
+  return habit === 'american' || habit === 'british';
+}
 
 /** What the symbols are made for. */
 export type ModelSymbolOptions = {
@@ -20,18 +25,25 @@ type Rewriting = readonly [pattern: RegExp, symbols: string];
 
 /**
  * Affricates and diphthongs are one symbol each in the model: the mapping of its own training
- * (misaki 0.9, espeak.py), written out for phonemes without ties.
+ * (misaki 0.9, espeak.py). There it holds for what espeak-ng ties; here there are no ties, so the
+ * tables of single languages leave out what espeak-ng never ties in them, as the t and ʃ of French.
  */
-const LIGATURES: readonly Rewriting[] = [
-  [/dʒ/gu, 'ʤ'],
-  [/tʃ/gu, 'ʧ'],
+const DIPHTHONGS: readonly Rewriting[] = [
   [/aɪ/gu, 'I'],
-  [/aʊ/gu, 'W'],
   [/eɪ/gu, 'A'],
   [/ɔɪ/gu, 'Y'],
   [/oʊ/gu, 'O'],
   [/əʊ/gu, 'Q'],
 ];
+
+const OPEN_DIPHTHONG: readonly Rewriting[] = [[/aʊ/gu, 'W']];
+
+const AFFRICATES: readonly Rewriting[] = [
+  [/dʒ/gu, 'ʤ'],
+  [/tʃ/gu, 'ʧ'],
+];
+
+const LIGATURES: readonly Rewriting[] = [...AFFRICATES, ...DIPHTHONGS, ...OPEN_DIPHTHONG];
 
 /** English ways of writing; a lone o or e comes from other languages' ways. */
 const ENGLISH: readonly Rewriting[] = [
@@ -67,6 +79,9 @@ const BRITISH: readonly Rewriting[] = [
 
 /** What espeak-ng says otherwise than the voice learned it; phonemes that were given stay. */
 const ENGLISH_HABITS: readonly Rewriting[] = [
+  // Before a vowel an r is heard, also behind a letter that holds one: “better” is bˈɛɾɚɹ in “better off”.
+  [/ɚ(?=[ˈˌ]?ɹ)/gu, 'ə'],
+  [/ɹ(?=[ˈˌ]?ɹ)/gu, ''],
   [/ʔˌ?n\u0329/gu, 'tᵊn'],
   [/ə[lɫ](?![aeiouyæɑɐɒɔəɚɛɜɪʊʌᵻˈˌj])/gu, 'ᵊl'],
   [/ʲ(?=[oə])/gu, 'j'],
@@ -85,19 +100,25 @@ const HABITS: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
     [/iə/gu, 'ɪə'],
     [/(?<=\S\S[bdfɡhjklmnŋpstvwzðɹʃʒθ])ɪ(?=$| )/gu, 'i'],
   ],
+  french: [],
+  italian: [],
   other: [],
 };
 
-const OTHER: readonly Rewriting[] = [
+const SIBILANTS: readonly Rewriting[] = [
   [/dz/gu, 'ʣ'],
   [/ts/gu, 'ʦ'],
-  [/ss/gu, 'S'],
 ];
+
+/** The long s of Italian; in Spanish two of them are of two syllables. */
+const LONG_S: Rewriting = [/ss/gu, 'S'];
 
 const BY_ACCENT: Readonly<Record<SymbolHabit, readonly Rewriting[]>> = {
   american: [...LIGATURES, ...ENGLISH, ...AMERICAN],
   british: [...LIGATURES, ...ENGLISH, ...BRITISH],
-  other: [...LIGATURES, ...OTHER],
+  french: [...DIPHTHONGS, ...OPEN_DIPHTHONG],
+  italian: [...AFFRICATES, ...DIPHTHONGS, ...SIBILANTS, LONG_S],
+  other: [...LIGATURES, ...SIBILANTS],
 };
 
 /** The nearest symbol of the model for one that it may lack. */

@@ -52,8 +52,14 @@ export function punctuationSymbols(between: string, place: PunctuationPlace): re
     if (isBlank && symbols.at(-1) !== ' ') symbols.push(' ');
     else if (OWN.has(symbol)) symbols.push(symbol);
   }
-  if (!place.after && symbols[0] === ' ') symbols.shift();
-  if (!place.before && symbols.at(-1) === ' ') symbols.pop();
+  const spaced = symbols.filter((symbol, index) => symbol !== ' ' || partsWords(symbols, index));
+  if (!place.after && spaced[0] === ' ') spaced.shift();
+  if (!place.before && spaced.at(-1) === ' ') spaced.pop();
   const apart = place.after && place.before && /[-/\\_]/u.test(between);
-  return symbols.length === 0 && apart ? [' '] : symbols;
+  return spaced.length === 0 && apart ? [' '] : spaced;
+}
+
+/** French has blanks before “?” and inside its quotes: they part nothing, and the voice knows none there. */
+function partsWords(symbols: readonly string[], blank: number): boolean {
+  return !/[;:,.!?…)”]/u.test(symbols[blank + 1] ?? '') && !/[(“]/u.test(symbols[blank - 1] ?? '');
 }

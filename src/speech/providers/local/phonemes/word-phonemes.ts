@@ -1,16 +1,21 @@
 /** the words of a text → the phonemes of each: as given, else as the voice's rules say them in this text. */
 import { ProviderError } from '../../../../errors.ts';
 import type { SpokenWord } from '../../../provider.ts';
-import { alignWords } from './align-words.ts';
+import { alignWords, joinedWords } from './align-words.ts';
 import type { TextWord } from './cut-words.ts';
-import type { SymbolHabit } from './model-symbols.ts';
+import { isEnglish, type SymbolHabit } from './model-symbols.ts';
 import { parseIpa } from './parse-ipa.ts';
 
 /** Texts → IPA, one for each: what `Phonemizer.phonemesOf` does. */
 export type AskPhonemes = (texts: readonly string[]) => Promise<readonly string[]>;
 
 /** A word and its phonemes. */
-export type SaidWord = TextWord & { readonly ipa: string; readonly source: SpokenWord['source'] };
+export type SaidWord = TextWord & {
+  readonly ipa: string;
+  readonly source: SpokenWord['source'];
+  /** Whether the voice's rules say it in one with the word before: “est-ce que” is ɛskə. */
+  readonly isJoined?: true;
+};
 
 /** Who says the words. */
 export type WordPhonemesOptions = { readonly ask: AskPhonemes; readonly accent: SymbolHabit };
@@ -33,13 +38,17 @@ export async function wordPhonemes(
     sounding.map((each) => each.alone),
   );
   const byRules = new Map(sounding.map(({ word }, index) => [word, shares[index]!]));
+  const joins = joinedWords(whole, shares);
+  const joined = new Set(sounding.filter((_, index) => joins[index]).map(({ word }) => word));
 
   const said: SaidWord[] = [];
   for (const word of words) {
     const ipa =
       givenIpa(word) ?? endingOf(word, { before: said.at(-1), ...options }) ?? byRules.get(word);
     const source = word.ipa === undefined ? 'rules' : 'given';
-    if (ipa !== undefined) said.push({ ...word, ipa, source });
+    if (ipa === undefined) continue;
+    const isJoined = joined.has(word) && source === 'rules' && said.at(-1)?.source === 'rules';
+    said.push({ ...word, ipa, source, ...(isJoined && { isJoined }) });
   }
   return said;
 }
@@ -62,7 +71,7 @@ type EndingOptions = { readonly before: SaidWord | undefined; readonly accent: S
 /** An English “’s” or “s” right behind given phonemes is said as they ask for it. */
 function endingOf(word: TextWord, { before, accent }: EndingOptions): string | undefined {
   const follows = before?.source === 'given' && before.end === word.start;
-  if (!follows || accent === 'other' || !/^['’]?s$/u.test(word.text)) return undefined;
+  if (!follows || !isEnglish(accent) || !/^['’]?s$/u.test(word.text)) return undefined;
   const last = before.ipa.replace(/[\p{Lm}\p{M}\s]+$/u, '').at(-1) ?? '';
   if (/[szʃʒʧʤ]/u.test(last)) return 'ɪz';
   return /[ptkfθ]/u.test(last) ? 's' : 'z';

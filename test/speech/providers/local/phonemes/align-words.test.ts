@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignWords } from '../../../../../src/speech/providers/local/phonemes/align-words.ts';
+import {
+  alignWords,
+  joinedWords,
+} from '../../../../../src/speech/providers/local/phonemes/align-words.ts';
 
 describe('alignWords', () => {
   it('gives each word its group where they match', () => {
@@ -53,5 +56,22 @@ describe('alignWords', () => {
         },
       ),
     );
+  });
+});
+
+describe('joinedWords', () => {
+  it('tells which words are said in one with the word before', () => {
+    expect(joinedWords('ɪnðɪ ˈɛnd', ['ɪn', 'ðɪ', 'ˈɛnd'])).toEqual([false, true, false]);
+    expect(joinedWords('ən ˈɛks ɹˈeɪ', ['ən', 'ˈɛks ɹˈeɪ'])).toEqual([false, false]);
+  });
+
+  it('joins no word that the whole has nothing of', () => {
+    expect(joinedWords('kˈæt ɪzɪn', ['ɐ', 'kˈæt', 'ɪz', 'ɪn'])).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(joinedWords('', ['ˈaɪ', 'ˈæm'])).toEqual([false, false]);
   });
 });

@@ -35,6 +35,9 @@ describe('the symbols of the model', () => {
     ['ɐlˈoʊn', 'əlˈOn'],
     ['pˈoːɹt', 'pˈɔɹt'],
     ['aɪdˈiə', 'Idˈiə'],
+    ['bˈɛɾɚɹ', 'bˈɛTəɹ'],
+    ['ˌɑːɹɹˌɛsˈɛf', 'ˌɑɹˌɛsˈɛf'],
+    ['ˌɪntɚɹˈeɪʃəl', 'ˌɪntəɹˈAʃᵊl'],
   ])('of an American voice for %s are %s', (ipa, expected) => {
     expect(symbols(ipa)).toBe(expected);
   });
@@ -53,13 +56,24 @@ describe('the symbols of the model', () => {
   });
 
   it.each([
-    ['raɡˈatsːa', 'raɡˈaʦːa'],
+    ['mˈutʃos', 'mˈuʧos'],
+    ['assˈad', 'assˈad'],
     ['pˈero', 'pˈero'],
     ['ɔ̃', 'ɔ̃'],
     ['lisˈɐ̃ʊ̃', 'lisˈɐ̃ʊ̃'],
     ['çˈa', 'çˈa'],
   ])('of a voice of another language for %s are %s', (ipa, expected) => {
     expect(symbols(ipa, 'other')).toBe(expected);
+  });
+
+  it.each([
+    ['french', 'mˈatʃ', 'mˈatʃ'],
+    ['french', 'ˈɛʁts', 'ˈɛʁts'],
+    ['italian', 'raɡˈatsːa', 'raɡˈaʦːa'],
+    ['italian', 'pˈasso', 'pˈaSo'],
+    ['italian', 'kˈaʊza', 'kˈaʊza'],
+  ] as const)('of a %s voice for %s are %s', (accent, ipa, expected) => {
+    expect(symbols(ipa, accent)).toBe(expected);
   });
 
   it('have the stress before the vowel, wherever it was written', () => {
@@ -102,7 +116,7 @@ describe('the symbols of the model', () => {
   it('are in the list of the model whatever IPA is given', () => {
     const letters =
       'abcdefhijklmnopqrstuvwxyzæðŋøœɐɑɒɓɔɕɖɗɘəɚɛɜɝɞɟɠɡɢɣɤɥɦɧɨɪɫɬɭɮɯɰɱɲɳɴɵɶɸɹɺɻɽɾʀʁʂʃʄʈʉʊʋʌʍʎʏʐʑʒʔʕʙʛʝʟʡʢθβχħᵻ';
-    for (const accent of ['american', 'british', 'other'] as const)
+    for (const accent of ['american', 'british', 'french', 'italian', 'other'] as const)
       for (const letter of letters)
         for (const mark of ['', 'ː', '̃', '̩', 'ʰ', 'ʲ', 'ʷ', '̥', '˞'])
           for (const symbol of symbols(`ˈ${letter}${mark}ta`, accent))
