@@ -52,6 +52,8 @@ export type EnginePoolOptions = {
   readonly espeakVoice?: string | undefined;
   /** Makes a file of style vectors to be used instead of the pack's own, and gives its path. */
   readonly styles?: () => Promise<string>;
+  /** Nothing is loaded before it settles: the engines whose memory these take. */
+  readonly after?: Promise<void>;
 };
 
 /**
@@ -139,6 +141,7 @@ function startEngines(pack: VoicePack, options: StartOptions): RunningEngines {
     config: () => SherpaConfig | Promise<SherpaConfig>,
   ): Promise<SherpaEngine> => {
     try {
+      await options.after;
       return await engines.createEngine(await config());
     } catch (cause) {
       // A damaged file is the reason to tell, whatever the engine made of it.

@@ -2,7 +2,7 @@
  * SpeechRequest → Speech, by a neural engine on this
  * machine: no account, no network, one sentence a call.
  */
-import { abortable } from '../../../_internal/abort.ts';
+import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import type { JsonValue } from '../../../_internal/hash.ts';
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
 import { JOIN_REVISION } from '../../clips/clip-key.ts';
@@ -68,17 +68,17 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     return found;
   };
   const voiceNamed = (name: string): NamedVoice => localVoiceNamed(name, { packs: packs() });
-  const speakerOf = (
+  const withSpeaker = <T>(
     request: SpeechRequest,
-    { signal }: { readonly signal?: AbortSignal | undefined },
-  ): SpeakerOptions => {
-    const local = engines.engineVoice(voiceNamed(request.voice));
-    return { ...local, speed: local.voice.speed * rateOf(request), signal };
-  };
+    { signal, work }: AbortOptions & { readonly work: (speaker: SpeakerOptions) => Promise<T> },
+  ): Promise<T> =>
+    engines.use(voiceNamed(request.voice), (local) =>
+      work({ ...local, speed: local.voice.speed * rateOf(request), signal }),
+    );
   return {
     specVersion: 1,
     id: 'local',
-    revision: 2,
+    revision: 3,
     voices: async ({ language }) => {
       const voices = nameVoices(packs());
       const speaking = voices.filter(({ voice }) => speaks(voice.language, language));
@@ -94,12 +94,13 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
     identity: (request) => identityOf(request, voiceNamed(request.voice)),
     pronounce: async (request, { signal }) => {
       signal?.throwIfAborted();
-      const pronouncing = pronounceRequest(request, speakerOf(request, { signal }));
-      return abortable(pronouncing, { signal });
+      const work = (speaker: SpeakerOptions): ReturnType<typeof pronounceRequest> =>
+        abortable(pronounceRequest(request, speaker), { signal });
+      return withSpeaker(request, { signal, work });
     },
     synthesize: async (request, { signal }) => {
       signal?.throwIfAborted();
-      return speak(request, speakerOf(request, { signal }));
+      return withSpeaker(request, { signal, work: (speaker) => speak(request, speaker) });
     },
     close: async () => engines.close(),
   };

@@ -1,7 +1,7 @@
 /** voices that will speak → the engines that they share: one pool for all voices of a pack, with its mixtures. */
 import { EnginePool, type EnginePlan } from './local-engine.ts';
-import { writeMixedStyles, type MixedRows } from './mixed-styles.ts';
-import type { LocalVoice, SpeakerShare } from './voice-pack.ts';
+import { writeMixedStyles } from './mixed-styles.ts';
+import type { LocalVoice, SpeakerShare, VoicePack } from './voice-pack.ts';
 
 /** A voice with the engines that speak it; its `speaker` is the number that they know it by. */
 export type EngineVoice = LocalVoice & { readonly pool: EnginePool };
@@ -9,21 +9,31 @@ export type EngineVoice = LocalVoice & { readonly pool: EnginePool };
 /** A mixture and its row. */
 type Placed = { readonly row: number; readonly mix: readonly SpeakerShare[] };
 
+/** Mixtures by name; a row of one holds the pack's own voice no more. */
+type Mixtures = ReadonlyMap<string, Placed>;
+
 /** Engines that were made, and what they can speak. */
 type OpenPool = {
   readonly pool: EnginePool;
   readonly pack: string;
   readonly espeakVoice: string | undefined;
-  /** Mixtures by name; a row of one holds the pack's own voice no more. */
-  readonly mixtures: ReadonlyMap<string, Placed>;
+  readonly mixtures: Mixtures;
+  /** Requests that it is at work on. */
+  users: number;
+  /** Told when others have taken its place and nobody uses it any more; absent: it is in use. */
+  ended?: () => void;
 };
 
 /** Who is expected to speak, of one pack. */
-type Expected = { readonly speakers: Set<number>; readonly mixtures: Map<string, Placed> };
+type Expected = {
+  readonly speakers: Set<number>;
+  readonly mixtures: Map<string, readonly SpeakerShare[]>;
+};
 
 /**
  * Finds engines for voices. A mixture takes the place of a voice of its pack that nobody has asked
  * for, so that an article in a mixture and in voices of its pack needs no more engines than another.
+ * One that is asked for later has the engines made anew with it: never are there two sets for a pack.
  */
 export class PackEngines {
   readonly #plan: EnginePlan;
@@ -38,29 +48,34 @@ export class PackEngines {
   expect({ pack, voice }: LocalVoice): void {
     const expected = this.#expected.get(pack.name) ?? {
       speakers: new Set<number>(),
-      mixtures: new Map<string, Placed>(),
+      mixtures: new Map<string, readonly SpeakerShare[]>(),
     };
     this.#expected.set(pack.name, expected);
-    if (!voice.mix) expected.speakers.add(voice.speaker);
-    else if (!expected.mixtures.has(voice.name)) {
-      const speakers = pack.voices.map(({ speaker }) => speaker);
-      expected.mixtures.set(voice.name, { row: freeRow(speakers, expected), mix: voice.mix });
+    if (voice.mix) expected.mixtures.set(voice.name, voice.mix);
+    else expected.speakers.add(voice.speaker);
+  }
+
+  /**
+   * Does work with the engines for a voice, which are loaded when they are first asked to speak and
+   * are there until it is done.
+   */
+  async use<T>(local: LocalVoice, work: (voice: EngineVoice) => Promise<T>): Promise<T> {
+    this.expect(local);
+    const { pack, voice } = local;
+    const open = this.#findPool(local);
+    const speaker = open.mixtures.get(voice.name)?.row ?? voice.speaker;
+    open.users++;
+    try {
+      return await work({ pack, voice: { ...voice, speaker }, pool: open.pool });
+    } finally {
+      open.users--;
+      this.#endUnused(open);
     }
   }
 
-  /** The engines for a voice; they are loaded when they are first asked to speak. */
-  engineVoice(local: LocalVoice): EngineVoice {
-    this.expect(local);
-    const { pack, voice } = local;
-    // Engines that get words speak one language; those that get phonemes speak all.
-    const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
-    const fitting = this.#open.find(
-      (open) =>
-        open.pack === pack.name && open.espeakVoice === espeakVoice && canSpeak(open, local),
-    );
-    const { pool, mixtures } = fitting ?? this.#openPool(local, espeakVoice);
-    const speaker = mixtures.get(voice.name)?.row ?? voice.speaker;
-    return { pack, voice: { ...voice, speaker }, pool };
+  /** Sets of engines that are there; more than one of a pack only while the former finishes. */
+  get poolCount(): number {
+    return this.#open.length;
   }
 
   /** Ends every process at once. */
@@ -68,33 +83,71 @@ export class PackEngines {
     for (const { pool } of this.#open) pool.close();
   }
 
-  #openPool(local: LocalVoice, espeakVoice: string | undefined): OpenPool {
-    const { pack } = local;
-    const wanted = new Map(this.#expected.get(pack.name)!.mixtures);
-    const all: Omit<OpenPool, 'pool'> = { pack: pack.name, espeakVoice, mixtures: wanted };
-    // A voice whose row was given away gets the pack as it is.
-    const facts = canSpeak(all, local) ? all : { ...all, mixtures: new Map<string, Placed>() };
-    const rows: MixedRows = new Map([...facts.mixtures.values()].map(({ row, mix }) => [row, mix]));
+  #findPool(local: LocalVoice): OpenPool {
+    const { pack, voice } = local;
+    // Engines that get words speak one language; those that get phonemes speak all.
+    const espeakVoice = pack.phonemeInput ? undefined : voice.phonemes;
+    const own = this.#open.find(
+      (open) => !open.ended && open.pack === pack.name && open.espeakVoice === espeakVoice,
+    );
+    if (own && canSpeak(own.mixtures, local)) return own;
+    const mixtures = placeMixtures(local, this.#expected.get(pack.name)!);
+    return this.#openPool(pack, { espeakVoice, mixtures, ...(own && { former: own }) });
+  }
+
+  #openPool(
+    pack: VoicePack,
+    options: {
+      readonly espeakVoice: string | undefined;
+      readonly mixtures: Mixtures;
+      readonly former?: OpenPool;
+    },
+  ): OpenPool {
+    const { espeakVoice, mixtures, former } = options;
+    const rows = new Map([...mixtures.values()].map(({ row, mix }) => [row, mix]));
     const pool = new EnginePool(pack, this.#plan, {
       espeakVoice,
       ...(rows.size > 0 && { styles: () => writeMixedStyles(pack, rows) }),
+      ...(former && { after: this.#replace(former) }),
     });
-    const open = { ...facts, pool };
+    const open = { pack: pack.name, espeakVoice, mixtures, pool, users: 0 };
     this.#open.push(open);
     return open;
   }
+
+  /** Settles when the last request of engines that get no new ones is done, and they are gone. */
+  #replace(former: OpenPool): Promise<void> {
+    return new Promise((resolve) => {
+      former.ended = resolve;
+      this.#endUnused(former);
+    });
+  }
+
+  #endUnused(open: OpenPool): void {
+    if (!open.ended || open.users > 0) return;
+    this.#open.splice(this.#open.indexOf(open), 1);
+    open.pool.close();
+    open.ended();
+  }
 }
 
-function canSpeak({ mixtures }: Pick<OpenPool, 'mixtures'>, { voice }: LocalVoice): boolean {
+function canSpeak(mixtures: Mixtures, { voice }: LocalVoice): boolean {
   if (voice.mix) return mixtures.has(voice.name);
   return ![...mixtures.values()].some(({ row }) => row === voice.speaker);
 }
 
-/** The last row that nobody asked for; where all are asked for, the last that no mixture has. */
-function freeRow(speakers: readonly number[], expected: Expected): number {
-  const taken = new Set([...expected.mixtures.values()].map(({ row }) => row));
-  const left = speakers.filter((speaker) => !taken.has(speaker));
-  const row =
-    left.findLast((speaker) => !expected.speakers.has(speaker)) ?? left.at(-1) ?? speakers.at(-1);
-  return row!;
+/**
+ * A row for each mixture that is expected, from the last one that nobody asked for. Where all rows
+ * are asked for, only the mixture that must speak now takes one away.
+ */
+function placeMixtures({ pack, voice }: LocalVoice, { speakers, mixtures }: Expected): Mixtures {
+  const rows = pack.voices.map(({ speaker }) => speaker);
+  const free = rows.filter((row) => !speakers.has(row));
+  const placed = new Map<string, Placed>();
+  if (voice.mix) placed.set(voice.name, { row: free.pop() ?? rows.at(-1)!, mix: voice.mix });
+  for (const [name, mix] of mixtures) {
+    const row = placed.has(name) ? undefined : free.pop();
+    if (row !== undefined) placed.set(name, { row, mix });
+  }
+  return placed;
 }
