@@ -27,6 +27,7 @@ export const PACING_KINDS: Readonly<Record<keyof PacingOptions, Kind>> = {
     holds: isRateTable,
   },
   wordsPerMinute: KINDS.listener,
+  resolveVoice: KINDS.listener,
   pauses: { name: PAUSES_DEMAND, holds: isPauses },
 };
 

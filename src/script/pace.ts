@@ -9,7 +9,7 @@ import type { SegmentRole } from './script.ts';
 export type RateTable = {
   /** By what a segment is: `{ title: 0.9 }` says titles more slowly than the rest. */
   readonly role?: Readonly<Partial<Record<SegmentRole, number>>> | undefined;
-  /** By name: `{ af_heart: 0.95 }` where a voice is too quick, or `{ af_heart: '150wpm' }`. */
+  /** By name, full or short: `{ af_heart: 0.95 }` where a voice is too quick, or `{ heart: '150wpm' }`. */
   readonly voice?: Readonly<Record<string, Rate>> | undefined;
 };
 
@@ -29,6 +29,14 @@ export type PaceOptions = {
    * @default not known of any voice
    */
   readonly wordsPerMinute?: ((voice: string) => number | undefined) | undefined;
+  /**
+   * The full name of a voice that was named in a short form, for a text in this language (BCP 47):
+   * usually `provider.resolveVoice`.
+   * @default names stay as they are written
+   */
+  readonly resolveVoice?:
+    | ((name: string, options: { readonly language: string }) => string)
+    | undefined;
 };
 
 /** The roles that a segment may have. */
@@ -50,18 +58,48 @@ const STEPS = 1000;
  * are asked for, or the multiplier lies outside 0.5 to 2.
  */
 export function paceOf(
-  segment: { readonly role: SegmentRole; readonly voice: string },
+  segment: {
+    readonly role: SegmentRole;
+    readonly voice: string;
+    readonly language?: string | undefined;
+  },
   options: PaceOptions,
 ): number | undefined {
   const { role, voice } = segment;
   const { rate = 1, rates = {} } = options;
   const main = multiplierOf(rate, { voice, ...options });
-  const own = wordsPerMinuteOf(rate) === undefined ? rates.voice?.[voice] : undefined;
+  const own = wordsPerMinuteOf(rate) === undefined ? rateOfVoice(segment, options) : undefined;
   const voiceRate = own === undefined ? 1 : multiplierOf(own, { voice, ...options });
   const pace = main * voiceRate * (rates.role?.[role] ?? 1);
   if (pace < RATE_RANGE.min || pace > RATE_RANGE.max) throw outOfRange(pace, { role, voice, rate });
   const rounded = Math.round(pace * STEPS) / STEPS;
   return rounded === 1 ? undefined : rounded;
+}
+
+/** The rate that the table has for a voice, under its full name or one that means it. */
+function rateOfVoice(
+  { voice, language = '' }: { readonly voice: string; readonly language?: string | undefined },
+  { rates, resolveVoice }: PaceOptions,
+): Rate | undefined {
+  const table = rates?.voice ?? {};
+  if (Object.hasOwn(table, voice)) return table[voice];
+  const named = Object.keys(table).find(
+    (name) => meantBy(name, { language, resolveVoice }) === voice,
+  );
+  return named === undefined ? undefined : table[named];
+}
+
+/** A name may be of another provider's voice, or of none: rates are for voices that speak. */
+function meantBy(
+  name: string,
+  { language, resolveVoice }: Pick<PaceOptions, 'resolveVoice'> & { readonly language: string },
+): string | undefined {
+  try {
+    return resolveVoice?.(name, { language });
+  } catch (error) {
+    if (error instanceof LecternError && error.code === 'VOICE_UNKNOWN') return undefined;
+    throw error;
+  }
 }
 
 type MultiplierOptions = Pick<PaceOptions, 'wordsPerMinute'> & { readonly voice: string };

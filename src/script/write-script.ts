@@ -42,14 +42,6 @@ export type WriteScriptOptions = PacingOptions & {
    */
   readonly cast?: Cast | false | undefined;
   /**
-   * The full name of a voice that was named in a short form, for a text in this language (BCP 47):
-   * usually `provider.resolveVoice`.
-   * @default names stay as they are written
-   */
-  readonly resolveVoice?:
-    | ((name: string, options: { readonly language: string }) => string)
-    | undefined;
-  /**
    * The spoken disclosure: its line, `true` for the default line, or `false` to leave it out.
    * @default true
    */
@@ -106,7 +98,6 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   voice: VOICE_NAME,
   voices: KINDS.object,
   cast: CAST,
-  resolveVoice: KINDS.listener,
   disclosure: LINE_OR_FLAG,
   scripts: SCRIPT_CODES,
   unspeakable: oneOf(['error', 'warn', 'spell']),

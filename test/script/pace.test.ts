@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LecternError } from '../../src/errors.ts';
 import { isRateTable, paceOf } from '../../src/script/pace.ts';
 
 const paragraph = { role: 'paragraph', voice: 'anna' } as const;
@@ -17,6 +18,21 @@ describe('paceOf', () => {
     expect(paceOf(title, { rate: 1.5, rates })).toBe(1.08);
     expect(paceOf(paragraph, { rate: 1.5, rates })).toBe(1.2);
     expect(paceOf({ ...title, voice: 'bert' }, { rate: 1.5, rates })).toBe(1.35);
+  });
+
+  it('finds the rate of a voice under a short name that means it in the language', () => {
+    const resolveVoice = (name: string, { language }: { readonly language: string }): string => {
+      const fullName = { 'anna en': 'af_anna', 'dora es': 'ef_dora' }[`${name} ${language}`];
+      if (fullName !== undefined) return fullName;
+      throw new LecternError(`There is no ${name}.`, { code: 'VOICE_UNKNOWN' });
+    };
+    const options = { rates: { voice: { nobody: 0.7, dora: 0.8, anna: 0.9 } }, resolveVoice };
+    const role = 'paragraph';
+    expect(paceOf({ role, voice: 'af_anna', language: 'en' }, options)).toBe(0.9);
+    expect(paceOf({ role, voice: 'ef_dora', language: 'es' }, options)).toBe(0.8);
+    expect(paceOf({ role, voice: 'pf_dora', language: 'pt' }, options)).toBeUndefined();
+    const exact = { ...options, rates: { voice: { anna: 0.9, af_anna: 1.2 } } };
+    expect(paceOf({ role, voice: 'af_anna', language: 'en' }, exact)).toBe(1.2);
   });
 
   it('fits words a minute to each voice, whose own rate is then left out', () => {
