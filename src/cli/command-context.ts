@@ -1,6 +1,7 @@
 /** What every command is given: settings, a place to print, a signal; and the project they make. */
 import type { SharedFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
+import { formatWarning } from './print/format-error.ts';
 import { ConfigError } from '../errors.ts';
 import type { OnProgress } from '../run/progress.ts';
 import type { Project } from '../run/project.ts';
@@ -31,7 +32,7 @@ export type RunCommand = (
  */
 export async function openCommandProject(
   context: CommandContext,
-  onProgress: OnProgress = () => undefined,
+  onProgress: OnProgress = sayWarnings(context.terminal),
 ): Promise<Project> {
   const { settings, origins, root } = context.loaded;
   refuseQuietTone(context.loaded);
@@ -44,6 +45,13 @@ export async function openCommandProject(
     ...(isForced(origins.voice) && { forcedVoice: settings.voice }),
     ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
+}
+
+/** Commands without a line of progress tell warnings alone. */
+function sayWarnings(terminal: Terminal): OnProgress {
+  return (event) => {
+    if (event.type === 'warning') terminal.say(formatWarning(event.warning));
+  };
 }
 
 /** Whether a setting was given for this run rather than for a publication. */

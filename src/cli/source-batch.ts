@@ -6,7 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { openCommandProject } from './command-context.ts';
 import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
 import type { ReadingFlags } from './flags.ts';
-import { formatError, formatWarning } from './print/format-error.ts';
+import { formatError } from './print/format-error.ts';
 import { asJson } from './print/phrases.ts';
 import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
@@ -73,9 +73,7 @@ export async function runBatch<T>(
 ): Promise<readonly BatchResult<T>[]> {
   const { terminal } = batch.context;
   const { forEachSource } = await import('../run/batch.ts');
-  const project = await openCommandProject(batch.context, (event) => {
-    if (event.type === 'warning') terminal.say(formatWarning(event.warning));
-  });
+  const project = await openCommandProject(batch.context);
   const verbose = terminal.verbosity === 'verbose';
   const onResult = (result: BatchResult<T>): void => {
     terminal.settle();

@@ -5,6 +5,7 @@ import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
 import type { PhonemeUse } from '../script/pronunciation/phoneme-use.ts';
 import type { Capabilities, SpeechProvider } from '../speech/provider.ts';
 import type { WriteScriptOptions } from '../script/write-script.ts';
+import { checkLexiconSounds } from './check-lexicon-sounds.ts';
 import { openLexicon } from './open-lexicon.ts';
 import { checkCast } from './check-cast.ts';
 import { chooseVoice } from './choose-voice.ts';
@@ -40,6 +41,7 @@ export async function prepareScript(
   const { disclosure, unspeakable, emoji, references, signal } = project;
   const billsMarkup = provider.billedCharacters !== undefined;
   const lexicon = await openLexicon(article, { source, project, phonemes, billsMarkup });
+  await checkLexiconSounds(lexicon, { voice, project });
   return {
     phonemesOf: (name) => phonemesOf(name, project),
     voice,

@@ -71,6 +71,7 @@ export function openProject(options: NarrateOptions): Project {
   const isOwn = typeof provider === 'string';
   const speech = isOwn ? openProvider(provider, providerSettings(settings)) : provider;
   checkProvider('narrate', speech);
+  for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
 

@@ -27,6 +27,8 @@ export function checkProvider(of: string, provider: unknown): void {
       resolveVoice: KINDS.listener,
       billedCharacters: KINDS.listener,
       pronounce: KINDS.listener,
+      symbolsWithoutSound: KINDS.listener,
+      warnings: KINDS.listener,
     },
   });
 }

@@ -211,6 +211,16 @@ export interface SpeechProvider {
    */
   billedCharacters?(request: SpeechRequest): number;
   /**
+   * For each of these phonemes (IPA) the first symbol that the voice has no sound for, as a message
+   * shows it; `undefined` where it says them all. Absent where the provider cannot tell.
+   */
+  symbolsWithoutSound?(
+    ipas: readonly string[],
+    options: { readonly voice: string },
+  ): Promise<readonly (string | undefined)[]>;
+  /** What of its set-up it could not use, such as a voice whose files are broken; absent: nothing. */
+  warnings?(): readonly Warning[];
+  /**
    * What the voice would say for each word of a request, without speaking; absent where the
    * provider cannot tell.
    */

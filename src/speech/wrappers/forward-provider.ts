@@ -20,6 +20,11 @@ export function forwardProvider(provider: SpeechProvider): SpeechProvider {
     ...(provider.billedCharacters && {
       billedCharacters: (request: SpeechRequest) => provider.billedCharacters!(request),
     }),
+    ...(provider.symbolsWithoutSound && {
+      symbolsWithoutSound: (ipas: readonly string[], options: { readonly voice: string }) =>
+        provider.symbolsWithoutSound!(ipas, options),
+    }),
+    ...(provider.warnings && { warnings: () => provider.warnings!() }),
     ...(provider.pronounce && {
       pronounce: (request: SpeechRequest, options: { readonly signal?: AbortSignal | undefined }) =>
         provider.pronounce!(request, options),

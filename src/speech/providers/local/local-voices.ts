@@ -1,6 +1,6 @@
 /** folders of voice packs → the voices of this machine, each checked against its list of files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256File } from '../../../_internal/hash.ts';
 import { LecternError } from '../../../errors.ts';
@@ -15,20 +15,53 @@ const BUILT_IN_FOLDER = fileURLToPath(new URL('../../../../voices/', import.meta
 
 const REINSTALL = 'Install Lectern again, or restore the folder from where it came.';
 
-/**
- * Every pack in the built-in folder and in `voicesFolder`, by
- * name; the latter's win. Reads only the small `voice.json` files.
- * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that cannot be read, or two packs of
- * one folder with one name; `VOICE_MISSING` when there is no pack at all.
- */
-export function findVoicePacks(options: {
+/** A pack that its `voice.json` does not describe. */
+export type BrokenPack = {
+  readonly folder: string;
+  /** Its folder's name, and what the file calls pack and voices as far as that can be made out. */
+  readonly names: readonly string[];
+  readonly error: LecternError;
+};
+
+/** The packs of this machine by name, and those that cannot be used. */
+export type FoundPacks = {
+  readonly packs: ReadonlyMap<string, VoicePack>;
+  readonly broken: readonly BrokenPack[];
+};
+
+/** Where packs are looked for. */
+export type FindPacksOptions = {
+  /** A folder of packs beside the built-in ones. @default the user's: see `userVoicesFolder` */
   readonly voicesFolder?: string | undefined;
-}): ReadonlyMap<string, VoicePack> {
+};
+
+/** The packs of `searchVoicePacks`, without those that cannot be used. @throws as it does */
+export function findVoicePacks(options: FindPacksOptions): ReadonlyMap<string, VoicePack> {
+  return searchVoicePacks(options).packs;
+}
+
+/**
+ * Every pack in the built-in folder and in `voicesFolder`, by name; the latter's win. Reads only the
+ * small `voice.json` files. One of a user that cannot be read stops no other voice.
+ * @throws LecternError `VOICE_DAMAGED` naming a `voice.json` that came with Lectern and cannot be
+ * read, or two packs of one folder with one name; `VOICE_MISSING` when there is no pack at all.
+ */
+export function searchVoicePacks(options: FindPacksOptions): FoundPacks {
   const { voicesFolder = userVoicesFolder() } = options;
   const folders = [BUILT_IN_FOLDER, voicesFolder];
-  const found = folders.flatMap(listPackFolders).map((folder) => readVoicePack(folder));
-  const packs = byName(found);
-  if (packs.size > 0) return packs;
+  const builtIn = listPackFolders(BUILT_IN_FOLDER).map((folder) => readVoicePack(folder));
+  const own: VoicePack[] = [];
+  const broken: BrokenPack[] = [];
+  for (const folder of listPackFolders(voicesFolder)) {
+    try {
+      own.push(readVoicePack(folder));
+    } catch (error) {
+      if (!(error instanceof LecternError)) throw error;
+      broken.push({ folder, names: [basename(folder), ...namesIn(folder)], error });
+    }
+  }
+  const packs = byName([...builtIn, ...own]);
+  if (packs.size > 0) return { packs, broken };
   throw new LecternError(`There is no voice on this machine: no pack in ${folders.join(' or ')}.`, {
     code: 'VOICE_MISSING',
     hint: 'Install Lectern again for the built-in voices, or name another provider: --provider google.',
@@ -89,6 +122,16 @@ function listPackFolders(folder: string): string[] {
   const folders = entries.filter((entry) => entry.isDirectory());
   const paths = folders.map((entry) => join(folder, entry.name));
   return paths.filter((path) => existsSync(join(path, 'voice.json'))).sort();
+}
+
+/** What a `voice.json` that cannot be read calls its pack and its voices: enough to know who is meant. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    const text = readFileSync(join(folder, 'voice.json'), 'utf8');
+    return [...text.matchAll(/"name"\s*:\s*"([^"\n]+)"/gu)].map((match) => match[1]!);
+  } catch {
+    return [];
+  }
 }
 
 function readVoicePack(folder: string): VoicePack {

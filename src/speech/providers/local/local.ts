@@ -22,16 +22,18 @@ import { describeLocalVoice, rightsOf } from './catalogue/describe-local-voice.t
 import { engineCalls } from './engine-calls.ts';
 import { planEngines, type EnginePlan } from './local-engine.ts';
 import { fullVoiceName, localVoiceNamed } from './catalogue/local-voice-named.ts';
-import { findVoicePacks } from './local-voices.ts';
+import { searchVoicePacks, type FoundPacks } from './local-voices.ts';
 import { PackEngines } from './pack-engines.ts';
 import {
   pronounceRequest,
+  soundless,
   speakRequest,
   type SpeakerOptions,
   type SpokenPiece,
 } from './speaker.ts';
 import { nameVoices, type NamedVoice } from './catalogue/voice-names.ts';
-import type { LocalVoice, VoicePack } from './voice-pack.ts';
+import { orBroken, warnOfBroken } from './catalogue/broken-packs.ts';
+import type { LocalVoice } from './voice-pack.ts';
 
 /** Settings of the built-in engine. */
 export type LocalSettings = {
@@ -62,12 +64,11 @@ const RATE = { min: 0.5, max: 2 } as const;
 export function localProvider(settings: LocalSettings = {}): SpeechProvider {
   const plan = planEngines(settings);
   const engines = new PackEngines(plan);
-  let found: ReadonlyMap<string, VoicePack> | undefined;
-  const packs = (): ReadonlyMap<string, VoicePack> => {
-    found ??= findVoicePacks(settings);
-    return found;
-  };
-  const voiceNamed = (name: string): NamedVoice => localVoiceNamed(name, { packs: packs() });
+  let found: FoundPacks | undefined;
+  const search = (): FoundPacks => (found ??= searchVoicePacks(settings));
+  const packs = (): FoundPacks['packs'] => search().packs;
+  const voiceNamed = (name: string): NamedVoice =>
+    orBroken(name, { found: search(), find: () => localVoiceNamed(name, { packs: packs() }) });
   const withSpeaker = <T>(
     request: SpeechRequest,
     { signal, work }: AbortOptions & { readonly work: (speaker: SpeakerOptions) => Promise<T> },
@@ -85,7 +86,13 @@ export function localProvider(settings: LocalSettings = {}): SpeechProvider {
       return speaking.map((voice) => describeLocalVoice(voice, voices));
     },
     defaultVoice: (language) => defaultLocalVoice(language, packs()),
-    resolveVoice: (name, { language }) => fullVoiceName(name, { packs: packs(), language }),
+    resolveVoice: (name, { language }) =>
+      orBroken(name, {
+        found: search(),
+        find: () => fullVoiceName(name, { packs: packs(), language }),
+      }),
+    symbolsWithoutSound: async (ipas, { voice }) => soundless(ipas, voiceNamed(voice)),
+    warnings: () => warnOfBroken(search),
     capabilities: (voice) => {
       const named = voiceNamed(voice);
       engines.expect(named);

@@ -14,6 +14,8 @@ import {
   type WordSamples,
 } from './phoneme-speaker.ts';
 import { cutWords } from './phonemes/cut-words.ts';
+import { shownSymbol, symbolWithoutSound } from './phonemes/model-symbols.ts';
+import { parseIpa } from './phonemes/parse-ipa.ts';
 import { wordPhonemes, type SaidWord } from './phonemes/word-phonemes.ts';
 import { readTrailer, type TimedReply } from './read-trailer.ts';
 import { readTokenList } from './token-list.ts';
@@ -87,6 +89,20 @@ export async function pronounceRequest(
       source,
     })),
   );
+}
+
+/** For each of these phonemes the symbol that a voice has no sound for: see `SpeechProvider`. */
+export async function soundless(
+  ipas: readonly string[],
+  { pack, voice }: LocalVoice,
+): Promise<readonly (string | undefined)[]> {
+  if (!pack.phonemeInput) return ipas.map(() => undefined);
+  const known = new Set((await readTokenList(pack)).keys());
+  const accent = habitOf(voice);
+  return ipas.map((ipa) => {
+    const symbol = symbolWithoutSound(parseIpa(ipa), { accent, known });
+    return symbol === undefined ? undefined : shownSymbol(symbol);
+  });
 }
 
 /** The words of a call with their phonemes, and those that there are none for. */

@@ -180,15 +180,29 @@ describe('a voice pack', () => {
     await expect(refused).rejects.toThrow(/tokens\.txt/);
   });
 
-  it('with a broken voice.json is refused by its name', async () => {
-    const provider = packIn((pack) =>
-      writeFileSync(join(pack, 'voice.json'), '{"name": "own-pack"}'),
-    );
-    await expect(provider.voices({})).rejects.toMatchObject({
-      code: 'VOICE_DAMAGED',
-      message: expect.stringContaining('voice.json') as string,
-    });
-  });
+  it.each(['{"name": "own-pack"}', '{"voices": [{"name": "own"', ''])(
+    'with the broken voice.json %s is left out with a warning, and refused only when it is asked for',
+    async (json) => {
+      const provider = packIn((pack) => writeFileSync(join(pack, 'voice.json'), json));
+      const voices = await provider.voices({});
+      expect(voices.some(({ name }) => name === 'af_heart')).toBe(true);
+      expect(voices.some(({ pack }) => pack === 'own-pack')).toBe(false);
+      expect(provider.warnings!()).toEqual([
+        expect.objectContaining({
+          code: 'VOICE_DAMAGED',
+          message: expect.stringContaining(join('own-pack', 'voice.json')) as string,
+        }),
+      ]);
+      for (const asked of ['own-pack', 'own-pack/own', ...(json.includes('"own"') ? ['own'] : [])])
+        expect(() => provider.resolveVoice!(asked, { language: 'en' })).toThrowError(
+          expect.objectContaining({ code: 'VOICE_DAMAGED' }),
+        );
+      expect(() => provider.resolveVoice!('nobody', { language: 'en' })).toThrowError(
+        expect.objectContaining({ code: 'VOICE_UNKNOWN' }),
+      );
+      await provider.close();
+    },
+  );
 
   it('is part of the identity by the digest of its files, not by its folder', () => {
     const same = packIn(() => undefined).identity(request);

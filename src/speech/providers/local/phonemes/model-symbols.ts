@@ -180,12 +180,31 @@ const EARLY_STRESS = new RegExp(`([ˈˌ])([^${VOWELS}ˈˌ ]+)(?=[${VOWELS}])`, '
  * sound for.
  */
 export function modelSymbols(ipa: string, options: ModelSymbolOptions): readonly string[] {
-  const { accent, source } = options;
+  const symbols = [...rewrite(ipa, options)].flatMap((symbol) => {
+    const nearest = nearestSymbols(symbol, options.known);
+    if (nearest) return nearest;
+    throw strangeSymbol(symbol, options);
+  });
+  return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
+}
+
+/** The first symbol of given phonemes that the model has no sound for; `undefined` where it has all. */
+export function symbolWithoutSound(
+  ipa: string,
+  { accent, known }: Pick<ModelSymbolOptions, 'accent' | 'known'>,
+): string | undefined {
+  const symbols = [...rewrite(ipa, { accent, source: 'given' })];
+  return symbols.find((symbol) => nearestSymbols(symbol, known) === undefined);
+}
+
+function rewrite(
+  ipa: string,
+  { accent, source }: Pick<ModelSymbolOptions, 'accent' | 'source'>,
+): string {
   const rewritings = [...(source === 'rules' ? HABITS[accent] : []), ...BY_ACCENT[accent]];
   let text = decompose(ipa);
   for (const [pattern, symbols] of rewritings) text = text.replace(pattern, symbols);
-  const symbols = [...text].flatMap((symbol) => nearestSymbols(symbol, options));
-  return [...symbols.join('').replace(EARLY_STRESS, '$2$1')];
+  return text;
 }
 
 /** Letters and marks apart, as the model has them; ties go, since ligatures are made next. */
@@ -198,15 +217,22 @@ function decompose(ipa: string): string {
     .trim();
 }
 
-function nearestSymbols(symbol: string, options: ModelSymbolOptions): readonly string[] {
-  const { known, word } = options;
+function nearestSymbols(symbol: string, known: ReadonlySet<string>): readonly string[] | undefined {
   if (known.has(symbol)) return [symbol];
   if (DETAIL.test(symbol)) return [];
   const nearest = NEAREST[symbol];
-  if (nearest !== undefined) return [...nearest];
+  return nearest === undefined ? undefined : [...nearest];
+}
+
+/** How a message shows a symbol: itself and its code point. */
+export function shownSymbol(symbol: string): string {
   const code = symbol.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  throw new ProviderError(
-    `The phonemes of “${word}” hold “${symbol}” (U+${code}), which the voice has no sound for.`,
+  return `“${symbol}” (U+${code})`;
+}
+
+function strangeSymbol(symbol: string, { word }: Pick<ModelSymbolOptions, 'word'>): ProviderError {
+  return new ProviderError(
+    `The phonemes of “${word}” hold ${shownSymbol(symbol)}, which the voice has no sound for.`,
     {
       code: 'PROVIDER_FAILED',
       provider: 'local',

@@ -1,0 +1,37 @@
+/** a lexicon and the voice that reads → an error where somebody gave phonemes that the voice has no sound for. */
+import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
+import { lexiconError } from '../script/lexicon/faults.ts';
+import type { Project } from './project.ts';
+
+/** Voices by lexicon that were checked: an archive shares one lexicon. */
+const checked = new WeakMap<Lexicon, Set<string>>();
+
+/**
+ * Checks the entries of one's own before anything is recorded, whether a text uses them or not.
+ * @throws ConfigError `CONFIG_LEXICON` naming file, line, word and symbol.
+ */
+export async function checkLexiconSounds(
+  lexicon: Lexicon,
+  { voice, project }: { readonly voice: string; readonly project: Pick<Project, 'provider'> },
+): Promise<void> {
+  const { provider } = project;
+  const voices = checked.get(lexicon) ?? new Set<string>();
+  if (!lexicon.phonemes || !provider.symbolsWithoutSound || voices.has(voice)) return;
+  const own = lexicon.entries.flatMap(({ scope, match, ipa, place }) =>
+    scope === 'built-in' || ipa === undefined ? [] : [{ match, ipa, place }],
+  );
+  const symbols = await provider.symbolsWithoutSound(
+    own.map(({ ipa }) => ipa),
+    { voice },
+  );
+  const at = symbols.findIndex((symbol) => symbol !== undefined);
+  if (at >= 0) {
+    const { match, place } = own[at]!;
+    throw lexiconError(`its phonemes hold ${symbols[at]}, which ${voice} has no sound for`, {
+      place,
+      match,
+      hint: 'Write them in IPA: docs/lexicon.md has the symbols.',
+    });
+  }
+  checked.set(lexicon, voices.add(voice));
+}
