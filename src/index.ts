@@ -90,7 +90,7 @@ export type { InstalledPack, InstallPackOptions } from './speech/packs/install-p
 export { knownPacksFor } from './speech/packs/known-packs.ts';
 export type { KnownPack } from './speech/packs/known-packs.ts';
 export { removeVoicePack } from './speech/packs/remove-pack.ts';
-export type { RemovePackOptions } from './speech/packs/remove-pack.ts';
+export type { RemovedPack, RemovePackOptions } from './speech/packs/remove-pack.ts';
 export type { InstallProgress } from './speech/packs/stage-pack.ts';
 export { userVoicesFolder } from './speech/providers/local/voices-folder.ts';
 export { openBudget } from './speech/wrappers/with-budget.ts';

@@ -80,7 +80,10 @@ function addRemove(voices: Command, run: RunCommand): void {
   const command = voices
     .command('remove')
     .description('remove a voice that was installed')
-    .argument('<name>', 'name of the voice or its pack');
+    .argument(
+      '<name>',
+      'name of the voice or its pack; the address of a download that was not finished',
+    );
   addSharedFlags(command).action((name: string, flags: SharedFlags) =>
     run(flags, (context) => removeVoice(name, context)),
   );
@@ -167,9 +170,12 @@ async function removeVoice(name: string, context: CommandContext): Promise<numbe
   const { terminal, json, loaded } = context;
   const { removeVoicePack } = await import('../../speech/packs/remove-pack.ts');
   const { providers } = loaded.settings;
-  const folder = await removeVoicePack(name, { voicesFolder: providers.local?.voicesFolder });
-  if (json) terminal.data(asJson({ name, folder }));
-  else terminal.data(`removed ${folder}`);
+  const removed = await removeVoicePack(name, { voicesFolder: providers.local?.voicesFolder });
+  const { folder, unfinishedBytes } = removed;
+  if (json) terminal.data(asJson({ name, ...removed }));
+  else if (folder !== undefined) terminal.data(`removed ${folder}`);
+  if (unfinishedBytes !== undefined)
+    terminal.say(`removed its unfinished download of ${(unfinishedBytes / 1e6).toFixed(1)} MB`);
   return EXIT.done;
 }
 

@@ -8,7 +8,7 @@ import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { LecternError } from '../../errors.ts';
 import { findVoicePacks } from '../providers/local/local-voices.ts';
 import type { VoicePack } from '../providers/local/voice-pack.ts';
-import { userVoicesFolder } from '../providers/local/voices-folder.ts';
+import { userVoicesFolder, WORK_FOLDER } from '../providers/local/voices-folder.ts';
 import { adoptPack } from './adopt-pack.ts';
 import { convertPack, type ConvertedPack } from './convert-pack.ts';
 import { conditionsOf, installedAlready, refusedPack } from './pack-error.ts';
@@ -18,6 +18,7 @@ import { provePack } from './prove-pack.ts';
 import { recognisePack } from './recognise-pack.ts';
 import { stagePack, type InstallProgress } from './stage-pack.ts';
 import { freeVoiceNames } from './free-voice-names.ts';
+import { removeOldDownloads } from './unfinished-downloads.ts';
 
 /** Options of `installVoicePack`. */
 export type InstallPackOptions = AbortOptions & {
@@ -41,9 +42,6 @@ export type InstalledPack = {
   readonly notes: readonly string[];
 };
 
-/** Folder within the voices folder for what is unfinished; it holds no voice.json of its own. */
-const WORK_FOLDER = '.work';
-
 /** Names that packs and their folders may have. */
 const PACK_NAME = /^[A-Za-z0-9][\w.-]{0,79}$/u;
 
@@ -66,6 +64,7 @@ export async function installVoicePack(
     throw asDiskError(error, { path: work });
   });
   await removeLeftovers(work);
+  await removeOldDownloads(work);
   const job: Job = {
     ...options,
     from,

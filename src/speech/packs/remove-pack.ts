@@ -7,7 +7,9 @@ import { makeFolder, temporaryPath } from '../../_internal/disk/files.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { LecternError } from '../../errors.ts';
 import { findVoicePacks } from '../providers/local/local-voices.ts';
-import { userVoicesFolder } from '../providers/local/voices-folder.ts';
+import { userVoicesFolder, WORK_FOLDER } from '../providers/local/voices-folder.ts';
+import { findKnownPacks } from './known-packs.ts';
+import { removeUnfinished, unfinishedPath } from './unfinished-downloads.ts';
 
 /** Options of `removeVoicePack`. */
 export type RemovePackOptions = {
@@ -15,19 +17,49 @@ export type RemovePackOptions = {
   readonly voicesFolder?: string | undefined;
 };
 
+/** What was removed. */
+export type RemovedPack = {
+  /** The folder of the pack that is gone; absent where only a download was there. */
+  readonly folder?: string;
+  /** Size of its unfinished download that is gone. */
+  readonly unfinishedBytes?: number;
+};
+
 /**
  * Removes a pack that was installed, by its name or the name of its only voice; also one whose
- * `voice.json` cannot be read any more, by the name of its folder. Gives the folder that is gone.
+ * `voice.json` cannot be read any more, by the name of its folder. An unfinished download goes too,
+ * by the well-known name or the address that it was begun with.
  * @throws LecternError `USAGE` for a name that is none, one voice of several, or built in;
  * `OUTPUT_UNWRITABLE`
  */
 export async function removeVoicePack(
   name: string,
   options: RemovePackOptions = {},
-): Promise<string> {
+): Promise<RemovedPack> {
   const voicesFolder = resolve(options.voicesFolder ?? userVoicesFolder());
-  const folder = findFolder(name, voicesFolder);
-  const aside = temporaryPath(join(voicesFolder, '.work', 'removed'));
+  const unfinishedBytes = await removeDownloads(name, voicesFolder);
+  try {
+    const folder = await removeFolder(findFolder(name, voicesFolder), voicesFolder);
+    return { folder, ...(unfinishedBytes > 0 && { unfinishedBytes }) };
+  } catch (error) {
+    const isNone = error instanceof LecternError && error.code === 'USAGE';
+    if (unfinishedBytes > 0 && isNone) return { unfinishedBytes };
+    throw error;
+  }
+}
+
+/** Bytes of the downloads that were begun with a name or an address, and are gone. */
+async function removeDownloads(name: string, voicesFolder: string): Promise<number> {
+  const addresses = [name, ...findKnownPacks(name).map(({ address }) => address)];
+  let bytes = 0;
+  for (const address of addresses)
+    bytes +=
+      (await removeUnfinished(unfinishedPath(join(voicesFolder, WORK_FOLDER), address))) ?? 0;
+  return bytes;
+}
+
+async function removeFolder(folder: string, voicesFolder: string): Promise<string> {
+  const aside = temporaryPath(join(voicesFolder, WORK_FOLDER, 'removed'));
   try {
     await makeFolder(dirname(aside));
     // At once out of sight: a pack that is half there must never be found.

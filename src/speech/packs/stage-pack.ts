@@ -5,12 +5,13 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { takeClaim } from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder } from '../../_internal/disk/files.ts';
-import { sha256, sha256File } from '../../_internal/hash.ts';
+import { sha256File } from '../../_internal/hash.ts';
 import { downloadFile, type DownloadProgress } from '../../_internal/http/download-file.ts';
 import { HttpError } from '../../_internal/http/http-error.ts';
 import { LecternError } from '../../errors.ts';
 import { unpackArchive } from './archives/unpack-archive.ts';
 import type { PackSource } from './pack-source.ts';
+import { claimPath, unfinishedPath } from './unfinished-downloads.ts';
 
 /** What is being done. */
 export type InstallProgress =
@@ -53,7 +54,7 @@ export async function stagePack(source: PackSource, options: StageOptions): Prom
     return;
   }
   const { address } = source;
-  const path = join(options.downloads, `${sha256(address).slice(0, ADDRESS_DIGITS)}.part`);
+  const path = unfinishedPath(options.downloads, address);
   const claim = await claimDownload(path, address);
   try {
     await load(address, { ...options, path });
@@ -70,16 +71,13 @@ export async function stagePack(source: PackSource, options: StageOptions): Prom
   }
 }
 
-/** Digits of an address's digest in the name of its unfinished file. */
-const ADDRESS_DIGITS = 16;
-
 async function claimDownload(
   path: string,
   address: string,
 ): Promise<{ readonly release: () => Promise<void> }> {
   await onDisk(path, makeFolder(join(path, '..')));
   // Twice: the first time may only have cleared away the claim of a process that is gone.
-  const claim = (await takeClaim(`${path}.claim`)) ?? (await takeClaim(`${path}.claim`));
+  const claim = (await takeClaim(claimPath(path))) ?? (await takeClaim(claimPath(path)));
   if (claim) return claim;
   throw new LecternError(`${address} is being loaded by another process.`, {
     code: 'VOICE_DOWNLOAD',

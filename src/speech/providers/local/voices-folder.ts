@@ -13,3 +13,6 @@ export function userVoicesFolder(
   const base = data || local || join(home, '.local', 'share');
   return join(base, 'lectern', 'voices');
 }
+
+/** Folder within the voices folder for what is unfinished; it holds no voice.json of its own. */
+export const WORK_FOLDER = '.work';
