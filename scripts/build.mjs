@@ -1,6 +1,6 @@
 /**
  * src → dist: compiles, copies what is JavaScript already, bundles the player, marks the command as
- * executable, writes the JSON Schema of configuration files.
+ * executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,6 +16,7 @@ compile();
 writeCommand();
 bundlePlayer();
 await writeConfigSchema();
+await packNewsLexicon();
 
 function copyScripts() {
   cpSync(`${root}src`, `${root}dist`, {
@@ -46,6 +47,13 @@ async function writeConfigSchema() {
   const { configJsonSchema } = await import('../dist/run/settings/settings.js');
   const text = JSON.stringify(configJsonSchema(), null, 2);
   writeFileSync(`${root}dist/config.schema.json`, `${text}\n`);
+}
+
+/** Names in the news, in the form that is read fastest; the YAML stays the source. */
+async function packNewsLexicon() {
+  const news = await import('../dist/run/news-lexicon.js');
+  const text = news.packNewsLexicon(await news.readNewsSource());
+  writeFileSync(`${root}dist/run/news.en.json`, `${text}\n`);
 }
 
 /**

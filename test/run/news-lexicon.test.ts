@@ -1,7 +1,12 @@
 /** The built-in list of names: what may stand in it, for whom it holds, and what it leaves alone. */
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { readNewsLexicon } from '../../src/run/news-lexicon.ts';
+import {
+  packNewsLexicon,
+  readNewsLexicon,
+  readNewsSource,
+  unpackNewsLexicon,
+} from '../../src/run/news-lexicon.ts';
 import { openLexicon } from '../../src/run/open-lexicon.ts';
 import type { OpenLexiconOptions } from '../../src/run/open-lexicon.ts';
 import { explainScript } from '../../src/script/explain-script.ts';
@@ -202,5 +207,12 @@ describe('ordinary sentences', () => {
   ])('are untouched: %s', async (sentence) => {
     const lexicon = await lexiconFor({});
     expect(lexicon.rewrite(sentence)).toBeUndefined();
+  });
+});
+
+describe('the list as the build writes it', () => {
+  test('is the list, entry by entry', async () => {
+    const source = await readNewsSource();
+    expect(unpackNewsLexicon(packNewsLexicon(source))).toEqual(source);
   });
 });
