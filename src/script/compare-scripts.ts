@@ -7,7 +7,7 @@ import type { Segment } from './script.ts';
 /** What is compared of a segment. */
 export type SaidSegment = Pick<
   Segment,
-  'id' | 'role' | 'text' | 'spokenText' | 'voice' | 'language'
+  'id' | 'role' | 'text' | 'spokenText' | 'voice' | 'language' | 'pronunciations'
 >;
 
 /** One difference. Segments that only moved are none: their audio is there. */
@@ -72,7 +72,9 @@ export function compareScripts(
 const LOOK_AHEAD = 40;
 
 function soundOf(segment: SaidSegment): string {
-  return JSON.stringify([segment.voice, segment.language, segment.spokenText]);
+  const { voice, language, spokenText, pronunciations = [] } = segment;
+  const phonemes = pronunciations.map(({ start, end, ipa }) => [start, end, ipa]);
+  return JSON.stringify([voice, language, spokenText, phonemes]);
 }
 
 function isSame(before: SaidSegment, after: SaidSegment): boolean {

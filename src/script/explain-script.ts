@@ -25,10 +25,25 @@ export type Explanation = {
   readonly place: RulePlace;
 };
 
+/** A word that a voice says; offsets in the segment's spoken text. */
+export type WordSound = { readonly start: number; readonly end: number; readonly ipa: string };
+
+/** What else is known of a script. */
+export type ExplainOptions = {
+  readonly lexicon?: Lexicon | undefined;
+  /**
+   * What the voice says for each word, by the id of the segment; then words that no rule decides are
+   * explained too. @default they are left out
+   */
+  readonly sounds?: ReadonlyMap<string, readonly WordSound[]> | undefined;
+  /** Whether a word is in no dictionary, so that the voice guesses it by its letters. */
+  readonly isGuess?: ((word: string) => boolean) | undefined;
+};
+
 /** Every rewritten place, in order. */
 export async function explainScript(
   script: Script,
-  options: { readonly lexicon?: Lexicon | undefined } = {},
+  options: ExplainOptions = {},
 ): Promise<readonly Explanation[]> {
   const blocks = new Map(script.article.blocks.map((block) => [block.id, block]));
   const places = new Map<string, RulePlace>();
@@ -42,12 +57,17 @@ export async function explainScript(
     };
     for (const span of segment.spans) {
       const { rule } = span;
-      if (rule === null) continue;
+      if (rule === null) {
+        found.push(
+          ...soundsIn(span, { segment, ...options }).map((sound) => ({ ...at, ...sound })),
+        );
+        continue;
+      }
       const place = isOfArticle(rule)
         ? articlePlace(segment, { span, article: script.article })
         : (places.get(rule) ?? (await placeOf(rule, options.lexicon)));
       if (!isOfArticle(rule)) places.set(rule, place);
-      const ipa = phonemesOf(segment, span);
+      const ipa = phonemesOf(segment, span) || soundOf(segment, { span, ...options });
       found.push({
         ...at,
         start: span.start,
@@ -70,6 +90,31 @@ export function phonemesOf(segment: Segment, span: Span): string {
     .filter(({ start }) => start >= span.spokenStart && start < span.spokenEnd)
     .map(({ ipa }) => ipa)
     .join(' ');
+}
+
+type SoundsOptions = ExplainOptions & { readonly span: Span };
+
+/** The voice's phonemes of what a rule made. */
+function soundOf(segment: Segment, { span, sounds }: SoundsOptions): string {
+  const words = wordsIn(span, sounds?.get(segment.id));
+  return words.map(({ ipa }) => ipa).join(' ');
+}
+
+function wordsIn(span: Span, words: readonly WordSound[] = []): readonly WordSound[] {
+  return words.filter(({ start }) => start >= span.spokenStart && start < span.spokenEnd);
+}
+
+/** Words as they are written, whose phonemes are the voice's own. */
+function soundsIn(
+  span: Span,
+  { segment, sounds, isGuess }: ExplainOptions & { readonly segment: Segment },
+): readonly Omit<Explanation, 'segmentId'>[] {
+  return wordsIn(span, sounds?.get(segment.id)).map(({ start, end, ipa }) => {
+    const spoken = segment.spokenText.slice(start, end);
+    const rule = isGuess?.(spoken) ? 'voice-guess' : 'voice';
+    const from = span.start + start - span.spokenStart;
+    return { start: from, written: spoken, spoken, ipa, rule, place: { file: segment.voice } };
+  });
 }
 
 function isOfArticle(rule: string): boolean {

@@ -16,7 +16,11 @@ import type { Project } from '../../run/project.ts';
 import type { Explanation } from '../../script/explain-script.ts';
 import type { Script } from '../../script/script.ts';
 
-type ScriptFlags = ReadingFlags & { readonly explain?: boolean; readonly diff?: boolean };
+type ScriptFlags = ReadingFlags & {
+  readonly explain?: boolean;
+  readonly phonemes?: boolean;
+  readonly diff?: boolean;
+};
 
 /** Adds `lectern script`. */
 export function addScript(program: Command, run: RunCommand): void {
@@ -25,6 +29,7 @@ export function addScript(program: Command, run: RunCommand): void {
     .description('print what will be said, what is skipped, and why')
     .argument('<source...>', SOURCE_HELP)
     .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')
+    .option('--phonemes', 'as --explain, and every word with its phonemes and where they are from')
     .option(
       '--diff',
       'print what changed since the last edition, and what it would cost in characters',
@@ -34,7 +39,10 @@ export function addScript(program: Command, run: RunCommand): void {
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
       if (flags.diff) return compare(sources, context);
-      return flags.explain ? explain(sources, context) : show(sources, context);
+      if (flags.phonemes) return explain(sources, { context, work: explainSounds });
+      return flags.explain
+        ? explain(sources, { context, work: explainSource })
+        : show(sources, context);
     }),
   );
 }
@@ -52,11 +60,14 @@ async function show(sources: Sources, context: CommandContext): Promise<number> 
 }
 
 /** Each rewritten place with its rule and where that is written. */
-async function explain(sources: Sources, context: CommandContext): Promise<number> {
+async function explain(
+  sources: Sources,
+  { context, work }: { readonly context: CommandContext; readonly work: typeof explainSource },
+): Promise<number> {
   const { formatExplanations } = await import('../print/format-explanations.ts');
   return inspectSources<readonly Explanation[]>(sources, {
     context,
-    work: explainSource,
+    work,
     format: formatExplanations,
     describe: (explanations) => ({ explanations }),
   });
@@ -70,6 +81,28 @@ async function explainSource(
   const { explainScript } = await import('../../script/explain-script.ts');
   const { script, lexicon } = await draftScript(source, project);
   return explainScript(script, { lexicon });
+}
+
+/** The same with the phonemes of every word, by the voice itself where nothing else decides them. */
+async function explainSounds(
+  source: ArticleSource,
+  project: Project,
+): Promise<readonly Explanation[]> {
+  const { draftScript } = await import('../../run/draft-script.ts');
+  const { explainScript } = await import('../../script/explain-script.ts');
+  const { loadDictionary } = await import('../../script/names/dictionary.ts');
+  const { findNames } = await import('../../script/names/find-names.ts');
+  const { pronounceScript } = await import('../../speech/pronounce-script.ts');
+  const { script, lexicon } = await draftScript(source, project);
+  const sounds = await pronounceScript(script, project);
+  const dictionary = await loadDictionary();
+  const guessed = findNames(script, { dictionary, lexicon }).map(({ word }) => word.toLowerCase());
+  const guesses = new Set(guessed);
+  const isGuess = (word: string): boolean => {
+    const name = word.toLowerCase().replace(/['’]s?$/u, '');
+    return guesses.has(name) || guesses.has(name.replace(/s$/u, ''));
+  };
+  return explainScript(script, { lexicon, sounds, isGuess });
 }
 
 /** What would be said otherwise than in the last edition. */

@@ -1,6 +1,6 @@
 /** What changed since the last edition → text for people. Pure. */
 import { countNoun } from './phrases.ts';
-import type { ScriptComparison } from '../../script/compare-scripts.ts';
+import type { SaidSegment, ScriptComparison } from '../../script/compare-scripts.ts';
 
 /** A comparison, and whether there was an edition to compare with. */
 export type EditionComparison = ScriptComparison & { readonly hasEdition: boolean };
@@ -16,14 +16,26 @@ export function formatComparison(comparison: EditionComparison, source: string):
 
 function formatChange(change: ScriptComparison['changes'][number]): readonly string[] {
   const { before, after } = change;
+  // Where the words are the same, their phonemes or their voice are not.
+  const isSaidOtherwise = before !== undefined && before.spokenText === after?.spokenText;
+  const show = (segment: SaidSegment): string =>
+    isSaidOtherwise ? withPhonemes(segment) : segment.spokenText;
   const lines: string[] = [];
   if (before !== undefined) {
     const label = change.change === 'removed' ? 'removed ' : 'changed ';
-    lines.push(`  ${label} ${before.id.padEnd(4)} - ${before.spokenText}`);
+    lines.push(`  ${label} ${before.id.padEnd(4)} - ${show(before)}`);
   }
   if (after !== undefined) {
     const label = change.change === 'added' ? 'added   ' : '        ';
-    lines.push(`  ${label} ${after.id.padEnd(4)} + ${after.spokenText}`);
+    lines.push(`  ${label} ${after.id.padEnd(4)} + ${show(after)}`);
   }
   return lines;
+}
+
+/** The words, behind each that has phonemes these: `Xi /ʃiː/ spoke`; and who says them. */
+function withPhonemes({ spokenText, pronunciations = [], voice }: SaidSegment): string {
+  let text = spokenText;
+  for (const { end, ipa } of pronunciations.toReversed())
+    text = `${text.slice(0, end)} /${ipa}/${text.slice(end)}`;
+  return `${text} (${voice})`;
 }

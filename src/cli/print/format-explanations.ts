@@ -5,7 +5,8 @@ import type { Explanation } from '../../script/explain-script.ts';
 
 /** Each rewritten place in one line: where, written → spoken, rule, file. */
 export function formatExplanations(explanations: readonly Explanation[], source: string): string {
-  const sum = `${countNoun(explanations.length, 'place')} said otherwise than written`;
+  const rewritten = explanations.filter(({ rule }) => !rule.startsWith('voice'));
+  const sum = `${countNoun(rewritten.length, 'place')} said otherwise than written`;
   return [`${source}: ${sum}`, ...explanations.map(formatExplanation)].join('\n');
 }
 
