@@ -85,11 +85,19 @@ function pausesOf({ text, kind, pauses = [] }: Block): ReadonlyMap<number, numbe
   const places = new Map<number, number>();
   for (const { at, seconds } of pauses) {
     const place = placeOf(text, at);
-    // A heading is one line of the table of contents.
-    if (kind === 'heading' && place > 0 && place < text.length) continue;
+    if (kind === 'heading' && isInside(place, text)) continue;
     places.set(place, Math.min(LONGEST_PAUSE, seconds + (places.get(place) ?? 0)));
   }
   return new Map([...places].sort(([a], [b]) => a - b));
+}
+
+/** Whether a block asks for a pause that it cannot have: a heading is one line of the table of contents. */
+export function losesPause({ text, kind, pauses = [] }: Block): boolean {
+  return kind === 'heading' && pauses.some(({ at }) => isInside(placeOf(text, at), text));
+}
+
+function isInside(place: number, text: string): boolean {
+  return place > 0 && place < text.length;
 }
 
 function placeOf(text: string, at: number): number {

@@ -1,5 +1,5 @@
 /** Article → Script: every block as a segment with its spoken form, sentences, voice and pause. */
-import type { Article, Cast } from '../article/article.ts';
+import type { Article, Block, Cast } from '../article/article.ts';
 import type { Warning } from '../errors.ts';
 import { checkGiven, checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
 import type { Kind } from '../_internal/check-options.ts';
@@ -15,6 +15,7 @@ import { paceSegments, PACING_KINDS } from './pace-segments.ts';
 import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import { hasRules } from './rules/languages.ts';
+import { losesPause } from './parts.ts';
 import type { Part } from './parts.ts';
 import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import { ARTICLE_REFERENCES, fillReferences } from './rules/references.ts';
@@ -153,6 +154,7 @@ export async function writeScript(
   });
   const warnings = [
     ...languageWarnings(article),
+    ...article.blocks.filter(losesPause).map(pauseWarning),
     ...drafts.filter((draft) => !isSpeakable(draft)).map(silentWarning),
     ...segments.flatMap((segment, index) =>
       spoken[index]!.warnings.map((warning) => ({ ...warning, segmentId: segment.id })),
@@ -232,6 +234,14 @@ function languageWarnings(article: Article): readonly Warning[] {
       hint: 'Write figures out in words where that matters.',
     },
   ];
+}
+
+function pauseWarning({ id, text }: Block): Warning {
+  return {
+    code: 'SCRIPT_SAY_AS',
+    message: `Block ${id} (heading) asks for a pause within “${text.slice(0, 40)}”; it is said in one.`,
+    hint: 'Put the pause before the heading or behind it.',
+  };
 }
 
 function silentWarning(draft: Draft): Warning {

@@ -22,7 +22,11 @@ describe('paceOf', () => {
 
   it('finds the rate of a voice under a short name that means it in the language', () => {
     const resolveVoice = (name: string, { language }: { readonly language: string }): string => {
-      const fullName = { 'anna en': 'af_anna', 'dora es': 'ef_dora' }[`${name} ${language}`];
+      const names: Readonly<Record<string, string>> = {
+        'anna en': 'af_anna',
+        'dora es': 'ef_dora',
+      };
+      const fullName = names[`${name} ${language}`];
       if (fullName !== undefined) return fullName;
       throw new LecternError(`There is no ${name}.`, { code: 'VOICE_UNKNOWN' });
     };

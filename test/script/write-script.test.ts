@@ -348,8 +348,15 @@ describe('pauses that the article asks for', () => {
       ['paragraph', 'Three.'],
     ]);
     const paused = [{ ...blocks[0]!, pauses: [{ at: 4, seconds: 1 }] }, blocks[1]!];
-    const { segments } = await writeScript({ ...article([]), blocks: paused });
+    const { segments, warnings } = await writeScript({ ...article([]), blocks: paused });
     expect(segments.map(({ text }) => text)).toContain('One and two');
+    expect(warnings).toMatchObject([
+      { code: 'SCRIPT_SAY_AS', message: expect.stringContaining('“One and two”') as string },
+    ]);
+    for (const at of [0, 11]) {
+      const around = [{ ...blocks[0]!, pauses: [{ at, seconds: 1 }] }, blocks[1]!];
+      expect((await writeScript({ ...article([]), blocks: around })).warnings).toEqual([]);
+    }
   });
 
   it('keep what is said of places in their own part', async () => {
@@ -385,6 +392,23 @@ describe('pauses that the article asks for', () => {
     const script = await writeScript(
       { ...article([]), blocks: [marked] },
       { disclosure: false, phonemesOf: () => ({ fromRules: true }) },
+    );
+    const sounds = new Map([
+      [
+        script.segments.find(({ text }) => text.startsWith('The UAE'))!.id,
+        [
+          { start: 0, end: 3, ipa: 'ðə' },
+          { start: 15, end: 18, ipa: 'mˈɛt' },
+        ],
+      ],
+    ]);
+    const whole = await explainScript(script, { sounds, isGuess: (word) => word === 'met' });
+    expect(whole.map(({ written, ipa, rule }) => [written, ipa, rule])).toEqual(
+      expect.arrayContaining([
+        ['The', 'ðə', 'voice'],
+        ['UAE', 'jˌuːˌeɪˈiː', 'initialism'],
+        ['met', 'mˈɛt', 'voice-guess'],
+      ]),
     );
     const explained = await explainScript(script);
     expect(explained.slice(-3)).toMatchObject([
