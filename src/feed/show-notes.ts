@@ -2,6 +2,7 @@
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Edition } from '../edition/edition.ts';
+import { voiceCredits } from '../edition/shared/voice-credits.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
 import { escapeXml } from './write-xml.ts';
 
@@ -15,7 +16,7 @@ const CORRECTED: Readonly<Record<string, string>> = {
   pl: 'Poprawiona wersja z {0}.',
 };
 
-/** The notes of an item: summary, dated correction where there is one, the disclosure. */
+/** The notes of an item: summary, dated correction where there is one, the disclosure, whom a voice asks to name. */
 export type ShowNotes = { readonly text: string; readonly html: string };
 
 /**
@@ -31,6 +32,7 @@ export function describeItem(
   const ending = [
     correction === undefined ? '' : correctionLine(correction, language),
     disclosure.text ?? '',
+    ...voiceCredits(edition.voices),
   ].filter((line) => line.trim() !== '');
   const room = LONGEST_DESCRIPTION_BYTES - Buffer.byteLength(ending.join(' ')) - 1;
   const lines = [cut(summaryOf(edition), room), ...ending];
