@@ -1,6 +1,7 @@
 /** what was to be said and what was heard → the words in which they differ, counted as insertions, deletions and replacements. */
 import { normalizeText } from '../../dist/index.js';
 import { bareWords, oneReading } from '../one-reading.mjs';
+import { numbersInDigits } from './number-words.mjs';
 
 /** British and American endings, each as both sides are then spelled; short words stay, or "four" would be "for". */
 const SPELLINGS = [
@@ -13,12 +14,12 @@ const SPELLINGS = [
 /**
  * Words in the form that is compared. Whisper writes "47" and "Krakow" where "forty-seven" and "Kraków" were said, so
  * both sides are made spoken by Lectern's own rules, in English, and lose case, punctuation, hyphens, accents and
- * national spelling. In other languages, which have no such rules of numbers, a number written in digits by one side
- * alone is an error.
+ * national spelling. In French, Spanish, Italian and Portuguese numbers are compared in digits; in other languages one
+ * that is written so by one side alone is an error.
  */
 export function comparedWords(text, { language = 'en' } = {}) {
   const isEnglish = language.startsWith('en');
-  const reading = isEnglish ? englishReading(text) : bareWords(text);
+  const reading = isEnglish ? englishReading(text) : bareWords(numbersInDigits(text, language));
   const plain = reading.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
   const words = plain.split(' ').filter(Boolean);
   return isEnglish ? words.map(oneSpelling) : words;
