@@ -1,7 +1,10 @@
 /** a table element → whether it holds data or only arranges the page, and its cells as one line. */
-import { countWords } from './inline-text.ts';
+import type { SpeechMarks } from '../spoken/speech-marks.ts';
+import { asksWithin, marksOfElement } from './asked-marks.ts';
+import { countWords, joinPieces } from './inline-text.ts';
+import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { textOf } from '../dom/tree.ts';
-import type { PageElement } from '../dom/tree.ts';
+import type { PageElement, PageNode } from '../dom/tree.ts';
 
 /** Longest average cell of a data table, in words: longer ones hold paragraphs. */
 const LONGEST_CELL = 40;
@@ -39,6 +42,56 @@ export function isDataTable(table: PageElement): boolean {
 /** The words of a table, and how many of them are links. */
 export type TableText = { readonly text: string; readonly linkWords: number };
 
+/** A table as one line, with what its cells ask of the voice. */
+export type TableLine = TableText & {
+  readonly marks?: Pick<SpeechMarks, 'sayAs' | 'pauses'>;
+  readonly faults: SpeechMarks['faults'];
+};
+
+/** The line of a table. `spokenMarkup`: whether its page may say how places of it are said. */
+export function tableLine(
+  table: PageElement,
+  { spokenMarkup }: { readonly spokenMarkup: boolean },
+): TableLine {
+  const { text, linkWords } = tableText(table);
+  if (!spokenMarkup || !asksWithin(table)) return { text, linkWords, faults: [] };
+  const rows = elementsBelow(table).filter((each) => each.tag === 'tr' && rowText(each) !== '');
+  const marked = joinPieces(rows.flatMap(rowPieces));
+  const { sayAs, pauses, faults } = marked;
+  return { text: marked.text, linkWords, marks: { sayAs, pauses }, faults };
+}
+
+/** The text of a row as `rowText` has it, in pieces with their marks. */
+function rowPieces(row: PageElement): readonly InlinePiece[] {
+  const { marks, before } = marksOfElement(row);
+  const pieces: InlinePiece[] = before.length > 0 ? [{ text: '', marks: [], before }] : [];
+  for (const [index, cell] of cellsOf(row).entries()) {
+    if (index > 0) pieces.push({ text: ', ', marks });
+    const own: InlinePiece[] = [];
+    addPieces(cell, { pieces: own, marks });
+    pieces.push(...own);
+  }
+  pieces.push({ text: isEnded(cellTexts(row)) ? ' ' : '. ', marks: [] });
+  return pieces;
+}
+
+/** Texts of a cell, a blank between two of them, as `textOf` has it. */
+function addPieces(
+  node: PageNode,
+  { pieces, marks }: { readonly pieces: InlinePiece[]; readonly marks: readonly InlineMark[] },
+): void {
+  if (node.kind === 'text') {
+    const text = node.text.trim();
+    const isFirst = pieces.every((piece) => piece.text === '');
+    if (text !== '') pieces.push({ text: isFirst ? text : ` ${text}`, marks });
+    return;
+  }
+  const asked = marksOfElement(node);
+  if (asked.before.length > 0) pieces.push({ text: '', marks: [], before: asked.before });
+  for (const child of node.children)
+    addPieces(child, { pieces, marks: [...marks, ...asked.marks] });
+}
+
 /**
  * The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for.
  */
@@ -53,11 +106,22 @@ export function tableText(table: PageElement): TableText {
 }
 
 function rowText(row: PageElement): string {
-  const cells = row.children
-    .flatMap((child) => (child.kind === 'element' ? [textOf(child)] : []))
-    .filter((cell) => cell !== '');
-  const text = cells.join(', ');
-  return text === '' || /[.!?:]$/.test(text) ? text : `${text}.`;
+  const text = cellTexts(row);
+  return text === '' || isEnded(text) ? text : `${text}.`;
+}
+
+function cellTexts(row: PageElement): string {
+  return cellsOf(row).map(textOf).join(', ');
+}
+
+function cellsOf(row: PageElement): readonly PageElement[] {
+  return row.children.flatMap((child) =>
+    child.kind === 'element' && textOf(child) !== '' ? [child] : [],
+  );
+}
+
+function isEnded(text: string): boolean {
+  return /[.!?:]$/.test(text);
 }
 
 function elementsBelow(element: PageElement): PageElement[] {

@@ -5,12 +5,12 @@
 import { ownEntry } from '../../_internal/own-entry.ts';
 import type { BlockKind, InlineRun, PolicyAction } from '../article.ts';
 import type { SpeechFault, SpeechMarks } from '../spoken/speech-marks.ts';
-import { asksWithin, marksOfElement } from './asked-marks.ts';
+import { marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { isHidden, strayRule } from './strays.ts';
-import { isDataTable, tableText } from './tables.ts';
+import { isDataTable, tableLine } from './tables.ts';
 import { textSizes } from './text-sizes.ts';
 import { BLOCK_TAGS, EMBED_TAGS, MARK_TAGS, SILENT_TAGS } from './tags.ts';
 import { textOf } from '../dom/tree.ts';
@@ -254,10 +254,9 @@ function visitBlock(element: PageElement, at: At): void {
 }
 
 function addTable(table: PageElement, at: At): void {
-  if (at.walk.spokenMarkup && asksWithin(table))
-    at.walk.faults.push({ words: '', fault: 'stands in a table', element: table });
-  const { text, linkWords } = tableText(table);
-  pushUnit(at, { element: table, kind: 'table', text, runs: [], linkWords });
+  const { faults, ...line } = tableLine(table, at.walk);
+  at.walk.faults.push(...faults.map((each) => ({ ...each, element: table })));
+  pushUnit(at, { element: table, kind: 'table', runs: [], ...line });
 }
 
 /** Ends the line that is being collected. */

@@ -29,6 +29,26 @@ function pauses({ blocks }: Article): readonly string[] {
 const faults = ({ warnings }: Article): readonly string[] =>
   warnings.filter(({ code }) => code === 'ARTICLE_SAY_AS').map(({ message }) => message);
 
+describe('a table of an HTML page', () => {
+  it('keeps its words, and what its cells and rows ask for', async () => {
+    const content =
+      '<h1>A title</h1><p>Some words stand before it.</p><table><tr><th>Who </th><th>Met<i>?</i></th></tr>' +
+      '<tr><td><span data-pause="1s"></span>Ada</td><td data-say="shee"> Xi\n Jin</td></tr>' +
+      '<tr><td></td></tr><tr><td>Bo</td><td>The <b data-spell>UN</b></td></tr>' +
+      '<tr><td>Cy</td><td><b data-ipa="7">x</b></td></tr></table>';
+    const article = await readArticle(
+      { kind: 'html', content },
+      { policy: { table: 'read' }, spokenMarkup: 'all' },
+    );
+    expect(article.blocks.at(-1)!.text).toBe('Who, Met ? Ada, Xi Jin. Bo, The UN. Cy, x.');
+    expect(places(article)).toEqual(['Xi Jin say shee', 'UN spell']);
+    expect(pauses(article)).toEqual([
+      expect.stringMatching(/^Who, Met \? ?\| ?Ada.* 1$/u) as string,
+    ]);
+    expect(faults(article)).toEqual([expect.stringContaining('“x”') as string]);
+  });
+});
+
 describe('words of a Markdown text', () => {
   it.each([
     ['Mr <span data-ipa="ʃiː">Xi</span> spoke.', 'Xi ipa ʃiː'],
