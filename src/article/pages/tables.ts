@@ -40,10 +40,10 @@ export function isDataTable(table: PageElement): boolean {
 }
 
 /** The words of a table, and how many of them are links. */
-export type TableText = { readonly text: string; readonly linkWords: number };
+type TableText = { readonly text: string; readonly linkWords: number };
 
 /** A table as one line, with what its cells ask of the voice. */
-export type TableLine = TableText & {
+type TableLine = TableText & {
   readonly marks?: Pick<SpeechMarks, 'sayAs' | 'pauses'>;
   readonly faults: SpeechMarks['faults'];
 };
@@ -95,7 +95,7 @@ function addPieces(
 /**
  * The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for.
  */
-export function tableText(table: PageElement): TableText {
+function tableText(table: PageElement): TableText {
   const inner = elementsBelow(table);
   const rows = inner.filter(({ tag }) => tag === 'tr').map(rowText);
   const links = inner.filter(({ tag }) => tag === 'a');
