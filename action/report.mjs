@@ -168,7 +168,7 @@ export function annotationsOf(answer, { fileOf, mild }) {
     message: `${about(failure.source, failure.message)}${failure.hint ? ` (${failure.hint})` : ''}`,
   }));
   const warned = editions.flatMap((edition) =>
-    (edition.warnings ?? []).map((warning) => ({
+    (edition.warnings ?? []).filter(isDoubt).map((warning) => ({
       level: 'warning',
       title: `Lectern: ${warning.code}`,
       ...at(edition.source, fileOf),
@@ -176,6 +176,11 @@ export function annotationsOf(answer, { fileOf, mild }) {
     })),
   );
   return [...failed, ...warned];
+}
+
+/** Whether somebody should look at it; a notice only states what was done. */
+function isDoubt({ isNotice = false }) {
+  return !isNotice;
 }
 
 function at(source, fileOf) {

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'ARTICLE_UNSURE'
   | 'ARTICLE_UNSPEAKABLE'
   | 'ARTICLE_FRONT_MATTER'
+  | 'ARTICLE_LANGUAGE'
   | 'ARTICLE_DRAFT'
   | 'ARTICLE_UNSUPPORTED'
   | 'ARTICLE_FETCH_FAILED'
@@ -80,6 +81,8 @@ export type Warning = {
   readonly hint?: string;
   /** The segment it is about, when it is about one. */
   readonly segmentId?: string;
+  /** It states what was done, and nothing is wrong: `--strict` lets it pass. @default false */
+  readonly isNotice?: true;
 };
 
 /** Fields that every Lectern error may be given. */

@@ -30,6 +30,7 @@ const ROOMS: readonly string[] = [
   'article/slug.ts',
   'article/build-article.ts',
   'article/policy.ts',
+  'article/language',
   'article/cast.ts',
   'article/rate.ts',
   'article/spoken',

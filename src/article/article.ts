@@ -120,6 +120,12 @@ export type Article = {
   readonly modifiedAt?: string;
   /** BCP 47 tag, `en` when nothing says otherwise. */
   readonly language: string;
+  /**
+   * How its language is known: its front matter says so (`author`), the frame of its source does
+   * (`page`: the HTML, the feed, the marks of a document), or its words show it. Absent where the
+   * setting or the default holds.
+   */
+  readonly languageFrom?: 'author' | 'page' | 'words';
   readonly url?: string;
   readonly siteName?: string;
   readonly image?: string;
@@ -221,8 +227,11 @@ export type SpokenMarkup = 'own' | 'all' | 'none';
 
 /** Options of `readArticle`. */
 export type ReadArticleOptions = {
-  /** BCP 47 tag used when the source names none. @default 'en' */
-  readonly language?: string;
+  /**
+   * BCP 47 tag of sources that name none.
+   * @default the language of the words where that is clear, else 'en'
+   */
+  readonly language?: string | undefined;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
   /** Whether a text whose front matter says that it is a draft is read. @default false */

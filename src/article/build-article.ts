@@ -27,6 +27,7 @@ export type Draft = {
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
   readonly language: string;
+  readonly languageFrom?: 'author' | 'page' | undefined;
   readonly siteName?: string | undefined;
   readonly url?: string | undefined;
   readonly image?: string | undefined;

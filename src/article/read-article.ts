@@ -13,6 +13,7 @@ import type { LoadedText } from './format.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './markdown/markdown.ts';
 import type { ReadHtmlOptions } from './pages/html.ts';
+import { settleLanguage } from './language/settle-language.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
@@ -37,10 +38,20 @@ export async function readArticle(
   checkSource(source);
   checkOptions('readArticle', options, { optional: EXPECTED_OPTIONS });
   options.signal?.throwIfAborted();
-  const article = await read(source, options);
+  const readIn = await openSource(source, options);
+  const article = await settleLanguage(await readIn(undefined), {
+    setting: options.language,
+    readAgain: readIn,
+  });
   options.signal?.throwIfAborted();
   return article;
 }
+
+/**
+ * Reads a source that is loaded already: first in the language that it or the settings say, then,
+ * where its words are of another, in that one.
+ */
+type ReadIn = (foundLanguage: string | undefined) => Promise<Article>;
 
 const EXPECTED_OPTIONS = {
   language: KINDS.text,
@@ -78,20 +89,24 @@ function checkSource(source: ArticleSource): void {
     throw new TypeError(`readArticle: a source of kind ${kind} must have ${member}`);
 }
 
-async function read(source: ArticleSource, options: ReadArticleOptions): Promise<Article> {
+async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {
   if (source.kind === 'file' && isDocument(source.path)) {
     const { path } = source;
     const { readDocx } = await import('./documents/docx.ts');
     const bytes = await readFile(path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES });
-    return readDocx(bytes, { ...options, path });
+    return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
   }
-  if (source.kind === 'file') return readLoaded(await loadFile(source.path, options), options);
+  if (source.kind === 'file') return openLoaded(await loadFile(source.path, options), options);
   if (source.kind === 'url') {
     const { url, foundAt } = source;
-    return readLoaded(await loadUrl(url, { ...options, foundAt }), fromElsewhere(options));
+    return openLoaded(await loadUrl(url, { ...options, foundAt }), fromElsewhere(options));
   }
-  if (source.kind === 'entry') return readEntry(source.entry, fromElsewhere(options));
-  return readLoaded(loadText(source), options);
+  if (source.kind === 'entry') return openEntry(source.entry, fromElsewhere(options));
+  return openLoaded(loadText(source), options);
+}
+
+function openLoaded(loaded: LoadedText, options: ReadArticleOptions): ReadIn {
+  return (foundLanguage) => readLoaded(loaded, { ...options, foundLanguage });
 }
 
 /** What another site wrote is not one's own, whatever form it has. */
@@ -106,18 +121,20 @@ function obeysMarkup(loaded: LoadedText, { spokenMarkup = 'own' }: ReadArticleOp
 }
 
 /** An entry that carries no text is read from its page. */
-async function readEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<Article> {
+async function openEntry(entry: FeedEntry, options: ReadArticleOptions): Promise<ReadIn> {
   const { url, content } = entry;
   if (content === undefined && url !== undefined)
-    return readLoaded(await loadUrl(url, options), options);
+    return openLoaded(await loadUrl(url, options), options);
   const { readFragment } = await import('./pages/fragment.ts');
-  return readFragment(content ?? '', {
-    ...options,
-    facts: entry,
-    url,
-    name: url ?? `The entry “${entry.title ?? ''}”`,
-    whole: 'entry',
-  });
+  return (foundLanguage) =>
+    readFragment(content ?? '', {
+      ...options,
+      foundLanguage,
+      facts: entry,
+      url,
+      name: url ?? `The entry “${entry.title ?? ''}”`,
+      whole: 'entry',
+    });
 }
 
 /**
@@ -133,7 +150,10 @@ async function readHtmlText(
   return readHtml(content, options);
 }
 
-async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Promise<Article> {
+/** Options of `readArticle`, and the language of the words where it is known. */
+type ReadLoadedOptions = ReadArticleOptions & { readonly foundLanguage: string | undefined };
+
+async function readLoaded(loaded: LoadedText, options: ReadLoadedOptions): Promise<Article> {
   const { path, url, name, warnings = [] } = loaded;
   const place = omitUndefined({ path, url });
   const spokenMarkup = obeysMarkup(loaded, options) ? 'all' : 'none';
@@ -145,10 +165,10 @@ async function readLoaded(loaded: LoadedText, options: ReadArticleOptions): Prom
   return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-async function draftOf(loaded: LoadedText, options: ReadArticleOptions): Promise<Draft> {
+async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<Draft> {
   const { path } = loaded;
   const settings = {
-    language: options.language ?? READING_DEFAULTS.language,
+    language: options.foundLanguage ?? options.language ?? READING_DEFAULTS.language,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
     includeDrafts: options.includeDrafts,

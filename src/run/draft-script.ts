@@ -20,12 +20,25 @@ export type DraftedScript = {
   readonly kept?: Edition;
 };
 
+/** Options of `draftScript`. */
+export type DraftScriptOptions = {
+  /**
+   * Whether the script is only looked at, so that a voice which does not speak the language is a
+   * warning. @default false
+   */
+  readonly isDraft?: boolean;
+};
+
 /** What an article says, and what will be said. Warnings are reported, or refused when strict. */
-export async function draftScript(source: ArticleSource, project: Project): Promise<DraftedScript> {
+export async function draftScript(
+  source: ArticleSource,
+  project: Project,
+  options: DraftScriptOptions = {},
+): Promise<DraftedScript> {
   const run = openRun(source, project);
   const { report } = run;
   const article = await report.articleRead(readArticle(source, project));
-  const prepared = await prepareScript(article, run);
+  const prepared = await prepareScript(article, { ...run, ...options });
   const script = await report.scriptWritten(writeScript(article, prepared));
   checkReaders(script, project);
   const kept = await findKept(script, run);

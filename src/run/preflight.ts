@@ -1,42 +1,25 @@
 /** Article + voice → what can be known to be wrong before a request is made and paid. */
-import { primaryLanguage } from '../_internal/primary-language.ts';
-import type { Article } from '../article/article.ts';
 import { ConfigError, LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Project } from './project.ts';
 import type { Script } from '../script/script.ts';
 import { checkFormat } from '../track/encoders/audio-formats.ts';
+import { checkLanguage } from './voice-language.ts';
+import type { CheckLanguageOptions } from './voice-language.ts';
 
 /**
  * Checks that the track can be written as it is wanted, and that the voice speaks the article's language.
- * @throws LecternError `TRACK_FORMAT` when the format has no such bit rate at the voice's rate of samples.
+ * @throws LecternError `TRACK_FORMAT` when the format has no such bit rate at the voice's rate of samples,
+ * `VOICE_LANGUAGE`: see `checkLanguage`.
  */
 export async function checkVoice(
   voice: string,
-  options: { readonly article: Article; readonly project: Project },
+  options: CheckLanguageOptions,
 ): Promise<readonly Warning[]> {
-  const { article, project } = options;
-  const { provider, format, bitrate } = project;
-  const { sampleRateHz, languages } = provider.capabilities(voice);
+  const { provider, format, bitrate } = options.project;
+  const { sampleRateHz } = provider.capabilities(voice);
   checkFormat(format, { bitrate, sampleRateHz });
-  const asked = primaryLanguage(article.language);
-  if (!languages || languages.some((language) => primaryLanguage(language) === asked)) return [];
-  const spoken = languages.join(', ');
-  return [
-    {
-      code: 'VOICE_LANGUAGE',
-      message: `“${article.title}” is in ${article.language}, and ${voice} speaks ${spoken}`,
-      hint: await voicesHint(asked, project),
-    },
-  ];
-}
-
-/** Where a voice for a language is to be had. What a hosted provider has, it is not asked here: that is a request. */
-async function voicesHint(language: string, { provider, signal }: Project): Promise<string> {
-  const installed = provider.id === 'local' ? await provider.voices({ language, signal }) : [];
-  if (provider.id !== 'local' || installed.length > 0)
-    return `\`lectern voices ${language} --provider ${provider.id}\` lists voices for it.`;
-  return 'No voice on this machine speaks it: `lectern voices add` installs one, and --provider google has many.';
+  return checkLanguage(voice, options);
 }
 
 /**

@@ -12,6 +12,7 @@ import { chooseVoice } from './choose-voice.ts';
 import { findFormerVoice } from './former-voice.ts';
 import { checkVoice } from './preflight.ts';
 import type { Project } from './project.ts';
+import { speaksLanguage } from './voice-language.ts';
 import type { EditionRun } from './edition-run.ts';
 
 /** Options of `writeScript`, all of them decided. */
@@ -22,12 +23,13 @@ export type PreparedScript = WriteScriptOptions & {
 
 /**
  * Chooses the voice, checks that it can read the article, and opens the lexicon.
- * @throws LecternError `VOICE_REQUIRED`, `VOICE_UNKNOWN`, `TRACK_FORMAT` or ConfigError `CONFIG_LEXICON`.
+ * @throws LecternError `VOICE_REQUIRED`, `VOICE_UNKNOWN`, `VOICE_LANGUAGE`, `TRACK_FORMAT` or ConfigError `CONFIG_LEXICON`.
  */
 export async function prepareScript(
   article: Article,
-  { source, project, report }: Pick<EditionRun, 'source' | 'project' | 'report'>,
+  run: Pick<EditionRun, 'source' | 'project' | 'report'> & { readonly isDraft?: boolean },
 ): Promise<PreparedScript> {
+  const { source, project, report, isDraft } = run;
   checkCast(article, project);
   const former = await findFormerVoice(article, project);
   const voice = former?.isHere ? former.voice : await chooseVoice(article, project);
@@ -35,7 +37,9 @@ export async function prepareScript(
     const { offered, edition } = former;
     report.voiceKept({ voice, offered, duration: edition.duration });
   }
-  report.warn(await checkVoice(voice, { article, project }));
+  report.warn(await checkVoice(voice, { article, project, isDraft }));
+  // What no voice here can read is still shown as it would be read.
+  const isShown = isDraft === true && !speaksLanguage(voice, { article, project });
   const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
   const { provider, voices, cast, forcedVoice, rates, pauses } = project;
   const { disclosure, unspeakable, emoji, references, signal } = project;
@@ -59,7 +63,7 @@ export async function prepareScript(
     references,
     signal,
     lexicon,
-    ...(scripts && { scripts }),
+    ...(scripts && !isShown && { scripts }),
   };
 }
 

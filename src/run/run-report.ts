@@ -48,7 +48,8 @@ export type RunReportOptions = {
 export function openReport({ onProgress, strict }: RunReportOptions): RunReport {
   const warn = (warnings: readonly Warning[]): void => {
     for (const warning of warnings) onProgress({ type: 'warning', warning });
-    if (strict && warnings[0]) throw asError(warnings[0]);
+    const refused = strict ? warnings.find(({ isNotice }) => isNotice !== true) : undefined;
+    if (refused) throw asError(refused);
   };
   const tell = async <T extends object>(
     event: keyof StageEvents,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { encodeWav } from '../_internal/audio/wav.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
+import { READING_DEFAULTS } from '../article/reading-defaults.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import { normalizeText } from '../script/normalize/normalize.ts';
 import { splitSentences } from '../script/sentences/split-sentences.ts';
@@ -40,7 +41,7 @@ export async function tryVoice(
 ): Promise<TriedVoice> {
   const { voice, text } = options;
   const { languages, maxInput } = provider.capabilities(voice);
-  const language = options.language ?? languages?.[0] ?? ownLanguage;
+  const language = options.language ?? languages?.[0] ?? ownLanguage ?? READING_DEFAULTS.language;
   const { spokenText, warnings } = normalizeText(text, { language });
   if (!/[\p{L}\p{N}]/u.test(spokenText)) throw wrongText('There is no word in the text to speak.');
   if (spokenText.length > maxInput.value)

@@ -32,9 +32,11 @@ export function chooseReader(block: ReadableBlock, options: ChooseReaderOptions)
   const named = ownEntry(voices, language) ?? ownEntry(voices, primaryLanguage(language));
   if (named !== undefined && primaryLanguage(language) !== primaryLanguage(main))
     return { voice: named, language };
-  const own = scriptOfLanguage(language);
+  const own = scriptOfLanguage(main);
   const [script] = [...countLetters(text)].sort((a, b) => b[1] - a[1])[0] ?? [own];
   if (script === own) return { voice, language };
   const other = Object.keys(voices).find((tag) => scriptOfLanguage(tag) === script);
-  return other === undefined ? { voice, language } : { voice: voices[other]!, language: other };
+  if (other === undefined) return { voice, language };
+  const isWrittenSo = scriptOfLanguage(language) === script;
+  return { voice: voices[other]!, language: isWrittenSo ? language : other };
 }

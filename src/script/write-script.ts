@@ -228,6 +228,7 @@ function languageWarnings(article: Article): readonly Warning[] {
   return [
     {
       code: 'SCRIPT_LANGUAGE',
+      isNotice: true,
       message:
         `There are no reading rules for the language “${article.language}” yet: ` +
         'figures and abbreviations are left to the voice.',

@@ -222,7 +222,13 @@ describe('annotations', () => {
   test('name file, code, reason and hint; what is expected is a warning', () => {
     const answer = {
       editions: [
-        { source: 'a.md', warnings: [{ code: 'SCRIPT_LANGUAGE', message: 'Odd.', hint: 'Look.' }] },
+        {
+          source: 'a.md',
+          warnings: [
+            { code: 'ARTICLE_LANGUAGE', message: 'Odd.', hint: 'Look.' },
+            { code: 'SCRIPT_LANGUAGE', message: 'As it is.', isNotice: true },
+          ],
+        },
       ],
       failures: [
         { source: 'b.md', code: 'ARTICLE_EMPTY', message: 'b.md is empty', exitCode: 4 },
@@ -253,7 +259,7 @@ describe('annotations', () => {
       },
       {
         level: 'warning',
-        title: 'Lectern: SCRIPT_LANGUAGE',
+        title: 'Lectern: ARTICLE_LANGUAGE',
         file: 'posts/a.md',
         message: 'a.md: Odd. (Look.)',
       },

@@ -36,6 +36,14 @@ describe('the report of a run', () => {
     expect(events).toHaveLength(2);
   });
 
+  test('under strict lets a notice pass, and finds the warning behind it', async () => {
+    const notice: Warning = { code: 'SCRIPT_LANGUAGE', message: 'As written.', isNotice: true };
+    const { events, report } = collect(true);
+    report.warn([notice]);
+    expect(events).toEqual([{ type: 'warning', warning: notice }]);
+    expect(() => report.warn([notice, WARNING])).toThrow('Which one?');
+  });
+
   test('tells nothing of a stage that failed, and passes its error on unchanged', async () => {
     const { events, report } = collect(true);
     const failure = new Error('no');

@@ -17,6 +17,8 @@ import type { PageElement } from '../dom/tree.ts';
 export type ReadDocxOptions = ReadArticleOptions & {
   /** The file it came from, which gives the slug and a title of last resort. */
   readonly path: string;
+  /** BCP 47: the language of its words, which wins over the one it is marked with. */
+  readonly foundLanguage?: string | undefined;
 };
 
 /**

@@ -63,6 +63,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     ...metadata,
     ...title,
     language,
+    ...(metadata.language !== undefined && { languageFrom: 'author' as const }),
     blocks,
     skipped,
     warnings: [...warnings, ...walked.warnings],

@@ -26,6 +26,8 @@ export type FragmentOptions = ReadArticleOptions & {
   readonly name: string;
   readonly url?: string | undefined;
   readonly path?: string | undefined;
+  /** BCP 47: the language of its words, which wins over that of the facts. */
+  readonly foundLanguage?: string | undefined;
   /** What it is: see `PageOptions.whole`. */
   readonly whole: 'document' | 'entry';
 };

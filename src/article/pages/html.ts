@@ -22,6 +22,8 @@ export type ReadHtmlOptions = ReadArticleOptions & {
    * page of a site
    */
   readonly whole?: 'document' | 'entry';
+  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  readonly foundLanguage?: string | undefined;
   /** How the page is called in messages. @default the path, the URL, else 'The page' */
   readonly name?: string;
 };
@@ -45,6 +47,7 @@ export async function readHtml(html: string, options: ReadHtmlOptions = {}): Pro
     policy,
     selectors,
     language: options.language ?? READING_DEFAULTS.language,
+    foundLanguage: options.foundLanguage,
     timezone: options.timezone ?? READING_DEFAULTS.timezone,
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
   };

@@ -37,6 +37,8 @@ export type MetadataOptions = {
   readonly url?: string | undefined;
   readonly timezone: string;
   readonly language: string;
+  /** Wins over what the page says of itself. */
+  readonly foundLanguage?: string | undefined;
 };
 
 /** Meta tags that hold the date of publication, the best first. */
@@ -101,7 +103,10 @@ export function readMetadata(
   const base = absoluteAddress(head.base, options.url) ?? options.url;
   const siteName = siteNameOf(head, linkedData);
   const language = languageOf(head, linkedData);
-  const dates = { timezone: options.timezone, language: language ?? options.language };
+  const dates = {
+    timezone: options.timezone,
+    language: options.foundLanguage ?? language ?? options.language,
+  };
   const date = (written: string | undefined): string | undefined =>
     written === undefined ? undefined : parseDate(written, dates);
   const sources = { linkedData, siteName, reading: options.reading };

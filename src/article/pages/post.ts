@@ -11,6 +11,8 @@ export type ReadPostOptions = ReadArticleOptions & {
   readonly name: string;
   readonly path?: string | undefined;
   readonly url?: string | undefined;
+  /** BCP 47: the language of its words, which wins over no front matter. */
+  readonly foundLanguage?: string | undefined;
 };
 
 /** A tag with its attributes, or else what a template engine would replace. */
@@ -62,7 +64,8 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     whole: 'document',
   });
   const { path } = options;
-  const own = omitUndefined({ voice, cast, rate, section, tags, lexicon });
+  const languageFrom = language === undefined ? article.languageFrom : ('author' as const);
+  const own = omitUndefined({ languageFrom, voice, cast, rate, section, tags, lexicon });
   return {
     ...article,
     ...own,

@@ -34,6 +34,8 @@ import { askedBySelectors } from './selectors.ts';
 /** What a page is read with. Plain data: it travels to a worker thread. */
 export type PageOptions = {
   readonly language: string;
+  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  readonly foundLanguage?: string | undefined;
   readonly timezone: string;
   /** Where the page came from: relative addresses are resolved against it. */
   readonly url?: string | undefined;
@@ -105,7 +107,8 @@ type Page = {
 
 function draftOf(page: Page): Draft {
   const { metadata, options } = page;
-  const language = metadata.language ?? options.language;
+  const language = options.foundLanguage ?? metadata.language ?? options.language;
+  const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
   const { blocks, skipped } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
   const title = metadata.title ?? options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
@@ -113,7 +116,7 @@ function draftOf(page: Page): Draft {
     warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
   );
   const titleSayAs = titleMarks(page, title);
-  return { ...facts, title, ...titleSayAs, language, blocks, skipped, warnings };
+  return { ...facts, title, ...titleSayAs, language, languageFrom, blocks, skipped, warnings };
 }
 
 /** How words of the title are said, where the heading that says it tells. */
@@ -202,7 +205,8 @@ const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 
  */
 function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
   const { metadata, judged, options } = page;
-  const { timezone, language } = options;
+  const { timezone, foundLanguage, language: expected } = options;
+  const language = foundLanguage ?? expected;
   let found: NamesAndDates = {};
   for (const { unit } of judged.filter(isNearStart)) {
     const dateline = findDateline(unit.text, { words: unit.words, timezone, language });

@@ -13,6 +13,7 @@ import { formatWarning } from '../print/format-error.ts';
 import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
 import type { PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
 type FeedFlags = SharedFlags & { readonly limit?: number };
 
@@ -42,7 +43,7 @@ export function addFeed(program: Command, run: RunCommand): void {
 /** The feed of every edition in the output folder. */
 async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Promise<number> {
   const { terminal, json, signal } = context;
-  const { output, feed, language, strict } = context.loaded.settings;
+  const { output, feed, strict, language = READING_DEFAULTS.language } = context.loaded.settings;
   const { writeFeed } = await import('../../feed/write-feed.ts');
   const written = await writeFeed({ output, feed, language, limit, strict, signal });
   for (const warning of written.warnings) terminal.say(formatWarning(warning));

@@ -11,6 +11,7 @@ import type { SharedFlags } from '../flags.ts';
 import { formatWarning } from '../print/format-error.ts';
 import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
 import { asJson } from '../print/phrases.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 
 /** Adds `lectern lexicon` with its two commands. */
@@ -45,7 +46,7 @@ async function testLexicons(files: readonly string[], context: CommandContext): 
     const entries =
       files.length > 0 ? await readFiles(files, signal) : await readAllLexicons(project);
     const lexicon = compileLexicon(entries);
-    const { language } = loaded.settings;
+    const { language = READING_DEFAULTS.language } = loaded.settings;
     const tests = runLexiconTests(lexicon, {
       speak: (written) => normalizeText(written, { language, lexicon }).spokenText,
     });

@@ -80,7 +80,7 @@ async function findIn(source: ArticleSource, project: Project): Promise<FoundNam
   const { draftScript } = await import('../../run/draft-script.ts');
   const { loadDictionary } = await import('../../script/names/dictionary.ts');
   const { findNames } = await import('../../script/names/find-names.ts');
-  const { script, lexicon } = await draftScript(source, project);
+  const { script, lexicon } = await draftScript(source, project, { isDraft: true });
   const voice = script.voices[0]!;
   const { scripts } = project.provider.capabilities(voice);
   const names = findNames(script, { dictionary: await loadDictionary(), lexicon, scripts });

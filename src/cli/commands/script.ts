@@ -52,7 +52,7 @@ async function show(sources: Sources, context: CommandContext): Promise<number> 
   const { draftScript } = await import('../../run/draft-script.ts');
   return inspectSources<Script>(sources, {
     context,
-    work: async (source, project) => (await draftScript(source, project)).script,
+    work: async (source, project) => (await draftScript(source, project, { isDraft: true })).script,
     format: formatScript,
     describe: (script) => script,
     listName: 'scripts',
@@ -79,7 +79,7 @@ async function explainSource(
 ): Promise<readonly Explanation[]> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
-  const { script, lexicon } = await draftScript(source, project);
+  const { script, lexicon } = await draftScript(source, project, { isDraft: true });
   return explainScript(script, { lexicon });
 }
 
@@ -120,7 +120,7 @@ async function compareSource(source: ArticleSource, project: Project): Promise<E
   const { draftScript } = await import('../../run/draft-script.ts');
   const { editionFolder } = await import('../../run/project.ts');
   const { compareScripts } = await import('../../script/compare-scripts.ts');
-  const { article, script } = await draftScript(source, project);
+  const { article, script } = await draftScript(source, project, { isDraft: true });
   const before = await readSaid(editionFolder(article, project));
   return { hasEdition: before !== undefined, ...compareScripts(before ?? [], script.segments) };
 }

@@ -2,11 +2,11 @@
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
-/** A warning in one line, with its hint. */
-export function formatWarning({ message, segmentId, hint }: Warning): string {
+/** A warning or a notice in one line, with its hint. */
+export function formatWarning({ message, segmentId, hint, isNotice }: Warning): string {
   const place = segmentId ? `${segmentId}: ` : '';
   const advice = hint ? ` (${hint})` : '';
-  return `warning: ${place}${message}${advice}`;
+  return `${isNotice ? 'note' : 'warning'}: ${place}${message}${advice}`;
 }
 
 /** How an error is printed. */

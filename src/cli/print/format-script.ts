@@ -1,8 +1,10 @@
 /** Script → text for people: what will be said, and what is skipped and why. Pure. */
+import { isSpokenAlike } from '../../_internal/primary-language.ts';
 import { formatRewriting } from './format-explanations.ts';
 import { formatWhere, quote } from './phrases.ts';
 import type { Article, Skip } from '../../article/article.ts';
 import { phonemesOf } from '../../script/explain-script.ts';
+import { hasRules } from '../../script/rules/languages.ts';
 import type { Script, Segment, Span } from '../../script/script.ts';
 
 /** Every segment with its rewritten places, and every skip, in the order of the source. */
@@ -11,7 +13,9 @@ export function formatScript(script: Script): string {
   const segmentsOf = (blockId: string | undefined): readonly string[] =>
     segments
       .filter((segment) => segment.blockId === blockId)
-      .map((segment) => formatSegment(segment, { narrator: voices[0]! }));
+      .map((segment) =>
+        formatSegment(segment, { narrator: voices[0]!, language: article.language }),
+      );
   const skipsAfter = (blockId: string | undefined): readonly string[] =>
     article.skipped.filter(({ after }) => after === blockId).map(formatSkip);
   const rows = [undefined, ...article.blocks.map(({ id }) => id)].flatMap((id) => [
@@ -25,9 +29,17 @@ export function formatScript(script: Script): string {
   ].join('\n\n');
 }
 
-function formatFacts({ byline, publishedAt, language }: Article): string {
+function formatFacts(article: Article): string {
+  const { byline, publishedAt } = article;
   const author = byline && `by ${byline}`;
-  return [author, publishedAt, language].filter(Boolean).join(' · ');
+  return [author, publishedAt, formatLanguage(article)].filter(Boolean).join(' · ');
+}
+
+/** The language, how it is known where nobody said it, and whether words are left as they are written. */
+function formatLanguage({ language, languageFrom }: Article): string {
+  const found = languageFrom === 'words' ? ' (by its words)' : '';
+  const rules = hasRules(language) ? '' : ', figures as written';
+  return `${language}${found}${rules}`;
 }
 
 /** Every voice with what it reads, in order of first use: `Cast: af_heart (title, paragraph), bf_emma (quote)`. */
@@ -49,11 +61,19 @@ function countSkips({ skipped }: Article): string {
   return `Skipped: ${skipped.length} (${rules.join(', ')})`;
 }
 
-function formatSegment(segment: Segment, options: { readonly narrator: string }): string {
+function formatSegment(
+  segment: Segment,
+  options: { readonly narrator: string; readonly language: string },
+): string {
   const head = `  ${segment.id.padEnd(4)} ${segment.role.padEnd(13)} ${segment.spokenText}`;
   const rewritten = segment.spans.filter((span) => span.rule !== null);
   const reader = segment.voice === options.narrator ? [] : [`      read by ${segment.voice}`];
-  return [head, ...reader, ...rewritten.map((span) => formatSpan(span, segment))].join('\n');
+  const other = isSpokenAlike(segment.language, options.language)
+    ? []
+    : [`      in ${segment.language}`];
+  return [head, ...other, ...reader, ...rewritten.map((span) => formatSpan(span, segment))].join(
+    '\n',
+  );
 }
 
 function formatSpan(span: Span, segment: Segment): string {

@@ -1,7 +1,7 @@
 /** The settings of what is read of an article. */
 import { z } from 'zod';
 import { BCP47 } from './setting.ts';
-import type { Setting } from './setting.ts';
+import type { OptionalSetting, Setting } from './setting.ts';
 import type {
   BlockKind,
   ReadingPolicy,
@@ -18,12 +18,11 @@ const selectors = z.array(z.string().min(1)).optional();
 export const READING_SETTINGS = {
   language: {
     schema: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR'),
-    default: READING_DEFAULTS.language,
-    reason: 'It is the language of the built-in voice.',
+    unset: 'the language of their words where that is clear, else en',
     flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
     variable: 'text',
     sentence: 'Language of articles that do not say theirs, as a BCP 47 tag.',
-  } as Setting<string>,
+  } as OptionalSetting<string>,
 
   timezone: {
     schema: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Kyiv'),

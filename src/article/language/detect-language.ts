@@ -1,0 +1,136 @@
+/** text → the language it is written in, and whether that is beyond doubt. */
+import { primaryLanguage } from '../../_internal/primary-language.ts';
+import { englishShare } from './english-words.ts';
+
+/** The language of a text as its words show it. */
+export type DetectedLanguage = {
+  /** BCP 47 primary tag; `undefined` where the text holds no words. */
+  readonly language: string | undefined;
+  /** Whether the text is long and plain enough to believe it against what somebody else says. */
+  readonly isClear: boolean;
+};
+
+/** What a text without words is. */
+const NOTHING: DetectedLanguage = { language: undefined, isClear: false };
+
+/** Characters that are looked at: more change nothing, since the detector reads some 350 bytes. */
+const LOOKED_AT = 600;
+
+/** Addresses, names of accounts, marks and everything with a figure in it: no words of a language. */
+const NO_WORDS =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\S*\p{N}\S*|\S*[_{}<>\\|=]\S*|\S+\(\)\S*/gu;
+
+/** Above this share of its words a text is English; other languages stay below a tenth of it. */
+const SURELY_ENGLISH = 0.15;
+
+/** Above this share English stays in question: names and quotes may hold such words. */
+const PERHAPS_ENGLISH = 0.05;
+
+/** Letters of words that begin small; with fewer, names alone may decide. */
+const LETTERS_NEEDED = 24;
+
+/** Letters of a text in other than Latin letters. */
+const OTHER_LETTERS_NEEDED = 12;
+
+/** How far ahead of English a language must be, in the detector's own scores from 0 to 1. */
+const AHEAD_OF_ENGLISH = 0.12;
+
+/** How far ahead of the next language; languages of one family are near each other. */
+const AHEAD_OF_NEXT = 0.02;
+
+/**
+ * The language of a text. English is settled by its own small words, and the detector is loaded only
+ * for what has too few of them. A verdict for another language in Latin letters is clear where the
+ * words that begin small say the same as the whole: names are often foreign, the words between them
+ * are not.
+ */
+export async function detectLanguage(text: string): Promise<DetectedLanguage> {
+  const clean = text.slice(0, LOOKED_AT).normalize('NFC').replace(NO_WORDS, ' ');
+  const letters = countLetters(clean);
+  if (letters === 0) return NOTHING;
+  const isLatin = (clean.match(/\p{Script=Latin}/gu) ?? []).length * 2 > letters;
+  if (!isLatin) return detectByLetters(clean, letters);
+
+  const ordinary = wordsBetweenNames(clean);
+  const english = englishShare(ordinary);
+  if (english >= PERHAPS_ENGLISH) return { language: 'en', isClear: english >= SURELY_ENGLISH };
+  const whole = await scoresOf(clean);
+  const between = await scoresOf(ordinary);
+  const language = whole.language;
+  const isAlike = language !== undefined && isSameLanguage(language, between.language ?? '');
+  return {
+    language,
+    isClear:
+      isAlike &&
+      countLetters(ordinary) >= LETTERS_NEEDED &&
+      whole.aheadOfNext >= AHEAD_OF_NEXT &&
+      between.aheadOfEnglish >= AHEAD_OF_ENGLISH,
+  };
+}
+
+async function detectByLetters(text: string, letters: number): Promise<DetectedLanguage> {
+  const { language, isReliable } = await scoresOf(text);
+  return { language, isClear: isReliable && letters >= OTHER_LETTERS_NEEDED };
+}
+
+/** Languages that are written so alike that neither name contradicts the other. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['no', 'nb', 'nn', 'da'],
+  ['hr', 'bs', 'sr', 'sh', 'cnr'],
+  ['ms', 'id', 'zsm'],
+  ['zh', 'yue', 'cmn', 'wuu'],
+  ['tl', 'fil'],
+  ['fa', 'prs', 'tg'],
+  ['cs', 'sk'],
+  ['hi', 'mr', 'ne'],
+  ['he', 'iw'],
+];
+
+/** Whether two tags name one language, or two that are written alike. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const [first, second] = [primaryLanguage(one), primaryLanguage(other)];
+  if (first === second) return true;
+  return ALIKE.some((group) => group.includes(first) && group.includes(second));
+}
+
+function countLetters(text: string): number {
+  return (text.match(/\p{L}/gu) ?? []).length;
+}
+
+/** The words that do not begin with a capital; all of them in a text that has nothing but capitals. */
+function wordsBetweenNames(text: string): string {
+  if (!/\p{Ll}/u.test(text)) return text.toLowerCase();
+  const words = text.split(/\s+/);
+  return words.filter((word) => !/^[^\p{L}]*\p{Lu}/u.test(word)).join(' ');
+}
+
+/** What the detector says of a text. */
+type Scores = {
+  readonly language: string | undefined;
+  readonly isReliable: boolean;
+  readonly aheadOfEnglish: number;
+  readonly aheadOfNext: number;
+};
+
+/** Whether a language, by its BCP 47 tag, is among those that the detector knows. */
+export async function canBeDetected(tag: string): Promise<boolean> {
+  const primary = primaryLanguage(tag);
+  if (primary === 'en') return true;
+  const { eld } = await import('eld/extrasmall');
+  return Object.values(eld.info().Languages).some((known) => isSameLanguage(known, primary));
+}
+
+async function scoresOf(text: string): Promise<Scores> {
+  const { eld } = await import('eld/extrasmall');
+  const result = eld.detect(text);
+  const scores = result.getScores();
+  const language = result.language === '' ? undefined : result.language;
+  const own = language === undefined ? 0 : (scores[language] ?? 0);
+  const others = Object.entries(scores).filter(([tag]) => !isSameLanguage(tag, language ?? ''));
+  return {
+    language,
+    isReliable: result.isReliable(),
+    aheadOfEnglish: own - (scores['en'] ?? 0),
+    aheadOfNext: own - Math.max(0, ...others.map(([, score]) => score)),
+  };
+}

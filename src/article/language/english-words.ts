@@ -1,0 +1,67 @@
+/** text → how much of it are the small words that only English has. */
+
+/**
+ * Words that stand in nearly every English sentence and that no other language in Latin letters
+ * writes so often: `for`, `is`, `was`, `of`, `to` and `on` are left out, since Danish, Dutch,
+ * German, French or Polish have them too.
+ */
+const ENGLISH_WORDS: ReadonlySet<string> = new Set([
+  'about',
+  'after',
+  'and',
+  'because',
+  'been',
+  'before',
+  'but',
+  'could',
+  'did',
+  'does',
+  'from',
+  'have',
+  'his',
+  'how',
+  'into',
+  'it',
+  'its',
+  'more',
+  'not',
+  'our',
+  'out',
+  'said',
+  'says',
+  'she',
+  'should',
+  'than',
+  'that',
+  'the',
+  'their',
+  'them',
+  'there',
+  'these',
+  'they',
+  'this',
+  'through',
+  'were',
+  'what',
+  'when',
+  'where',
+  'which',
+  'while',
+  'who',
+  'why',
+  'with',
+  'would',
+  'you',
+  'your',
+]);
+
+/** Words of a text as they are counted. */
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
+
+/** The share of the words of a text that only English has, from 0 to 1; 0 for a text without words. */
+export function englishShare(text: string): number {
+  const words = text.match(WORD) ?? [];
+  if (words.length === 0) return 0;
+  const english = words.filter((word) => ENGLISH_WORDS.has(word.toLowerCase()));
+  return english.length / words.length;
+}

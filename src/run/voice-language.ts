@@ -1,0 +1,95 @@
+/** an article and its voice → an error or a warning where the voice does not speak the language. */
+import { isSpokenAlike, primaryLanguage } from '../_internal/primary-language.ts';
+import { ownEntry } from '../_internal/own-entry.ts';
+import type { Article } from '../article/article.ts';
+import { languageName } from '../article/language-tag.ts';
+import { LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import { languageVoices } from '../script/cast-voices.ts';
+import { knownPacksFor } from '../speech/packs/known-packs.ts';
+import type { Project } from './project.ts';
+
+/** What of a run decides whether a voice may read an article. */
+export type CheckLanguageOptions = {
+  readonly article: Article;
+  readonly project: Project;
+  /** Whether nothing is to be spoken, so that the wrong voice is no error. */
+  readonly isDraft?: boolean | undefined;
+};
+
+/** Whether a voice speaks the language of an article, as far as its provider tells. */
+export function speaksLanguage(voice: string, { article, project }: CheckLanguageOptions): boolean {
+  const { languages } = project.provider.capabilities(voice);
+  return !languages || languages.some((language) => isSpokenAlike(language, article.language));
+}
+
+/**
+ * Checks that the voice speaks the article's language. A voice that was named for this run, for this
+ * article or for this language may read it all the same, with a warning.
+ * @throws LecternError `VOICE_LANGUAGE` for any other.
+ */
+export async function checkLanguage(
+  voice: string,
+  options: CheckLanguageOptions,
+): Promise<readonly Warning[]> {
+  if (speaksLanguage(voice, options)) return [];
+  const { article, project, isDraft = false } = options;
+  const { languages = [] } = project.provider.capabilities(voice);
+  const { title, language } = article;
+  const message =
+    `“${title}” is in ${languageName(language)} (${language}), ` +
+    `and ${voice} speaks ${languages.join(', ')}`;
+  const hint = await adviseVoices(article, project);
+  if (isDraft || isNamedOnPurpose(article, project))
+    return [{ code: 'VOICE_LANGUAGE', message, hint }];
+  throw new LecternError(message, { code: 'VOICE_LANGUAGE', hint });
+}
+
+function isNamedOnPurpose(article: Article, project: Project): boolean {
+  const ofLanguages = languageVoices(article, project);
+  const { language } = article;
+  return (
+    project.forcedVoice !== undefined ||
+    article.voice !== undefined ||
+    ownEntry(ofLanguages, language) !== undefined ||
+    ownEntry(ofLanguages, primaryLanguage(language)) !== undefined
+  );
+}
+
+/** Names suggested of each kind; the list is a command away. */
+const SUGGESTED = 3;
+
+/**
+ * Where a voice for the article is to be had. What a hosted provider has, it is not asked here: that
+ * is a request.
+ */
+async function adviseVoices({ language }: Article, project: Project): Promise<string> {
+  const { provider, signal } = project;
+  const primary = primaryLanguage(language);
+  if (provider.id !== 'local')
+    return (
+      `\`lectern voices ${primary} --provider ${provider.id}\` lists voices for it; ` +
+      `name one with --voice, or in the settings: voices: { ${primary}: NAME }.`
+    );
+  const installed = await provider.voices({ language, signal });
+  if (installed.length > 0) return adviseInstalled(installed, primary);
+  const packs = knownPacksFor(language)
+    .slice(0, SUGGESTED)
+    .map(({ name }) => `\`lectern voices add ${name}\``);
+  const adding =
+    packs.length > 0
+      ? `${packs.join(', or ')} installs one`
+      : '`lectern voices add ADDRESS` installs one from an archive';
+  return (
+    `No voice on this machine speaks it: ${adding}, --provider google has many, ` +
+    'and --voice NAME has it read by that voice all the same.'
+  );
+}
+
+function adviseInstalled(voices: readonly { readonly name: string }[], primary: string): string {
+  const names = voices.slice(0, SUGGESTED).map(({ name }) => name);
+  return (
+    `On this machine ${names.join(', ')} ${names.length > 1 ? 'speak' : 'speaks'} it: ` +
+    `name one with --voice, or in the settings: voices: { ${primary}: ${names[0]} }.`
+  );
+}
