@@ -34,7 +34,7 @@ export function breaksSentence(
 
 /** Only a list marker stands before the stop in its sentence. */
 function isListMarker(before: string, length: number): boolean {
-  return length < 12 && /^\s*\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
+  return length < 12 && /^\s*(?:[*•‣◦–-]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})\)?$/.test(before);
 }
 
 /** A short bulleted line is one item, whatever stops it holds: its end is the end of the line. */

@@ -63,17 +63,22 @@ const STOPS = '(?:[.!?\\u2026]{1,64}(?: {1,2}[.!?\\u2026]){0,16}|[\\u3002\\uff01
 const NOTES = '(?: {0,2}\\[\\d{1,3}(?:(?:, ?|[-\u2013])\\d{1,3}){0,8}\\]){0,8}';
 
 /** Ends of sentences as they may be written: stops, closing quotes and brackets, and footnotes. */
-function possibleEnds(closingQuotes: string): RegExp {
+function possibleEnds({ closingQuotes, spacedQuotes }: Quotes): RegExp {
   const closer = `["'’”»)\\]}\\u300d\\u300f\\u300b*${closingQuotes}]`;
-  return new RegExp(`${STOPS}(?: ?(?:''|’’)(?=\\s|$)|${closer}){0,8}${NOTES}`, 'g');
+  const spaced = spacedQuotes === '' ? '' : `|\\s[${spacedQuotes}]`;
+  return new RegExp(`${STOPS}(?: ?(?:''|’’)(?=\\s|$)|${closer}${spaced}){0,8}${NOTES}`, 'g');
 }
+
+/** The quotes of a language, as text of a class of characters. */
+type Quotes = { readonly closingQuotes: string; readonly spacedQuotes: string };
 
 const PATTERNS = new Map<string, RegExp>();
 
 /** The pattern of possible ends for a language, made once. */
-function endsPattern({ closingQuotes = '' }: SentenceLanguage): RegExp {
-  const known = PATTERNS.get(closingQuotes) ?? possibleEnds(closingQuotes);
-  PATTERNS.set(closingQuotes, known);
+function endsPattern({ closingQuotes = '', spacedQuotes = '' }: SentenceLanguage): RegExp {
+  const name = `${closingQuotes} ${spacedQuotes}`;
+  const known = PATTERNS.get(name) ?? possibleEnds({ closingQuotes, spacedQuotes });
+  PATTERNS.set(name, known);
   return known;
 }
 
@@ -99,11 +104,22 @@ function stopCuts(
   return [...cuts, ...fixed.slice(next)];
 }
 
-/** Whether the next sentence follows without a space, as in `Done!He`. */
-function isGlued(text: string, stop: TextRange): boolean {
+/** How far a sentence that follows without a space is looked at, in characters. */
+const GLUED_REACH = 24;
+
+/** A word and its stops, as they stand before a sentence that follows without a space. */
+const GLUED_END = /(?<![\p{L}\p{N}.@/_-])\p{Ll}{4,20}(?:\.{1,6}|\u2026)$/u;
+
+/** The beginning of that sentence; after a single stop, a domain such as `example.Com` is none. */
+const GLUED_START = /^(?!(?:Com|Net|Org|Gov|Edu)\b)\p{Lu}\p{Ll}+(?:['’]\p{Ll}{1,2})? \p{L}/u;
+
+/** Whether the next sentence follows without a space, as in `Done!He` or `They left.You can too`. */
+function isGlued(text: string, { start, end }: TextRange): boolean {
+  if (/[!?]/.test(text.slice(start, end)))
+    return /^[a-z]{2}[.!?]{1,3}["”’']?[“"‘A-Z][A-Za-z]/.test(text.slice(start - 2, end + 2));
   return (
-    /[!?]/.test(text.slice(stop.start, stop.end)) &&
-    /^[a-z]{2}[.!?]{1,3}["”’']?[“"‘A-Z][A-Za-z]/.test(text.slice(stop.start - 2, stop.end + 2))
+    GLUED_END.test(text.slice(Math.max(0, start - GLUED_REACH), end)) &&
+    GLUED_START.test(text.slice(end, end + GLUED_REACH))
   );
 }
 

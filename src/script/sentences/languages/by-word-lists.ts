@@ -15,6 +15,8 @@ export type SentenceWords = {
   readonly language: string;
   /** Quotes that close in this language and open in others. @default none */
   readonly closingQuotes?: string;
+  /** Quotes that close with a space before them, as in French. @default none */
+  readonly spacedQuotes?: string;
   /** A name or a word that belongs to it follows; the sentence never ends. */
   readonly beforeName: readonly string[];
   /** A number may follow; then the sentence goes on. */
@@ -55,11 +57,25 @@ const INNER_SPACES = /(?<=(?<!\p{L})\p{L}{1,4}\.)\s(?=\p{L})/gu;
 /** One letter, or several with stops between: `J`, `J.-C`, `U.S.A`. */
 const INITIALS = /^(?:\p{L}\.-?)*\p{L}$/u;
 
+/** An article that lost its vowel, before its word: `l’Ing`. */
+const ELIDED = /^\p{L}{1,5}['’]/u;
+
 /** The second half of an abbreviation whose first letter stands before the stop. */
 const REST_OF_ABBREVIATION = /^\p{L}{1,4}\./u;
 
+/** The initial of a name, which may look like a word: `I. Rossi` in Italian. */
+const INITIAL_BEHIND = /^\p{Lu}\./u;
+
 /** A number in figures or in Roman ones. */
-const NUMBER_BEHIND = /^(?:\d|[IVXLC]+(?!\p{L}))/u;
+const NUMBER_BEHIND = /^(?:[(+]?\d|[IVXLC]+(?!\p{L}))/u;
+
+/** A unit, and no initial: `20 °C`. */
+const DEGREES = /[°º]\p{Lu}$/u;
+
+/** The words of a list that is written as a text, with white space between them. */
+export function wordsOf(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
+}
 
 /** A language that is told by its words alone. */
 export function bySentenceWords(words: SentenceWords): SentenceLanguage {
@@ -79,17 +95,25 @@ export function bySentenceWords(words: SentenceWords): SentenceLanguage {
     // Several marks, or a stop with a closing quote, end what they close.
     if (stops.length > 1 && !/^.\s{0,2}\[/.test(stops)) return true;
     const next = FIRST_WORD.exec(after)?.[1] ?? '';
-    const starts = /^\p{Lu}/u.test(next) && starters.has(next.toLowerCase().replace('’', "'"));
+    const starts =
+      /^\p{Lu}/u.test(next) &&
+      !INITIAL_BEHIND.test(after) &&
+      starters.has(next.toLowerCase().replace('’', "'"));
     if (words.ordinals !== undefined && ORDINAL.test(before))
       return !counted.has(next) && (starts || !isOrdinal(before, { after, behind }));
     const whole = lastWord(before.replace(INNER_SPACES, ''));
     const last = lastWord(before);
-    const isOf = (list: ReadonlySet<string>): boolean => list.has(whole) || list.has(last);
+    const bare = last.replace(ELIDED, '');
+    const isOf = (list: ReadonlySet<string>): boolean =>
+      [whole, last, bare].some((word) => list.has(word));
     if (isOf(beforeName)) return false;
-    const counts = isOf(beforeNumber) || compounds.some((end) => last.endsWith(end));
+    const counts =
+      isOf(beforeNumber) ||
+      beforeNumber.has(last.toLowerCase()) ||
+      compounds.some((end) => last.endsWith(end));
     if (counts && NUMBER_BEHIND.test(after)) return false;
     if (/^\p{Ll}$/u.test(last) && REST_OF_ABBREVIATION.test(after)) return false;
-    if (isOf(anywhere) || INITIALS.test(last)) return starts;
+    if (isOf(anywhere) || (INITIALS.test(last) && !DEGREES.test(before))) return starts;
     if (words.ordinals !== undefined && ROMAN_ORDINAL.test(last)) return starts;
     return true;
   };
@@ -97,6 +121,7 @@ export function bySentenceWords(words: SentenceWords): SentenceLanguage {
   return {
     language: words.language,
     ...(words.closingQuotes !== undefined && { closingQuotes: words.closingQuotes }),
+    ...(words.spacedQuotes !== undefined && { spacedQuotes: words.spacedQuotes }),
     isAbbreviation,
     breaksAtPoint,
     breaksAtEllipsis: () => true,

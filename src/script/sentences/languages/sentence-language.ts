@@ -7,6 +7,8 @@ export type SentenceLanguage = {
   readonly language: string;
   /** Quotes that close in this language and open in others, as `“` in German. @default none */
   readonly closingQuotes?: string;
+  /** Quotes that close with a space before them, as `»` in French. @default none */
+  readonly spacedQuotes?: string;
   /** Whether a word, without its last stop, is one cut short. */
   readonly isAbbreviation: (word: string) => boolean;
   /** Whether a sentence ends at a single full stop; no small letter follows. */

@@ -1,0 +1,44 @@
+/** Dutch: its words cut short and those that begin sentences. */
+import { bySentenceWords, wordsOf } from './by-word-lists.ts';
+import type { SentenceLanguage } from './sentence-language.ts';
+
+/** A name or a word that belongs to it follows. */
+const BEFORE_NAME = wordsOf(`
+  afd arr b.v bibl bijv Burg burg Bv bv c.q d.d d.w.z Dhr dhr dir div Dr dr Drs drs Ds ds dw e.v
+  eig evt excl Fam fam fr Gebr gebr gem Gen gen Hr hr i.c i.p.v i.v.m incl Ing ing insp Ir ir
+  Jhr jhr jkvr jl Kapt kapt Kol kol lic Lt lt m.a.w m.b.t m.b.v m.i Mej mej Mevr mevr Mgr mgr Mr
+  mr Mrs Mw mw n.a.v nl o.a o.b.v o.i.d o.l.v o.m p/a past plv pres Prof prof resp secr Sgt sgt
+  Sr sr St st t.a.v t.g.v t.o.v v.a Vgl vgl vnl voorz wed z.g zgn zog
+`);
+
+/** A number may follow. */
+const BEFORE_NUMBER = wordsOf(`
+  aant Afb afb afl alg apr Art art aug bijl Blz blz ca dec deel di dl dln do feb Fig fig Hfdst
+  hfdst jan jg jul jun ma nov Nr nr nrs okt p pag par pp sept str tab Tel tel vol vr wo za zo
+`);
+
+/** In the middle of a sentence or at its end. */
+const ANYWHERE = wordsOf(`
+  a.d a.u.b B.V cie CV e.a e.d enz etc i.o Jr jr Ltd mld mln n.Chr N.V o.i.d s.v.p sr v.Chr
+  V.O.F z.s.m
+`);
+
+/** Words that begin sentences. */
+const STARTERS = wordsOf(`
+  aan acht alle alleen als bij daar daarna daarom dan dat de deze die dit door drie een eerst
+  elke en er geen gisteren haar had hebben heeft hele het hier hierdoor hij hoe hoewel hun
+  iedereen iemand ik in is ja je jij jullie kan maar meer men mensen met mijn misschien na naar
+  nee niemand niet niets nog nooit nu of om omdat ondanks onder ons ook op over per sinds
+  sommige soms te tegen terwijl toch toen tot tussen twee uit van vandaag veel volgens voor
+  vooral waar waarom wanneer want was wat we weer wel welke wie wij ze zelfs zij zijn zo zoals
+  zonder zou zullen
+`);
+
+/** Dutch. */
+export const DUTCH_SENTENCES: SentenceLanguage = bySentenceWords({
+  language: 'nl',
+  beforeName: BEFORE_NAME,
+  beforeNumber: BEFORE_NUMBER,
+  anywhere: ANYWHERE,
+  starters: STARTERS,
+});
