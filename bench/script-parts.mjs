@@ -3,7 +3,11 @@ const base = process.env['LECTERN_MODULE'] ?? '../dist/index.js';
 const { normalizeText, splitSentences } = await import(base);
 const { ENGLISH } = await import(base.replace(/index\.js$/, 'script/rules/en/table.js'));
 
-export { normalizeText, splitSentences };
+const { detectLanguage } = await import(
+  base.replace(/index\.js$/, 'article/language/detect-language.js')
+);
+
+export { detectLanguage, normalizeText, splitSentences };
 
 /** Every English rule with its examples. */
 export const englishRules = () => ENGLISH.rules;

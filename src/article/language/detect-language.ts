@@ -1,6 +1,6 @@
 /** text → the language it is written in, and whether that is beyond doubt. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
-import { englishShare } from './english-words.ts';
+import { englishShare, perhapsEnglishShare } from './english-words.ts';
 
 /** The language of a text as its words show it. */
 export type DetectedLanguage = {
@@ -26,11 +26,20 @@ const SURELY_ENGLISH = 0.15;
 /** Above this share English stays in question: names and quotes may hold such words. */
 const PERHAPS_ENGLISH = 0.05;
 
+/** Above this share of words that English has too, a text that is unclear is taken for English. */
+const MUCH_LIKE_ENGLISH = 0.3;
+
 /** Letters of words that begin small; with fewer, names alone may decide. */
 const LETTERS_NEEDED = 24;
 
-/** Letters of a text in other than Latin letters. */
+/** Letters of a text in letters that few languages share, such as Greek. */
 const OTHER_LETTERS_NEEDED = 12;
+
+/** The same where several are near each other, as Russian and Ukrainian are. */
+const SHARED_LETTERS_NEEDED = 50;
+
+/** How far ahead of the next a language is that has its letters for itself. */
+const ALONE = 0.05;
 
 /** How far ahead of English a language must be, in the detector's own scores from 0 to 1. */
 const AHEAD_OF_ENGLISH = 0.12;
@@ -58,19 +67,20 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
   const between = await scoresOf(ordinary);
   const language = whole.language;
   const isAlike = language !== undefined && isSameLanguage(language, between.language ?? '');
+  const isUnclear = !isAlike || between.aheadOfEnglish < AHEAD_OF_ENGLISH;
+  if (isUnclear && perhapsEnglishShare(ordinary) >= MUCH_LIKE_ENGLISH)
+    return { language: 'en', isClear: false };
   return {
     language,
     isClear:
-      isAlike &&
-      countLetters(ordinary) >= LETTERS_NEEDED &&
-      whole.aheadOfNext >= AHEAD_OF_NEXT &&
-      between.aheadOfEnglish >= AHEAD_OF_ENGLISH,
+      !isUnclear && countLetters(ordinary) >= LETTERS_NEEDED && whole.aheadOfNext >= AHEAD_OF_NEXT,
   };
 }
 
 async function detectByLetters(text: string, letters: number): Promise<DetectedLanguage> {
-  const { language, isReliable } = await scoresOf(text);
-  return { language, isClear: isReliable && letters >= OTHER_LETTERS_NEEDED };
+  const { language, isReliable, aheadOfNext } = await scoresOf(text);
+  const needed = aheadOfNext >= ALONE ? OTHER_LETTERS_NEEDED : SHARED_LETTERS_NEEDED;
+  return { language, isClear: isReliable && letters >= needed };
 }
 
 /** Languages that are written so alike that neither name contradicts the other. */

@@ -55,13 +55,38 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set([
   'your',
 ]);
 
+/** Small words that English shares with others; many of them together are English all the same. */
+const SHARED_WORDS: ReadonlySet<string> = new Set([
+  'a',
+  'as',
+  'at',
+  'by',
+  'for',
+  'he',
+  'her',
+  'in',
+  'is',
+  'of',
+  'on',
+  'to',
+  'was',
+]);
+
+/** The share of the words of a text that English has, be they its own or not, from 0 to 1. */
+export function perhapsEnglishShare(text: string): number {
+  return shareOf(text, (word) => ENGLISH_WORDS.has(word) || SHARED_WORDS.has(word));
+}
+
 /** Words of a text as they are counted. */
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu;
 
 /** The share of the words of a text that only English has, from 0 to 1; 0 for a text without words. */
 export function englishShare(text: string): number {
+  return shareOf(text, (word) => ENGLISH_WORDS.has(word));
+}
+
+function shareOf(text: string, isCounted: (word: string) => boolean): number {
   const words = text.match(WORD) ?? [];
   if (words.length === 0) return 0;
-  const english = words.filter((word) => ENGLISH_WORDS.has(word.toLowerCase()));
-  return english.length / words.length;
+  return words.filter((word) => isCounted(word.toLowerCase())).length / words.length;
 }

@@ -82,11 +82,10 @@ describe('a sentence that follows without a space', () => {
     ]);
   });
 
-  test.each([
-    'Ask example.Com for more.',
-    'It runs on asp.Net today.',
-    'See page.Title here.name.',
-  ])('is not seen in names: %s', (text) => {
-    expect(cut(text)).toHaveLength(1);
-  });
+  test.each(['Ask example.Com for more.', 'It runs on asp.Net today.'])(
+    'is not seen in names: %s',
+    (text) => {
+      expect(cut(text)).toHaveLength(1);
+    },
+  );
 });
