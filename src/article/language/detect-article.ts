@@ -18,10 +18,16 @@ const MOST = 0.6;
 /** Above this share of English a text is not clearly of another language. */
 const SOME_ENGLISH = 0.25;
 
+/** Characters that outweigh what somebody says of the language. */
+const LONG = 80;
+
+/** The language of an article, and whether there is enough of it to deny what somebody says. */
+export type DetectedArticle = DetectedLanguage & { readonly isLong: boolean };
+
 /** The language of an article, by its title and its prose. */
 export async function detectArticleLanguage(
   article: Pick<Article, 'title' | 'titleFrom' | 'blocks'>,
-): Promise<DetectedLanguage> {
+): Promise<DetectedArticle> {
   const weights = new Map<string, number>();
   let all = 0;
   for (const { text, isTitle } of stretchesOf(article)) {
@@ -34,7 +40,8 @@ export async function detectArticleLanguage(
   const [language, weight = 0] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
   const english = weights.get('en') ?? 0;
   const isEnglishToo = language !== 'en' && english >= SOME_ENGLISH * all;
-  return { language, isClear: weight >= MOST * all && weight > 0 && !isEnglishToo };
+  const isClear = weight >= MOST * all && weight > 0 && !isEnglishToo;
+  return { language, isClear, isLong: weight >= LONG };
 }
 
 /** What is judged at once. */

@@ -16,9 +16,9 @@ const NOTHING: DetectedLanguage = { language: undefined, isClear: false };
 /** Characters that are looked at: more change nothing, since the detector reads some 350 bytes. */
 const LOOKED_AT = 600;
 
-/** Addresses, names of accounts, marks and everything with a figure in it: no words of a language. */
+/** Addresses, domains, names of accounts, marks and everything with a figure in it: no words of a language. */
 const NO_WORDS =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\S*\p{N}\S*|\S*[_{}<>\\|=]\S*|\S+\(\)\S*/gu;
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+|\S*\p{N}\S*|\p{L}[\p{L}-]*\.\p{L}{2,}\S*|\S*[_{}<>\\|=]\S*|\S+\(\)\S*/gu;
 
 /** Above this share of its words a text is English; other languages stay below a tenth of it. */
 const SURELY_ENGLISH = 0.15;
@@ -30,13 +30,13 @@ const PERHAPS_ENGLISH = 0.05;
 const MUCH_LIKE_ENGLISH = 0.3;
 
 /** Letters of words that begin small; with fewer, names alone may decide. */
-const LETTERS_NEEDED = 24;
+const LETTERS_NEEDED = 14;
 
 /** Letters of a text in letters that few languages share, such as Greek. */
 const OTHER_LETTERS_NEEDED = 12;
 
 /** The same where several are near each other, as Russian and Ukrainian are. */
-const SHARED_LETTERS_NEEDED = 50;
+const SHARED_LETTERS_NEEDED = 24;
 
 /** How far ahead of the next a language is that has its letters for itself. */
 const ALONE = 0.05;

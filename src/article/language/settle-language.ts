@@ -25,8 +25,10 @@ export async function settleLanguage(
   first: Article,
   options: SettleLanguageOptions,
 ): Promise<Article> {
-  const { language, isClear } = await detectArticleLanguage(first);
-  const verdict = isClear && language !== undefined ? await judge(first, language, options) : {};
+  const { language, isClear, isLong } = await detectArticleLanguage(first);
+  const isSaid = first.languageFrom !== undefined || options.setting !== undefined;
+  const isSure = isClear && (isLong || !isSaid);
+  const verdict = isSure && language !== undefined ? await judge(first, language, options) : {};
   const { readIn, denied, warning } = verdict;
   const article = readIn === undefined ? first : await options.readAgain(readIn);
   const { blocks, warnings } = article;

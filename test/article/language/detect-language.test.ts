@@ -62,6 +62,14 @@ describe('the language of a text', () => {
     },
   );
 
+  test.each(['Digital Journal (Toronto: digitaljournal.com)', 'Nota bene', 'Paella valenciana'])(
+    'is not clear of a few words: %s',
+    async (text) => {
+      const { language, isClear } = await detectLanguage(text);
+      expect(isClear && language !== 'en').toBe(false);
+    },
+  );
+
   test('is not changed by addresses, accounts and figures of another', async () => {
     const text =
       'Die Fähre fährt wieder, schrieb @the_ferry_news unter https://example.com/the-ferry-is-back am Montag um 17:30.';

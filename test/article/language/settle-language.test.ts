@@ -19,9 +19,8 @@ const page = (body: string, attributes = ''): string =>
   `<!doctype html><html ${attributes}><head><title>El puerto</title></head><body><article>` +
   `<h1>El puerto</h1>${body}</article></body></html>`;
 
-/** Prose with too few words between the names. */
-const NAMES =
-  '<p>Gerhard Schröder, Jean-Claude Juncker und Angela Merkel kamen gestern nach Potsdam.</p>';
+/** Too little prose to outweigh what the page says. */
+const NAMES = '<p>Gerhard Schröder und Angela Merkel kamen gestern nach Potsdam.</p>';
 
 const paragraphs = (text: string, attributes = ''): string =>
   text
