@@ -34,17 +34,25 @@ export async function openCommandProject(
   context: CommandContext,
   onProgress: OnProgress = sayWarnings(context.terminal),
 ): Promise<Project> {
-  const { settings, origins, root } = context.loaded;
-  refuseQuietTone(context.loaded);
+  const { loaded, signal } = context;
+  const { settings, origins, root } = loaded;
+  refuseQuietTone(loaded);
   const { openProject } = await import('../run/project.ts');
-  return openProject({
+  const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
+  const own = await openConfiguredProvider(loaded, { signal });
+  const { local, google } = settings.providers;
+  const project = openProject({
     ...settings,
+    ...(own && { provider: own }),
+    providers: { local, google },
     root,
     onProgress,
-    signal: context.signal,
+    signal,
     ...(isForced(origins.voice) && { forcedVoice: settings.voice }),
     ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
+  // One that was given stays open, and nobody else holds this one.
+  return own ? { ...project, close: () => own.close() } : project;
 }
 
 /** Commands without a line of progress tell warnings alone. */

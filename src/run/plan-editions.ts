@@ -1,7 +1,9 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
+import { ownEntry } from '../_internal/own-entry.ts';
 import { shorten } from '../_internal/shorten.ts';
 import type { ArticleSource, Where } from '../article/article.ts';
+import { providerName } from './settings/provider-name.ts';
 import type { Price } from './settings/service-settings.ts';
 import type { Settings } from './settings/settings.ts';
 import { draftScript } from './draft-script.ts';
@@ -98,13 +100,16 @@ export type PriceSettings = {
   readonly providers: Settings['providers'];
 };
 
+/** Entries of the setting `providers`, as far as prices go. */
+type PricedProviders = Readonly<Record<string, { readonly price?: Price | undefined }>>;
+
 /** Adds plans up. */
 export function sumPlans(editions: readonly EditionPlan[], settings: PriceSettings): Plan {
   const missing = countMissing(editions.flatMap((edition) => edition.segments));
   const { provider, providers } = settings;
   // Prices differ by contract and by month: none is built in.
-  const isGoogle = (typeof provider === 'string' ? provider : provider.id) === 'google';
-  const price = isGoogle ? providers.google?.price : undefined;
+  const name = typeof provider === 'string' ? providerName(provider) : provider.id;
+  const price = ownEntry(providers as PricedProviders, name)?.price;
   return { editions, missing, ...(price && { cost: costOf(missing.characters, price) }) };
 }
 

@@ -14,6 +14,7 @@ import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider, type ProviderSettings } from '../speech/providers/open-provider.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
+import { withContract } from '../speech/wrappers/with-contract.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
@@ -69,8 +70,10 @@ export function openProject(options: NarrateOptions): Project {
   const settings: Omit<Settings, 'provider'> = { ...DEFAULTS, ...given };
   const { baseUrl, title: feedTitle } = settings.feed;
   const isOwn = typeof provider === 'string';
-  const speech = isOwn ? openProvider(provider, providerSettings(settings)) : provider;
-  checkProvider('narrate', speech);
+  if (!isOwn) checkProvider('narrate', provider);
+  const speech = isOwn
+    ? openProvider(provider, providerSettings(settings))
+    : withContract(provider);
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);

@@ -23,11 +23,15 @@ export function addConfig(program: Command, run: RunCommand): void {
 }
 
 /** Every setting with its value and the layer it came from. */
-function printSettings({ loaded, terminal, json }: CommandContext): number {
+async function printSettings({ loaded, terminal, json }: CommandContext): Promise<number> {
   const { settings, origins, file, root } = loaded;
+  const { findConfiguredCode } = await import('../../run/own-provider/configured-provider.ts');
   const rows = settingNames.map((name) => ({ name, value: settings[name], from: origins[name] }));
-  if (json) terminal.data(asJson({ root, ...(file && { file }), settings: rows }));
-  else terminal.data(formatSettings(rows, loaded));
+  const { path: code, fault } = findConfiguredCode(loaded);
+  const place = { root, ...(file && { file }), ...(code && { code }) };
+  if (fault !== undefined) terminal.say(`warning: ${fault}`);
+  if (json) terminal.data(asJson({ ...place, settings: rows }));
+  else terminal.data(formatSettings(rows, place));
   return EXIT.done;
 }
 

@@ -1,6 +1,4 @@
 /** Settings in force → text for people. Pure. */
-import type { LoadedSettings } from '../../run/settings/load-settings.ts';
-
 /** A setting with its value and the layer that gave it. */
 export type SettingInForce = {
   readonly name: string;
@@ -8,13 +6,23 @@ export type SettingInForce = {
   readonly from: string;
 };
 
+/** Where the settings are from. */
+export type SettingsPlace = {
+  /** The project's folder, and its configuration file where there is one. */
+  readonly root: string;
+  readonly file?: string;
+  /** The file of code that it names as its provider, where it does. */
+  readonly code?: string;
+};
+
 /** The project, then each setting in one line. */
 export function formatSettings(
   settings: readonly SettingInForce[],
-  { file, root }: Pick<LoadedSettings, 'file' | 'root'>,
+  { file, root, code }: SettingsPlace,
 ): string {
   const head = `project: ${file ?? `${root} (no configuration file)`}`;
-  return [head, ...settings.map(formatSetting)].join('\n');
+  const loads = code === undefined ? [] : [`code: ${code} (loaded as its provider)`];
+  return [head, ...loads, ...settings.map(formatSetting)].join('\n');
 }
 
 function formatSetting({ name, value, from }: SettingInForce): string {

@@ -73,16 +73,24 @@ function holdsNoPassword(address: string): boolean {
   return username === '' && password === '';
 }
 
+/** Settings of a provider of one's own: what they may be, its own code says. */
+const own = z.looseObject({
+  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
+});
+
 /** One entry a setting. */
 export const SERVICE_SETTINGS = {
   providers: {
-    schema: z.strictObject({
-      local: local.optional().describe('The built-in engine.'),
-      google: google.optional().describe('Google Cloud Text-to-Speech.'),
-    }),
+    schema: z
+      .strictObject({
+        local: local.optional().describe('The built-in engine.'),
+        google: google.optional().describe('Google Cloud Text-to-Speech.'),
+      })
+      .catchall(own),
     default: {},
     reason: 'Each provider has defaults of its own.',
-    sentence: 'Settings of single providers.',
+    sentence:
+      'Settings of single providers; those of one of your own by its name: `our-tts` for ./our-tts.js.',
   } as Setting<ProvidersSettings>,
 
   feed: {

@@ -3,12 +3,14 @@
  * file.
  */
 import { z } from 'zod';
+import { providerName } from './provider-name.ts';
 import { OUTPUT_SETTINGS } from './output-settings.ts';
 import { READING_SETTINGS } from './reading-settings.ts';
 import { RUN_SETTINGS } from './run-settings.ts';
 import { SERVICE_SETTINGS } from './service-settings.ts';
 import type { AnySetting, OptionalSetting, Setting } from './setting.ts';
 import { VOICE_SETTINGS } from './voice-settings.ts';
+import { providerIds } from '../../speech/providers/open-provider.ts';
 
 /** The table, by name. */
 type SettingsTable = typeof VOICE_SETTINGS &
@@ -70,8 +72,23 @@ const shape = Object.fromEntries(settingRows.map(([name, row]) => [name, schemaO
 const fileSchema = z.strictObject({ $schema: z.string().optional(), ...shape }).partial();
 
 /** What a configuration file may hold: every setting, each optional. */
-export const configSchema: z.ZodType<PartialSettings> =
-  fileSchema as unknown as z.ZodType<PartialSettings>;
+export const configSchema: z.ZodType<PartialSettings> = fileSchema.superRefine(
+  checkProviders,
+) as unknown as z.ZodType<PartialSettings>;
+
+/** Entries of `providers` are of those that there are, and of the one that the same file names. */
+function checkProviders(settings: object, context: z.RefinementCtx): void {
+  const { provider, providers = {} } = settings as PartialSettings;
+  const known = [...providerIds, ...(provider === undefined ? [] : [providerName(provider)])];
+  const strange = Object.keys(providers).filter((name) => !known.includes(name));
+  if (strange.length === 0) return;
+  context.addIssue({
+    code: 'unrecognized_keys',
+    keys: strange,
+    path: ['providers'],
+    input: providers,
+  });
+}
 
 /** The JSON Schema (draft 2020-12) of a configuration file, for editors. */
 export function configJsonSchema(): object {

@@ -70,7 +70,8 @@ export const VOICE_SETTINGS = {
     reason: 'It works with no account and no network.',
     flag: { name: '--provider <name>', help: 'who speaks: local, google, or tone (test tones)' },
     variable: 'text',
-    sentence: 'Who speaks: local, google, or tone (test tones).',
+    sentence:
+      'Who speaks: local, google, tone (test tones), or one of your own: ./our-tts.js or a package.',
   } as Setting<string>,
 
   voice: {

@@ -1,0 +1,61 @@
+/** loaded settings → the provider of one's own that the project's configuration file names, if it does. */
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { LecternError } from '../../errors.ts';
+import type { SpeechProvider } from '../../speech/provider.ts';
+import { providerIds } from '../../speech/providers/open-provider.ts';
+import type { LoadedSettings } from '../settings/load-settings.ts';
+import { isProviderAddress, isProviderPath, providerName } from '../settings/provider-name.ts';
+import { findModule } from './find-module.ts';
+import type { NamedProvider } from './find-module.ts';
+import { openOwnProvider } from './open-own-provider.ts';
+
+/**
+ * Opens it; `undefined` where the provider is one of Lectern's.
+ * @throws ConfigError: see `openOwnProvider`; LecternError `PROVIDER_UNKNOWN` where something else
+ * than the project's configuration file names code.
+ */
+export async function openConfiguredProvider(
+  loaded: LoadedSettings,
+  options: AbortOptions,
+): Promise<SpeechProvider | undefined> {
+  const named = namedProvider(loaded);
+  if (named === undefined) return undefined;
+  const entries: Readonly<Record<string, unknown>> = loaded.settings.providers;
+  const settings = (entries[providerName(named.provider)] ?? {}) as object;
+  return openOwnProvider(named, { ...options, settings });
+}
+
+/** The code that the settings name, for a person to see. */
+export type ConfiguredCode = {
+  /** The file that would be loaded. */
+  readonly path?: string;
+  /** Why there is none, where one is named. */
+  readonly fault?: string;
+};
+
+/** Where the code is that the configuration file names; empty where it names none. Nothing is loaded. */
+export function findConfiguredCode(loaded: LoadedSettings): ConfiguredCode {
+  try {
+    const named = namedProvider(loaded);
+    return named === undefined ? {} : { path: findModule(named) };
+  } catch (error) {
+    if (!(error instanceof LecternError)) throw error;
+    return { fault: error.message };
+  }
+}
+
+/** A provider that is not Lectern's, and the file that names it. */
+function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
+  const { settings, origins, file } = loaded;
+  const { provider } = settings;
+  if (providerIds.includes(provider)) return undefined;
+  if (origins.provider === 'project file' && file !== undefined) return { provider, file };
+  if (!isProviderPath(provider) && !isProviderAddress(provider)) return undefined;
+  throw new LecternError(
+    `The provider ${provider} in the ${origins.provider} is code, and is not loaded from there`,
+    {
+      code: 'PROVIDER_UNKNOWN',
+      hint: 'Code is loaded where the configuration file of the project names it: lectern.config.yaml.',
+    },
+  );
+}

@@ -1,0 +1,103 @@
+/** the setting `provider` and the configuration file that has it → the file of code that it means. */
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { nearestName } from '../../_internal/nearest-name.ts';
+import { ConfigError } from '../../errors.ts';
+import { providerIds } from '../../speech/providers/open-provider.ts';
+import { isProviderAddress, isProviderPath } from '../settings/provider-name.ts';
+
+/** A provider as a configuration file names it. */
+export type NamedProvider = {
+  /** As it is written: `./our-tts.js`, or the name of a package. */
+  readonly provider: string;
+  /** Path of the configuration file. */
+  readonly file: string;
+};
+
+/**
+ * The path of its code: of a file from the folder of the configuration file, of a package as Node.js
+ * finds it from there. Nothing is loaded.
+ * @throws ConfigError `CONFIG_PROVIDER`, or `PROVIDER_UNKNOWN` where there is no such package.
+ */
+export function findModule(named: NamedProvider): string {
+  const { provider, file } = named;
+  if (isProviderAddress(provider) && !isAbsolute(provider))
+    throw new ConfigError(`${file}: provider ${provider} is an address, and none is loaded`, {
+      code: 'CONFIG_PROVIDER',
+      hint: 'Name a file, such as ./our-tts.js, or a package that is installed.',
+    });
+  return isProviderPath(provider) ? findFile(named) : findPackage(named);
+}
+
+function findFile({ provider, file }: NamedProvider): string {
+  const path = resolve(dirname(file), provider);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) return path;
+  const fault = found ? 'is no file' : 'does not exist';
+  throw new ConfigError(`${file}: provider ${provider}: ${path} ${fault}`, {
+    code: 'CONFIG_PROVIDER',
+    hint: 'Its path is from the folder of the configuration file.',
+  });
+}
+
+function findPackage(named: NamedProvider): string {
+  const { provider, file } = named;
+  const require = createRequire(file);
+  try {
+    const path = require.resolve(provider);
+    // What Node.js itself has keeps its name, and is no provider.
+    if (isAbsolute(path)) return path;
+  } catch (error) {
+    const path = findImportEntry(named);
+    if (path !== undefined) return path;
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND')
+      throw new ConfigError(`${file}: provider ${provider}: ${(error as Error).message}`, {
+        code: 'CONFIG_PROVIDER',
+        cause: error,
+        hint: 'Its package.json must say what it exports as ".".',
+      });
+  }
+  throw unknownPackage(named);
+}
+
+function unknownPackage({ provider, file }: NamedProvider): ConfigError {
+  const near = nearestName(provider, providerIds);
+  const guess = near === undefined ? '' : `Did you mean ${near}? `;
+  return new ConfigError(
+    `${file}: There is no provider "${provider}", nor a package of that name`,
+    {
+      code: 'PROVIDER_UNKNOWN',
+      hint: `${guess}Providers: ${providerIds.join(', ')}; a package must be installed, and a file begins with ./.`,
+    },
+  );
+}
+
+/** What `import` takes of a package that cannot be had by `require`; `undefined` where it is not here. */
+function findImportEntry({ provider, file }: NamedProvider): string | undefined {
+  const folders = createRequire(file).resolve.paths(provider) ?? [];
+  for (const folder of folders.map((each) => join(each, provider))) {
+    const isPackage = statSync(join(folder, 'package.json'), { throwIfNoEntry: false })?.isFile();
+    if (!isPackage) continue;
+    const description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+    const entry = 'exports' in description ? entryOf(description.exports) : undefined;
+    return entry === undefined ? undefined : join(folder, entry);
+  }
+  return undefined;
+}
+
+/** The conditions of an import, in no order: the first of the package's own that holds is taken. */
+const CONDITIONS: ReadonlySet<string> = new Set(['.', 'import', 'node', 'default']);
+
+function entryOf(exported: unknown): string | undefined {
+  if (typeof exported === 'string') return exported;
+  if (typeof exported !== 'object' || exported === null) return undefined;
+  const entries = Array.isArray(exported)
+    ? exported
+    : Object.entries(exported).flatMap(([name, value]) => (CONDITIONS.has(name) ? [value] : []));
+  for (const value of entries) {
+    const entry = entryOf(value);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
