@@ -72,21 +72,15 @@ function makeOutput(checkout, folder) {
   const keep = (name, text) => writeFileSync(join(folder, 'made', name), text);
 
   const speaks = tones ? ['--provider', 'tone'] : [];
-  keep(
-    'samples.txt',
-    lectern('build', 'articles', '--output', 'made/samples', '--quiet', ...speaks),
-  );
-  keep('samples-feed.txt', lectern('feed', '--output', 'made/samples', '--quiet'));
-  keep(
-    'pages.txt',
-    lectern('build', 'fixtures', '--provider', 'tone', '--output', 'made/pages', '--quiet'),
-  );
-  keep('pages-feed.txt', lectern('feed', '--output', 'made/pages', '--quiet'));
+  keep('samples.txt', lectern('build', 'articles', '--output', 'made/samples', ...speaks));
+  keep('samples-feed.txt', lectern('feed', '--output', 'made/samples'));
+  keep('pages.txt', lectern('build', 'fixtures', '--provider', 'tone', '--output', 'made/pages'));
+  keep('pages-feed.txt', lectern('feed', '--output', 'made/pages'));
   for (const source of ['articles', 'fixtures']) {
-    keep(`${source}-script.json`, lectern('script', source, '--json', '--quiet'));
-    keep(`${source}-explain.txt`, lectern('script', source, '--explain', '--quiet'));
-    keep(`${source}-names.txt`, lectern('names', source, '--quiet'));
-    keep(`${source}-plan.json`, lectern('build', source, '--dry-run', '--json', '--quiet'));
+    keep(`${source}-script.json`, lectern('script', source, '--json'));
+    keep(`${source}-explain.txt`, lectern('script', source, '--explain'));
+    keep(`${source}-names.txt`, lectern('names', source));
+    keep(`${source}-plan.json`, lectern('build', source, '--dry-run', '--json'));
   }
   return join(folder, 'made');
 }

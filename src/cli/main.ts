@@ -129,6 +129,7 @@ function openTerminal(flags: SharedFlags): Terminal {
     stdout,
     stderr,
     verbosity: verbosityOf(flags),
+    json: flags.json === true,
     rewrites: isTerminal && !env['CI'],
     colours: isTerminal && !env['NO_COLOR'],
     now,

@@ -6,7 +6,9 @@ import type { CommandContext } from './command-context.ts';
 import { openCommandProject } from './command-context.ts';
 import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
 import type { ReadingFlags } from './flags.ts';
-import { formatError } from './print/format-error.ts';
+import { formatError, formatWarning } from './print/format-error.ts';
+import { formatWarnings } from './print/format-warnings.ts';
+import type { NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
 import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
@@ -73,18 +75,37 @@ export async function runBatch<T>(
 ): Promise<readonly BatchResult<T>[]> {
   const { terminal } = batch.context;
   const { forEachSource } = await import('../run/batch.ts');
-  const project = await openCommandProject(batch.context);
   const verbose = terminal.verbosity === 'verbose';
+  const noted: NotedWarning[] = [];
+  let source = '';
+  const project = await openCommandProject(batch.context, (event) => {
+    if (event.type !== 'warning') return;
+    if (verbose) terminal.say(formatWarning(event.warning));
+    else noted.push({ source, warning: event.warning });
+  });
+  const sayNoted = (): void => {
+    const lines = formatWarnings(noted.splice(0), { nameSources: sources.length > 1 });
+    for (const line of lines) terminal.say(line);
+  };
   const onResult = (result: BatchResult<T>): void => {
     terminal.settle();
+    // Of many sources they wait for the end: the same may come again.
+    if (sources.length === 1) sayNoted();
     if ('value' in result) batch.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
   };
   const onDraft = (name: string): void =>
     terminal.say(`${name} is a draft and is passed over (--include-drafts reads it)`);
   try {
-    return await forEachSource(sources, { project, work: batch.work, onResult, onDraft });
+    return await forEachSource(sources, {
+      project,
+      work: batch.work,
+      onSource: (name) => (source = name),
+      onResult,
+      onDraft,
+    });
   } finally {
+    sayNoted();
     await project.close();
   }
 }
@@ -123,6 +144,8 @@ export type InspectOptions<T> = {
   readonly format: (value: T, source: string) => string;
   /** As `--json` gives it. */
   readonly describe: (value: T) => object;
+  /** Whether it is a failure, which quiet prints too. @default never */
+  readonly isFault?: (value: T) => boolean;
   /** What the list of them is called there. @default 'sources' */
   readonly listName?: 'scripts' | 'sources';
 };
@@ -135,15 +158,16 @@ export async function inspectSources<T>(
   sources: Sources,
   options: InspectOptions<T>,
 ): Promise<number> {
-  const { context, work, format, describe, listName = 'sources' } = options;
+  const { context, work, format, describe, isFault, listName = 'sources' } = options;
+  const { terminal, json } = context;
   const show = (value: T, source: string): void => {
-    if (!context.json) context.terminal.data(format(value, source));
+    if (!json) (isFault?.(value) ? terminal.fault : terminal.data)(format(value, source));
   };
   const results = await runBatch(sources, { context, work, show });
   const exitCode = exitCodeOfBatch(results, context.loaded);
-  if (context.json) {
+  if (json) {
     const { values, failures } = describeBatch(results, { context, describe });
-    context.terminal.data(asJson({ [listName]: values, failures, exitCode }));
+    terminal.data(asJson({ [listName]: values, failures, exitCode }));
   }
   return exitCode;
 }

@@ -11,8 +11,10 @@ export type Terminal = {
   readonly verbosity: Verbosity;
   /** Whether messages may be coloured: a person looks at them, and has not asked for none. */
   readonly colours: boolean;
-  /** A line of data, to stdout. */
+  /** A line of data, to stdout, unless quiet; a JSON value that was asked for always. */
   readonly data: (text: string) => void;
+  /** Data that tells of a failure: to stdout, and to stderr when quiet. */
+  readonly fault: (text: string) => void;
   /** A message, to stderr, unless quiet. */
   readonly say: (text: string) => void;
   /** An error, to stderr, always. */
@@ -33,6 +35,8 @@ export type CreateTerminalOptions = {
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   readonly verbosity: Verbosity;
+  /** Whether data is a JSON value that was asked for. @default false */
+  readonly json?: boolean;
   /** Whether a line of `stderr` can be rewritten in place. */
   readonly rewrites: boolean;
   /** Whether `stderr` may be coloured. @default false */
@@ -68,7 +72,8 @@ function escapeControl(control: string): string {
 
 /** A terminal over two streams. */
 export function createTerminal(options: CreateTerminalOptions): Terminal {
-  const { stdout, stderr, verbosity, rewrites, colours = false, now } = options;
+  const { stdout, stderr, verbosity, rewrites, colours = false, json = false, now } = options;
+  const isQuiet = verbosity === 'quiet';
   let shownAt = -Infinity;
   let isShown = false;
 
@@ -82,21 +87,25 @@ export function createTerminal(options: CreateTerminalOptions): Terminal {
   };
   const status = (text: string): void => {
     const interval = rewrites ? REWRITE_INTERVAL : PLAIN_INTERVAL;
-    if (verbosity === 'quiet' || now() - shownAt < interval) return;
+    if (isQuiet || now() - shownAt < interval) return;
     shownAt = now();
     if (!rewrites) return message(text);
     stderr.write(CLEAR_LINE + fit(visible(text), stderr.columns ?? 80));
     isShown = true;
   };
+  const print = (text: string): void => {
+    settle();
+    stdout.write(`${visible(text)}\n`);
+  };
   return {
     verbosity,
     colours,
     data: (text) => {
-      settle();
-      stdout.write(`${visible(text)}\n`);
+      if (json || !isQuiet) print(text);
     },
+    fault: isQuiet ? message : print,
     say: (text) => {
-      if (verbosity !== 'quiet') message(text);
+      if (!isQuiet) message(text);
     },
     fail: message,
     status,

@@ -31,8 +31,31 @@ export async function claimSlug(
   const edition = await readEdition(folder);
   if (edition && edition.key !== record.key) return;
   if (!(await stillExists(record.source, root))) return;
-  throw new ArticleError(
-    `“${article.slug}” is the address of ${record.source} already, and ${source} claims it too`,
+  throw slugTaken(article.slug, { by: record.source, source });
+}
+
+/**
+ * Checks the same for a plan, which writes nothing: also against the articles planned before.
+ * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
+ */
+export async function foreseeSlug(
+  article: Pick<Article, 'slug'>,
+  options: ClaimSlugOptions & { readonly slugClaims: Map<string, string> },
+): Promise<void> {
+  const { source, slugClaims } = options;
+  const { slug } = article;
+  const by = slugClaims.get(slug) ?? source;
+  if (by !== source) throw slugTaken(slug, { by, source });
+  await claimSlug(article, options);
+  slugClaims.set(slug, source);
+}
+
+function slugTaken(
+  slug: string,
+  { by, source }: { readonly by: string; readonly source: string },
+): ArticleError {
+  return new ArticleError(
+    `“${slug}” is the address of ${by} already, and ${source} claims it too`,
     {
       code: 'ARTICLE_SLUG_TAKEN',
       hint: 'Give one of them a `slug:` in its front matter, or another file name.',

@@ -6,6 +6,7 @@ import type { ArticleSource, Where } from '../article/article.ts';
 import { providerName } from './settings/provider-name.ts';
 import type { Price } from './settings/service-settings.ts';
 import type { Settings } from './settings/settings.ts';
+import { foreseeSlug } from './claim-slug.ts';
 import { draftScript } from './draft-script.ts';
 import { nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
@@ -69,12 +70,17 @@ export async function planEditions(
   }
 }
 
-/** Plans one source within an open project. */
+/**
+ * Plans one source within an open project.
+ * @throws ArticleError `ARTICLE_SLUG_TAKEN` where a build would be refused its address.
+ */
 export async function planEdition(source: ArticleSource, project: Project): Promise<EditionPlan> {
   const { article, script, kept } = await draftScript(source, project);
+  const name = nameSource(source, project);
+  await foreseeSlug(article, { ...project, source: name });
   const segments = kept ? [] : planSegments(script, await planClips(script, project));
   return {
-    source: nameSource(source, project),
+    source: name,
     slug: article.slug,
     title: article.title,
     provider: project.provider.id,

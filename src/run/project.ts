@@ -39,6 +39,8 @@ export type Project = Omit<Settings, 'provider'> & {
   readonly httpCache: string;
   /** Lexicons that were read for earlier articles. */
   readonly lexiconCache: LexiconCache;
+  /** Addresses that the articles of a plan would take, with the source of each. */
+  readonly slugClaims: Map<string, string>;
   /** What the run may send, all of its articles together: `maxChars`. */
   readonly budget: Budget;
   readonly forcedVoice?: string;
@@ -86,6 +88,7 @@ export function openProject(options: NarrateOptions): Project {
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),
     lexiconCache: new Map(),
+    slugClaims: new Map(),
     budget: openBudget(settings.maxChars),
     ...(forcedVoice !== undefined && { forcedVoice }),
     ...(forcedRate !== undefined && { forcedRate: checkedRate(forcedRate) }),

@@ -46,32 +46,56 @@ function inOrder({ blocks, skipped }: Article): string[] {
 }
 
 describe('the skip report', () => {
-  test('stands between the words that are read, with rule and lines', async () => {
+  test('is a count under the words that are read', async () => {
     const run = await lectern(['script', 'post.md', '--no-disclosure'], {
       cwd: newPlace({ 'post.md': POST }),
     });
     const rows = run.stdout.split('\n').filter((line) => /^ {2}\S/.test(line));
     expect(rows.map((row) => row.trim().replace(/ {2,}/g, ' | '))).toEqual([
       's1 | title | The ferry.',
-      '- | image | “The old boat” | line 5',
       's2 | paragraph | It sails at noon.',
       's3 | table | From, To. a, b.',
       's4 | quote | We missed it.',
-      '- | code-block | “let a;” | lines 15-17',
     ]);
-    expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\)\n$/);
+    expect(run.stdout).toMatch(/\n\nSkipped: 2 \(image, code-block\); --skipped lists what\n$/);
     const bare = await lectern(['script', 'post.md'], {
       cwd: newPlace({ 'post.md': '# The ferry\n\nIt sails at noon.\n' }),
     });
     expect(bare.stdout).toMatch(/\n\nSkipped: nothing\n$/);
   });
 
+  test('lists with --skipped each rule, the heading it stood under, its words and its lines', async () => {
+    const again = '\n## Boats\n\nThere are two.\n\n```\nlet b;\n```\n';
+    const cwd = newPlace({ 'post.md': POST + again, 'bare.md': '# Bare\n\nWords.\n' });
+    const run = await lectern(['script', 'post.md', '--skipped'], { cwd });
+    expect(run.stdout).toBe(`The ferry
+Skipped: 3
+
+image (1)
+  before the first heading
+    “The old boat”  line 5
+
+code-block (2)
+  before the first heading
+    “let a;”  lines 15-17
+  under “Boats”
+    “let b;”  lines 23-25
+`);
+    const bare = await lectern(['script', 'bare.md', '--skipped'], { cwd });
+    expect(bare.stdout).toBe('Bare\nSkipped: nothing\n');
+    const json = await lectern(['script', 'post.md', '--skipped', '--json'], { cwd });
+    const { sources } = JSON.parse(json.stdout) as { sources: { skipped: object[] }[] };
+    expect(sources[0]!.skipped).toHaveLength(3);
+  });
+
   test('gives the CSS path of what a page holds, and says the same as JSON and in record.json', async () => {
     const cwd = newPlace({ 'news.html': NEWS });
-    const text = await lectern(['script', 'news.html'], { cwd });
-    expect(text.stdout).toMatch(
-      /^ {2}- {4}newsletter {4}“The morning letter” {2}html > body > main > article > aside$/m,
-    );
+    const text = await lectern(['script', 'news.html', '--skipped'], { cwd });
+    expect(text.stdout).toContain(`
+newsletter (1)
+  html > body > main > article
+    “The morning letter”  aside
+`);
     const { scripts } = JSON.parse(
       (await lectern(['script', 'news.html', '--json'], { cwd })).stdout,
     ) as { scripts: { article: Article }[] };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTerminal } from '../../src/cli/terminal.ts';
 import type { Terminal, Verbosity } from '../../src/cli/terminal.ts';
 
-function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): {
+function fake(options: { verbosity?: Verbosity; isTTY?: boolean; json?: boolean } = {}): {
   terminal: Terminal;
   out: () => string;
   err: () => string;
@@ -14,6 +14,7 @@ function fake(options: { verbosity?: Verbosity; isTTY?: boolean } = {}): {
     stderr: { write: (text) => (err += text), columns: 20 },
     rewrites: options.isTTY ?? false,
     verbosity: options.verbosity ?? 'normal',
+    json: options.json ?? false,
     now: () => clock,
   });
   return { terminal, out: () => out, err: () => err, wait: (seconds) => (clock += seconds) };
@@ -36,13 +37,24 @@ describe('the terminal', () => {
     expect(err()).toBe('a\\u001b[2Jb\\u009bc\\u000dd\te\nf\\u0007\n'.repeat(2));
   });
 
-  test('quiet leaves only data and errors', () => {
-    const { terminal, out, err } = fake({ verbosity: 'quiet' });
-    terminal.say('message');
-    terminal.status('status');
-    terminal.data('data');
-    terminal.fail('error');
-    expect([out(), err()]).toEqual(['data\n', 'error\n']);
+  test('quiet leaves only errors, and a JSON value that was asked for', () => {
+    const printed = (options: { json?: boolean }): string[] => {
+      const { terminal, out, err } = fake({ verbosity: 'quiet', ...options });
+      terminal.say('message');
+      terminal.status('status');
+      terminal.data('data');
+      terminal.fault('failed check');
+      terminal.fail('error');
+      return [out(), err()];
+    };
+    expect(printed({})).toEqual(['', 'failed check\nerror\n']);
+    expect(printed({ json: true })).toEqual(['data\n', 'failed check\nerror\n']);
+  });
+
+  test('what tells of a failure is data where it is not quiet', () => {
+    const { terminal, out, err } = fake();
+    terminal.fault('failed check');
+    expect([out(), err()]).toEqual(['failed check\n', '']);
   });
 
   test('rewrites the status on a terminal, cut to its width, and clears it before a message', () => {

@@ -9,7 +9,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarning } from '../print/format-error.ts';
+import { formatWarnings } from '../print/format-warnings.ts';
 import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
 import type { PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
@@ -46,7 +46,8 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   const { output, feed, strict, language = READING_DEFAULTS.language } = context.loaded.settings;
   const { writeFeed } = await import('../../feed/write-feed.ts');
   const written = await writeFeed({ output, feed, language, limit, strict, signal });
-  for (const warning of written.warnings) terminal.say(formatWarning(warning));
+  for (const line of formatWarnings(written.warnings.map((warning) => ({ warning }))))
+    terminal.say(line);
 
   const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));
   const pages = written.files.filter((name) => name.endsWith('.xml')).length;
@@ -66,11 +67,14 @@ async function checkPages(file: string | undefined, context: CommandContext): Pr
     for (const finding of await checkFeed(page, { signal })) findings.push({ feed, ...finding });
   }
 
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const faults = findings.filter((finding) => finding.severity === 'error');
+  const errors = faults.length;
   const warnings = findings.length - errors;
   const feed = shownPath(pages[0]!, { from: process.cwd() });
   if (json) terminal.data(asJson({ feed, errors, warnings, findings }));
-  else if (findings.length > 0) terminal.data(formatFindings(findings));
+  else if (terminal.verbosity !== 'quiet' && findings.length > 0)
+    terminal.data(formatFindings(findings));
+  else if (errors > 0) terminal.fault(formatFindings(faults));
   terminal.say(formatFindingCounts(feed, { pages: pages.length, errors, warnings }));
   return errors > 0 ? EXIT.verification : EXIT.done;
 }

@@ -8,7 +8,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarning } from '../print/format-error.ts';
+import { formatWarnings } from '../print/format-warnings.ts';
 import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
 import { asJson } from '../print/phrases.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
@@ -52,7 +52,10 @@ async function testLexicons(files: readonly string[], context: CommandContext): 
     });
     const failed = tests.filter((test) => !test.passed).length;
     if (json) terminal.data(asJson({ entries: entries.length, tests, failed }));
-    else terminal.data(formatLexiconTests(tests, { entries: entries.length }));
+    else
+      (failed > 0 ? terminal.fault : terminal.data)(
+        formatLexiconTests(tests, { entries: entries.length }),
+      );
     return failed > 0 ? EXIT.failure : EXIT.done;
   } finally {
     await project.close();
@@ -75,7 +78,7 @@ async function importFile(file: string, context: CommandContext): Promise<number
   const { importLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const { printYamlLexicon } = await import('../../script/lexicon/print-yaml.ts');
   const { entries, warnings } = await importLexicon(file, { signal });
-  for (const warning of warnings) terminal.say(formatWarning(warning));
+  for (const line of formatWarnings(warnings.map((warning) => ({ warning })))) terminal.say(line);
   terminal.data(json ? asJson({ entries, warnings }) : printYamlLexicon(entries).trimEnd());
   const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
   terminal.say(`${count} read from ${file}`);

@@ -65,6 +65,7 @@ async function listNames(sources: Sources, options: NamesOptions): Promise<numbe
     work,
     format: formatNames,
     describe: (names) => ({ names }),
+    isFault: (names) => strict && names.length > 0,
   });
   return exitCode === EXIT.done && strict && count > 0 ? EXIT.input : exitCode;
 }

@@ -4,7 +4,7 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarning } from '../print/format-error.ts';
+import { formatWarnings } from '../print/format-warnings.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
 import { LecternError } from '../../errors.ts';
@@ -64,7 +64,8 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     signal,
   });
   terminal.settle();
-  for (const warning of done.warnings) terminal.say(formatWarning(warning));
+  for (const line of formatWarnings(done.warnings.map((warning) => ({ warning }))))
+    terminal.say(line);
   if (json) terminal.data(asJson({ ...done, dryRun }));
   else if (done.sent.length + done.removed.length > 0) terminal.data(formatTransfers(done));
   terminal.say(formatPublished(done, { dryRun, prune }));

@@ -1,6 +1,6 @@
 /**
- * `lectern script` → what will be said and what is skipped; each rewriting explained, or compared
- * with the last edition.
+ * `lectern script` → what will be said; what is skipped; each rewriting explained, or compared with
+ * the last edition.
  */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
@@ -11,12 +11,13 @@ import type { EditionComparison } from '../print/format-comparison.ts';
 import { formatScript } from '../print/format-script.ts';
 import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
-import type { ArticleSource } from '../../article/article.ts';
+import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Project } from '../../run/project.ts';
 import type { Explanation } from '../../script/explain-script.ts';
 import type { Script } from '../../script/script.ts';
 
 type ScriptFlags = ReadingFlags & {
+  readonly skipped?: boolean;
   readonly explain?: boolean;
   readonly phonemes?: boolean;
   readonly diff?: boolean;
@@ -28,6 +29,7 @@ export function addScript(program: Command, run: RunCommand): void {
     .command('script')
     .description('print what will be said, what is skipped, and why')
     .argument('<source...>', SOURCE_HELP)
+    .option('--skipped', 'print what is skipped, by its rule and where it stood')
     .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')
     .option('--phonemes', 'as --explain, and every word with its phonemes and where they are from')
     .option(
@@ -39,6 +41,7 @@ export function addScript(program: Command, run: RunCommand): void {
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
       if (flags.diff) return compare(sources, context);
+      if (flags.skipped) return listSkipped(sources, context);
       if (flags.phonemes) return explain(sources, { context, work: explainSounds });
       return flags.explain
         ? explain(sources, { context, work: explainSource })
@@ -47,7 +50,7 @@ export function addScript(program: Command, run: RunCommand): void {
   );
 }
 
-/** What will be said, and what is skipped and why. */
+/** What will be said, and how much is skipped. */
 async function show(sources: Sources, context: CommandContext): Promise<number> {
   const { draftScript } = await import('../../run/draft-script.ts');
   return inspectSources<Script>(sources, {
@@ -56,6 +59,18 @@ async function show(sources: Sources, context: CommandContext): Promise<number> 
     format: formatScript,
     describe: (script) => script,
     listName: 'scripts',
+  });
+}
+
+/** What is skipped, and why. */
+async function listSkipped(sources: Sources, context: CommandContext): Promise<number> {
+  const { draftScript } = await import('../../run/draft-script.ts');
+  const { formatSkipped } = await import('../print/format-skipped.ts');
+  return inspectSources<Article>(sources, {
+    context,
+    work: async (source, project) => (await draftScript(source, project)).article,
+    format: formatSkipped,
+    describe: ({ title, skipped }) => ({ title, skipped }),
   });
 }
 

@@ -38,9 +38,13 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
     const folder = shownPath(path, { from: process.cwd() });
     const audit = { folder, ...(await auditEdition(path, { feed, signal })) };
     audits.push(audit);
-    if (!json) terminal.data(formatAudit(audit));
+    if (!json) (isFailed(audit) ? terminal.fault : terminal.data)(formatAudit(audit));
   }
-  const failed = audits.filter(({ checks }) => checks.some(({ verdict }) => verdict === 'fail'));
+  const failed = audits.filter(isFailed);
   if (json) terminal.data(asJson({ editions: audits, failed: failed.length }));
   return failed.length > 0 ? EXIT.verification : EXIT.done;
+}
+
+function isFailed({ checks }: FolderAudit): boolean {
+  return checks.some(({ verdict }) => verdict === 'fail');
 }

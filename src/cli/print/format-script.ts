@@ -1,30 +1,18 @@
-/** Script → text for people: what will be said, and what is skipped and why. Pure. */
+/** Script → text for people: what will be said, and how much is skipped by which rule. Pure. */
 import { isSpokenAlike } from '../../_internal/primary-language.ts';
 import { formatRewriting } from './format-explanations.ts';
-import { formatWhere, quote } from './phrases.ts';
-import type { Article, Skip } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { phonemesOf } from '../../script/explain-script.ts';
 import { hasRules } from '../../script/rules/languages.ts';
 import type { Script, Segment, Span } from '../../script/script.ts';
 
-/** Every segment with its rewritten places, and every skip, in the order of the source. */
+/** Every segment with its rewritten places, in order, and the count of what is skipped. */
 export function formatScript(script: Script): string {
   const { article, segments, voices } = script;
-  const segmentsOf = (blockId: string | undefined): readonly string[] =>
-    segments
-      .filter((segment) => segment.blockId === blockId)
-      .map((segment) =>
-        formatSegment(segment, { narrator: voices[0]!, language: article.language }),
-      );
-  const skipsAfter = (blockId: string | undefined): readonly string[] =>
-    article.skipped.filter(({ after }) => after === blockId).map(formatSkip);
-  const rows = [undefined, ...article.blocks.map(({ id }) => id)].flatMap((id) => [
-    ...segmentsOf(id),
-    ...skipsAfter(id),
-  ]);
+  const options = { narrator: voices[0]!, language: article.language };
   return [
     `${article.title}\n${formatFacts(article)}\n${formatCast(script)}`,
-    ['In order (what is skipped has a hyphen):', ...rows].join('\n'),
+    segments.map((segment) => formatSegment(segment, options)).join('\n'),
     countSkips(article),
   ].join('\n\n');
 }
@@ -58,7 +46,7 @@ function countSkips({ skipped }: Article): string {
   const counts = new Map<string, number>();
   for (const { rule } of skipped) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rules = [...counts].map(([rule, count]) => (count === 1 ? rule : `${count} ${rule}`));
-  return `Skipped: ${skipped.length} (${rules.join(', ')})`;
+  return `Skipped: ${skipped.length} (${rules.join(', ')}); --skipped lists what`;
 }
 
 function formatSegment(
@@ -85,8 +73,4 @@ function formatSpan(span: Span, segment: Segment): string {
     ...(ipa !== '' && { ipa }),
   });
   return `      ${rewriting} (${span.rule})`;
-}
-
-function formatSkip(skip: Skip): string {
-  return `  -    ${skip.rule.padEnd(13)} ${quote(skip.words)}  ${formatWhere(skip.where)}`;
 }

@@ -1,0 +1,51 @@
+/** Warnings of a run → lines for people: one that repeats once, with how often and where. Pure. */
+import { formatWarning } from './format-error.ts';
+import { countNoun } from './phrases.ts';
+import type { Warning } from '../../errors.ts';
+
+/** A warning, and what was being worked on when it came. */
+export type NotedWarning = { readonly warning: Warning; readonly source?: string };
+
+/** Places of a repeated warning that are named; the rest is counted. */
+const PLACES_SHOWN = 3;
+
+/** One line for each thing that is warned of, in the order in which it first came. */
+export function formatWarnings(
+  noted: readonly NotedWarning[],
+  options: { /** Whether there are several sources. */ readonly nameSources?: boolean } = {},
+): readonly string[] {
+  const groups = new Map<string, NotedWarning[]>();
+  for (const each of noted) {
+    const { code, message, hint = '' } = each.warning;
+    const key = [code, message, hint].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((group) => formatGroup(group, options));
+}
+
+function formatGroup(
+  group: readonly NotedWarning[],
+  { nameSources = false }: { readonly nameSources?: boolean },
+): string {
+  const { segmentId: _, ...warning } = group[0]!.warning;
+  const places = new Set(group.map((each) => placeOf(each, nameSources)).filter(Boolean));
+  const shown = [...places].slice(0, PLACES_SHOWN);
+  const more = places.size - shown.length;
+  const named = [shown.join('; '), ...(more > 0 ? [`${more} more`] : [])].join(' and ');
+  if (group.length === 1)
+    return formatWarning({ ...warning, message: joinPlace(named, warning.message) });
+  const often = `${countNoun(group.length, 'time')}${named && ` (${named})`}`;
+  return formatWarning({ ...warning, message: `${often}: ${warning.message}` });
+}
+
+/** `posts/a.md, s3`, `s3`, or nothing. */
+function placeOf({ warning, source }: NotedWarning, nameSources: boolean): string {
+  const { segmentId, message } = warning;
+  const isNamed = source === undefined || message.includes(source);
+  const parts = [...(nameSources && !isNamed ? [source] : []), ...(segmentId ? [segmentId] : [])];
+  return parts.join(', ');
+}
+
+function joinPlace(place: string, message: string): string {
+  return place === '' ? message : `${place}: ${message}`;
+}
