@@ -105,6 +105,41 @@ describe('the package', () => {
     expect(node('--no-warnings', 'program.mjs').trim()).toBe('1 post object');
   });
 
+  test.each([
+    ['node10', 'commonjs'],
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['bundler', 'esnext'],
+  ])('has types that a program finds under the module resolution %s', (resolution, module) => {
+    mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
+    const types = join(folder, 'node_modules/@types/node');
+    rmSync(types, { force: true });
+    symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
+    writeFileSync(
+      join(folder, 'consumer.ts'),
+      `import { narrate, providerIds } from 'lectern';
+      import type { Edition, SpeechProvider } from 'lectern';
+      declare const own: SpeechProvider;
+      export const made: Promise<Edition> = narrate({ kind: 'text', content: 'A.' }, { provider: own });
+      export const names: readonly string[] = providerIds;
+      // @ts-expect-error: the kinds of sources are known, so the types are not any
+      void narrate({ kind: 'fil', path: 'a.md' });\n`,
+    );
+    const options = ['--moduleResolution', resolution, '--module', module, '--types', 'node'];
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const args = ['--noEmit', '--strict', '--target', 'es2022', ...options, 'consumer.ts'];
+    expect(node(compiler, ...args)).toBe('');
+  });
+
+  test('is a library for CommonJS, too', () => {
+    writeFileSync(
+      join(folder, 'program.cjs'),
+      `const { normalizeText } = require('lectern');
+      console.log(normalizeText('It is 5 km.', { language: 'en' }).spokenText);`,
+    );
+    expect(node('--no-warnings', 'program.cjs').trim()).toBe('It is five kilometers.');
+  });
+
   test('carries its documents, and nothing that only the repository needs', () => {
     const paths = packed.files.map(({ path }) => path);
     for (const path of ['README.md', 'LICENSE', 'CHANGELOG.md', 'docs/library.md'])

@@ -75,7 +75,9 @@ export function checkGiven(
   given: unknown,
   expected: { readonly name: string; readonly member: string; readonly from: string },
 ): void {
-  if (KINDS.object.holds(given) && expected.member in (given as object)) return;
+  const { member } = expected;
+  const members = (KINDS.object.holds(given) ? given : {}) as Readonly<Record<string, unknown>>;
+  if (KINDS.object.holds(members[member])) return;
   throw new TypeError(`${of}: ${expected.name} must be what ${expected.from} gives`);
 }
 

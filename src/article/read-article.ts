@@ -35,7 +35,7 @@ export async function readArticle(
   source: ArticleSource,
   options: ReadArticleOptions = {},
 ): Promise<Article> {
-  checkSource(source);
+  checkSource('readArticle', source);
   checkOptions('readArticle', options, { optional: EXPECTED_OPTIONS });
   options.signal?.throwIfAborted();
   const readIn = await openSource(source, options);
@@ -75,18 +75,21 @@ const SOURCE_MEMBERS: Readonly<Record<ArticleSource['kind'], string>> = {
   entry: 'entry',
 };
 
-/** @throws TypeError for what is no source: a path or an address alone, or a kind that is misspelt. */
-function checkSource(source: ArticleSource): void {
+/**
+ * Checks the argument `source` of the function `of`.
+ * @throws TypeError for what is no source: a path or an address alone, or a kind that is misspelt.
+ */
+export function checkSource(of: string, source: ArticleSource): void {
   const { kind } = (source ?? {}) as Partial<ArticleSource>;
   const isKnown = kind !== undefined && Object.hasOwn(SOURCE_MEMBERS, kind);
   if (!isKnown)
     throw new TypeError(
-      "readArticle: source must be an object such as { kind: 'file', path: 'post.md' }; " +
+      `${of}: source must be an object such as { kind: 'file', path: 'post.md' }; ` +
         `its kind is one of ${Object.keys(SOURCE_MEMBERS).join(', ')}`,
     );
   const member = SOURCE_MEMBERS[kind];
   if ((source as Readonly<Record<string, unknown>>)[member] === undefined)
-    throw new TypeError(`readArticle: a source of kind ${kind} must have ${member}`);
+    throw new TypeError(`${of}: a source of kind ${kind} must have ${member}`);
 }
 
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {

@@ -1,4 +1,5 @@
 /** An edition's folder → what lies in it, as far as it can be trusted. */
+import { checkArgument, KINDS } from '../_internal/check-options.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256File } from '../_internal/hash.ts';
@@ -12,6 +13,7 @@ const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as 
 
 /** The edition in a folder, or `undefined` when there is none that can be read. */
 export async function readEdition(folder: string): Promise<Edition | undefined> {
+  checkArgument('readEdition', { name: 'folder', value: folder }, KINDS.path);
   const text = await readFile(join(folder, 'edition.json'), 'utf8').catch(() => undefined);
   return text === undefined ? undefined : parseEdition(text);
 }

@@ -1,5 +1,6 @@
 /** Source → Edition: the whole of Lectern in one sentence. */
-import { readArticle } from '../article/read-article.ts';
+import { checkOptions } from '../_internal/check-options.ts';
+import { checkSource, readArticle } from '../article/read-article.ts';
 import type { ArticleSource } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import { findEdition } from '../edition/find-edition.ts';
@@ -29,6 +30,8 @@ export async function narrate(
   source: ArticleSource,
   options: NarrateOptions = {},
 ): Promise<Edition> {
+  checkSource('narrate', source);
+  checkOptions('narrate', options, {});
   const project = openProject(options);
   try {
     const edition = await narrateIn(source, project);

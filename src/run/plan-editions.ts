@@ -6,6 +6,7 @@ import type { ArticleSource, Where } from '../article/article.ts';
 import { providerName } from './settings/provider-name.ts';
 import type { Price } from './settings/service-settings.ts';
 import type { Settings } from './settings/settings.ts';
+import { checkSource } from '../article/read-article.ts';
 import { foreseeSlug } from './claim-slug.ts';
 import { draftScript } from './draft-script.ts';
 import { nameSource, openProject } from './project.ts';
@@ -60,6 +61,7 @@ export async function planEditions(
 ): Promise<Plan> {
   checkArgument('planEditions', { name: 'sources', value: sources }, KINDS.list);
   checkOptions('planEditions', options, {});
+  for (const source of sources) checkSource('planEditions', source);
   const project = openProject(options);
   try {
     const editions: EditionPlan[] = [];

@@ -24,7 +24,7 @@ const CONFIG = `feed:
 const FILES = {
   'lectern.config.yaml': CONFIG,
   'post.md': '---\ntitle: A post\ndate: 2024-05-14\n---\n\nThe ferry sails at noon.\n',
-  'names.yaml': 'Merle: {say: Mur, test: [["Merle is far.", "Mur is far."]]}\n',
+  'names.yaml': 'Merle: {say: Mur, tests: { Merle is far.: Mur is far. }}\n',
 };
 
 describe('--quiet', () => {
@@ -66,7 +66,7 @@ describe('--quiet', () => {
   test('prints what failed', async () => {
     const cwd = newPlace({
       ...FILES,
-      'names.yaml': 'Merle: {say: Mur, test: [["Merle is far.", "Merl is far."]]}\n',
+      'names.yaml': 'Merle: {say: Mur, tests: { Merle is far.: Merl is far. }}\n',
       'odd.md': '# Odd\n\nQwzrtk is here.\n',
     });
     const missing = await lectern(['script', 'none.md', '--quiet'], { cwd });

@@ -1,5 +1,6 @@
 /** a checked target → a connection to one of its addresses and to nothing else. */
 import net from 'node:net';
+import type { Socket } from 'node:net';
 import tls from 'node:tls';
 import { whyInwardAddress } from './addresses.ts';
 import { abortable } from '../abort.ts';
@@ -10,7 +11,7 @@ import type { Target } from './http-target.ts';
 export type Connect = (
   target: Target,
   options: { readonly signal?: AbortSignal | undefined },
-) => Promise<net.Socket>;
+) => Promise<Socket>;
 
 /**
  * How long one address is tried before the next one is, in milliseconds:
@@ -55,7 +56,7 @@ function checkReached(address: string, target: Target): void {
 async function secured(
   socket: net.Socket,
   options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
-): Promise<net.Socket> {
+): Promise<Socket> {
   const { hostname } = options.target;
   const isName = net.isIP(hostname) === 0;
   const wrapped = tls.connect({

@@ -1,4 +1,5 @@
 /** entries → a lexicon that rewrites texts for one kind of voice. */
+import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Accent } from '../pronunciation/accent.ts';
 import { sayingOf } from '../pronunciation/saying.ts';
@@ -66,6 +67,8 @@ export function compileLexicon(
   entries: readonly LexiconEntry[],
   options: CompileLexiconOptions = {},
 ): Lexicon {
+  checkEntries(entries);
+  checkOptions('compileLexicon', options, { optional: { phonemes: KINDS.flag } });
   const index = indexEntries(entries);
   const used = new Map<string, LexiconEntry>();
   return {
@@ -76,6 +79,14 @@ export function compileLexicon(
     entryOf: (rule) => used.get(rule) ?? entries.find((entry) => lexiconRule(entry) === rule),
     knows: (word) => index.byText.has(lowerView(typewriterView(word.normalize('NFC')))),
   };
+}
+
+function checkEntries(entries: readonly LexiconEntry[]): void {
+  checkArgument('compileLexicon', { name: 'entries', value: entries }, KINDS.list);
+  const isEntry = (entry: LexiconEntry | undefined): boolean => typeof entry?.match === 'string';
+  const wrong = entries.findIndex((entry) => !isEntry(entry));
+  if (wrong < 0) return;
+  throw new TypeError(`compileLexicon: entries[${wrong}] must be what readLexicon gives`);
 }
 
 type Pass = {

@@ -1,4 +1,10 @@
 /** a name, folder, archive or address → a voice pack in the voices folder, heard before it is there. */
+import {
+  checkArgument,
+  checkOptions,
+  KINDS,
+  type ExpectedOptions,
+} from '../../_internal/check-options.ts';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
@@ -35,6 +41,18 @@ export type InstallPackOptions = AbortOptions & {
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
 };
 
+const EXPECTED: ExpectedOptions = {
+  optional: {
+    voicesFolder: KINDS.text,
+    acceptLicence: KINDS.flag,
+    name: KINDS.path,
+    sha256: KINDS.path,
+    allowPrivate: KINDS.flag,
+    onProgress: KINDS.listener,
+    signal: KINDS.signal,
+  },
+};
+
 /** What was installed, and what its user should know. */
 export type InstalledPack = {
   readonly pack: VoicePack;
@@ -57,6 +75,8 @@ export async function installVoicePack(
   source: string,
   options: InstallPackOptions = {},
 ): Promise<InstalledPack> {
+  checkArgument('installVoicePack', { name: 'source', value: source }, KINDS.text);
+  checkOptions('installVoicePack', options, EXPECTED);
   const from = await choosePackSource(source);
   const voicesFolder = options.voicesFolder ?? userVoicesFolder();
   const work = join(voicesFolder, WORK_FOLDER);

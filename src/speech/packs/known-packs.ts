@@ -1,4 +1,5 @@
 /** names of well-known voices → where they are, how large, and under which conditions. */
+import { checkArgument, KINDS } from '../../_internal/check-options.ts';
 import { primaryLanguage } from '../../_internal/primary-language.ts';
 
 /** A voice pack that can be installed by its name. */
@@ -167,6 +168,7 @@ export function findKnownPacks(name: string): readonly KnownPack[] {
 /** Those with a voice for a language, all without one. */
 export function knownPacksFor(language: string | undefined): readonly KnownPack[] {
   if (language === undefined) return KNOWN_PACKS;
+  checkArgument('knownPacksFor', { name: 'language, when given,', value: language }, KINDS.path);
   const wanted = primaryLanguage(language);
   return KNOWN_PACKS.filter((pack) =>
     pack.languages.some((each) => primaryLanguage(each) === wanted),

@@ -1,4 +1,5 @@
 /** the name of an installed pack → the pack is gone. */
+import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -36,6 +37,8 @@ export async function removeVoicePack(
   name: string,
   options: RemovePackOptions = {},
 ): Promise<RemovedPack> {
+  checkArgument('removeVoicePack', { name: 'name', value: name }, KINDS.path);
+  checkOptions('removeVoicePack', options, { optional: { voicesFolder: KINDS.text } });
   const voicesFolder = resolve(options.voicesFolder ?? userVoicesFolder());
   const unfinishedBytes = await removeDownloads(name, voicesFolder);
   try {

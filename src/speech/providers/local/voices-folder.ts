@@ -1,4 +1,5 @@
 /** the environment → the folder of the voices that this user has installed. */
+import { checkArgument, KINDS } from '../../../_internal/check-options.ts';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 export function userVoicesFolder(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string {
+  checkArgument('userVoicesFolder', { name: 'environment', value: environment }, KINDS.object);
   const { XDG_DATA_HOME: data, LOCALAPPDATA: local, HOME: home = homedir() } = environment;
   const base = data || local || join(home, '.local', 'share');
   return join(base, 'lectern', 'voices');

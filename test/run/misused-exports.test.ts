@@ -1,0 +1,147 @@
+/** Everything that `src/index.ts` exports, called as plain JavaScript may call it: each answer is a sentence about what was given. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as library from '../../src/index.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+beforeAll(() => {
+  // Nothing is written beside the tests, whatever a call makes of its defaults.
+  mkdirSync(join(folder.path, 'place'));
+  vi.spyOn(process, 'cwd').mockReturnValue(join(folder.path, 'place'));
+  vi.stubEnv('XDG_DATA_HOME', join(folder.path, 'data'));
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  folder.remove();
+});
+
+/** Exports that are no function to call: classes, tables, lists. */
+const NOT_CALLED: ReadonlySet<string> = new Set([
+  'ArticleError',
+  'CommandError',
+  'ConfigError',
+  'LecternError',
+  'ProviderError',
+  'DEFAULTS',
+  'editionSchema',
+  'providerIds',
+]);
+
+/** A first argument that each function takes, for the tests of the second; others fail at the first. */
+const RIGHT: Readonly<Record<string, unknown>> = {
+  auditEdition: 'none',
+  checkFeed: 'none.xml',
+  compileLexicon: [],
+  installVoicePack: './none',
+  knownPacksFor: 'en',
+  measureLoudness: { samples: new Int16Array(10), sampleRateHz: 24000 },
+  narrate: { kind: 'text', content: 'A.' },
+  normalizeText: 'Words.',
+  openProvider: 'tone',
+  openWorkFolder: 'slug',
+  planClips: { segments: [] },
+  planEditions: [],
+  publishEditions: './none',
+  readArticle: { kind: 'text', content: 'Words are here.' },
+  readFeed: { kind: 'file', path: 'none.xml' },
+  readLexicon: 'none.yaml',
+  recordClips: { segments: [] },
+  removeVoicePack: 'none',
+  serveFolder: './none',
+  splitSentences: 'Words.',
+  writeScript: await library.readArticle({ kind: 'text', content: 'Words are here.' }),
+};
+
+const WRONG: readonly (readonly [string, unknown])[] = [
+  ['undefined', undefined],
+  ['null', null],
+  ['a number', 5],
+  ['a text', 'words'],
+  ['an empty object', {}],
+  ['a list of nothing', [undefined]],
+  ['an object of something else', { kind: 'text', segments: 5, blocks: null, match: 1 }],
+];
+
+/** What JavaScript and Node.js say by themselves, which helps nobody who did not write the code. */
+const UNHELPFUL =
+  /Cannot (?:read|convert|destructure|use)|is not (?:a function|iterable)|^The "|undefined \(|Invalid time|Unexpected end/;
+
+const called = Object.entries(library)
+  .filter(([name]) => !NOT_CALLED.has(name))
+  .map(([name, value]) => [name, value as unknown as (...args: unknown[]) => unknown] as const);
+
+/** The error of a call, if it has one; what it opens is closed. */
+async function failureOf(call: () => unknown): Promise<unknown> {
+  try {
+    const made = (await call()) as { close?: () => Promise<void> } | undefined;
+    if (typeof made?.close === 'function') await made.close();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function isHelpful(error: unknown): boolean {
+  if (error === undefined) return true;
+  const isOurs = error instanceof library.LecternError || error instanceof TypeError;
+  return isOurs && !UNHELPFUL.test((error as Error).message);
+}
+
+describe('misuse of the library', () => {
+  test('the table knows every export', () => {
+    const names = Object.keys(library);
+    expect([...NOT_CALLED].filter((name) => !names.includes(name))).toEqual([]);
+    expect(Object.keys(RIGHT).filter((name) => !names.includes(name))).toEqual([]);
+    for (const [name, value] of called) expect([name, typeof value]).toEqual([name, 'function']);
+  });
+
+  test.each(called)('%s says what is wrong with its first argument', async (name, call) => {
+    for (const [kind, value] of WRONG) {
+      const error = await failureOf(() => call(value, undefined));
+      expect([name, kind, isHelpful(error), isHelpful(error) || error]).toEqual([
+        name,
+        kind,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  test.each(called.filter(([name]) => name in RIGHT))(
+    '%s says what is wrong with its options',
+    async (name, call) => {
+      for (const [kind, value] of WRONG) {
+        const error = await failureOf(() => call(RIGHT[name], value));
+        expect([name, kind, isHelpful(error), isHelpful(error) || error]).toEqual([
+          name,
+          kind,
+          true,
+          true,
+        ]);
+      }
+    },
+  );
+
+  test('a forgotten argument is named', async () => {
+    const message = async (call: () => unknown): Promise<string> =>
+      String(((await failureOf(call)) as Error).message);
+    const wrong = undefined as never;
+    expect(await message(() => library.narrate(wrong))).toMatch(/^narrate: source must be an obj/);
+    expect(await message(() => library.readEdition(wrong))).toBe(
+      'readEdition: folder must be a text',
+    );
+    expect(await message(() => library.compileLexicon(wrong))).toBe(
+      'compileLexicon: entries must be a list',
+    );
+    expect(await message(() => library.planEditions([wrong]))).toMatch(
+      /^planEditions: source must be an object/,
+    );
+    const recording = library.recordClips({ segments: 5 } as never, wrong);
+    expect(await message(() => recording)).toBe(
+      'recordClips: script must be what writeScript gives',
+    );
+  });
+});
