@@ -127,7 +127,8 @@ describe('the package', () => {
     );
     const options = ['--moduleResolution', resolution, '--module', module, '--types', 'node'];
     const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const args = ['--noEmit', '--strict', '--target', 'es2022', ...options, 'consumer.ts'];
+    const checks = ['--noEmit', '--strict', '--esModuleInterop', '--target', 'es2022'];
+    const args = [...checks, ...options, 'consumer.ts'];
     expect(node(compiler, ...args)).toBe('');
   });
 

@@ -11,6 +11,8 @@ import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 /** What every command works with. */
 export type CommandContext = {
   readonly loaded: LoadedSettings;
+  /** Why the configuration is not in force, for commands that do not need it. */
+  readonly configFault?: ConfigError;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   /** Seconds of a steady clock. */
@@ -23,6 +25,9 @@ export type CommandContext = {
 export type RunCommand = (
   flags: SharedFlags,
   command: (context: CommandContext) => Promise<number> | number,
+  options?: {
+    /** Whether a wrong configuration ends it. @default true */ readonly needsConfig: boolean;
+  },
 ) => Promise<void>;
 
 /**

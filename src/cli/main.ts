@@ -6,7 +6,9 @@ import type { CommandContext } from './command-context.ts';
 import { addBuild } from './commands/build.ts';
 import { addConfig } from './commands/config.ts';
 import { addEmbed } from './commands/embed.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addFeed } from './commands/feed.ts';
+import { addInit } from './commands/init.ts';
 import { addLexicon } from './commands/lexicon.ts';
 import { addNames } from './commands/names.ts';
 import { addPublish } from './commands/publish.ts';
@@ -21,7 +23,7 @@ import { formatError, formatWarning } from './print/format-error.ts';
 import { createTerminal } from './terminal.ts';
 import type { Terminal, Verbosity } from './terminal.ts';
 import { LecternError } from '../errors.ts';
-import { loadSettings } from '../run/settings/load-settings.ts';
+import { loadSettings, loadWhatIsRight } from '../run/settings/load-settings.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
 
 /**
@@ -40,6 +42,8 @@ const COMMANDS = [
   addServe,
   addPublish,
   addConfig,
+  addInit,
+  addDoctor,
 ];
 
 /** Signals that end a run in order: what is unfinished is cleared away. */
@@ -81,18 +85,30 @@ function createProgram(): Command {
 async function run(
   flags: SharedFlags,
   command: (context: CommandContext) => Promise<number> | number,
+  { needsConfig }: { readonly needsConfig: boolean } = { needsConfig: true },
 ): Promise<void> {
   const terminal = openTerminal(flags);
   for (const name of ENDINGS) process.once(name, stop);
-  const loaded = await loadSettings({
+  const options = {
     flags: settingsOf(flags),
     ...(flags.config !== undefined && { config: flags.config }),
-  });
+  };
+  const { loaded, fault: configFault } = needsConfig
+    ? { loaded: await loadSettings(options) }
+    : await loadWhatIsRight(options);
   origins = loaded.origins;
   for (const warning of loaded.warnings) terminal.say(formatWarning(warning));
   const { signal } = interrupt;
   try {
-    exitCode = await command({ loaded, terminal, signal, now, json: flags.json === true });
+    const fault = configFault ? { configFault } : {};
+    exitCode = await command({
+      loaded,
+      ...fault,
+      terminal,
+      signal,
+      now,
+      json: flags.json === true,
+    });
   } finally {
     terminal.settle();
     for (const name of ENDINGS) process.off(name, stop);

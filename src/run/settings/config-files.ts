@@ -31,6 +31,9 @@ const DATA_NAMES = ['lectern.config.json', 'lectern.config.yaml', 'lectern.confi
 /** Names of files that are run. */
 const CODE_NAMES = ['lectern.config.js', 'lectern.config.mjs'];
 
+/** Names looked for in the working folder and the folders above it, in this order. */
+export const PROJECT_NAMES: readonly string[] = [...DATA_NAMES, ...CODE_NAMES];
+
 /** Names looked for in the user's own folder: no code, which a person would not look for there. */
 const USER_NAMES = ['config.json', 'config.yaml', 'config.yml'];
 
@@ -54,7 +57,7 @@ export async function readProjectFile(
     groupId: process.getgid?.(),
   });
   for (const folder of folders) {
-    const path = findIn(folder, [...DATA_NAMES, ...CODE_NAMES]);
+    const path = findIn(folder, PROJECT_NAMES);
     if (path === undefined) continue;
     if (isCode(path) && folder !== folders[0]) throw codeAbove(path);
     return { file: await readConfig(path), warnings: [] };
@@ -92,7 +95,7 @@ function codeAbove(path: string): ConfigError {
 }
 
 function warnOfUntrusted(folder: string | undefined): readonly Warning[] {
-  const path = folder && findIn(folder, [...DATA_NAMES, ...CODE_NAMES]);
+  const path = folder && findIn(folder, PROJECT_NAMES);
   if (!path) return [];
   return [
     {

@@ -70,6 +70,24 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
   };
 }
 
+/** Settings, and why those of the files and the environment are not among them. */
+export type RightSettings = { readonly loaded: LoadedSettings; readonly fault?: ConfigError };
+
+/** The same, for what must work with a wrong configuration too: then flags and defaults alone. */
+export async function loadWhatIsRight(options: LoadSettingsOptions = {}): Promise<RightSettings> {
+  try {
+    return { loaded: await loadSettings(options) };
+  } catch (fault) {
+    if (!(fault instanceof ConfigError)) throw fault;
+    const { workingFolder: root = process.cwd(), flags = {} } = options;
+    const layers: readonly LayerSettings[] = [
+      ['flag', resolvePaths(flags, root)],
+      ['default', resolvePaths(DEFAULTS, root)],
+    ];
+    return { loaded: { ...mergeLayers(layers), root, warnings: [] }, fault };
+  }
+}
+
 /** Paths in a file are from its own folder, whoever reads it from where. */
 function settingsOfFile(file: ConfigFile | undefined): PartialSettings {
   if (file === undefined) return {};

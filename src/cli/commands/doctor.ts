@@ -1,0 +1,41 @@
+/** `lectern doctor` → what is there to build with, and what to do about the rest. */
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatDiagnoses } from '../print/format-diagnoses.ts';
+import { asJson } from '../print/phrases.ts';
+
+/** Adds `lectern doctor`. */
+export function addDoctor(program: Command, run: RunCommand): void {
+  const command = program
+    .command('doctor')
+    .description('say what is there to build with, and what to do about the rest')
+    .addOption(settingFlag('voice'))
+    .addOption(settingFlag('format'))
+    .addOption(settingFlag('output'))
+    .addOption(settingFlag('store'));
+  addSharedFlags(command).action((flags: SharedFlags) =>
+    run(flags, doctor, { needsConfig: false }),
+  );
+}
+
+async function doctor({
+  loaded,
+  configFault,
+  terminal,
+  json,
+  signal,
+}: CommandContext): Promise<number> {
+  const { examine } = await import('../../run/doctor/examine.ts');
+  const { env: environment } = process;
+  const checks = await examine({ loaded, configFault, environment, signal });
+  const faults = checks.filter(({ state }) => state === 'fault');
+  const isReady = faults.length === 0;
+  if (json) terminal.data(asJson({ ready: isReady, checks }));
+  else if (isReady) terminal.data(formatDiagnoses(checks));
+  // Quiet prints what is wrong alone.
+  else terminal.fault(formatDiagnoses(terminal.verbosity === 'quiet' ? faults : checks));
+  return isReady ? EXIT.done : EXIT.failure;
+}

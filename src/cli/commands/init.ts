@@ -1,0 +1,38 @@
+/** `lectern init` → a commented configuration file for the folder it stands in. */
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { asJson, shownPath } from '../print/phrases.ts';
+
+type InitFlags = SharedFlags & { readonly dryRun?: boolean };
+
+/** Adds `lectern init`. */
+export function addInit(program: Command, run: RunCommand): void {
+  const command = program
+    .command('init')
+    .description('write a commented configuration file for this folder; none is overwritten')
+    .argument('[source]', 'a feed, its address, or a folder of articles; left out, what is found')
+    .option('--dry-run', 'print it instead');
+  addSharedFlags(command).action((source: string | undefined, flags: InitFlags) =>
+    run(flags, (context) => init(source, { flags, context }), { needsConfig: false }),
+  );
+}
+
+async function init(
+  source: string | undefined,
+  { flags, context }: { readonly flags: InitFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { terminal, json, loaded } = context;
+  const { initProject } = await import('../../run/init/init-project.ts');
+  const { buildCommand, describeSite } = await import('../../run/init/write-config.ts');
+  const { dryRun } = flags;
+  const { site, file, text, written } = await initProject(process.cwd(), { source, dryRun });
+  terminal.say(`recognised: ${describeSite(site)}`);
+  if (loaded.file !== undefined) terminal.say(`note: ${loaded.file} is in force here so far`);
+  if (json) terminal.data(asJson({ ...site, file, text, written }));
+  else terminal.data(written ? shownPath(file, { from: process.cwd() }) : text.trimEnd());
+  if (written) terminal.say(`next: ${buildCommand(site)} --dry-run`);
+  return EXIT.done;
+}

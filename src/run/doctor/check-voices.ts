@@ -1,0 +1,78 @@
+/** the settings → who speaks with them, and whether each voice on this machine can be loaded. */
+import { LecternError } from '../../errors.ts';
+import { provePack } from '../../speech/packs/prove-pack.ts';
+import { findVoicePacks, verifyVoicePack } from '../../speech/providers/local/local-voices.ts';
+import type { VoicePack } from '../../speech/providers/local/voice-pack.ts';
+import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
+import { openProvider } from '../../speech/providers/open-provider.ts';
+import { openConfiguredProvider } from '../own-provider/configured-provider.ts';
+import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
+
+/** Who speaks with these settings, and whether it has the voice that they name. No request is made. */
+export async function checkProviderInUse(options: ExamineOptions): Promise<Diagnosis> {
+  const { loaded, signal } = options;
+  const { provider: name, providers, voice, language } = loaded.settings;
+  const about = 'provider';
+  if (isToneProvider(name) && loaded.origins.provider !== 'flag')
+    return {
+      about,
+      state: 'fault',
+      found: `${name} in the ${loaded.origins.provider}: test tones are made by a flag alone`,
+      advice: 'Set `provider` to local, or leave it out.',
+    };
+  try {
+    const own = await openConfiguredProvider(loaded, { signal });
+    const provider =
+      own ?? openProvider(name, { local: providers.local, google: providers.google });
+    try {
+      const full = voice && (provider.resolveVoice?.(voice, { language }) ?? voice);
+      const chosen = full ?? provider.defaultVoice?.(language);
+      if (chosen === undefined)
+        return { about, state: 'note', found: `${name}; no voice is set`, advice: 'Set `voice`.' };
+      provider.capabilities(chosen);
+      return { about, state: 'ok', found: `${name}, with the voice ${chosen}` };
+    } finally {
+      await provider.close();
+    }
+  } catch (error) {
+    return faultOf(about, error);
+  }
+}
+
+/** Each pack on this machine: its files, and a word spoken by it. Faults where these voices are in use. */
+export async function checkVoices(options: ExamineOptions): Promise<readonly Diagnosis[]> {
+  const { loaded } = options;
+  const { provider, providers } = loaded.settings;
+  const isInUse = provider === 'local';
+  const soften = (diagnosis: Diagnosis): Diagnosis =>
+    diagnosis.state === 'fault' && !isInUse ? { ...diagnosis, state: 'note' } : diagnosis;
+  try {
+    const packs = [...findVoicePacks({ voicesFolder: providers.local?.voicesFolder }).values()];
+    const found: Diagnosis[] = [];
+    for (const pack of packs) found.push(soften(await checkPack(pack, options)));
+    return found;
+  } catch (error) {
+    return [soften(faultOf('voices', error))];
+  }
+}
+
+async function checkPack(pack: VoicePack, { signal }: ExamineOptions): Promise<Diagnosis> {
+  const about = `voices of ${pack.name}`;
+  try {
+    await verifyVoicePack(pack);
+    await provePack(pack, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return faultOf(about, error);
+  }
+  const languages = [...new Set(pack.voices.map(({ language }) => language))].join(', ');
+  const count = pack.voices.length;
+  const found = `${count} ${count === 1 ? 'voice' : 'voices'} (${languages}): whole, and speaking`;
+  return { about, state: 'ok', found };
+}
+
+function faultOf(about: string, error: unknown): Diagnosis {
+  if (!(error instanceof LecternError)) throw error;
+  const { message, hint } = error;
+  return { about, state: 'fault', found: message, ...(hint !== undefined && { advice: hint }) };
+}

@@ -1,0 +1,27 @@
+/** What a folder is that articles are published from: its generator, its articles, what its site says of itself. */
+
+/** What is recognised. `plain`: a folder of articles; `none`: nothing that is known. */
+export type SiteKind =
+  | 'hugo'
+  | 'jekyll'
+  | 'eleventy'
+  | 'astro'
+  | 'plain'
+  | 'pages'
+  | 'feed'
+  | 'none';
+
+/** A folder as `init` sees it. */
+export type Site = {
+  readonly kind: SiteKind;
+  /** What `lectern build` is given: a folder, a file or an address. */
+  readonly source: string;
+  /** Articles found there; absent where nobody looked, as of an address. */
+  readonly articles?: number;
+  /** Folder for editions, from that of the configuration. */
+  readonly output: string;
+  readonly title?: string;
+  readonly baseUrl?: string;
+  /** BCP 47. */
+  readonly language?: string;
+};

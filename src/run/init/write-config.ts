@@ -1,0 +1,98 @@
+/** a site → the text of a configuration file for it, with a comment for each setting. Pure. */
+import { stringify } from 'yaml';
+import type { Site, SiteKind } from './site.ts';
+
+const KIND_NAMES: Readonly<Record<SiteKind, string>> = {
+  hugo: 'a site of Hugo',
+  jekyll: 'a site of Jekyll',
+  eleventy: 'a site of Eleventy',
+  astro: 'a site of Astro',
+  plain: 'a folder of articles',
+  pages: 'single pages',
+  feed: 'a feed',
+  none: 'no articles yet',
+};
+
+/** What was recognised, in words: `a site of Hugo, 12 articles in content/posts`. */
+export function describeSite({ kind, source, articles }: Site): string {
+  const name = KIND_NAMES[kind];
+  if (kind === 'none') return name;
+  if (articles === undefined) return `${name}, ${source}`;
+  const place = source === '.' ? 'this folder' : source;
+  return `${name}, ${articles} ${articles === 1 ? 'article' : 'articles'} in ${place}`;
+}
+
+/** The command that builds it; of a feed a few, since nobody wants an archive by surprise. */
+export function buildCommand({ kind, source }: Site): string {
+  const limit = kind === 'feed' ? ' --limit 3' : '';
+  return `npx lectern build ${/^[\w./:-]+$/.test(source) ? source : `'${source}'`}${limit}`;
+}
+
+/** The file, ending in a line end. */
+export function writeConfig(site: Site): string {
+  const { output, language, title, baseUrl } = site;
+  const build = oneLine(buildCommand(site));
+  return `# Lectern: what becomes of articles here. docs/settings.md has a table of all settings;
+# \`npx lectern config print\` shows those in force.
+# Recognised: ${oneLine(describeSite(site))}.
+#
+#   ${build} --dry-run
+#   ${build}
+#   npx lectern doctor      # what is there, and what to do about the rest
+
+# Folder for editions: audio, transcripts and pages.${outputNote(site)}
+${line('output', output)}
+# Language of articles that do not say theirs, as a BCP 47 tag.
+${language === undefined ? '# language: en' : line('language', language).trimEnd()}
+
+# Time zone of dates that are written without one.
+# timezone: Europe/Berlin
+
+# Who speaks: local (built in), google, or a file of your own such as ./our-tts.js.
+# provider: local
+# voice: af_heart           # \`npx lectern voices\` lists them
+
+# The spoken line that says the audio is made with AI: true, false, or its text.
+# disclosure: true
+
+# How names are said: \`npx lectern names\` lists those that nobody knows.
+# lexicon: names.yaml
+
+# What is read of each kind of block: read, skip or announce.
+# policy:
+#   code: skip
+#   table: read
+
+# The podcast feed, \`npx lectern feed\`: it needs all of these.
+# feed:
+${comment({
+  title: title ?? 'The Harbour Post, read aloud',
+  baseUrl: baseUrl ?? 'https://example.org/audio/',
+  description: 'Our articles, read aloud.',
+  author: title ?? 'The Harbour Post',
+  email: 'audio@example.org',
+  category: 'News',
+})}
+# Recorded clips are kept in .lectern/: leave it out of version control, and keep it between runs.
+`;
+}
+
+function outputNote({ kind, output }: Site): string {
+  if (kind === 'eleventy')
+    return `\n# Eleventy copies it with: eleventyConfig.addPassthroughCopy('${output}').`;
+  return ['hugo', 'jekyll', 'astro'].includes(kind) ? ' The site carries this one.' : '';
+}
+
+function line(name: string, value: string): string {
+  return stringify({ [name]: value });
+}
+
+function comment(feed: Readonly<Record<string, string>>): string {
+  const lines = stringify(feed, { lineWidth: 0 }).trimEnd().split('\n');
+  return lines.map((each) => `#   ${each}\n`).join('');
+}
+
+/** A name of a file may hold a line end, which would end the comment. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,130 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  checkGoogleCredentials,
+  checkStoreCredentials,
+} from '../../../src/run/doctor/check-credentials.ts';
+import { checkFolder, checkNode, checkSpace } from '../../../src/run/doctor/check-machine.ts';
+import { checkProviderInUse, checkVoices } from '../../../src/run/doctor/check-voices.ts';
+import type { ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
+import { loadSettings } from '../../../src/run/settings/load-settings.ts';
+import { writeTree } from '../../helpers/file-trees.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let places = 0;
+const newPlace = (files: Record<string, string>): string =>
+  writeTree(join(folder.path, `place-${++places}`), { '.keep': '', ...files });
+
+async function optionsFor(
+  config: string,
+  environment: Record<string, string> = {},
+): Promise<ExamineOptions> {
+  const root = newPlace({ 'lectern.config.yaml': config });
+  const loaded = await loadSettings({ workingFolder: root, environment: { HOME: root } });
+  return { loaded, environment: { HOME: root, ...environment } };
+}
+
+describe('Node.js', () => {
+  test.each([
+    ['v20.19.0', 'ok'],
+    ['v20.18.3', 'fault'],
+    ['v18.20.0', 'fault'],
+    ['v22.0.0', 'ok'],
+    ['v24.1.0', 'ok'],
+  ])('%s is %s', (version, state) => {
+    expect(checkNode(version).state).toBe(state);
+  });
+});
+
+describe('folders', () => {
+  test('that are not there yet can be made, where the one above can be written to', async () => {
+    const root = newPlace({ file: '' });
+    expect(await checkFolder('output', join(root, 'a/b'))).toMatchObject({
+      state: 'ok',
+      found: expect.stringMatching(/will be made/),
+    });
+    expect(await checkFolder('store', join(root, 'file/b'))).toMatchObject({
+      state: 'fault',
+      found: expect.stringMatching(/is no folder/),
+      advice: expect.stringMatching(/set `store`/),
+    });
+  });
+
+  test('tell how much audio there is room for', async () => {
+    const { about, found } = await checkSpace(join(newPlace({}), 'not/yet'));
+    expect([about, found]).toEqual(['disk space', expect.stringMatching(/GB free .* hours/)]);
+  });
+});
+
+describe('credentials', () => {
+  const SECRET = 'a-secret-that-is-never-shown';
+
+  test('for google are a fault only where its voices are in use and none are seen', async () => {
+    const unused = await checkGoogleCredentials(await optionsFor('provider: local\n'));
+    const used = await checkGoogleCredentials(await optionsFor('provider: google\n'));
+    // A machine at Google has its own.
+    if (used.state === 'ok') return;
+    expect(unused.state).toBe('note');
+    expect(used).toMatchObject({ state: 'fault', advice: expect.stringMatching(/gcloud auth/) });
+  });
+
+  test('for google are those of a file, which is not read, or of gcloud', async () => {
+    const place = newPlace({ 'key.json': SECRET });
+    const named = { GOOGLE_APPLICATION_CREDENTIALS: join(place, 'key.json') };
+    const found = await checkGoogleCredentials(await optionsFor('provider: google\n', named));
+    expect(found.state).toBe('ok');
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+    const wrong = { GOOGLE_APPLICATION_CREDENTIALS: join(place, 'none.json') };
+    const missing = await checkGoogleCredentials(await optionsFor('provider: google\n', wrong));
+    expect(missing).toMatchObject({ state: 'fault', found: expect.stringMatching(/is no file/) });
+    writeFileSync(join(place, 'application_default_credentials.json'), SECRET);
+    const cloud = { CLOUDSDK_CONFIG: place };
+    expect(await checkGoogleCredentials(await optionsFor('{}', cloud))).toMatchObject({
+      state: 'ok',
+      found: 'those of gcloud',
+    });
+  });
+
+  test('for a store are asked for where it is one of S3, and never shown', async () => {
+    expect(await checkStoreCredentials(await optionsFor('{}'))).toEqual([]);
+    const config = 'publish: { to: s3://bucket/audio }\n';
+    expect(await checkStoreCredentials(await optionsFor(config))).toMatchObject([
+      { state: 'note' },
+    ]);
+    const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: SECRET };
+    const found = await checkStoreCredentials(await optionsFor(config, keys));
+    expect(found).toMatchObject([{ state: 'ok' }]);
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    ['{}', 'ok', /local, with the voice /],
+    ['voice: nobody\n', 'fault', /nobody/],
+    ['provider: tone\n', 'fault', /test tones/],
+    ['provider: ./none.js\n', 'fault', /none\.js does not exist/],
+    ['provider: google\n', 'note', /no voice is set/],
+  ])('%s', async (config, state, found) => {
+    expect(await checkProviderInUse(await optionsFor(config))).toMatchObject({
+      state,
+      found: expect.stringMatching(found),
+    });
+  });
+
+  test('a damaged pack is a fault where the voices of this machine are in use, else a note', async () => {
+    const voices = newPlace({ 'mine/voice.json': '{' });
+    const config = (provider: string): string =>
+      `provider: ${provider}\nproviders: { local: { voicesFolder: ${JSON.stringify(voices)} } }\n`;
+    expect(await checkVoices(await optionsFor(config('local')))).toMatchObject([
+      { state: 'fault', found: expect.stringMatching(/voice\.json/) },
+    ]);
+    expect(await checkVoices(await optionsFor(config('google')))).toMatchObject([
+      { state: 'note' },
+    ]);
+  });
+});
