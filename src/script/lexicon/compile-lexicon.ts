@@ -83,8 +83,9 @@ export function compileLexicon(
 
 function checkEntries(entries: readonly LexiconEntry[]): void {
   checkArgument('compileLexicon', { name: 'entries', value: entries }, KINDS.list);
-  const isEntry = (entry: LexiconEntry | undefined): boolean => typeof entry?.match === 'string';
-  const wrong = entries.findIndex((entry) => !isEntry(entry));
+  const wrong = entries.findIndex(
+    (entry: LexiconEntry | undefined) => typeof entry?.match !== 'string',
+  );
   if (wrong < 0) return;
   throw new TypeError(`compileLexicon: entries[${wrong}] must be what readLexicon gives`);
 }
