@@ -72,15 +72,21 @@ function makeOutput(checkout, folder) {
   const keep = (name, text) => writeFileSync(join(folder, 'made', name), text);
 
   const speaks = tones ? ['--provider', 'tone'] : [];
-  keep('samples.txt', lectern('build', 'articles', '--output', 'made/samples', ...speaks));
+  keep(
+    'samples.txt',
+    lectern('build', 'articles', '--output', 'made/samples', '--quiet', ...speaks),
+  );
   keep('samples-feed.txt', lectern('feed', '--output', 'made/samples'));
-  keep('pages.txt', lectern('build', 'fixtures', '--provider', 'tone', '--output', 'made/pages'));
+  keep(
+    'pages.txt',
+    lectern('build', 'fixtures', '--provider', 'tone', '--output', 'made/pages', '--quiet'),
+  );
   keep('pages-feed.txt', lectern('feed', '--output', 'made/pages'));
   for (const source of ['articles', 'fixtures']) {
-    keep(`${source}-script.json`, lectern('script', source, '--json'));
+    keep(`${source}-script.json`, lectern('script', source, '--json', '--quiet'));
     keep(`${source}-explain.txt`, lectern('script', source, '--explain'));
     keep(`${source}-names.txt`, lectern('names', source));
-    keep(`${source}-plan.json`, lectern('build', source, '--dry-run', '--json'));
+    keep(`${source}-plan.json`, lectern('build', source, '--dry-run', '--json', '--quiet'));
   }
   return join(folder, 'made');
 }

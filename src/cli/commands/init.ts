@@ -33,6 +33,7 @@ async function init(
   if (loaded.file !== undefined) terminal.say(`note: ${loaded.file} is in force here so far`);
   if (json) terminal.data(asJson({ ...site, file, text, written }));
   else terminal.data(written ? shownPath(file, { from: process.cwd() }) : text.trimEnd());
-  if (written) terminal.say(`next: ${buildCommand(site)} --dry-run`);
+  const next = `next: ${buildCommand(site)} --dry-run`;
+  if (written) terminal.say(site.kind === 'none' ? `${next}, when articles are there` : next);
   return EXIT.done;
 }

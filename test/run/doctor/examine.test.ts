@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
@@ -37,6 +37,14 @@ describe('Node.js', () => {
     ['v24.1.0', 'ok'],
   ])('%s is %s', (version, state) => {
     expect(checkNode(version).state).toBe(state);
+  });
+
+  test('the oldest is the one that the package asks for', () => {
+    const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+    const { engines } = JSON.parse(text) as { engines: { node: string } };
+    const [, major = 0, minor = 0] = /^>=(\d+)\.(\d+)\.0$/.exec(engines.node) ?? [];
+    expect(checkNode(`v${major}.${minor}.0`).state).toBe('ok');
+    expect(checkNode(`v${major}.${Number(minor) - 1}.9`).state).toBe('fault');
   });
 });
 
