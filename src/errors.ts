@@ -94,13 +94,20 @@ export type ErrorFields = {
   readonly cause?: unknown;
 };
 
+/** The fields are needed before there is an error to hold them. */
+function causeOf(of: string, fields: ErrorFields): ErrorOptions | undefined {
+  if (typeof fields !== 'object' || fields === null)
+    throw new TypeError(`${of}: fields must be an object with a code`);
+  return fields.cause === undefined ? undefined : { cause: fields.cause };
+}
+
 /** Base of every error that Lectern throws on purpose; anything else that escapes is a defect. */
 export class LecternError extends Error {
   readonly code: ErrorCode;
   readonly hint?: string;
 
   constructor(message: string, fields: ErrorFields) {
-    super(message, fields.cause === undefined ? undefined : { cause: fields.cause });
+    super(message, causeOf(new.target.name, fields));
     this.name = new.target.name;
     this.code = fields.code;
     if (fields.hint !== undefined) this.hint = fields.hint;

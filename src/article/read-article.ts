@@ -2,7 +2,7 @@
  * source → Article: chooses the reader by kind, file name and
  * content, and refuses what is no article with its reason.
  */
-import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, oneOf, checkArgument } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
@@ -88,8 +88,11 @@ export function checkSource(of: string, source: ArticleSource): void {
         `its kind is one of ${Object.keys(SOURCE_MEMBERS).join(', ')}`,
     );
   const member = SOURCE_MEMBERS[kind];
-  if ((source as Readonly<Record<string, unknown>>)[member] === undefined)
+  const value = (source as Readonly<Record<string, unknown>>)[member];
+  if (value === undefined)
     throw new TypeError(`${of}: a source of kind ${kind} must have ${member}`);
+  const expected = member === 'entry' ? KINDS.object : KINDS.path;
+  checkArgument(of, { name: `source.${member}`, value }, expected);
 }
 
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {

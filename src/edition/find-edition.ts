@@ -4,7 +4,7 @@
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS, oneOf } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, oneOf, checkGiven } from '../_internal/check-options.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
@@ -38,6 +38,7 @@ export async function findEdition(
   script: Script,
   options: FindEditionOptions,
 ): Promise<Edition | undefined> {
+  checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkOptions('findEdition', options, {
     required: {
       provider: KINDS.object,

@@ -4,7 +4,7 @@
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './read-edition.ts';
@@ -37,6 +37,8 @@ export async function removeFormerFiles(
   edition: Edition,
   options: RemoveFormerFilesOptions,
 ): Promise<void> {
+  const expected = { name: 'edition', member: 'files', from: 'writeEdition' };
+  checkGiven('removeFormerFiles', edition, expected);
   checkOptions('removeFormerFiles', options, {
     required: { output: KINDS.text },
     optional: { former: KINDS.object },

@@ -4,7 +4,7 @@
  */
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/disk/files.ts';
 import type { Edition } from './edition.ts';
@@ -35,6 +35,7 @@ export async function openWorkFolder(
   slug: string,
   options: OpenWorkFolderOptions,
 ): Promise<WorkFolder> {
+  checkArgument('openWorkFolder', { name: 'slug', value: slug }, KINDS.text);
   checkOptions('openWorkFolder', options, { required: { output: KINDS.text } });
   // A path would lead out of the output folder.
   if (!/^[\w-]+$/.test(slug))

@@ -44,7 +44,7 @@ export async function writeEdition(proof: Proof, options: WriteEditionOptions): 
     required: { output: KINDS.text, source: KINDS.text },
     optional: { signal: KINDS.signal },
   });
-  checkGiven('writeEdition', proof, { name: 'proof', member: 'checks', from: 'verifyTrack' });
+  checkGiven('writeEdition', proof, { name: 'proof', member: 'track', from: 'verifyTrack' });
   refuseFailed(proof);
   options.signal?.throwIfAborted();
   const folder = join(options.output, proof.track.recording.script.article.slug);

@@ -1,5 +1,4 @@
 /** Source → Edition: the whole of Lectern in one sentence. */
-import { checkOptions } from '../_internal/check-options.ts';
 import { checkSource, readArticle } from '../article/read-article.ts';
 import type { ArticleSource } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -17,7 +16,7 @@ import { claimSlug } from './claim-slug.ts';
 import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
-import { openProject } from './project.ts';
+import { checkRunOptions, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
@@ -31,7 +30,7 @@ export async function narrate(
   options: NarrateOptions = {},
 ): Promise<Edition> {
   checkSource('narrate', source);
-  checkOptions('narrate', options, {});
+  checkRunOptions('narrate', options);
   const project = openProject(options);
   try {
     const edition = await narrateIn(source, project);

@@ -1,5 +1,5 @@
 /** Sources → what would be recorded for each, without a request, an engine or a file written. */
-import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkArgument, KINDS } from '../_internal/check-options.ts';
 import { ownEntry } from '../_internal/own-entry.ts';
 import { shorten } from '../_internal/shorten.ts';
 import type { ArticleSource, Where } from '../article/article.ts';
@@ -9,7 +9,7 @@ import type { Settings } from './settings/settings.ts';
 import { checkSource } from '../article/read-article.ts';
 import { foreseeSlug } from './claim-slug.ts';
 import { draftScript } from './draft-script.ts';
-import { nameSource, openProject } from './project.ts';
+import { checkRunOptions, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import type { Script, SegmentRole } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
@@ -60,7 +60,7 @@ export async function planEditions(
   options: NarrateOptions = {},
 ): Promise<Plan> {
   checkArgument('planEditions', { name: 'sources', value: sources }, KINDS.list);
-  checkOptions('planEditions', options, {});
+  checkRunOptions('planEditions', options);
   for (const source of sources) checkSource('planEditions', source);
   const project = openProject(options);
   try {

@@ -1,4 +1,5 @@
 /** Options of a run → the settings and the provider that every stage is given. */
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { checkProvider } from '../speech/check-provider.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { setMaxListeners } from 'node:events';
@@ -107,6 +108,18 @@ function providerSettings(
   return trustedHosts === undefined
     ? providers
     : { ...providers, google: { ...providers.google, trustedHosts } };
+}
+
+/** Checks what is no setting in the options of the function `of`. @throws TypeError */
+export function checkRunOptions(of: string, options: NarrateOptions): void {
+  checkOptions(of, options, {
+    optional: {
+      forcedVoice: KINDS.text,
+      root: KINDS.text,
+      onProgress: KINDS.listener,
+      signal: KINDS.signal,
+    },
+  });
 }
 
 /** A rate as the setting of that name takes it. @throws ConfigError */

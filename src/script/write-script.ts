@@ -9,6 +9,7 @@ import { defaultDisclosure } from './disclosure.ts';
 import { checkCoverage, refuseUnspeakable } from './coverage.ts';
 import type { ScriptsOf, UnspeakablePolicy } from './coverage.ts';
 import type { EmojiPolicy } from './normalize/fold.ts';
+import { LEXICON } from './lexicon/compile-lexicon.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
 import { paceSegments, PACING_KINDS } from './pace-segments.ts';
@@ -102,7 +103,7 @@ const EXPECTED: Readonly<Record<keyof WriteScriptOptions, Kind>> = {
   disclosure: LINE_OR_FLAG,
   scripts: SCRIPT_CODES,
   unspeakable: oneOf(['error', 'warn', 'spell']),
-  lexicon: KINDS.object,
+  lexicon: LEXICON,
   emoji: oneOf(['skip', 'name']),
   ...PACING_KINDS,
   phonemesOf: VOICE_FUNCTION,

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
 import { LecternError } from '../errors.ts';
 import { answer } from './answer.ts';
@@ -71,6 +71,7 @@ export async function serveFolder(
   folder: string,
   options: ServeOptions = {},
 ): Promise<FolderServer> {
+  checkArgument('serveFolder', { name: 'folder', value: folder }, KINDS.path);
   checkOptions('serveFolder', options, EXPECTED);
   const { host = LOOPBACK, port = DEFAULT_PORT, signal } = options;
   signal?.throwIfAborted();

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -36,6 +36,7 @@ export type WritePagesOptions = {
  * @throws LecternError `OUTPUT_UNWRITABLE`; TypeError for a wrong option.
  */
 export async function writePages(edition: Edition, options: WritePagesOptions): Promise<void> {
+  checkGiven('writePages', edition, { name: 'edition', member: 'files', from: 'writeEdition' });
   checkPageOptions('writePages', options);
   const folder = join(options.output, edition.slug);
   try {

@@ -98,6 +98,7 @@ export async function planClips(
   script: Script,
   options: PlanClipsOptions,
 ): Promise<readonly ClipPlan[]> {
+  checkGiven('planClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkPlanOptions('planClips', options);
   const store = openClipStore(options.store);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));

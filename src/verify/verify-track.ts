@@ -33,7 +33,7 @@ const ROUNDING = 1e-6;
  * the sample. Failed checks are data; `writeEdition` refuses them.
  */
 export async function verifyTrack(track: Track, options: VerifyTrackOptions = {}): Promise<Proof> {
-  checkGiven('verifyTrack', track, { name: 'track', member: 'timeline', from: 'assembleTrack' });
+  checkGiven('verifyTrack', track, { name: 'track', member: 'recording', from: 'assembleTrack' });
   checkOptions('verifyTrack', options, { optional: { signal: KINDS.signal } });
   options.signal?.throwIfAborted();
   const { script, clips } = track.recording;

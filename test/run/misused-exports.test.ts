@@ -125,21 +125,94 @@ describe('misuse of the library', () => {
     },
   );
 
+  const SOURCE = { kind: 'text', content: 'Words are here.' } as const;
+  const wrong = (value: unknown): never => value as never;
+  test.each([
+    [
+      'normalizeText: text must be a text',
+      () => library.normalizeText(wrong(5), { language: 'en' }),
+    ],
+    [
+      'normalizeText: options.lexicon, when given, must be what compileLexicon gives',
+      () => library.normalizeText('A.', { language: 'en', lexicon: wrong({}) }),
+    ],
+    [
+      'splitSentences: text must be a text',
+      () => library.splitSentences(wrong(null), { language: 'en' }),
+    ],
+    [
+      'writeScript: options.lexicon, when given, must be what compileLexicon gives',
+      () => library.writeScript(wrong({ blocks: [] }), { lexicon: wrong({}) }),
+    ],
+    [
+      'planClips: script must be what writeScript gives',
+      () => library.planClips(wrong(5), wrong(5)),
+    ],
+    [
+      'narrate: options.onProgress, when given, must be a function',
+      () => library.narrate(SOURCE, { onProgress: wrong(5) }),
+    ],
+    [
+      'narrate: options.signal, when given, must be an AbortSignal',
+      () => library.narrate(SOURCE, { signal: wrong(5) }),
+    ],
+    [
+      'narrate: source.path must be a text',
+      () => library.narrate({ kind: 'file', path: wrong(5) }),
+    ],
+    [
+      'readArticle: source.content must be a text',
+      () => library.readArticle({ kind: 'text', content: wrong(5) }),
+    ],
+    [
+      'readArticle: source.entry must be an object',
+      () => library.readArticle({ kind: 'entry', entry: wrong(null) }),
+    ],
+    [
+      'measureLoudness: samples must be an Int16Array or a Float32Array',
+      () => library.measureLoudness(wrong(undefined), { sampleRateHz: 24_000 }),
+    ],
+    ['serveFolder: folder must be a text', () => library.serveFolder(wrong(undefined), {})],
+    [
+      'writePages: edition must be what writeEdition gives',
+      () => library.writePages(wrong({}), { output: 'x' }),
+    ],
+    [
+      'removeFormerFiles: edition must be what writeEdition gives',
+      () => library.removeFormerFiles(wrong({}), wrong({ output: 'x' })),
+    ],
+    [
+      'openWorkFolder: slug must be a text that is not empty',
+      () => library.openWorkFolder(wrong(undefined), { output: 'x' }),
+    ],
+    [
+      'ProviderError: fields must be an object with a code',
+      () => {
+        throw new library.ProviderError('No.', wrong(undefined));
+      },
+    ],
+  ])('%s', async (message, call) => {
+    const error = await failureOf(call);
+    expect([error instanceof TypeError, (error as Error).message]).toEqual([true, message]);
+  });
+
   test('a forgotten argument is named', async () => {
     const message = async (call: () => unknown): Promise<string> =>
       String(((await failureOf(call)) as Error).message);
-    const wrong = undefined as never;
-    expect(await message(() => library.narrate(wrong))).toMatch(/^narrate: source must be an obj/);
-    expect(await message(() => library.readEdition(wrong))).toBe(
+    const forgotten = undefined as never;
+    expect(await message(() => library.narrate(forgotten))).toMatch(
+      /^narrate: source must be an obj/,
+    );
+    expect(await message(() => library.readEdition(forgotten))).toBe(
       'readEdition: folder must be a text',
     );
-    expect(await message(() => library.compileLexicon(wrong))).toBe(
+    expect(await message(() => library.compileLexicon(forgotten))).toBe(
       'compileLexicon: entries must be a list',
     );
-    expect(await message(() => library.planEditions([wrong]))).toMatch(
+    expect(await message(() => library.planEditions([forgotten]))).toMatch(
       /^planEditions: source must be an object/,
     );
-    const recording = library.recordClips({ segments: 5 } as never, wrong);
+    const recording = library.recordClips({ segments: 5 } as never, forgotten);
     expect(await message(() => recording)).toBe(
       'recordClips: script must be what writeScript gives',
     );

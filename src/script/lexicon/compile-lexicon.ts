@@ -1,5 +1,5 @@
 /** entries → a lexicon that rewrites texts for one kind of voice. */
-import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { checkArgument, checkOptions, KINDS, type Kind } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Accent } from '../pronunciation/accent.ts';
 import { sayingOf } from '../pronunciation/saying.ts';
@@ -80,6 +80,12 @@ export function compileLexicon(
     knows: (word) => index.byText.has(lowerView(typewriterView(word.normalize('NFC')))),
   };
 }
+
+/** What an option that takes a lexicon must be. */
+export const LEXICON: Kind = {
+  name: 'what compileLexicon gives',
+  holds: (value) => typeof (value as Partial<Lexicon> | null)?.rewrite === 'function',
+};
 
 function checkEntries(entries: readonly LexiconEntry[]): void {
   checkArgument('compileLexicon', { name: 'entries', value: entries }, KINDS.list);

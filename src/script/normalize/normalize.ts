@@ -3,9 +3,10 @@
  * then rewritten by rules.
  */
 import type { SayAs } from '../../article/article.ts';
-import { checkOptions } from '../../_internal/check-options.ts';
+import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
 import type { Warning } from '../../errors.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
+import { LEXICON } from '../lexicon/compile-lexicon.ts';
 import type { Accent } from '../pronunciation/accent.ts';
 import { withSoundOfS } from '../pronunciation/letter-names.ts';
 import { ruleAccent } from '../pronunciation/phoneme-use.ts';
@@ -83,8 +84,12 @@ const MAX_ROUNDS = 4;
 export function normalizeText(text: string, options: NormalizeOptions): NormalizedText {
   // Called for every block and every word of a list: the check proper is paid for by those who got
   // it wrong.
+  if (typeof text !== 'string')
+    checkArgument('normalizeText', { name: 'text', value: text }, KINDS.path);
   if (typeof options?.language !== 'string')
     checkOptions('normalizeText', options, { required: { language: LANGUAGE_TAG } });
+  if (options.lexicon !== undefined && typeof options.lexicon?.rewrite !== 'function')
+    checkOptions('normalizeText', options, { optional: { lexicon: LEXICON } });
   const table = ruleTable(options.language);
   const references = fillReferences(options.references, TEXT_REFERENCES);
   const warnings = new Map<string, Warning>();

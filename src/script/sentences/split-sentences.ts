@@ -1,5 +1,5 @@
 /** text → its sentences, as ranges; no character is lost or changed. */
-import { checkOptions } from '../../_internal/check-options.ts';
+import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
 import type { Kind } from '../../_internal/check-options.ts';
 import { trimRange } from '../../_internal/trim-range.ts';
 import { fixedStarts } from './fixed-starts.ts';
@@ -38,6 +38,8 @@ const SEGMENTED = /^(?:th|km|lo|my|bo)\b/i;
 export function splitSentences(text: string, options: SplitSentencesOptions): TextRange[] {
   // Called for every block and more than once: the check proper is paid for by those who got it
   // wrong.
+  if (typeof text !== 'string')
+    checkArgument('splitSentences', { name: 'text', value: text }, KINDS.path);
   if (typeof options?.language !== 'string')
     checkOptions('splitSentences', options, { required: { language: LANGUAGE_TAG } });
   const { language } = options;

@@ -2,7 +2,7 @@
  * samples → loudness after ITU-R BS.1770-4 and EBU R
  * 128: integrated, range, sample peak, true peak.
  */
-import { checkOptions, KINDS } from '../../_internal/check-options.ts';
+import { checkOptions, KINDS, checkArgument, type Kind } from '../../_internal/check-options.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import { KWeighting } from './k-weighting.ts';
 import { TruePeakMeter } from './true-peak.ts';
@@ -103,11 +103,17 @@ export class LoudnessMeter {
   }
 }
 
+const SAMPLES: Kind = {
+  name: 'an Int16Array or a Float32Array',
+  holds: (value) => value instanceof Int16Array || value instanceof Float32Array,
+};
+
 /** Loudness of a whole piece of mono sound: 16-bit samples, or samples of -1 to 1. */
 export function measureLoudness(
   samples: Int16Array | Float32Array,
   options: MeterOptions,
 ): LoudnessReading {
+  checkArgument('measureLoudness', { name: 'samples', value: samples }, SAMPLES);
   checkOptions('measureLoudness', options, {
     required: { sampleRateHz: KINDS.count },
     optional: { dualMono: KINDS.flag },
