@@ -72,6 +72,8 @@ export type Block = {
   readonly text: string;
   /** Headings: 1 to 6. List items: depth from 1. */
   readonly level?: number;
+  /** Items of an ordered list: the number before the words, which is said and is no part of `text`. */
+  readonly number?: number;
   /** BCP 47, when it differs from the article's. */
   readonly language?: string;
   /** The voice that the policy gives to its kind, when it gives one. */
@@ -186,6 +188,9 @@ export type ArticleSource =
   | { readonly kind: 'url'; readonly url: string; readonly foundAt?: string }
   | { readonly kind: 'entry'; readonly entry: FeedEntry };
 
+/** What becomes of a formula: simple ones are said and others announced, all announced, or none read. */
+export type MathChoice = 'say' | 'announce' | 'skip';
+
 /** What becomes of a block: its words, nothing, or one sentence that says that it is there. */
 export type PolicyAction = 'read' | 'skip' | 'announce';
 
@@ -241,6 +246,11 @@ export type ReadArticleOptions = {
    * @default headings, paragraphs, list items and quotes are read
    */
   readonly policy?: ReadingPolicy;
+  /**
+   * What becomes of formulas of a Markdown text: `say` says simple ones in words and announces others.
+   * @default 'say'
+   */
+  readonly math?: MathChoice;
   /** Parts of web pages to read or to skip, by CSS selector. @default none */
   readonly selectors?: ReadingSelectors;
   /**

@@ -58,6 +58,7 @@ const EXPECTED_OPTIONS = {
   timezone: KINDS.text,
   includeDrafts: KINDS.flag,
   policy: KINDS.object,
+  math: oneOf(['say', 'announce', 'skip']),
   selectors: KINDS.object,
   allowPrivate: KINDS.flag,
   spokenMarkup: oneOf(['own', 'all', 'none']),
@@ -179,6 +180,7 @@ async function draftOf(loaded: LoadedText, options: ReadLoadedOptions): Promise<
     fallbackTitle: path === undefined ? undefined : titleFromPath(path),
     includeDrafts: options.includeDrafts,
     policy: options.policy,
+    math: options.math,
     mdx: /\.mdx$/i.test(path ?? ''),
     spokenMarkup: obeysMarkup(loaded, options),
   };

@@ -3,64 +3,12 @@
  * with the runs that mean something and the parts left out.
  */
 import type { PhrasingContent } from 'mdast';
-import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import { trimRange } from '../../_internal/trim-range.ts';
-import type { InlineRun } from '../article.ts';
 import { policyComment } from '../policy.ts';
-import { parsePage } from '../dom/tree.ts';
-import { fault } from '../spoken/asked-speech.ts';
-import type { AskedSpeech } from '../spoken/asked-speech.ts';
-import { askedByAttributes, mayAskSpeech } from '../spoken/speech-attributes.ts';
-import { askedByComment, BEHIND_NO_WORD } from '../spoken/speech-comment.ts';
-import { finishMarks, wordAtEnd } from '../spoken/speech-marks.ts';
-import type { AskedStretch, SpeechMarks } from '../spoken/speech-marks.ts';
-import { withoutAdditions } from './additions.ts';
-
-/** A part of a line that is not read. */
-export type InlineSkip = {
-  readonly rule: string;
-  readonly words: string;
-  /** 1-based lines of the body. */
-  readonly start: number;
-  readonly end: number;
-};
-
-/**
- * The words of a block: white space collapsed, trimmed;
- * offsets of the runs are UTF-16 units of `text`.
- */
-export type InlineText = SpeechMarks & {
-  readonly text: string;
-  readonly runs: readonly InlineRun[];
-  readonly skipped: readonly InlineSkip[];
-};
-
-type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
-
-/** What inline nodes are read with. */
-export type InlineOptions = {
-  /** Targets of reference links by identifier. */
-  readonly addresses: ReadonlyMap<string, string>;
-  /** Whether the text is MDX, in which braces and capitalised tags are program. */
-  readonly mdx: boolean;
-  /** Whether the text may say how places of it are said. */
-  readonly spokenMarkup: boolean;
-};
-
-type OpenTag = {
-  readonly tag: string;
-  readonly stretches: readonly { -readonly [K in keyof AskedStretch]: AskedStretch[K] }[];
-};
-
-/** What is collected while the nodes are walked. */
-type Line = InlineOptions & {
-  text: string;
-  muted: { words: string; readonly node: PhrasingContent } | undefined;
-  readonly runs: OpenRun[];
-  readonly skipped: InlineSkip[];
-  readonly asked: AskedStretch[];
-  readonly openTags: OpenTag[];
-};
+import { finishMarks } from '../spoken/speech-marks.ts';
+import type { Piece } from './dialects/piece.ts';
+import { readSpeech } from './inline-speech.ts';
+import { append, finishRuns, mark, skip } from './line.ts';
+import type { InlineOptions, InlineText, Line } from './line.ts';
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
@@ -86,7 +34,9 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
 function readNode(node: PhrasingContent, line: Line): void {
   switch (node.type) {
     case 'text':
-      return readWords(node, line);
+      return append(node.value, line);
+    case 'piece':
+      return readPiece(node, line);
     case 'break':
       return append(' ', line);
     case 'inlineCode':
@@ -96,7 +46,7 @@ function readNode(node: PhrasingContent, line: Line): void {
     case 'strong':
       return mark('strong', { line, inside: () => readAll(node.children, line) });
     case 'delete':
-      return mark('deleted', { line, inside: () => readAll(node.children, line) });
+      return readDeleted(node, line);
     case 'link':
       return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
     case 'linkReference':
@@ -106,9 +56,14 @@ function readNode(node: PhrasingContent, line: Line): void {
         inside: () => readAll(node.children, line),
       });
     case 'image':
-      return skip(node, { rule: 'image', words: node.alt ?? node.url, line });
+      return skip(node, { rule: 'image', words: node.alt ?? node.url, block: 'caption', line });
     case 'imageReference':
-      return skip(node, { rule: 'image', words: node.alt ?? node.identifier, line });
+      return skip(node, {
+        rule: 'image',
+        words: node.alt ?? node.identifier,
+        block: 'caption',
+        line,
+      });
     case 'html':
       return readTag(node, line);
     // The mark of a footnote; its text is skipped where it is defined.
@@ -121,11 +76,60 @@ function readAll(nodes: readonly PhrasingContent[], line: Line): void {
   for (const node of nodes) readNode(node, line);
 }
 
-/** Words without what generators add, which is skipped. */
-function readWords(node: Extract<PhrasingContent, { type: 'text' }>, line: Line): void {
-  const { words, removed } = withoutAdditions(node.value, line);
-  for (const each of removed) skip(node, { rule: 'template-tag', words: each, line });
-  append(words, line);
+/** What stands in place of a piece of another dialect. */
+function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: Line): void {
+  const { reading, source }: Piece = node.piece;
+  switch (reading.kind) {
+    case 'words':
+      return mark(reading.href === undefined ? undefined : 'link', {
+        line,
+        href: reading.href,
+        inside: () => append(reading.words, line),
+      });
+    case 'formula':
+      return readFormulaPiece(node, { tex: reading.tex, line });
+    case 'block':
+      return skip(node, { rule: reading.block, words: reading.words, block: reading.block, line });
+    case 'skip':
+      return skip(node, { rule: reading.rule, words: source, missing: reading.missing, line });
+    default:
+      return undefined;
+  }
+}
+
+/** The formula is the text, and its words are how it is said. */
+function readFormulaPiece(
+  node: PhrasingContent,
+  { tex, line }: { readonly tex: string; readonly line: Line },
+): void {
+  const reading = line.formula(tex);
+  if (reading === 'skip') return skip(node, { rule: 'formula', words: tex, line });
+  const start = line.text.length;
+  append(tex, line);
+  if (line.muted === undefined)
+    line.asked.push({
+      asked: { kind: 'say', say: reading.say },
+      start,
+      end: line.text.length,
+      line: node.position?.start.line,
+    });
+}
+
+/** A figure below the line, as Pandoc writes `H~2~O`, is no deletion. */
+const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
+
+/** What is struck out is not read. */
+function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: Line): void {
+  const [first] = node.children;
+  const width = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
+  const isBelow =
+    width === 1 &&
+    first?.type === 'text' &&
+    BELOW_THE_LINE.test(first.value) &&
+    /\S$/.test(line.text);
+  if (isBelow) return readAll(node.children, line);
+  const words = readInline(node.children, line).text;
+  if (words.trim() !== '') skip(node, { rule: 'deleted', words, line });
 }
 
 /**
@@ -142,111 +146,10 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): 
   else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
 }
 
-/** What a tag or a comment asks for the voice; whether it is nothing else. */
-function readSpeech(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): boolean {
-  const { value, position } = node;
-  const at = { start: line.text.length, line: position?.start.line };
-  if (value.startsWith('<!--')) {
-    const asked = askedByComment(value);
-    if (asked === undefined) return false;
-    askForWord(asked, { at, line });
-    return true;
-  }
-  const closed = /^<\/([\w-]+)/.exec(value)?.[1]?.toLowerCase();
-  if (closed !== undefined) closeTag(closed, line);
-  else openTag(value, { at, line });
-  return false;
-}
-
-type AskedAt = {
-  readonly at: { readonly start: number; readonly line: number | undefined };
-  readonly line: Line;
-};
-
-/** A comment is about the word right before it, but for a pause, which is where it stands. */
-function askForWord(asked: AskedSpeech, { at, line }: AskedAt): void {
-  if (line.muted !== undefined) return;
-  const isOfWord = asked.kind !== 'pause' && asked.kind !== 'fault';
-  const word = isOfWord ? wordAtEnd(line.text) : { start: at.start, end: at.start };
-  line.asked.push(
-    word === undefined
-      ? { ...at, asked: fault(BEHIND_NO_WORD), end: at.start }
-      : { ...at, asked, ...word },
-  );
-}
-
-function openTag(value: string, { at, line }: AskedAt): void {
-  const [tag] = /(?<=^<)[a-z][\w-]*/i.exec(value) ?? [];
-  if (tag === undefined || value.endsWith('/>') || VOID_TAGS.has(tag.toLowerCase())) {
-    if (mayAskSpeech(value))
-      line.asked.push(...askedOf(value).map((asked) => ({ ...at, asked, end: at.start })));
-    return;
-  }
-  const asked = mayAskSpeech(value) && line.muted === undefined ? askedOf(value) : [];
-  const stretches = asked.map((each) => ({ ...at, asked: each, end: undefined }));
-  line.asked.push(...stretches);
-  line.openTags.push({ tag: tag.toLowerCase(), stretches });
-}
-
-/** Tags that hold nothing. */
-const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr']);
-
-function askedOf(tag: string): readonly AskedSpeech[] {
-  const element = parsePage(tag).root.children.find((node) => node.kind === 'element');
-  return element === undefined ? [] : askedByAttributes(element.attributes);
-}
-
-/** Closes the last tag of a name that is open, and what stands open within it. */
-function closeTag(tag: string, line: Line): void {
-  const index = line.openTags.findLastIndex((open) => open.tag === tag);
-  if (index < 0) return;
-  for (const { stretches } of line.openTags.splice(index))
-    for (const stretch of stretches) stretch.end = line.text.length;
-}
-
 /** Ends what a comment asked to skip, which ends with its block at the latest. */
 function unmute(line: Line): void {
   const { muted } = line;
   line.muted = undefined;
   if (muted !== undefined && muted.words.trim() !== '')
     skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
-}
-
-/** Adds text with every stretch of white space made one space, and none at the line's start. */
-function append(text: string, line: Line): void {
-  if (line.muted !== undefined) return void (line.muted.words += text);
-  const words = text.replace(/\s+/g, ' ');
-  const atSpace = line.text === '' || line.text.endsWith(' ');
-  line.text += atSpace ? words.replace(/^ /, '') : words;
-}
-
-type MarkedRun = {
-  readonly line: Line;
-  readonly href?: string | undefined;
-  /** Reads what the run holds. */
-  readonly inside: () => void;
-};
-
-function mark(kind: InlineRun['kind'], { line, href, inside }: MarkedRun): void {
-  const start = line.text.length;
-  inside();
-  line.runs.push({ start, end: line.text.length, kind, ...omitUndefined({ href }) });
-}
-
-type SkippedPart = { readonly rule: string; readonly words: string; readonly line: Line };
-
-function skip(node: PhrasingContent, { rule, words, line }: SkippedPart): void {
-  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
-  line.skipped.push({ rule, words, start: start.line, end: end.line });
-}
-
-/**
- * Runs in order of their start, the outer one first, without
- * the white space at their edges and without empty ones.
- */
-function finishRuns(runs: readonly OpenRun[], text: string): InlineRun[] {
-  return runs
-    .map((run) => trimRange(text, { ...run, end: Math.min(run.end, text.length) }))
-    .filter((run) => run.end > run.start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
 }

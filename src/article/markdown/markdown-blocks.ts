@@ -1,5 +1,7 @@
 /** the tree of a Markdown text → its blocks and what is skipped, in the order of the text. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import type {
+  Code,
   FootnoteDefinition,
   Heading,
   Html,
@@ -13,55 +15,31 @@ import type {
   TableCell,
 } from 'mdast';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
-import type { BlockKind, PolicyAction, Where } from '../article.ts';
+import type { BlockKind, PolicyAction } from '../article.ts';
 import { firstWords } from '../build-article.ts';
-import type { DraftSkip } from '../build-article.ts';
 import { policyComment } from '../policy.ts';
-import type { PolicyBlock } from '../policy.ts';
-import type { Warning } from '../../errors.ts';
 import { NO_COMMENTS, speechComments } from '../spoken/speech-comment.ts';
-import { joinMarked, markedBlock, moveLines, warnOfFault } from '../spoken/speech-marks.ts';
-import type { MarkedText, SpeechFault } from '../spoken/speech-marks.ts';
+import { joinMarked, markedBlock, moveLines } from '../spoken/speech-marks.ts';
+import type { MarkedText } from '../spoken/speech-marks.ts';
+import type { PieceNode } from './dialects/piece.ts';
 import { tableWords } from './table-words.ts';
 import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
-import type { InlineSkip, InlineText } from './inline.ts';
-
-/** What a tree is walked with. */
-export type WalkOptions = {
-  /** The text that was parsed, for the words of what is skipped. */
-  readonly source: string;
-  /** Lines of the file that stand before that text. */
-  readonly offset: number;
-  /** Whether the text is MDX. */
-  readonly mdx: boolean;
-  /** Whether the text may say how places of it are said. */
-  readonly spokenMarkup: boolean;
-};
-
-/** What a walk collects. */
-export type WalkResult = {
-  readonly blocks: PolicyBlock[];
-  readonly skipped: DraftSkip[];
-  readonly warnings: Warning[];
-};
-
-/** One walk on its way. */
-type Walk = WalkOptions &
-  WalkResult & {
-    /** Targets of reference links by identifier. */
-    readonly addresses: ReadonlyMap<string, string>;
-    /** What the last `<!-- lectern: … -->` asks for. */
-    readonly asked: { action?: PolicyAction | undefined };
-    /** Pauses that comments ask for before the next block, in seconds. */
-    readonly pausesBefore: number[];
-  };
+import type { InlineSkip, InlineText } from './line.ts';
+import { linesOf, pushBlock, skipNode, warnOfFaults, whereOf } from './walk.ts';
+import type { Walk, WalkOptions, WalkResult } from './walk.ts';
 
 /** Where a walk is: in a quote or not, and how deep in quotes and lists. */
 type Position = { readonly walk: Walk; readonly quoted: boolean; readonly depth: number };
 
 /** What a node becomes. */
-type BlockShape = { readonly walk: Walk; readonly kind: BlockKind; readonly level?: number };
+type BlockShape = {
+  readonly walk: Walk;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  /** Of an item of an ordered list. */
+  readonly number?: number | undefined;
+};
 
 /**
  * Deepest nesting of quotes and lists that is followed:
@@ -72,9 +50,6 @@ const DEEPEST = 100;
 /** An import or export line of MDX, which is program text. */
 const MDX_LINE =
   /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
-
-/** A paragraph that is a formula: what follows the policy for code, because nobody can hear it. */
-const FORMULA = /^\$\$[\s\S]+\$\$$/;
 
 /** An HTML comment at the start of a block, and what follows it. */
 const LEADING_COMMENT = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/;
@@ -117,7 +92,7 @@ function readNode(node: RootContent, at: Position): void {
     case 'list':
       return readList(node, at);
     case 'code':
-      return addWords(node, { walk, kind: 'code', words: unmarked(node.value) });
+      return readCode(node, { walk, kind: quoted ? 'quote' : 'paragraph' });
     case 'table':
       return addWords(node, {
         walk,
@@ -129,7 +104,7 @@ function readNode(node: RootContent, at: Position): void {
     case 'footnoteDefinition':
       return readFootnote(node, at);
     case 'definition':
-      return skip(node, { walk, rule: 'link-definition' });
+      return skipNode(node, { walk, rule: 'link-definition' });
     // A thematic break is silence that the pauses around its neighbours already give.
     default:
       return undefined;
@@ -138,49 +113,70 @@ function readNode(node: RootContent, at: Position): void {
 
 function readAll(nodes: readonly RootContent[], at: Position): void {
   for (const node of nodes) {
-    if (at.depth > DEEPEST) skip(node, { walk: at.walk, rule: 'nested-too-deeply' });
+    if (at.depth > DEEPEST) skipNode(node, { walk: at.walk, rule: 'nested-too-deeply' });
     else readNode(node, at);
   }
 }
 
 function readList(list: List, at: Position): void {
-  for (const item of list.children) readItem(item, { ...at, depth: at.depth + 1 });
+  const first = list.ordered === true ? (list.start ?? 1) : undefined;
+  list.children.forEach((item, index) => {
+    const number = first === undefined ? undefined : first + index;
+    readItem(item, { ...at, depth: at.depth + 1, number });
+  });
 }
 
 /** The first paragraph of an item is the item; what follows in it is read as what it is. */
-function readItem(item: ListItem, at: Position): void {
+function readItem(
+  item: ListItem,
+  position: Position & { readonly number?: number | undefined },
+): void {
+  const { number, ...at } = position;
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') return readAll(item.children, at);
-  readParagraph(first, { walk: at.walk, kind: 'listItem', level: Math.max(1, at.depth) });
+  readParagraph(first, { walk: at.walk, kind: 'listItem', level: Math.max(1, at.depth), number });
   readAll(rest, at);
 }
 
 function readParagraph(node: Paragraph, shape: BlockShape): void {
   const { walk } = shape;
   const [first] = node.children;
-  const written = sourceOf(node, walk);
   if (first?.type === 'text' && MDX_LINE.test(first.value))
-    return skip(node, { walk, rule: 'mdx-code' });
-  if (FORMULA.test(written))
-    return addWords(node, { walk, kind: 'code', words: unmarked(written) });
+    return skipNode(node, { walk, rule: 'mdx-code' });
   return addBlock(node, shape);
 }
 
 function addBlock(node: Heading | Paragraph, shape: BlockShape): void {
-  const { walk, kind, level } = shape;
+  const { walk, kind, level, number } = shape;
   const { text, runs, skipped, pauses, ...marks } = inlineOf(node.children, walk);
   const asked = markedBlock({ pauses, sayAs: moveLines(marks.sayAs, walk.offset) });
   const where = whereOf(node, walk);
-  if (text !== '') push({ kind, text, runs, where, ...omitUndefined({ level }), ...asked }, walk);
+  if (text !== '')
+    pushBlock({ kind, text, runs, where, ...omitUndefined({ level, number }), ...asked }, walk);
   for (const part of skipped) readSkip(part, walk);
+  const missing = skipped.find((part) => part.missing === true);
+  if (missing !== undefined && /\p{L}/u.test(text)) warnOfMissing(missing, walk);
 }
 
-/** What a picture says of itself is a caption; whatever else a line leaves out is skipped. */
+/** Whoever hears the sentence hears that something is gone. */
+function warnOfMissing(part: InlineSkip, walk: Walk): void {
+  const where = `line ${part.start + walk.offset}`;
+  walk.warnings.push({
+    code: 'ARTICLE_WORDS_MISSING',
+    message: `A sentence (${where}) lacks the words that “${firstWords(part.words)}” stands for.`,
+    hint: 'Write the words themselves, or build from the page that the site generator makes.',
+  });
+}
+
+/**
+ * What a picture says of itself is a caption, other parts are blocks of their own kind, and
+ * whatever else a line leaves out is skipped.
+ */
 function readSkip(part: InlineSkip, walk: Walk): void {
-  const { rule, words } = part;
+  const { rule, words, block } = part;
   const where = linesOf(part, walk);
-  if (rule === 'image' && words.trim() !== '')
-    push({ kind: 'caption', text: oneLine(words), runs: [], where }, walk);
+  const text = block === 'footnote' ? readNote(words, walk) : oneLine(words);
+  if (block !== undefined && text !== '') pushBlock({ kind: block, text, runs: [], where }, walk);
   else walk.skipped.push({ rule, words: firstWords(words), where });
 }
 
@@ -189,34 +185,29 @@ function addWords(node: Nodes, shape: BlockShape & { readonly words: MarkedText 
   const { walk, kind, words } = shape;
   const { text, ...marks } = words;
   if (text !== '')
-    push({ kind, text, runs: [], where: whereOf(node, walk), ...markedBlock(marks) }, walk);
+    pushBlock({ kind, text, runs: [], where: whereOf(node, walk), ...markedBlock(marks) }, walk);
+}
+
+/** Code, or a formula that is fenced like it. */
+function readCode(node: Code, shape: BlockShape): void {
+  const { walk } = shape;
+  if (node.lang !== 'math')
+    return addWords(node, { walk, kind: 'code', words: unmarked(node.value) });
+  const reading = { kind: 'formula', tex: node.value.trim() } as const;
+  const place = node.position === undefined ? {} : { position: node.position };
+  const formula: PieceNode = { type: 'piece', piece: { source: node.value, reading }, ...place };
+  return addBlock({ type: 'paragraph', children: [formula], ...place }, shape);
+}
+
+/** The words of a note within a line, which is Markdown again. */
+function readNote(source: string, walk: Walk): string {
+  const [first] = fromMarkdown(source).children;
+  return first?.type === 'paragraph' ? inlineOf(first.children, walk).text : oneLine(source);
 }
 
 /** Words of which nothing is asked. */
 function unmarked(words: string): MarkedText {
   return { text: oneLine(words), sayAs: [], pauses: [] };
-}
-
-function push(block: PolicyBlock, walk: Walk): void {
-  const { action } = walk.asked;
-  const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
-  const pauses = [...before, ...(block.pauses ?? [])];
-  walk.blocks.push({
-    ...block,
-    ...(pauses.length > 0 && { pauses }),
-    ...(action !== undefined && { asked: action }),
-  });
-}
-
-function warn(
-  faults: readonly SpeechFault[],
-  at: { readonly walk: Walk; readonly line: number },
-): void {
-  const { walk } = at;
-  for (const fault of faults) {
-    const line = (fault.line ?? at.line) + walk.offset;
-    walk.warnings.push(warnOfFault(fault, `line ${line}`));
-  }
 }
 
 function oneLine(text: string): string {
@@ -231,14 +222,14 @@ function readBlockHtml(node: Html, at: Position): void {
   const line = node.position?.start.line ?? 1;
   const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
   walk.pausesBefore.push(...spoken.pauses);
-  warn(spoken.faults, { walk, line });
+  warnOfFaults(spoken.faults, { walk, line });
   const words = htmlLines(action === undefined ? node.value : rest, walk);
   if (action !== undefined) ask(action, walk);
   else if (words.length === 0 && !spoken.isFound)
-    skip(node, { walk, rule: 'html', words: node.value });
+    skipNode(node, { walk, rule: 'html', words: node.value });
   const kind = quoted ? 'quote' : 'paragraph';
   for (const { faults, ...each } of words) {
-    warn(faults, { walk, line });
+    warnOfFaults(faults, { walk, line });
     addWords(node, { walk, kind, words: each });
   }
 }
@@ -266,30 +257,7 @@ function cellOf(cell: TableCell, walk: Walk): MarkedText {
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], walk: Walk): InlineText {
-  const { addresses, mdx, spokenMarkup } = walk;
-  const text = readInline(nodes, { addresses, mdx, spokenMarkup });
-  warn(text.faults, { walk, line: nodes[0]?.position?.start.line ?? 1 });
+  const text = readInline(nodes, walk);
+  warnOfFaults(text.faults, { walk, line: nodes[0]?.position?.start.line ?? 1 });
   return text;
-}
-
-function skip(
-  node: Nodes,
-  what: { readonly walk: Walk; readonly rule: string; readonly words?: string },
-): void {
-  const { walk, rule, words = sourceOf(node, walk) } = what;
-  walk.skipped.push({ rule, words: firstWords(words), where: whereOf(node, walk) });
-}
-
-function sourceOf(node: Nodes, walk: Walk): string {
-  return walk.source.slice(node.position?.start.offset, node.position?.end.offset);
-}
-
-function whereOf(node: Nodes, walk: Walk): Where {
-  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
-  return linesOf({ start: start.line, end: end.line }, walk);
-}
-
-/** Lines of the file: those of the body plus those of the front matter. */
-function linesOf(range: { readonly start: number; readonly end: number }, walk: Walk): Where {
-  return { kind: 'lines', start: range.start + walk.offset, end: range.end + walk.offset };
 }

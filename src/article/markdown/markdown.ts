@@ -1,14 +1,17 @@
-/** Markdown (CommonMark and GitHub's additions, YAML front matter) → a draft article. */
+/** Markdown (CommonMark, GitHub's additions, the dialects of site generators) → a draft article. */
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { ArticleError } from '../../errors.ts';
-import type { ReadingPolicy } from '../article.ts';
+import type { MathChoice, ReadingPolicy } from '../article.ts';
 import { inOrder } from '../build-article.ts';
 import type { Draft, DraftSkip } from '../build-article.ts';
 import { refuseDraft, splitFrontMatter } from '../front-matter/split-front-matter.ts';
 import { applyPolicy } from '../policy.ts';
+import { prepareMarkdown } from './dialects/prepare-markdown.ts';
+import type { PreparedMarkdown } from './dialects/prepare-markdown.ts';
+import { DEFAULT_MATH, readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
 import { collectBlocks } from './markdown-blocks.ts';
 import { takeTitle } from './take-title.ts';
@@ -25,6 +28,8 @@ export type MarkdownOptions = {
   readonly mdx?: boolean | undefined;
   /** Whether the text may say how places of it are said. @default true */
   readonly spokenMarkup?: boolean | undefined;
+  /** What becomes of formulas. @default 'say' */
+  readonly math?: MathChoice | undefined;
   /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
   readonly policy?: ReadingPolicy | undefined;
 };
@@ -41,14 +46,17 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
   const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
   refuseDraft(frontMatter, options);
   refuseCostly(body);
-  const walked = collectBlocks(parse(body), {
-    source: body,
-    offset: bodyOffset,
-    mdx: options.mdx === true,
-    spokenMarkup: options.spokenMarkup !== false,
-  });
   const { draft: _draft, policy, ...metadata } = frontMatter;
   const language = metadata.language ?? options.language;
+  const math = options.math ?? DEFAULT_MATH;
+  const prepared = prepareMarkdown(body, { mdx: options.mdx === true });
+  const walked = collectBlocks(prepared.restoreTree(parse(prepared)), {
+    source: prepared.text,
+    restore: prepared.restore,
+    offset: bodyOffset,
+    spokenMarkup: options.spokenMarkup !== false,
+    formula: (tex) => readFormula(tex, { math, language }),
+  });
   const { blocks: found, ...title } = takeTitle(walked.blocks, {
     asked: frontMatter.title,
     fallback: options.fallbackTitle,
@@ -84,9 +92,15 @@ function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
   });
 }
 
-function parse(body: string): Root {
+/** In MDX, an indent is no code. */
+const MDX_INDENT = { disable: { null: ['codeIndented'] } };
+
+function parse({ text, mdx }: PreparedMarkdown): Root {
   try {
-    return fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    return fromMarkdown(text, {
+      extensions: mdx ? [gfm(), MDX_INDENT] : [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
   } catch (cause) {
     throw new ArticleError('The Markdown is nested too deeply to be read.', {
       code: 'ARTICLE_UNREADABLE',

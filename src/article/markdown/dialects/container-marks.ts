@@ -1,0 +1,186 @@
+/** a line of a Markdown text → the mark of a container that it is, and its title. */
+import { attribute } from './templates.ts';
+
+/** A line that opens or closes something. */
+export type ContainerLine = {
+  /** What stands before it: marks of quotes and lists, and its indent. */
+  readonly prefix: string;
+  /** The mark, which is not read. */
+  readonly mark: string;
+  /** Why it is not. */
+  readonly rule: string;
+  /** Words of it that are read: a title. */
+  readonly words: string;
+  /** By how much the lines below are indented that belong to it. */
+  readonly indents?: number;
+  /** Whether its paragraph goes on in the next line. */
+  readonly goesOn?: boolean;
+};
+
+/** The lines around it. */
+export type LinesAround = {
+  readonly before: string;
+  readonly beforeThat: string;
+  readonly next: string;
+  readonly nextWords: string;
+};
+
+type Reads = (line: string, around: LinesAround) => ContainerLine | undefined;
+
+/** The container of a line; `undefined` for any other line. */
+export function containerLine(line: string, around: LinesAround): ContainerLine | undefined {
+  for (const read of MARKS[line.trimStart()[0] ?? ''] ?? []) {
+    const found = read(line.replace(/\r$/, ''), around);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `!!! note "Title"`, `??? tip`, `=== "Tab"`: the words below are indented. */
+function admonition(line: string, { nextWords }: LinesAround): ContainerLine | undefined {
+  const found =
+    /^(?<prefix>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>.*)")?[ \t]*$/.exec(
+      line,
+    ) ??
+    /^(?<prefix>[ \t]*)===[!+]?[ \t]+(?:"(?<title>[^"]+)"|'(?<single>[^']+)')[ \t]*$/.exec(line);
+  if (!found) return undefined;
+  const { prefix = '', title, single } = found.groups ?? {};
+  const words = title ?? single;
+  const isFollowed = indentOf(nextWords) >= indentOf(line) + 4;
+  if (words === undefined && !isFollowed) return undefined;
+  return opening({ line, prefix, words: words ?? '', indents: 4 });
+}
+
+/** `:::tip Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `:::`. */
+function fencedDiv(line: string): ContainerLine | undefined {
+  const found = /^(?<prefix>[ \t]*(?:>[ \t]?)*):{3,}(?<rest>.*)$/.exec(line);
+  const { prefix = '', rest = '' } = found?.groups ?? {};
+  if (!found) return undefined;
+  const inner = rest.trim().replace(/[ \t]*:{3,}$/, '');
+  if (inner === '') return { prefix, mark: '', rule: 'template-tag', words: '' };
+  const named = /^(?:(?<name>[A-Za-z][\w-]*)(?=$|[\s[{\ufdd0])|(?=\{))(?<more>.*)$/.exec(inner);
+  if (!named) return undefined;
+  const { more = '' } = named.groups ?? {};
+  const [list = ''] = /\{[^{}]*\}/.exec(more) ?? [];
+  const bracketed = /^\s*\[([^\]]*)\]/.exec(more)?.[1];
+  const title = bracketed ?? more.replace(list, '').trim();
+  return opening({
+    line,
+    prefix,
+    words: title === '' ? (attribute(list.replace(/^\{/, ' '), 'title') ?? '') : title,
+  });
+}
+
+/** `::youtube[A video]{#id}`: an embedded part, of which the words are a title. */
+function leafDirective(line: string): ContainerLine | undefined {
+  const found =
+    /^(?<prefix>[ \t]*)::[a-z][\w-]*(?:\[(?<label>[^\]]*)\](?:\{[^{}]*\}|\ufdd0\d+\ufdd1)?|\{[^{}]*\})[ \t]*$/.exec(
+      line,
+    );
+  if (!found) return undefined;
+  const { prefix = '', label = '' } = found.groups ?? {};
+  return opening({ line, prefix, words: label });
+}
+
+/** `/// note | Title` and `///`. */
+function slashBlock(line: string): ContainerLine | undefined {
+  const found =
+    /^(?<prefix>[ \t]*)\/{3,}(?:[ \t]+[a-z][\w-]*(?:[ \t]*\|[ \t]*(?<title>.*))?)?[ \t]*$/.exec(
+      line,
+    );
+  if (!found) return undefined;
+  const { prefix = '', title = '' } = found.groups ?? {};
+  return opening({ line, prefix, words: title.trim() });
+}
+
+/** `> [!NOTE]`, `> [!info]- Title`. */
+function alert(line: string, { before }: LinesAround): ContainerLine | undefined {
+  const found =
+    /^(?<prefix>[ \t]*(?:>[ \t]?)+)[ \t]*\[!(?<kind>[A-Za-z][\w -]*)(?:\|[^\]]*)?\][+-]?(?=[ \t]|$)(?<title>.*)$/.exec(
+      line,
+    );
+  if (!found) return undefined;
+  const { prefix = '', title = '' } = found.groups ?? {};
+  const [above = ''] = /^[ \t]*(?:>[ \t]?)*/.exec(before) ?? [];
+  const goesOn = quotesIn(above) >= quotesIn(prefix) && before.slice(above.length).trim() !== '';
+  return goesOn ? undefined : opening({ line, prefix, words: title.trim() });
+}
+
+/** `: A definition` below its term. */
+function definition(line: string, { before, beforeThat }: LinesAround): ContainerLine | undefined {
+  const found = /^(?<prefix>[ \t]{0,3}(?:>[ \t]?)*):(?<space>[ \t]+)(?<words>\S.*)$/.exec(line);
+  if (!found) return undefined;
+  const { prefix = '', words = '' } = found.groups ?? {};
+  const term = before.trim() === '' ? beforeThat : before;
+  if (term.trim() === '' || /^[\s>]*(?:#{1,6}\s|`{3}|~{3}|(?:[-*_]\s*){3,}$)/.test(term))
+    return undefined;
+  return { prefix, mark: '', rule: 'template-tag', words, indents: 4, goesOn: true };
+}
+
+/** `*[HTML]: Hypertext Markup Language`. */
+function abbreviation(line: string): ContainerLine | undefined {
+  const found = /^(?<prefix>[ \t]{0,3})\*\[[^\]\n]{1,100}\]:.*$/.exec(line);
+  if (!found) return undefined;
+  return {
+    prefix: found.groups?.['prefix'] ?? '',
+    mark: line.trim(),
+    rule: 'abbreviation',
+    words: '',
+  };
+}
+
+/** `[TOC]`, `@[toc]`, `${toc}`. */
+function contents(line: string): ContainerLine | undefined {
+  if (!/^[ \t>]*(?:\[_?TOC_?\]|@\[toc\]|\$\{toc\})[ \t]*$/i.test(line)) return undefined;
+  return opening({ line, prefix: '', words: '' });
+}
+
+/** `* TOC` above `{:toc}`. */
+function listOfContents(line: string, { next }: LinesAround): ContainerLine | undefined {
+  if (!/^\s*\{::?\s*toc\b/.test(next)) return undefined;
+  return { prefix: '', mark: line.trim(), rule: 'template-tag', words: '' };
+}
+
+/** `<<< @/snippets/file.js{2}`: code of another file. */
+function importedCode(line: string): ContainerLine | undefined {
+  return /^[ \t]*<<<[ \t]+[@.~/]\S*/.test(line)
+    ? opening({ line, prefix: '', words: '' })
+    : undefined;
+}
+
+const MARKS: Readonly<Record<string, readonly Reads[]>> = {
+  '!': [admonition],
+  '?': [admonition],
+  '=': [admonition],
+  ':': [fencedDiv, leafDirective, definition],
+  '/': [slashBlock],
+  '>': [alert, fencedDiv, definition],
+  '*': [abbreviation, listOfContents],
+  '-': [listOfContents],
+  '+': [listOfContents],
+  '1': [listOfContents],
+  '[': [contents],
+  '@': [contents],
+  $: [contents],
+  '<': [importedCode],
+};
+
+type Opening = {
+  readonly line: string;
+  readonly prefix: string;
+  readonly words: string;
+  readonly indents?: number;
+};
+
+function opening({ line, prefix, words, indents }: Opening): ContainerLine {
+  const mark = line.slice(prefix.length).trim();
+  return { prefix, mark, rule: 'template-tag', words, ...(indents !== undefined && { indents }) };
+}
+
+function quotesIn(text: string): number {
+  return text.split('>').length - 1;
+}
+
+function indentOf(line: string): number {
+  return (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t/g, '    ').length;
+}

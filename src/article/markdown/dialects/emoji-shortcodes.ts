@@ -1,0 +1,33 @@
+/** a place in a text → the emoji whose short name stands there: `:tada:`. */
+import { createRequire } from 'node:module';
+import type { Match, Scan } from './scan.ts';
+
+const SHORTCODE = /:([a-z0-9_+-]{1,50}):/iy;
+
+/** The shortcode at a colon; names that are known nowhere stay words. */
+export function emojiAt({ text }: Scan, at: number): Match | undefined {
+  if (/[\p{L}\p{N}:]/u.test(text[at - 1] ?? ' ')) return undefined;
+  SHORTCODE.lastIndex = at;
+  const name = SHORTCODE.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const end = at + name.length + 2;
+  if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return undefined;
+  const emoji = emojiNamed(name.toLowerCase());
+  return emoji === undefined ? undefined : { end, reading: { kind: 'words', words: emoji } };
+}
+
+type Gemoji = {
+  readonly gemoji: readonly { readonly emoji: string; readonly names: readonly string[] }[];
+};
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Loaded when first asked for: most articles hold no shortcode. */
+function emojiNamed(name: string): string | undefined {
+  known ??= new Map(
+    (createRequire(import.meta.url)('gemoji') as Gemoji).gemoji.flatMap(({ emoji, names }) =>
+      names.map((each) => [each, emoji] as const),
+    ),
+  );
+  return known.get(name);
+}

@@ -1,0 +1,141 @@
+/**
+ * a place in a text → the link, embedded part, highlight, comment or note that begins there, in the
+ * manner of Obsidian, wikis and Pandoc.
+ */
+import { paragraphEnd } from './finder.ts';
+import type { PieceReading } from './piece.ts';
+import type { Match, Scan } from './scan.ts';
+
+/** Longest link, in characters. */
+const LONGEST_LINK = 500;
+
+/** Longest comment, in characters. */
+const LONGEST_COMMENT = 20_000;
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
+
+/** `[[Page]]`, `[[Page#Heading]]`, `[[Page|label]]`. */
+export function wikiLinkAt(scan: Scan, at: number): Match | undefined {
+  const inner = doubleBrackets(scan, at);
+  if (inner === undefined) return undefined;
+  const end = at + inner.length + 4;
+  if (/^_?toc_?$/i.test(inner.trim()))
+    return { end, reading: { kind: 'skip', rule: 'template-tag' } };
+  const [target = '', ...labels] = inner.split(/\\?\|/);
+  const label = labels.join('|').trim();
+  const words = label === '' ? pageName(target) : label;
+  if (words === '') return undefined;
+  return { end, reading: { kind: 'words', words, href: target.trim() } };
+}
+
+/** `![[picture.png|label]]`, `![[Page]]`. */
+export function embedAt(scan: Scan, at: number): Match | undefined {
+  if (!scan.text.startsWith('![[', at)) return undefined;
+  const inner = doubleBrackets(scan, at + 1);
+  if (inner === undefined) return undefined;
+  const [target = '', ...labels] = inner.split(/\\?\|/);
+  const label = labels.find((each) => !/^\s*\d+(?:x\d+)?\s*$/.test(each))?.trim() ?? '';
+  const isPicture = PICTURE.test(target.trim());
+  const words = label === '' ? target.trim() : label;
+  return {
+    end: at + inner.length + 5,
+    reading: { kind: 'block', block: isPicture ? 'caption' : 'embed', words },
+    isTag: true,
+  };
+}
+
+/** What stands between two brackets on each side, on one line; what CommonMark makes a link is none. */
+function doubleBrackets({ text, finder, labels }: Scan, at: number): string | undefined {
+  if (!text.startsWith('[[', at)) return undefined;
+  const end = finder.next(']]', at + 2);
+  if (end < 0 || end - at > LONGEST_LINK) return undefined;
+  const inner = text.slice(at + 2, end);
+  if (/[[\]\n]/.test(inner) || /^\s|\s$/.test(inner) || /^\d{0,3}$/.test(inner)) return undefined;
+  const follows = text[end + 2];
+  if (follows === '(' || follows === '[' || follows === ']') return undefined;
+  return labels.has(labelOf(inner)) ? undefined : inner;
+}
+
+/** A label as CommonMark compares it. */
+export function labelOf(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** `Folder/Page.md#Heading#Sub` as it is said: “Page, Heading, Sub”. */
+function pageName(target: string): string {
+  const [page = '', ...headings] = target.split('#').map((each) => each.trim());
+  const name = page.replace(/\.md$/i, '').split('/').at(-1) ?? '';
+  return [name, ...headings.filter((each) => !each.startsWith('^'))]
+    .filter((each) => each !== '')
+    .join(', ');
+}
+
+/** `==highlighted==`. */
+export function highlightAt(scan: Scan, at: number): Match | undefined {
+  const { text, finder } = scan;
+  if (!text.startsWith('==', at) || /[\p{L}\p{N}=]/u.test(text[at - 1] ?? '')) return undefined;
+  if (/[\s=]/.test(text[at + 2] ?? ' ')) return undefined;
+  const end = finder.next('==', at + 3);
+  if (end < 0 || end > paragraphEnd(text, { from: at, finder })) return undefined;
+  if (/\s/.test(text[end - 1]!) || /[\p{L}\p{N}=]/u.test(text[end + 2] ?? '')) return undefined;
+  const inside = { start: at + 2, end };
+  return { end: end + 2, reading: { kind: 'mark' }, inside };
+}
+
+/** `%%for nobody's eye%%`, over several lines where it begins one. */
+export function commentAt(scan: Scan, at: number): Match | undefined {
+  const { text, finder } = scan;
+  if (!text.startsWith('%%', at) || /[\p{L}\p{N}%]/u.test(text[at - 1] ?? '')) return undefined;
+  if (text[at + 2] === '%') return undefined;
+  const end = finder.next('%%', at + 2);
+  if (end <= at + 2 || end - at > LONGEST_COMMENT) return undefined;
+  const isBlock = finder.opensLine(at);
+  if (!isBlock && end > paragraphEnd(text, { from: at, finder })) return undefined;
+  return { end: end + 2, reading: { kind: 'skip', rule: 'comment' }, isTag: true };
+}
+
+/** `^[a note within the line]`, and the name of a paragraph, ` ^name`, at its end. */
+export function noteAt(scan: Scan, at: number): Match | undefined {
+  const { text, closings } = scan;
+  if (text[at + 1] !== '[') return blockName(scan, at);
+  const end = closings.get(at + 1);
+  const words = end === undefined ? '' : text.slice(at + 2, end).trim();
+  if (end === undefined || words === '') return undefined;
+  return { end: end + 1, reading: noteOf(words) };
+}
+
+function noteOf(words: string): PieceReading {
+  return { kind: 'block', block: 'footnote', words };
+}
+
+const BLOCK_NAME =
+  /\^[A-Za-z][A-Za-z0-9-]{1,40}(?=[ \t]*(?:\r?\n[ \t>]*(?:\r?\n|[-*+]\s|\d+[.)]\s)|\r?\n?$))|\^[0-9a-f]{6}(?=[ \t]*(?:\r?\n|$))/y;
+
+function blockName({ text }: Scan, at: number): Match | undefined {
+  if (!/\s/.test(text[at - 1] ?? '\n')) return undefined;
+  BLOCK_NAME.lastIndex = at;
+  const [name] = BLOCK_NAME.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return { end: at + name.length, reading: { kind: 'skip', rule: 'template-tag' } };
+}
+
+/** `[@doe2020, p. 3]`, `[see @doe2020; @roe2021]`: citations of Pandoc. */
+export function citationAt({ text, closings, labels }: Scan, at: number): Match | undefined {
+  const end = closings.get(at);
+  if (end === undefined || end - at > LONGEST_LINK || text[end + 1] === '(') return undefined;
+  const inner = text.slice(at + 1, end);
+  if (!/^(?:[^@\][\n]{0,40}[\s])?-?@[A-Za-z][\w:.#$%&+?~/-]*(?=$|[\s,;\]])/.test(inner))
+    return undefined;
+  if (labels.has(labelOf(inner))) return undefined;
+  return { end: end + 1, reading: { kind: 'skip', rule: 'citation' } };
+}
+
+/** `[words]{.class}`: the brackets are marks around words. */
+export function bracketedSpanAt({ text, closings }: Scan, at: number): Match | undefined {
+  const end = closings.get(at);
+  if (end === undefined || text[end + 1] !== '{') return undefined;
+  const found = /^\{[.#][\w-][^{}\n]{0,200}\}/.exec(text.slice(end + 1, end + 220));
+  if (!found) return undefined;
+  const inside = { start: at + 1, end };
+  return { end: end + 1, reading: { kind: 'mark' }, inside };
+}
