@@ -1,9 +1,11 @@
-/** a text with a `---` block on top → its metadata and where the body begins. */
+/** a text with front matter on top, in YAML, TOML or JSON → its metadata and where the body begins. */
 import { ArticleError } from '../../errors.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import type { FrontMatter, SplitSource } from './front-matter.ts';
+import { locateDataBlock, refuseOpenToml } from './data-block.ts';
+import { parseData } from './parse-data.ts';
 import { readFields } from './read-fields.ts';
-import { locateBlock, parseYaml, refuseOtherLanguages } from './yaml-block.ts';
+import { locateBlock, parseYaml, refusePrograms } from './yaml-block.ts';
 
 /**
  * Cuts the front matter off a source; a source without one comes back whole.
@@ -11,10 +13,13 @@ import { locateBlock, parseYaml, refuseOtherLanguages } from './yaml-block.ts';
  * the line, when there is one and it cannot be read.
  */
 export function splitFrontMatter(content: string, options: DateOptions = {}): SplitSource {
-  refuseOtherLanguages(content);
-  const block = locateBlock(content);
-  const values = block && parseYaml(block.yaml);
-  if (!values) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
+  refusePrograms(content);
+  const data = locateDataBlock(content);
+  if (data === undefined) refuseOpenToml(content);
+  const yaml = data === undefined ? locateBlock(content) : undefined;
+  const block = data ?? yaml;
+  const values = data ? parseData(data) : yaml && parseYaml(yaml.yaml);
+  if (!block || !values) return { frontMatter: {}, body: content, bodyOffset: 0, warnings: [] };
   const bodyOffset = content.slice(0, block.bodyStart).split('\n').length - 1;
   return { ...readFields(values, options), body: content.slice(block.bodyStart), bodyOffset };
 }

@@ -4,8 +4,8 @@
  */
 import { parseDocument } from 'yaml';
 import type { YAMLParseError } from 'yaml';
-import { parseJson } from '../../_internal/parse-json.ts';
 import { ArticleError } from '../../errors.ts';
+import { locateDataBlock, LONGEST_FRONT_MATTER } from './data-block.ts';
 import { frontMatterError } from './front-matter-error.ts';
 
 /** The lines between the hyphens, and the offset at which the body begins. */
@@ -24,38 +24,9 @@ const FIRST_KEY = /^\s*[\p{L}_][\w-]*:(?:\s|$)/u;
 /** A key on a line of its own. */
 const ANY_KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu;
 
-/** An object on one line, or closed by a brace on a line of its own. */
-const JSON_OBJECT = /^\ufeff?(\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\}[ \t]*$))/m;
-
-/**
- * Front matter in languages that are not read:
- * what some generators would parse, and others would run.
- */
-const OTHERS: readonly { readonly language: string; readonly pattern: RegExp }[] = [
-  {
-    language: 'TOML',
-    pattern: /^\ufeff?\+\+\+[ \t]*\r?\n[\s\S]*?^\+\+\+[ \t]*$/m,
-  },
-  {
-    language: 'TOML',
-    pattern: /^\ufeff?---[ \t]*toml[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
-  },
-  {
-    language: 'JSON',
-    pattern: /^\ufeff?---[ \t]*json5?[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
-  },
-  {
-    language: 'JavaScript',
-    pattern:
-      /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*)[ \t]*\r?\n[\s\S]*?^---[ \t]*$/im,
-  },
-];
-
-/**
- * Longest front matter, in characters: ten times what anybody writes.
- * The work of the parser grows with the square of its keys.
- */
-const LONGEST = 65_536;
+/** Front matter in languages that some generators would run. */
+const PROGRAM =
+  /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*|json5)[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/im;
 
 /**
  * Most expansions of YAML aliases:
@@ -64,32 +35,21 @@ const LONGEST = 65_536;
 const MOST_ALIASES = 100;
 
 /**
- * Refuses front matter that is no YAML.
+ * Refuses front matter that is a program.
  * @throws ArticleError ARTICLE_FRONT_MATTER
  */
-export function refuseOtherLanguages(content: string): void {
-  const beginning = content.slice(0, LONGEST);
-  const other = OTHERS.find(({ pattern }) => pattern.test(beginning));
-  const language = other?.language ?? (opensWithJson(beginning) ? 'JSON' : undefined);
-  if (language === undefined) return;
-  throw frontMatterError(`${language} front matter on line 1 is not read`, {
+export function refusePrograms(content: string): void {
+  if (!PROGRAM.test(content.slice(0, LONGEST_FRONT_MATTER))) return;
+  throw frontMatterError('front matter on line 1 is a program, and is not read', {
     hint: 'Write the front matter as YAML between two lines of three hyphens.',
   });
-}
-
-/**
- * Hugo also takes a JSON object before the text, on
- * one line or closed by a brace on a line of its own.
- */
-function opensWithJson(beginning: string): boolean {
-  const object = JSON_OBJECT.exec(beginning)?.[1] ?? '';
-  return /^\{\s*"/.test(object) && typeof parseJson(object) === 'object';
 }
 
 /**
  * Whether a text opens with closed front matter: such a text is Markdown, whatever it is called.
  */
 export function hasFrontMatter(content: string): boolean {
+  if (locateDataBlock(content) !== undefined) return true;
   const found = OPENING.test(content) ? locateBlock(content) : undefined;
   return found !== undefined && ANY_KEY.test(found.yaml);
 }
@@ -103,10 +63,10 @@ export function locateBlock(content: string): FrontMatterBlock | undefined {
   if (!opening) return undefined;
   const behind = content.slice(opening[0].length);
   // A carriage return would be part of the closing line; a space keeps the offsets.
-  const rest = behind.slice(0, LONGEST).replace(/\r\n/g, ' \n');
+  const rest = behind.slice(0, LONGEST_FRONT_MATTER).replace(/\r\n/g, ' \n');
   const closing = CLOSING.exec(rest);
   if (!closing) {
-    if (rest.length === LONGEST && CLOSING.test(behind)) throw tooLarge();
+    if (rest.length === LONGEST_FRONT_MATTER && CLOSING.test(behind)) throw tooLarge();
     if (FIRST_KEY.test(rest)) throw neverClosed();
     return undefined;
   }
@@ -117,9 +77,12 @@ export function locateBlock(content: string): FrontMatterBlock | undefined {
 }
 
 function tooLarge(): ArticleError {
-  return frontMatterError(`front matter is too large: ${LONGEST / 1024} kB are read at most`, {
-    hint: 'Keep there only what says what the article is.',
-  });
+  return frontMatterError(
+    `front matter is too large: ${LONGEST_FRONT_MATTER / 1024} kB are read at most`,
+    {
+      hint: 'Keep there only what says what the article is.',
+    },
+  );
 }
 
 function neverClosed(): ArticleError {

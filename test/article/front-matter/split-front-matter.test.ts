@@ -239,15 +239,64 @@ describe('front matter', () => {
   });
 
   it.each([
-    ['---json\n{ "title": "A" }\n---\nBody', 'JSON'],
-    ['{\n  "title": "A",\n  "tags": { "a": 1 }\n}\n\nBody', 'JSON'],
-    ['{ "title": "A" }\nBody', 'JSON'],
-    ['---toml\ntitle = "A"\n---\nBody', 'TOML'],
-    ['--- js\n{ title: process.exit() }\n---\nBody', 'JavaScript'],
-  ])('in another language is refused and not read: %j', (content, language) => {
-    expect(refusal(content)).toMatchObject({
+    '---json\n{ "title": "A" }\n---\nBody',
+    '{\n  "title": "A",\n  "params": { "a": 1 }\n}\nBody',
+    '{ "title": "A" }\nBody',
+    '---toml\ntitle = "A"\n---\nBody',
+    '+++\ntitle = "A"\n+++\nBody',
+    '+++\r\ntitle = "A"\r\n+++\r\nBody',
+    '\ufeff+++\ntitle = "A"\n+++\nBody',
+  ])('in TOML or JSON is read: %j', (content) => {
+    expect(hasFrontMatter(content)).toBe(true);
+    const { frontMatter, body, bodyOffset } = splitFrontMatter(content);
+    expect([frontMatter, body]).toEqual([{ title: 'A' }, 'Body']);
+    expect(bodyOffset).toBe(content.split('\n').length - 1);
+  });
+
+  it('in TOML has the fields of YAML', () => {
+    const content = [
+      '+++',
+      "title = 'The slow train'",
+      'date = 2025-05-19',
+      'lastmod = 2025-05-21T08:00:00+02:00',
+      'authors = ["Priya Haldane", "Ann Lee"]',
+      'tags = ["travel", "time"]',
+      'draft = false',
+      'rate = 0.95',
+      '',
+      '[policy]',
+      'table = "skip"',
+      '+++',
+      'Body',
+    ].join('\n');
+    expect(splitFrontMatter(content).frontMatter).toEqual({
+      title: 'The slow train',
+      publishedAt: '2025-05-19',
+      modifiedAt: '2025-05-21T06:00:00Z',
+      byline: 'Priya Haldane and Ann Lee',
+      tags: ['travel', 'time'],
+      rate: 0.95,
+      policy: { table: 'skip' },
+    });
+  });
+
+  it('that is no TOML or JSON is refused with its line', () => {
+    expect(refusal('+++\ntitle = "A"\ndate = x y\n+++\nBody').message).toMatch(
+      /^The front matter is not TOML on line 3: /,
+    );
+    expect(refusal('---json\n{ title }\n---\nBody').message).toMatch(
+      /^The front matter is not JSON: /,
+    );
+    expect(refusal('+++\ntitle = "A"\n\nBody')).toMatchObject({
+      message: 'The front matter opened on line 1 is never closed.',
+      hint: expect.stringContaining('plus signs') as unknown,
+    });
+  });
+
+  it('that is a program is refused and not run', () => {
+    expect(refusal('--- js\n{ title: process.exit() }\n---\nBody')).toMatchObject({
       code: 'ARTICLE_FRONT_MATTER',
-      message: `The ${language} front matter on line 1 is not read.`,
+      message: 'The front matter on line 1 is a program, and is not read.',
       hint: expect.stringContaining('YAML') as unknown,
     });
   });
@@ -265,15 +314,15 @@ describe('front matter', () => {
       '{ "a": b }\nBody',
       '{}\nBody',
       '---json\nBody',
+      '+++\nBody',
     ])
       expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
   });
 
-  it('that is never closed, or is TOML, is refused', () => {
+  it('that is never closed is refused', () => {
     expect(refusal('---\ntitle: A\n\nBody').message).toBe(
       'The front matter opened on line 1 is never closed.',
     );
-    expect(refusal('+++\ntitle = "A"\n+++\nBody').message).toContain('TOML');
   });
 
   it('that doubles itself without end is refused', () => {
