@@ -23,6 +23,7 @@ export type {
   CastRole,
   FeedEntry,
   InlineRun,
+  MathChoice,
   PolicyAction,
   PolicyChoice,
   Rate,

@@ -6,6 +6,7 @@ import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type {
   BlockKind,
+  MathChoice,
   PolicyAction,
   PolicyChoice,
   ReadingPolicy,
@@ -29,6 +30,9 @@ export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   footnote: 'skip',
   embed: 'skip',
 };
+
+/** What becomes of formulas where nobody asks for anything else. */
+export const DEFAULT_MATH: MathChoice = 'say';
 
 /**
  * Longest table that is read unasked, in characters: some three minutes of cells.

@@ -16,6 +16,8 @@ export type Part = {
   readonly speaker?: string;
   /** Its own, where somebody gives it one. */
   readonly voice?: string | undefined;
+  /** The number of an item of an ordered list, said before its words. */
+  readonly number?: number;
   /** How places of its text are said, where the article says so. */
   readonly sayAs?: readonly SayAs[];
   /** Whether its block goes on in the next part. */
@@ -71,6 +73,7 @@ function cutBlock(
       language: block.language ?? language,
       blockId: block.id,
       ...(range.start > 0 && { blockStart: range.start }),
+      ...(index === 0 && block.number !== undefined && { number: block.number }),
       voice: block.voice,
       ...(own.length > 0 && { sayAs: own }),
       ...(end < text.length && { goesOn: true }),

@@ -12,6 +12,7 @@ import type { EmojiPolicy } from './normalize/fold.ts';
 import { LEXICON } from './lexicon/compile-lexicon.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
+import { numberItem } from './number-item.ts';
 import { paceSegments, PACING_KINDS } from './pace-segments.ts';
 import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
@@ -194,7 +195,7 @@ function draftOf(part: Part, options: DraftOptions): Draft {
   const { resolveVoice } = options;
   const reader = { ...chosen, voice: fullName(chosen.voice, { ...chosen, resolveVoice }) };
   const { lexicon, emoji, unspeakable, phonemesOf } = options;
-  const spoken = speakText(part.text, {
+  const words = speakText(part.text, {
     language: reader.language,
     closed: CLOSED_ROLES.has(part.role) && part.goesOn === undefined,
     sayAs: part.sayAs,
@@ -206,7 +207,8 @@ function draftOf(part: Part, options: DraftOptions): Draft {
     spellFor: unspeakable === 'spell' ? options.scriptsOf(reader.voice) : undefined,
     phonemes: phonemesOf && (phonemesOf(reader.voice) ?? false),
   });
-  const { sayAs: _said, goesOn: _more, ...rest } = part;
+  const { sayAs: _said, goesOn: _more, number, ...rest } = part;
+  const spoken = number === undefined ? words : numberItem(words, number, reader);
   return { ...rest, ...spoken, ...reader };
 }
 

@@ -40,6 +40,7 @@ const LISTED_LAST: readonly (keyof Settings)[] = [
   'emoji',
   'unspeakable',
   'spokenMarkup',
+  'math',
 ];
 
 /**

@@ -4,12 +4,13 @@ import { BCP47 } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import type {
   BlockKind,
+  MathChoice,
   ReadingPolicy,
   ReadingSelectors,
   SpokenMarkup,
 } from '../../article/article.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
-import { DEFAULT_POLICY } from '../../article/policy.ts';
+import { DEFAULT_MATH, DEFAULT_POLICY } from '../../article/policy.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
 const selectors = z.array(z.string().min(1)).optional();
@@ -45,6 +46,15 @@ export const READING_SETTINGS = {
     reason: "A kind that is not named follows the reader's own policy.",
     sentence: 'What is read, skipped, announced or read by another voice, by kind of block.',
   } as Setting<ReadingPolicy>,
+
+  math: {
+    schema: z.enum(['say', 'announce', 'skip']),
+    default: DEFAULT_MATH,
+    reason: 'People say a short formula, and nobody can follow a long one by ear.',
+    variable: 'text',
+    sentence:
+      'Whether simple formulas of Markdown are said and others announced, or all are announced, or left out.',
+  } as Setting<MathChoice>,
 
   selectors: {
     schema: z.strictObject({

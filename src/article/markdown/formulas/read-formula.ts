@@ -20,9 +20,6 @@ const A_FORMULA: Readonly<Record<string, string>> = {
   uk: 'формула',
 };
 
-/** The choice for formulas where nobody asks for another. */
-export const DEFAULT_MATH: MathChoice = 'say';
-
 /**
  * Simple formulas are said in English texts, where that is chosen; all others are announced; in a
  * language in which no phrase is known they are skipped.
