@@ -1,16 +1,18 @@
 /**
- * How much of Markdown is read as it is rendered: the examples of a specification → the share whose words are exactly those of the page.
+ * How much of Markdown is read as it is rendered: files in the manner of eleven makers of pages → those that are read exactly, the
+ * syntax spoken and the words lost; the examples of a specification → the share whose words are exactly those of the page.
  *
- *   npm run bench:markdown -- SPEC [--extensions] [--worst 20]
+ *   npm run bench:markdown -- [SPEC] [--extensions] [--worst 20]
  *
  * SPEC is the `spec.txt` of CommonMark or of GitHub's additions, or the same examples as JSON (`[{ markdown, html, section }]`). With
  * `--extensions` only the examples that are marked as an extension's are taken. Everything but pictures is read; the examples on raw HTML
- * are counted apart. Cells of a table are parted by commas and stops in speech, which are not compared.
+ * are counted apart. What is struck out with tildes is not read. Cells of a table are parted by commas and stops in speech, which are not compared.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Parser } from 'htmlparser2';
+import { linesRead, listDialectFiles } from '../test/helpers/dialect-files.mjs';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,10 +21,11 @@ const { values: flags, positionals } = parseArgs({
     worst: { type: 'string', default: '0' },
   },
 });
-if (positionals.length !== 1) {
-  process.stderr.write('Give one specification.\n');
+if (positionals.length > 1) {
+  process.stderr.write('Give one specification at most.\n');
   process.exit(2);
 }
+const FILES = fileURLToPath(new URL('../test/fixtures/markdown', import.meta.url));
 const { readArticle } = await import(
   pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href
 );
@@ -49,10 +52,11 @@ const PARTING =
   /^(?:p|li|[uo]l|h\d|blockquote|pre|hr|br|table|thead|tbody|tr|t[dh]|div|dl|dt|dd|form|section|article)$/;
 
 /** The words of a rendered page: the tags of blocks part words, those within a line do not. */
-function pageWords(html) {
+function pageWords({ html, markdown }) {
   let [text, unseen] = ['', 0];
+  const isStruck = (tag) => tag === 'del' && !/<del/.test(markdown);
   const pass = (tag, step) => {
-    if (tag === 'script' || tag === 'style') unseen += step;
+    if (tag === 'script' || tag === 'style' || isStruck(tag)) unseen += step;
     if (PARTING.test(tag)) text += ' ';
   };
   const parser = new Parser({
@@ -83,30 +87,69 @@ async function ourWords(markdown) {
   }
 }
 
-const source = readFileSync(positionals[0], 'utf8');
-const all = positionals[0].endsWith('.json') ? JSON.parse(source) : parseSpec(source);
-const groups = { prose: { right: 0, of: 0 }, 'raw HTML': { right: 0, of: 0 } };
-const wrong = [];
-for (const example of all.filter(({ extension }) => !flags.extensions || Boolean(extension))) {
-  const group =
-    groups[
-      /^(?:HTML blocks|Raw HTML|Disallowed Raw HTML)/.test(example.section) ? 'raw HTML' : 'prose'
-    ];
-  const plain = (words) =>
-    (example.html.includes('<table') ? words.map((word) => word.replace(/[,.]$/, '')) : words).join(
-      ' ',
-    );
-  const [expected, found] = [
-    plain(pageWords(example.html)),
-    plain(await ourWords(example.markdown)),
-  ];
-  group.of++;
-  if (expected === found) group.right++;
-  else wrong.push({ section: example.section, markdown: example.markdown, expected, found });
+/** Words of the first list that the second has not, each as often as it is there more. */
+function beyond(words, others) {
+  const left = [...others];
+  return words.filter((word) => {
+    const index = left.indexOf(word);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
 }
-for (const [name, { right, of }] of Object.entries(groups))
-  process.stdout.write(
-    `${name}: ${right} of ${of} exact (${of === 0 ? '-' : (right / of).toFixed(4)})\n`,
-  );
+
+async function measureFiles() {
+  const makers = new Map();
+  const wrong = [];
+  for (const { name, path, expected } of listDialectFiles(FILES)) {
+    const found = linesRead(await readArticle({ kind: 'file', path }));
+    const [maker] = name.split('/');
+    const row = makers.get(maker) ?? { right: 0, of: 0, spoken: 0, lost: 0 };
+    makers.set(maker, row);
+    const [read, written] = [found, expected].map((lines) => lines.flatMap(wordsOf));
+    const isExact = found.join('\n') === expected.join('\n');
+    row.of++;
+    if (isExact) row.right++;
+    else wrong.push({ name, expected, found });
+    row.spoken += beyond(read, written).length;
+    row.lost += beyond(written, read).length;
+  }
+  const rows = [...makers];
+  const sum = (key) => rows.reduce((total, [, row]) => total + row[key], 0);
+  const all = { right: sum('right'), of: sum('of'), spoken: sum('spoken'), lost: sum('lost') };
+  for (const [name, { right, of, spoken, lost }] of [...rows, ['all', all]])
+    process.stdout.write(
+      `${name}: ${right} of ${of} exact, ${spoken} words of syntax spoken, ${lost} words lost\n`,
+    );
+  return wrong;
+}
+
+async function measureSpec(path) {
+  const source = readFileSync(path, 'utf8');
+  const all = path.endsWith('.json') ? JSON.parse(source) : parseSpec(source);
+  const groups = { prose: { right: 0, of: 0 }, 'raw HTML': { right: 0, of: 0 } };
+  const wrong = [];
+  for (const example of all.filter(({ extension }) => !flags.extensions || Boolean(extension))) {
+    const group =
+      groups[
+        /^(?:HTML blocks|Raw HTML|Disallowed Raw HTML)/.test(example.section) ? 'raw HTML' : 'prose'
+      ];
+    const plain = (words) =>
+      (example.html.includes('<table')
+        ? words.map((word) => word.replace(/[,.]$/, ''))
+        : words
+      ).join(' ');
+    const [expected, found] = [plain(pageWords(example)), plain(await ourWords(example.markdown))];
+    group.of++;
+    if (expected === found) group.right++;
+    else wrong.push({ section: example.section, markdown: example.markdown, expected, found });
+  }
+  for (const [name, { right, of }] of Object.entries(groups))
+    process.stdout.write(
+      `${name}: ${right} of ${of} exact (${of === 0 ? '-' : (right / of).toFixed(4)})\n`,
+    );
+  return wrong;
+}
+
+const wrong = await (positionals[0] === undefined ? measureFiles() : measureSpec(positionals[0]));
 for (const example of wrong.slice(0, Number(flags.worst)))
   process.stdout.write(`${JSON.stringify(example)}\n`);

@@ -41,8 +41,7 @@ function isPlaced(
   const words = inner.match(WORDS) ?? [];
   if (words.length === 0 || !words.every((word) => ATTRIBUTE.test(word) || word === '-'))
     return false;
-  const before = scan.text[at - 1] ?? '\n';
-  if (/[\])`*_]/.test(before)) return true;
+  if (/(?:[\])`*_$]|\$[ \t])$/.test(scan.text.slice(Math.max(0, at - 2), at))) return true;
   const named = /^\s*[#.]/.test(inner);
   return named && isAlone(scan, { at, end });
 }

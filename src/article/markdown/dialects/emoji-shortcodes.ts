@@ -4,6 +4,9 @@ import type { Match, Scan } from './scan.ts';
 
 const SHORTCODE = /:([a-z0-9_+-]{1,50}):/iy;
 
+/** Icons that Material for MkDocs draws. */
+const ICON = /^(?:material|fontawesome|octicons|simple)-[a-z0-9-]+$/;
+
 /** The shortcode at a colon; names that are known nowhere stay words. */
 export function emojiAt({ text }: Scan, at: number): Match | undefined {
   if (/[\p{L}\p{N}:]/u.test(text[at - 1] ?? ' ')) return undefined;
@@ -12,6 +15,7 @@ export function emojiAt({ text }: Scan, at: number): Match | undefined {
   if (name === undefined) return undefined;
   const end = at + name.length + 2;
   if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return undefined;
+  if (ICON.test(name)) return { end, reading: { kind: 'skip', rule: 'template-tag' } };
   const emoji = emojiNamed(name.toLowerCase());
   return emoji === undefined ? undefined : { end, reading: { kind: 'words', words: emoji } };
 }

@@ -92,6 +92,21 @@ export function elementAt(scan: Scan, at: number): Match | undefined {
   };
 }
 
+/**
+ * A tag that no HTML is, in a text that is not called MDX: `<Chart data={[1, 2]} />`,
+ * `<Button @click="go">`.
+ */
+export function componentAt(scan: Scan, at: number): Match | undefined {
+  NAME.lastIndex = at;
+  const [head = '', slash = '', name = ''] = NAME.exec(scan.text) ?? [];
+  if (name === '' || slash !== '') return undefined;
+  const end = elementEnd(scan, at + head.length);
+  const source = scan.text.slice(at, end ?? at);
+  const isJsx = /^[A-Z]/.test(name) && /\s[\w-]+=\{/.test(source);
+  const isVue = /\s(?:@[\w.:-]+=["']|#[\w.:-]+[\s=>])/.test(source);
+  return isJsx || isVue ? elementAt(scan, at) : undefined;
+}
+
 /** The attribute that stands over what a component holds. */
 function titleOf(name: string, source: string): string | undefined {
   const label = name.startsWith('Tab') ? attribute(source, 'label') : undefined;

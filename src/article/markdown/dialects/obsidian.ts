@@ -97,7 +97,7 @@ export function commentAt(scan: Scan, at: number): Match | undefined {
 /** `^[a note within the line]`, and the name of a paragraph, ` ^name`, at its end. */
 export function noteAt(scan: Scan, at: number): Match | undefined {
   const { text, closings } = scan;
-  if (text[at + 1] !== '[') return blockName(scan, at);
+  if (text[at + 1] !== '[') return blockName(scan, at) ?? raised(scan, at);
   const end = closings.get(at + 1);
   const words = end === undefined ? '' : text.slice(at + 2, end).trim();
   if (end === undefined || words === '') return undefined;
@@ -138,4 +138,28 @@ export function bracketedSpanAt({ text, closings }: Scan, at: number): Match | u
   if (!found) return undefined;
   const inside = { start: at + 1, end };
   return { end: end + 1, reading: { kind: 'mark' }, inside };
+}
+
+const RAISED = /\^([\p{L}\p{N}+-]{1,10})\^(?![\p{L}\p{N}^(])/uy;
+
+/** `2^nd^`: words above the line. */
+function raised({ text }: Scan, at: number): Match | undefined {
+  if (!/[\p{L}\p{N})]/u.test(text[at - 1] ?? ' ')) return undefined;
+  RAISED.lastIndex = at;
+  const words = RAISED.exec(text)?.[1];
+  return words === undefined
+    ? undefined
+    : { end: at + words.length + 2, reading: { kind: 'words', words } };
+}
+
+const KEYS = /\+\+([a-z0-9-]{1,20}(?:\+[a-z0-9-]{1,20}){0,4})\+\+(?![\p{L}\p{N}+])/uy;
+
+/** `++ctrl+c++`: keys of pymdownx. */
+export function keysAt({ text }: Scan, at: number): Match | undefined {
+  if (/[\p{L}\p{N}+]/u.test(text[at - 1] ?? ' ')) return undefined;
+  KEYS.lastIndex = at;
+  const words = KEYS.exec(text)?.[1];
+  return words === undefined
+    ? undefined
+    : { end: at + words.length + 4, reading: { kind: 'words', words } };
 }

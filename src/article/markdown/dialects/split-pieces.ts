@@ -4,13 +4,14 @@ import { closingTagsOf } from './closing-tags.ts';
 import { emojiAt } from './emoji-shortcodes.ts';
 import { finderOf } from './finder.ts';
 import { bracketFormulaAt, dollarFormulaAt } from './formulas.ts';
-import { askedInMdx, elementAt, expressionAt, moduleCodeAt } from './mdx.ts';
+import { askedInMdx, componentAt, elementAt, expressionAt, moduleCodeAt } from './mdx.ts';
 import {
   bracketedSpanAt,
   citationAt,
   commentAt,
   embedAt,
   highlightAt,
+  keysAt,
   labelOf,
   noteAt,
   wikiLinkAt,
@@ -36,6 +37,8 @@ const LOOKS: Readonly<Record<string, readonly Looks[]>> = {
   '=': [highlightAt],
   '%': [commentAt],
   '^': [noteAt],
+  '+': [keysAt],
+  '<': [componentAt],
 };
 
 const MDX_LOOKS: Readonly<Record<string, readonly Looks[]>> = {
@@ -48,7 +51,7 @@ const MDX_LOOKS: Readonly<Record<string, readonly Looks[]>> = {
 
 /** Where something may begin: an address and the target of a link are taken as they are. */
 const PLACES =
-  /https?:\/\/[^\s<>{}$]*|\]\([^\s(){}<]*\)|\\[\s\S]|[`<{$:[!=%^\]]|^(?:import|export)\b/gm;
+  /https?:\/\/[^\s<>{}$]*|\]\([^\s(){}<]*\)|\\[\s\S]|[`<{$:[!=%^\]]|\+\+|^(?:import|export)\b/gm;
 
 /** The lines of a text, with its pieces kept and their stand-ins in their places. */
 export function splitPieces(
