@@ -12,7 +12,6 @@ import type { EmojiPolicy } from './normalize/fold.ts';
 import { LEXICON } from './lexicon/compile-lexicon.ts';
 import type { Lexicon } from './lexicon/compile-lexicon.ts';
 import { listParts } from './list-parts.ts';
-import { numberItem } from './number-item.ts';
 import { paceSegments, PACING_KINDS } from './pace-segments.ts';
 import type { PacingOptions, UnpacedSegment } from './pace-segments.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
@@ -23,7 +22,7 @@ import type { PhonemeUse } from './pronunciation/phoneme-use.ts';
 import { ARTICLE_REFERENCES, fillReferences } from './rules/references.ts';
 import type { References } from './rules/references.ts';
 import type { Script, SegmentRole } from './script.ts';
-import { isSpeakable, speakText } from './speak-block.ts';
+import { isSpeakable, numberItem, speakText } from './speak-block.ts';
 import { chooseReader } from './choose-reader.ts';
 
 /** Options of `writeScript`. */

@@ -6,10 +6,13 @@ import type { AskedSpeech } from '../spoken/asked-speech.ts';
 import { askedByAttributes, mayAskSpeech } from '../spoken/speech-attributes.ts';
 import { askedByComment, BEHIND_NO_WORD } from '../spoken/speech-comment.ts';
 import { wordAtEnd } from '../spoken/speech-marks.ts';
-import type { Line } from './line.ts';
+import type { InlineLine } from './inline-line.ts';
 
 /** What a tag or a comment asks for the voice; whether it is nothing else. */
-export function readSpeech(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): boolean {
+export function readSpeech(
+  node: Extract<PhrasingContent, { type: 'html' }>,
+  line: InlineLine,
+): boolean {
   const { value, position } = node;
   const at = { start: line.text.length, line: position?.start.line };
   if (value.startsWith('<!--')) {
@@ -26,7 +29,7 @@ export function readSpeech(node: Extract<PhrasingContent, { type: 'html' }>, lin
 
 type AskedAt = {
   readonly at: { readonly start: number; readonly line: number | undefined };
-  readonly line: Line;
+  readonly line: InlineLine;
 };
 
 /** A comment is about the word right before it, but for a pause, which is where it stands. */
@@ -63,7 +66,7 @@ function askedOf(tag: string): readonly AskedSpeech[] {
 }
 
 /** Closes the last tag of a name that is open, and what stands open within it. */
-function closeTag(tag: string, line: Line): void {
+function closeTag(tag: string, line: InlineLine): void {
   const index = line.openTags.findLastIndex((open) => open.tag === tag);
   if (index < 0) return;
   for (const { stretches } of line.openTags.splice(index))

@@ -5,17 +5,17 @@
 import type { PhrasingContent } from 'mdast';
 import { policyComment } from '../policy.ts';
 import { finishMarks } from '../spoken/speech-marks.ts';
-import type { Piece } from './dialects/piece.ts';
+import type { DialectPiece } from './dialects/piece.ts';
 import { readSpeech } from './inline-speech.ts';
-import { append, finishRuns, mark, skip } from './line.ts';
-import type { InlineOptions, InlineText, Line } from './line.ts';
+import { append, finishRuns, mark, skip } from './inline-line.ts';
+import type { InlineOptions, InlineText, InlineLine } from './inline-line.ts';
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
  * pictures, footnote marks, HTML tags and what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: Line = {
+  const line: InlineLine = {
     ...options,
     text: '',
     muted: undefined,
@@ -31,7 +31,7 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
 }
 
-function readNode(node: PhrasingContent, line: Line): void {
+function readNode(node: PhrasingContent, line: InlineLine): void {
   switch (node.type) {
     case 'text':
       return append(node.value, line);
@@ -72,13 +72,13 @@ function readNode(node: PhrasingContent, line: Line): void {
   }
 }
 
-function readAll(nodes: readonly PhrasingContent[], line: Line): void {
+function readAll(nodes: readonly PhrasingContent[], line: InlineLine): void {
   for (const node of nodes) readNode(node, line);
 }
 
 /** What stands in place of a piece of another dialect. */
-function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: Line): void {
-  const { reading, source }: Piece = node.piece;
+function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: InlineLine): void {
+  const { reading, source }: DialectPiece = node.piece;
   switch (reading.kind) {
     case 'words':
       return mark(reading.href === undefined ? undefined : 'link', {
@@ -100,7 +100,7 @@ function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: Line
 /** The formula is the text, and its words are how it is said. */
 function readFormulaPiece(
   node: PhrasingContent,
-  { tex, line }: { readonly tex: string; readonly line: Line },
+  { tex, line }: { readonly tex: string; readonly line: InlineLine },
 ): void {
   const reading = line.formula(tex);
   if (reading === 'skip') return skip(node, { rule: 'formula', words: tex, line });
@@ -119,7 +119,7 @@ function readFormulaPiece(
 const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
 
 /** What is struck out is not read. */
-function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: Line): void {
+function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: InlineLine): void {
   const [first] = node.children;
   const width = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
   const isBelow =
@@ -136,7 +136,7 @@ function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: L
  * A tag is no word; `<br>` parts words, a comment is a note to the
  * editor, or asks for the words behind it to be skipped or read.
  */
-function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): void {
+function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: InlineLine): void {
   const asked = policyComment(node.value);
   if (asked !== undefined) unmute(line);
   if (asked === 'skip') line.muted = { words: '', node };
@@ -147,7 +147,7 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: Line): 
 }
 
 /** Ends what a comment asked to skip, which ends with its block at the latest. */
-function unmute(line: Line): void {
+function unmute(line: InlineLine): void {
   const { muted } = line;
   line.muted = undefined;
   if (muted !== undefined && muted.words.trim() !== '')

@@ -25,7 +25,7 @@ import type { PieceNode } from './dialects/piece.ts';
 import { tableWords } from './table-words.ts';
 import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
-import type { InlineSkip, InlineText } from './line.ts';
+import type { InlineSkip, InlineText } from './inline-line.ts';
 import { linesOf, pushBlock, skipNode, warnOfFaults, whereOf } from './walk.ts';
 import type { Walk, WalkOptions, WalkResult } from './walk.ts';
 

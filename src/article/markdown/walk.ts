@@ -75,7 +75,7 @@ export function warnOfFaults(
 }
 
 /** A node as it was written. */
-export function sourceOf(node: Nodes, walk: Walk): string {
+function sourceOf(node: Nodes, walk: Walk): string {
   return walk.restore(walk.source.slice(node.position?.start.offset, node.position?.end.offset));
 }
 

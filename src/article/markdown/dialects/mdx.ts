@@ -6,8 +6,15 @@ import { attribute } from './templates.ts';
 /** Longest program between two paragraphs, in characters. */
 const LONGEST_PROGRAM = 20_000;
 
-const MODULE_LINE =
-  /(?:import\s+(?:[\w*{$][^\n]*?\bfrom\s*)?['"]|import\s*\{\s*\r?\n|export\s+(?:const|default|let|var|function|async|class|type|interface)\b|export\s*[{*])/y;
+const MODULE_LINE = new RegExp(
+  [
+    String.raw`import\s+(?:[\w*{$][^\n]*?\bfrom\s*)?['"]`,
+    String.raw`import\s*\{\s*\r?\n`,
+    String.raw`export\s+(?:const|default|let|var|function|async|class|type|interface)\b`,
+    String.raw`export\s*[{*]`,
+  ].join('|'),
+  'y',
+);
 
 /** Imports and exports, up to the next blank line outside of brackets. */
 export function moduleCodeAt(scan: Scan, at: number): Match | undefined {

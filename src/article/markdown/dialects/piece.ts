@@ -1,5 +1,5 @@
 /**
- * Piece: a stretch of a Markdown text that belongs to no Markdown but to the program that makes a
+ * DialectPiece: a stretch of a Markdown text that belongs to no Markdown but to the program that makes a
  * page of it, with what is read in its place.
  */
 import type { Text } from 'mdast';
@@ -19,7 +19,7 @@ export type PieceReading =
   | { readonly kind: 'mark' };
 
 /** A piece: as it is written, and what is read in its place. */
-export type Piece = {
+export type DialectPiece = {
   readonly source: string;
   readonly reading: PieceReading;
   /** Whether it parts blocks where it is alone on its line. */
@@ -29,7 +29,7 @@ export type Piece = {
 /** A piece in a tree of Markdown. */
 export type PieceNode = {
   type: 'piece';
-  readonly piece: Piece;
+  readonly piece: DialectPiece;
   position?: Text['position'];
 };
 
@@ -56,23 +56,23 @@ export function withoutReserved(text: string): string {
 /** The pieces of one text, by the number that stands for them. */
 export type Pieces = {
   /** Keeps a piece; what stands for it in the text that is parsed. */
-  readonly add: (piece: Piece) => string;
+  readonly add: (piece: DialectPiece) => string;
   /** The text as it was written. */
   readonly restore: (text: string) => string;
   /** The text cut at its pieces. */
-  readonly cut: (text: string) => readonly (string | Piece)[];
+  readonly cut: (text: string) => readonly (string | DialectPiece)[];
   /** The pieces of a line that holds no words besides; none where it holds some. */
-  readonly alone: (line: string) => readonly Piece[];
+  readonly alone: (line: string) => readonly DialectPiece[];
 };
 
 /** No pieces yet. */
 export function makePieces(): Pieces {
-  const kept: Piece[] = [];
+  const kept: DialectPiece[] = [];
   const restore = (text: string): string =>
     text.includes(OPEN)
       ? text.replace(STAND_IN, (_, index: string) => restore(kept[Number(index)]?.source ?? ''))
       : text;
-  const cut = (text: string): readonly (string | Piece)[] =>
+  const cut = (text: string): readonly (string | DialectPiece)[] =>
     text
       .split(STAND_IN)
       .map((part, index) => (index % 2 === 0 ? part : (kept[Number(part)] ?? '')))

@@ -6,7 +6,7 @@ import type { Nodes, Root } from 'mdast';
 import { flattenContainers } from './container-lines.ts';
 import { isModuleText } from './mdx.ts';
 import { makePieces, withoutReserved } from './piece.ts';
-import type { Piece, Pieces } from './piece.ts';
+import type { DialectPiece, Pieces } from './piece.ts';
 import { splitPieces } from './split-pieces.ts';
 
 /** A body made ready to be parsed. */
@@ -100,7 +100,7 @@ function restoreFields(node: Nodes, { pieces }: Restoring): void {
 }
 
 /** What a piece says where nothing but words can stand. */
-function wordsOf(part: string | Piece): string {
+function wordsOf(part: string | DialectPiece): string {
   if (typeof part === 'string') return part;
   const { reading } = part;
   if (reading.kind === 'words') return reading.words;

@@ -3,7 +3,7 @@ import { attributesAt } from './attribute-lists.ts';
 import { closingTagsOf } from './closing-tags.ts';
 import { emojiAt } from './emoji-shortcodes.ts';
 import { finderOf } from './finder.ts';
-import { bracketFormulaAt, dollarFormulaAt } from './formulas.ts';
+import { bracketFormulaAt, dollarFormulaAt } from './formula-marks.ts';
 import { askedInMdx, componentAt, elementAt, expressionAt, moduleCodeAt } from './mdx.ts';
 import {
   bracketedSpanAt,

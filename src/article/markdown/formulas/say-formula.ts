@@ -1,6 +1,6 @@
 /** a simple formula in TeX → its words in English: `E = mc^2` as “E equals m c squared”. */
 import { ACCENTS, COMMANDS, SIGNS, STYLE_COMMANDS } from './formula-signs.ts';
-import { numberWords } from './number-words.ts';
+import { figureWords } from './figure-words.ts';
 
 /** Most words of a formula that can be followed by ear; a longer one is not simple. */
 const MOST_WORDS = 18;
@@ -48,7 +48,7 @@ type Place = { readonly reader: Reader; readonly words: readonly string[] };
 
 function readToken(token: string, place: Place): string[] {
   const { reader, words } = place;
-  if (/^[\d.]/.test(token) && /\d/.test(token)) return [numberWords(token)];
+  if (/^[\d.]/.test(token) && /\d/.test(token)) return [figureWords(token)];
   if (/^\p{L}$/u.test(token)) return readLetter(token, reader);
   if (token.endsWith('}') && token.startsWith('\\') && token.length > 2) return plainWords(token);
   if (token.startsWith('\\')) return readCommand(token.slice(1), place);
@@ -90,7 +90,7 @@ function argument(reader: Reader): string[] {
   if (token === undefined) throw new NotSimple();
   // `x^12` raises to one, and holds the two beside it.
   if (/^\d{2,}/.test(token)) {
-    return [...token].map((digit) => numberWords(digit));
+    return [...token].map((digit) => figureWords(digit));
   }
   return readToken(token, { reader, words: [] });
 }

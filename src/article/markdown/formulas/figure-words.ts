@@ -8,7 +8,7 @@ const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 const GROUPS = ['', ' thousand', ' million', ' billion', ' trillion'];
 
 /** “3.14” as “three point one four”; figures that are too long are said one by one. */
-export function numberWords(figure: string): string {
+export function figureWords(figure: string): string {
   const [whole = '', ...decimals] = figure.replace(/,(?=\d{3})/g, '').split('.');
   const said = whole === '' ? '' : wholeWords(whole);
   if (decimals.length === 0) return said;
