@@ -43,10 +43,11 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
   const paragraphs: Open[] = [];
   let open: Open | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const number = open && isLoneNumber(line.text, { open, below: lines[index + 1]?.text ?? '' });
     if (line.text === '') {
       open = undefined;
-    } else if (open && goesOn(open, { line, width })) {
+    } else if (open && (number || goesOn(open, { line, width }))) {
       extend(open, { line, spelled });
     } else {
       open = openParagraph(line, { afterBlank: open === undefined });
@@ -82,9 +83,37 @@ function goesOn(
   next: { readonly line: Line; readonly width: number | undefined },
 ): boolean {
   const { line, width } = next;
+  // Behind a number that stood alone, its sentence goes on.
+  if (LONE_NUMBER.test(open.lastLine) && open.end > open.start && /^\p{Ll}/u.test(line.text))
+    return true;
   if (width === undefined || open.row || line.row) return false;
   return continues(open.lastLine, { next: line.text, width });
 }
+
+/** Nothing but a number or an amount on a line. */
+const LONE_NUMBER =
+  /^[$€£]?\d{1,3}(?:[,.]?\d{1,3}){0,4}(?:%|[ -](?:thousand|million|billion|trillion|percent|per cent|times))?[.,;:!?]?$/;
+
+/** What stands above a number in the same sentence is a stretch of one: so many characters. */
+const SHORTEST_START = 24;
+
+/**
+ * A number alone on its line in the middle of a sentence, or at its end: the line above breaks off
+ * at a small word, and the line below goes on with one.
+ */
+function isLoneNumber(
+  text: string,
+  around: { readonly open: Open; readonly below: string },
+): boolean {
+  const above = around.open.lastLine;
+  if (!LONE_NUMBER.test(text)) return false;
+  if (BEFORE_LAST_NUMBER.test(above)) return above.length >= SHORTEST_START / 2;
+  return above.length >= SHORTEST_START && /\p{Ll}$/u.test(above) && /^\p{Ll}/u.test(around.below);
+}
+
+/** Small words that end no heading: what they lead to comes. */
+const BEFORE_LAST_NUMBER =
+  /\b(?:a|about|after|and|around|at|before|by|for|from|in|is|least|of|only|or|over|since|than|the|to|until|was|were|with)$/;
 
 /** A paragraph to which lines may still be added. */
 type Open = {

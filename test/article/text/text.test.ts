@@ -109,6 +109,25 @@ describe('a clean text', () => {
     expect(textsOf(article)).toEqual([paragraph, paragraph]);
   });
 
+  it('keeps a number that stands alone on its line in its sentence', async () => {
+    const content = [
+      'The mayor of Varnholm said on Monday that the town had sold',
+      '400',
+      'tickets for the first day. It closed the old pier in',
+      '2019.',
+    ].join('\n');
+    const article = await readArticle({ kind: 'text', content: `The pier\n\n${content}` });
+    expect(textsOf(article)).toEqual([
+      'The mayor of Varnholm said on Monday that the town had sold 400 tickets for the first day. It closed the old pier in 2019.',
+    ]);
+  });
+
+  it('leaves the counter of a menu where it is', async () => {
+    const content = 'The pier\n\nThe pier is open.\n\nComments\n400\nShare this story';
+    const article = await readArticle({ kind: 'text', content });
+    for (const text of textsOf(article)) expect(text).not.toContain('Comments 400');
+  });
+
   it('drops a hyphen at a line’s end when the text elsewhere writes the word without one', async () => {
     const content = [
       'The harbour of Varnholm is older than the town, and the town has never for-',
