@@ -62,6 +62,7 @@ function breaksAtPoint(stop: Surroundings): boolean {
   if (ENDABLE.has(word))
     return capital && !after.startsWith('(') && !DATE_OR_ZONE.test(after) && !isOpeningPhrase(stop);
   if (COMPANY_END.test(before) && TELLS.test(after)) return true;
+  if (mayEnd(before) && QUOTED_SENTENCE.test(after)) return true;
   if (ANYWHERE.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
   return true;
 }
@@ -145,6 +146,14 @@ function isBehindNumber(before: string): boolean {
 const COMPANY_END = /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$/;
 const TELLS =
   /^\p{Lu}\p{Ll}+ (?:grew|rose|fell|was|were|is|are|has|have|had|will|did|came|went)\b/u;
+
+/** Somebody speaks: a quote that closes behind a mark, if it closes in sight. A title does not. */
+const QUOTED_SENTENCE = /^["“](?=\p{Lu}[\p{L}'’]*,? \p{Ll})(?![^"”]*[^,.!?…"”]["”])/u;
+
+/** What may stand at the end of a sentence: the form of a company, or letters with stops. */
+function mayEnd(before: string): boolean {
+  return COMPANY_END.test(before) || /(?:^|[^\p{L}.])(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(before);
+}
 
 const OPENERS = [
   'In',
