@@ -18,6 +18,8 @@ export function textBehind(match: RegExpExecArray, reach: number): string {
 
 /** The full stop at the end of a match, where it also ends a sentence; else nothing. */
 export function finalStop(match: RegExpExecArray, context: RuleContext): string {
+  // No sentence ends before another mark of punctuation.
+  if (/[,;:]/.test(match.input[endOf(match)] ?? '')) return '';
   return match[0].endsWith('.') && context.endsSentence(endOf(match)) ? '.' : '';
 }
 

@@ -21,6 +21,8 @@ import { FORMULA_RULES } from './numbers/formulas.ts';
 import { DATE_RULES } from './time/dates-with-months.ts';
 import { MONTH_OPENERS } from './time/month-names.ts';
 import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
+import { DOTTED_TIME_RULES } from './time/dotted-times.ts';
+import { QUARTER_RULES } from './time/quarters.ts';
 import { WEEKDAY_OPENERS, WEEKDAY_RULES } from './time/weekdays.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
 import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
@@ -112,9 +114,11 @@ const LISTS: readonly RuleList[] = [
   { module: 'rules/en/time/dates-with-months', rules: DATE_RULES, openers: MONTH_OPENERS },
   { module: 'rules/en/time/weekdays', rules: WEEKDAY_RULES, openers: WEEKDAY_OPENERS },
   { module: 'rules/en/numbers/telephone', rules: TELEPHONE_RULES, openers: ['ext'] },
-  { module: 'rules/en/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł'] },
+  { module: 'rules/en/numbers/money', rules: MONEY_RULES, openers: ['rs', 'zł', 'kr'] },
   { module: 'rules/en/numbers/percent', rules: PERCENT_RULES },
   { module: 'rules/en/time/times', rules: TIME_RULES, openers: ['noon', 'midnight'] },
+  { module: 'rules/en/time/dotted-times', rules: DOTTED_TIME_RULES },
+  { module: 'rules/en/time/quarters', rules: QUARTER_RULES },
   { module: 'rules/en/time/years', rules: YEAR_RULES },
   { module: 'rules/en/numbers/cardinals', rules: MAGNITUDE_RULES },
   { module: 'rules/en/numbers/measures', rules: MEASURE_RULES },
@@ -132,13 +136,13 @@ const LISTS: readonly RuleList[] = [
   {
     module: 'rules/en/abbreviations/titles',
     rules: TITLE_RULES,
-    openers: ['mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'gov'],
+    openers: ['mr', 'mrs', 'ms', 'dr', 'lt', 'sgt', 'cpl', 'messrs', 'gov', 'rt', 'cllr'],
   },
   { module: 'rules/en/abbreviations/states', rules: STATE_RULES },
   {
     module: 'rules/en/abbreviations/numbered-words',
     rules: NUMBERED_WORD_RULES,
-    openers: ['vol', 'pp', 'nos', 'fig'],
+    openers: ['vol', 'pp', 'no', 'nos', 'fig'],
   },
   { module: 'rules/en/abbreviations/whole-words', rules: VERSUS_RULES, openers: ['v'] },
   { module: 'rules/en/abbreviations/numbered-words', rules: CENTURY_RULES },

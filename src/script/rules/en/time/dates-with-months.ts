@@ -1,7 +1,7 @@
 /** dates with the name of a month → words: month first, day first, ranges, months alone. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { endOf, finalStop, textBefore } from '../matches.ts';
+import { finalStop, textBefore } from '../matches.ts';
 import { ordinal } from '../numbers/number-words.ts';
 import { DASH, DASHES, FREE_LEFT, sticky } from '../patterns.ts';
 import {
@@ -48,7 +48,7 @@ const ONWARD_TO_MONTH = `(?<onward>${DASH}(?=${MONTH}\\.? ?\\d))?`;
 const NO_AMOUNT = '(?![.,:]\\d|[-/]\\d| ?%| ?[ap]\\.?m\\b| (?:million|billion|percent)\\b)';
 
 const DAYS = `(?<day>${DAY})(?<suffix>${DAY_SUFFIX})(?:${DASH}(?<to>${DAY})${DAY_SUFFIX})?`;
-const OF_MONTH = `(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=,| \\d| \\p{Ll}))?`;
+const OF_MONTH = `(?: of)?(?: |-)(?<month>${MONTH})(?:\\.(?=[,;:)]| \\d| \\p{Ll}))?`;
 const YEAR_BEHIND_MONTH = `(?:(?<comma> ?,? |-)(?<year>${YEAR_OF_DATE}))?`;
 const ONWARD_TO_DAY = `(?:\\.?(?<onward>${DASH})(?=${DAY} ${MONTH}))?`;
 
@@ -163,7 +163,7 @@ function dayMonth(match: RegExpExecArray, context: RuleContext): string | undefi
 
 function monthAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
   const month = match.groups!.month!;
-  const final = context.endsSentence(endOf(match));
+  const final = finalStop(match, context) !== '';
   // “Jan.” at the end of a sentence may be a person, unless a word of time stands before it.
   const isPerson = final && month === 'Jan' && !BEHIND_WORD_OF_TIME.test(textBefore(match, 8));
   return isPerson ? undefined : monthName(month) + (final ? '.' : '');

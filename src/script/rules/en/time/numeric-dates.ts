@@ -9,7 +9,8 @@ const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]';
 const FULL_OR_SHORT_YEAR = '(?:1[5-9]|20)\\d\\d|\\d\\d';
 
 /** Before these a day and a month without a year are a date. */
-const BEFORE_SHORT_DATE = '(?<=\\b(?:on|by|since|until|till|before|after|through) )';
+const BEFORE_SHORT_DATE =
+  '(?:(?<=\\b(?:on|by|since|until|till|before|after|through) )|(?<=\\bfrom )(?=0\\d/\\d\\d|\\d\\d/0\\d))';
 
 /** Dates in numbers. */
 export const NUMERIC_DATE_RULES: readonly Rule[] = [
@@ -51,7 +52,13 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
       `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)`,
     ),
     rewrite: shortDate,
-    examples: [['Reply by 6/15, please.', 'Reply by June fifteenth, please.']],
+    examples: [
+      ['Reply by 6/15, please.', 'Reply by June fifteenth, please.'],
+      [
+        'shut from 12/03, open on 24/9',
+        'shut from December third, open on September twenty-fourth',
+      ],
+    ],
   },
 ];
 
@@ -88,7 +95,9 @@ function numericDate(match: RegExpExecArray, context: RuleContext): string | und
 
 function shortDate({ groups }: RegExpExecArray, context: RuleContext): string | undefined {
   const [first, second] = [Number(groups!.first), Number(groups!.second)];
-  const [month, day] = context.american ? [first, second] : [second, first];
+  // No month is over twelve: then the order is the other one.
+  const monthFirst = context.american ? first <= 12 || second > 12 : second > 12;
+  const [month, day] = monthFirst ? [first, second] : [second, first];
   const name = MONTHS[month - 1];
   if (name === undefined || day < 1 || day > 31) return undefined;
   // 9/11 has a name of its own.

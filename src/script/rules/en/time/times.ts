@@ -26,7 +26,11 @@ const ZONES = [
   'AEST',
   'AEDT',
 ];
-const ZONE = `(?: ?(?<zone>${anyOf(ZONES)}(?!\\p{L})))?`;
+
+/** The same with stops, as old style has it. */
+const DOTTED_ZONE = '[ECMP]\\.(?:[SD]\\.)?T(?:\\.|(?!\\p{L}))';
+/** A time zone behind a time. */
+export const ZONE: string = `(?: ?(?<zone>${anyOf(ZONES)}(?!\\p{L})|${DOTTED_ZONE}))?`;
 
 const HOUR = '(?<hour>[01]?\\d|2[0-4])';
 const MINUTE = '(?<minute>[0-5]\\d)';
@@ -39,8 +43,11 @@ const BEFORE_HOURS = anyOf([
   '(?<![\\d.,\\p{L}])(?=0)',
 ]);
 
-/** `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
-function clock(time: { readonly hour: string; readonly minute: string | undefined }): string {
+/** A time in words: `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
+export function clock(time: {
+  readonly hour: string;
+  readonly minute: string | undefined;
+}): string {
   const hour = cardinal(time.hour);
   const minute = Number(time.minute ?? '0');
   if (minute === 0) return hour;
@@ -64,8 +71,10 @@ function secondsWords(second: string | undefined): string {
   return ` and ${cardinal(second)} ${second === '01' ? 'second' : 'seconds'}`;
 }
 
-function zoneWords(zone: string | undefined, context: RuleContext): string | Saying {
-  return zone === undefined ? '' : say` ${sayInitials(zone, context)}`;
+/** A time zone in letters, with a space before it; nothing for none. */
+export function zoneWords(zone: string | undefined, context: RuleContext): string | Saying {
+  if (zone === undefined) return '';
+  return say` ${sayInitials(zone.replaceAll('.', '').toUpperCase(), context)}`;
 }
 
 /** Times. */
@@ -124,6 +133,7 @@ export const TIME_RULES: readonly Rule[] = [
       ['at 6:30 p.m. on Monday', 'at six thirty PM on Monday'],
       ['He left at 7 a.m.', 'He left at seven AM.'],
       ['11:58 p.m. PDT', 'eleven fifty-eight PM P-D-T'],
+      ['at 9 p.m. E.D.T. on Monday', 'at nine PM E-D-T on Monday'],
     ],
   },
   {
@@ -154,19 +164,21 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'hours-of-the-day',
     starts: ['digit'],
     first: '012',
-    needs: 'h',
+    needs: 'hHlLT',
     pattern: sticky(
-      `${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE} ?(?:hours|hrs)(?!\\p{L}| of\\b)`,
+      `${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE}(?: ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)|(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L})))`,
       'i',
     ),
     rewrite: ({ groups }) => {
-      const { hour, minute } = groups!;
+      const { hour, minute, unit } = groups!;
       const zero = /^0[1-9]/.test(hour!) ? 'oh ' : '';
-      return `${zero}${cardinal(hour!)} ${minutesOfDay(minute!)} hours`;
+      const time = `${zero}${cardinal(hour!)} ${minutesOfDay(minute!)}`;
+      return unit === undefined ? time : `${time} hours`;
     },
     examples: [
       ['at 1800 hours', 'at eighteen hundred hours'],
       ['from 0630 hrs', 'from oh six thirty hours'],
+      ['at 0630 local time', 'at oh six thirty local time'],
     ],
   },
   {
@@ -185,8 +197,8 @@ function sayTime(match: RegExpExecArray, context: RuleContext): Saying {
   return say`${time} ${halfOfDay(match, context)}${zoneWords(zone, context)}`;
 }
 
-/** `6:00` → `six o'clock`, `14:00` → `fourteen hundred`. */
-function fullHour(hour: string): string {
+/** A full hour in words: `6:00` → `six o'clock`, `14:00` → `fourteen hundred`. */
+export function fullHour(hour: string): string {
   if (Number(hour) === 0) return 'midnight';
   return `${cardinal(hour)} ${Number(hour) > 12 ? 'hundred' : "o'clock"}`;
 }

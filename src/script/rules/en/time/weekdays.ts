@@ -13,7 +13,20 @@ const STEM = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 const SHORT_DAY = '(?:Mon|Tues?|Weds?|Thurs?|Thur?|Fri|Sat|Sun)';
 
 /** Before a day that ends its sentence; `The Sun.` may do so too. */
-const BEFORE_DAY = ['on', 'every', 'this', 'next', 'last', 'until', 'by', 'since', 'from'];
+const BEFORE_DAY = [
+  'on',
+  'every',
+  'this',
+  'next',
+  'last',
+  'until',
+  'by',
+  'since',
+  'from',
+  'to',
+  'and',
+  'through',
+];
 const DATED = new RegExp(`\\b${anyOf(BEFORE_DAY)} $`);
 
 /** Days of the week. */
@@ -48,11 +61,12 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     first: 'MTWFS',
     needs: '.',
     pattern: sticky(
-      '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=,| (?:and|to|at|\\d|[A-Z][a-z]))',
+      '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=$|[,;:)]| (?:and|to|through|at|\\d|[A-Z][a-z]))',
     ),
     rewrite: weekdayAlone,
     examples: [
       ['on Tues., May 3', 'on Tuesday, May third'],
+      ['open Mon. to Fri.', 'open Monday to Friday.'],
       ['It rained on Tues. It was cold.', 'It rained on Tuesday. It was cold.'],
     ],
   },
@@ -60,7 +74,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
 
 function weekdayAlone(match: RegExpExecArray, context: RuleContext): string | undefined {
   const final = context.endsSentence(endOf(match));
-  if (final && !DATED.test(textBefore(match, 7))) return undefined;
+  if (final && !DATED.test(textBefore(match, 8))) return undefined;
   return weekdayName(match.groups!.day!) + (final ? '.' : '');
 }
 

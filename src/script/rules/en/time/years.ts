@@ -184,6 +184,23 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'season',
+    starts: ['digit'],
+    first: '12',
+    needs: '/',
+    pattern: sticky(`${FREE_LEFT}(?<from>19\\d\\d|20\\d\\d)/(?<to>\\d\\d)(?![\\d\\p{L}/]|[.,]\\d)`),
+    rewrite: ({ groups }) => {
+      const { from, to } = groups!;
+      const next = (Number(from) + 1) % 100;
+      if (next !== Number(to)) return undefined;
+      const second = next === 0 ? year(String(Number(from) + 1)) : year(`19${to}`);
+      return `${year(from!)} ${second.replace('nineteen ', '')}`;
+    },
+    examples: [
+      ['in 2001/02 and 2022/23', 'in two thousand one oh two and twenty twenty-two twenty-three'],
+    ],
+  },
+  {
     name: 'year',
     starts: ['digit'],
     first: '12',
