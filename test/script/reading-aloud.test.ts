@@ -77,7 +77,10 @@ const READINGS: Readonly<Record<string, readonly (readonly [written: string, spo
     ],
     'words cut short': [
       ['Mr. Ray, Dr. Holm and Gov. Lee', 'Mister Ray, Doctor Holm and Governor Lee'],
-      ['Sen. Ann Ray (R-Fla.) and Gen. Holm', 'Senator Ann Ray (R-Florida) and General Holm'],
+      [
+        'Sen. Ann Ray (R-Fla.) and Gen. Holm',
+        'Senator Ann Ray (Republican of Florida) and General Holm',
+      ],
       ['St. Paul and 5 Main St., Apt. 3', 'Saint Paul and five Main Street, Apartment three'],
       [
         'Acme Corp., Holm & Co. and Ray Ltd.',

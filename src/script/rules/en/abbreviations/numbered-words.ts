@@ -90,15 +90,16 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
     name: 'before-number',
     starts: ['word'],
     first: firstLetters(NUMBERED_WORDS),
-    needs: '0123456789IVXL',
+    needs: '0123456789IVXL$€£¥',
     pattern: sticky(
-      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L}))`,
+      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L})|(?<=\\bca?\\. )[$€£¥]\\d)`,
     ),
     rewrite: beforeNumber,
     examples: [
-      ['the No. 5 team', 'the number five team'],
+      ['the No. 5 team and No 6', 'the number five team and number six'],
       ['see p. 12 of Vol. 3', 'see page twelve of Volume three'],
       ['built c. 1850', 'built circa eighteen fifty'],
+      ['for c. £5', 'for circa five pounds'],
     ],
   },
 ];
@@ -116,11 +117,18 @@ export const CENTURY_RULES: readonly Rule[] = [
   },
 ];
 
+/** `the No 1 seed`: inside a sentence, a capital before a figure cannot be the word. */
+function isBritishNumber(match: RegExpExecArray): boolean {
+  return /[\p{Ll},] $/u.test(textBefore(match, 2)) && /^\d/.test(textBehind(match, 1));
+}
+
 function beforeNumber(match: RegExpExecArray): string | undefined {
   const word = match.groups!.word!;
   const loneRoman = /^[IVXL](?!\p{L}|[IVXL])/u.test(textBehind(match, 40));
   if (loneRoman && !BEFORE_LONE_ROMAN.has(word)) return undefined;
-  if (!match[0].includes('.') && !WITHOUT_STOP.has(word)) return undefined;
+  const hasStop = match[0].includes('.');
+  if (word === 'No' && !hasStop) return isBritishNumber(match) ? 'number ' : undefined;
+  if (!hasStop && !WITHOUT_STOP.has(word)) return undefined;
   if (word === 'No' && match[0] === 'No.') return undefined;
   // “No. 10” starts a phrase with a capital only where the text does; inside a sentence it is a
   // small word.

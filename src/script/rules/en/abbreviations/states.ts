@@ -147,8 +147,42 @@ const CODE = anyOf(Object.keys(POSTAL));
 const BEHIND_PARTY = '(?<=(?:^|[ ([,])[RDI]-)';
 const BEFORE_ZIP = '(?<=\\p{L}, ?)';
 
+const PARTIES: Readonly<Record<string, string>> = {
+  D: 'Democrat',
+  R: 'Republican',
+  I: 'Independent',
+};
+
+/** A state, or behind it a mark, the town of a member of a state's parliament. */
+const SEAT = anyOf([
+  'D\\.C\\.|DC(?![\\p{L}\\d])',
+  `${anyWrittenWord(Object.keys(STATES))}\\.`,
+  `${anyOf([CODE, ...new Set([...Object.values(STATES), ...Object.values(POSTAL)])])}(?![\\p{L}\\d])`,
+  '(?!Day)\\p{Lu}\\p{Ll}{2,20}(?=[,)])',
+]);
+
 /** States. */
 export const STATE_RULES: readonly Rule[] = [
+  {
+    name: 'party',
+    starts: ['word'],
+    first: 'DRI',
+    needs: '-',
+    pattern: sticky(`(?<=\\(|\\p{L},? )(?<party>[DRI])-(?<seat>${SEAT})`),
+    rewrite: (match, context) => {
+      const { party, seat } = match.groups!;
+      const written = seat!.replace(/\.$/, '');
+      if (/^D\.?C/.test(written)) return `${PARTIES[party!]} of the District of Columbia`;
+      const name = STATES[written] ?? POSTAL[written] ?? written;
+      return `${PARTIES[party!]} of ${name}${finalStop(match, context)}`;
+    },
+    examples: [
+      ['Sen. Ray, D-Calif., said', 'Senator Ray, Democrat of California, said'],
+      ['Sen. Ann Lee (R-TX)', 'Senator Ann Lee (Republican of Texas)'],
+      ['Jo Ray, D-D.C., spoke', 'Jo Ray, Democrat of the District of Columbia, spoke'],
+      ['Rep. Bo Hart, R-Ohio, left', 'Representative Bo Hart, Republican of Ohio, left'],
+    ],
+  },
   {
     name: 'state',
     starts: ['word'],
@@ -161,10 +195,7 @@ export const STATE_RULES: readonly Rule[] = [
       if (!placed && !SURE_STATES.has(state)) return undefined;
       return STATES[state]! + finalStop(match, context);
     },
-    examples: [
-      ['in Springfield, Ill., a fire', 'in Springfield, Illinois, a fire'],
-      ['Sen. Ray, D-Calif., said', 'Senator Ray, D-California, said'],
-    ],
+    examples: [['in Springfield, Ill., a fire', 'in Springfield, Illinois, a fire']],
   },
   {
     name: 'postal-state',
@@ -174,9 +205,6 @@ export const STATE_RULES: readonly Rule[] = [
       `(?:${BEHIND_PARTY}(?<party>${CODE})|${BEFORE_ZIP}(?<placed>${CODE})(?=,? \\d{5}(?!\\d)))(?![\\p{L}\\d])`,
     ),
     rewrite: ({ groups }) => POSTAL[groups!.party ?? groups!.placed!],
-    examples: [
-      ['Sen. Ann Lee (R-TX)', 'Senator Ann Lee (R-Texas)'],
-      ['Austin, TX 78701', 'Austin, Texas seven eight seven zero one'],
-    ],
+    examples: [['Austin, TX 78701', 'Austin, Texas seven eight seven zero one']],
   },
 ];

@@ -62,7 +62,7 @@ const STREET_WORDS = [
 const BEHIND_STREET = `(?<=\\b(?:${STREET}\\.?|Blvd\\.?|${anyOf(STREET_WORDS)}),? )`;
 
 /** Roads and lanes are nothing else; behind a name they need no number. */
-const BEHIND_NAME = "(?<=\\p{Lu}[\\p{Ll}']{1,20} )(?=(?:Rd|Ln)\\.)";
+const BEHIND_NAME = "(?<=\\p{Lu}[\\p{Ll}']{1,20} )(?=(?:Rd|Ln|Sq)\\.)";
 
 /** A house number with a name, or a numbered street. */
 const HOUSE = '\\b\\d{1,5} (?:[NSEW]\\.? )?(?:\\p{Lu}\\p{Ll}{1,20} ){1,2}';
@@ -153,6 +153,7 @@ export const STREET_RULES: readonly Rule[] = [
       ['St. John of Main St. spoke', 'Saint John of Main Street spoke'],
       ["They met on St. John's St.", "They met on Saint John's Street."],
       ['St. Petersburg', 'Saint Petersburg'],
+      ['at 10 St. George St.', 'at ten Saint George Street.'],
       ['He left Downing St. The door was shut.', 'He left Downing Street. The door was shut.'],
     ],
   },
@@ -178,6 +179,8 @@ function streetName(written: string): string {
   return STREETS[key]!;
 }
 
+const SAINTS_STREET = new RegExp(`^ ?\\p{Lu}[\\p{Ll}']{1,20} ${ROAD}(?!\\p{L})`, 'u');
+
 /** How far a name is looked for, in characters. */
 const NAME_REACH = 40;
 
@@ -188,6 +191,8 @@ function saintOrStreet(match: RegExpExecArray, context: RuleContext): string | u
   const ends = match[0].endsWith('.') && context.endsSentence(endOf(match));
   const nameBehind = /^ ?\p{Lu}\p{Ll}/u.test(behind) && !ends;
   const nameBefore = /(?:\p{Lu}\p{Ll}+(?:'s)?|\d(?:st|nd|rd|th)|\d) $/u.test(before);
+  // `10 St. George St.`: a street may bear a saint's name.
+  if (/\d $/.test(before) && SAINTS_STREET.test(behind)) return 'Saint';
   if (STREET_NAME_BEFORE.test(before) || (nameBefore && !nameBehind))
     return `Street${finalStop(match, context)}`;
   if (nameBehind) return 'Saint';

@@ -48,11 +48,25 @@ const TITLES: Readonly<Record<string, string>> = {
   Fr: 'Father',
   Msgr: 'Monsignor',
   Atty: 'Attorney',
+  Cllr: 'Councillor',
+  Cllrs: 'Councillors',
   Mt: 'Mount',
   Ft: 'Fort',
 };
 
-const BARE_TITLES = new Set(['Mr', 'Mrs', 'Dr', 'mr', 'mrs', 'dr', 'Messrs', 'Lt', 'Sgt', 'Cpl']);
+const BARE_TITLES = new Set([
+  'Cllr',
+  'Mr',
+  'Mrs',
+  'Dr',
+  'mr',
+  'mrs',
+  'dr',
+  'Messrs',
+  'Lt',
+  'Sgt',
+  'Cpl',
+]);
 
 /** In capitals, as headlines have them. */
 const SHOUTED_TITLES = ['MR', 'MRS', 'MS', 'DR', 'GOV', 'SEN', 'REP', 'GEN', 'LT', 'COL', 'PROF'];
@@ -80,6 +94,14 @@ const NAME_BEHIND = '(?= ?(?:\\p{Lu}|"|\')|-\\p{Ll})(?!\\.?\\p{Ll})';
 
 /** Titles. */
 export const TITLE_RULES: readonly Rule[] = [
+  {
+    name: 'right-honourable',
+    starts: ['word'],
+    first: 'R',
+    pattern: sticky('Rt\\.? Hon\\b\\.?(?= \\p{Lu})'),
+    rewrite: () => 'Right Honourable',
+    examples: [['the Rt. Hon. Jo Ray', 'the Right Honourable Jo Ray']],
+  },
   {
     name: 'title',
     starts: ['word'],

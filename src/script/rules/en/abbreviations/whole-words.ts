@@ -61,6 +61,10 @@ const WHOLE_WORDS: Readonly<Record<string, string>> = {
   tbsp: 'tablespoon',
   tbsps: 'tablespoons',
   Ste: 'Sainte',
+  tel: 'telephone',
+  Tel: 'Telephone',
+  yr: 'year',
+  yrs: 'years',
 };
 
 /** Also without a full stop. */
@@ -87,7 +91,23 @@ const WITHOUT_STOP = new Set([
 ]);
 
 /** Said whole only with the stop before a small letter or digit: the same letters are words too. */
-const MID_SENTENCE = new Set(['admin', 'esp', 'excl', 'incl', 'max', 'misc', 'temp', 'viz']);
+const MID_SENTENCE = new Set([
+  'admin',
+  'esp',
+  'excl',
+  'incl',
+  'max',
+  'misc',
+  'Tel',
+  'tel',
+  'temp',
+  'viz',
+  'yr',
+  'yrs',
+]);
+
+/** Small letters, figures, prices and initials go on. */
+const GOES_ON = /^:? (?:[a-z\d+($£€]|[A-Z]{2})/;
 
 /** Parties in court and in matches. */
 export const VERSUS_RULES: readonly Rule[] = [
@@ -136,7 +156,11 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
       ['France vs. Spain', 'France versus Spain'],
       ['pens, ink, etc.', 'pens, ink, etcetera.'],
       ['ink etc and more', 'ink etcetera and more'],
-      ['approx. half', 'approximately half'],
+      ['approx. half, incl. VAT', 'approximately half, including V-ay-T'],
+      [
+        'tel. +44 20 7946 0018',
+        'telephone plus four four, two zero, seven nine four six, zero zero one eight',
+      ],
       ['He left Acme Inc. Next year it grew.', 'He left Acme Incorporated. Next year it grew.'],
       ['a tsp of salt', 'a teaspoon of salt'],
       ['on Fifth Ave. today', 'on Fifth Avenue today'],
@@ -148,6 +172,6 @@ export const WHOLE_WORD_RULES: readonly Rule[] = [
 function wholeWord(match: RegExpExecArray, context: RuleContext): string | undefined {
   const { word, stop } = match.groups!;
   if (stop === undefined && !WITHOUT_STOP.has(word!)) return undefined;
-  if (MID_SENTENCE.has(word!) && !/^ [a-z\d]/.test(textBehind(match, 2))) return undefined;
+  if (MID_SENTENCE.has(word!) && !GOES_ON.test(textBehind(match, 4))) return undefined;
   return WHOLE_WORDS[word!]! + finalStop(match, context);
 }

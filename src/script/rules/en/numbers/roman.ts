@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 import { textBefore } from '../matches.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { sticky } from '../patterns.ts';
+import { isPersonBefore } from './heirs.ts';
 import { RULERS } from './rulers.ts';
 
 const VALUES: Readonly<Record<string, number>> = {
@@ -163,6 +164,17 @@ export const ROMAN_RULES: readonly Rule[] = [
       ['Part IV of Section D, Psalm CL', 'Part four of Section D, Psalm one hundred fifty'],
       ['Chapter IV', 'Chapter four'],
       ['Super Bowl LVIII', 'Super Bowl fifty-eight'],
+    ],
+  },
+  {
+    name: 'roman-heir',
+    starts: ['word'],
+    first: 'I',
+    pattern: sticky(`(?<=\\p{L} )(?<numeral>III?|IV)(?<own>'s)?${END}`),
+    rewrite: (match) => (isPersonBefore(match.input, match.index) ? rulerNumber(match) : undefined),
+    examples: [
+      ['John D. Rockefeller IV', 'John D Rockefeller the Fourth'],
+      ["Sam Cole III's boat in Rocky II", "Sam Cole the Third's boat in Rocky two"],
     ],
   },
   {
