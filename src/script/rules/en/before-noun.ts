@@ -15,6 +15,7 @@ const DETERMINERS = [
   'our',
   'your',
   'my',
+  'whose',
   'new',
   'another',
   'every',
@@ -23,7 +24,10 @@ const DETERMINERS = [
 const COUNTING = ['no', 'any', 'first', 'second', 'nearly', 'some'];
 
 /** Words that stand before a noun with an amount in front of it: `a $2 million house`. */
-const DETERMINER = new RegExp(`(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|'s) $`, 'i');
+const DETERMINER = new RegExp(
+  `(?:\\b${anyOf([...DETERMINERS, ...COUNTING])}|'s) (?:\\d{1,2} ?[x×] ?)?$`,
+  'i',
+);
 
 /** A determiner with measures of the same noun behind it: `an 8-page, 2,500-word, $40 book`. */
 const DESCRIBED = new RegExp(
@@ -182,7 +186,11 @@ const LOOK_BACK_LIST = 72;
  * The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is
  * counted in.
  */
-const NEXT_WORD = /^ ([a-z]{2,20}|[a-z]{1,20}-[a-z]{1,20})\b/;
+const NEXT_WORD = /^ ([a-z]{2,20}|[A-Za-z][a-z]{0,19}-[a-z]{1,20})\b/;
+
+/** A name behind an amount with an article of one thing: `a $2 million Manhattan flat`. */
+const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20} [a-z]/;
+const ONE_THING = /\ban? $/i;
 
 /** Whether a noun in small letters follows an amount that ends here. */
 export function describesNoun(view: string, end: number): boolean {
@@ -199,9 +207,11 @@ export function isAttributive(
   range: { readonly start: number; readonly end: number },
 ): boolean {
   const { start, end } = range;
+  const before = view.slice(Math.max(0, start - LOOK_BACK), start);
+  if (ONE_THING.test(before) && NEXT_NAME.test(view.slice(end, end + 24))) return true;
   if (!describesNoun(view, end)) return false;
   return (
-    DETERMINER.test(view.slice(Math.max(0, start - LOOK_BACK), start)) ||
+    DETERMINER.test(before) ||
     DESCRIBED.test(view.slice(Math.max(0, start - LOOK_BACK_LIST), start))
   );
 }

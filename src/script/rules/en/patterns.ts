@@ -116,6 +116,9 @@ export function bare(written: string): string {
 /** Not within a longer number or word to the left. */
 export const FREE_LEFT = '(?<![\\p{L}\\p{N}]|\\d[.,])';
 
+/** Not the number of a code either: the figures of `H-1B` and `C-130J` are no amounts. */
+export const NOT_IN_CODE = '(?<!\\p{Lu}{1,3}\\p{Ll}?-)';
+
 /** Sticky and Unicode-aware, as every rule's pattern is. */
 export function sticky(source: string, flags = ''): RegExp {
   return new RegExp(source, `uy${flags}`);

@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
-import { finalStop } from '../matches.ts';
+import { finalStop, textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';
 
@@ -18,6 +18,7 @@ const COUNTED = [
   'customers',
   'deaths',
   'doses',
+  'dwellings',
   'families',
   'followers',
   'homes',
@@ -34,7 +35,9 @@ const COUNTED = [
   'subscribers',
   'tonnes',
   'tons',
+  'tickets',
   'tourists',
+  'units',
   'users',
   'vehicles',
   'viewers',
@@ -47,6 +50,10 @@ const COUNTED = [
 const QUALITIES = ['more', 'new', 'extra', 'young', 'older', 'poor'];
 
 const MILLIONS_BEHIND = `(?= (?:${anyOf(QUALITIES)} )?${anyOf(COUNTED)}\\b)`;
+const COUNTED_BEFORE = new RegExp(
+  `\\b${anyOf(COUNTED)}\\b[^!?;]{0,32} (?:to|from|by|at|of|reached|hit|topped|passed|total(?:l?ed)?) (?:(?:about|around|over|nearly|almost|some|a record|more than) )?$`,
+  'i',
+);
 const ONE_OR_TWO_DECIMALS = '\\d{1,3}(?:\\.\\d{1,2})?';
 
 const HOURS = '(?:(?<hours>\\d{1,2}) ?h ?)?';
@@ -63,10 +70,24 @@ export const AMOUNT_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'm',
     pattern: sticky(
-      `${FREE_LEFT}(?<low>${ONE_OR_TWO_DECIMALS}) ?[-\\u2013] ?(?<high>${ONE_OR_TWO_DECIMALS})m${MILLIONS_BEHIND}`,
+      `${FREE_LEFT}(?<low>${ONE_OR_TWO_DECIMALS})m? ?[-\\u2013] ?(?<high>${ONE_OR_TWO_DECIMALS})m${MILLIONS_BEHIND}`,
     ),
     rewrite: ({ groups }) => `${decimal(groups!.low!)} to ${decimal(groups!.high!)} million`,
-    examples: [['some 3-4m people', 'some three to four million people']],
+    examples: [
+      ['some 3-4m people', 'some three to four million people'],
+      ['10m-12m units', 'ten to twelve million units'],
+    ],
+  },
+  {
+    name: 'counted-million',
+    starts: ['digit'],
+    needs: 'm',
+    pattern: sticky(`${FREE_LEFT}(?<number>${ONE_OR_TWO_DECIMALS})m(?![\\p{L}\\d²³/-])`),
+    rewrite: (match) =>
+      COUNTED_BEFORE.test(textBefore(match, 64))
+        ? `${decimal(match.groups!.number!)} million`
+        : undefined,
+    examples: [['Deaths fell 4% to 1.4m.', 'Deaths fell four percent to one point four million.']],
   },
   {
     name: 'minutes-and-seconds',

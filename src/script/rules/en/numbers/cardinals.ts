@@ -1,7 +1,7 @@
 /** plain numbers → words: short magnitudes, ordinals, fractions, ranges, decimals, cardinals. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
-import { gapBeforeLetter } from '../matches.ts';
+import { gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import {
   bare,
   DASH,
@@ -9,6 +9,7 @@ import {
   FREE_LEFT,
   MAGNITUDE,
   magnitudeWord,
+  NOT_IN_CODE,
   NUMBER,
   sticky,
   WHOLE,
@@ -28,8 +29,38 @@ const PICTURES = [
   'Ultra',
   'UHD',
   'Blu',
+  'film',
+  'images?',
+  'monitor',
+  'movie',
+  'projector',
+  'stream(?:ing)?',
+  'television',
 ];
 const CURRENCIES = ['euro', 'dollar', 'pound', 'ruble', 'hryvnia', 'yen', 'strong'];
+
+/** Distances that are run or swum, in meters, and what they are then called. */
+const RACED = anyOf(['50', '60', '100', '110', '200', '400', '800', '1,?500', '3,?000', '5,?000']);
+const RACES = [
+  'champions?',
+  'championships?',
+  'finals?',
+  'finalists',
+  'heats',
+  'hurdles',
+  'medallists',
+  'medalists',
+  'races',
+  'records?',
+  'runners',
+  'semi-?finals',
+  'sprinters',
+  'sprints',
+  'swimmers',
+  'times',
+  'titles?',
+  'trials',
+];
 
 /** Something in the plural, which millions may count. */
 const PLURAL = '(?:[a-z]{2,24}s|people|men|women|children)\\b';
@@ -40,7 +71,8 @@ const SHORT_MAGNITUDES = [
   '(?<=\\.\\d{1,3})[MB](?![\\p{L}\\d])',
   `[MB](?= ${PLURAL}(?<!says))`,
   `(?:m|bn)(?=-${anyOf(CURRENCIES)}\\b)`,
-  `m(?= ${PLURAL})`,
+  `(?<!(?<!\\d)${RACED})m(?= ${PLURAL})`,
+  `(?<=(?<!\\d)${RACED})m(?! ${anyOf(RACES)}\\b)(?= ${PLURAL})`,
 ];
 
 /** Magnitudes written short, tried before units. */
@@ -49,7 +81,9 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
     name: 'magnitude',
     starts: ['digit'],
     needs: 'btmkKMB',
-    pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER})(?<magnitude>${SHORT_MAGNITUDES.join('|')})`),
+    pattern: sticky(
+      `${FREE_LEFT}${NOT_IN_CODE}(?<number>${NUMBER})(?<magnitude>${SHORT_MAGNITUDES.join('|')})`,
+    ),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))}${magnitudeWord(groups!.magnitude)}`,
     examples: [
       ['10k runners', 'ten thousand runners'],
@@ -93,7 +127,8 @@ export const ORDINAL_RULES: readonly Rule[] = [
   },
 ];
 
-const WHOLE_BEFORE_FRACTION = '(?:(?<whole>\\d{1,4}) (?=\\d{1,2}/\\d{1,3}(?!\\d)))?';
+const WHOLE_BEFORE_FRACTION =
+  '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
 const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
 
 /** Numbers that stand in a relation. */
@@ -103,17 +138,21 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${FREE_LEFT}${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?![\\d\\p{L}/]|\\.\\d)`,
+      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?![\\d\\p{L}/]|\\.\\d)`,
     ),
     rewrite: ({ groups }) => {
       const { whole, top, bottom } = groups!;
-      return fraction({ whole, top: top!, bottom: bottom! });
+      if (whole !== undefined)
+        return fraction({ whole: whole.slice(0, -1), top: top!, bottom: bottom! });
+      return relation({ top: top!, bottom: bottom! }) ?? fraction({ top: top!, bottom: bottom! });
     },
     examples: [
       ['3/4 of it', 'three quarters of it'],
       ['2 1/2', 'two and a half'],
+      ['walk 1-1/2 miles', 'walk one and a half miles'],
       ['1/3', 'one third'],
-      ['120/80', 'one hundred twenty eightieths'],
+      ['a pressure of 120/80', 'a pressure of one hundred twenty over eighty'],
+      ['think 60/40, at 5/1', 'think sixty forty, at five to one'],
     ],
   },
   {
@@ -135,6 +174,9 @@ export const RELATION_RULES: readonly Rule[] = [
     ),
     rewrite: (match) => {
       const { low, lowMagnitude, high, highMagnitude } = match.groups!;
+      // `Rule 10b-5` and `b-c-1-5-d` name something.
+      const isName = highMagnitude === undefined && /^[bBmM]$/.test(lowMagnitude ?? '');
+      if (isName || isWithinCode(match)) return undefined;
       const from = decimal(bare(low!)) + magnitudeWord(lowMagnitude);
       const to = decimal(bare(high!)) + magnitudeWord(highMagnitude);
       return `${from} to ${to}${gapBeforeLetter(match)}`;
@@ -158,8 +200,14 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'x×',
     pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
-    rewrite: ({ groups }) => `${decimal(bare(groups!.low!))} by `,
-    examples: [['a 4x4 car', 'a four by four car']],
+    rewrite: (match) => {
+      const joint = /^10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(textBehind(match, 3)) ? 'times' : 'by';
+      return `${decimal(bare(match.groups!.low!))} ${joint} `;
+    },
+    examples: [
+      ['a 4x4 car', 'a four by four car'],
+      ['some 3 × 10⁸ of them', 'some three times ten to the power of eight of them'],
+    ],
   },
 ];
 
@@ -207,6 +255,22 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     ],
   },
 ];
+
+type Parts = { readonly top: string; readonly bottom: string };
+
+/** What is written like a fraction and is none: odds, two parts of a hundred, a blood pressure. */
+function relation({ top, bottom }: Parts): string | undefined {
+  const [above, below] = [Number(top), Number(bottom)];
+  if (below === 1 && above > 1 && above <= 100) return `${cardinal(top)} to one`;
+  if (above < below || below < 10) return undefined;
+  if (above + below === 100) return `${cardinal(top)} ${cardinal(bottom)}`;
+  return below >= 20 && above > below ? `${cardinal(top)} over ${cardinal(bottom)}` : undefined;
+}
+
+/** Whether letters are joined by hyphens on both sides. */
+function isWithinCode(match: RegExpExecArray): boolean {
+  return /\p{L}-$/u.test(textBefore(match, 2)) && /^-\p{L}/u.test(textBehind(match, 2));
+}
 
 /** A number and its magnitude, in groups called by `name`. */
 function numberWithMagnitude(name: 'low' | 'high'): string {

@@ -5,10 +5,11 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Saying } from '../../../pronunciation/saying.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
+import { textBefore } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { joinSayings, say } from '../../../pronunciation/saying.ts';
 import { sayLetters } from '../words/letters.ts';
-import { cardinal, decimal, digitByDigit } from './number-words.ts';
+import { cardinal, decimal, digitByDigit, label } from './number-words.ts';
 
 const SIDES: Readonly<Record<string, string>> = {
   N: 'north',
@@ -42,6 +43,11 @@ const BEFORE_ODDS = [
 ];
 const ODDS_OF_RUNNER = `(?<odds>${FREE_LEFT}(?<win>\\d{1,4})/(?<stake>\\d{1,3})(?![\\d/]))(?= ${anyOf(RUNNERS)}\\b)`;
 const ODDS_BEHIND_WORD = `(?<=\\b${anyOf(BEFORE_ODDS)} )(?<win2>\\d{1,4})/(?<stake2>\\d{1,3})(?![\\d/])`;
+
+const PRICE = `${FREE_LEFT}(?<price>\\d{1,3})/(?<per>\\d{1,2})(?![\\d/])`;
+
+/** Talk of bets, some words before a price. */
+const BETS = /\b(?:odds|bets?|betting|bookmakers?|bookies|favou?rites?|outsiders?)\b[^.!?]{0,48}$/i;
 
 /** Codes of places and things. */
 export const CODE_RULES: readonly Rule[] = [
@@ -115,15 +121,77 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'odds',
     starts: ['digit'],
     needs: '/',
-    pattern: sticky(`${ODDS_OF_RUNNER}|${ODDS_BEHIND_WORD}`),
-    rewrite: ({ groups }) => {
-      const { win = groups!.win2, stake = groups!.stake2 } = groups!;
+    pattern: sticky(`${ODDS_OF_RUNNER}|${ODDS_BEHIND_WORD}|${PRICE}`),
+    rewrite: (match) => {
+      const { win2, stake2, price, per } = match.groups!;
+      const { win = win2 ?? price, stake = stake2 ?? per } = match.groups!;
+      // A price alone is one only where bets are the talk.
+      if (price !== undefined && !BETS.test(textBefore(match, 64))) return undefined;
       return `${cardinal(win!)} to ${cardinal(stake!)}`;
     },
     examples: [
       [
         'the 11/4 favourite, at odds of 7/2',
         'the eleven to four favourite, at odds of seven to two',
+      ],
+      [
+        'The odds on Rovers are 5/1, from 11/2.',
+        'The odds on Rovers are five to one, from eleven to two.',
+      ],
+    ],
+  },
+  {
+    name: 'case-number',
+    starts: ['digit'],
+    needs: '-\u2013',
+    pattern: sticky(
+      `(?<=\\bNo\\.? )(?<year>\\d{1,4})[-\\u2013](?<number>\\d{2,6})(?![\\d\\p{L}]|[-.,]\\d)`,
+    ),
+    rewrite: ({ groups }) => `${label(groups!.year!)} ${label(groups!.number!)}`,
+    examples: [['case No. 23-114 of 5', 'case number twenty-three one fourteen of five']],
+  },
+  {
+    name: 'lineage',
+    starts: ['sign'],
+    first: '.',
+    pattern: sticky(
+      '(?<=(?:^|[^\\p{L}.])\\p{Lu}{1,3})\\.(?<parts>\\d{1,3}(?:\\.\\d{1,3}){0,4})(?![\\d\\p{L}]|\\.\\d)',
+    ),
+    rewrite: ({ groups }) => ` ${groups!.parts!.split('.').map(cardinal).join(' point ')}`,
+    examples: [
+      [
+        'the B.1.1.7 variant, XBB.1.5',
+        'the B one point one point seven variant, XBB one point five',
+      ],
+    ],
+  },
+  {
+    name: 'pension-plan',
+    starts: ['digit'],
+    first: '4',
+    needs: 'kK',
+    pattern: sticky(`${FREE_LEFT}(?<![$€£])401[kK](?=s?(?!\\p{L}))`),
+    rewrite: () => 'four oh one K',
+    examples: [['a 401k plan', 'a four oh one K plan']],
+  },
+  {
+    name: 'paragraph-of-law',
+    starts: ['digit'],
+    needs: '(',
+    pattern: sticky(
+      `${FREE_LEFT}(?<section>\\d{1,4})\\((?<part>\\p{L})\\)(?:\\((?<number>\\d{1,2})\\))?(?![\\p{L}\\d(])`,
+    ),
+    rewrite: ({ groups }, context) => {
+      const { section, part, number } = groups!;
+      // `5(s)` leaves open how many.
+      if (part === 's' && number === undefined) return undefined;
+      const last = number === undefined ? '' : ` ${cardinal(number)}`;
+      return say`${label(section!)}${lastLetter(part!.toUpperCase(), context)}${last}`;
+    },
+    examples: [
+      [
+        'a 501(c)(3) group and a 403(b) plan',
+        'a five oh one C three group and a four oh three B plan',
       ],
     ],
   },

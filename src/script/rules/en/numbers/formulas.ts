@@ -2,7 +2,9 @@
 import type { Rule } from '../../rule.ts';
 import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
+import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import { cardinal } from './number-words.ts';
+import { UNITS } from './unit-names.ts';
 
 /**
  * Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A`
@@ -12,20 +14,24 @@ const BASE = "(?<=(?:^|[^\\p{L}\\d'])(?:[B-HJ-Zb-z]|\\d{1,2}|\\)))";
 const EXPONENT = '(?<sign>[⁻⁺]?)(?<digits>[⁰¹²³⁴-⁹]{1,4})(?![\\d\\p{L}⁻⁺])';
 const NEGATIVE_EXPONENT = '(?<=[\\p{L}\\d)])(?<below>⁻)(?<digits2>[⁰¹²³⁴-⁹]{1,4})(?!\\d)';
 
+/** What so many are: `10^6 kg`. */
+const UNIT = `(?: (?<unit>${anyWrittenWord(Object.keys(UNITS))})(?![\\p{L}\\d/.]))?`;
+
 /** Formulas. */
 export const FORMULA_RULES: readonly Rule[] = [
   {
     name: 'power',
     starts: ['sign'],
     first: '^',
-    pattern: sticky('(?<=[\\p{L}\\d)])\\^(?<digits>-?\\d{1,9})(?!\\d)'),
+    pattern: sticky(`(?<=[\\p{L}\\d)])\\^(?<digits>-?\\d{1,9})(?!\\d)${UNIT}`),
     rewrite: ({ groups }) => {
-      const digits = groups!.digits!;
-      if (digits === '2') return ' squared';
-      if (digits === '3') return ' cubed';
-      return ` to the power of ${signed(digits.startsWith('-'), digits.replace('-', ''))}`;
+      const { digits = '', unit } = groups!;
+      const name = unit === undefined ? '' : ` ${UNITS[unit]![1]}`;
+      if (digits === '2') return ` squared${name}`;
+      if (digits === '3') return ` cubed${name}`;
+      return ` to the power of ${signed(digits.startsWith('-'), digits.replace('-', ''))}${name}`;
     },
-    examples: [['x^2 and 10^6', 'x squared and ten to the power of six']],
+    examples: [['x^2 and 10^6 kg', 'x squared and ten to the power of six kilograms']],
   },
   {
     name: 'raised-power',

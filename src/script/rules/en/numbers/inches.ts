@@ -19,6 +19,9 @@ const SIZES = ['long', 'wide', 'tall', 'high', 'deep', 'thick', 'across', 'apart
 const SIZE = new RegExp(`^ ${anyOf(SIZES)}\\b`);
 const SIZE_BEHIND = `(?= (?:${anyOf(SIZES)}\\b|of (?!\\d|(?:the|these|those|them|all|our|its|his|her|their)\\b)))`;
 
+/** What is called by its length in feet. */
+const LONG_THINGS = ['boats?', 'containers?', 'ladders?', 'poles?', 'trailers?', 'yachts?'];
+
 /** A word that inches describe: `3-in pipe`, not `3-in-1`. */
 const NOUN_BEHIND = '(?= \\p{Ll})';
 
@@ -43,6 +46,19 @@ export const INCH_RULES: readonly Rule[] = [
         'A twenty-seven inch one, he said, "is sixty-five" or so.',
       ],
     ],
+  },
+  {
+    name: 'foot-sign',
+    starts: ['digit'],
+    needs: "'′",
+    pattern: sticky(
+      `${FREE_LEFT}(?<feet>\\d{1,3}(?:,\\d{3})?)['′](?= ?(?:${anyOf(SIZES)}|(?<noun>${anyOf(LONG_THINGS)}))\\b)`,
+    ),
+    rewrite: ({ groups }) => {
+      const { feet, noun } = groups!;
+      return `${decimal(feet!)} ${noun === undefined && feet !== '1' ? 'feet' : 'foot'}`;
+    },
+    examples: [["a 20' boat, 90' tall", 'a twenty foot boat, ninety feet tall']],
   },
   {
     name: 'inches-in-letters',

@@ -45,16 +45,26 @@ const NAMED = [
   'Suite',
 ];
 
-const EMERGENCY_BEHIND = ['call', 'caller', 'operator', 'dispatch', 'emergency', 'system', 'tape'];
+const EMERGENCY_BEHIND = ['call', 'caller', 'operator', 'dispatch', 'emergency', 'in an emergency'];
+const MORE_EMERGENCY = ['system', 'tape'];
 const EMERGENCY_BEFORE = ['call', 'called', 'calling', 'dial', 'dialed', 'dialing'];
 const EMERGENCY = anyOf([
-  `911(?= ${anyOf(EMERGENCY_BEHIND)})`,
+  `911(?= ${anyOf([...EMERGENCY_BEHIND, ...MORE_EMERGENCY])})`,
   `(?<=\\b${anyOf(EMERGENCY_BEFORE)} )911(?![\\d.,-]\\d|\\d)`,
 ]);
-const PENSION = '401\\(?[kK]\\)?(?!\\p{L})';
+/** A page that is missing. */
+const MISSING = '404(?= (?:page|error|message)\\b)|(?<=\\b[Ee]rror )404(?![\\d.,-]\\d|\\d)';
 
 /** Days, hours and shares with a name of their own. */
 const SPECIAL = anyOf(['9/11', '24/7', '20/20', '7/7']);
+
+/** What is divided into two parts of a hundred. */
+const DIVIDED = ['basis', 'blend', 'chance', 'mix', 'odds', 'ratio', 'rule', 'share', 'split'];
+
+const NAMED_FIGURES: Readonly<Record<string, string>> = {
+  404: 'four oh four',
+  911: 'nine one one',
+};
 
 /** Names and days that are figures. */
 export const NAMED_FIGURE_RULES: readonly Rule[] = [
@@ -62,12 +72,9 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
     name: 'named-figure',
     starts: ['digit'],
     first: '49',
-    pattern: sticky(`${FREE_LEFT}${anyOf([PENSION, EMERGENCY])}`),
-    rewrite: (match) => (match[0].startsWith('4') ? 'four oh one K' : 'nine one one'),
-    examples: [
-      ['a 401(k) plan', 'a four oh one K plan'],
-      ['He called 911.', 'He called nine one one.'],
-    ],
+    pattern: sticky(`${FREE_LEFT}${anyOf([EMERGENCY, MISSING])}`),
+    rewrite: (match) => NAMED_FIGURES[match[0].slice(0, 3)],
+    examples: [['He called 911.', 'He called nine one one.']],
   },
   {
     name: 'special-day',
@@ -85,6 +92,20 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
       ['a 50-50 chance', 'a fifty-fifty chance'],
     ],
   },
+  {
+    name: 'parts-of-hundred',
+    starts: ['digit'],
+    needs: '-/\u2013',
+    pattern: sticky(
+      `${FREE_LEFT}(?<one>[1-9]\\d)[-/\\u2013](?<other>[1-9]\\d)(?= ${anyOf(DIVIDED)}\\b)`,
+    ),
+    rewrite: ({ groups }) => {
+      const { one, other } = groups!;
+      if (Number(one) + Number(other) !== 100) return undefined;
+      return `${cardinal(one!)} ${cardinal(other!)}`;
+    },
+    examples: [['a 60-40 split, an 80/20 rule', 'a sixty forty split, an eighty twenty rule']],
+  },
 ];
 
 /** Numbers of models and places. */
@@ -93,14 +114,14 @@ export const LABEL_RULES: readonly Rule[] = [
     name: 'plural-number',
     starts: ['digit'],
     needs: 's',
-    pattern: sticky(`(?<!\\p{L})(?<digits>${WHOLE})'?s(?!\\p{L})`),
+    pattern: sticky(`(?:(?<!\\p{L})|(?<=\\d ?[x×] ?))(?<digits>${WHOLE})'?s(?!\\p{L})`),
     rewrite: (match) => {
       const digits = match.groups!.digits!;
       const names = BEHIND_LABEL.test(textBefore(match, 12)) || digits.length === 3;
       return pluralNumber(names ? label(digits) : cardinal(digits));
     },
     examples: [
-      ['two 7s', 'two sevens'],
+      ['two 7s and two 4x4s', 'two sevens and two four by fours'],
       ['Boeing 737s', 'Boeing seven thirty-sevens'],
     ],
   },
@@ -113,6 +134,8 @@ export const LABEL_RULES: readonly Rule[] = [
     rewrite: modelNumber,
     examples: [
       ['COVID-19', 'COVID-nineteen'],
+      ['H-1B holders', 'H-one B holders'],
+      ['the code b-1-5-c', 'the code b-one-five-c'],
       ['an F-16 jet', 'an F-sixteen jet'],
       ['B2B sales', 'B two B sales'],
       ['the A380', 'the A-three eighty'],

@@ -48,12 +48,22 @@ export const MEASURE_RULES: readonly Rule[] = [
     name: 'height',
     starts: ['digit'],
     needs: "'′",
-    pattern: sticky("(?<feet>\\d)(?:'|′) ?(?<inches>\\d{1,2})(?:\"|″|'')"),
-    rewrite: ({ groups }) => {
-      const { feet, inches } = groups!;
+    pattern: sticky(
+      `(?<feet>\\d)(?:'|′) ?(?<inches>\\d{1,2})(?:"|″|''|(?<=(?<!\\d)[4-7]['′](?:1[01]|\\d))(?![\\p{L}\\d"″'′]))`,
+    ),
+    rewrite: (match) => {
+      const { feet, inches } = match.groups!;
+      // Before its noun, and without the mark of inches, it is said short.
+      const isShort =
+        !/["″']$/.test(match[0]) ||
+        isAttributive(match.input, { start: match.index, end: endOf(match) });
+      if (isShort) return `${cardinal(feet!)} foot ${cardinal(inches!)}`;
       return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
     },
-    examples: [[`He is 6'2" tall.`, 'He is six feet two inches tall.']],
+    examples: [
+      [`He is 6'2" tall.`, 'He is six feet two inches tall.'],
+      [`The 6'2" guard is 6'4.`, 'The six foot two guard is six foot four.'],
+    ],
   },
   {
     name: 'stone',
@@ -99,6 +109,7 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['He is 5 ft. 6 in. tall.', 'He is five feet six inches tall.'],
       ['12 sq. ft. wide', 'twelve square feet wide'],
       ['90 km/h', 'ninety kilometers per hour'],
+      ['the 400m hurdles', 'the four hundred meter hurdles'],
       ['40 m² of floor', 'forty square meters of floor'],
       ['a 10-km run', 'a ten kilometer run'],
       ['5-10 kg', 'five to ten kilograms'],
@@ -154,11 +165,8 @@ function unitWords(match: RegExpExecArray, single: boolean): string {
 /** Whether the amount stands before its noun: `a 10-km run`, `a 5 km walk`. */
 function isSingular(match: RegExpExecArray, number: string): boolean {
   if (number === '1') return true;
-  const hyphened =
-    match[0].includes('-') &&
-    /^[ -]\p{L}/u.test(textBehind(match, 2)) &&
-    !/[-–—].*[-–—\d].*\d/.test(match[0]);
-  if (hyphened) return /\d-/.test(match[0]);
+  const hyphened = /\d-\p{L}/u.test(match[0]) && /^[ -]\p{L}/u.test(textBehind(match, 2));
+  if (hyphened) return true;
   return isAttributive(match.input, { start: match.index, end: endOf(match) });
 }
 
@@ -194,13 +202,18 @@ const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b
  */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
+  // `C-130J` is an aircraft, `A10W` a name.
+  if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
+    return true;
   const isDecimal = number?.includes('.') === true;
   if (short === 'C' || short === 'F')
     return (gap !== '' && !isLone(match)) || !(isDecimal || WARM.test(textBefore(match, 9)));
   // `737s` is a plural, `9.58s` a time.
   if (short === 's' && gap === '' && !isDecimal) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
-  return !GOES_ON.test(textBehind(match, 8));
+  // `a 9.5-m wave` describes something; a hyphen alone is one of a code.
+  const behind = textBehind(match, 8);
+  return !(GOES_ON.test(behind) || (gap === '-' && /^ \p{Ll}{2}/u.test(behind)));
 }
 
 const BEFORE_TEMPERATURE = [
@@ -209,6 +222,8 @@ const BEFORE_TEMPERATURE = [
   'reached',
   'reach',
   'at',
+  'was',
+  'is',
   'to',
   'of',
   'around',
@@ -224,7 +239,9 @@ const BEFORE_TEMPERATURE = [
 ];
 
 /** What stands before a temperature without its degree sign: such a word, or the other scale. */
-const WARM = new RegExp(`\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?\\/ ?$`);
+const WARM = new RegExp(
+  `\\b${anyOf(BEFORE_TEMPERATURE)} -?$|\\d ?°?[CF] ?[/(] ?-?$|(?:^|[\\s(])-$`,
+);
 
 /**
  * `1.5 C` at the end of a sentence or before a small word; a capital behind would make it

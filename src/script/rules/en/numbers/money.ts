@@ -1,8 +1,8 @@
 /** amounts of money → words: symbols and codes, magnitudes, ranges, cents, per-unit prices. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
-import { isAttributive } from '../before-noun.ts';
-import { endOf, textBefore } from '../matches.ts';
+import { describesNoun, isAttributive } from '../before-noun.ts';
+import { endOf, textBefore, textBehind } from '../matches.ts';
 import { bare, DASH, DASHES, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS } from './currencies.ts';
 import type { Currency } from './currencies.ts';
@@ -12,7 +12,7 @@ const NAMES = Object.keys(CURRENCIES).sort((a, b) => b.length - a.length);
 
 /** Codes stand free like words; everything else is a sign. */
 function isCode(name: string): boolean {
-  return /^[A-Z]{3}$|zł/.test(name);
+  return /^[A-Z]{3}$|zł|kr/.test(name);
 }
 
 function escapeSign(sign: string): string {
@@ -112,7 +112,7 @@ export const MONEY_RULES: readonly Rule[] = [
       ['$0.02', 'two cents'],
       ['$20.500', 'twenty dollars and fifty cents'],
       ['a $30-million deal', 'a thirty million dollar deal'],
-      ['a $200-a-month plan', 'a two hundred dollars a month plan'],
+      ['a $200-a-month plan', 'a two hundred dollar a month plan'],
       ['£10/wk', 'ten pounds per week'],
       ['EUR 40', 'forty euros'],
       ['$-5', 'minus five dollars'],
@@ -138,6 +138,7 @@ export const MONEY_RULES: readonly Rule[] = [
     examples: [
       ['5 million USD', 'five million US dollars'],
       ['20€', 'twenty euros'],
+      ['It costs 500 kr.', 'It costs five hundred kroner.'],
     ],
   },
   {
@@ -187,7 +188,7 @@ function amount(written: string, options: AmountOptions): string {
 function sayAmount(match: RegExpExecArray): string {
   const { sign, number, magnitude, per, each, dashed, minus } = match.groups!;
   const currency = CURRENCIES[sign!]!;
-  const single = each === undefined && isAdjective(match);
+  const single = each === undefined ? isAdjective(match) : describesMore(match);
   const isRate = magnitude === undefined && RATE_BEFORE.test(textBefore(match, RATE_REACH));
   const words = isRate
     ? `${decimal(bare(number!))} ${number === '1' ? currency.one : currency.many}`
@@ -198,9 +199,18 @@ function sayAmount(match: RegExpExecArray): string {
   return `${minus === undefined ? '' : 'minus '}${words}${rate}${joint}${gap}`;
 }
 
+/** `a $200-a-month plan`: something is described by what it costs each month. */
+function describesMore(match: RegExpExecArray): boolean {
+  const period = /^\p{Ll}{1,12}/u.exec(textBehind(match, 12))?.[0] ?? '';
+  return describesNoun(match.input, endOf(match) + period.length);
+}
+
 /** `a $30-million deal`, `the $200 billion goal`. */
 function isAdjective(match: RegExpExecArray): boolean {
   const { dashed, magnitude } = match.groups!;
+  // `$60m-plus, and`: nothing is described.
+  const isMore = /^plus(?! \p{Ll})/u.test(textBehind(match, 6));
+  if (dashed !== undefined && isMore) return false;
   if (dashed !== undefined || magnitude?.startsWith('-') === true) return true;
   return isAttributive(match.input, { start: match.index, end: endOf(match) });
 }

@@ -1,6 +1,6 @@
 /** marks, races and places → how they are called: ten out of ten, a five K, a one two finish. */
 import { anyOf } from '../../../../_internal/any-of.ts';
-import type { Rule } from '../../rule.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
 import { describesNoun } from '../before-noun.ts';
 import { endOf, gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -59,7 +59,34 @@ const RACE_BEHIND = new RegExp(`^[ -]${anyOf(RACES)}\\b`);
 const RUN_BEFORE =
   /\b(?:run|runs|ran|running|race|raced|racing|walk|walked|jogged)(?: an?| the)? $/;
 const ONE_BEFORE =
-  /\b(?:an?|the|his|her|their|my|our|this|that|first|charity|annual|every|each) $/i;
+  /(?:\b(?:an?|the|his|her|their|my|our|this|that|first|charity|annual|every|each)|'s) $/i;
+
+/** Who runs, in the same sentence; and what K counts even then. */
+const RUNNERS = /\b(?:runners?|joggers?|racers?|walkers?|finishers?|entrants)\b[^.!?]{0,40}$/i;
+const EARNED = ['bonus', 'dollars?', 'euros?', 'fee', 'fine', 'followers', 'fund', 'grant', 'loan'];
+const EARNED_MORE = ['pounds?', 'prizes?', 'salary', 'views', 'screen'];
+const EARNED_BEHIND = new RegExp(`^[ -]${anyOf([...EARNED, ...EARNED_MORE])}\\b`);
+
+/** Verbs of games before a result, and what it is called behind it. */
+const PLAYED = [
+  'beat',
+  'beats',
+  'beaten',
+  'defeated',
+  'draw',
+  'drawn',
+  'draws',
+  'drew',
+  'hammered',
+];
+const WON = ['leads?', 'led', 'lose', 'loses', 'losing', 'lost', 'thrashed', 'trailed', 'trailing'];
+const MORE_WON = ['win', 'winning', 'wins', 'won', 'overcame', 'edged', 'ahead', 'held'];
+const RESULT_BEFORE = new RegExp(
+  `\\b${anyOf([...PLAYED, ...WON, ...MORE_WON])}\\b[^.!?0-9]{0,32}(?:\\d{1,2}[-\\u2013]\\d{1,2}[^.!?0-9]{1,6}){0,4}$`,
+  'i',
+);
+const RESULTS = ['defeat', 'draw', 'lead', 'loss', 'scoreline', 'victory', 'win', 'at half-time'];
+const RESULT_BEHIND = new RegExp(`^ (?:home |away )?${anyOf(RESULTS)}\\b`);
 
 /** Behind places at the finish. */
 const FINISHES = [
@@ -102,7 +129,18 @@ export const SCORE_RULES: readonly Rule[] = [
     examples: [
       ['She ran a 5K on Sunday.', 'She ran a five K on Sunday.'],
       ['the 10K race for a 5K prize', 'the ten K race for a five thousand prize'],
+      ['Runners in the 5K wore red.', 'Runners in the five K wore red.'],
     ],
+  },
+  {
+    name: 'result',
+    starts: ['digit'],
+    needs: '-\u2013',
+    pattern: sticky(
+      `${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
+    ),
+    rewrite: sayResult,
+    examples: [['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.']],
   },
   {
     name: 'places',
@@ -114,6 +152,32 @@ export const SCORE_RULES: readonly Rule[] = [
     examples: [['a 1-2 finish', 'a one-two finish']],
   },
 ];
+
+function goals(digits: string): string {
+  return digits === '0' ? 'nil' : cardinal(digits);
+}
+
+/** `Rovers 3-2 City`, as a headline has it. */
+function isBetweenTeams(match: RegExpExecArray): boolean {
+  return (
+    /\p{Lu}\p{Ll}+ $/u.test(textBefore(match, 24)) && /^ \p{Lu}\p{Ll}/u.test(textBehind(match, 3))
+  );
+}
+
+/** British results have no word between: `won 3-1`, `a 2-0 defeat`; nothing is nil. */
+function sayResult(match: RegExpExecArray, { american }: RuleContext): string | undefined {
+  // Sets in a row are told so everywhere.
+  const isInRow =
+    /^,? (?:and )?\d{1,2}[-–]\d/.test(textBehind(match, 10)) ||
+    /\d[-–]\d{1,2},? (?:and )?$/.test(textBefore(match, 10));
+  if (american && !isInRow) return undefined;
+  const isTold =
+    isBetweenTeams(match) ||
+    RESULT_BEHIND.test(textBehind(match, 16)) ||
+    RESULT_BEFORE.test(textBefore(match, 64));
+  if (!isTold) return undefined;
+  return `${goals(match.groups!.own!)} ${goals(match.groups!.other!)}`;
+}
 
 /** `8/10` is a mark unless something is divided; `3/5` only where the words say so. */
 function isMark(match: RegExpExecArray): boolean {
@@ -127,9 +191,13 @@ function isMark(match: RegExpExecArray): boolean {
   return best === '10' || best === '100' || (mark === best && best === '5');
 }
 
-/** `a 5K`, `5K run`: before any other noun K is a thousand. */
+/** `a 5K`, `5K run`: before any other noun K is a thousand, unless runners are the talk. */
 function isRace(match: RegExpExecArray): boolean {
-  if (RACE_BEHIND.test(textBehind(match, 12))) return true;
+  const behind = textBehind(match, 14);
+  if (RACE_BEHIND.test(behind)) return true;
+  const isTold =
+    ONE_BEFORE.test(textBefore(match, 9)) && RUNNERS.test(textBefore(match, RATED_REACH));
+  if (isTold && !EARNED_BEHIND.test(behind) && gapBeforeLetter(match) === '') return true;
   if (describesNoun(match.input, endOf(match)) || gapBeforeLetter(match) !== '') return false;
   return RUN_BEFORE.test(textBefore(match, 12)) || ONE_BEFORE.test(textBefore(match, 9));
 }

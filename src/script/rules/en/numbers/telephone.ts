@@ -47,6 +47,29 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     examples: [['call 555-0199', 'call five five five, zero one nine nine']],
   },
   {
+    name: 'telephone-word',
+    starts: ['digit'],
+    first: '1',
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}1-(?<area>[89]\\d\\d)-(?=[A-Z]{2})`),
+    rewrite: ({ groups }) => {
+      const { area } = groups!;
+      return `one ${area!.endsWith('00') ? cardinal(area!) : digitByDigit(area!)} `;
+    },
+    examples: [['call 1-800-FLOWERS', 'call one eight hundred FLOWERS']],
+  },
+  {
+    name: 'telephone-national',
+    starts: ['digit'],
+    first: '0',
+    pattern: sticky(`${FREE_LEFT}0\\d{2,4} \\d{3,4}(?: \\d{3,4}|\\d{2})(?!\\d|[.,]\\d)`),
+    rewrite: (match) => groups(match[0]),
+    examples: [
+      ['call 020 7946 0123', 'call zero two zero, seven nine four six, zero one two three'],
+      ['call 01632 960123', 'call zero one six three two, nine six zero one two three'],
+    ],
+  },
+  {
     name: 'ip-address',
     starts: ['digit'],
     needs: '.',
