@@ -47,6 +47,7 @@ function sayPart(part: string, { before, context }: PartPlace): string | Saying 
   if (/^\d/.test(part))
     return part.length < 3 && !part.startsWith('0') ? cardinal(part) : digitByDigit(part);
   if (!/^\p{L}/u.test(part)) return SIGNS[part] ?? '';
+  if (before === '.' && /^jpe?g$/i.test(part)) return 'jpeg';
   return before === '.' && part.length === 2
     ? sayInitials(part.toUpperCase(), context)
     : sayRun(part, context);
@@ -169,7 +170,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['word', 'digit'],
     needs: '@',
     pattern: sticky(
-      '(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}',
+      '(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}(?:/[\\p{L}\\d\\-._~%/]{0,200}[\\p{L}\\d])?',
     ),
     rewrite: (match, context) => sayAddress(match[0], context),
     examples: [['write to jo.ray@mail.com today', 'write to jo dot ray at mail dot com today']],
@@ -180,8 +181,13 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     first: 'hHfF',
     needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
-    rewrite: ({ groups }, context) => referTo(groups!.rest!, context),
+    // A web address is known without its beginning; others are not.
+    rewrite: (match, context) => {
+      const isWeb = match[0].toLowerCase().startsWith('http');
+      return referTo(isWeb ? match.groups!.rest! : match[0], context);
+    },
     examples: [
+      ['ftp://example.org', 'F-T-P colon slash slash example dot org'],
       ['see https://www.example.org/a-b/', 'see W-W-W dot example dot org slash A dash B'],
     ],
   },
@@ -252,7 +258,7 @@ const LONGEST_PART = 24;
 
 /** `www.example.org/a/b` → `example dot org`; what names no site is `a link`. */
 function siteOf(address: string, context: RuleContext): string | Saying {
-  const host = /^(?:www\.)?(?<name>[^/?#:@]+)/i.exec(address)?.groups!.name ?? '';
+  const host = /^(?:\w{3,5}:\/\/)?(?:www\.)?(?<name>[^/?#:@]+)/i.exec(address)?.groups!.name ?? '';
   const parts = host.split('.');
   const isName =
     parts.length > 1 && parts.length < 5 && parts.every((part) => part.length <= LONGEST_PART);

@@ -84,6 +84,14 @@ const BULLETS = '•‣⁃▪■□●○◦★☆✓✔✗✘➤►▶';
 /** Signs. */
 export const SIGN_RULES: readonly Rule[] = [
   {
+    name: 'typed-arrow',
+    starts: ['sign'],
+    first: '-',
+    pattern: sticky('(?<=[\\p{L}\\d)%] )-{1,2}>(?= )'),
+    rewrite: () => 'to',
+    examples: [['from Rome -> Bari', 'from Rome to Bari']],
+  },
+  {
     name: 'ruled-line',
     starts: ['sign'],
     first: '=_*~#+-',
@@ -199,6 +207,17 @@ export const SIGN_RULES: readonly Rule[] = [
     ),
     rewrite: () => ' per ',
     examples: [['2 litres/day', 'two litres per day']],
+  },
+  {
+    name: 'slash-in-list',
+    starts: ['sign'],
+    first: '/',
+    pattern: sticky(
+      '(?<=(?<first>/)?(?<!\\p{L})\\p{L}{2,20})/(?=\\p{L}{2,20}(?!\\p{L})(?<next>/\\p{L})?)',
+    ),
+    rewrite: ({ groups }) =>
+      groups!.first === undefined && groups!.next === undefined ? undefined : ' slash ',
+    examples: [['an actor/author/pilot', 'an actor slash author slash pilot']],
   },
   {
     name: 'slash',

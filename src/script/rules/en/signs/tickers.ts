@@ -126,7 +126,10 @@ const SHARE = `(?:[A-Z]{2,6}[a-z]?|\\d{4,6})\\.${anyOf(ENDINGS)}`;
 const INDEX = '[.^][A-Z][A-Z\\d]{1,9}';
 const RATE = '[A-Z][A-Z\\d]{1,9}=[A-Z\\d]{0,4}';
 
-const TICKER = anyOf([ON_MARKET, SHARE, INDEX, RATE]);
+/** A contract for the next month, or a later one: `LCOc1`. */
+const CONTRACT = '[A-Z]{1,4}c\\d{1,2}';
+
+const TICKER = anyOf([ON_MARKET, SHARE, INDEX, RATE, CONTRACT]);
 const TICKERS = `${TICKER}(?:[;,] ?${TICKER}){0,6}`;
 
 /** Tickers. */
@@ -142,7 +145,7 @@ export const TICKER_RULES: readonly Rule[] = [
       sayTickers((groups!.round ?? groups!.square ?? groups!.angle)!, context),
     examples: [
       ['Apple (AAPL.O) and Acme (NYSE: ACM) rose.', 'Apple and Acme rose.'],
-      ['Bunds <DE10YT=RR> fell.', 'Bunds fell.'],
+      ['Bunds <DE10YT=RR> and oil (LCOc1) fell.', 'Bunds and oil fell.'],
     ],
   },
   {
