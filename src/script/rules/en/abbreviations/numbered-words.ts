@@ -50,6 +50,10 @@ const NUMBERED_WORDS: Readonly<Record<string, string>> = {
   ed: 'edition',
   est: 'established',
   Rte: 'Route',
+  Cat: 'Category',
+  Pop: 'Population',
+  pop: 'population',
+  Prop: 'Proposition',
 };
 
 /** Before a lone Roman letter only these count: “No. I will not” is no number; “Vol. I” is one. */
@@ -100,6 +104,7 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
       ['see p. 12 of Vol. 3', 'see page twelve of Volume three'],
       ['built c. 1850', 'built circa eighteen fifty'],
       ['for c. £5', 'for circa five pounds'],
+      ['a Cat. 4 storm under Prop. 13', 'a Category four storm under Proposition thirteen'],
     ],
   },
 ];

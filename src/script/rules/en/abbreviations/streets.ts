@@ -40,6 +40,10 @@ const DIRECTION_OF_NUMBER = `(?<side>[NSEW])\\.? (?=\\d{1,3}(?:st|nd|rd|th) ${BE
 /** `12 N. Elm Street` */
 const DIRECTION_OF_NAME = `(?<=\\d )(?<front>[NSEW])\\.? (?=\\p{Lu}\\p{Ll}{1,20} ${BEFORE_NAMED_STREET}\\b)`;
 
+/** `Interstate 70 W.` */
+const DIRECTION_OF_ROAD =
+  '(?<=\\b(?:Interstate|Highway|Route) \\d{1,3} )(?<way>[NSEW])\\b(?:\\.(?= \\p{Ll}|,))?';
+
 /** Quarters of a town, behind its streets. */
 const QUARTERS: Readonly<Record<string, string>> = {
   NW: 'northwest',
@@ -108,9 +112,15 @@ export const STREET_RULES: readonly Rule[] = [
     name: 'direction',
     starts: ['word'],
     first: 'NSEW',
-    pattern: sticky(`${DIRECTION_OF_NUMBER}|${DIRECTION_OF_NAME}`),
-    rewrite: ({ groups }) => `${DIRECTIONS[groups!.side ?? groups!.front!]} `,
-    examples: [['on E. 42nd St. today', 'on East forty-second Street today']],
+    pattern: sticky(`${DIRECTION_OF_NUMBER}|${DIRECTION_OF_NAME}|${DIRECTION_OF_ROAD}`),
+    rewrite: ({ groups }) => {
+      const { side, front, way } = groups!;
+      return way === undefined ? `${DIRECTIONS[side ?? front!]} ` : DIRECTIONS[way]!;
+    },
+    examples: [
+      ['on E. 42nd St. today', 'on East forty-second Street today'],
+      ['on Interstate 70 W. at noon', 'on Interstate seventy West at noon'],
+    ],
   },
   {
     name: 'street',

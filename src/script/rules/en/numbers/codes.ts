@@ -31,6 +31,18 @@ const INWARD = '(?<sector>\\d)(?<unit>[A-Z]{2})';
 const AIRCRAFT = '(?<type>7[0-8]7|(?<=Airbus )A?3\\d\\d)';
 const SERIES = '(?<series>\\d{1,4})(?<letters>ER|LR|F|MAX)?';
 
+/** Behind the number of an aircraft whose maker is not named. */
+const AIRCRAFT_BEHIND = [
+  'MAX',
+  'Max',
+  'Dreamliner',
+  'aircraft',
+  'airliners?',
+  'fleet',
+  'jets?',
+  'planes?',
+];
+
 /** What odds are given on. */
 const RUNNERS = ['favou?rites?', 'outsiders?', 'shots?', 'joint', 'odds', 'second favou?rite'];
 const BEFORE_ODDS = [
@@ -116,6 +128,14 @@ export const CODE_RULES: readonly Rule[] = [
       return say`${name} ${letters === 'MAX' ? 'Max' : sayLetters(letters, context)}`;
     },
     examples: [['a Boeing 737-800 left', 'a Boeing seven thirty-seven eight hundred left']],
+  },
+  {
+    name: 'aircraft-alone',
+    starts: ['digit'],
+    first: '7',
+    pattern: sticky(`${FREE_LEFT}(?<!Boeing )(?<type>7[0-8]7)(?= ${anyOf(AIRCRAFT_BEHIND)}\\b)`),
+    rewrite: ({ groups }) => aircraftNumber(groups!.type!),
+    examples: [['the 737 MAX fleet', 'the seven thirty-seven MAX fleet']],
   },
   {
     name: 'odds',

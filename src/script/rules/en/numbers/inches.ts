@@ -35,11 +35,14 @@ export const INCH_RULES: readonly Rule[] = [
     starts: ['digit', 'sign'],
     first: FIRST,
     needs: '"',
-    pattern: sticky(`${FREE_LEFT}(?<!\\d')${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`),
+    pattern: sticky(
+      `${FREE_LEFT}(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
+    ),
     rewrite: (match) => (endsQuote(match) ? undefined : inches(match)),
     examples: [
       ['a 3/4" bolt, 1-1/2" wide', 'a three quarters inch bolt, one and a half inches wide'],
       ['a 65" TV', 'a sixty-five inch TV'],
+      ['3-6" of snow', 'three to six inches of snow'],
       ['8½" across, 6" x 4" deep', 'eight and a half inches across, six by four inches deep'],
       [
         'A 27" one, he said, "is 65" or so.',
@@ -79,7 +82,8 @@ export const INCH_RULES: readonly Rule[] = [
 
 function inches(match: RegExpExecArray): string {
   const { number, units, top, whole } = match.groups!;
-  const amount = amountWords(match.groups!);
+  const { low } = match.groups!;
+  const amount = (low === undefined ? '' : `${decimal(low)} to `) + amountWords(match.groups!);
   if (match.groups!.by !== undefined) return `${amount} by `;
   const isPart = number === undefined && whole === undefined && units === undefined;
   const single = number === '1' || (isPart && (top === undefined || top === '1'));

@@ -36,7 +36,10 @@ const NAMED = [
   'Airbus',
   'Apartment',
   'Boeing',
-  '[Ff]light',
+  'Cessna',
+  '[Ff]light(?: [A-Z]{2})?',
+  'Form',
+  '[AHS]B',
   'Highway',
   'Interstate',
   'Peugeot',
@@ -147,7 +150,10 @@ export const LABEL_RULES: readonly Rule[] = [
     starts: ['digit'],
     pattern: sticky(`(?<=\\b${anyOf(NAMED)} )(?<digits>\\d{3,4})(?![\\d.,]\\d|\\d)`),
     rewrite: ({ groups }) => label(groups!.digits!),
-    examples: [['a Boeing 737 jet', 'a Boeing seven thirty-seven jet']],
+    examples: [
+      ['a Boeing 737 jet', 'a Boeing seven thirty-seven jet'],
+      ['Form 1040 and HB 1020', 'Form ten forty and HB ten twenty'],
+    ],
   },
 ];
 

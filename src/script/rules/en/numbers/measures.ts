@@ -202,12 +202,14 @@ const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b
  */
 function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
+  // `Interstate 70 W.` goes west.
+  if (short === 'W' && ROAD.test(textBefore(match, 12))) return true;
   // `C-130J` is an aircraft, `A10W` a name.
   if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
     return true;
   const isDecimal = number?.includes('.') === true;
   if (short === 'C' || short === 'F')
-    return (gap !== '' && !isLone(match)) || !(isDecimal || WARM.test(textBefore(match, 9)));
+    return (gap !== '' && !isLone(match)) || !(isDecimal || isWarm(match));
   // `737s` is a plural, `9.58s` a time.
   if (short === 's' && gap === '' && !isDecimal) return true;
   if (short === undefined || power !== undefined || per !== undefined || gap === '') return false;
@@ -237,6 +239,15 @@ const BEFORE_TEMPERATURE = [
   'from',
   'and',
 ];
+
+const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
+
+/** The other scale behind, in brackets or after a stroke. */
+const OTHER_SCALE = /^ ?[(/] ?-?\d{1,3} ?°?[CF](?!\p{L})/u;
+
+function isWarm(match: RegExpExecArray): boolean {
+  return WARM.test(textBefore(match, 9)) || OTHER_SCALE.test(textBehind(match, 10));
+}
 
 /** What stands before a temperature without its degree sign: such a word, or the other scale. */
 const WARM = new RegExp(

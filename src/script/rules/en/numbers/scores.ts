@@ -51,9 +51,12 @@ const RACES = [
   'road',
   'route',
   'run',
+  'start',
+  'finish',
   'training',
   'trail',
   'walk',
+  'winners?',
 ];
 const RACE_BEHIND = new RegExp(`^[ -]${anyOf(RACES)}\\b`);
 const RUN_BEFORE =
@@ -141,6 +144,15 @@ export const SCORE_RULES: readonly Rule[] = [
     ),
     rewrite: sayResult,
     examples: [['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.']],
+  },
+  {
+    name: 'pointer',
+    starts: ['digit'],
+    first: '23',
+    needs: '-',
+    pattern: sticky(`${FREE_LEFT}(?<points>[23])-pt\\b\\.?(?= \\p{Ll})`),
+    rewrite: ({ groups }) => `${cardinal(groups!.points!)} point`,
+    examples: [['the 3-pt. line', 'the three point line']],
   },
   {
     name: 'places',

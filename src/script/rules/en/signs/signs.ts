@@ -158,12 +158,12 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'comparison',
     starts: ['sign'],
     first: '<>',
-    pattern: sticky('(?<![\\p{L}\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
+    pattern: sticky('(?<!\\p{L}\\p{L}|[\\d.])(?<sign>[<>]=?) ?(?=[$€£]?\\d)'),
     rewrite: (match) => {
       const touches = match.index > 0 && !/\s|\(/.test(match.input[match.index - 1]!);
       return `${touches ? ' ' : ''}${COMPARISONS[match.groups!.sign!]} `;
     },
-    examples: [['>50 people', 'more than fifty people']],
+    examples: [['>50 people, p<0.05', 'more than fifty people, p less than zero point zero five']],
   },
   {
     name: 'multiplication',

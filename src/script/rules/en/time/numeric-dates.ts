@@ -10,7 +10,7 @@ const FULL_OR_SHORT_YEAR = '(?:1[5-9]|20)\\d\\d|\\d\\d';
 
 /** Before these a day and a month without a year are a date. */
 const BEFORE_SHORT_DATE =
-  '(?:(?<=\\b(?:on|by|since|until|till|before|after|through) )|(?<=\\bfrom )(?=0\\d/\\d\\d|\\d\\d/0\\d))';
+  '(?:(?<=\\bon \\d{1,2}/\\d{1,2}[-\\u2013])|(?<=\\b(?:on|by|since|until|till|before|after|through) )|(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d))';
 
 /** Dates in numbers. */
 export const NUMERIC_DATE_RULES: readonly Rule[] = [
@@ -49,11 +49,12 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)`,
+      `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?`,
     ),
     rewrite: shortDate,
     examples: [
       ['Reply by 6/15, please.', 'Reply by June fifteenth, please.'],
+      ['on 11/30-12/12', 'on November thirtieth to December twelfth'],
       [
         'shut from 12/03, open on 24/9',
         'shut from December third, open on September twenty-fourth',
@@ -103,5 +104,6 @@ function shortDate({ groups }: RegExpExecArray, context: RuleContext): string | 
   // 9/11 has a name of its own.
   if (month === 9 && day === 11) return undefined;
   const spokenDay = ordinal(String(day));
-  return context.american ? `${name} ${spokenDay}` : `the ${spokenDay} of ${name}`;
+  const onward = groups!.onward === undefined ? '' : ' to ';
+  return (context.american ? `${name} ${spokenDay}` : `the ${spokenDay} of ${name}`) + onward;
 }

@@ -120,6 +120,19 @@ export const TIME_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'clock-range',
+    starts: ['digit'],
+    needs: ':',
+    pattern: sticky(
+      `${FREE_LEFT}(?<hour>[01]?\\d|2[0-3])(?::${MINUTE})?[-\\u2013](?=(?:[01]?\\d|2[0-3]):[0-5]\\d(?![:\\d]))`,
+    ),
+    rewrite: ({ groups }) => {
+      const { hour, minute } = groups!;
+      return `${minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute })} to `;
+    },
+    examples: [['open 9-5:30', 'open nine to five thirty']],
+  },
+  {
     name: 'time',
     starts: ['digit'],
     needs: 'aApP',

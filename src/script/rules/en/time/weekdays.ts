@@ -56,6 +56,17 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'weekday-with-hours',
+    starts: ['word'],
+    first: 'MTWFS',
+    needs: '0123456789',
+    pattern: sticky(
+      `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b))`,
+    ),
+    rewrite: ({ groups }) => weekdayName(groups!.day!),
+    examples: [['Mon 9-5, Sat 10am', 'Monday nine to five, Saturday ten AM']],
+  },
+  {
     name: 'weekday',
     starts: ['word'],
     first: 'MTWFS',
