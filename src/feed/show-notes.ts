@@ -2,7 +2,7 @@
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type { Edition } from '../edition/edition.ts';
-import { voiceCredits } from '../edition/shared/voice-credits.ts';
+import { voiceCredits } from '../edition/voice-credits.ts';
 import { LONGEST_DESCRIPTION_BYTES } from './feed-settings.ts';
 import { escapeXml } from './write-xml.ts';
 

@@ -5,7 +5,6 @@
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
 import { audioAddress, cueAt } from './load-edition.ts';
-import { voiceCredits } from '../edition/shared/voice-credits.ts';
 import { clockTime, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
 import { buildTranscript } from './transcript-list.ts';
 import { buildDisclosure } from './view.ts';
@@ -20,11 +19,7 @@ export function showEdition(player: PlayerHandle, base: string): void {
   view.range.max = String(duration);
   player.waveform = drawWaveform(edition.peaks);
   view.seek.prepend(player.waveform.element);
-  const lines = [
-    edition.disclosure?.text,
-    edition.testTones && strings.testTones,
-    ...voiceCredits(edition.voices),
-  ];
+  const lines = [edition.disclosure?.text, edition.testTones && strings.testTones];
   view.disclosure.textContent = lines.filter(Boolean).join(' ');
   view.disclosure.hidden = view.disclosure.textContent === '';
   player.cueWatchers = [];

@@ -8,6 +8,7 @@ import { pageStrings, playerStrings } from '../edition/strings.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
+import { voiceCredits } from '../edition/voice-credits.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';
 import { transcriptMarkup } from './transcript-markup.ts';
@@ -31,7 +32,7 @@ ${player}
 <article>
 ${transcriptMarkup(edition.cues)}
 </article>
-<footer>${footerLinks(edition).join('\n')}</footer>
+<footer>${[...footerLinks(edition), ...creditLines(edition)].join('\n')}</footer>
 </main>`,
   });
 }
@@ -58,6 +59,11 @@ function footerLinks(edition: Edition): readonly string[] {
   const { readArticle } = pageStrings(edition.language);
   const links = fileLinks(edition);
   return article === undefined ? links : [linkTo(article, readArticle), ...links];
+}
+
+/** Whom a voice asks to name. */
+function creditLines(edition: Edition): readonly string[] {
+  return voiceCredits(edition.voices).map((line) => `<p>${escapeHtml(line)}</p>`);
 }
 
 function fileLinks(edition: Edition): readonly string[] {

@@ -6,7 +6,6 @@ import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import type { TagAttributes } from '../edition/formats/markup.ts';
-import { voiceCredits } from '../edition/shared/voice-credits.ts';
 import { playerStrings } from '../edition/strings.ts';
 
 /** Options of `playerElement`. */
@@ -19,7 +18,7 @@ export type PlayerElementOptions = {
 
 /**
  * `<lectern-player>` around what is shown without JavaScript: the audio element and the
- * disclosure, with whom a voice asks to name.
+ * disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
   const { base, attributes } = options;
@@ -40,6 +39,6 @@ export function audioElement(edition: Edition, base: string): string {
 }
 
 function disclosureElement(edition: Edition): string {
-  const lines = [edition.disclosure.text, ...voiceCredits(edition.voices)];
-  return lines.map((line) => (line === undefined ? '' : `<p>${escapeHtml(line)}</p>`)).join('');
+  const { text } = edition.disclosure;
+  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
 }

@@ -193,15 +193,12 @@ test('list items stand in lists, and the disclosure by the player, whether it ru
   expect(document.querySelector('lectern-player > p')!.textContent).toBe('Made with AI.');
 });
 
-test('whom a voice asks to name stands below the disclosure', () => {
+test('whom a voice asks to name stands below the article', () => {
   const attribution = 'Recordings by <Ada>, CC BY 4.0';
   const voices = [{ name: 'ada', provider: 'local', licence: 'CC-BY-4.0', attribution }];
   const { document } = parseHTML(buildPage({ ...EDITION, voices }));
-  const lines = [...document.querySelectorAll('lectern-player > p')];
-  expect(lines.map(({ textContent }) => textContent)).toEqual([
-    'Made with AI.',
-    `ada: ${attribution}`,
-  ]);
+  const lines = [...document.querySelectorAll('footer > p')];
+  expect(lines.map(({ textContent }) => textContent)).toEqual([`ada: ${attribution}`]);
 });
 
 test('the list of editions is newest first, and says so when it is empty', () => {

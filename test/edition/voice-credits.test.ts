@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { voiceCredits } from '../../../src/edition/shared/voice-credits.ts';
+import { voiceCredits } from '../../src/edition/voice-credits.ts';
 
 test('a voice is credited where its licence, or that of what it was made from, asks for it', () => {
   const voices = [

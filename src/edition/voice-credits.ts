@@ -1,4 +1,4 @@
-/** the voices of an edition → the lines that name those who ask for it. Pure; for Node and the player. */
+/** the voices of an edition → the lines that name those who ask for it. Pure. */
 
 /** What is needed of a voice. */
 export type CreditedVoice = {
