@@ -45,6 +45,7 @@ describe('--quiet', () => {
       ['voices', 'list', '--available'],
       ['voices', 'try', 'tone', 'Some words.', ...tone],
       ['embed', 'post'],
+      ['feed', ...tone],
       ['verify'],
       ['publish', '--to', 'site'],
       ['config', 'print'],
