@@ -38,7 +38,6 @@ export async function findEdition(
   script: Script,
   options: FindEditionOptions,
 ): Promise<Edition | undefined> {
-  checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkOptions('findEdition', options, {
     required: {
       provider: KINDS.object,
@@ -51,6 +50,7 @@ export async function findEdition(
     },
     optional: { signal: KINDS.signal },
   });
+  checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   const folder = join(options.output, script.article.slug);
   const edition = await readEdition(folder);
   if (!edition) return undefined;

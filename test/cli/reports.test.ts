@@ -62,7 +62,8 @@ describe('--quiet', () => {
     }
     const json = await lectern(['script', 'post.md', '--quiet', '--json', ...tone], { cwd });
     expect(JSON.parse(json.stdout)).toMatchObject({ exitCode: 0 });
-  });
+    // Twenty commands one after the other.
+  }, 240_000);
 
   test('prints what failed', async () => {
     const cwd = newPlace({
