@@ -186,7 +186,7 @@ const LOOK_BACK_LIST = 72;
  * The word behind an amount, with a hyphen inside; longer ones are no nouns that anything is
  * counted in.
  */
-const NEXT_WORD = /^ ([a-z]{2,20}|[A-Za-z][a-z]{0,19}-[a-z]{1,20})\b/;
+const NEXT_WORD = /^ ([A-Za-z][a-z]{0,19}-[a-z]{1,20}|[a-z]{2,20})\b/;
 
 /** A name behind an amount with an article of one thing: `a $2 million Manhattan flat`. */
 const NEXT_NAME = /^ [A-Z][A-Za-z-]{1,20} [a-z]/;

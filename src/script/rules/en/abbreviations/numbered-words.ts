@@ -88,6 +88,9 @@ export const LIFE_RULES: readonly Rule[] = [
   },
 ];
 
+/** A figure, a Roman numeral, or behind `c.` a price. */
+const NUMBER_BEHIND = '(?=\\d|[IVXL]{1,7}(?!\\p{L})|(?<=\\bca?\\. )[$€£¥]\\d)';
+
 /** Words before a number. */
 export const NUMBERED_WORD_RULES: readonly Rule[] = [
   {
@@ -96,7 +99,7 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
     first: firstLetters(NUMBERED_WORDS),
     needs: '0123456789IVXL$€£¥',
     pattern: sticky(
-      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?(?=\\d|[IVXL]{1,7}(?!\\p{L})|(?<=\\bca?\\. )[$€£¥]\\d)`,
+      `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?${NUMBER_BEHIND}`,
     ),
     rewrite: beforeNumber,
     examples: [

@@ -4,7 +4,8 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
-import { finalStop, textBefore } from '../matches.ts';
+import { isAttributive } from '../before-noun.ts';
+import { endOf, finalStop, textBefore, textBehind } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from './number-words.ts';
 
@@ -50,8 +51,23 @@ const COUNTED = [
 const QUALITIES = ['more', 'new', 'extra', 'young', 'older', 'poor'];
 
 const MILLIONS_BEHIND = `(?= (?:${anyOf(QUALITIES)} )?${anyOf(COUNTED)}\\b)`;
+
+/** Between what is counted and its number. */
+const LEADS = [
+  'to',
+  'from',
+  'by',
+  'at',
+  'of',
+  'reached',
+  'hit',
+  'topped',
+  'passed',
+  'total(?:l?ed)?',
+];
+const ROUGHLY = ['about', 'around', 'over', 'nearly', 'almost', 'some', 'a record', 'more than'];
 const COUNTED_BEFORE = new RegExp(
-  `\\b${anyOf(COUNTED)}\\b[^!?;]{0,32} (?:to|from|by|at|of|reached|hit|topped|passed|total(?:l?ed)?) (?:(?:about|around|over|nearly|almost|some|a record|more than) )?$`,
+  `\\b${anyOf(COUNTED)}\\b[^!?;]{0,32} ${anyOf(LEADS)} (?:${anyOf(ROUGHLY)} )?$`,
   'i',
 );
 const ONE_OR_TWO_DECIMALS = '\\d{1,3}(?:\\.\\d{1,2})?';
@@ -62,6 +78,7 @@ const SECONDS = '(?<seconds>[0-5]?\\d(?:\\.\\d{1,3})?) ?s(?:ecs?)?';
 
 /** Behind a height. */
 const TALL = ' tall| high| long| wide| deep';
+const TALL_BEHIND = new RegExp(`^(?:${TALL})`);
 
 /** Amounts with letters. */
 export const AMOUNT_RULES: readonly Rule[] = [
@@ -139,13 +156,19 @@ export const AMOUNT_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: 'f',
     pattern: sticky(
-      `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d) ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)`,
+      `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d)(?: ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)|in(?= \\p{Ll}))`,
     ),
-    rewrite: ({ groups }) => {
-      const { feet, inches } = groups!;
+    rewrite: (match) => {
+      const { feet, inches } = match.groups!;
+      const isShort = isAttributive(match.input, { start: match.index, end: endOf(match) });
+      if (isShort && !TALL_BEHIND.test(textBehind(match, 6)))
+        return `${cardinal(feet!)} foot ${cardinal(inches!)}`;
       return `${cardinal(feet!)} feet ${cardinal(inches!)} ${inches === '1' ? 'inch' : 'inches'}`;
     },
-    examples: [['He is 5ft 10in, she said', 'He is five feet ten inches, she said']],
+    examples: [
+      ['He is 5ft 10in, she said', 'He is five feet ten inches, she said'],
+      ['a 6ft 4in man', 'a six foot four man'],
+    ],
   },
   {
     name: 'named-hour-range',

@@ -132,11 +132,14 @@ const GIVEN = [
   'Winston',
 ];
 
-/** A given name, further names or initials, and the space before the numeral. */
-const PERSON = new RegExp(
-  `(?:^|[^\\p{L}])(?:${anyOf([...GIVEN, ...RULERS])}(?: \\p{Lu}[\\p{L}'-]{0,15}\\.?){0,2}|(?:\\p{Lu}\\p{Ll}{1,15}|\\p{Lu}\\.) \\p{Lu}\\. \\p{Lu}[\\p{L}'-]{1,15}) $`,
-  'u',
-);
+/** A given name with further names or initials. */
+const NAMED = `${anyOf([...GIVEN, ...RULERS])}(?: \\p{Lu}[\\p{L}'-]{0,15}\\.?){0,2}`;
+
+/** Any name or an initial, another initial, and a last name. */
+const WITH_INITIAL = "(?:\\p{Lu}\\p{Ll}{1,15}|\\p{Lu}\\.) \\p{Lu}\\. \\p{Lu}[\\p{L}'-]{1,15}";
+
+/** A person's name and the space before the numeral. */
+const PERSON = new RegExp(`(?:^|[^\\p{L}])(?:${NAMED}|${WITH_INITIAL}) $`, 'u');
 
 /** How far before a numeral a name is looked for, in characters. */
 const REACH = 48;

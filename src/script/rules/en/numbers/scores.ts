@@ -89,7 +89,9 @@ const RESULT_BEFORE = new RegExp(
   'i',
 );
 const RESULTS = ['defeat', 'draw', 'lead', 'loss', 'scoreline', 'victory', 'win', 'at half-time'];
-const RESULT_BEHIND = new RegExp(`^ (?:home |away )?${anyOf(RESULTS)}\\b`);
+const RESULT_BEHIND = new RegExp(
+  `^ (?:home |away |aggregate |league |cup |friendly )?${anyOf(RESULTS)}\\b`,
+);
 
 /** Behind places at the finish. */
 const FINISHES = [
@@ -144,6 +146,16 @@ export const SCORE_RULES: readonly Rule[] = [
     ),
     rewrite: sayResult,
     examples: [['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.']],
+  },
+  {
+    name: 'innings',
+    starts: ['digit'],
+    needs: '-\u2013',
+    pattern: sticky(
+      `${FREE_LEFT}(?<runs>\\d{2,3})[-\\u2013](?<wickets>[1-9])(?= (?:at (?:tea|lunch|stumps|the close)|declared|dec)\\b)`,
+    ),
+    rewrite: ({ groups }) => `${cardinal(groups!.runs!)} for ${cardinal(groups!.wickets!)}`,
+    examples: [['They were 245-6 at tea.', 'They were two hundred forty-five for six at tea.']],
   },
   {
     name: 'pointer',

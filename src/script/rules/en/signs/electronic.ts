@@ -150,6 +150,9 @@ const NAME_END = '(?![\\p{L}\\d]|-\\p{L}|\\.\\p{L})';
 const PORT = '(?::\\d{1,5})?';
 const PATH = '(?:[/?#](?:[\\p{L}\\d\\-._~%/?#=&+:@!$*,;]{0,300}[\\p{L}\\d/=_-])?)?';
 
+/** What a slash adds to an address of mail. */
+const BEHIND_MAIL = '(?:/[\\p{L}\\d\\-._~%/]{0,200}[\\p{L}\\d])?';
+
 /** `end.No` and `pepper.no` are two sentences without a space, not addresses. */
 function isMissingSpace(address: string): boolean {
   return (
@@ -170,7 +173,7 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     starts: ['word', 'digit'],
     needs: '@',
     pattern: sticky(
-      '(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}(?:/[\\p{L}\\d\\-._~%/]{0,200}[\\p{L}\\d])?',
+      `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}${BEHIND_MAIL}`,
     ),
     rewrite: (match, context) => sayAddress(match[0], context),
     examples: [['write to jo.ray@mail.com today', 'write to jo dot ray at mail dot com today']],

@@ -43,8 +43,25 @@ const CHANGED =
   /\b(?:climb|cut|dropp?|down|fall|fell|gr[eo]w|increas|jump|narrow|rais|ris|rose|slid|up|widen)\p{L}{0,4} (?:[^.!?]{0,24} )?from /iu;
 
 /** What may follow a time; a unit may not. */
-const GOES_ON =
-  /^(?:$|[.,;:!?)"]|-(?:\d|\p{Ll})| (?:a|after|and|as|at|but|by|each|every|for|from|in|last|next|on|or|sharp|the|then|this|to|today|tomorrow|until|when|while|with|yesterday|[A-Z])\b)/u;
+const SMALL_WORDS = ['a', 'after', 'and', 'as', 'at', 'but', 'by', 'each', 'every', 'for', 'from'];
+const MORE_WORDS = [
+  'in',
+  'last',
+  'next',
+  'on',
+  'or',
+  'sharp',
+  'the',
+  'then',
+  'this',
+  'to',
+  'today',
+];
+const LAST_WORDS = ['tomorrow', 'until', 'when', 'while', 'with', 'yesterday', '[A-Z]'];
+const GOES_ON = new RegExp(
+  `^(?:$|[.,;:!?)"]|-(?:\\d|\\p{Ll})| ${anyOf([...SMALL_WORDS, ...MORE_WORDS, ...LAST_WORDS])}\\b)`,
+  'u',
+);
 
 /** Times with a stop. */
 export const DOTTED_TIME_RULES: readonly Rule[] = [

@@ -1,4 +1,5 @@
 /** dates in numbers alone → words: year first, day first, month first. */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { cardinal, ordinal, year } from '../numbers/number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -9,8 +10,14 @@ const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]';
 const FULL_OR_SHORT_YEAR = '(?:1[5-9]|20)\\d\\d|\\d\\d';
 
 /** Before these a day and a month without a year are a date. */
-const BEFORE_SHORT_DATE =
-  '(?:(?<=\\bon \\d{1,2}/\\d{1,2}[-\\u2013])|(?<=\\b(?:on|by|since|until|till|before|after|through) )|(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d))';
+const BEFORE_SHORT_DATE = anyOf([
+  '(?<=\\bon \\d{1,2}/\\d{1,2}[-\\u2013])',
+  '(?<=\\b(?:on|by|since|until|till|before|after|through) )',
+  '(?<=\\bfrom (?:\\d\\d/\\d\\d to )?)(?=0\\d/\\d\\d|\\d\\d/0\\d)',
+]);
+
+/** Another date behind a dash. */
+const ONWARD = '(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?';
 
 /** Dates in numbers. */
 export const NUMERIC_DATE_RULES: readonly Rule[] = [
@@ -49,7 +56,7 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)(?<onward>[-\\u2013](?=\\d{1,2}/\\d{1,2}(?![\\d/])))?`,
+      `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)${ONWARD}`,
     ),
     rewrite: shortDate,
     examples: [

@@ -43,6 +43,12 @@ const BEFORE_HOURS = anyOf([
   '(?<![\\d.,\\p{L}])(?=0)',
 ]);
 
+/** What tells that four digits are hours and minutes. */
+const HOURS_BEHIND = anyOf([
+  ' ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)',
+  `(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L}))`,
+]);
+
 /** A time in words: `19`, `05` → `nineteen oh five`; `6`, `30` → `six thirty`; `7`, `00` → `seven`. */
 export function clock(time: {
   readonly hour: string;
@@ -178,10 +184,7 @@ export const TIME_RULES: readonly Rule[] = [
     starts: ['digit'],
     first: '012',
     needs: 'hHlLT',
-    pattern: sticky(
-      `${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE}(?: ?(?<unit>hours|hrs)(?!\\p{L}| of\\b)|(?= (?:local(?: time)?|${anyOf(ZONES)})(?!\\p{L})))`,
-      'i',
-    ),
+    pattern: sticky(`${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE}${HOURS_BEHIND}`, 'i'),
     rewrite: ({ groups }) => {
       const { hour, minute, unit } = groups!;
       const zero = /^0[1-9]/.test(hour!) ? 'oh ' : '';
