@@ -51,9 +51,9 @@ async function writeConfigSchema() {
 
 /** Names in the news, in the form that is read fastest; the YAML stays the source. */
 async function packNewsLexicon() {
-  const news = await import('../dist/run/news-lexicon.js');
+  const news = await import('../dist/run/lexicon/news-lexicon.js');
   const text = news.packNewsLexicon(await news.readNewsSource());
-  writeFileSync(`${root}dist/run/news.en.json`, `${text}\n`);
+  writeFileSync(`${root}dist/run/lexicon/news.en.json`, `${text}\n`);
 }
 
 /**

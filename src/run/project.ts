@@ -6,13 +6,14 @@ import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource, Rate } from '../article/article.ts';
 import { checkSettings } from './settings/check-settings.ts';
+import { providerSettings } from './settings/provider-settings.ts';
 import { DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
 import type { WritePagesOptions } from '../site/write-pages.ts';
-import type { LexiconCache } from './open-lexicon.ts';
+import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
-import { openProvider, type ProviderSettings } from '../speech/providers/open-provider.ts';
+import { openProvider } from '../speech/providers/open-provider.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
 import { withContract } from '../speech/wrappers/with-contract.ts';
@@ -98,16 +99,6 @@ export function openProject(options: NarrateOptions): Project {
     signal,
     close: async () => (isOwn ? speech.close() : undefined),
   };
-}
-
-/** The settings of providers, with what the user says of the hosts in them. */
-function providerSettings(
-  settings: Pick<Settings, 'providers' | 'trustEndpoint'>,
-): ProviderSettings {
-  const { providers, trustEndpoint: trustedHosts } = settings;
-  return trustedHosts === undefined
-    ? providers
-    : { ...providers, google: { ...providers.google, trustedHosts } };
 }
 
 /** Checks what is no setting in the options of the function `of`. @throws TypeError */

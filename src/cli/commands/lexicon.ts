@@ -37,7 +37,7 @@ export function addLexicon(program: Command, run: RunCommand): void {
 
 async function testLexicons(files: readonly string[], context: CommandContext): Promise<number> {
   const { terminal, json, signal, loaded } = context;
-  const { readAllLexicons } = await import('../../run/open-lexicon.ts');
+  const { readAllLexicons } = await import('../../run/lexicon/open-lexicon.ts');
   const { compileLexicon } = await import('../../script/lexicon/compile-lexicon.ts');
   const { runLexiconTests } = await import('../../script/lexicon/run-tests.ts');
   const { normalizeText } = await import('../../script/normalize/normalize.ts');

@@ -5,13 +5,15 @@ import { findVoicePacks, verifyVoicePack } from '../../speech/providers/local/lo
 import type { VoicePack } from '../../speech/providers/local/voice-pack.ts';
 import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import { providerSettings } from '../settings/provider-settings.ts';
 import { openConfiguredProvider } from '../own-provider/configured-provider.ts';
 import type { Diagnosis, ExamineOptions } from './diagnosis.ts';
 
 /** Who speaks with these settings, and whether it has the voice that they name. No request is made. */
 export async function checkProviderInUse(options: ExamineOptions): Promise<Diagnosis> {
   const { loaded, signal } = options;
-  const { provider: name, providers, voice, language } = loaded.settings;
+  const { provider: name, voice, language = READING_DEFAULTS.language } = loaded.settings;
   const about = 'provider';
   if (isToneProvider(name) && loaded.origins.provider !== 'flag')
     return {
@@ -22,8 +24,7 @@ export async function checkProviderInUse(options: ExamineOptions): Promise<Diagn
     };
   try {
     const own = await openConfiguredProvider(loaded, { signal });
-    const provider =
-      own ?? openProvider(name, { local: providers.local, google: providers.google });
+    const provider = own ?? openProvider(name, providerSettings(loaded.settings));
     try {
       const full = voice && (provider.resolveVoice?.(voice, { language }) ?? voice);
       const chosen = full ?? provider.defaultVoice?.(language);

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Article, ArticleSource } from '../../src/article/article.ts';
-import { openLexicon, readAllLexicons } from '../../src/run/open-lexicon.ts';
-import type { OpenLexiconOptions } from '../../src/run/open-lexicon.ts';
-import { normalizeText } from '../../src/script/normalize/normalize.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import type { Article, ArticleSource } from '../../../src/article/article.ts';
+import { openLexicon, readAllLexicons } from '../../../src/run/lexicon/open-lexicon.ts';
+import type { OpenLexiconOptions } from '../../../src/run/lexicon/open-lexicon.ts';
+import { normalizeText } from '../../../src/script/normalize/normalize.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 type LexiconProject = OpenLexiconOptions['project'];
 
@@ -101,7 +101,7 @@ describe('an article’s own lexicon', () => {
   test('opens no file outside the project, and none where the article is no file', async () => {
     write('names.yaml', 'one');
     const source = { kind: 'file', path: join(folder.path, 'post.md') } as const;
-    for (const lexicon of ['/etc/hostname', '../../outside.yaml'])
+    for (const lexicon of ['/etc/hostname', '../../../outside.yaml'])
       await expect(saidIn(projectWith(), { source, article: { lexicon } })).rejects.toMatchObject({
         code: 'CONFIG_LEXICON',
         message: expect.stringContaining(lexicon) as string,

@@ -1,8 +1,8 @@
 /** an article and the settings → the lexicon files that hold for it, and from where in the settings. Pure. */
-import type { Article } from '../article/article.ts';
-import { isSameName, isWrittenBy } from '../article/cast.ts';
-import type { LexiconScope } from '../script/lexicon/lexicon.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Article } from '../../article/article.ts';
+import { isSameName, isWrittenBy } from '../../article/cast.ts';
+import type { LexiconScope } from '../../script/lexicon/lexicon.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A lexicon file, as the settings name it, and how near to the article it stands: a nearer one wins. */
 export type LexiconFile = { readonly scope: LexiconScope; readonly file: string };

@@ -1,20 +1,20 @@
 /** The built-in list of names: what may stand in it, for whom it holds, and what it leaves alone. */
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
+import type { Article } from '../../../src/article/article.ts';
 import {
   packNewsLexicon,
   readNewsLexicon,
   readNewsSource,
   unpackNewsLexicon,
-} from '../../src/run/news-lexicon.ts';
-import { openLexicon } from '../../src/run/open-lexicon.ts';
-import type { OpenLexiconOptions } from '../../src/run/open-lexicon.ts';
-import { explainScript } from '../../src/script/explain-script.ts';
-import { compileLexicon } from '../../src/script/lexicon/compile-lexicon.ts';
-import type { Lexicon } from '../../src/script/lexicon/compile-lexicon.ts';
-import type { LexiconEntry } from '../../src/script/lexicon/lexicon.ts';
-import { normalizeText } from '../../src/script/normalize/normalize.ts';
-import { writeScript } from '../../src/script/write-script.ts';
+} from '../../../src/run/lexicon/news-lexicon.ts';
+import { openLexicon } from '../../../src/run/lexicon/open-lexicon.ts';
+import type { OpenLexiconOptions } from '../../../src/run/lexicon/open-lexicon.ts';
+import { explainScript } from '../../../src/script/explain-script.ts';
+import { compileLexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
+import type { Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
+import type { LexiconEntry } from '../../../src/script/lexicon/lexicon.ts';
+import { normalizeText } from '../../../src/script/normalize/normalize.ts';
+import { writeScript } from '../../../src/script/write-script.ts';
 
 const ENTRIES = await readNewsLexicon();
 

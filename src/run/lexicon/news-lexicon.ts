@@ -1,12 +1,12 @@
 /** the package → the entries of its own list of names in the news, read once. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { LexiconEntry } from '../script/lexicon/lexicon.ts';
+import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 
 /** Name of the list below the package's folder, as `script --explain` shows it. */
 const FILE = 'lexicon/news.en.yaml';
 
-const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGE_FOLDER = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The list as the build wrote it: reading the YAML takes more than ten times as long. Not there beside `src`. */
 const PACKED = fileURLToPath(new URL('news.en.json', import.meta.url));
@@ -37,7 +37,7 @@ export async function readNewsLexicon(
 export async function readNewsSource(
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<readonly LexiconEntry[]> {
-  const { readLexicon } = await import('../script/lexicon/read-lexicon.ts');
+  const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const { signal } = options;
   return readLexicon(FILE, { scope: 'built-in', folder: PACKAGE_FOLDER, signal });
 }

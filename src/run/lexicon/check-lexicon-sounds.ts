@@ -1,7 +1,7 @@
 /** a lexicon and the voice that reads → an error where somebody gave phonemes that the voice has no sound for. */
-import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
-import { lexiconError } from '../script/lexicon/faults.ts';
-import type { Project } from './project.ts';
+import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
+import { lexiconError } from '../../script/lexicon/faults.ts';
+import type { Project } from '../project.ts';
 
 /** Voices by lexicon that were checked: an archive shares one lexicon. */
 const checked = new WeakMap<Lexicon, Set<string>>();

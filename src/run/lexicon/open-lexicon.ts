@@ -1,17 +1,17 @@
 /** an article and the settings → the lexicon in force: built-in < publication < section < author < article. */
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
-import { primaryLanguage } from '../_internal/primary-language.ts';
-import type { Article, ArticleSource } from '../article/article.ts';
-import { ConfigError } from '../errors.ts';
-import { compileLexicon } from '../script/lexicon/compile-lexicon.ts';
-import type { Lexicon } from '../script/lexicon/compile-lexicon.ts';
-import type { LexiconEntry } from '../script/lexicon/lexicon.ts';
+import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
+import { primaryLanguage } from '../../_internal/primary-language.ts';
+import type { Article, ArticleSource } from '../../article/article.ts';
+import { ConfigError } from '../../errors.ts';
+import { compileLexicon } from '../../script/lexicon/compile-lexicon.ts';
+import type { Lexicon } from '../../script/lexicon/compile-lexicon.ts';
+import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 import { allLexiconFiles, lexiconFilesOf } from './lexicon-files.ts';
 import type { LexiconFile, LexiconSettings } from './lexicon-files.ts';
 import { readNewsLexicon } from './news-lexicon.ts';
-import type { Settings } from './settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What lexicons are opened for. */
 export type LexiconProject = LexiconSettings & {
@@ -93,7 +93,7 @@ async function readFiles(
   if (files.length === 0) return [];
   const { root: folder, signal } = place;
   // The readers of lexicons are loaded where there is one to read.
-  const { readLexicon } = await import('../script/lexicon/read-lexicon.ts');
+  const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const lists = await Promise.all(
     files.map(({ scope, file }) => readLexicon(shownName(file, folder), { scope, folder, signal })),
   );
@@ -107,7 +107,7 @@ async function readArticleEntries(
 ): Promise<readonly LexiconEntry[]> {
   const names = fileNamesIn(article.lexicon);
   if (names === undefined) {
-    const { parseLexiconValue } = await import('../script/lexicon/parse-entries.ts');
+    const { parseLexiconValue } = await import('../../script/lexicon/parse-entries.ts');
     const file = source.kind === 'file' ? source.path : 'front matter';
     return parseLexiconValue(article.lexicon, { scope: 'article', place: { file, line: 1 } });
   }
@@ -117,7 +117,7 @@ async function readArticleEntries(
     if (!(await isWithin(name, { folder, root: project.root })))
       throw outsideProject(source.path, name);
   const { signal } = project;
-  const { readLexicon } = await import('../script/lexicon/read-lexicon.ts');
+  const { readLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const lists = await Promise.all(
     names.map((name) => readLexicon(name, { scope: 'article', folder, signal })),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkLexiconSounds } from '../../src/run/check-lexicon-sounds.ts';
-import { compileLexicon, type Lexicon } from '../../src/script/lexicon/compile-lexicon.ts';
-import { parseYamlLexicon } from '../../src/script/lexicon/parse-yaml.ts';
-import { localProvider } from '../../src/speech/providers/local/local.ts';
+import { checkLexiconSounds } from '../../../src/run/lexicon/check-lexicon-sounds.ts';
+import { compileLexicon, type Lexicon } from '../../../src/script/lexicon/compile-lexicon.ts';
+import { parseYamlLexicon } from '../../../src/script/lexicon/parse-yaml.ts';
+import { localProvider } from '../../../src/speech/providers/local/local.ts';
 
 const lexiconOf = (text: string, { phonemes = true } = {}): Lexicon =>
   compileLexicon(parseYamlLexicon(text, { file: 'names.yaml', scope: 'publication' }), {
