@@ -18,13 +18,22 @@ export const LONGEST_FRONT_MATTER: number = 65_536;
 
 /** Marks around the data, with the name of its language where the marks do not tell. */
 const MARKED: readonly { readonly language: DataBlock['language']; readonly pattern: RegExp }[] = [
-  { language: 'TOML', pattern: /^(\ufeff?\+\+\+[ \t]*\r?\n)([\s\S]*?)^\+\+\+[ \t]*\r?$\n?/m },
-  { language: 'TOML', pattern: /^(\ufeff?---[ \t]*toml[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$\n?/im },
-  { language: 'JSON', pattern: /^(\ufeff?---[ \t]*json[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$\n?/im },
+  {
+    language: 'TOML',
+    pattern: /(?<![\s\S])(\ufeff?\+\+\+[ \t]*\r?\n)([\s\S]*?)^\+\+\+[ \t]*\r?$\n?/m,
+  },
+  {
+    language: 'TOML',
+    pattern: /(?<![\s\S])(\ufeff?---[ \t]*toml[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$\n?/im,
+  },
+  {
+    language: 'JSON',
+    pattern: /(?<![\s\S])(\ufeff?---[ \t]*json[ \t]*\r?\n)([\s\S]*?)^---[ \t]*\r?$\n?/im,
+  },
 ];
 
 /** An object on one line, or closed by a brace on a line of its own, as Hugo takes it. */
-const JSON_OBJECT = /^(\ufeff?)(\{(?:[^\n]*\}[ \t]*\r?$|[\s\S]*?^\}[ \t]*\r?$))\n?/m;
+const JSON_OBJECT = /(?<![\s\S])(\ufeff?)(\{(?:[^\n]*\}[ \t]*\r?$|[\s\S]*?^\}[ \t]*\r?$))\n?/m;
 
 /** The block; `undefined` where a text opens with none. */
 export function locateDataBlock(content: string): DataBlock | undefined {

@@ -26,7 +26,7 @@ const ANY_KEY = /^[ \t]*["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:/mu;
 
 /** Front matter in languages that some generators would run. */
 const PROGRAM =
-  /^\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*|json5)[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/im;
+  /(?<![\s\S])\ufeff?---[ \t]*(?:js|javascript|ts|typescript|coffee\w*|json5)[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/im;
 
 /**
  * Most expansions of YAML aliases:

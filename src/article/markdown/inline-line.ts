@@ -47,7 +47,7 @@ type OpenTag = {
 };
 
 /** What is collected while the nodes are walked. */
-export type InlineLine = InlineOptions & {
+export type OpenLine = InlineOptions & {
   text: string;
   muted: { words: string; readonly node: PhrasingContent } | undefined;
   readonly runs: OpenRun[];
@@ -57,7 +57,7 @@ export type InlineLine = InlineOptions & {
 };
 
 /** Adds text with every stretch of white space made one space, and none at the line's start. */
-export function append(text: string, line: InlineLine): void {
+export function append(text: string, line: OpenLine): void {
   if (line.muted !== undefined) return void (line.muted.words += text);
   const words = text.replace(/\s+/g, ' ');
   const atSpace = line.text === '' || line.text.endsWith(' ');
@@ -65,7 +65,7 @@ export function append(text: string, line: InlineLine): void {
 }
 
 type MarkedRun = {
-  readonly line: InlineLine;
+  readonly line: OpenLine;
   readonly href?: string | undefined;
   /** Reads what the run holds. */
   readonly inside: () => void;
@@ -84,7 +84,7 @@ type SkippedPart = {
   readonly words: string;
   readonly block?: BlockKind;
   readonly missing?: boolean | undefined;
-  readonly line: InlineLine;
+  readonly line: OpenLine;
 };
 
 /** Leaves a node out, by a rule. */

@@ -6,12 +6,12 @@ import type { AskedSpeech } from '../spoken/asked-speech.ts';
 import { askedByAttributes, mayAskSpeech } from '../spoken/speech-attributes.ts';
 import { askedByComment, BEHIND_NO_WORD } from '../spoken/speech-comment.ts';
 import { wordAtEnd } from '../spoken/speech-marks.ts';
-import type { InlineLine } from './inline-line.ts';
+import type { OpenLine } from './inline-line.ts';
 
 /** What a tag or a comment asks for the voice; whether it is nothing else. */
 export function readSpeech(
   node: Extract<PhrasingContent, { type: 'html' }>,
-  line: InlineLine,
+  line: OpenLine,
 ): boolean {
   const { value, position } = node;
   const at = { start: line.text.length, line: position?.start.line };
@@ -29,7 +29,7 @@ export function readSpeech(
 
 type AskedAt = {
   readonly at: { readonly start: number; readonly line: number | undefined };
-  readonly line: InlineLine;
+  readonly line: OpenLine;
 };
 
 /** A comment is about the word right before it, but for a pause, which is where it stands. */
@@ -66,7 +66,7 @@ function askedOf(tag: string): readonly AskedSpeech[] {
 }
 
 /** Closes the last tag of a name that is open, and what stands open within it. */
-function closeTag(tag: string, line: InlineLine): void {
+function closeTag(tag: string, line: OpenLine): void {
   const index = line.openTags.findLastIndex((open) => open.tag === tag);
   if (index < 0) return;
   for (const { stretches } of line.openTags.splice(index))

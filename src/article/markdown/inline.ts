@@ -8,14 +8,14 @@ import { finishMarks } from '../spoken/speech-marks.ts';
 import type { DialectPiece } from './dialects/piece.ts';
 import { readSpeech } from './inline-speech.ts';
 import { append, finishRuns, mark, skip } from './inline-line.ts';
-import type { InlineOptions, InlineText, InlineLine } from './inline-line.ts';
+import type { InlineOptions, InlineText, OpenLine } from './inline-line.ts';
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
  * pictures, footnote marks, HTML tags and what site generators add are left out.
  */
 export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
-  const line: InlineLine = {
+  const line: OpenLine = {
     ...options,
     text: '',
     muted: undefined,
@@ -31,7 +31,7 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
 }
 
-function readNode(node: PhrasingContent, line: InlineLine): void {
+function readNode(node: PhrasingContent, line: OpenLine): void {
   switch (node.type) {
     case 'text':
       return append(node.value, line);
@@ -72,12 +72,12 @@ function readNode(node: PhrasingContent, line: InlineLine): void {
   }
 }
 
-function readAll(nodes: readonly PhrasingContent[], line: InlineLine): void {
+function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
   for (const node of nodes) readNode(node, line);
 }
 
 /** What stands in place of a piece of another dialect. */
-function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: InlineLine): void {
+function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: OpenLine): void {
   const { reading, source }: DialectPiece = node.piece;
   switch (reading.kind) {
     case 'words':
@@ -100,7 +100,7 @@ function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: Inli
 /** The formula is the text, and its words are how it is said. */
 function readFormulaPiece(
   node: PhrasingContent,
-  { tex, line }: { readonly tex: string; readonly line: InlineLine },
+  { tex, line }: { readonly tex: string; readonly line: OpenLine },
 ): void {
   const reading = line.formula(tex);
   if (reading === 'skip') return skip(node, { rule: 'formula', words: tex, line });
@@ -119,7 +119,7 @@ function readFormulaPiece(
 const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
 
 /** What is struck out is not read. */
-function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: InlineLine): void {
+function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
   const [first] = node.children;
   const width = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
   const isBelow =
@@ -136,7 +136,7 @@ function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: I
  * A tag is no word; `<br>` parts words, a comment is a note to the
  * editor, or asks for the words behind it to be skipped or read.
  */
-function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: InlineLine): void {
+function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: OpenLine): void {
   const asked = policyComment(node.value);
   if (asked !== undefined) unmute(line);
   if (asked === 'skip') line.muted = { words: '', node };
@@ -147,7 +147,7 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: InlineL
 }
 
 /** Ends what a comment asked to skip, which ends with its block at the latest. */
-function unmute(line: InlineLine): void {
+function unmute(line: OpenLine): void {
   const { muted } = line;
   line.muted = undefined;
   if (muted !== undefined && muted.words.trim() !== '')

@@ -315,6 +315,10 @@ describe('front matter', () => {
       '{}\nBody',
       '---json\nBody',
       '+++\nBody',
+      'Body\n\n+++\na = 1\n+++\n',
+      'Body\n---toml\na = 1\n---\n',
+      'Body\n--- js\na\n---\n',
+      'Body\n{ "a": 1 }\n',
     ])
       expect(splitFrontMatter(content)).toMatchObject({ body: content, bodyOffset: 0 });
   });

@@ -29,7 +29,8 @@ type Reads = (line: string, around: LinesAround) => ContainerLine | undefined;
 
 /** The container of a line; `undefined` for any other line. */
 export function containerLine(line: string, around: LinesAround): ContainerLine | undefined {
-  for (const read of MARKS[line.trimStart()[0] ?? ''] ?? []) {
+  const sign = (line.trimStart()[0] ?? '').replace(/\d/, '1');
+  for (const read of MARKS[sign] ?? []) {
     const found = read(line.replace(/\r$/, ''), around);
     if (found) return found;
   }
@@ -71,15 +72,19 @@ function fencedDiv(line: string): ContainerLine | undefined {
   });
 }
 
+/** Behind the name a label, a list of attributes, or the stand-ins for them. */
+const LEAF = new RegExp(
+  [
+    String.raw`^(?<prefix>[ \t]*)::[a-z][\w-]*(?=[[{\ufdd0])`,
+    String.raw`(?:\[(?<label>[^\]]*)\]|\ufdd0\d+\ufdd1(?<span>[^\ufdd0]+)\ufdd0\d+\ufdd1)?`,
+    String.raw`(?:\{[^{}]*\}|(?:\ufdd0\d+\ufdd1)*)[ \t]*$`,
+  ].join(''),
+);
+
 /** `::youtube[A video]{#id}`: an embedded part, of which the words are a title. */
 function leafDirective(line: string): ContainerLine | undefined {
-  const found =
-    /^(?<prefix>[ \t]*)::[a-z][\w-]*(?:\[(?<label>[^\]]*)\](?:\{[^{}]*\}|\ufdd0\d+\ufdd1)?|\{[^{}]*\})[ \t]*$/.exec(
-      line,
-    );
-  if (!found) return undefined;
-  const { prefix = '', label = '' } = found.groups ?? {};
-  return opening({ line, prefix, words: label });
+  const { prefix = '', label, span = '' } = LEAF.exec(line)?.groups ?? {};
+  return LEAF.test(line) ? opening({ line, prefix, words: label ?? span }) : undefined;
 }
 
 /** `/// note | Title` and `///`. */
@@ -93,12 +98,16 @@ function slashBlock(line: string): ContainerLine | undefined {
   return opening({ line, prefix, words: title.trim() });
 }
 
+const ALERT = new RegExp(
+  [
+    String.raw`^(?<prefix>[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:>[ \t]?)+)[ \t]*`,
+    String.raw`\[!(?<kind>[A-Za-z][\w -]*)(?:\|[^\]]*)?\][+-]?(?![([:])(?<title>.*)$`,
+  ].join(''),
+);
+
 /** `> [!NOTE]`, `> [!info]- Title`. */
 function alert(line: string, { before }: LinesAround): ContainerLine | undefined {
-  const found =
-    /^(?<prefix>[ \t]*(?:>[ \t]?)+)[ \t]*\[!(?<kind>[A-Za-z][\w -]*)(?:\|[^\]]*)?\][+-]?(?=[ \t]|$)(?<title>.*)$/.exec(
-      line,
-    );
+  const found = ALERT.exec(line);
   if (!found) return undefined;
   const { prefix = '', title = '' } = found.groups ?? {};
   const [above = ''] = /^[ \t]*(?:>[ \t]?)*/.exec(before) ?? [];
@@ -155,10 +164,10 @@ const MARKS: Readonly<Record<string, readonly Reads[]>> = {
   ':': [fencedDiv, leafDirective, definition],
   '/': [slashBlock],
   '>': [alert, fencedDiv, definition],
-  '*': [abbreviation, listOfContents],
-  '-': [listOfContents],
-  '+': [listOfContents],
-  '1': [listOfContents],
+  '*': [abbreviation, listOfContents, alert],
+  '-': [listOfContents, alert],
+  '+': [listOfContents, alert],
+  '1': [listOfContents, alert],
   '[': [contents],
   '@': [contents],
   $: [contents],

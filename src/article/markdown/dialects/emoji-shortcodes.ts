@@ -8,8 +8,9 @@ const SHORTCODE = /:([a-z0-9_+-]{1,50}):/iy;
 const ICON = /^(?:material|fontawesome|octicons|simple)-[a-z0-9-]+$/;
 
 /** The shortcode at a colon; names that are known nowhere stay words. */
-export function emojiAt({ text }: Scan, at: number): Match | undefined {
-  if (/[\p{L}\p{N}:]/u.test(text[at - 1] ?? ' ')) return undefined;
+export function emojiAt(scan: Scan, at: number): Match | undefined {
+  const { text, emojiEnd } = scan;
+  if (at !== emojiEnd && /[\p{L}\p{N}:]/u.test(text[at - 1] ?? ' ')) return undefined;
   SHORTCODE.lastIndex = at;
   const name = SHORTCODE.exec(text)?.[1];
   if (name === undefined) return undefined;
@@ -17,7 +18,9 @@ export function emojiAt({ text }: Scan, at: number): Match | undefined {
   if (/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) return undefined;
   if (ICON.test(name)) return { end, reading: { kind: 'skip', rule: 'template-tag' } };
   const emoji = emojiNamed(name.toLowerCase());
-  return emoji === undefined ? undefined : { end, reading: { kind: 'words', words: emoji } };
+  if (emoji === undefined) return undefined;
+  scan.emojiEnd = end;
+  return { end, reading: { kind: 'words', words: emoji } };
 }
 
 type Gemoji = {

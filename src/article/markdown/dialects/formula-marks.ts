@@ -46,6 +46,7 @@ export function bracketFormulaAt(scan: Scan, at: number): Match | undefined {
   if (end < 0 || end - at > LONGEST_INLINE) return undefined;
   if (end > paragraphEnd(scan.text, { from: at, finder: scan.finder })) return undefined;
   const tex = scan.text.slice(at + 2, end);
+  if (tex.includes(opening)) return undefined;
   const isSure = OPERATOR.test(tex) || /^\s*[\p{L}\d](?:\([\p{L}\d, ]*\))?\s*$/u.test(tex);
   return isSure && isFormula(tex) ? formula(tex, end + 2) : undefined;
 }

@@ -15,6 +15,8 @@ export type Scan = {
   readonly labels: ReadonlySet<string>;
   /** Up to here, tags of templates are words. */
   rawUntil: number;
+  /** Where the last emoji ended: another may stand right behind it. */
+  emojiEnd: number;
 };
 
 /** Something found at a place. */

@@ -67,6 +67,7 @@ export function splitPieces(
     closingTag: closingTagsOf(text),
     labels: labelsOf(text),
     rawUntil: 0,
+    emojiEnd: -1,
   };
   const writer = writerOf(text, options.pieces);
   const insideEnds = new Map<number, number>();

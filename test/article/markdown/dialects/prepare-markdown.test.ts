@@ -41,6 +41,8 @@ describe('marks within a line', () => {
     ['H~2~O and ~~gone *words*~~ and ~gone too~ end', 'H2O and and end'],
     ['*text*{: .lead} [small]{.smallcaps} and {a: b} or {x=1}', 'text small and {a: b} or {x=1}'],
     ['as said [@doe2020, p. 3] and [see @roe; @doe]', 'as said and'],
+    [':smile::heart: a::smile::b', '😄❤️ a::smile::b'],
+    ['\\(nested \\(x+1\\)\\)', '(nested x+1)'],
     ['me@example.org and [@handle](x)', 'me@example.org and @handle'],
     ['`==a==` and `{{ b }}` and `$c$` and `[[d]]`', '==a== and {{ b }} and $c$ and [[d]]'],
   ])('%s', (content, expected) => {
@@ -108,6 +110,12 @@ describe('containers', () => {
       'Obsidian',
       '> [!info]- The title\n> Body.\n> > [!tip] Inner\n> > Deep.',
       ['The title', 'Body.', 'Inner', 'Deep.'],
+    ],
+    ['Obsidian, in a list, without a space', '1. > [!info]Title\n   > words', ['Title', 'words']],
+    [
+      'leaves of directives',
+      '::youtube[A *video*]{#abc}\n\n::break{}\n\nWords.',
+      ['A video', 'Words.'],
     ],
     ['blocks of pymdownx', '/// note | The title\nBody.\n///', ['The title', 'Body.']],
     [
