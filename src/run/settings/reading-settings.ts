@@ -10,6 +10,7 @@ import type {
   SpokenMarkup,
 } from '../../article/article.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
+import { canonicalLanguage } from '../../article/language-tag.ts';
 import { DEFAULT_MATH, DEFAULT_POLICY } from '../../article/policy.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 
@@ -18,7 +19,10 @@ const selectors = z.array(z.string().min(1)).optional();
 /** One entry a setting. */
 export const READING_SETTINGS = {
   language: {
-    schema: z.string().regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR'),
+    schema: z
+      .string()
+      .regex(BCP47, 'must be a BCP 47 tag such as en or pt-BR')
+      .refine((tag) => canonicalLanguage(tag) !== undefined, 'must be the tag of a language'),
     unset: 'the language of their words where that is clear, else en',
     flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
     variable: 'text',
