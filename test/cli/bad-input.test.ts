@@ -117,14 +117,15 @@ describe('what is known before anything is paid', () => {
     expect(existsSync(join(cwd, 'output/a'))).toBe(false);
   });
 
-  test('a voice of another language is warned of', async () => {
+  test('a voice of another language is refused, and warned of where it is named', async () => {
     const cwd = newPlace({ 'a.md': GOOD });
-    const run = await lectern(['build', 'a.md', '--language', 'de', '--dry-run'], { cwd });
-    expect(run.stderr).toMatch(/warning: .* is in de, and af_heart speaks en-US/);
-    const strict = await lectern(['build', 'a.md', '--language', 'de', '--dry-run', '--strict'], {
-      cwd,
-    });
-    expect(strict.code).toBe(4);
+    const flags = ['build', 'a.md', '--language', 'de', '--dry-run'];
+    const refused = await lectern(flags, { cwd });
+    expect(refused.stderr).toMatch(/error: .* is in German \(de\), and af_heart speaks en-US/);
+    expect(refused.code).toBe(4);
+    const named = await lectern([...flags, '--voice', 'heart'], { cwd });
+    expect(named.stderr).toMatch(/warning: .* is in German \(de\)/);
+    expect(named.code).toBe(0);
   });
 });
 
