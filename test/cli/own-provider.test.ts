@@ -121,10 +121,10 @@ describe('a provider that the configuration file names', () => {
       'posts/may.md': '# May\n\nWords are here.\n',
     });
     const posts = join(cwd, 'posts');
-    expect(await lectern(['build', 'may.md', '--dry-run'], { cwd: posts })).toMatchObject({
-      code: 0,
-    });
-    const { stdout } = await lectern(['config', 'print'], { cwd: posts });
+    const named = ['--config', '../lectern.config.yaml'];
+    const built = await lectern(['build', 'may.md', '--dry-run', ...named], { cwd: posts });
+    expect(built.code).toBe(0);
+    const { stdout } = await lectern(['config', 'print', ...named], { cwd: posts });
     expect(stdout).toContain(`project: ${join(cwd, 'lectern.config.yaml')}\n`);
     expect(stdout).toContain(`code: ${join(cwd, 'code/our-tts.js')} (loaded as its provider)\n`);
     const json = JSON.parse((await lectern(['config', 'print', '--json'], { cwd })).stdout);
@@ -296,6 +296,17 @@ describe('code is loaded from nowhere else', () => {
       3,
       expect.stringMatching(/in the user file is code/),
     ]);
+  });
+
+  test('not where a configuration of a folder above names it', async () => {
+    const cwd = newPlace({
+      ...code,
+      'lectern.config.yaml': CONFIG,
+      'posts/post.md': '# May\n\nWords are here.\n',
+    });
+    const run = await lectern(plan, { cwd: join(cwd, 'posts') });
+    expect([run.code, run.stderr]).toEqual([3, expect.stringMatching(/is not run unasked/)]);
+    expect((await lectern(plan, { cwd })).code).toBe(0);
   });
 
   test.each(['https://example.org/tts.js', 'data:text/javascript,export default 1', 'node:fs'])(

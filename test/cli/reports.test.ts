@@ -103,7 +103,7 @@ describe('a warning', () => {
     const args = ['script', 'a.md', 'b.md', '--provider', 'tone'];
     const { stderr } = await lectern(args, { cwd });
     const lines = stderr.split('\n').filter((line) => /no reading rules/.test(line));
-    expect(lines).toEqual([expect.stringMatching(/^warning: 2 times \(a\.md; b\.md\): /)]);
+    expect(lines).toEqual([expect.stringMatching(/^note: 2 times \(a\.md; b\.md\): /)]);
     const verbose = await lectern([...args, '--verbose'], { cwd });
     expect(verbose.stderr.match(/no reading rules/g)).toHaveLength(2);
   });
@@ -112,7 +112,7 @@ describe('a warning', () => {
     const cwd = newPlace({ 'a.md': '---\nlanguage: fi\n---\n\n# A\n\nSanoja on.\n' });
     const args = ['build', 'a.md', '--provider', 'tone', '--max-chars', '1'];
     const { stderr } = await lectern(args, { cwd });
-    expect(stderr).toMatch(/warning: .*no reading rules[^]*error: /);
+    expect(stderr).toMatch(/note: .*no reading rules[^]*error: /);
   });
 });
 

@@ -52,7 +52,7 @@ describe('writeScript', () => {
     ['disclosure', 7, 'a line, true or false'],
     ['scripts', 'Latn', 'a list of ISO 15924 codes such as “Latn”'],
     ['unspeakable', 'ignore', 'one of error, warn, spell'],
-    ['lexicon', true, 'an object'],
+    ['lexicon', true, 'what compileLexicon gives'],
     ['emoji', 'say', 'one of skip, name'],
     ['signal', {}, 'an AbortSignal'],
   ])('says what the option “%s” must be', async (name, value, kind) => {

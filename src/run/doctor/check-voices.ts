@@ -1,7 +1,12 @@
 /** the settings → who speaks with them, and whether each voice on this machine can be loaded. */
+import { basename } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { provePack } from '../../speech/packs/prove-pack.ts';
-import { findVoicePacks, verifyVoicePack } from '../../speech/providers/local/local-voices.ts';
+import {
+  searchVoicePacks,
+  verifyVoicePack,
+  type BrokenPack,
+} from '../../speech/providers/local/local-voices.ts';
 import type { VoicePack } from '../../speech/providers/local/voice-pack.ts';
 import { isToneProvider } from '../../speech/providers/is-tone-provider.ts';
 import { openProvider } from '../../speech/providers/open-provider.ts';
@@ -48,10 +53,10 @@ export async function checkVoices(options: ExamineOptions): Promise<readonly Dia
   const soften = (diagnosis: Diagnosis): Diagnosis =>
     diagnosis.state === 'fault' && !isInUse ? { ...diagnosis, state: 'note' } : diagnosis;
   try {
-    const packs = [...findVoicePacks({ voicesFolder: providers.local?.voicesFolder }).values()];
+    const { packs, broken } = searchVoicePacks({ voicesFolder: providers.local?.voicesFolder });
     const found: Diagnosis[] = [];
-    for (const pack of packs) found.push(soften(await checkPack(pack, options)));
-    return found;
+    for (const pack of packs.values()) found.push(soften(await checkPack(pack, options)));
+    return [...found, ...broken.map(noteBroken)];
   } catch (error) {
     return [soften(faultOf('voices', error))];
   }
@@ -70,6 +75,12 @@ async function checkPack(pack: VoicePack, { signal }: ExamineOptions): Promise<D
   const count = pack.voices.length;
   const found = `${count} ${count === 1 ? 'voice' : 'voices'} (${languages}): whole, and speaking`;
   return { about, state: 'ok', found };
+}
+
+/** Nobody may need it: where a voice of it is in use, that is a fault of the provider. */
+function noteBroken({ folder, error }: BrokenPack): Diagnosis {
+  const about = `voices of ${basename(folder)}`;
+  return { ...faultOf(about, error), state: 'note' };
 }
 
 function faultOf(about: string, error: unknown): Diagnosis {

@@ -1,4 +1,5 @@
 /** loaded settings → the provider of one's own that the project's configuration file names, if it does. */
+import { dirname } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
@@ -49,13 +50,27 @@ function namedProvider(loaded: LoadedSettings): NamedProvider | undefined {
   const { settings, origins, file } = loaded;
   const { provider } = settings;
   if (providerIds.includes(provider)) return undefined;
-  if (origins.provider === 'project file' && file !== undefined) return { provider, file };
+  if (origins.provider === 'project file' && file !== undefined) {
+    if (loaded.isFromAbove) throw namedAbove(provider, file);
+    return { provider, file };
+  }
   if (!isProviderPath(provider) && !isProviderAddress(provider)) return undefined;
   throw new LecternError(
     `The provider ${provider} in the ${origins.provider} is code, and is not loaded from there`,
     {
       code: 'PROVIDER_UNKNOWN',
       hint: 'Code is loaded where the configuration file of the project names it: lectern.config.yaml.',
+    },
+  );
+}
+
+/** Like a configuration that is code: what a folder above asks to be run is not run unasked. */
+function namedAbove(provider: string, file: string): LecternError {
+  return new LecternError(
+    `The provider ${provider} is code, named by ${file} in a folder above, and is not run unasked`,
+    {
+      code: 'PROVIDER_UNKNOWN',
+      hint: `Go to ${dirname(file)}, or name the file: --config ${file}`,
     },
   );
 }

@@ -16,6 +16,8 @@ export type ConfigFile = { readonly config: unknown; readonly path: string };
 /** The project's file, where there is one, and what was passed over. */
 export type ProjectFile = {
   readonly file?: ConfigFile;
+  /** Whether it lies above the working folder, and nobody named it. */
+  readonly isFromAbove?: boolean;
   readonly warnings: readonly Warning[];
 };
 
@@ -59,8 +61,9 @@ export async function readProjectFile(
   for (const folder of folders) {
     const path = findIn(folder, PROJECT_NAMES);
     if (path === undefined) continue;
-    if (isCode(path) && folder !== folders[0]) throw codeAbove(path);
-    return { file: await readConfig(path), warnings: [] };
+    const isFromAbove = folder !== folders[0];
+    if (isCode(path) && isFromAbove) throw codeAbove(path);
+    return { file: await readConfig(path), isFromAbove, warnings: [] };
   }
   return { warnings: warnOfUntrusted(untrusted) };
 }

@@ -24,6 +24,8 @@ export type LoadedSettings = {
   readonly root: string;
   /** The project's configuration file, when there is one. */
   readonly file?: string;
+  /** Whether that was found in a folder above, not in the working folder or by its name. */
+  readonly isFromAbove?: boolean;
   /** A configuration that was passed over; variables that look like settings and are none. */
   readonly warnings: readonly Warning[];
 };
@@ -51,7 +53,8 @@ type LayerSettings = readonly [Layer, PartialSettings];
 export async function loadSettings(options: LoadSettingsOptions = {}): Promise<LoadedSettings> {
   const { workingFolder = process.cwd(), environment = process.env, flags = {} } = options;
   const named = options.config ?? environment[CONFIG_VARIABLE];
-  const { file: project, warnings } = await readProjectFile(named, { workingFolder, environment });
+  const found = await readProjectFile(named, { workingFolder, environment });
+  const { file: project, warnings } = found;
   const user = await readUserFile(environment);
   const root = project ? dirname(project.path) : workingFolder;
 
@@ -66,6 +69,7 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
     ...mergeLayers(layers),
     root,
     ...(project && { file: project.path }),
+    ...(found.isFromAbove && { isFromAbove: true }),
     warnings: [...warnings, ...findStrangeVariables(environment)],
   };
 }

@@ -124,15 +124,17 @@ describe('who speaks', () => {
     });
   });
 
-  test('a damaged pack is a fault where the voices of this machine are in use, else a note', async () => {
+  test('a pack that cannot be read is named, and is no fault of the others', async () => {
     const voices = newPlace({ 'mine/voice.json': '{' });
-    const config = (provider: string): string =>
-      `provider: ${provider}\nproviders: { local: { voicesFolder: ${JSON.stringify(voices)} } }\n`;
-    expect(await checkVoices(await optionsFor(config('local')))).toMatchObject([
-      { state: 'fault', found: expect.stringMatching(/voice\.json/) },
-    ]);
-    expect(await checkVoices(await optionsFor(config('google')))).toMatchObject([
-      { state: 'note' },
-    ]);
+    const folder = `providers: { local: { voicesFolder: ${JSON.stringify(voices)} } }\n`;
+    const found = await checkVoices(await optionsFor(folder));
+    expect(found.at(-1)).toMatchObject({
+      about: 'voices of mine',
+      state: 'note',
+      found: expect.stringMatching(/voice\.json/),
+    });
+    expect(found[0]).toMatchObject({ state: 'ok' });
+    const inUse = await checkProviderInUse(await optionsFor(`voice: mine\n${folder}`));
+    expect(inUse).toMatchObject({ state: 'fault', found: expect.stringMatching(/voice\.json/) });
   });
 });
