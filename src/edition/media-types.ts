@@ -33,7 +33,13 @@ export function isHashedName(name: string): boolean {
   return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
 }
 
-/** Files that are never shown to anyone: the private record, and whatever begins with a dot. */
+/** The private record, and settings of a project; some disks do not tell capitals apart. */
+const PRIVATE_NAMES = /^(?:\..*|record\.json|lectern\.config\..*)$/is;
+
+/**
+ * Files that are never shown to anyone: the private record, configurations, and whatever begins with
+ * a dot.
+ */
 export function isPrivate(name: string): boolean {
-  return name.startsWith('.') || name === 'record.json';
+  return PRIVATE_NAMES.test(name);
 }

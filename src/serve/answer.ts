@@ -1,6 +1,6 @@
 /**
- * one request → its answer from a folder: ranges, validators, types, and headers that let other
- * pages play it.
+ * one request → its answer from a folder: ranges, validators, types, and, where that is asked for,
+ * headers that let other pages play it.
  */
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
@@ -8,22 +8,29 @@ import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../edition/media-types.ts';
 import { findFile } from './find-file.ts';
 import type { FoundFile } from './find-file.ts';
+import { isOwnHost } from './host-names.ts';
+import type { ListeningPlace } from './host-names.ts';
 import { parseRange } from './range.ts';
 import type { ByteRange } from './range.ts';
 
-/** Any page may fetch: a player on the publisher's site reads editions from here. */
-const COMMON: OutgoingHttpHeaders = {
+/** What every answer carries. */
+const COMMON: OutgoingHttpHeaders = { 'x-content-type-options': 'nosniff' };
+
+/** Any page may fetch: a player on another site reads editions from here. */
+const CORS: OutgoingHttpHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
     'Accept-Ranges, Content-Length, Content-Range, ETag, Last-Modified',
-  'x-content-type-options': 'nosniff',
 };
+
+/** What a request for another host hears (RFC 9110, 15.5.20). */
+const WRONG_HOST =
+  'This server answers only to its own addresses, such as localhost: open the address that it printed.\n';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
-/** What a browser hears before it asks for a part, or for what has changed. */
+/** What a page of another site hears before it asks for a part, or for what has changed. */
 const PREFLIGHT: OutgoingHttpHeaders = {
-  allow: METHODS,
   'access-control-allow-methods': METHODS,
   'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
   'access-control-max-age': '600',
@@ -32,20 +39,32 @@ const PREFLIGHT: OutgoingHttpHeaders = {
 /** A request and where its answer goes. */
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
+/** What is served, and to whom. */
+export type AnswerOptions = {
+  /** The folder, a real path. */
+  readonly root: string;
+  /** Whether pages of other sites may read what is served. */
+  readonly cors: boolean;
+  /** Where the server listens, which decides the names it answers to. */
+  readonly place: ListeningPlace;
+};
+
 /** What a file is told from another version of it by. */
 type Version = { readonly etag: string; readonly modified: string };
 
-/**
- * Answers a request from the folder `root`, a real path. A reader that goes away in the middle is
- * no error.
- */
-export async function answer(
-  exchange: Exchange,
-  options: { readonly root: string },
-): Promise<void> {
+/** Answers a request from the folder. A reader that goes away in the middle is no error. */
+export async function answer(exchange: Exchange, options: AnswerOptions): Promise<void> {
   const { request, response } = exchange;
   const { method } = request;
-  if (method === 'OPTIONS') return end(response, { status: 204, headers: PREFLIGHT });
+  setHeaders(response, COMMON);
+  if (!isOwnHost(request.headers.host, options.place))
+    return end(response, { status: 421, text: method === 'HEAD' ? '' : WRONG_HOST });
+  if (options.cors) setHeaders(response, CORS);
+  if (method === 'OPTIONS')
+    return end(response, {
+      status: 204,
+      headers: { allow: METHODS, ...(options.cors && PREFLIGHT) },
+    });
   if (method !== 'GET' && method !== 'HEAD')
     return end(response, { status: 405, headers: { allow: METHODS } });
   const found = await findFile(request.url ?? '/', options);
@@ -53,6 +72,10 @@ export async function answer(
   if (found.kind === 'folder')
     return end(response, { status: 301, headers: { location: found.location } });
   return sendFile(exchange, found);
+}
+
+function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value!);
 }
 
 async function sendFile(
@@ -78,7 +101,6 @@ async function sendFile(
   const part = isWhole ? { start: 0, end: sizeBytes - 1 } : range;
   const { start, end: last } = part;
   response.writeHead(isWhole ? 200 : 206, {
-    ...COMMON,
     ...headers,
     ...(!isWhole && { 'content-range': `bytes ${start}-${last}/${sizeBytes}` }),
     'content-length': last - start + 1,
@@ -147,7 +169,6 @@ function end(response: ServerResponse, answer: ShortAnswer): void {
   const { status, headers = {}, text = '' } = answer;
   const hasLength = status !== 304 && status !== 204;
   response.writeHead(status, {
-    ...COMMON,
     ...(text !== '' && { 'content-type': 'text/plain; charset=utf-8' }),
     ...headers,
     ...(hasLength && { 'content-length': Buffer.byteLength(text) }),

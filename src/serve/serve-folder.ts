@@ -6,11 +6,12 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
 import { LecternError } from '../errors.ts';
 import { answer } from './answer.ts';
+import { inAddress, isEverywhere } from './host-names.ts';
 
 /** Options of `serveFolder`. */
 export type ServeOptions = {
@@ -18,6 +19,8 @@ export type ServeOptions = {
   readonly host?: string;
   /** TCP port, at most 65535; 0 takes any that is free. @default 4173 */
   readonly port?: number;
+  /** Whether pages of other sites may read what is served, as a player there does. @default false */
+  readonly cors?: boolean;
   /** Ends the server, open connections too. */
   readonly signal?: AbortSignal;
 };
@@ -32,6 +35,7 @@ const EXPECTED: ExpectedOptions = {
   optional: {
     host: KINDS.text,
     port: PORT,
+    cors: KINDS.flag,
     signal: KINDS.signal,
   },
 };
@@ -63,7 +67,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const DEFAULT_PORT = 4173;
 
 /**
- * Starts the server; `close` or the signal ends it at once, open connections too.
+ * Starts the server. It answers to its own names alone (`localhost`, the address it listens on), so
+ * that no page of another site reads it by a name made to lead here; `close` or the signal ends it at once, open connections too.
  * @throws LecternError `SERVE_FAILED` where there is no such folder or the address cannot be
  * listened on, `USAGE` for a port that is none; TypeError for options that are none.
  */
@@ -73,7 +78,7 @@ export async function serveFolder(
 ): Promise<FolderServer> {
   checkArgument('serveFolder', { name: 'folder', value: folder }, KINDS.path);
   checkOptions('serveFolder', options, EXPECTED);
-  const { host = LOOPBACK, port = DEFAULT_PORT, signal } = options;
+  const { host = LOOPBACK, port = DEFAULT_PORT, cors = false, signal } = options;
   signal?.throwIfAborted();
   if (port > LAST_PORT)
     throw new LecternError(`port ${port} is none: the last is ${LAST_PORT}`, {
@@ -81,9 +86,10 @@ export async function serveFolder(
       hint: OTHER_PORT,
     });
   const root = await requireFolder(folder);
+  const place = { host, machine: hostname() };
   const server = createServer(
     (request, response) =>
-      void answer({ request, response }, { root }).catch(() => response.destroy()),
+      void answer({ request, response }, { root, cors, place }).catch(() => response.destroy()),
   );
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   await listen(server, { host, port });
@@ -104,12 +110,11 @@ async function requireFolder(folder: string): Promise<string> {
 
 function addressesOf(server: Server, host: string): Omit<FolderServer, 'close'> {
   const { port } = server.address() as AddressInfo;
-  if (host === '0.0.0.0' || host === '::') {
+  if (isEverywhere(host)) {
     const networkUrls = networkAddresses().map((address) => `http://${address}:${port}/`);
     return { url: `http://${LOOPBACK}:${port}/`, networkUrls };
   }
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${port}/`, networkUrls: [] };
+  return { url: `http://${inAddress(host)}:${port}/`, networkUrls: [] };
 }
 
 function listen(

@@ -5,6 +5,7 @@
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings, playerStrings } from '../edition/strings.ts';
+import { policyLine } from './content-policy.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
@@ -23,6 +24,7 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
   const listLink = startTag('a', { href: '../index.html', lang: language });
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
+    publication,
     head: machineHead(edition, publication),
     body: `<main>
 <nav>${listLink}${escapeHtml(words.editions)}</a></nav>
@@ -41,8 +43,9 @@ ${transcriptMarkup(edition.cues)}
  * The page for an iframe, `embed.html`: the player alone, and its title for those who
  * hear the page.
  */
-export function buildEmbedPage(edition: Edition): string {
+export function buildEmbedPage(edition: Edition, publication: Publication = {}): string {
   return pageDocument(edition, {
+    publication,
     head: '<meta name="robots" content="noindex">',
     bodyClass: 'embed',
     body: `<main>
@@ -88,17 +91,20 @@ function linkTo(href: string, text: string): string {
 
 /** What differs from page to page. */
 type PageParts = {
+  readonly publication: Publication;
   readonly head: string;
   readonly body: string;
   readonly bodyClass?: string;
 };
 
-function pageDocument(edition: Edition, { head, body, bodyClass }: PageParts): string {
-  const { title, language } = edition;
+function pageDocument(edition: Edition, parts: PageParts): string {
+  const { title, language, image } = edition;
+  const { publication, head, body, bodyClass } = parts;
   return `<!doctype html>
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
+${policyLine({ ...publication, image })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 ${head}

@@ -2,6 +2,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/strings.ts';
+import { policyLine } from './content-policy.ts';
 import { dateOf, factsMarkup } from './edition-facts.ts';
 import { feedLink } from './machine-head.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
@@ -29,6 +30,7 @@ export function buildIndexPage(
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
+${policyLine(publication)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${links.filter((line) => line !== undefined).join('\n')}

@@ -84,7 +84,7 @@ async function writeEditionPages(
 ): Promise<void> {
   const { folder, publication } = options;
   const { baseUrl } = publication;
-  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition));
+  await writeChanged(join(folder, 'embed.html'), buildEmbedPage(edition, publication));
   if (baseUrl !== undefined) {
     const answer = JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2);
     await writeChanged(join(folder, 'oembed.json'), `${answer}\n`);

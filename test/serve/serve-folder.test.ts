@@ -28,6 +28,9 @@ beforeAll(async () => {
     'ferry/chapters.0a1b2c3d.json': '{}',
     'ferry/t.vtt': 'WEBVTT',
     'ferry/empty.txt': '',
+    'lectern.config.json': SECRET,
+    'ferry/lectern.config.mjs': SECRET,
+    '.env': SECRET,
   });
   writeTree(folder.path, { 'secret.txt': SECRET, 'output-two/secret.txt': SECRET });
   for (const name of ['a.m4a', 'a.opus', 'a.srt', 'a.json', 'a.js', 'a.png', 'a.css'])
@@ -53,9 +56,13 @@ type Answer = {
 /** Asks as written: no client tidies the path. */
 function ask(
   path: string,
-  options: { readonly method?: string; readonly headers?: OutgoingHttpHeaders } = {},
+  options: {
+    readonly method?: string;
+    readonly headers?: OutgoingHttpHeaders;
+    readonly at?: string;
+  } = {},
 ): Promise<Answer> {
-  const { hostname, port } = new URL(server.url);
+  const { hostname, port } = new URL(options.at ?? server.url);
   return new Promise((resolve, reject) => {
     const sent = request(
       {
@@ -85,7 +92,7 @@ function ask(
 const MP3 = '/ferry/ferry.0a1b2c3d.mp3';
 
 describe('files', () => {
-  test('are whole, typed, and may be fetched by other pages', async () => {
+  test('are whole and typed, and may not be read by other pages', async () => {
     const answer = await ask(MP3);
     expect(answer).toMatchObject({
       status: 200,
@@ -93,11 +100,41 @@ describe('files', () => {
         'content-type': 'audio/mpeg',
         'content-length': '100000',
         'accept-ranges': 'bytes',
-        'access-control-allow-origin': '*',
         'x-content-type-options': 'nosniff',
       },
     });
     expect(answer.body.equals(AUDIO)).toBe(true);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-'))).toEqual([]);
+  });
+
+  test('may be read by other pages where that is asked for', async () => {
+    const open = await serveFolder(root, { port: 0, cors: true });
+    try {
+      const { headers } = await ask(MP3, { at: open.url });
+      expect(headers).toMatchObject({ 'access-control-allow-origin': '*' });
+      expect(await ask(MP3, { at: open.url, method: 'OPTIONS' })).toMatchObject({
+        status: 204,
+        headers: {
+          'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
+        },
+      });
+      const stranger = await ask(MP3, { at: open.url, headers: { host: 'evil.example' } });
+      expect(stranger.status).toBe(421);
+      expect(stranger.headers['access-control-allow-origin']).toBeUndefined();
+    } finally {
+      await open.close();
+    }
+  });
+
+  test('are told to nobody who asks for another host', async () => {
+    const { port } = new URL(server.url);
+    for (const host of ['evil.example', `evil.example:${port}`, '203.0.113.7', 'localhost.evil.example']) {
+      const answer = await ask(MP3, { headers: { host } });
+      expect(answer.status).toBe(421);
+      expect(answer.body.toString()).toMatch(/^This server answers only to its own addresses/);
+    }
+    for (const host of [`localhost:${port}`, '127.0.0.1', `[::1]:${port}`])
+      expect((await ask(MP3, { headers: { host } })).status).toBe(200);
   });
 
   test.each([
@@ -169,17 +206,14 @@ describe('files', () => {
     expect((await ask('/ferry/empty.txt')).status).toBe(200);
   });
 
-  test('other methods are refused, and a preflight is answered', async () => {
+  test('other methods are refused, and a preflight permits nothing', async () => {
     expect(await ask(MP3, { method: 'PUT' })).toMatchObject({
       status: 405,
       headers: { allow: 'GET, HEAD, OPTIONS' },
     });
-    expect(await ask(MP3, { method: 'OPTIONS' })).toMatchObject({
-      status: 204,
-      headers: {
-        'access-control-allow-headers': 'Range, If-None-Match, If-Modified-Since, If-Range',
-      },
-    });
+    const { status, headers } = await ask(MP3, { method: 'OPTIONS' });
+    expect(status).toBe(204);
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-'))).toEqual([]);
   });
 });
 
@@ -335,6 +369,11 @@ describe('500 spellings of paths that lead out', () => {
     '/alias.json',
     '/.clips/a.wav',
     '/%2eclips/a.wav',
+    '/lectern.config.json',
+    '/Lectern.Config.JSON',
+    '/ferry/lectern.config.mjs',
+    '/ferry/RECORD.json',
+    '/.env',
     '/ferry//index.html',
     'http://x/../secret.txt',
     '*',
@@ -354,7 +393,7 @@ describe('the server', () => {
     const slow = Array.from({ length: 20 }, (_, i) => {
       const socket = connect(Number(port), hostname);
       socket.on('error', () => undefined);
-      socket.write(i % 2 ? 'GET /fer' : `GET ${MP3} HTTP/1.1\r\nHost: x\r\n\r\n`);
+      socket.write(i % 2 ? 'GET /fer' : `GET ${MP3} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
       socket.pause();
       return socket;
     });
@@ -396,6 +435,7 @@ describe('the server', () => {
     [{ host: '' }, 'host, when given, must be a text that is not empty'],
     [{ port: -1 }, 'port, when given, must be a whole number of at least 0'],
     [{ port: 80.5 }, 'port, when given, must be a whole number of at least 0'],
+    [{ cors: 'yes' }, 'cors, when given, must be true or false'],
     [{ signal: {} }, 'signal, when given, must be an AbortSignal'],
   ])('is not started with the option %o', async (wrong, message) => {
     const options = wrong as unknown as ServeOptions;

@@ -12,6 +12,7 @@ type ServeFlags = SharedFlags & {
   readonly host?: string;
   readonly port?: number;
   readonly lan?: boolean;
+  readonly cors?: boolean;
 };
 
 /** Every address of this machine. */
@@ -31,6 +32,7 @@ export function addServe(program: Command, run: RunCommand): void {
     .argument('[folder]', 'the folder; left out, the output folder')
     .addOption(lan.conflicts('host'))
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')
+    .option('--cors', 'let pages of other sites read it, as a player there does')
     .option('--port <number>', 'port to listen on; 0 takes any that is free', wholeNumber);
   addSharedFlags(command).action((folder: string | undefined, flags: ServeFlags) =>
     run(flags, (context) => serve(folder ?? context.loaded.settings.output, { flags, context })),
@@ -44,7 +46,7 @@ async function serve(
 ): Promise<number> {
   const { flags, context } = options;
   const { terminal, json, signal } = context;
-  const { port, lan = false } = flags;
+  const { port, lan = false, cors = false } = flags;
   const host = lan ? EVERYWHERE : flags.host;
   if (host === '')
     throw new LecternError('--host is empty', {
@@ -55,6 +57,7 @@ async function serve(
   const server = await serveFolder(folder, {
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
+    cors,
     signal,
   });
   const { url, networkUrls } = server;
