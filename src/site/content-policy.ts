@@ -7,8 +7,8 @@ import type { Publication } from './publication.ts';
 
 /** What a page takes from elsewhere. */
 export type PagePolicy = Publication & {
-  /** Address of the picture that the player gives to the system's own controls. */
-  readonly image?: string | undefined;
+  /** Addresses of pictures that players give to the system's own controls. @default none */
+  readonly images?: readonly (string | undefined)[];
 };
 
 /**
@@ -16,7 +16,7 @@ export type PagePolicy = Publication & {
  * frame the page is left open, which no such line can say: an embed is there to be framed. The
  * address of the publication is named beside `'self'`, which is nothing in a sandboxed frame.
  */
-export function policyLine({ baseUrl, image }: PagePolicy = {}): string {
+export function policyLine({ baseUrl, images = [] }: PagePolicy = {}): string {
   const own = ["'self'", ...originOf(baseUrl)];
   const directives = {
     'default-src': ["'none'"],
@@ -24,7 +24,7 @@ export function policyLine({ baseUrl, image }: PagePolicy = {}): string {
     'style-src': own,
     'media-src': own,
     'connect-src': own,
-    'img-src': [...own, ...originOf(image)],
+    'img-src': [...own, ...images.flatMap(originOf)],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   };

@@ -104,7 +104,7 @@ function pageDocument(edition: Edition, parts: PageParts): string {
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
-${policyLine({ ...publication, image })}
+${policyLine({ ...publication, images: [image] })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 ${head}

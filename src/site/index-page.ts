@@ -25,12 +25,13 @@ export function buildIndexPage(
   );
   const language = commonLanguage(sorted);
   const title = escapeHtml(pageStrings(language).editions);
+  const images = sorted.slice(0, PLAYERS_SHOWN).map(({ image }) => image);
   const links = [feedLink(publication), `<link rel="stylesheet" href="${PAGE_STYLES_NAME}">`];
   return `<!doctype html>
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
-${policyLine(publication)}
+${policyLine({ ...publication, images })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${links.filter((line) => line !== undefined).join('\n')}

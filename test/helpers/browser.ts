@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findOnPath } from './requirements.ts';
 import { startWebServer } from './web-server.ts';
 import type { WebServer } from './web-server.ts';
@@ -27,6 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
   '.vtt': 'text/vtt',
 };
+
+/**
+ * For pages of our own on which a test waits by Playwright's polling, which is code made of text, and
+ * their policy refuses that.
+ */
+export const POLLED: BrowserContextOptions = { bypassCSP: true };
 
 /** Starts Chromium without a window. */
 export function openBrowser(): Promise<Browser> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { openBrowser, serveSite } from './browser.ts';
+import { openBrowser, POLLED, serveSite } from './browser.ts';
 import type { Site } from './browser.ts';
 import { writeSketchedEdition } from './sketched-editions.ts';
 import type { EditionSketch } from './sketched-editions.ts';
@@ -62,7 +62,7 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
     browser,
     open: async (path, options = {}) => {
       const page = await (
-        await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options })
+        await browser.newContext({ ...POLLED, viewport: { width: 1000, height: 800 }, ...options })
       ).newPage();
       await page.goto(`${server.origin}${path}`);
       await page.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });

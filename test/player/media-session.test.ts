@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { POLLED } from '../helpers/browser.ts';
 import { openPlayerSite } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
@@ -32,7 +33,7 @@ describe.runIf(requireCommand('chromium'))('the controls of the operating system
   afterAll(() => site?.close());
 
   test('show what is heard and how far it is, and play, pause, skip and seek', async () => {
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await (await site.browser.newContext(POLLED)).newPage();
     await page.route('**/gazette.example/**', (route) => route.abort());
     await page.addInitScript(() => {
       const session: { handlers: Record<string, unknown>; state?: unknown } = { handlers: {} };

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { POLLED } from '../helpers/browser.ts';
 import { openPlayerSite } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
@@ -92,7 +93,7 @@ describe.runIf(requireCommand('chromium'))('what is remembered', () => {
         }),
     ],
   ])('a storage that %s costs nothing but the memory', async (_name, spoil) => {
-    const context = await site.browser.newContext();
+    const context = await site.browser.newContext(POLLED);
     const page = await context.newPage();
     await page.addInitScript(spoil);
     const errors: Error[] = [];

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
-import { openBrowser, serveSite } from '../helpers/browser.ts';
+import { openBrowser, POLLED, serveSite } from '../helpers/browser.ts';
 import type { Site } from '../helpers/browser.ts';
 import { writeSketchedEdition } from '../helpers/sketched-editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -57,10 +57,13 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       readonly dark?: boolean;
       readonly javaScript?: boolean;
       readonly url?: string;
+      /** Whether the page's own policy holds, which refuses the means of some tests. @default false */
+      readonly policy?: boolean;
     } = {},
   ): Promise<Page> {
-    const { width = 1000, dark = false, javaScript = true } = options;
+    const { width = 1000, dark = false, javaScript = true, policy = false } = options;
     const context = await browser.newContext({
+      ...(!policy && POLLED),
       viewport: { width, height: 800 },
       colorScheme: dark ? 'dark' : 'light',
       javaScriptEnabled: javaScript,
@@ -209,6 +212,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     for (const [path, width, dark] of views) {
       const page = await (
         await browser.newContext({
+          ...(!policy && POLLED),
           viewport: { width, height: 800 },
           colorScheme: dark ? 'dark' : 'light',
         })
@@ -265,7 +269,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
 
   test('a strict content policy finds nothing to object to', async () => {
     site.headers!['content-security-policy'] = CONTENT_POLICY;
-    const page = await open('/the-ferry-returns/index.html');
+    const page = await open('/the-ferry-returns/index.html', { policy: true });
     delete site.headers!['content-security-policy'];
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildEmbeds } from '../../src/site/embed.ts';
 import { readPlayerFiles } from '../../src/site/player-files.ts';
-import { serveSite } from '../helpers/browser.ts';
+import { POLLED, serveSite } from '../helpers/browser.ts';
 import { openPlayerSite, pageAround } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
@@ -49,7 +49,7 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
       '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
         `${PARAGRAPHS}</article>`,
     ).replace('<script ', '<script nonce="a1" ');
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await (await site.browser.newContext(POLLED)).newPage();
     const found = complaints(page);
     await page.goto(`${site.server.origin}/nonce.html`);
     await page.locator('.lectern-playable').first().waitFor();
@@ -103,7 +103,7 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
       '<article><lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
         `${PARAGRAPHS}</article>`,
     );
-    const page = await (await site.browser.newContext()).newPage();
+    const page = await (await site.browser.newContext(POLLED)).newPage();
     await page.addInitScript(() => {
       const order: string[] = ((window as unknown as { order: string[] }).order = []);
       for (const name of ['lectern-ready', 'lectern-read-along'])

@@ -128,7 +128,12 @@ describe('files', () => {
 
   test('are told to nobody who asks for another host', async () => {
     const { port } = new URL(server.url);
-    for (const host of ['evil.example', `evil.example:${port}`, '203.0.113.7', 'localhost.evil.example']) {
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      '203.0.113.7',
+      'localhost.evil.example',
+    ]) {
       const answer = await ask(MP3, { headers: { host } });
       expect(answer.status).toBe(421);
       expect(answer.body.toString()).toMatch(/^This server answers only to its own addresses/);
