@@ -39,7 +39,7 @@ function compile() {
 
 /** The command keeps its address, whichever room its code lives in. */
 function writeCommand() {
-  writeFileSync(`${root}dist/cli.js`, "#!/usr/bin/env node\nimport './cli/main.js';\n");
+  writeFileSync(`${root}dist/cli.js`, "#!/usr/bin/env node\nimport './cli/launch.js';\n");
   chmodSync(`${root}dist/cli.js`, 0o755);
 }
 

@@ -2,7 +2,8 @@
  * the path of a file → its bytes, never more than a limit,
  * or an ArticleError that says why they cannot be read.
  */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
+import { isAbsent, readingHint, whyUnreadable } from '../_internal/disk/read-errors.ts';
 import { NotRegularFileError, readRegularFile } from '../_internal/disk/regular-file.ts';
 import { ArticleError } from '../errors.ts';
 import { LARGEST_SOURCE_BYTES, refuseLarge } from './decode.ts';
@@ -22,9 +23,9 @@ export type ReadFileOptions = {
  */
 export async function readFile(path: string, options: ReadFileOptions = {}): Promise<Uint8Array> {
   const { limitBytes = LARGEST_SOURCE_BYTES, signal } = options;
-  const refuse = (error: unknown): never => {
+  const refuse = async (error: unknown): Promise<never> => {
     signal?.throwIfAborted();
-    throw readFailure(error, path);
+    throw await readFailure(error, path);
   };
   const facts = await stat(path).catch(refuse);
   refuseLarge(facts.size, { name: path, limitBytes });
@@ -33,17 +34,27 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
   return bytes;
 }
 
-function readFailure(error: unknown, path: string): ArticleError {
+async function readFailure(error: unknown, path: string): Promise<ArticleError> {
   if (error instanceof NotRegularFileError) return notFile(error, path);
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'ENOTDIR')
+  const link = await lstat(path).catch(() => undefined);
+  if (isAbsent(error) && link?.isSymbolicLink())
+    return unreadable(path, {
+      why: 'it is a link to something that does not exist',
+      hint: 'Let the link lead to the article, or give the article itself.',
+      cause: error,
+    });
+  if (isAbsent(error))
     return new ArticleError(`${path} does not exist.`, {
       code: 'ARTICLE_MISSING',
       hint: 'Check the spelling and the folder you are in.',
       cause: error,
     });
-  const isForbidden = code === 'EACCES' || code === 'EPERM';
-  return unreadable(path, { why: isForbidden ? 'you may not read it' : message, cause: error });
+  const hint = readingHint(error);
+  return unreadable(path, {
+    why: whyUnreadable(error),
+    ...(hint !== undefined && { hint }),
+    cause: error,
+  });
 }
 
 function notFile(error: NotRegularFileError, path: string): ArticleError {

@@ -88,6 +88,7 @@ async function run(
   { needsConfig }: { readonly needsConfig: boolean } = { needsConfig: true },
 ): Promise<void> {
   const terminal = openTerminal(flags);
+  requireWorkingFolder();
   for (const name of ENDINGS) process.once(name, stop);
   const options = {
     flags: settingsOf(flags),
@@ -112,6 +113,20 @@ async function run(
   } finally {
     terminal.settle();
     for (const name of ENDINGS) process.off(name, stop);
+  }
+}
+
+/** Paths are taken from there, and settings are looked for: without it nothing can be found. */
+function requireWorkingFolder(): void {
+  try {
+    process.cwd();
+  } catch (cause) {
+    const name = process.env['PWD'] ?? 'the folder you are in';
+    throw new LecternError(`${name} no longer exists.`, {
+      code: 'USAGE',
+      hint: 'Go to a folder that exists (`cd`), and run the same command again.',
+      cause,
+    });
   }
 }
 

@@ -2,6 +2,7 @@
  * What was given on the command line → every source of it worked on in one project, each result
  * told as it comes.
  */
+import { asSystemError } from '../_internal/disk/disk-errors.ts';
 import type { CommandContext } from './command-context.ts';
 import { openCommandProject } from './command-context.ts';
 import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
@@ -126,9 +127,10 @@ export function describeBatch<T>(
 }
 
 function describeFailure(
-  { source, error }: { readonly source: string; readonly error: unknown },
+  { source, error: thrown }: { readonly source: string; readonly error: unknown },
   context: CommandContext,
 ): object {
+  const error = asSystemError(thrown);
   const message = error instanceof Error ? error.message : String(error);
   const exitCode = exitCodeOf(error, context.loaded);
   if (!(error instanceof LecternError)) return { source, message, code: 'INTERNAL', exitCode };

@@ -2,6 +2,7 @@
 import { checkArgument, KINDS } from '../_internal/check-options.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asReadError } from '../_internal/disk/read-errors.ts';
 import { sha256File } from '../_internal/hash.ts';
 import { openSealed } from '../_internal/sealed-json.ts';
 import { parseEdition } from './edition.ts';
@@ -11,10 +12,18 @@ import type { RunRecord, RunSegment } from './run-record.ts';
 /** The members of a segment that a comparison with a new script needs. */
 const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as const;
 
-/** The edition in a folder, or `undefined` when there is none that can be read. */
+/**
+ * The edition in a folder, or `undefined` when there is none, or none that is whole.
+ * @throws LecternError `OUTPUT_UNREADABLE` where it is there and may not be read.
+ */
 export async function readEdition(folder: string): Promise<Edition | undefined> {
   checkArgument('readEdition', { name: 'folder', value: folder }, KINDS.path);
-  const text = await readFile(join(folder, 'edition.json'), 'utf8').catch(() => undefined);
+  const path = join(folder, 'edition.json');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const kept = asReadError(error, { path, code: 'OUTPUT_UNREADABLE' });
+    if (kept) throw kept;
+    return undefined;
+  });
   return text === undefined ? undefined : parseEdition(text);
 }
 

@@ -7,6 +7,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
+import {
+  asReadError,
+  isAbsent,
+  readingHint,
+  whyUnreadable,
+} from '../_internal/disk/read-errors.ts';
 import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
@@ -33,12 +39,17 @@ const readText = promisify(readFile);
 /**
  * Every edition whose folder bears its name. A folder without
  * `edition.json` is somebody else's, and no matter for a warning.
+ * @throws LecternError `OUTPUT_UNREADABLE` where the folder is there and may not be read.
  */
 export async function readEditions(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<FoundEditions> {
-  const entries = await readdir(output, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(output, { withFileTypes: true }).catch((error: unknown) => {
+    const kept = asReadError(error, { path: output, code: 'OUTPUT_UNREADABLE' });
+    if (kept) throw kept;
+    return [];
+  });
   const folders = entries
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name))
     .map((entry) => entry.name)
@@ -60,16 +71,21 @@ async function readOne(
 ): Promise<Edition | LeftOut | undefined> {
   options.signal?.throwIfAborted();
   const path = join(options.output, folder, 'edition.json');
-  const text = await readText(path, 'utf8').catch(absentOrEmpty);
-  if (text === undefined) return undefined;
+  const text = await readText(path, 'utf8').catch((error: unknown) => error);
+  if (typeof text !== 'string')
+    return isAbsent(text) ? undefined : { folder, warning: warnOfKept(path, text) };
   const edition = parseEdition(text);
   if (edition?.slug === folder) return edition;
   return { folder, warning: warnOf(path, edition) };
 }
 
-/** `undefined` where there is no such file; what cannot be read is as good as an empty one. */
-function absentOrEmpty(error: NodeJS.ErrnoException): string | undefined {
-  return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : '';
+/** What is there and cannot be read. */
+function warnOfKept(path: string, error: unknown): Warning {
+  return {
+    code: 'OUTPUT_UNREADABLE',
+    message: `${path} is left out: ${whyUnreadable(error)}`,
+    hint: readingHint(error) ?? 'Build that article again, or remove its folder.',
+  };
 }
 
 /** Why an `edition.json` is not taken; `edition` is what it holds, when that can be read. */

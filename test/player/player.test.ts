@@ -212,7 +212,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     for (const [path, width, dark] of views) {
       const page = await (
         await browser.newContext({
-          ...(!policy && POLLED),
+          ...POLLED,
           viewport: { width, height: 800 },
           colorScheme: dark ? 'dark' : 'light',
         })

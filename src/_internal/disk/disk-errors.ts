@@ -6,10 +6,19 @@ import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
 
 /** What is wrong, in a clause, and what to do about it. */
-type Reason = { readonly what: string; readonly hint: string };
+type Reason = {
+  readonly what: string;
+  readonly hint: string;
+  /** Whether it is about the very path that the call named, not about all that was being written. */
+  readonly isPrecise?: true;
+};
 
 const MAKE_ROOM = 'Free some space, or write to another disk, and run the same command again.';
 const PERMIT = 'Choose a folder that can be written, or change its permissions.';
+
+const MAKE_WAY = 'Remove it or give it another name, or choose another folder.';
+const ALLOW_MORE =
+  'Allow more open files, as `ulimit -n 1024` does, and run the same command again.';
 
 /** What a writer meets on a disk that will not take more, by the code that Node gives. */
 const REASONS: Readonly<Record<string, Reason>> = {
@@ -19,6 +28,21 @@ const REASONS: Readonly<Record<string, Reason>> = {
   EACCES: { what: 'writing there is not permitted', hint: PERMIT },
   EPERM: { what: 'writing there is not permitted', hint: PERMIT },
   ENOTDIR: { what: 'a part of the path is a file, not a folder', hint: 'Choose another folder.' },
+  EEXIST: {
+    what: 'a file, or a link to nothing, stands where a folder is needed',
+    hint: MAKE_WAY,
+    isPrecise: true,
+  },
+  EISDIR: { what: 'a folder stands where a file is needed', hint: MAKE_WAY, isPrecise: true },
+  ELOOP: { what: 'it is a link that leads to itself', hint: MAKE_WAY },
+  EMFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },
+  ENFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },
+  EFBIG: {
+    what: 'a file may not grow so large',
+    hint: 'Allow larger files, as `ulimit -f unlimited` does, or write to another disk.',
+  },
+  EIO: { what: 'the disk reports a fault', hint: 'Check the disk, or write to another one.' },
+  ENAMETOOLONG: { what: 'a name in it is too long', hint: 'Choose a shorter name.' },
 };
 
 /** Options of `asDiskError`. */
@@ -31,22 +55,45 @@ export type DiskErrorOptions = {
 
 /** The `LecternError` for a failure that the disk explains; anything else comes back as it is. */
 export function asDiskError(error: unknown, options: DiskErrorOptions): unknown {
-  const { path, code = 'OUTPUT_UNWRITABLE' } = options;
-  const reason = REASONS[diskReason(error) ?? ''];
-  if (!reason) return error;
-  const { what, hint } = reason;
+  const { code = 'OUTPUT_UNWRITABLE' } = options;
+  const failure = diskFailure(error);
+  const reason = REASONS[failure?.code ?? ''];
+  if (!failure || !reason) return error;
+  const { what, hint, isPrecise } = reason;
+  const named = isPrecise ? pathOf(failure) : undefined;
+  const path = named ?? options.path;
   return new LecternError(`Cannot write ${path}: ${what}.`, { code, hint, cause: error });
+}
+
+/**
+ * The `LecternError` for a failed call of the system that nobody nearer has explained, with the path
+ * that it was about; anything else comes back as it is.
+ */
+export function asSystemError(error: unknown): unknown {
+  const failure = diskFailure(error);
+  const reason = REASONS[failure?.code ?? ''];
+  if (error instanceof LecternError || !failure || !reason) return error;
+  const path = pathOf(failure);
+  const place = path === undefined ? '' : `${path}: `;
+  const { what, hint } = reason;
+  return new LecternError(`${place}${what}.`, { code: 'OUTPUT_UNWRITABLE', hint, cause: error });
+}
+
+/** What a call was about; that of a renaming is the name it was to get. */
+function pathOf(failure: NodeJS.ErrnoException): string | undefined {
+  const { dest } = failure as { readonly dest?: string };
+  return dest ?? failure.path;
 }
 
 /** Causes that are looked at: wrappers are two or three deep, and a circle of causes has no end. */
 const DEEPEST_CAUSE = 5;
 
-/** The code of the failed call, looked for in the causes too: streams and libraries wrap it. */
-function diskReason(error: unknown): string | undefined {
+/** The failed call, looked for in the causes too: streams and libraries wrap it. */
+function diskFailure(error: unknown): NodeJS.ErrnoException | undefined {
   let at: unknown = error;
   for (let depth = 0; at instanceof Error && depth < DEEPEST_CAUSE; depth++) {
     const { code } = at as NodeJS.ErrnoException;
-    if (code !== undefined && code in REASONS) return code;
+    if (code !== undefined && Object.hasOwn(REASONS, code)) return at;
     at = at.cause;
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** Errors and warnings → text for people. Pure. */
+import { asSystemError } from '../../_internal/disk/disk-errors.ts';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
@@ -18,7 +19,8 @@ export type FormatErrorOptions = {
 };
 
 /** An error in one sentence with its hint. */
-export function formatError(error: unknown, options: FormatErrorOptions): string {
+export function formatError(thrown: unknown, options: FormatErrorOptions): string {
+  const error = asSystemError(thrown);
   const { verbose, source } = options;
   const message = error instanceof Error ? error.message : String(error);
   const lead = error instanceof LecternError ? 'error' : 'internal error';

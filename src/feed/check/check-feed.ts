@@ -5,6 +5,7 @@
 import { dirname, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../../_internal/check-options.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
+import { whyUnreadable } from '../../_internal/disk/read-errors.ts';
 import { LecternError } from '../../errors.ts';
 import { checkChannel } from './check-channel.ts';
 import { checkElements } from './check-elements.ts';
@@ -69,7 +70,7 @@ export async function checkFeed(
   checkOptions('checkFeed', options, { optional: { signal: KINDS.signal } });
   const bytes = await readRegularFile(path, { limitBytes: LARGEST_BYTES }).catch(
     (cause: unknown) => {
-      throw new LecternError(`${path} cannot be read: ${(cause as Error).message}`, {
+      throw new LecternError(`${path} cannot be read: ${whyUnreadable(cause)}`, {
         code: 'FEED_UNREADABLE',
         cause,
         hint: 'Name a feed file, such as output/feed.xml; `lectern feed` writes one.',

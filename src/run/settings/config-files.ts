@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parse as parseYaml } from 'yaml';
 import { searchFolders } from './config-search.ts';
 import type { Environment } from './environment.ts';
+import { whyUnreadable } from '../../_internal/disk/read-errors.ts';
 import { readRegularFile } from '../../_internal/disk/regular-file.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
@@ -115,7 +116,7 @@ async function readConfig(path: string): Promise<ConfigFile> {
     // An empty file asks for nothing, and still says where the project is.
     return { config: config ?? {}, path };
   } catch (cause) {
-    const [firstLine] = (cause as Error).message.split('\n');
+    const [firstLine] = whyUnreadable(cause).split('\n');
     throw new ConfigError(`The configuration cannot be read: ${path}: ${firstLine}`, {
       code: 'CONFIG_UNREADABLE',
       cause,

@@ -6,6 +6,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
 import { seal } from '../../_internal/sealed-json.ts';
@@ -23,7 +24,10 @@ export type StoredClip =
 export type ClipStore = {
   /** Path of the clip's WAV. */
   readonly fileOf: (key: string) => string;
-  /** Looks a clip up and checks all of its bytes. */
+  /**
+   * Looks a clip up and checks all of its bytes.
+   * @throws LecternError `STORE_UNREADABLE` where the store is there and may not be read.
+   */
   readonly find: (
     key: string,
     options: { readonly signal?: AbortSignal | undefined },
@@ -55,7 +59,13 @@ export function openClipStore(folder: string): ClipStore {
 
   return {
     fileOf,
-    find: (key, options) => findClip({ audio: fileOf(key), facts: factsOf(key) }, options),
+    find: async (key, options) => {
+      try {
+        return await findClip({ audio: fileOf(key), facts: factsOf(key) }, options);
+      } catch (error) {
+        throw asReadError(error, { path: folder, code: 'STORE_UNREADABLE' }) ?? error;
+      }
+    },
     save: async (key, { pcm, facts }) => {
       try {
         const wav = encodeWav(pcm);

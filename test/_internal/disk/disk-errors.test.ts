@@ -12,6 +12,11 @@ describe('asDiskError', () => {
     ['EROFS', /read-only/],
     ['EACCES', /not permitted/],
     ['EDQUOT', /quota/],
+    ['EMFILE', /too many files are open/],
+    ['EFBIG', /may not grow so large/],
+    ['ELOOP', /leads to itself/],
+    ['EISDIR', /folder stands where a file/],
+    ['EEXIST', /stands where a folder/],
   ])('says what %s means and what to do', (code, what) => {
     const error = asDiskError(failed(code), { path: 'output/a.mp3' });
     expect(error).toBeInstanceOf(LecternError);
@@ -33,7 +38,7 @@ describe('asDiskError', () => {
   });
 
   test('leaves every other failure as it is', () => {
-    const other = failed('EMFILE');
+    const other = failed('EPROTO');
     expect(asDiskError(other, { path: 'x' })).toBe(other);
     expect(asDiskError('text', { path: 'x' })).toBe('text');
   });

@@ -1,0 +1,60 @@
+/**
+ * a file or folder that could not be read → why, in words, and whether it is simply not there. Pure.
+ */
+import { LecternError } from '../../errors.ts';
+import type { ErrorCode } from '../../errors.ts';
+
+/** What a reader meets, as the end of a sentence about a path. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ELOOP: 'it is a link that leads to itself',
+  EMFILE: 'too many files are open at once',
+  ENFILE: 'too many files are open at once',
+  EIO: 'the disk reports a fault',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+const ALLOW_MORE =
+  'Allow more open files, as `ulimit -n 1024` does, and run the same command again.';
+
+/** What to do about some of them; for the rest the caller knows better. */
+const HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'Change its permissions, or run the command as the user to whom it belongs.',
+  EPERM: 'Change its permissions, or run the command as the user to whom it belongs.',
+  ELOOP: 'Remove the link, or let it lead to what it should.',
+  EMFILE: ALLOW_MORE,
+  ENFILE: ALLOW_MORE,
+  EIO: 'Check the disk.',
+};
+
+/** Why it cannot be read, as the end of a sentence; the error's own words where they are all there is. */
+export function whyUnreadable(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}
+
+/** What can be done, where that is the same for every file. */
+export function readingHint(error: unknown): string | undefined {
+  return HINTS[(error as NodeJS.ErrnoException).code ?? ''];
+}
+
+/** Whether there is nothing of that name, rather than something that is kept from us. */
+export function isAbsent(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** The `LecternError` where something is kept from us; `undefined` for what is absent or no file. */
+export function asReadError(
+  error: unknown,
+  { path, code }: { readonly path: string; readonly code: ErrorCode },
+): LecternError | undefined {
+  const hint = readingHint(error);
+  if (hint === undefined) return undefined;
+  const message = `${path} cannot be read: ${whyUnreadable(error)}.`;
+  return new LecternError(message, { code, hint, cause: error });
+}
