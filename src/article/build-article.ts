@@ -4,6 +4,7 @@
  */
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
+import { blankStrange, dropStrange } from '../_internal/strange-characters.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
@@ -56,7 +57,8 @@ export type Origin = {
  * The Article of a draft: blocks numbered `b1`, `b2`, …, each with its hash;
  * the slug chosen from front matter, file, URL or title.
  */
-export function buildArticle(draft: Draft, origin: Origin): Article {
+export function buildArticle(written: Draft, origin: Origin): Article {
+  const draft = withoutStrange(written);
   const {
     title,
     language,
@@ -80,6 +82,25 @@ export function buildArticle(draft: Draft, origin: Origin): Article {
     blocks,
     skipped: skipped.map((skip) => placeSkip(skip, blocks)),
     warnings,
+  };
+}
+
+/**
+ * A draft without control characters and halves of pairs, which escapes of JSON, YAML and HTML can
+ * bring in after the text itself was rid of them.
+ */
+function withoutStrange(draft: Draft): Draft {
+  const facts = Object.entries(draft).map(([name, value]): [string, unknown] => [
+    name,
+    typeof value === 'string' ? dropStrange(value).text : value,
+  ]);
+  const { tags, titleSayAs } = draft;
+  return {
+    ...(Object.fromEntries(facts) as Draft),
+    ...(titleSayAs && { title: blankStrange(draft.title) }),
+    ...(tags && { tags: tags.map((tag) => dropStrange(tag).text) }),
+    blocks: draft.blocks.map((block) => ({ ...block, text: blankStrange(block.text) })),
+    skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
   };
 }
 

@@ -2,7 +2,9 @@
  * bytes of a file or of standard input → the text they hold,
  * or an ArticleError that says which byte is not text.
  */
+import { dropStrange } from '../_internal/strange-characters.ts';
 import { ArticleError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
 
 /** Largest source in bytes: a book of two million words is smaller, and no article is a book. */
 export const LARGEST_SOURCE_BYTES: number = 10 * 1024 * 1024;
@@ -54,14 +56,21 @@ function refuseOthers(bytes: Uint8Array, source: SourceName): void {
  * first byte that is no text, ARTICLE_TOO_LARGE, ARTICLE_EMPTY.
  */
 export function decodeText(bytes: Uint8Array, source: SourceName): string {
+  return checkText(decodeBytes(bytes, source), source);
+}
+
+/**
+ * The text as it stands, control characters and all.
+ * @throws as `decodeText` does, but for `ARTICLE_EMPTY`.
+ */
+export function decodeBytes(bytes: Uint8Array, source: SourceName): string {
   refuseLarge(bytes.length, source);
   refuseOthers(bytes, source);
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') refuseNul(bytes, source);
+  if (encoding === 'utf-8') refuseBinary(bytes, source);
   try {
-    return checkText(new TextDecoder(encoding, { fatal: true }).decode(bytes), source);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof ArticleError) throw error;
     const what = `${source.name} is not ${encoding.toUpperCase()} text`;
     const offset = invalidOffset(bytes, encoding);
     throw notText(`${what}: byte ${offset} cannot be read.`, error);
@@ -72,16 +81,17 @@ export function decodeText(bytes: Uint8Array, source: SourceName): string {
 const SEEN = /[^\s\ufeff\u200b-\u200f\u2060]/;
 
 /**
- * The same checks for text that is already decoded.
+ * The same checks for text that is already decoded; what is returned has lost its control characters
+ * and halves of pairs (`strangeWarnings` tells of them).
  * @throws ArticleError as `decodeText` does; offsets are then in characters.
  */
 export function checkText(text: string, source: SourceName): string {
   // A UTF-16 unit is at least one byte of UTF-8, so only short texts need the exact count.
   const isLong = text.length > LARGEST_SOURCE_BYTES;
   refuseLarge(isLong ? text.length : Buffer.byteLength(text), source);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) throw notText(`${source.name} is not text: character ${nul} is a NUL.`);
-  if (SEEN.test(text)) return text;
+  refuseManyNuls(text, { ...source, unit: 'character' });
+  const plain = dropStrange(text).text;
+  if (SEEN.test(plain)) return plain;
   const content = text.length === 0 ? 'nothing' : 'only white space';
   throw new ArticleError(`${source.name} is empty: it holds ${content}.`, {
     code: 'ARTICLE_EMPTY',
@@ -111,11 +121,45 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-function refuseNul(bytes: Uint8Array, source: SourceName): void {
-  const nul = bytes.indexOf(0);
-  if (nul < 0) return;
-  const what = `${source.name} is not text: byte ${nul} is a NUL`;
+function refuseBinary(bytes: Uint8Array, source: SourceName): void {
+  if (bytes.includes(0))
+    refuseManyNuls(Buffer.from(bytes).toString('latin1'), { ...source, unit: 'byte' });
+}
+
+/** Of a text with more NULs than one in so many characters nothing else is text either. */
+const FEWEST_BETWEEN_NULS = 20;
+
+/** So few characters with a NUL among them are not known to be text. */
+const SHORTEST_WITH_NUL = 8;
+
+/**
+ * A NUL that strayed into a text is dropped. UTF-16 without its mark has one for every letter of
+ * Latin, and for every space of other scripts; programs and pictures have many.
+ */
+function refuseManyNuls(
+  text: string,
+  source: SourceName & { readonly unit: 'byte' | 'character' },
+): void {
+  const first = text.indexOf('\0');
+  if (first < 0) return;
+  const count = text.split('\0').length - 1;
+  const isText =
+    count === 1 ? text.length >= SHORTEST_WITH_NUL : count * FEWEST_BETWEEN_NULS <= text.length;
+  if (isText) return;
+  const what = `${source.name} is not text: ${source.unit} ${first} is a NUL`;
   throw notText(`${what}, as in a program, a picture or UTF-16 without its mark.`);
+}
+
+/** What is said of characters that were dropped from a text. */
+export function strangeWarnings(
+  text: string,
+  { name }: Pick<SourceName, 'name'>,
+): readonly Warning[] {
+  const { dropped } = dropStrange(text);
+  if (dropped === 0) return [];
+  const what = dropped === 1 ? '1 control character' : `${dropped} control characters`;
+  const message = `${name} holds ${what} that nobody can read, such as NUL; left out.`;
+  return [{ code: 'ARTICLE_NOT_TEXT', message, hint: 'Listen there, or mend the file.' }];
 }
 
 function notText(message: string, cause?: unknown): ArticleError {

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { decodePage } from '../_internal/charset.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { ReadArticleOptions } from './article.ts';
-import { checkText, decodeText } from './decode.ts';
+import { checkText, decodeBytes, strangeWarnings } from './decode.ts';
 import { formatOf, looksLikeHtml, refuseFeed } from './format.ts';
 import type { LoadedText, TextFormat } from './format.ts';
 import { readFile } from './read-file.ts';
@@ -47,7 +47,8 @@ export function loadText(source: {
   const name = 'The text';
   const content = checkText(source.content, { name });
   const format = kind === 'text' ? formatOf(content, { name }) : kind;
-  return { content, format, name, ...omitUndefined({ url }) };
+  const warnings = strangeWarnings(source.content, { name });
+  return { content, format, name, warnings, ...omitUndefined({ url }) };
 }
 
 /**
@@ -60,9 +61,11 @@ export async function loadFile(path: string, options: ReadArticleOptions): Promi
   const beginning = bytes.subarray(0, BEGINNING_BYTES);
   if (known === 'html' || looksLikeHtml(decodePage(beginning).text))
     return loadPage(path, { bytes });
-  const content = decodeText(bytes, { name: path });
+  const written = decodeBytes(bytes, { name: path });
+  const content = checkText(written, { name: path });
   const format = known === 'text' ? formatOf(content, { name: path }) : (known as TextFormat);
-  return { content, format, name: path, path };
+  const warnings = strangeWarnings(written, { name: path });
+  return { content, format, name: path, path, warnings };
 }
 
 /** HTML in any character set, as it was saved. */

@@ -5,6 +5,7 @@ import { isSamePlace } from '../_internal/http/http-target.ts';
 import { ArticleError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { ReadArticleOptions } from './article.ts';
+import { checkText } from './decode.ts';
 import { fetchSource } from './fetch-source.ts';
 import { formatOf, refuseFeed } from './format.ts';
 import type { LoadedText, TextFormat } from './format.ts';
@@ -55,9 +56,10 @@ export async function loadUrl(url: string, options: LoadUrlOptions): Promise<Loa
       code: 'ARTICLE_EMPTY',
       hint: 'Check the address in your browser.',
     });
+  const content = checkText(decoded.text, { name: url });
   return {
-    content: decoded.text,
-    format: formatOfPage(decoded.text, { ...page, name: url }),
+    content,
+    format: formatOfPage(content, { ...page, name: url }),
     name: url,
     url: page.url,
     warnings: strayWarnings(decoded, { name: url }),

@@ -197,11 +197,38 @@ describe('a file', () => {
     }
   });
 
+  it('with a NUL that strayed into it is read without it, and says so', async () => {
+    const article = await readArticle({
+      kind: 'text',
+      content:
+        '---\ntitle: "The fer\\0ry \\uD800returns"\ntags: ["a\\x01b"]\n---\n\nIt came\0 back at \x1bnoon, and everybody was glad of it.\n',
+    });
+    expect(article).toMatchObject({ tags: ['ab'] });
+    expect(JSON.stringify(article)).not.toMatch(/[^\P{Cc}\n]|\\u0000|\\u001b|\\ud800/iu);
+    expect(article.blocks[0]!.text).toBe('It came back at noon, and everybody was glad of it.');
+    expect(article.warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'ARTICLE_NOT_TEXT',
+        message: expect.stringContaining('2 control characters'),
+      }),
+    );
+  });
+
+  it('of a page whose escapes hold what nobody can read has none of it', async () => {
+    const data =
+      '{"@type":"NewsArticle","headline":"The ferry \\ud800returns","author":{"@type":"Person","name":"Ada\\u0000 Lind"}}';
+    const article = await readArticle({
+      kind: 'html',
+      content: `<!doctype html><html><head><title>The ferry returns</title><script type="application/ld+json">${data}</script></head><body><article><h1>The ferry returns</h1><p>It came back&#1; at noon, and everybody on the quay was glad of it, since nobody had expected it.</p><p>The crew went home and slept until the evening of the following day.</p></article></body></html>`,
+    });
+    expect(JSON.stringify(article)).not.toMatch(/\\u00[01]|\\ud[89a-f]/i);
+  });
+
   it('that is no text is refused with the first byte that is none', async () => {
     const nul = await refusal(
       readArticle({
         kind: 'file',
-        path: await fileOf('nul.txt', Buffer.from('Good start\0bad end')),
+        path: await fileOf('nul.txt', Buffer.from('Good start\0bad\0end')),
       }),
     );
     expect([nul.code, nul.message]).toEqual([

@@ -172,7 +172,11 @@ describe('an address without an article', () => {
     ['/feed-as-page', 'ARTICLE_UNSUPPORTED', 'is a feed and no article.'],
     ['/data', 'ARTICLE_UNSUPPORTED', 'cannot be read: it is JSON, and no article.'],
     ['/blank', 'ARTICLE_EMPTY', 'is empty: the server sent a page without a word.'],
-    ['/picture', 'ARTICLE_NOT_TEXT', 'is not text: character 4 is a NUL.'],
+    [
+      '/picture',
+      'ARTICLE_NOT_TEXT',
+      'is not text: character 4 is a NUL, as in a program, a picture or UTF-16 without its mark.',
+    ],
     [
       '/bomb',
       'ARTICLE_TOO_LARGE',

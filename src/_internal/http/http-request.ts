@@ -112,11 +112,18 @@ async function readBody(message: IncomingMessage, limits: BodyLimits): Promise<U
   if (decode === undefined) throw unknownEncoding(encoding.slice(0, LONGEST_ENCODING), { url });
   if (packed.length === 0) return packed;
   try {
-    return await decode(packed, { maxOutputLength: limitBytes });
+    const bytes = await decode(packed, { maxOutputLength: limitBytes });
+    // Some servers send a packed file as it lies there, and say nothing of it.
+    return isGzip(bytes) ? await promisify(gunzip)(bytes, { maxOutputLength: limitBytes }) : bytes;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limits);
     throw error;
   }
+}
+
+/** No text begins with these bytes. */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 async function collect(message: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {

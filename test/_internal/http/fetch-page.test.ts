@@ -32,6 +32,7 @@ const pages: Record<string, Handler> = {
   '/br': serve(brotliCompressSync(PAGE), { ...HTML, 'content-encoding': 'br' }),
   '/deflate': serve(deflateSync(PAGE), { ...HTML, 'content-encoding': 'deflate' }),
   '/deflate-raw': serve(deflateRawSync(PAGE), { ...HTML, 'content-encoding': 'Deflate' }),
+  '/gzip-unsaid': serve(gzipSync(PAGE), HTML),
   '/cut-gzip': serve(gzipSync(PAGE).subarray(0, 20), { ...HTML, 'content-encoding': 'gzip' }),
   '/no-gzip': serve(PAGE, { ...HTML, 'content-encoding': 'gzip' }),
   '/zstd': serve(PAGE, { ...HTML, 'content-encoding': 'zstd' }),
@@ -118,7 +119,7 @@ describe('what is fetched', () => {
     ]);
   });
 
-  test.each(['/gzip', '/br', '/deflate', '/deflate-raw', '/untyped', '/unicode'])(
+  test.each(['/gzip', '/gzip-unsaid', '/br', '/deflate', '/deflate-raw', '/untyped', '/unicode'])(
     '%s is read',
     async (path) => {
       expect(Buffer.from((await get(path)).bytes).toString()).toBe(PAGE);
