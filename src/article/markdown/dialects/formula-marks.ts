@@ -21,7 +21,7 @@ export function dollarFormulaAt(scan: Scan, at: number): Match | undefined {
   if (end > paragraphEnd(text, { from: at, finder: scan.finder })) return undefined;
   const tex = text.slice(at + 1, end);
   if (/^\s|\s$|\\$/.test(tex) || /[\p{L}\p{N}$]/u.test(text[end + 1] ?? ' ')) return undefined;
-  return isFormula(tex) && !isPrice(tex) ? formula(tex, end + 1) : undefined;
+  return isFormula(tex) && !isPrice(tex) && !isProse(tex) ? formula(tex, end + 1) : undefined;
 }
 
 /** GitHub's `` $`x`$ ``. */
@@ -103,4 +103,14 @@ function isPrice(tex: string): boolean {
   const words = tex.replace(/\\[a-zA-Z]+/g, '').match(/\p{L}{2,}/gu)?.length ?? 0;
   if (words > 0 && !tex.includes('\\')) return true;
   return !/[\\^_=+*/<>()-]/.test(tex) && !/^\d[\d.,]*\p{L}?$/u.test(tex);
+}
+
+/** “$HOME and 5$”: a sentence ends in it, or words follow one another without a sign. */
+function isProse(tex: string): boolean {
+  const bare = tex.replace(
+    /\\(?:text|textbf|textit|mathrm|operatorname|mbox)\s?\{[^{}]*\}/g,
+    '\\t',
+  );
+  if (/[.!?]\s+\p{L}{2}/u.test(bare)) return true;
+  return !OPERATOR.test(bare) && /\p{L}{2,},?\s+\p{L}{2,}/u.test(bare);
 }
