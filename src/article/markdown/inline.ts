@@ -128,8 +128,16 @@ function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: O
     BELOW_THE_LINE.test(first.value) &&
     /\S$/.test(line.text);
   if (isBelow) return readAll(node.children, line);
+  if (width === 1 && /[\p{L}\p{N}]$/u.test(line.text)) return readTildes(node, line);
   const words = readInline(node.children, line).text;
   if (words.trim() !== '') skip(node, { rule: 'deleted', words, line });
+}
+
+/** Within words a tilde stands for a range: “5~6 hours or 7~8 days” is not struck out. */
+function readTildes(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
+  append('~', line);
+  readAll(node.children, line);
+  append('~', line);
 }
 
 /**

@@ -52,6 +52,9 @@ function admonition(line: string, { nextWords }: LinesAround): ContainerLine | u
   return opening({ line, prefix, words: words ?? '', indents: 4 });
 }
 
+/** `::: pack.Shape`: a part of a program, of which mkdocstrings writes the manual. */
+const DOTTED_NAME = /^[A-Za-z_]\w*(?:\.\w+)+$/;
+
 /** `:::tip Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `:::`. */
 function fencedDiv(line: string): ContainerLine | undefined {
   const found = /^(?<prefix>[ \t]*(?:>[ \t]?)*):{3,}(?<rest>.*)$/.exec(line);
@@ -59,6 +62,7 @@ function fencedDiv(line: string): ContainerLine | undefined {
   if (!found) return undefined;
   const inner = rest.trim().replace(/[ \t]*:{3,}$/, '');
   if (inner === '') return { prefix, mark: '', rule: 'template-tag', words: '' };
+  if (DOTTED_NAME.test(inner)) return opening({ line, prefix, words: '' });
   const named = /^(?:(?<name>[A-Za-z][\w-]*)(?=$|[\s[{\ufdd0])|(?=\{))(?<more>.*)$/.exec(inner);
   if (!named) return undefined;
   const { more = '' } = named.groups ?? {};
@@ -157,6 +161,13 @@ function importedCode(line: string): ContainerLine | undefined {
     : undefined;
 }
 
+/** `--8<-- "part.md"`: a file that pymdownx puts there. */
+function snippet(line: string): ContainerLine | undefined {
+  return /^[ \t]*-+8<-+(?:[ \t]+["'][^"']*["'])?[ \t]*$/.test(line)
+    ? opening({ line, prefix: '', words: '' })
+    : undefined;
+}
+
 const MARKS: Readonly<Record<string, readonly Reads[]>> = {
   '!': [admonition],
   '?': [admonition],
@@ -165,7 +176,7 @@ const MARKS: Readonly<Record<string, readonly Reads[]>> = {
   '/': [slashBlock],
   '>': [alert, fencedDiv, definition],
   '*': [abbreviation, listOfContents, alert],
-  '-': [listOfContents, alert],
+  '-': [snippet, listOfContents, alert],
   '+': [listOfContents, alert],
   '1': [listOfContents, alert],
   '[': [contents],

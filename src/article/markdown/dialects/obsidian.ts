@@ -72,12 +72,27 @@ function pageName(target: string): string {
 
 /** `==highlighted==`. */
 export function highlightAt(scan: Scan, at: number): Match | undefined {
+  return doubledMarkAt(scan, at);
+}
+
+/** `^^added^^`, which pymdownx underlines. */
+export function insertionAt(scan: Scan, at: number): Match | undefined {
+  return doubledMarkAt(scan, at);
+}
+
+/** A sign that stands twice on both sides of words. */
+function doubledMarkAt(scan: Scan, at: number): Match | undefined {
   const { text, finder } = scan;
-  if (!text.startsWith('==', at) || /[\p{L}\p{N}=]/u.test(text[at - 1] ?? '')) return undefined;
-  if (/[\s=]/.test(text[at + 2] ?? ' ')) return undefined;
-  const end = finder.next('==', at + 3);
+  const sign = text[at]!;
+  const mark = sign + sign;
+  const isWordOrSign = (character = ''): boolean =>
+    character === sign || /[\p{L}\p{N}]/u.test(character);
+  if (!text.startsWith(mark, at) || isWordOrSign(text[at - 1])) return undefined;
+  const first = text[at + 2] ?? ' ';
+  if (/\s/.test(first) || first === sign) return undefined;
+  const end = finder.next(mark, at + 3);
   if (end < 0 || end > paragraphEnd(text, { from: at, finder })) return undefined;
-  if (/\s/.test(text[end - 1]!) || /[\p{L}\p{N}=]/u.test(text[end + 2] ?? '')) return undefined;
+  if (/\s/.test(text[end - 1]!) || isWordOrSign(text[end + 2])) return undefined;
   const inside = { start: at + 2, end };
   return { end: end + 2, reading: { kind: 'mark' }, inside };
 }
@@ -142,6 +157,15 @@ export function bracketedSpanAt({ text, closings }: Scan, at: number): Match | u
 
 const RAISED = /\^([\p{L}\p{N}+-]{1,10})\^(?![\p{L}\p{N}^(])/uy;
 
+const RAISED_SIGNS: Readonly<Record<string, string>> = { '+': '⁺', '-': '⁻' };
+
+/** Figures above the line keep their place: `2^10^` is no 210. */
+function raisedWords(words: string): string {
+  return /^[+-]?\d+$/.test(words)
+    ? words.replace(/./g, (sign) => RAISED_SIGNS[sign] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]!)
+    : words;
+}
+
 /** `2^nd^`: words above the line. */
 function raised({ text }: Scan, at: number): Match | undefined {
   if (!/[\p{L}\p{N})]/u.test(text[at - 1] ?? ' ')) return undefined;
@@ -149,7 +173,7 @@ function raised({ text }: Scan, at: number): Match | undefined {
   const words = RAISED.exec(text)?.[1];
   return words === undefined
     ? undefined
-    : { end: at + words.length + 2, reading: { kind: 'words', words } };
+    : { end: at + words.length + 2, reading: { kind: 'words', words: raisedWords(words) } };
 }
 
 const KEYS = /\+\+([a-z0-9-]{1,20}(?:\+[a-z0-9-]{1,20}){0,4})\+\+(?![\p{L}\p{N}+])/uy;

@@ -1,6 +1,7 @@
 /** a Markdown text → the same with a stand-in for each piece that is no Markdown, line by line. */
 import { attributesAt } from './attribute-lists.ts';
 import { closingTagsOf } from './closing-tags.ts';
+import { criticMarkAt } from './critic-marks.ts';
 import { emojiAt } from './emoji-shortcodes.ts';
 import { finderOf } from './finder.ts';
 import { bracketFormulaAt, dollarFormulaAt } from './formula-marks.ts';
@@ -11,6 +12,7 @@ import {
   commentAt,
   embedAt,
   highlightAt,
+  insertionAt,
   keysAt,
   labelOf,
   noteAt,
@@ -28,7 +30,7 @@ type Looks = (scan: Scan, at: number) => Match | undefined;
 
 /** What may begin with a sign, in the order in which it is tried. */
 const LOOKS: Readonly<Record<string, readonly Looks[]>> = {
-  '{': [templateAt, attributesAt],
+  '{': [templateAt, criticMarkAt, attributesAt],
   $: [dollarFormulaAt],
   '\\': [bracketFormulaAt],
   ':': [emojiAt],
@@ -36,7 +38,7 @@ const LOOKS: Readonly<Record<string, readonly Looks[]>> = {
   '!': [embedAt],
   '=': [highlightAt],
   '%': [commentAt],
-  '^': [noteAt],
+  '^': [insertionAt, noteAt],
   '+': [keysAt],
   '<': [componentAt],
 };
@@ -51,7 +53,7 @@ const MDX_LOOKS: Readonly<Record<string, readonly Looks[]>> = {
 
 /** Where something may begin: an address and the target of a link are taken as they are. */
 const PLACES =
-  /https?:\/\/[^\s<>{}$]*|\]\([^\s(){}<]*\)|\\[\s\S]|[`<{$:[!=%^\]]|\+\+|^(?:import|export)\b/gm;
+  /https?:\/\/[^\s<>{}$]*|\]\([^\s(){}<]*\)|\\[\s\S]|[`<{$:[!=%^\]]|\+\+|~~\}|^(?:import|export)\b/gm;
 
 /** The lines of a text, with its pieces kept and their stand-ins in their places. */
 export function splitPieces(
