@@ -24,6 +24,7 @@ import { NUMERIC_DATE_RULES } from './time/numeric-dates.ts';
 import { DOTTED_TIME_RULES } from './time/dotted-times.ts';
 import { QUARTER_RULES } from './time/quarters.ts';
 import { WEEKDAY_OPENERS, WEEKDAY_RULES } from './time/weekdays.ts';
+import { DOUBLED_SIGN_RULES } from './signs/doubled.ts';
 import { ELECTRONIC_RULES } from './signs/electronic.ts';
 import { ADJECTIVES_ALIKE } from './heteronyms/adjectives.ts';
 import { heteronymRules } from './heteronyms/heteronym.ts';
@@ -102,6 +103,7 @@ const LISTS: readonly RuleList[] = [
   { module: 'rules/en/signs/tickers', rules: TICKER_RULES },
   { module: 'rules/en/signs/scripture', rules: SCRIPTURE_RULES },
   { module: 'rules/en/signs/electronic', rules: ELECTRONIC_RULES },
+  { module: 'rules/en/signs/doubled', rules: DOUBLED_SIGN_RULES },
   { module: 'rules/en/numbers/codes', rules: CODE_RULES },
   { module: 'rules/en/numbers/scores', rules: SCORE_RULES },
   { module: 'rules/en/numbers/inches', rules: INCH_RULES },

@@ -1,0 +1,44 @@
+/** signs that stand twice, and tildes between figures → words, or nothing for marks of an editor. */
+import type { Rule } from '../../rule.ts';
+import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
+import { sticky } from '../patterns.ts';
+
+/** Doubled signs. They stand before the rules of single ones. */
+export const DOUBLED_SIGN_RULES: readonly Rule[] = [
+  {
+    name: 'tilde-range',
+    starts: ['sign'],
+    first: '~\uff5e',
+    pattern: sticky('(?<=\\d[\\d.,]{0,12}%?) ?[~\\uff5e] ?(?=\\d)'),
+    rewrite: () => ' to ',
+    examples: [
+      ['It took 5~6 hours.', 'It took five to six hours.'],
+      ['some 1,000~1,500 people', 'some one thousand to one thousand five hundred people'],
+    ],
+  },
+  {
+    name: 'doubled-equals',
+    starts: ['sign'],
+    first: '=',
+    needs: '==',
+    pattern: sticky('(?<=[\\p{L}\\d)\\]](?<gap> ?))==(?=\\k<gap>[\\p{L}\\d(\\[])'),
+    rewrite: ({ groups }) => (groups!.gap === '' ? ' equals ' : 'equals'),
+    examples: [['if a == b or c==d', 'if a equals b or c equals d']],
+  },
+  {
+    name: 'unclosed-mark',
+    starts: ['sign'],
+    first: '=~^',
+    // A mark of Markdown, of which the other half is missing: it touches a word.
+    pattern: sticky('(?<sign>[=~^])\\k<sign>(?![=~^])'),
+    rewrite: (match) => {
+      const [before, behind] = [textBefore(match, 1), textBehind(match, 1)];
+      if (match[0] === '==' && /^\s?$/.test(before) && /^\s?$/.test(behind)) return undefined;
+      return /[\p{L}\d]/u.test(before) ? gapBeforeWord(match) : '';
+    },
+    examples: [
+      ['It was ==new and ~~never ended.', 'It was new and never ended.'],
+      ['words^^ and words== and ~~', 'words and words and '],
+    ],
+  },
+];
