@@ -147,6 +147,8 @@ export const CODE_RULES: readonly Rule[] = [
       const { win = win2 ?? price, stake = stake2 ?? per } = match.groups!;
       // A price alone is one only where bets are the talk.
       if (price !== undefined && !BETS.test(textBefore(match, 64))) return undefined;
+      // `50/50` and `60/40` are parts of a hundred.
+      if (Number(win) + Number(stake) === 100) return undefined;
       return `${cardinal(win!)} to ${cardinal(stake!)}`;
     },
     examples: [

@@ -93,6 +93,7 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
       ['after 9/11', 'after nine eleven'],
       ['open 24/7', 'open twenty-four seven'],
       ['a 50-50 chance', 'a fifty-fifty chance'],
+      ['The odds give a 50/50 chance.', 'The odds give a fifty-fifty chance.'],
     ],
   },
   {
@@ -111,6 +112,9 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
   },
 ];
 
+/** A hundred, a thousand, a million. */
+const ROUND = /^1(?:00|,000|,000,000)$/;
+
 /** Numbers of models and places. */
 export const LABEL_RULES: readonly Rule[] = [
   {
@@ -120,12 +124,17 @@ export const LABEL_RULES: readonly Rule[] = [
     pattern: sticky(`(?:(?<!\\p{L})|(?<=\\d ?[x×] ?))(?<digits>${WHOLE})'?s(?!\\p{L})`),
     rewrite: (match) => {
       const digits = match.groups!.digits!;
-      const names = BEHIND_LABEL.test(textBefore(match, 12)) || digits.length === 3;
+      const isLabel = BEHIND_LABEL.test(textBefore(match, 12));
+      // `100s of birds` are hundreds.
+      if (!isLabel && ROUND.test(digits))
+        return pluralNumber(cardinal(digits).slice('one '.length));
+      const names = isLabel || digits.length === 3;
       return pluralNumber(names ? label(digits) : cardinal(digits));
     },
     examples: [
       ['two 7s and two 4x4s', 'two sevens and two four by fours'],
       ['Boeing 737s', 'Boeing seven thirty-sevens'],
+      ['100s of gulls, 1,000s of eggs', 'hundreds of gulls, thousands of eggs'],
     ],
   },
   {
