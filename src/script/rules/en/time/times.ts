@@ -1,8 +1,8 @@
 /** times of day and durations → words. */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
-import { endOf } from '../matches.ts';
-import { cardinal } from '../numbers/number-words.ts';
+import { endOf, textBefore } from '../matches.ts';
+import { cardinal, decimal } from '../numbers/number-words.ts';
 import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { say } from '../../../pronunciation/saying.ts';
 import type { Saying } from '../../../pronunciation/saying.ts';
@@ -37,9 +37,14 @@ const MINUTE = '(?<minute>[0-5]\\d)';
 const FIRST_HALF = '(?: ?(?<first>[ap])\\.?m\\.?)?';
 const SECOND_TIME = '(?<hour2>[01]?\\d|2[0-4])(?:[:.](?<minute2>[0-5]\\d))?';
 
+const ZERO_OR_SECOND = '(?<zero>0)?(?<second>[0-5]?\\d)';
+
+/** Before minutes and seconds. */
+const RUN_IN = /\b(?:in|clocked|ran|time of|under|inside) $/;
+
 /** Four digits are a time behind such a word, behind a first time, or with a leading zero. */
 const BEFORE_HOURS = anyOf([
-  '(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to )',
+  '(?<=\\b(?:at|from|by|until|till|since|before|after) |\\bfrom \\d{4} to |\\()',
   '(?<![\\d.,\\p{L}])(?=0)',
 ]);
 
@@ -106,6 +111,33 @@ export const TIME_RULES: readonly Rule[] = [
     examples: [['a run of 2:05:01', 'a run of two hours five minutes and one second']],
   },
   {
+    name: 'time-of-race',
+    starts: ['digit'],
+    needs: ':',
+    pattern: sticky(
+      `${FREE_LEFT}(?<minute>\\d{1,2}):${ZERO_OR_SECOND}(?<fraction>\\.\\d{1,3})?(?![:\\d]|\\.\\d)`,
+    ),
+    rewrite: (match) => {
+      const { minute, zero, second, fraction } = match.groups!;
+      const isRun = Number(minute) >= 24 && RUN_IN.test(textBefore(match, 16));
+      if (fraction === undefined && !isRun) return undefined;
+      const seconds = decimal(`${second}${fraction ?? ''}`);
+      if (zero !== undefined && second === '0' && fraction === undefined)
+        return `${cardinal(minute!)} minutes`;
+      return `${cardinal(minute!)} ${zero === undefined ? '' : 'oh '}${seconds}`;
+    },
+    examples: [
+      [
+        'She clocked 1:45.32 and 2:05.1.',
+        'She clocked one forty-five point three two and two oh five point one.',
+      ],
+      [
+        'He finished in 31:15, and then in 65:00.',
+        'He finished in thirty-one fifteen, and then in sixty-five minutes.',
+      ],
+    ],
+  },
+  {
     name: 'time-range',
     starts: ['digit'],
     needs: 'aApP',
@@ -167,7 +199,7 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'clock',
     starts: ['digit'],
     needs: ':',
-    pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d])${ZONE}`),
+    pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d]|\\.\\d)${ZONE}`),
     rewrite: ({ groups }, context) => {
       const { hour, minute, zone } = groups!;
       const words = minute === '00' ? fullHour(hour!) : clock({ hour: hour!, minute });
@@ -193,6 +225,7 @@ export const TIME_RULES: readonly Rule[] = [
     },
     examples: [
       ['at 1800 hours', 'at eighteen hundred hours'],
+      ['at 2:14 a.m. PST (1014 GMT)', 'at two fourteen AM PST (ten fourteen GMT)'],
       ['from 0630 hrs', 'from oh six thirty hours'],
       ['at 0630 local time', 'at oh six thirty local time'],
     ],
