@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, posix } from 'node:path';
 import { LecternError } from '../../errors.ts';
+import { FOREIGN_FOLDERS } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
 import type { Site, SiteKind } from './site.ts';
 
@@ -59,6 +60,9 @@ const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 const PAGE = /\.html?$/i;
 const TEXT = /\.(?:txt|docx)$/i;
 const FEED_FILE = /\.(?:xml|rss|atom)$/i;
+
+/** What a program is known by: Markdown in its folders is its manual. */
+const PROGRAMS = ['package.json', 'pyproject.toml', 'Cargo.toml', 'go.mod', 'pom.xml', 'Makefile'];
 
 /** Files of a repository that are no articles. */
 const NO_ARTICLE = /^(?:readme|changelog|contributing|license|code_of_conduct|security)\b/i;
@@ -125,10 +129,12 @@ async function plainSite(folder: string): Promise<Site | undefined> {
   const posts = await firstWith(folder, PLAIN_FOLDERS, MARKDOWN);
   if (posts) return { kind: 'plain', ...posts, output: 'output' };
   const names = await namesIn(folder);
+  const isProgram = names.some((name) => PROGRAMS.includes(name));
   const feed = names.find((name) => FEED_FILE.test(name) && /feed|rss|atom|index/i.test(name));
   if (feed !== undefined) return { kind: 'feed', source: feed, output: 'output' };
+  const articles = await countArticles(folder, MARKDOWN, isProgram ? 0 : DEPTH);
+  if (articles > 0) return { kind: 'plain', source: '.', articles, output: 'output' };
   for (const [kind, pattern] of [
-    ['plain', MARKDOWN],
     ['pages', PAGE],
     ['pages', TEXT],
   ] as const) {
@@ -166,11 +172,15 @@ async function countArticles(folder: string, pattern: RegExp, depth = DEPTH): Pr
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   let count = 0;
   for (const entry of entries) {
-    if (entry.isDirectory() && depth > 0 && !entry.name.startsWith('.'))
+    if (entry.isDirectory() && depth > 0 && isOwnFolder(entry.name))
       count += await countArticles(join(folder, entry.name), pattern, depth - 1);
     else if (entry.isFile() && isArticleName(entry.name, pattern)) count++;
   }
   return count;
+}
+
+function isOwnFolder(name: string): boolean {
+  return !name.startsWith('.') && !FOREIGN_FOLDERS.has(name);
 }
 
 /** The page of a section in Hugo lists others. */

@@ -24,7 +24,7 @@ const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([
 type ListOptions = ExpandSourcesOptions & { readonly root: string };
 
 /** Folders that never hold articles of their owner. */
-const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'output']);
+export const FOREIGN_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'output']);
 
 /** Where Jekyll keeps what is not ready. */
 const DRAFTS_FOLDER = '_drafts';

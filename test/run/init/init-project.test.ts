@@ -66,6 +66,21 @@ const SITES: readonly (readonly [string, Record<string, string>, object])[] = [
   ],
   ['a folder of posts', { 'posts/a.md': POST }, { kind: 'plain', source: 'posts', articles: 1 }],
   ['Markdown alone', { 'a.md': POST, 'README.md': 'No.' }, { kind: 'plain', source: '.' }],
+  [
+    'a vault of Obsidian',
+    { '.obsidian/app.json': '{}', 'Notes/a.md': POST, 'Notes/old/b.md': POST, '.trash/c.md': POST },
+    { kind: 'plain', source: '.', articles: 2 },
+  ],
+  [
+    'folders of Markdown beside notes',
+    { 'a.md': POST, 'essays/2024/b.md': POST, 'node_modules/x/c.md': POST, 'output/d/e.md': POST },
+    { kind: 'plain', source: '.', articles: 2 },
+  ],
+  [
+    'a program with its manual',
+    { 'package.json': '{}', 'docs/a.md': POST, 'README.md': '# A' },
+    { kind: 'none' },
+  ],
   ['pages', { 'a.html': '<p>Words.', 'b.htm': '<p>Words.' }, { kind: 'pages', articles: 2 }],
   ['a feed', { 'feed.xml': '<rss/>' }, { kind: 'feed', source: 'feed.xml' }],
   ['a program', { 'config.toml': 'title = "no"', 'README.md': '# A' }, { kind: 'none' }],
