@@ -13,6 +13,8 @@ const CORRECTED: Readonly<Record<string, string>> = {
   de: 'Berichtigte Fassung vom {0}.',
   fr: 'Version corrigée du {0}.',
   es: 'Versión corregida del {0}.',
+  it: 'Versione corretta del {0}.',
+  pt: 'Versão corrigida de {0}.',
   pl: 'Poprawiona wersja z {0}.',
 };
 

@@ -11,6 +11,8 @@ const LINES: Readonly<Record<string, string>> = {
   de: 'Diese Aufnahme wurde mithilfe von KI erstellt.',
   fr: 'Cet enregistrement a été créé avec l’aide de l’IA.',
   es: 'Este audio se ha creado con ayuda de la inteligencia artificial.',
+  it: 'Questo audio è stato creato con l’aiuto dell’intelligenza artificiale.',
+  pt: 'Este áudio foi criado com a ajuda da inteligência artificial.',
   pl: 'To nagranie powstało z pomocą sztucznej inteligencji.',
 };
 
@@ -25,6 +27,8 @@ const BYLINES: Readonly<Record<string, string>> = {
   de: 'Von',
   fr: 'Par',
   es: 'Por',
+  it: 'Di',
+  pt: 'Por',
   pl: 'Autor:',
 };
 

@@ -73,6 +73,8 @@ describe('what is read', () => {
   it('announces in the language of the article, and in English where it has no sentence', () => {
     const announced = (language: string): unknown =>
       applyPolicy([block('table')], { language, policy: { table: 'announce' } }).blocks[0];
+    for (const language of ['it', 'pt-BR'])
+      expect(announced(language)).not.toHaveProperty('language');
     expect(announced('en-GB')).toEqual({
       kind: 'paragraph',
       text: 'A table is in the article.',

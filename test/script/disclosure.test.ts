@@ -1,0 +1,24 @@
+/** Lines that no author wrote: in the language of the article, for each language a built-in voice speaks. */
+import { describe, expect, it } from 'vitest';
+import { bylineText, defaultDisclosure } from '../../src/script/disclosure.ts';
+
+describe('the line that says the audio is made with AI', () => {
+  it.each(['es', 'fr', 'it', 'pt', 'pt-BR'])('is in %s, not in English', (language) => {
+    expect(defaultDisclosure(language)).not.toBe(defaultDisclosure('en'));
+  });
+
+  it('is English where there is none yet', () => {
+    expect(defaultDisclosure('gl')).toBe(defaultDisclosure('en-GB'));
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    ['it', 'Di Anna Neri'],
+    ['pt-BR', 'Por Anna Neri'],
+    ['en', 'By Anna Neri'],
+  ])('is opened in %s', (language, expected) => {
+    expect(bylineText('Anna Neri', language)).toBe(expected);
+    expect(bylineText(expected, language)).toBe(expected);
+  });
+});
