@@ -17,6 +17,18 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: 'typed-em-dash',
+    starts: ['sign'],
+    first: '-',
+    needs: '-',
+    pattern: sticky('(?<=[\\p{L}\\d.,!?"\')] ?)---(?= ?[\\p{L}\\d"\'(])'),
+    rewrite: () => '\u2014',
+    examples: [
+      ['a storm --- the third --- came', 'a storm \u2014 the third \u2014 came'],
+      ['a storm---the third', 'a storm\u2014the third'],
+    ],
+  },
+  {
     name: 'doubled-equals',
     starts: ['sign'],
     first: '=',
@@ -33,12 +45,13 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     pattern: sticky('(?<sign>[=~^])\\k<sign>(?![=~^])'),
     rewrite: (match) => {
       const [before, behind] = [textBefore(match, 1), textBehind(match, 1)];
-      if (match[0] === '==' && /^\s?$/.test(before) && /^\s?$/.test(behind)) return undefined;
+      if (match[0] === '==' && /^\s?$/.test(before) && /^\s?$/.test(behind)) return 'equals';
       return /[\p{L}\d]/u.test(before) ? gapBeforeWord(match) : '';
     },
     examples: [
       ['It was ==new and ~~never ended.', 'It was new and never ended.'],
       ['words^^ and words== and ~~', 'words and words and '],
+      ['It holds, == they say.', 'It holds, equals they say.'],
     ],
   },
 ];
