@@ -42,9 +42,8 @@ function readNode(node: PhrasingContent, line: OpenLine): void {
     case 'inlineCode':
       return mark('code', { line, inside: () => append(node.value, line) });
     case 'emphasis':
-      return mark('emphasis', { line, inside: () => readAll(node.children, line) });
     case 'strong':
-      return mark('strong', { line, inside: () => readAll(node.children, line) });
+      return readEmphasis(node, line);
     case 'delete':
       return readDeleted(node, line);
     case 'link':
@@ -74,6 +73,20 @@ function readNode(node: PhrasingContent, line: OpenLine): void {
 
 function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
   for (const node of nodes) readNode(node, line);
+}
+
+/** Stars between figures, as in `2*3*4`, multiply: without them other figures would be said. */
+function readEmphasis(
+  node: Extract<PhrasingContent, { type: 'emphasis' | 'strong' }>,
+  line: OpenLine,
+): void {
+  const [first] = node.children;
+  const isProduct = /\d$/.test(line.text) && first?.type === 'text' && /^\d/.test(first.value);
+  if (!isProduct) return mark(node.type, { line, inside: () => readAll(node.children, line) });
+  const stars = node.type === 'strong' ? '**' : '*';
+  append(stars, line);
+  readAll(node.children, line);
+  append(stars, line);
 }
 
 /** What stands in place of a piece of another dialect. */

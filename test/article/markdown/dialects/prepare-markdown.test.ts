@@ -40,6 +40,7 @@ describe('marks within a line', () => {
     ],
     ['H~2~O and ~~gone *words*~~ and ~gone too~ end', 'H2O and and end'],
     ['it took 5~6 hours or 7~8 days, and a~b~c', 'it took 5~6 hours or 7~8 days, and abc'],
+    ['it is 2*3*4, 7*8, 10**3 or 10**4', 'it is 2*3*4, 7*8, 10**3 or 10**4'],
     ['2^10^ and x^-3^ and the 2^nd^ of C^14^', '2¹⁰ and x⁻³ and the 2nd of C¹⁴'],
     [
       'an ^^added *part*^^ here, and 2^^3 and ^^ alone',
