@@ -102,6 +102,7 @@ export type {
   PlanClipsOptions,
   RecordClipsOptions,
   RecordProgress,
+  WaitProgress,
 } from './speech/record-clips.ts';
 export type { SentenceTime, Timeline, TimelineEntry, WordTime } from './track/timeline.ts';
 export type {

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers, temporaryPath } from '../_internal/disk/files.ts';
+import { holdLease } from '../_internal/disk/lease.ts';
+import type { Lease } from '../_internal/disk/lease.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 
@@ -42,16 +44,19 @@ export async function openWorkFolder(
     throw new TypeError('openWorkFolder: the slug must be a name of letters, digits and hyphens');
   const folder = join(options.output, slug);
   const path = temporaryPath(join(folder, 'work'));
+  let lease: Lease;
   try {
     await makeFolder(folder);
     await removeLeftovers(folder);
     await makeFolder(path);
+    lease = await holdLease(path);
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
 
   const former = await readEdition(folder);
   const close = async (): Promise<void> => {
+    lease.end();
     await rm(path, { force: true, recursive: true });
     // Fails where the edition's files are in it by now: it stays then.
     await rmdir(folder).catch(() => undefined);

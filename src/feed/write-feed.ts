@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions } from '../_internal/check-options.ts';
-import { writeFileAtomic } from '../_internal/disk/files.ts';
+import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { drawArtwork, readArtwork } from '../site/artwork.ts';
@@ -101,6 +101,8 @@ async function writePages(
     for (const page of pages.toReversed())
       await writeFileAtomic(join(output, page.name), { data: page.xml });
     await removeFurtherPages(output, pages.length);
+    await removeFormerArtwork(output, artwork.file?.name);
+    await removeLeftovers(output);
   } catch (error) {
     throw asDiskError(error, { path: output });
   }
@@ -133,5 +135,13 @@ async function removeFurtherPages(output: string, pageCount: number): Promise<vo
   for (const name of await readdir(output)) {
     const page = Number(/^feed-(\d+)\.xml$/.exec(name)?.[1] ?? 0);
     if (page > pageCount) await rm(join(output, name), { force: true });
+  }
+}
+
+/** Artwork that this feed does not name belongs to one before it. */
+async function removeFormerArtwork(output: string, name: string | undefined): Promise<void> {
+  for (const each of await readdir(output)) {
+    if (each !== name && /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/.test(each))
+      await rm(join(output, each), { force: true });
   }
 }

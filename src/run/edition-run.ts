@@ -34,7 +34,7 @@ export function openRun(source: ArticleSource, project: Project): EditionRun {
     project,
     report,
     place: { ...project, source: nameSource(source, project) },
-    recording: { ...project, onProgress: report.clipRecorded },
+    recording: { ...project, onProgress: report.clipRecorded, onWait: report.clipAwaited },
     assemblingIn: (work) => ({
       ...project,
       workFolder: work.path,

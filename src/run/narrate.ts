@@ -13,6 +13,7 @@ import { writeIndexPage, writePages } from '../site/write-pages.ts';
 import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
 import { claimSlug } from './claim-slug.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
 import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
@@ -35,6 +36,7 @@ export async function narrate(
   try {
     const edition = await narrateIn(source, project);
     await writeIndexPage(project.site);
+    await clearLeftovers(project);
     return edition;
   } finally {
     await project.close();
@@ -59,7 +61,11 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
   const proof = await report.trackVerified(verifyTrack(track, project));
   const edition = await report.editionWritten(writeEdition(proof, run.place));
   await writePages(edition, project.site);
-  await removeFormerFiles(edition, { ...project, former: work.former });
+  await removeFormerFiles(edition, {
+    ...project,
+    former: work.former,
+    work: work.path,
+  });
   return edition;
 }
 
@@ -74,5 +80,6 @@ async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | 
   const edition = (await findEdition(script, place)) ?? (await findKept(script, run));
   if (!edition) return undefined;
   await writePages(edition, project.site);
+  await removeFormerFiles(edition, { output: project.output });
   return report.editionUpToDate(edition);
 }

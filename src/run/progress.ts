@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
 import type { Recording } from '../speech/clip.ts';
-import type { RecordProgress } from '../speech/record-clips.ts';
+import type { RecordProgress, WaitProgress } from '../speech/record-clips.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 
@@ -24,6 +24,8 @@ export type StageEvents = {
 export type MomentEvents = {
   /** One more clip is there, recorded or found in the store. */
   readonly clipRecorded: RecordProgress;
+  /** A clip is waited for that another process records. */
+  readonly clipAwaited: WaitProgress;
   /** So many seconds of the track are encoded, of so many. */
   readonly audioEncoded: { readonly seconds: number; readonly total: number };
   readonly warning: { readonly warning: Warning };

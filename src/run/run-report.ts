@@ -33,6 +33,8 @@ export type RunReport = TellMade & {
   readonly voiceKept: (kept: MomentEvents['voiceKept']) => void;
   /** Tells that another clip is there. */
   readonly clipRecorded: (progress: MomentEvents['clipRecorded']) => void;
+  /** Tells whom a clip is waited for. */
+  readonly clipAwaited: (progress: MomentEvents['clipAwaited']) => void;
   /** Tells how much of the track is encoded. */
   readonly audioEncoded: (progress: MomentEvents['audioEncoded']) => void;
 };
@@ -70,6 +72,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     editionWritten: (making) => tell('editionWritten', making),
     voiceKept: (kept) => onProgress({ type: 'voiceKept', ...kept }),
     clipRecorded: (progress) => onProgress({ type: 'clipRecorded', ...progress }),
+    clipAwaited: (progress) => onProgress({ type: 'clipAwaited', ...progress }),
     audioEncoded: (progress) => onProgress({ type: 'audioEncoded', ...progress }),
     warn,
   };

@@ -34,6 +34,13 @@ export type RecordProgress = {
   readonly characters: number;
 };
 
+/** A clip is waited for that another process records. */
+export type WaitProgress = {
+  readonly segmentId: string;
+  /** That process, for people: its id and its host. */
+  readonly holder: string;
+};
+
 /** What clips are made with and kept in. */
 export type PlanClipsOptions = {
   /** The voices: opened with `openProvider`, or a provider of your own. It is not closed. */
@@ -55,6 +62,11 @@ export type RecordClipsOptions = PlanClipsOptions & {
   readonly budget?: Budget | undefined;
   /** Called as each clip is finished; must not throw. @default nobody is told */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
+  /**
+   * Called once for each clip that is waited for; must not throw. A process that has died is waited
+   * for until its lease ends, a minute at most. @default nobody is told
+   */
+  readonly onWait?: ((progress: WaitProgress) => void) | undefined;
 };
 
 /** Stored clips that are looked up at the same time: enough to keep the disk busy. */
@@ -73,12 +85,13 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   checkRecordOptions(options);
   const store = openClipStore(options.store);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));
-  await store.removeLeftovers([...new Set(jobs.map((job) => job.key))]);
+  await store.removeLeftovers();
   const found = await runJobs(jobs, {
     ...options,
     store,
     budget: options.budget ?? openBudget(),
     onClip: reportProgress(jobs, options),
+    onWait: ({ segment }, holder) => options.onWait?.({ segmentId: segment.id, holder }),
   });
   const rights = rightsOf(script, options);
   return {
@@ -179,7 +192,12 @@ function checkRecordOptions(options: RecordClipsOptions): void {
   const of = 'recordClips';
   checkPlanOptions(of, options);
   checkOptions(of, options, {
-    optional: { retry: KINDS.object, budget: KINDS.object, onProgress: KINDS.listener },
+    optional: {
+      retry: KINDS.object,
+      budget: KINDS.object,
+      onProgress: KINDS.listener,
+      onWait: KINDS.listener,
+    },
   });
   const { retry, budget } = options;
   if (retry) checkMembers(of, { name: 'retry', value: retry }, RETRY_MEMBERS);

@@ -21,6 +21,8 @@ export type RunJobsOptions = AbortOptions & {
   readonly retry?: RetryOptions | undefined;
   /** Called as each clip is finished. */
   readonly onClip: (job: ClipJob, clip: CachedClip) => void;
+  /** Called where a clip is waited for that another process records. */
+  readonly onWait?: ((job: ClipJob, holder: string) => void) | undefined;
 };
 
 /**
@@ -88,7 +90,11 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedC
   options.signal?.throwIfAborted();
   const speak = ({ signal }: AbortOptions): Promise<NewClip> =>
     speakJob(job, { ...options, signal });
-  const findOrSpeak = withCache(speak, { store: options.store, key: job.key });
+  const findOrSpeak = withCache(speak, {
+    store: options.store,
+    key: job.key,
+    onWait: (holder) => options.onWait?.(job, holder),
+  });
   try {
     return await findOrSpeak(options);
   } catch (error) {

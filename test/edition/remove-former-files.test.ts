@@ -1,9 +1,11 @@
-import { existsSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Edition, EditionFile } from '../../src/edition/edition.ts';
 import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
 import type { RemoveFormerFilesOptions } from '../../src/edition/remove-former-files.ts';
+import { openWorkFolder } from '../../src/edition/work-folder.ts';
+import { thisOwner } from '../../src/_internal/disk/owner.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { editionOf } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -37,15 +39,28 @@ describe('removeFormerFiles', () => {
     expect(existsSync(join(output, 'ferry/edition.json'))).toBe(true);
   });
 
-  test('leaves young files of others alone and removes old orphans, but never a name that is not ours', async () => {
+  test('removes what a dead run left, but never a name that is not ours', async () => {
     const output = newOutput();
-    writeTree(join(output, 'ferry'), { [OLD]: 'x', [OTHER]: 'x', [NEW]: 'x', 'my notes.mp3': 'x' });
-    for (const name of [OLD, NEW, 'my notes.mp3']) utimesSync(join(output, 'ferry', name), 0, 0);
+    const { machine, started } = thisOwner();
+    const dead = `.tmp-${machine}-${2 ** 22 + 1}-${started}-00000000-work`;
+    writeTree(join(output, 'ferry'), { [OLD]: 'x', [NEW]: 'x', 'my notes.mp3': 'x' });
+    writeTree(join(output, 'ferry', dead), { 'half.mp3': 'x' });
     await removeFormerFiles(editionWith(NEW), { output });
-    expect(existsSync(join(output, 'ferry', OLD))).toBe(false);
-    expect(existsSync(join(output, 'ferry', OTHER))).toBe(true);
-    expect(existsSync(join(output, 'ferry', NEW))).toBe(true);
-    expect(existsSync(join(output, 'ferry', 'my notes.mp3'))).toBe(true);
+    expect(readdirSync(join(output, 'ferry')).sort()).toEqual([NEW, 'my notes.mp3'].sort());
+  });
+
+  test('leaves what another run at work is about to name, and asks not after its own work', async () => {
+    const output = newOutput();
+    writeTree(join(output, 'ferry'), { [OTHER]: 'x', [NEW]: 'x' });
+    await using own = await openWorkFolder('ferry', { output });
+    {
+      await using others = await openWorkFolder('ferry', { output });
+      await removeFormerFiles(editionWith(NEW), { output, work: own.path });
+      expect(existsSync(others.path)).toBe(true);
+      expect(existsSync(join(output, 'ferry', OTHER))).toBe(true);
+    }
+    await removeFormerFiles(editionWith(NEW), { output, work: own.path });
+    expect(existsSync(join(output, 'ferry', OTHER))).toBe(false);
   });
 
   test('keeps what an edition.json names that another run has written meanwhile', async () => {

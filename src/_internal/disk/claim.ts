@@ -3,32 +3,30 @@
  * and that another takes over when its holder is gone.
  */
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { isAlive, makeFolder, temporaryPath } from './files.ts';
+import { parseJson } from '../parse-json.ts';
+import { makeFolder, temporaryPath } from './files.ts';
+import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
+import { isKnownAlive, isKnownDead, thisOwner } from './owner.ts';
+import type { Owner } from './owner.ts';
 
-/** Milliseconds between two signs of life of a holder. */
-const HEARTBEAT_MS = 5_000;
-
-/**
- * A claim without a sign of life for so many milliseconds is stale, whoever holds it:
- * six missed heartbeats, or a clock that jumped.
- */
-const STALE_MS = 30_000;
+/** Milliseconds within which a claim is written once it was made: an empty one is none later. */
+const WRITTEN_MS = 2_000;
 
 /** A held claim. Release it exactly once. */
 export type Claim = { readonly release: () => Promise<void> };
 
 /**
  * Takes the claim at `path`, or gives `undefined` while another holder
- * has it. A claim whose process is dead (on this machine) or has given
- * no sign of life for half a minute (anywhere) is taken over.
+ * has it. A claim whose process is dead (on this machine) or whose lease
+ * has run out (anywhere) is removed, and the next call may take it.
  */
 export async function takeClaim(path: string): Promise<Claim | undefined> {
   await makeFolder(dirname(path));
   const token = randomBytes(8).toString('hex');
-  const owner = `${JSON.stringify({ host: hostname(), pid: process.pid, token })}\n`;
+  const owner = `${JSON.stringify({ ...thisOwner(), host: hostname(), token })}\n`;
   if (await createClaim(path, { owner })) return holdClaim(path, { owner });
   const stale = await staleOwner(path);
   if (stale !== undefined) await removeClaim(path, { owner: stale });
@@ -41,27 +39,26 @@ export async function removeStaleClaim(path: string): Promise<void> {
   if (stale !== undefined) await removeClaim(path, { owner: stale });
 }
 
-type Owner = { readonly owner: string };
+/** What a claim's file says. */
+type Held = { readonly owner: string };
 
-async function createClaim(path: string, { owner }: Owner): Promise<boolean> {
+async function createClaim(path: string, { owner }: Held): Promise<boolean> {
   try {
     await writeFile(path, owner, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk it is made and stays empty.
+    await removeClaim(path, { owner: '' });
     throw error;
   }
 }
 
-function holdClaim(path: string, { owner }: Owner): Claim {
-  const heartbeat = setInterval(() => {
-    const now = new Date();
-    utimes(path, now, now).catch(() => undefined);
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
+async function holdClaim(path: string, { owner }: Held): Promise<Claim> {
+  const lease = await holdLease(path);
   return {
     release: async () => {
-      clearInterval(heartbeat);
+      lease.end();
       await removeClaim(path, { owner });
     },
   };
@@ -72,31 +69,36 @@ function holdClaim(path: string, { owner }: Owner): Claim {
  * `undefined` when it is alive or there is none.
  */
 async function staleOwner(path: string): Promise<string | undefined> {
-  try {
-    const owner = await readFile(path, 'utf8');
-    const { mtimeMs } = await stat(path);
-    const isSilent = Math.abs(Date.now() - mtimeMs) > STALE_MS;
-    return isDead(owner) || isSilent ? owner : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const owner = readOwner(text);
+  if (owner && isKnownAlive(owner)) return undefined;
+  if (owner && isKnownDead(owner)) return text;
+  const isWritten = text.trim() !== '';
+  return (await hasRunOut(path, isWritten ? LEASE_MS : WRITTEN_MS)) ? text : undefined;
 }
 
-function isDead(owner: string): boolean {
-  try {
-    const { host, pid } = JSON.parse(owner) as { host: string; pid: number };
-    return host === hostname() && !isAlive(pid);
-  } catch {
-    // Created a moment ago and not yet written; its age decides.
-    return false;
-  }
+function readOwner(text: string): Owner | undefined {
+  const { machine, pid, started } = (parseJson(text) ?? {}) as Partial<Owner>;
+  if (typeof machine !== 'string' || typeof pid !== 'number') return undefined;
+  return { machine, pid, started: Number(started ?? 0) };
+}
+
+/** Who holds the claim at `path`, for people; `undefined` where nobody does. */
+export async function describeHolder(path: string): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const { host, pid } = (parseJson(text) ?? {}) as { host?: unknown; pid?: unknown };
+  return typeof host === 'string' && typeof pid === 'number'
+    ? `process ${pid} on ${host}`
+    : 'a process that is not known';
 }
 
 /**
  * Removes the claim of this owner and of no other: moved aside first, so that of two
  * removers only one gets it; what turns out to be another's by then is put back.
  */
-async function removeClaim(path: string, { owner }: Owner): Promise<void> {
+async function removeClaim(path: string, { owner }: Held): Promise<void> {
   const aside = temporaryPath(path);
   try {
     await rename(path, aside);

@@ -4,29 +4,22 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { hasRunOut } from './lease.ts';
+import { isKnownAlive, isKnownDead, thisOwner } from './owner.ts';
+import type { Owner } from './owner.ts';
 
 /**
- * Temporary names:
- * `.tmp-<host>-<pid>-<random>-<name>`, so that a later run can tell whose they are.
+ * Temporary names: `.tmp-<machine>-<pid>-<start>-<random>-<name>`, so that a later run can tell whose
+ * they are. Earlier versions wrote no start, and the host's name.
  */
-const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-[0-9a-f]{8}-/;
-
-/** Files of another machine are left alone until they are this old, in milliseconds. */
-const FOREIGN_AGE_MS = 24 * 60 * 60 * 1000;
-
-/** This machine, in letters that no file system minds. */
-const HOST = lettersOf(hostname()) || 'host';
-
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
+const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-(?:(\d+)-)?[0-9a-f]{8}-/;
 
 /** A name beside `path` that no other process uses and that never looks finished. */
 export function temporaryPath(path: string): string {
+  const { machine, pid, started } = thisOwner();
   const random = randomBytes(4).toString('hex');
-  const owner = `${HOST}-${process.pid}-${random}`;
+  const owner = `${machine}-${pid}-${started}-${random}`;
   return join(dirname(path), `.tmp-${owner}-${basename(path)}`);
 }
 
@@ -101,33 +94,35 @@ export async function publishFile(temporary: string, path: string): Promise<void
 }
 
 /**
- * Removes temporary files and folders in `folder` whose process is gone. A missing folder is fine.
+ * Removes temporary files and folders in `folder` whose owner is gone: a process of this machine that
+ * is dead, or one elsewhere whose lease has run out. A missing folder is fine.
+ * Gives the names of those whose owner lives.
  */
-export async function removeLeftovers(folder: string): Promise<void> {
+export async function removeLeftovers(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
+  const living: string[] = [];
   for (const name of names) {
-    const [, host, pid] = TEMPORARY.exec(name) ?? [];
-    if (host === undefined) continue;
+    const owner = ownerOf(name);
+    if (!owner) continue;
     const path = join(folder, name);
-    if (await isLeftover(path, { host, pid: Number(pid) }))
-      await rm(path, { force: true, recursive: true });
+    if (await isLeftover(path, owner)) await rm(path, { force: true, recursive: true });
+    else living.push(name);
   }
+  return living;
 }
 
-type Owner = { readonly host: string; readonly pid: number };
+/** Whether a name is one of ours for what is not finished. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+function ownerOf(name: string): Owner | undefined {
+  const [, machine, pid, started] = TEMPORARY.exec(name) ?? [];
+  if (machine === undefined) return undefined;
+  return { machine, pid: Number(pid), started: Number(started ?? 0) };
+}
 
 async function isLeftover(path: string, owner: Owner): Promise<boolean> {
-  if (owner.host === HOST) return !isAlive(owner.pid);
-  const facts = await stat(path).catch(() => undefined);
-  return facts !== undefined && Date.now() - facts.mtimeMs > FOREIGN_AGE_MS;
-}
-
-/** Whether a process of this machine is running. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  if (isKnownAlive(owner)) return false;
+  return isKnownDead(owner) || hasRunOut(path);
 }

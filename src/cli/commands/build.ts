@@ -8,6 +8,7 @@ import { addReadingFlags, settingFlag } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
 import { describeBuilt, formatBuilt, formatBuiltCounts } from '../print/format-built.ts';
 import type { Built } from '../print/format-built.ts';
+import { formatAwaited } from '../print/format-awaited.ts';
 import { formatKeptVoices, sumKeptVoices } from '../print/format-kept-voices.ts';
 import type { KeptVoices } from '../print/format-kept-voices.ts';
 import { formatPlan } from '../print/format-plan.ts';
@@ -65,7 +66,7 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
     },
     show: (built) => showBuilt(built, context),
   });
-  if (results.some((result) => 'value' in result)) await writeIndex(context);
+  if (results.some((result) => 'value' in result)) await finishOutput(context);
   if (sources.length !== 1) terminal.say(formatBuiltCounts(results));
   const voicesKept = sumKeptVoices(kept);
   await showKept(voicesKept, context);
@@ -91,13 +92,19 @@ async function showKept(
   for (const each of voices) terminal.say(formatKeptVoices(each, { estimate }));
 }
 
-async function writeIndex({ loaded }: CommandContext): Promise<void> {
-  const { output, feed } = loaded.settings;
+/** The page of all editions, and what runs that died have left anywhere. */
+async function finishOutput({ loaded }: CommandContext): Promise<void> {
+  const { output, store, feed } = loaded.settings;
   const { writeIndexPage } = await import('../../site/write-pages.ts');
+  const { clearLeftovers } = await import('../../run/clear-leftovers.ts');
   await writeIndexPage({
     output: resolve(loaded.root, output),
     baseUrl: feed.baseUrl,
     feedTitle: feed.title,
+  });
+  await clearLeftovers({
+    output: resolve(loaded.root, output),
+    store: resolve(loaded.root, store),
   });
 }
 
@@ -122,6 +129,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     if (event.type === 'warning') warnings.push(event.warning);
     if (event.type === 'voiceKept') kept.push(event);
     if (event.type === 'editionUpToDate') isUpToDate = true;
+    if (event.type === 'clipAwaited') terminal.say(formatAwaited(event));
     status.update(event, now());
     terminal.status(status.line());
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);

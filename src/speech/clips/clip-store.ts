@@ -2,9 +2,14 @@
  * clip keys ↔ audio and facts on disk: whole or not
  * there, shared by every article and every process.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { takeClaim, removeStaleClaim, type Claim } from '../../_internal/disk/claim.ts';
+import {
+  describeHolder,
+  removeStaleClaim,
+  takeClaim,
+  type Claim,
+} from '../../_internal/disk/claim.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
@@ -46,8 +51,10 @@ export type ClipStore = {
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;
-  /** Removes what dead runs left: half-written files, and the claims on these keys. */
-  readonly removeLeftovers: (keys: readonly string[]) => Promise<void>;
+  /** Removes what dead runs left: half-written files, and claims. */
+  readonly removeLeftovers: () => Promise<void>;
+  /** Who holds the claim on a key, for people; `undefined` where nobody does. */
+  readonly holderOf: (key: string) => Promise<string | undefined>;
 };
 
 /** Opens the store in `folder`; makes nothing until something is saved. */
@@ -85,12 +92,16 @@ export function openClipStore(folder: string): ClipStore {
         throw asStoreError(error, folder);
       }
     },
-    removeLeftovers: async (keys) => {
+    removeLeftovers: async () => {
       // A store that cannot be written may still be read, so its leftovers are no reason to fail.
       await removeLeftovers(workFolder).catch(() => undefined);
-      await removeLeftovers(join(folder, 'claims')).catch(() => undefined);
-      for (const key of keys) await removeStaleClaim(claimOf(key));
+      const claims = join(folder, 'claims');
+      await removeLeftovers(claims).catch(() => undefined);
+      const names = await readdir(claims).catch(() => [] as string[]);
+      for (const name of names.filter((each) => each.endsWith('.claim')))
+        await removeStaleClaim(join(claims, name)).catch(() => undefined);
     },
+    holderOf: (key) => describeHolder(claimOf(key)),
   };
 }
 

@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers, temporaryPath } from '../../_internal/disk/files.ts';
+import { holdLease } from '../../_internal/disk/lease.ts';
+import type { Lease } from '../../_internal/disk/lease.ts';
 import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import { LecternError } from '../../errors.ts';
 import { findVoicePacks } from '../providers/local/local-voices.ts';
@@ -93,11 +95,15 @@ export async function installVoicePack(
     stage: temporaryPath(join(work, 'pack')),
   };
   checkWanted(job);
+  let lease: Lease | undefined;
   try {
+    await makeFolder(job.stage);
+    lease = await holdLease(job.stage);
     return await install(job);
   } catch (error) {
     throw asDiskError(error, { path: job.stage });
   } finally {
+    lease?.end();
     await rm(job.stage, { recursive: true, force: true });
   }
 }

@@ -28,6 +28,9 @@ export type CachedClip = {
  */
 const POLL = 0.1;
 
+/** Seconds of waiting after which it is told what is waited for. */
+const TOLD_AFTER = 2;
+
 /**
  * The clip of a key: from the store when it is there whole, else from
  * `record`, which is then paid for once. While another process records
@@ -36,18 +39,29 @@ const POLL = 0.1;
  */
 export function withCache(
   record: RecordClip,
-  cache: { readonly store: ClipStore; readonly key: string },
+  cache: {
+    readonly store: ClipStore;
+    readonly key: string;
+    /** Hears once who records the clip that is waited for. @default nobody is told */
+    readonly onWait?: ((holder: string) => void) | undefined;
+  },
 ): (options: AbortOptions) => Promise<CachedClip> {
   const { store, key } = cache;
   return async ({ signal }) => {
-    for (;;) {
+    for (let looks = 1; ; looks++) {
       const found = await store.find(key, { signal });
       if (found.state === 'stored') return { facts: found.facts, fresh: false };
       const claim = await store.claim(key);
       if (claim) return await recordOnce(record, { ...cache, claim, signal });
+      if (looks === TOLD_AFTER / POLL) await tellHolder(cache);
       await wait(POLL, { signal });
     }
   };
+}
+
+async function tellHolder(cache: Parameters<typeof withCache>[1]): Promise<void> {
+  const holder = await cache.store.holderOf(cache.key);
+  if (holder !== undefined) cache.onWait?.(holder);
 }
 
 type RecordOptions = AbortOptions & {

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { removeStaleClaim, takeClaim, type Claim } from '../../../src/_internal/disk/claim.ts';
+import {
+  describeHolder,
+  removeStaleClaim,
+  takeClaim,
+  type Claim,
+} from '../../../src/_internal/disk/claim.ts';
+import { thisOwner } from '../../../src/_internal/disk/owner.ts';
 
 describe('a claim', () => {
   let folder: string;
@@ -37,7 +43,7 @@ describe('a claim', () => {
 
   it('of a dead process is taken over', async () => {
     await (await takeClaim(path))!.release();
-    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    leave({ ...thisOwner(), pid: 2 ** 22 + 1, token: 'x' });
     const claim = await takeSoon();
     expect(claim).toBeDefined();
     await claim!.release();
@@ -45,7 +51,7 @@ describe('a claim', () => {
 
   it('of a dead process goes to one of many that want it', async () => {
     await (await takeClaim(path))!.release();
-    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    leave({ ...thisOwner(), pid: 2 ** 22 + 1, token: 'x' });
     const taken = (await Promise.all(Array.from({ length: 20 }, takeSoon))).filter(Boolean);
     expect(taken).toHaveLength(1);
     await taken[0]!.release();
@@ -53,9 +59,9 @@ describe('a claim', () => {
 
   it('of another machine is left alone while it gives signs of life, and taken over when it stops', async () => {
     await (await takeClaim(path))!.release();
-    leave({ host: 'elsewhere', pid: 1, token: 'x' });
+    leave({ machine: 'elsewhere', pid: 1, started: 1, token: 'x' });
     expect(await takeSoon()).toBeUndefined();
-    const past = new Date(Date.now() - 60_000);
+    const past = new Date(Date.now() - 70_000);
     utimesSync(path, past, past);
     const claim = await takeSoon();
     expect(claim).toBeDefined();
@@ -67,7 +73,7 @@ describe('a claim', () => {
     await removeStaleClaim(path);
     expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
     await mine!.release();
-    leave({ host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    leave({ ...thisOwner(), pid: 2 ** 22 + 1, token: 'x' });
     await removeStaleClaim(path);
     expect(readdirSync(join(folder, 'claims'))).toEqual([]);
   });
@@ -77,5 +83,37 @@ describe('a claim', () => {
     leave({ host: 'elsewhere', pid: 1, token: 'y' });
     await late!.release();
     expect(readdirSync(join(folder, 'claims'))).toEqual(['k.claim']);
+  });
+
+  it('of a process that has our host name and lives elsewhere is left to it', async () => {
+    await (await takeClaim(path))!.release();
+    leave({ ...thisOwner(), machine: 'other', host: hostname(), pid: 2 ** 22 + 1, token: 'x' });
+    expect(await takeSoon()).toBeUndefined();
+  });
+
+  it('of a process whose id another one has by now is taken over', async () => {
+    await (await takeClaim(path))!.release();
+    leave({ ...thisOwner(), pid: process.ppid, started: 1, token: 'x' });
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+  });
+
+  it('that stayed empty on a full disk is taken over at once, one that is being written is not', async () => {
+    await (await takeClaim(path))!.release();
+    writeFileSync(path, '');
+    expect(await takeSoon()).toBeUndefined();
+    const past = new Date(Date.now() - 5_000);
+    utimesSync(path, past, past);
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+  });
+
+  it('names its holder for those who wait', async () => {
+    const claim = await takeClaim(path);
+    expect(await describeHolder(path)).toBe(`process ${process.pid} on ${hostname()}`);
+    await claim!.release();
+    expect(await describeHolder(path)).toBeUndefined();
   });
 });

@@ -8,11 +8,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeWav } from '../../../src/_internal/audio/wav.ts';
 import type { NewClipFacts } from '../../../src/speech/clips/clip-facts.ts';
+import { thisOwner } from '../../../src/_internal/disk/owner.ts';
 import { openClipStore, type ClipStore } from '../../../src/speech/clips/clip-store.ts';
 
 const KEY = 'ab'.repeat(32);
@@ -41,7 +42,7 @@ describe('a clip store', () => {
 
   it('makes nothing until something is saved', async () => {
     expect(await store.find(KEY, {})).toEqual({ state: 'missing' });
-    await store.removeLeftovers([KEY]);
+    await store.removeLeftovers();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -102,22 +103,19 @@ describe('a clip store', () => {
 
   it('removes what dead processes left, and nothing of the living', async () => {
     const dead = 2 ** 22 + 1;
-    const host =
-      hostname()
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '') || 'host';
+    const { machine, started } = thisOwner();
+    const ofDead = `.tmp-${machine}-${dead}-${started}-00000000-x.wav`;
+    const ofLiving = `.tmp-${machine}-${process.pid}-${started}-00000000-y.wav`;
     mkdirSync(join(folder, '.lectern/tmp'), { recursive: true });
-    writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${dead}-00000000-x.wav`), 'half');
-    writeFileSync(join(folder, `.lectern/tmp/.tmp-${host}-${process.pid}-00000000-y.wav`), 'half');
+    writeFileSync(join(folder, '.lectern/tmp', ofDead), 'half');
+    writeFileSync(join(folder, '.lectern/tmp', ofLiving), 'half');
     mkdirSync(join(folder, '.lectern/claims'), { recursive: true });
     writeFileSync(
       join(folder, `.lectern/claims/${KEY}.claim`),
-      JSON.stringify({ host: hostname(), pid: dead, token: '' }),
+      JSON.stringify({ ...thisOwner(), pid: dead, token: '' }),
     );
-    await store.removeLeftovers([KEY]);
-    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([
-      `.tmp-${host}-${process.pid}-00000000-y.wav`,
-    ]);
+    await store.removeLeftovers();
+    expect(readdirSync(join(folder, '.lectern/tmp'))).toEqual([ofLiving]);
     expect(readdirSync(join(folder, '.lectern/claims'))).toEqual([]);
   });
 

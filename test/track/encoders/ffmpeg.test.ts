@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import fluent from 'fluent-ffmpeg';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { isAlive } from '../../../src/_internal/disk/files.ts';
+import { isAlive } from '../../../src/_internal/disk/owner.ts';
 import { CommandError } from '../../../src/errors.ts';
 import type { Encoding, EncoderOptions } from '../../../src/track/encoders/encoder.ts';
 import { createCommand, findFfmpeg, runCommand } from '../../../src/track/encoders/ffmpeg.ts';

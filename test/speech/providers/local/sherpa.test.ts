@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isAlive } from '../../../../src/_internal/disk/files.ts';
+import { isAlive } from '../../../../src/_internal/disk/owner.ts';
 import {
   SherpaProcess,
   sherpaRequest,

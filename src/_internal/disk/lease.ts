@@ -1,0 +1,58 @@
+/**
+ * a file or folder that a process holds → its time of change, renewed while the process lives, by
+ * which others, on any host, tell that it does.
+ */
+import { randomBytes } from 'node:crypto';
+import { rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { thisOwner } from './owner.ts';
+
+/** Milliseconds between two renewals. */
+const RENEW_MS = 10_000;
+
+/** Milliseconds without a renewal after which a holder counts as dead: six were missed. */
+export const LEASE_MS = 60_000;
+
+/** A lease that is renewed until it is ended. */
+export type Lease = { readonly end: () => void };
+
+/**
+ * Renews the time of what was just made at `path`. Times are those of the file system, which all of
+ * its hosts share, whatever their own clocks say.
+ */
+export async function holdLease(path: string): Promise<Lease> {
+  const made = await stat(path).catch(() => undefined);
+  const ahead = made ? made.mtimeMs - Date.now() : 0;
+  const timer = setInterval(() => {
+    const now = new Date(Date.now() + ahead);
+    utimes(path, now, now).catch(() => undefined);
+  }, RENEW_MS);
+  timer.unref();
+  return { end: () => clearInterval(timer) };
+}
+
+/**
+ * Whether nobody renewed what stands at `path` for as long as a lease lasts, or for `afterMs`; a time
+ * as far in the future is that of a clock that was set. What is gone has run out too.
+ */
+export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promise<boolean> {
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts) return true;
+  const now = await timeAt(dirname(path));
+  return Math.abs(now - facts.mtimeMs) > afterMs;
+}
+
+/** The time of the file system of a folder, in milliseconds; our own where nothing can be written there. */
+async function timeAt(folder: string): Promise<number> {
+  const { machine, pid, started } = thisOwner();
+  const random = randomBytes(4).toString('hex');
+  const probe = join(folder, `.tmp-${machine}-${pid}-${started}-${random}-time`);
+  try {
+    await writeFile(probe, '', { flag: 'wx' });
+    return (await stat(probe)).mtimeMs;
+  } catch {
+    return Date.now();
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
