@@ -1,0 +1,44 @@
+/** KILL_AT=n, preloaded: → the process dies without warning just before its n-th file operation that changes anything. */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
+
+const at = Number(process.env.KILL_AT ?? 0);
+const countFile = process.env.COUNT_FILE;
+let count = 0;
+
+function step() {
+  count++;
+  if (count === at) process.kill(process.pid, 'SIGKILL');
+}
+
+/** Lets `step` run before each call for which `counts` holds. */
+function watch(owner, name, counts = () => true) {
+  const original = owner[name];
+  owner[name] = function watched(...args) {
+    if (counts(args)) step();
+    return original.apply(this, args);
+  };
+}
+
+/** Whether a file is opened to be written. */
+const writes = ([, flags = 'r']) =>
+  typeof flags === 'string' ? !/^r$/.test(flags) : (flags & 3) !== 0;
+
+if (isMainThread && (at > 0 || countFile !== undefined)) {
+  // Taken before it is watched: to look at it is no operation of the run.
+  const handle = await fs.promises.open(new URL(import.meta.url));
+  const fileHandle = Object.getPrototypeOf(handle);
+  await handle.close();
+  for (const name of ['rename', 'rm', 'rmdir', 'mkdir', 'link', 'unlink', 'writeFile', 'copyFile'])
+    watch(fs.promises, name);
+  watch(fs.promises, 'open', writes);
+  for (const name of ['write', 'writev', 'writeFile', 'sync', 'truncate']) watch(fileHandle, name);
+  for (const name of ['renameSync', 'rmSync', 'mkdirSync', 'writeFileSync', 'writeSync'])
+    watch(fs, name);
+  syncBuiltinESMExports();
+  const write = fs.writeFileSync;
+  process.on('exit', () => {
+    if (countFile !== undefined) write(countFile, String(count));
+  });
+}

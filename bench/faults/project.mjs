@@ -1,0 +1,116 @@
+/** → a small project whose editions are test tones, and how its files are read, compared and run. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const PRELOAD = new URL('./kill-at.mjs', import.meta.url).href;
+
+/** The podcast of the project. */
+export const FEED = {
+  title: 'The Norvik Post',
+  baseUrl: 'https://audio.example/post',
+  description: 'Every article, read aloud.',
+  author: 'The Norvik Post',
+  email: 'podcast@audio.example',
+  category: 'News',
+};
+
+const ARTICLES = {
+  'ferry.md': '# The ferry\n\nThe ferry left at nine. It was full.\n\n## Later\n\nIt came back.\n',
+  'lamps.md': '# The lamps\n\nThe lamps were lit again. Nobody knew by whom.\n',
+};
+
+/** The sources as they are after they were edited. */
+export const EDITED = {
+  'ferry.md': '# The ferry\n\nThe ferry left at ten. It was full.\n\n## Later\n\nIt came back.\n',
+};
+
+/** Writes sources and configuration into an empty folder. */
+export function writeProject(root) {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(join(root, 'articles'), { recursive: true });
+  writeSources(root, ARTICLES);
+  const config = { feed: FEED };
+  writeFileSync(join(root, 'lectern.config.json'), JSON.stringify(config));
+}
+
+/** Writes sources over those that are there. */
+export function writeSources(root, sources) {
+  for (const [name, text] of Object.entries(sources))
+    writeFileSync(join(root, 'articles', name), text);
+}
+
+/** Runs a command there; with `killAt` it dies before that file operation. */
+export function runCommand(root, args, { killAt, countFile } = {}) {
+  const environment = { ...process.env, KILL_AT: String(killAt ?? 0) };
+  if (countFile !== undefined) environment.COUNT_FILE = countFile;
+  return spawnSync(process.execPath, ['--import', PRELOAD, CLI, ...args], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
+}
+
+/** Every file below a folder with the digest of its content, by path with slashes; folders end in a slash. */
+export function readTree(folder) {
+  const tree = new Map();
+  if (!existsSync(folder)) return tree;
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    const path = join(folder, name);
+    const isFolder = statSync(path).isDirectory();
+    tree.set(isFolder ? `${name}/` : name, isFolder ? '' : digestOf(readFileSync(path)));
+  }
+  return tree;
+}
+
+/** SHA-256 in hex. */
+export function digestOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Paths that only the first has, or that hold something else in the second. */
+export function differences(found, wanted) {
+  return [...found].filter(([path, digest]) => wanted.get(path) !== digest).map(([path]) => path);
+}
+
+/** Files under a finished name that are not whole: those whose name holds another digest. */
+export function halfFiles(output) {
+  return [...readTree(output)].flatMap(([path, digest]) => {
+    if (path.split('/').some((part) => part.startsWith('.tmp-'))) return [];
+    const named = /\.([0-9a-f]{8})\.[a-z0-9]+$/.exec(path)?.[1];
+    return named !== undefined && !digest.startsWith(named) ? [path] : [];
+  });
+}
+
+/** Files that an edition.json or a feed names and that are not there. */
+export function deadLinks(output) {
+  if (!existsSync(output)) return [];
+  return readdirSync(output).flatMap((slug) => {
+    const path = join(output, slug, 'edition.json');
+    if (!existsSync(path)) return [];
+    const { files } = JSON.parse(readFileSync(path, 'utf8'));
+    return files
+      .filter(({ name, sizeBytes }) => {
+        const file = join(output, slug, name);
+        return !existsSync(file) || statSync(file).size !== sizeBytes;
+      })
+      .map(({ name }) => `${slug}/${name}`);
+  });
+}
+
+/** Clips that the store holds whole, by their facts. */
+export function countClips(root) {
+  return [...readTree(join(root, '.lectern/clips')).keys()].filter((path) => path.endsWith('.json'))
+    .length;
+}
