@@ -7,7 +7,9 @@ import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
 import { checkAudio } from './check-audio.ts';
+import type { Publication } from '../site/publication.ts';
 import { checkFeedItem } from './check-feed-item.ts';
+import { checkMadePages } from './check-made.ts';
 import { checkEmbedPage, checkPage } from './check-page.ts';
 import { checkCues, checkTextFile } from './check-texts.ts';
 import { fails, holds } from './surface-check.ts';
@@ -24,6 +26,8 @@ export type EditionAudit = {
 export type AuditEditionOptions = {
   /** Whether there must be a feed above the edition: a podcast is configured. @default false */
   readonly feed?: boolean;
+  /** Address of the folder of all editions, and title of its feed: what its pages were made with. @default not compared */
+  readonly publication?: Publication;
   /** Ends the audit between two files. */
   readonly signal?: AbortSignal;
 };
@@ -41,9 +45,9 @@ export async function auditEdition(
 ): Promise<EditionAudit> {
   checkArgument('auditEdition', { name: 'folder', value: folder }, KINDS.path);
   checkOptions('auditEdition', options, {
-    optional: { feed: KINDS.flag, signal: KINDS.signal },
+    optional: { feed: KINDS.flag, publication: KINDS.object, signal: KINDS.signal },
   });
-  const { feed = false, signal } = options;
+  const { feed = false, publication, signal } = options;
   const edition = await readEdition(folder);
   if (!edition) return auditDamaged(folder);
   const checks = [...(await checkRecord(folder)), ...checkCues(edition)];
@@ -52,7 +56,7 @@ export async function auditEdition(
     checks.push(...(await checkFile(edition, { file, folder })));
   }
   checks.push(
-    ...(await checkPagesOf(edition, folder)),
+    ...(await checkPagesOf(edition, { folder, publication })),
     ...(await checkFeedOf(edition, { folder, feed })),
   );
   return { slug: edition.slug, checks };
@@ -144,17 +148,31 @@ async function checkFile(
   return [whole, ...content];
 }
 
-/** Every edition is built with a page and a page for iframes: where one is missing, a surface is. */
-async function checkPagesOf(edition: Edition, folder: string): Promise<readonly SurfaceCheck[]> {
-  const [page, embed] = await Promise.all(
-    ['index.html', 'embed.html'].map((name) =>
-      readFile(join(folder, name), 'utf8').catch(() => undefined),
+/**
+ * Every edition is built with a page and a page for iframes: where one is missing, a surface is. What
+ * says the right things is made again too, and compared byte for byte.
+ */
+async function checkPagesOf(
+  edition: Edition,
+  place: { readonly folder: string; readonly publication: Publication | undefined },
+): Promise<readonly SurfaceCheck[]> {
+  const [page, embed, oembed] = await Promise.all(
+    ['index.html', 'embed.html', 'oembed.json'].map((name) =>
+      readFile(join(place.folder, name), 'utf8').catch(() => undefined),
     ),
   );
-  return [
+  const said = [
     ...(page === undefined ? [missingPage('index.html')] : checkPage(edition, page)),
     ...(embed === undefined ? [missingPage('embed.html')] : checkEmbedPage(edition, embed)),
   ];
+  const wrong = new Set(said.filter(isFailed).map(({ surface }) => surface));
+  const { publication } = place;
+  const made = checkMadePages(edition, { page, embed, oembed, publication });
+  return [...said, ...made.filter(({ surface }) => !wrong.has(surface))];
+}
+
+function isFailed({ verdict }: SurfaceCheck): boolean {
+  return verdict === 'fail';
 }
 
 function missingPage(surface: string): SurfaceCheck {

@@ -8,7 +8,7 @@ import type { VttCue } from '../readers/read-vtt.ts';
 import { fails, holds, sameText, sameWords } from './surface-check.ts';
 import type { SurfaceCheck } from './surface-check.ts';
 
-/** Seconds by which a time printed in milliseconds may pass the end. */
+/** Seconds by which a time printed in milliseconds may differ. */
 const ROUNDING = 0.001;
 
 /** A published text: its name and what it says. */
@@ -45,7 +45,8 @@ export function checkTextFile(
   const cues = isMetadata ? readPlaces(text) : readCues(text, about.mediaType);
   if (!cues) return [wrongFormat(surface, about.mediaType)];
   const order = checkOrder(cues, { surface, duration: edition.duration });
-  if (isMetadata) return [checkPlaces(edition, { surface, cues }), order];
+  const times = checkTimes(edition, { surface, cues });
+  if (isMetadata) return [checkPlaces(edition, { surface, cues }), order, times];
   const expected = edition.cues.map((cue) =>
     about.mediaType === 'application/x-subrip' ? withoutMarkup(cue.text) : cue.text,
   );
@@ -55,7 +56,7 @@ export function checkTextFile(
     expected: expected.join(' '),
     found: wordsOf(cues),
   });
-  return [words, order];
+  return [words, order, times];
 }
 
 function wordsOf(cues: readonly { readonly text: string }[]): string {
@@ -177,6 +178,33 @@ function describeChapter(
   chapter: { readonly startTime?: unknown; readonly title?: unknown } | null,
 ): string {
   return `${String(chapter?.startTime)} ${String(chapter?.title)}`;
+}
+
+/**
+ * Whether each sentence begins where the edition says, and the last one ends there; captions may cut
+ * a sentence in several, and sentences without a place on the page are no metadata.
+ */
+function checkTimes(
+  edition: Edition,
+  file: { readonly surface: string; readonly cues: readonly VttCue[] },
+): SurfaceCheck {
+  const isMetadata = file.surface.startsWith('metadata.');
+  const said = edition.cues.filter((cue) => !isMetadata || cue.blockId !== undefined);
+  const starts = file.cues.map(({ start }) => start);
+  const wrong = said.find(({ start }) => !starts.some((each) => isSameTime(each, start)));
+  const [end, expectedEnd] = [file.cues.at(-1)?.end ?? 0, said.at(-1)?.end ?? 0];
+  const isEnd = isSameTime(end, expectedEnd);
+  return holds({
+    surface: file.surface,
+    check: 'times',
+    expected: wrong ? `a cue at ${wrong.start} s` : `the last cue to end at ${expectedEnd} s`,
+    found: wrong ? 'none there' : `${end} s`,
+    pass: wrong === undefined && isEnd,
+  });
+}
+
+function isSameTime(a: number, b: number): boolean {
+  return Math.abs(a - b) <= ROUNDING;
 }
 
 function checkOrder(

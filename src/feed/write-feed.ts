@@ -63,7 +63,27 @@ export type WrittenFeed = {
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
   checkOptions('writeFeed', options, EXPECTED);
-  const { output, limit, strict = false } = options;
+  const { output, strict = false } = options;
+  const { pages, artwork, itemCount, warnings } = await composeFeed(options);
+  const [warning] = warnings;
+  if (strict && warning) throw new LecternError(warning.message, warning);
+  await writePages(pages, { output, artwork });
+  const names = pages.map((page) => page.name);
+  const files = artwork.file ? [...names, artwork.file.name] : names;
+  return { files, itemCount, warnings };
+}
+
+/** A feed that is not written yet. */
+type ComposedFeed = {
+  readonly pages: readonly FeedPage[];
+  readonly artwork: Artwork;
+  readonly itemCount: number;
+  readonly warnings: readonly Warning[];
+};
+
+/** The feed of every edition in a folder as it would be written. @throws like `writeFeed`. */
+export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFeed> {
+  const { output, limit } = options;
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(output, options);
   if (found.editions.length === 0) throw noEdition(output, found.warnings);
@@ -71,12 +91,7 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   const artwork = await artworkOf(podcast);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
   const warnings = [...found.warnings, ...feed.warnings];
-  const [warning] = warnings;
-  if (strict && warning) throw new LecternError(warning.message, warning);
-  await writePages(feed.pages, { output, artwork });
-  const pages = feed.pages.map((page) => page.name);
-  const files = artwork.file ? [...pages, artwork.file.name] : pages;
-  return { files, itemCount: feed.itemCount, warnings };
+  return { pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
 }
 
 function noEdition(output: string, warnings: readonly Warning[]): LecternError {

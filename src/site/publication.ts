@@ -20,3 +20,9 @@ export function addressOf(name: string, place: EditionPlace): string {
   if (place.baseUrl === undefined) return file;
   return new URL(`${encodeURIComponent(place.slug)}/${file}`, place.baseUrl).href;
 }
+
+/** A publication of what settings say: its address ends in a slash. */
+export function publicationFrom({ baseUrl, feedTitle }: Publication): Publication {
+  const withSlash = baseUrl === undefined || baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  return { baseUrl: withSlash, feedTitle };
+}

@@ -14,6 +14,7 @@ import { oembedAnswer } from './embed.ts';
 import { buildIndexPage } from './index-page.ts';
 import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
 import { readPlayerFiles } from './player-files.ts';
+import { publicationFrom } from './publication.ts';
 import type { Publication } from './publication.ts';
 
 /** Options of `writePages` and `writeIndexPage`. */
@@ -41,7 +42,7 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
   const folder = join(options.output, edition.slug);
   try {
     await writeScripts(options.output);
-    await writeEditionPages(edition, { folder, publication: publicationOf(options) });
+    await writeEditionPages(edition, { folder, publication: publicationFrom(options) });
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
@@ -57,7 +58,7 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   try {
     await writeScripts(options.output);
     const { editions } = await readEditions(options.output, options);
-    await writeChanged(path, buildIndexPage(editions, publicationOf(options)));
+    await writeChanged(path, buildIndexPage(editions, publicationFrom(options)));
   } catch (error) {
     throw asDiskError(error, { path });
   }
@@ -68,14 +69,6 @@ function checkPageOptions(of: string, options: WritePagesOptions): void {
     required: { output: KINDS.text },
     optional: { baseUrl: KINDS.text, feedTitle: KINDS.text, signal: KINDS.signal },
   });
-}
-
-function publicationOf({ baseUrl, feedTitle }: WritePagesOptions): Publication {
-  return { baseUrl: withSlash(baseUrl), feedTitle };
-}
-
-function withSlash(address: string | undefined): string | undefined {
-  return address === undefined || address.endsWith('/') ? address : `${address}/`;
 }
 
 async function writeEditionPages(

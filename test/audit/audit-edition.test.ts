@@ -80,6 +80,8 @@ describe('auditEdition', () => {
         'tag-disclosure',
         'tag-source-type',
         'words',
+        'times',
+        'as made',
         'places',
         'chapters',
         'page-title',
@@ -171,6 +173,7 @@ describe('auditEdition', () => {
     expect(await changed(srt, /00:00:0\d,\d{3} -->/, '00:00:59,000 -->')).toEqual([
       'file',
       'cue-order',
+      'times',
     ]);
     expect(await changed(srt, ' --> ', ' -> ')).toEqual(['file', 'format']);
     const json = named('transcript', 'application/json');
@@ -178,6 +181,7 @@ describe('auditEdition', () => {
     expect(await changed(json, /"startTime": [\d.]+/, '"startTime": 99')).toEqual([
       'file',
       'cue-order',
+      'times',
     ]);
     expect(await changed(json, '"segments"', '"parts"')).toEqual(['file', 'format']);
     expect(await failing(json, '[')).toEqual(['file', 'format']);
@@ -273,6 +277,7 @@ describe('auditEdition', () => {
       'tag-title',
       'page-title',
       'json-ld-title',
+      'as made',
       'item-title',
     ]);
     expect(await changed(file, '"byline": "Ada Lind"', '"byline": "Bo Lind"')).toEqual([

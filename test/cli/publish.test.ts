@@ -6,6 +6,7 @@ import { lectern } from '../helpers/command-line.ts';
 import { unfinished, writeTree } from '../helpers/file-trees.ts';
 import type { Run } from '../helpers/command-line.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
+import { writeIndexPage, writePages } from '../../src/site/write-pages.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -16,7 +17,11 @@ const run = (...args: string[]): Promise<Run> => lectern(args, { cwd });
 
 beforeAll(async () => {
   mkdirSync(join(cwd, 'output'));
-  await writeSampleEdition(join(cwd, 'output'), { slug: 'ferry' });
+  const output = join(cwd, 'output');
+  const edition = await writeSampleEdition(output, { slug: 'ferry' });
+  const site = { output, baseUrl: FEED.baseUrl, feedTitle: FEED.title };
+  await writePages(edition, site);
+  await writeIndexPage(site);
   writeTree(cwd, { 'lectern.config.json': JSON.stringify({ feed: FEED }), 'bare.json': '{}' });
 }, 60_000);
 
@@ -139,7 +144,9 @@ describe('lectern verify', () => {
   test('passes what was built, and names what is gone', async () => {
     expect(await run('verify')).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^output\/ferry: \d+ checks passed\n$/),
+      stdout: expect.stringMatching(
+        /^output\/ferry: \d+ checks passed\noutput: \d+ checks passed\n$/,
+      ),
     });
     const audio = join(
       cwd,

@@ -226,6 +226,7 @@ describe('a folder', () => {
       'ferry/ferry.00000000.mp3': 'old',
       'gone/edition.json': '{}',
       'gone/gone.00000000.mp3': 'old',
+      'gone/transcript.00000000.html': 'old',
       'gone/photo.jpg': 'mine',
       'about/index.html': 'mine',
       'robots.txt': 'mine',
@@ -240,6 +241,7 @@ describe('a folder', () => {
       'gone/edition.json',
       'ferry/ferry.00000000.mp3',
       'gone/gone.00000000.mp3',
+      'gone/transcript.00000000.html',
     ]);
     expect(digestTree(target)).toEqual(before);
     expect((await publishEditions(target, { output, prune: true })).removed).toEqual(would.removed);

@@ -6,9 +6,13 @@ import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
 import { addReadingFlags, settingFlag } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
-import { describeBuilt, formatBuilt, formatBuiltCounts } from '../print/format-built.ts';
+import {
+  describeBuilt,
+  formatAwaited,
+  formatBuilt,
+  formatBuiltCounts,
+} from '../print/format-built.ts';
 import type { Built } from '../print/format-built.ts';
-import { formatAwaited } from '../print/format-awaited.ts';
 import { formatKeptVoices, sumKeptVoices } from '../print/format-kept-voices.ts';
 import type { KeptVoices } from '../print/format-kept-voices.ts';
 import { formatPlan } from '../print/format-plan.ts';

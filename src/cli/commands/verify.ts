@@ -3,6 +3,8 @@
  * differs.
  */
 import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../flags.ts';
@@ -10,6 +12,10 @@ import type { SharedFlags } from '../flags.ts';
 import { formatAudit } from '../print/format-audit.ts';
 import type { FolderAudit } from '../print/format-audit.ts';
 import { asJson, shownPath } from '../print/phrases.ts';
+import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
+import type { AuditOutputOptions } from '../../audit/audit-output.ts';
+import { publicationFrom } from '../../site/publication.ts';
+import type { Publication } from '../../site/publication.ts';
 
 /** Adds `lectern verify`. */
 export function addVerify(program: Command, run: RunCommand): void {
@@ -30,21 +36,59 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   const { auditEdition, findEditionFolders } = await import('../../audit/audit-edition.ts');
   const { isPodcast } = await import('../../feed/feed-settings.ts');
   const given = paths.length > 0 ? paths : [loaded.settings.output];
-  const folders = (await Promise.all(given.map(findEditionFolders))).flat();
+  const found = await Promise.all(given.map(findEditionFolders));
   const feed = isPodcast(loaded.settings.feed);
+  const publication = publicationOf(context);
 
   const audits: FolderAudit[] = [];
-  for (const path of folders) {
-    const folder = shownPath(path, { from: process.cwd() });
-    const audit = { folder, ...(await auditEdition(path, { feed, signal })) };
-    audits.push(audit);
+  const show = (audit: FolderAudit): void => {
     if (!json) (isFailed(audit) ? terminal.fault : terminal.data)(formatAudit(audit));
+  };
+  for (const path of found.flat()) {
+    const folder = shownPath(path, { from: process.cwd() });
+    const audit = { folder, ...(await auditEdition(path, { feed, publication, signal })) };
+    audits.push(audit);
+    show(audit);
   }
-  const failed = audits.filter(isFailed);
-  if (json) terminal.data(asJson({ editions: audits, failed: failed.length }));
+  const outputs = given.filter((path, i) => found[i]!.some((folder) => folder !== path));
+  const shared = await Promise.all(outputs.map((path) => auditShared(path, context)));
+  shared.forEach(show);
+  const failed = [...audits, ...shared].filter(isFailed);
+  if (json) terminal.data(asJson({ editions: audits, outputs: shared, failed: failed.length }));
   return failed.length > 0 ? EXIT.verification : EXIT.done;
 }
 
-function isFailed({ checks }: FolderAudit): boolean {
+/** What the editions of an output folder share. */
+async function auditShared(path: string, context: CommandContext): Promise<FolderAudit> {
+  const { auditOutput } = await import('../../audit/audit-output.ts');
+  const feedPages = await composePages(path, context);
+  const options = { publication: publicationOf(context), feedPages, signal: context.signal };
+  const folder = shownPath(path, { from: process.cwd() });
+  return { folder, ...(await auditOutput(path, options)) };
+}
+
+/** The feed there as it is made today with as many items; nothing where none is there or configured. */
+async function composePages(
+  output: string,
+  { loaded, signal }: CommandContext,
+): Promise<AuditOutputOptions['feedPages']> {
+  const { feed, language = READING_DEFAULTS.language } = loaded.settings;
+  const { isPodcast } = await import('../../feed/feed-settings.ts');
+  const text = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => undefined);
+  if (text === undefined || !isPodcast(feed)) return undefined;
+  const { composeFeed } = await import('../../feed/write-feed.ts');
+  const whole = await composeFeed({ output, feed, language, signal }).catch(() => undefined);
+  // A feed of the newest only was made with --limit, which nothing remembers.
+  const items = text.split('<item>').length - 1;
+  const isWhole = whole && (whole.pages.length > 1 || items === whole.itemCount);
+  return isWhole ? whole.pages : undefined;
+}
+
+function publicationOf({ loaded }: CommandContext): Publication {
+  const { baseUrl, title } = loaded.settings.feed;
+  return publicationFrom({ baseUrl, feedTitle: title });
+}
+
+function isFailed({ checks }: Pick<FolderAudit, 'checks'>): boolean {
   return checks.some(({ verdict }) => verdict === 'fail');
 }

@@ -1,9 +1,9 @@
 /** What was read back of an edition → text for people. Pure. */
 import { countNoun } from './phrases.ts';
-import type { EditionAudit } from '../../audit/audit-edition.ts';
+import type { SurfaceCheck } from '../../audit/surface-check.ts';
 
-/** The checks of one edition, and its folder. */
-export type FolderAudit = EditionAudit & { readonly folder: string };
+/** A folder, of one edition or of all, and its checks. */
+export type FolderAudit = { readonly folder: string; readonly checks: readonly SurfaceCheck[] };
 
 /** How many checks passed, and each that failed with what was expected and found. */
 export function formatAudit({ folder, checks }: FolderAudit): string {

@@ -1,5 +1,6 @@
 /** What a build made of a source → text for people, and what `--json` says of it. Pure. */
 import { formatDuration } from './phrases.ts';
+import type { MomentEvents } from '../../run/progress.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { BatchResult } from '../../run/batch.ts';
@@ -51,4 +52,12 @@ export function describeBuilt(built: Built): object {
     characters: counts.characters,
     warnings,
   };
+}
+
+/** Whom a clip is waited for, in one line, and what is done where that process has died. */
+export function formatAwaited({ segmentId, holder }: MomentEvents['clipAwaited']): string {
+  return (
+    `${segmentId} is being recorded by ${holder}: waiting for it ` +
+    '(taken over within a minute where that process has died)'
+  );
 }

@@ -1,0 +1,135 @@
+/** an output folder → whether what its editions share is there and right: list, player, styles, feed, artwork. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../_internal/hash.ts';
+import { isHashedName, isPrivate } from '../edition/media-types.ts';
+import { readEditions } from '../edition/read-editions.ts';
+import { buildIndexPage } from '../site/index-page.ts';
+import { PAGE_STYLES, PAGE_STYLES_NAME } from '../site/page-styles.ts';
+import { readPlayerFiles } from '../site/player-files.ts';
+import type { Publication } from '../site/publication.ts';
+import { checkMade } from './check-made.ts';
+import { fails, holds } from './surface-check.ts';
+import type { SurfaceCheck } from './surface-check.ts';
+
+/** What the files say that an output folder has once. */
+export type OutputAudit = { readonly checks: readonly SurfaceCheck[] };
+
+/** Options of `auditOutput`. */
+export type AuditOutputOptions = {
+  /** Where the folder is published, as far as it is known. */
+  readonly publication: Publication;
+  /** The pages of the feed as they are made from these editions; `undefined` where they are not known. */
+  readonly feedPages?: readonly { readonly name: string; readonly xml: string }[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** Names that only a run of ours leaves in a folder. */
+const OURS = /^(?:(?:edition|record)\.json|embed\.html|.+\.[0-9a-f]{8}\.[a-z0-9]+)$/;
+
+const REMEDY = 'run lectern build again, with any article';
+
+/** Reads back what the editions of a folder share, and names folders of ours that hold no edition. */
+export async function auditOutput(
+  output: string,
+  options: AuditOutputOptions,
+): Promise<OutputAudit> {
+  const { publication, feedPages = [], signal } = options;
+  const checks = [...(await checkScripts(output)), ...(await checkIndex(output, options))];
+  for (const { name, xml } of feedPages) {
+    const found = await readText(join(output, name));
+    checks.push(checkMade({ surface: name, expected: xml, found, remedy: 'run lectern feed' }));
+  }
+  signal?.throwIfAborted();
+  return {
+    checks: [
+      ...checks,
+      ...(await checkHashed(output)),
+      ...(await checkArtwork(output, publication)),
+      ...(await checkFolders(output)),
+    ],
+  };
+}
+
+async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
+  const { player, readAlong, frame } = await readPlayerFiles();
+  const wanted: readonly (readonly [string, string | Uint8Array])[] = [
+    [player.name, player.bytes],
+    [readAlong.name, readAlong.bytes],
+    ['lectern-player.js', player.bytes],
+    ['lectern-frame.js', frame.bytes],
+    [PAGE_STYLES_NAME, PAGE_STYLES],
+  ];
+  const found = wanted.map(async ([surface, expected]) =>
+    checkMade({
+      surface,
+      expected,
+      found: await readFile(join(output, surface)).catch(() => undefined),
+      remedy: REMEDY,
+    }),
+  );
+  return Promise.all(found);
+}
+
+/** The page of all editions; where it was made for an address that is not known here, only its presence is checked. */
+async function checkIndex(
+  output: string,
+  { publication, signal }: AuditOutputOptions,
+): Promise<readonly SurfaceCheck[]> {
+  const found = await readText(join(output, 'index.html'));
+  const { editions, warnings } = await readEditions(output, { signal });
+  const expected = buildIndexPage(editions, publication);
+  const isElsewhere = publication.baseUrl === undefined && found?.includes('application/rss+xml');
+  const page = isElsewhere
+    ? []
+    : [checkMade({ surface: 'index.html', expected, found, remedy: REMEDY })];
+  const strange = warnings.map(({ message }) =>
+    fails({ surface: 'index.html', check: 'editions', expected: 'every edition', found: message }),
+  );
+  return [...page, ...strange];
+}
+
+/** A name that holds a digest tells what the file must hold, whatever version made it. */
+async function checkHashed(output: string): Promise<readonly SurfaceCheck[]> {
+  const names = (await readdir(output)).filter((name) => isHashedName(name) && !isPrivate(name));
+  const checks = names.map(async (surface) => {
+    const bytes = await readFile(join(output, surface)).catch(() => undefined);
+    const expected = surface.split('.').at(-2)!;
+    const found = bytes ? sha256(bytes).slice(0, 8) : 'no file';
+    return holds({ surface, check: 'digest', expected, found, pass: found === expected });
+  });
+  return Promise.all(checks);
+}
+
+/** The artwork that a feed names beside it. */
+async function checkArtwork(
+  output: string,
+  { baseUrl }: Publication,
+): Promise<readonly SurfaceCheck[]> {
+  const feed = await readText(join(output, 'feed.xml'));
+  if (feed === undefined || baseUrl === undefined) return [];
+  const names = new Set(feed.match(/\bartwork\.[0-9a-f]{8}\.(?:png|jpg)\b/g));
+  const there = new Set(await readdir(output));
+  return [...names].map((surface) => {
+    const pass = there.has(surface);
+    const found = pass ? 'a file' : 'no file: run lectern feed';
+    return holds({ surface, check: 'artwork', expected: 'the artwork of the feed', found, pass });
+  });
+}
+
+/** A folder of ours without an edition is what a run left that died, or an edition that was lost. */
+async function checkFolders(output: string): Promise<readonly SurfaceCheck[]> {
+  const entries = await readdir(output, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !isPrivate(entry.name));
+  const checks = folders.map(async ({ name }) => {
+    const names = await readdir(join(output, name)).catch(() => [] as string[]);
+    if (names.includes('edition.json') || !names.some((each) => OURS.test(each))) return [];
+    const found = 'none: build that article again, or remove the folder';
+    return [fails({ surface: `${name}/`, check: 'edition', expected: 'an edition.json', found })];
+  });
+  return (await Promise.all(checks)).flat();
+}
+
+function readText(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}

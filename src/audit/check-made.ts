@@ -1,0 +1,60 @@
+/** what stands in a file + what this version makes in its place → a check that they are the same bytes. Pure. */
+import type { Edition } from '../edition/edition.ts';
+import { buildEmbedPage, buildPage } from '../site/edition-page.ts';
+import { oembedAnswer } from '../site/embed.ts';
+import type { Publication } from '../site/publication.ts';
+import { fails, holds } from './surface-check.ts';
+import type { SurfaceCheck } from './surface-check.ts';
+
+/** The files beside an edition that a build makes from it; `undefined` for one that is not there. */
+export type FoundPages = {
+  readonly page: string | undefined;
+  readonly embed: string | undefined;
+  readonly oembed: string | undefined;
+};
+
+const REMEDY = 'build that article again';
+
+/** Whether a file holds what is made; `undefined` for one that is not there. */
+export function checkMade(about: {
+  readonly surface: string;
+  readonly expected: string | Uint8Array;
+  readonly found: string | Uint8Array | undefined;
+  /** What to do about other bytes. */
+  readonly remedy: string;
+}): SurfaceCheck {
+  const { surface, expected, found, remedy } = about;
+  const facts = { surface, check: 'as made', expected: 'what this version makes' };
+  if (found === undefined) return fails({ ...facts, found: `no file: ${remedy}` });
+  const pass = Buffer.compare(Buffer.from(expected), Buffer.from(found)) === 0;
+  return holds({ ...facts, found: pass ? 'the same' : `other bytes: ${remedy}`, pass });
+}
+
+/**
+ * The pages of an edition and its oEmbed answer, made again and compared. Where it is not known at
+ * which address they are published, what holds that address is not compared.
+ */
+export function checkMadePages(
+  edition: Edition,
+  found: FoundPages & { readonly publication: Publication | undefined },
+): readonly SurfaceCheck[] {
+  const { page, embed, oembed, publication } = found;
+  const checks: SurfaceCheck[] = [];
+  if (embed !== undefined)
+    checks.push(made('embed.html', { expected: buildEmbedPage(edition), found: embed }));
+  const isKnown = publication?.baseUrl !== undefined || (publication && oembed === undefined);
+  if (!isKnown) return checks;
+  if (page !== undefined)
+    checks.push(made('index.html', { expected: buildPage(edition, publication), found: page }));
+  const { baseUrl } = publication;
+  if (baseUrl === undefined) return checks;
+  const answer = `${JSON.stringify(oembedAnswer(edition, { baseUrl }), null, 2)}\n`;
+  return [...checks, made('oembed.json', { expected: answer, found: oembed })];
+}
+
+function made(
+  surface: string,
+  texts: { readonly expected: string; readonly found: string | undefined },
+): SurfaceCheck {
+  return checkMade({ surface, ...texts, remedy: REMEDY });
+}
