@@ -40,10 +40,12 @@ export function checkMadePages(
 ): readonly SurfaceCheck[] {
   const { page, embed, oembed, publication } = found;
   const checks: SurfaceCheck[] = [];
-  if (embed !== undefined)
-    checks.push(made('embed.html', { expected: buildEmbedPage(edition), found: embed }));
   const isKnown = publication?.baseUrl !== undefined || (publication && oembed === undefined);
   if (!isKnown) return checks;
+  if (embed !== undefined)
+    checks.push(
+      made('embed.html', { expected: buildEmbedPage(edition, publication), found: embed }),
+    );
   if (page !== undefined)
     checks.push(made('index.html', { expected: buildPage(edition, publication), found: page }));
   const { baseUrl } = publication;

@@ -81,7 +81,6 @@ describe('auditEdition', () => {
         'tag-source-type',
         'words',
         'times',
-        'as made',
         'places',
         'chapters',
         'page-title',
@@ -277,7 +276,6 @@ describe('auditEdition', () => {
       'tag-title',
       'page-title',
       'json-ld-title',
-      'as made',
       'item-title',
     ]);
     expect(await changed(file, '"byline": "Ada Lind"', '"byline": "Bo Lind"')).toEqual([

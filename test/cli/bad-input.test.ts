@@ -46,7 +46,12 @@ describe('a source that cannot be read or spoken', () => {
       ['a.md'],
       /byte [23]\b/,
     ],
-    ['NUL bytes', { 'a.md': 'Hello\0world, this is a story of some length.' }, ['a.md'], /NUL/],
+    [
+      'NUL bytes',
+      { 'a.md': [...'Hello world, this is a story of some length.'].join('\0') },
+      ['a.md'],
+      /NUL/,
+    ],
     [
       '20 MB of text',
       { 'a.txt': `${'All work and no play makes a dull story. '.repeat(500_000)}` },

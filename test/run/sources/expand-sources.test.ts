@@ -336,7 +336,7 @@ describe('a batch of which something cannot be opened', () => {
         ['link.md', standing],
       ]);
       expect(result.failures.map(({ source, code }) => [source, code])).toEqual([
-        ['broken.md', 'ARTICLE_MISSING'],
+        ['broken.md', 'ARTICLE_UNREADABLE'],
       ]);
     }
   });
