@@ -27,6 +27,16 @@ const FILES = {
   'names.yaml': 'Merle: {say: Mur, tests: { Merle is far.: Mur is far. }}\n',
 };
 
+describe('--skipped', () => {
+  test('lists what is skipped of a text that no voice here speaks', async () => {
+    const cwd = newPlace({
+      'a.md': '---\nlanguage: de\n---\n\n# Die Fähre\n\nSie legt ab.\n\n```js\ncode();\n```\n',
+    });
+    const run = await lectern(['script', 'a.md', '--skipped'], { cwd });
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('code')]);
+  });
+});
+
 describe('--quiet', () => {
   test('prints nothing where nothing is wrong, whatever the command', async () => {
     const cwd = newPlace(FILES);

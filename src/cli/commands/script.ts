@@ -68,7 +68,8 @@ async function listSkipped(sources: Sources, context: CommandContext): Promise<n
   const { formatSkipped } = await import('../print/format-skipped.ts');
   return inspectSources<Article>(sources, {
     context,
-    work: async (source, project) => (await draftScript(source, project)).article,
+    work: async (source, project) =>
+      (await draftScript(source, project, { isDraft: true })).article,
     format: formatSkipped,
     describe: ({ title, skipped }) => ({ title, skipped }),
   });
