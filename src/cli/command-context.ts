@@ -2,7 +2,9 @@
 import type { SharedFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { formatWarning } from './print/format-error.ts';
+import { formatWarnings } from './print/format-warnings.ts';
 import { ConfigError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
 import type { OnProgress } from '../run/progress.ts';
 import type { Project } from '../run/project.ts';
 import type { Layer, LoadedSettings } from '../run/settings/load-settings.ts';
@@ -37,7 +39,7 @@ export type RunCommand = (
  */
 export async function openCommandProject(
   context: CommandContext,
-  onProgress: OnProgress = sayWarnings(context.terminal),
+  onProgress: OnProgress = sayEachWarning(context.terminal),
 ): Promise<Project> {
   const { loaded, signal } = context;
   const { settings, origins, root } = loaded;
@@ -60,8 +62,14 @@ export async function openCommandProject(
   return own ? { ...project, close: () => own.close() } : project;
 }
 
+/** Says the warnings of a result; one that repeats is said once, with its count. */
+export function sayWarnings(warnings: readonly Warning[], terminal: Terminal): void {
+  const noted = warnings.map((warning) => ({ warning }));
+  for (const line of formatWarnings(noted)) terminal.say(line);
+}
+
 /** Commands without a line of progress tell warnings alone. */
-function sayWarnings(terminal: Terminal): OnProgress {
+function sayEachWarning(terminal: Terminal): OnProgress {
   return (event) => {
     if (event.type === 'warning') terminal.say(formatWarning(event.warning));
   };

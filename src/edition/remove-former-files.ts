@@ -6,7 +6,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { isTemporary, removeLeftovers } from '../_internal/disk/files.ts';
+import { removeLeftovers } from '../_internal/disk/files.ts';
+import { isTemporary } from '../_internal/disk/temporary-path.ts';
 import type { Edition } from './edition.ts';
 import { readEdition } from './read-edition.ts';
 

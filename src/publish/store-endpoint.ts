@@ -1,6 +1,11 @@
 /** the address of a store → nothing where credentials of this machine may go there, else an error. */
 import { showAddress } from '../_internal/http/http-error.ts';
-import { isBelowDomain, isLoopbackHost, isTrustedByUser } from '../_internal/http/trusted-hosts.ts';
+import {
+  holdsCredentials,
+  isBelowDomain,
+  isLoopbackHost,
+  isTrustedByUser,
+} from '../_internal/http/trusted-hosts.ts';
 import { LecternError } from '../errors.ts';
 
 /** Where a store lies, and which hosts the user trusts. */
@@ -40,8 +45,7 @@ function noStore(endpoint: string): LecternError {
 
 /** What stands in an address is shown, kept and sent as an address, not as a secret. */
 function refusePassword(endpoint: string): void {
-  const { username, password } = new URL(endpoint);
-  if (username === '' && password === '') return;
+  if (!holdsCredentials(new URL(endpoint))) return;
   throw new LecternError(`${showAddress(endpoint)} must not hold a user name or a password`, {
     code: 'USAGE',
     hint: 'Credentials of a store come from the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',

@@ -2,7 +2,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { makeFolder, publishFile, temporaryPath } from '../_internal/disk/files.ts';
+import { makeFolder, publishFile } from '../_internal/disk/files.ts';
+import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { sha256File } from '../_internal/hash.ts';
 import type { Recording } from '../speech/clip.ts';
 import type { EncoderProfile, FormatFacts } from './encoders/audio-formats.ts';

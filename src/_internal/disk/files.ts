@@ -2,26 +2,12 @@
  * bytes → files that are whole or not there:
  * atomic writes, and the removal of what dead runs left behind.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { hasRunOut } from './lease.ts';
-import { isKnownAlive, isKnownDead, thisOwner } from './owner.ts';
+import { isKnownAlive, isKnownDead } from './owner.ts';
 import type { Owner } from './owner.ts';
-
-/**
- * Temporary names: `.tmp-<machine>-<pid>-<start>-<random>-<name>`, so that a later run can tell whose
- * they are. Earlier versions wrote no start, and the host's name.
- */
-const TEMPORARY = /^\.tmp-([a-z0-9]+)-(\d+)-(?:(\d+)-)?[0-9a-f]{8}-/;
-
-/** A name beside `path` that no other process uses and that never looks finished. */
-export function temporaryPath(path: string): string {
-  const { machine, pid, started } = thisOwner();
-  const random = randomBytes(4).toString('hex');
-  const owner = `${machine}-${pid}-${started}-${random}`;
-  return join(dirname(path), `.tmp-${owner}-${basename(path)}`);
-}
+import { ownerOfTemporary, temporaryPath } from './temporary-path.ts';
 
 /**
  * Makes a folder and those above it. Step by step: asked to make several, Node
@@ -102,24 +88,13 @@ export async function removeLeftovers(folder: string): Promise<readonly string[]
   const names = await readdir(folder).catch(() => [] as string[]);
   const living: string[] = [];
   for (const name of names) {
-    const owner = ownerOf(name);
+    const owner = ownerOfTemporary(name);
     if (!owner) continue;
     const path = join(folder, name);
     if (await isLeftover(path, owner)) await rm(path, { force: true, recursive: true });
     else living.push(name);
   }
   return living;
-}
-
-/** Whether a name is one of ours for what is not finished. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name);
-}
-
-function ownerOf(name: string): Owner | undefined {
-  const [, machine, pid, started] = TEMPORARY.exec(name) ?? [];
-  if (machine === undefined) return undefined;
-  return { machine, pid: Number(pid), started: Number(started ?? 0) };
 }
 
 async function isLeftover(path: string, owner: Owner): Promise<boolean> {

@@ -2,10 +2,9 @@
  * a file or folder that a process holds → its time of change, renewed while the process lives, by
  * which others, on any host, tell that it does.
  */
-import { randomBytes } from 'node:crypto';
 import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { thisOwner } from './owner.ts';
+import { temporaryPath } from './temporary-path.ts';
 
 /** Milliseconds between two renewals. */
 const RENEW_MS = 10_000;
@@ -44,9 +43,7 @@ export async function hasRunOut(path: string, afterMs: number = LEASE_MS): Promi
 
 /** The time of the file system of a folder, in milliseconds; our own where nothing can be written there. */
 async function timeAt(folder: string): Promise<number> {
-  const { machine, pid, started } = thisOwner();
-  const random = randomBytes(4).toString('hex');
-  const probe = join(folder, `.tmp-${machine}-${pid}-${started}-${random}-time`);
+  const probe = temporaryPath(join(folder, 'time'));
   try {
     await writeFile(probe, '', { flag: 'wx' });
     return (await stat(probe)).mtimeMs;

@@ -2,6 +2,7 @@
  * an address as somebody wrote it → where a request
  * may go, or a refusal before anything is connected.
  */
+import { holdsCredentials } from './trusted-hosts.ts';
 import dns from 'node:dns';
 import { canonicalAddress, whyInwardAddress, whyInwardHost } from './addresses.ts';
 import { abortable } from '../abort.ts';
@@ -118,7 +119,7 @@ export function parseAddress(
   const url = new URL(address, options.base?.href);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refusal(address, `${url.protocol} is not http: or https:`);
-  if (url.username !== '' || url.password !== '')
+  if (holdsCredentials(url))
     throw refusal(address, 'an address must not hold a user name or a password');
   url.hash = '';
   return url;

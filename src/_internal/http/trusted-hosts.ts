@@ -32,6 +32,11 @@ export function isLoopbackHost(host: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(name);
 }
 
+/** Whether a name or a password stands in an address: it is shown and kept as an address, not as a secret. */
+export function holdsCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
+}
+
 /** Names are the same in either case, and with the dot of the root behind them. */
 function hostKey(host: string): string {
   return host.toLowerCase().replace(/\.$/u, '');

@@ -5,11 +5,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarnings } from '../print/format-warnings.ts';
 import { formatFindingCounts, formatFindings } from '../print/format-findings.ts';
 import type { PageFinding } from '../print/format-findings.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
@@ -46,8 +46,7 @@ async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Pro
   const { output, feed, strict, language = READING_DEFAULTS.language } = context.loaded.settings;
   const { writeFeed } = await import('../../feed/write-feed.ts');
   const written = await writeFeed({ output, feed, language, limit, strict, signal });
-  for (const line of formatWarnings(written.warnings.map((warning) => ({ warning }))))
-    terminal.say(line);
+  sayWarnings(written.warnings, terminal);
 
   const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));
   const pages = written.files.filter((name) => name.endsWith('.xml')).length;

@@ -3,12 +3,11 @@
  * other programs.
  */
 import type { Command } from 'commander';
-import { openCommandProject } from '../command-context.ts';
+import { openCommandProject, sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarnings } from '../print/format-warnings.ts';
 import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
 import { asJson } from '../print/phrases.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
@@ -78,7 +77,7 @@ async function importFile(file: string, context: CommandContext): Promise<number
   const { importLexicon } = await import('../../script/lexicon/read-lexicon.ts');
   const { printYamlLexicon } = await import('../../script/lexicon/print-yaml.ts');
   const { entries, warnings } = await importLexicon(file, { signal });
-  for (const line of formatWarnings(warnings.map((warning) => ({ warning })))) terminal.say(line);
+  sayWarnings(warnings, terminal);
   terminal.data(json ? asJson({ entries, warnings }) : printYamlLexicon(entries).trimEnd());
   const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`;
   terminal.say(`${count} read from ${file}`);

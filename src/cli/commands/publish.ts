@@ -1,10 +1,10 @@
 /** `lectern publish` → editions, pages and feed in a folder or a store. */
 import type { Command } from 'commander';
+import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
-import { formatWarnings } from '../print/format-warnings.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
 import { LecternError } from '../../errors.ts';
@@ -64,8 +64,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     signal,
   });
   terminal.settle();
-  for (const line of formatWarnings(done.warnings.map((warning) => ({ warning }))))
-    terminal.say(line);
+  sayWarnings(done.warnings, terminal);
   if (json) terminal.data(asJson({ ...done, dryRun }));
   else if (done.sent.length + done.removed.length > 0) terminal.data(formatTransfers(done));
   terminal.say(formatPublished(done, { dryRun, prune }));

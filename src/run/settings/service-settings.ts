@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Setting } from './setting.ts';
+import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';
 import type { FeedSettings } from '../../feed/feed-settings.ts';
 import type { GoogleSettings } from '../../speech/providers/google/google-connection.ts';
@@ -68,9 +69,7 @@ const google = z.strictObject({
 
 /** Settings are printed and kept; what must stay secret comes from the environment. */
 function holdsNoPassword(address: string): boolean {
-  if (!URL.canParse(address)) return true;
-  const { username, password } = new URL(address);
-  return username === '' && password === '';
+  return !URL.canParse(address) || !holdsCredentials(new URL(address));
 }
 
 /** Settings of a provider of one's own: what they may be, its own code says. */
