@@ -36,8 +36,8 @@ export type {
   Skip,
   Where,
 } from './article/article.ts';
-export { readFeed } from './article/feeds/feed.ts';
-export type { FeedSource, ReadFeedOptions } from './article/feeds/feed.ts';
+export { readFeed } from './article/readers/feed/feed.ts';
+export type { FeedSource, ReadFeedOptions } from './article/readers/feed/feed.ts';
 export { readArticle } from './article/read-article.ts';
 export type {
   Pronunciation,

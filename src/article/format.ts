@@ -2,7 +2,7 @@
 import { parseJson } from '../_internal/parse-json.ts';
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
-import { feedKindOf } from './feeds/feed-kind.ts';
+import { feedKindOf } from './readers/feed/feed-kind.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 
 /** Which reader a text needs. */

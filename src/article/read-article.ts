@@ -7,18 +7,18 @@ import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
-import { LARGEST_DOCUMENT_BYTES } from './documents/docx-parts.ts';
+import { LARGEST_DOCUMENT_BYTES } from './readers/docx/docx-parts.ts';
 import { looksLikeHtml } from './format.ts';
 import type { LoadedText } from './format.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
-import type { MarkdownOptions } from './markdown/markdown.ts';
-import type { ReadHtmlOptions } from './pages/html.ts';
+import type { MarkdownOptions } from './readers/markdown/markdown.ts';
+import type { ReadHtmlOptions } from './readers/html/html.ts';
 import { settleLanguage } from './language/settle-language.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
 import { readFile } from './read-file.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
-import { readText } from './text/text.ts';
+import { readText } from './readers/text/text.ts';
 import { loadUrl } from './url.ts';
 
 /**
@@ -99,7 +99,7 @@ export function checkSource(of: string, source: ArticleSource): void {
 async function openSource(source: ArticleSource, options: ReadArticleOptions): Promise<ReadIn> {
   if (source.kind === 'file' && isDocument(source.path)) {
     const { path } = source;
-    const { readDocx } = await import('./documents/docx.ts');
+    const { readDocx } = await import('./readers/docx/docx.ts');
     const bytes = await readFile(path, { ...options, limitBytes: LARGEST_DOCUMENT_BYTES });
     return (foundLanguage) => readDocx(bytes, { ...options, path, foundLanguage });
   }
@@ -132,7 +132,7 @@ async function openEntry(entry: FeedEntry, options: ReadArticleOptions): Promise
   const { url, content } = entry;
   if (content === undefined && url !== undefined)
     return openLoaded(await loadUrl(url, options), options);
-  const { readFragment } = await import('./pages/fragment.ts');
+  const { readFragment } = await import('./readers/html/fragment.ts');
   return (foundLanguage) =>
     readFragment(content ?? '', {
       ...options,
@@ -152,8 +152,9 @@ async function readHtmlText(
   content: string,
   options: ReadHtmlOptions & { readonly name: string },
 ): Promise<Article> {
-  if (hasFrontMatter(content)) return (await import('./pages/post.ts')).readPost(content, options);
-  const { readHtml } = await import('./pages/html.ts');
+  if (hasFrontMatter(content))
+    return (await import('./readers/html/post.ts')).readPost(content, options);
+  const { readHtml } = await import('./readers/html/html.ts');
   return readHtml(content, options);
 }
 
@@ -197,9 +198,9 @@ async function readMarkdownText(
 ): Promise<Draft> {
   const { signal, ...settings } = options;
   const { content, name } = loaded;
-  const { mayBeCostly } = await import('./markdown/limits.ts');
+  const { mayBeCostly } = await import('./readers/markdown/limits.ts');
   if (!mayBeCostly(content))
-    return (await import('./markdown/markdown.ts')).readMarkdown(content, settings);
-  const { readInThread } = await import('./pages/threads.ts');
+    return (await import('./readers/markdown/markdown.ts')).readMarkdown(content, settings);
+  const { readInThread } = await import('./readers/worker/threads.ts');
   return readInThread({ markdown: content, options: { ...settings, name } }, { signal });
 }

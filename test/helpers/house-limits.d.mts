@@ -9,6 +9,3 @@ export declare const HOUSE_LIMITS: {
 
 /** Data in the form of code: one entry a line, however long. */
 export declare const DATA_FILES: ReadonlySet<string>;
-
-/** Rooms that are to be divided when the reading engine is. */
-export declare const CROWDED_ROOMS: ReadonlySet<string>;

@@ -8,7 +8,4 @@ export const HOUSE_LIMITS = {
 };
 
 /** @type {typeof import('./house-limits.mjs').DATA_FILES} */
-export const DATA_FILES = new Set(['article/pages/features/trees.ts']);
-
-/** @type {typeof import('./house-limits.mjs').CROWDED_ROOMS} */
-export const CROWDED_ROOMS = new Set(['article/pages', 'article/text']);
+export const DATA_FILES = new Set(['article/classify/page/features/trees.ts']);

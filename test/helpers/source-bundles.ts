@@ -61,10 +61,10 @@ export function htmlWorkerFromSource(): SourcePlugin {
     name: 'html-worker-from-source',
     enforce: 'pre',
     async transform(code, id) {
-      if (!id.endsWith('/article/pages/html-thread.ts')) return undefined;
+      if (!id.endsWith('/article/readers/worker/html-thread.ts')) return undefined;
       if (!code.includes(WORKER_FILE)) throw new Error(`${id} does not start ${WORKER_FILE}.`);
       folder ??= makeBundleFolder();
-      await bundleSource(folder, ['article/pages/html-worker.ts']);
+      await bundleSource(folder, ['article/readers/worker/html-worker.ts']);
       const { href } = pathToFileURL(join(folder, 'html-worker.js'));
       return code.replace(WORKER_FILE, JSON.stringify(href));
     },

@@ -1,6 +1,6 @@
 /** a feed or a sitemap → the sources of its articles; what turns out to be none → itself. */
 import type { ArticleSource, FeedEntry } from '../../article/article.ts';
-import type { FeedSource, ReadFeedOptions } from '../../article/feeds/feed.ts';
+import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import { ArticleError } from '../../errors.ts';
 
 /** Files that may be feeds; what they are is decided by what they hold. */
@@ -36,7 +36,7 @@ export async function expandFeed(
   options: ReadFeedOptions,
 ): Promise<readonly ArticleSource[]> {
   // Readers of feeds are loaded where there is one to read.
-  const { readFeed } = await import('../../article/feeds/feed.ts');
+  const { readFeed } = await import('../../article/readers/feed/feed.ts');
   try {
     const entries = await readFeed(source, options);
     return entries.map((entry) => sourceOfEntry(entry, source));

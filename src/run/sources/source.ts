@@ -1,6 +1,6 @@
 /** What an argument of a command stands for, and what decides it. Types alone. */
 import type { ArticleSource } from '../../article/article.ts';
-import type { ReadFeedOptions } from '../../article/feeds/feed.ts';
+import type { ReadFeedOptions } from '../../article/readers/feed/feed.ts';
 import type { ArticleError } from '../../errors.ts';
 
 /**

@@ -1,0 +1,175 @@
+/**
+ * judged lines and the names of the authors → the same without the lines that only say who wrote: a
+ * name, a credit, a sentence about them.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { fold } from '../../dom/fold-text.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+
+/** Longest line about an author, in words; a portrait is longer. */
+const LONGEST = 60;
+
+/** Longest line that is a name and where it was written. */
+const LONGEST_BYLINE = 8;
+
+/** How many lines from the start or the end of what is read such lines stand. */
+const NEAR = 4;
+
+/** What is said of an author right behind the name. */
+const ABOUT_VERB = anyOf([
+  'is',
+  'are',
+  'was',
+  'has been',
+  'works',
+  'writes',
+  'covers',
+  'reports',
+  'leads',
+  'teaches',
+  'joined',
+  'lives',
+  'ist',
+  'schreibt',
+  'arbeitet',
+  'est',
+  'écrit',
+  'es',
+  'escribe',
+  'jest',
+  'є',
+  '—',
+  '–',
+]);
+
+/** How a line about an author goes on behind the name, which a word in brackets may follow. */
+const ABOUT = new RegExp(`^\\W{0,3}(?:,? (?:\\([^)]{1,40}\\) )?${ABOUT_VERB}|[,:] )`, 'u');
+
+/** What a line of credits says behind the name. */
+const CREDIT = new RegExp(
+  '^\\W{0,3}(?:\\band\\b.{0,60})?\\b' +
+    anyOf(['(?:also )?(?:reported|contributed|wrote|assisted)', 'contributed reporting']) +
+    '\\b',
+  'iu',
+);
+
+/** What people are who write. */
+const PROFESSION = anyOf([
+  'writers?',
+  'reporters?',
+  'journalists?',
+  'correspondents?',
+  'editors?',
+  'columnists?',
+  'authors?',
+  'bloggers?',
+  'contributors?',
+  'freelancers?',
+  'critics?',
+  'photographers?',
+  'researchers?',
+  'professors?',
+  'founders?',
+  'consultants?',
+  'specialists?',
+  'producers?',
+  'autor(?:in)?',
+  'journalist(?:in)?',
+  'redakteur(?:in)?',
+  'periodista',
+  'journaliste',
+  'dziennikarka?',
+  'журналіст(?:ка)?',
+]);
+
+/** Words about somebody who writes, or how to reach them. */
+const WRITER = new RegExp(
+  anyOf([
+    `\\b${PROFESSION}\\b`,
+    '\\bcovers\\b',
+    '\\bwrites (?:about|on|for)\\b',
+    '\\breached at\\b',
+    '\\bfollow (?:him|her|them)\\b',
+    '[\\w.+-]@[\\w-]',
+  ]),
+  'iu',
+);
+
+/** Lines near the start or the end that open with an author's name and say nothing of the story. */
+export function skipAuthorLines(
+  lines: readonly JudgedLine[],
+  options: { readonly byline: string | undefined },
+): readonly JudgedLine[] {
+  const names = namesIn(options.byline);
+  const read = lines.filter((line) => line.rule === undefined);
+  if (read.length <= NEAR) return lines;
+
+  const rules = new Map<number, string>();
+  const skip = (line: JudgedLine, last: boolean): void => {
+    if (line.unit.kind === 'heading') return;
+    const candidates = [...names, ...strangerIn(line, read)];
+    const rule = authorRule(line, { names: candidates, last });
+    if (rule !== undefined) rules.set(line.unit.index, rule);
+  };
+  for (const line of read.slice(0, NEAR)) skip(line, false);
+  for (const line of read.slice(-NEAR)) skip(line, true);
+  return rejudge(lines, (line) => rules.get(line.unit.index));
+}
+
+/** The names of a byline: "Ada Sailor, Ben Ruiz and Eve Holt". */
+function namesIn(byline: string | undefined): readonly string[] {
+  return (byline ?? '')
+    .split(/,| (?:and|und|et|y|i|та|и) |[&|/;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' '));
+}
+
+/**
+ * A name of two to four words that a line opens with, and a word that says that the line is about
+ * the person.
+ */
+const NAME_FIRST = new RegExp(
+  "^\\W*(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3}) " +
+    anyOf(['is', 'was', 'reported', 'contributed', 'covers', 'writes', 'in', 'at']) +
+    '\\b',
+  'u',
+);
+
+/**
+ * A name that a line opens with and that nothing else names: a person of the story is named in it
+ * more than once.
+ */
+function strangerIn(line: JudgedLine, read: readonly JudgedLine[]): readonly string[] {
+  const name = NAME_FIRST.exec(line.unit.text)?.[1];
+  if (name === undefined) return [];
+  const family = name.slice(name.lastIndexOf(' ') + 1);
+  const isNamedElsewhere = read.some(
+    (other) => other !== line && other.unit.text !== name && other.unit.text.includes(family),
+  );
+  return isNamedElsewhere ? [] : [name];
+}
+
+/** Who may have written, and whether the line is one of the last. */
+type Authors = { readonly names: readonly string[]; readonly last: boolean };
+
+function authorRule(line: JudgedLine, authors: Authors): string | undefined {
+  const { text, words } = line.unit;
+  if (words > LONGEST) return undefined;
+  const opening = text.replace(BY, '');
+  const folded = opening.toLowerCase();
+  const name = authors.names.find((candidate) => folded.startsWith(candidate.toLowerCase()));
+  if (name === undefined) return undefined;
+
+  const rest = opening.slice(name.length);
+  if (authors.last && CREDIT.test(rest)) return 'credits';
+  if (authors.last && ABOUT.test(rest) && WRITER.test(rest)) return 'author-bio';
+  if (fold(rest) === '') return 'byline';
+  return words <= LONGEST_BYLINE && WRITTEN_IN.test(rest) ? 'byline' : undefined;
+}
+
+/** What stands before a name in a byline. */
+const BY = /^\W*(?:(?:by|von|par|por|від) )?/iu;
+
+/** Where something was written: ", in Sund". */
+const WRITTEN_IN = /^,? (?:in|at|aus|à|en) \p{Lu}[^.!?]*$/u;

@@ -1,0 +1,152 @@
+/**
+ * judged lines → the same with what is said twice taken out: the headline, pull quotes, a
+ * standfirst that opens the body, repeated boxes.
+ */
+import { fold } from '../../dom/fold-text.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import { closest } from '../../dom/tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
+
+/**
+ * Shortest text that counts as said twice, in folded characters: shorter lines, such as "Price",
+ * may well come again.
+ */
+const SHORTEST = 40;
+
+/**
+ * As above for what is marked as a quote: a pull quote is one sentence, and its words stand in a
+ * paragraph.
+ */
+const SHORTEST_QUOTE = 20;
+
+/** Longest pull quote, in words. */
+const LONGEST_QUOTE = 60;
+
+/** Most lines that are compared with each other: the work grows with the square of their number. */
+const MOST_LINES = 2000;
+
+/**
+ * Lines of the article that say again what the title or another line says are skipped with their
+ * reason.
+ */
+export function skipRepeats(
+  lines: readonly JudgedLine[],
+  options: { readonly title: string },
+): readonly JudgedLine[] {
+  const read = lines
+    .filter((line) => line.rule === undefined)
+    .map((line) => ({ line, folded: fold(line.unit.text) }));
+  const title = fold(options.title);
+  const rules = repeatsOf(read, title);
+  for (const { line } of read) {
+    const { index } = line.unit;
+    if (!rules.has(index) && isQuoteSource(line, { rules, lines })) rules.set(index, 'pull-quote');
+  }
+  for (const { unit, rule } of lines) {
+    const isUnnamed = rule === 'before-article' || rule === 'not-article';
+    if (title !== '' && isUnnamed && fold(unit.text) === title) rules.set(unit.index, 'headline');
+  }
+  return rejudge(lines, (line) => rules.get(line.unit.index));
+}
+
+type ReadLine = { readonly line: JudgedLine; readonly folded: string };
+
+/**
+ * The rule of each line that is said already, by its index. What follows a repeated line as it did
+ * before is repeated too, however short.
+ */
+function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string> {
+  const rules = new Map<number, string>();
+  const seen = new Set<string>();
+  const refrains = refrainsOf(read);
+  const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
+  const headingLines = read.filter(({ line }) => line.unit.kind === 'heading');
+  const headings = new Set(headingLines.map(({ folded }) => folded));
+  const next = new Map<string, string>();
+  let before: string | undefined;
+  let isCopy = false;
+  for (const { line, folded } of read) {
+    const goesOn: boolean =
+      isCopy && before !== undefined && folded !== '' && next.get(before) === folded;
+    const rule: string | undefined = goesOn
+      ? 'repeated'
+      : repeatRule(line, { folded, title, seen, refrains, body, headings });
+    if (rule === undefined) seen.add(folded);
+    else rules.set(line.unit.index, rule);
+    if (before !== undefined && !next.has(before)) next.set(before, folded);
+    [before, isCopy] = [folded, rule === 'repeated'];
+  }
+  return rules;
+}
+
+/** A template says a text twice; what stands this often in one place is its writer's refrain. */
+const REFRAIN = 3;
+
+/** Texts that come again and again below one element. */
+function refrainsOf(read: readonly ReadLine[]): ReadonlySet<string> {
+  const counts = new Map<PageElement | undefined, Map<string, number>>();
+  for (const { line, folded } of read) {
+    const { parent } = line.unit.element;
+    const texts = counts.get(parent) ?? new Map<string, number>();
+    counts.set(parent, texts.set(folded, (texts.get(folded) ?? 0) + 1));
+  }
+  const refrains = [...counts.values()]
+    .flatMap((texts) => [...texts])
+    .filter(([, count]) => count >= REFRAIN);
+  return new Set(refrains.map(([text]) => text));
+}
+
+/** A line's text, and what the page says in other places; all folded. */
+type Said = {
+  readonly folded: string;
+  readonly title: string;
+  readonly seen: ReadonlySet<string>;
+  readonly refrains: ReadonlySet<string>;
+  readonly body: readonly string[];
+  readonly headings: ReadonlySet<string>;
+};
+
+function repeatRule(line: JudgedLine, said: Said): string | undefined {
+  const { folded, title, seen, refrains, body, headings } = said;
+  if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
+  if (title !== '' && folded === title) return 'headline';
+  if (line.unit.kind === 'heading') return undefined;
+  if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
+  const isQuote = line.unit.kind === 'quote' || line.region === 'pull-quote';
+  if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
+  if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';
+  if (line.unit.words > LONGEST_QUOTE || line.unit.kind === 'listItem') return undefined;
+  if (!isWithinAnother(folded, body)) return undefined;
+  return isQuote ? 'pull-quote' : 'repeated';
+}
+
+/** How much longer than a text another must be to hold it and more. */
+const LONGER = 1.15;
+
+function isWithinAnother(folded: string, body: readonly string[]): boolean {
+  if (body.length > MOST_LINES) return false;
+  return body.some((other) => other.length > folded.length * LONGER && other.includes(folded));
+}
+
+/** Longest line that says who is quoted, in words. */
+const LONGEST_SOURCE = 12;
+
+/** Elements that frame a quote and its source. */
+const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
+
+/** The lines of a page, and the rules found so far, by index. */
+type Found = {
+  readonly rules: ReadonlyMap<number, string>;
+  readonly lines: readonly JudgedLine[];
+};
+
+/** Whether a line says who is quoted, below a pull quote in the same frame. */
+function isQuoteSource({ unit }: JudgedLine, { rules, lines }: Found): boolean {
+  const above = lines[unit.index - 1]?.unit;
+  if (above === undefined || unit.words > LONGEST_SOURCE) return false;
+  if (rules.get(above.index) !== 'pull-quote') return false;
+  const frame = closest(unit.element, ({ tag }) => FRAMES.has(tag));
+  if (frame === undefined) return false;
+  return closest(above.element, (element) => element === frame) !== undefined;
+}

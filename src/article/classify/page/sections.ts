@@ -1,0 +1,115 @@
+/**
+ * judged lines → the same without the sections that end a page: related stories, references, the
+ * author, comments, under a heading of their own.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+
+/**
+ * A section of furniture stands in the last part of the article: at least this share of its words
+ * comes before.
+ */
+const LATE = 0.5;
+
+/**
+ * Largest share of the article's words that such a section holds; a larger one is a chapter with an
+ * unlucky heading.
+ */
+const LARGEST_SHARE = 0.1;
+
+/** A list of sources may be longer than that. */
+const LARGEST_SHARE_OF_SOURCES = 0.5;
+
+/**
+ * Headings that open a list of sources: rules of the clutter tables and the words of those tables'
+ * gaps.
+ */
+const SOURCES = new RegExp(
+  '^' +
+    anyOf([
+      'references?',
+      'sources?',
+      'bibliography',
+      'works cited',
+      'citations?',
+      'footnotes?',
+      'endnotes?',
+      'notes and references',
+      'further reading',
+      'article sources',
+      'literatur(?:verzeichnis)?',
+      'quellen',
+      'références',
+      'bibliographie',
+      'bibliografía',
+      'fuentes',
+      'referencias',
+      'fonti',
+      'источники',
+      'литература',
+      'джерела',
+      'література',
+    ]) +
+    ':?$',
+  'i',
+);
+
+/** Everything below such a heading is skipped, down to the next heading of its rank. */
+export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const total = wordsOf(lines);
+  const rules = new Map<number, string>();
+  let before = 0;
+  const skipSection = (index: number, rule: string): void => {
+    const section = sectionFrom(lines, index);
+    const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
+    if (wordsOf(section) > most * total) return;
+    section.forEach((_, offset) => rules.set(index + offset, rule));
+  };
+  lines.forEach((line, index) => {
+    const rule = sectionRule(line);
+    const isLate = before >= LATE * total;
+    if (rule !== undefined && isLate && !rules.has(index)) skipSection(index, rule);
+    if (line.rule === undefined) before += line.unit.words;
+  });
+  return rejudge(lines, ({ rule, unit }) =>
+    rule === undefined ? rules.get(unit.index) : undefined,
+  );
+}
+
+/** Kinds of lines that a heading does not stand for. */
+const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
+
+/** Headings at the end with nothing read below them head what was left out. */
+export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const last = lines.findLastIndex(
+    ({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind),
+  );
+  const isLeft = ({ rule, unit }: JudgedLine): boolean =>
+    last >= 0 && unit.index > last && rule === undefined && unit.kind === 'heading';
+  return rejudge(lines, (line) => (isLeft(line) ? (line.region ?? 'after-article') : undefined));
+}
+
+/** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
+function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
+  const level = lines[start]!.unit.level ?? LOWEST;
+  const isNext = ({ rule, unit }: JudgedLine): boolean =>
+    rule === undefined && unit.kind === 'heading' && unit.level! <= level;
+  const length = lines.slice(start + 1).findIndex(isNext);
+  return length < 0 ? lines.slice(start) : lines.slice(start, start + 1 + length);
+}
+
+/** The rank of a heading that has none. */
+const LOWEST = 6;
+
+/** A heading that opens a section of furniture. */
+function sectionRule(line: JudgedLine): string | undefined {
+  if (line.unit.kind === 'heading' && SOURCES.test(line.unit.text)) return 'references';
+  if (line.unit.kind !== 'heading' || line.clutter?.reach !== 'section') return undefined;
+  return line.clutter.rule;
+}
+
+function wordsOf(lines: readonly JudgedLine[]): number {
+  const read = lines.filter((line) => line.rule === undefined);
+  return read.reduce((sum, line) => sum + line.unit.words, 0);
+}

@@ -1,0 +1,108 @@
+/**
+ * judged lines → the same with the short sentences of the story that stand among or behind its
+ * paragraphs, in the same frame and the same tags.
+ */
+import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import type { PageElement } from '../../dom/tree.ts';
+
+/** Rules of lines that nothing but their score speaks against. */
+const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);
+
+/** Log-odds below which even a sentence among sentences is not believed. */
+const LEAST = -1;
+
+/** Fewest and most words: shorter lines are labels, and of longer ones the score says enough. */
+const [FEWEST_WORDS, MOST_WORDS] = [3, 25];
+
+/**
+ * Longest way back, in lines, to the paragraph that a short one follows: lists and boxes stand
+ * between.
+ */
+const REACH = 16;
+
+/** The end of a sentence. */
+const SENTENCE = /[.!?…。？！؟]["”’»)\]」』“]*$/u;
+
+/**
+ * Words by which a page speaks of itself or asks for something: no sentence with one is rescued.
+ */
+const OF_THE_PAGE = new RegExp(
+  anyOf([
+    anyWordOf([
+      'subscri\\p{L}*',
+      'sign(?:ed)?[ -]?up',
+      'newsletters?',
+      'download',
+      'free',
+      'contact',
+      'learn more',
+      'read more',
+      'click',
+      'join',
+      'register',
+      'demo',
+      'shop',
+      'order',
+      'visit',
+      'follow',
+      'donate',
+      'podcasts?',
+      'e-?mails?',
+      'share',
+      'comments?',
+      'article',
+      'story',
+      'post',
+      'published',
+      'rights',
+      'copyright',
+      'reporting',
+      'editing',
+      'photos?',
+      'abonn\\p{L}*',
+      'anmelde\\p{L}*',
+      'inscri\\p{L}*',
+      'suscr\\p{L}*',
+      'підпи\\p{L}*',
+      'подпи\\p{L}*',
+    ]),
+    '[@#]',
+    'https?:',
+    'www\\.',
+  ]),
+  'iu',
+);
+
+/**
+ * A page of few or short paragraphs says little of its shortest, and often the last one is that: a
+ * sentence in the tags of a paragraph that is read, in the same frame, is read with it.
+ */
+export function keepShortSentences(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const kept = [...lines];
+  for (const [index, line] of lines.entries())
+    if (isShortSentence(line) && followsItsLike(kept, index))
+      kept[index] = { ...line, rule: undefined };
+  return kept;
+}
+
+function isShortSentence(line: JudgedLine): boolean {
+  const { unit, rule } = line;
+  if (rule === undefined || !UNNAMED.has(rule) || unit.asked !== undefined) return false;
+  if (unit.kind !== 'paragraph' || unit.element.tag !== 'p') return false;
+  if (line.kept === 0 || line.inside === 0 || line.link > 0) return false;
+  if (line.repeated === 1 || line.isTitle === 1 || line.score <= LEAST) return false;
+  if (unit.words < FEWEST_WORDS || unit.words > MOST_WORDS) return false;
+  return SENTENCE.test(unit.text) && !OF_THE_PAGE.test(unit.text);
+}
+
+/** Whether a paragraph of the story stands before it in the same frame, with the same names. */
+function followsItsLike(lines: readonly JudgedLine[], index: number): boolean {
+  const { element } = lines[index]!.unit;
+  const isLike = (other: PageElement): boolean =>
+    other.tag === element.tag && other.parent === element.parent && other.hint === element.hint;
+  const before = lines.slice(Math.max(0, index - REACH), index);
+  return before.some(
+    ({ rule, unit, prose }) => rule === undefined && prose > 0 && isLike(unit.element),
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * measured paragraphs of a text that is no copied page → the same as words of the author, all read,
+ * and the line that is its title.
+ */
+import { readNames } from '../../dates/dateline.ts';
+import type { Dateline } from '../../dates/dateline.ts';
+import type { Choice } from './choose.ts';
+import { plainPiece } from './measure.ts';
+import type { Piece } from './measure.ts';
+
+/** Longest title of a text, in words. */
+const MOST_TITLE_WORDS = 20;
+
+/** How much longer than a title the line right under it must be, when no blank line parts them. */
+const LONGER = 1.5;
+
+/**
+ * How far under the title its names and dates may stand, in paragraphs: a standfirst and a name
+ * come before.
+ */
+const HEAD = 4;
+
+/** A clean text, and what was decided about it. */
+export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: Choice };
+
+/**
+ * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
+ * signs are left out.
+ */
+export function chooseClean(measured: readonly Piece[]): CleanChoice {
+  const headline = titleOf(measured);
+  const head = headOf(measured, headline);
+  const pieces = measured.map((piece, index) => {
+    const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
+    return head.has(index) || isSigns ? piece : plainPiece(piece);
+  });
+  const run = { first: 0, last: pieces.length - 1 };
+  return { pieces, choice: { run, headline, page: false } };
+}
+
+/** Index of the title: the first line that is not a name or a date, where it looks like one. */
+function titleOf(pieces: readonly Piece[]): number | undefined {
+  const index = pieces.findIndex((piece) => !piece.dateline);
+  const [title, next] = [pieces[index], pieces[index + 1]];
+  if (!title || !next || index >= HEAD) return undefined;
+  // Above "By Ada Holm" even two sentences are a title.
+  const isOverByline = next.dateline?.byline !== undefined;
+  if (isOverByline && title.words <= MOST_TITLE_WORDS && !/^\p{Ll}/u.test(title.text)) return index;
+  if (!looksLikeTitle(title)) return undefined;
+  if (next.afterBlank || next.dateline) return index;
+  const isOverNames = next.words > 1 && readNames(next.text) !== undefined;
+  if (isOverNames && pieces[index + 2]?.afterBlank === true) return index;
+  return next.text.length > title.text.length * LONGER ? index : undefined;
+}
+
+/** The end of a sentence, or of a greeting. */
+const ENDS = /[.:;,…。：，][\])"'”’»]*$/;
+
+/** A capital or a digit, which an opening quote may precede. */
+const CAPITAL_FIRST = /^[“"'‘«(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** What a speaker cries or asks. */
+const SPEECH = /^[“"'‘].*[!?][”"'’]$/u;
+
+/**
+ * Short, with a capital or a digit first and no end of a sentence; a greeting and an item of a list
+ * are none, nor is a mere "II".
+ */
+function looksLikeTitle({ text, words }: Piece): boolean {
+  if (words > MOST_TITLE_WORDS || ENDS.test(text) || /^[IVXLC]+$/.test(text)) return false;
+  if (/^\d{1,3}[.)]\s/.test(text) || SPEECH.test(text)) return false;
+  return CAPITAL_FIRST.test(text) && /\p{L}{2}|\p{Lo}/u.test(text);
+}
+
+/**
+ * Names and dates at the top, or below the title and before the text. A date that heads an entry of
+ * a diary has others after it.
+ */
+function headOf(pieces: readonly Piece[], headline: number | undefined): ReadonlySet<number> {
+  const found = new Set<number>();
+  const start = headline ?? -1;
+  for (let index = 0; index < pieces.length && index <= start + HEAD; index++) {
+    if (pieces[index]!.dateline) found.add(index);
+    else if (headline === undefined) break;
+    else if (index > start && isText(pieces, index)) break;
+  }
+  const hasDatesBelow = pieces.some(({ dateline }, index) => !found.has(index) && isDate(dateline));
+  if (!hasDatesBelow) return found;
+  return new Set([...found].filter((index) => !isDate(pieces[index]!.dateline)));
+}
+
+/** Running text; a standfirst stands above a name. */
+function isText(pieces: readonly Piece[], index: number): boolean {
+  const isStandfirst = pieces[index + 1]?.dateline?.byline !== undefined;
+  return pieces[index]!.shape === 'prose' && !isStandfirst;
+}
+
+/** A date without a name. */
+function isDate(dateline: Dateline | undefined): boolean {
+  return dateline !== undefined && dateline.byline === undefined;
+}

@@ -1,0 +1,183 @@
+/**
+ * measured paragraphs and a run → the run without what follows the story: the author's life, other
+ * stories' teasers, a last question.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import type { Run } from './choose-run.ts';
+import type { Piece } from './measure.ts';
+import { contentWords, overlap } from '../../clutter/vocabulary.ts';
+
+/** Longest note on an author, in words. */
+const MOST_BIO_WORDS = 130;
+
+/** Least share of the run's paragraphs that stands before the notes on authors at its end. */
+const BIO_FROM = 0.6;
+
+/** "Jane Doe", "Dr. Jane van Doe, Ph.D.,". */
+const NAME =
+  '(?:(?:Dr|Prof)\\.? )?' +
+  "\\p{Lu}[\\p{L}.'’-]+(?: (?:de|del|van|von|der|la|bin|\\p{Lu}[\\p{L}.'’-]*)){0,4}" +
+  ',?(?: (?:Ph\\.?D|M\\.?D|R\\.?D|CPA|MBA|CFP®?|RDN|Jr)\\.?,?){0,3}';
+
+/** What is said of people: what they are or do. */
+const VERB = anyOf([
+  'is',
+  'was',
+  'has',
+  'have',
+  'writes',
+  'wrote',
+  'covers',
+  'covered',
+  'joined',
+  'works',
+  'worked',
+  'holds',
+  'specializes',
+  'specialises',
+  'serves',
+  'leads',
+  'studied',
+  'founded',
+  'lives',
+  'reports',
+  'teaches',
+]);
+
+/** "Jane Doe is", "Dr. Doe has written": a name and what the person is or does. */
+const PERSON = new RegExp(`^["“]?${NAME} ${VERB}\\b`, 'u');
+
+/** What authors are. */
+const ROLE = new RegExp(
+  '\\b' +
+    anyOf([
+      'writer',
+      'reporter',
+      'editor',
+      'journalist',
+      'author',
+      'correspondent',
+      'contributor',
+      'columnist',
+      'blogger',
+      'marketer',
+      'strategist',
+      '(?:co-)?founder',
+      'photographer',
+      'freelancer?',
+      'consultant',
+      'copywriter',
+      'specialist',
+      'coach',
+      'expert',
+      'enthusiast',
+      'editorial team',
+      'years of experience',
+      'years in the',
+    ]) +
+    '\\b',
+  'i',
+);
+
+/** How much of a note is searched for what the person is, in characters. */
+const ROLE_IN = 250;
+
+/**
+ * A teaser shares less than this part of its words with the article; a last section shares more.
+ */
+const FOREIGN = 0.4;
+
+/** A teaser's text is cut off with dots; a story's end is not. */
+const BREAKS_OFF = /\p{L}\s?(?:…|\.\.\.|\[…\])$/u;
+
+/**
+ * Shortest and longest headline of a teaser, in words: a section's title is shorter, a standfirst
+ * longer.
+ */
+const [SHORTEST_TEASER, LONGEST_TEASER] = [7, 25] as const;
+
+/** The run without what stands at its end and is not the story. */
+export function cutEnding(pieces: readonly Piece[], run: Run): Run {
+  const { first } = run;
+  let { last } = run;
+  for (;;) {
+    const next = cutOnce(pieces, { first, last });
+    if (next >= last) return { first, last };
+    last = next;
+  }
+}
+
+/** Index of the last piece when one thing is taken off the end; the same index when nothing is. */
+function cutOnce(pieces: readonly Piece[], run: Run): number {
+  if (run.last <= run.first + 2) return run.last;
+  const [before, last] = [pieces[run.last - 1]!, pieces[run.last]!];
+  if (isBio(last)) {
+    const firstBio = firstOfBios(pieces, run);
+    if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
+  }
+  if (isTeaser(pieces, run)) return textBefore(pieces, run.last - 1);
+  if (BREAKS_OFF.test(last.text))
+    return textBefore(pieces, isTitle(before) ? run.last - 1 : run.last);
+  if (isCall(last, pieces[run.last + 1])) return textBefore(pieces, run.last);
+  return run.last;
+}
+
+/** The nearest running text above an index; headings and names between belong to what is cut. */
+function textBefore(pieces: readonly Piece[], index: number): number {
+  let before = index - 1;
+  while (before > 0 && isBetween(pieces[before]!)) before--;
+  return before;
+}
+
+/** Longest heading or name above a note, in words. */
+const MOST_NAME_WORDS = 6;
+
+function isBetween({ shape, ends, words }: Piece): boolean {
+  return shape === 'clutter' || (!ends && words <= MOST_NAME_WORDS);
+}
+
+/** Index of the first of the notes on people with which a run ends. */
+function firstOfBios(pieces: readonly Piece[], run: Run): number {
+  let firstBio = run.last;
+  for (;;) {
+    const above = textBefore(pieces, firstBio);
+    if (above < run.first || !isBio(pieces[above]!)) return firstBio;
+    firstBio = above;
+  }
+}
+
+/**
+ * What of a run stands before an index, as a share of its pieces. A note on a person high up in a
+ * story is part of it.
+ */
+function shareBefore(index: number, run: Run): number {
+  return (index - run.first) / (run.last - run.first + 1);
+}
+
+/** A note on a person who may be the author. */
+export function isBio({ shape, words, text }: Piece): boolean {
+  if (shape !== 'prose' || words > MOST_BIO_WORDS) return false;
+  return PERSON.test(text) && ROLE.test(text.slice(0, ROLE_IN));
+}
+
+/**
+ * A headline and one paragraph that speak of something else, with the page's furniture behind them.
+ */
+function isTeaser(pieces: readonly Piece[], run: Run): boolean {
+  const [title, body] = [pieces[run.last - 1]!, pieces[run.last]!];
+  if (!isTitle(title) || body.shape !== 'prose') return false;
+  if (pieces[run.last + 1]?.shape === 'prose') return false;
+  const texts = pieces.slice(run.first, run.last - 1).map((piece) => piece.text);
+  const story = contentWords(texts.join(' '));
+  return overlap(`${title.text} ${body.text}`, story) < FOREIGN;
+}
+
+/** A line that is long enough to be the headline of another story. */
+function isTitle({ shape, ends, words }: Piece): boolean {
+  return shape === 'line' && !ends && words >= SHORTEST_TEASER && words <= LONGEST_TEASER;
+}
+
+/** A short question or cry to the reader before clutter: "Did you make this recipe?" */
+function isCall(last: Piece, next: Piece | undefined): boolean {
+  return last.words <= 7 && /[?!]$/.test(last.text) && next?.clutter !== undefined;
+}

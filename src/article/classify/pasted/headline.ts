@@ -1,0 +1,102 @@
+/** measured paragraphs and the article's run → which of them is the headline. */
+import type { Run } from './choose-run.ts';
+import { scoreHeadline } from './headline-features.ts';
+import type { HeadlinePlace } from './headline-features.ts';
+import type { Piece } from './measure.ts';
+import { contentWords, overlap } from '../../clutter/vocabulary.ts';
+
+/**
+ * How far above the run a headline is looked for, in paragraphs: a byline, a standfirst, captions
+ * and a share bar lie between.
+ */
+const REACH_ABOVE = 60;
+
+/**
+ * How much running text of the run may stand above its headline, in words: notices and promotions
+ * that read like prose.
+ */
+const WORDS_ABOVE = 250;
+
+/** Longest headline in words; longer lines are standfirsts. */
+const MOST_WORDS = 30;
+
+/** Least score of a headline: that of a sentence of the story is about 2. */
+const SURE_ENOUGH = 3;
+
+/** Index of the headline, or undefined when nothing looks like one. */
+export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
+  let best: { index: number; score: number } | undefined;
+  for (const { index, place } of candidates(pieces, run)) {
+    const score = scoreHeadline(place);
+    if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
+  }
+  return best?.index;
+}
+
+/** How many paragraphs of the story are its beginning. */
+const OPENING = 6;
+
+type Candidate = { readonly index: number; readonly place: HeadlinePlace };
+
+/**
+ * Every line near the top of a run that may be its headline. Running text above it is given up for
+ * it, so that has to follow something that shows that this is a page, not a clean text.
+ */
+function* candidates(pieces: readonly Piece[], run: Run): Generator<Candidate> {
+  const body = pieces.slice(run.first, run.last + 1).filter((piece) => piece.shape === 'prose');
+  const texts = body.map((piece) => piece.text);
+  const story = contentWords(texts.join(' '));
+  const opening = contentWords(texts.slice(0, OPENING).join(' '));
+  let above = 0;
+  let isPage = false;
+  let index = Math.max(0, run.first - REACH_ABOVE);
+  for (; index <= run.last && above <= WORDS_ABOVE; index++) {
+    const piece = pieces[index]!;
+    isPage ||= piece.clutter !== undefined;
+    if (isPossible(piece) && (above === 0 || isPage))
+      yield { index, place: placeOf(pieces, { index, run, story, opening, above }) };
+    if (piece.shape === 'prose' && (index >= run.first || !isPage)) above += piece.words;
+  }
+}
+
+function isPossible({ shape, words, text }: Piece): boolean {
+  return shape !== 'clutter' && words <= MOST_WORDS && /\p{L}/u.test(text);
+}
+
+/** Where a line stands, and the vocabularies of the story and of its beginning. */
+type Spot = {
+  readonly index: number;
+  readonly run: Run;
+  readonly story: ReadonlySet<string>;
+  readonly opening: ReadonlySet<string>;
+  readonly above: number;
+};
+
+/** How many paragraphs below a line are looked at. */
+const BELOW = 4;
+
+/** So many words make the shares of words as sure as more of them. */
+const ENOUGH_WORDS = 6;
+
+function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
+  const { index, run, above } = spot;
+  const piece = pieces[index]!;
+  const { text, words } = piece;
+  const linesAbove = pieces.slice(Math.max(0, index - REACH_ABOVE), index);
+  return {
+    piece,
+    above,
+    before: pieces[index - 1],
+    below: pieces.slice(index + 1, index + 1 + BELOW),
+    distance: Math.max(0, run.first - index),
+    inside: index >= run.first,
+    within: words >= 3 && isWithin(linesAbove, text.toLowerCase()),
+    story: overlap(text, spot.story),
+    opening: overlap(text, spot.opening),
+    basis: Math.min(ENOUGH_WORDS, contentWords(text).size) / ENOUGH_WORDS,
+  };
+}
+
+function isWithin(above: readonly Piece[], line: string): boolean {
+  return above.some(({ text }) => text.length > line.length && text.toLowerCase().includes(line));
+}

@@ -1,0 +1,115 @@
+/**
+ * paragraphs of a page → the same, measured: what each looks like, and what kind of clutter it is.
+ */
+import { findDateline } from '../../dates/dateline.ts';
+import type { Dateline } from '../../dates/dateline.ts';
+import type { DateOptions } from '../../dates/parse-date.ts';
+import { findClutter } from '../../clutter/phrases/clutter.ts';
+import type { ClutterMatch } from '../../clutter/phrases/clutter.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/**
+ * What a paragraph looks like: running text, a line that could be a heading or an item, or known
+ * clutter.
+ */
+export type Shape = 'prose' | 'line' | 'clutter';
+
+/** A paragraph with what was measured of it. */
+export type Piece = Paragraph & {
+  readonly words: number;
+  readonly shape: Shape;
+  /** The kind of clutter that it is, for shape `clutter`. */
+  readonly clutter?: ClutterMatch;
+  /** Names and dates, when it is a byline or a dateline. */
+  readonly dateline?: Dateline;
+  /** Whether it ends as a sentence does. */
+  readonly ends: boolean;
+  /** Whether the same short line stands elsewhere too, as items of menus do. */
+  readonly repeated: boolean;
+};
+
+/** The end of a sentence, with the quotes, brackets and note marks that may close after it. */
+const SENTENCE_END = /[.!?:;。！？：]["'”’»›)\]*]*(?:\s?\[\d{1,3}\])?$/;
+
+/** How much of a paragraph is searched for its end, in characters. */
+const ENDING = 12;
+
+/** A sentence that ends inside the paragraph and another that begins. */
+const INNER_END = /[\p{Ll}\p{N})”"’][.!?]["”’)]?\s+["“‘(]?[\p{Lu}\p{N}]|[。！？]./u;
+
+/** Scripts that put no space between words; about two characters make a word. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
+
+/** The measured paragraphs, in order. */
+export function measureParagraphs(paragraphs: readonly Paragraph[], options: DateOptions): Piece[] {
+  const counts = countLines(paragraphs);
+  const seen = new Set<string>();
+  return paragraphs.map((paragraph) => {
+    const { text } = paragraph;
+    const again = seen.has(text);
+    seen.add(text);
+    const elsewhere = (counts.get(text) ?? 0) > 1;
+    return measure(paragraph, { again, elsewhere, dates: options });
+  });
+}
+
+function countLines(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Where else a paragraph's text stands: above it, anywhere; and how dates are read. */
+type ParagraphContext = {
+  readonly again: boolean;
+  readonly elsewhere: boolean;
+  readonly dates: DateOptions;
+};
+
+/**
+ * A line counts as repeated wherever it stands, running text only the second time: pages print one
+ * article for two screen sizes.
+ */
+function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
+  const { text } = paragraph;
+  const words = countTokens(text);
+  const ends = SENTENCE_END.test(text.slice(-ENDING));
+  const dateline = findDateline(text, { words, ...context.dates });
+  const clutter = dateline === undefined ? findClutter(text, { words }) : undefined;
+  const plainShape = isProse(text, { words, ends }) ? 'prose' : 'line';
+  const shape = clutter || dateline ? 'clutter' : plainShape;
+  const repeated = shape === 'prose' ? context.again : context.elsewhere;
+  return {
+    ...paragraph,
+    words,
+    ends,
+    shape,
+    repeated,
+    ...(clutter && { clutter }),
+    ...(dateline && { dateline }),
+  };
+}
+
+/** A paragraph as words of its author, whatever furniture or dateline it looks like. */
+export function plainPiece(piece: Piece): Piece {
+  if (piece.shape !== 'clutter') return piece;
+  const { clutter: _clutter, dateline: _dateline, ...rest } = piece;
+  return { ...rest, shape: isProse(piece.text, piece) ? 'prose' : 'line' };
+}
+
+/** What stands between spaces, signs too; in scripts without spaces two characters count as one. */
+function countTokens(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return words + Math.floor(unspaced / 2);
+}
+
+/**
+ * Six words that end as a sentence, or a dozen with a sentence among them, or more than any heading
+ * has.
+ */
+function isProse(text: string, size: { words: number; ends: boolean }): boolean {
+  if (size.ends && size.words >= 6) return true;
+  return (size.words >= 12 && INNER_END.test(text.slice(0, 2000))) || size.words >= 30;
+}

@@ -1,0 +1,254 @@
+/**
+ * lines → paragraphs: lines that a fixed width has broken are joined again, every other line stands
+ * for itself.
+ */
+import { findDateline } from '../../dates/dateline.ts';
+import { findClutter } from '../../clutter/phrases/clutter.ts';
+import type { Line } from './lines.ts';
+
+/** A stretch of text as its author broke it: a paragraph, a heading, an item of a menu. */
+export type Paragraph = {
+  readonly text: string;
+  /** 1-based lines, both inclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a blank line stands before it. */
+  readonly afterBlank: boolean;
+  /** Whether it is a row of cells. */
+  readonly row: boolean;
+};
+
+/** Widths at which people and programs wrap mail and plain text, in characters. */
+const NARROWEST = 50;
+const WIDEST = 100;
+
+/**
+ * Characters in a thousand that may stand in lines longer than the width: an address, or one line
+ * pasted from elsewhere.
+ */
+const LONGER_PER_MILLE = 15;
+
+/**
+ * A line that is this much longer than all but a few, in characters, is no stray: few lines fill
+ * the width to the last column.
+ */
+const FEW_FULL = 3;
+
+/** The end of a sentence, with the quotes and brackets that may close after it. */
+const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
+
+/** Paragraphs of a text, in order. Blank lines part them and are not kept. */
+export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
+  const width = wrapWidth(lines);
+  const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
+  const paragraphs: Open[] = [];
+  let open: Open | undefined;
+  for (const [index, line] of lines.entries()) {
+    const number = open && isLoneNumber(line.text, { open, below: lines[index + 1]?.text ?? '' });
+    if (line.text === '') {
+      open = undefined;
+    } else if (open && (number || goesOn(open, { line, width }))) {
+      extend(open, { line, spelled });
+    } else {
+      open = openParagraph(line, { afterBlank: open === undefined });
+      paragraphs.push(open);
+    }
+  }
+  return paragraphs.map(({ parts, start, end, afterBlank, row }) => ({
+    text: parts.join(''),
+    start,
+    end,
+    afterBlank,
+    row,
+  }));
+}
+
+function openParagraph(line: Line, place: { readonly afterBlank: boolean }): Open {
+  return {
+    parts: [line.text],
+    lastLine: line.text,
+    start: line.number,
+    end: line.number,
+    afterBlank: place.afterBlank,
+    row: line.row,
+  };
+}
+
+/**
+ * Whether a line belongs to the paragraph above it; never in a text that was not wrapped, nor
+ * between rows of cells.
+ */
+function goesOn(
+  open: Open,
+  next: { readonly line: Line; readonly width: number | undefined },
+): boolean {
+  const { line, width } = next;
+  // Behind a number that stood alone, its sentence goes on.
+  if (LONE_NUMBER.test(open.lastLine) && open.end > open.start && /^\p{Ll}/u.test(line.text))
+    return true;
+  if (width === undefined || open.row || line.row) return false;
+  return continues(open.lastLine, { next: line.text, width });
+}
+
+/** Nothing but a number or an amount on a line. */
+const LONE_NUMBER =
+  /^[$€£]?\d{1,3}(?:[,.]?\d{1,3}){0,4}(?:%|[ -](?:thousand|million|billion|trillion|percent|per cent|times))?[.,;:!?]?$/;
+
+/** What stands above a number in the same sentence is a stretch of one: so many characters. */
+const SHORTEST_START = 24;
+
+/**
+ * A number alone on its line in the middle of a sentence, or at its end: the line above breaks off
+ * at a small word, and the line below goes on with one.
+ */
+function isLoneNumber(
+  text: string,
+  around: { readonly open: Open; readonly below: string },
+): boolean {
+  const above = around.open.lastLine;
+  if (!LONE_NUMBER.test(text)) return false;
+  if (BEFORE_LAST_NUMBER.test(above)) return above.length >= SHORTEST_START / 2;
+  return above.length >= SHORTEST_START && /\p{Ll}$/u.test(above) && /^\p{Ll}/u.test(around.below);
+}
+
+/** Small words that end no heading: what they lead to comes. */
+const BEFORE_LAST_NUMBER =
+  /\b(?:a|about|after|and|around|at|before|by|for|from|in|is|least|of|only|or|over|since|than|the|to|until|was|were|with)$/;
+
+/** A paragraph to which lines may still be added. */
+type Open = {
+  readonly parts: string[];
+  lastLine: string;
+  readonly start: number;
+  end: number;
+  readonly afterBlank: boolean;
+  readonly row: boolean;
+};
+
+/**
+ * The width at which a text was wrapped, or undefined when it was not. A wrapped line is one to
+ * which the next line's first word could not have been added; in a wrapped text many long lines are
+ * such, most of them stop in the middle of a sentence, and many go on with a small letter, as a
+ * list of headlines does not.
+ */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const width = longestUsual(lines);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  const counts = { long: 0, full: 0, open: 0, small: 0 };
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!.text;
+    const next = lines[i + 1]!.text;
+    if (next === '' || line.length < width * 0.6) continue;
+    counts.long++;
+    if (!isFull(line, { next, width })) continue;
+    counts.full++;
+    if (!SENTENCE_END.test(line)) counts.open++;
+    if (/^\p{Ll}/u.test(next)) counts.small++;
+  }
+  const { long, full, open, small } = counts;
+  const isWrapped = full >= 2 && full >= long * 0.4 && open >= full * 0.6 && small >= full * 0.35;
+  return isWrapped ? width : undefined;
+}
+
+/**
+ * Length that all but a few of the characters keep to; a line without a space is an address and
+ * does not count.
+ */
+function longestUsual(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const { text } of lines) {
+    if (!text.includes(' ')) continue;
+    counts.set(text.length, (counts.get(text.length) ?? 0) + text.length);
+    total += text.length;
+  }
+  let spare = (total * LONGER_PER_MILLE) / 1000;
+  for (const [length, characters] of [...counts].sort(([a], [b]) => b - a)) {
+    spare -= characters;
+    if (spare >= 0) continue;
+    const near = [...counts.keys()].filter((other) => other <= length + FEW_FULL);
+    return Math.max(...near);
+  }
+  return 0;
+}
+
+/**
+ * Whether the next line's first word would have made the line too long; some programs break at
+ * hyphens, others never.
+ */
+function isFull(line: string, wrap: { next: string; width: number }): boolean {
+  const word = /^\S*/.exec(wrap.next)![0];
+  const space = line.endsWith('-') ? 0 : 1;
+  return line.length <= wrap.width && line.length + space + word.length > wrap.width;
+}
+
+/** Share of the width from which a line is nearly full. */
+const NEARLY_FULL = 0.8;
+
+/**
+ * A full line, or one nearly full that stops in the middle of a sentence (programs that even out
+ * the margin leave some room). A full line may also end its paragraph by chance: then an item, a
+ * byline or clutter that follows shows that it did.
+ */
+function continues(line: string, wrap: { next: string; width: number }): boolean {
+  const { next, width } = wrap;
+  const ends = SENTENCE_END.test(line);
+  if (/^\p{Ll}/u.test(next) && !ends) {
+    if (line.length > width) return false;
+    return (isFull(line, wrap) || line.length >= width * NEARLY_FULL) && !isDated(next);
+  }
+  if (!isFull(line, wrap) || (isListItem(next) && ends)) return false;
+  return !isFurniture(next);
+}
+
+/** A byline with its date; without one it may be the middle of a sentence. */
+function isDated(line: string): boolean {
+  return findDateline(line, { words: line.split(' ').length })?.publishedAt !== undefined;
+}
+
+/**
+ * The last line of a caption that was wrapped looks like a caption of its own: behind a full line
+ * it is none.
+ */
+function isFurniture(line: string): boolean {
+  const words = line.split(' ').length;
+  if (findDateline(line, { words }) !== undefined) return true;
+  const rule = findClutter(line, { words })?.rule;
+  return rule !== undefined && rule !== 'photo-caption';
+}
+
+function isListItem(line: string): boolean {
+  return /^(?:[•‣◦*·–-]|\d{1,3}[.)])\s/.test(line);
+}
+
+function extend(open: Open, next: { line: Line; spelled: ReadonlySet<string> }): void {
+  const joint = jointOf(open.lastLine, { next: next.line.text, spelled: next.spelled });
+  if (joint === 'drop-hyphen') open.parts.push(open.parts.pop()!.slice(0, -1));
+  open.parts.push(joint === 'space' ? ` ${next.line.text}` : next.line.text);
+  open.lastLine = next.line.text;
+  open.end = next.line.number;
+}
+
+/**
+ * What joins two lines: a space; nothing behind a hyphen inside a word; and the hyphen goes too
+ * when the text elsewhere writes the word without one, and never with one.
+ */
+function jointOf(
+  line: string,
+  joint: { next: string; spelled: ReadonlySet<string> },
+): 'space' | 'nothing' | 'drop-hyphen' {
+  const broken = /([\p{L}\p{N}]+)-$/u.exec(line.slice(-60));
+  const rest = /^[\p{L}\p{N}]+/u.exec(joint.next.slice(0, 60));
+  if (!broken || !rest) return 'space';
+  const [head, tail] = [broken[1]!.toLowerCase(), rest[0].toLowerCase()];
+  const isWhole = joint.spelled.has(head + tail) && !joint.spelled.has(`${head}-${tail}`);
+  return isWhole ? 'drop-hyphen' : 'nothing';
+}
+
+function wholeWords(lines: readonly Line[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)) words.add(word);
+  }
+  return words;
+}

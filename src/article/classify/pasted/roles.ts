@@ -1,0 +1,100 @@
+/**
+ * measured paragraphs and the choice → for each of them the rule by which it is skipped, or that it
+ * is read.
+ */
+import { readNames } from '../../dates/dateline.ts';
+import type { Choice } from './choose.ts';
+import type { Piece } from './measure.ts';
+
+/** What becomes of a paragraph. */
+export type Role = {
+  /** The rule by which it is skipped; absent for the headline and for what is read. */
+  readonly skip?: string;
+  /** The author, where a line is nothing but a name below the headline. */
+  readonly byline?: string;
+};
+
+/**
+ * Longest line between headline and story that is a name, a role, a section or a button, in words.
+ */
+const MOST_LABEL_WORDS = 4;
+
+/**
+ * Running text that is longer than this and stands twice is there for two sizes of screen; a
+ * refrain is shorter.
+ */
+const REFRAIN_WORDS = 15;
+
+/** The role of each piece, in order. */
+export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
+  const contents = choice.page ? findContents(pieces, choice) : new Set<number>();
+  const story = firstProse(pieces, choice);
+  let named = false;
+  return pieces.map((piece, index) => {
+    if (index === choice.headline) return {};
+    if (contents.has(index)) return { skip: 'table-of-contents' };
+    if (choice.page && isLabel(piece, { index, story: named ? story + 1 : story, choice })) {
+      named = label(piece).byline !== undefined;
+      return label(piece);
+    }
+    const skip = skipRule(piece, { index, choice });
+    return skip === undefined ? {} : { skip };
+  });
+}
+
+function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
+  const { places, page } = place.choice;
+  const state = places?.[place.index] ?? 'story';
+  if (page && state === 'story') return isCopy(piece) ? 'repeated' : undefined;
+  if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
+  if (piece.clutter) return piece.clutter.rule;
+  if (state === 'story') return undefined;
+  return (piece.shape === 'prose' ? PROSE_RULES : LINE_RULES)[state];
+}
+
+function isCopy(piece: Piece): boolean {
+  return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS;
+}
+
+/** What is said of running text and of lines outside the story, by their place. */
+const PROSE_RULES = { before: 'before-article', aside: 'aside', after: 'after-article' } as const;
+const LINE_RULES = { before: 'menu', aside: 'page-furniture', after: 'page-furniture' } as const;
+
+/** Index of the first running text of the run, or of its end. */
+function firstProse(pieces: readonly Piece[], choice: Choice): number {
+  for (let index = choice.run.first; index <= choice.run.last; index++)
+    if (pieces[index]!.shape === 'prose') return index;
+  return choice.run.last;
+}
+
+/**
+ * A short line between the headline and the story of a page. The last may be a heading, but not
+ * below a name: then it is a role.
+ */
+function isLabel(piece: Piece, place: { index: number; story: number; choice: Choice }): boolean {
+  const { index, story, choice } = place;
+  if (choice.headline === undefined || index <= choice.headline) return false;
+  if (index >= story - 1) return false;
+  return piece.shape === 'line' && !piece.ends && piece.words <= MOST_LABEL_WORDS;
+}
+
+function label(piece: Piece): Role {
+  const names = piece.words >= 2 ? readNames(piece.text) : undefined;
+  return names === undefined ? { skip: 'page-furniture' } : { skip: 'byline', byline: names };
+}
+
+/** Lines that stand together and each of which is a heading further down: the table of contents. */
+function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<number> {
+  const { first, last } = choice.run;
+  const lastAt = new Map<string, number>();
+  for (let index = first; index <= last; index++) lastAt.set(pieces[index]!.text, index);
+  const comesAgain = (index: number): boolean => {
+    if (index < first || pieces[index]!.shape !== 'line') return false;
+    return (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
+  };
+  const found = new Set<number>();
+  for (let index = first; index < last; index++) {
+    if (comesAgain(index) && (comesAgain(index + 1) || found.has(index - 1))) found.add(index);
+  }
+  return found;
+}

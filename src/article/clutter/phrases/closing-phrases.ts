@@ -1,0 +1,162 @@
+/**
+ * What closes a page: tags, authors, sources, copyright, legal links. A table; `clutter.ts` reads
+ * it.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import type { Clutter } from './phrase-kind.ts';
+
+/** Tried in order; the first that matches names the skip. */
+export const CLOSING: readonly Clutter[] = [
+  {
+    name: 'tag-list',
+    mostWords: 45,
+    whole: [
+      '(?:post |related |article |popular |all )?' +
+        anyOf(['tags?', 'tagged', 'topics', 'categories', 'archives?', 'keywords', 'hashtags']),
+      'filed under',
+      'topics in this (?:article|story)',
+      'blogroll',
+      'meta',
+      'tag cloud',
+      '(?:#[\\p{L}\\p{N}_-]{2,40}[\\s,]*){1,20}',
+    ],
+    begins: [
+      anyOf([
+        'tags?',
+        'tagged(?: with| as| in)?',
+        'categor(?:y|ies)',
+        'topics?',
+        'filed (?:under|in|to)',
+        'posted (?:in|under)',
+        'keywords?',
+        'labels?',
+        'hashtags?',
+        'schlagw(?:ort|örter)',
+        'schlagworte',
+        'mots[- ]clés',
+        'étiquettes',
+        'etiquetas',
+        'tagi',
+        'теги',
+        'метки',
+        'мітки',
+      ]) + '\\s?[:|]',
+      'filed under\\b',
+      'posted in\\b',
+    ],
+  },
+  {
+    name: 'author-bio',
+    mostWords: 10,
+    whole: [
+      'about (?:the )?(?:authors?|writers?|contributors?|publisher|reporter|editor)',
+      'author',
+      'author bio(?:graphy)?',
+      'author profile',
+      'meet the author',
+      'the authors?',
+      'contributors?',
+      'posts by .{2,40}',
+      '(?:view|see|read|show)(?: all| more)? (?:posts|articles|stories|author)\\b.{0,40}',
+      'more (?:posts|articles|stories) (?:by|from) .{2,40}',
+      '(?:über den|zum) autor',
+      "à propos de l[’']auteur",
+      'sobre (?:el|la) autora?',
+      'об авторе',
+      'про автора',
+      'view (?:full )?(?:bio|profile).{0,20}',
+    ],
+  },
+  {
+    name: 'references',
+    mostWords: 7,
+    whole: [
+      '(?:article |our )?' +
+        anyOf(['sources?', 'references?', 'citations?']) +
+        '(?: (?:and|&) (?:sources?|references?|further reading|notes|citations|methodology))?' +
+        '(?: \\(\\d+\\))?',
+      'works cited',
+      'bibliography',
+      'footnotes?',
+      'endnotes?',
+      'notes (?:and|&) references',
+      'how we reviewed this article',
+      'article history',
+      'further reading',
+      'external links',
+      'image credits?',
+      'quellen(?:verzeichnis|angaben)?',
+      'einzelnachweise',
+      'literatur(?:verzeichnis)?',
+      'références',
+      'sources et références',
+      'fuentes',
+      'referencias',
+      'fonti',
+      'bronnen',
+      'джерела',
+      'источники',
+      'примечания',
+      'примітки',
+    ],
+  },
+  {
+    name: 'copyright',
+    mostWords: 70,
+    whole: [
+      'powered by\\b.{0,40}',
+      anyOf([
+        'proudly powered',
+        '(?:web)?site (?:by|design|made)',
+        'designed (?:by|and)',
+        'theme:',
+        'made with',
+        'built with',
+        'hosted by',
+      ]) + '\\b.{0,70}',
+    ],
+    begins: [
+      '©',
+      '\\(c\\) ?\\d',
+      'copyright\\b',
+      'copyrights?\\s?©',
+      'all rights reserved',
+      '.{0,60}© ?(?:copyright )?(?:19|20)\\d\\d\\b',
+    ],
+    holds: [
+      '\\ball rights reserved\\b.{0,100}$',
+      '\\bmay not be (?:published|reproduced|republished|redistributed)\\b',
+    ],
+  },
+  {
+    name: 'legal-links',
+    mostWords: 14,
+    whole: [
+      'privacy(?: (?:policy|notice|statement|preferences|cent(?:er|re)|& .{2,20}|and .{2,20}))?',
+      '(?:terms|conditions)' +
+        '(?: (?:of (?:use|service|sale)|(?:and|&) (?:conditions|privacy).{0,20}|service))?',
+      'cookies?(?: policy| settings)?',
+      'legal(?: notice| information| notices| stuff)?',
+      'imprint',
+      'impressum',
+      'datenschutz(?:erklärung)?',
+      'disclaimers?',
+      'accessibility(?: statement| help)?',
+      'do not sell\\b.{0,60}',
+      'your (?:privacy choices|us state privacy rights|california privacy rights)',
+      'code of (?:ethics|conduct)',
+      'editorial (?:policy|standards|guidelines)',
+      'corrections(?: policy)?',
+      'ethics policy',
+      'site map',
+      'mentions légales',
+      'aviso legal',
+      'ad ?choices',
+      'политика конфиденциальности',
+      'політика конфіденційності',
+      'report (?:a|an) (?:error|typo|correction|issue).{0,20}',
+      '(?:(?:privacy|terms|cookies?|contact|about|home|blog|legal)[\\w &]{0,20}[|•·]\\s?){1,10}' +
+        '[\\w &]{2,30}',
+    ],
+  },
+];

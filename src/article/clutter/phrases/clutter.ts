@@ -1,0 +1,98 @@
+/**
+ * a paragraph of a page → the kind of clutter it is, if it is one: the engine for the tables of
+ * phrases.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { CLOSING } from './closing-phrases.ts';
+import { CREDITS } from './credit-phrases.ts';
+import { FORMS } from './form-phrases.ts';
+import type { Clutter } from './phrase-kind.ts';
+import { MENUS } from './menu-phrases.ts';
+import { NOTES } from './note-phrases.ts';
+import { NOTICES } from './notice-phrases.ts';
+import { RELATED } from './related-phrases.ts';
+import { TOOLS } from './tool-phrases.ts';
+
+/** What stands alone between other things. */
+const LINE_CLUTTER: readonly Clutter[] = [...NOTICES, ...TOOLS, ...CREDITS, ...NOTES, ...MENUS];
+
+/** What opens a part of the page that is no longer the article. */
+const SECTION_CLUTTER: readonly Clutter[] = [...RELATED, ...FORMS, ...CLOSING];
+
+/** A match: `section` means that what follows is most likely clutter too. */
+export type ClutterMatch = { readonly rule: string; readonly reach: 'line' | 'section' };
+
+type Compiled = ClutterMatch & {
+  readonly mostWords: number;
+  readonly phrases: ReadonlySet<string>;
+  readonly pattern: RegExp;
+};
+
+/**
+ * A phrase without any sign of a pattern: it is looked up, because hundreds of them take long to
+ * compile.
+ */
+const PLAIN = /^[\p{L}\d -]+$/u;
+
+/** Matches nothing. */
+const NEVER = '(?!)';
+
+/** Bullets and arrows before a label, and what closes it. */
+const BEFORE = String.raw`^[*•|›»→←·–—\s-]{0,4}`;
+const BEHIND = String.raw`\s?[.:!?…›»→>|*]{0,4}$`;
+
+/** Bullets and brackets before the beginning of a paragraph. */
+const BEFORE_BEGINNING = String.raw`^[*•|›»→(\[\s]{0,4}`;
+
+const LABEL = new RegExp(`${BEFORE}(?<label>.*?)${BEHIND}`, 'su');
+
+/** Tried in order; the first that matches names the skip. */
+const RULES: readonly Compiled[] = [
+  ...LINE_CLUTTER.map((clutter) => compile(clutter, 'line')),
+  ...SECTION_CLUTTER.map((clutter) => compile(clutter, 'section')),
+];
+
+/** Longest paragraph that any rule may take, in words. */
+const MOST_WORDS: number = Math.max(...RULES.map((rule) => rule.mostWords));
+
+/**
+ * Longest usual word with its space, in characters; bounds the work that a line of one endless word
+ * can make.
+ */
+const WORD_CHARACTERS = 14;
+
+/**
+ * The first kind of clutter that a paragraph is, or undefined. Letters count alike in both cases.
+ */
+export function findClutter(
+  text: string,
+  size: { readonly words: number },
+): ClutterMatch | undefined {
+  const words = Math.max(size.words, text.length / WORD_CHARACTERS);
+  if (words > MOST_WORDS) return undefined;
+  const folded = text.toLowerCase();
+  const label = LABEL.exec(folded)?.groups?.['label'] ?? folded;
+  return RULES.find(
+    (rule) => words <= rule.mostWords && (rule.phrases.has(label) || rule.pattern.test(folded)),
+  );
+}
+
+/**
+ * One expression for a kind, its beginnings written once: what alternatives share is compiled once.
+ */
+function compile(clutter: Clutter, reach: 'line' | 'section'): Compiled {
+  const { name, mostWords, whole = [], begins = [], holds = [] } = clutter;
+  const patterns = whole.filter((phrase) => !PLAIN.test(phrase));
+  const sources = [
+    ...(patterns.length > 0 ? [BEFORE + anyOf(patterns) + BEHIND] : []),
+    ...(begins.length > 0 ? [BEFORE_BEGINNING + anyOf(begins)] : []),
+    ...holds,
+  ];
+  return {
+    rule: name,
+    reach,
+    mostWords,
+    phrases: new Set(whole.filter((phrase) => PLAIN.test(phrase))),
+    pattern: new RegExp(sources.join('|') || NEVER, 'u'),
+  };
+}

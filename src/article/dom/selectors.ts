@@ -1,0 +1,72 @@
+/**
+ * CSS selectors and `data-lectern` attributes → what a page or its options ask for each element.
+ */
+import { compile } from 'css-select';
+import type { Options } from 'css-select';
+import { ownEntry } from '../../_internal/own-entry.ts';
+import { ConfigError } from '../../errors.ts';
+import type { PolicyAction, ReadingSelectors } from '../article.ts';
+import { isPolicyAction } from '../policy.ts';
+import { textOf } from './tree.ts';
+import type { PageElement, PageNode, PageTree } from './tree.ts';
+import type { AskedOf } from './units.ts';
+
+/** Tells css-select how a page's tree is walked. */
+const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
+  isTag: (node): node is PageElement => node.kind === 'element',
+  getAttributeValue: (element, name) => ownEntry(element.attributes, name),
+  hasAttrib: (element, name) => Object.hasOwn(element.attributes, name),
+  getChildren: (node) => (node.kind === 'element' ? node.children : []),
+  getName: (element) => element.tag,
+  getParent: (node) => (node.kind === 'element' && node.parent?.parent ? node.parent : null),
+  getSiblings: (node) => (node.kind === 'element' && node.parent ? node.parent.children : [node]),
+  getText: textOf,
+  removeSubsets: (nodes) => [...nodes],
+  equals: (one, other) => one === other,
+};
+
+/** Attribute with which a page asks for itself: `data-lectern="skip"`, `read` or `announce`. */
+const ATTRIBUTE = 'data-lectern';
+
+/**
+ * What is asked for an element, by its own attribute first, then by the selectors; skip wins over
+ * read.
+ */
+export function askedBySelectors(tree: PageTree, selectors: ReadingSelectors | undefined): AskedOf {
+  const asked = new Map<number, PolicyAction>();
+  for (const action of ['read', 'skip'] as const) {
+    for (const selector of selectors?.[action] ?? []) {
+      const matches = compileSelector(selector, { action });
+      for (const element of tree.elements)
+        if (element.parent && matches(element)) asked.set(element.id, action);
+    }
+  }
+  return (element) => {
+    const own = element.attributes[ATTRIBUTE]?.trim().toLowerCase();
+    return isPolicyAction(own) ? own : asked.get(element.id);
+  };
+}
+
+/**
+ * Refuses selectors that are none before a page is read. @throws ConfigError CONFIG_INVALID naming
+ * the one.
+ */
+export function checkSelectors(selectors: ReadingSelectors | undefined): void {
+  for (const action of ['read', 'skip'] as const)
+    for (const selector of selectors?.[action] ?? []) compileSelector(selector, { action });
+}
+
+function compileSelector(
+  selector: string,
+  option: { readonly action: string },
+): (element: PageElement) => boolean {
+  try {
+    return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
+  } catch (cause) {
+    const written = JSON.stringify(selector);
+    throw new ConfigError(
+      `selectors.${option.action} must be CSS selectors, and ${written} is none.`,
+      { code: 'CONFIG_INVALID', hint: 'Write it like "aside.promo" or "#comments".', cause },
+    );
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * an element and what surrounds it → what the lines right inside it are: kind, level, depth in
+ * lists, language.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
+import type { BlockKind, PolicyAction } from '../article.ts';
+import { headingLevel } from './tags.ts';
+import type { PageElement } from './tree.ts';
+
+/** What holds for the lines of an element. */
+export type UnitContext = {
+  readonly element: PageElement;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  /** How many lists it stands in. */
+  readonly listDepth: number;
+  readonly quoted: boolean;
+  /** BCP 47, where the page says so below its root. */
+  readonly language?: string;
+  readonly asked?: PolicyAction;
+};
+
+/** What is known of an element besides its tag and names. */
+export type ElementFacts = {
+  /** The context of the element above. */
+  readonly outer: UnitContext;
+  readonly asked: PolicyAction | undefined;
+  /** Whether it is a `pre` that holds prose. */
+  readonly isTyped: boolean;
+};
+
+/** The context of the lines right inside an element. */
+export function contextOf(element: PageElement, facts: ElementFacts): UnitContext {
+  const { level: _level, ...outer } = facts.outer;
+  const isList = element.tag === 'ul' || element.tag === 'ol';
+  const asked = facts.asked ?? outer.asked;
+  const language = element.attributes['lang'] || outer.language;
+  const level = headingLevel(element.tag);
+  return {
+    ...outer,
+    element,
+    quoted: outer.quoted || element.tag === 'blockquote',
+    listDepth: outer.listDepth + (isList ? 1 : 0),
+    kind: facts.isTyped ? 'paragraph' : kindOf(element, outer),
+    ...(level === undefined ? {} : { level }),
+    ...(asked === undefined ? {} : { asked }),
+    ...(language === undefined || element.tag === 'html' ? {} : { language }),
+  };
+}
+
+/** Kinds that stay so all the way down. */
+const LASTING: ReadonlySet<BlockKind> = new Set(['code', 'caption', 'footnote']);
+
+function kindOf(element: PageElement, outer: UnitContext): BlockKind {
+  if (LASTING.has(outer.kind)) return outer.kind;
+  if (headingLevel(element.tag) !== undefined) return 'heading';
+  if (element.tag === 'pre') return 'code';
+  if (isCaption(element)) return 'caption';
+  if (NOTES.test(element.hint)) return 'footnote';
+  return outer.quoted || element.tag === 'blockquote' ? 'quote' : 'paragraph';
+}
+
+/** Names of captions. */
+const CAPTION = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf([
+      'wp-caption-text',
+      '(?:image|photo|figure|media|img)[_-]?(?:caption|credit)',
+      'caption[_-]text',
+    ]) +
+    '(?:$|[\\s_-])',
+);
+
+/** Names of notes and of lists of notes. */
+const NOTES = new RegExp(
+  '(?:^|[\\s_-])' +
+    anyOf(['footnotes?', 'endnotes?', 'reflist', 'doc-endnotes?', 'doc-footnote']) +
+    '(?:$|[\\s_-])',
+);
+
+function isCaption({ tag, hint }: PageElement): boolean {
+  if (tag === 'figcaption' || tag === 'caption') return true;
+  if (tag === 'p' && /(?:^|\s)caption(?:\s|$)/.test(hint)) return true;
+  return CAPTION.test(hint);
+}

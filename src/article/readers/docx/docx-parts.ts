@@ -1,0 +1,150 @@
+/**
+ * the bytes of a word processor's document → its XML
+ * parts, or an ArticleError that says what it is instead.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { unpackZip, ZipError } from '../../../_internal/zip.ts';
+import { ArticleError } from '../../../errors.ts';
+
+/** Largest document, in bytes: most of it are pictures, which are not unpacked. */
+export const LARGEST_DOCUMENT_BYTES: number = 100 * 1024 * 1024;
+
+/** Most text that is unpacked, in bytes: a book of half a million words has 16 MB of XML. */
+const LARGEST_XML_BYTES = 16 * 1024 * 1024;
+
+/** Most parts of an archive. */
+const MOST_PARTS = 10_000;
+
+/**
+ * Most tags in all parts: each costs about 2 kB of memory and 15 microseconds,
+ * and 200,000 are a book of 70,000 words in the wordiest markup.
+ */
+const MOST_TAGS = 200_000;
+
+/** The parts that hold words or say what they are. Pictures, themes and comments are left alone. */
+const WANTED_NAMES: readonly string[] = [
+  String.raw`\[Content_Types\]\.xml`,
+  String.raw`_rels\/\.rels`,
+  String.raw`docProps\/core\.xml`,
+  String.raw`word\/(?:document|footnotes|endnotes|styles|numbering)\d*\.xml`,
+  String.raw`word\/_rels\/[^/]+\.rels`,
+];
+const WANTED = new RegExp(`^${anyOf(WANTED_NAMES)}$`, 'i');
+
+/** The part that holds the text. */
+export const MAIN_PART: RegExp = /^word\/document\d*\.xml$/i;
+
+/** What a file begins with, and what it then is. */
+const OTHERS: readonly { readonly begins: string; readonly what: string }[] = [
+  { begins: '%PDF', what: 'a PDF' },
+  { begins: '{\\rtf', what: 'a document in Rich Text Format' },
+  { begins: '<?xml', what: 'an XML file' },
+];
+
+/**
+ * Begins every file of Office before 2007, and of Office today when it is locked with a password.
+ */
+const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** Where every OpenDocument file says that it is one: in its first part, which is not packed. */
+const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
+
+/** What a locked document is called inside its container. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/**
+ * The parts of a .docx that are read. Never unpacks more than 16 MB.
+ * @throws ArticleError ARTICLE_UNSUPPORTED for another kind of document,
+ * ARTICLE_UNREADABLE for a damaged or locked one, ARTICLE_TOO_LARGE.
+ */
+export async function readDocxParts(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<ReadonlyMap<string, Buffer>> {
+  refuseOthers(bytes, options);
+  const parts = await unpack(bytes, options);
+  if (![...parts.keys()].some((name) => MAIN_PART.test(name)))
+    throw unsupported(options, 'it is an archive without a Word document in it');
+  for (const [name, part] of parts) {
+    if (part.includes('<!DOCTYPE'))
+      throw unreadable(options, `${name} defines a document type, which Word never does`);
+  }
+  const tags = [...parts.values()].reduce((sum, part) => sum + countTags(part), 0);
+  if (tags > MOST_TAGS)
+    throw tooLarge(options, `it has ${tags} tags, and ${MOST_TAGS} are read at most`);
+  return parts;
+}
+
+function refuseOthers(bytes: Uint8Array, options: { readonly name: string }): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (file.subarray(0, COMPOUND_FILE.length).equals(COMPOUND_FILE)) {
+    if (file.includes(LOCKED)) throw unreadable(options, 'it is locked with a password');
+    throw unsupported(options, 'it is in the format of Word before 2007 (.doc)');
+  }
+  const beginning = file.subarray(0, 200).toString('latin1');
+  const other = OTHERS.find(({ begins }) => beginning.startsWith(begins));
+  if (other !== undefined) throw unsupported(options, `it is ${other.what}`);
+  const isNamedOdt = /\.odt$/i.test(options.name) && file.length > 0;
+  if (beginning.includes(OPEN_DOCUMENT) || isNamedOdt)
+    throw unsupported(options, 'it is an OpenDocument file');
+  if (file.length > 0) return;
+  throw new ArticleError(`${options.name} is empty: it holds nothing.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: HINT,
+  });
+}
+
+async function unpack(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<ReadonlyMap<string, Buffer>> {
+  try {
+    return await unpackZip(bytes, {
+      wanted: (name) => WANTED.test(name),
+      limitBytes: LARGEST_XML_BYTES,
+      limitParts: MOST_PARTS,
+    });
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    if (error.fault === 'too-large') throw tooLarge(options, error.message);
+    if (error.fault === 'no-zip')
+      throw unsupported(options, 'it is no Word document, which would be a ZIP archive');
+    throw unreadable(options, error.message);
+  }
+}
+
+function countTags(part: Buffer): number {
+  let count = 0;
+  for (const byte of part) if (byte === 0x3c) count++;
+  return count;
+}
+
+const HINT = 'Save the text as .docx, .html or .txt and give that file.';
+
+function unsupported(options: { readonly name: string }, why: string): ArticleError {
+  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_UNSUPPORTED',
+    hint: HINT,
+  });
+}
+
+function tooLarge(options: { readonly name: string }, why: string): ArticleError {
+  return new ArticleError(`${options.name} is too large: ${why}.`, {
+    code: 'ARTICLE_TOO_LARGE',
+    hint: 'Cut it into chapters and build each of them.',
+  });
+}
+
+/**
+ * The error for a document that is damaged or locked. `why` follows the name and "cannot be read:".
+ */
+export function unreadable(
+  options: { readonly name: string; readonly cause?: unknown },
+  why: string,
+): ArticleError {
+  return new ArticleError(`${options.name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint: 'Open it in Word or another word processor, save it again as .docx, and give that file.',
+    cause: options.cause,
+  });
+}

@@ -1,0 +1,77 @@
+/** a text → which kind of feed or sitemap it is, and a refusal of those that define entities. */
+import { ArticleError } from '../../../errors.ts';
+
+/** What a list of articles is written in. */
+export type FeedKind = 'feed' | 'sitemap' | 'sitemap-index';
+
+/** Root elements of XML, by what they hold. */
+const ROOTS: readonly { readonly root: RegExp; readonly kind: FeedKind }[] = [
+  { root: /^<(?:\w+:)?(?:rss|feed|RDF)[\s>]/, kind: 'feed' },
+  { root: /^<(?:\w+:)?urlset[\s>]/, kind: 'sitemap' },
+  { root: /^<(?:\w+:)?sitemapindex[\s>]/, kind: 'sitemap-index' },
+];
+
+/**
+ * How far the root element is looked for, in characters:
+ * comments and style sheets may stand before it.
+ */
+const REACH = 20_000;
+
+/** Everything that may stand before the root element (XML 1.0, production 22). */
+const PROLOG =
+  /^(?:\ufeff|\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\]\s*(?=>))*>)/i;
+
+/**
+ * Declarations of a document type. Repetition is bounded, so that no text makes the search slow.
+ */
+const DECLARATION = /<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]{0,2000}\[/i;
+
+/** Where any words may stand, declarations too: beginnings and their ends. */
+const QUOTING: readonly (readonly [string, string])[] = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+];
+
+/** Which kind of list a text is; undefined when it is none. */
+export function feedKindOf(text: string): FeedKind | undefined {
+  if (/^\ufeff?\s*\{/.test(text)) return isJsonFeed(text) ? 'feed' : undefined;
+  let rest = text.slice(0, REACH);
+  for (let match = PROLOG.exec(rest); match; match = PROLOG.exec(rest))
+    rest = rest.slice(match[0].length);
+  return ROOTS.find(({ root }) => root.test(rest))?.kind;
+}
+
+function isJsonFeed(text: string): boolean {
+  return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\//.test(text);
+}
+
+/**
+ * Refuses a feed that defines entities:
+ * they can grow without bound or name files, and no feed needs them.
+ * @throws ArticleError ARTICLE_UNREADABLE
+ */
+export function refuseEntities(text: string, options: { readonly name: string }): void {
+  if (!text.includes('<!') || !DECLARATION.test(withoutQuoting(text))) return;
+  const why = 'it defines entities of its own, which can expand without end or read files';
+  throw new ArticleError(`${options.name} is refused: ${why}.`, {
+    code: 'ARTICLE_UNREADABLE',
+    hint:
+      'Ask its publisher for a feed without a document type, ' +
+      'or give the addresses of its articles.',
+  });
+}
+
+/** The text without CDATA and comments, in one pass. */
+function withoutQuoting(text: string): string {
+  const kept: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const next = QUOTING.map(([open, close]) => ({ start: text.indexOf(open, at), close }));
+    const [first] = next
+      .filter(({ start }) => start >= 0)
+      .sort((one, other) => one.start - other.start);
+    kept.push(text.slice(at, first?.start ?? text.length));
+    const end = first === undefined ? -1 : text.indexOf(first.close, first.start);
+    at = end < 0 ? text.length : end + 3;
+  }
+  return kept.join(' ');
+}

@@ -1,0 +1,271 @@
+/** a feed or a sitemap, by its address or its file → the articles it names, newest first. */
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { decodePage } from '../../../_internal/charset.ts';
+import { checkOptions, KINDS } from '../../../_internal/check-options.ts';
+import { isSamePlace } from '../../../_internal/http/http-target.ts';
+import { ArticleError } from '../../../errors.ts';
+import type { FeedEntry } from '../../article.ts';
+import { LARGEST_SOURCE_BYTES, refuseLarge } from '../../decode.ts';
+import { fetchSource } from '../../fetch-source.ts';
+import { readFeedEntries } from './feed-entries.ts';
+import { feedKindOf, refuseEntities } from './feed-kind.ts';
+import { readFile } from '../../read-file.ts';
+import { READING_DEFAULTS } from '../../reading-defaults.ts';
+import { readSitemap } from './sitemap.ts';
+
+/** Where a feed lies. */
+export type FeedSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** Options of `readFeed`. */
+export type ReadFeedOptions = {
+  /**
+   * Only articles published or changed at this date or later; ISO 8601.
+   * One without a date is left out then.
+   */
+  readonly since?: string | undefined;
+  /** Only so many of the newest. */
+  readonly limit?: number | undefined;
+  /** IANA zone of dates without one. @default 'UTC' */
+  readonly timezone?: string | undefined;
+  /** As for `readArticle`. */
+  readonly allowPrivate?: boolean | undefined;
+  readonly httpCache?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const EXPECTED_OPTIONS = {
+  since: KINDS.text,
+  limit: KINDS.count,
+  timezone: KINDS.text,
+  allowPrivate: KINDS.flag,
+  httpCache: KINDS.text,
+  signal: KINDS.signal,
+} as const;
+
+/** @throws TypeError for what is no source: a path or an address alone, or a kind that is none. */
+function checkSource(source: FeedSource): void {
+  const { kind, ...members } = (source ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind !== 'url' && kind !== 'file')
+    throw new TypeError(
+      "readFeed: source must be an object such as { kind: 'file', path: 'feed.xml' }; " +
+        'its kind is url or file',
+    );
+  const member = kind === 'url' ? 'url' : 'path';
+  if (!KINDS.text.holds(members[member]))
+    throw new TypeError(`readFeed: a source of kind ${kind} must have ${member}`);
+}
+
+/** Media types under which feeds are served, right or wrong; what it is decides the text. */
+const FEED_TYPES: readonly string[] = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/json',
+  'application/xml',
+  'text/xml',
+  'application/gzip',
+  'application/x-gzip',
+  'text/plain',
+  'text/html',
+  'application/xhtml+xml',
+];
+
+/**
+ * Most sitemaps of an index that are fetched:
+ * at fifty thousand addresses each, nobody means all of more.
+ */
+const MOST_SITEMAPS = 50;
+
+/**
+ * Most articles of one list when nobody says how many:
+ * a feed has ten to fifty, a sitemap everything since the founding.
+ */
+const MOST_UNASKED = 100;
+
+/**
+ * The articles of an RSS, Atom, RDF or JSON feed or of a sitemap; of an index of
+ * sitemaps, those of its sitemaps. Newest first, each address once; none when
+ * nothing is new since `since`. A sitemap of an index that cannot be fetched
+ * stands in the list by its own address, so that its reason is met there.
+ * @throws ArticleError ARTICLE_UNSUPPORTED when it is no feed, ARTICLE_UNREADABLE,
+ * ARTICLE_TOO_LARGE (also for more than 100 articles when neither `since` nor `limit` is given),
+ * ARTICLE_EMPTY, and those of fetching and of files; TypeError for a source or options that are
+ * none; an abort throws the signal's reason.
+ */
+export async function readFeed(
+  source: FeedSource,
+  options: ReadFeedOptions = {},
+): Promise<FeedEntry[]> {
+  checkSource(source);
+  checkOptions('readFeed', options, { optional: EXPECTED_OPTIONS });
+  const list = await loadList(source, options);
+  const kind = feedKindOf(list.text);
+  if (kind === undefined) {
+    throw new ArticleError(`${list.name} is no feed and no sitemap.`, {
+      code: 'ARTICLE_UNSUPPORTED',
+      hint: 'Give the address or the file of an RSS, Atom or JSON feed, or of a sitemap.',
+    });
+  }
+  refuseEntities(list.text, list);
+  const { text, name, url } = list;
+  const settings = { name, url, timezone: options.timezone ?? READING_DEFAULTS.timezone };
+  const choosing = { ...options, name };
+  if (kind === 'feed') return choose(readFeedEntries(text, settings), choosing);
+  const entries = readSitemap(text, settings);
+  if (kind === 'sitemap') return choose(entries, choosing);
+  return choose(await readSitemaps(entries, { ...options, index: list }), choosing);
+}
+
+/** A list as text. */
+type List = { readonly text: string; readonly name: string; readonly url?: string | undefined };
+
+async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<List> {
+  if (source.kind === 'file') {
+    const { path } = source;
+    const file = await readFile(path, options.signal ? { signal: options.signal } : {});
+    const bytes = await unpacked(file, { name: path });
+    return { text: decodePage(bytes).text, name: path };
+  }
+  const { allowPrivate, httpCache, signal } = options;
+  const page = await fetchSource(source.url, {
+    accept: FEED_TYPES,
+    allowPrivate,
+    cacheFolder: httpCache,
+    signal,
+  });
+  const bytes = await unpacked(page.bytes, { name: source.url });
+  return { text: decodePage(bytes, page).text, name: source.url, url: page.url };
+}
+
+/** Sitemaps are often stored as .gz. */
+async function unpacked(
+  bytes: Uint8Array,
+  options: { readonly name: string },
+): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_SOURCE_BYTES });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      refuseLarge(LARGEST_SOURCE_BYTES + 1, options);
+    throw new ArticleError(`${options.name} cannot be read: its compressed bytes are damaged.`, {
+      code: 'ARTICLE_UNREADABLE',
+      hint: 'Fetch or pack it again.',
+      cause,
+    });
+  }
+}
+
+/**
+ * The addresses in the sitemaps of an index;
+ * the newest sitemaps first, those that are older than asked not at all.
+ */
+async function readSitemaps(
+  sitemaps: readonly FeedEntry[],
+  options: ReadFeedOptions & { readonly index: List },
+): Promise<FeedEntry[]> {
+  const { index, since } = options;
+  const mayBeNew = (sitemap: FeedEntry): boolean =>
+    since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since);
+  const wanted = newestFirst(sitemaps.filter(mayBeNew));
+  if (wanted.length > MOST_SITEMAPS && options.limit === undefined) {
+    const size = `it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most`;
+    throw new ArticleError(`${index.name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many articles with --limit, or from which date with --since.',
+    });
+  }
+  const entries: FeedEntry[] = [];
+  for (const { url } of wanted.slice(0, MOST_SITEMAPS))
+    entries.push(...(await readOneSitemap(url!, options)));
+  return entries;
+}
+
+async function readOneSitemap(
+  url: string,
+  options: ReadFeedOptions & { readonly index: List },
+): Promise<FeedEntry[]> {
+  const { index } = options;
+  const isBesideIndex = index.url !== undefined && isSamePlace(url, index.url);
+  const allowPrivate = options.allowPrivate === true && isBesideIndex;
+  try {
+    const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
+    if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
+    refuseEntities(list.text, list);
+    return readSitemap(list.text, {
+      url: list.url,
+      timezone: options.timezone ?? READING_DEFAULTS.timezone,
+    });
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof ArticleError) return [{ url }];
+    throw error;
+  }
+}
+
+function choose(
+  entries: readonly FeedEntry[],
+  options: ReadFeedOptions & { readonly name: string },
+): FeedEntry[] {
+  const { since, limit, name } = options;
+  if (entries.length === 0)
+    throw new ArticleError(`${name} names no article.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Check that it is the feed you mean.',
+    });
+  const dated = since === undefined ? entries : entries.filter((entry) => isSince(entry, since));
+  const chosen = once(newestFirst(dated)).slice(0, limit);
+  if (since === undefined && limit === undefined && chosen.length > MOST_UNASKED) {
+    const limited = `${MOST_UNASKED} are read when nobody says how many`;
+    const size = `it names ${chosen.length} articles, and ${limited}`;
+    throw new ArticleError(`${name} is too large: ${size}.`, {
+      code: 'ARTICLE_TOO_LARGE',
+      hint: 'Say how many with --limit, or from which date with --since.',
+    });
+  }
+  if (since !== undefined && entries.every((entry) => dateOf(entry) === undefined)) {
+    const undated = `${name} says of none of its ${entries.length} articles when it was published`;
+    throw new ArticleError(`${undated}, so none is of ${since} or later.`, {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give --limit without --since.',
+    });
+  }
+  return chosen;
+}
+
+/** When an article was last published or changed. */
+function dateOf(entry: FeedEntry): string | undefined {
+  const { publishedAt, modifiedAt } = entry;
+  if (publishedAt === undefined || modifiedAt === undefined) return publishedAt ?? modifiedAt;
+  return Date.parse(modifiedAt) > Date.parse(publishedAt) ? modifiedAt : publishedAt;
+}
+
+function isSince(entry: FeedEntry, since: string): boolean {
+  const date = dateOf(entry);
+  return date !== undefined && Date.parse(date) >= Date.parse(since);
+}
+
+/** Stable; what has no date stands behind what has one. */
+function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
+  return [...entries].sort((one, other) => timeOf(other) - timeOf(one));
+}
+
+function timeOf(entry: FeedEntry): number {
+  return Date.parse(dateOf(entry) ?? '0001-01-01');
+}
+
+/** Each address once. */
+function once(entries: readonly FeedEntry[]): FeedEntry[] {
+  // The first of each wins: of two of one key, a map keeps the later.
+  const kept = new Map(entries.map((entry) => [keyOf(entry), entry] as const).reverse());
+  return entries.filter((entry) => kept.get(keyOf(entry)) === entry);
+}
+
+/** Entries without an address are told apart by their words. */
+function keyOf(entry: FeedEntry): string {
+  return entry.url ?? JSON.stringify(entry);
+}

@@ -1,0 +1,57 @@
+/** the HTML of a page → its Article, read in one of a few warm threads. */
+import type { Article, ReadArticleOptions } from '../../article.ts';
+import { buildArticle } from '../../build-article.ts';
+import { checkText } from '../../decode.ts';
+import { READING_DEFAULTS } from '../../reading-defaults.ts';
+import { titleFromPath } from '../../slug.ts';
+import type { PageOptions } from '../page/read-page.ts';
+import { checkSelectors } from '../../dom/selectors.ts';
+import { readInThread } from '../worker/threads.ts';
+
+/** What a page is read with, besides the options of `readArticle`. */
+export type ReadHtmlOptions = ReadArticleOptions & {
+  /**
+   * Where the page came from, after redirects: relative addresses are resolved against it, and it
+   * gives the slug.
+   */
+  readonly url?: string;
+  /** The file it came from. */
+  readonly path?: string;
+  /**
+   * What it is when it holds nothing but its article: see `PageOptions.whole`. @default it is a
+   * page of a site
+   */
+  readonly whole?: 'document' | 'entry';
+  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  readonly foundLanguage?: string | undefined;
+  /** How the page is called in messages. @default the path, the URL, else 'The page' */
+  readonly name?: string;
+};
+
+/**
+ * The article of an HTML page: its body chosen line by line, each line not read a Skip with its
+ * rule and CSS path.
+ * @throws ArticleError ARTICLE_NOT_TEXT (no HTML), ARTICLE_EMPTY, ARTICLE_TOO_LARGE (over 10 MB),
+ * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_TOO_COMPLEX (over 5 seconds or 512 MB);
+ * ConfigError CONFIG_INVALID for a selector that is none; an abort throws the signal's reason.
+ */
+export async function readHtml(html: string, options: ReadHtmlOptions = {}): Promise<Article> {
+  const { url, path, signal, policy, selectors } = options;
+  const name = options.name ?? path ?? url ?? 'The page';
+  checkSelectors(selectors);
+  const pageOptions: PageOptions = {
+    name,
+    url,
+    whole: options.whole,
+    spokenMarkup: options.spokenMarkup === 'all',
+    policy,
+    selectors,
+    language: options.language ?? READING_DEFAULTS.language,
+    foundLanguage: options.foundLanguage,
+    timezone: options.timezone ?? READING_DEFAULTS.timezone,
+    fallbackTitle: path === undefined ? undefined : titleFromPath(path),
+  };
+  const request = { html: checkText(html, { name }), options: pageOptions };
+  const draft = await readInThread(request, { signal });
+  return buildArticle(draft, { path, url });
+}

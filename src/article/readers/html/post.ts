@@ -1,0 +1,82 @@
+/** HTML below front matter, as makers of sites keep their posts → its Article. */
+import { omitUndefined } from '../../../_internal/omit-undefined.ts';
+import { escapeMarkup } from '../../../_internal/escape-markup.ts';
+import type { Article, ReadArticleOptions } from '../../article.ts';
+import { refuseDraft, splitFrontMatter } from '../../front-matter/split-front-matter.ts';
+import { makeSlug } from '../../slug.ts';
+import { readFragment } from './fragment.ts';
+
+/** Options of `readPost`. */
+export type ReadPostOptions = ReadArticleOptions & {
+  readonly name: string;
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+  /** BCP 47: the language of its words, which wins over no front matter. */
+  readonly foundLanguage?: string | undefined;
+};
+
+/** A tag with its attributes, or else what a template engine would replace. */
+const TAG_OR_TEMPLATE = /<[^<>]*>|(\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\})/g;
+
+/**
+ * The Article of a post: all of its text is read as the policy says, and its front matter says what
+ * it is.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT, and those of `readFragment`; an abort
+ * throws the signal's reason.
+ */
+export async function readPost(content: string, options: ReadPostOptions): Promise<Article> {
+  const { frontMatter, body, warnings } = splitFrontMatter(content, options);
+  refuseDraft(frontMatter, options);
+  const {
+    title,
+    byline,
+    publishedAt,
+    modifiedAt,
+    language,
+    description,
+    siteName,
+    image,
+    slug,
+    voice,
+    cast,
+    rate,
+    section,
+    tags,
+    lexicon,
+    policy,
+    url = options.url,
+  } = frontMatter;
+  const facts = {
+    title,
+    authors: byline === undefined ? undefined : [byline],
+    publishedAt,
+    modifiedAt,
+    language,
+    description,
+    siteName,
+    image,
+  };
+  const article = await readFragment(skipTemplates(body), {
+    ...options,
+    url,
+    facts,
+    policy: { ...options.policy, ...policy },
+    whole: 'document',
+  });
+  const { path } = options;
+  const languageFrom = language === undefined ? article.languageFrom : ('author' as const);
+  const own = omitUndefined({ languageFrom, voice, cast, rate, section, tags, lexicon });
+  return {
+    ...article,
+    ...own,
+    slug: makeSlug({ asked: slug, path, url, title: article.title }),
+    warnings: [...warnings, ...article.warnings],
+  };
+}
+
+/** The HTML, each sign of a template engine in an element that is not read. */
+function skipTemplates(html: string): string {
+  return html.replace(TAG_OR_TEMPLATE, (found, template?: string) =>
+    template === undefined ? found : `<span data-lectern="skip">${escapeMarkup(template)}</span>`,
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * the HTML of a Markdown text → its words, one text for each line that a browser would show, with
+ * what its tags ask of whoever reads it aloud.
+ */
+import { parsePage } from '../../dom/tree.ts';
+import type { PageElement, PageNode } from '../../dom/tree.ts';
+import { askedByAttributes } from '../../spoken/speech-attributes.ts';
+import { finishMarks } from '../../spoken/speech-marks.ts';
+import type { AskedStretch, SpeechMarks } from '../../spoken/speech-marks.ts';
+
+/** Elements that stand in a line of text; every other one begins a line of its own. */
+const INLINE_TAGS: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+]);
+
+/** Elements whose text nobody sees. */
+const UNSEEN_TAGS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'noscript',
+]);
+
+/** One line of words, with what its tags ask of whoever reads it aloud. */
+export type HtmlLine = SpeechMarks & { readonly text: string };
+
+/** How a piece of HTML is read. */
+export type HtmlLineOptions = {
+  /** Whether its tags may say how places of it are said. */
+  readonly spokenMarkup: boolean;
+};
+
+/** Lines on their way: those that are done, and the one that is being collected. */
+type Lines = HtmlLineOptions & {
+  readonly done: HtmlLine[];
+  text: string;
+  asked: OpenStretch[];
+};
+
+type OpenStretch = { -readonly [K in keyof AskedStretch]: AskedStretch[K] };
+
+/** The lines of a piece of HTML; none for comments, programs and tags alone. */
+export function htmlLines(html: string, options: HtmlLineOptions): readonly HtmlLine[] {
+  const lines: Lines = { ...options, done: [], text: '', asked: [] };
+  for (const node of parsePage(html).root.children) collect(node, lines);
+  endLine(lines);
+  return lines.done;
+}
+
+function collect(node: PageNode, lines: Lines): void {
+  if (node.kind === 'text') return addText(node.text, lines);
+  if (UNSEEN_TAGS.has(node.tag)) return;
+  const isInline = INLINE_TAGS.has(node.tag);
+  if (!isInline) endLine(lines);
+  const stretches = lines.spokenMarkup ? openStretches(node, lines) : [];
+  for (const child of node.children) collect(child, lines);
+  for (const stretch of stretches) stretch.end = lines.text.length;
+  if (!isInline) endLine(lines);
+}
+
+function addText(text: string, lines: Lines): void {
+  const words = text.replace(/\s+/g, ' ');
+  const atSpace = lines.text === '' || lines.text.endsWith(' ');
+  lines.text += atSpace ? words.replace(/^ /, '') : words;
+}
+
+/** What an element asks for, from here on. */
+function openStretches(element: PageElement, lines: Lines): readonly OpenStretch[] {
+  const start = lines.text.length;
+  const asked = askedByAttributes(element.attributes);
+  const stretches = asked.map((each): OpenStretch => ({ asked: each, start, end: undefined }));
+  lines.asked.push(...stretches);
+  return stretches;
+}
+
+/** What is asked for ends with its line at the latest. */
+function endLine(lines: Lines): void {
+  const text = lines.text.trimEnd();
+  const { asked } = lines;
+  lines.text = '';
+  if (text === '') return;
+  lines.asked = [];
+  lines.done.push({ text, ...finishMarks(text, asked) });
+}

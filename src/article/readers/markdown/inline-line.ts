@@ -1,0 +1,107 @@
+/** one line of words on its way: what is added to it, marked in it and left out of it. */
+import type { PhrasingContent } from 'mdast';
+import { omitUndefined } from '../../../_internal/omit-undefined.ts';
+import { trimRange } from '../../../_internal/trim-range.ts';
+import type { BlockKind, InlineRun } from '../../article.ts';
+import type { AskedStretch, SpeechMarks } from '../../spoken/speech-marks.ts';
+import type { FormulaReading } from './formulas/read-formula.ts';
+
+/** A part of a line that is not read. */
+export type InlineSkip = {
+  readonly rule: string;
+  readonly words: string;
+  /** The kind of block that it is, where the policy may read it. */
+  readonly block?: BlockKind;
+  /** Whether a reader of the page sees words there. */
+  readonly missing?: boolean;
+  /** 1-based lines of the body. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/**
+ * The words of a block: white space collapsed, trimmed;
+ * offsets of the runs are UTF-16 units of `text`.
+ */
+export type InlineText = SpeechMarks & {
+  readonly text: string;
+  readonly runs: readonly InlineRun[];
+  readonly skipped: readonly InlineSkip[];
+};
+
+type OpenRun = { start: number; end: number; kind: InlineRun['kind']; href?: string };
+
+/** What inline nodes are read with. */
+export type InlineOptions = {
+  /** Targets of reference links by identifier. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** How a formula is read. */
+  readonly formula: (tex: string) => FormulaReading;
+  /** Whether the text may say how places of it are said. */
+  readonly spokenMarkup: boolean;
+};
+
+type OpenTag = {
+  readonly tag: string;
+  readonly stretches: readonly { -readonly [K in keyof AskedStretch]: AskedStretch[K] }[];
+};
+
+/** What is collected while the nodes are walked. */
+export type OpenLine = InlineOptions & {
+  text: string;
+  muted: { words: string; readonly node: PhrasingContent } | undefined;
+  readonly runs: OpenRun[];
+  readonly skipped: InlineSkip[];
+  readonly asked: AskedStretch[];
+  readonly openTags: OpenTag[];
+};
+
+/** Adds text with every stretch of white space made one space, and none at the line's start. */
+export function append(text: string, line: OpenLine): void {
+  if (line.muted !== undefined) return void (line.muted.words += text);
+  const words = text.replace(/\s+/g, ' ');
+  const atSpace = line.text === '' || line.text.endsWith(' ');
+  line.text += atSpace ? words.replace(/^ /, '') : words;
+}
+
+type MarkedRun = {
+  readonly line: OpenLine;
+  readonly href?: string | undefined;
+  /** Reads what the run holds. */
+  readonly inside: () => void;
+};
+
+/** Marks what is added inside, with a run where it has a kind. */
+export function mark(kind: InlineRun['kind'] | undefined, { line, href, inside }: MarkedRun): void {
+  const start = line.text.length;
+  inside();
+  if (kind === undefined) return;
+  line.runs.push({ start, end: line.text.length, kind, ...omitUndefined({ href }) });
+}
+
+type SkippedPart = {
+  readonly rule: string;
+  readonly words: string;
+  readonly block?: BlockKind;
+  readonly missing?: boolean | undefined;
+  readonly line: OpenLine;
+};
+
+/** Leaves a node out, by a rule. */
+export function skip(node: PhrasingContent, part: SkippedPart): void {
+  const { rule, words, line, block, missing } = part;
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  const place = { start: start.line, end: end.line };
+  line.skipped.push({ rule, words, ...place, ...omitUndefined({ block, missing }) });
+}
+
+/**
+ * Runs in order of their start, the outer one first, without
+ * the white space at their edges and without empty ones.
+ */
+export function finishRuns(runs: readonly OpenRun[], text: string): InlineRun[] {
+  return runs
+    .map((run) => trimRange(text, { ...run, end: Math.min(run.end, text.length) }))
+    .filter((run) => run.end > run.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,176 @@
+/**
+ * phrasing content of a Markdown block → one line of words,
+ * with the runs that mean something and the parts left out.
+ */
+import type { PhrasingContent } from 'mdast';
+import { policyComment } from '../../policy.ts';
+import { finishMarks } from '../../spoken/speech-marks.ts';
+import type { DialectPiece } from './dialects/piece.ts';
+import { readSpeech } from './inline-speech.ts';
+import { append, finishRuns, mark, skip } from './inline-line.ts';
+import type { InlineOptions, InlineText, OpenLine } from './inline-line.ts';
+
+/**
+ * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
+ * pictures, footnote marks, HTML tags and what site generators add are left out.
+ */
+export function readInline(nodes: readonly PhrasingContent[], options: InlineOptions): InlineText {
+  const line: OpenLine = {
+    ...options,
+    text: '',
+    muted: undefined,
+    runs: [],
+    skipped: [],
+    asked: [],
+    openTags: [],
+  };
+  for (const node of nodes) readNode(node, line);
+  unmute(line);
+  const text = line.text.trimEnd();
+  const marks = finishMarks(text, line.asked);
+  return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
+}
+
+function readNode(node: PhrasingContent, line: OpenLine): void {
+  switch (node.type) {
+    case 'text':
+      return append(node.value, line);
+    case 'piece':
+      return readPiece(node, line);
+    case 'break':
+      return append(' ', line);
+    case 'inlineCode':
+      return mark('code', { line, inside: () => append(node.value, line) });
+    case 'emphasis':
+    case 'strong':
+      return readEmphasis(node, line);
+    case 'delete':
+      return readDeleted(node, line);
+    case 'link':
+      return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
+    case 'linkReference':
+      return mark('link', {
+        line,
+        href: line.addresses.get(node.identifier),
+        inside: () => readAll(node.children, line),
+      });
+    case 'image':
+      return skip(node, { rule: 'image', words: node.alt ?? node.url, block: 'caption', line });
+    case 'imageReference':
+      return skip(node, {
+        rule: 'image',
+        words: node.alt ?? node.identifier,
+        block: 'caption',
+        line,
+      });
+    case 'html':
+      return readTag(node, line);
+    // The mark of a footnote; its text is skipped where it is defined.
+    default:
+      return undefined;
+  }
+}
+
+function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
+  for (const node of nodes) readNode(node, line);
+}
+
+/** Stars between figures, as in `2*3*4`, multiply: without them other figures would be said. */
+function readEmphasis(
+  node: Extract<PhrasingContent, { type: 'emphasis' | 'strong' }>,
+  line: OpenLine,
+): void {
+  const [first] = node.children;
+  const isProduct = /\d$/.test(line.text) && first?.type === 'text' && /^\d/.test(first.value);
+  if (!isProduct) return mark(node.type, { line, inside: () => readAll(node.children, line) });
+  const stars = node.type === 'strong' ? '**' : '*';
+  append(stars, line);
+  readAll(node.children, line);
+  append(stars, line);
+}
+
+/** What stands in place of a piece of another dialect. */
+function readPiece(node: Extract<PhrasingContent, { type: 'piece' }>, line: OpenLine): void {
+  const { reading, source }: DialectPiece = node.piece;
+  switch (reading.kind) {
+    case 'words':
+      return mark(reading.href === undefined ? undefined : 'link', {
+        line,
+        href: reading.href,
+        inside: () => append(reading.words, line),
+      });
+    case 'formula':
+      return readFormulaPiece(node, { tex: reading.tex, line });
+    case 'block':
+      return skip(node, { rule: reading.block, words: reading.words, block: reading.block, line });
+    case 'skip':
+      return skip(node, { rule: reading.rule, words: source, missing: reading.missing, line });
+    default:
+      return undefined;
+  }
+}
+
+/** The formula is the text, and its words are how it is said. */
+function readFormulaPiece(
+  node: PhrasingContent,
+  { tex, line }: { readonly tex: string; readonly line: OpenLine },
+): void {
+  const reading = line.formula(tex);
+  if (reading === 'skip') return skip(node, { rule: 'formula', words: tex, line });
+  const start = line.text.length;
+  append(tex, line);
+  if (line.muted === undefined)
+    line.asked.push({
+      asked: { kind: 'say', say: reading.say },
+      start,
+      end: line.text.length,
+      line: node.position?.start.line,
+    });
+}
+
+/** A figure below the line, as Pandoc writes `H~2~O`, is no deletion. */
+const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
+
+/** What is struck out is not read. */
+function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
+  const [first] = node.children;
+  const width = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
+  const isBelow =
+    width === 1 &&
+    first?.type === 'text' &&
+    BELOW_THE_LINE.test(first.value) &&
+    /\S$/.test(line.text);
+  if (isBelow) return readAll(node.children, line);
+  if (width === 1 && /[\p{L}\p{N}]$/u.test(line.text)) return readTildes(node, line);
+  const words = readInline(node.children, line).text;
+  if (words.trim() !== '') skip(node, { rule: 'deleted', words, line });
+}
+
+/** Within words a tilde stands for a range: “5~6 hours or 7~8 days” is not struck out. */
+function readTildes(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
+  append('~', line);
+  readAll(node.children, line);
+  append('~', line);
+}
+
+/**
+ * A tag is no word; `<br>` parts words, a comment is a note to the
+ * editor, or asks for the words behind it to be skipped or read.
+ */
+function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: OpenLine): void {
+  const asked = policyComment(node.value);
+  if (asked !== undefined) unmute(line);
+  if (asked === 'skip') line.muted = { words: '', node };
+  if (asked !== undefined) return;
+  if (line.spokenMarkup && readSpeech(node, line)) return;
+  if (/^<br\b/i.test(node.value)) append(' ', line);
+  else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
+}
+
+/** Ends what a comment asked to skip, which ends with its block at the latest. */
+function unmute(line: OpenLine): void {
+  const { muted } = line;
+  line.muted = undefined;
+  if (muted !== undefined && muted.words.trim() !== '')
+    skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
+}

@@ -1,0 +1,263 @@
+/** the tree of a Markdown text → its blocks and what is skipped, in the order of the text. */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type {
+  Code,
+  FootnoteDefinition,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
+import { omitUndefined } from '../../../_internal/omit-undefined.ts';
+import type { BlockKind, PolicyAction } from '../../article.ts';
+import { firstWords } from '../../build-article.ts';
+import { policyComment } from '../../policy.ts';
+import { NO_COMMENTS, speechComments } from '../../spoken/speech-comment.ts';
+import { joinMarked, markedBlock, moveLines } from '../../spoken/speech-marks.ts';
+import type { MarkedText } from '../../spoken/speech-marks.ts';
+import type { PieceNode } from './dialects/piece.ts';
+import { tableWords } from './table-words.ts';
+import { htmlLines } from './html-blocks.ts';
+import { readInline } from './inline.ts';
+import type { InlineSkip, InlineText } from './inline-line.ts';
+import { linesOf, pushBlock, skipNode, warnOfFaults, whereOf } from './walk.ts';
+import type { Walk, WalkOptions, WalkResult } from './walk.ts';
+
+/** Where a walk is: in a quote or not, and how deep in quotes and lists. */
+type Position = { readonly walk: Walk; readonly quoted: boolean; readonly depth: number };
+
+/** What a node becomes. */
+type BlockShape = {
+  readonly walk: Walk;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  /** Of an item of an ordered list. */
+  readonly number?: number | undefined;
+};
+
+/**
+ * Deepest nesting of quotes and lists that is followed:
+ * nobody can hear more levels, and a stack is finite.
+ */
+const DEEPEST = 100;
+
+/** An import or export line of MDX, which is program text. */
+const MDX_LINE =
+  /^(?:import\s[^\n]*?\bfrom\s+['"]|import\s+['"]|export\s+(?:const|default|let|function)\b)/;
+
+/** An HTML comment at the start of a block, and what follows it. */
+const LEADING_COMMENT = /^\s*(<!--[^>]{0,100}-->)([\s\S]*)$/;
+
+/** The blocks of a tree, before any policy, and what no policy could read. */
+export function collectBlocks(tree: Root, options: WalkOptions): WalkResult {
+  const addresses = addressesOf(tree);
+  const walk: Walk = {
+    ...options,
+    blocks: [],
+    skipped: [],
+    warnings: [],
+    addresses,
+    asked: {},
+    pausesBefore: [],
+  };
+  for (const node of tree.children) readNode(node, { walk, quoted: false, depth: 0 });
+  return walk;
+}
+
+/** Targets of reference links by identifier; the first definition counts, as in CommonMark. */
+function addressesOf(tree: Root): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
+  }
+  return addresses;
+}
+
+function readNode(node: RootContent, at: Position): void {
+  const { walk, quoted, depth } = at;
+  switch (node.type) {
+    case 'heading':
+      return addBlock(node, { walk, kind: 'heading', level: node.depth });
+    case 'paragraph':
+      return readParagraph(node, { walk, kind: quoted ? 'quote' : 'paragraph' });
+    case 'blockquote':
+      return readAll(node.children, { walk, quoted: true, depth: depth + 1 });
+    case 'list':
+      return readList(node, at);
+    case 'code':
+      return readCode(node, { walk, kind: quoted ? 'quote' : 'paragraph' });
+    case 'table':
+      return addWords(node, {
+        walk,
+        kind: 'table',
+        words: tableWords(node, (cell) => cellOf(cell, walk)),
+      });
+    case 'html':
+      return readBlockHtml(node, at);
+    case 'footnoteDefinition':
+      return readFootnote(node, at);
+    case 'definition':
+      return skipNode(node, { walk, rule: 'link-definition' });
+    // A thematic break is silence that the pauses around its neighbours already give.
+    default:
+      return undefined;
+  }
+}
+
+function readAll(nodes: readonly RootContent[], at: Position): void {
+  for (const node of nodes) {
+    if (at.depth > DEEPEST) skipNode(node, { walk: at.walk, rule: 'nested-too-deeply' });
+    else readNode(node, at);
+  }
+}
+
+function readList(list: List, at: Position): void {
+  const first = list.ordered === true ? (list.start ?? 1) : undefined;
+  list.children.forEach((item, index) => {
+    const number = first === undefined ? undefined : first + index;
+    readItem(item, { ...at, depth: at.depth + 1, number });
+  });
+}
+
+/** The first paragraph of an item is the item; what follows in it is read as what it is. */
+function readItem(
+  item: ListItem,
+  position: Position & { readonly number?: number | undefined },
+): void {
+  const { number, ...at } = position;
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return readAll(item.children, at);
+  readParagraph(first, { walk: at.walk, kind: 'listItem', level: Math.max(1, at.depth), number });
+  readAll(rest, at);
+}
+
+function readParagraph(node: Paragraph, shape: BlockShape): void {
+  const { walk } = shape;
+  const [first] = node.children;
+  if (first?.type === 'text' && MDX_LINE.test(first.value))
+    return skipNode(node, { walk, rule: 'mdx-code' });
+  return addBlock(node, shape);
+}
+
+function addBlock(node: Heading | Paragraph, shape: BlockShape): void {
+  const { walk, kind, level, number } = shape;
+  const { text, runs, skipped, pauses, ...marks } = inlineOf(node.children, walk);
+  const asked = markedBlock({ pauses, sayAs: moveLines(marks.sayAs, walk.offset) });
+  const where = whereOf(node, walk);
+  if (text !== '')
+    pushBlock({ kind, text, runs, where, ...omitUndefined({ level, number }), ...asked }, walk);
+  for (const part of skipped) readSkip(part, walk);
+  const missing = skipped.find((part) => part.missing === true);
+  if (missing !== undefined && /\p{L}/u.test(text)) warnOfMissing(missing, walk);
+}
+
+/** Whoever hears the sentence hears that something is gone. */
+function warnOfMissing(part: InlineSkip, walk: Walk): void {
+  const where = `line ${part.start + walk.offset}`;
+  walk.warnings.push({
+    code: 'ARTICLE_WORDS_MISSING',
+    message: `A sentence (${where}) lacks the words that “${firstWords(part.words)}” stands for.`,
+    hint: 'Write the words themselves, or build from the page that the site generator makes.',
+  });
+}
+
+/**
+ * What a picture says of itself is a caption, other parts are blocks of their own kind, and
+ * whatever else a line leaves out is skipped.
+ */
+function readSkip(part: InlineSkip, walk: Walk): void {
+  const { rule, words, block } = part;
+  const where = linesOf(part, walk);
+  const text = block === 'footnote' ? readNote(words, walk) : oneLine(words);
+  if (block !== undefined && text !== '') pushBlock({ kind: block, text, runs: [], where }, walk);
+  else walk.skipped.push({ rule, words: firstWords(words), where });
+}
+
+/** A block of words without runs. */
+function addWords(node: Nodes, shape: BlockShape & { readonly words: MarkedText }): void {
+  const { walk, kind, words } = shape;
+  const { text, ...marks } = words;
+  if (text !== '')
+    pushBlock({ kind, text, runs: [], where: whereOf(node, walk), ...markedBlock(marks) }, walk);
+}
+
+/** Code, or a formula that is fenced like it. */
+function readCode(node: Code, shape: BlockShape): void {
+  const { walk } = shape;
+  if (node.lang !== 'math')
+    return addWords(node, { walk, kind: 'code', words: unmarked(node.value) });
+  const reading = { kind: 'formula', tex: node.value.trim() } as const;
+  const place = node.position === undefined ? {} : { position: node.position };
+  const formula: PieceNode = { type: 'piece', piece: { source: node.value, reading }, ...place };
+  return addBlock({ type: 'paragraph', children: [formula], ...place }, shape);
+}
+
+/** The words of a note within a line, which is Markdown again. */
+function readNote(source: string, walk: Walk): string {
+  const [first] = fromMarkdown(source).children;
+  return first?.type === 'paragraph' ? inlineOf(first.children, walk).text : oneLine(source);
+}
+
+/** Words of which nothing is asked. */
+function unmarked(words: string): MarkedText {
+  return { text: oneLine(words), sayAs: [], pauses: [] };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
+function readBlockHtml(node: Html, at: Position): void {
+  const { walk, quoted } = at;
+  const [, comment = '', rest = ''] = LEADING_COMMENT.exec(node.value) ?? [];
+  const action = policyComment(comment);
+  const line = node.position?.start.line ?? 1;
+  const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
+  walk.pausesBefore.push(...spoken.pauses);
+  warnOfFaults(spoken.faults, { walk, line });
+  const words = htmlLines(action === undefined ? node.value : rest, walk);
+  if (action !== undefined) ask(action, walk);
+  else if (words.length === 0 && !spoken.isFound)
+    skipNode(node, { walk, rule: 'html', words: node.value });
+  const kind = quoted ? 'quote' : 'paragraph';
+  for (const { faults, ...each } of words) {
+    warnOfFaults(faults, { walk, line });
+    addWords(node, { walk, kind, words: each });
+  }
+}
+
+/**
+ * `read` ends what was asked for before; where nothing was, it asks for what the policy leaves out.
+ */
+function ask(action: PolicyAction, { asked }: Walk): void {
+  const endsAnother = action === 'read' && asked.action !== undefined;
+  asked.action = endsAnother ? undefined : action;
+}
+
+/** A footnote is one block, whatever it is made of. */
+function readFootnote(node: FootnoteDefinition, at: Position): void {
+  const { walk, depth } = at;
+  const inner: Walk = { ...walk, blocks: [] };
+  readAll(node.children, { walk: inner, quoted: false, depth: depth + 1 });
+  const lines = inner.blocks.map(({ text, sayAs = [], pauses = [] }) => ({ text, sayAs, pauses }));
+  addWords(node, { walk, kind: 'footnote', words: joinMarked(lines, { by: ' ' }) });
+}
+
+function cellOf(cell: TableCell, walk: Walk): MarkedText {
+  const { text, sayAs, pauses } = inlineOf(cell.children, walk);
+  return { text, pauses, sayAs: moveLines(sayAs, walk.offset) };
+}
+
+function inlineOf(nodes: readonly PhrasingContent[], walk: Walk): InlineText {
+  const text = readInline(nodes, walk);
+  warnOfFaults(text.faults, { walk, line: nodes[0]?.position?.start.line ?? 1 });
+  return text;
+}

@@ -1,0 +1,111 @@
+/** Markdown (CommonMark, GitHub's additions, the dialects of site generators) → a draft article. */
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { ArticleError } from '../../../errors.ts';
+import type { MathChoice, ReadingPolicy } from '../../article.ts';
+import { inOrder } from '../../build-article.ts';
+import type { Draft, DraftSkip } from '../../build-article.ts';
+import { refuseDraft, splitFrontMatter } from '../../front-matter/split-front-matter.ts';
+import { applyPolicy, DEFAULT_MATH } from '../../policy.ts';
+import { prepareMarkdown } from './dialects/prepare-markdown.ts';
+import type { PreparedMarkdown } from './dialects/prepare-markdown.ts';
+import { readFormula } from './formulas/read-formula.ts';
+import { refuseCostly } from './limits.ts';
+import { collectBlocks } from './markdown-blocks.ts';
+import { takeTitle } from './take-title.ts';
+
+/** What the reader of Markdown is told. */
+export type MarkdownOptions = {
+  readonly language: string;
+  readonly timezone: string;
+  /** A title for a text that has none, such as the file's name in words. */
+  readonly fallbackTitle?: string | undefined;
+  /** Whether a text whose front matter says `draft: true` is read. @default false */
+  readonly includeDrafts?: boolean | undefined;
+  /** Whether the text is MDX. @default false */
+  readonly mdx?: boolean | undefined;
+  /** Whether the text may say how places of it are said. @default true */
+  readonly spokenMarkup?: boolean | undefined;
+  /** What becomes of formulas. @default 'say' */
+  readonly math?: MathChoice | undefined;
+  /** What is read, skipped or announced; the front matter's own `policy` wins, kind by kind. */
+  readonly policy?: ReadingPolicy | undefined;
+};
+
+/**
+ * The draft of a Markdown text. Headings, paragraphs, list items, quotes, code, tables,
+ * footnotes, the descriptions of pictures and the words of HTML are blocks, and the policy
+ * says what becomes of them; comments, program lines and link definitions are skips. The title
+ * is the front matter's, else the first heading of level 1, which is then not read twice.
+ * @throws ArticleError ARTICLE_FRONT_MATTER, ARTICLE_DRAFT,
+ * ARTICLE_TOO_LARGE, ARTICLE_EMPTY when nothing is left to read.
+ */
+export function readMarkdown(content: string, options: MarkdownOptions): Draft {
+  const { frontMatter, body, bodyOffset, warnings } = splitFrontMatter(content, options);
+  refuseDraft(frontMatter, options);
+  refuseCostly(body);
+  const { draft: _draft, policy, ...metadata } = frontMatter;
+  const language = metadata.language ?? options.language;
+  const math = options.math ?? DEFAULT_MATH;
+  const prepared = prepareMarkdown(body, { mdx: options.mdx === true });
+  const walked = collectBlocks(prepared.restoreTree(parse(prepared)), {
+    source: prepared.text,
+    restore: prepared.restore,
+    offset: bodyOffset,
+    spokenMarkup: options.spokenMarkup !== false,
+    formula: (tex) => readFormula(tex, { math, language }),
+  });
+  const { blocks: found, ...title } = takeTitle(walked.blocks, {
+    asked: frontMatter.title,
+    fallback: options.fallbackTitle,
+  });
+  const { blocks, skipped: left } = applyPolicy(found, {
+    policy: { ...options.policy, ...policy },
+    language,
+  });
+  const skipped = inOrder([...walked.skipped, ...left.map(nameSkip)]);
+  if (blocks.length === 0) throw nothingToRead(skipped);
+  return {
+    ...metadata,
+    ...title,
+    language,
+    ...(metadata.language !== undefined && { languageFrom: 'author' as const }),
+    blocks,
+    skipped,
+    warnings: [...warnings, ...walked.warnings],
+  };
+}
+
+/** The only captions of Markdown are what pictures say of themselves. */
+function nameSkip(skip: DraftSkip): DraftSkip {
+  return skip.rule === 'photo-caption' ? { ...skip, rule: 'image' } : skip;
+}
+
+function nothingToRead(skipped: readonly DraftSkip[]): ArticleError {
+  const rules = [...new Set(skipped.map((skip) => skip.rule))].join(', ');
+  const only = rules === '' ? '' : `: only what is skipped (${rules})`;
+  return new ArticleError(`The Markdown holds nothing to read${only}.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Give a text with at least one paragraph.',
+  });
+}
+
+/** In MDX, an indent is no code. */
+const MDX_INDENT = { disable: { null: ['codeIndented'] } };
+
+function parse({ text, mdx }: PreparedMarkdown): Root {
+  try {
+    return fromMarkdown(text, {
+      extensions: mdx ? [gfm(), MDX_INDENT] : [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+  } catch (cause) {
+    throw new ArticleError('The Markdown is nested too deeply to be read.', {
+      code: 'ARTICLE_UNREADABLE',
+      hint: 'Check that it is an article.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/** a table of a Markdown text → its words in one line, as they can be heard. */
+import type { Table, TableCell } from 'mdast';
+import { joinMarked } from '../../spoken/speech-marks.ts';
+import type { MarkedText } from '../../spoken/speech-marks.ts';
+
+/** Cells with commas between them; each row ends like a sentence, so that it can be heard. */
+export function tableWords(table: Table, read: (cell: TableCell) => MarkedText): MarkedText {
+  // A row's cells beyond those of the head are shown nowhere.
+  const width = table.children[0]?.children.length;
+  const rows = table.children.map((row) => {
+    const cells = row.children.slice(0, width).map(read);
+    const line = joinMarked(
+      cells.filter(({ text }) => text !== ''),
+      { by: ', ' },
+    );
+    const isClosed = line.text === '' || /[.!?:]$/.test(line.text);
+    return isClosed ? line : { ...line, text: `${line.text}.` };
+  });
+  const whole = joinMarked(rows, { by: ' ' });
+  return { ...whole, text: whole.text.trimEnd() };
+}

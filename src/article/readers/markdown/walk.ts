@@ -1,0 +1,94 @@
+/** a walk through the tree of a Markdown text → what it collects, and where in the file it is. */
+import type { Nodes } from 'mdast';
+import type { PolicyAction, Where } from '../../article.ts';
+import { firstWords } from '../../build-article.ts';
+import type { DraftSkip } from '../../build-article.ts';
+import type { PolicyBlock } from '../../policy.ts';
+import type { Warning } from '../../../errors.ts';
+import { warnOfFault } from '../../spoken/speech-marks.ts';
+import type { SpeechFault } from '../../spoken/speech-marks.ts';
+import type { FormulaReading } from './formulas/read-formula.ts';
+
+/** What a tree is walked with. */
+export type WalkOptions = {
+  /** The text that was parsed, for the words of what is skipped. */
+  readonly source: string;
+  /** A stretch of that text as its author wrote it. */
+  readonly restore: (text: string) => string;
+  /** Lines of the file that stand before that text. */
+  readonly offset: number;
+  /** Whether the text may say how places of it are said. */
+  readonly spokenMarkup: boolean;
+  /** How a formula is read. */
+  readonly formula: (tex: string) => FormulaReading;
+};
+
+/** What a walk collects. */
+export type WalkResult = {
+  readonly blocks: PolicyBlock[];
+  readonly skipped: DraftSkip[];
+  readonly warnings: Warning[];
+};
+
+/** One walk on its way. */
+export type Walk = WalkOptions &
+  WalkResult & {
+    /** Targets of reference links by identifier. */
+    readonly addresses: ReadonlyMap<string, string>;
+    /** What the last `<!-- lectern: … -->` asks for. */
+    readonly asked: { action?: PolicyAction | undefined };
+    /** Pauses that comments ask for before the next block, in seconds. */
+    readonly pausesBefore: number[];
+  };
+
+/** Adds a block, with what was asked for before it. */
+export function pushBlock(block: PolicyBlock, walk: Walk): void {
+  const { action } = walk.asked;
+  const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
+  const pauses = [...before, ...(block.pauses ?? [])];
+  walk.blocks.push({
+    ...block,
+    ...(pauses.length > 0 && { pauses }),
+    ...(action !== undefined && { asked: action }),
+  });
+}
+
+/** Keeps a node as skipped, by a rule. */
+export function skipNode(
+  node: Nodes,
+  what: { readonly walk: Walk; readonly rule: string; readonly words?: string },
+): void {
+  const { walk, rule, words = sourceOf(node, walk) } = what;
+  walk.skipped.push({ rule, words: firstWords(words), where: whereOf(node, walk) });
+}
+
+/** Warns of what was asked for in vain. */
+export function warnOfFaults(
+  faults: readonly SpeechFault[],
+  at: { readonly walk: Walk; readonly line: number },
+): void {
+  const { walk } = at;
+  for (const fault of faults) {
+    const line = (fault.line ?? at.line) + walk.offset;
+    walk.warnings.push(warnOfFault(fault, `line ${line}`));
+  }
+}
+
+/** A node as it was written. */
+function sourceOf(node: Nodes, walk: Walk): string {
+  return walk.restore(walk.source.slice(node.position?.start.offset, node.position?.end.offset));
+}
+
+/** The lines of the file on which a node stands. */
+export function whereOf(node: Nodes, walk: Walk): Where {
+  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+  return linesOf({ start: start.line, end: end.line }, walk);
+}
+
+/** Lines of the file: those of the body plus those of the front matter. */
+export function linesOf(
+  range: { readonly start: number; readonly end: number },
+  walk: Walk,
+): Where {
+  return { kind: 'lines', start: range.start + walk.offset, end: range.end + walk.offset };
+}

@@ -1,0 +1,227 @@
+/**
+ * HTML → the draft of its article: parsed, weighed line by line, every line read or skipped with
+ * its rule and its CSS path.
+ */
+import type { InlineRun, ReadingPolicy, ReadingSelectors } from '../../article.ts';
+import { firstWords } from '../../build-article.ts';
+import type { Draft, DraftBlock, DraftSkip } from '../../build-article.ts';
+import { findDateline } from '../../dates/dateline.ts';
+import { canonicalLanguage } from '../../language-tag.ts';
+import { applyPolicy } from '../../policy.ts';
+import type { PolicyBlock } from '../../policy.ts';
+import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
+import { skipAuthorLines } from '../../classify/page/author-lines.ts';
+import type { PageFacts } from '../../classify/page/context.ts';
+import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
+import type { JudgedLine } from '../../classify/page/judge-lines.ts';
+import { fold } from '../../dom/fold-text.ts';
+import { readMetadata, absoluteAddress } from './metadata.ts';
+import type { PageMetadata } from './metadata.ts';
+import { runReadability } from './readability.ts';
+import { refuseNoArticle, refuseNoPage } from './refusals.ts';
+import { skipRepeats } from '../../classify/page/repeats.ts';
+import { keepShortSentences } from '../../classify/page/short-sentences.ts';
+import { skipLastHeadings, skipSections } from '../../classify/page/sections.ts';
+import { gatherSkips } from './skips.ts';
+import type { Removal } from './skips.ts';
+import { countIds, cssPath, parsePage } from '../../dom/tree.ts';
+import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { readLines } from '../../dom/units.ts';
+import type { PageLines, PageUnit } from '../../dom/units.ts';
+import { keepLines } from '../../classify/page/whole.ts';
+import { askedBySelectors } from '../../dom/selectors.ts';
+
+/** What a page is read with. Plain data: it travels to a worker thread. */
+export type PageOptions = {
+  readonly language: string;
+  /** BCP 47: the language of its words, which wins over what the page says of itself. */
+  readonly foundLanguage?: string | undefined;
+  readonly timezone: string;
+  /** Where the page came from: relative addresses are resolved against it. */
+  readonly url?: string | undefined;
+  /** How the page is called in messages. @default 'The page' */
+  readonly name?: string | undefined;
+  readonly fallbackTitle?: string | undefined;
+  /**
+   * A page that holds nothing but its article: all of a document is read, of a feed's entry all but
+   * clutter that names itself.
+   */
+  readonly whole?: 'document' | 'entry' | undefined;
+  /** Whether the page may say how places of it are said. @default false */
+  readonly spokenMarkup?: boolean | undefined;
+  readonly policy?: ReadingPolicy | undefined;
+  readonly selectors?: ReadingSelectors | undefined;
+};
+
+/**
+ * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
+ * stopped.
+ * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
+ * ARTICLE_EMPTY.
+ */
+export function readPage(html: string, options: PageOptions): Draft {
+  refuseNoPage(html, options);
+  const { whole } = options;
+  const tree = parsePage(html);
+  const lines = readLines(tree, {
+    asked: askedBySelectors(tree, options.selectors),
+    spokenMarkup: options.spokenMarkup === true,
+  });
+  const reading = whole ? undefined : runReadability(tree, lines);
+  const metadata = readMetadata(tree, { ...options, reading });
+  const facts = {
+    tree,
+    lines,
+    kept: reading?.kept ?? new Set<number>(),
+    title: metadata.title ?? '',
+    description: metadata.description ?? '',
+    body: fold(metadata.linkedData.articleBody ?? ''),
+  };
+
+  const chosen = whole ? keepLines(facts, { whole }) : chooseLines(facts);
+  const shown = namesAndDates({ metadata, judged: chosen, options });
+  const judged = whole ? chosen : skipEnd(chosen, shown);
+  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged, options };
+  refuseNoArticle(page);
+  return draftOf(page);
+}
+
+/** The lines without those about the author, and without headings that head nothing then. */
+function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
+  return skipLastHeadings(skipAuthorLines(lines, { byline }));
+}
+
+/** The lines judged by their features, then by what they stand among, under and after. */
+function chooseLines(facts: PageFacts): readonly JudgedLine[] {
+  const judged = keepShortSentences(judgeLines(scoreLines(facts)));
+  return skipRepeats(skipSections(judged), { title: facts.title });
+}
+
+type Page = {
+  readonly tree: PageTree;
+  readonly lines: PageLines;
+  readonly metadata: PageMetadata;
+  readonly judged: readonly JudgedLine[];
+  readonly options: PageOptions;
+};
+
+function draftOf(page: Page): Draft {
+  const { metadata, options } = page;
+  const language = options.foundLanguage ?? metadata.language ?? options.language;
+  const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
+  const { blocks, skipped } = readOrSkip(page, language);
+  const { linkedData: _data, base: _base, ...facts } = metadata;
+  const title = metadata.title ?? options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
+  const warnings = page.lines.faults.map((fault) =>
+    warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
+  );
+  const titleSayAs = titleMarks(page, title);
+  return { ...facts, title, ...titleSayAs, language, languageFrom, blocks, skipped, warnings };
+}
+
+/** How words of the title are said, where the heading that says it tells. */
+function titleMarks({ lines }: Page, title: string): Pick<Draft, 'titleSayAs'> {
+  const heading = lines.units.find(({ kind, text }) => kind === 'heading' && text === title);
+  const { sayAs = [] } = heading?.marks ?? {};
+  return sayAs.length === 0 ? {} : { titleSayAs: sayAs };
+}
+
+/** Every line in page order: a block, or a skip with its rule and its path. */
+function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipped: DraftSkip[] } {
+  const ids = countIds(page.tree);
+  const placing: Placing = {
+    language,
+    base: page.metadata.base,
+    pathOf: (element) => cssPath(element, ids),
+  };
+  const blocks: DraftBlock[] = [];
+  const removals: (Removal | undefined)[] = [];
+  const { strays } = page.lines;
+  let stray = 0;
+  for (const { unit, rule } of page.judged) {
+    for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++)
+      removals.push(strays[stray]);
+    const { element } = unit;
+    if (rule !== undefined) {
+      removals.push({ rule, element, words: unit.text });
+      continue;
+    }
+    const block = blockOf(unit, placing);
+    const asked = applyPolicy([block], { policy: page.options.policy, language });
+    blocks.push(...asked.blocks);
+    if (asked.blocks.length > 0) removals.push(undefined);
+    for (const skip of asked.skipped)
+      removals.push({ rule: skip.rule, element, words: skip.words });
+  }
+  return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
+}
+
+type Placing = {
+  readonly language: string;
+  readonly pathOf: (element: PageElement) => string;
+  readonly base: string | undefined;
+};
+
+function blockOf(unit: PageUnit, placing: Placing): PolicyBlock {
+  const { kind, text, level } = unit;
+  const language = unit.language === undefined ? undefined : canonicalLanguage(unit.language);
+  return {
+    kind,
+    text,
+    ...(level === undefined ? {} : { level }),
+    ...(language === undefined || language === placing.language ? {} : { language }),
+    runs: unit.runs.flatMap((run) => finishRun(run, placing)),
+    ...(unit.marks && markedBlock(unit.marks)),
+    where: { kind: 'path', path: placing.pathOf(unit.element) },
+    asked: unit.asked,
+  };
+}
+
+/** Links get absolute addresses or none; languages their canonical tags. */
+function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
+  if (run.kind === 'link') {
+    const href = absoluteAddress(run.href, placing.base);
+    return href === undefined ? [] : [{ ...run, href }];
+  }
+  if (run.kind !== 'language') return [run];
+  const language = canonicalLanguage(run.language ?? '');
+  return language === undefined || language === placing.language ? [] : [{ ...run, language }];
+}
+
+/** Who wrote an article and when. */
+type NamesAndDates = Pick<PageMetadata, 'byline' | 'publishedAt' | 'modifiedAt'>;
+
+/**
+ * How far above and behind the first line of sure prose names and dates are looked for, in lines.
+ */
+const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
+
+/** Furniture whose names and dates are others'. */
+const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
+
+/**
+ * A byline and dates that the page shows, where its metadata has none: the first one near the start
+ * of the article.
+ */
+function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): NamesAndDates {
+  const { metadata, judged, options } = page;
+  const { timezone, foundLanguage, language: expected } = options;
+  const language = foundLanguage ?? expected;
+  let found: NamesAndDates = {};
+  for (const { unit } of judged.filter(isNearStart)) {
+    const dateline = findDateline(unit.text, { words: unit.words, timezone, language });
+    found = { ...dateline, ...found };
+  }
+  const { byline, publishedAt, modifiedAt } = { ...found, ...metadata };
+  return {
+    ...(byline && { byline }),
+    ...(publishedAt && { publishedAt }),
+    ...(modifiedAt && { modifiedAt }),
+  };
+}
+
+/** A line that is not read, near the start of the article, that may say who wrote it and when. */
+function isNearStart({ rule, fromFirst, region }: JudgedLine): boolean {
+  if (rule === undefined || OTHERS.has(region)) return false;
+  return fromFirst > -HEAD_ABOVE && fromFirst < HEAD_BEHIND;
+}

@@ -1,0 +1,78 @@
+/**
+ * what was taken out of a page, piece by piece → its skip report: a menu of forty links is one
+ * skip, not forty.
+ */
+import { firstWords } from '../../build-article.ts';
+import type { DraftSkip } from '../../build-article.ts';
+import type { PageElement } from '../../dom/tree.ts';
+
+/** One line or element that is not read. */
+export type Removal = {
+  readonly rule: string;
+  readonly element: PageElement;
+  readonly words: string;
+};
+
+/**
+ * Rules whose neighbours are told apart although they are alike: each stands in the middle of what
+ * is read.
+ */
+const SINGLE = new Set([
+  'footnote-mark',
+  'code-block',
+  'table',
+  'photo-caption',
+  'footnote',
+  'embed',
+  'asked-to-skip',
+  'repeated',
+  'pull-quote',
+  'headline',
+]);
+
+/**
+ * Skips in page order; neighbours taken out by one rule are one skip with the path of the element
+ * that holds them all. `undefined` stands for something read.
+ */
+export function gatherSkips(
+  removals: readonly (Removal | undefined)[],
+  pathOf: (element: PageElement) => string,
+): DraftSkip[] {
+  const groups: Group[] = [];
+  let last: Group | undefined;
+  let blocksBefore = 0;
+  for (const removal of removals) {
+    if (removal === undefined) {
+      blocksBefore++;
+      last = undefined;
+    } else if (last && removal.rule === last.rule && !SINGLE.has(last.rule)) {
+      last.element = commonAncestor(last.element, removal.element);
+    } else {
+      last = { ...removal, blocksBefore };
+      groups.push(last);
+    }
+  }
+  return groups.map((group) => ({
+    rule: group.rule,
+    words: firstWords(group.words),
+    where: { kind: 'path', path: pathOf(group.element) },
+    blocksBefore: group.blocksBefore,
+  }));
+}
+
+/** Removals that are one skip: the words of the first, and the element that holds all. */
+type Group = {
+  readonly rule: string;
+  readonly words: string;
+  element: PageElement;
+  readonly blocksBefore: number;
+};
+
+function commonAncestor(one: PageElement, other: PageElement): PageElement {
+  const above = new Set<PageElement>();
+  for (let current: PageElement | undefined = one; current; current = current.parent)
+    above.add(current);
+  let current = other;
+  while (!above.has(current) && current.parent) current = current.parent;
+  return current;
+}

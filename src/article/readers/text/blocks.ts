@@ -1,0 +1,69 @@
+/** the pieces that are read → blocks: headings, items of lists, paragraphs. */
+import type { DraftBlock } from '../../build-article.ts';
+import type { Piece } from '../../classify/pasted/measure.ts';
+
+/** Longest heading, in words. */
+const MOST_HEADING_WORDS = 14;
+
+/** Marks before an item of a list; they are signs, not words. */
+const BULLET = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
+
+/** A number or letter before an item; it is read, because people say it. */
+const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
+
+/** Blocks of the pieces, in order. */
+export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
+  return pieces.map((piece, index) => {
+    const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
+    if (isHeading(pieces, index))
+      return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
+
+    const text = piece.text.replace(BULLET, '');
+    const isListItem = text !== piece.text || NUMBER.test(text) || isItem(pieces, index);
+    if (isListItem) return { kind: 'listItem', text, level: 1, runs: [], where };
+    return { kind: 'paragraph', text, runs: [], where };
+  });
+}
+
+/**
+ * A line without an end that stands before running text, or before a list that nothing else
+ * announces.
+ */
+function isHeading(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index]!;
+  const [before, next] = [pieces[index - 1], pieces[index + 1]];
+  if (isQuestion(piece) && isAnswer(next)) return true;
+  if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS) return false;
+  if (BULLET.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return false;
+  if (next && !isOpenLine(next)) return true;
+  const isOverList = isOpenLine(next) && isOpenLine(pieces[index + 2]);
+  return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');
+}
+
+/**
+ * "Who pays for the cable?" on a line of its own; a speaker's question stands in quotation marks.
+ */
+function isQuestion(piece: Piece): boolean {
+  const { text, words } = piece;
+  if (!text.endsWith('?') || words < 3 || words > MOST_HEADING_WORDS) return false;
+  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && !/[.!?] /.test(text);
+}
+
+/** Shortest answer below a question that is a heading, in words. */
+const LEAST_ANSWER_WORDS = 15;
+
+function isAnswer(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose' && piece.words >= LEAST_ANSWER_WORDS;
+}
+
+/** A line without an end among others. */
+function isItem(pieces: readonly Piece[], index: number): boolean {
+  const before = pieces[index - 1];
+  if (!isOpenLine(pieces[index])) return false;
+  if (isOpenLine(before) || isOpenLine(pieces[index + 1])) return true;
+  return before?.text.endsWith(':') === true;
+}
+
+function isOpenLine(piece: Piece | undefined): boolean {
+  return piece !== undefined && piece.shape === 'line' && !piece.ends;
+}

@@ -1,0 +1,131 @@
+/**
+ * plain text, or a page pasted as text → a draft article: its words chosen, everything else skipped
+ * with a reason.
+ */
+import { ArticleError } from '../../../errors.ts';
+import type { ReadingPolicy, Skip } from '../../article.ts';
+import { firstWords, inOrder } from '../../build-article.ts';
+import type { Draft } from '../../build-article.ts';
+import type { Dateline } from '../../dates/dateline.ts';
+import { applyPolicy } from '../../policy.ts';
+import { makeBlocks } from './blocks.ts';
+import { chooseClean } from '../../classify/pasted/choose-clean.ts';
+import type { CleanChoice } from '../../classify/pasted/choose-clean.ts';
+import { choose } from '../../classify/pasted/choose.ts';
+import type { Choice } from '../../classify/pasted/choose.ts';
+import { findDoubts } from '../../classify/pasted/doubts.ts';
+import { splitLines } from '../../classify/pasted/lines.ts';
+import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
+import { measureParagraphs } from '../../classify/pasted/measure.ts';
+import type { Piece } from '../../classify/pasted/measure.ts';
+import { isPastedPage } from '../../classify/pasted/pasted.ts';
+import { assignRoles } from '../../classify/pasted/roles.ts';
+import type { Role } from '../../classify/pasted/roles.ts';
+
+/** What the reader of text is told. */
+export type TextOptions = {
+  readonly language: string;
+  readonly timezone: string;
+  readonly policy?: ReadingPolicy | undefined;
+  /** A title for a text that has none, such as the file's name in words. */
+  readonly fallbackTitle?: string | undefined;
+};
+
+/** How far around the headline its names and dates stand, in paragraphs. */
+const HEAD_ABOVE = 3;
+const HEAD_BELOW = 9;
+
+/**
+ * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
+ * is left out becomes a skip.
+ * @throws ArticleError ARTICLE_EMPTY when no body is found.
+ */
+export function readText(content: string, options: TextOptions): Draft {
+  const { timezone, language } = options;
+  const paragraphs = joinParagraphs(splitLines(content));
+  const measured = measureParagraphs(paragraphs, { timezone, language });
+  const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
+  return makeDraft(pieces, { choice, options });
+}
+
+function choosePage(pieces: readonly Piece[]): CleanChoice {
+  const choice = choose(pieces);
+  if (!choice) throw noBody(pieces);
+  return { pieces, choice };
+}
+
+function noBody(pieces: readonly Piece[]): ArticleError {
+  return new ArticleError(
+    `The text has ${pieces.length} paragraphs and none of them reads like an article.`,
+    {
+      code: 'ARTICLE_EMPTY',
+      hint: 'Give a text with at least one sentence; of a web page, select and copy the story.',
+    },
+  );
+}
+
+function makeDraft(
+  pieces: readonly Piece[],
+  context: { choice: Choice; options: TextOptions },
+): Draft {
+  const { choice, options } = context;
+  const roles = assignRoles(pieces, choice);
+  const read = pieces.filter(
+    (_piece, index) => index !== choice.headline && roles[index]!.skip === undefined,
+  );
+  const skipped = pieces.flatMap((piece, index) => skipOf(piece, roles[index]!));
+  if (read.length === 0) throw noBody(pieces);
+  const asked = applyPolicy(makeBlocks(read), options);
+  if (asked.blocks.length === 0) throw nothingLeft(read);
+  return {
+    ...titleOf(pieces, context),
+    ...readHead(pieces, { choice, roles }),
+    language: options.language,
+    blocks: asked.blocks,
+    skipped: inOrder([...skipped, ...asked.skipped]),
+    warnings: findDoubts(read, choice),
+  };
+}
+
+function nothingLeft(read: readonly Piece[]): ArticleError {
+  return new ArticleError(`The policy skips all of the text's ${read.length} paragraphs.`, {
+    code: 'ARTICLE_EMPTY',
+    hint: 'Set policy.paragraph to read.',
+  });
+}
+
+function titleOf(
+  pieces: readonly Piece[],
+  context: { choice: Choice; options: TextOptions },
+): Pick<Draft, 'title' | 'titleFrom'> {
+  const { choice, options } = context;
+  if (choice.headline !== undefined) return { title: pieces[choice.headline]!.text };
+  if (options.fallbackTitle !== undefined)
+    return { title: options.fallbackTitle, titleFrom: 'name' };
+  return { title: firstWords(pieces[choice.run.first]!.text), titleFrom: 'words' };
+}
+
+function skipOf(piece: Piece, role: Role): Skip[] {
+  if (role.skip === undefined) return [];
+  const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
+  return [{ rule: role.skip, words: firstWords(piece.text), where }];
+}
+
+/**
+ * Names and dates from just around the headline, or from the top of a text without one; the first
+ * of each kind counts.
+ */
+function readHead(
+  pieces: readonly Piece[],
+  page: { choice: Choice; roles: readonly Role[] },
+): Dateline {
+  const anchor = page.choice.headline ?? page.choice.run.first;
+  const first = Math.max(0, anchor - HEAD_ABOVE);
+  const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
+  let head: Dateline = {};
+  for (let index = first; index <= last; index++) {
+    const { byline } = page.roles[index]!;
+    head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
+  }
+  return head;
+}

@@ -1,0 +1,178 @@
+/**
+ * a page, or Markdown → its draft, read in a thread of its own that is stopped when it takes too
+ * long or too much.
+ */
+import { Worker } from 'node:worker_threads';
+import { abortable } from '../../../_internal/abort.ts';
+import { ArticleError } from '../../../errors.ts';
+import type { Draft } from '../../build-article.ts';
+import type { PageReply, PageRequest } from './html-worker.ts';
+
+/** What a page may take. */
+export type PageLimits = {
+  /** Seconds of reading; loading the thread is not counted. */
+  readonly seconds: number;
+  /** Megabytes of memory of the thread. */
+  readonly memoryMb: number;
+};
+
+/**
+ * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article.
+ */
+const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+
+/**
+ * Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a
+ * fast machine.
+ */
+const MARKDOWN_SECONDS = 15;
+
+/** Share of the memory that short-lived objects get. */
+const YOUNG_SHARE = 0.125;
+
+/** The compiled worker, beside this file. */
+const WORKER = new URL('./html-worker.js', import.meta.url);
+
+/**
+ * A thread that reads one page after another. It is made when first needed and again after it was
+ * stopped; idle, it keeps no process alive.
+ */
+export class PageThread {
+  readonly #limits: PageLimits;
+  #worker: Promise<Worker> | undefined;
+
+  constructor(limits: PageLimits = PAGE_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /**
+   * @throws ArticleError as `readPage` does, and ARTICLE_TOO_COMPLEX at a limit; an abort throws
+   * the signal's reason.
+   */
+  async read(
+    request: PageRequest,
+    options: { readonly signal?: AbortSignal | undefined },
+  ): Promise<Draft> {
+    options.signal?.throwIfAborted();
+    const worker = await abortable((this.#worker ??= this.#start()), options);
+    options.signal?.throwIfAborted();
+    worker.ref();
+    try {
+      return unpack(await this.#ask(worker, { request, signal: options.signal }), request);
+    } finally {
+      worker.unref();
+    }
+  }
+
+  /**
+   * A thread that cannot be started, or that ends while nobody asks, is forgotten: the next page
+   * gets a new one.
+   */
+  async #start(): Promise<Worker> {
+    try {
+      const worker = await start(this.#limits);
+      worker.on('error', () => undefined).once('exit', () => (this.#worker = undefined));
+      return worker;
+    } catch (cause) {
+      this.#worker = undefined;
+      throw cause;
+    }
+  }
+
+  /** One question to the thread; whatever ends it early ends the thread. */
+  #ask(worker: Worker, { request, signal }: Question): Promise<PageReply> {
+    const place = placeOf(request, this.#limits);
+    return new Promise<PageReply>((resolve, reject) => {
+      const stop = (reason: unknown): void => {
+        finish();
+        this.#worker = undefined;
+        void worker.terminate();
+        reject(reason);
+      };
+      const onMessage = (reply: PageReply): void => {
+        finish();
+        resolve(reply);
+      };
+      const onError = (error: unknown): void => stop(tooMuch(error, place));
+      const onAbort = (): void => stop(signal?.reason);
+      const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
+      const onTimeout = (): void =>
+        stop(tooComplex(place, { what: `${place.limits.seconds} seconds` }));
+      const timer = setTimeout(onTimeout, place.limits.seconds * 1000);
+      const finish = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      worker.postMessage(request);
+    });
+  }
+}
+
+const HINT = 'Paste the story as text, or save the page with its main part only.';
+
+type Question = { readonly request: PageRequest; readonly signal: AbortSignal | undefined };
+
+/** What is read, as messages call it, and what it may take. */
+type Place = { readonly name: string; readonly language: string; readonly limits: PageLimits };
+
+function placeOf(request: PageRequest, limits: PageLimits): Place {
+  const name = request.options.name ?? 'The page';
+  if ('html' in request) return { name, language: 'HTML', limits };
+  return { name, language: 'Markdown', limits: { ...limits, seconds: MARKDOWN_SECONDS } };
+}
+
+function tooMuch(error: unknown, place: Place): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return tooComplex(place, { what: `${place.limits.memoryMb} MB of memory`, cause: error });
+}
+
+function tooComplex(
+  place: Place,
+  limit: { readonly what: string; readonly cause?: unknown },
+): ArticleError {
+  const why = `its ${place.language} is too large or too deeply nested`;
+  return new ArticleError(`${place.name} takes more than ${limit.what} to read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+    cause: limit.cause,
+  });
+}
+
+function cannotBeRead(name: string, why: string): ArticleError {
+  return new ArticleError(`${name} cannot be read: ${why}.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: HINT,
+  });
+}
+
+/** A thread that has loaded its parsers. */
+function start(limits: PageLimits): Promise<Worker> {
+  const maxYoungGenerationSizeMb = Math.round(limits.memoryMb * YOUNG_SHARE);
+  const worker = new Worker(WORKER, {
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.memoryMb - maxYoungGenerationSizeMb,
+      maxYoungGenerationSizeMb,
+    },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => {
+      worker.off('error', reject);
+      worker.unref();
+      resolve(worker);
+    });
+  });
+}
+
+function unpack(reply: PageReply, request: PageRequest): Draft {
+  if ('draft' in reply) return reply.draft;
+  if ('refused' in reply) {
+    const { message, code, hint } = reply.refused;
+    throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
+  }
+  throw cannotBeRead(request.options.name ?? 'The page', reply.failed);
+}

@@ -1,0 +1,28 @@
+/** requests to read → drafts, read in one of a few warm threads that all readers share. */
+import { availableParallelism } from 'node:os';
+import { Pool } from '../../../_internal/pool.ts';
+import type { Draft } from '../../build-article.ts';
+import { PageThread } from './html-thread.ts';
+import type { PageRequest } from './html-worker.ts';
+
+/** Most threads: each holds its parsers and up to 512 MB, and reading is a small part of a run. */
+const MOST_THREADS = 4;
+
+/** Made for the first request, shared by all that follow. */
+let threads: Pool<PageThread> | undefined;
+
+/** @throws ArticleError as `PageThread.read` does; an abort throws the signal's reason. */
+export async function readInThread(
+  request: PageRequest,
+  options: { readonly signal?: AbortSignal | undefined },
+): Promise<Draft> {
+  const { signal } = options;
+  threads ??= new Pool({
+    size: Math.min(MOST_THREADS, availableParallelism()),
+    create: async () => new PageThread(),
+  });
+  return threads.run(
+    (thread) => thread.read(request, { signal }),
+    signal === undefined ? {} : { signal },
+  );
+}

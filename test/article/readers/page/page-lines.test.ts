@@ -1,0 +1,189 @@
+/**
+ * Lines of a page that stand beside its story in ways that only their words and neighbours tell:
+ * authors, marks of notes, what nobody sees.
+ */
+import { describe, expect, it } from 'vitest';
+import { withoutNoteMarks } from '../../../../src/article/dom/note-marks.ts';
+import { readPage } from '../../../../src/article/readers/page/read-page.ts';
+
+const STORY = [
+  'The pump house on the quay will open to visitors in June, the harbour museum said on Monday, after four years of work on its roof.',
+  'Two of the three engines run again, and the third is shown open, so that children can see how the valves move when the water comes in.',
+  'The museum expects twenty thousand people a year, most of them from the ships that call at the town between May and September.',
+  'Volunteers will lead the tours, among them people who worked at the pumps until they were switched off one winter night in 1979.',
+  'Tickets cost six euros, and those who live in the town pay nothing on the first Sunday of each month, which the council insisted on.',
+];
+
+/**
+ * The texts that are read of a page whose body is these lines, each a paragraph unless it has a
+ * tag.
+ */
+function readLines(
+  lines: readonly string[],
+  head = '',
+): { texts: string[]; rules: string[]; byline: string | undefined } {
+  const body = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('\n');
+  const html = [
+    '<!doctype html><html lang="en">',
+    `<head><title>Pump house opens</title>${head}</head>`,
+    '<body><nav><a href="/">Home</a> <a href="/news">News</a></nav>',
+    `<main><article><h1>Pump house opens</h1>${body}</article></main>`,
+    '<footer>© 2024 The Quay Post</footer></body></html>',
+  ];
+  const draft = readPage(html.join(''), { language: 'en', timezone: 'UTC' });
+  return {
+    texts: draft.blocks.map(({ text }) => text),
+    rules: draft.skipped.map(({ rule }) => rule),
+    byline: draft.byline,
+  };
+}
+
+describe('lines about who wrote', () => {
+  it.each([
+    ['Ines Torvald is a reporter at The Quay Post.', 'author-bio'],
+    [
+      '<p><em>Ines Torvald writes about harbours and can be reached at ines@quay.example.</em></p>',
+      'author-bio',
+    ],
+    ['Ines Torvald contributed reporting from Sund.', 'credits'],
+  ])('at the end, "%s", are not read', (line, rule) => {
+    const { texts, rules } = readLines(
+      [...STORY, line],
+      '<meta name="author" content="Ines Torvald">',
+    );
+    expect(texts).toEqual(STORY);
+    expect(rules).toContain(rule);
+  });
+
+  it('are not read where nothing else names the author either, and no heading is left of a portrait', () => {
+    expect(
+      readLines([...STORY, 'Ines Torvald is the culture editor of The Quay Post.']).texts,
+    ).toEqual(STORY);
+    expect(
+      readLines([
+        ...STORY,
+        '<h3>Ines Torvald</h3>',
+        'Ines Torvald is a reporter who lives in Sund. Follow her for more.',
+      ]).texts,
+    ).toEqual(STORY);
+  });
+
+  it('above the story, a name and a place are a byline', () => {
+    expect(readLines(['<p><strong>Ines Torvald</strong> in Sund</p>', ...STORY]).texts).toEqual(
+      STORY,
+    );
+  });
+
+  it('are read where the story is about the person', () => {
+    const about = 'Ines Torvald is the engineer and author who drew the plans of the new roof.';
+    const more =
+      'Torvald had worked at the pumps as a student, when her father ran them, and she kept the key of the door.';
+    expect(readLines([...STORY.slice(0, 4), more, about]).texts).toEqual([
+      ...STORY.slice(0, 4),
+      more,
+      about,
+    ]);
+  });
+});
+
+describe('marks of notes', () => {
+  it('in brackets within a text are left out, and said to be', () => {
+    const { texts, rules } = readLines([
+      STORY[0]!.replace('June,', 'June,[1]'),
+      STORY[1]!.replace(/\.$/, '.[2][3]'),
+      `${STORY[2]!} [4]`,
+      ...STORY.slice(3),
+    ]);
+    expect(texts).toEqual(STORY);
+    expect(rules.filter((rule) => rule === 'footnote-mark').length).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([
+    'In [2024] it rains',
+    '[1] Minutes of the board',
+    'a[1 metre] b',
+    'no brackets',
+    'x [] y',
+  ])('"%s" has none', (text) => {
+    expect(withoutNoteMarks(text)).toEqual({ text, marks: [] });
+  });
+
+  it('raised figures behind words are marks, behind short ones powers', () => {
+    const { texts } = readLines([
+      STORY[0]!.replace('museum said', 'museum<sup>2</sup> said'),
+      'The hall has 40 m<sup>2</sup> of floor and x<sup>3</sup> of nothing, says a sign by the door of the oldest engine.',
+      ...STORY.slice(1),
+    ]);
+    expect(texts[0]).toBe(STORY[0]);
+    expect(texts[1]).toMatch(/40 m2 .* x3 /);
+  });
+});
+
+describe('what nobody sees', () => {
+  it.each([
+    'position:absolute;left:-9999px',
+    'text-indent:-5000px',
+    'font-size:0',
+    'position:absolute;clip:rect(0,0,0,0)',
+    'display: none',
+    'visibility:hidden',
+  ])('in the style "%s" is not heard', (style) => {
+    const { texts, rules } = readLines([
+      ...STORY.slice(0, 2),
+      `<p style="${style}">${STORY[2]!}</p>`,
+      ...STORY.slice(3),
+    ]);
+    expect(texts).toEqual([...STORY.slice(0, 2), ...STORY.slice(3)]);
+    expect(rules).toContain('hidden');
+  });
+
+  it('is not what a page fades in, nor letters that their own style makes large again', () => {
+    expect(
+      readLines([
+        STORY[0]!,
+        `<p style="opacity:0">${STORY[1]!}</p>`,
+        `<div style="font-size:0"><p style="font-size:16px">${STORY[2]!}</p></div>`,
+        ...STORY.slice(3),
+      ]).texts,
+    ).toEqual(STORY);
+  });
+});
+
+describe('a page of typed text', () => {
+  const typed = STORY.map((line) => line.replace(/(.{1,60})(?: |$)/g, '   $1\n')).join('\n \n');
+
+  it('is prose, a paragraph between empty lines; beside prose of its own it is code', () => {
+    expect(
+      readPage(`<html><body><pre>${typed}</pre></body></html>`, {
+        language: 'en',
+        timezone: 'UTC',
+      }).blocks.map(({ text }) => text),
+    ).toEqual(STORY);
+    const mixed = readLines([
+      ...STORY.slice(0, 3),
+      '<pre>ferry --all\nferry --one</pre>',
+      ...STORY.slice(3),
+    ]);
+    expect([mixed.texts, mixed.rules.includes('code-block')]).toEqual([STORY, true]);
+  });
+});
+
+describe('a refrain', () => {
+  it('is read each time it stands in the story', () => {
+    const refrain = 'And the pumps went on all night, as they had gone on every night before.';
+    const lines = [STORY[0]!, refrain, STORY[1]!, refrain, STORY[2]!, refrain, ...STORY.slice(3)];
+    expect(readLines(lines).texts).toEqual(lines);
+    expect(readLines([...STORY, STORY[2]!]).texts).toEqual(STORY);
+  });
+});
+
+describe('a pull quote', () => {
+  it('takes the name below it along', () => {
+    const { texts } = readLines([
+      ...STORY.slice(0, 3),
+      `<blockquote><p>${STORY[1]!.slice(0, 70)}</p><cite>Ada Berg, guide</cite></blockquote>`,
+      ...STORY.slice(3),
+    ]);
+    expect(texts).toEqual(STORY);
+  });
+});

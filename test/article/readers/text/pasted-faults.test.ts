@@ -1,0 +1,206 @@
+/** Shapes of pages and texts that were once read wrongly, each as small as it can be. */
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../../src/article/read-article.ts';
+import { wrap } from '../../../helpers/pasted-pages.ts';
+
+const MENU = ['Skip to content', 'Menu', 'Home', 'News', 'Search', 'Log in'];
+const TAIL = [
+  'Share on Facebook',
+  'Related articles',
+  'Ferry strike enters third week',
+  '3 Comments',
+  'Privacy Policy',
+  '© 2025 The Harbour Post. All rights reserved.',
+];
+const BODY = [
+  'The bridge over the Tarn was closed on Monday after a cable had snapped in the night, and the police sent all cars to the ferry, which can take nine of them at a time.',
+  'The harbour master said that the ferry would run day and night until the cable is replaced, which may take until Easter if the right steel can be found in time.',
+  'Children who live on the other side will be taught in the fish hall, where the chairs are high and the floor is never quite dry, their teacher said on Tuesday.',
+  'Nobody was hurt when the cable broke, because the only lorry on the bridge had stopped for a sheep, whose owner the council now wants to thank in public.',
+];
+
+const read = async (lines: readonly string[]) =>
+  readArticle({ kind: 'text', content: lines.join('\n\n') });
+const textsOf = async (lines: readonly string[]): Promise<string[]> =>
+  (await read(lines)).blocks.map(({ text }) => text);
+
+describe('a pasted page', () => {
+  it('is read on behind a newsletter box in the middle of its story', async () => {
+    const box = [
+      'Sign up for our newsletter',
+      'Enter your email',
+      'Subscribe',
+      'No spam, unsubscribe at any time.',
+    ];
+    expect(
+      await textsOf([
+        ...MENU,
+        'The bridge is closed',
+        'By Ada Holm, March 3, 2025',
+        ...BODY.slice(0, 2),
+        ...box,
+        ...BODY.slice(2),
+        ...TAIL,
+      ]),
+    ).toEqual(BODY);
+  });
+
+  it('is not read into the teaser of another story, which breaks off', async () => {
+    const teaser = [
+      'Council buys three chairs and a table for nobody',
+      'The council has bought furniture for a room that nobody has found yet, and it will…',
+    ];
+    expect(
+      await textsOf([
+        ...MENU,
+        'The bridge is closed',
+        'By Ada Holm, March 3, 2025',
+        ...BODY,
+        ...teaser,
+        ...TAIL,
+      ]),
+    ).toEqual(BODY);
+  });
+
+  it('keeps its question subheads as headings', async () => {
+    const { blocks } = await read([
+      ...MENU,
+      'The bridge is closed',
+      'By Ada Holm, March 3, 2025',
+      ...BODY.slice(0, 2),
+      'Who pays for the cable?',
+      ...BODY.slice(2),
+      ...TAIL,
+    ]);
+    expect(blocks.map(({ text }) => text)).toEqual([
+      ...BODY.slice(0, 2),
+      'Who pays for the cable?',
+      ...BODY.slice(2),
+    ]);
+    expect(blocks[2]?.kind).toBe('heading');
+  });
+
+  it.each([60, 66, 72, 80, 100])(
+    'hard-wrapped at %i columns is joined, captions too, whether or not hyphens break',
+    async (width) => {
+      const caption =
+        'The mayor of Varnholm and the keeper of the bridge look for a cable together with other people of the town on the north-western bank, on Oct. 18, 2024 in Varnholm. (Ada Holm/Harbour Post/Getty Images)';
+      const body = [
+        ...BODY,
+        'The well-known harbour-master of Varnholm kept a hand-written list of every north-westerly wind since the long winter, and half-a-dozen others.',
+      ];
+      const lines = [
+        ...MENU,
+        'The bridge is closed',
+        'By Ada Holm, March 3, 2025',
+        caption,
+        ...body,
+        ...TAIL,
+      ].map((line) => wrap(line, width));
+      const article = await read(lines);
+      expect([article.title, article.byline, ...article.blocks.map(({ text }) => text)]).toEqual([
+        'The bridge is closed',
+        'Ada Holm',
+        ...body,
+      ]);
+      expect(article.skipped.filter(({ rule }) => rule === 'photo-caption')).toHaveLength(1);
+    },
+  );
+
+  it('reads the same with other line ends, non-breaking spaces and soft hyphens', async () => {
+    const lines = [...MENU, 'The bridge is closed', 'By Ada Holm, March 3, 2025', ...BODY, ...TAIL];
+    const odd = lines
+      .join('\r\n\r\n')
+      .replace('over the', 'over\u00a0the')
+      .replace('harbour master', 'har\u00adbour\tmaster');
+    expect(
+      (await readArticle({ kind: 'text', content: odd })).blocks.map(({ text }) => text),
+    ).toEqual(BODY);
+  });
+});
+
+describe('notes on people', () => {
+  const NOTES = [
+    'Ada Holm is a photographer and the keeper of the bridge, and she has counted its rivets twice since the cable snapped in the night.',
+    'Ben Ruiz is an editor who crossed the Tarn on the ferry every morning, and who has been late for work on each of those days.',
+    'Eve Sund was a reporter for half her life, and she now carries the town’s letters over the river in a boat of her own.',
+    'Ivo Berg works as a consultant to the council, which asked him on Tuesday how long a bridge can do without a cable.',
+    'Una Lind is a journalist from the mainland, and she has slept in the fish hall since the last car left the ferry.',
+  ];
+
+  it('at the end of a story are notes on its authors', async () => {
+    const page = [...MENU, 'The bridge is closed', 'By Ada Holm, March 3, 2025', ...BODY];
+    expect(await textsOf([...page, ...NOTES.slice(0, 2), ...TAIL])).toEqual(BODY);
+  });
+
+  it('that begin high up in a story are part of it', async () => {
+    const story = [...BODY.slice(0, 2), ...NOTES];
+    const page = [...MENU, 'The bridge is closed', 'By Runa Vik, March 3, 2025', ...story];
+    expect(await textsOf([...page, ...TAIL])).toEqual(story);
+  });
+});
+
+describe('the title of a text alone', () => {
+  it('may be followed by key points', async () => {
+    const points = ['- The bridge is closed until Easter.', '- The ferry takes nine cars.'];
+    const article = await read(['A bridge without a cable', ...points, ...BODY]);
+    expect(article.title).toBe('A bridge without a cable');
+    expect(article.blocks.map(({ kind }) => kind)).toEqual([
+      'listItem',
+      'listItem',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('may be followed by a standfirst and a name', async () => {
+    const article = await read([
+      'A bridge without a cable',
+      'How a town learned to wait for a ferry that takes nine cars.',
+      'By Ada Holm',
+      ...BODY,
+    ]);
+    expect([article.title, article.byline, article.blocks.length]).toEqual([
+      'A bridge without a cable',
+      'Ada Holm',
+      5,
+    ]);
+  });
+
+  it('may be two sentences', async () => {
+    const article = await read(['The cable snapped. The town waits.', 'By Ada Holm', ...BODY]);
+    expect([article.title, article.blocks.length]).toEqual([
+      'The cable snapped. The town waits.',
+      4,
+    ]);
+  });
+
+  it('is not invented for a note of one paragraph', async () => {
+    const article = await read([BODY[0]!]);
+    expect([article.titleFrom, article.blocks.length, article.skipped]).toEqual(['words', 1, []]);
+  });
+});
+
+describe('the policy', () => {
+  it('holds for text too', async () => {
+    const article = await readArticle(
+      {
+        kind: 'text',
+        content: ['The bridge is closed', BODY[0], 'How it began', BODY[1]].join('\n\n'),
+      },
+      { policy: { heading: 'skip' } },
+    );
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph']);
+    expect(article.skipped.map(({ rule, where }) => [rule, where])).toEqual([
+      ['heading', { kind: 'lines', start: 5, end: 5 }],
+    ]);
+  });
+
+  it('that leaves nothing is an error that says so', async () => {
+    await expect(
+      readArticle({ kind: 'text', content: BODY[0]! }, { policy: { paragraph: 'skip' } }),
+    ).rejects.toMatchObject({ code: 'ARTICLE_EMPTY' });
+  });
+});
