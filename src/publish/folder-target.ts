@@ -13,6 +13,7 @@ export function folderTarget(folder: string): PublishTarget {
   return {
     name: folder,
     list: async () => listFolder(folder),
+    digest: async (path) => digestIfThere(join(folder, path)),
     put: async (file, options) => putFile(file, { ...options, path: join(folder, file.path) }),
     remove: async (path) => {
       await rm(join(folder, path), { force: true });
@@ -65,7 +66,10 @@ async function listFolder(folder: string): Promise<ReadonlyMap<string, Published
 }
 
 async function digestOf(file: string): Promise<string | undefined> {
-  if (!COMPARED.test(file) || isHashedName(file)) return undefined;
+  return COMPARED.test(file) && !isHashedName(file) ? digestIfThere(file) : undefined;
+}
+
+async function digestIfThere(file: string): Promise<string | undefined> {
   const bytes = await readFile(file).catch(() => undefined);
   return bytes && md5(bytes);
 }

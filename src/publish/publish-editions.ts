@@ -25,6 +25,11 @@ export type PublishEditionsOptions = S3TargetOptions & {
   readonly output: string;
   /** Says what would be sent and removed, and does neither. @default false */
   readonly dryRun?: boolean;
+  /**
+   * Whether every file there is read and compared, instead of names with a digest being taken at
+   * their word; what differs is sent again. @default false
+   */
+  readonly check?: boolean;
   /** Whether files of ours that no edition names any more are removed. @default false */
   readonly prune?: boolean;
   /** Hears of every file before it is sent or removed; a path from the target's root. */
@@ -48,6 +53,7 @@ const EXPECTED: ExpectedOptions = {
     trustedHosts: ANY_TEXT,
     region: ANY_TEXT,
     dryRun: KINDS.flag,
+    check: KINDS.flag,
     prune: KINDS.flag,
     onFile: KINDS.listener,
     signal: KINDS.signal,
@@ -59,6 +65,11 @@ export type PublishReport = {
   /** For people: the folder, or `s3://bucket/prefix`. */
   readonly target: string;
   readonly sent: readonly string[];
+  /**
+   * Those of `sent` that stood there under a name with a digest, with another content: found by
+   * `check`, or by their size.
+   */
+  readonly damaged: readonly string[];
   readonly sentBytes: number;
   /** Files that stood there already. */
   readonly unchanged: number;
@@ -115,9 +126,10 @@ async function send(
   plan: PublishPlan,
   options: PublishEditionsOptions & { readonly target: PublishTarget },
 ): Promise<PublishReport> {
-  const { target, signal, dryRun = false, prune = false } = options;
+  const { target, signal, dryRun = false, check = false, prune = false } = options;
   const there = await target.list({ signal });
-  const missing = await findMissing(plan.files, there);
+  const isSame = check ? isSameWhenRead({ target, signal }) : isSameAsListed;
+  const missing = await findMissing(plan.files, { there, isSame });
   const removed = prune ? findUnreferenced(plan, there) : [];
   if (!dryRun) {
     await sendInSteps(missing, { ...options, there });
@@ -126,6 +138,7 @@ async function send(
   return {
     target: target.name,
     sent: missing.map((file) => file.path),
+    damaged: missing.filter((file) => isDamaged(file, there)).map((file) => file.path),
     sentBytes: missing.reduce((sum, file) => sum + file.sizeBytes, 0),
     unchanged: plan.files.length - missing.length,
     removed,
@@ -134,7 +147,7 @@ async function send(
 }
 
 /** How files go to a target. */
-type SendOptions = Pick<PublishEditionsOptions, 'onFile' | 'signal'> & {
+type SendOptions = Pick<PublishEditionsOptions, 'check' | 'onFile' | 'signal'> & {
   readonly target: PublishTarget;
 };
 
@@ -169,7 +182,7 @@ async function sendOne(
   file: PublishFile,
   options: SendOptions & { readonly before: PublishedFile | undefined },
 ): Promise<void> {
-  const { target, before, signal, onFile } = options;
+  const { target, before, check = false, signal, onFile } = options;
   signal?.throwIfAborted();
   const bytes = await readFile(file.file);
   if (!isWhole(file, bytes))
@@ -183,7 +196,17 @@ async function sendOne(
       },
     );
   onFile?.({ path: file.path, action: 'send' });
-  await target.put(file, { bytes, before, signal });
+  await target.put(file, {
+    bytes,
+    before,
+    isDamaged: check && file.immutable && before !== undefined,
+    signal,
+  });
+}
+
+/** A name with a digest means these very bytes: others under it are damaged. */
+function isDamaged(file: PublishFile, there: ReadonlyMap<string, PublishedFile>): boolean {
+  return file.immutable && there.has(file.path);
 }
 
 function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
@@ -191,21 +214,37 @@ function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
   return file.sha256 === undefined || sha256(bytes) === file.sha256;
 }
 
+/** Whether what stands there is the file. */
+type IsSame = (file: PublishFile, found: PublishedFile) => Promise<boolean>;
+
 /** What is not there, or there in another form. */
 async function findMissing(
   files: readonly PublishFile[],
-  there: ReadonlyMap<string, PublishedFile>,
+  compare: { readonly there: ReadonlyMap<string, PublishedFile>; readonly isSame: IsSame },
 ): Promise<readonly PublishFile[]> {
   const missing: PublishFile[] = [];
   for (const file of files) {
-    const found = there.get(file.path);
-    if (!found || !(await isSame(file, found))) missing.push(file);
+    const found = compare.there.get(file.path);
+    if (!found || !(await compare.isSame(file, found))) missing.push(file);
   }
   return missing;
 }
 
 /** A name with a digest and the right size is taken at its word. */
-async function isSame(file: PublishFile, found: PublishedFile): Promise<boolean> {
+async function isSameAsListed(file: PublishFile, found: PublishedFile): Promise<boolean> {
   if (found.sizeBytes !== file.sizeBytes) return false;
   return file.immutable || found.md5 === md5(await readFile(file.file));
+}
+
+/** Compares content with content, whatever a listing says. */
+function isSameWhenRead(place: {
+  readonly target: PublishTarget;
+  readonly signal: AbortSignal | undefined;
+}): IsSame {
+  const { target, signal } = place;
+  return async (file, found) => {
+    signal?.throwIfAborted();
+    if (found.sizeBytes !== file.sizeBytes) return false;
+    return (await target.digest(file.path, { signal })) === md5(await readFile(file.file));
+  };
 }

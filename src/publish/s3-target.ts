@@ -1,4 +1,5 @@
 /** `s3://bucket/prefix` → a target in an S3-compatible store, through the AWS SDK if installed. */
+import { createHash } from 'node:crypto';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
@@ -58,6 +59,7 @@ export async function s3Target(
   return {
     name,
     list: (call) => list(place, call.signal),
+    digest: (path, call) => digestOf(place, { ...call, path }),
     put: (file, call) => put(place, { ...call, file }),
     remove: (path, call) => remove(place, { ...call, path }),
     close: async () => client.destroy(),
@@ -162,8 +164,8 @@ async function put(place: Place, call: PutCall): Promise<void> {
 /** What must stand there for a put to be taken. */
 type Condition = { readonly IfMatch?: string; readonly IfNoneMatch?: string };
 
-function conditionOf({ file, before }: PutCall): Condition {
-  if (file.immutable || !before) return { IfNoneMatch: '*' };
+function conditionOf({ file, before, isDamaged }: PutCall): Condition {
+  if (!before || (file.immutable && isDamaged !== true)) return { IfNoneMatch: '*' };
   return before.version === undefined ? {} : { IfMatch: before.version };
 }
 
@@ -186,9 +188,10 @@ async function send(
 
 /** For stores that know no conditions: looked at just before instead. */
 async function putUnconditionally(place: Place, call: PutCall): Promise<void> {
-  const { file, before, signal } = call;
+  const { file, before, isDamaged = false, signal } = call;
   const there = await head(place, { path: file.path, signal });
-  if (there && (file.immutable || there.version !== before?.version))
+  const mayReplace = !file.immutable || isDamaged;
+  if (there && (!mayReplace || there.version !== before?.version))
     return checkFound(place, { ...call, there });
   await attempt(place, () => send(place, { ...call, condition: {} }));
 }
@@ -209,8 +212,26 @@ function checkFound(
   const sizes = `${there.sizeBytes} bytes, not ${bytes.length}`;
   throw new LecternError(`${path} holds ${sizes}, and its name says that it never changes`, {
     code: 'PUBLISH_CONFLICT',
-    hint: 'Look at that object; remove it there if it is damaged, and publish again.',
+    hint: 'Look at that object; if it is damaged, publish again with --check, which replaces it.',
   });
+}
+
+/** The object is fetched and read: its tag says only what was sent once. */
+async function digestOf(
+  place: Place,
+  about: { readonly path: string; readonly signal?: AbortSignal | undefined },
+): Promise<string | undefined> {
+  const { sdk, client, bucket, prefix } = place;
+  const request = { Bucket: bucket, Key: prefix + about.path };
+  try {
+    const { Body } = await client.send(new sdk.GetObjectCommand(request), abortable(about.signal));
+    const hash = createHash('md5');
+    for await (const chunk of Body as AsyncIterable<Uint8Array>) hash.update(chunk);
+    return hash.digest('hex');
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw asStoreError(error, place.name);
+  }
 }
 
 async function head(

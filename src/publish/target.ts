@@ -17,6 +17,8 @@ export type PutOptions = {
   readonly bytes: Uint8Array;
   /** What stood under the path when the publication began; `undefined` for nothing. */
   readonly before: PublishedFile | undefined;
+  /** Whether what stood there was found to be damaged: even an immutable file takes its place. */
+  readonly isDamaged?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -28,9 +30,14 @@ export type PublishTarget = {
   readonly list: (options: {
     readonly signal?: AbortSignal | undefined;
   }) => Promise<ReadonlyMap<string, PublishedFile>>;
+  /** MD5 in hex of what really stands there, read in full; `undefined` where nothing does. */
+  readonly digest: (
+    path: string,
+    options: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<string | undefined>;
   /**
-   * Puts one file there, whole or not at all: an immutable one never over another, any other only
-   * over what stood there before.
+   * Puts one file there, whole or not at all: an immutable one never over another unless that is
+   * damaged, any other only over what stood there before.
    * @throws LecternError `PUBLISH_CONFLICT` where something else stands there now.
    */
   readonly put: (file: PublishFile, options: PutOptions) => Promise<void>;

@@ -212,6 +212,26 @@ describe('a folder', () => {
     expect(readFileSync(join(target, sent[0]!))).toEqual(readFileSync(join(output, sent[0]!)));
   });
 
+  test('has a file mended that kept its size and its name when it is checked, and only then', async () => {
+    const target = newTarget();
+    const { sent } = await publishEditions(target, { output });
+    const audio = sent.find((path) => path.endsWith('.mp3'))!;
+    const whole = readFileSync(join(output, audio));
+    const flipped = Buffer.from(whole);
+    flipped[1000]! ^= 1;
+    writeFileSync(join(target, audio), flipped);
+
+    expect((await publishEditions(target, { output })).sent).toEqual([]);
+    const told = await publishEditions(target, { output, check: true, dryRun: true });
+    expect(told.damaged).toEqual([audio]);
+    expect(readFileSync(join(target, audio))).toEqual(flipped);
+    const mended = await publishEditions(target, { output, check: true });
+    expect(mended).toMatchObject({ sent: [audio], damaged: [audio] });
+    expect(readFileSync(join(target, audio))).toEqual(whole);
+    const after = await publishEditions(target, { output, check: true });
+    expect(after).toMatchObject({ sent: [], damaged: [], unchanged: sent.length });
+  });
+
   test('is not touched by a dry run', async () => {
     const target = newTarget();
     const would = await publishEditions(target, { output, dryRun: true, prune: true });

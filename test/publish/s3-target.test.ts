@@ -149,6 +149,24 @@ describe.runIf(
     expect(await kept.Body!.transformToString()).toBe('other');
   }, 30_000);
 
+  test('has a damaged object of the same size found and replaced by a check', async () => {
+    const bucket = await newBucket('checked');
+    const to = `s3://${bucket}`;
+    const options = { output, ...trusting(gate.endpoint) };
+    const { sent } = await publishEditions(to, options);
+    const audio = sent.find((path) => path.endsWith('.mp3'))!;
+    const whole = readFileSync(join(output, audio));
+    const flipped = Buffer.from(whole);
+    flipped[1000]! ^= 1;
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: audio, Body: flipped }));
+
+    expect((await publishEditions(to, options)).sent).toEqual([]);
+    const mended = await publishEditions(to, { ...options, check: true });
+    expect(mended).toMatchObject({ sent: [audio], damaged: [audio] });
+    const there = await client.send(new GetObjectCommand({ Bucket: bucket, Key: audio }));
+    expect(Buffer.from(await there.Body!.transformToByteArray())).toEqual(whole);
+  }, 60_000);
+
   test.each([
     ['feed.xml', false],
     ['feed.xml', true],

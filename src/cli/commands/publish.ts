@@ -14,6 +14,7 @@ type PublishFlags = SharedFlags & {
   readonly endpoint?: string;
   readonly region?: string;
   readonly dryRun?: boolean;
+  readonly check?: boolean;
   readonly prune?: boolean;
 };
 
@@ -28,6 +29,7 @@ export function addPublish(program: Command, run: RunCommand): void {
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')
     .addOption(settingFlag('output', { help: 'folder of the editions' }))
+    .option('--check', 'read every file there, and send again what is not as it was sent')
     .option('--prune', 'remove files of ours there that nothing names any more')
     .option('--dry-run', 'say what would be sent and removed, and do neither');
   addSharedFlags(command).action((flags: PublishFlags) =>
@@ -44,7 +46,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   const { terminal, json, signal } = context;
   const { output, publish: settings, trustEndpoint } = context.loaded.settings;
   const { to = settings.to, endpoint = settings.endpoint, region = settings.region } = flags;
-  const { dryRun = false, prune = false } = flags;
+  const { dryRun = false, check = false, prune = false } = flags;
   if (to === undefined)
     throw new LecternError('where to publish is not said', {
       code: 'USAGE',
@@ -59,6 +61,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
     trustedHosts: flags.endpoint === undefined ? trustEndpoint : hostOf(flags.endpoint),
     region,
     dryRun,
+    check,
     prune,
     onFile: ({ action, path }) => terminal.status(`${action} ${path}`),
     signal,
@@ -67,6 +70,6 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
   sayWarnings(done.warnings, terminal);
   if (json) terminal.data(asJson({ ...done, dryRun }));
   else if (done.sent.length + done.removed.length > 0) terminal.data(formatTransfers(done));
-  terminal.say(formatPublished(done, { dryRun, prune }));
-  return EXIT.done;
+  terminal.say(formatPublished(done, { dryRun, check, prune }));
+  return check && dryRun && done.damaged.length > 0 ? EXIT.verification : EXIT.done;
 }

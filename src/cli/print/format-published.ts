@@ -10,14 +10,15 @@ export function formatTransfers({ sent, removed }: PublishReport): string {
 
 /** The sum, in one line; of a dry run as what would be done. */
 export function formatPublished(
-  { target, sent, sentBytes, unchanged, removed }: PublishReport,
-  options: { readonly dryRun: boolean; readonly prune: boolean },
+  { target, sent, sentBytes, damaged, unchanged, removed }: PublishReport,
+  options: { readonly dryRun: boolean; readonly check: boolean; readonly prune: boolean },
 ): string {
-  const { dryRun, prune } = options;
+  const { dryRun, check, prune } = options;
   const megabytes = (sentBytes / 1e6).toFixed(1);
   const parts = [
     `${countNoun(sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${megabytes} MB)`,
     `${unchanged} there already`,
+    ...(check ? [`${damaged.length} of them ${dryRun ? 'damaged' : 'mended'}`] : []),
     ...(prune ? [`${removed.length} ${dryRun ? 'to remove' : 'removed'}`] : []),
   ];
   return `${target}: ${parts.join(', ')}`;
