@@ -239,6 +239,8 @@ export type ReadArticleOptions = {
   readonly language?: string | undefined;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
+  /** Characters to read above which it is refused. @default 300,000 */
+  readonly maxLength?: number;
   /** Whether a text whose front matter says that it is a draft is read. @default false */
   readonly includeDrafts?: boolean;
   /**

@@ -4,6 +4,7 @@
  */
 import { checkOptions, KINDS, oneOf, checkArgument } from '../_internal/check-options.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
+import { ArticleError } from '../errors.ts';
 import type { Article, ArticleSource, FeedEntry, ReadArticleOptions } from './article.ts';
 import { buildArticle } from './build-article.ts';
 import type { Draft } from './build-article.ts';
@@ -44,7 +45,24 @@ export async function readArticle(
     readAgain: readIn,
   });
   options.signal?.throwIfAborted();
+  refuseTooLong(article, options);
   return article;
+}
+
+function refuseTooLong(article: Article, options: ReadArticleOptions): void {
+  const { maxLength = READING_DEFAULTS.maxLength } = options;
+  const length = article.blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (length <= maxLength) return;
+  const [found, limit] = [length, maxLength].map((count) => count.toLocaleString('en-US'));
+  throw new ArticleError(
+    `“${article.title}” has ${found} characters to read, more than ${limit}.`,
+    {
+      code: 'ARTICLE_TOO_LARGE',
+      hint:
+        'Cut it into chapters and build each of them, ' +
+        `or raise the limit: --max-length ${length}, setting maxLength.`,
+    },
+  );
 }
 
 /**
@@ -56,6 +74,7 @@ type ReadIn = (foundLanguage: string | undefined) => Promise<Article>;
 const EXPECTED_OPTIONS = {
   language: KINDS.text,
   timezone: KINDS.text,
+  maxLength: KINDS.count,
   includeDrafts: KINDS.flag,
   policy: KINDS.object,
   math: oneOf(['say', 'announce', 'skip']),

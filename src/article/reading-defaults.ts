@@ -6,4 +6,9 @@ export const READING_DEFAULTS = {
   language: 'en',
   /** IANA zone of dates without one: the machine's own would give two machines two articles. */
   timezone: 'UTC',
+  /**
+   * Characters to read: more than five hours of speech. No article is as long; a list of numbers, a log
+   * or a whole archive pasted by mistake is.
+   */
+  maxLength: 300_000,
 } as const;

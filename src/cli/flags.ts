@@ -55,6 +55,7 @@ export function addReadingFlags(command: Command): Command {
       'of a feed or a sitemap, only so many of the newest articles',
       wholeNumber,
     )
+    .addOption(settingFlag('maxLength'))
     .addOption(settingFlag('includeDrafts'))
     .addOption(settingFlag('allowPrivate'))
     .addOption(settingFlag('strict'));

@@ -301,6 +301,19 @@ describe('a file', () => {
 });
 
 describe('a text', () => {
+  it('with more to read than anybody hears is refused with its length, unless it is let through', async () => {
+    const content = `# Log\n\n${'Nothing happened on the pier. '.repeat(12_000)}`;
+    const source = { kind: 'markdown', content } as const;
+    await expect(readArticle(source)).rejects.toMatchObject({
+      code: 'ARTICLE_TOO_LARGE',
+      message: expect.stringMatching(/“Log” has 359,999 characters to read, more than 300,000/),
+      hint: expect.stringContaining('--max-length 359999'),
+    });
+    const article = await readArticle(source, { maxLength: 359_999 });
+    expect(article.blocks).toHaveLength(1);
+    await expect(readArticle(source, { maxLength: 359_998 })).rejects.toThrow('359,998');
+  });
+
   it('of furniture alone has no body', async () => {
     const error = await refusal(
       readArticle({ kind: 'text', content: 'Home\nMenu\nSearch\nSubscribe\nPrivacy Policy\n' }),

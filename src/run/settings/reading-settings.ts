@@ -78,6 +78,20 @@ export const READING_SETTINGS = {
     sentence: 'Whose marks of pronunciation, such as `data-ipa`, are obeyed.',
   } as Setting<SpokenMarkup>,
 
+  maxLength: {
+    schema: z.int().positive(),
+    default: READING_DEFAULTS.maxLength,
+    unit: 'characters',
+    reason: 'It is more than five hours of speech; what is longer was hardly meant to be read aloud.',
+    flag: {
+      name: '--max-length <number>',
+      help: 'refuse an article with more characters to read than this',
+      wholeNumber: true,
+    },
+    variable: 'number',
+    sentence: 'Characters to read above which an article is refused.',
+  } as Setting<number>,
+
   includeDrafts: {
     schema: z.boolean(),
     default: false,
