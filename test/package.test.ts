@@ -36,6 +36,7 @@ describe('the package', () => {
   /** An empty folder with the package and its dependencies in it: those that users get, and no other. */
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lectern-package-'));
+    execFileSync(process.execPath, ['scripts/write-notices.mjs'], { cwd: ROOT, stdio: 'pipe' });
     const answer = execFileSync(
       'npm',
       ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
@@ -82,6 +83,21 @@ describe('the package', () => {
       expect.arrayContaining(['edition.json', 'index.html', 'embed.html']),
     );
     expect(lectern('verify')).toMatch(/\d+ checks passed/);
+  });
+
+  test('tells what is installed with it, and under which licences', () => {
+    const inPackage = (name: string): string =>
+      readFileSync(join(folder, 'node_modules/lectern/dist', name), 'utf8');
+    const { components } = JSON.parse(inPackage('sbom.cdx.json')) as {
+      components: { purl: string }[];
+    };
+    const named = components.map(({ purl }) => decodeURIComponent(purl));
+    const licences = inPackage('third-party-licences.txt');
+    for (const name of [...Object.keys(PACKAGE.dependencies), 'protobufjs']) {
+      expect(named).toContainEqual(expect.stringMatching(`^pkg:npm/${name}@\\d`));
+      expect(licences).toMatch(new RegExp(`^${name} \\d.* \\(.+\\)$`, 'm'));
+    }
+    expect(named.join()).not.toMatch(/npm\/(?:vitest|esbuild|typescript)@/);
   });
 
   test('speaks with its own voice there', () => {

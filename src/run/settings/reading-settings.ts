@@ -82,7 +82,8 @@ export const READING_SETTINGS = {
     schema: z.int().positive(),
     default: READING_DEFAULTS.maxLength,
     unit: 'characters',
-    reason: 'It is more than five hours of speech; what is longer was hardly meant to be read aloud.',
+    reason:
+      'It is more than five hours of speech; what is longer was hardly meant to be read aloud.',
     flag: {
       name: '--max-length <number>',
       help: 'refuse an article with more characters to read than this',
