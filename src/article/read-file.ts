@@ -34,6 +34,9 @@ export async function readFile(path: string, options: ReadFileOptions = {}): Pro
   return bytes;
 }
 
+/** What stands in a name for bytes that are no UTF-8. */
+const UNREADABLE_SIGN = '\uFFFD';
+
 async function readFailure(error: unknown, path: string): Promise<ArticleError> {
   if (error instanceof NotRegularFileError) return notFile(error, path);
   const link = await lstat(path).catch(() => undefined);
@@ -41,6 +44,12 @@ async function readFailure(error: unknown, path: string): Promise<ArticleError> 
     return unreadable(path, {
       why: 'it is a link to something that does not exist',
       hint: 'Let the link lead to the article, or give the article itself.',
+      cause: error,
+    });
+  if (isAbsent(error) && path.includes(UNREADABLE_SIGN))
+    return unreadable(path, {
+      why: 'its name is not UTF-8, so that no program of Node.js can open it',
+      hint: 'Rename it.',
       cause: error,
     });
   if (isAbsent(error))

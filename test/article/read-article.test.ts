@@ -174,6 +174,18 @@ describe('a file', () => {
     ).toBe('ARTICLE_MISSING');
   });
 
+  it.runIf(process.platform === 'linux')(
+    'whose name is no UTF-8 is not called absent, but by what is wrong with it',
+    async () => {
+      const name = Buffer.concat([Buffer.from(join(folder, 'na')), Buffer.from([0xff, 0xfe])]);
+      await writeFile(name, 'A sentence.');
+      await expect(readArticle({ kind: 'file', path: name.toString() })).rejects.toMatchObject({
+        code: 'ARTICLE_UNREADABLE',
+        message: expect.stringContaining('its name is not UTF-8'),
+      });
+    },
+  );
+
   it('that is a folder cannot be read', async () => {
     await mkdir(join(folder, 'folder.txt'));
     const error = await refusal(readArticle({ kind: 'file', path: join(folder, 'folder.txt') }));
