@@ -1,6 +1,8 @@
 /** text → the language it is written in, and whether that is beyond doubt. */
 import { primaryLanguage } from '../../_internal/primary-language.ts';
+import { hasLettersOf, isAllowedByLetters } from './alphabets.ts';
 import { englishShare, perhapsEnglishShare } from './english-words.ts';
+import { countSmallWords, hasMoreThanEnglish } from './small-words.ts';
 
 /** The language of a text as its words show it. */
 export type DetectedLanguage = {
@@ -62,25 +64,50 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
 
   const ordinary = wordsBetweenNames(clean);
   const english = englishShare(ordinary);
-  if (english >= PERHAPS_ENGLISH) return { language: 'en', isClear: english >= SURELY_ENGLISH };
+  if (english >= SURELY_ENGLISH) return { language: 'en', isClear: true };
+  const isPerhapsEnglish = english >= PERHAPS_ENGLISH;
+  if (isPerhapsEnglish && !hasMoreThanEnglish(clean)) return { language: 'en', isClear: false };
   const whole = await scoresOf(clean);
+  if (isPerhapsEnglish) return unclearOf(clean, { guess: whole.language, otherwise: 'en' });
   const between = await scoresOf(ordinary);
   const language = whole.language;
   const isAlike = language !== undefined && isSameLanguage(language, between.language ?? '');
   const isUnclear = !isAlike || between.aheadOfEnglish < AHEAD_OF_ENGLISH;
-  if (isUnclear && perhapsEnglishShare(ordinary) >= MUCH_LIKE_ENGLISH)
-    return { language: 'en', isClear: false };
+  if (isUnclear) {
+    const isLikeEnglish = perhapsEnglishShare(ordinary) >= MUCH_LIKE_ENGLISH;
+    return unclearOf(clean, { guess: language, otherwise: isLikeEnglish ? 'en' : language });
+  }
   return {
     language,
-    isClear:
-      !isUnclear && countLetters(ordinary) >= LETTERS_NEEDED && whole.aheadOfNext >= AHEAD_OF_NEXT,
+    isClear: countLetters(ordinary) >= LETTERS_NEEDED && whole.aheadOfNext >= AHEAD_OF_NEXT,
   };
 }
 
+/** What a text may be besides English. */
+type Guess = {
+  /** What the detector says. */
+  readonly guess: string | undefined;
+  /** What it is taken for where small words do not decide. */
+  readonly otherwise: string | undefined;
+};
+
+/**
+ * A text in which names and words of several languages stand: that one whose small words it has
+ * more of, since names and dishes bring few of them along.
+ */
+function unclearOf(text: string, { guess, otherwise }: Guess): DetectedLanguage {
+  const { english, other } = countSmallWords(text, guess ?? 'en') ?? { english: 0, other: 0 };
+  const language = english === other ? otherwise : english > other ? 'en' : guess;
+  return { language, isClear: false };
+}
+
 async function detectByLetters(text: string, letters: number): Promise<DetectedLanguage> {
-  const { language, isReliable, aheadOfNext } = await scoresOf(text);
+  const { language, isReliable, aheadOfNext } = await scoresOf(text, (tag) =>
+    isAllowedByLetters(text, tag, letters),
+  );
   const needed = aheadOfNext >= ALONE ? OTHER_LETTERS_NEEDED : SHARED_LETTERS_NEEDED;
-  return { language, isClear: isReliable && letters >= needed };
+  const isClear = isReliable && letters >= needed && hasLettersOf(text, language ?? '');
+  return { language, isClear };
 }
 
 /** Languages that are written so alike that neither name contradicts the other. */
@@ -130,17 +157,20 @@ export async function canBeDetected(tag: string): Promise<boolean> {
   return Object.values(eld.info().Languages).some((known) => isSameLanguage(known, primary));
 }
 
-async function scoresOf(text: string): Promise<Scores> {
+/** Scores of a text in the languages that are allowed; a first place by exclusion is not reliable. */
+async function scoresOf(text: string, isAllowed = (_tag: string) => true): Promise<Scores> {
   const { eld } = await import('eld/extrasmall');
   const result = eld.detect(text);
-  const scores = result.getScores();
-  const language = result.language === '' ? undefined : result.language;
-  const own = language === undefined ? 0 : (scores[language] ?? 0);
-  const others = Object.entries(scores).filter(([tag]) => !isSameLanguage(tag, language ?? ''));
+  const scores = Object.entries(result.getScores())
+    .filter(([tag]) => isAllowed(tag))
+    .sort(([, one], [, other]) => other - one);
+  const [language, own = 0] = scores[0] ?? [];
+  const others = scores.filter(([tag]) => !isSameLanguage(tag, language ?? ''));
+  const english = scores.find(([tag]) => tag === 'en')?.[1] ?? 0;
   return {
     language,
-    isReliable: result.isReliable(),
-    aheadOfEnglish: own - (scores['en'] ?? 0),
+    isReliable: result.isReliable() && result.language === language,
+    aheadOfEnglish: own - english,
     aheadOfNext: own - Math.max(0, ...others.map(([, score]) => score)),
   };
 }

@@ -72,9 +72,14 @@ const SHARED_WORDS: ReadonlySet<string> = new Set([
   'was',
 ]);
 
+/** Whether a word in small letters is one of the small words of English, be they its own or not. */
+export function isEnglishSmallWord(word: string): boolean {
+  return ENGLISH_WORDS.has(word) || SHARED_WORDS.has(word);
+}
+
 /** The share of the words of a text that English has, be they its own or not, from 0 to 1. */
 export function perhapsEnglishShare(text: string): number {
-  return shareOf(text, (word) => ENGLISH_WORDS.has(word) || SHARED_WORDS.has(word));
+  return shareOf(text, isEnglishSmallWord);
 }
 
 /** Words of a text as they are counted. */

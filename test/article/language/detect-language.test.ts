@@ -70,6 +70,29 @@ describe('the language of a text', () => {
     },
   );
 
+  test.each([
+    [
+      'en',
+      'The pâtissier Élodie Gauthier serves mille-feuille, petits fours and a café crème in a converted atelier on Rue des Rosiers. Her sous-chef, Bartłomiej Kowalczyk, adds sernik on Sundays.',
+    ],
+    ['fr', 'Le film Once Upon a Time in the West est projeté à Lyon, et la salle est pleine'],
+    [
+      'de',
+      'Der Film The Lord of the Rings läuft am Montag wieder im Kino und ist fast ausverkauft',
+    ],
+    ['it', 'Il libro Of Mice and Men di Steinbeck esce in una nuova edizione con le note'],
+  ])('of mixed words is that of most of its small words, %s: %s', async (language, text) => {
+    expect((await detectLanguage(text)).language).toBe(language);
+  });
+
+  test.each([
+    ['bg', 'свободно да се придвижва и да избира'],
+    ['ru', 'двумястами людьми на борту. Никто не'],
+  ])('is not clearly a neighbour of %s whose letters it lacks: %s', async (language, text) => {
+    const found = await detectLanguage(text);
+    expect(found.isClear && found.language !== language).toBe(false);
+  });
+
   test('is not changed by addresses, accounts and figures of another', async () => {
     const text =
       'Die Fähre fährt wieder, schrieb @the_ferry_news unter https://example.com/the-ferry-is-back am Montag um 17:30.';
