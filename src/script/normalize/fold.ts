@@ -9,7 +9,7 @@ import type { Rewrite } from '../spans.ts';
 /** Signs that hold an emoji property and yet are read: copyright, arrows, double punctuation. */
 const READ_PICTOGRAPHS = '\\u00a9\\u00ae\\u203c\\u2049\\u2122\\u2139\\u2194-\\u2199\\u21a9\\u21aa';
 
-/** Emoji that stand for a character of the text: a reader would say them. */
+/** Emoji and signs that stand for a character of the text: a reader would say them. */
 const MEANT: Readonly<Record<string, string>> = {
   '\u{1f51f}': '10',
   '\u{1f4b2}': '$',
@@ -21,6 +21,8 @@ const MEANT: Readonly<Record<string, string>> = {
   '\u2754': '?',
   '\u2755': '!',
   '\u2757': '!',
+  // The wave dash of ranges.
+  '\u301c': '~',
 };
 const MEANT_SIGNS = Object.keys(MEANT).join('');
 

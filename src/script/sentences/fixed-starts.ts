@@ -93,5 +93,28 @@ export function fixedStarts(text: string): readonly number[] {
   const cuts = FIXED_STARTS.filter(({ needle }) => text.includes(needle)).flatMap(({ pattern }) =>
     Array.from(text.matchAll(pattern), (match) => match.index + match[0].length),
   );
-  return [...new Set(cuts)].sort((a, b) => a - b);
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b);
+  return sorted.some((cut) => isLoneAt(text, cut)) ? withoutLoneNumbers(text, sorted) : sorted;
+}
+
+/** A number with a stop and nothing else on its line. */
+const LONE = /(\d{1,3})\.[^\S\n]{0,8}(?:\n|$)/y;
+
+function isLoneAt(text: string, at: number): boolean {
+  LONE.lastIndex = at;
+  return LONE.test(text);
+}
+
+/**
+ * The cuts but for those before a number that a broken line left alone: the line above it is no
+ * whole sentence, and the number is none of a list whose next or last one stands alone too.
+ */
+function withoutLoneNumbers(text: string, cuts: readonly number[]): readonly number[] {
+  const numberAt = (cut: number): number => Number.parseInt(text.slice(cut, cut + 3), 10);
+  const lone = new Set(cuts.filter((cut) => isLoneAt(text, cut)).map(numberAt));
+  return cuts.filter((cut) => {
+    if (!isLoneAt(text, cut)) return true;
+    const isInList = lone.has(numberAt(cut) + 1) || lone.has(numberAt(cut) - 1);
+    return isInList || !/[\p{L},]\n$/u.test(text.slice(Math.max(0, cut - 2), cut));
+  });
 }

@@ -188,6 +188,18 @@ describe('splitSentences', () => {
     expect(split('Buy:\n1. milk\n2. bread')).toEqual(['Buy:', '1. milk', '2. bread']);
   });
 
+  it('keeps a number that a broken line left alone in its sentence, unless it counts', () => {
+    expect(split('Police arrested\n7.\nThen they left.')).toEqual([
+      'Police arrested\n7.',
+      'Then they left.',
+    ]);
+    expect(split('Steps\n1.\nMix it.\n2.\nBake it.')).toEqual([
+      'Steps',
+      '1.\nMix it.',
+      '2.\nBake it.',
+    ]);
+  });
+
   it('parts at the stops of scripts that write no spaces', () => {
     expect(split('今日は。明日は？', 'ja')).toEqual(['今日は。', '明日は？']);
   });

@@ -41,10 +41,12 @@ const SENTENCE_END = /[.!?…:;。！？]["'”’»)\]]*$/;
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const width = wrapWidth(lines);
   const spelled = width === undefined ? new Set<string>() : wholeWords(lines);
+  const markers = new Set(lines.map(({ text }) => text).filter((text) => MARKER.test(text)));
   const paragraphs: Open[] = [];
   let open: Open | undefined;
   for (const [index, line] of lines.entries()) {
-    const number = open && isLoneNumber(line.text, { open, below: lines[index + 1]?.text ?? '' });
+    const below = lines[index + 1]?.text ?? '';
+    const number = open && isLoneNumber(line.text, { open, below, markers });
     if (line.text === '') {
       open = undefined;
     } else if (open && (number || goesOn(open, { line, width }))) {
@@ -103,12 +105,32 @@ const SHORTEST_START = 24;
  */
 function isLoneNumber(
   text: string,
-  around: { readonly open: Open; readonly below: string },
+  around: {
+    readonly open: Open;
+    readonly below: string;
+    readonly markers: ReadonlySet<string>;
+  },
 ): boolean {
   const above = around.open.lastLine;
   if (!LONE_NUMBER.test(text)) return false;
+  if (LAST_NUMBER.test(text) && OPEN_SENTENCE.test(above)) return !isInList(text, around.markers);
   if (BEFORE_LAST_NUMBER.test(above)) return above.length >= SHORTEST_START / 2;
   return above.length >= SHORTEST_START && /\p{Ll}$/u.test(above) && /^\p{Ll}/u.test(around.below);
+}
+
+/** A number with the full stop of its sentence. */
+const LAST_NUMBER = /[.!?]$/;
+
+/** Words in small letters that lack what the number says: “Police arrested”. */
+const OPEN_SENTENCE = /\p{L}[\p{L}'’,-]* \p{Ll}[\p{L}'’-]*$/u;
+
+/** The number of an item that stands alone, its words below it. */
+const MARKER = /^\d{1,3}\.$/;
+
+/** Whether the number before or behind this one stands alone on a line too, as in a list. */
+function isInList(text: string, markers: ReadonlySet<string>): boolean {
+  const number = Number.parseInt(text, 10);
+  return markers.has(`${number + 1}.`) || markers.has(`${number - 1}.`);
 }
 
 /** Small words that end no heading: what they lead to comes. */

@@ -1,6 +1,7 @@
 /** every English rule, in the order in which they are tried. */
 import type { RuleList, RuleTable } from '../rule.ts';
 import { tableOfLists } from '../rule-table.ts';
+import { DWELLING_RULES } from './abbreviations/dwellings.ts';
 import { LATIN_RULES } from './abbreviations/latin.ts';
 import { NEVER_SPOKEN } from './abbreviations/never-spoken.ts';
 import { CENTURY_RULES, LIFE_RULES, NUMBERED_WORD_RULES } from './abbreviations/numbered-words.ts';
@@ -42,6 +43,7 @@ import { cardinal, digitByDigit, MAX_NAMED_DIGITS } from './numbers/number-words
 import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
+import { RATE_RULES } from './numbers/rates.ts';
 import { ROMAN_RULES } from './numbers/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
 import { INCH_RULES } from './numbers/inches.ts';
@@ -123,7 +125,9 @@ const LISTS: readonly RuleList[] = [
   { module: 'rules/en/time/quarters', rules: QUARTER_RULES },
   { module: 'rules/en/time/years', rules: YEAR_RULES },
   { module: 'rules/en/numbers/cardinals', rules: MAGNITUDE_RULES },
+  { module: 'rules/en/abbreviations/dwellings', rules: DWELLING_RULES, openers: ['apt', 'apts'] },
   { module: 'rules/en/numbers/measures', rules: MEASURE_RULES },
+  { module: 'rules/en/numbers/rates', rules: RATE_RULES },
   { module: 'rules/en/numbers/cardinals', rules: ORDINAL_RULES },
   { module: 'rules/en/numbers/labels', rules: NAMED_FIGURE_RULES },
   { module: 'rules/en/numbers/cardinals', rules: RELATION_RULES },

@@ -122,6 +122,16 @@ describe('a clean text', () => {
     ]);
   });
 
+  it('keeps a number and the full stop of its sentence in it, and the numbers of a list apart', async () => {
+    const broken = 'The raid\n\nPolice arrested\n7.\n\nThe others fled over the hills at night.';
+    expect(textsOf(await readArticle({ kind: 'text', content: broken }))[0]).toBe(
+      'Police arrested 7.',
+    );
+    const list = 'The loaf\n\nThe steps are few\n1.\nMix the flour.\n2.\nBake the loaf.';
+    for (const text of textsOf(await readArticle({ kind: 'text', content: list })))
+      expect(text).not.toContain('few 1.');
+  });
+
   it('leaves the counter of a menu where it is', async () => {
     const content = 'The pier\n\nThe pier is open.\n\nComments\n400\nShare this story';
     const article = await readArticle({ kind: 'text', content });

@@ -14,7 +14,7 @@ import {
   sticky,
   WHOLE,
 } from '../patterns.ts';
-import { FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { beforeHyphen, FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
 import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
 /** Behind `4K`: a picture, not thousands. */
@@ -103,12 +103,15 @@ export const ORDINAL_RULES: readonly Rule[] = [
     name: 'ordinal',
     starts: ['digit'],
     needs: 'snrtSNRT',
-    pattern: sticky(`(?<digits>${WHOLE})(?<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\\p{L})(?<own>'s)?`),
+    pattern: sticky(
+      `(?<digits>${WHOLE})\\.?(?<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\\p{L})(?<own>'s)?`,
+    ),
     rewrite: ({ groups }) => ordinal(groups!.digits!) + (groups!.own ?? ''),
     examples: [
       ['the 21st century', 'the twenty-first century'],
       ['his 1,000th game', 'his one thousandth game'],
       ['the 112th', 'the one hundred twelfth'],
+      ['the 1.st of May', 'the first of May'],
     ],
   },
   {
@@ -118,14 +121,20 @@ export const ORDINAL_RULES: readonly Rule[] = [
     pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
     rewrite: (match) => {
       const { whole, sign } = match.groups!;
-      return signWords(sign!, { whole }) + percentOfFraction(match) + gapBeforeLetter(match);
+      const words = signWords(sign!, { whole });
+      if (JOINED.test(textBehind(match, 2))) return beforeHyphen(words);
+      return words + percentOfFraction(match) + gapBeforeLetter(match);
     },
     examples: [
       ['2½ cups', 'two and a half cups'],
       ['⅔ of them', 'two thirds of them'],
+      ['a ¾-acre lot', 'a three-quarter-acre lot'],
     ],
   },
 ];
+
+/** A noun that a hyphen joins to an amount. */
+const JOINED = /^-\p{L}/u;
 
 const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
@@ -138,13 +147,18 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?![\\d\\p{L}/]|\\.\\d)`,
+      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|(?![\\d\\p{L}/]|\\.\\d))`,
     ),
-    rewrite: ({ groups }) => {
-      const { whole, top, bottom } = groups!;
-      if (whole !== undefined)
-        return fraction({ whole: whole.slice(0, -1), top: top!, bottom: bottom! });
-      return relation({ top: top!, bottom: bottom! }) ?? fraction({ top: top!, bottom: bottom! });
+    rewrite: (match) => {
+      const { whole, top, bottom, mercury } = match.groups!;
+      const parts = { top: top!, bottom: bottom! };
+      if (mercury !== undefined)
+        return `${cardinal(parts.top)} over ${cardinal(parts.bottom)} millimeters of mercury`;
+      const words =
+        whole === undefined
+          ? (relation(parts) ?? fraction(parts))
+          : fraction({ whole: whole.slice(0, -1), ...parts });
+      return JOINED.test(textBehind(match, 2)) ? beforeHyphen(words) : words;
     },
     examples: [
       ['3/4 of it', 'three quarters of it'],
@@ -152,6 +166,8 @@ export const RELATION_RULES: readonly Rule[] = [
       ['walk 1-1/2 miles', 'walk one and a half miles'],
       ['1/3', 'one third'],
       ['a pressure of 120/80', 'a pressure of one hundred twenty over eighty'],
+      ['It was 120/80 mmHg.', 'It was one hundred twenty over eighty millimeters of mercury.'],
+      ['a 3/4-acre lot, a 1/2-mile walk', 'a three-quarter-acre lot, a half-mile walk'],
       ['think 60/40, at 5/1', 'think sixty forty, at five to one'],
     ],
   },

@@ -4,7 +4,7 @@ import { gapBeforeLetter, gapBeforeWord } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 import { anyWrittenWord } from '../../../characters/any-written-word.ts';
 import { cardinal } from './number-words.ts';
-import { UNITS } from './unit-names.ts';
+import { SHORT_UNITS, UNITS } from './unit-names.ts';
 
 /**
  * Behind one letter or a short number an exponent; behind a word or a year the mark of a note. `A`
@@ -16,6 +16,10 @@ const NEGATIVE_EXPONENT = '(?<=[\\p{L}\\d)])(?<below>⁻)(?<digits2>[⁰¹²³�
 
 /** What so many are: `10^6 kg`. */
 const UNIT = `(?: (?<unit>${anyWrittenWord(Object.keys(UNITS))})(?![\\p{L}\\d/.]))?`;
+
+/** A letter alone is a unit only where the phrase ends or goes on with a small word. */
+const LETTER_UNIT = '(?<=[ ][gmsVWJLt])(?=$|[.,;:)]|[ ][a-z]{2})';
+const BARE_UNIT = ` (?<unit>${anyWrittenWord([...Object.keys(UNITS), 'g', 'm', 's', 'V', 'W', 'J', 'L', 't'])})(?![\\p{L}\\d/²³])(?:${LETTER_UNIT}|(?<=[\\p{L}°]{2}))`;
 
 /** Formulas. */
 export const FORMULA_RULES: readonly Rule[] = [
@@ -37,16 +41,21 @@ export const FORMULA_RULES: readonly Rule[] = [
     name: 'raised-power',
     starts: ['sign'],
     first: '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺',
-    pattern: sticky(`${BASE}${EXPONENT}|${NEGATIVE_EXPONENT}`),
+    pattern: sticky(
+      `(?:${BASE}${EXPONENT}|${NEGATIVE_EXPONENT})(?:(?<=10[⁻⁺]?[⁰¹²³⁴-⁹]{1,4})${BARE_UNIT})?`,
+    ),
     rewrite: (match) => {
-      const { sign, digits, below, digits2 } = match.groups!;
+      const { sign, digits, below, digits2, unit: symbol } = match.groups!;
       const power = (digits ?? digits2!).normalize('NFKC');
       // Squares and cubes have names; the sign rule gives them.
-      if (sign === '' && /^[23]$/.test(power)) return undefined;
+      if (sign === '' && /^[23]$/.test(power) && symbol === undefined) return undefined;
+      const [, unit] = symbol === undefined ? [] : (UNITS[symbol] ?? SHORT_UNITS[symbol]!);
       const minus = sign === '⁻' || below !== undefined;
-      return ` to the power of ${signed(minus, power)}${gapBeforeLetter(match)}`;
+      const behind = unit === undefined ? gapBeforeLetter(match) : ` ${unit}`;
+      return ` to the power of ${signed(minus, power)}${behind}`;
     },
     examples: [
+      ['at 10⁻⁹ m.', 'at ten to the power of minus nine meters.'],
       ['some z¹⁰ of 10⁶', 'some z to the power of ten of ten to the power of six'],
       ['E⁻¹', 'E to the power of minus one'],
     ],

@@ -55,6 +55,14 @@ export function fraction(parts: {
   return `${cardinal(bare(parts.whole))} and ${joined}`;
 }
 
+/**
+ * A fraction before the noun that a hyphen joins to it: `3/4-acre` is three-quarter-acre, `1/2-mile`
+ * half-mile. Other parts stay many: five eighths-inch.
+ */
+export function beforeHyphen(words: string): string {
+  return words.replace(/ quarters$/, '-quarter').replace(/^one (?=half$|quarter$)/, '');
+}
+
 /** A fraction sign, with the whole number before it, if any: `½` → `one half`. */
 export function signWords(sign: string, options: { readonly whole: string | undefined }): string {
   const [top, bottom] = FRACTIONS[sign]!;

@@ -87,7 +87,7 @@ export const MEASURE_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `(?<number>${NUMBER}) ?/ ?(?<unit>${anyWrittenWord(Object.keys(PER_ALONE))})(?<power>${POWER_OF_RATE})?(?![\\p{L}\\d])`,
+      `(?<!\\p{L})(?<number>${NUMBER}) ?/ ?(?<unit>${anyWrittenWord(Object.keys(PER_ALONE))})(?<power>${POWER_OF_RATE})?(?![\\p{L}\\d])`,
     ),
     rewrite: ({ groups }) => {
       const { number, power, unit } = groups!;
@@ -194,7 +194,9 @@ const BEHIND_SHORT_UNIT = [
   'by',
   'with',
 ];
-const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b)`);
+/** What is weighed: `120 g CO2`. */
+const FORMULA = '(?:CO[2₂]|CH[4₄]|N[2₂]O)';
+const GOES_ON = new RegExp(`^(?:$| ?[.,;:)\\]!?]| ${anyOf(BEHIND_SHORT_UNIT)}\\b| ${FORMULA})`);
 
 /**
  * A short unit behind a space counts only where the text ends or goes on with a sign or a small

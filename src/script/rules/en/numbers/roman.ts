@@ -100,7 +100,8 @@ const MEDICINE = [
 const NOT_FOUR = new RegExp(`^ ${anyOf(MEDICINE)}`);
 
 /** Behind `I` the numeral: its owner did something, or owns something. */
-const BEHIND_FIRST = /^ (?:of|and|in|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/;
+const BEHIND_FIRST =
+  /^ (?:of|and|in|on|at|by|from|with|for|during|until|after|was|died|ruled|reigned|who|became|is|to|as)\b|^'s/;
 
 /** No longer word, no possessive of letters, no initials. */
 const END = "(?![\\p{L}\\d]|'\\p{L}|\\.\\p{L})";

@@ -105,6 +105,10 @@ const FINISHES = [
   'result',
 ];
 
+/** What a team does to its wins and losses, and what is said behind them. */
+const RECORD_VERBS = ['fell', 'falls?', 'dropped', 'drops', 'improved?', 'improves', 'slipped'];
+const RECORD_BEHIND = ` ${anyOf(['overall', 'on the (?:season|year)', 'this (?:season|year)', 'with'])}\\b`;
+
 /** Marks, races and places. */
 export const SCORE_RULES: readonly Rule[] = [
   {
@@ -136,6 +140,16 @@ export const SCORE_RULES: readonly Rule[] = [
       ['the 10K race for a 5K prize', 'the ten K race for a five thousand prize'],
       ['Runners in the 5K wore red.', 'Runners in the five K wore red.'],
     ],
+  },
+  {
+    name: 'wins-and-losses',
+    starts: ['digit'],
+    needs: '-\u2013',
+    pattern: sticky(
+      `(?<=\\b${anyOf(RECORD_VERBS)} to )(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?=\\.?$|[.,;][ "]|${RECORD_BEHIND})`,
+    ),
+    rewrite: ({ groups }) => `${cardinal(groups!.won!)} and ${cardinal(groups!.lost!)}`,
+    examples: [['The Mets fell to 71-68.', 'The Mets fell to seventy-one and sixty-eight.']],
   },
   {
     name: 'result',

@@ -1,4 +1,5 @@
 /** telephone and other long grouped numbers → digits, with a comma between the groups. */
+import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { cardinal, digitByDigit, number } from './number-words.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
@@ -11,6 +12,17 @@ function groups(written: string): string {
     .map(digitByDigit)
     .join(', ');
 }
+
+/** Before a short number that is dialled, and between two of them. */
+const DIALLED = '(?<=\\b[Dd]ial(?:led|ed|ling|ing|s)? (?:\\d{3,6} (?:or|and|then) )?)';
+
+/** Words are sent to it: `text HOME to 741741`. */
+const TEXTED = '(?<=\\b[Tt]ext (?:[A-Z]{2,12}|"[A-Za-z]{2,12}") to )';
+
+/** Numbers of help, behind a call. */
+const HELP = anyOf(['000', '101', '111', '112', '988', '999']);
+const CALLED = '(?<=\\b(?:[Cc]all(?:ed|ing|s)?|[Rr]ing|[Rr]ang|[Pp]honed?) )';
+const NOT_COUNTED = '(?![.,]?\\d|-\\d|[ ](?:people|times|men|women|of)\\b)';
 
 /** Telephone numbers, addresses of machines, serial numbers. */
 export const TELEPHONE_RULES: readonly Rule[] = [
@@ -45,6 +57,21 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     pattern: sticky(`${FREE_LEFT}(?<area>\\d{3})-(?<line>\\d{4})(?!\\d|[-.,]\\d|\\p{L}|%)`),
     rewrite: (match) => groups(match[0]),
     examples: [['call 555-0199', 'call five five five, zero one nine nine']],
+  },
+  {
+    name: 'short-number',
+    starts: ['digit'],
+    pattern: sticky(
+      `(?=\\d{3,6}(?!\\d))(?:${DIALLED}\\d{3,6}|${TEXTED}\\d{5,6}|${CALLED}${HELP}(?!\\p{L}))${NOT_COUNTED}`,
+    ),
+    rewrite: (match) => digitByDigit(match[0]),
+    examples: [
+      ['Dial 999 or 112.', 'Dial nine nine nine or one one two.'],
+      [
+        'Text HOME to 741741, or call 988.',
+        'Text HOME to seven four one seven four one, or call nine eight eight.',
+      ],
+    ],
   },
   {
     name: 'telephone-word',

@@ -63,6 +63,10 @@ export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries([
   ['kNm', ['kilonewton meter', 'kilonewton meters']],
   ['hPa', regular('hectopascal')],
   ['mmHg', ['millimeter of mercury', 'millimeters of mercury']],
+  ['mm Hg', ['millimeter of mercury', 'millimeters of mercury']],
+  ['inHg', ['inch of mercury', 'inches of mercury']],
+  ['cmH2O', ['centimeter of water', 'centimeters of water']],
+  ['cmH₂O', ['centimeter of water', 'centimeters of water']],
   ['dB', regular('decibel')],
   ['dBA', regular('decibel')],
   ['kph', ['kilometer per hour', 'kilometers per hour']],
@@ -191,6 +195,8 @@ export const PER_UNITS: Readonly<Record<string, string>> = {
   mile: 'mile',
   ft: 'foot',
   mol: 'mole',
+  kWh: 'kilowatt hour',
+  MWh: 'megawatt hour',
 };
 
 /** Those that cannot be anything else behind a number and a slash. */

@@ -3,17 +3,30 @@ import type { Rule } from '../../rule.ts';
 import { gapBeforeWord, textBefore, textBehind } from '../matches.ts';
 import { sticky } from '../patterns.ts';
 
+/** A figure, with its unit where it has one: two letters at most. */
+const BEHIND_FIGURE = '(?<=\\d[\\d.,]{0,12}(?:%|°[CF]?|\\p{L}{1,2})?)';
+
+/** A word of more than one letter, where a range of places or months begins. */
+const BEHIND_WORD = '(?<=\\p{L}{2})';
+
 /** Doubled signs. They stand before the rules of single ones. */
 export const DOUBLED_SIGN_RULES: readonly Rule[] = [
   {
     name: 'tilde-range',
     starts: ['sign'],
     first: '~\uff5e',
-    pattern: sticky('(?<=\\d[\\d.,]{0,12}%?) ?[~\\uff5e] ?(?=\\d)'),
+    pattern: sticky(
+      `${BEHIND_FIGURE} ?[~\\uff5e] ?(?=[$€£¥]?\\d)|${BEHIND_WORD}[~\\uff5e](?=\\p{L}{2})`,
+    ),
     rewrite: () => ' to ',
     examples: [
       ['It took 5~6 hours.', 'It took five to six hours.'],
       ['some 1,000~1,500 people', 'some one thousand to one thousand five hundred people'],
+      [
+        'It takes 2〜3 days, 5kg~7kg.',
+        'It takes two to three days, five kilograms to seven kilograms.',
+      ],
+      ['the Tokyo〜Osaka line', 'the Tokyo to Osaka line'],
     ],
   },
   {

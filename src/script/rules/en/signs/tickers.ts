@@ -3,7 +3,8 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { cardinal, digitByDigit } from '../numbers/number-words.ts';
 import { sticky } from '../patterns.ts';
-import { spellLetters } from '../words/letters.ts';
+import { joinSayings } from '../../../pronunciation/saying.ts';
+import { sayLetters, spellLetters } from '../words/letters.ts';
 
 /** Markets as they stand before a ticker. */
 const MARKETS = [
@@ -132,6 +133,12 @@ const CONTRACT = '[A-Z]{1,4}c\\d{1,2}';
 const TICKER = anyOf([ON_MARKET, SHARE, INDEX, RATE, CONTRACT]);
 const TICKERS = `${TICKER}(?:[;,] ?${TICKER}){0,6}`;
 
+/** Variables of a shell, which are written like a ticker behind its sign. */
+const SHELL = anyOf(['EDITOR', 'HOME', 'LANG', 'PATH', 'PWD', 'SHELL', 'TERM', 'USER']);
+
+/** Behind figures they would be a currency: `$US 5`. */
+const CASHTAG = `(?!${SHELL}\\b)(?<letters>[A-Z]{1,6}(?:\\.[A-Z]{1,2})?)(?![\\p{L}\\p{N}]| ?\\d)`;
+
 /** Tickers. */
 export const TICKER_RULES: readonly Rule[] = [
   {
@@ -147,6 +154,26 @@ export const TICKER_RULES: readonly Rule[] = [
       ['Apple (AAPL.O) and Acme (NYSE: ACM) rose.', 'Apple and Acme rose.'],
       ['Bunds <DE10YT=RR> and oil (LCOc1) fell.', 'Bunds and oil fell.'],
     ],
+  },
+  {
+    name: 'cashtag',
+    starts: ['sign'],
+    first: '$',
+    pattern: sticky(`(?<![\\p{L}\\p{N}$])\\$${CASHTAG}`),
+    rewrite: ({ groups }, context) => {
+      const parts = groups!.letters!.split('.').map((part) => sayLetters(part, context));
+      return joinSayings(parts, { by: ' dot ' });
+    },
+    examples: [['Traders bought $GME, $BRK.B and $F.', 'Traders bought G-M-E, B-R-K dot B and F.']],
+  },
+  {
+    name: 'cashtag-of-name',
+    starts: ['sign'],
+    first: '$',
+    // A lexicon has the company's name for the letters.
+    pattern: sticky('(?<![\\p{L}\\p{N}$])\\$(?=\\p{Lu}[\\p{Ll}.-])'),
+    rewrite: () => '',
+    examples: [['buy $Apple now', 'buy Apple now']],
   },
   {
     name: 'bare-rate',
