@@ -6,7 +6,7 @@
  *
  * SPEC is the `spec.txt` of CommonMark or of GitHub's additions, or the same examples as JSON (`[{ markdown, html, section }]`). With
  * `--extensions` only the examples that are marked as an extension's are taken. Everything but pictures is read; the examples on raw HTML
- * are counted apart. What is struck out with tildes is not read. Cells of a table are parted by commas and stops in speech, which are not compared.
+ * are counted apart. What is struck out is not read. Cells of a table are parted by commas and stops in speech, which are not compared.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL, fileURLToPath } from 'node:url';
@@ -52,9 +52,9 @@ const PARTING =
   /^(?:p|li|[uo]l|h\d|blockquote|pre|hr|br|table|thead|tbody|tr|t[dh]|div|dl|dt|dd|form|section|article)$/;
 
 /** The words of a rendered page: the tags of blocks part words, those within a line do not. */
-function pageWords({ html, markdown }) {
+function pageWords({ html }) {
   let [text, unseen] = ['', 0];
-  const isStruck = (tag) => tag === 'del' && !/<del/.test(markdown);
+  const isStruck = (tag) => /^(?:del|s|strike)$/.test(tag);
   const pass = (tag, step) => {
     if (tag === 'script' || tag === 'style' || isStruck(tag)) unseen += step;
     if (PARTING.test(tag)) text += ' ';

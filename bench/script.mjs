@@ -218,7 +218,12 @@ function measureHostile() {
 }
 
 row('measure', 'rows', 'found');
-for (const name of ['newsroom', 'newsroom-held-out', 'newsroom-second-held-out', 'newsroom-third-held-out']) {
+for (const name of [
+  'newsroom',
+  'newsroom-held-out',
+  'newsroom-second-held-out',
+  'newsroom-third-held-out',
+]) {
   const rows = readTable(name);
   scoreReadings(`${name} table`, rows);
   if (process.env['LECTERN_MISSES'] !== undefined) printMisses(name, rows);

@@ -56,12 +56,16 @@ const ANCHOR = new RegExp(
 /** Longest note mark: "[123]", "note 4". */
 const LONGEST_MARK = 8;
 
+/** Elements whose words are struck out. */
+const STRUCK_OUT = /^(?:del|s|strike)$/;
+
 /** The rule that takes an element out, or undefined. */
 export function strayRule(
   element: PageElement,
   place: { readonly inHeading: boolean },
 ): string | undefined {
   if (isHidden(element)) return 'hidden';
+  if (STRUCK_OUT.test(element.tag)) return 'deleted';
   if (isNoteMark(element)) return 'footnote-mark';
   if (place.inHeading && element.tag === 'a' && isHeadingAnchor(element)) return 'heading-anchor';
   if (/(?:^|\s)mw-editsection(?:\s|$)/.test(element.hint)) return 'edit-link';

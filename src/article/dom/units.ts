@@ -133,7 +133,8 @@ function visit(node: PageNode, at: At): void {
   const asked = walk.asked(node);
   const inHeading = context.kind === 'heading';
   const rule = asked === 'read' ? undefined : strayRule(node, { inHeading });
-  if (rule !== undefined && !isWholePage(node, walk)) return takeOut(node, { walk, rule });
+  if (rule !== undefined && !isWholePage(node, { walk, rule }))
+    return takeOut(node, { walk, rule });
 
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
@@ -171,8 +172,12 @@ function visitApart(element: PageElement, at: At): void {
   flush(own);
 }
 
-function isWholePage(node: PageElement, walk: Walk): boolean {
-  return isHidden(node) && walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
+/** Also of what is struck out: a mark that nobody closed holds all that follows. */
+function isWholePage(
+  node: PageElement,
+  { walk, rule }: { readonly walk: Walk; readonly rule: string },
+): boolean {
+  return (rule === 'deleted' || isHidden(node)) && walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
 }
 
 function takeOut(element: PageElement, stray: { walk: Walk; rule: string }): void {

@@ -2,7 +2,7 @@
  * the HTML of a Markdown text → its words, one text for each line that a browser would show, with
  * what its tags ask of whoever reads it aloud.
  */
-import { parsePage } from '../../dom/tree.ts';
+import { parsePage, textOf } from '../../dom/tree.ts';
 import type { PageElement, PageNode } from '../../dom/tree.ts';
 import { askedByAttributes } from '../../spoken/speech-attributes.ts';
 import { finishMarks } from '../../spoken/speech-marks.ts';
@@ -49,6 +49,9 @@ const UNSEEN_TAGS: ReadonlySet<string> = new Set([
   'noscript',
 ]);
 
+/** Elements whose words are struck out. */
+const STRUCK_OUT_TAGS: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
 /** One line of words, with what its tags ask of whoever reads it aloud. */
 export type HtmlLine = SpeechMarks & { readonly text: string };
 
@@ -56,6 +59,8 @@ export type HtmlLine = SpeechMarks & { readonly text: string };
 export type HtmlLineOptions = {
   /** Whether its tags may say how places of it are said. */
   readonly spokenMarkup: boolean;
+  /** Told of words that are struck out. */
+  readonly onDeleted: (words: string) => void;
 };
 
 /** Lines on their way: those that are done, and the one that is being collected. */
@@ -78,6 +83,7 @@ export function htmlLines(html: string, options: HtmlLineOptions): readonly Html
 function collect(node: PageNode, lines: Lines): void {
   if (node.kind === 'text') return addText(node.text, lines);
   if (UNSEEN_TAGS.has(node.tag)) return;
+  if (STRUCK_OUT_TAGS.has(node.tag)) return lines.onDeleted(textOf(node));
   const isInline = INLINE_TAGS.has(node.tag);
   if (!isInline) endLine(lines);
   const stretches = lines.spokenMarkup ? openStretches(node, lines) : [];

@@ -5,6 +5,7 @@ import { trimRange } from '../../../_internal/trim-range.ts';
 import type { BlockKind, InlineRun } from '../../article.ts';
 import type { AskedStretch, SpeechMarks } from '../../spoken/speech-marks.ts';
 import type { FormulaReading } from './formulas/read-formula.ts';
+import type { TagNames } from './typed-tags.ts';
 
 /** A part of a line that is not read. */
 export type InlineSkip = {
@@ -39,6 +40,8 @@ export type InlineOptions = {
   readonly formula: (tex: string) => FormulaReading;
   /** Whether the text may say how places of it are said. */
   readonly spokenMarkup: boolean;
+  /** Names of the tags that the text opens and closes. */
+  readonly tagNames: TagNames;
 };
 
 type OpenTag = {
@@ -46,10 +49,22 @@ type OpenTag = {
   readonly stretches: readonly { -readonly [K in keyof AskedStretch]: AskedStretch[K] }[];
 };
 
+/** Words that are left out, why, and the tag that began it. */
+export type MutedWords = {
+  words: string;
+  readonly node: PhrasingContent;
+  readonly rule: 'asked-to-skip' | 'deleted';
+  /** The tag that ends it. */
+  readonly tag?: string;
+};
+
 /** What is collected while the nodes are walked. */
 export type OpenLine = InlineOptions & {
   text: string;
-  muted: { words: string; readonly node: PhrasingContent } | undefined;
+  /** Words that are left out up to where that ends: asked for, or struck out by a tag. */
+  muted: MutedWords | undefined;
+  /** Tags whose other half stands in the line too. */
+  readonly paired: ReadonlySet<PhrasingContent>;
   readonly runs: OpenRun[];
   readonly skipped: InlineSkip[];
   readonly asked: AskedStretch[];

@@ -9,6 +9,8 @@ import type { DialectPiece } from './dialects/piece.ts';
 import { readSpeech } from './inline-speech.ts';
 import { append, finishRuns, mark, skip } from './inline-line.ts';
 import type { InlineOptions, InlineText, OpenLine } from './inline-line.ts';
+import { readingOfTag, tagOf } from './typed-tags.ts';
+import type { Tag } from './typed-tags.ts';
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
@@ -19,19 +21,28 @@ export function readInline(nodes: readonly PhrasingContent[], options: InlineOpt
     ...options,
     text: '',
     muted: undefined,
+    paired: pairedTags(nodes),
     runs: [],
     skipped: [],
     asked: [],
     openTags: [],
   };
-  for (const node of nodes) readNode(node, line);
+  readAll(nodes, line);
   unmute(line);
   const text = line.text.trimEnd();
   const marks = finishMarks(text, line.asked);
   return { text, runs: finishRuns(line.runs, text), skipped: line.skipped, ...marks };
 }
 
-function readNode(node: PhrasingContent, line: OpenLine): void {
+/** A line, and the nodes around the one that is read. */
+type Around = {
+  readonly line: OpenLine;
+  readonly previous: PhrasingContent | undefined;
+  readonly next: PhrasingContent | undefined;
+};
+
+function readNode(node: PhrasingContent, around: Around): void {
+  const { line } = around;
   switch (node.type) {
     case 'text':
       return append(node.value, line);
@@ -45,7 +56,7 @@ function readNode(node: PhrasingContent, line: OpenLine): void {
     case 'strong':
       return readEmphasis(node, line);
     case 'delete':
-      return readDeleted(node, line);
+      return readDeleted(node, around);
     case 'link':
       return mark('link', { line, href: node.url, inside: () => readAll(node.children, line) });
     case 'linkReference':
@@ -64,7 +75,7 @@ function readNode(node: PhrasingContent, line: OpenLine): void {
         line,
       });
     case 'html':
-      return readTag(node, line);
+      return readTag(node, around);
     // The mark of a footnote; its text is skipped where it is defined.
     default:
       return undefined;
@@ -72,7 +83,9 @@ function readNode(node: PhrasingContent, line: OpenLine): void {
 }
 
 function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
-  for (const node of nodes) readNode(node, line);
+  nodes.forEach((node, index) =>
+    readNode(node, { line, previous: nodes[index - 1], next: nodes[index + 1] }),
+  );
 }
 
 /** Stars between figures, as in `2*3*4`, multiply: without them other figures would be said. */
@@ -132,7 +145,10 @@ function readFormulaPiece(
 const BELOW_THE_LINE = /^[\p{L}\p{N}+-]{1,10}$/u;
 
 /** What is struck out is not read. */
-function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: OpenLine): void {
+function readDeleted(
+  node: Extract<PhrasingContent, { type: 'delete' }>,
+  { line, next }: Around,
+): void {
   const [first] = node.children;
   const width = (first?.position?.start.offset ?? 0) - (node.position?.start.offset ?? 0);
   const isBelow =
@@ -141,7 +157,9 @@ function readDeleted(node: Extract<PhrasingContent, { type: 'delete' }>, line: O
     BELOW_THE_LINE.test(first.value) &&
     /\S$/.test(line.text);
   if (isBelow) return readAll(node.children, line);
-  if (width === 1 && /[\p{L}\p{N}]$/u.test(line.text)) return readTildes(node, line);
+  // A word right behind: `~100 people, 5~6 hours` holds a figure that is about, and a range.
+  const touches = next?.type === 'text' && /^[\p{L}\p{N}$€£¥]/u.test(next.value);
+  if (width === 1 && (touches || /[\p{L}\p{N}]$/u.test(line.text))) return readTildes(node, line);
   const words = readInline(node.children, line).text;
   if (words.trim() !== '') skip(node, { rule: 'deleted', words, line });
 }
@@ -157,14 +175,62 @@ function readTildes(node: Extract<PhrasingContent, { type: 'delete' }>, line: Op
  * A tag is no word; `<br>` parts words, a comment is a note to the
  * editor, or asks for the words behind it to be skipped or read.
  */
-function readTag(node: Extract<PhrasingContent, { type: 'html' }>, line: OpenLine): void {
+function readTag(node: Extract<PhrasingContent, { type: 'html' }>, around: Around): void {
+  const { line } = around;
   const asked = policyComment(node.value);
   if (asked !== undefined) unmute(line);
-  if (asked === 'skip') line.muted = { words: '', node };
+  if (asked === 'skip') line.muted = { words: '', node, rule: 'asked-to-skip' };
   if (asked !== undefined) return;
+  const tag = tagOf(node.value);
+  const isPaired = line.paired.has(node);
+  const reading = tag && readingOfTag(tag, { names: line.tagNames, isPaired });
+  if (reading === 'words' && !isAmongMarks(around)) return append(node.value, line);
   if (line.spokenMarkup && readSpeech(node, line)) return;
-  if (/^<br\b/i.test(node.value)) append(' ', line);
-  else if (node.value.startsWith('<!--')) skip(node, { rule: 'html', words: node.value, line });
+  if (tag?.name === 'br') append(' ', line);
+  else if (tag === undefined || reading !== 'tag')
+    skip(node, { rule: 'html', words: node.value, line });
+  else if (isPaired) strikeOut(tag, { node, line });
+}
+
+/**
+ * Whether it stands in a row of tags, which are marks of a page, or where the address of a link would: `[words](<a b>)`, `[words]: <a>(b)`. */
+function isAmongMarks({ line, previous, next }: Around): boolean {
+  if (previous?.type === 'html' || next?.type === 'html') return true;
+  const isBracketed = next?.type === 'text' && next.value.startsWith('(');
+  return line.text.endsWith('](') || (isBracketed && line.text.endsWith(' '));
+}
+
+/** Elements whose words are struck out. */
+const STRUCK_OUT: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+/** What such an element holds is left out up to its end. */
+function strikeOut(
+  tag: Tag,
+  at: { readonly node: PhrasingContent; readonly line: OpenLine },
+): void {
+  const { node, line } = at;
+  if (!STRUCK_OUT.has(tag.name)) return;
+  if (tag.closes && line.muted?.tag === tag.name) return unmute(line);
+  if (!tag.closes && line.muted === undefined)
+    line.muted = { words: '', node, rule: 'deleted', tag: tag.name };
+}
+
+/** The tags of a line that have both halves in it. */
+function pairedTags(nodes: readonly PhrasingContent[]): ReadonlySet<PhrasingContent> {
+  const paired = new Set<PhrasingContent>();
+  const open = new Map<string, PhrasingContent[]>();
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('children' in node) waiting.push(...node.children.toReversed());
+    const tag = node.type === 'html' ? tagOf(node.value) : undefined;
+    if (tag === undefined) continue;
+    const same = open.get(tag.name) ?? [];
+    open.set(tag.name, same);
+    const other = tag.closes ? same.pop() : undefined;
+    if (!tag.closes) same.push(node);
+    else if (other !== undefined) paired.add(other).add(node);
+  }
+  return paired;
 }
 
 /** Ends what a comment asked to skip, which ends with its block at the latest. */
@@ -172,5 +238,5 @@ function unmute(line: OpenLine): void {
   const { muted } = line;
   line.muted = undefined;
   if (muted !== undefined && muted.words.trim() !== '')
-    skip(muted.node, { rule: 'asked-to-skip', words: muted.words.trim(), line });
+    skip(muted.node, { rule: muted.rule, words: muted.words.trim(), line });
 }

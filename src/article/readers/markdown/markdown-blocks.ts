@@ -26,6 +26,7 @@ import { tableWords } from './table-words.ts';
 import { htmlLines } from './html-blocks.ts';
 import { readInline } from './inline.ts';
 import type { InlineSkip, InlineText } from './inline-line.ts';
+import { withTypedTags } from './typed-tags.ts';
 import { linesOf, pushBlock, skipNode, warnOfFaults, whereOf } from './walk.ts';
 import type { Walk, WalkOptions, WalkResult } from './walk.ts';
 
@@ -217,16 +218,26 @@ function oneLine(text: string): string {
 /** A comment may ask for something; the words of HTML are read, its tags and programs are not. */
 function readBlockHtml(node: Html, at: Position): void {
   const { walk, quoted } = at;
+  const struck = /^<(\/?)(del|s|strike)>$/i.exec(node.value.trim());
+  if (struck !== null && walk.tagNames.closed.has(struck[2]!.toLowerCase()))
+    return void (walk.asked.isStruckOut = struck[1] === '');
   const [, comment = '', rest = ''] = LEADING_COMMENT.exec(node.value) ?? [];
   const action = policyComment(comment);
   const line = node.position?.start.line ?? 1;
   const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
   walk.pausesBefore.push(...spoken.pauses);
   warnOfFaults(spoken.faults, { walk, line });
-  const words = htmlLines(action === undefined ? node.value : rest, walk);
+  const { html, listed } = withTypedTags(action === undefined ? node.value : rest, walk.tagNames);
+  const list = (rule: string, each: string): unknown =>
+    walk.skipped.push({ rule, words: firstWords(each), where: whereOf(node, walk) });
+  const words = htmlLines(html, {
+    spokenMarkup: walk.spokenMarkup,
+    onDeleted: (each) => each.trim() !== '' && list('deleted', each),
+  });
   if (action !== undefined) ask(action, walk);
   else if (words.length === 0 && !spoken.isFound)
     skipNode(node, { walk, rule: 'html', words: node.value });
+  else for (const tag of listed) list('html', tag);
   const kind = quoted ? 'quote' : 'paragraph';
   for (const { faults, ...each } of words) {
     warnOfFaults(faults, { walk, line });

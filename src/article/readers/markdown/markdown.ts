@@ -14,6 +14,7 @@ import type { PreparedMarkdown } from './dialects/prepare-markdown.ts';
 import { readFormula } from './formulas/read-formula.ts';
 import { refuseCostly } from './limits.ts';
 import { collectBlocks } from './markdown-blocks.ts';
+import { tagNamesOf } from './typed-tags.ts';
 import { takeTitle } from './take-title.ts';
 
 /** What the reader of Markdown is told. */
@@ -55,6 +56,7 @@ export function readMarkdown(content: string, options: MarkdownOptions): Draft {
     restore: prepared.restore,
     offset: bodyOffset,
     spokenMarkup: options.spokenMarkup !== false,
+    tagNames: tagNamesOf(body),
     formula: (tex) => readFormula(tex, { math, language }),
   });
   const { blocks: found, ...title } = takeTitle(walked.blocks, {

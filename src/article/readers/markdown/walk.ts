@@ -8,6 +8,7 @@ import type { Warning } from '../../../errors.ts';
 import { warnOfFault } from '../../spoken/speech-marks.ts';
 import type { SpeechFault } from '../../spoken/speech-marks.ts';
 import type { FormulaReading } from './formulas/read-formula.ts';
+import type { TagNames } from './typed-tags.ts';
 
 /** What a tree is walked with. */
 export type WalkOptions = {
@@ -21,6 +22,8 @@ export type WalkOptions = {
   readonly spokenMarkup: boolean;
   /** How a formula is read. */
   readonly formula: (tex: string) => FormulaReading;
+  /** Names of the tags that the text opens and closes. */
+  readonly tagNames: TagNames;
 };
 
 /** What a walk collects. */
@@ -36,14 +39,21 @@ export type Walk = WalkOptions &
     /** Targets of reference links by identifier. */
     readonly addresses: ReadonlyMap<string, string>;
     /** What the last `<!-- lectern: … -->` asks for. */
-    readonly asked: { action?: PolicyAction | undefined };
+    readonly asked: {
+      action?: PolicyAction | undefined;
+      /** Whether a tag above strikes out what stands between it and its end. */
+      isStruckOut?: boolean;
+    };
     /** Pauses that comments ask for before the next block, in seconds. */
     readonly pausesBefore: number[];
   };
 
 /** Adds a block, with what was asked for before it. */
 export function pushBlock(block: PolicyBlock, walk: Walk): void {
-  const { action } = walk.asked;
+  const { action, isStruckOut } = walk.asked;
+  const { text, where } = block;
+  if (isStruckOut === true)
+    return void walk.skipped.push({ rule: 'deleted', words: firstWords(text), where });
   const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
   const pauses = [...before, ...(block.pauses ?? [])];
   walk.blocks.push({

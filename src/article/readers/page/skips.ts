@@ -19,6 +19,7 @@ export type Removal = {
  */
 const SINGLE = new Set([
   'footnote-mark',
+  'deleted',
   'code-block',
   'table',
   'photo-caption',

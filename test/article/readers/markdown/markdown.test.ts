@@ -208,6 +208,7 @@ describe('what is skipped', () => {
       ['paragraph', 'Words here.'],
       ['paragraph', 'Heads up'],
       ['paragraph', 'Body of it.'],
+      ['quote', 'Note'],
       ['quote', 'Mind the gap.'],
       ['paragraph', 'x^2'],
       ['paragraph', 'A set {a: b} and [!] and 3:::1 stay.'],
@@ -262,6 +263,43 @@ describe('what is skipped', () => {
       'template-tag',
       'template-tag',
       'mdx-code',
+    ]);
+  });
+});
+
+describe('tags in prose', () => {
+  it.each([
+    ['A list of <T> holds <b and c> here.', 'A list of <T> holds <b and c> here.'],
+    ['Use Map<String, List<Integer>> now.', 'Use Map<String, List<Integer>> now.'],
+    ['If a<b and c>d then.', 'If a<b and c>d then.'],
+    ['Replace <your-name> and end with </T>.', 'Replace <your-name> and end with </T>.'],
+    ['<p>A box of <T> holds.</p>', 'A box of <T> holds.'],
+  ])('are words where no browser knows them and nothing closes them: %s', async (content, text) => {
+    const article = await read(content);
+    expect([article.blocks.map((block) => block.text), article.skipped]).toEqual([[text], []]);
+  });
+
+  it('are listed where they are taken out and no browser knows them, or nothing closes them', async () => {
+    expect(
+      await skips('An <unknown>odd</unknown> <b>word</b>, <Foo x="1" /> the <i> tag.'),
+    ).toEqual([
+      ['html', '<unknown>'],
+      ['html', '<Foo x="1" />'],
+      ['html', '<i>'],
+    ]);
+  });
+
+  it('strike out as tildes do', async () => {
+    const content =
+      'It cost <del>ten *old*</del> <s>nine</s> eight.\n\n<p>So <strike>no</strike> yes.</p>';
+    expect(await blocks(content)).toEqual([
+      ['paragraph', 'It cost eight.'],
+      ['paragraph', 'So yes.'],
+    ]);
+    expect(await skips(content)).toEqual([
+      ['deleted', 'ten old'],
+      ['deleted', 'nine'],
+      ['deleted', 'no'],
     ]);
   });
 });

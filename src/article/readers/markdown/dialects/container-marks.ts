@@ -1,4 +1,5 @@
 /** a line of a Markdown text → the mark of a container that it is, and its title. */
+import { kindWords } from './admonition-kinds.ts';
 import { attribute } from './templates.ts';
 
 /** A line that opens or closes something. */
@@ -40,23 +41,23 @@ export function containerLine(line: string, around: LinesAround): ContainerLine 
 /** `!!! note "Title"`, `??? tip`, `=== "Tab"`: the words below are indented. */
 function admonition(line: string, { nextWords }: LinesAround): ContainerLine | undefined {
   const found =
-    /^(?<prefix>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]*[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>.*)")?[ \t]*$/.exec(
+    /^(?<prefix>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]*(?<kind>[\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"(?<title>.*)")?[ \t]*$/.exec(
       line,
     ) ??
     /^(?<prefix>[ \t]*)===[!+]?[ \t]+(?:"(?<title>[^"]+)"|'(?<single>[^']+)')[ \t]*$/.exec(line);
   if (!found) return undefined;
-  const { prefix = '', title, single } = found.groups ?? {};
+  const { prefix = '', kind, title, single } = found.groups ?? {};
   const words = title ?? single;
   const isFollowed = indentOf(nextWords) >= indentOf(line) + 4;
   if (words === undefined && !isFollowed) return undefined;
-  return opening({ line, prefix, words: words ?? '', indents: 4 });
+  return opening({ line, prefix, words: words ?? kindWords(kind), indents: 4 });
 }
 
 /** `::: pack.Shape`: a part of a program, of which mkdocstrings writes the manual. */
 const DOTTED_NAME = /^[A-Za-z_]\w*(?:\.\w+)+$/;
 
 /** `:::tip Title`, `:::note[Title]`, `::: {.callout-note title="Title"}`, `:::`. */
-function fencedDiv(line: string): ContainerLine | undefined {
+function fencedDiv(line: string, { nextWords }: LinesAround): ContainerLine | undefined {
   const found = /^(?<prefix>[ \t]*(?:>[ \t]?)*):{3,}(?<rest>.*)$/.exec(line);
   const { prefix = '', rest = '' } = found?.groups ?? {};
   if (!found) return undefined;
@@ -65,14 +66,20 @@ function fencedDiv(line: string): ContainerLine | undefined {
   if (DOTTED_NAME.test(inner)) return opening({ line, prefix, words: '' });
   const named = /^(?:(?<name>[A-Za-z][\w-]*)(?=$|[\s[{\ufdd0])|(?=\{))(?<more>.*)$/.exec(inner);
   if (!named) return undefined;
-  const { more = '' } = named.groups ?? {};
+  const { name, more = '' } = named.groups ?? {};
   const [list = ''] = /\{[^{}]*\}/.exec(more) ?? [];
   const bracketed = /^\s*\[([^\]]*)\]/.exec(more)?.[1];
   const title = bracketed ?? more.replace(list, '').trim();
+  // Behind a space “note” is a class of Pandoc, which shows nothing.
+  const isClass = name === 'note' && /^[ \t]/.test(rest);
+  // Of Quarto, a heading at the beginning is the title.
+  const hasHeading = /^[ \t>]*#{1,6}[ \t]/.test(nextWords);
+  const kind = name ?? /\.callout-(\w+)/.exec(list)?.[1];
+  const shown = bracketed !== undefined || isClass || hasHeading ? '' : kindWords(kind);
   return opening({
     line,
     prefix,
-    words: title === '' ? (attribute(list.replace(/^\{/, ' '), 'title') ?? '') : title,
+    words: title === '' ? (attribute(list.replace(/^\{/, ' '), 'title') ?? shown) : title,
   });
 }
 
@@ -94,12 +101,12 @@ function leafDirective(line: string): ContainerLine | undefined {
 /** `/// note | Title` and `///`. */
 function slashBlock(line: string): ContainerLine | undefined {
   const found =
-    /^(?<prefix>[ \t]*)\/{3,}(?:[ \t]+[a-z][\w-]*(?:[ \t]*\|[ \t]*(?<title>.*))?)?[ \t]*$/.exec(
+    /^(?<prefix>[ \t]*)\/{3,}(?:[ \t]+(?<kind>[a-z][\w-]*)(?:[ \t]*\|[ \t]*(?<title>.*))?)?[ \t]*$/.exec(
       line,
     );
   if (!found) return undefined;
-  const { prefix = '', title = '' } = found.groups ?? {};
-  return opening({ line, prefix, words: title.trim() });
+  const { prefix = '', kind, title } = found.groups ?? {};
+  return opening({ line, prefix, words: title?.trim() ?? kindWords(kind) });
 }
 
 const ALERT = new RegExp(
@@ -113,10 +120,11 @@ const ALERT = new RegExp(
 function alert(line: string, { before }: LinesAround): ContainerLine | undefined {
   const found = ALERT.exec(line);
   if (!found) return undefined;
-  const { prefix = '', title = '' } = found.groups ?? {};
+  const { prefix = '', kind, title = '' } = found.groups ?? {};
+  const words = title.trim() === '' ? kindWords(kind) : title.trim();
   const [above = ''] = /^[ \t]*(?:>[ \t]?)*/.exec(before) ?? [];
   const goesOn = quotesIn(above) >= quotesIn(prefix) && before.slice(above.length).trim() !== '';
-  return goesOn ? undefined : opening({ line, prefix, words: title.trim() });
+  return goesOn ? undefined : opening({ line, prefix, words });
 }
 
 /** `: A definition` below its term. */

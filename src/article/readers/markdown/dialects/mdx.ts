@@ -69,6 +69,28 @@ const NAME = /<(\/?)([A-Za-z_$][\w.$:-]{0,100})?/y;
 const LINE_TAGS =
   /^(?:a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|u|var|wbr)$/;
 
+/** Components that hold code, whatever page they are of. */
+const CODE_COMPONENT =
+  /^(?:Code(?:Block|Snippet|Sample|Example|Fence|Live)|SyntaxHighlighter|Highlight|Prism|Mermaid|Terminal|LiveCode)$/;
+
+/** A component of code with all that it holds, which the policy for code decides about. */
+function codeComponent(
+  { text, finder }: Scan,
+  tag: { readonly name: string; readonly end: number },
+): Match | undefined {
+  const { name, end } = tag;
+  if (!CODE_COMPONENT.test(name)) return undefined;
+  const start = finder.next(`</${name}`, end);
+  const close = start < 0 ? -1 : text.indexOf('>', start);
+  if (close < 0 || start - end > LONGEST_PROGRAM) return undefined;
+  const words = text.slice(end, start).trim();
+  return {
+    end: close + 1,
+    reading: { kind: 'block', block: 'code', words: words.replace(/^\{\s*`|`\s*\}$/g, '') },
+    isBlock: true,
+  };
+}
+
 /** A tag of JSX; tags of HTML that ask something of the reader stay what they are. */
 export function elementAt(scan: Scan, at: number): Match | undefined {
   const { text } = scan;
@@ -80,9 +102,13 @@ export function elementAt(scan: Scan, at: number): Match | undefined {
   const isComponent = /^[A-Z_$]|\./.test(name);
   // It may close a tag that asks something.
   if (slash !== '' && LINE_TAGS.test(name)) return undefined;
+  // What is struck out is left out with its tags.
+  if (/^(?:del|s|strike)$/.test(name)) return undefined;
   if (!isComponent && (/\sdata-/.test(source) || /^(?:pre|script|style|textarea)$/.test(name)))
     return undefined;
   const isVoid = source.endsWith('/>');
+  const code = isVoid || slash !== '' ? undefined : codeComponent(scan, { name, end });
+  if (code !== undefined) return code;
   if (name === 'br') return { end, reading: { kind: 'words', words: ' ' } };
   const alt =
     name === 'img' || /^(?:Image|Img|Picture|Figure)$/.test(name)
@@ -95,7 +121,7 @@ export function elementAt(scan: Scan, at: number): Match | undefined {
     end,
     reading: { kind: 'skip', rule: 'mdx-code', missing: isComponent && isVoid },
     isTag: !LINE_TAGS.test(name),
-    ...(title !== undefined && { title }),
+    ...(title !== undefined && { title, isBlock: BLOCK_COMPONENT.test(name) }),
   };
 }
 
@@ -110,9 +136,15 @@ export function componentAt(scan: Scan, at: number): Match | undefined {
   const end = elementEnd(scan, at + head.length);
   const source = scan.text.slice(at, end ?? at);
   const isJsx = /^[A-Z]/.test(name) && /\s[\w-]+=\{/.test(source);
+  const isBlock = CODE_COMPONENT.test(name) || (BLOCK_COMPONENT.test(name) && LABEL.test(source));
   const isVue = /\s(?:@[\w.:-]+=["']|#[\w.:-]+[\s=>])/.test(source);
-  return isJsx || isVue ? elementAt(scan, at) : undefined;
+  return isJsx || isVue || isBlock ? elementAt(scan, at) : undefined;
 }
+
+/** Components that are blocks wherever they stand: their title is a line of its own. */
+const BLOCK_COMPONENT =
+  /^(?:Tab(?!le)|Accordion|Admonition|Aside|Callout|Caution|Card|Collaps|Danger|Details|Expand|Info|Note|Panel|Step|Tip|Warning)/;
+const LABEL = /\s(?:label|title|summary)=/;
 
 /** The attribute that stands over what a component holds. */
 function titleOf(name: string, source: string): string | undefined {

@@ -168,7 +168,8 @@ function raisedWords(words: string): string {
 
 /** `2^nd^`: words above the line. */
 function raised({ text }: Scan, at: number): Match | undefined {
-  if (!/[\p{L}\p{N})]/u.test(text[at - 1] ?? ' ')) return undefined;
+  // Also behind a stop between a figure and its ending: `1.^st^`.
+  if (!/(?:[\p{L}\p{N})]|\d\.)$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   RAISED.lastIndex = at;
   const words = RAISED.exec(text)?.[1];
   return words === undefined

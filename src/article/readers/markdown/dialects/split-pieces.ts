@@ -161,10 +161,12 @@ function writerOf(text: string, pieces: Pieces): Writer {
       const asked = askedInMdx(source);
       line += source.split('\n').length - 1;
       current += asked ?? pieces.add({ source, reading, isTag });
-      if (!isAlone) return;
-      const blank = `\n${before}`;
-      if (title !== undefined) current += `${blank}${blank}${title}${blank}`;
-      else if (isBlock || asked !== undefined) current = `${before}\n${current}${blank}${blank}`;
+      if (!isAlone && !(title !== undefined && isBlock)) return;
+      const opening = before ?? /^[ \t>]*/.exec(current.slice(0, WIDEST))![0];
+      const blank = `\n${opening}`;
+      // Words may stand right behind the tag: a title is a paragraph of its own.
+      if (title !== undefined) current += `${blank}${blank}${title}${blank}${isAlone ? '' : blank}`;
+      else if (isBlock || asked !== undefined) current = `${opening}\n${current}${blank}${blank}`;
     },
     lines() {
       this.copy(text.length);

@@ -21,7 +21,10 @@ const NOTES = /^(?:comment|macro|set|swig)$/i;
 const FORMULAS = /^(?:math|katex|latex|mathjax)$/i;
 
 /** Names of shortcodes whose words stand in a sentence. */
-const WORD_SHORTCODES = /^(?:param|var|meta|env|now|lastmod|version|variable)$/i;
+const WORD_SHORTCODES = /^(?:param|var|meta|env|now|lastmod|version|variable|ref|relref)$/i;
+
+/** Names of tags of Liquid that write words or an address into a sentence. */
+const WORD_TAGS = /^(?:post_url|link|include|include_relative|asset_path|cite|reference|xref|t)$/;
 
 /** Names of shortcodes that show a picture. */
 const PICTURES = /^(?:figure|img|image|picture|imgproc|photo)$/i;
@@ -51,6 +54,8 @@ function liquidTag(scan: Scan, at: number): Match | undefined {
     if (closing) scan.rawUntil = closing.start;
     return tag(end);
   }
+  if (WORD_TAGS.test(name) && closing === undefined)
+    return { ...tag(end), reading: { kind: 'skip', rule: 'template-tag', missing: true } };
   const isAssignment = name === 'set' && inner.includes('=');
   return (
     part(scan, { name: isAssignment ? '' : name, at, end, closing }) ??

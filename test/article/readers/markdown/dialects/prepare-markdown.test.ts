@@ -40,6 +40,9 @@ describe('marks within a line', () => {
     ],
     ['H~2~O and ~~gone *words*~~ and ~gone too~ end', 'H2O and and end'],
     ['it took 5~6 hours or 7~8 days, and a~b~c', 'it took 5~6 hours or 7~8 days, and abc'],
+    ['of ~100 people. x~y and ~200 more', 'of ~100 people. x~y and ~200 more'],
+    ['it cost ~$5 or 6~$8, ~not~ ~100 people', 'it cost ~$5 or 6~$8, ~100 people'],
+    ['the 1.^st^. of May', 'the 1.st. of May'],
     ['it is 2*3*4, 7*8, 10**3 or 10**4', 'it is 2*3*4, 7*8, 10**3 or 10**4'],
     ['2^10^ and x^-3^ and the 2^nd^ of C^14^', '2¹⁰ and x⁻³ and the 2nd of C¹⁴'],
     [
@@ -89,7 +92,7 @@ describe('containers', () => {
     [
       'MkDocs, nested',
       '??? tip\n    Outer.\n\n    !!! note "Inner"\n        Deep.\n\n    Outer again.\n',
-      ['Outer.', 'Inner', 'Deep.', 'Outer again.'],
+      ['Tip', 'Outer.', 'Inner', 'Deep.', 'Outer again.'],
     ],
     [
       'tabs of MkDocs',
@@ -120,7 +123,7 @@ describe('containers', () => {
     ],
     ['VitePress', '::: details Click me\nBody.\n:::', ['Click me', 'Body.']],
     ['no fence', 'at 3:::1 it\n\n::: 5', ['at 3:::1 it', '::: 5']],
-    ['GitHub', '> [!NOTE]\n> Body.\n\n> Said\n> [!tip] so.', ['Body.', 'Said [!tip] so.']],
+    ['GitHub', '> [!NOTE]\n> Body.\n\n> Said\n> [!tip] so.', ['Note', 'Body.', 'Said [!tip] so.']],
     [
       'Obsidian',
       '> [!info]- The title\n> Body.\n> > [!tip] Inner\n> > Deep.',
@@ -155,6 +158,24 @@ describe('containers', () => {
   });
 });
 
+describe('admonitions without a title', () => {
+  it.each([
+    [':::warning\nHot.\n:::', ['Warning', 'Hot.']],
+    ['::: tip\nHot.\n:::', ['Tip', 'Hot.']],
+    ['!!! danger\n    Hot.', ['Danger', 'Hot.']],
+    ['??? faq\n    Hot.', ['FAQ', 'Hot.']],
+    ['> [!CAUTION]\n> Hot.', ['Caution', 'Hot.']],
+    ['::: {.callout-important}\nHot.\n:::', ['Important', 'Hot.']],
+    ['/// note\nHot.\n///', ['Note', 'Hot.']],
+    // What shows no kind has none.
+    ['!!! danger ""\n    Hot.', ['Hot.']],
+    ['::: columns\nHot.\n:::', ['Hot.']],
+    ['::: {.callout-note}\n## Mind\n\nHot.\n:::', ['Mind', 'Hot.']],
+  ])('say their kind: %j', (content, expected) => {
+    expect(words(content)).toEqual(expected);
+  });
+});
+
 describe('templates', () => {
   it.each([
     ['a tag', 'One {% if x %}two{% endif %} three.', ['One two three.']],
@@ -181,6 +202,22 @@ describe('templates', () => {
     ['a tag that is never closed', '{{< a and {{ b and {% c', ['{{< a and {{ b and {% c']],
   ])('with %s', (_, content, expected) => {
     expect(words(content)).toEqual(expected);
+  });
+
+  it.each([
+    ['Then {{< ref "about.md" >}} follows.', '{{< ref "about.md" >}}'],
+    ['Then {{% relref "about.md" %}} follows.', '{{% relref "about.md" %}}'],
+    ['Then {% post_url 2010-07-21-name %} follows.', '{% post_url 2010-07-21-name %}'],
+    ['See [{{< ref "a.md" >}}]({{< ref "a.md" >}}) now.', '{{< ref "a.md" >}}'],
+  ])('warn of an address that is missing in its sentence: %s', (content, tag) => {
+    const { warnings, skipped } = draftOf(content);
+    expect(warnings.map(({ code }) => code)).toEqual(['ARTICLE_WORDS_MISSING']);
+    expect(skipped.map(({ words: first }) => first)).toEqual([tag]);
+  });
+
+  it('warn of nothing where they are the target of a link', () => {
+    const { warnings, blocks } = draftOf('See [the page]({{< ref "about.md" >}}) now.');
+    expect([blocks[0]!.text, warnings]).toEqual(['See the page now.', []]);
   });
 
   it('warn where words of a sentence are missing', () => {
@@ -234,6 +271,28 @@ describe('MDX', () => {
   it('is known by a component that is imported and used', () => {
     expect(words(content.replace('<Chart', '<Tabs'))).toEqual(expected);
     expect(words('A {value} stays.')).toEqual(['A {value} stays.']);
+  });
+
+  it.each([
+    ['in Markdown', undefined],
+    ['in MDX', true],
+  ])('keeps labels in one line, and leaves code to the policy for code, %s', (_, mdx) => {
+    const tabs =
+      '<Tabs>\n<TabItem value="a" label="npm">Use *it*.</TabItem>\n<TabItem label="yarn">That too.</TabItem>\n</Tabs>';
+    const code = '<CodeBlock language="js">const a = 1;</CodeBlock>';
+    const tip = 'A <Tooltip title="x">word</Tooltip> stays in its sentence.';
+    const draft = draftOf(`${tabs}\n\n${code}\n\n${tip}`, { ...(mdx && { mdx }) });
+    expect(draft.blocks.map(({ text }) => text)).toEqual([
+      'npm',
+      'Use it.',
+      'yarn',
+      'That too.',
+      'A word stays in its sentence.',
+    ]);
+    expect(draft.skipped.map(({ rule, words: first }) => [rule, first])).toContainEqual([
+      'code-block',
+      'const a = 1;',
+    ]);
   });
 
   it('obeys what it asks of its reader', () => {
