@@ -1,22 +1,39 @@
 /** an article and its project → the full name of the voice that reads it. */
 import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../_internal/primary-language.ts';
 import { LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
 import { narratorOf } from '../script/cast-voices.ts';
 import type { Project } from './project.ts';
 
 /** Voices suggested when one must be chosen. */
 const SUGGESTED_VOICES = 3;
 
+/** Stands for the voice in a script that is only looked at, where nobody has named one yet. */
+export const UNNAMED_VOICE = '(no voice yet)';
+
+/** What a script is written for. */
+export type ChooseVoiceOptions = {
+  /** Whether it is only looked at: then no voice is asked for. @default false */
+  readonly isDraft?: boolean | undefined;
+};
+
 /**
- * The voice of an article: the one that somebody names, else the provider's for the language.
+ * The voice of an article: the one that somebody names, else the provider's for the language, else
+ * `UNNAMED_VOICE` for a draft.
  * @throws LecternError `VOICE_REQUIRED` where the provider has too many to choose one, `VOICE_UNKNOWN`.
  */
-export async function chooseVoice(article: Article, project: Project): Promise<string> {
+export async function chooseVoice(
+  article: Article,
+  project: Project,
+  { isDraft = false }: ChooseVoiceOptions = {},
+): Promise<string> {
   const { provider, signal } = project;
   const { language } = article;
   const named = namedVoice(article, project);
   if (named !== undefined) return provider.resolveVoice?.(named, { language }) ?? named;
   if (provider.defaultVoice) return provider.defaultVoice(language);
+  if (isDraft) return UNNAMED_VOICE;
 
   const offered = await provider.voices({ language, signal });
   const names = offered.slice(0, SUGGESTED_VOICES).map((voice) => voice.name);
@@ -38,4 +55,14 @@ export async function chooseVoice(article: Article, project: Project): Promise<s
  */
 export function namedVoice(article: Article, project: Project): string | undefined {
   return project.forcedVoice ?? narratorOf(article, project);
+}
+
+/** That a draft has no voice, for who looks at it. */
+export function warnOfUnnamed({ language }: Article, { provider }: Project): Warning {
+  return {
+    code: 'VOICE_REQUIRED',
+    isNotice: true,
+    message: `${provider.id} needs a voice, and none is given: this is what any voice is sent.`,
+    hint: `\`lectern voices ${primaryLanguage(language)} --provider ${provider.id}\` lists them; name one with --voice.`,
+  };
 }

@@ -1,6 +1,7 @@
 /** Article + voice → what can be known to be wrong before a request is made and paid. */
 import { ConfigError, LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
+import { UNNAMED_VOICE } from './choose-voice.ts';
 import type { Project } from './project.ts';
 import type { Script } from '../script/script.ts';
 import { checkFormat } from '../track/encoders/audio-formats.ts';
@@ -34,6 +35,7 @@ export function checkReaders(script: Script, project: Project): void {
     ),
   ];
   for (const voice of script.voices) {
+    if (voice === UNNAMED_VOICE) continue;
     try {
       project.provider.capabilities(voice);
     } catch (error) {

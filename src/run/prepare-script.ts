@@ -8,7 +8,7 @@ import type { WriteScriptOptions } from '../script/write-script.ts';
 import { checkLexiconSounds } from './lexicon/check-lexicon-sounds.ts';
 import { openLexicon } from './lexicon/open-lexicon.ts';
 import { checkCast } from './check-cast.ts';
-import { chooseVoice } from './choose-voice.ts';
+import { chooseVoice, UNNAMED_VOICE, warnOfUnnamed } from './choose-voice.ts';
 import { findFormerVoice } from './former-voice.ts';
 import { checkVoice } from './preflight.ts';
 import type { Project } from './project.ts';
@@ -21,6 +21,9 @@ export type PreparedScript = WriteScriptOptions & {
   readonly lexicon: Lexicon;
 };
 
+/** Words a minute of most voices. */
+const USUAL_PACE = 155;
+
 /**
  * Chooses the voice, checks that it can read the article, and opens the lexicon.
  * @throws LecternError `VOICE_REQUIRED`, `VOICE_UNKNOWN`, `VOICE_LANGUAGE`, `TRACK_FORMAT` or ConfigError `CONFIG_LEXICON`.
@@ -32,20 +35,26 @@ export async function prepareScript(
   const { source, project, report, isDraft } = run;
   checkCast(article, project);
   const former = await findFormerVoice(article, project);
-  const voice = former?.isHere ? former.voice : await chooseVoice(article, project);
+  const voice = former?.isHere ? former.voice : await chooseVoice(article, project, { isDraft });
   if (former?.isHere) {
     const { offered, edition } = former;
     report.voiceKept({ voice, offered, duration: edition.duration });
   }
-  report.warn(await checkVoice(voice, { article, project, isDraft }));
+  const isUnnamed = voice === UNNAMED_VOICE;
+  report.warn(
+    isUnnamed
+      ? [warnOfUnnamed(article, project)]
+      : await checkVoice(voice, { article, project, isDraft }),
+  );
   // What no voice here can read is still shown as it would be read.
-  const isShown = isDraft === true && !speaksLanguage(voice, { article, project });
-  const { scripts, takesPhonemes: phonemes = false } = project.provider.capabilities(voice);
+  const isShown = isDraft === true && (isUnnamed || !speaksLanguage(voice, { article, project }));
+  const { scripts, takesPhonemes: phonemes = false } =
+    knownCapabilities(voice, project.provider) ?? {};
   const { provider, voices, cast, forcedVoice, rates, pauses } = project;
   const { disclosure, unspeakable, emoji, references, signal } = project;
   const billsMarkup = provider.billedCharacters !== undefined;
   const lexicon = await openLexicon(article, { source, project, phonemes, billsMarkup });
-  await checkLexiconSounds(lexicon, { voice, project });
+  if (!isUnnamed) await checkLexiconSounds(lexicon, { voice, project });
   return {
     phonemesOf: (name) => phonemesOf(name, project),
     voice,
@@ -55,7 +64,9 @@ export async function prepareScript(
       provider.resolveVoice && ((name, options) => provider.resolveVoice!(name, options)),
     rate: project.forcedRate ?? article.rate ?? project.rate,
     rates,
-    wordsPerMinute: (name) => provider.capabilities(name).wordsPerMinute,
+    // A rate in words a minute is for a voice; without one nothing is recorded.
+    wordsPerMinute: (name) =>
+      name === UNNAMED_VOICE ? USUAL_PACE : provider.capabilities(name).wordsPerMinute,
     pauses,
     disclosure,
     unspeakable,
@@ -80,6 +91,7 @@ function phonemesOf(voice: string, { provider }: Project): PhonemeUse | undefine
 
 /** A voice that nobody has is told of when the whole script is known, with who asked for it. */
 function knownCapabilities(voice: string, provider: SpeechProvider): Capabilities | undefined {
+  if (voice === UNNAMED_VOICE) return undefined;
   try {
     return provider.capabilities(voice);
   } catch (error) {

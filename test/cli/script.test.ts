@@ -202,3 +202,18 @@ describe('a policy that gives a kind to another voice', () => {
     expect((await lectern(['build', 'post.md', '--provider', 'tone'], { cwd: own })).code).toBe(4);
   });
 });
+
+describe('a provider without a voice of its own accord', () => {
+  test('needs none, nor its credentials, to show what would be said', async () => {
+    const cwd = newPlace({ 'post.md': POST });
+    for (const more of [[], ['--explain'], ['--skipped'], ['--rate', '150wpm']]) {
+      const run = await lectern(['script', 'post.md', '--provider', 'google', ...more], { cwd });
+      expect([run.code, run.stderr]).toEqual([
+        0,
+        expect.stringMatching(/^note: google needs a voice, and none is given/),
+      ]);
+    }
+    const build = await lectern(['build', 'post.md', '--provider', 'google'], { cwd });
+    expect(build.code).not.toBe(0);
+  });
+});
