@@ -44,7 +44,7 @@ import { PERCENT_RULES } from './numbers/percent.ts';
 import { NOTE_RULES } from './signs/notes.ts';
 import { SCRIPTURE_RULES } from './signs/scripture.ts';
 import { RATE_RULES } from './numbers/rates.ts';
-import { ROMAN_RULES } from './numbers/roman.ts';
+import { ROMAN_RULES, SMALL_NUMERALS } from './numbers/roman.ts';
 import { DOTTED_THOUSAND_RULES } from './numbers/dotted-thousands.ts';
 import { INCH_RULES } from './numbers/inches.ts';
 import { SCORE_RULES } from './numbers/scores.ts';
@@ -176,7 +176,7 @@ const LISTS: readonly RuleList[] = [
     ],
   },
   { module: 'rules/en/abbreviations/latin', rules: LATIN_RULES, openers: ['c'] },
-  { module: 'rules/en/numbers/roman', rules: ROMAN_RULES },
+  { module: 'rules/en/numbers/roman', rules: ROMAN_RULES, openers: SMALL_NUMERALS },
   { module: 'rules/en/words/initialisms', rules: INITIALISM_RULES },
   { module: 'rules/en/words/letters-alone', rules: LETTER_RULES },
   ...HETERONYM_LISTS,

@@ -187,3 +187,20 @@ describe('a pull quote', () => {
     expect(texts).toEqual(STORY);
   });
 });
+
+describe('what is struck out', () => {
+  it('is left out as tildes are in Markdown, and listed', () => {
+    const { texts, rules } = readLines([
+      ...STORY,
+      '<p>The ticket costs <del>ten euros</del> <ins>nine euros</ins>, <s>if it rains</s> also <strike>today and</strike> tomorrow.</p>',
+    ]);
+    expect(texts.at(-1)).toBe('The ticket costs nine euros, also tomorrow.');
+    expect(rules.filter((rule) => rule === 'deleted')).toHaveLength(3);
+  });
+
+  it('is read where it is asked for, and where a mark that nobody closed holds the page', () => {
+    const asked = [...STORY, '<p>It costs <del data-lectern="read">ten</del> euros in all.</p>'];
+    expect(readLines(asked).texts.at(-1)).toBe('It costs ten euros in all.');
+    expect(readLines(['<s>', ...STORY.map((text) => `<p>${text}</p>`)]).texts).toEqual(STORY);
+  });
+});

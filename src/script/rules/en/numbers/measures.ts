@@ -111,6 +111,8 @@ export const MEASURE_RULES: readonly Rule[] = [
       ['90 km/h', 'ninety kilometers per hour'],
       ['the 400m hurdles', 'the four hundred meter hurdles'],
       ['40 m² of floor', 'forty square meters of floor'],
+      ['a force of 300 N', 'a force of three hundred newtons'],
+      ['a 10 kΩ part at 20 Ω', 'a ten kilohm part at twenty ohms'],
       ['a 10-km run', 'a ten kilometer run'],
       ['5-10 kg', 'five to ten kilograms'],
       [
@@ -206,6 +208,7 @@ function isStray(match: RegExpExecArray): boolean {
   const { short, gap, power, per, number } = match.groups!;
   // `Interstate 70 W.` goes west.
   if (short === 'W' && ROAD.test(textBefore(match, 12))) return true;
+  if (short === 'N' && !FORCE.test(textBefore(match, 40))) return true;
   // `C-130J` is an aircraft, `A10W` a name.
   if (short !== undefined && gap === '' && /\p{Lu}\p{Ll}?-?$/u.test(textBefore(match, 3)))
     return true;
@@ -241,6 +244,9 @@ const BEFORE_TEMPERATURE = [
   'from',
   'and',
 ];
+
+/** Before newtons; else N is north. */
+const FORCE = /\b(?:forces?|loads?|thrust|pull|push(?:es)?|weighs?|weight)\b[^.!?]{0,30}$/;
 
 const ROAD = /\b(?:Interstate|Highway|Route|I-|US|U\.S\.) ?$/;
 

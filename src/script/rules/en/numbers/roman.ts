@@ -109,6 +109,21 @@ const ORDINAL_ENDING = '(?:st|nd|rd|th)(?![\\p{L}\\d])';
 const OTHER_CENTURY = '(?:(?:and|or|to) (?:the )?[IVX]{1,6} )?';
 const CENTURY_BEHIND = `(?=[ -]${OTHER_CENTURY}centur(?:y|ies)\\b)`;
 
+/** Numerals in small letters of scenes and first pages; one letter may be anything. */
+export const SMALL_NUMERALS: readonly string[] = [
+  'ii',
+  'iii',
+  'iv',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+];
+
 /** Roman numerals. */
 export const ROMAN_RULES: readonly Rule[] = [
   {
@@ -166,6 +181,16 @@ export const ROMAN_RULES: readonly Rule[] = [
       ['Chapter IV', 'Chapter four'],
       ['Super Bowl LVIII', 'Super Bowl fifty-eight'],
     ],
+  },
+  {
+    name: 'roman-small',
+    starts: ['word'],
+    first: 'ivx',
+    pattern: sticky(
+      `(?<=(?:^|[^\\p{L}])(?:[Aa]ct|[Cc]hapter|[Pp]ages?|[Pp]art|[Ss]cene|[Ss]ection) )(?<numeral>[ivx]{2,5})${END}`,
+    ),
+    rewrite: ({ groups }) => counted(groups!.numeral!.toUpperCase()),
+    examples: [['Act III, Scene ii', 'Act three, Scene two']],
   },
   {
     name: 'roman-heir',

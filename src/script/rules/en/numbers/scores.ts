@@ -159,7 +159,10 @@ export const SCORE_RULES: readonly Rule[] = [
       `${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
     ),
     rewrite: sayResult,
-    examples: [['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.']],
+    examples: [
+      ['She won 6-4, 3-6, 7-6.', 'She won six four, three six, seven six.'],
+      ['She won 6-0, 6-1.', 'She won six love, six one.'],
+    ],
   },
   {
     name: 'innings',
@@ -214,7 +217,11 @@ function sayResult(match: RegExpExecArray, { american }: RuleContext): string | 
     RESULT_BEHIND.test(textBehind(match, 16)) ||
     RESULT_BEFORE.test(textBefore(match, 64));
   if (!isTold) return undefined;
-  return `${goals(match.groups!.own!)} ${goals(match.groups!.other!)}`;
+  const { own, other } = match.groups!;
+  // Sets go to six: their nothing is love.
+  const isSet = isInRow && Math.max(Number(own), Number(other)) >= 6;
+  const said = [own!, other!].map((digits) => (isSet && digits === '0' ? 'love' : goals(digits)));
+  return said.join(' ');
 }
 
 /** `8/10` is a mark unless something is divided; `3/5` only where the words say so. */

@@ -16,7 +16,7 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     starts: ['sign'],
     first: '~\uff5e',
     pattern: sticky(
-      `${BEHIND_FIGURE} ?[~\\uff5e] ?(?=[$€£¥]?\\d)|${BEHIND_WORD}[~\\uff5e](?=\\p{L}{2})`,
+      `${BEHIND_FIGURE} ?[~\\uff5e] ?(?=[$€£¥]?\\d)|${BEHIND_WORD}[~\\uff5e](?=\\p{L}{2}|\\d)`,
     ),
     rewrite: () => ' to ',
     examples: [
@@ -27,6 +27,7 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
         'It takes two to three days, five kilograms to seven kilograms.',
       ],
       ['the Tokyo〜Osaka line', 'the Tokyo to Osaka line'],
+      ['5 May〜7 June', 'the fifth of May to the seventh of June'],
     ],
   },
   {

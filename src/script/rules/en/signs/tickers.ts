@@ -136,8 +136,10 @@ const TICKERS = `${TICKER}(?:[;,] ?${TICKER}){0,6}`;
 /** Variables of a shell, which are written like a ticker behind its sign. */
 const SHELL = anyOf(['EDITOR', 'HOME', 'LANG', 'PATH', 'PWD', 'SHELL', 'TERM', 'USER']);
 
-/** Behind figures they would be a currency: `$US 5`. */
-const CASHTAG = `(?!${SHELL}\\b)(?<letters>[A-Z]{1,6}(?:\\.[A-Z]{1,2})?)(?![\\p{L}\\p{N}]| ?\\d)`;
+/** Before a number these tell whose dollars: `$US 5`. */
+const COUNTRY = anyOf(['US', 'A', 'AU', 'C', 'CA', 'HK', 'NZ', 'S', 'SG', 'R', 'T']);
+
+const CASHTAG = `(?!${SHELL}\\b|${COUNTRY} ?\\d)(?<letters>[A-Z]{1,6}(?:\\.[A-Z]{1,2})?)(?![\\p{L}\\p{N}])`;
 
 /** Tickers. */
 export const TICKER_RULES: readonly Rule[] = [
@@ -164,7 +166,10 @@ export const TICKER_RULES: readonly Rule[] = [
       const parts = groups!.letters!.split('.').map((part) => sayLetters(part, context));
       return joinSayings(parts, { by: ' dot ' });
     },
-    examples: [['Traders bought $GME, $BRK.B and $F.', 'Traders bought G-M-E, B-R-K dot B and F.']],
+    examples: [
+      ['a bet on $SPY 500 calls', 'a bet on S-P-Y five hundred calls'],
+      ['Traders bought $GME, $BRK.B and $F.', 'Traders bought G-M-E, B-R-K dot B and F.'],
+    ],
   },
   {
     name: 'cashtag-of-name',
