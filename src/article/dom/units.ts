@@ -9,7 +9,7 @@ import { marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
-import { isHidden, strayRule } from './strays.ts';
+import { strayRule } from './strays.ts';
 import { isDataTable, tableLine } from './tables.ts';
 import { textSizes } from './text-sizes.ts';
 import { BLOCK_TAGS, EMBED_TAGS, MARK_TAGS, SILENT_TAGS } from './tags.ts';
@@ -133,8 +133,8 @@ function visit(node: PageNode, at: At): void {
   const asked = walk.asked(node);
   const inHeading = context.kind === 'heading';
   const rule = asked === 'read' ? undefined : strayRule(node, { inHeading });
-  if (rule !== undefined && !isWholePage(node, { walk, rule }))
-    return takeOut(node, { walk, rule });
+  const isPage = (rule === 'hidden' || rule === 'deleted') && isWholePage(node, walk);
+  if (rule !== undefined && !isPage) return takeOut(node, { walk, rule });
 
   if (node.tag === 'br') return breakLine(at);
   if (EMBED_TAGS.has(node.tag)) return addEmbed(node, at);
@@ -172,12 +172,9 @@ function visitApart(element: PageElement, at: At): void {
   flush(own);
 }
 
-/** Also of what is struck out: a mark that nobody closed holds all that follows. */
-function isWholePage(
-  node: PageElement,
-  { walk, rule }: { readonly walk: Walk; readonly rule: string },
-): boolean {
-  return (rule === 'deleted' || isHidden(node)) && walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
+/** What may hold the page: a hidden part that a script shows, a mark that nobody closed. */
+function isWholePage(node: PageElement, walk: Walk): boolean {
+  return walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
 }
 
 function takeOut(element: PageElement, stray: { walk: Walk; rule: string }): void {
