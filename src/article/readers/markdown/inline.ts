@@ -193,7 +193,9 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, around: Aroun
 }
 
 /**
- * Whether it stands in a row of tags, which are marks of a page, or where the address of a link would: `[words](<a b>)`, `[words]: <a>(b)`. */
+ * Whether it stands in a row of tags, which are marks of a page, or where the address of a link
+ * would: `[words](<a b>)`, `[words]: <a>(b)`.
+ */
 function isAmongMarks({ line, previous, next }: Around): boolean {
   if (previous?.type === 'html' || next?.type === 'html') return true;
   const isBracketed = next?.type === 'text' && next.value.startsWith('(');

@@ -27,8 +27,13 @@ const ENDLESS: ReadonlySet<string> = new Set(
 );
 
 /** Attributes of HTML that have no value. */
-const BARE_ATTRIBUTE =
-  /^(?:async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|download|hidden|inert|ismap|itemscope|loop|multiple|muted|novalidate|nowrap|open|playsinline|readonly|required|reversed|selected|data-[\w-]+)$/i;
+const BARE_ATTRIBUTES: ReadonlySet<string> = new Set(
+  (
+    'async autofocus autoplay checked compact controls default defer disabled download hidden inert ' +
+    'ismap itemscope loop multiple muted novalidate nowrap open playsinline readonly required ' +
+    'reversed selected'
+  ).split(' '),
+);
 
 /** Elements within a line: one that is opened there is closed there. */
 const WITHIN_LINE: ReadonlySet<string> = new Set(
@@ -102,7 +107,7 @@ export function readingOfTag(tag: Tag, { names, isPaired = false }: TagPlace): T
 function hasWords(attributes: string): boolean {
   if (/[=:@#*-]/.test(attributes)) return false;
   const bare = attributes.split(/\s+/).filter((each) => each !== '');
-  return bare.length > 0 && !bare.some((each) => BARE_ATTRIBUTE.test(each));
+  return bare.length > 0 && !bare.some((each) => BARE_ATTRIBUTES.has(each.toLowerCase()));
 }
 
 const TAGS = /<\/?[A-Za-z](?:[^<>"']|"[^"<>]*"|'[^'<>]*'){0,2000}>/g;

@@ -5,6 +5,7 @@ import { finalStop } from '../matches.ts';
 import { FREE_LEFT, sticky } from '../patterns.ts';
 import { cardinal, decimal } from '../numbers/number-words.ts';
 
+const BEDS = '(?:[ -]?B[RD]|(?:br|bd)|[ -]b[rd](?=[ ,/]{1,2}\\d))(?:RM|rm)?s?(?![\\p{L}\\d])';
 const BATHS = '(?<baths>[1-9](?:\\.5)?)[ -]?(?:BA|ba|bath)(?![\\p{L}\\d])';
 
 /** What is before `apt.` where it can be no adjective. */
@@ -17,9 +18,7 @@ export const DWELLING_RULES: readonly Rule[] = [
     name: 'bedrooms',
     starts: ['digit'],
     needs: 'BbRr',
-    pattern: sticky(
-      `${FREE_LEFT}(?<beds>[1-9]\\d?)(?:[ -]?B[RD]|(?:br|bd)|[ -]b[rd](?=[ ,/]{1,2}\\d))(?:RM|rm)?s?(?![\\p{L}\\d])(?:[ ]?[/,][ ]?${BATHS})?`,
-    ),
+    pattern: sticky(`${FREE_LEFT}(?<beds>[1-9]\\d?)${BEDS}(?:[ ]?[/,][ ]?${BATHS})?`),
     rewrite: ({ groups }) => {
       const { beds, baths } = groups!;
       return `${cardinal(beds!)} bedroom${baths === undefined ? '' : `, ${decimal(baths)} bath`}`;

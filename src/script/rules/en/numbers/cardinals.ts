@@ -14,7 +14,7 @@ import {
   sticky,
   WHOLE,
 } from '../patterns.ts';
-import { beforeHyphen, FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { beforeNoun, FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
 import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
 /** Behind `4K`: a picture, not thousands. */
@@ -121,8 +121,7 @@ export const ORDINAL_RULES: readonly Rule[] = [
     pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
     rewrite: (match) => {
       const { whole, sign } = match.groups!;
-      const words = signWords(sign!, { whole });
-      if (JOINED.test(textBehind(match, 2))) return beforeHyphen(words);
+      const words = beforeNoun(signWords(sign!, { whole }), match);
       return words + percentOfFraction(match) + gapBeforeLetter(match);
     },
     examples: [
@@ -133,12 +132,13 @@ export const ORDINAL_RULES: readonly Rule[] = [
   },
 ];
 
-/** A noun that a hyphen joins to an amount. */
-const JOINED = /^-\p{L}/u;
+const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
+
+/** Millimeters of mercury make a blood pressure of it. */
+const END_OF_FRACTION = `${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|(?![\\d\\p{L}/]|\\.\\d))`;
 
 const WHOLE_BEFORE_FRACTION =
   '(?:(?<whole>\\d{1,4} (?=\\d{1,2}/\\d{1,3}(?!\\d))|\\d{1,3}-(?=\\d{1,2}/(?:2|3|4|5|8|16)(?!\\d))))?';
-const DENOMINATOR_ENDING = '(?:th|rd|nd|st|ths|rds|TH)?';
 
 /** Numbers that stand in a relation. */
 export const RELATION_RULES: readonly Rule[] = [
@@ -147,7 +147,7 @@ export const RELATION_RULES: readonly Rule[] = [
     starts: ['digit'],
     needs: '/',
     pattern: sticky(
-      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${DENOMINATOR_ENDING}(?:(?<mercury> ?mm ?Hg(?!\\p{L}))|(?![\\d\\p{L}/]|\\.\\d))`,
+      `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${END_OF_FRACTION}`,
     ),
     rewrite: (match) => {
       const { whole, top, bottom, mercury } = match.groups!;
@@ -158,7 +158,7 @@ export const RELATION_RULES: readonly Rule[] = [
         whole === undefined
           ? (relation(parts) ?? fraction(parts))
           : fraction({ whole: whole.slice(0, -1), ...parts });
-      return JOINED.test(textBehind(match, 2)) ? beforeHyphen(words) : words;
+      return beforeNoun(words, match);
     },
     examples: [
       ['3/4 of it', 'three quarters of it'],

@@ -19,7 +19,9 @@ const UNIT = `(?: (?<unit>${anyWrittenWord(Object.keys(UNITS))})(?![\\p{L}\\d/.]
 
 /** A letter alone is a unit only where the phrase ends or goes on with a small word. */
 const LETTER_UNIT = '(?<=[ ][gmsVWJLt])(?=$|[.,;:)]|[ ][a-z]{2})';
-const BARE_UNIT = ` (?<unit>${anyWrittenWord([...Object.keys(UNITS), 'g', 'm', 's', 'V', 'W', 'J', 'L', 't'])})(?![\\p{L}\\d/²³])(?:${LETTER_UNIT}|(?<=[\\p{L}°]{2}))`;
+const BARE_UNITS = [...Object.keys(UNITS), 'g', 'm', 's', 'V', 'W', 'J', 'L', 't'];
+const END_OF_UNIT = `(?![\\p{L}\\d/²³])(?:${LETTER_UNIT}|(?<=[\\p{L}°]{2}))`;
+const BARE_UNIT = ` (?<unit>${anyWrittenWord(BARE_UNITS)})${END_OF_UNIT}`;
 
 /** Formulas. */
 export const FORMULA_RULES: readonly Rule[] = [

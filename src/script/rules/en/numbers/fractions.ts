@@ -1,4 +1,5 @@
 /** fractions → words. */
+import { textBehind } from '../matches.ts';
 import { cardinal, denominator } from './number-words.ts';
 import { bare } from '../patterns.ts';
 
@@ -59,7 +60,8 @@ export function fraction(parts: {
  * A fraction before the noun that a hyphen joins to it: `3/4-acre` is three-quarter-acre, `1/2-mile`
  * half-mile. Other parts stay many: five eighths-inch.
  */
-export function beforeHyphen(words: string): string {
+export function beforeNoun(words: string, match: RegExpExecArray): string {
+  if (!/^-\p{L}/u.test(textBehind(match, 2))) return words;
   return words.replace(/ quarters$/, '-quarter').replace(/^one (?=half$|quarter$)/, '');
 }
 

@@ -22,6 +22,9 @@ const POWERS: Readonly<Record<string, string>> = {
   '³': 'cubic ',
 };
 
+const UNIT_ABOVE = `(?<unit>${anyWrittenWord(ABOVE)})(?<power>${POWER})?`;
+const UNIT_BELOW = `(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?`;
+
 /** Behind a formula such as `CO2`. */
 const BEHIND_FORMULA = '(?<=\\p{Lu}(?:[\\d₀-₉]|[\\d₀-₉]e|\\p{Ll}))';
 const PER_ALONE = anyOf(['km', 'kg', 'kWh', 'MWh', 'mile', 'person', 'year', 'day', 'ha']);
@@ -32,9 +35,7 @@ export const RATE_RULES: readonly Rule[] = [
     name: 'unit-per-unit',
     starts: ['word', 'sign'],
     needs: '/',
-    pattern: sticky(
-      `(?<![\\p{L}\\p{N}/])(?<unit>${anyWrittenWord(ABOVE)})(?<power>${POWER})?/(?<per>${anyWrittenWord(BELOW)})(?<perPower>${POWER})?(?![\\p{L}\\d/'])`,
-    ),
+    pattern: sticky(`(?<![\\p{L}\\p{N}/])${UNIT_ABOVE}/${UNIT_BELOW}(?![\\p{L}\\d/'])`),
     rewrite: ({ groups }) => {
       const { unit, power, per, perPower } = groups!;
       const [, many] = UNITS[unit!] ?? SHORT_UNITS[unit!]!;
