@@ -1,5 +1,6 @@
 /** the contents of a voice.json → VoicePack: the voices in a folder and what the engine is told of them. */
 import { canonicalJson, sha256 } from '../../../_internal/hash.ts';
+import { ownEntry } from '../../../_internal/own-entry.ts';
 
 /** How much of a speaker is in a mixture; all shares are 1 together. */
 export type SpeakerShare = { readonly speaker: number; readonly share: number };
@@ -73,7 +74,10 @@ export type VoicePack = {
   readonly source?: string;
   /** SHA-256 of each file, by its path in the folder. */
   readonly files: Readonly<Record<string, string>>;
-  /** SHA-256 of what decides the sound: the list of files and the engine's parameters. */
+  /**
+   * SHA-256 of what decides the sound: the list of files and the engine's parameters. A file that
+   * `sameSoundAs` names counts as the one whose sound it makes, so that what was recorded stays.
+   */
   readonly digest: string;
 };
 
@@ -111,7 +115,7 @@ export function parseVoicePack(found: Found, { folder }: { readonly folder: stri
     ...timingOf(found),
     ...phonemesOf(found),
     ...notesOf(found),
-    digest: sha256(canonicalJson(sound)),
+    digest: sha256(canonicalJson({ ...sound, files: formerFilesOf(files, found) })),
   };
 }
 
@@ -181,6 +185,22 @@ function filesOf({ files }: Found): Readonly<Record<string, string>> {
   if (files === null || typeof files !== 'object' || Object.keys(files).length === 0)
     throw new RangeError('files must list the SHA-256 of each file');
   return files as Record<string, string>;
+}
+
+/**
+ * `sameSoundAs` gives, by the digest of a file, that of a former one whose samples it makes bit for
+ * bit. A file that was changed since has another digest, and is not meant.
+ */
+function formerFilesOf(
+  files: VoicePack['files'],
+  { sameSoundAs }: Found,
+): Readonly<Record<string, string>> {
+  const former = (sameSoundAs ?? {}) as Readonly<Record<string, string>>;
+  const digests = Object.entries(files).map(([path, digest]) => [
+    path,
+    ownEntry(former, digest) ?? digest,
+  ]);
+  return Object.fromEntries(digests) as Record<string, string>;
 }
 
 function textOf(found: Found, member: string): string {

@@ -213,6 +213,22 @@ describe('a voice pack', () => {
     }).identity(request);
     expect(other).not.toEqual(same);
   });
+
+  it('keeps its identity with a file that makes the sound of a former one, and with that file alone', () => {
+    const [former, quicker, another] = ['former', 'quicker', 'another'].map((text) => sha256(text));
+    const identityWith = (model: string, sameSoundAs?: object): unknown =>
+      packIn((pack) => {
+        changeJson(pack, ({ files }) => ({
+          files: { ...files, 'model.onnx': model },
+          sameSoundAs,
+        }));
+      }).identity(request);
+    const said = { [quicker!]: former };
+    const before = identityWith(former!);
+    expect(identityWith(quicker!, said)).toEqual(before);
+    expect(identityWith(quicker!)).not.toEqual(before);
+    expect(identityWith(another!, said)).not.toEqual(before);
+  });
 });
 
 describe('planEngines', () => {
