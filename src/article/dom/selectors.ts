@@ -9,10 +9,10 @@ import type { PolicyAction, ReadingSelectors } from '../article.ts';
 import { isPolicyAction } from '../policy.ts';
 import { textOf } from './tree.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
-import type { AskedOf } from './units.ts';
+import type { AskedOf } from './taking-out.ts';
 
 /** Tells css-select how a page's tree is walked. */
-const ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
+export const PAGE_ADAPTER: NonNullable<Options<PageNode, PageElement>['adapter']> = {
   isTag: (node): node is PageElement => node.kind === 'element',
   getAttributeValue: (element, name) => ownEntry(element.attributes, name),
   hasAttrib: (element, name) => Object.hasOwn(element.attributes, name),
@@ -61,7 +61,7 @@ function compileSelector(
   option: { readonly action: string },
 ): (element: PageElement) => boolean {
   try {
-    return compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
+    return compile<PageNode, PageElement>(selector, { adapter: PAGE_ADAPTER });
   } catch (cause) {
     const written = JSON.stringify(selector);
     throw new ConfigError(

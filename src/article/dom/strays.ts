@@ -1,26 +1,10 @@
 /**
- * an element → the rule by which it is taken out before anything is read: what no visitor sees, and
- * marks that mean nothing when heard.
+ * an element → the rule by which it is taken out before anything is read: what no visitor sees, what
+ * is no text, and marks that mean nothing when heard.
  */
 import { anyOf } from '../../_internal/any-of.ts';
 import { closest, textOf } from './tree.ts';
 import type { PageElement } from './tree.ts';
-
-/** Class names by which pages hide text from eyes. */
-const UNSEEN = new RegExp(
-  '(?:^|\\s)' +
-    anyOf([
-      'sr-only',
-      'screen-reader-text',
-      'visually-?hidden',
-      'screen-reader-only',
-      'a11y-hidden',
-      'u-hidden-visually',
-      'element-invisible',
-      'assistive-text',
-    ]) +
-    '(?:\\s|$)',
-);
 
 /** Class names of marks that point to a note. */
 const NOTE_MARK = new RegExp(
@@ -59,49 +43,49 @@ const LONGEST_MARK = 8;
 /** Elements whose words are struck out. */
 const STRUCK_OUT = /^(?:del|s|strike)$/;
 
+/** Elements of controls, whose words are choices. */
+const CONTROLS: ReadonlySet<string> = new Set(['select', 'textarea', 'input', 'datalist']);
+
+/** Elements that are drawn, or measured. */
+const DRAWINGS: ReadonlySet<string> = new Set([
+  'svg',
+  'canvas',
+  'object',
+  'applet',
+  'map',
+  'meter',
+  'progress',
+]);
+
+/** The rule that takes out an element whose content is never prose. */
+export function silentRule({ tag }: PageElement): string {
+  if (CONTROLS.has(tag)) return 'form';
+  if (DRAWINGS.has(tag)) return 'drawing';
+  return tag === 'rt' || tag === 'rp' ? 'ruby' : 'hidden';
+}
+
 /** The rule that takes an element out, or undefined. */
 export function strayRule(
   element: PageElement,
   place: { readonly inHeading: boolean },
 ): string | undefined {
-  if (isHidden(element)) return 'hidden';
+  if (element.hidden) return 'hidden';
   if (STRUCK_OUT.test(element.tag)) return 'deleted';
+  if (isIcon(element)) return 'icon';
   if (isNoteMark(element)) return 'footnote-mark';
   if (place.inHeading && element.tag === 'a' && isHeadingAnchor(element)) return 'heading-anchor';
   if (/(?:^|\s)mw-editsection(?:\s|$)/.test(element.hint)) return 'edit-link';
   return undefined;
 }
 
-/**
- * Styles that leave nothing to see: not shown, moved out of the page, cut to nothing. Opacity is
- * none: pages fade their text in.
- */
-const UNSEEN_STYLE = new RegExp(
-  '(?:^|[;\\s])' +
-    anyOf([
-      'display\\s*:\\s*none',
-      'visibility\\s*:\\s*hidden',
-      '(?:left|top|right|text-indent)\\s*:\\s*-\\d{3,}(?:px|r?em|pt)',
-      'clip\\s*:\\s*rect\\(\\s*0(?:px)?[\\s,]+0(?:px)?[\\s,]+0(?:px)?[\\s,]+0(?:px)?\\s*\\)',
-    ]),
-  'i',
-);
+/** Class names of fonts that draw a picture in place of a word: `arrow_back`. */
+const ICON_FONT = /(?:^|\s)material-(?:icons|symbols)(?:[\w-]*)(?:\s|$)/;
 
-/** Letters of no size: a parent's size may be undone by its children. */
-const NO_SIZE = /(?:^|[;\s])font-size\s*:\s*0(?:px|r?em|pt|%)?\s*(?:;|!|$)/i;
+/** Names of pictures: words joined by underscores. */
+const ICON_NAME = /^[a-z0-9_]+$/;
 
-/** Whether visitors do not see an element, as far as its own tag says. */
-export function isHidden(element: PageElement): boolean {
-  const { hidden, style, 'aria-hidden': ariaHidden } = element.attributes;
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  if (ariaHidden?.toLowerCase() === 'true') return true;
-  if (style !== undefined && isHidingStyle(style, element)) return true;
-  return UNSEEN.test(element.hint);
-}
-
-function isHidingStyle(style: string, element: PageElement): boolean {
-  if (UNSEEN_STYLE.test(style)) return true;
-  return NO_SIZE.test(style) && element.children.every(({ kind }) => kind === 'text');
+function isIcon(element: PageElement): boolean {
+  return ICON_FONT.test(element.hint) && ICON_NAME.test(textOf(element));
 }
 
 /** What points to a note: a number, a letter, a sign, "note4". */

@@ -3,7 +3,7 @@ import type { SpeechMarks } from '../spoken/speech-marks.ts';
 import { asksWithin, marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
-import { textOf } from './tree.ts';
+import { textOf, textWithout } from './tree.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
 /** Longest average cell of a data table, in words: longer ones hold paragraphs. */
@@ -48,38 +48,70 @@ type TableLine = TableText & {
   readonly faults: SpeechMarks['faults'];
 };
 
-/** The line of a table. `spokenMarkup`: whether its page may say how places of it are said. */
-export function tableLine(
-  table: PageElement,
-  { spokenMarkup }: { readonly spokenMarkup: boolean },
-): TableLine {
-  const { text, linkWords } = tableText(table);
-  if (!spokenMarkup || !asksWithin(table)) return { text, linkWords, faults: [] };
-  const rows = elementsBelow(table).filter((each) => each.tag === 'tr' && rowText(each) !== '');
-  const marked = joinPieces(rows.flatMap(rowPieces));
+/** What a table's words are read with. */
+type TableOptions = {
+  /** Whether its page may say how places of it are said. */
+  readonly spokenMarkup: boolean;
+  /** Ids of elements that are taken out. */
+  readonly out: ReadonlySet<number>;
+};
+
+/** The line of a table. */
+export function tableLine(table: PageElement, options: TableOptions): TableLine {
+  const { out } = options;
+  const { text, linkWords } = tableText(table, out);
+  if (!options.spokenMarkup || !asksWithin(table)) return { text, linkWords, faults: [] };
+  const rows = rowsOf(table).filter((row) => !out.has(row.id) && rowText(row, out) !== '');
+  const marked = joinPieces(rows.flatMap((row) => rowPieces(row, out)));
   const { sayAs, pauses, faults } = marked;
   return { text: marked.text, linkWords, marks: { sayAs, pauses }, faults };
 }
 
+/** Elements that hold rows, besides the table itself. */
+const ROW_GROUPS: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
+
+/** The rows of a table in order. */
+function rowsOf(element: PageElement): readonly PageElement[] {
+  return element.children.flatMap((child) => {
+    if (child.kind === 'text') return [];
+    if (child.tag === 'tr') return [child];
+    return ROW_GROUPS.has(child.tag) ? rowsOf(child) : [];
+  });
+}
+
+/** What stands in a table and in no cell of it: its caption, and words that browsers put before it. */
+export function looseNodes(element: PageElement): readonly PageNode[] {
+  const isRow = element.tag === 'tr';
+  return element.children.flatMap((child) => {
+    if (child.kind === 'text') return child.text.trim() === '' ? [] : [child];
+    if (child.tag === 'tr' || ROW_GROUPS.has(child.tag))
+      return child.hidden ? [] : looseNodes(child);
+    return isRow ? [] : [child];
+  });
+}
+
 /** The text of a row as `rowText` has it, in pieces with their marks. */
-function rowPieces(row: PageElement): readonly InlinePiece[] {
+function rowPieces(row: PageElement, out: ReadonlySet<number>): readonly InlinePiece[] {
   const { marks, before } = marksOfElement(row);
   const pieces: InlinePiece[] = before.length > 0 ? [{ text: '', marks: [], before }] : [];
-  for (const [index, cell] of cellsOf(row).entries()) {
+  for (const [index, cell] of cellsOf(row, out).entries()) {
     if (index > 0) pieces.push({ text: ', ', marks });
     const own: InlinePiece[] = [];
-    addPieces(cell, { pieces: own, marks });
+    addPieces(cell, { pieces: own, marks, out });
     pieces.push(...own);
   }
-  pieces.push({ text: isEnded(cellTexts(row)) ? ' ' : '. ', marks: [] });
+  pieces.push({ text: isEnded(cellTexts(row, out)) ? ' ' : '. ', marks: [] });
   return pieces;
 }
 
+type Adding = {
+  readonly pieces: InlinePiece[];
+  readonly marks: readonly InlineMark[];
+  readonly out: ReadonlySet<number>;
+};
+
 /** Texts of a cell, a blank between two of them, as `textOf` has it. */
-function addPieces(
-  node: PageNode,
-  { pieces, marks }: { readonly pieces: InlinePiece[]; readonly marks: readonly InlineMark[] },
-): void {
+function addPieces(node: PageNode, { pieces, marks, out }: Adding): void {
   if (node.kind === 'text') {
     const text = node.text.trim();
     const isFirst = pieces.every((piece) => piece.text === '');
@@ -88,35 +120,39 @@ function addPieces(
   }
   const asked = marksOfElement(node);
   if (asked.before.length > 0) pieces.push({ text: '', marks: [], before: asked.before });
-  for (const child of node.children)
-    addPieces(child, { pieces, marks: [...marks, ...asked.marks] });
+  for (const child of node.children) {
+    const isOut = child.kind === 'element' ? out.has(child.id) : node.hidesText;
+    if (!isOut) addPieces(child, { pieces, marks: [...marks, ...asked.marks], out });
+  }
 }
 
 /**
  * The cells of a table, rows ended by a full stop, so that it can be heard when it is asked for.
  */
-function tableText(table: PageElement): TableText {
-  const inner = elementsBelow(table);
-  const rows = inner.filter(({ tag }) => tag === 'tr').map(rowText);
-  const links = inner.filter(({ tag }) => tag === 'a');
+function tableText(table: PageElement, out: ReadonlySet<number>): TableText {
+  const rows = rowsOf(table).filter(({ id }) => !out.has(id));
+  const texts = rows.map((row) => rowText(row, out));
+  const links = rows.flatMap(elementsBelow).filter(({ tag }) => tag === 'a');
   return {
-    text: rows.filter((row) => row !== '').join(' '),
+    text: texts.filter((row) => row !== '').join(' '),
     linkWords: links.reduce((sum, link) => sum + countWords(textOf(link)), 0),
   };
 }
 
-function rowText(row: PageElement): string {
-  const text = cellTexts(row);
+function rowText(row: PageElement, out: ReadonlySet<number>): string {
+  const text = cellTexts(row, out);
   return text === '' || isEnded(text) ? text : `${text}.`;
 }
 
-function cellTexts(row: PageElement): string {
-  return cellsOf(row).map(textOf).join(', ');
+function cellTexts(row: PageElement, out: ReadonlySet<number>): string {
+  return cellsOf(row, out)
+    .map((cell) => textWithout(cell, out))
+    .join(', ');
 }
 
-function cellsOf(row: PageElement): readonly PageElement[] {
+function cellsOf(row: PageElement, out: ReadonlySet<number>): readonly PageElement[] {
   return row.children.flatMap((child) =>
-    child.kind === 'element' && textOf(child) !== '' ? [child] : [],
+    child.kind === 'element' && !out.has(child.id) && textWithout(child, out) !== '' ? [child] : [],
   );
 }
 

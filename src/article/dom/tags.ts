@@ -60,7 +60,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set([
   'amp-sidebar',
 ]);
 
-/** Elements whose content is never prose: program, drawing, controls. */
+/** Elements whose content is never prose: program, drawing, controls, what no browser shows. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set([
   'head',
   'script',
@@ -85,6 +85,8 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set([
   'title',
   'noembed',
   'noframes',
+  'annotation',
+  'annotation-xml',
 ]);
 
 /** Elements that play or show something else. */

@@ -20,6 +20,10 @@ export type PageElement = {
    * Class, id, role, itemprop and data-component in lower case: what the page's author called it.
    */
   readonly hint: string;
+  /** Whether a browser shows nothing of it: see `markHidden`. */
+  hidden?: boolean;
+  /** Whether a browser does not show the words right inside it, and may show those of its children. */
+  hidesText?: boolean;
 };
 
 /** What an element holds. */
@@ -43,8 +47,8 @@ const MOST_ELEMENTS = 300_000;
 /** Longest class or id that is looked at, in characters. */
 const LONGEST_HINT = 200;
 
-/** Elements whose text is program, not prose. JSON-LD is the exception that metadata needs. */
-const PROGRAM_TAGS = new Set(['script', 'style', 'template']);
+/** Elements whose text is program and no words. JSON-LD is kept for the metadata, styles for looks. */
+const PROGRAM_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
 
 /**
  * Most elements that are open at once before the parser is given up for a fresh one: its work grows
@@ -117,7 +121,7 @@ function startParser(growth: Growth): Parser {
     },
     ontext(text) {
       const parent = open[Math.min(open.length, DEEPEST) - 1]!;
-      if (!PROGRAM_TAGS.has(parent.tag) || parent.attributes['type']?.includes('ld+json'))
+      if (parent.tag !== 'script' || parent.attributes['type']?.includes('ld+json'))
         addText(parent, text);
     },
   });
@@ -152,16 +156,46 @@ function addText(parent: PageElement, text: string): void {
   else children.push({ kind: 'text', text });
 }
 
-/** Every word below an element, white space collapsed; blocks are kept apart by a space. */
+/** Every word below an element that is shown, white space collapsed; blocks are kept apart by a space. */
 export function textOf(node: PageNode): string {
+  return joinTexts(node, isShown);
+}
+
+/** Every word below an element, shown or not. */
+export function wordsBelow(node: PageNode): string {
+  return joinTexts(node, () => true);
+}
+
+/** Every word below an element but for elements that are taken out, by their ids. */
+export function textWithout(node: PageNode, out: ReadonlySet<number>): string {
+  return joinTexts(node, (child, parent) =>
+    child.kind === 'text' ? !parent.hidesText : !out.has(child.id),
+  );
+}
+
+function isShown(child: PageNode, parent: PageElement): boolean {
+  if (child.kind === 'text') return !parent.hidesText;
+  return !child.hidden && child.tag !== 'template';
+}
+
+type Passes = (child: PageNode, parent: PageElement) => boolean;
+
+/** Takes in an element itself even when it is hidden: who asks for its words knows. */
+function joinTexts(node: PageNode, passes: Passes): string {
   const parts: string[] = [];
-  collectText(node, parts);
+  collectText(node, { parts, passes });
   return parts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-function collectText(node: PageNode, parts: string[]): void {
-  if (node.kind === 'text') return void parts.push(node.text);
-  for (const child of node.children) collectText(child, parts);
+function collectText(
+  node: PageNode,
+  to: { readonly parts: string[]; readonly passes: Passes },
+): void {
+  if (node.kind === 'text') return void to.parts.push(node.text);
+  for (const child of node.children) {
+    const isProgram = child.kind === 'element' && PROGRAM_TAGS.has(child.tag);
+    if (!isProgram && to.passes(child, node)) collectText(child, to);
+  }
 }
 
 /** The nearest of an element and its ancestors that passes, or undefined. */

@@ -10,10 +10,11 @@ import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
 import { withoutNoteMarks } from './note-marks.ts';
 import { strayRule } from './strays.ts';
-import { isDataTable, tableLine } from './tables.ts';
+import { isDataTable, looseNodes, tableLine } from './tables.ts';
 import { textSizes } from './text-sizes.ts';
 import { BLOCK_TAGS, EMBED_TAGS, MARK_TAGS, SILENT_TAGS } from './tags.ts';
-import { textOf } from './tree.ts';
+import { addHiddenText, clearCells, takeOut, takeOutSilent } from './taking-out.ts';
+import type { AskedOf, Stray } from './taking-out.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { typedParagraphs, typedTexts } from './typed-text.ts';
 import { contextOf } from './unit-context.ts';
@@ -38,15 +39,6 @@ export type PageUnit = {
   readonly asked?: PolicyAction;
 };
 
-/** Something taken out before anything was read, such as a hidden element or a footnote mark. */
-export type Stray = {
-  readonly rule: string;
-  readonly element: PageElement;
-  readonly words: string;
-  /** It stood before the unit of this index. */
-  readonly before: number;
-};
-
 /** The lines of a page and what was taken out of them. */
 export type PageLines = {
   readonly units: readonly PageUnit[];
@@ -67,31 +59,25 @@ export type ReadLinesOptions = {
   readonly spokenMarkup: boolean;
 };
 
-/** What the page's options ask for an element, if anything. */
-export type AskedOf = (element: PageElement) => PolicyAction | undefined;
+/** A struck-out element with more than this share of the page's text is a mark that nobody closed. */
+const MOSTLY = 0.5;
 
 type Walk = {
   readonly units: PageUnit[];
   readonly strays: Stray[];
   readonly out: Set<number>;
-  /**
-   * Characters of text below each element, by id: a hidden element that holds most of them is the
-   * page.
-   */
-  readonly sizes: Float64Array;
   readonly asked: AskedOf;
   readonly spokenMarkup: boolean;
   readonly faults: ElementFault[];
   /** `pre` elements that hold prose. */
   readonly typed: ReadonlySet<PageElement>;
+  /** How much text each element holds, by id. */
+  readonly sizes: Float64Array;
   pieces: InlinePiece[];
   marks: InlineMark[];
   /** The list item whose first line is still to come. */
   freshItem: boolean;
 };
-
-/** A hidden element with more than this share of the page's text is shown by a script later. */
-const MOSTLY = 0.5;
 
 /** Every line of the page in reading order. */
 export function readLines(tree: PageTree, options: ReadLinesOptions): PageLines {
@@ -100,8 +86,8 @@ export function readLines(tree: PageTree, options: ReadLinesOptions): PageLines 
     units: [],
     strays: [],
     out: new Set(),
-    sizes,
     typed: typedTexts(tree, sizes),
+    sizes,
     asked: options.asked,
     spokenMarkup: options.spokenMarkup,
     faults: [],
@@ -116,6 +102,7 @@ export function readLines(tree: PageTree, options: ReadLinesOptions): PageLines 
     quoted: false,
   };
   visitChildren(tree.root, { walk, context });
+  flush({ walk, context });
   const { units, strays, out, faults } = walk;
   return { units, strays, out, faults };
 }
@@ -123,17 +110,20 @@ export function readLines(tree: PageTree, options: ReadLinesOptions): PageLines 
 type At = { readonly walk: Walk; readonly context: UnitContext };
 
 function visitChildren(element: PageElement, at: At): void {
-  for (const child of element.children) visit(child, at);
+  const hidesText = element.hidesText === true && at.context.asked !== 'read';
+  for (const child of element.children)
+    if (child.kind === 'text' && hidesText) addHiddenText(child.text, { walk: at.walk, element });
+    else visit(child, at);
 }
 
 function visit(node: PageNode, at: At): void {
   const { walk, context } = at;
   if (node.kind === 'text') return addText(node.text, at);
-  if (SILENT_TAGS.has(node.tag)) return;
+  if (SILENT_TAGS.has(node.tag)) return takeOutSilent(node, walk);
   const asked = walk.asked(node);
   const inHeading = context.kind === 'heading';
   const rule = asked === 'read' ? undefined : strayRule(node, { inHeading });
-  const isPage = (rule === 'hidden' || rule === 'deleted') && isWholePage(node, walk);
+  const isPage = rule === 'deleted' && isWholePage(node, walk);
   if (rule !== undefined && !isPage) return takeOut(node, { walk, rule });
 
   if (node.tag === 'br') return breakLine(at);
@@ -172,16 +162,8 @@ function visitApart(element: PageElement, at: At): void {
   flush(own);
 }
 
-/** What may hold the page: a hidden part that a script shows, a mark that nobody closed. */
 function isWholePage(node: PageElement, walk: Walk): boolean {
   return walk.sizes[node.id]! > MOSTLY * walk.sizes[0]!;
-}
-
-function takeOut(element: PageElement, stray: { walk: Walk; rule: string }): void {
-  const { walk, rule } = stray;
-  walk.out.add(element.id);
-  const words = walk.sizes[element.id]! > 0 ? textOf(element) : '';
-  if (words !== '') walk.strays.push({ rule, element, words, before: walk.units.length });
 }
 
 /** A button is a line of its own, except as the whole of a heading that opens and closes. */
@@ -207,6 +189,7 @@ function addEmbed(element: PageElement, at: At): void {
   const host = src && URL.canParse(src) ? new URL(src).hostname : undefined;
   const text = title || label || host || element.tag;
   pushUnit(at, { element, kind: 'embed', text, runs: [], linkWords: 0 });
+  takeOut(element, { walk: at.walk, rule: 'hidden' });
 }
 
 function visitInline(element: PageElement, at: At): void {
@@ -256,7 +239,11 @@ function visitBlock(element: PageElement, at: At): void {
 }
 
 function addTable(table: PageElement, at: At): void {
+  for (const node of looseNodes(table)) visit(node, at);
+  flush(at);
+  clearCells(table, at.walk);
   const { faults, ...line } = tableLine(table, at.walk);
+  if (line.text === '') return;
   at.walk.faults.push(...faults.map((each) => ({ ...each, element: table })));
   pushUnit(at, { element: table, kind: 'table', runs: [], ...line });
 }

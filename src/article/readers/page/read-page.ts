@@ -26,6 +26,7 @@ import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
 import { countIds, cssPath, parsePage } from '../../dom/tree.ts';
 import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { markHidden } from '../../dom/hidden/mark-hidden.ts';
 import { readLines } from '../../dom/units.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 import { keepLines } from '../../classify/page/whole.ts';
@@ -63,6 +64,7 @@ export function readPage(html: string, options: PageOptions): Draft {
   refuseNoPage(html, options);
   const { whole } = options;
   const tree = parsePage(html);
+  markHidden(tree, { isFragment: whole !== undefined });
   const lines = readLines(tree, {
     asked: askedBySelectors(tree, options.selectors),
     spokenMarkup: options.spokenMarkup === true,

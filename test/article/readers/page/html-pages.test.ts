@@ -154,7 +154,13 @@ describe('kinds, runs and languages', () => {
       'paragraph',
       'paragraph',
     ]);
-    expect(rules(draft)).toEqual(['site-header', 'headline', 'code-block', 'footer']);
+    expect(rules(draft)).toEqual([
+      'site-header',
+      'headline',
+      'photo-caption',
+      'code-block',
+      'footer',
+    ]);
   });
 
   it('reads tables and code when the policy says so', () => {

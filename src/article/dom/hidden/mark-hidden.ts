@@ -1,0 +1,233 @@
+/**
+ * a page's tree → the same with a mark on what a browser does not show: elements of which nothing is
+ * seen, and elements whose own words are not.
+ */
+import { anyOf } from '../../../_internal/any-of.ts';
+import { SILENT_TAGS } from '../tags.ts';
+import { closest } from '../tree.ts';
+import type { PageElement, PageTree } from '../tree.ts';
+import { NO_STYLES } from './cascade.ts';
+import type { Styles } from './cascade.ts';
+import { boxOf, looksOf, looksOfPage, plainLooks } from './looks.ts';
+import type { Looks } from './looks.ts';
+import { CLOSING_WAYS, findPanels } from './on-demand.ts';
+import { readStyles } from './style-rules.ts';
+import { stylesOf } from './suspects.ts';
+import { wayOfBox, wayOfLetters } from './unseen-boxes.ts';
+import type { HidingWay } from './unseen-boxes.ts';
+
+/** What a page is looked at with. */
+export type HiddenOptions = {
+  /** Whether it is a piece of a page whose style sheets are not at hand. */
+  readonly isFragment: boolean;
+};
+
+/**
+ * Marks what a browser does not show (`hidden`, `hidesText`), by the page's own style sheets and
+ * `style` attributes. Panels that a reader opens are not marked, nor what a script shows later.
+ */
+export function markHidden(tree: PageTree, options: HiddenOptions): void {
+  const page = readStyles(tree);
+  const hasLinked = page.hasLinked || options.isFragment;
+  const walk: Walk = {
+    hasLinked,
+    styles: stylesOf(tree, { rules: page.rules, hasLinked, isOdd }),
+    open: new Set(),
+    ignored: new Set(),
+    ways: [],
+    hidden: [],
+    own: [],
+    sizes: new Map(),
+    shown: 0,
+  };
+  look(tree, walk);
+  const panels = findPanels(tree).filter(({ panel }) => walk.ways[panel.id] !== undefined);
+  for (const { panel, control } of panels)
+    if (
+      !walk.hidden[control.id] ||
+      isWithin(
+        control,
+        panels.map((each) => each.panel),
+      )
+    )
+      walk.open.add(panel.id);
+  for (const way of waysOfScripts(tree, walk)) walk.ignored.add(way);
+  if (walk.open.size > 0 || walk.ignored.size > 0) look(tree, walk);
+  for (const element of tree.elements) {
+    if (walk.hidden[element.id]) element.hidden = true;
+    else if (walk.own[element.id]) element.hidesText = true;
+  }
+}
+
+type Walk = {
+  readonly hasLinked: boolean;
+  /** Of each element, by id. */
+  readonly styles: readonly Styles[];
+  /** Ids of panels that a reader opens. */
+  readonly open: Set<number>;
+  /** Ways by which a script hides what it shows later. */
+  readonly ignored: Set<HidingWay>;
+  /** How each element is hidden by itself, by id. */
+  ways: (HidingWay | undefined)[];
+  /** Whether nothing of an element is seen, by id. */
+  hidden: boolean[];
+  /** Whether an element's own words are not seen, by id. */
+  own: boolean[];
+  /** Characters that each way hides. */
+  sizes: Map<HidingWay, number>;
+  /** Characters of prose that are seen. */
+  shown: number;
+};
+
+function look(tree: PageTree, walk: Walk): void {
+  walk.ways = [];
+  walk.hidden = [];
+  walk.own = [];
+  walk.sizes = new Map();
+  walk.shown = 0;
+  visit(tree.root, { walk, looks: looksOfPage(walk), hiddenBy: undefined, isCut: false });
+}
+
+type At = {
+  readonly walk: Walk;
+  readonly looks: Looks;
+  readonly hiddenBy: HidingWay | undefined;
+  /**
+   * Whether it is hidden by a box without a size that what is placed absolutely does not belong to.
+   */
+  readonly isCut: boolean;
+};
+
+/** How much of an element is seen, in characters. */
+function visit(element: PageElement, at: At): number {
+  const { walk } = at;
+  if (SILENT_TAGS.has(element.tag)) return 0;
+  const seen = seenOf(element, at);
+  const { way } = seen;
+  let shown = 0;
+  let size = 0;
+  for (const child of element.children) {
+    if (child.kind === 'element') shown += visit(child, seen.inside);
+    else size += count(child.text.trim().length, { way, walk });
+  }
+  if (way === undefined) shown += size;
+  const hasHidden = seen.inside.hiddenBy !== undefined || (way !== undefined && size > 0);
+  walk.own[element.id] = way !== undefined;
+  walk.hidden[element.id] = shown === 0 && hasHidden;
+  return shown;
+}
+
+/** Adds the length of a text to what is seen or hidden, and gives it back. */
+function count(length: number, { way, walk }: { way: HidingWay | undefined; walk: Walk }): number {
+  if (way !== undefined) walk.sizes.set(way, (walk.sizes.get(way) ?? 0) + length);
+  else if (length >= PROSE) walk.shown += length;
+  return length;
+}
+
+/** How the words right inside an element are hidden, and what holds for its children. */
+type Seen = { readonly way: HidingWay | undefined; readonly inside: At };
+
+function seenOf(element: PageElement, at: At): Seen {
+  const { walk } = at;
+  const styles = walk.styles[element.id]!;
+  if (styles === NO_STYLES && !hasOwnLook(element)) {
+    const looks = plainLooks(element, at.looks, walk);
+    const way = at.hiddenBy ?? unlessIgnored(wayOfLetters(looks, undefined), walk);
+    return { way, inside: looks === at.looks ? at : { ...at, looks } };
+  }
+  const box = boxOf(element, styles, at.looks);
+  const found = looksOf(box, at.looks, walk);
+  const isOpen = walk.open.has(element.id);
+  const looks = isOpen ? { ...found, isVisible: at.looks.isVisible } : found;
+  const boxWay = wayOfBox(box) ?? (isUnseenByName(element, { styles, walk }) ? 'name' : undefined);
+  const isClosed = isOpen && boxWay !== undefined && CLOSING_WAYS.has(boxWay);
+  const ownWay = isClosed || FRAME.has(element.tag) ? undefined : unlessIgnored(boxWay, walk);
+  const isPlaced = box.position !== 'static';
+  const escapes = at.isCut && (box.position === 'absolute' || box.position === 'fixed');
+  const outer = escapes ? undefined : at.hiddenBy;
+  const hiddenBy = outer ?? ownWay;
+  const isCut = outer === undefined ? ownWay === 'size' && !isPlaced : at.isCut && !isPlaced;
+  const way = hiddenBy ?? unlessIgnored(wayOfLetters(looks, box), walk);
+  walk.ways[element.id] =
+    boxWay ?? (found.isVisible || !at.looks.isVisible ? undefined : 'visibility');
+  return { way, inside: { walk, looks, hiddenBy, isCut } };
+}
+
+function unlessIgnored(way: HidingWay | undefined, walk: Walk): HidingWay | undefined {
+  return way !== undefined && walk.ignored.has(way) ? undefined : way;
+}
+
+/** What a page hides by these a script shows once it has loaded. */
+const FRAME: ReadonlySet<string> = new Set(['html', 'body']);
+
+/** Elements that look otherwise than their parents without any style. */
+const OWN_LOOKS: ReadonlySet<string> = new Set(['a', 'button', 'mark']);
+
+function hasOwnLook(element: PageElement): boolean {
+  return OWN_LOOKS.has(element.tag) || isOdd(element);
+}
+
+/** Elements that a browser may hide by itself, or that their name says are hidden. */
+function isOdd({ tag, attributes, hint }: PageElement): boolean {
+  if (tag === 'dialog' || attributes['hidden'] !== undefined) return true;
+  return attributes['popover'] !== undefined || UNSEEN.test(hint);
+}
+
+/** Class names by which many style sheets keep words for screen readers. */
+const UNSEEN = new RegExp(
+  '(?:^|\\s)' +
+    anyOf([
+      'sr-only',
+      'screen-reader-text',
+      'visually-?hidden',
+      'screen-reader-only',
+      'a11y-hidden',
+      'u-hidden-visually',
+      'element-invisible',
+      'assistive-text',
+      'katex-mathml',
+      'mjx-assistive-mml',
+    ]) +
+    '(?:\\s|$)',
+);
+
+/** What rules for such a class say, whatever they mean to do. */
+const ABOUT_NAMES = ['display', 'position', 'clip', 'clip-path', 'width', 'height'] as const;
+
+/** Whether a style sheet that is not at hand hides an element, as its name says. */
+function isUnseenByName(
+  { hint }: PageElement,
+  { styles, walk }: { readonly styles: Styles; readonly walk: Walk },
+): boolean {
+  if (!walk.hasLinked || !UNSEEN.test(hint)) return false;
+  return !ABOUT_NAMES.some((property) => styles.has(property));
+}
+
+/** Fewest characters of a text that is prose. */
+const PROSE = 100;
+
+/** Fewest characters that a script is taken to show later. */
+const FEWEST_SHOWN_LATER = 600;
+
+/** A page hides most of its text only where a script shows it: this many times what it shows. */
+const MOSTLY = 5;
+
+/**
+ * Ways by which a page that has scripts hides nearly all of its prose: those scripts show it once
+ * they run, else nobody would see the page.
+ */
+function waysOfScripts(tree: PageTree, walk: Walk): readonly HidingWay[] {
+  if (!tree.elements.some(isScript)) return [];
+  return [...walk.sizes].flatMap(([way, size]) => {
+    const isMost = size >= FEWEST_SHOWN_LATER && size > MOSTLY * walk.shown;
+    return isMost && CLOSING_WAYS.has(way) ? [way] : [];
+  });
+}
+
+function isScript({ tag, attributes }: PageElement): boolean {
+  return tag === 'script' && !/json|template/i.test(attributes['type'] ?? '');
+}
+
+function isWithin(element: PageElement, others: readonly PageElement[]): boolean {
+  return closest(element, (above) => others.includes(above)) !== undefined;
+}

@@ -1,0 +1,261 @@
+/** the rules of a page → for each of its elements the rules whose selectors name it. */
+import { compile } from 'css-select';
+import { parse } from 'css-what';
+import type { Selector } from 'css-what';
+import { anyOf } from '../../../_internal/any-of.ts';
+import { PAGE_ADAPTER } from '../selectors.ts';
+import type { PageElement, PageNode, PageTree } from '../tree.ts';
+import type { StyleRule } from './style-rules.ts';
+
+/** A selector with its rule. */
+export type RuleMatch = {
+  readonly rule: StyleRule;
+  /** Ids, classes and tags of its selector as one number. */
+  readonly specificity: number;
+  /** Its rule's place among all. */
+  readonly order: number;
+};
+
+type Entry = RuleMatch & {
+  readonly tokens: Selector[];
+  test: ((element: PageElement) => boolean) | undefined;
+};
+
+/** Most tests of an element against a selector for one page: a large page takes a tenth of it. */
+const MOST_TESTS = 1_000_000;
+
+/** States that an element gets from a pointer, a key or a player: none holds while a page is read. */
+const STATES: readonly string[] = [
+  'hover',
+  'active',
+  'focus',
+  'focus-within',
+  'focus-visible',
+  'target',
+  'target-within',
+  'visited',
+  'fullscreen',
+  'modal',
+  'popover-open',
+  'picture-in-picture',
+  'playing',
+  'seeking',
+  'user-invalid',
+  'user-valid',
+  'autofill',
+  'host',
+  '-webkit-autofill',
+];
+
+/** Pseudo-classes of browsers that are worked out from the page alone. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'not',
+  'is',
+  'where',
+  'matches',
+  'has',
+  'root',
+  'scope',
+  'lang',
+  'empty',
+  'first-child',
+  'last-child',
+  'only-child',
+  'first-of-type',
+  'last-of-type',
+  'only-of-type',
+  'nth-child',
+  'nth-last-child',
+  'nth-of-type',
+  'nth-last-of-type',
+  'any-link',
+  'link',
+  'checked',
+  'disabled',
+  'enabled',
+  'required',
+  'optional',
+  'read-only',
+  'read-write',
+  'defined',
+  'open',
+  ...STATES,
+]);
+
+const PSEUDOS: Record<string, (element: PageElement) => boolean> = {
+  ...Object.fromEntries(STATES.map((name) => [name, () => false])),
+  defined: () => true,
+  open: ({ attributes }) => attributes['open'] !== undefined,
+};
+
+/**
+ * Finds the rules of an element of the page, in no order. Rules with a selector that is none are left
+ * out, and those that ask for names which the page does not have.
+ */
+export function indexRules(
+  rules: readonly StyleRule[],
+  names: ReadonlySet<string>,
+): (element: PageElement) => readonly RuleMatch[] {
+  const index = new Map<string, Entry[]>();
+  rules.forEach((rule, order) => {
+    for (const tokens of selectorsOf(rule.selectors)) {
+      if (!tokens.every((token) => isOnPage(token, names))) continue;
+      const entry = { rule, tokens, specificity: specificityOf(tokens), order, test: undefined };
+      for (const key of new Set(keysOfSelector(tokens))) {
+        const known = index.get(key);
+        if (known) known.push(entry);
+        else index.set(key, [entry]);
+      }
+    }
+  });
+  let left = MOST_TESTS;
+  return (element) => {
+    const found = new Set<RuleMatch>();
+    for (const key of namesOf(element))
+      for (const entry of index.get(key) ?? []) {
+        if (left-- <= 0) return [...found];
+        if ((entry.test ??= testOf(entry.tokens))(element)) found.add(entry);
+      }
+    return [...found];
+  };
+}
+
+/** Every tag, class and id of a page: `p`, `.lead`, `#top`; and `*`. */
+export function namesOfPage(tree: PageTree): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const element of tree.elements) for (const name of namesOf(element)) names.add(name);
+  return names;
+}
+
+function isOnPage(token: Selector, names: ReadonlySet<string>): boolean {
+  if (token.type === 'tag') return names.has(token.name.toLowerCase());
+  if (token.type === 'pseudo' && Array.isArray(token.data) && /^(?:is|where)$/.test(token.name))
+    return token.data.some((tokens) => tokens.every((each) => isOnPage(each, names)));
+  if (token.type !== 'attribute') return true;
+  if (isId(token)) return names.has(`#${token.value}`);
+  return token.name !== 'class' || token.action !== 'element' || names.has(`.${token.value}`);
+}
+
+function testOf(tokens: Selector[]): (element: PageElement) => boolean {
+  try {
+    return compile<PageNode, PageElement>([tokens], { adapter: PAGE_ADAPTER, pseudos: PSEUDOS });
+  } catch {
+    return () => false;
+  }
+}
+
+/** The selectors of a rule; none where one of them is none, as in a browser. */
+function selectorsOf(written: string): readonly Selector[][] {
+  try {
+    const selectors = parse(written);
+    const all = selectors.every((tokens) => tokens.every(isKnown));
+    return all ? selectors.filter((tokens) => !tokens.some(isPseudoElement)) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Parts of elements that browsers know. Any other makes its whole rule none, but for those of WebKit. */
+const PSEUDO_ELEMENTS = new RegExp(
+  '^' +
+    anyOf([
+      'before',
+      'after',
+      'first-line',
+      'first-letter',
+      'selection',
+      'marker',
+      'placeholder',
+      'backdrop',
+      'file-selector-button',
+      'cue',
+      'part',
+      'slotted',
+      'details-content',
+      'target-text',
+      'highlight',
+      'spelling-error',
+      'grammar-error',
+      'view-transition.*',
+      'scroll-.*',
+      '-webkit-.*',
+    ]) +
+    '$',
+);
+
+/** The pseudo-elements of CSS 2, which one colon names too. */
+const OLD_PSEUDO_ELEMENTS = /^(?:before|after|first-line|first-letter)$/;
+
+function isPseudoElement(token: Selector): boolean {
+  if (token.type === 'pseudo-element') return true;
+  return token.type === 'pseudo' && OLD_PSEUDO_ELEMENTS.test(token.name);
+}
+
+function isKnown(token: Selector): boolean {
+  if (token.type === 'pseudo-element') return PSEUDO_ELEMENTS.test(token.name);
+  if (token.type !== 'pseudo') return true;
+  if (isPseudoElement(token)) return true;
+  if (!KNOWN.has(token.name)) return false;
+  if (!Array.isArray(token.data)) return true;
+  const forgives = token.name === 'is' || token.name === 'where';
+  return forgives || token.data.every((tokens) => tokens.every(isKnown));
+}
+
+/** The id, the class or the tag by which an element is known to a selector's last part, or several. */
+function keysOfSelector(tokens: readonly Selector[]): readonly string[] {
+  let keys: readonly string[] = ['*'];
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (isCombinator(token)) break;
+    if (token.type === 'attribute' && isId(token)) return [`#${token.value}`];
+    if (token.type === 'attribute' && token.name === 'class' && token.action === 'element')
+      keys = [`.${token.value}`];
+    if (keys[0] !== '*') continue;
+    if (token.type === 'tag') keys = [token.name.toLowerCase()];
+    if (token.type === 'pseudo' && Array.isArray(token.data) && /^(?:is|where)$/.test(token.name))
+      keys = token.data.flatMap(keysOfSelector);
+  }
+  return keys;
+}
+
+function namesOf({ tag, attributes }: PageElement): readonly string[] {
+  const keys = ['*', tag];
+  const { id, class: classes } = attributes;
+  if (id !== undefined) keys.push(`#${id}`);
+  if (classes !== undefined)
+    for (const name of classes.split(/\s+/)) if (name !== '') keys.push(`.${name}`);
+  return keys;
+}
+
+function isId(token: Selector): boolean {
+  return token.type === 'attribute' && token.name === 'id' && token.action === 'equals';
+}
+
+const COMBINATORS: ReadonlySet<string> = new Set([
+  'descendant',
+  'child',
+  'adjacent',
+  'sibling',
+  'parent',
+  'column-combinator',
+]);
+
+function isCombinator(token: Selector): boolean {
+  return COMBINATORS.has(token.type);
+}
+
+/** What an id, a class and a tag count; a selector has fewer than a thousand of each. */
+const [ID, CLASS, TAG] = [1_000_000, 1000, 1] as const;
+
+/** Selectors Level 4, section 17. */
+function specificityOf(tokens: readonly Selector[]): number {
+  return tokens.reduce((sum, token) => sum + weightOf(token), 0);
+}
+
+function weightOf(token: Selector): number {
+  if (token.type === 'tag' || token.type === 'pseudo-element') return TAG;
+  if (token.type === 'attribute') return isId(token) && token.ignoreCase === 'quirks' ? ID : CLASS;
+  if (token.type !== 'pseudo' || token.name === 'where') return 0;
+  if (!Array.isArray(token.data)) return CLASS;
+  return Math.max(0, ...token.data.map(specificityOf));
+}

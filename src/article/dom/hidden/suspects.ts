@@ -1,0 +1,144 @@
+/**
+ * the rules of a page and its elements → the styles of those that may be hidden, and of what their
+ * looks depend on. A page has thousands of elements and rules, of which few can hide anything.
+ */
+import type { PageElement, PageTree } from '../tree.ts';
+import { cascade, NO_STYLES } from './cascade.ts';
+import type { Styles } from './cascade.ts';
+import { BLACK, colourOf, contrastOf, WHITE } from './colours.ts';
+import type { Rgba } from './colours.ts';
+import { readDeclarations } from './declarations.ts';
+import type { Declaration } from './declarations.ts';
+import { indexRules, namesOfPage } from './rule-index.ts';
+import type { PageStyles } from './style-rules.ts';
+import { hidesAlone, LEAST_CONTRAST } from './unseen-boxes.ts';
+
+/** Properties that hold for what stands inside as well, or that this can escape. */
+const LASTING: ReadonlySet<string> = new Set([
+  'visibility',
+  'font-size',
+  'color',
+  'text-fill-color',
+  'background-color',
+  'text-indent',
+  'left',
+  'right',
+  'top',
+  'bottom',
+  'margin-left',
+  'margin-top',
+  'transform',
+  'translate',
+  'width',
+  'height',
+  'max-width',
+  'max-height',
+  'line-height',
+]);
+
+/** The styles of each element, by id. `isOdd`: elements whose looks are asked for whatever a rule says. */
+export function stylesOf(
+  tree: PageTree,
+  page: PageStyles & { readonly isOdd: (element: PageElement) => boolean },
+): readonly Styles[] {
+  const own = ownDeclarations(tree);
+  const sets = [...page.rules.map(({ declarations }) => declarations), ...own.values()];
+  const mayHide = judgeOf(sets, page);
+  const names = namesOfPage(tree);
+  const hiding = page.rules.filter(({ declarations }) => declarations.some(mayHide));
+  const seeds = indexRules(hiding, names);
+  const wanted = new Uint8Array(tree.elements.length);
+  const lasting = new Uint8Array(tree.elements.length);
+  for (const element of tree.elements) {
+    const { id, parent } = element;
+    const found = [
+      ...seeds(element).flatMap(({ rule }) => rule.declarations),
+      ...(own.get(styleText(element)) ?? []),
+    ].filter(mayHide);
+    const isBelow = parent !== undefined && lasting[parent.id] === 1;
+    lasting[id] = isBelow || found.some(({ property }) => LASTING.has(property)) ? 1 : 0;
+    if (!isBelow && found.length === 0 && !page.isOdd(element)) continue;
+    for (let at: PageElement | undefined = element; at && wanted[at.id] === 0; at = at.parent)
+      wanted[at.id] = 1;
+  }
+  if (!wanted.includes(1)) return tree.elements.map(() => NO_STYLES);
+  const rulesOf = indexRules(page.rules, names);
+  return tree.elements.map((element) =>
+    wanted[element.id] === 1 ? cascade(element, rulesOf(element)) : NO_STYLES,
+  );
+}
+
+/** What an element says of its own looks: its `style`, and attributes of old that mean the same. */
+function styleText({ attributes }: PageElement): string {
+  const { style = '', bgcolor, color, text } = attributes;
+  if (bgcolor === undefined && color === undefined && text === undefined) return style;
+  return `${style};color:${color ?? text ?? ''};background-color:${bgcolor ?? ''}`;
+}
+
+/** The declarations of each text of a `style` attribute on the page. */
+function ownDeclarations(tree: PageTree): ReadonlyMap<string, readonly Declaration[]> {
+  const found = new Map<string, readonly Declaration[]>();
+  for (const element of tree.elements) {
+    const text = styleText(element);
+    if (text !== '' && !found.has(text)) found.set(text, readDeclarations(text));
+  }
+  return found;
+}
+
+/** Whether a declaration alone, or with others of its page, may hide what it is for. */
+function judgeOf(
+  sets: readonly (readonly Declaration[])[],
+  { hasLinked }: { readonly hasLinked: boolean },
+): (declaration: Declaration) => boolean {
+  const all = sets.flat();
+  const variables = [
+    ...new Set(all.filter(({ property }) => property.startsWith('--')).map(({ value }) => value)),
+  ];
+  // Letters of another colour than black are a suspect by that colour.
+  const inks = hasLinked ? [] : [BLACK];
+  const grounds = coloursOf(all, 'background-color', hasLinked ? [] : [WHITE]);
+  const known = new Map<string, boolean>();
+  const hides = (property: string, value: string): boolean => {
+    if (property === 'color' || property === 'text-fill-color') return isNear(value, grounds);
+    if (property !== 'background-color') return hidesAlone(property, value);
+    return colourOf(value)?.[3] !== 0 && isNear(value, inks);
+  };
+  return ({ property, value }) => {
+    if (property.startsWith('--')) return false;
+    const key = `${property}:${value}`;
+    let answer = known.get(key);
+    if (answer === undefined) {
+      const isLater = value.includes('var(');
+      const fallbacks = isLater
+        ? [...value.matchAll(FALLBACK)].map((match) => match[1]!.trim())
+        : [];
+      const values = isLater ? [...variables, ...fallbacks] : [value];
+      answer = values.some((each) => hides(property, each));
+      known.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+/** What a variable stands for where nothing says so. */
+const FALLBACK = /var\([^,()]+,([^()]*(?:\([^()]*\))?)\)/g;
+
+function coloursOf(
+  all: readonly Declaration[],
+  wanted: string,
+  unasked: readonly Rgba[],
+): readonly Rgba[] {
+  const values = new Set(
+    all.filter(({ property }) => property === wanted).map(({ value }) => value),
+  );
+  const found = [...values].map(colourOf).filter((colour) => colour !== undefined);
+  return [...unasked, ...found.filter((colour) => colour[3] > 0)];
+}
+
+/** Letters that are nearly as opaque as nothing, or in a colour that something on the page has behind it. */
+function isNear(value: string, others: readonly Rgba[]): boolean {
+  const colour = colourOf(value);
+  if (colour === undefined) return false;
+  if (colour[3] < 0.5) return true;
+  return others.some((other) => contrastOf(colour, other) < LEAST_CONTRAST * 1.1);
+}
