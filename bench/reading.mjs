@@ -1,5 +1,6 @@
 /**
- * How well pages are read: a folder of labelled pages → word 4-gram F1, stray words before and after the article, empty pages, time a page.
+ * How well pages are read: a folder of labelled pages → word 4-gram F1, stray words before and after the article, pages of which words
+ * are neither read nor listed as skipped, empty pages, time a page.
  *
  *   npm run bench:reading -- FOLDER [--sample 150] [--only IDS.json] [--type article] [--read code,table] [--peer NAME=MODULE.mjs] [--worst 20] [--json FILE] [--pasted]
  *
@@ -14,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { pasteLines, STYLES } from './paste.mjs';
@@ -36,9 +38,11 @@ const { values: flags, positionals } = parseArgs({
 });
 if (positionals.length !== 1) fail('Give one folder of labelled pages.');
 
-const { readArticle } = await import(
+const { accountFor, readArticle } = await import(
   pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href
 );
+/** Letters of the last page that are neither read nor listed as skipped. */
+let lost = 0;
 const policy = Object.fromEntries(
   flags.read
     .split(',')
@@ -46,10 +50,15 @@ const policy = Object.fromEntries(
     .map((kind) => [kind, 'read']),
 );
 const readers = {
-  lectern: async (html, url) =>
-    (await readArticle({ kind: 'html', content: html, ...(url && { url }) }, { policy })).blocks
-      .map((block) => block.text)
-      .join('\n'),
+  lectern: async (html, url) => {
+    const article = await readArticle(
+      { kind: 'html', content: html, ...(url && { url }) },
+      { policy },
+    );
+    const { read, skipped } = accountFor(article);
+    lost = lettersOfPage(html) - read - skipped;
+    return article.blocks.map((block) => block.text).join('\n');
+  },
   'readability + linkedom': (html) =>
     blockText(new Readability(parseHTML(html).document).parse()?.content ?? ''),
 };
@@ -154,6 +163,7 @@ function blockText(html) {
 
 async function attempt(read, page) {
   const html = page.html();
+  lost = 0;
   const started = performance.now();
   let text = '';
   let error;
@@ -166,12 +176,30 @@ async function attempt(read, page) {
   return {
     ms,
     text,
+    lost,
     size: html.length,
     url: page.url,
     error: error && `${error.code ?? error.name}: ${error.message}`,
     ...compare(page.gold, text),
     ...stray(page.gold, text),
   };
+}
+
+/** Elements whose text is no text of the page: programs, and what it says of itself. */
+const WORDLESS = new Set(['head', 'script', 'style']);
+
+/** Letters and digits of the text of a page. */
+function lettersOfPage(html) {
+  let inside = 0;
+  let letters = 0;
+  const parser = new Parser({
+    onopentag: (tag) => void (inside += WORDLESS.has(tag) ? 1 : 0),
+    onclosetag: (tag) => void (inside -= WORDLESS.has(tag) ? 1 : 0),
+    ontext: (text) =>
+      void (letters += inside === 0 ? (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0),
+  });
+  parser.end(html);
+  return letters;
 }
 
 function tokens(text) {
@@ -226,6 +254,7 @@ function summarize(reader, results) {
     recall: round(recall, 4),
     'stray before': round(mean('before'), 1),
     'stray after': round(mean('after'), 1),
+    'neither read nor listed': results.filter((result) => result.lost !== 0).length,
     empty: results.filter(({ text }) => text.trim() === '').length,
     'median ms': round(times[times.length >> 1], 0),
     'p95 ms': round(times[Math.floor(times.length * 0.95)], 0),

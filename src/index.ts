@@ -38,6 +38,8 @@ export type {
 } from './article/article.ts';
 export { readFeed } from './article/readers/feed/feed.ts';
 export type { FeedSource, ReadFeedOptions } from './article/readers/feed/feed.ts';
+export { accountFor } from './article/account.ts';
+export type { ReadingAccount } from './article/account.ts';
 export { readArticle } from './article/read-article.ts';
 export type {
   Pronunciation,

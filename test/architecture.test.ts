@@ -25,6 +25,7 @@ const ROOMS: readonly string[] = [
   '_internal/http',
   'article/article.ts',
   'article/language-tag.ts',
+  'article/letter-count.ts',
   'article/reading-defaults.ts',
   'article/dates',
   'article/slug.ts',

@@ -83,6 +83,8 @@ export type Block = {
   readonly sayAs?: readonly SayAs[];
   /** In order; absent where there are none. */
   readonly pauses?: readonly WrittenPause[];
+  /** Whether it is said in place of something that is skipped: its words are not the source's. */
+  readonly isAnnouncement?: true;
   readonly where: Where;
 };
 
@@ -94,6 +96,11 @@ export type Skip = {
   readonly after?: string;
   /** Its first words, at most 80 characters. */
   readonly words: string;
+  /**
+   * Letters and digits of all that is skipped here, not of its first words alone; 0 for what is no
+   * text of the source, such as the title of a video. See `accountFor`.
+   */
+  readonly letterCount: number;
   readonly where: Where;
 };
 
@@ -111,6 +118,11 @@ export type Article = {
    * It is shown, but not spoken.
    */
   readonly titleFrom?: 'name' | 'words';
+  /**
+   * Where the title stood, when it was taken out of the text: it is then in no block and no skip.
+   * Absent for a title from elsewhere, and for one whose heading is a skip.
+   */
+  readonly titleWhere?: Where;
   /** How words of the title are said, where the source says so; in order. */
   readonly titleSayAs?: readonly SayAs[];
   readonly byline?: string;

@@ -8,6 +8,7 @@ import { blankStrange, dropStrange } from '../_internal/strange-characters.ts';
 import { textHash } from '../_internal/text-hash.ts';
 import type { Warning } from '../errors.ts';
 import type { Article, Block, Cast, Rate, SayAs, Skip, Where } from './article.ts';
+import { letterCountOf } from './letter-count.ts';
 import { makeSlug } from './slug.ts';
 
 /** A block before it is numbered and hashed. */
@@ -19,10 +20,20 @@ export type DraftBlock = Omit<Block, 'id' | 'textHash'>;
  */
 export type DraftSkip = Omit<Skip, 'after'> & { readonly blocksBefore?: number };
 
+/** A skip of a text: its first words, and how many letters all of it has. */
+export function draftSkip(
+  rule: string,
+  text: string,
+  place: Pick<DraftSkip, 'where' | 'blocksBefore'>,
+): DraftSkip {
+  return { rule, words: firstWords(text), letterCount: letterCountOf(text), ...place };
+}
+
 /** What a reader found in a source, before it becomes an Article. */
 export type Draft = {
   readonly title: string;
   readonly titleFrom?: 'name' | 'words' | undefined;
+  readonly titleWhere?: Where | undefined;
   readonly titleSayAs?: readonly SayAs[] | undefined;
   readonly byline?: string | undefined;
   readonly publishedAt?: string | undefined;

@@ -12,7 +12,7 @@ import type {
   ReadingPolicy,
   WrittenPause,
 } from './article.ts';
-import { firstWords } from './build-article.ts';
+import { draftSkip } from './build-article.ts';
 import type { DraftBlock, DraftSkip } from './build-article.ts';
 
 /**
@@ -180,7 +180,9 @@ export function applyPolicy(
       continue;
     }
     const rule = asked === 'skip' ? 'asked-to-skip' : RULES[block.kind];
-    skipped.push({ rule, words: firstWords(block.text), where: block.where });
+    const skip = draftSkip(rule, block.text, { where: block.where });
+    // What an embedded part is called is no text of the source.
+    skipped.push(block.kind === 'embed' ? { ...skip, letterCount: 0 } : skip);
     if (action === 'announce') read.push(announcementOf(block, options.language));
   }
   return { blocks: read, skipped };
@@ -200,7 +202,8 @@ function announcementOf(block: DraftBlock, language: string): DraftBlock {
   const rest = { ...found, ...(before.length > 0 && { pauses: before }) };
   const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));
   const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
-  const announcement: DraftBlock = { ...rest, kind: 'paragraph', text, runs: [] };
+  const said = { kind: 'paragraph', text, runs: [], isAnnouncement: true } as const;
+  const announcement: DraftBlock = { ...rest, ...said };
   return words ? announcement : { ...announcement, language: 'en' };
 }
 

@@ -79,18 +79,21 @@ describe('what is read', () => {
       kind: 'paragraph',
       text: 'A table is in the article.',
       runs: [],
+      isAnnouncement: true,
       where,
     });
     expect(announced('de')).toEqual({
       kind: 'paragraph',
       text: 'Im Artikel steht eine Tabelle.',
       runs: [],
+      isAnnouncement: true,
       where,
     });
     expect(announced('nb')).toEqual({
       kind: 'paragraph',
       text: 'A table is in the article.',
       runs: [],
+      isAnnouncement: true,
       where,
       language: 'en',
     });

@@ -16,7 +16,7 @@ import type {
 } from 'mdast';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { BlockKind, PolicyAction } from '../../article.ts';
-import { firstWords } from '../../build-article.ts';
+import { draftSkip, firstWords } from '../../build-article.ts';
 import { policyComment } from '../../policy.ts';
 import { NO_COMMENTS, speechComments } from '../../spoken/speech-comment.ts';
 import { joinMarked, markedBlock, moveLines } from '../../spoken/speech-marks.ts';
@@ -178,7 +178,7 @@ function readSkip(part: InlineSkip, walk: Walk): void {
   const where = linesOf(part, walk);
   const text = block === 'footnote' ? readNote(words, walk) : oneLine(words);
   if (block !== undefined && text !== '') pushBlock({ kind: block, text, runs: [], where }, walk);
-  else walk.skipped.push({ rule, words: firstWords(words), where });
+  else walk.skipped.push(draftSkip(rule, words, { where }));
 }
 
 /** A block of words without runs. */

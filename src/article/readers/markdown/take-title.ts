@@ -1,6 +1,6 @@
 /** the blocks of a Markdown text → its title, and the blocks without the heading that says it. */
 import { firstWords } from '../../build-article.ts';
-import type { SayAs } from '../../article.ts';
+import type { SayAs, Where } from '../../article.ts';
 import type { PolicyBlock } from '../../policy.ts';
 
 /** Where a title may come from besides the blocks. */
@@ -15,6 +15,8 @@ export type TitlePlaces = {
 export type TitledBlocks = {
   readonly title: string;
   readonly titleFrom?: 'name' | 'words';
+  /** Where its heading stood, which is in no block then. */
+  readonly titleWhere?: Where;
   /** How words of the title are said, where its heading says so. */
   readonly titleSayAs?: readonly SayAs[];
   readonly blocks: readonly PolicyBlock[];
@@ -29,6 +31,7 @@ export function takeTitle(blocks: readonly PolicyBlock[], sources: TitlePlaces):
     const isHeading = heading?.text === title && heading.sayAs !== undefined;
     return {
       title,
+      ...(heading && { titleWhere: heading.where }),
       ...(isHeading && { titleSayAs: heading.sayAs }),
       blocks: blocks.filter((block) => block !== heading),
     };

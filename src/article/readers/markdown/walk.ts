@@ -1,7 +1,7 @@
 /** a walk through the tree of a Markdown text → what it collects, and where in the file it is. */
 import type { Nodes } from 'mdast';
 import type { PolicyAction, Where } from '../../article.ts';
-import { firstWords } from '../../build-article.ts';
+import { draftSkip } from '../../build-article.ts';
 import type { DraftSkip } from '../../build-article.ts';
 import type { PolicyBlock } from '../../policy.ts';
 import type { Warning } from '../../../errors.ts';
@@ -69,7 +69,7 @@ export function skipNode(
   what: { readonly walk: Walk; readonly rule: string; readonly words?: string },
 ): void {
   const { walk, rule, words = sourceOf(node, walk) } = what;
-  walk.skipped.push({ rule, words: firstWords(words), where: whereOf(node, walk) });
+  walk.skipped.push(draftSkip(rule, words, { where: whereOf(node, walk) }));
 }
 
 /** Warns of what was asked for in vain. */

@@ -145,15 +145,16 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
       removals.push(strays[stray]);
     const { element } = unit;
     if (rule !== undefined) {
-      removals.push({ rule, element, words: unit.text });
+      const letterCount = unit.kind === 'embed' ? { letterCount: 0 } : {};
+      removals.push({ rule, element, words: unit.text, ...letterCount });
       continue;
     }
     const block = blockOf(unit, placing);
     const asked = applyPolicy([block], { policy: page.options.policy, language });
     blocks.push(...asked.blocks);
     if (asked.blocks.length > 0) removals.push(undefined);
-    for (const skip of asked.skipped)
-      removals.push({ rule: skip.rule, element, words: skip.words });
+    for (const { rule: own, words, letterCount } of asked.skipped)
+      removals.push({ rule: own, element, words, letterCount });
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }

@@ -4,13 +4,16 @@
  */
 import { firstWords } from '../../build-article.ts';
 import type { DraftSkip } from '../../build-article.ts';
+import { letterCountOf } from '../../letter-count.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
 /** One line or element that is not read. */
 export type Removal = {
   readonly rule: string;
   readonly element: PageElement;
+  /** All of its words, or its first ones with the number of letters of all. */
   readonly words: string;
+  readonly letterCount?: number;
 };
 
 /**
@@ -48,14 +51,16 @@ export function gatherSkips(
       last = undefined;
     } else if (last && removal.rule === last.rule && !SINGLE.has(last.rule)) {
       last.element = commonAncestor(last.element, removal.element);
+      last.letterCount += lettersOf(removal);
     } else {
-      last = { ...removal, blocksBefore };
+      last = { ...removal, letterCount: lettersOf(removal), blocksBefore };
       groups.push(last);
     }
   }
   return groups.map((group) => ({
     rule: group.rule,
     words: firstWords(group.words),
+    letterCount: group.letterCount,
     where: { kind: 'path', path: pathOf(group.element) },
     blocksBefore: group.blocksBefore,
   }));
@@ -66,8 +71,13 @@ type Group = {
   readonly rule: string;
   readonly words: string;
   element: PageElement;
+  letterCount: number;
   readonly blocksBefore: number;
 };
+
+function lettersOf({ words, letterCount }: Removal): number {
+  return letterCount ?? letterCountOf(words);
+}
 
 function commonAncestor(one: PageElement, other: PageElement): PageElement {
   const above = new Set<PageElement>();

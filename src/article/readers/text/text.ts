@@ -3,9 +3,9 @@
  * with a reason.
  */
 import { ArticleError } from '../../../errors.ts';
-import type { ReadingPolicy, Skip } from '../../article.ts';
-import { firstWords, inOrder } from '../../build-article.ts';
-import type { Draft } from '../../build-article.ts';
+import type { ReadingPolicy } from '../../article.ts';
+import { draftSkip, firstWords, inOrder } from '../../build-article.ts';
+import type { Draft, DraftSkip } from '../../build-article.ts';
 import type { Dateline } from '../../dates/dateline.ts';
 import { applyPolicy } from '../../policy.ts';
 import { makeBlocks } from './blocks.ts';
@@ -97,18 +97,21 @@ function nothingLeft(read: readonly Piece[]): ArticleError {
 function titleOf(
   pieces: readonly Piece[],
   context: { choice: Choice; options: TextOptions },
-): Pick<Draft, 'title' | 'titleFrom'> {
+): Pick<Draft, 'title' | 'titleFrom' | 'titleWhere'> {
   const { choice, options } = context;
-  if (choice.headline !== undefined) return { title: pieces[choice.headline]!.text };
+  if (choice.headline !== undefined) {
+    const { text, start, end } = pieces[choice.headline]!;
+    return { title: text, titleWhere: { kind: 'lines', start, end } };
+  }
   if (options.fallbackTitle !== undefined)
     return { title: options.fallbackTitle, titleFrom: 'name' };
   return { title: firstWords(pieces[choice.run.first]!.text), titleFrom: 'words' };
 }
 
-function skipOf(piece: Piece, role: Role): Skip[] {
+function skipOf(piece: Piece, role: Role): DraftSkip[] {
   if (role.skip === undefined) return [];
   const where = { kind: 'lines', start: piece.start, end: piece.end } as const;
-  return [{ rule: role.skip, words: firstWords(piece.text), where }];
+  return [draftSkip(role.skip, piece.text, { where })];
 }
 
 /**
