@@ -20,6 +20,9 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { pasteLines, STYLES } from './paste.mjs';
 
+/** Elements whose text is no text of the page: programs, and what it says of itself. */
+const WORDLESS = new Set(['head', 'script', 'style']);
+
 /** Words of a shingle. */
 const SHINGLE = 4;
 
@@ -184,9 +187,6 @@ async function attempt(read, page) {
     ...stray(page.gold, text),
   };
 }
-
-/** Elements whose text is no text of the page: programs, and what it says of itself. */
-const WORDLESS = new Set(['head', 'script', 'style']);
 
 /** Letters and digits of the text of a page. */
 function lettersOfPage(html) {

@@ -3,6 +3,7 @@ import { parseJson } from '../_internal/parse-json.ts';
 import type { Warning } from '../errors.ts';
 import { ArticleError } from '../errors.ts';
 import { feedKindOf } from './readers/feed/feed-kind.ts';
+import { isFragment } from './readers/html/clipboard.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 
 /** Which reader a text needs. */
@@ -23,6 +24,7 @@ export type LoadedText = {
 const HTML_START = new RegExp(
   [
     String.raw`^\ufeff?\s*`,
+    String.raw`(?:Version:\d[\d.]*\s+(?:[A-Za-z]+:[^\r\n]{0,500}\r?\n\s*){2,20})?`,
     String.raw`(?:<\?xml[^>]{0,200}>\s*)?`,
     String.raw`(?:<!--(?:(?!-->)[\s\S]){0,5000}-->\s*)*`,
     String.raw`<(?:!doctype\s+html|html|head|body)[\s>]`,
@@ -40,7 +42,8 @@ export function formatOf(content: string, options: { readonly name: string }): T
   if (looksLikeHtml(content)) return 'html';
   refuseFeed(content, options);
   refuseData(content, options);
-  return looksLikeMarkdown(content) ? 'markdown' : 'text';
+  if (looksLikeMarkdown(content)) return 'markdown';
+  return isFragment(content) ? 'html' : 'text';
 }
 
 /** Whether a text is an HTML document. */

@@ -11,6 +11,7 @@ import type { Draft } from './build-article.ts';
 import { LARGEST_DOCUMENT_BYTES } from './readers/docx/docx-parts.ts';
 import { looksLikeHtml } from './format.ts';
 import type { LoadedText } from './format.ts';
+import { isWholePage, withoutClipboardHeader } from './readers/html/clipboard.ts';
 import { hasFrontMatter } from './front-matter/yaml-block.ts';
 import type { MarkdownOptions } from './readers/markdown/markdown.ts';
 import type { ReadHtmlOptions } from './readers/html/html.ts';
@@ -173,8 +174,10 @@ async function readHtmlText(
 ): Promise<Article> {
   if (hasFrontMatter(content))
     return (await import('./readers/html/post.ts')).readPost(content, options);
-  const { readHtml } = await import('./readers/html/html.ts');
-  return readHtml(content, options);
+  const html = withoutClipboardHeader(content);
+  if (isWholePage(html)) return (await import('./readers/html/html.ts')).readHtml(html, options);
+  const { readFragment } = await import('./readers/html/fragment.ts');
+  return readFragment(html, { ...options, facts: {}, whole: 'entry' });
 }
 
 /** Options of `readArticle`, and the language of the words where it is known. */

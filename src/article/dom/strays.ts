@@ -72,10 +72,17 @@ export function strayRule(
   if (element.hidden) return 'hidden';
   if (STRUCK_OUT.test(element.tag)) return 'deleted';
   if (isIcon(element)) return 'icon';
+  if (element.tag === 'lectern-shortcode') return 'shortcode';
+  if (isWordMark(element)) return 'list-mark';
   if (isNoteMark(element)) return 'footnote-mark';
   if (place.inHeading && element.tag === 'a' && isHeadingAnchor(element)) return 'heading-anchor';
   if (/(?:^|\s)mw-editsection(?:\s|$)/.test(element.hint)) return 'edit-link';
   return undefined;
+}
+
+/** What Word writes before an item of a list: a bullet in a font of signs, or its number. */
+function isWordMark({ tag, attributes }: PageElement): boolean {
+  return tag === 'span' && /mso-list:\s*ignore/i.test(attributes['style'] ?? '');
 }
 
 /** Class names of fonts that draw a picture in place of a word: `arrow_back`. */

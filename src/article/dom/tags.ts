@@ -87,6 +87,7 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set([
   'noframes',
   'annotation',
   'annotation-xml',
+  'ac:parameter',
 ]);
 
 /** Elements that play or show something else. */

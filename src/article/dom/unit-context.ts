@@ -32,7 +32,7 @@ export type ElementFacts = {
 /** The context of the lines right inside an element. */
 export function contextOf(element: PageElement, facts: ElementFacts): UnitContext {
   const { level: _level, ...outer } = facts.outer;
-  const isList = element.tag === 'ul' || element.tag === 'ol';
+  const isList = element.tag === 'ul' || element.tag === 'ol' || isWordItem(element);
   const asked = facts.asked ?? outer.asked;
   const language = element.attributes['lang'] || outer.language;
   const level = headingLevel(element.tag);
@@ -46,6 +46,11 @@ export function contextOf(element: PageElement, facts: ElementFacts): UnitContex
     ...(asked === undefined ? {} : { asked }),
     ...(language === undefined || element.tag === 'html' ? {} : { language }),
   };
+}
+
+/** An item of a list as Word writes it: a paragraph that names its list. */
+export function isWordItem({ tag, attributes }: PageElement): boolean {
+  return tag === 'p' && /mso-list:\s*l\d/i.test(attributes['style'] ?? '');
 }
 
 /** Kinds that stay so all the way down. */

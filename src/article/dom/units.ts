@@ -17,7 +17,7 @@ import { addHiddenText, clearCells, takeOut, takeOutSilent } from './taking-out.
 import type { AskedOf, Stray } from './taking-out.ts';
 import type { PageElement, PageNode, PageTree } from './tree.ts';
 import { typedParagraphs, typedTexts } from './typed-text.ts';
-import { contextOf } from './unit-context.ts';
+import { contextOf, isWordItem } from './unit-context.ts';
 import type { UnitContext } from './unit-context.ts';
 
 /** One line of a page: a paragraph, a heading, an item, a cell, a button. */
@@ -212,12 +212,17 @@ function askedMarks(element: PageElement, walk: Walk): readonly InlineMark[] {
 
 function marksOf(element: PageElement, context: UnitContext): InlineMark[] {
   const { href, lang } = element.attributes;
-  const mark = ownEntry(MARK_TAGS, element.tag);
+  const mark = isPlainBold(element) ? undefined : ownEntry(MARK_TAGS, element.tag);
   return [
     ...(mark ? [{ ...mark }] : []),
     ...(element.tag === 'a' && href !== undefined ? [{ kind: 'link' as const, href }] : []),
     ...(lang && lang !== context.language ? [{ kind: 'language' as const, language: lang }] : []),
   ];
+}
+
+/** The element in which Google Docs wraps all that is copied. */
+function isPlainBold({ tag, attributes }: PageElement): boolean {
+  return tag === 'b' && /font-weight:\s*(?:normal|400)/i.test(attributes['style'] ?? '');
 }
 
 function visitBlock(element: PageElement, at: At): void {
@@ -230,12 +235,13 @@ function visitBlock(element: PageElement, at: At): void {
   });
   const outer = walk.marks;
   walk.marks = [...outer, ...askedMarks(element, walk)];
-  if (element.tag === 'li') walk.freshItem = true;
+  const isItem = element.tag === 'li' || isWordItem(element);
+  if (isItem) walk.freshItem = true;
   if (element.tag === 'table' && isDataTable(element)) addTable(element, { walk, context });
   else visitChildren(element, { walk, context });
   flush({ walk, context });
   walk.marks = outer;
-  walk.freshItem = element.tag === 'li' ? false : walk.freshItem;
+  walk.freshItem = isItem ? false : walk.freshItem;
 }
 
 function addTable(table: PageElement, at: At): void {

@@ -20,13 +20,35 @@ export function keepLines(
   options: { readonly whole: 'document' | 'entry' },
 ): readonly JudgedLine[] {
   const title = fold(facts.title);
+  const lines = contextsOf(facts);
+  const text = lines.map(({ unit }) => fold(unit.text)).join('\n');
   const ruleFor = (line: LineContext): string | undefined => {
     if (line.unit.asked === 'read') return undefined;
     const rule = openingRule(line, title);
     if (rule !== undefined || options.whole === 'document') return rule;
-    return line.region ?? line.clutter?.rule;
+    return regionIn(line, text) ?? line.clutter?.rule;
   };
-  return contextsOf(facts).map((line) => ({ ...line, score: 0, rule: ruleFor(line) }));
+  return lines.map((line) => ({ ...line, score: 0, rule: ruleFor(line) }));
+}
+
+/** Furniture that leads elsewhere: without links, its name means something else in an article. */
+const LEADING: ReadonlySet<string> = new Set([
+  'related',
+  'sidebar',
+  'aside',
+  'menu',
+  'table-of-contents',
+  'tag-list',
+  'link-list',
+  'gallery',
+]);
+
+/** The furniture that a line stands in, where the line agrees with the name. `text`: all lines, folded. */
+function regionIn({ region, link, unit }: LineContext, text: string): string | undefined {
+  if (region === undefined || (LEADING.has(region) && link <= 0.5)) return undefined;
+  if (region !== 'pull-quote') return region;
+  const words = fold(unit.text);
+  return text.indexOf(words) === text.lastIndexOf(words) ? undefined : region;
 }
 
 function openingRule(line: LineContext, title: string): string | undefined {

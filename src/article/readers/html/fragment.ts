@@ -2,6 +2,7 @@
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
+import { markShortcodes } from './clipboard.ts';
 import { readHtml } from './html.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function readFragment(html: string, options: FragmentOptions): Prom
   // No tag holds a `<`: without that, a text of nothing but those would be searched from each to
   // its end.
   if (html.replace(/<[^<>]*>/g, '').trim() === '') throw nothingIn(name, 'it has no text');
-  const article = await readHtml(framed(html, { facts, url }), {
+  const article = await readHtml(framed(markShortcodes(html), { facts, url }), {
     ...rest,
     ...(url !== undefined && { url }),
     ...(path !== undefined && { path }),

@@ -113,12 +113,33 @@ function draftOf(page: Page): Draft {
   const languageFrom = metadata.language === undefined ? undefined : ('page' as const);
   const { blocks, skipped } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
-  const title = metadata.title ?? options.fallbackTitle ?? firstWords(blocks[0]?.text ?? '');
+  const { title, ...titleFrom } = titleOrName(page, blocks);
   const warnings = page.lines.faults.map((fault) =>
     warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
   );
   const titleSayAs = titleMarks(page, title);
-  return { ...facts, title, ...titleSayAs, language, languageFrom, blocks, skipped, warnings };
+  return {
+    ...facts,
+    title,
+    ...titleFrom,
+    ...titleSayAs,
+    language,
+    languageFrom,
+    blocks,
+    skipped,
+    warnings,
+  };
+}
+
+/** The title, or what is shown in its place and not said: the file's name, or the first words. */
+function titleOrName(
+  { metadata, options }: Page,
+  blocks: readonly DraftBlock[],
+): Pick<Draft, 'title' | 'titleFrom'> {
+  if (metadata.title !== undefined) return { title: metadata.title };
+  if (options.fallbackTitle !== undefined)
+    return { title: options.fallbackTitle, titleFrom: 'name' };
+  return { title: firstWords(blocks[0]?.text ?? ''), titleFrom: 'words' };
 }
 
 /** How words of the title are said, where the heading that says it tells. */
