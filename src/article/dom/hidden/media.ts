@@ -19,8 +19,12 @@ const FEATURES: Readonly<Record<string, string>> = {
   grid: '0',
 };
 
+/** Longest list of queries that is looked at, in characters: none that people write is longer. */
+const LONGEST = 1000;
+
 /** Whether a list of media queries holds: `screen and (min-width: 600px), print`. */
 export function holdsOnScreen(written: string): boolean {
+  if (written.length > LONGEST) return false;
   const query = plainCss(written);
   return query === '' || listOf(query).some(holdsQuery);
 }

@@ -34,6 +34,9 @@ const MOST_CSS = 500_000;
 /** Most rules that are kept: a page of more is no article, and time stays bounded by it. */
 const MOST_RULES = 20_000;
 
+/** Longest selectors that are kept, in characters: nesting could multiply them without end. */
+const LONGEST_SELECTORS = 5000;
+
 /** Deepest nesting of rules and at-rules that is followed. */
 const DEEPEST = 8;
 
@@ -88,6 +91,7 @@ function addItem({ head, block }: CssItem, at: At): void {
   if (head.startsWith('@')) return addAtRule({ head, block: block ?? '' }, at);
   if (block === undefined) return;
   const selectors = nested(head.trim(), at.parent);
+  if (selectors.length > LONGEST_SELECTORS) return;
   addBlock(block, { ...at, parent: selectors });
 }
 

@@ -196,13 +196,13 @@ const TAG_OR_SHORTCODE = new RegExp(
 /** The HTML, its shortcodes in elements that are not read; words between two of them are kept. */
 export function markShortcodes(html: string): string {
   if (!html.includes('[')) return html;
-  const lower = html.toLowerCase();
+  const names = new Set(html.toLowerCase().match(/\[\/?[a-z][\w-]*/g));
   let inside: string | undefined;
   return html.replace(TAG_OR_SHORTCODE, (...match: readonly string[]) => {
     const [found = '', end = '', name, given = ''] = match;
     const own = name?.toLowerCase();
     const isEnd = end === '/';
-    if (own === undefined || !isShortcode(own, { lower, given, isEnd })) return found;
+    if (own === undefined || !isShortcode(own, { names, given, isEnd })) return found;
     if (/^(?:wp_)?caption$/.test(own)) return captionTag(found, isEnd);
     const code = `${OPEN}${found.replaceAll('<', '&lt;')}`;
     if (isEnd && inside === own) {
@@ -210,7 +210,7 @@ export function markShortcodes(html: string): string {
       return `${found}${CLOSE}`;
     }
     // All from the first to the second is an address or a program.
-    if (!isEnd && STANDS_FOR.test(own) && lower.includes(`[/${own}]`)) {
+    if (!isEnd && STANDS_FOR.test(own) && names.has(`[/${own}`)) {
       inside = own;
       return code;
     }
@@ -220,17 +220,16 @@ export function markShortcodes(html: string): string {
 
 const [OPEN, CLOSE] = ['<lectern-shortcode>', '</lectern-shortcode>'] as const;
 
-function isShortcode(
-  name: string,
-  {
-    lower,
-    given,
-    isEnd,
-  }: { readonly lower: string; readonly given: string; readonly isEnd: boolean },
-): boolean {
+/** What a word in brackets is judged by. `names`: all that stand behind a bracket in the text. */
+type Bracketed = {
+  readonly names: ReadonlySet<string>;
+  readonly given: string;
+  readonly isEnd: boolean;
+};
+
+function isShortcode(name: string, { names, given, isEnd }: Bracketed): boolean {
   if (STANDS_FOR.test(name) || NAMES.test(name) || given.includes('=')) return true;
-  const other = isEnd ? `[${name}` : `[/${name}]`;
-  return lower.includes(other);
+  return names.has(isEnd ? `[${name}` : `[/${name}`);
 }
 
 /** A picture and its caption, as a page would have them. */

@@ -52,3 +52,12 @@ describe('a text that is no HTML', () => {
     for (const tag of content.match(/<\/?(?:p|div)>/g) ?? []) expect(text).toContain(tag);
   });
 });
+
+describe('what no person would write', () => {
+  it('is read all the same: many shortcodes, brackets without end in a query of media', async () => {
+    const line = 'The ferry to Merle sails at six, and it is full on most days of the week.';
+    const query = `${'('.repeat(20_000)}${')'.repeat(20_000)}`;
+    const html = `<style>@media ${query}{p{display:none}}</style><p>${line}</p>${'[gallery]'.repeat(5000)}`;
+    expect(await heardOf('html', html)).toEqual([line]);
+  });
+});
