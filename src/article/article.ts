@@ -125,7 +125,11 @@ export type Article = {
   readonly titleWhere?: Where;
   /** How words of the title are said, where the source says so; in order. */
   readonly titleSayAs?: readonly SayAs[];
+  /** Where the title stood, in a few words: `the page's h1, equal to og:title`. */
+  readonly titleSource?: string;
   readonly byline?: string;
+  /** Where the byline stood, in a few words: `the author in JSON-LD`. */
+  readonly bylineSource?: string;
   /**
    * ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with
    * the zone of the text, else of the `timezone` option.
@@ -284,5 +288,17 @@ export type ReadArticleOptions = {
    * @default none is
    */
   readonly httpCache?: string;
+  /**
+   * Lines such as `Authorization: Bearer …`, sent with requests to the origin of the address that is named and to no other;
+   * never over plain http beyond this machine. @default none
+   */
+  readonly header?: readonly string[] | undefined;
+  /** A file with cookies, in Netscape's format or as one line, sent as headers are. @default none */
+  readonly cookieFile?: string | undefined;
+  /**
+   * The address of an HTTP proxy. It looks hosts up itself: whether one leads inwards cannot be checked then.
+   * @default none, whatever the environment names
+   */
+  readonly proxy?: string | undefined;
   readonly signal?: AbortSignal;
 };

@@ -1,10 +1,17 @@
 /** an address → what lies behind it, or an ArticleError that says why it cannot be fetched. */
+import { readFile, stat } from 'node:fs/promises';
+import { cookiesFor, parseCookies } from '../_internal/http/cookie-file.ts';
+import type { CookieJar } from '../_internal/http/cookie-file.ts';
+import { whyNoProxy } from '../_internal/http/http-proxy.ts';
+import { parseAddress } from '../_internal/http/http-target.ts';
+import { splitHeader, whyNoHeader } from '../_internal/http/page-credentials.ts';
+import type { PageCredentials } from '../_internal/http/page-credentials.ts';
 import { fetchPage } from '../_internal/http/fetch-page.ts';
 import type { FetchedPage, FetchOptions } from '../_internal/http/fetch-page.ts';
 import { HttpError } from '../_internal/http/http-error.ts';
 import type { HttpErrorKind } from '../_internal/http/http-error.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
-import { ArticleError } from '../errors.ts';
+import { ArticleError, ConfigError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
 
 /** What each kind of failure is to a reader of articles; its own hint, where it has none yet. */
@@ -28,22 +35,109 @@ const FAILURES: Readonly<
   },
 };
 
+/** What a page behind a door is asked for with, as `readArticle` takes it. */
+export type DoorOptions = {
+  /** Lines such as `Authorization: Bearer …`. */
+  readonly header?: readonly string[] | undefined;
+  /** A file of cookies, in Netscape's format or as one line. */
+  readonly cookieFile?: string | undefined;
+  readonly proxy?: string | undefined;
+  /** The address that the user named; its origin alone is given headers and cookies. @default the address itself */
+  readonly namedAt?: string | undefined;
+};
+
+/** Options of `fetchSource`. */
+export type FetchSourceOptions = Omit<FetchOptions, 'credentials'> & DoorOptions;
+
 /**
  * Fetches a page, a feed or a sitemap as `fetchPage` does.
  * @throws ArticleError ARTICLE_FETCH_REFUSED (leads inwards, or is no web address),
  * ARTICLE_FETCH_FAILED, ARTICLE_TOO_LARGE, ARTICLE_UNSUPPORTED (another media type);
  * an abort throws its reason.
  */
-export async function fetchSource(address: string, options: FetchOptions): Promise<FetchedPage> {
+export async function fetchSource(
+  address: string,
+  options: FetchSourceOptions,
+): Promise<FetchedPage> {
+  checkDoor(options);
   try {
-    return await fetchPage(address, options);
+    const credentials = await openCredentials(address, options);
+    return await fetchPage(address, { ...options, credentials });
   } catch (error) {
     throw error instanceof HttpError ? asArticleError(error) : error;
   }
 }
 
+/** @throws ConfigError CONFIG_INVALID for a header or a proxy that is none; the value is not in its message. */
+function checkDoor({ header = [], proxy }: DoorOptions): void {
+  const faults = [
+    ...header.map((line, index) => [`header ${index + 1}`, whyNoHeader(line)] as const),
+    ['proxy', proxy === undefined ? undefined : whyNoProxy(proxy)] as const,
+  ];
+  for (const [name, why] of faults)
+    if (why !== undefined) throw new ConfigError(`${name} ${why}`, { code: 'CONFIG_INVALID' });
+}
+
+/** What goes to the origin that was named; undefined for an address elsewhere. */
+async function openCredentials(
+  address: string,
+  options: FetchSourceOptions,
+): Promise<PageCredentials | undefined> {
+  const { header = [], cookieFile, namedAt = address } = options;
+  if (header.length === 0 && cookieFile === undefined) return undefined;
+  const { origin } = parseAddress(address);
+  if (!URL.canParse(namedAt) || new URL(namedAt).origin !== origin) return undefined;
+  const headers = header.map(splitHeader);
+  if (cookieFile === undefined) return { origin, headers };
+  const cookies = await readCookieFile(cookieFile, options);
+  const isFirst = namedAt === address;
+  if (isFirst && cookiesFor(parseAddress(address), cookies) === undefined)
+    throw noCookie(cookieFile, { address });
+  return { origin, headers, cookies };
+}
+
+/** Largest file of cookies, in bytes: a browser's whole store is smaller. */
+const LARGEST_COOKIE_FILE = 4 * 1024 * 1024;
+
+async function readCookieFile(
+  path: string,
+  { signal }: { readonly signal?: AbortSignal | undefined },
+): Promise<CookieJar> {
+  try {
+    const facts = await stat(path);
+    if (!facts.isFile()) throw new Error('it is no file');
+    if (facts.size > LARGEST_COOKIE_FILE) throw new Error('it is larger than 4 MB');
+    const text = await readFile(path, { encoding: 'utf8', ...(signal && { signal }) });
+    return parseCookies(text);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = code === undefined ? message : (WHY_UNREADABLE[code] ?? code);
+    throw new ConfigError(`the cookie file ${path} cannot be read: ${why}`, {
+      code: 'CONFIG_INVALID',
+      hint: "Export your browser's cookies in Netscape's format, or write one line: name=value; name=value.",
+      cause,
+    });
+  }
+}
+
+const WHY_UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+};
+
+function noCookie(path: string, { address }: { readonly address: string }): ArticleError {
+  const host = new URL(address).hostname;
+  return new ArticleError(`The cookie file ${path} has no cookie for ${host} that is still good.`, {
+    code: 'ARTICLE_FETCH_REFUSED',
+    hint: 'Log in with your browser and export its cookies again.',
+  });
+}
+
 function asArticleError(error: HttpError): ArticleError {
-  const { code, hint = error.hint } = FAILURES[error.kind];
+  const failure = FAILURES[error.kind];
+  const { code } = failure;
+  const hint = error.hint ?? failure.hint;
   const message =
     error.mediaType === undefined
       ? error.message

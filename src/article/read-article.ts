@@ -83,6 +83,9 @@ const EXPECTED_OPTIONS = {
   allowPrivate: KINDS.flag,
   spokenMarkup: oneOf(['own', 'all', 'none']),
   httpCache: KINDS.text,
+  header: KINDS.list,
+  cookieFile: KINDS.text,
+  proxy: KINDS.text,
   signal: KINDS.signal,
 } as const;
 

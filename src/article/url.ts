@@ -27,7 +27,10 @@ const PAGE_TYPES: readonly string[] = [
 ];
 
 /** Options of `loadUrl`. */
-export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCache' | 'signal'> & {
+export type LoadUrlOptions = Pick<
+  ReadArticleOptions,
+  'allowPrivate' | 'httpCache' | 'header' | 'cookieFile' | 'proxy' | 'signal'
+> & {
   /**
    * The address of the feed that named the page:
    * `allowPrivate` opens only the host of that feed then.
@@ -41,13 +44,17 @@ export type LoadUrlOptions = Pick<ReadArticleOptions, 'allowPrivate' | 'httpCach
  * an abort throws the signal's reason.
  */
 export async function loadUrl(url: string, options: LoadUrlOptions): Promise<LoadedText> {
-  const { foundAt, httpCache, signal } = options;
+  const { foundAt, httpCache, header, cookieFile, proxy, signal } = options;
   const allowPrivate =
     options.allowPrivate === true && (foundAt === undefined || isSamePlace(url, foundAt));
   const page = await fetchSource(url, {
     accept: PAGE_TYPES,
     allowPrivate,
     cacheFolder: httpCache,
+    header,
+    cookieFile,
+    proxy,
+    ...(foundAt !== undefined && { namedAt: foundAt }),
     signal,
   });
   const decoded = decodePage(page.bytes, page);

@@ -58,6 +58,9 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('maxLength'))
     .addOption(settingFlag('includeDrafts'))
     .addOption(settingFlag('allowPrivate'))
+    .addOption(settingFlag('header'))
+    .addOption(settingFlag('cookieFile'))
+    .addOption(settingFlag('proxy'))
     .addOption(settingFlag('strict'));
 }
 
@@ -72,6 +75,9 @@ export function settingFlag(
   if (schema instanceof z.ZodEnum) option.choices(schema.options as string[]);
   if (flag.wholeNumber) option.argParser(wholeNumber);
   if (flag.number) option.argParser(numberOrText);
+  // Checked with the settings, whose messages do not repeat a value that may be secret.
+  if (flag.repeated)
+    option.argParser((line: string, before: readonly string[] = []) => [...before, line]);
   return option;
 }
 

@@ -33,7 +33,8 @@ export async function findSources(
   options: { readonly flags: ReadingFlags; readonly context: CommandContext },
 ): Promise<Sources> {
   const { flags, context } = options;
-  const { timezone, allowPrivate, includeDrafts, store, output } = context.loaded.settings;
+  const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
+    context.loaded.settings;
   const { expandSources } = await import('../run/sources/expand-sources.ts');
   const { httpCacheOf } = await import('../run/project.ts');
   return expandSources(given, {
@@ -41,6 +42,9 @@ export async function findSources(
     signal: context.signal,
     timezone,
     allowPrivate,
+    header,
+    cookieFile,
+    proxy,
     includeDrafts,
     except: [output, store],
     httpCache: httpCacheOf({ store }),

@@ -1,5 +1,7 @@
 /** Options of a run → the settings and the provider that every stage is given. */
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
+import type { Warning } from '../errors.ts';
+import { showProxy } from '../_internal/http/http-proxy.ts';
 import { checkProvider } from '../speech/check-provider.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import { setMaxListeners } from 'node:events';
@@ -79,6 +81,8 @@ export function openProject(options: NarrateOptions): Project {
     ? openProvider(provider, providerSettings(settings))
     : withContract(provider);
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
+  if (settings.proxy !== undefined)
+    onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
 
@@ -98,6 +102,18 @@ export function openProject(options: NarrateOptions): Project {
     onProgress,
     signal,
     close: async () => (isOwn ? speech.close() : undefined),
+  };
+}
+
+/** What is no longer known of addresses when a proxy looks them up. */
+function proxyNotice(proxy: string): Warning {
+  return {
+    code: 'ARTICLE_FETCH_REFUSED',
+    message:
+      `Pages are fetched through ${showProxy(proxy)}: it looks hosts up, ` +
+      'so whether one leads into a private network is not checked here.',
+    hint: 'Let the proxy refuse private networks where the addresses are not your own.',
+    isNotice: true,
   };
 }
 

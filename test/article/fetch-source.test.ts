@@ -30,7 +30,7 @@ describe('fetching a source', () => {
       name: 'ArticleError',
       code: 'ARTICLE_FETCH_FAILED',
       message: `${server.origin}/locked cannot be fetched: it needs a login (401).`,
-      hint: 'Lectern does not log in: save the page from your browser and give that file.',
+      hint: 'Give what your browser sends with --header or --cookie-file, or save the page and give that file.',
     });
   });
 

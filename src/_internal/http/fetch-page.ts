@@ -7,11 +7,14 @@ import type { RememberedPage } from './http-cache.ts';
 import type { Connect } from './http-connect.ts';
 import { HttpError } from './http-error.ts';
 import { connectionFailure, statusFailure } from './http-failures.ts';
+import { throughProxy } from './http-proxy.ts';
 import { followRedirects, locationOf } from './http-redirects.ts';
 import { send } from './http-request.ts';
 import type { Answer } from './http-request.ts';
 import { parseAddress, placeOf } from './http-target.ts';
 import type { Resolve, Target } from './http-target.ts';
+import { credentialsFor } from './page-credentials.ts';
+import type { PageCredentials } from './page-credentials.ts';
 import { userAgent } from './user-agent.ts';
 
 /** Limits of one fetch, redirects included. */
@@ -43,6 +46,13 @@ export type FetchOptions = {
   readonly allowPrivate?: boolean | undefined;
   /** Folder in which pages with an `ETag` or `Last-Modified` are remembered. */
   readonly cacheFolder?: string | undefined;
+  /**
+   * Headers and cookies for the origin that they name. A page that is asked for with them is not
+   * remembered. @default none
+   */
+  readonly credentials?: PageCredentials | undefined;
+  /** The address of a proxy, through which everything goes. @default none */
+  readonly proxy?: string | undefined;
   readonly limits?: Partial<FetchLimits> | undefined;
   /** Another resolver, for tests. */
   readonly resolve?: Resolve | undefined;
@@ -84,7 +94,8 @@ type Errand = FetchOptions & {
 /**
  * Fetches a page: http or https, at most 5 redirects (never from https to http), 15
  * seconds and 10 MB in all. Every address is checked after each look-up and again when it
- * is connected to. Proxies named in the environment are not used. No cookies, no login.
+ * is connected to. Proxies named in the environment are not used. Headers and
+ * cookies go to the origin they were given for alone.
  * @throws HttpError `refused` (leads inwards, or is no web address), `failed`, `too-large`
  * or `media-type` (not among `accept`); an abort throws its reason.
  */
@@ -100,6 +111,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     const errand: Errand = { ...options, limits, signal, inwardPlace };
     return await followRedirects(address, {
       ...errand,
+      behindProxy: options.proxy !== undefined,
       redirects: limits.redirects,
       visit: (target) => visit(target, errand),
     });
@@ -111,12 +123,15 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
 /** The page at a target, or the address that its server sends us to. */
 async function visit(target: Target, errand: Errand): Promise<FetchedPage | string> {
   const url = target.url.href;
-  const remembered = await recallPage(url, errand);
+  const own = credentialsFor(target, errand.credentials);
+  const isPrivate = Object.keys(own).length > 0;
+  const memory = isPrivate ? { ...errand, cacheFolder: undefined } : errand;
+  const remembered = await recallPage(url, memory);
   let answer: Answer | undefined;
   try {
     answer = await send(target, {
-      headers: headersFor(errand, remembered),
-      connect: errand.connect,
+      headers: { ...headersFor(errand, remembered), ...own },
+      connect: errand.proxy === undefined ? errand.connect : throughProxy(errand.proxy),
       signal: errand.signal,
     });
     const location = locationOf(answer);
@@ -126,7 +141,7 @@ async function visit(target: Target, errand: Errand): Promise<FetchedPage | stri
       const retryAfter = answer.headers['retry-after'];
       throw statusFailure(url, { status: answer.status, retryAfter });
     }
-    return await take(answer, { ...errand, url });
+    return await take(answer, { ...memory, url });
   } catch (cause) {
     errand.signal.throwIfAborted();
     throw connectionFailure(url, { cause });

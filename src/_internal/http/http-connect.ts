@@ -23,7 +23,7 @@ const ATTEMPT_MS = 1500;
  * The connection: the addresses of the target are tried in turn and no name is
  * looked up again, so a resolver that changes its mind changes nothing. What was
  * reached is checked once more before a byte of the request is sent. Proxies of
- * the environment are not used: what lies behind one cannot be checked.
+ * the environment are not used: what lies behind one cannot be checked (http-proxy.ts).
  * @throws the system's error, or HttpError `refused`;
  * an abort closes the connection and throws its reason.
  */
@@ -53,7 +53,8 @@ function checkReached(address: string, target: Target): void {
   throw new HttpError({ kind: 'refused', url: target.url.href, why });
 }
 
-async function secured(
+/** TLS over a connection, for the target's own name. */
+export async function secured(
   socket: net.Socket,
   options: { readonly target: Target; readonly signal?: AbortSignal | undefined },
 ): Promise<Socket> {
@@ -68,7 +69,8 @@ async function secured(
   return wrapped;
 }
 
-function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
+/** Waits until a connection is there; a later error of it ends nothing. */
+export function opened(socket: net.Socket, event: 'connect' | 'secureConnect'): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.once(event, () => resolve());
     socket.once('close', () => reject(brokenOff()));

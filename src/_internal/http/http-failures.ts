@@ -15,7 +15,7 @@ const STATUSES: Readonly<Record<number, Words>> = {
   400: { why: 'the server did not understand the request (400)', hint: SPELLING },
   401: {
     why: 'it needs a login (401)',
-    hint: 'Lectern does not log in: save the page from your browser and give that file.',
+    hint: 'Give what your browser sends with --header or --cookie-file, or save the page and give that file.',
   },
   402: {
     why: 'it must be paid for (402)',

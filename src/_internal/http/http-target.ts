@@ -22,7 +22,7 @@ export type Target = {
   /** Without brackets. */
   readonly hostname: string;
   readonly port: number;
-  /** At least one. */
+  /** At least one, but behind a proxy, which looks them up, none. */
   readonly addresses: readonly string[];
   /** Whether inward addresses were let in on purpose. */
   readonly inwardAllowed: boolean;
@@ -37,6 +37,8 @@ export type TargetOptions = {
    * host and port, as `URL.host` gives them with the port always named.
    */
   readonly inwardPlace?: string | undefined;
+  /** Whether a proxy looks the host up: then only its name is checked. @default false */
+  readonly behindProxy?: boolean | undefined;
   /** @default the system's resolver */
   readonly resolve?: Resolve | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -138,6 +140,7 @@ async function resolveAll(
   const { resolve = systemResolve, url, signal } = options;
   const literal = canonicalAddress(hostname);
   if (literal !== undefined) return [literal];
+  if (options.behindProxy === true) return [];
   try {
     const addresses = await abortable(resolve(hostname), { signal });
     if (addresses.length > 0) return addresses;

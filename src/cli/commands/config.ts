@@ -9,6 +9,7 @@ import { addSharedFlags } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatSettings } from '../print/format-settings.ts';
 import { asJson } from '../print/phrases.ts';
+import { printable } from '../../run/settings/printable.ts';
 import { configJsonSchema, settingNames } from '../../run/settings/settings.ts';
 
 /** Adds `lectern config` with its two commands. */
@@ -26,7 +27,11 @@ export function addConfig(program: Command, run: RunCommand): void {
 async function printSettings({ loaded, terminal, json }: CommandContext): Promise<number> {
   const { settings, origins, file, root } = loaded;
   const { findConfiguredCode } = await import('../../run/own-provider/configured-provider.ts');
-  const rows = settingNames.map((name) => ({ name, value: settings[name], from: origins[name] }));
+  const rows = settingNames.map((name) => ({
+    name,
+    value: printable(name, settings[name]),
+    from: origins[name],
+  }));
   const { path: code, fault } = findConfiguredCode(loaded);
   const place = { root, ...(file && { file }), ...(code && { code }) };
   if (fault !== undefined) terminal.say(`warning: ${fault}`);

@@ -1,6 +1,8 @@
 /** The settings of what a run may do, and when it stops. */
 import { z } from 'zod';
 import type { OptionalSetting, Setting } from './setting.ts';
+import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
+import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
 import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 
 /** `attempts` for one request, the first included; `budget` in seconds. */
@@ -21,6 +23,53 @@ export const RUN_SETTINGS = {
     sentence:
       'Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.',
   } as Setting<boolean>,
+
+  header: {
+    schema: z.array(
+      z.string().superRefine((line, context) => {
+        const why = whyNoHeader(line);
+        if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+      }),
+    ),
+    unset: 'none is sent',
+    flag: {
+      name: '--header <line>',
+      help: "send a header, 'Name: value', to the origin of the address that is named; may be given more than once",
+      repeated: true,
+    },
+    isSecret: true,
+    sentence:
+      'Headers for pages behind a login, each a line `Name: value`, for the origin of the address that is named alone.',
+  } as OptionalSetting<readonly string[]>,
+
+  cookieFile: {
+    schema: z.string().min(1),
+    unset: 'no cookie is sent',
+    flag: {
+      name: '--cookie-file <file>',
+      help: 'send the cookies of this file to the origin of the address that is named',
+    },
+    variable: 'text',
+    resolvePaths: (file, resolve) => resolve(file),
+    sentence:
+      "File of cookies for pages behind a login: Netscape's format, or one line `name=value; name=value`.",
+  } as OptionalSetting<string>,
+
+  proxy: {
+    schema: z.string().superRefine((address, context) => {
+      const why = whyNoProxy(address);
+      if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+    }),
+    unset: 'none, whatever the environment names',
+    flag: {
+      name: '--proxy <address>',
+      help: 'fetch pages and feeds through this HTTP proxy',
+    },
+    variable: 'text',
+    isSecret: true,
+    sentence:
+      'HTTP proxy for pages and feeds; where an address leads is then not checked by Lectern.',
+  } as OptionalSetting<string>,
 
   trustEndpoint: {
     schema: z.string().min(1),

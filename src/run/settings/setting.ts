@@ -16,6 +16,8 @@ export type SettingFlag = {
   readonly wholeNumber?: true;
   /** Whether a text that is a number is taken as one, and any other stays. */
   readonly number?: true;
+  /** Whether it may be given more than once; the values make a list. */
+  readonly repeated?: true;
 };
 
 /** Makes a path of a setting absolute, from the folder of the layer that gave it. */
@@ -37,6 +39,8 @@ export type Setting<Value> = {
   readonly variable?: VariableKind;
   /** Present where the value is or holds a path: the same value with absolute paths. */
   resolvePaths?(value: Value, resolve: ResolvePath): Value;
+  /** Whether a value may hold a secret: then only what is none of it is printed. */
+  readonly isSecret?: true;
   /** What it decides: the description in the JSON Schema and in the documentation. */
   readonly sentence: string;
 };

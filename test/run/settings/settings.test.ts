@@ -22,6 +22,7 @@ const MEMBERS = [
   'flag',
   'variable',
   'resolvePaths',
+  'isSecret',
   'sentence',
 ];
 
@@ -56,7 +57,7 @@ describe('the table of settings', () => {
 
   test('no other setting holds a path of a layer', () => {
     const names = settingRows.filter(([, row]) => row.resolvePaths).map(([name]) => name);
-    expect(names).toEqual(['lexicon', 'output', 'store', 'feed', 'publish']);
+    expect(names).toEqual(['lexicon', 'output', 'store', 'cookieFile', 'feed', 'publish']);
   });
 });
 

@@ -33,6 +33,9 @@ export type ReadFeedOptions = {
   /** As for `readArticle`. */
   readonly allowPrivate?: boolean | undefined;
   readonly httpCache?: string | undefined;
+  readonly header?: readonly string[] | undefined;
+  readonly cookieFile?: string | undefined;
+  readonly proxy?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -42,6 +45,9 @@ const EXPECTED_OPTIONS = {
   timezone: KINDS.text,
   allowPrivate: KINDS.flag,
   httpCache: KINDS.text,
+  header: KINDS.list,
+  cookieFile: KINDS.text,
+  proxy: KINDS.text,
   signal: KINDS.signal,
 } as const;
 
@@ -123,18 +129,25 @@ export async function readFeed(
 /** A list as text. */
 type List = { readonly text: string; readonly name: string; readonly url?: string | undefined };
 
-async function loadList(source: FeedSource, options: ReadFeedOptions): Promise<List> {
+async function loadList(
+  source: FeedSource,
+  options: ReadFeedOptions & { readonly namedAt?: string | undefined },
+): Promise<List> {
   if (source.kind === 'file') {
     const { path } = source;
     const file = await readFile(path, options.signal ? { signal: options.signal } : {});
     const bytes = await unpacked(file, { name: path });
     return { text: decodePage(bytes).text, name: path };
   }
-  const { allowPrivate, httpCache, signal } = options;
+  const { allowPrivate, httpCache, header, cookieFile, proxy, namedAt, signal } = options;
   const page = await fetchSource(source.url, {
     accept: FEED_TYPES,
     allowPrivate,
     cacheFolder: httpCache,
+    header,
+    cookieFile,
+    proxy,
+    namedAt,
     signal,
   });
   const bytes = await unpacked(page.bytes, { name: source.url });
@@ -193,7 +206,10 @@ async function readOneSitemap(
   const isBesideIndex = index.url !== undefined && isSamePlace(url, index.url);
   const allowPrivate = options.allowPrivate === true && isBesideIndex;
   try {
-    const list = await loadList({ kind: 'url', url }, { ...options, allowPrivate });
+    const list = await loadList(
+      { kind: 'url', url },
+      { ...options, allowPrivate, namedAt: index.url ?? index.name },
+    );
     if (feedKindOf(list.text) !== 'sitemap') return [{ url }];
     refuseEntities(list.text, list);
     return readSitemap(list.text, {

@@ -1,0 +1,125 @@
+/** the address of a proxy → a way to connect through it, by CONNECT, to a target that it looks up itself. */
+import net from 'node:net';
+import type { Socket } from 'node:net';
+import tls from 'node:tls';
+import { abortable } from '../abort.ts';
+import { secured, opened } from './http-connect.ts';
+import type { Connect } from './http-connect.ts';
+import { HttpError, showAddress } from './http-error.ts';
+
+/** Most bytes of the head of a proxy's answer. */
+const LONGEST_HEAD = 16_384;
+
+/** Why a text is no address of a proxy, as the end of a sentence; undefined for one that is. */
+export function whyNoProxy(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'must be an address such as http://proxy.example.org:3128';
+  const { protocol, pathname, search } = new URL(text);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'must begin with http:// or https://';
+  return pathname === '/' && search === ''
+    ? undefined
+    : 'must be a host and a port, without a path';
+}
+
+/** The proxy's address without its name and password. */
+export function showProxy(proxy: string): string {
+  return showAddress(proxy).replace(/\/$/, '');
+}
+
+/** Connects through a proxy; what lies behind it is the proxy's to find. */
+export function throughProxy(proxy: string): Connect {
+  const address = new URL(proxy);
+  return async (target, options) => {
+    const socket = await openProxy(address, options);
+    try {
+      await abortable(askProxy(socket, { address, place: placeOf(target) }), options);
+      return target.secure ? await secured(socket, { target, ...options }) : socket;
+    } catch (error) {
+      socket.destroy();
+      throw error;
+    }
+  };
+}
+
+function placeOf({ hostname, port }: { readonly hostname: string; readonly port: number }): string {
+  return `${net.isIPv6(hostname) ? `[${hostname}]` : hostname}:${port}`;
+}
+
+async function openProxy(
+  address: URL,
+  options: { readonly signal?: AbortSignal | undefined },
+): Promise<Socket> {
+  const host = address.hostname.replace(/^\[|\]$/g, '');
+  const secure = address.protocol === 'https:';
+  const port = Number(address.port) || (secure ? 443 : 80);
+  const socket = secure
+    ? tls.connect({
+        host,
+        port,
+        ALPNProtocols: ['http/1.1'],
+        ...(net.isIP(host) ? {} : { servername: host }),
+      })
+    : net.connect({ host, port });
+  try {
+    await abortable(opened(socket, secure ? 'secureConnect' : 'connect'), options);
+    return socket;
+  } catch (cause) {
+    socket.destroy();
+    options.signal?.throwIfAborted();
+    throw noWay(address, { why: 'does not answer', cause });
+  }
+}
+
+type Question = { readonly address: URL; readonly place: string };
+
+/** Asks the proxy for a tunnel and reads the head of its answer, and not a byte more. */
+function askProxy(socket: Socket, { address, place }: Question): Promise<void> {
+  const { username, password } = address;
+  const account = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  const login = username === '' ? [] : [`Proxy-Authorization: Basic ${account.toString('base64')}`];
+  const lines = [`CONNECT ${place} HTTP/1.1`, `Host: ${place}`, ...login, '', ''];
+  return new Promise((resolve, reject) => {
+    let head = '';
+    const onReadable = (): void => {
+      // One byte at a time: what follows the head belongs to the server behind.
+      for (let byte = take(socket); byte !== undefined; byte = take(socket)) {
+        head += byte;
+        if (head.length > LONGEST_HEAD)
+          return finish(noWay(address, { why: 'answers without end' }));
+        if (head.endsWith('\r\n\r\n')) return finish(refusalOf(head, address));
+      }
+    };
+    const onClose = (): void => finish(noWay(address, { why: 'broke off' }));
+    const finish = (error: Error | undefined): void => {
+      socket.off('readable', onReadable).off('close', onClose);
+      if (error) reject(error);
+      else resolve();
+    };
+    socket.on('readable', onReadable).on('close', onClose);
+    socket.write(lines.join('\r\n'));
+  });
+}
+
+function take(socket: Socket): string | undefined {
+  const byte = socket.read(1) as Buffer | null;
+  return byte === null ? undefined : byte.toString('latin1');
+}
+
+function refusalOf(head: string, address: URL): HttpError | undefined {
+  const status = /^HTTP\/1\.\d (\d{3})/.exec(head)?.[1];
+  if (status !== undefined && status.startsWith('2')) return undefined;
+  const why = status === undefined ? 'gives no answer of HTTP' : `refuses it with status ${status}`;
+  return noWay(address, { why });
+}
+
+function noWay(
+  address: URL,
+  { why, cause }: { readonly why: string; readonly cause?: unknown },
+): HttpError {
+  return new HttpError({
+    kind: 'failed',
+    url: showProxy(address.href),
+    why: `it is the proxy, and it ${why}`,
+    hint: 'Check --proxy, or the setting proxy, and whether the proxy is allowed to go there.',
+    cause,
+  });
+}
