@@ -7,7 +7,8 @@
  * FOLDER is laid out as WCXB's (`ground-truth/<id>.json` with `ground_truth.main_content`, `html/<id>.html.gz`) or as the test pages of
  * mozilla/readability (`<id>/source.html`, `<id>/expected.html`). Readability on linkedom, bare, runs beside Lectern; `--peer` adds others:
  * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
- * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that. F1 is that of scrapinghub/article-extraction-benchmark: four-word
+ * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that.
+ * `--titles` measures headlines and bylines instead (titles.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,6 +38,10 @@ const { values: flags, positionals } = parseArgs({
     worst: { type: 'string', default: '0' },
     json: { type: 'string' },
     pasted: { type: 'boolean', default: false },
+    titles: { type: 'boolean', default: false },
+    labels: { type: 'string' },
+    styles: { type: 'string' },
+    list: { type: 'boolean', default: false },
   },
 });
 if (positionals.length !== 1) fail('Give one folder of labelled pages.');
@@ -44,6 +49,11 @@ if (positionals.length !== 1) fail('Give one folder of labelled pages.');
 const { accountFor, readArticle } = await import(
   pathToFileURL(fileURLToPath(new URL('../dist/index.js', import.meta.url))).href
 );
+if (flags.titles) {
+  const { measureTitles } = await import('./titles.mjs');
+  await measureTitles(positionals[0], flags, readArticle);
+  process.exit(0);
+}
 /** Letters of the last page that are neither read nor listed as skipped. */
 let lost = 0;
 const policy = Object.fromEntries(

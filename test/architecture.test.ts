@@ -28,6 +28,7 @@ const ROOMS: readonly string[] = [
   'article/letter-count.ts',
   'article/reading-defaults.ts',
   'article/dates',
+  'article/people',
   'article/slug.ts',
   'article/build-article.ts',
   'article/policy.ts',

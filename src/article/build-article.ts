@@ -35,7 +35,9 @@ export type Draft = {
   readonly titleFrom?: 'name' | 'words' | undefined;
   readonly titleWhere?: Where | undefined;
   readonly titleSayAs?: readonly SayAs[] | undefined;
+  readonly titleSource?: string | undefined;
   readonly byline?: string | undefined;
+  readonly bylineSource?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
   readonly language: string;

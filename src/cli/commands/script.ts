@@ -13,7 +13,7 @@ import { findSources, inspectSources, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Project } from '../../run/project.ts';
-import type { Explanation } from '../../script/explain-script.ts';
+import type { ExplainedScript } from '../print/format-explanations.ts';
 import type { Script } from '../../script/script.ts';
 
 type ScriptFlags = ReadingFlags & {
@@ -81,35 +81,31 @@ async function explain(
   { context, work }: { readonly context: CommandContext; readonly work: typeof explainSource },
 ): Promise<number> {
   const { formatExplanations } = await import('../print/format-explanations.ts');
-  return inspectSources<readonly Explanation[]>(sources, {
+  return inspectSources<ExplainedScript>(sources, {
     context,
     work,
     format: formatExplanations,
-    describe: (explanations) => ({ explanations }),
+    describe: (explained) => explained,
   });
 }
 
-async function explainSource(
-  source: ArticleSource,
-  project: Project,
-): Promise<readonly Explanation[]> {
+async function explainSource(source: ArticleSource, project: Project): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
-  const { script, lexicon } = await draftScript(source, project, { isDraft: true });
-  return explainScript(script, { lexicon });
+  const { explainHead } = await import('../print/format-explanations.ts');
+  const { article, script, lexicon } = await draftScript(source, project, { isDraft: true });
+  return { ...explainHead(article), explanations: await explainScript(script, { lexicon }) };
 }
 
 /** The same with the phonemes of every word, by the voice itself where nothing else decides them. */
-async function explainSounds(
-  source: ArticleSource,
-  project: Project,
-): Promise<readonly Explanation[]> {
+async function explainSounds(source: ArticleSource, project: Project): Promise<ExplainedScript> {
   const { draftScript } = await import('../../run/draft-script.ts');
   const { explainScript } = await import('../../script/explain-script.ts');
   const { loadDictionary } = await import('../../script/names/dictionary.ts');
   const { findNames } = await import('../../script/names/find-names.ts');
   const { pronounceScript } = await import('../../speech/pronounce-script.ts');
-  const { script, lexicon } = await draftScript(source, project);
+  const { explainHead } = await import('../print/format-explanations.ts');
+  const { article, script, lexicon } = await draftScript(source, project);
   const sounds = await pronounceScript(script, project);
   const dictionary = await loadDictionary();
   const guessed = findNames(script, { dictionary, lexicon }).map(({ word }) => word.toLowerCase());
@@ -118,7 +114,8 @@ async function explainSounds(
     const name = word.toLowerCase().replace(/['’]s?$/u, '');
     return guesses.has(name) || guesses.has(name.replace(/s$/u, ''));
   };
-  return explainScript(script, { lexicon, sounds, isGuess });
+  const explanations = await explainScript(script, { lexicon, sounds, isGuess });
+  return { ...explainHead(article), explanations };
 }
 
 /** What would be said otherwise than in the last edition. */

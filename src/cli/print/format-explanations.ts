@@ -1,13 +1,46 @@
 /** Explanations of a script → text for people. Pure. */
 import { formatWhere, countNoun, quote } from './phrases.ts';
+import type { Article } from '../../article/article.ts';
 import { formatPlace } from '../../script/explain-script.ts';
 import type { Explanation } from '../../script/explain-script.ts';
 
-/** Each rewritten place in one line: where, written → spoken, rule, file. */
-export function formatExplanations(explanations: readonly Explanation[], source: string): string {
+/** A script explained: its rewritten places, and its head with where that stood. */
+export type ExplainedScript = {
+  readonly title: string;
+  /** Where it stood, in a few words. */
+  readonly titleSource: string;
+  readonly byline?: string;
+  readonly bylineSource?: string;
+  readonly explanations: readonly Explanation[];
+};
+
+/** Where a title stood that no reader had to look for. */
+const SOURCES = {
+  author: 'what its author wrote',
+  name: 'the name of the source',
+  words: 'the first words of the text',
+} as const;
+
+/** Where the title and the byline of an article stood, whatever read it. */
+export function explainHead(article: Article): Omit<ExplainedScript, 'explanations'> {
+  const { title, titleFrom, byline } = article;
+  const { titleSource = SOURCES[titleFrom ?? 'author'] } = article;
+  if (byline === undefined) return { title, titleSource };
+  const { bylineSource = SOURCES.author } = article;
+  return { title, titleSource, byline, bylineSource };
+}
+
+/**
+ * Title and byline with their sources, then each rewritten place in one line: where, written →
+ * spoken, rule, file.
+ */
+export function formatExplanations(explained: ExplainedScript, source: string): string {
+  const { explanations, title, titleSource, byline, bylineSource } = explained;
   const rewritten = explanations.filter(({ rule }) => !rule.startsWith('voice'));
   const sum = `${countNoun(rewritten.length, 'place')} said otherwise than written`;
-  return [`${source}: ${sum}`, ...explanations.map(formatExplanation)].join('\n');
+  const head = [`  title   ${quote(title)}  ${titleSource}`];
+  if (byline !== undefined) head.push(`  byline  ${quote(byline)}  ${bylineSource}`);
+  return [`${source}: ${sum}`, ...head, ...explanations.map(formatExplanation)].join('\n');
 }
 
 function formatExplanation(explanation: Explanation): string {

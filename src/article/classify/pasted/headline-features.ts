@@ -2,6 +2,7 @@
  * a line that may be a headline, in its surroundings → its score: what speaks for it and against
  * it. A table.
  */
+import { anyOf } from '../../../_internal/any-of.ts';
 import type { Piece } from './measure.ts';
 
 /** A line that may be a headline, in its surroundings. */
@@ -13,6 +14,13 @@ export type HeadlinePlace = {
   /** Paragraphs between it and the run, 0 inside the run. */
   readonly distance: number;
   readonly inside: boolean;
+  /** 0 to 1: how many of the five lines above are items of a menu. */
+  readonly shortAbove: number;
+  /** Lines as long as headlines, between it and the run and above it. */
+  readonly linesBelow: number;
+  readonly linesAbove: number;
+  /** 0 to 1: how much of the next six paragraphs is running text. */
+  readonly proseBelow: number;
   /** Words of running text of the run that stand above it. */
   readonly above: number;
   /** Whether a longer line above holds it: the page's title bar or a trail of links. */
@@ -31,11 +39,43 @@ type HeadlineFeature = {
   readonly valueOf: (place: HeadlinePlace) => number | boolean | undefined;
 };
 
-/** The weights are a fit (conditional logit) on labelled pages, rounded. */
-const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
+/** What buttons and links tell their reader to do. */
+const COMMAND = new RegExp(
+  '^' +
+    anyOf([
+      'sign',
+      'log',
+      'search',
+      'click',
+      'subscribe',
+      'download',
+      'learn',
+      'read',
+      'get',
+      'contact',
+      'share',
+      'follow',
+      'view',
+      'see',
+      'explore',
+      'browse',
+      'request',
+      'schedule',
+      'book',
+      'watch',
+      'listen',
+      'skip',
+      'back',
+    ]) +
+    ' ',
+  'i',
+);
+
+/** The weights are a fit (conditional logit) on labelled pages, rounded: training/headline.mjs. */
+export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   {
     name: 'speaks of the story',
-    weight: 1.2,
+    weight: 1.5,
     valueOf: ({ story }) => story,
   },
   {
@@ -45,62 +85,62 @@ const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   },
   {
     name: 'with many words',
-    weight: 1.5,
+    weight: 1.8,
     valueOf: ({ story, basis }) => story * basis,
   },
   {
     name: 'with many words of the beginning',
-    weight: 1.7,
+    weight: 1.8,
     valueOf: ({ opening, basis }) => opening * basis,
   },
   {
     name: 'is one word',
-    weight: -1.7,
+    weight: -2.6,
     valueOf: ({ piece }) => piece.words <= 1,
   },
   {
     name: 'is two words',
-    weight: -1.6,
+    weight: -2.7,
     valueOf: ({ piece }) => piece.words === 2,
   },
   {
     name: 'is three words',
-    weight: -0.5,
+    weight: -0.4,
     valueOf: ({ piece }) => piece.words === 3,
   },
   {
     name: 'has a headline’s length',
-    weight: 0.9,
+    weight: 1,
     valueOf: ({ piece }) => piece.words >= 6,
   },
   {
     name: 'is long',
-    weight: -1.6,
+    weight: -1.5,
     valueOf: ({ piece }) => piece.words > 16,
   },
   {
     name: 'ends as a sentence',
-    weight: -2.8,
+    weight: -3.3,
     valueOf: ({ piece }) => /[.:;,]["”’]?$/.test(piece.text),
   },
   {
     name: 'asks',
-    weight: 0.8,
+    weight: 0.7,
     valueOf: ({ piece }) => piece.text.endsWith('?'),
   },
   {
     name: 'reads like prose',
-    weight: -1.2,
+    weight: -1,
     valueOf: ({ piece }) => piece.shape === 'prose',
   },
   {
     name: 'names and dates below',
-    weight: 2.5,
+    weight: 2.9,
     valueOf: ({ below }) => below.some((piece) => piece.dateline),
   },
   {
     name: 'a share bar or reading time below',
-    weight: 1,
+    weight: 0.18,
     valueOf: ({ below }) =>
       below.some(
         (piece) => piece.clutter?.rule === 'reading-time' || piece.clutter?.rule === 'share-bar',
@@ -108,7 +148,7 @@ const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   },
   {
     name: 'the story follows',
-    weight: 0.5,
+    weight: 0.8,
     valueOf: ({ below }) => below[0]?.shape === 'prose',
   },
   {
@@ -118,75 +158,135 @@ const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   },
   {
     name: 'is near',
-    weight: 0.4,
+    weight: 0.16,
     valueOf: ({ distance, inside }) => !inside && distance <= 4,
   },
   {
     name: 'stands inside the story',
-    weight: -1.2,
+    weight: -1.5,
     valueOf: ({ inside }) => inside,
   },
   {
     name: 'has some of the story above',
-    weight: -0.016,
+    weight: -0.014,
     valueOf: ({ above }) => above,
   },
   {
     name: 'is in the title bar',
-    weight: 1.7,
+    weight: 2,
     valueOf: ({ within }) => within,
   },
   {
     name: 'holds a digit',
-    weight: 1.1,
+    weight: 0.9,
     valueOf: ({ piece }) => /\d/.test(piece.text),
   },
   {
     name: 'has two parts',
-    weight: 1.2,
+    weight: 1.3,
     valueOf: ({ piece }) => /.: ./.test(piece.text),
   },
   {
     name: 'is an item of a list',
-    weight: -0.8,
+    weight: -0.5,
     valueOf: ({ piece }) => /^(?:#?\d{1,2}[.):]|step \d)/i.test(piece.text),
   },
   {
     name: 'is an item of a menu',
-    weight: -0.5,
+    weight: -0.07,
     valueOf: ({ piece }) => piece.repeated && piece.words < 4,
   },
   {
     name: 'begins with a capital',
-    weight: 0.8,
+    weight: 1.1,
     valueOf: ({ piece }) => /^["“'‘(¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(piece.text),
   },
   {
     name: 'is a trail of links',
-    weight: -1.3,
+    weight: -1.8,
     valueOf: ({ piece }) => /[|»›/]/.test(piece.text),
   },
   {
     name: 'stands below a menu',
-    weight: 0.9,
+    weight: -0.3,
     valueOf: ({ before }) => before?.shape === 'line' && before.words <= 3,
   },
   {
     name: 'stands below clutter',
-    weight: 0.9,
+    weight: -0.3,
     valueOf: ({ before }) => before?.clutter !== undefined,
   },
   {
     name: 'stands below names and dates',
-    weight: 1.8,
+    weight: 1.7,
     valueOf: ({ before }) => before?.dateline !== undefined,
   },
   {
     name: 'stands below prose',
-    weight: -0.6,
+    weight: -2.3,
     valueOf: ({ before }) => before?.shape === 'prose',
   },
+  {
+    name: 'stands below items of a menu',
+    weight: 2.5,
+    valueOf: ({ shortAbove }) => shortAbove,
+  },
+  {
+    name: 'is the first long line',
+    weight: 1.1,
+    valueOf: ({ linesAbove }) => linesAbove === 0,
+  },
+  {
+    name: 'has long lines above',
+    weight: -0.1,
+    valueOf: ({ linesAbove }) => Math.log2(1 + linesAbove),
+  },
+  {
+    name: 'has long lines below',
+    weight: -0.16,
+    valueOf: ({ linesBelow }) => Math.log2(1 + linesBelow),
+  },
+  {
+    name: 'running text below',
+    weight: 0.5,
+    valueOf: ({ proseBelow }) => proseBelow,
+  },
+  {
+    name: 'stands elsewhere too',
+    weight: -0.4,
+    valueOf: ({ piece }) => piece.repeated,
+  },
+  {
+    name: 'names and dates right below',
+    weight: -0.6,
+    valueOf: ({ below }) => below[0]?.dateline !== undefined || below[1]?.dateline !== undefined,
+  },
+  {
+    name: 'has parts of a path',
+    weight: -1.9,
+    valueOf: ({ piece }) => /\S [>›»/] \S/.test(piece.text),
+  },
+  {
+    name: 'is in capitals',
+    weight: 0.7,
+    valueOf: ({ piece }) => !/\p{Ll}/u.test(piece.text),
+  },
+  {
+    name: 'begins a command',
+    weight: -0.9,
+    valueOf: ({ piece }) => COMMAND.test(piece.text),
+  },
+  {
+    name: 'has many words of headlines',
+    weight: -0.12,
+    valueOf: ({ piece }) => Math.min(12, piece.words) / 12,
+  },
 ];
+
+/** The values of a line's features, in the order of the table. */
+export function headlineValues(place: HeadlinePlace): readonly number[] {
+  return HEADLINE_FEATURES.map(({ valueOf }) => Number(valueOf(place) ?? 0));
+}
 
 /**
  * The weighted sum of a line's features: a sentence of the story scores about 2, a headline 4 to 9.

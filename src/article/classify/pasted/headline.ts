@@ -26,7 +26,7 @@ const SURE_ENOUGH = 3;
 /** Index of the headline, or undefined when nothing looks like one. */
 export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
   let best: { index: number; score: number } | undefined;
-  for (const { index, place } of candidates(pieces, run)) {
+  for (const { index, place } of headlineCandidates(pieces, run)) {
     const score = scoreHeadline(place);
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
   }
@@ -36,13 +36,17 @@ export function findHeadline(pieces: readonly Piece[], run: Run): number | undef
 /** How many paragraphs of the story are its beginning. */
 const OPENING = 6;
 
-type Candidate = { readonly index: number; readonly place: HeadlinePlace };
+/** A line that may be the headline, by its index, and what is scored. */
+export type HeadlineCandidate = { readonly index: number; readonly place: HeadlinePlace };
 
 /**
  * Every line near the top of a run that may be its headline. Running text above it is given up for
  * it, so that has to follow something that shows that this is a page, not a clean text.
  */
-function* candidates(pieces: readonly Piece[], run: Run): Generator<Candidate> {
+export function* headlineCandidates(
+  pieces: readonly Piece[],
+  run: Run,
+): Generator<HeadlineCandidate> {
   const body = pieces.slice(run.first, run.last + 1).filter((piece) => piece.shape === 'prose');
   const texts = body.map((piece) => piece.text);
   const story = contentWords(texts.join(' '));
@@ -90,11 +94,32 @@ function placeOf(pieces: readonly Piece[], spot: Spot): HeadlinePlace {
     below: pieces.slice(index + 1, index + 1 + BELOW),
     distance: Math.max(0, run.first - index),
     inside: index >= run.first,
+    shortAbove: linesAbove.slice(-SHORT_REACH).filter(isShort).length / SHORT_REACH,
+    linesBelow: pieces.slice(index + 1, run.first).filter(isLongLine).length,
+    linesAbove: linesAbove.filter(isLongLine).length,
+    proseBelow:
+      pieces.slice(index + 1, index + 1 + PROSE_REACH).filter(isProse).length / PROSE_REACH,
     within: words >= 3 && isWithin(linesAbove, text.toLowerCase()),
     story: overlap(text, spot.story),
     opening: overlap(text, spot.opening),
     basis: Math.min(ENOUGH_WORDS, contentWords(text).size) / ENOUGH_WORDS,
   };
+}
+
+/** How many lines above are looked at for items of a menu, and below for running text. */
+const [SHORT_REACH, PROSE_REACH] = [5, 6] as const;
+
+function isShort({ words, shape }: Piece): boolean {
+  return words <= 3 && shape !== 'prose';
+}
+
+/** A line that could be a headline too. */
+function isLongLine({ words, shape }: Piece): boolean {
+  return shape === 'line' && words >= 4;
+}
+
+function isProse({ shape }: Piece): boolean {
+  return shape === 'prose';
 }
 
 function isWithin(above: readonly Piece[], line: string): boolean {

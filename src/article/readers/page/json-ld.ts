@@ -17,6 +17,8 @@ export type LinkedData = {
   readonly image?: string;
   readonly inLanguage?: string;
   readonly publisher?: string;
+  /** Names of the site, where the data name it. */
+  readonly sites?: readonly string[];
   /** The whole text, where the page gives it. */
   readonly articleBody?: string;
   readonly wordCount?: number;
@@ -49,6 +51,9 @@ const TYPES: readonly (readonly string[])[] = [
 ];
 
 const TYPE_PATTERNS = TYPES.map((names) => new RegExp(`^${anyOf(names)}$`));
+
+/** Types of schema.org whose node is the site or who runs it. */
+const SITE_TYPES = /^(?:WebSite|\w*Organization|Corporation|LocalBusiness|\w*Store)$/;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -115,7 +120,12 @@ function typesOf(node: Node): string[] {
 
 function describe(article: Node, nodes: readonly Node[]): LinkedData {
   const authors = listOf(article['author'] ?? article['creator'])
+    .filter((author) => !isNode(author) || !typesOf(author).some((name) => SITE_TYPES.test(name)))
     .map((author) => nameOf(author, nodes))
+    .filter((name) => name !== undefined);
+  const sites = nodes
+    .filter((node) => node !== article && typesOf(node).some((name) => SITE_TYPES.test(name)))
+    .flatMap((node) => [textIn(node['name']), textIn(node['alternateName'])])
     .filter((name) => name !== undefined);
   const free = article['isAccessibleForFree'];
   const words = Number(article['wordCount']);
@@ -128,6 +138,7 @@ function describe(article: Node, nodes: readonly Node[]): LinkedData {
     image: imageOf(article['image']) ?? imageOf(article['thumbnailUrl']),
     inLanguage: languageIn(article['inLanguage']),
     publisher: nameOf(article['publisher'], nodes),
+    sites: sites.length > 0 ? sites : undefined,
     articleBody: textIn(article['articleBody']),
     wordCount: Number.isFinite(words) && words > 0 ? words : undefined,
     isAccessibleForFree: free === undefined ? undefined : !/^(?:false|no)$/i.test(String(free)),

@@ -2,23 +2,29 @@
  * a page's head, JSON-LD and Readability's findings → the article's title, people, dates, language,
  * image and address.
  */
-import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { readLinkedData } from './json-ld.ts';
 import type { LinkedData } from './json-ld.ts';
+import { bylineOf } from './page-byline.ts';
 import { firstMeta, readHead, shortText } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
+import { siteNamesOf } from './site-names.ts';
 import { titleOf } from './page-title.ts';
-import type { TitleSources } from './page-title.ts';
 import type { Reading } from './readability.ts';
+import { proseOf, regionsOf } from '../../classify/page/prose.ts';
 import type { PageTree } from '../../dom/tree.ts';
+import type { PageLines, PageUnit } from '../../dom/units.ts';
 
 /** What a page says of its article. */
 export type PageMetadata = {
   readonly title?: string;
+  /** Where the title stood, in a few words. */
+  readonly titleSource?: string;
   readonly byline?: string;
+  /** Where the byline stood, in a few words. */
+  readonly bylineSource?: string;
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
   readonly language?: string;
@@ -39,6 +45,16 @@ export type MetadataOptions = {
   readonly language: string;
   /** Wins over what the page says of itself. */
   readonly foundLanguage?: string | undefined;
+};
+
+/** What else is known of the page. */
+export type MetadataFacts = {
+  readonly lines: PageLines;
+  /** Ids of the elements that Readability keeps. */
+  readonly kept: ReadonlySet<number>;
+  readonly reading?: Reading | undefined;
+  /** Whether the page is nothing but its article. */
+  readonly isWhole: boolean;
 };
 
 /** Meta tags that hold the date of publication, the best first. */
@@ -71,19 +87,6 @@ const MODIFIED = [
   'article.updated',
 ];
 
-/** Meta tags that hold the author's name. */
-const AUTHORS = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'byl',
-  'twitter:creator:name',
-];
-
 /** Meta tags that hold a picture's address. */
 const IMAGES = ['og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'];
 
@@ -96,7 +99,7 @@ const DESCRIPTIONS = ['og:description', 'description', 'twitter:description'];
  */
 export function readMetadata(
   tree: PageTree,
-  options: MetadataOptions & { readonly reading?: Reading | undefined },
+  options: MetadataOptions & MetadataFacts,
 ): PageMetadata {
   const head = readHead(tree);
   const linkedData = readLinkedData(tree);
@@ -109,11 +112,17 @@ export function readMetadata(
   };
   const date = (written: string | undefined): string | undefined =>
     written === undefined ? undefined : parseDate(written, dates);
-  const sources = { linkedData, siteName, reading: options.reading };
+  const { url, reading, lines, kept, isWhole } = options;
+  const names = siteNamesOf(head, { linkedData, url });
+  const regions = regionsOf({ tree, lines, kept });
+  const firstProse = lines.units.findIndex(
+    (unit) => proseOf(unit) > 0 && regions[unit.element.id] === undefined && isKept(unit, kept),
+  );
+  const sources = { linkedData, names, reading, url, lines, regions, firstProse, isWhole };
   const description = firstMeta(head, DESCRIPTIONS);
   return omitUndefined({
-    title: titleOf(head, sources),
-    byline: bylineOf(head, sources),
+    ...titleOf(head, sources),
+    ...bylineOf(head, sources),
     publishedAt: date(linkedData.datePublished) ?? date(firstMeta(head, PUBLISHED)),
     modifiedAt: date(linkedData.dateModified) ?? date(firstMeta(head, MODIFIED)),
     language,
@@ -126,67 +135,17 @@ export function readMetadata(
   }) as PageMetadata;
 }
 
+/** Whether Readability keeps a line; where it keeps nothing, every line counts. */
+function isKept({ element }: PageUnit, kept: ReadonlySet<number>): boolean {
+  return kept.size === 0 || kept.has(element.id);
+}
+
 function siteNameOf(head: PageHead, linkedData: LinkedData): string | undefined {
   return (
     shortText(head.meta.get('og:site_name')) ??
     shortText(linkedData.publisher) ??
     shortText(head.meta.get('application-name'))
   );
-}
-
-function bylineOf(head: PageHead, sources: TitleSources): string | undefined {
-  const authors = sources.linkedData.authors ?? [];
-  const names = new Set(authors.map(cleanName).filter((name) => name !== undefined));
-  if (names.size > 0) return joinNames([...names]);
-  const written = AUTHORS.map((name) => cleanName(head.meta.get(name)));
-  return written.find((name) => name !== undefined) ?? cleanName(sources.reading?.byline);
-}
-
-/** "Ada Holm", "Ada Holm and Ben Ruiz", "Ada Holm, Ben Ruiz and Eve Sund". */
-function joinNames(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' and ');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** Longest names of authors, in characters. */
-const LONGEST_NAMES = 120;
-
-/** What stands before a name: "Words by". */
-const BY = /^(?:(?:words|story|written|posted|text)\s+)?by:?\s+/i;
-
-/** What stands behind a name: a bar, a dash, a date. */
-const BEHIND_NAME = /\s*(?:[|•·]|\s[–—-]\s|,?\s(?:updated|published|posted|on)\s).*$/i;
-
-/** Names of accounts that are nobody's name. */
-const ACCOUNT = anyOf([
-  'admin',
-  'administrator',
-  'author',
-  'editor',
-  'user',
-  'guest',
-  'webmaster',
-  'unknown',
-  'null',
-  'undefined',
-  'wp_?admin',
-  'staff',
-]);
-
-/** What no name is or holds: an address, a login, a year, markup. */
-const NO_NAME = new RegExp(
-  anyOf(['https?:', 'www\\.', '@', `^${ACCOUNT}$`, '\\d{4}', '[<>{}]']),
-  'i',
-);
-
-/**
- * A name as it is printed: without "By", a date or a role behind it; never an address, an account
- * or a login.
- */
-function cleanName(written: string | undefined): string | undefined {
-  const line = shortText(written) ?? '';
-  const name = line.replace(BY, '').replace(BEHIND_NAME, '').trim();
-  return name === '' || name.length > LONGEST_NAMES || NO_NAME.test(name) ? undefined : name;
 }
 
 /** The page's own address, unless it points every page to the front one. */

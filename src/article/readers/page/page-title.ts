@@ -1,80 +1,203 @@
 /**
- * what a page's head, its JSON-LD and Readability say → the article's title, without the names of
- * site and section.
+ * what a page shows and what its head, its JSON-LD and Readability say → the article's headline and
+ * where it stood, without the names of site and section.
  */
 import { fold, foldsAlike } from '../../dom/fold-text.ts';
+import { headingsOf } from './headings.ts';
+import type { HeadingFacts, PageHeading } from './headings.ts';
 import type { LinkedData } from './json-ld.ts';
-import { firstMeta, shortText } from './page-head.ts';
+import { shortText } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 import type { Reading } from './readability.ts';
+import { isSiteName, withoutSiteNames } from './site-names.ts';
+import type { SiteNames } from './site-names.ts';
 
-/** Where names and titles come from, besides the head. */
-export type TitleSources = {
+/** Where titles come from, besides the head. */
+export type TitleSources = HeadingFacts & {
   readonly linkedData: LinkedData;
-  readonly siteName: string | undefined;
+  readonly names: SiteNames;
   readonly reading: Reading | undefined;
+  readonly url: string | undefined;
+  /** Whether the page is nothing but its article: then its data are the author's own. */
+  readonly isWhole: boolean;
 };
+
+/** A headline and a few words on where it stood: "the page's h1, equal to og:title". */
+export type FoundTitle = { readonly title: string; readonly titleSource: string };
+
+/** A title that the page's data gives. */
+type Candidate = { readonly text: string; readonly from: string };
 
 /** Meta tags that hold a title, the best first. */
 const TITLES = ['og:title', 'twitter:title', 'parsely-title', 'citation_title', 'dc.title'];
 
-/** Least share of a title that the page's own heading is, to be the title without its additions. */
+/** A title that is itself chosen among the others. */
+const GUESSED = 'the titles of the page, weighed together';
+
+/** Longest headline in characters: longer data hold the beginning of the text. */
+const LONGEST = 250;
+
+/** Least score of a heading that is shown, to be taken for the headline. */
+const SURE_ENOUGH = 3;
+
+/** The headline of the article, or undefined where the page gives none. */
+export function titleOf(head: PageHead, sources: TitleSources): FoundTitle | undefined {
+  const written = writtenTitles(head, sources);
+  const told = written.filter(({ text }) => !isSiteName(text, sources.names));
+  const best = bestHeading(told, sources);
+  if (best !== undefined && (!sources.isWhole || mayReplace(best, told)))
+    return ofHeading(best, written);
+  const candidate = told[0] ?? written[0];
+  return candidate && { title: candidate.text, titleSource: sourceOf(candidate, written) };
+}
+
+/** How alike a heading is to the title that an author gave, to be it in another spelling. */
+const ALIKE = 0.9;
+
+/** What an author wrote as the title is it, whatever headings a text has. */
+function mayReplace(heading: PageHeading, [own]: readonly Candidate[]): boolean {
+  return own === undefined || likeness(heading.text, own.text) >= ALIKE;
+}
+
+/** The titles of the page's data, the best first, without names of the site. */
+function writtenTitles(head: PageHead, sources: TitleSources): readonly Candidate[] {
+  const all = [
+    { text: sources.linkedData.headline, from: 'the headline in JSON-LD' },
+    ...TITLES.map((name) => ({ text: head.meta.get(name), from: name })),
+    { text: sources.reading?.title, from: GUESSED },
+    { text: head.title, from: 'the title of the page' },
+  ];
+  return all.flatMap(({ text, from }) => {
+    const line = shortText(text);
+    if (line === undefined || line.length > LONGEST) return [];
+    return [{ text: withoutSiteNames(line, sources.names), from }];
+  });
+}
+
+type Scored = { readonly heading: PageHeading; readonly score: number };
+
+function bestHeading(
+  written: readonly Candidate[],
+  sources: TitleSources,
+): PageHeading | undefined {
+  const headings = headingsOf(sources).filter(isPossible);
+  const firsts = headings.filter(({ level }) => level === 1);
+  let best: Scored | undefined;
+  for (const heading of headings) {
+    const place = { written, sources, isOnly: firsts.length === 1 && heading.level === 1 };
+    const score = scoreOf(heading, place);
+    if (score >= SURE_ENOUGH && score > (best?.score ?? 0)) best = { heading, score };
+  }
+  return best?.heading;
+}
+
+function isPossible({ text }: PageHeading): boolean {
+  return text.length <= LONGEST && /\p{L}/u.test(text);
+}
+
+type Place = {
+  readonly written: readonly Candidate[];
+  readonly sources: TitleSources;
+  readonly isOnly: boolean;
+};
+
+/** What the ranks of headings say: an `h1` is most often the headline. */
+const RANKS: Readonly<Record<number, number>> = { 1: 2, 2: 0.6, 7: 0.3 };
+
+/** Parts of a page whose headings are others'. */
+const OTHERS: ReadonlySet<string | undefined> = new Set([
+  'menu',
+  'comments',
+  'related',
+  'cookie-notice',
+  'newsletter',
+]);
+
+function scoreOf(heading: PageHeading, { written, sources, isOnly }: Place): number {
+  const { text, level, above, isNamed, region } = heading;
+  const words = text.split(' ').length;
+  const agreement = Math.max(0, ...written.map((candidate) => likeness(text, candidate.text)));
+  const isName = isSiteName(text, sources.names) && agreement < 1;
+  return (
+    3 * agreement +
+    1.5 * inAddress(text, sources.url) +
+    (RANKS[level] ?? 0) +
+    (isOnly ? 1 : 0) +
+    (isNamed ? 0.7 : 0) +
+    (above >= 0 && above <= 30 ? 0.7 : 0) -
+    (above < 0 ? 1 : 0) -
+    (words <= 2 && agreement < 1 && written.length > 0 ? 2 : 0) -
+    (OTHERS.has(region) ? 2.5 : 0) -
+    (isName ? 5 : 0)
+  );
+}
+
+/** Least share of a longer text that a shorter one is, to be the same with an addition. */
 const LEAST_SHARE = 0.4;
 
-/** The title of the article, or undefined where the page gives none. */
-export function titleOf(head: PageHead, sources: TitleSources): string | undefined {
-  const { linkedData, siteName, reading } = sources;
-  const candidates = [
-    linkedData.headline,
-    firstMeta(head, TITLES),
-    reading?.title,
-    head.heading,
-    head.title,
-  ];
-  const written = candidates
-    .map(shortText)
-    .find((title) => title !== undefined && !foldsAlike(title, siteName ?? ''));
-  const title = written ?? shortText(head.title);
-  if (title === undefined) return undefined;
-  return isHeadingOf(title, head.heading) ? head.heading : withoutSiteName(title, siteName);
+/** 0 to 1: how much two titles say the same. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [fold(one), fold(other)];
+  if (a === '' || b === '') return 0;
+  if (a === b) return 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const share = short.length / long.length;
+  if (share >= LEAST_SHARE && (long.startsWith(short) || long.endsWith(short))) return 0.9;
+  return diceOf(wordsOf(one), wordsOf(other));
 }
 
-/** The page's own headline, when the metadata adds a name to it or spells it in another case. */
-function isHeadingOf(title: string, heading: string): boolean {
-  if (heading === '') return false;
-  const [wholeTitle, ownHeading] = [fold(title), fold(heading)];
-  const isStart = wholeTitle.startsWith(ownHeading);
-  if (isStart && ownHeading.length >= wholeTitle.length * LEAST_SHARE) return true;
-  return isBehindSection(title, heading);
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
-/** "Opinion | Headline": the name of a section, a bar, and the page's own headline. */
-function isBehindSection(title: string, heading: string): boolean {
-  const bar = /^\S+(?: \S+){0,2}\s?\|\s(?=\S)/u.exec(title);
-  return bar !== null && fold(title.slice(bar[0].length)).startsWith(fold(heading));
+function diceOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((word) => other.has(word)).length;
+  return (2 * both) / Math.max(1, one.size + other.size);
 }
 
-/** A title, its last separator, and what stands behind it. */
-const LAST_PART = /^(.{10,}?)\s+([|–—·»:-]|::)\s+([^|–—·»]{2,60})$/u;
+/** Shortest word of an address that says something. */
+const LONG_WORD = 4;
 
-/** Most words of a site's name behind a bar that nothing else tells. */
-const MOST_NAME_WORDS = 4;
-
-/**
- * "Headline | Site", "Headline - Site": the part behind the last separator goes when it is the
- * site's name, or short behind a bar.
- */
-function withoutSiteName(title: string, siteName: string | undefined): string {
-  const match = LAST_PART.exec(title);
-  if (!match) return title;
-  const [, headline, separator, rest] = match;
-  const isShort = separator === '|' && rest!.split(' ').length <= MOST_NAME_WORDS;
-  if (!isShort && !isNameOfSite(rest!, siteName)) return title;
-  return withoutSiteName(headline!, siteName);
+/** 0 to 1: the share of a heading's longer words that its page's address has. */
+function inAddress(text: string, url: string | undefined): number {
+  if (url === undefined || !URL.canParse(url)) return 0;
+  const path = wordsOf(safeDecode(new URL(url).pathname).replace(/[_+]/g, '-'));
+  const words = [...wordsOf(text)].filter((word) => word.length >= LONG_WORD);
+  if (words.length === 0) return 0;
+  return words.filter((word) => path.has(word)).length / words.length;
 }
 
-function isNameOfSite(text: string, siteName: string | undefined): boolean {
-  if (siteName === undefined) return false;
-  const [words, name] = [fold(text), fold(siteName)];
-  return foldsAlike(text, siteName) || name.includes(words) || words.includes(name);
+function safeDecode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Most words of a line above the headline in the same heading. */
+const MOST_LABEL_WORDS = 4;
+
+function ofHeading(heading: PageHeading, written: readonly Candidate[]): FoundTitle {
+  const tag = heading.level > 6 ? 'headline' : `h${heading.level}`;
+  const title = withoutLabel(heading, written);
+  return { title, titleSource: sourceOf({ text: title, from: `the page's ${tag}` }, written) };
+}
+
+/** The headline without the name of its section, where the page's data have it so. */
+function withoutLabel({ text, lines }: PageHeading, written: readonly Candidate[]): string {
+  const [label = ''] = lines;
+  const rest = lines.slice(1).join(' ');
+  if (rest === '' || label.split(' ').length > MOST_LABEL_WORDS) return text;
+  return written.some((candidate) => foldsAlike(candidate.text, rest)) ? rest : text;
+}
+
+/** Where a title stood, and which other places have the same. */
+function sourceOf({ text, from }: Candidate, written: readonly Candidate[]): string {
+  const same = written.filter(
+    (candidate) =>
+      candidate.from !== from && candidate.from !== GUESSED && foldsAlike(candidate.text, text),
+  );
+  const places = [...new Set(same.map((candidate) => candidate.from))];
+  return places.length === 0 ? from : `${from}, equal to ${places.join(' and ')}`;
 }

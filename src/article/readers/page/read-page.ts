@@ -29,6 +29,7 @@ import type { PageElement, PageTree } from '../../dom/tree.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
 import { readLines } from '../../dom/units.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { keepLines } from '../../classify/page/whole.ts';
 import { askedBySelectors } from '../../dom/selectors.ts';
 
@@ -70,11 +71,18 @@ export function readPage(html: string, options: PageOptions): Draft {
     spokenMarkup: options.spokenMarkup === true,
   });
   const reading = whole ? undefined : runReadability(tree, lines);
-  const metadata = readMetadata(tree, { ...options, reading });
+  const kept = reading?.kept ?? new Set<number>();
+  const metadata = readMetadata(tree, {
+    ...options,
+    lines,
+    kept,
+    reading,
+    isWhole: whole !== undefined,
+  });
   const facts = {
     tree,
     lines,
-    kept: reading?.kept ?? new Set<number>(),
+    kept,
     title: metadata.title ?? '',
     description: metadata.description ?? '',
     body: fold(metadata.linkedData.articleBody ?? ''),
@@ -213,7 +221,7 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
 }
 
 /** Who wrote an article and when. */
-type NamesAndDates = Pick<PageMetadata, 'byline' | 'publishedAt' | 'modifiedAt'>;
+type NamesAndDates = Pick<PageMetadata, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'>;
 
 /**
  * How far above and behind the first line of sure prose names and dates are looked for, in lines.
@@ -233,15 +241,24 @@ function namesAndDates(page: Pick<Page, 'metadata' | 'judged' | 'options'>): Nam
   const language = foundLanguage ?? expected;
   let found: NamesAndDates = {};
   for (const { unit } of judged.filter(isNearStart)) {
-    const dateline = findDateline(unit.text, { words: unit.words, timezone, language });
-    found = { ...dateline, ...found };
+    const { byline: written, ...dates } =
+      findDateline(unit.text, { words: unit.words, timezone, language }) ?? {};
+    found = { ...dates, ...lineOfNames(written), ...found };
   }
-  const { byline, publishedAt, modifiedAt } = { ...found, ...metadata };
+  const { byline, bylineSource, publishedAt, modifiedAt } = { ...found, ...metadata };
   return {
     ...(byline && { byline }),
+    ...(bylineSource && { bylineSource }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),
   };
+}
+
+/** The people of a line that names them. */
+function lineOfNames(written: string | undefined): NamesAndDates {
+  const people = readPeople(written ?? '');
+  if (people.length === 0) return {};
+  return { byline: joinPeople(people), bylineSource: 'a line near the headline' };
 }
 
 /** A line that is not read, near the start of the article, that may say who wrote it and when. */

@@ -6,7 +6,7 @@ import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
 import { draftSkip, firstWords, inOrder } from '../../build-article.ts';
 import type { Draft, DraftSkip } from '../../build-article.ts';
-import type { Dateline } from '../../dates/dateline.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
 import { makeBlocks } from './blocks.ts';
 import { chooseClean } from '../../classify/pasted/choose-clean.ts';
@@ -97,11 +97,12 @@ function nothingLeft(read: readonly Piece[]): ArticleError {
 function titleOf(
   pieces: readonly Piece[],
   context: { choice: Choice; options: TextOptions },
-): Pick<Draft, 'title' | 'titleFrom' | 'titleWhere'> {
+): Pick<Draft, 'title' | 'titleFrom' | 'titleSource' | 'titleWhere'> {
   const { choice, options } = context;
   if (choice.headline !== undefined) {
     const { text, start, end } = pieces[choice.headline]!;
-    return { title: text, titleWhere: { kind: 'lines', start, end } };
+    const titleWhere = { kind: 'lines', start, end } as const;
+    return { title: text, titleWhere, titleSource: 'a line above the text' };
   }
   if (options.fallbackTitle !== undefined)
     return { title: options.fallbackTitle, titleFrom: 'name' };
@@ -114,6 +115,14 @@ function skipOf(piece: Piece, role: Role): DraftSkip[] {
   return [draftSkip(role.skip, piece.text, { where })];
 }
 
+/** Most of a person's name, as a share of its words, that are words of the text too. */
+const TOPIC_SHARE = 0.5;
+
+function isTopic(name: string, spoken: ReadonlySet<string> | undefined): boolean {
+  const words = name.toLowerCase().split(' ');
+  return words.filter((word) => spoken?.has(word)).length > words.length * TOPIC_SHARE;
+}
+
 /**
  * Names and dates from just around the headline, or from the top of a text without one; the first
  * of each kind counts.
@@ -121,14 +130,35 @@ function skipOf(piece: Piece, role: Role): DraftSkip[] {
 function readHead(
   pieces: readonly Piece[],
   page: { choice: Choice; roles: readonly Role[] },
-): Dateline {
+): Pick<Draft, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'> {
   const anchor = page.choice.headline ?? page.choice.run.first;
   const first = Math.max(0, anchor - HEAD_ABOVE);
   const last = Math.min(pieces.length - 1, anchor + HEAD_BELOW);
-  let head: Dateline = {};
+  const spoken = page.choice.page ? wordsInSmallLetters(pieces) : undefined;
+  let head: ReturnType<typeof readHead> = {};
   for (let index = first; index <= last; index++) {
-    const { byline } = page.roles[index]!;
-    head = { ...(byline === undefined ? {} : { byline }), ...pieces[index]!.dateline, ...head };
+    const { byline: name } = page.roles[index]!;
+    const { byline: written = name, ...dates } = pieces[index]!.dateline ?? {};
+    head = { ...dates, ...peopleOf(written, spoken), ...head };
   }
   return head;
+}
+
+/** Words that stand in small letters on a page: what is made of them is a topic and no person. */
+function wordsInSmallLetters(pieces: readonly Piece[]): ReadonlySet<string> {
+  return new Set(pieces.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []));
+}
+
+/**
+ * The people of a line. Of a copied page, whose `spoken` words are known, a name of its topic is none;
+ * of a text that its author gives, what it says is believed.
+ */
+function peopleOf(
+  written: string | undefined,
+  spoken: ReadonlySet<string> | undefined,
+): Pick<Draft, 'byline' | 'bylineSource'> {
+  if (written === undefined) return {};
+  const people = readPeople(written).filter((name) => !isTopic(name, spoken));
+  const byline = people.length > 0 || spoken !== undefined ? joinPeople(people) : written;
+  return byline === '' ? {} : { byline, bylineSource: 'a line near the headline' };
 }

@@ -334,16 +334,8 @@ describe('what a page or its reader asks for', () => {
 
 describe('pages without an article', () => {
   it.each([
-    [
-      'error-page',
-      'ARTICLE_ERROR_PAGE',
-      'is an error page and no article: "404 | The Sound Gazette".',
-    ],
-    [
-      'login-wall',
-      'ARTICLE_ERROR_PAGE',
-      'asks for a login and holds no article: "Log in | The Sound Gazette".',
-    ],
+    ['error-page', 'ARTICLE_ERROR_PAGE', 'is an error page and no article: "Page not found".'],
+    ['login-wall', 'ARTICLE_ERROR_PAGE', 'asks for a login and holds no article: "Log in".'],
     [
       'paywalled',
       'ARTICLE_PAYWALLED',

@@ -1,0 +1,167 @@
+/**
+ * How well headlines and bylines are found: a folder laid out as WCXB's → titles right and bylines wrong, from the HTML and from the pasted text.
+ *
+ *   npm run bench:reading -- FOLDER --titles [--labels FILE.jsonl] [--styles 'blank lines,single newlines'] [--only IDS.json] [--list] [--json FILE]
+ *
+ * Labels of the set are `ground_truth.title` and `ground_truth.author`; `--labels` gives better ones, one JSON object a line with `id`, `title` (a list of
+ * accepted headlines) and `byline`, and only their pages are then read. Equal is what is equal without case, punctuation and spaces. A byline is right when every
+ * person in it is one of the label's; where the label has none, a byline counts as wrong with `--labels` and is not judged without, since most of such labels
+ * are only incomplete. The sites are split into two halves by the digest of their host, so that rules can be made on one and judged on the other.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { pasteLines, STYLES } from './paste.mjs';
+
+/** Pages in the styles asked for, and the table of what was right. */
+export async function measureTitles(folder, flags, readArticle) {
+  const pages = pagesOf(folder, flags);
+  const styles = flags.styles?.split(',') ?? Object.keys(STYLES);
+  const readings = {
+    HTML: (page) => ({ kind: 'html', content: page.html, ...(page.url && { url: page.url }) }),
+  };
+  for (const style of styles.filter((name) => name in STYLES))
+    readings[style] = (page) => ({ kind: 'text', content: STYLES[style](page.lines) });
+
+  const results = [];
+  for (const page of pages) {
+    page.html = gunzipSync(readFileSync(page.path)).toString();
+    page.lines = pasteLines(page.html);
+    for (const [style, sourceOf] of Object.entries(readings))
+      results.push(await judge(page, { style, source: sourceOf(page), readArticle }));
+    delete page.html;
+    delete page.lines;
+  }
+  if (flags.list) list(results);
+  if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
+  console.log(`${pages.length} pages${flags.labels ? ', labels of a reader' : ''}`);
+  console.table(Object.keys(readings).map((style) => row(style, results)));
+}
+
+function pagesOf(folder, flags) {
+  const labels = flags.labels && new Map(linesOf(flags.labels).map((label) => [label.id, label]));
+  const only = flags.only && new Set(JSON.parse(readFileSync(flags.only, 'utf8')));
+  return readdirSync(join(folder, 'ground-truth'))
+    .sort()
+    .map((name) => {
+      const id = name.replace(/\.json$/, '');
+      const {
+        url,
+        ground_truth: truth,
+        _internal,
+      } = JSON.parse(readFileSync(join(folder, 'ground-truth', name), 'utf8'));
+      const own = labels?.get(id);
+      return {
+        id,
+        url,
+        half: halfOf(url),
+        path: join(folder, 'html', `${id}.html.gz`),
+        isArticle: (_internal?.page_type?.primary ?? 'article') === 'article',
+        titles: own ? [own.title].flat() : [truth.title ?? ''],
+        byline: own ? (own.byline ?? '') : (truth.author ?? undefined),
+      };
+    })
+    .filter(({ id, isArticle }) => (labels ? labels.has(id) : isArticle))
+    .filter(({ id }) => only?.has(id) ?? true);
+}
+
+function linesOf(path) {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+}
+
+function halfOf(url) {
+  const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+  return createHash('sha256').update(host).digest()[0] % 2 === 0 ? 'first' : 'second';
+}
+
+async function judge(page, { style, source, readArticle }) {
+  const { id, url, half, titles, byline } = page;
+  let article = {};
+  try {
+    article = await readArticle(source);
+  } catch (error) {
+    article = { refused: error.code };
+  }
+  const isNamed = article.titleFrom === undefined;
+  const title = isNamed ? article.title : undefined;
+  const right = titles.some((wanted) => fold(wanted) === fold(title ?? ''));
+  return {
+    id,
+    url,
+    half,
+    style,
+    titles,
+    title,
+    labelled: titles.some((wanted) => fold(wanted) !== ''),
+    right,
+    wantedByline: byline,
+    byline: article.byline,
+    people: peopleVerdict(byline, article.byline),
+    refused: article.refused,
+    titleSource: article.titleSource,
+    bylineSource: article.bylineSource,
+  };
+}
+
+/** Case, punctuation, quotes, accents' spelling and spaces do not count. */
+function fold(text) {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** `right`, `wrong`, `missing`, `none` (rightly), or `unknown` where the label does not tell. */
+function peopleVerdict(wanted, found) {
+  if (wanted === undefined) return found === undefined ? 'none' : 'unknown';
+  if (found === undefined) return wanted === '' ? 'none' : 'missing';
+  if (wanted === '') return 'wrong';
+  const whole = fold(wanted);
+  const people = found.split(/,\s*|;\s*|\s+(?:and|und|et|y|&|i|та|и)\s+/u).map(fold);
+  return people.every((name) => whole.includes(name) || name.includes(whole)) ? 'right' : 'wrong';
+}
+
+function row(style, results) {
+  const mine = results.filter((result) => result.style === style);
+  const rightIn = (half) => {
+    const known = mine.filter((result) => result.labelled && (!half || result.half === half));
+    return share(known.filter(({ right }) => right).length, known.length);
+  };
+  const wrongIn = (half) => {
+    const all = mine.filter((result) => !half || result.half === half);
+    return share(all.filter(({ people }) => people === 'wrong').length, all.length);
+  };
+  const count = (verdict) => mine.filter(({ people }) => people === verdict).length;
+  return {
+    style,
+    'titles right': rightIn(),
+    '1st half': rightIn('first'),
+    '2nd half': rightIn('second'),
+    'a wrong byline': wrongIn(),
+    '1st half ': wrongIn('first'),
+    '2nd half ': wrongIn('second'),
+    'byline right': count('right'),
+    missing: count('missing'),
+    unknown: count('unknown'),
+    refused: mine.filter(({ refused }) => refused).length,
+  };
+}
+
+function share(part, whole) {
+  return whole === 0 ? '–' : (part / whole).toFixed(3);
+}
+
+/** What is wrong in the first half: the second is for judging only. */
+function list(results) {
+  for (const result of results.filter(({ half }) => half === 'first')) {
+    const { id, style, titles, title, byline, wantedByline } = result;
+    if (result.labelled && !result.right)
+      console.log(`${id} ${style}\n  title  ${title ?? '–'}\n  wanted ${titles.join(' / ')}`);
+    if (result.people === 'wrong' || result.people === 'unknown')
+      console.log(`${id} ${style}\n  byline ${byline}\n  wanted ${wantedByline ?? '?'}`);
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * a byline as it is written → the people in it: without "by", roles, places, dates, agencies, photographers and
+ * addresses. What is no person's name gives nobody.
+ */
+import { BY, NAME } from '../dates/dateline-patterns.ts';
+import { DEGREE, NO_NAME_WORD, OTHERS_WORK, PLACE_FIRST, ROLE } from './person-words.ts';
+
+/** What else is known of a byline. */
+export type PeopleOptions = {
+  /**
+   * Whether one word may be a name, such as an artist's. @default false
+   */
+  readonly single?: boolean;
+  /** Whether a text is a name of the site, which is no person. @default nothing is */
+  readonly isSite?: ((text: string) => boolean) | undefined;
+};
+
+/** Longest byline that is read, in characters. */
+const LONGEST = 300;
+
+/** Most people of a byline: more are a list of something else. */
+const MOST_PEOPLE = 8;
+
+/** Most words of a name, with its particles. */
+const MOST_WORDS = 5;
+
+/** What stands before a name: "This post was written by", "Words:". */
+const INTRODUCTION = new RegExp(
+  [
+    String.raw`^[^\p{L}]*(?:(?:this|a|the)\s(?:\p{L}+\s){0,2}(?:was|is)\s)?`,
+    String.raw`(?:(?:view|see|read)\s(?:all|more)\s(?:\p{Ll}+\s)?|about\s)?`,
+    '(?:written|authored|posted|published|words|story|stories|text|reported|created|',
+    'contributed|guest post|articles?|posts?)?',
+    String.raw`\s*(?:(?:and|&)\s\p{Ll}+\s)?by\b\s*:?\s*`,
+    String.raw`|^[^\p{L}]*(?:authors?|byline|writers?|contributors?)\s*:\s*`,
+  ].join(''),
+  'iu',
+);
+
+/** What ends a name, with all that follows. */
+const ENDS = new RegExp(
+  [
+    String.raw`\s*(?:[|•·()[\]<>{}"“”]|\s[–—-]+\s|\s\/\s|`,
+    String.raw`,?\s(?:updated|published|posted|on|in|at|for|from|of the|is|are|was|has|`,
+    String.raw`covers?|writes|via|with)\s|\b\d).*$`,
+  ].join(''),
+  'isu',
+);
+
+/** Addresses and names of accounts. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
+
+/** What stands between two people. */
+const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
+
+/** The names of the people who wrote, in order, each once; empty where a byline names none. */
+export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const line = parted(text.replace(ADDRESS, ' ')).replace(/\s+/g, ' ').trim();
+  const named = line
+    .replace(OTHERS_WORK, '')
+    .replace(INTRODUCTION, '')
+    .replace(BY, '')
+    .replace(/^["“”']|["“”']$/gu, '');
+  const names = named.replace(ENDS, '');
+  // What is left of "Human in the Loop" is no name.
+  const single = options.single === true && names === named;
+  const parts = names.split(BETWEEN);
+  const people: string[] = [];
+  for (const part of parts) {
+    const name = readPerson(part, { ...options, single, isFirst: people.length === 0 });
+    if (name === undefined && people.length === 0) return [];
+    // Beside a full name one word is a newsroom or a place.
+    const isPart = name !== undefined && !name.includes(' ') && people[0]?.includes(' ') === true;
+    if (name !== undefined && !isPart && !people.includes(name)) people.push(name);
+  }
+  return people.length > MOST_PEOPLE ? [] : people;
+}
+
+/** "ByAda HolmTech Reporter": words that a page's design parts. */
+function parted(text: string): string {
+  return text
+    .replace(/\b(by)(?=\p{Lu})/giu, '$1 ')
+    .replace(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})/gu, ' | ');
+}
+
+/** One person's name, without a role behind it. */
+function readPerson(
+  part: string,
+  options: PeopleOptions & { readonly isFirst: boolean },
+): string | undefined {
+  const words = part.replace(/^[\s.,:;–—-]+|[\s,:;–—-]+$/gu, '').split(/\s+/);
+  const role = words.findIndex((word, index) => index > 0 && isAddition(word, words));
+  const own = role < 0 ? words : words.slice(0, role);
+  const name = properCase(own.join(' '));
+  if (!isPersonName(name, own, options)) return undefined;
+  return options.isSite?.(name) ? undefined : name;
+}
+
+/** A role or a degree behind a name; in a name in capitals every word looks like a degree. */
+function isAddition(word: string, [first = '']: readonly string[]): boolean {
+  return ROLE.test(word) || (/\p{Ll}/u.test(first) && DEGREE.test(word));
+}
+
+/** Letters that stand for a name of several words, as organisations have them. */
+const INITIALISM = /^\p{Lu}{3,}$/u;
+
+/** A name in letters that have no capitals. */
+const UNCASED = /^[\p{Lo}\p{M}\s.·’'-]+$/u;
+
+function isPersonName(
+  name: string,
+  words: readonly string[],
+  { single, isFirst }: PeopleOptions & { readonly isFirst: boolean },
+): boolean {
+  if (words.length > MOST_WORDS) return false;
+  if (UNCASED.test(name)) return words.length > 1;
+  if (!NAME.test(name)) return false;
+  if (ROLE.test(words[0]!) || words.some((word) => NO_NAME_WORD.test(word.replace(/,$/, ''))))
+    return false;
+  if (words.some((word) => INITIALISM.test(word)) && /\p{Ll}/u.test(words.join(' '))) return false;
+  if (!isFirst && PLACE_FIRST.test(words[0]!)) return false;
+  if (words.length > 1) return true;
+  return single === true && /^\p{Lu}\p{Ll}{2,}$/u.test(name);
+}
+
+/** "ADA HOLM" is written so by the design of a page. */
+function properCase(name: string): string {
+  if (!/\p{Lu}{3}/u.test(name) || /\p{Ll}/u.test(name) || !name.includes(' ')) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:O|Mc)['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** "Ada Holm", "Ada Holm and Ben Ruiz", "Ada Holm, Ben Ruiz and Eve Sund". */
+export function joinPeople(names: readonly string[]): string {
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,159 @@
+/**
+ * what a page shows near its headline and what its data say → who wrote the article, and where that
+ * stood. What names no person gives no byline.
+ */
+import { fold } from '../../dom/fold-text.ts';
+import { closest } from '../../dom/tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
+import type { PageUnit } from '../../dom/units.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
+import type { PageHead } from './page-head.ts';
+import { isPublisher } from './site-names.ts';
+import type { TitleSources } from './page-title.ts';
+
+/** A byline and a few words on where it stood: "the author in JSON-LD". */
+export type FoundByline = { readonly byline: string; readonly bylineSource: string };
+
+/** People and where they are named. */
+type Named = { readonly people: readonly string[]; readonly from: string };
+
+/** Meta tags that hold the author's name. */
+const AUTHORS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'twitter:creator:name',
+];
+
+/** The people who wrote, or undefined where the page names none. */
+export function bylineOf(head: PageHead, sources: TitleSources): FoundByline | undefined {
+  if (sources.isWhole) return ownPeople(sources) ?? shownByline(sources);
+  const written = writtenPeople(head, sources);
+  const shown = shownPeople(sources);
+  if (written === undefined) return shown && found(shown);
+  const seen = seenIn(sources.lines.units);
+  const isShown = written.people.some(seen);
+  if (isShown || shown === undefined) {
+    return found({ ...written, from: `${written.from}${isShown ? ', shown on the page' : ''}` });
+  }
+  return found(shown);
+}
+
+function shownByline(sources: TitleSources): FoundByline | undefined {
+  const shown = shownPeople(sources);
+  return shown && found(shown);
+}
+
+/** Longest name of an author, in characters. */
+const LONGEST_NAME = 120;
+
+/** What no name holds: an address, a year, markup; and accounts that are nobody. */
+const NO_NAME =
+  /@|https?:|www\.|\d{4}|[<>{}]|^(?:admin|administrator|editor|user|unknown|wp_?admin)$/i;
+
+/** What the author of a document, or of a feed, wrote: a newsroom may be named there. */
+function ownPeople({ linkedData }: TitleSources): FoundByline | undefined {
+  const people = (linkedData.authors ?? []).flatMap((written) => {
+    const read = readPeople(written, { single: true });
+    const name = written.replace(/^by:?\s+/i, '');
+    const isName = name !== '' && name.length <= LONGEST_NAME && !NO_NAME.test(name);
+    return read.length > 0 || !isName ? read : [name];
+  });
+  if (people.length === 0) return undefined;
+  return found({ people: [...new Set(people)], from: 'what its author wrote' });
+}
+
+function found({ people, from }: Named): FoundByline {
+  return { byline: joinPeople(people), bylineSource: from };
+}
+
+/** The people of the page's data; names of the site are nobody's. */
+function writtenPeople(head: PageHead, sources: TitleSources): Named | undefined {
+  const { names, linkedData } = sources;
+  const isSite = (text: string): boolean => isPublisher(text, names);
+  const seen = seenIn(sources.lines.units);
+  // One word may be an account; where readers see it, it is a name.
+  const read = (text: string): readonly string[] => {
+    const people = readPeople(text, { isSite, single: true });
+    return people.filter((name) => name.includes(' ') || seen(name));
+  };
+  const authors = (linkedData.authors ?? []).flatMap(read);
+  if (authors.length > 0) return { people: [...new Set(authors)], from: 'the author in JSON-LD' };
+  for (const name of AUTHORS) {
+    const people = read(head.meta.get(name) ?? '');
+    if (people.length > 0) return { people, from: `the meta tag ${name}` };
+  }
+  return undefined;
+}
+
+/** Whether a name stands anywhere among the lines that are shown. */
+function seenIn(units: readonly PageUnit[]): (name: string) => boolean {
+  const texts = units.filter(({ words }) => words <= LONGEST_ABOUT).map(({ text }) => fold(text));
+  return (name) => texts.some((text) => text.includes(fold(name)));
+}
+
+/** Longest line in which the name of an author is looked for, in words: an introduction of them. */
+const LONGEST_ABOUT = 80;
+
+/** How far above and below the first prose a byline is looked for, in lines. */
+const [ABOVE, BELOW] = [20, 6] as const;
+
+/** Furniture whose names are others'. */
+const OTHERS: ReadonlySet<string | undefined> = new Set(['comments', 'related', 'menu']);
+
+/** Longest line of a byline, in words. */
+const LONGEST_BYLINE = 30;
+
+/** The people of the first line near the start of the article that says who wrote. */
+function shownPeople(sources: TitleSources): Named | undefined {
+  const { lines, firstProse, regions, names } = sources;
+  const isSite = (text: string): boolean => isPublisher(text, names);
+  const from = Math.max(0, firstProse - ABOVE);
+  const near = lines.units.slice(from, Math.max(0, firstProse) + BELOW);
+  for (const [place, unit] of near.entries()) {
+    if (OTHERS.has(regions[unit.element.id]) || unit.words > LONGEST_BYLINE) continue;
+    const before = near[place - 1]?.text ?? '';
+    if (!isByline(unit, before)) continue;
+    const single = BY_LINE.test(unit.text);
+    const people = readPeople(unit.text, { isSite, single });
+    if (people.length > 0) return { people, from: 'the byline on the page' };
+  }
+  return undefined;
+}
+
+/** "By Ada Holm", "By" alone. */
+const BY_LINE = /^\W*(?:(?:written|authored|words|story|text|posted|reported)\s)?by\b:?/iu;
+const BY_ALONE = /^\W*(?:(?:written|authored|words|story|text|posted)\s)?(?:by|authors?)\W*$/iu;
+
+/** Names that templates give to bylines. */
+const BYLINE_NAME =
+  /(?:^|[\s_-])(?:by-?lines?|authors?|author-?name|writer|contributors?)(?:$|[\s_-])/;
+
+function isByline({ text, element }: PageUnit, before: string): boolean {
+  if (BY_LINE.test(text) || BY_ALONE.test(before)) return true;
+  return closestNear(element, isNamedByline) !== undefined;
+}
+
+function isNamedByline({ attributes, hint }: PageElement): boolean {
+  return (
+    attributes['rel'] === 'author' || attributes['itemprop'] === 'author' || BYLINE_NAME.test(hint)
+  );
+}
+
+/** How far above a line the element of its byline stands. */
+const REACH = 3;
+
+function closestNear(
+  element: PageElement,
+  passes: (element: PageElement) => boolean,
+): PageElement | undefined {
+  let steps = 0;
+  return closest(element, (one) => steps++ > REACH || passes(one)) && steps <= REACH + 1
+    ? element
+    : undefined;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { joinPeople, readPeople } from '../../../src/article/people/read-people.ts';
+
+describe('the people of a byline', () => {
+  test.each([
+    ['By Ada Holm', ['Ada Holm']],
+    ['Written ByAda HolmTech Reporter', ['Ada Holm']],
+    ['This post was written by Ada Holm, Head of Marketing', ['Ada Holm']],
+    ['View all posts by Ada Holm', ['Ada Holm']],
+    ['By Ada Holm and Ben Ruiz, Associated Press', ['Ada Holm', 'Ben Ruiz']],
+    ['Ada Holm, Ben Ruiz & Eve Sund', ['Ada Holm', 'Ben Ruiz', 'Eve Sund']],
+    ['By Ada Holm, New York', ['Ada Holm']],
+    ['By Ada Holm in Berlin', ['Ada Holm']],
+    ['Ada Holm, MD, PhD', ['Ada Holm']],
+    ['Ada Holm Gardener & Astrologer', ['Ada Holm']],
+    ['Ada Holm | Updated May 2, 2024', ['Ada Holm']],
+    ['By Ada Holm @ada', ['Ada Holm']],
+    ['By Ada Holm; photographs by Ben Ruiz', ['Ada Holm']],
+    ['Dr. Ada Holm', ['Dr. Ada Holm']],
+    ['ADA HOLM', ['Ada Holm']],
+    ['سلمى حداد', ['سلمى حداد']],
+  ])('%j', (written, people) => {
+    expect(readPeople(written)).toEqual(people);
+  });
+
+  test.each([
+    'By Staff',
+    'NOC Admin',
+    'The Harbour Team',
+    'ada@example.org',
+    'Photograph by Ada Holm',
+    'Medically reviewed by Ada Holm',
+    'Sund University',
+    'Feb 3, 2024',
+    'adaholm',
+    'Human in the Loop',
+  ])('no person: %j', (written) => {
+    expect(readPeople(written, { single: true })).toEqual([]);
+  });
+
+  test('one word is a name only where that may be, and a name of the site is none', () => {
+    expect(readPeople('By Ada')).toEqual([]);
+    expect(readPeople('By Ada', { single: true })).toEqual(['Ada']);
+    expect(readPeople('Ada Holm', { isSite: (text) => text === 'Ada Holm' })).toEqual([]);
+  });
+
+  test('several are joined as they are said', () => {
+    expect(joinPeople(['A', 'B', 'C'])).toBe('A, B and C');
+  });
+});

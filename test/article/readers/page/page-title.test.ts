@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../../src/article/read-article.ts';
+import type { Article } from '../../../../src/article/article.ts';
+
+const STORY = [
+  'The night ferry to the islands will sail again from Monday, the harbour office said on Friday.',
+  'It had been in dry dock since March, when a crack was found in the shaft of its engine.',
+  'Tickets will cost the same as last year, and bicycles travel free until the end of October.',
+].map((text) => `<p>${text}</p>`);
+
+async function read(head: string, top: string): Promise<Article> {
+  const content = `<html><head>${head}</head><body><nav><a href="/">Home</a></nav><main><article>${top}${STORY.join('')}</article></main></body></html>`;
+  return readArticle({
+    kind: 'html',
+    content,
+    url: 'https://www.sundpost.example.com/night-ferry',
+  });
+}
+
+describe('the title of a page', () => {
+  test('is the headline on the page, not what is written for search engines', async () => {
+    const head =
+      '<title>Ferry Times 2024: All You Need</title><meta property="og:title" content="Night ferry is back">';
+    const article = await read(head, '<h1>Night ferry is back</h1>');
+    expect([article.title, article.titleSource]).toEqual([
+      'Night ferry is back',
+      "the page's h1, equal to og:title",
+    ]);
+  });
+
+  test('is not the name of the site in a heading', async () => {
+    const head =
+      '<meta property="og:site_name" content="Sund Post"><meta property="og:title" content="Night ferry is back - Sund Post">';
+    const article = await read(head, '<h1>Sund Post</h1><h2>Night ferry is back</h2>');
+    expect(article.title).toBe('Night ferry is back');
+  });
+
+  test('loses the name of the host behind a dash, and keeps a part that is none', async () => {
+    expect((await read('<title>Night ferry is back – SundPost</title>', '')).title).toBe(
+      'Night ferry is back',
+    );
+    expect((await read('<title>Night ferry – a new start</title>', '')).title).toBe(
+      'Night ferry – a new start',
+    );
+  });
+
+  test('has no section that stands above it in the same heading', async () => {
+    const head = '<meta property="og:title" content="Night ferry is back again">';
+    const top = '<h1><div>Island news</div><div>Night ferry is back again</div></h1>';
+    expect((await read(head, top)).title).toBe('Night ferry is back again');
+  });
+});
+
+describe('the byline of a page', () => {
+  test('names the people of its data, and says where they stood', async () => {
+    const head = '<meta name="author" content="Ada Holm">';
+    const article = await read(
+      head,
+      '<h1>Night ferry is back</h1><p class="byline">By Ada Holm, harbour reporter</p>',
+    );
+    expect([article.byline, article.bylineSource]).toEqual([
+      'Ada Holm',
+      'the meta tag author, shown on the page',
+    ]);
+  });
+
+  test('is what the page shows where its data name somebody else', async () => {
+    const head =
+      '<meta name="author" content="Web Editor"><meta name="parsely-author" content="Eve Sund">';
+    const article = await read(
+      head,
+      '<h1>Night ferry is back</h1><p class="byline">By Ada Holm</p>',
+    );
+    expect(article.byline).toBe('Ada Holm');
+  });
+
+  test.each(['Sund Post', 'admin', 'Sund Post Staff', 'info@example.com', 'sundpost'])(
+    'is absent rather than %j',
+    async (author) => {
+      const head = `<meta property="og:site_name" content="Sund Post"><meta name="author" content="${author}">`;
+      expect((await read(head, '<h1>Night ferry is back</h1>')).byline).toBeUndefined();
+    },
+  );
+});
