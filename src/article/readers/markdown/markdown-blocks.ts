@@ -229,7 +229,7 @@ function readBlockHtml(node: Html, at: Position): void {
   warnOfFaults(spoken.faults, { walk, line });
   const { html, listed } = withTypedTags(action === undefined ? node.value : rest, walk.tagNames);
   const list = (rule: string, each: string): unknown =>
-    walk.skipped.push({ rule, words: firstWords(each), where: whereOf(node, walk) });
+    walk.skipped.push(draftSkip(rule, each, { where: whereOf(node, walk) }));
   const words = htmlLines(html, {
     spokenMarkup: walk.spokenMarkup,
     onDeleted: (each) => each.trim() !== '' && list('deleted', each),

@@ -52,8 +52,7 @@ export type Walk = WalkOptions &
 export function pushBlock(block: PolicyBlock, walk: Walk): void {
   const { action, isStruckOut } = walk.asked;
   const { text, where } = block;
-  if (isStruckOut === true)
-    return void walk.skipped.push({ rule: 'deleted', words: firstWords(text), where });
+  if (isStruckOut === true) return void walk.skipped.push(draftSkip('deleted', text, { where }));
   const before = walk.pausesBefore.splice(0).map((seconds) => ({ at: 0, seconds }));
   const pauses = [...before, ...(block.pauses ?? [])];
   walk.blocks.push({
