@@ -21,18 +21,12 @@ export const BLOCK_KINDS = [
 /** What a block is; decides how it is read and the pauses around it. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/**
- * Where something stood in its source:
- * 1-based lines of a text, both ends inclusive, or a CSS path of a page.
- */
+/** Where something stood in its source: 1-based lines, both ends inclusive, or a CSS path of a page. */
 export type Where =
   | { readonly kind: 'lines'; readonly start: number; readonly end: number }
   | { readonly kind: 'path'; readonly path: string };
 
-/**
- * A stretch of a block's text with a meaning of its own;
- * offsets in UTF-16 units of `Block.text`, end exclusive.
- */
+/** A stretch of a block's text with a meaning; offsets in UTF-16 units of `text`, end exclusive. */
 export type InlineRun = {
   readonly start: number;
   readonly end: number;
