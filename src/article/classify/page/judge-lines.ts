@@ -6,6 +6,7 @@ import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
 import { score } from './features/forest.ts';
+import type { Forest } from './features/forest.ts';
 import { fold } from '../../dom/fold-text.ts';
 
 /** A line that was judged. */
@@ -34,12 +35,12 @@ export function rejudge(
 type ScoredLine = Omit<JudgedLine, 'rule'>;
 
 /** Every line with its score. */
-export function scoreLines(facts: PageFacts): readonly ScoredLine[] {
+export function scoreLines(facts: PageFacts, forest: Forest): readonly ScoredLine[] {
   const lines = contextsOf(facts);
   const rows = extractFeatures(lines, facts);
   return lines.map((line, index) => ({
     ...line,
-    score: score(rows[index]!) + (isInBody(line, facts.body) ? IN_BODY : 0),
+    score: score(rows[index]!, forest) + (isInBody(line, facts.body) ? IN_BODY : 0),
   }));
 }
 
@@ -63,8 +64,8 @@ export function judgeLines(scored: readonly ScoredLine[]): readonly JudgedLine[]
 const SURE_ENOUGH = 0;
 
 /**
- * As above for what follows the last line of sure prose, where most of what is left is furniture
- * without a name.
+ * As above for what follows the last line of sure prose, by Readability's choice and by the scores,
+ * where most of what is left is furniture without a name.
  */
 const SURE_AT_THE_END = 0.7;
 
@@ -107,8 +108,10 @@ function isInBody(line: LineContext, body: string): boolean {
 type Thresholds = {
   /** Furniture that is never read. */
   readonly never: ReadonlySet<string>;
-  /** Log-odds above which a line behind the last sure prose is read. */
+  /** Log-odds above which a line behind the story's last sure prose is read. */
   readonly end: number;
+  /** Whether the story's last sure prose stands before a line. */
+  readonly isBehind: (line: ScoredLine) => boolean;
 };
 
 /** A rule that would take this share of the article's words from it is wrong about this page. */
@@ -124,10 +127,15 @@ function thresholdsOf(lines: readonly ScoredLine[]): Thresholds {
     wordsOf(part) / Math.max(1, wordsOf(likely));
   const isSmall = (rule: string): boolean =>
     share(likely.filter((line) => line.region === rule)) < TOO_MUCH;
-  const tail = likely.filter((line) => line.toLast < 0 && line.score <= SURE_AT_THE_END);
+  const isSure = ({ score, prose, region }: ScoredLine): boolean =>
+    score > SURE_AT_THE_END && prose > 0 && region === undefined;
+  const last = lines.findLast(isSure)?.unit.index ?? Infinity;
+  const isBehind = ({ toLast, unit }: ScoredLine): boolean => toLast < 0 && unit.index > last;
+  const tail = likely.filter((line) => isBehind(line) && line.score <= SURE_AT_THE_END);
   return {
     never: new Set([...NEVER].filter(isSmall)),
     end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH,
+    isBehind,
   };
 }
 
@@ -150,7 +158,7 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the
   // tables is clutter wherever it stands.
   if (line.dateline === 1 || (clutter && clutter.rule !== 'menu')) return false;
-  return line.score > (line.toLast < 0 ? thresholds.end : SURE_ENOUGH);
+  return line.score > (thresholds.isBehind(line) ? thresholds.end : SURE_ENOUGH);
 }
 
 /** The best reason there is: where a line stands, what it says, else how it looks. */

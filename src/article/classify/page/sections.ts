@@ -64,6 +64,7 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
     const section = sectionFrom(lines, index);
     const most = rule === 'references' ? LARGEST_SHARE_OF_SOURCES : LARGEST_SHARE;
     if (wordsOf(section) > most * total) return;
+    if (rule !== 'references' && goesOn(lines.slice(index + section.length))) return;
     section.forEach((_, offset) => rules.set(index + offset, rule));
   };
   lines.forEach((line, index) => {
@@ -75,6 +76,11 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
   return rejudge(lines, ({ rule, unit }) =>
     rule === undefined ? rules.get(unit.index) : undefined,
   );
+}
+
+/** Whether the story goes on: a section between two of its paragraphs belongs to it. */
+function goesOn(behind: readonly JudgedLine[]): boolean {
+  return behind.some(({ rule, prose, clutter }) => rule === undefined && prose > 0 && !clutter);
 }
 
 /** Kinds of lines that a heading does not stand for. */

@@ -14,6 +14,9 @@ import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
 import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
+import { PAGE_FOREST } from '../../classify/page/features/forest.ts';
+import type { Forest } from '../../classify/page/features/forest.ts';
+import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -21,6 +24,7 @@ import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
 import { keepShortSentences } from '../../classify/page/short-sentences.ts';
+import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
 import { skipLastHeadings, skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
@@ -57,12 +61,28 @@ export type PageOptions = {
 
 /**
  * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
- * stopped.
+ * stopped. Another forest judges its lines when one that was fitted on other pages is measured.
  * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
  * ARTICLE_EMPTY.
  */
-export function readPage(html: string, options: PageOptions): Draft {
+export function readPage(html: string, options: PageOptions, forest: Forest = PAGE_FOREST): Draft {
   refuseNoPage(html, options);
+  const { whole } = options;
+  const { metadata, ...facts } = describePage(html, options);
+  const { tree, lines } = facts;
+  const chosen = whole ? keepLines(facts, { whole }) : chooseLines(facts, forest);
+  const shown = namesAndDates({ metadata, judged: chosen, options });
+  const judged = whole ? chosen : skipEnd(chosen, shown);
+  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged, options };
+  refuseNoArticle(page);
+  return draftOf(page);
+}
+
+/** What is known of a page before its lines are judged: also what the models are fitted on. */
+export function describePage(
+  html: string,
+  options: PageOptions,
+): PageFacts & { readonly metadata: PageMetadata } {
   const { whole } = options;
   const tree = parsePage(html);
   markHidden(tree, { isFragment: whole !== undefined });
@@ -79,21 +99,15 @@ export function readPage(html: string, options: PageOptions): Draft {
     reading,
     isWhole: whole !== undefined,
   });
-  const facts = {
+  return {
     tree,
     lines,
     kept,
     title: metadata.title ?? '',
     description: metadata.description ?? '',
     body: fold(metadata.linkedData.articleBody ?? ''),
+    metadata,
   };
-
-  const chosen = whole ? keepLines(facts, { whole }) : chooseLines(facts);
-  const shown = namesAndDates({ metadata, judged: chosen, options });
-  const judged = whole ? chosen : skipEnd(chosen, shown);
-  const page = { tree, lines, metadata: { ...metadata, ...shown }, judged, options };
-  refuseNoArticle(page);
-  return draftOf(page);
 }
 
 /** The lines without those about the author, and without headings that head nothing then. */
@@ -102,8 +116,8 @@ function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): reado
 }
 
 /** The lines judged by their features, then by what they stand among, under and after. */
-function chooseLines(facts: PageFacts): readonly JudgedLine[] {
-  const judged = keepShortSentences(judgeLines(scoreLines(facts)));
+function chooseLines(facts: PageFacts, forest: Forest): readonly JudgedLine[] {
+  const judged = keepStory(keepShortSentences(judgeLines(scoreLines(facts, forest))));
   return skipRepeats(skipSections(judged), { title: facts.title });
 }
 
@@ -122,9 +136,10 @@ function draftOf(page: Page): Draft {
   const { blocks, skipped } = readOrSkip(page, language);
   const { linkedData: _data, base: _base, ...facts } = metadata;
   const { title, ...titleFrom } = titleOrName(page, blocks);
-  const warnings = page.lines.faults.map((fault) =>
+  const faults = page.lines.faults.map((fault) =>
     warnOfFault(fault, cssPath(fault.element, countIds(page.tree))),
   );
+  const warnings = [...faults, ...(options.whole ? [] : warnOfLostSentences(page.judged))];
   const titleSayAs = titleMarks(page, title);
   return {
     ...facts,

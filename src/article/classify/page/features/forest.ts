@@ -15,10 +15,13 @@ type Tree = {
   readonly higher: Int16Array;
 };
 
+/** Trees whose words add up. */
+export type Forest = readonly Tree[];
+
 /** Natural log-odds; above 0 the line is more likely the article's than not. */
-export function score(row: Float32Array): number {
+export function score(row: Float32Array, forest: Forest): number {
   let sum = 0;
-  for (const tree of FOREST) sum += leafOf(tree, row);
+  for (const tree of forest) sum += leafOf(tree, row);
   return sum;
 }
 
@@ -31,7 +34,13 @@ function leafOf(tree: Tree, row: Float32Array): number {
   return tree.bounds[node]!;
 }
 
-const FOREST: readonly Tree[] = TREES.map(parseTree);
+/** The trees of a table, ready to be asked. */
+export function parseForest(texts: readonly string[]): Forest {
+  return texts.map(parseTree);
+}
+
+/** The forest that ships with the reader. */
+export const PAGE_FOREST: Forest = parseForest(TREES);
 
 /**
  * A tree is written from its root, each branch whole before the next:

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../../../../src/article/classify/page/features/extract-features.ts';
-import { score } from '../../../../../src/article/classify/page/features/forest.ts';
+import { PAGE_FOREST, score } from '../../../../../src/article/classify/page/features/forest.ts';
 import { TREES } from '../../../../../src/article/classify/page/features/trees.ts';
 
 /**
@@ -27,7 +27,9 @@ describe('the features of a line', () => {
       [...tree.matchAll(/(\d+):/g)].map((match) => Number(match[1])),
     );
     expect(Math.max(...asked)).toBeLessThan(FEATURE_NAMES.length);
-    expect(Number.isFinite(score(new Float32Array(FEATURE_NAMES.length)))).toBe(true);
-    expect(Number.isFinite(score(new Float32Array(FEATURE_NAMES.length).fill(-1)))).toBe(true);
+    expect(Number.isFinite(score(new Float32Array(FEATURE_NAMES.length), PAGE_FOREST))).toBe(true);
+    expect(
+      Number.isFinite(score(new Float32Array(FEATURE_NAMES.length).fill(-1), PAGE_FOREST)),
+    ).toBe(true);
   });
 });

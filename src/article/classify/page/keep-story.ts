@@ -1,0 +1,85 @@
+/**
+ * judged lines → the same with the sentences that lie between two paragraphs of the story: neither
+ * a low score nor a name that only looks like furniture takes one out.
+ */
+import type { JudgedLine } from './judge-lines.ts';
+import { isRunningProse } from './running-prose.ts';
+import type { PageElement } from '../../dom/tree.ts';
+
+/**
+ * Log-odds from which the evidence outweighs a name, a phrase or a date that says that a line is
+ * none of the story's.
+ */
+const OUTWEIGHS_NAME = 0.5;
+
+/** As above for furniture and phrases that are like the story in form. */
+const OUTWEIGHS_LIKENESS = 1.5;
+
+/** Furniture and phrases that are like the story in form: only much evidence tells them apart. */
+const LIKE_THE_STORY: ReadonlySet<string> = new Set([
+  'advertisement',
+  'newsletter',
+  'call-to-action',
+  'share-bar',
+  'photo-credit',
+  'read-more',
+]);
+
+/** Furniture whose prose is not the story's, however much it looks like it. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['comments', 'cookie-notice', 'print-only', 'form']);
+
+/** Log-odds from which a sentence without a name is read. */
+const SENTENCE = -1;
+
+/** As above for a sentence that stands between paragraphs of the story in the same frame. */
+const SENTENCE_AMONG_ITS_LIKE = -1.5;
+
+/** The lines, read wherever they lie between two paragraphs of the story and may be part of it. */
+export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const first = lines.findIndex(isStory);
+  const last = lines.findLastIndex(isStory);
+  return lines.map((line, index) => {
+    if (line.rule === undefined || index <= first || index >= last) return line;
+    if (mayBeStory(line, lines)) return { ...line, rule: undefined };
+    return OUTSIDE.has(line.rule) ? { ...line, rule: 'not-article' } : line;
+  });
+}
+
+/** Rules that no line between two paragraphs of the story can have. */
+const OUTSIDE: ReadonlySet<string> = new Set(['before-article', 'after-article']);
+
+/** A paragraph that is read. */
+function isStory({ rule, prose }: JudgedLine): boolean {
+  return rule === undefined && prose > 0;
+}
+
+function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
+  const { rule, region, clutter, dateline, score, unit } = line;
+  if (rule === undefined || unit.asked !== undefined || BESIDE.has(unit.kind)) return false;
+  if (region !== undefined && OF_OTHERS.has(region)) return false;
+  if (region !== undefined || clutter !== undefined || dateline === 1)
+    return score > (LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME);
+  if (line.repeated === 1 || !isRunningProse(line)) return false;
+  return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
+}
+
+/** What stands in an article without being prose: the policy says what becomes of it. */
+const BESIDE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'table', 'code']);
+
+/** How far a paragraph of the same frame is looked for, in lines. */
+const REACH = 12;
+
+/** Whether paragraphs of the story stand before and behind a line, in the same frame and tags. */
+function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+  const { index, element } = unit;
+  const isLike = (other: JudgedLine): boolean =>
+    isStory(other) && haveOneFrame(other.unit.element, element);
+  return (
+    lines.slice(Math.max(0, index - REACH), index).some(isLike) &&
+    lines.slice(index + 1, index + 1 + REACH).some(isLike)
+  );
+}
+
+function haveOneFrame(one: PageElement, other: PageElement): boolean {
+  return one.parent === other.parent && one.tag === other.tag && one.hint === other.hint;
+}

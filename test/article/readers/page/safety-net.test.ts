@@ -1,0 +1,119 @@
+/**
+ * What lies between two paragraphs of the story is read, whatever its names and its score; where a
+ * sentence is left out all the same, a warning names it.
+ */
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../../src/article/readers/page/read-page.ts';
+import { warnOfLostSentences } from '../../../../src/article/classify/page/lost-sentences.ts';
+import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
+import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+
+const STORY = [
+  'The council of Varnholm voted on Monday to dig a second tunnel under the harbour, because the first one carries twice the traffic it was built for.',
+  'The first tunnel opened in 1968, when nine thousand cars crossed the water on an ordinary day, and most of them belonged to people who worked at the yard.',
+  'Engineers have measured the ground for two years, and they say that the clay below the northern quay is firmer than the maps of the sixties show.',
+  'The work is to begin after the herring season, so that the boats can use the narrow passage without waiting for the barges that carry the stone.',
+];
+
+const BEHIND =
+  'Nobody on the council expects the new tunnel to be ready before the end of the decade, the mayor said, and she would not name a price either.';
+
+const textsOf = (body: string): string[] => {
+  const html = `<!doctype html><html lang="en"><head><title>Tunnel vote</title></head><body>
+<nav><a href="/">Home</a></nav><main><article><h1>Tunnel vote</h1>${body}</article></main>
+<footer>© 2024 The Quay Post</footer></body></html>`;
+  return readPage(html, { language: 'en', timezone: 'UTC' }).blocks.map(({ text }) => text);
+};
+
+const pageWith = (markup: string): string =>
+  [...STORY.slice(0, 2), markup, ...STORY.slice(2), BEHIND]
+    .map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`))
+    .join('\n');
+
+describe('between two paragraphs of the story', () => {
+  it.each([
+    ['a class that resembles an offer', '<p class="promo-text">%</p>'],
+    ['a class that resembles a byline', '<p class="meta">%</p>'],
+    ['an id that repeats its words', '<p id="share-of-the-cost-that-the-town-bears">%</p>'],
+  ])('a paragraph with %s is read', (_name, markup) => {
+    const line =
+      'The share of the cost that the town bears is not settled, and the yard has offered to pay for the lamps and for the pumps.';
+    expect(textsOf(pageWith(markup.replace('%', line)))).toContain(line);
+  });
+
+  it.each([
+    'The plans name everything that a visitor could bring down there (a bicycle, a pram or a photo).',
+    'The owner of the yard, Ada Holm, declined to comment.',
+    'Asked about the price, the company that built the first one did not answer (Ines Torvald / the yard).',
+  ])('a sentence is no caption: “%s”', (line) => {
+    expect(textsOf(pageWith(line))).toContain(line);
+  });
+
+  it.each([
+    ['share', 'What share of the cost does the town bear?'],
+    ['form', 'How does a tunnel form its own weather?'],
+    ['comments', 'What the harbour master comments on'],
+  ])('a heading is no furniture because its id has the word "%s"', (_word, heading) => {
+    const id = heading.toLowerCase().replace(/[^a-z]+/g, '-');
+    const markup = `<h2 id="${id}">${heading}</h2>`;
+    expect(textsOf(pageWith(markup))).toContain(heading);
+  });
+
+  it('a form, comments and a list of other stories are not read', () => {
+    const texts = textsOf(
+      pageWith(
+        '<div class="newsletter-form"><p>Get the news of the harbour every morning.</p><form><input type="email"><button>Sign up</button></form></div>',
+      ),
+    );
+    expect(texts).toEqual([...STORY, BEHIND]);
+  });
+});
+
+const line = (index: number, given: Partial<JudgedLine>, text: string): JudgedLine =>
+  ({
+    rule: undefined,
+    score: 3,
+    prose: 20,
+    link: 0,
+    repeated: 0,
+    region: undefined,
+    clutter: undefined,
+    dateline: 0,
+    ...given,
+    unit: { index, kind: 'paragraph', text, words: text.split(' ').length, element: { tag: 'p' } },
+  }) as unknown as JudgedLine;
+
+describe('a line that is judged away', () => {
+  const among = (
+    given: Partial<JudgedLine>,
+    text = 'It rained for a week, and the work stopped.',
+  ) => STORY.map((each, index) => (index === 1 ? line(index, given, text) : line(index, {}, each)));
+
+  it('is read where it is a sentence and little speaks against it', () => {
+    expect(keepStory(among({ rule: 'not-article', score: -0.9 }))[1]!.rule).toBeUndefined();
+    expect(keepStory(among({ rule: 'byline', dateline: 1, score: 2 }))[1]!.rule).toBeUndefined();
+  });
+
+  it('stays away where it is no sentence, or belongs to others', () => {
+    expect(keepStory(among({ rule: 'not-article', score: -0.9 }, 'Our Tunnels'))[1]!.rule).toBe(
+      'not-article',
+    );
+    const comment = among({ rule: 'comments', region: 'comments', score: 4 });
+    expect(keepStory(comment)[1]!.rule).toBe('comments');
+  });
+
+  it('is named by a warning where it is a sentence', () => {
+    const [warning, ...others] = warnOfLostSentences(among({ rule: 'not-article', score: -1.8 }));
+    expect(others).toEqual([]);
+    expect(warning?.code).toBe('ARTICLE_UNSURE');
+    expect(warning?.message).toContain(
+      '“It rained for a week, and the work stopped.” (not-article)',
+    );
+  });
+
+  it('raises no warning where its name and its score agree', () => {
+    const offer = { rule: 'advertisement', region: 'advertisement', score: -1 };
+    expect(warnOfLostSentences(among(offer))).toEqual([]);
+    expect(warnOfLostSentences(among({}))).toEqual([]);
+  });
+});
