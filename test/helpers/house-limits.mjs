@@ -8,4 +8,4 @@ export const HOUSE_LIMITS = {
 };
 
 /** @type {typeof import('./house-limits.mjs').DATA_FILES} */
-export const DATA_FILES = new Set(['article/classify/page/features/trees.ts']);
+export const DATA_FILES = new Set();

@@ -7,6 +7,7 @@ import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
 import { score } from './features/forest.ts';
 import type { Forest } from './features/forest.ts';
+import { endsSentence } from './running-prose.ts';
 import { fold } from '../../dom/fold-text.ts';
 
 /** A line that was judged. */
@@ -68,6 +69,12 @@ const SURE_ENOUGH = 0;
  * where most of what is left is furniture without a name.
  */
 const SURE_AT_THE_END = 0.7;
+
+/**
+ * As above for links that make no sentence: they lead to other stories more often than on in this
+ * one.
+ */
+const SURE_OF_LINKS = 1;
 
 /**
  * Furniture that is never read, however much it looks like prose, unless the page or the options
@@ -158,7 +165,13 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the
   // tables is clutter wherever it stands.
   if (line.dateline === 1 || (clutter && clutter.rule !== 'menu')) return false;
+  if (leadsElsewhere(line)) return line.score > SURE_OF_LINKS;
   return line.score > (thresholds.isBehind(line) ? thresholds.end : SURE_ENOUGH);
+}
+
+/** A line of links that is no heading and no sentence. */
+function leadsElsewhere({ unit, link }: ScoredLine): boolean {
+  return link > 0.5 && unit.kind !== 'heading' && !endsSentence(unit.text);
 }
 
 /** The best reason there is: where a line stands, what it says, else how it looks. */

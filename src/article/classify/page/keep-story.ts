@@ -5,6 +5,7 @@
 import type { JudgedLine } from './judge-lines.ts';
 import { isRunningProse } from './running-prose.ts';
 import type { PageElement } from '../../dom/tree.ts';
+import type { PageUnit } from '../../dom/units.ts';
 
 /**
  * Log-odds from which the evidence outweighs a name, a phrase or a date that says that a line is
@@ -34,15 +35,31 @@ const SENTENCE = -1;
 /** As above for a sentence that stands between paragraphs of the story in the same frame. */
 const SENTENCE_AMONG_ITS_LIKE = -1.5;
 
+/** As above for words without an end, such as those of a list: what stands between is rarely not the story's. */
+const WORDS = -0.5;
+
 /** The lines, read wherever they lie between two paragraphs of the story and may be part of it. */
 export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
-  return lines.map((line, index) => {
+  const kept = lines.map((line, index) => {
     if (line.rule === undefined || index <= first || index >= last) return line;
     if (mayBeStory(line, lines)) return { ...line, rule: undefined };
     return OUTSIDE.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
+  return kept.map((line, index) =>
+    index > first && headsStory(line, kept[index + 1]) ? { ...line, rule: undefined } : line,
+  );
+}
+
+/** Log-odds from which a heading is read when what it heads is read. */
+const HEADING = -1.5;
+
+/** Whether a line that was judged away is the heading right above a paragraph that is read. */
+function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
+  const { rule, unit, score, link } = line;
+  if (rule !== 'not-article' || unit.kind !== 'heading' || unit.asked !== undefined) return false;
+  return next !== undefined && isStory(next) && score > HEADING && link < 1;
 }
 
 /** Rules that no line between two paragraphs of the story can have. */
@@ -56,28 +73,43 @@ function isStory({ rule, prose }: JudgedLine): boolean {
 function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const { rule, region, clutter, dateline, score, unit } = line;
   if (rule === undefined || unit.asked !== undefined || BESIDE.has(unit.kind)) return false;
+  if (unit.kind === 'code') return region === undefined && standsAmongStory(line, lines);
   if (region !== undefined && OF_OTHERS.has(region)) return false;
   if (region !== undefined || clutter !== undefined || dateline === 1)
     return score > (LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME);
-  if (line.repeated === 1 || !isRunningProse(line)) return false;
+  if (line.repeated === 1) return false;
+  if (!isRunningProse(line)) return score > WORDS && line.link <= MOST_LINKED;
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
 }
 
+/** Most of a line without an end that may be links: lists of links lead elsewhere. */
+const MOST_LINKED = 0.5;
+
 /** What stands in an article without being prose: the policy says what becomes of it. */
-const BESIDE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'table', 'code']);
+const BESIDE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'table']);
 
 /** How far a paragraph of the same frame is looked for, in lines. */
 const REACH = 12;
 
 /** Whether paragraphs of the story stand before and behind a line, in the same frame and tags. */
 function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
-  const { index, element } = unit;
-  const isLike = (other: JudgedLine): boolean =>
-    isStory(other) && haveOneFrame(other.unit.element, element);
-  return (
-    lines.slice(Math.max(0, index - REACH), index).some(isLike) &&
-    lines.slice(index + 1, index + 1 + REACH).some(isLike)
-  );
+  return standsBetween(unit, lines, (other) => haveOneFrame(other, unit.element));
+}
+
+/** Whether paragraphs of the story stand before and behind a line, right inside the same element. */
+function standsAmongStory({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+  return standsBetween(unit, lines, ({ parent }) => parent === unit.element.parent);
+}
+
+function standsBetween(
+  { index }: PageUnit,
+  lines: readonly JudgedLine[],
+  passes: (element: PageElement) => boolean,
+): boolean {
+  const isOne = (other: JudgedLine): boolean => isStory(other) && passes(other.unit.element);
+  const before = lines.slice(Math.max(0, index - REACH), index);
+  const behind = lines.slice(index + 1, index + 1 + REACH);
+  return before.some(isOne) && behind.some(isOne);
 }
 
 function haveOneFrame(one: PageElement, other: PageElement): boolean {

@@ -20,11 +20,16 @@ const QUOTATION = new RegExp(`^${anyOf(['["“„«‘「].{12,}["”“»’」
 /** A word that begins small behind the first one: headings and names have few of them. */
 const SMALL_WORD = /\s\p{Ll}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/gu;
 
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
 /** Whether a line is a sentence, several, or a quotation. */
 export function isRunningProse({ unit, link }: LineContext): boolean {
   const { kind, text, words } = unit;
   if (!TEXT.has(kind) || unit.element.tag === 'button' || link > MOST_LINKED) return false;
   if (words < FEWEST_WORDS || (text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2)
     return false;
-  return SENTENCE_END.test(text) || QUOTATION.test(text);
+  return endsSentence(text) || QUOTATION.test(text);
 }

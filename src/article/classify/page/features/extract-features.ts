@@ -23,7 +23,7 @@ const EXTRACTORS: readonly FeatureExtractor[] = [
   ancestorFeatures,
 ];
 
-/** The names of the features of a row. `TREES` refers to them by place. */
+/** The names of the features of a row. A model's trees refer to them by place. */
 export const FEATURE_NAMES: readonly string[] = EXTRACTORS.flatMap(({ names }) => names);
 
 /** A row of features for each line, in the order of `FEATURE_NAMES`. */

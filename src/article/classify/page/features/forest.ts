@@ -2,7 +2,6 @@
  * a row of features → the log-odds of its line's being the article's: the sum of what the trees of
  * a table say.
  */
-import { TREES } from './trees.ts';
 
 /**
  * A tree as parallel arrays, one entry a node. A node with feature -1 is a leaf, and its bound is
@@ -38,9 +37,6 @@ function leafOf(tree: Tree, row: Float32Array): number {
 export function parseForest(texts: readonly string[]): Forest {
   return texts.map(parseTree);
 }
-
-/** The forest that ships with the reader. */
-export const PAGE_FOREST: Forest = parseForest(TREES);
 
 /**
  * A tree is written from its root, each branch whole before the next:

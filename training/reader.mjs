@@ -1,0 +1,24 @@
+/** The reader as it was built → the parts of it that models are fitted with. */
+import { existsSync } from 'node:fs';
+
+const DIST = new URL('../dist/article/', import.meta.url);
+if (!existsSync(DIST)) throw new Error('dist is missing: run "npm run build" first.');
+
+const { describePage, readPage } = await import(new URL('readers/page/read-page.js', DIST).href);
+const { contextsOf } = await import(new URL('classify/page/context.js', DIST).href);
+const { extractFeatures, FEATURE_NAMES } = await import(
+  new URL('classify/page/features/extract-features.js', DIST).href
+);
+const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
+
+export { FEATURE_NAMES, parseForest, readPage };
+
+/** What is read without settings. */
+export const OPTIONS = { language: 'en', timezone: 'UTC' };
+
+/** The lines of a page, and a row of features for each. */
+export function describeLines(html, url) {
+  const facts = describePage(html, { ...OPTIONS, url });
+  const lines = contextsOf(facts);
+  return { lines, rows: extractFeatures(lines, facts) };
+}
