@@ -28,6 +28,8 @@ export type Choice = {
    * What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much.
    */
   readonly rival?: number;
+  /** Sentences between two parts of the story that are not read and may belong to it. */
+  readonly leftOut?: readonly Piece[];
 };
 
 /** A paragraph is read when it is the story's more probably than not. */
@@ -56,7 +58,8 @@ export function choose(pieces: readonly Piece[]): Choice | undefined {
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
-  return { run, headline, page: true, places, agreement, rival };
+  const leftOut = sentencesLeftOut(pieces, { marginals, places });
+  return { run, headline, page: true, places, agreement, rival, leftOut };
 }
 
 /** Boxes that stand inside stories as well as behind them. */
@@ -134,7 +137,9 @@ function isPlainProse(piece: Piece | undefined): boolean {
 /** Which pieces are read: never furniture, unless a word of menus is a heading here. */
 function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {
   const probable = marginals.map((row) => row[STORY]!);
-  const possible = pieces.map(isPossible);
+  const possible = pieces.map(
+    (piece, index) => isPossible(piece) || isSentence(piece, probable[index]!),
+  );
   const isCandidate = (index: number): boolean =>
     possible[index]! && pieces[index]!.shape === 'prose';
   const best = Math.max(0, ...probable.filter((_value, index) => isCandidate(index)));
@@ -151,6 +156,35 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
 
 function isPossible({ dateline, clutter }: Piece): boolean {
   return dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule));
+}
+
+/** Fewest words of a sentence that is read although it resembles furniture. */
+const FEWEST_WORDS = 6;
+
+/** Furniture that is written in sentences, and stands in the story. */
+const IN_SENTENCES: ReadonlySet<string> = new Set(['photo-caption', 'photo-credit', 'read-more']);
+
+/**
+ * Whether a paragraph that resembles furniture, or opens with a date, is a sentence of the story:
+ * all that surrounds it says so.
+ */
+function isSentence({ ends, words, clutter }: Piece, probability: number): boolean {
+  if (clutter !== undefined && IN_SENTENCES.has(clutter.rule)) return false;
+  return ends && words >= FEWEST_WORDS && probability > SURE_ENOUGH;
+}
+
+/** Probability from which a sentence beside the story may be part of it. */
+const MAY_BE_STORY = 0.2;
+
+/** Sentences between two parts of the story that are not read and may belong to it. */
+function sentencesLeftOut(
+  pieces: readonly Piece[],
+  judged: { marginals: readonly Marginals[]; places: readonly State[] },
+): readonly Piece[] {
+  return pieces.filter((piece, index) => {
+    if (judged.places[index] !== 'aside' || !isPlainProse(piece) || !piece.ends) return false;
+    return judged.marginals[index]![STORY]! > MAY_BE_STORY;
+  });
 }
 
 /** A line right above a part of the story is most often its heading. */

@@ -1,5 +1,6 @@
 /** what was chosen of a page → a warning when another choice would have been nearly as good. */
 import type { Warning } from '../../../errors.ts';
+import { warnOfSentences } from '../warn-of-sentences.ts';
 import type { Choice } from './choose.ts';
 import type { Piece } from './measure.ts';
 
@@ -23,12 +24,13 @@ const LEAST_PROSE = 0.4;
 const SHOWN_WORDS = 6;
 
 /**
- * One warning ARTICLE_UNSURE with the reasons and the first and last words read; none for a clean
- * text, where nothing was chosen.
+ * Warnings ARTICLE_UNSURE: one with the reasons and the first and last words read, one that names
+ * sentences within the story that are not read; none for a clean text, where nothing was chosen.
  */
 export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
+  const lost = warnOfSentences(choice.leftOut?.map(({ text }) => ({ text, rule: 'aside' })) ?? []);
   const reasons = choice.page ? reasonsFor(read, choice) : [];
-  if (reasons.length === 0) return [];
+  if (reasons.length === 0) return lost;
   const first = read[0]!.text.split(' ').slice(0, SHOWN_WORDS).join(' ');
   const last = read.at(-1)!.text.split(' ').slice(-SHOWN_WORDS).join(' ');
   const unsure = `It is not sure what on this page is the article (${reasons.join('; ')})`;
@@ -38,6 +40,7 @@ export function findDoubts(read: readonly Piece[], choice: Choice): Warning[] {
       message: `${unsure}: it is read from “${first}” to “${last}”.`,
       hint: 'Look at what is read and what is skipped with "lectern script"; if it is wrong, paste the story alone.',
     },
+    ...lost,
   ];
 }
 
