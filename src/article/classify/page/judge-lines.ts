@@ -9,6 +9,7 @@ import { score } from './features/forest.ts';
 import type { Forest } from './features/forest.ts';
 import { endsSentence } from './running-prose.ts';
 import { fold } from '../../dom/fold-text.ts';
+import type { PageElement } from '../../dom/tree.ts';
 
 /** A line that was judged. */
 export type JudgedLine = LineContext & {
@@ -71,10 +72,13 @@ const SURE_ENOUGH = 0;
 const SURE_AT_THE_END = 0.7;
 
 /**
- * As above for links that make no sentence: they lead to other stories more often than on in this
- * one.
+ * As above for a link that makes no sentence and stands alone: it leads to another story more often
+ * than on in this one.
  */
-const SURE_OF_LINKS = 1;
+const SURE_OF_LINK = 1;
+
+/** As above for such a link among others, whose scores together decide about the list. */
+const SURE_IN_LIST = -0.5;
 
 /**
  * Furniture that is never read, however much it looks like prose, unless the page or the options
@@ -119,6 +123,8 @@ type Thresholds = {
   readonly end: number;
   /** Whether the story's last sure prose stands before a line. */
   readonly isBehind: (line: ScoredLine) => boolean;
+  /** By the element that holds them. */
+  readonly lists: ReadonlyMap<PageElement | undefined, LinkList>;
 };
 
 /** A rule that would take this share of the article's words from it is wrong about this page. */
@@ -143,6 +149,7 @@ function thresholdsOf(lines: readonly ScoredLine[]): Thresholds {
     never: new Set([...NEVER].filter(isSmall)),
     end: share(tail) < TOO_MUCH ? SURE_AT_THE_END : SURE_ENOUGH,
     isBehind,
+    lists: linkListsOf(lines),
   };
 }
 
@@ -165,8 +172,27 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
   // Words of menus ("Features", "Pricing") are headings of articles too; every other phrase of the
   // tables is clutter wherever it stands.
   if (line.dateline === 1 || (clutter && clutter.rule !== 'menu')) return false;
-  if (leadsElsewhere(line)) return line.score > SURE_OF_LINKS;
+  if (leadsElsewhere(line)) return isLinkOfArticle(line, thresholds);
   return line.score > (thresholds.isBehind(line) ? thresholds.end : SURE_ENOUGH);
+}
+
+/** A list of links is the article's or is not, as a whole. */
+function isLinkOfArticle({ unit, score }: ScoredLine, { lists }: Thresholds): boolean {
+  const list = lists.get(unit.element.parent);
+  if (list === undefined || list.count === 1) return score > SURE_OF_LINK;
+  return list.sum > SURE_ENOUGH && score > SURE_IN_LIST;
+}
+
+/** How many links that make no sentence stand below one element, and the sum of their scores. */
+type LinkList = { readonly count: number; readonly sum: number };
+
+function linkListsOf(lines: readonly ScoredLine[]): ReadonlyMap<PageElement | undefined, LinkList> {
+  const lists = new Map<PageElement | undefined, LinkList>();
+  for (const { unit, score } of lines.filter(leadsElsewhere)) {
+    const { count, sum } = lists.get(unit.element.parent) ?? { count: 0, sum: 0 };
+    lists.set(unit.element.parent, { count: count + 1, sum: sum + score });
+  }
+  return lists;
 }
 
 /** A line of links that is no heading and no sentence. */

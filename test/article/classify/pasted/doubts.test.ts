@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../../src/article/read-article.ts';
+import { warnOfSentences } from '../../../../src/article/classify/warn-of-sentences.ts';
 import { readPages, STYLES } from '../../../helpers/pasted-pages.ts';
 
 const FURNITURE = [
@@ -79,5 +80,19 @@ describe('a page', () => {
 describe('a text without furniture', () => {
   it('raises no doubt however short it is', async () => {
     expect(await warningsOf(['The bridge is closed', 'It was closed on Monday.'])).toEqual([]);
+  });
+});
+
+describe('sentences within a story that are left out', () => {
+  it('are named by a warning of their own', () => {
+    const [warning] = warnOfSentences([
+      { text: 'The ferry waits.', rule: 'aside' },
+      { text: 'Nobody knows for what.', rule: 'aside' },
+    ]);
+    expect(warning?.code).toBe('ARTICLE_UNSURE');
+    expect(warning?.message).toBe(
+      'Sentences within the story may be missing: “The ferry waits.” (aside), “Nobody knows for what.” (aside).',
+    );
+    expect(warnOfSentences([])).toEqual([]);
   });
 });

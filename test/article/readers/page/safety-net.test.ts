@@ -117,3 +117,18 @@ describe('a line that is judged away', () => {
     expect(warnOfLostSentences(among({}))).toEqual([]);
   });
 });
+
+describe('a list of links within the story', () => {
+  const linksPage = (items: readonly string[]): string[] =>
+    textsOf(
+      pageWith(
+        `<h2>What the tunnel needs</h2><ul>${items.map((item) => `<li><a href="/shop/${item.length}">${item}</a></li>`).join('')}</ul>`,
+      ),
+    );
+
+  it('is read or left out as a whole', () => {
+    const items = ['Clay from the northern quay', 'Lamps', 'Pumps of the old yard', 'Stone'];
+    const read = linksPage(items).filter((text) => items.includes(text));
+    expect([0, items.length]).toContain(read.length);
+  });
+});
