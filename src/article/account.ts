@@ -1,4 +1,5 @@
 /** an Article → how much of its source is read, and how much is skipped: together all that was written. */
+import { checkGiven } from '../_internal/check-options.ts';
 import type { Block, Skip, Where } from './article.ts';
 import { letterCountOf } from './letter-count.ts';
 
@@ -20,8 +21,12 @@ type Written = {
 /**
  * What became of the letters of a source. The sum is that of the source's own text: nothing is
  * neither read nor listed.
+ * @throws TypeError for what is no article.
  */
 export function accountFor(article: Written): ReadingAccount {
+  const expected = { name: 'article', from: 'readArticle' } as const;
+  checkGiven('accountFor', article, { ...expected, member: 'blocks' });
+  checkGiven('accountFor', article, { ...expected, member: 'skipped' });
   const own = article.blocks.filter(
     ({ kind, isAnnouncement }) => !isAnnouncement && kind !== 'embed',
   );
