@@ -101,7 +101,7 @@ function fit(written) {
     matching,
   }));
   const size = HEADLINE_FEATURES.length;
-  let weights = new Array(size).fill(0);
+  let weights = Array.from({ length: size }, () => 0);
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight) => -2 * PENALTY * weight);
     for (const { rows, matching } of chosen) {
