@@ -47,9 +47,24 @@ export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
     if (mayBeStory(line, lines)) return { ...line, rule: undefined };
     return OUTSIDE.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
-  return kept.map((line, index) =>
-    index > first && headsStory(line, kept[index + 1]) ? { ...line, rule: undefined } : line,
+  return kept.map((line, index) => {
+    const isKept = (index > first && headsStory(line, kept[index + 1])) || isOfReadList(line, kept);
+    return isKept ? { ...line, rule: undefined } : line;
+  });
+}
+
+/** Whether a line that only its place or its score speaks against is an item beside one that is read. */
+function isOfReadList(
+  { unit, rule, score, link }: JudgedLine,
+  lines: readonly JudgedLine[],
+): boolean {
+  if (unit.kind !== 'listItem' || unit.asked !== undefined || link > 0) return false;
+  if (rule === undefined || !(OUTSIDE.has(rule) || rule === 'not-article')) return false;
+  const beside = [lines[unit.index - 1], lines[unit.index + 1]];
+  const isRead = beside.some(
+    (other) => other?.rule === undefined && other?.unit.element.parent === unit.element.parent,
   );
+  return isRead && score > SENTENCE_AMONG_ITS_LIKE;
 }
 
 /** Log-odds from which a heading is read when what it heads is read. */
@@ -76,10 +91,15 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   if (unit.kind === 'code') return region === undefined && standsAmongStory(line, lines);
   if (region !== undefined && OF_OTHERS.has(region)) return false;
   if (region !== undefined || clutter !== undefined || dateline === 1)
-    return score > (LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME);
+    return unit.kind !== 'heading' && score > leastOf(rule);
   if (line.repeated === 1) return false;
   if (!isRunningProse(line)) return score > WORDS && line.link <= MOST_LINKED;
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
+}
+
+/** Log-odds from which a line is read whose name or phrase speaks against it. */
+function leastOf(rule: string): number {
+  return LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME;
 }
 
 /** Most of a line without an end that may be links: lists of links lead elsewhere. */

@@ -3,6 +3,7 @@
  * paragraphs, in the same frame and the same tags.
  */
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
+import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
@@ -84,6 +85,35 @@ export function keepShortSentences(lines: readonly JudgedLine[]): readonly Judge
     if (isShortSentence(line) && followsItsLike(kept, index))
       kept[index] = { ...line, rule: undefined };
   return kept;
+}
+
+/** What a sentence begins with that asks the reader for something beside the story. */
+const ASKING = new RegExp(
+  '^(?:please )?' +
+    anyWordOf([
+      'follow (?:us|me)',
+      'subscribe',
+      'sign up',
+      'share (?:this|it)',
+      'join (?:us|our)',
+      'donate',
+      'like (?:us|this)',
+      'click',
+      'download our',
+      'abonnez-vous',
+      'suscríbete',
+    ]),
+  'iu',
+);
+
+/** Short sentences at the end of a page that ask the reader for something: none is the story's. */
+export function skipLastRequests(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const isRequest = ({ unit }: JudgedLine): boolean =>
+    unit.words <= MOST_WORDS && ASKING.test(unit.text);
+  const last = lines.findLastIndex((line) => line.rule === undefined && !isRequest(line));
+  return rejudge(lines, ({ rule, unit }) =>
+    rule === undefined && last >= 0 && unit.index > last ? 'call-to-action' : undefined,
+  );
 }
 
 function isShortSentence(line: JudgedLine): boolean {

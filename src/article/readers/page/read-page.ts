@@ -23,7 +23,7 @@ import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
 import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
-import { keepShortSentences } from '../../classify/page/short-sentences.ts';
+import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
 import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
 import { skipLastHeadings, skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips } from './skips.ts';
@@ -112,7 +112,7 @@ export function describePage(
 
 /** The lines without those about the author, and without headings that head nothing then. */
 function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
-  return skipLastHeadings(skipAuthorLines(lines, { byline }));
+  return skipLastHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
 }
 
 /** The lines judged by their features, then by what they stand among, under and after. */
