@@ -4,6 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { SILENT_TAGS } from '../tags.ts';
+import { textSizes } from '../text-sizes.ts';
 import { closest } from '../tree.ts';
 import type { PageElement, PageTree } from '../tree.ts';
 import { NO_STYLES } from './cascade.ts';
@@ -52,6 +53,7 @@ export function markHidden(tree: PageTree, options: HiddenOptions): void {
     )
       walk.open.add(panel.id);
   for (const way of waysOfScripts(tree, walk)) walk.ignored.add(way);
+  for (const element of storiesOfScripts(tree, walk)) walk.open.add(element.id);
   if (walk.open.size > 0 || walk.ignored.size > 0) look(tree, walk);
   for (const element of tree.elements) {
     if (walk.hidden[element.id]) element.hidden = true;
@@ -222,6 +224,33 @@ function waysOfScripts(tree: PageTree, walk: Walk): readonly HidingWay[] {
     const isMost = size >= FEWEST_SHOWN_LATER && size > MOSTLY * walk.shown;
     return isMost && CLOSING_WAYS.has(way) ? [way] : [];
   });
+}
+
+/** Part of a page's text that a hidden element holds which may be its story. */
+const HALF = 0.5;
+
+/** Elements that stand in or around a story. */
+const OF_STORIES: ReadonlySet<string> = new Set(['main', 'article', 'h1']);
+
+/**
+ * Hidden elements that hold most of a page, and its headline or its main part, or that only fade in:
+ * scripts show them, though a page may have been saved without its scripts.
+ */
+function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
+  const sizes = textSizes(tree);
+  const whole = sizes[tree.root.id]!;
+  return tree.elements.filter((element) => {
+    const way = walk.ways[element.id];
+    const size = sizes[element.id]!;
+    if (way === undefined || !CLOSING_WAYS.has(way)) return false;
+    if (size < FEWEST_SHOWN_LATER || size <= HALF * whole) return false;
+    return way === 'opacity' || holdsStory(element);
+  });
+}
+
+function holdsStory(element: PageElement): boolean {
+  if (OF_STORIES.has(element.tag)) return true;
+  return element.children.some((child) => child.kind === 'element' && holdsStory(child));
 }
 
 function isScript({ tag, attributes }: PageElement): boolean {
