@@ -233,8 +233,9 @@ const HALF = 0.5;
 const OF_STORIES: ReadonlySet<string> = new Set(['main', 'article', 'h1']);
 
 /**
- * Hidden elements that hold most of a page, and its headline or its main part, or that only fade in:
- * scripts show them, though a page may have been saved without its scripts.
+ * Pieces that are put into their place later, and hidden elements that hold most of a page and its
+ * headline or its main part, or that only fade in: scripts show them, though a page may have been
+ * saved without its scripts.
  */
 function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
   const sizes = textSizes(tree);
@@ -243,9 +244,15 @@ function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
     const way = walk.ways[element.id];
     const size = sizes[element.id]!;
     if (way === undefined || !CLOSING_WAYS.has(way)) return false;
+    if (isStreamed(element)) return true;
     if (size < FEWEST_SHOWN_LATER || size <= HALF * whole) return false;
     return way === 'opacity' || holdsStory(element);
   });
+}
+
+/** A piece of a page that is sent in pieces, which a script puts into its place (React). */
+function isStreamed({ attributes }: PageElement): boolean {
+  return attributes['hidden'] !== undefined && /^S:[\da-f]+$/.test(attributes['id'] ?? '');
 }
 
 function holdsStory(element: PageElement): boolean {

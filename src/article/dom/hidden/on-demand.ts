@@ -35,6 +35,9 @@ const TOOL_ROLES =
 const CONTROL_TAGS: ReadonlySet<string> = new Set(['button', 'a', 'summary', 'label']);
 const CONTROL_ROLES = /^(?:button|tab|switch|link|heading)$/;
 
+/** Names of panels that open below what stands right before them, where no attribute says so. */
+const NAMED = /(?:^|[\s_-])(?:accordion|collaps(?:e|ed|ible)|expandable|faqs?|toggle)(?=$|[\s_-])/;
+
 /** The panels of a page outside its tools, each with its control. */
 export function findPanels(tree: PageTree): readonly Panel[] {
   const byId = new Map<string, PageElement>();
@@ -50,6 +53,8 @@ export function findPanels(tree: PageTree): readonly Panel[] {
       ? byId.get(element.attributes['aria-labelledby'] ?? '')
       : undefined;
     if (control && isPanel(element, control)) found.push({ panel: element, control });
+    const above = NAMED.test(element.hint) ? elementBefore(element) : undefined;
+    if (above && isPanel(element, above)) found.push({ panel: element, control: above });
   }
   return found;
 }
@@ -96,6 +101,11 @@ function isHeading(element: PageElement | undefined): boolean {
 function nextElement(element: PageElement): PageElement | undefined {
   const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
   return siblings[siblings.indexOf(element) + 1];
+}
+
+function elementBefore(element: PageElement): PageElement | undefined {
+  const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
+  return siblings[siblings.indexOf(element) - 1];
 }
 
 /** A part of the text: neither it nor its control belongs to a tool, and it does not hold the control. */

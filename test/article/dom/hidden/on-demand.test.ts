@@ -43,6 +43,22 @@ describe('what a reader opens is read', () => {
       'a panel in a panel',
       '<button aria-controls="a">A</button><div id="a" hidden><button aria-controls="b">B</button><div id="b" hidden>a zebra</div></div>',
     ],
+    [
+      'an accordion by its name alone',
+      '<div class="accordion-title">Who pays?</div><div class="accordion-content" style="display:none">a zebra</div>',
+    ],
+    [
+      'a piece of a page that is put into its place later',
+      '<template id="B:1"></template><div hidden id="S:1">a zebra</div>',
+    ],
+    [
+      'the main part of a page that was saved without its scripts',
+      `<div style="display:none"><h1>Stripes</h1><p>${'What a zebra does all day. '.repeat(30)}</p></div>`,
+    ],
+    [
+      'most of a page that fades in',
+      `<div style="opacity:0"><p>${'What a zebra does all day. '.repeat(30)}</p></div>`,
+    ],
   ])('%s', (_name, html) => {
     expect(reads(html)).toBe(true);
   });
@@ -50,6 +66,14 @@ describe('what a reader opens is read', () => {
 
 describe('what only looks so is not read', () => {
   it.each([
+    [
+      'a panel by its name with nothing shown above it',
+      '<div><div class="accordion-content" style="display:none">a zebra</div></div>',
+    ],
+    [
+      'a long hidden text without a headline',
+      `<div style="display:none"><p>${'What a zebra does all day. '.repeat(30)}</p></div>`,
+    ],
     ['a panel without a control', '<div id="p1" role="tabpanel" hidden>a zebra</div>'],
     [
       'a panel whose control nobody sees',
