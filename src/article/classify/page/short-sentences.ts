@@ -108,12 +108,14 @@ const ASKING = new RegExp(
 
 /** Short sentences at the end of a page that ask the reader for something: none is the story's. */
 export function skipLastRequests(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const isRequest = ({ unit }: JudgedLine): boolean =>
-    unit.words <= MOST_WORDS && ASKING.test(unit.text);
   const last = lines.findLastIndex((line) => line.rule === undefined && !isRequest(line));
   return rejudge(lines, ({ rule, unit }) =>
     rule === undefined && last >= 0 && unit.index > last ? 'call-to-action' : undefined,
   );
+}
+
+function isRequest({ unit }: JudgedLine): boolean {
+  return unit.words <= MOST_WORDS && ASKING.test(unit.text);
 }
 
 function isShortSentence(line: JudgedLine): boolean {
