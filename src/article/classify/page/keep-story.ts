@@ -54,12 +54,9 @@ export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
 }
 
 /** Whether a line that only its place or its score speaks against is an item beside one that is read. */
-function isOfReadList(
-  { unit, rule, score, link }: JudgedLine,
-  lines: readonly JudgedLine[],
-): boolean {
-  if (unit.kind !== 'listItem' || unit.asked !== undefined || link > 0) return false;
-  if (rule === undefined || !(OUTSIDE.has(rule) || rule === 'not-article')) return false;
+function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+  if (unit.kind !== 'listItem' || unit.asked !== undefined) return false;
+  if (rule === undefined || !UNNAMED.has(rule)) return false;
   const beside = [lines[unit.index - 1], lines[unit.index + 1]];
   const isRead = beside.some(
     (other) => other?.rule === undefined && other?.unit.element.parent === unit.element.parent,
@@ -79,6 +76,9 @@ function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
 
 /** Rules that no line between two paragraphs of the story can have. */
 const OUTSIDE: ReadonlySet<string> = new Set(['before-article', 'after-article']);
+
+/** Those, and rules that only say how a line looks. */
+const UNNAMED: ReadonlySet<string> = new Set([...OUTSIDE, 'not-article', 'link-list']);
 
 /** A paragraph that is read. */
 function isStory({ rule, prose }: JudgedLine): boolean {
