@@ -54,7 +54,7 @@ function readNode(node: PhrasingContent, around: Around): void {
       return mark('code', { line, inside: () => append(node.value, line) });
     case 'emphasis':
     case 'strong':
-      return readEmphasis(node, line);
+      return mark(node.type, { line, inside: () => readAll(node.children, line) });
     case 'delete':
       return readDeleted(node, around);
     case 'link':
@@ -86,20 +86,6 @@ function readAll(nodes: readonly PhrasingContent[], line: OpenLine): void {
   nodes.forEach((node, index) =>
     readNode(node, { line, previous: nodes[index - 1], next: nodes[index + 1] }),
   );
-}
-
-/** Stars between figures, as in `2*3*4`, multiply: without them other figures would be said. */
-function readEmphasis(
-  node: Extract<PhrasingContent, { type: 'emphasis' | 'strong' }>,
-  line: OpenLine,
-): void {
-  const [first] = node.children;
-  const isProduct = /\d$/.test(line.text) && first?.type === 'text' && /^\d/.test(first.value);
-  if (!isProduct) return mark(node.type, { line, inside: () => readAll(node.children, line) });
-  const stars = node.type === 'strong' ? '**' : '*';
-  append(stars, line);
-  readAll(node.children, line);
-  append(stars, line);
 }
 
 /** What stands in place of a piece of another dialect. */

@@ -43,7 +43,8 @@ describe('marks within a line', () => {
     ['of ~100 people. x~y and ~200 more', 'of ~100 people. x~y and ~200 more'],
     ['it cost ~$5 or 6~$8, ~not~ ~100 people', 'it cost ~$5 or 6~$8, ~100 people'],
     ['the 1.^st^. of May', 'the 1.st. of May'],
-    ['it is 2*3*4, 7*8, 10**3 or 10**4', 'it is 2*3*4, 7*8, 10**3 or 10**4'],
+    ['it is 2*3*4, as the page shows it', 'it is 234, as the page shows it'],
+    ['it is 7 * 8, or 7*8 alone', 'it is 7 * 8, or 7*8 alone'],
     ['2^10^ and x^-3^ and the 2^nd^ of C^14^', '2¹⁰ and x⁻³ and the 2nd of C¹⁴'],
     [
       'an ^^added *part*^^ here, and 2^^3 and ^^ alone',
