@@ -137,7 +137,9 @@ function measureSpeed() {
   const article = ORDINARY.repeat(10);
   const text = ORDINARY.repeat(Math.ceil(1e6 / ORDINARY.length)).slice(0, 1e6);
   for (let i = 0; i < 10; i++) normalizeText(article, { language: 'en' });
-  const rates = [1, 2, 3, 4, 5].map(() => 1 / secondsFor(() => normalizeText(text, { language: 'en' })));
+  const rates = [1, 2, 3, 4, 5].map(
+    () => 1 / secondsFor(() => normalizeText(text, { language: 'en' })),
+  );
   row('ordinary text, MB/s', '', Math.max(...rates).toFixed(2));
   const words = ORDINARY.split(' ');
   const thousand = Array.from({ length: 1000 }, (_, index) => words[index % words.length]).join(
