@@ -4,6 +4,7 @@
  */
 import type { JudgedLine } from './judge-lines.ts';
 import { isRunningProse } from './running-prose.ts';
+import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
@@ -45,7 +46,7 @@ export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const kept = lines.map((line, index) => {
     if (line.rule === undefined || index <= first || index >= last) return line;
     if (mayBeStory(line, lines)) return { ...line, rule: undefined };
-    return OUTSIDE.has(line.rule) ? { ...line, rule: 'not-article' } : line;
+    return OUTSIDE_RULES.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
   return kept.map((line, index) => {
     const isKept = (index > first && headsStory(line, kept[index + 1])) || isOfReadList(line, kept);
@@ -56,7 +57,7 @@ export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
 /** Whether a line that only its place or its score speaks against is an item beside one that is read. */
 function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   if (unit.kind !== 'listItem' || unit.asked !== undefined) return false;
-  if (rule === undefined || !UNNAMED.has(rule)) return false;
+  if (rule === undefined || !UNNAMED_RULES.has(rule)) return false;
   const beside = [lines[unit.index - 1], lines[unit.index + 1]];
   const isRead = beside.some(
     (other) => other?.rule === undefined && other?.unit.element.parent === unit.element.parent,
@@ -72,17 +73,6 @@ function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
   const { rule, unit, score, link } = line;
   if (rule !== 'not-article' || unit.kind !== 'heading' || unit.asked !== undefined) return false;
   return next !== undefined && isStory(next) && score > HEADING && link < 1;
-}
-
-/** Rules that no line between two paragraphs of the story can have. */
-const OUTSIDE: ReadonlySet<string> = new Set(['before-article', 'after-article']);
-
-/** Those, and rules that only say how a line looks. */
-const UNNAMED: ReadonlySet<string> = new Set([...OUTSIDE, 'not-article', 'link-list']);
-
-/** A paragraph that is read. */
-function isStory({ rule, prose }: JudgedLine): boolean {
-  return rule === undefined && prose > 0;
 }
 
 function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
@@ -130,8 +120,4 @@ function standsBetween(
   const before = lines.slice(Math.max(0, index - REACH), index);
   const behind = lines.slice(index + 1, index + 1 + REACH);
   return before.some(isOne) && behind.some(isOne);
-}
-
-function haveOneFrame(one: PageElement, other: PageElement): boolean {
-  return one.parent === other.parent && one.tag === other.tag && one.hint === other.hint;
 }

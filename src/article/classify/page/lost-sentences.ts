@@ -3,14 +3,7 @@ import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { isRunningProse } from './running-prose.ts';
-
-/** Rules that only say how a line looks, or where it stands. */
-const UNNAMED: ReadonlySet<string> = new Set([
-  'not-article',
-  'before-article',
-  'after-article',
-  'link-list',
-]);
+import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
 /** Log-odds up to which a line without a name is hardly the story's: promotions are written so. */
 const HARDLY = -2;
@@ -28,15 +21,11 @@ export function warnOfLostSentences(lines: readonly JudgedLine[]): Warning[] {
   return warnOfSentences(lost.map(({ unit, rule }) => ({ text: unit.text, rule: rule! })));
 }
 
-function isStory({ rule, prose }: JudgedLine): boolean {
-  return rule === undefined && prose > 0;
-}
-
 function isLost(line: JudgedLine): boolean {
   const { rule, score, unit, repeated } = line;
   if (rule === undefined || unit.asked !== undefined || repeated === 1) return false;
   if (!isRunningProse(line)) return false;
-  if (UNNAMED.has(rule)) return score > HARDLY;
+  if (UNNAMED_RULES.has(rule)) return score > HARDLY;
   const isNamed = rule === line.region || rule === line.clutter?.rule || rule === 'byline';
   return isNamed && score > MAY_BE;
 }

@@ -5,6 +5,7 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
+import { isStory } from './story-lines.ts';
 
 /**
  * A section of furniture stands in the last part of the article: at least this share of its words
@@ -80,7 +81,7 @@ export function skipSections(lines: readonly JudgedLine[]): readonly JudgedLine[
 
 /** Whether the story goes on: a section between two of its paragraphs belongs to it. */
 function goesOn(behind: readonly JudgedLine[]): boolean {
-  return behind.some(({ rule, prose, clutter }) => rule === undefined && prose > 0 && !clutter);
+  return behind.some((line) => isStory(line) && !line.clutter);
 }
 
 /** Kinds of lines that a heading does not stand for. */

@@ -5,7 +5,7 @@
 import { anyOf, anyWordOf } from '../../../_internal/any-of.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import type { PageElement } from '../../dom/tree.ts';
+import { haveOneFrame, isStory } from './story-lines.ts';
 
 /** Rules of lines that nothing but their score speaks against. */
 const UNNAMED: ReadonlySet<string> = new Set(['after-article', 'not-article']);
@@ -131,10 +131,6 @@ function isShortSentence(line: JudgedLine): boolean {
 /** Whether a paragraph of the story stands before it in the same frame, with the same names. */
 function followsItsLike(lines: readonly JudgedLine[], index: number): boolean {
   const { element } = lines[index]!.unit;
-  const isLike = (other: PageElement): boolean =>
-    other.tag === element.tag && other.parent === element.parent && other.hint === element.hint;
   const before = lines.slice(Math.max(0, index - REACH), index);
-  return before.some(
-    ({ rule, unit, prose }) => rule === undefined && prose > 0 && isLike(unit.element),
-  );
+  return before.some((line) => isStory(line) && haveOneFrame(line.unit.element, element));
 }
