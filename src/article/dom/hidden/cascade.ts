@@ -11,7 +11,7 @@ export type Styles = ReadonlyMap<string, string>;
 export const NO_STYLES: Styles = new Map();
 
 /** What an old attribute of an element says in words of CSS; any rule wins over it. */
-function attributeStyles({ tag, attributes }: PageElement): string {
+export function attributeStyles({ tag, attributes }: PageElement): string {
   const background = attributes['bgcolor'];
   const colour =
     tag === 'font' ? attributes['color'] : tag === 'body' ? attributes['text'] : undefined;

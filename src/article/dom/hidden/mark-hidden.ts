@@ -42,16 +42,10 @@ export function markHidden(tree: PageTree, options: HiddenOptions): void {
     shown: 0,
   };
   look(tree, walk);
-  const panels = findPanels(tree).filter(({ panel }) => walk.ways[panel.id] !== undefined);
-  for (const { panel, control } of panels)
-    if (
-      !walk.hidden[control.id] ||
-      isWithin(
-        control,
-        panels.map((each) => each.panel),
-      )
-    )
-      walk.open.add(panel.id);
+  const closed = findPanels(tree).filter(({ panel }) => walk.ways[panel.id] !== undefined);
+  const panels = new Set(closed.map(({ panel }) => panel));
+  for (const { panel, control } of closed)
+    if (!walk.hidden[control.id] || isWithin(control, panels)) walk.open.add(panel.id);
   for (const way of waysOfScripts(tree, walk)) walk.ignored.add(way);
   for (const element of storiesOfScripts(tree, walk)) walk.open.add(element.id);
   if (walk.open.size > 0 || walk.ignored.size > 0) look(tree, walk);
@@ -65,7 +59,7 @@ type Walk = {
   readonly hasLinked: boolean;
   /** Of each element, by id. */
   readonly styles: readonly Styles[];
-  /** Ids of panels that a reader opens. */
+  /** Ids of elements that are read though they are closed: a reader or a script opens them. */
   readonly open: Set<number>;
   /** Ways by which a script hides what it shows later. */
   readonly ignored: Set<HidingWay>;
@@ -238,15 +232,18 @@ const OF_STORIES: ReadonlySet<string> = new Set(['main', 'article', 'h1']);
  * saved without its scripts.
  */
 function storiesOfScripts(tree: PageTree, walk: Walk): readonly PageElement[] {
+  const closed = tree.elements.filter(({ id }) => {
+    const way = walk.ways[id];
+    return way !== undefined && CLOSING_WAYS.has(way);
+  });
+  if (closed.length === 0) return [];
   const sizes = textSizes(tree);
-  const whole = sizes[tree.root.id]!;
-  return tree.elements.filter((element) => {
-    const way = walk.ways[element.id];
-    const size = sizes[element.id]!;
-    if (way === undefined || !CLOSING_WAYS.has(way)) return false;
+  const half = HALF * sizes[tree.root.id]!;
+  return closed.filter((element) => {
     if (isStreamed(element)) return true;
-    if (size < FEWEST_SHOWN_LATER || size <= HALF * whole) return false;
-    return way === 'opacity' || holdsStory(element);
+    const size = sizes[element.id]!;
+    if (size < FEWEST_SHOWN_LATER || size <= half) return false;
+    return walk.ways[element.id] === 'opacity' || holdsStory(element);
   });
 }
 
@@ -264,6 +261,6 @@ function isScript({ tag, attributes }: PageElement): boolean {
   return tag === 'script' && !/json|template/i.test(attributes['type'] ?? '');
 }
 
-function isWithin(element: PageElement, others: readonly PageElement[]): boolean {
-  return closest(element, (above) => others.includes(above)) !== undefined;
+function isWithin(element: PageElement, others: ReadonlySet<PageElement>): boolean {
+  return closest(element, (above) => others.has(above)) !== undefined;
 }

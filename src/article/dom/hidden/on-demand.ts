@@ -53,7 +53,7 @@ export function findPanels(tree: PageTree): readonly Panel[] {
       ? byId.get(element.attributes['aria-labelledby'] ?? '')
       : undefined;
     if (control && isPanel(element, control)) found.push({ panel: element, control });
-    const above = NAMED.test(element.hint) ? elementBefore(element) : undefined;
+    const above = NAMED.test(element.hint) ? neighbourOf(element, -1) : undefined;
     if (above && isPanel(element, above)) found.push({ panel: element, control: above });
   }
   return found;
@@ -77,7 +77,8 @@ function panelsOf(
   const panels = named.map((id) => byId.get(id)).filter((panel) => panel !== undefined);
   if (panels.length > 0 || attributes['aria-expanded'] !== 'false') return panels;
   const next =
-    nextElement(control) ?? (isHeading(control.parent) ? nextElement(control.parent!) : undefined);
+    neighbourOf(control, 1) ??
+    (isHeading(control.parent) ? neighbourOf(control.parent!, 1) : undefined);
   return next === undefined ? [] : [next];
 }
 
@@ -98,14 +99,10 @@ function isHeading(element: PageElement | undefined): boolean {
   return element !== undefined && /^(?:h[1-6]|dt)$/.test(element.tag);
 }
 
-function nextElement(element: PageElement): PageElement | undefined {
+/** The element that stands `step` places behind another, or before it. */
+function neighbourOf(element: PageElement, step: 1 | -1): PageElement | undefined {
   const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
-  return siblings[siblings.indexOf(element) + 1];
-}
-
-function elementBefore(element: PageElement): PageElement | undefined {
-  const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
-  return siblings[siblings.indexOf(element) - 1];
+  return siblings[siblings.indexOf(element) + step];
 }
 
 /** A part of the text: neither it nor its control belongs to a tool, and it does not hold the control. */

@@ -3,7 +3,7 @@
  * looks depend on. A page has thousands of elements and rules, of which few can hide anything.
  */
 import type { PageElement, PageTree } from '../tree.ts';
-import { cascade, NO_STYLES } from './cascade.ts';
+import { attributeStyles, cascade, NO_STYLES } from './cascade.ts';
 import type { Styles } from './cascade.ts';
 import { BLACK, colourOf, contrastOf, WHITE } from './colours.ts';
 import type { Rgba } from './colours.ts';
@@ -69,10 +69,10 @@ export function stylesOf(
 }
 
 /** What an element says of its own looks: its `style`, and attributes of old that mean the same. */
-function styleText({ attributes }: PageElement): string {
-  const { style = '', bgcolor, color, text } = attributes;
-  if (bgcolor === undefined && color === undefined && text === undefined) return style;
-  return `${style};color:${color ?? text ?? ''};background-color:${bgcolor ?? ''}`;
+function styleText(element: PageElement): string {
+  const { style = '' } = element.attributes;
+  const old = attributeStyles(element);
+  return old === '' ? style : `${style};${old}`;
 }
 
 /** The declarations of each text of a `style` attribute on the page. */
