@@ -1,5 +1,6 @@
 /** an address → what lies behind it, or an ArticleError that says why it cannot be fetched. */
-import { readFile, stat } from 'node:fs/promises';
+import { isAbsent, whyUnreadable } from '../_internal/disk/read-errors.ts';
+import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { cookiesFor, parseCookies } from '../_internal/http/cookie-file.ts';
 import type { CookieJar } from '../_internal/http/cookie-file.ts';
 import { whyNoProxy } from '../_internal/http/http-proxy.ts';
@@ -104,15 +105,12 @@ async function readCookieFile(
   { signal }: { readonly signal?: AbortSignal | undefined },
 ): Promise<CookieJar> {
   try {
-    const facts = await stat(path);
-    if (!facts.isFile()) throw new Error('it is no file');
-    if (facts.size > LARGEST_COOKIE_FILE) throw new Error('it is larger than 4 MB');
-    const text = await readFile(path, { encoding: 'utf8', ...(signal && { signal }) });
-    return parseCookies(text);
+    const bytes = await readRegularFile(path, { limitBytes: LARGEST_COOKIE_FILE, signal });
+    if (bytes.length > LARGEST_COOKIE_FILE) throw new Error('it is larger than 4 MB');
+    return parseCookies(bytes.toString('utf8'));
   } catch (cause) {
     signal?.throwIfAborted();
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code === undefined ? message : (WHY_UNREADABLE[code] ?? code);
+    const why = isAbsent(cause) ? 'there is no such file' : whyUnreadable(cause);
     throw new ConfigError(`the cookie file ${path} cannot be read: ${why}`, {
       code: 'CONFIG_INVALID',
       hint: "Export your browser's cookies in Netscape's format, or write one line: name=value; name=value.",
@@ -120,11 +118,6 @@ async function readCookieFile(
     });
   }
 }
-
-const WHY_UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'it may not be read',
-};
 
 function noCookie(path: string, { address }: { readonly address: string }): ArticleError {
   const host = new URL(address).hostname;
