@@ -1,14 +1,10 @@
 /** what a clipboard, a word processor or a publishing system gives → whether it is a piece of HTML, and that piece. */
 import { anyOf } from '../../../_internal/any-of.ts';
 
-/** Elements that a piece of a page begins with. */
-const OPENERS = anyOf([
+/** Elements that begin and end a line of their own. */
+const BLOCK_ELEMENTS = [
   'p',
   'div',
-  'section',
-  'article',
-  'main',
-  'header',
   'h[1-6]',
   'ul',
   'ol',
@@ -16,10 +12,19 @@ const OPENERS = anyOf([
   'table',
   'figure',
   'blockquote',
+  'section',
+  'article',
+  'main',
   'aside',
   'details',
   'pre',
   'center',
+];
+
+/** Elements that a piece of a page begins with. */
+const OPENERS = anyOf([
+  ...BLOCK_ELEMENTS,
+  'header',
   'hr',
   'br',
   'img',
@@ -53,28 +58,8 @@ const BEFORE = String.raw`^\ufeff?\s*(?:<!--(?:(?!-->)[\s\S]){0,20000}-->\s*|<!\
 
 const OPENING = new RegExp(`${BEFORE}<${OPENERS}(?=[\\s/>])[^<>]{0,2000}>`, 'i');
 
-/** An element that begins and ends a line of its own. */
-const BLOCKS = new RegExp(
-  `<${anyOf([
-    'p',
-    'div',
-    'h[1-6]',
-    'ul',
-    'ol',
-    'dl',
-    'table',
-    'figure',
-    'blockquote',
-    'section',
-    'article',
-    'main',
-    'aside',
-    'details',
-    'pre',
-    'center',
-  ])}(?=[\\s>])[^<>]{0,2000}>`,
-  'i',
-);
+/** One of them as it opens. */
+const BLOCKS = new RegExp(`<${anyOf(BLOCK_ELEMENTS)}(?=[\\s>])[^<>]{0,2000}>`, 'i');
 
 /** Two breaks: a paragraph in mails and old systems. */
 const BREAKS = /<br\s*\/?>\s*<br\s*\/?>/i;

@@ -3,7 +3,6 @@
  * stood. What names no person gives no byline.
  */
 import { fold } from '../../dom/fold-text.ts';
-import { closest } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
@@ -136,7 +135,7 @@ const BYLINE_NAME =
 
 function isByline({ text, element }: PageUnit, before: string): boolean {
   if (BY_LINE.test(text) || BY_ALONE.test(before)) return true;
-  return closestNear(element, isNamedByline) !== undefined;
+  return standsInByline(element);
 }
 
 function isNamedByline({ attributes, hint }: PageElement): boolean {
@@ -148,12 +147,9 @@ function isNamedByline({ attributes, hint }: PageElement): boolean {
 /** How far above a line the element of its byline stands. */
 const REACH = 3;
 
-function closestNear(
-  element: PageElement,
-  passes: (element: PageElement) => boolean,
-): PageElement | undefined {
-  let steps = 0;
-  return closest(element, (one) => steps++ > REACH || passes(one)) && steps <= REACH + 1
-    ? element
-    : undefined;
+function standsInByline(element: PageElement): boolean {
+  let current: PageElement | undefined = element;
+  for (let step = 0; current && step <= REACH; step++, current = current.parent)
+    if (isNamedByline(current)) return true;
+  return false;
 }
