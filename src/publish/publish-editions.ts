@@ -138,7 +138,9 @@ async function send(
   return {
     target: target.name,
     sent: missing.map((file) => file.path),
-    damaged: missing.filter((file) => isDamaged(file, there)).map((file) => file.path),
+    damaged: missing
+      .filter((file) => isDamaged(file, there.get(file.path)))
+      .map((file) => file.path),
     sentBytes: missing.reduce((sum, file) => sum + file.sizeBytes, 0),
     unchanged: plan.files.length - missing.length,
     removed,
@@ -199,14 +201,14 @@ async function sendOne(
   await target.put(file, {
     bytes,
     before,
-    isDamaged: check && file.immutable && before !== undefined,
+    isDamaged: check && isDamaged(file, before),
     signal,
   });
 }
 
 /** A name with a digest means these very bytes: others under it are damaged. */
-function isDamaged(file: PublishFile, there: ReadonlyMap<string, PublishedFile>): boolean {
-  return file.immutable && there.has(file.path);
+function isDamaged(file: PublishFile, there: PublishedFile | undefined): boolean {
+  return file.immutable && there !== undefined;
 }
 
 function isWhole(file: PublishFile, bytes: Uint8Array): boolean {
