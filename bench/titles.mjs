@@ -73,7 +73,8 @@ function linesOf(path) {
     .map((line) => JSON.parse(line));
 }
 
-function halfOf(url) {
+/** `first` or `second`: pages of one site are in one half. */
+export function halfOf(url) {
   const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
   return createHash('sha256').update(host).digest()[0] % 2 === 0 ? 'first' : 'second';
 }

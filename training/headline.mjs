@@ -7,12 +7,11 @@
  * logit, gradient ascent from zero, an L2 penalty). Sites are split in two halves; `--half first` fits on one of them, and what is printed for the other is held out.
  * `--features` keeps what was read of the pages in a file, and reads it from there the next time.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { pasteLines, STYLES } from '../bench/paste.mjs';
+import { halfOf } from '../bench/titles.mjs';
+import { readCorpus } from './corpus.mjs';
 
 const DIST = new URL('../dist/article/', import.meta.url);
 const load = (path) => import(new URL(path, DIST).href);
@@ -58,19 +57,17 @@ console.log(`a line of the story scores at most (90 %): ${rivals(fitted).toFixed
 
 async function pagesOf(folder) {
   const found = [];
-  for (const file of readdirSync(join(folder, 'ground-truth')).sort()) {
-    const id = file.replace(/\.json$/, '');
-    const label = JSON.parse(readFileSync(join(folder, 'ground-truth', file), 'utf8'));
-    if ((label._internal?.page_type?.primary ?? 'article') !== 'article') continue;
-    const html = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString();
-    const source = { kind: 'html', content: html, ...(label.url && { url: label.url }) };
+  for (const page of readCorpus(folder)) {
+    const { id, url } = page;
+    const html = page.html();
+    const source = { kind: 'html', content: html, ...(url && { url }) };
     const article = await readArticle(source).catch(() => undefined);
-    if (article !== undefined) found.push(...pastedOf(html, { article, label, id }));
+    if (article !== undefined) found.push(...pastedOf(html, { article, url, id }));
   }
   return found;
 }
 
-function pastedOf(html, { article, label, id }) {
+function pastedOf(html, { article, url, id }) {
   const text = STYLES['blank lines'](pasteLines(html));
   const options = { timezone: 'UTC', language: 'en' };
   const pieces = measureParagraphs(joinParagraphs(splitLines(text)), options);
@@ -82,17 +79,12 @@ function pastedOf(html, { article, label, id }) {
   return [
     {
       id,
-      half: halfOf(label.url),
+      half: halfOf(url),
       rows: candidates.map(({ place }) => headlineValues(place)),
       matching,
       gold: matching.indexOf(true),
     },
   ];
-}
-
-function halfOf(url) {
-  const host = URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
-  return createHash('sha256').update(host).digest()[0] % 2 === 0 ? 'first' : 'second';
 }
 
 function fit(written) {
