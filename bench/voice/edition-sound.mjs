@@ -49,8 +49,8 @@ export function decodeEdition({ edition, place }) {
   }
 }
 
-/** Blocks of one role, each with its printed text and its sound. */
-export function cutBlocks(built, { roles = ['paragraph'] } = {}) {
+/** Blocks of one role, each with its printed text and its sound, and what is kept around it in seconds. */
+export function cutBlocks(built, { roles = ['paragraph'], margin = MARGIN } = {}) {
   const { samples, sampleRateHz } = decodeEdition(built);
   const blocks = new Map();
   for (const cue of built.edition.cues.filter(({ role }) => roles.includes(role))) {
@@ -62,8 +62,8 @@ export function cutBlocks(built, { roles = ['paragraph'] } = {}) {
     text: text.join(' '),
     sampleRateHz,
     samples: samples.slice(
-      Math.max(0, Math.round((start - MARGIN.before) * sampleRateHz)),
-      Math.round((end + MARGIN.after) * sampleRateHz),
+      Math.max(0, Math.round((start - margin.before) * sampleRateHz)),
+      Math.round((end + margin.after) * sampleRateHz),
     ),
   }));
 }
