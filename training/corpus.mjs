@@ -9,12 +9,12 @@ import { gunzipSync } from 'node:zlib';
 /** The type of pages that hold an article. */
 const TYPE = 'article';
 
-/** Pages with a label, by id: `{ id, url, site, label, html() }`. */
-export function readCorpus(folder) {
+/** Pages with a label, by id: `{ id, url, site, label, html() }`; only the one that is asked for. */
+export function readCorpus(folder, only) {
   const truths = join(folder, 'ground-truth');
   if (!existsSync(truths)) throw new Error(`${folder} has no folder ground-truth.`);
   return readdirSync(truths)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => (only === undefined ? name.endsWith('.json') : name === `${only}.json`))
     .sort()
     .map((name) => readPageOf(folder, name.slice(0, -'.json'.length)))
     .filter((page) => page !== undefined);
