@@ -8,7 +8,7 @@
  * mozilla/readability (`<id>/source.html`, `<id>/expected.html`). Readability on linkedom, bare, runs beside Lectern; `--peer` adds others:
  * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
  * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that.
- * `--titles` measures headlines and bylines instead (titles.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
+ * `--titles` measures headlines and bylines instead (titles.mjs), `--labelled` what a listener would notice on pages that were read by hand (labelled.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,8 @@ const { values: flags, positionals } = parseArgs({
     json: { type: 'string' },
     pasted: { type: 'boolean', default: false },
     titles: { type: 'boolean', default: false },
-    labels: { type: 'string' },
+    labelled: { type: 'boolean', default: false },
+    folds: { type: 'string' },
     styles: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
@@ -52,6 +53,11 @@ const { accountFor, readArticle } = await import(
 if (flags.titles) {
   const { measureTitles } = await import('./titles.mjs');
   await measureTitles(positionals[0], flags, readArticle);
+  process.exit(0);
+}
+if (flags.labelled) {
+  const { measureLabelled } = await import('./labelled.mjs');
+  await measureLabelled(positionals[0], flags);
   process.exit(0);
 }
 /** Letters of the last page that are neither read nor listed as skipped. */

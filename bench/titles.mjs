@@ -1,17 +1,15 @@
 /**
  * How well headlines and bylines are found: a folder laid out as WCXB's → titles right and bylines wrong, from the HTML and from the pasted text.
  *
- *   npm run bench:reading -- FOLDER --titles [--labels FILE.jsonl] [--styles 'blank lines,single newlines'] [--only IDS.json] [--list] [--json FILE]
+ *   npm run bench:reading -- FOLDER --titles [--styles 'blank lines,single newlines'] [--only IDS.json] [--list] [--json FILE]
  *
- * Labels of the set are `ground_truth.title` and `ground_truth.author`; `--labels` gives better ones, one JSON object a line with `id`, `title` (a list of
- * accepted headlines) and `byline`, and only their pages are then read. Equal is what is equal without case, punctuation and spaces. A byline is right when every
- * person in it is one of the label's; where the label has none, a byline counts as wrong with `--labels` and is not judged without, since most of such labels
- * are only incomplete. The sites are split into two halves by the digest of their host, so that rules can be made on one and judged on the other.
+ * Labels of the set are `ground_truth.title` and `ground_truth.author`. Equal is what is equal without case, punctuation and spaces. A byline is right when every person in
+ * it is one of the label's; where the label has none it is not judged, since most of such labels are only incomplete. The sites are split into two halves by the digest
+ * of their host, so that rules can be made on one and judged on the other. Pages with better labels: labelled.mjs.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readCorpus } from '../training/corpus.mjs';
 import { pasteLines, STYLES } from './paste.mjs';
 
 /** Pages in the styles asked for, and the table of what was right. */
@@ -26,51 +24,22 @@ export async function measureTitles(folder, flags, readArticle) {
 
   const results = [];
   for (const page of pages) {
-    page.html = gunzipSync(readFileSync(page.path)).toString();
-    page.lines = pasteLines(page.html);
+    const html = page.html();
+    const read = { ...page, html, lines: pasteLines(html) };
     for (const [style, sourceOf] of Object.entries(readings))
-      results.push(await judge(page, { style, source: sourceOf(page), readArticle }));
-    delete page.html;
-    delete page.lines;
+      results.push(await judge(read, { style, source: sourceOf(read), readArticle }));
   }
   if (flags.list) list(results);
   if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
-  console.log(`${pages.length} pages${flags.labels ? ', labels of a reader' : ''}`);
+  console.log(`${pages.length} pages`);
   console.table(Object.keys(readings).map((style) => row(style, results)));
 }
 
 function pagesOf(folder, flags) {
-  const labels = flags.labels && new Map(linesOf(flags.labels).map((label) => [label.id, label]));
   const only = flags.only && new Set(JSON.parse(readFileSync(flags.only, 'utf8')));
-  return readdirSync(join(folder, 'ground-truth'))
-    .sort()
-    .map((name) => {
-      const id = name.replace(/\.json$/, '');
-      const {
-        url,
-        ground_truth: truth,
-        _internal,
-      } = JSON.parse(readFileSync(join(folder, 'ground-truth', name), 'utf8'));
-      const own = labels?.get(id);
-      return {
-        id,
-        url,
-        half: halfOf(url),
-        path: join(folder, 'html', `${id}.html.gz`),
-        isArticle: (_internal?.page_type?.primary ?? 'article') === 'article',
-        titles: own ? [own.title].flat() : [truth.title ?? ''],
-        byline: own ? (own.byline ?? '') : (truth.author ?? undefined),
-      };
-    })
-    .filter(({ id, isArticle }) => (labels ? labels.has(id) : isArticle))
-    .filter(({ id }) => only?.has(id) ?? true);
-}
-
-function linesOf(path) {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+  return readCorpus(folder)
+    .filter(({ id }) => only?.has(id) ?? true)
+    .map((page) => ({ ...page, half: halfOf(page.url), titles: [page.title] }));
 }
 
 /** `first` or `second`: pages of one site are in one half. */
@@ -80,7 +49,7 @@ export function halfOf(url) {
 }
 
 async function judge(page, { style, source, readArticle }) {
-  const { id, url, half, titles, byline } = page;
+  const { id, url, half, titles, author } = page;
   let article = {};
   try {
     article = await readArticle(source);
@@ -99,9 +68,9 @@ async function judge(page, { style, source, readArticle }) {
     title,
     labelled: titles.some((wanted) => fold(wanted) !== ''),
     right,
-    wantedByline: byline,
+    wantedByline: author,
     byline: article.byline,
-    people: peopleVerdict(byline, article.byline),
+    people: peopleVerdict(author, article.byline),
     refused: article.refused,
     titleSource: article.titleSource,
     bylineSource: article.bylineSource,

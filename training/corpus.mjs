@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 /** The type of pages that hold an article. */
 const TYPE = 'article';
 
-/** Pages with a label, by id: `{ id, url, site, label, html() }`; only the one that is asked for. */
+/** Pages with a label, by id: `{ id, url, site, label, title, author, html() }`; only the one that is asked for. */
 export function readCorpus(folder, only) {
   const truths = join(folder, 'ground-truth');
   if (!existsSync(truths)) throw new Error(`${folder} has no folder ground-truth.`);
@@ -24,10 +24,19 @@ function readPageOf(folder, id) {
   const truth = JSON.parse(readFileSync(join(folder, 'ground-truth', `${id}.json`), 'utf8'));
   const path = join(folder, 'html', `${id}.html.gz`);
   const type = truth._internal?.page_type?.primary ?? TYPE;
-  const label = truth.ground_truth.main_content;
+  const { main_content: label, title, author } = truth.ground_truth;
   if (type !== TYPE || !label || !existsSync(path)) return undefined;
   const html = () => gunzipSync(readFileSync(path)).toString();
-  return { id, url: truth.url || undefined, site: truth.url ? siteOf(truth.url) : id, label, html };
+  const url = truth.url || undefined;
+  return {
+    id,
+    url,
+    site: url ? siteOf(url) : id,
+    label,
+    title: title ?? '',
+    author: author ?? undefined,
+    html,
+  };
 }
 
 /** Second levels under which names are registered: `example.co.uk` is a site, `co.uk` none. */

@@ -5,13 +5,14 @@ const DIST = new URL('../dist/article/', import.meta.url);
 if (!existsSync(DIST)) throw new Error('dist is missing: run "npm run build" first.');
 
 const { describePage, readPage } = await import(new URL('readers/page/read-page.js', DIST).href);
+const { readText } = await import(new URL('readers/text/text.js', DIST).href);
 const { contextsOf } = await import(new URL('classify/page/context.js', DIST).href);
 const { extractFeatures, FEATURE_NAMES } = await import(
   new URL('classify/page/features/extract-features.js', DIST).href
 );
 const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
 
-export { FEATURE_NAMES, parseForest, readPage };
+export { FEATURE_NAMES, parseForest, readPage, readText };
 
 /** What is read without settings. */
 export const OPTIONS = { language: 'en', timezone: 'UTC' };

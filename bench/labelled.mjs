@@ -1,0 +1,169 @@
+/**
+ * Faults that a listener would notice, on the pages of training/labels.json, which a person read line by line.
+ *
+ *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
+ *
+ * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
+ * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones is not read, and on how many of these a warning names each;
+ * - a line of three words or more that is not the story's nor beside it is read between two that are;
+ * - the headline is right; a byline is wrong (some name of it is none of the label's).
+ * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readCorpus } from '../training/corpus.mjs';
+import { digestOf, labelledLines, loadLabels } from '../training/labels.mjs';
+import { heldOutForests } from '../training/held-out.mjs';
+import { OPTIONS, readPage, readText } from '../training/reader.mjs';
+import { STYLES } from './paste.mjs';
+
+/** Words of a sentence that counts, and of a line that counts. */
+const [SENTENCE_WORDS, LINE_WORDS] = [8, 3];
+
+/** Words of the runs by which a sentence or a line is known again. */
+const [SENTENCE_RUN, LINE_RUN] = [4, 3];
+
+export async function measureLabelled(folder, flags) {
+  const labels = loadLabels();
+  const only = flags.only && new Set(JSON.parse(readFileSync(flags.only, 'utf8')));
+  const forestOf = heldOutForests(flags.folds);
+  const styles = flags.styles?.split(',') ?? ['HTML', ...Object.keys(STYLES)];
+  const pages = readCorpus(folder).filter(({ id }) => id in labels && (only?.has(id) ?? true));
+
+  const results = pages.flatMap((page) => {
+    const html = page.html();
+    const lines = labelledLines(html, labels[page.id]);
+    const texts = lines.map(({ text }) => text);
+    return styles.map((style) => {
+      const draft = attempt(() =>
+        style === 'HTML'
+          ? readPage(html, { ...OPTIONS, url: page.url }, forestOf(page.site))
+          : readText(STYLES[style](texts), OPTIONS),
+      );
+      return { id: page.id, style, ...judge(draft, { lines, label: labels[page.id] }) };
+    });
+  });
+  if (flags.list) list(results);
+  if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
+  console.log(`${pages.length} pages labelled by hand${flags.folds ? ', sites held out' : ''}`);
+  console.table(styles.map((style) => rowOf(style, results)));
+}
+
+/** What is read, or that the page is refused. */
+function attempt(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    return { refused: error.code, blocks: [], warnings: [] };
+  }
+}
+
+function judge(draft, { lines, label }) {
+  const read = draft.blocks.map((block) => block.text);
+  const warned = draft.warnings
+    .filter(({ code }) => code === 'ARTICLE_UNSURE')
+    .map(({ message }) => message)
+    .join('\n');
+  const skipped = skippedSentences(lines, read);
+  const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
+  const isNamed = draft.titleFrom === undefined;
+  return {
+    refused: draft.refused,
+    skipped,
+    unwarned: skipped.filter((sentence) => !isNamedIn(warned, sentence)),
+    foreign: foreignLines(lines, read),
+    title: draft.title,
+    titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
+    byline: draft.byline,
+    bylineWrong: people.some((name) => !label.people.includes(digestOf(name))),
+    bylineMissing: people.length === 0 && label.people.length > 0,
+  };
+}
+
+/** Sentences of the story between two read ones that are not read themselves. */
+function skippedSentences(lines, read) {
+  const have = new Set(runsOf(wordsOf(read.join('\n')), SENTENCE_RUN));
+  const sentences = lines
+    .filter(({ kind }) => kind === 'story')
+    .flatMap(({ text }) => text.match(/[^.!?]+[.!?]+["”’')]*/g) ?? [])
+    .filter((sentence) => wordsOf(sentence).length >= SENTENCE_WORDS)
+    .map((sentence) => {
+      const runs = runsOf(wordsOf(sentence), SENTENCE_RUN);
+      return {
+        sentence: sentence.trim(),
+        isRead: runs.filter((run) => have.has(run)).length >= runs.length / 2,
+      };
+    });
+  const first = sentences.findIndex(({ isRead }) => isRead);
+  const last = sentences.findLastIndex(({ isRead }) => isRead);
+  return sentences
+    .slice(first + 1, Math.max(0, last))
+    .filter(({ isRead }) => !isRead)
+    .map(({ sentence }) => sentence);
+}
+
+/** Lines read within the story that are none of its own. */
+function foreignLines(lines, read) {
+  const known = new Set(
+    lines
+      .filter(({ kind }) => kind !== 'foreign')
+      .flatMap(({ text }) => runsOf(wordsOf(text), LINE_RUN)),
+  );
+  const judged = read
+    .filter((line) => wordsOf(line).length >= LINE_WORDS)
+    .map((line) => ({ line, own: runsOf(wordsOf(line), LINE_RUN).some((run) => known.has(run)) }));
+  const first = judged.findIndex(({ own }) => own);
+  const last = judged.findLastIndex(({ own }) => own);
+  return judged
+    .slice(first + 1, Math.max(0, last))
+    .filter(({ own }) => !own)
+    .map(({ line }) => line);
+}
+
+/** Whether a warning names the sentence by its first words, or the line that it stands in. */
+function isNamedIn(message, sentence) {
+  const words = wordsOf(sentence).slice(0, LINE_RUN).join(' ');
+  return wordsOf(message).join(' ').includes(words);
+}
+
+function splitPeople(byline) {
+  return byline.split(/,\s*|;\s*|\s+(?:and|und|et|y|&|i|та|и)\s+/u);
+}
+
+function wordsOf(text) {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+}
+
+function runsOf(words, length) {
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
+}
+
+function rowOf(style, results) {
+  const own = results.filter((result) => result.style === style);
+  const share = (test) => (own.filter(test).length / own.length).toFixed(3);
+  return {
+    reading: style,
+    'a sentence skipped': share(({ skipped }) => skipped.length > 0),
+    'and not warned of': share(({ unwarned }) => unwarned.length > 0),
+    'a foreign line': share(({ foreign }) => foreign.length > 0),
+    'titles right': share(({ titleRight }) => titleRight),
+    'a wrong byline': share(({ bylineWrong }) => bylineWrong),
+    'none found': own.filter(({ bylineMissing }) => bylineMissing).length,
+    refused: own.filter(({ refused }) => refused).length,
+  };
+}
+
+function list(results) {
+  for (const { id, style, refused, skipped, unwarned, foreign, ...rest } of results) {
+    const faults = [
+      refused && `refused: ${refused}`,
+      ...skipped.map(
+        (sentence) => `skipped${unwarned.includes(sentence) ? ', no warning' : ''}: ${sentence}`,
+      ),
+      ...foreign.map((line) => `foreign: ${line}`),
+      !rest.titleRight && `title: ${rest.title}`,
+      rest.bylineWrong && `byline: ${rest.byline}`,
+    ].filter(Boolean);
+    if (faults.length > 0) console.log(`${id} ${style}\n  ${faults.join('\n  ')}`);
+  }
+}
