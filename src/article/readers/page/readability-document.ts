@@ -1,0 +1,92 @@
+/**
+ * a page's tree → the document that @mozilla/readability works on, made without writing and parsing
+ * the page once more.
+ */
+import { BLOCK_TAGS, SILENT_TAGS } from '../../dom/tags.ts';
+import { textOf } from '../../dom/tree.ts';
+import type { PageElement, PageTree } from '../../dom/tree.ts';
+import { DomAttribute, DomDocument, DomText } from './readability-dom.ts';
+import type { DomElement } from './readability-dom.ts';
+
+/** Deepest page that is made a document, in levels: Readability's time grows with their square. */
+const DEEPEST = 120;
+
+/** Attributes that its scores look at. */
+const ATTRIBUTES = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'rel',
+  'href',
+  'name',
+  'property',
+  'content',
+  'itemtype',
+  'lang',
+  'dir',
+  'alt',
+];
+
+/** The attribute under which an element's id travels: Readability hands attributes on. */
+export const ID = 'data-lectern-id';
+
+/**
+ * The page as Readability should see it: without program, drawings and the elements that are `out`.
+ * Undefined when it is nested too deeply.
+ */
+export function documentOf(
+  tree: PageTree,
+  options: { readonly out: ReadonlySet<number> },
+): DomDocument | undefined {
+  const document = new DomDocument();
+  for (const element of tree.elements) {
+    if (element.parent?.tag !== 'head') continue;
+    if (element.tag !== 'title' && element.tag !== 'meta') continue;
+    const copy = elementOf(element, document);
+    if (element.tag === 'title') addText(copy, textOf(element));
+    document.head.appendChild(copy);
+  }
+  const isMade = addChildren(tree.root, { ...options, parent: document.body, depth: 0 });
+  return isMade ? document : undefined;
+}
+
+type Growth = {
+  readonly out: ReadonlySet<number>;
+  readonly parent: DomElement;
+  readonly depth: number;
+};
+
+/** Elements that are left out, and whose content is kept: a document has its own. */
+const FRAME_TAGS: ReadonlySet<string> = new Set(['html', 'body']);
+
+function addChildren(element: PageElement, { out, parent, depth }: Growth): boolean {
+  if (depth > DEEPEST) return false;
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      addText(parent, child.text);
+      continue;
+    }
+    if (out.has(child.id) || SILENT_TAGS.has(child.tag)) continue;
+    const copy = FRAME_TAGS.has(child.tag) ? parent : elementOf(child, parent.ownerDocument);
+    if (copy !== parent) parent.appendChild(copy);
+    if (!addChildren(child, { out, parent: copy, depth: depth + 1 })) return false;
+  }
+  return true;
+}
+
+function elementOf(element: PageElement, document: DomDocument): DomElement {
+  const { tag, attributes, children, id } = element;
+  const copy = document.createElement(tag);
+  for (const name of ATTRIBUTES) {
+    const value = attributes[name];
+    if (value !== undefined) copy.attributes.push(new DomAttribute(name, value));
+  }
+  if (BLOCK_TAGS.has(tag) || children.length > 0)
+    copy.attributes.push(new DomAttribute(ID, String(id)));
+  return copy;
+}
+
+function addText(parent: DomElement, text: string): void {
+  if (text !== '') parent.appendChild(new DomText(text));
+}
