@@ -70,7 +70,7 @@ function skipBlank(css: string, from: number): number {
 /** The place of the first of these characters outside strings, comments and brackets, else the end. */
 function endOf(css: string, from: number, stops: readonly number[]): number {
   const closers: number[] = [];
-  for (let at = from; at < css.length; at++) {
+  for (let at = nextSign(css, from); at < css.length; at = nextSign(css, at + 1)) {
     const code = css.charCodeAt(at);
     if (closers.length === 0 && stops.includes(code)) return at;
     if (code === PERCENT_ESCAPE) at++;
@@ -81,6 +81,14 @@ function endOf(css: string, from: number, stops: readonly number[]): number {
     else if (closers.at(-1) === code) closers.pop();
   }
   return css.length;
+}
+
+/** Every character that means something to `endOf`: most of a style sheet is passed over by it. */
+const SIGN = /[\\"'/()[\]{};]/g;
+
+function nextSign(css: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.test(css) ? SIGN.lastIndex - 1 : css.length;
 }
 
 /** The last character of a comment. */

@@ -98,10 +98,15 @@ export function indexRules(
 ): (element: PageElement) => readonly RuleMatch[] {
   const index = new Map<string, Entry[]>();
   rules.forEach((rule, order) => {
+    if (!mayBeOnPage(rule.selectors, names)) return;
     for (const tokens of selectorsOf(rule.selectors)) {
       if (!tokens.every((token) => isOnPage(token, names))) continue;
-      const entry = { rule, tokens, specificity: specificityOf(tokens), order, test: undefined };
-      for (const key of new Set(keysOfSelector(tokens))) {
+      const keys = new Set(keysOfSelector(tokens));
+      const [key = ''] = keys;
+      const left = keys.size === 1 ? withoutKey(tokens, key) : tokens;
+      const specificity = specificityOf(tokens);
+      const entry = { rule, tokens: left, specificity, order, test: undefined };
+      for (const key of keys) {
         const known = index.get(key);
         if (known) known.push(entry);
         else index.set(key, [entry]);
@@ -127,6 +132,17 @@ export function namesOfPage(tree: PageTree): ReadonlySet<string> {
   return names;
 }
 
+/** Selectors without brackets, strings and escapes: tags, classes, ids and states. */
+const SIMPLE = /^[\w \t\n\r\f.#:>+~*,-]+$/;
+
+/** Whether one of the selectors asks for no class and no id but the page's: most ask for others. */
+function mayBeOnPage(selectors: string, names: ReadonlySet<string>): boolean {
+  if (!SIMPLE.test(selectors)) return true;
+  return selectors
+    .split(',')
+    .some((each) => (each.match(/[.#][\w-]+/g) ?? []).every((name) => names.has(name)));
+}
+
 function isOnPage(token: Selector, names: ReadonlySet<string>): boolean {
   if (token.type === 'tag') return names.has(token.name.toLowerCase());
   if (token.type === 'pseudo' && Array.isArray(token.data) && /^(?:is|where)$/.test(token.name))
@@ -137,6 +153,7 @@ function isOnPage(token: Selector, names: ReadonlySet<string>): boolean {
 }
 
 function testOf(tokens: Selector[]): (element: PageElement) => boolean {
+  if (tokens.every(({ type }) => type === 'universal')) return () => true;
   try {
     return compile<PageNode, PageElement>([tokens], { adapter: PAGE_ADAPTER, pseudos: PSEUDOS });
   } catch {
@@ -216,6 +233,24 @@ function keysOfSelector(tokens: readonly Selector[]): readonly string[] {
       keys = token.data.flatMap(keysOfSelector);
   }
   return keys;
+}
+
+/** What matches every element. */
+const UNIVERSAL: Selector = { type: 'universal', namespace: null };
+
+/** The tokens without the one by whose key an element is found: it need not be tested again. */
+function withoutKey(tokens: Selector[], key: string): Selector[] {
+  const from = tokens.findLastIndex(isCombinator) + 1;
+  const at = tokens.findIndex((token, index) => index >= from && keyOf(token) === key);
+  return at < 0 ? tokens : tokens.with(at, UNIVERSAL);
+}
+
+/** The key that a class, an id or a tag is. */
+function keyOf(token: Selector): string | undefined {
+  if (token.type === 'tag') return token.namespace === null ? token.name.toLowerCase() : undefined;
+  if (token.type !== 'attribute') return undefined;
+  if (isId(token)) return `#${token.value}`;
+  return token.name === 'class' && token.action === 'element' ? `.${token.value}` : undefined;
 }
 
 function namesOf({ tag, attributes }: PageElement): readonly string[] {

@@ -42,7 +42,12 @@ const DEEPEST = 8;
 
 /** The rules of a page, in order. */
 export function readStyles(tree: PageTree): PageStyles {
-  const sheet: Sheet = { rules: [], layers: new Map(), hasImport: false };
+  const sheet: Sheet = {
+    rules: [],
+    layers: new Map(),
+    declarations: new Map(),
+    hasImport: false,
+  };
   let left = MOST_CSS;
   for (const element of tree.elements) {
     if (element.tag !== 'style' || !isInForce(element)) continue;
@@ -59,6 +64,8 @@ export function readStyles(tree: PageTree): PageStyles {
 type Sheet = {
   readonly rules: StyleRule[];
   readonly layers: Map<string, number>;
+  /** What each declaration comes to, as it was written: most of a page's stand in it many times. */
+  readonly declarations: Map<string, readonly Declaration[]>;
   hasImport: boolean;
 };
 
@@ -100,12 +107,18 @@ function addBlock(block: string, at: At): void {
   const { sheet, layer, parent } = at;
   const items = blockItems(block);
   const declarations = items.flatMap((item) =>
-    item.block === undefined && !item.head.startsWith('@') ? declarationsOf(item.head) : [],
+    item.block === undefined && !item.head.startsWith('@') ? declared(item.head, sheet) : [],
   );
   if (declarations.length > 0 && parent !== undefined)
     sheet.rules.push({ selectors: parent, declarations, layer });
   for (const item of items)
     if (item.block !== undefined) addItem(item, { ...at, depth: at.depth + 1 });
+}
+
+function declared(written: string, { declarations }: Sheet): readonly Declaration[] {
+  let found = declarations.get(written);
+  if (found === undefined) declarations.set(written, (found = declarationsOf(written)));
+  return found;
 }
 
 /** Selectors of a nested rule: `&` is the rule around it, which otherwise stands before them. */

@@ -10,7 +10,7 @@ import type { Rgba } from './colours.ts';
 import { readDeclarations } from './declarations.ts';
 import type { Declaration } from './declarations.ts';
 import { indexRules, namesOfPage } from './rule-index.ts';
-import type { PageStyles } from './style-rules.ts';
+import type { PageStyles, StyleRule } from './style-rules.ts';
 import { hidesAlone, LEAST_CONTRAST } from './unseen-boxes.ts';
 
 /** Properties that hold for what stands inside as well, or that this can escape. */
@@ -45,8 +45,8 @@ export function stylesOf(
   const sets = [...page.rules.map(({ declarations }) => declarations), ...own.values()];
   const mayHide = judgeOf(sets, page);
   const names = namesOfPage(tree);
-  const hiding = page.rules.filter(({ declarations }) => declarations.some(mayHide));
-  const seeds = indexRules(hiding, names);
+  const seeds = indexRules(hidingPart(page.rules, mayHide), names);
+  for (const [text, declarations] of own) own.set(text, declarations.filter(mayHide));
   const wanted = new Uint8Array(tree.elements.length);
   const lasting = new Uint8Array(tree.elements.length);
   for (const element of tree.elements) {
@@ -54,7 +54,7 @@ export function stylesOf(
     const found = [
       ...seeds(element).flatMap(({ rule }) => rule.declarations),
       ...(own.get(styleText(element)) ?? []),
-    ].filter(mayHide);
+    ];
     const isBelow = parent !== undefined && lasting[parent.id] === 1;
     lasting[id] = isBelow || found.some(({ property }) => LASTING.has(property)) ? 1 : 0;
     if (!isBelow && found.length === 0 && !page.isOdd(element)) continue;
@@ -68,6 +68,16 @@ export function stylesOf(
   );
 }
 
+/** The rules that may hide something, with no other declarations than those by which they may. */
+function hidingPart(
+  rules: readonly StyleRule[],
+  mayHide: (declaration: Declaration) => boolean,
+): readonly StyleRule[] {
+  return rules
+    .map((rule) => ({ ...rule, declarations: rule.declarations.filter(mayHide) }))
+    .filter(({ declarations }) => declarations.length > 0);
+}
+
 /** What an element says of its own looks: its `style`, and attributes of old that mean the same. */
 function styleText(element: PageElement): string {
   const { style = '' } = element.attributes;
@@ -76,7 +86,7 @@ function styleText(element: PageElement): string {
 }
 
 /** The declarations of each text of a `style` attribute on the page. */
-function ownDeclarations(tree: PageTree): ReadonlyMap<string, readonly Declaration[]> {
+function ownDeclarations(tree: PageTree): Map<string, readonly Declaration[]> {
   const found = new Map<string, readonly Declaration[]>();
   for (const element of tree.elements) {
     const text = styleText(element);
@@ -97,25 +107,28 @@ function judgeOf(
   // Letters of another colour than black are a suspect by that colour.
   const inks = hasLinked ? [] : [BLACK];
   const grounds = coloursOf(all, 'background-color', hasLinked ? [] : [WHITE]);
-  const known = new Map<string, boolean>();
   const hides = (property: string, value: string): boolean => {
     if (property === 'color' || property === 'text-fill-color') return isNear(value, grounds);
     if (property !== 'background-color') return hidesAlone(property, value);
     return colourOf(value)?.[3] !== 0 && isNear(value, inks);
   };
-  return ({ property, value }) => {
-    if (property.startsWith('--')) return false;
-    const key = `${property}:${value}`;
-    let answer = known.get(key);
-    if (answer === undefined) {
-      const isLater = value.includes('var(');
-      const fallbacks = isLater
-        ? [...value.matchAll(FALLBACK)].map((match) => match[1]!.trim())
-        : [];
-      const values = isLater ? [...variables, ...fallbacks] : [value];
-      answer = values.some((each) => hides(property, each));
-      known.set(key, answer);
-    }
+  const byVariable = remembered((property) => variables.some((value) => hides(property, value)));
+  const known = remembered((key) => {
+    const colon = key.indexOf(':');
+    const [property, value] = [key.slice(0, colon), key.slice(colon + 1)];
+    if (!value.includes('var(')) return hides(property, value);
+    const fallbacks = [...value.matchAll(FALLBACK)].map((match) => match[1]!.trim());
+    return byVariable(property) || fallbacks.some((each) => hides(property, each));
+  });
+  return ({ property, value }) => !property.startsWith('--') && known(`${property}:${value}`);
+}
+
+/** The same test, which is made only once for each text. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) answers.set(text, (answer = test(text)));
     return answer;
   };
 }

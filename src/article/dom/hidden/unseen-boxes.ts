@@ -40,7 +40,6 @@ export function wayOfBox(box: Box): HidingWay | undefined {
  * Colours are not judged here.
  */
 export function hidesAlone(property: string, value: string): boolean {
-  const length = lengthOf(value, { fontSize: 16 });
   switch (property) {
     case 'display':
       return value === 'none';
@@ -65,12 +64,12 @@ export function hidesAlone(property: string, value: string): boolean {
     case 'line-height':
       return numberOf(value) === 0;
     case 'font-size':
-      return length !== undefined && length.px <= 2 * SMALLEST_LETTERS && length.percent <= 25;
+      return isShort(value, ({ px, percent }) => px <= 2 * SMALLEST_LETTERS && percent <= 25);
     case 'width':
     case 'height':
     case 'max-width':
     case 'max-height':
-      return length !== undefined && length.px <= LEAST_PX && length.percent === 0;
+      return isShort(value, ({ px, percent }) => px <= LEAST_PX && percent === 0);
     case 'text-indent':
       return isFarLength(lengthOf(valueParts(value)[0] ?? '', { fontSize: 16 }));
     case 'left':
@@ -79,10 +78,15 @@ export function hidesAlone(property: string, value: string): boolean {
     case 'bottom':
     case 'margin-left':
     case 'margin-top':
-      return isFarLength(length);
+      return isFarLength(lengthOf(value, { fontSize: 16 }));
     default:
       return false;
   }
+}
+
+function isShort(value: string, passes: (length: Length) => boolean): boolean {
+  const length = lengthOf(value, { fontSize: 16 });
+  return length !== undefined && passes(length);
 }
 
 /** A distance that may, with others, lead out of the page. */
