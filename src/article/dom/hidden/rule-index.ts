@@ -236,7 +236,7 @@ function keysOfSelector(tokens: readonly Selector[]): readonly string[] {
 }
 
 /** What matches every element. */
-const UNIVERSAL: Selector = { type: 'universal', namespace: null };
+const UNIVERSAL: Selector = parse('*')[0]![0]!;
 
 /** The tokens without the one by whose key an element is found: it need not be tested again. */
 function withoutKey(tokens: Selector[], key: string): Selector[] {
