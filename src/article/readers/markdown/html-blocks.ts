@@ -40,14 +40,11 @@ const INLINE_TAGS: ReadonlySet<string> = new Set([
   'var',
 ]);
 
+/** Programs, and what a page says of itself: no text of the page. */
+const WORDLESS_TAGS: ReadonlySet<string> = new Set(['script', 'style', 'head']);
+
 /** Elements whose text nobody sees. */
-const UNSEEN_TAGS: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'template',
-  'head',
-  'noscript',
-]);
+const UNSEEN_TAGS: ReadonlySet<string> = new Set(['template', 'noscript']);
 
 /** Elements whose words are struck out. */
 const STRUCK_OUT_TAGS: ReadonlySet<string> = new Set(['del', 's', 'strike']);
@@ -59,8 +56,8 @@ export type HtmlLine = SpeechMarks & { readonly text: string };
 export type HtmlLineOptions = {
   /** Whether its tags may say how places of it are said. */
   readonly spokenMarkup: boolean;
-  /** Told of words that are struck out. */
-  readonly onDeleted: (words: string) => void;
+  /** Told of words that are struck out, and of those that nobody sees. */
+  readonly onUnread: (rule: 'deleted' | 'hidden', words: string) => void;
 };
 
 /** Lines on their way: those that are done, and the one that is being collected. */
@@ -82,8 +79,9 @@ export function htmlLines(html: string, options: HtmlLineOptions): readonly Html
 
 function collect(node: PageNode, lines: Lines): void {
   if (node.kind === 'text') return addText(node.text, lines);
-  if (UNSEEN_TAGS.has(node.tag)) return;
-  if (STRUCK_OUT_TAGS.has(node.tag)) return lines.onDeleted(textOf(node));
+  if (WORDLESS_TAGS.has(node.tag)) return;
+  if (UNSEEN_TAGS.has(node.tag)) return lines.onUnread('hidden', textOf(node));
+  if (STRUCK_OUT_TAGS.has(node.tag)) return lines.onUnread('deleted', textOf(node));
   const isInline = INLINE_TAGS.has(node.tag);
   if (!isInline) endLine(lines);
   const stretches = lines.spokenMarkup ? openStretches(node, lines) : [];

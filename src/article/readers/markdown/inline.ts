@@ -146,8 +146,11 @@ function readDeleted(
   // A word right behind: `~100 people, 5~6 hours` holds a figure that is about, and a range.
   const touches = next?.type === 'text' && /^[\p{L}\p{N}$€£¥]/u.test(next.value);
   if (width === 1 && (touches || /[\p{L}\p{N}]$/u.test(line.text))) return readTildes(node, line);
-  const words = readInline(node.children, line).text;
-  if (words.trim() !== '') skip(node, { rule: 'deleted', words, line });
+  const inner = readInline(node.children, line);
+  const struck = inner.skipped.filter(({ block }) => block !== undefined);
+  const words = [inner.text, ...struck.map((part) => part.words)].join(' ').trim();
+  if (words !== '') skip(node, { rule: 'deleted', words, line });
+  line.skipped.push(...inner.skipped.filter(({ block }) => block === undefined));
 }
 
 /** Within words a tilde stands for a range: “5~6 hours or 7~8 days” is not struck out. */

@@ -12,7 +12,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
-  TableCell,
+  Table,
 } from 'mdast';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import type { BlockKind, PolicyAction } from '../../article.ts';
@@ -95,11 +95,7 @@ function readNode(node: RootContent, at: Position): void {
     case 'code':
       return readCode(node, { walk, kind: quoted ? 'quote' : 'paragraph' });
     case 'table':
-      return addWords(node, {
-        walk,
-        kind: 'table',
-        words: tableWords(node, (cell) => cellOf(cell, walk)),
-      });
+      return addWords(node, { walk, kind: 'table', words: wordsOfTable(node, walk) });
     case 'html':
       return readBlockHtml(node, at);
     case 'footnoteDefinition':
@@ -202,8 +198,11 @@ function readCode(node: Code, shape: BlockShape): void {
 
 /** The words of a note within a line, which is Markdown again. */
 function readNote(source: string, walk: Walk): string {
-  const [first] = fromMarkdown(source).children;
-  return first?.type === 'paragraph' ? inlineOf(first.children, walk).text : oneLine(source);
+  const [first, ...others] = fromMarkdown(source).children;
+  if (first?.type !== 'paragraph' || others.length > 0) return oneLine(source);
+  const { text, skipped } = inlineOf(first.children, walk);
+  for (const part of skipped) readSkip(part, walk);
+  return text;
 }
 
 /** Words of which nothing is asked. */
@@ -232,7 +231,7 @@ function readBlockHtml(node: Html, at: Position): void {
     walk.skipped.push(draftSkip(rule, each, { where: whereOf(node, walk) }));
   const words = htmlLines(html, {
     spokenMarkup: walk.spokenMarkup,
-    onDeleted: (each) => each.trim() !== '' && list('deleted', each),
+    onUnread: (rule, each) => each.trim() !== '' && list(rule, each),
   });
   if (action !== undefined) ask(action, walk);
   else if (words.length === 0 && !spoken.isFound)
@@ -262,9 +261,19 @@ function readFootnote(node: FootnoteDefinition, at: Position): void {
   addWords(node, { walk, kind: 'footnote', words: joinMarked(lines, { by: ' ' }) });
 }
 
-function cellOf(cell: TableCell, walk: Walk): MarkedText {
-  const { text, sayAs, pauses } = inlineOf(cell.children, walk);
-  return { text, pauses, sayAs: moveLines(sayAs, walk.offset) };
+function wordsOfTable(table: Table, walk: Walk): MarkedText {
+  return tableWords(table, {
+    read: (cell) => {
+      const { text, sayAs, pauses, skipped } = inlineOf(cell.children, walk);
+      for (const part of skipped) readSkip(part, walk);
+      return { text, pauses, sayAs: moveLines(sayAs, walk.offset) };
+    },
+    onUnseen: (cell) => {
+      const { text, skipped } = inlineOf(cell.children, walk);
+      const words = [text, ...skipped.map((part) => part.words)].join(' ');
+      if (words.trim() !== '') skipNode(cell, { walk, rule: 'hidden', words });
+    },
+  });
 }
 
 function inlineOf(nodes: readonly PhrasingContent[], walk: Walk): InlineText {
