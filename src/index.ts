@@ -26,6 +26,7 @@ export type {
   MathChoice,
   PolicyAction,
   PolicyChoice,
+  PolicyKind,
   Rate,
   ReadArticleOptions,
   ReadingPolicy,

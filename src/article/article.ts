@@ -207,11 +207,11 @@ export type PolicyAction = 'read' | 'skip' | 'announce';
 /** What a policy says of a kind: an action, or that it is read by another voice than the rest. */
 export type PolicyChoice = PolicyAction | { readonly voice: string };
 
-/**
- * What becomes of blocks by their kind;
- * a kind that is not named follows `DEFAULT_POLICY` in policy.ts.
- */
-export type ReadingPolicy = { readonly [K in BlockKind]?: PolicyChoice };
+/** Kinds of blocks, and what a company adds to all its announcements, of whatever kind. */
+export type PolicyKind = BlockKind | 'boilerplate';
+
+/** What becomes of blocks by their kind; one that is not named follows `DEFAULT_POLICY`. */
+export type ReadingPolicy = { readonly [K in PolicyKind]?: PolicyChoice };
 
 /** What a voice may read: a part of the article that no author wrote, or blocks of a kind. `body`: all but headings. */
 export type CastRole = 'disclosure' | 'title' | 'byline' | 'body' | BlockKind;

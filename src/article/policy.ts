@@ -5,10 +5,10 @@
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
 import type {
-  BlockKind,
   MathChoice,
   PolicyAction,
   PolicyChoice,
+  PolicyKind,
   ReadingPolicy,
   WrittenPause,
 } from './article.ts';
@@ -19,7 +19,7 @@ import type { DraftBlock, DraftSkip } from './build-article.ts';
  * What is read when nobody asks for anything else:
  * prose and tables are, and what makes no sense without eyes is not.
  */
-export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
+export const DEFAULT_POLICY: Readonly<Record<PolicyKind, PolicyAction>> = {
   heading: 'read',
   paragraph: 'read',
   listItem: 'read',
@@ -29,6 +29,7 @@ export const DEFAULT_POLICY: Readonly<Record<BlockKind, PolicyAction>> = {
   caption: 'skip',
   footnote: 'skip',
   embed: 'skip',
+  boilerplate: 'skip',
 };
 
 /** What becomes of formulas where nobody asks for anything else. */
@@ -41,7 +42,7 @@ export const DEFAULT_MATH: MathChoice = 'say';
 const LONGEST_TABLE = 3000;
 
 /** The names under which skipped blocks stand in the skip report. */
-const RULES: Readonly<Record<BlockKind, string>> = {
+const RULES: Readonly<Record<PolicyKind, string>> = {
   heading: 'heading',
   paragraph: 'paragraph',
   listItem: 'list-item',
@@ -51,13 +52,14 @@ const RULES: Readonly<Record<BlockKind, string>> = {
   caption: 'photo-caption',
   footnote: 'footnote',
   embed: 'embed',
+  boilerplate: 'boilerplate',
 };
 
 /**
  * What is said in place of a block that is announced, by language;
  * a language that is missing gets English.
  */
-const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>>> = {
+const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<PolicyKind, string>>>> = {
   en: {
     heading: 'A heading is in the article.',
     paragraph: 'A paragraph is left out here.',
@@ -68,6 +70,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'A picture is in the article.',
     footnote: 'A footnote is in the article.',
     embed: 'A video or another embedded part is in the article.',
+    boilerplate: 'What the company says of itself is left out here.',
   },
   de: {
     heading: 'Im Artikel steht eine Überschrift.',
@@ -79,6 +82,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'Im Artikel steht ein Bild.',
     footnote: 'Im Artikel steht eine Fußnote.',
     embed: 'Im Artikel steht ein Video oder ein anderer eingebetteter Teil.',
+    boilerplate: 'Hier ist ausgelassen, was das Unternehmen über sich sagt.',
   },
   fr: {
     heading: 'L’article contient un intertitre.',
@@ -90,6 +94,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'L’article contient une image.',
     footnote: 'L’article contient une note.',
     embed: 'L’article contient une vidéo ou un autre élément intégré.',
+    boilerplate: 'Ce que l’entreprise dit d’elle-même est omis ici.',
   },
   es: {
     heading: 'El artículo contiene un subtítulo.',
@@ -101,6 +106,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'El artículo contiene una imagen.',
     footnote: 'El artículo contiene una nota.',
     embed: 'El artículo contiene un vídeo u otro elemento insertado.',
+    boilerplate: 'Aquí se omite lo que la empresa dice de sí misma.',
   },
   it: {
     heading: 'L’articolo contiene un sottotitolo.',
@@ -112,6 +118,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'L’articolo contiene un’immagine.',
     footnote: 'L’articolo contiene una nota.',
     embed: 'L’articolo contiene un video o un altro elemento incorporato.',
+    boilerplate: 'Qui è stato saltato ciò che l’azienda dice di sé.',
   },
   pt: {
     heading: 'O artigo contém um subtítulo.',
@@ -123,6 +130,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'O artigo contém uma imagem.',
     footnote: 'O artigo contém uma nota.',
     embed: 'O artigo contém um vídeo ou outro elemento incorporado.',
+    boilerplate: 'O que a empresa diz de si mesma foi omitido aqui.',
   },
   pl: {
     heading: 'W artykule jest śródtytuł.',
@@ -134,6 +142,7 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'W artykule jest zdjęcie.',
     footnote: 'W artykule jest przypis.',
     embed: 'W artykule jest film lub inny osadzony element.',
+    boilerplate: 'Tutaj pominięto to, co firma mówi o sobie.',
   },
   uk: {
     heading: 'У статті є підзаголовок.',
@@ -145,11 +154,16 @@ const ANNOUNCEMENTS: Readonly<Record<string, Readonly<Record<BlockKind, string>>
     caption: 'У статті є зображення.',
     footnote: 'У статті є примітка.',
     embed: 'У статті є відео або інший вбудований елемент.',
+    boilerplate: 'Тут пропущено те, що компанія говорить про себе.',
   },
 };
 
 /** A block before the policy, with what its source asks for it. */
-export type PolicyBlock = DraftBlock & { readonly asked?: PolicyAction | undefined };
+export type PolicyBlock = DraftBlock & {
+  readonly asked?: PolicyAction | undefined;
+  /** Whether it is what a company adds to all its announcements: the first such block, or one behind it. */
+  readonly boilerplate?: 'first' | 'next' | undefined;
+};
 
 /** What the policy makes of blocks. */
 export type PolicyResult = {
@@ -169,9 +183,10 @@ export function applyPolicy(
   const read: DraftBlock[] = [];
   const skipped: DraftSkip[] = [];
   let pauses: readonly WrittenPause[] = [];
-  for (const { asked, ...found } of blocks) {
+  for (const { asked, boilerplate, ...found } of blocks) {
     const block = pauses.length === 0 ? found : pausedBefore(found, pauses);
-    const choice = options.policy?.[block.kind] ?? defaultFor(block);
+    const kind = boilerplate && !isRead('boilerplate', options.policy) ? 'boilerplate' : block.kind;
+    const choice = options.policy?.[kind] ?? defaultFor({ kind, text: block.text });
     const action = asked ?? (typeof choice === 'string' ? choice : 'read');
     // A pause before what is skipped is one before what comes next.
     pauses = action === 'skip' ? (block.pauses ?? []).filter(({ at }) => at === 0) : [];
@@ -179,11 +194,13 @@ export function applyPolicy(
       read.push(typeof choice === 'string' ? block : { ...block, voice: choice.voice });
       continue;
     }
-    const rule = asked === 'skip' ? 'asked-to-skip' : RULES[block.kind];
+    const rule = asked === 'skip' ? 'asked-to-skip' : RULES[kind];
     const skip = draftSkip(rule, block.text, { where: block.where });
     // What an embedded part is called is no text of the source.
     skipped.push(block.kind === 'embed' ? { ...skip, letterCount: 0 } : skip);
-    if (action === 'announce') read.push(announcementOf(block, options.language));
+    const isAnnounced =
+      action === 'announce' && !(kind === 'boilerplate' && boilerplate === 'next');
+    if (isAnnounced) read.push(announcementOf(block, { kind, language: options.language }));
   }
   return { blocks: read, skipped };
 }
@@ -192,16 +209,24 @@ function pausedBefore(block: DraftBlock, pauses: readonly WrittenPause[]): Draft
   return { ...block, pauses: [...pauses, ...(block.pauses ?? [])] };
 }
 
-function defaultFor({ kind, text }: DraftBlock): PolicyAction {
+/** Whether a kind is read as it is: then its blocks follow the kinds that they have besides. */
+function isRead(kind: PolicyKind, policy: ReadingPolicy | undefined): boolean {
+  return (policy?.[kind] ?? DEFAULT_POLICY[kind]) === 'read';
+}
+
+function defaultFor({ kind, text }: { kind: PolicyKind; text: string }): PolicyAction {
   return kind === 'table' && text.length > LONGEST_TABLE ? 'announce' : DEFAULT_POLICY[kind];
 }
 
-function announcementOf(block: DraftBlock, language: string): DraftBlock {
+function announcementOf(
+  block: DraftBlock,
+  { kind, language }: { readonly kind: PolicyKind; readonly language: string },
+): DraftBlock {
   const { language: _own, sayAs: _words, pauses = [], ...found } = block;
   const before = pauses.filter(({ at }) => at === 0);
   const rest = { ...found, ...(before.length > 0 && { pauses: before }) };
   const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));
-  const text = (words ?? ANNOUNCEMENTS['en']!)[block.kind];
+  const text = (words ?? ANNOUNCEMENTS['en']!)[kind];
   const said = { kind: 'paragraph', text, runs: [], isAnnouncement: true } as const;
   const announcement: DraftBlock = { ...rest, ...said };
   return words ? announcement : { ...announcement, language: 'en' };
@@ -228,7 +253,7 @@ export function parsePolicy(value: unknown): ReadingPolicy {
     throw new TypeError(
       'policy, when given, must be a table of kinds, such as { table: announce }.',
     );
-  const policy: Partial<Record<BlockKind, PolicyChoice>> = {};
+  const policy: Partial<Record<PolicyKind, PolicyChoice>> = {};
   for (const [kind, action] of Object.entries(value)) {
     if (!Object.hasOwn(DEFAULT_POLICY, kind)) {
       const kinds = Object.keys(DEFAULT_POLICY).join(', ');
@@ -238,7 +263,7 @@ export function parsePolicy(value: unknown): ReadingPolicy {
       const what = 'read, skip, announce or { voice: NAME }';
       throw new TypeError(`policy.${kind} must be ${what}, and is ${JSON.stringify(action)}.`);
     }
-    policy[kind as BlockKind] = action;
+    policy[kind as PolicyKind] = action;
   }
   return policy;
 }

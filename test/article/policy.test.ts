@@ -1,12 +1,8 @@
 /** The policy: one table for every reader. */
 import { describe, expect, it } from 'vitest';
+import { BLOCK_KINDS } from '../../src/article/article.ts';
 import type { Where } from '../../src/article/article.ts';
-import {
-  applyPolicy,
-  DEFAULT_POLICY,
-  parsePolicy,
-  policyComment,
-} from '../../src/article/policy.ts';
+import { applyPolicy, parsePolicy, policyComment } from '../../src/article/policy.ts';
 import type { PolicyBlock } from '../../src/article/policy.ts';
 
 const where: Where = { kind: 'lines', start: 1, end: 1 };
@@ -21,7 +17,7 @@ const block = (kind: PolicyBlock['kind'], asked?: PolicyBlock['asked']): PolicyB
 describe('what is read', () => {
   it('is prose and tables, unless somebody asks for more; a long table is announced', () => {
     const { blocks, skipped } = applyPolicy(
-      Object.keys(DEFAULT_POLICY).map((kind) => block(kind as PolicyBlock['kind'])),
+      BLOCK_KINDS.map((kind) => block(kind)),
       { language: 'en' },
     );
     expect(blocks.map(({ kind }) => kind)).toEqual([
@@ -138,5 +134,33 @@ describe('how a policy is written', () => {
       policyComment('<!-- lectern: shout -->'),
       policyComment('<!-- skip -->'),
     ]).toEqual(['skip', 'read', undefined, undefined]);
+  });
+});
+
+describe('what a company adds to its announcements', () => {
+  const blocks: PolicyBlock[] = [
+    block('paragraph'),
+    { ...block('heading'), boilerplate: 'first' },
+    { ...block('paragraph'), boilerplate: 'next' },
+    { ...block('code'), boilerplate: 'next' },
+  ];
+  const read = (boilerplate?: 'read' | 'skip' | 'announce' | { voice: string }): string[] => {
+    const policy = boilerplate === undefined ? {} : { boilerplate };
+    return applyPolicy(blocks, { language: 'en', policy }).blocks.map(({ text }) => text);
+  };
+
+  it('is skipped under its own name, announced once, or read by the kinds of its blocks', () => {
+    expect(read()).toEqual(['A paragraph.']);
+    const { skipped } = applyPolicy(blocks, { language: 'en' });
+    expect(skipped.map(({ rule }) => rule)).toEqual(['boilerplate', 'boilerplate', 'boilerplate']);
+    const words = 'What the company says of itself is left out here.';
+    expect(read('announce')).toEqual(['A paragraph.', words]);
+    expect(read('read')).toEqual(['A paragraph.', 'A heading.', 'A paragraph.']);
+  });
+
+  it('may have a voice of its own', () => {
+    const policy = { boilerplate: { voice: 'emma' } };
+    const found = applyPolicy(blocks, { language: 'en', policy }).blocks;
+    expect(found.map(({ voice }) => voice)).toEqual([undefined, 'emma', 'emma', 'emma']);
   });
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BCP47 } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import type {
-  BlockKind,
+  PolicyKind,
   MathChoice,
   ReadingPolicy,
   ReadingSelectors,
@@ -40,7 +40,7 @@ export const READING_SETTINGS = {
 
   policy: {
     schema: z.partialRecord(
-      z.enum(Object.keys(DEFAULT_POLICY) as BlockKind[]),
+      z.enum(Object.keys(DEFAULT_POLICY) as PolicyKind[]),
       z.union([
         z.enum(['read', 'skip', 'announce']),
         z.strictObject({ voice: z.string().min(1).describe('The voice that reads this kind.') }),

@@ -7,7 +7,8 @@ import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
 import { score } from './features/forest.ts';
 import type { Forest } from './features/forest.ts';
-import { endsSentence } from './running-prose.ts';
+import { leadsElsewhere, linkListsOf, listOf } from './link-lists.ts';
+import type { LinkList } from './link-lists.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
@@ -177,27 +178,11 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
 }
 
 /** A list of links is the article's or is not, as a whole. */
-function isLinkOfArticle({ unit, score }: ScoredLine, { lists }: Thresholds): boolean {
-  const list = lists.get(unit.element.parent);
+function isLinkOfArticle(line: ScoredLine, { lists }: Thresholds): boolean {
+  const { score } = line;
+  const list = lists.get(listOf(line));
   if (list === undefined || list.count === 1) return score > SURE_OF_LINK;
   return list.sum > SURE_ENOUGH && score > SURE_IN_LIST;
-}
-
-/** How many links that make no sentence stand below one element, and the sum of their scores. */
-type LinkList = { readonly count: number; readonly sum: number };
-
-function linkListsOf(lines: readonly ScoredLine[]): ReadonlyMap<PageElement | undefined, LinkList> {
-  const lists = new Map<PageElement | undefined, LinkList>();
-  for (const { unit, score } of lines.filter(leadsElsewhere)) {
-    const { count, sum } = lists.get(unit.element.parent) ?? { count: 0, sum: 0 };
-    lists.set(unit.element.parent, { count: count + 1, sum: sum + score });
-  }
-  return lists;
-}
-
-/** A line of links that is no heading and no sentence. */
-function leadsElsewhere({ unit, link }: ScoredLine): boolean {
-  return link > 0.5 && unit.kind !== 'heading' && !endsSentence(unit.text);
 }
 
 /** The best reason there is: where a line stands, what it says, else how it looks. */

@@ -3,7 +3,9 @@
  * a low score nor a name that only looks like furniture takes one out.
  */
 import type { JudgedLine } from './judge-lines.ts';
-import { isRunningProse } from './running-prose.ts';
+import { headsStory } from './headings.ts';
+import { leadsElsewhere, linkListsOf, listOf } from './link-lists.ts';
+import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
@@ -36,6 +38,9 @@ const SENTENCE = -1;
 /** As above for a sentence that stands between paragraphs of the story in the same frame. */
 const SENTENCE_AMONG_ITS_LIKE = -1.5;
 
+/** As above for a sentence that is a link and stands right inside the story's own element. */
+const LINKED_SENTENCE = -1.5;
+
 /** As above for words without an end, such as those of a list: what stands between is rarely not the story's. */
 const WORDS = -0.5;
 
@@ -43,9 +48,10 @@ const WORDS = -0.5;
 export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
+  const lists = linkListsOf(lines);
   const kept = lines.map((line, index) => {
     if (line.rule === undefined || index <= first || index >= last) return line;
-    if (mayBeStory(line, lines)) return { ...line, rule: undefined };
+    if (mayBeStory(line, lines) || isOfStoryList(line, lists)) return { ...line, rule: undefined };
     return OUTSIDE_RULES.has(line.rule) ? { ...line, rule: 'not-article' } : line;
   });
   return kept.map((line, index) => {
@@ -65,15 +71,23 @@ function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedL
   return isRead && score > SENTENCE_AMONG_ITS_LIKE;
 }
 
-/** Log-odds from which a heading is read when what it heads is read. */
-const HEADING = -1.5;
+/** Log-odds, in the mean of its lines, from which a list of links within the story is read. */
+const LINKS = 0.1;
 
-/** Whether a line that was judged away is the heading right above a paragraph that is read. */
-function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
-  const { rule, unit, score, link } = line;
-  if (rule !== 'not-article' || unit.kind !== 'heading' || unit.asked !== undefined) return false;
-  return next !== undefined && isStory(next) && score > HEADING && link < 1;
+/** As above for a list that Readability keeps most of. */
+const KEPT_LINKS = -0.6;
+
+/** Whether a line of links belongs to a list within the story that is likely a part of it. */
+function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>): boolean {
+  const { rule, unit, score } = line;
+  if (rule === undefined || !UNNAMED_RULES.has(rule) || unit.asked !== undefined) return false;
+  if (!leadsElsewhere(line) || score <= HARDLY) return false;
+  const { count, sum, kept } = lists.get(listOf(line))!;
+  return count > 1 && sum > count * (kept * 2 > count ? KEPT_LINKS : LINKS);
 }
+
+/** Log-odds up to which a line is not read with the others of its list. */
+const HARDLY = -2;
 
 function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const { rule, region, clutter, dateline, score, unit } = line;
@@ -83,6 +97,7 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   if (region !== undefined || clutter !== undefined || dateline === 1)
     return unit.kind !== 'heading' && score > leastOf(rule);
   if (line.repeated === 1) return false;
+  if (isLinkedSentence(line)) return score > LINKED_SENTENCE && standsAmongStory(line, lines);
   if (!isRunningProse(line)) return score > WORDS && line.link <= MOST_LINKED;
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
 }

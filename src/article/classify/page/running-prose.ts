@@ -26,10 +26,18 @@ export function endsSentence(text: string): boolean {
 }
 
 /** Whether a line is a sentence, several, or a quotation. */
-export function isRunningProse({ unit, link }: LineContext): boolean {
+export function isRunningProse(line: LineContext): boolean {
+  return line.link <= MOST_LINKED && isSentence(line);
+}
+
+/** Whether a line is a sentence that is a link as a whole, or nearly so. */
+export function isLinkedSentence(line: LineContext): boolean {
+  return line.link > MOST_LINKED && isSentence(line);
+}
+
+function isSentence({ unit }: LineContext): boolean {
   const { kind, text, words } = unit;
-  if (!TEXT.has(kind) || unit.element.tag === 'button' || link > MOST_LINKED) return false;
-  if (words < FEWEST_WORDS || (text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2)
-    return false;
+  if (!TEXT.has(kind) || unit.element.tag === 'button' || words < FEWEST_WORDS) return false;
+  if ((text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2) return false;
   return endsSentence(text) || QUOTATION.test(text);
 }

@@ -84,19 +84,6 @@ function goesOn(behind: readonly JudgedLine[]): boolean {
   return behind.some((line) => isStory(line) && !line.clutter);
 }
 
-/** Kinds of lines that a heading does not stand for. */
-const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
-
-/** Headings at the end with nothing read below them head what was left out. */
-export function skipLastHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
-  const last = lines.findLastIndex(
-    ({ rule, unit }) => rule === undefined && !NO_TEXT.has(unit.kind),
-  );
-  const isLeft = ({ rule, unit }: JudgedLine): boolean =>
-    last >= 0 && unit.index > last && rule === undefined && unit.kind === 'heading';
-  return rejudge(lines, (line) => (isLeft(line) ? (line.region ?? 'after-article') : undefined));
-}
-
 /** A heading and what follows it, up to the next heading of its rank that is no clutter itself. */
 function sectionFrom(lines: readonly JudgedLine[], start: number): readonly JudgedLine[] {
   const level = lines[start]!.unit.level ?? LOWEST;

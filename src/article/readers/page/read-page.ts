@@ -10,12 +10,14 @@ import { canonicalLanguage } from '../../language-tag.ts';
 import { applyPolicy } from '../../policy.ts';
 import type { PolicyBlock } from '../../policy.ts';
 import { markedBlock, warnOfFault } from '../../spoken/speech-marks.ts';
+import { findBoilerplate } from '../../classify/boilerplate.ts';
 import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
 import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
+import { skipEmptyHeadings } from '../../classify/page/headings.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress } from './metadata.ts';
@@ -25,7 +27,7 @@ import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
 import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
 import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
-import { skipLastHeadings, skipSections } from '../../classify/page/sections.ts';
+import { skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
 import { countIds, cssPath, parsePage } from '../../dom/tree.ts';
@@ -112,7 +114,7 @@ export function describePage(
 
 /** The lines without those about the author, and without headings that head nothing then. */
 function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): readonly JudgedLine[] {
-  return skipLastHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
+  return skipEmptyHeadings(skipLastRequests(skipAuthorLines(lines, { byline })));
 }
 
 /** The lines judged by their features, then by what they stand among, under and after. */
@@ -183,6 +185,7 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   const blocks: DraftBlock[] = [];
   const removals: (Removal | undefined)[] = [];
   const { strays } = page.lines;
+  const boilerplate = boilerplateOf(page);
   let stray = 0;
   for (const { unit, rule } of page.judged) {
     for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++)
@@ -193,7 +196,7 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
       removals.push({ rule, element, words: unit.text, ...letterCount });
       continue;
     }
-    const block = blockOf(unit, placing);
+    const block = { ...blockOf(unit, placing), boilerplate: boilerplate.get(unit.index) };
     const asked = applyPolicy([block], { policy: page.options.policy, language });
     blocks.push(...asked.blocks);
     if (asked.blocks.length > 0) removals.push(undefined);
@@ -201,6 +204,12 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
       removals.push({ rule: own, element, words, letterCount });
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
+}
+
+/** What a company adds to its announcements; a document is read as its writer left it. */
+function boilerplateOf({ judged, options }: Page): ReturnType<typeof findBoilerplate> {
+  if (options.whole === 'document') return new Map();
+  return findBoilerplate(judged.flatMap(({ rule, unit }) => (rule === undefined ? [unit] : [])));
 }
 
 type Placing = {

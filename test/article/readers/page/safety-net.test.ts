@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/article/readers/page/read-page.ts';
 import { warnOfLostSentences } from '../../../../src/article/classify/page/lost-sentences.ts';
+import { skipEmptyHeadings } from '../../../../src/article/classify/page/headings.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
 import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
 
@@ -130,5 +131,55 @@ describe('a list of links within the story', () => {
     const items = ['Clay from the northern quay', 'Lamps', 'Pumps of the old yard', 'Stone'];
     const read = linksPage(items).filter((text) => items.includes(text));
     expect([0, items.length]).toContain(read.length);
+  });
+});
+
+describe('a sentence that is a link', () => {
+  it('is read right inside the story, and named by a warning where it is not', () => {
+    const parent = { tag: 'div' };
+    const linked = 'You can look at the plans of the tunnel here.';
+    const lines = (score: number): JudgedLine[] =>
+      STORY.map((text, index) => {
+        const given = index === 1 ? { rule: 'link-list', link: 1, score, prose: 0 } : {};
+        const found = line(index, given, index === 1 ? linked : text);
+        return { ...found, unit: { ...found.unit, element: { tag: 'p', parent } } } as JudgedLine;
+      });
+    expect(keepStory(lines(-1.2))[1]!.rule).toBeUndefined();
+    expect(keepStory(lines(-1.8))[1]!.rule).toBe('link-list');
+    expect(warnOfLostSentences(lines(-1.8))[0]?.message).toContain(linked);
+  });
+});
+
+describe('a heading', () => {
+  it.each(['Pinterest', 'Accessibility', 'FAQs'])(
+    'of a paragraph that is read is read, though pages call their tools so: %s',
+    (heading) => {
+      expect(textsOf(pageWith(`<h2>${heading}</h2>`))).toContain(heading);
+    },
+  );
+
+  const headed = (rules: readonly (string | undefined)[], levels: readonly number[]): unknown[] => {
+    const heading = (index: number, level: number): JudgedLine => {
+      const found = line(index, {}, `Part ${index}`);
+      return { ...found, prose: 0, unit: { ...found.unit, kind: 'heading', level } };
+    };
+    const lines = [
+      line(0, {}, STORY[0]!),
+      heading(1, levels[0]!),
+      line(2, rules[0] === undefined ? {} : { rule: rules[0] }, STORY[1]!),
+      heading(3, levels[1]!),
+      line(4, {}, STORY[2]!),
+    ];
+    return skipEmptyHeadings(lines).map(({ rule }) => rule);
+  };
+
+  it('below which nothing is read, down to the next of its rank, is not read', () => {
+    expect(headed(['related'], [2, 2])[1]).toBe('not-article');
+    expect(headed(['related'], [3, 2])[1]).toBe('not-article');
+  });
+
+  it('is read where something below it is read, or nothing is left out', () => {
+    expect(headed([undefined], [2, 2])[1]).toBeUndefined();
+    expect(headed(['related'], [2, 3])[1]).toBeUndefined();
   });
 });

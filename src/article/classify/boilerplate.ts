@@ -1,0 +1,134 @@
+/**
+ * the lines of an article that are read → those that its company adds to every announcement: what it
+ * is, whom to ask, what its forecasts are worth.
+ */
+import { anyOf } from '../../_internal/any-of.ts';
+
+/** A line that is read. */
+export type ReadLine = {
+  /** Its place in its article. */
+  readonly index: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly words: number;
+};
+
+/** Longest label of a section, in words. */
+const LONGEST_LABEL = 12;
+
+/** Longest line of an address of the press office, in words; a longer one is text again. */
+const LONGEST_CONTACT = 30;
+
+/** Share of the words that stand before the first such section at least. */
+const EARLIEST = 0.3;
+
+/** Fewest different signs by which an announcement is known. */
+const FEWEST_SIGNS = 2;
+
+/** Whom to ask. */
+const CONTACT = new RegExp(
+  '^' +
+    anyOf([
+      '(?:(?:media|press|news|investors?|analysts?|public|corporate|pr)(?: (?:and|&) | ?/ ?| )?){1,3}(?:relations )?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))',
+      'investor relations',
+      'contacts?(?: for (?:the )?(?:media|press|journalists|investors))?',
+      'for (?:more|further|additional) information,? (?:please )?contact',
+      'notes? (?:to|for) editors?',
+      'pressekontakt',
+      'contacts? presse',
+      'contacto de prensa',
+      'contatti? stampa',
+      'kontakt (?:dla mediów|prasowy)',
+      'контакти? для (?:преси|змі|медіа)',
+    ]) +
+    '(?:[:,(–-].{0,60})?$',
+  'iu',
+);
+
+/** What forecasts are worth. */
+const FORECASTS = new RegExp(
+  '^' +
+    anyOf([
+      '(?:cautionary|special) (?:statement|note|language)s? .{0,40}forward[- ]looking.{0,40}',
+      '(?:(?:note|caution) (?:on|about|regarding|concerning) )?forward[- ]looking (?:statements?|information).{0,40}',
+      'safe harbou?r.{0,60}',
+      'zukunftsgerichtete aussagen.{0,40}',
+      'déclarations prospectives.{0,40}',
+    ]) +
+    '$',
+  'iu',
+);
+
+/** A paragraph that says so without a label. */
+const FORECAST_PARAGRAPH =
+  /forward[- ]looking statements?\b[^]*(?:within the meaning of|securities litigation reform act|risks and uncertainties|actual results)/iu;
+
+/** What the company is. */
+const ABOUT = new RegExp(
+  '^' +
+    anyOf([
+      '[Aa]bout',
+      '[Üü]ber',
+      "[Àà] propos d(?:e |[’'])",
+      '[Aa]cerca de',
+      '[Ss]obre',
+      '[Ii]nformazioni su',
+      '[Пп]ро',
+    ]) +
+    ' ?(\\p{Lu}[^.!?]{1,80}?):?$',
+  'u',
+);
+/** A service that sends announcements, and the marks of their end. */
+const SERVICE =
+  /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/iu;
+const END_MARK = /^(?:#{3}|# # #|[-–— ]*(?:ends?|ende|fin)[-–— ]*|SOURCE:? \p{Lu}.{1,80})$/iu;
+
+/** What a label opens. */
+type Sign = 'contact' | 'forecasts' | 'about' | 'service' | 'end';
+
+/**
+ * Such lines by their index, the first one of each run and those behind it; none where fewer than
+ * two signs say that it is an announcement.
+ */
+export function findBoilerplate(lines: readonly ReadLine[]): ReadonlyMap<number, 'first' | 'next'> {
+  const signs = lines.map((line, index) => signOf(line, lines[index + 1]));
+  const found = new Set(signs.filter((sign) => sign !== undefined));
+  if (found.size < FEWEST_SIGNS) return new Map();
+  const total = lines.reduce((sum, { words }) => sum + words, 0);
+  const chosen = new Map<number, 'first' | 'next'>();
+  let [before, open]: [number, Sign | undefined] = [0, undefined];
+  lines.forEach((line, index) => {
+    const sign = before >= EARLIEST * total ? signs[index] : undefined;
+    const isBehind = open !== undefined;
+    if (sign !== undefined && sign !== 'service') open = sign;
+    else if (!goesOn(line, open)) open = undefined;
+    if (open !== undefined) chosen.set(line.index, isBehind ? 'next' : 'first');
+    before += line.words;
+  });
+  return chosen;
+}
+
+/** Whether a line without a sign belongs to the section that is open. */
+function goesOn({ kind, words }: ReadLine, open: Sign | undefined): boolean {
+  if (open === undefined || kind === 'heading' || kind === 'table') return false;
+  return open === 'about' || open === 'forecasts' || words <= LONGEST_CONTACT;
+}
+
+function signOf(line: ReadLine, next: ReadLine | undefined): Sign | undefined {
+  const { text, words } = line;
+  if (SERVICE.test(text.slice(0, 200))) return 'service';
+  if (FORECAST_PARAGRAPH.test(text)) return 'forecasts';
+  if (words > LONGEST_LABEL) return undefined;
+  if (END_MARK.test(text)) return 'end';
+  if (CONTACT.test(text)) return 'contact';
+  if (FORECASTS.test(text)) return 'forecasts';
+  return isAboutCompany(line, next) ? 'about' : undefined;
+}
+
+/** “About Acme” above a paragraph that begins with the name. */
+function isAboutCompany({ text }: ReadLine, next: ReadLine | undefined): boolean {
+  const name = ABOUT.exec(text)?.[1];
+  const [first = ''] =
+    name?.split(/[\s,:]+/u).filter((word) => word.length > 2 || word === name) ?? [];
+  return first !== '' && (next?.text.slice(0, 80).includes(first) ?? false);
+}

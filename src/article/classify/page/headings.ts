@@ -1,0 +1,73 @@
+/**
+ * judged lines → the same with the headings of what is read, whatever they look like, and without
+ * those that head nothing that is read.
+ */
+import { rejudge } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import { isStory } from './story-lines.ts';
+
+/** Log-odds from which a heading is read when what it heads is read. */
+const HEADING = -1.5;
+
+/** As above for a heading whose words or names are those of a tool of the page. */
+const NAMED_HEADING = -1;
+
+/**
+ * Tools of a page whose names stories use as headings too: “Pinterest”, “Accessibility”, “Questions
+ * and answers”. What offers or leads elsewhere heads its own prose.
+ */
+const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
+  'share-bar',
+  'legal-links',
+  'menu',
+  'table-of-contents',
+  'photo-caption',
+  'photo-credit',
+  'ai-notice',
+  'disclaimer',
+  'byline',
+  'sidebar',
+]);
+
+/** Whether a line that was judged away is the heading right above a paragraph that is read. */
+export function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
+  const { rule, unit, score, link } = line;
+  if (rule === undefined || unit.kind !== 'heading' || unit.asked !== undefined) return false;
+  if (next === undefined || !isStory(next) || link === 1) return false;
+  return rule === 'not-article'
+    ? score > HEADING
+    : NAMES_OF_TOOLS.has(rule) && score > NAMED_HEADING;
+}
+
+/** Kinds of lines that a heading does not stand for at the end of a page. */
+const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);
+
+/**
+ * Headings at the end with nothing read below them head what was left out; so does a heading within
+ * the story below which something is left out and nothing read, down to the next one of its rank.
+ */
+export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  const last = lines.findLastIndex((line) => isRead(line) && !NO_TEXT.has(line.unit.kind));
+  const first = lines.findIndex(isStory);
+  const ruleFor = (line: JudgedLine): string | undefined => {
+    const { unit, region } = line;
+    if (last < 0 || !isRead(line) || unit.kind !== 'heading') return undefined;
+    if (unit.index > last) return region ?? 'after-article';
+    return first >= 0 && unit.index > first && isEmpty(line, lines)
+      ? (region ?? 'not-article')
+      : undefined;
+  };
+  return rejudge(lines, ruleFor);
+}
+
+/** Whether all that stands below a heading, down to the next one of its rank, is left out. */
+function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
+  const below = lines.slice(unit.index + 1);
+  const end = below.findIndex(isRead);
+  const next = below[end]?.unit;
+  return end > 0 && next?.kind === 'heading' && next.level! <= unit.level!;
+}
+
+function isRead({ rule }: JudgedLine): boolean {
+  return rule === undefined;
+}

@@ -1,0 +1,47 @@
+/** the lines of a page → its lists of links: which line belongs to which, and what its lines score. */
+import { closest } from '../../dom/tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
+import type { LineContext } from './context.ts';
+import { endsSentence } from './running-prose.ts';
+
+/** Most of a line that may be links: a line with more leads elsewhere. */
+const MOST_LINKED = 0.5;
+
+/** A line of links that is no heading and no sentence. */
+export function leadsElsewhere({ unit, link }: LineContext): boolean {
+  return link > MOST_LINKED && unit.kind !== 'heading' && !endsSentence(unit.text);
+}
+
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu']);
+
+/** How many steps up from an item its list is looked for: templates wrap an item's words. */
+const STEPS = 4;
+
+/** The element of the list that a line is an item of, else the one that holds the line. */
+export function listOf({ unit }: Pick<LineContext, 'unit'>): PageElement | undefined {
+  let steps = 0;
+  const list = closest(unit.element, ({ tag }) => LISTS.has(tag) || ++steps > STEPS);
+  return list !== undefined && LISTS.has(list.tag) ? list : unit.element.parent;
+}
+
+/** The lines of links of one list. */
+export type LinkList = {
+  readonly count: number;
+  /** The sum of their scores, in log-odds. */
+  readonly sum: number;
+  /** How many of them Readability keeps. */
+  readonly kept: number;
+};
+
+/** The lists of links, by the element that holds each. */
+export function linkListsOf(
+  lines: readonly (LineContext & { readonly score: number })[],
+): ReadonlyMap<PageElement | undefined, LinkList> {
+  const lists = new Map<PageElement | undefined, LinkList>();
+  for (const line of lines.filter(leadsElsewhere)) {
+    const element = listOf(line);
+    const { count, sum, kept } = lists.get(element) ?? { count: 0, sum: 0, kept: 0 };
+    lists.set(element, { count: count + 1, sum: sum + line.score, kept: kept + line.kept });
+  }
+  return lists;
+}
