@@ -5,6 +5,8 @@
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { isStory } from './story-lines.ts';
+import { closest } from '../../dom/tree.ts';
+import type { PageElement } from '../../dom/tree.ts';
 
 /** Log-odds from which a heading is read when what it heads is read. */
 const HEADING = -1.5;
@@ -60,12 +62,29 @@ export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly Judged
   return rejudge(lines, ruleFor);
 }
 
-/** Whether all that stands below a heading, down to the next one of its rank, is left out. */
+/**
+ * Whether all that stands below a heading is left out, down to the next one, which does not belong to
+ * it: it has its rank, or stands outside the box that holds the heading and what is left out.
+ */
 function isEmpty({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
   const below = lines.slice(unit.index + 1);
   const end = below.findIndex(isRead);
   const next = below[end]?.unit;
-  return end > 0 && next?.kind === 'heading' && next.level! <= unit.level!;
+  if (end < 1 || next?.kind !== 'heading') return false;
+  if (next.level! <= unit.level!) return true;
+  const box = boxOf(unit.element, next.element);
+  return below.slice(0, end).some((line) => isWithin(line.unit.element, box));
+}
+
+/** The largest element that holds the first one and not the other. */
+function boxOf(element: PageElement, other: PageElement): PageElement {
+  let box = element;
+  while (box.parent && !isWithin(other, box.parent)) box = box.parent;
+  return box;
+}
+
+function isWithin(element: PageElement, box: PageElement): boolean {
+  return closest(element, (outer) => outer === box) !== undefined;
 }
 
 function isRead({ rule }: JudgedLine): boolean {

@@ -182,4 +182,24 @@ describe('a heading', () => {
     expect(headed([undefined], [2, 2])[1]).toBeUndefined();
     expect(headed(['related'], [2, 3])[1]).toBeUndefined();
   });
+
+  it('of a box of which all else is left out is not read, whatever the rank of the next one', () => {
+    const [body, box] = [{ tag: 'div' }, { tag: 'div' }] as { tag: string; parent?: unknown }[];
+    box!.parent = body;
+    const at = (found: JudgedLine, parent: unknown): JudgedLine =>
+      ({ ...found, unit: { ...found.unit, element: { tag: 'p', parent } } }) as JudgedLine;
+    const heading = (index: number, level: number): JudgedLine => {
+      const found = line(index, { prose: 0 }, `Part ${index}`);
+      return { ...found, unit: { ...found.unit, kind: 'heading', level } };
+    };
+    const lines = (held: unknown): JudgedLine[] => [
+      at(line(0, {}, STORY[0]!), body),
+      at(heading(1, 2), held),
+      at(line(2, { rule: 'link-list', prose: 0 }, 'Buy it here'), held),
+      at(heading(3, 3), body),
+      at(line(4, {}, STORY[2]!), body),
+    ];
+    expect(skipEmptyHeadings(lines(box))[1]!.rule).toBe('not-article');
+    expect(skipEmptyHeadings(lines(body))[1]!.rule).toBeUndefined();
+  });
 });
