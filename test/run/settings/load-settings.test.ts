@@ -211,7 +211,7 @@ describe('loadSettings', () => {
       '{"policy":{"sidebars":"read"}}',
       'CONFIG_INVALID',
       /unknown key “policy\.sidebars”/,
-      /^Known keys: heading, paragraph, listItem, .*embed\.$/,
+      /^Known keys: heading, paragraph, listItem, .*embed, boilerplate\.$/,
     ],
     [
       'an action of the policy that is none',
