@@ -12,7 +12,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { pasteLines, STYLES } from './paste.mjs';
+import { copyPage, STYLES } from './paste.mjs';
 
 /** Pages in the styles asked for, and the table of what was right. */
 export async function measureTitles(folder, flags, readArticle) {
@@ -22,16 +22,16 @@ export async function measureTitles(folder, flags, readArticle) {
     HTML: (page) => ({ kind: 'html', content: page.html, ...(page.url && { url: page.url }) }),
   };
   for (const style of styles.filter((name) => name in STYLES))
-    readings[style] = (page) => ({ kind: 'text', content: STYLES[style](page.lines) });
+    readings[style] = (page) => ({ kind: 'text', content: STYLES[style](page.copied) });
 
   const results = [];
   for (const page of pages) {
     page.html = gunzipSync(readFileSync(page.path)).toString();
-    page.lines = pasteLines(page.html);
+    page.copied = copyPage(page.html);
     for (const [style, sourceOf] of Object.entries(readings))
       results.push(await judge(page, { style, source: sourceOf(page), readArticle }));
     delete page.html;
-    delete page.lines;
+    delete page.copied;
   }
   if (flags.list) list(results);
   if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));

@@ -9,7 +9,7 @@ const { contextsOf } = await import(new URL('classify/page/context.js', DIST).hr
 const { extractFeatures, FEATURE_NAMES } = await import(
   new URL('classify/page/features/extract-features.js', DIST).href
 );
-const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
+const { parseForest } = await import(new URL('classify/features/forest.js', DIST).href);
 
 export { FEATURE_NAMES, parseForest, readPage };
 
