@@ -71,14 +71,14 @@ function readerText(html) {
   const found = new Readability(parseHTML(html).document).parse();
   const lines = copyLines(`<body>${found?.content ?? ''}</body>`);
   const words = textsOf(lines).join(' ').split(' ').length;
-  const head = [
-    found?.siteName,
-    found?.title,
-    found?.byline,
-    `${Math.ceil(words / SPEED)} minutes`,
-  ];
+  const head = [found?.siteName, found?.title, found?.byline, minutesOf(words)];
   const shown = head.filter(Boolean).map((line) => line.replace(/\s+/g, ' ').trim());
   return `${shown.join('\n')}\n\n${browserText(lines)}`;
+}
+
+function minutesOf(words) {
+  const minutes = Math.ceil(words / SPEED);
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
 function copy(node, at) {

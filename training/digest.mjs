@@ -3,7 +3,7 @@
  * it was fitted with; code that was only formatted or moved gives the same one.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** Pages with prose, lists, furniture, tables and no names; written for this project. */
 const PAGES = [
@@ -25,31 +25,6 @@ export function digestFeatures(rowsOf) {
   for (const name of PAGES) {
     const html = readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
     for (const row of rowsOf(html)) hash.update(Float32Array.from(row, roundValue));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-const PASTED_FOLDER = new URL('../test/fixtures/articles/', import.meta.url);
-
-/** What stands before a line of an annotated page: its mark. */
-const MARK = /^(?:[\w-]+:: |\.\.\.$)/gm;
-
-/**
- * The same of pasted pages, in both looks; the second as if the first had chosen the running text of the upper half. `reader` has the functions of the reader:
- * `measureText`, `firstSight`, `secondSight` and `extractPastedFeatures`.
- */
-export function digestPasted(reader) {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(PASTED_FOLDER).sort()) {
-    const path = new URL(`${name}/page.txt`, PASTED_FOLDER);
-    if (!existsSync(path)) continue;
-    const pieces = reader.measureText(readFileSync(path, 'utf8').replace(MARK, ''));
-    const odds = pieces.map(({ shape }, index) =>
-      shape === 'prose' && index < pieces.length / 2 ? 1 : -1,
-    );
-    for (const sight of [reader.firstSight(pieces), reader.secondSight(pieces, odds)])
-      for (const row of reader.extractPastedFeatures(sight))
-        hash.update(Float32Array.from(row, roundValue));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,9 +1,9 @@
-"""The features that features.mjs or pasted.mjs wrote -> the model of their lines, with its scores on sites held out.
+"""The features that features.mjs wrote -> the model of the lines of pages, with its scores on sites held out.
 
-    python fit.py FEATURES MODEL.json [--folds FOLDER] [--look page|first|second]
+    python fit.py FEATURES MODEL.json [--folds FOLDER]
 
 Everything that decides the outcome stands in this file: seed, folds, weights and hyperparameters. Two runs write the
-same bytes. With --folds, the models of the folds are written too, for read.mjs."""
+same bytes. With --folds, the models of the folds are written too, for measure.mjs."""
 
 import argparse
 import hashlib
@@ -14,6 +14,7 @@ import lightgbm
 import numpy
 
 FOLDS = 5
+TREES = 180
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.1,
@@ -32,17 +33,29 @@ PARAMETERS = {
     "verbosity": -1,
 }
 
+# What a mistake costs: a sentence of the story that is left out is the worst, and a line that is
+# read although it is not the story's is heard by everybody.
+LOST_SENTENCE = 3.0
+STRAY_LINE = 3.0
+
 # Words of a line count in this power: a long paragraph more than a short one, not in proportion.
 POWER = 0.5
 
-# What is fitted: the lines of pages, or those of pasted pages in two looks. Lines further than `near` from the story are
-# menus and lists: one in `far_step` is enough. What a mistake costs: a sentence of the story that is left out is the worst,
-# and a line that is read although it is not the story's is heard by everybody, also one that stands up to `beside` lines outside it.
-LOOKS = {
-    "page": {"trees": 180, "near": 30, "far_step": 4, "beside": 10, "lost": 3.0, "stray": 3.0},
-    "first": {"trees": 60, "near": 6, "far_step": 8, "beside": 10, "lost": 3.0, "stray": 3.0},
-    "second": {"trees": 150, "near": 6, "far_step": 8, "beside": 40, "lost": 1.5, "stray": 2.0},
+# What the model's file says of how it was fitted.
+FIT = {
+    "with": f"lightgbm {lightgbm.__version__}",
+    "seed": PARAMETERS["seed"],
+    "folds": FOLDS,
+    "trees": TREES,
+    "parameters": PARAMETERS,
+    "costs": {"lost sentence": LOST_SENTENCE, "stray line": STRAY_LINE},
 }
+
+# Lines further than this from the story are menus and lists: one in so many is enough.
+NEAR, FAR_STEP = 30, 4
+
+# A stray line that stands so many lines outside the story is heard as if it stood within.
+BESIDE = 10
 
 # A stray line of so many words or fewer is hardly heard.
 SHORTEST_STRAY = 2
@@ -56,37 +69,35 @@ def main() -> None:
     parser.add_argument("features", type=pathlib.Path)
     parser.add_argument("model", type=pathlib.Path)
     parser.add_argument("--folds", type=pathlib.Path)
-    parser.add_argument("--look", choices=LOOKS, default="page")
     given = parser.parse_args()
-    look = LOOKS[given.look]
     names = json.loads((given.features / "names.json").read_text())
     pages = [json.loads(line) for line in open(given.features / "pages.jsonl", encoding="utf-8")]
     rows = numpy.fromfile(given.features / "rows.f32", dtype="<f4").reshape(-1, len(names))
-    data = gather(pages, look)
+    data = gather(pages)
 
     held_out = numpy.zeros(len(rows))
     for fold in range(FOLDS):
         inside = data["folds"] == fold
-        trees = fit(rows, data, ~inside, look)
+        trees = fit(rows, data, ~inside)
         held_out[inside] = trees.predict(rows[inside], raw_score=True)
         if given.folds:
             given.folds.mkdir(parents=True, exist_ok=True)
-            write(given.folds / f"{fold}.json", names, trees, {"fold": fold}, look)
+            write(given.folds / f"{fold}.json", names, trees, {"fold": fold})
     scores = score(pages, data, held_out)
     print(json.dumps(scores))
-    write(given.model, names, fit(rows, data, numpy.ones(len(rows), bool), look), scores, look)
+    write(given.model, names, fit(rows, data, numpy.ones(len(rows), bool)), scores)
     if given.folds:
         (given.folds / "folds.json").write_text(json.dumps({"count": FOLDS}))
 
 
-def gather(pages: list, look: dict) -> dict:
+def gather(pages: list) -> dict:
     """Targets, weights and folds of all lines."""
     targets = numpy.concatenate([page["targets"] for page in pages]).astype("f4")
-    weights = numpy.concatenate([weights_of(page, look) for page in pages]).astype("f4")
+    weights = numpy.concatenate([weights_of(page) for page in pages]).astype("f4")
     folds = numpy.concatenate([numpy.full(page["count"], fold_of(page["site"])) for page in pages])
-    is_near = numpy.concatenate([inside_story(page, look["near"]) for page in pages])
-    weights[~is_near] *= look["far_step"]
-    sampled = is_near | (numpy.arange(len(is_near)) % look["far_step"] == 0)
+    is_near = numpy.concatenate([inside_story(page, NEAR) for page in pages])
+    weights[~is_near] *= FAR_STEP
+    sampled = is_near | (numpy.arange(len(is_near)) % FAR_STEP == 0)
     return {"targets": targets, "weights": weights, "folds": folds, "sampled": sampled}
 
 
@@ -104,21 +115,21 @@ def fold_of(site: str) -> int:
     return int(hashlib.sha256(site.encode()).hexdigest()[:8], 16) % FOLDS
 
 
-def weights_of(page: dict, look: dict) -> numpy.ndarray:
+def weights_of(page: dict) -> numpy.ndarray:
     """A line counts by its words, every page alike, and by what a mistake costs."""
     words, target = numpy.array(page["words"]), numpy.array(page["targets"]) == 1
     sizes = numpy.maximum(1, words) ** POWER
     is_sentence = target & (numpy.array(page["prose"]) == 1)
-    is_stray = ~target & inside_story(page, look["beside"]) & (words > SHORTEST_STRAY)
-    costs = numpy.where(is_sentence, look["lost"], numpy.where(is_stray, look["stray"], 1))
+    is_stray = ~target & inside_story(page, BESIDE) & (words > SHORTEST_STRAY)
+    costs = numpy.where(is_sentence, LOST_SENTENCE, numpy.where(is_stray, STRAY_LINE, 1))
     return 100 * sizes / sizes.sum() * costs
 
 
-def fit(rows, data: dict, chosen, look: dict) -> lightgbm.Booster:
+def fit(rows, data: dict, chosen) -> lightgbm.Booster:
     """Trees fitted on the chosen lines that stand near the story, and on some of those far from it."""
     part = numpy.flatnonzero(chosen & data["sampled"])
     lines = lightgbm.Dataset(rows[part], data["targets"][part], weight=data["weights"][part])
-    return lightgbm.train(PARAMETERS, lines, look["trees"])
+    return lightgbm.train(PARAMETERS, lines, TREES)
 
 
 def score(pages: list, data: dict, found) -> dict:
@@ -143,17 +154,9 @@ def score(pages: list, data: dict, found) -> dict:
     }
 
 
-def write(path: pathlib.Path, names: list, trees: lightgbm.Booster, scores: dict, look: dict) -> None:
-    fit_of = {
-        "with": f"lightgbm {lightgbm.__version__}",
-        "seed": PARAMETERS["seed"],
-        "folds": FOLDS,
-        "trees": look["trees"],
-        "parameters": PARAMETERS,
-        "costs": {"lost sentence": look["lost"], "stray line": look["stray"]},
-    }
+def write(path: pathlib.Path, names: list, trees: lightgbm.Booster, scores: dict) -> None:
     texts = [write_tree(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
-    model = {"features": names, "fit": fit_of, "scores": scores, "trees": texts}
+    model = {"features": names, "fit": FIT, "scores": scores, "trees": texts}
     path.write_text(json.dumps(model, indent=1) + "\n")
 
 

@@ -20,7 +20,6 @@ const { splitLines } = await load('classify/pasted/lines.js');
 const { joinParagraphs } = await load('classify/pasted/paragraphs.js');
 const { measureParagraphs } = await load('classify/pasted/measure.js');
 const { choose } = await load('classify/pasted/choose.js');
-const { PASTED_FORESTS } = await load('classify/pasted/features/pasted-model.js');
 const { headlineCandidates } = await load('classify/pasted/headline.js');
 const { HEADLINE_FEATURES, headlineValues } = await load('classify/pasted/headline-features.js');
 const { fold } = await load('dom/fold-text.js');
@@ -72,7 +71,7 @@ function pastedOf(html, { article, url, id }) {
   const text = STYLES['blank lines'](copyPage(html));
   const options = { timezone: 'UTC', language: 'en' };
   const pieces = measureParagraphs(joinParagraphs(splitLines(text)), options);
-  const choice = choose(pieces, PASTED_FORESTS);
+  const choice = choose(pieces);
   if (choice === undefined) return [];
   const candidates = [...headlineCandidates(pieces, choice.run)];
   const wanted = fold(article.title);

@@ -6,7 +6,6 @@ import { anyOf } from '../../../_internal/any-of.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import { NAME_FIRST, WRITER } from '../writers.ts';
 
 /** Longest line about an author, in words; a portrait is longer. */
 const LONGEST = 60;
@@ -55,6 +54,48 @@ const CREDIT = new RegExp(
   'iu',
 );
 
+/** What people are who write. */
+const PROFESSION = anyOf([
+  'writers?',
+  'reporters?',
+  'journalists?',
+  'correspondents?',
+  'editors?',
+  'columnists?',
+  'authors?',
+  'bloggers?',
+  'contributors?',
+  'freelancers?',
+  'critics?',
+  'photographers?',
+  'researchers?',
+  'professors?',
+  'founders?',
+  'consultants?',
+  'specialists?',
+  'producers?',
+  'autor(?:in)?',
+  'journalist(?:in)?',
+  'redakteur(?:in)?',
+  'periodista',
+  'journaliste',
+  'dziennikarka?',
+  'журналіст(?:ка)?',
+]);
+
+/** Words about somebody who writes, or how to reach them. */
+const WRITER = new RegExp(
+  anyOf([
+    `\\b${PROFESSION}\\b`,
+    '\\bcovers\\b',
+    '\\bwrites (?:about|on|for)\\b',
+    '\\breached at\\b',
+    '\\bfollow (?:him|her|them)\\b',
+    '[\\w.+-]@[\\w-]',
+  ]),
+  'iu',
+);
+
 /** Lines near the start or the end that open with an author's name and say nothing of the story. */
 export function skipAuthorLines(
   lines: readonly JudgedLine[],
@@ -83,6 +124,17 @@ function namesIn(byline: string | undefined): readonly string[] {
     .map((name) => name.trim())
     .filter((name) => name.includes(' '));
 }
+
+/**
+ * A name of two to four words that a line opens with, and a word that says that the line is about
+ * the person.
+ */
+const NAME_FIRST = new RegExp(
+  "^\\W*(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3}) " +
+    anyOf(['is', 'was', 'reported', 'contributed', 'covers', 'writes', 'in', 'at']) +
+    '\\b',
+  'u',
+);
 
 /**
  * A name that a line opens with and that nothing else names: a person of the story is named in it

@@ -3,9 +3,8 @@
  * likes are.
  */
 import { findClutter } from '../../clutter/phrases/clutter.ts';
+import type { ClutterMatch } from '../../clutter/phrases/clutter.ts';
 import { findDateline } from '../../dates/dateline.ts';
-import { surroundingsOf } from '../features/line.ts';
-import type { Line } from '../features/line.ts';
 import { descend, proseOf, regionsOf, sumUp } from './prose.ts';
 import type { Candidates } from './prose.ts';
 import type { PageUnit } from '../../dom/units.ts';
@@ -19,14 +18,31 @@ export type PageFacts = Candidates & {
 };
 
 /** A line and everything that its judgement rests on. Shares and flags are numbers from 0 to 1. */
-export type LineContext = Line & {
+export type LineContext = {
   readonly unit: PageUnit;
+  /** Kept by Readability. */
+  readonly kept: number;
   /** Below the element that holds most of the prose. */
   readonly inside: number;
   /** The furniture it stands in. */
   readonly region: string | undefined;
+  readonly clutter: ClutterMatch | undefined;
+  readonly dateline: number;
   /** Share of its words that are links. */
   readonly link: number;
+  /** Words of prose. */
+  readonly prose: number;
+  /**
+   * Lines between it and the first and the last line of sure prose; 0 at them, negative outside.
+   */
+  readonly fromFirst: number;
+  readonly toLast: number;
+  /** Share of kept lines and of prose among three lines before, three after, ten on both sides. */
+  readonly keptBefore: number;
+  readonly keptAfter: number;
+  readonly keptAround: number;
+  readonly proseBefore: number;
+  readonly proseAfter: number;
   /**
    * Share kept among the lines with the same tags and class, and among those below the same parent.
    */
@@ -34,6 +50,8 @@ export type LineContext = Line & {
   readonly keptSiblings: number;
   /** Share of links among the words below the same parent. */
   readonly linkSiblings: number;
+  /** Stands more than once on the page. */
+  readonly repeated: number;
   readonly isTitle: number;
   readonly isDescription: number;
 };
@@ -52,7 +70,10 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const isSure = (unit: PageUnit, index: number): boolean =>
     kept[index] === 1 && prose[index]! > 0 && regions[unit.element.id] === undefined;
   const sure = units.map(isSure);
-  const surroundings = surroundingsOf({ kept, prose, sure });
+  const span = { first: sure.indexOf(true), last: sure.lastIndexOf(true) };
+
+  const keptShare = windowOf(kept);
+  const proseShare = windowOf(prose.map((words) => (words > 0 ? 1 : 0)));
   const groups = groupsOf(units, kept);
   const inside = insideOf(facts, regions);
   return units.map((unit, index) => ({
@@ -64,7 +85,13 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
     dateline: findDateline(unit.text, unit) ? 1 : 0,
     link: linkShare(unit),
     prose: prose[index]!,
-    ...surroundings(index),
+    fromFirst: span.first < 0 ? 0 : index - span.first,
+    toLast: span.first < 0 ? 0 : span.last - index,
+    keptBefore: keptShare(index - 3, index - 1),
+    keptAfter: keptShare(index + 1, index + 3),
+    keptAround: keptShare(index - 10, index + 10),
+    proseBefore: proseShare(index - 3, index - 1),
+    proseAfter: proseShare(index + 1, index + 3),
     ...groups(unit),
     ...sameness(unit, facts),
   }));
@@ -72,6 +99,17 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
 
 function linkShare(unit: PageUnit): number {
   return Math.min(1, unit.linkWords / Math.max(1, unit.words));
+}
+
+/** Means over stretches of lines, from running sums. */
+function windowOf(values: readonly number[]): (from: number, to: number) => number {
+  const sums = new Float64Array(values.length + 1);
+  values.forEach((value, index) => (sums[index + 1] = sums[index]! + value));
+  return (from, to) => {
+    const start = Math.max(0, from);
+    const end = Math.min(values.length, to + 1);
+    return end <= start ? 0 : (sums[end]! - sums[start]!) / (end - start);
+  };
 }
 
 type Group = {

@@ -5,9 +5,9 @@
 import { contextsOf } from './context.ts';
 import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
-import { score } from '../features/forest.ts';
-import type { Forest } from '../features/forest.ts';
-import { endsSentence } from '../running-prose.ts';
+import { score } from './features/forest.ts';
+import type { Forest } from './features/forest.ts';
+import { endsSentence } from './running-prose.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
 

@@ -3,14 +3,8 @@
  * a low score nor a name that only looks like furniture takes one out.
  */
 import type { JudgedLine } from './judge-lines.ts';
-
-import {
-  haveOneFrame,
-  isRunningLine,
-  isStory,
-  OUTSIDE_RULES,
-  UNNAMED_RULES,
-} from './story-lines.ts';
+import { isRunningProse } from './running-prose.ts';
+import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 
@@ -89,7 +83,7 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
   if (region !== undefined || clutter !== undefined || dateline === 1)
     return unit.kind !== 'heading' && score > leastOf(rule);
   if (line.repeated === 1) return false;
-  if (!isRunningLine(line)) return score > WORDS && line.link <= MOST_LINKED;
+  if (!isRunningProse(line)) return score > WORDS && line.link <= MOST_LINKED;
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
 }
 

@@ -2,7 +2,8 @@
 import type { Warning } from '../../../errors.ts';
 import { warnOfSentences } from '../warn-of-sentences.ts';
 import type { JudgedLine } from './judge-lines.ts';
-import { isRunningLine, isStory, UNNAMED_RULES } from './story-lines.ts';
+import { isRunningProse } from './running-prose.ts';
+import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
 /** Log-odds up to which a line without a name is hardly the story's: promotions are written so. */
 const HARDLY = -2;
@@ -23,7 +24,7 @@ export function warnOfLostSentences(lines: readonly JudgedLine[]): Warning[] {
 function isLost(line: JudgedLine): boolean {
   const { rule, score, unit, repeated } = line;
   if (rule === undefined || unit.asked !== undefined || repeated === 1) return false;
-  if (!isRunningLine(line)) return false;
+  if (!isRunningProse(line)) return false;
   if (UNNAMED_RULES.has(rule)) return score > HARDLY;
   const isNamed = rule === line.region || rule === line.clutter?.rule || rule === 'byline';
   return isNamed && score > MAY_BE;

@@ -1,5 +1,4 @@
 /** a judged line → whether it is a paragraph of the story, and what speaks against one that is not. */
-import { isRunningProse } from '../running-prose.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
@@ -21,12 +20,4 @@ export function isStory({ rule, prose }: JudgedLine): boolean {
 /** Whether two elements stand in the same one, with the same tag and the same names. */
 export function haveOneFrame(one: PageElement, other: PageElement): boolean {
   return one.parent === other.parent && one.tag === other.tag && one.hint === other.hint;
-}
-
-/** Most of a sentence that may be links. */
-const MOST_LINKED = 0.5;
-
-/** Whether a line is running prose, of words and not of links. */
-export function isRunningLine({ unit, link }: JudgedLine): boolean {
-  return unit.element.tag !== 'button' && link <= MOST_LINKED && isRunningProse(unit);
 }

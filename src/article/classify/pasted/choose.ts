@@ -1,17 +1,13 @@
 /** measured paragraphs of a page → which of them are the story and which is its headline. */
-import { isRunningProse } from '../running-prose.ts';
+import { heaviestRun } from './choose-run.ts';
+import type { Run } from './choose-run.ts';
 import { cutEnding } from './ending.ts';
-import type { PastedForests } from './features/pasted-model.ts';
 import { findHeadline } from './headline.ts';
-import { heaviestRun } from './heaviest-run.ts';
-import type { Run } from './heaviest-run.ts';
+import { judgePieces } from './judge-pieces.ts';
+import { STATES } from './marginals.ts';
+import type { Marginals, State } from './marginals.ts';
 import type { Piece } from './measure.ts';
-import { rivalOf } from './rival.ts';
-import { scorePieces } from './score-pieces.ts';
-import type { ScoredLine } from './score-pieces.ts';
-
-/** Where a paragraph is: above the story, in it, beside it (a box between two of its parts), below it. */
-export type Place = 'before' | 'story' | 'aside' | 'after';
+import { weighPieces } from './weigh.ts';
 
 /** What was decided about a page. */
 export type Choice = {
@@ -25,143 +21,95 @@ export type Choice = {
    * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
    * and the next are absent for a text that is read whole.
    */
-  readonly places?: readonly Place[];
+  readonly places?: readonly State[];
   /** How well what is read is expected to agree with the story: 0 to 1. */
   readonly agreement?: number;
-  /** How much of another story there may be beside what is read: 0 for nothing, 1 for as much. */
+  /**
+   * What the heaviest run above or below weighs beside what is read: 0 for nothing, 1 for as much.
+   */
   readonly rival?: number;
   /** Sentences between two parts of the story that are not read and may belong to it. */
   readonly leftOut?: readonly Piece[];
 };
 
-/** Log-odds above which a paragraph is read. */
-const SURE_ENOUGH = 0;
-
-/** On a page where nothing is sure enough, running text is read that comes so near to the best of it. */
-const NEARLY_BEST = 0.7;
-
-/** Log-odds from which a sentence between two parts of the story is read. */
-const SENTENCE = -1;
-
-/** Log-odds up to which such a sentence is hardly the story's: promotions are written so. */
-const HARDLY = -2;
-
-/** Log-odds from which a line right above a part of the story is its heading. */
-const HEADING = -2.2;
-
-/** The choice for a page, or undefined when nothing on it could be a story. */
-export function choose(pieces: readonly Piece[], forests: PastedForests): Choice | undefined {
-  const lines = scorePieces(pieces, forests);
-  const sure = chooseSure(lines);
-  const [first, last] = [sure.indexOf(true), sure.lastIndexOf(true)];
-  if (first < 0) return undefined;
-  const story = sure.map(
-    (isSure, index) =>
-      isSure ||
-      headsStory(lines, { index, sure }) ||
-      (index > first && index < last && isLikely(lines[index]!)),
-  );
-  const headline = findHeadline(pieces, { first, last });
-  const start = firstRead(pieces, { first: story.indexOf(true), last, headline });
-  const run = cutEnding(pieces, { first: start, last });
-  const isLead = (index: number): boolean => index === start && index < first;
-  const places = lines.map((_line, index) =>
-    placeOf(index, { run, isStory: story[index]! || isLead(index) }),
-  );
-  return {
-    run,
-    headline,
-    page: true,
-    places,
-    agreement: agreementOf(lines, places),
-    rival: rivalOf(lines, places),
-    leftOut: lines
-      .filter((line, index) => places[index] === 'aside' && mayBeLost(line))
-      .map(({ piece }) => piece),
-  };
-}
-
-/** How much one line says for or against the story's lying there, in log-odds: one alone decides nothing. */
-const [MOST_FOR, MOST_AGAINST] = [3, 1] as const;
+/** A paragraph is read when it is the story's more probably than not. */
+const SURE_ENOUGH = 0.5;
 
 /**
- * Which lines are read for what they are, within the run that speaks most for the story: what lies apart
- * from it has to outweigh all that lies between. Where nothing is sure, the likeliest running text.
+ * On a page where nothing is sure enough, this share of the best probability is, if that is of
+ * running text.
  */
-function chooseSure(lines: readonly ScoredLine[]): boolean[] {
-  const prose = lines.filter((line) => line.prose > 0 && isPossible(line));
-  const best = Math.max(...prose.map(({ score }) => score));
-  const enough = Math.min(SURE_ENOUGH, best - NEARLY_BEST);
-  const sure = lines.map((line) => line.score > enough && isPossible(line));
-  const gains = lines.map(({ score, unit }, index) => {
-    const bounded = Math.max(-MOST_AGAINST, Math.min(MOST_FOR, score));
-    return bounded > 0 && !sure[index] ? 0 : bounded * Math.sqrt(unit.words);
-  });
-  const run = heaviestRun(gains);
-  return run ? sure.map((own, index) => own && index >= run.first && index <= run.last) : sure;
+const NEARLY_BEST = 0.6;
+
+const STORY = STATES.indexOf('story');
+
+/** The choice for a page, or undefined when nothing on it could be a story. */
+export function choose(pieces: readonly Piece[]): Choice | undefined {
+  const marginals = judgePieces(pieces);
+  const story = storyOf(pieces, marginals);
+  const first = story.indexOf(true);
+  if (first < 0) return undefined;
+  const last = resume(pieces, story);
+  const headline = findHeadline(pieces, { first, last });
+  const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
+  const isLead = (index: number): boolean => index === run.first && index < first;
+  const places = pieces.map((_piece, index) =>
+    placeOf(index, { run, isStory: story[index]! || isLead(index) }),
+  );
+  const agreement = agreementOf(pieces, { marginals, places });
+  const rival = rivalOf(pieces, run);
+  const leftOut = sentencesLeftOut(pieces, { marginals, places });
+  return { run, headline, page: true, places, agreement, rival, leftOut };
 }
 
-/** "Features" and "12" are items of menus, and headings of stories as well. */
-const HEADINGS: ReadonlySet<string> = new Set(['menu', 'number']);
+/** Boxes that stand inside stories as well as behind them. */
+const BOXES: ReadonlySet<string> = new Set(['newsletter', 'form', 'advertisement']);
 
-/** Fewest words of a sentence that is read although it resembles furniture. */
-const FEWEST_WORDS = 6;
-
-/** Log-odds from which the evidence outweighs a phrase or a date that says that a line is none of the story's. */
-const OUTWEIGHS_NAME = 0.5;
-
-/** As above for what is like the story in form. */
-const OUTWEIGHS_LIKENESS = 1.5;
-
-/** Furniture that is written in sentences. */
-const LIKE_THE_STORY: ReadonlySet<string> = new Set([
-  'photo-caption',
-  'photo-credit',
-  'read-more',
-  'newsletter',
-  'call-to-action',
-  'advertisement',
-]);
-
-/** Furniture is read only where all around a sentence outweighs what it resembles. */
-function isPossible({ piece, score }: ScoredLine): boolean {
-  const { dateline, clutter, ends, words } = piece;
-  if (dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule))) return true;
-  const isLike = LIKE_THE_STORY.has(clutter?.rule ?? '');
-  const least = isLike ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME;
-  return ends && words >= FEWEST_WORDS && score > least;
+/**
+ * Reads on where two paragraphs of running text follow the last box; marks them as the story's and
+ * gives the index of the last piece.
+ */
+function resume(pieces: readonly Piece[], story: boolean[]): number {
+  let last = story.lastIndexOf(true);
+  for (;;) {
+    let next = last + 1;
+    while (BOXES.has(pieces[next]?.clutter?.rule ?? '')) next++;
+    const isBehindBox = next > last + 1;
+    if (!isBehindBox || !isPlainProse(pieces[next]) || !isPlainProse(pieces[next + 1])) return last;
+    for (last = next; isPlainProse(pieces[last]); last++) story[last] = true;
+    last--;
+  }
 }
 
-/** A sentence that nothing but its score speaks against. */
-function isPlainSentence({ unit, piece }: ScoredLine): boolean {
-  return piece.shape !== 'clutter' && !piece.repeated && isRunningProse(unit);
+/** Furniture with which pages end; behind two kinds of it, what is read may be another story. */
+const PAGE_END: ReadonlySet<string> = new Set(['comments', 'copyright', 'legal-links', 'related']);
+
+/**
+ * What weighs against the choice: a run that is not read, or a part that is read behind the end of
+ * the page.
+ */
+function rivalOf(pieces: readonly Piece[], run: Run): number {
+  const weights = weighPieces(pieces);
+  const sum = (from: number, to?: number): number => heaviestRun(weights.slice(from, to))?.sum ?? 0;
+  const behind = run.last + 1;
+  const outside = Math.max(sum(0, run.first), sum(behind)) / Math.max(1, sum(run.first, behind));
+  const end = endsInside(pieces, run);
+  if (end === undefined) return outside;
+  const [above, below] = [sum(run.first, end), sum(end, behind)];
+  return Math.max(outside, Math.min(above, below) / Math.max(1, above, below));
 }
 
-/** A sentence between two parts of the story that is read unless much speaks against it. */
-function isLikely(line: ScoredLine): boolean {
-  return isPlainSentence(line) && line.score > SENTENCE;
+/** Index inside a run at which a page seems to end; undefined in most. */
+function endsInside(pieces: readonly Piece[], run: Run): number | undefined {
+  const seen = new Set<string>();
+  for (let index = run.first; index <= run.last; index++) {
+    const piece = pieces[index]!;
+    if (piece.shape === 'prose') seen.clear();
+    else if (piece.clutter && PAGE_END.has(piece.clutter.rule)) seen.add(piece.clutter.rule);
+    if (seen.size >= 2) return index;
+  }
+  return undefined;
 }
-
-/** A sentence that is not read and may be the story's all the same. */
-function mayBeLost(line: ScoredLine): boolean {
-  if (isPlainSentence(line)) return line.score > HARDLY;
-  const { repeated, ends } = line.piece;
-  return !repeated && ends && isRunningProse(line.unit) && line.score > SURE_ENOUGH;
-}
-
-/** Whether a line that was judged away is the heading right above a part of the story. */
-function headsStory(
-  lines: readonly ScoredLine[],
-  at: { readonly index: number; readonly sure: readonly boolean[] },
-): boolean {
-  const { index, sure } = at;
-  const line = lines[index]!;
-  if (line.piece.shape !== 'line' || !isPossible(line) || sure[index + 1] !== true) return false;
-  return index >= sure.indexOf(true) - 1 && line.score > HEADING;
-}
-
-/** How many paragraphs below the headline its standfirst may stand. */
-const LEAD = 2;
 
 /**
  * Reading begins behind the headline, with the standfirst if there is one; without a headline, with
@@ -169,30 +117,99 @@ const LEAD = 2;
  */
 function firstRead(
   pieces: readonly Piece[],
-  story: Run & { readonly headline: number | undefined },
+  story: Run & { headline: number | undefined },
 ): number {
   const { first, last, headline } = story;
   if (headline === undefined || headline >= last) return first;
   if (headline >= first) return headline + 1;
   const below = pieces.slice(headline + 1, headline + 1 + LEAD);
-  const lead = below.findIndex((piece) => piece.shape === 'prose' && !piece.repeated);
+  const lead = below.findIndex(isPlainProse);
   return lead < 0 ? first : Math.min(first, headline + 1 + lead);
 }
 
-function placeOf(index: number, context: { run: Run; isStory: boolean }): Place {
+/** How many paragraphs below the headline its standfirst may stand. */
+const LEAD = 2;
+
+function isPlainProse(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose' && !piece.repeated;
+}
+
+/** Which pieces are read: never furniture, unless a word of menus is a heading here. */
+function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boolean[] {
+  const probable = marginals.map((row) => row[STORY]!);
+  const possible = pieces.map(
+    (piece, index) => isPossible(piece) || isSentence(piece, probable[index]!),
+  );
+  const isCandidate = (index: number): boolean =>
+    possible[index]! && pieces[index]!.shape === 'prose';
+  const best = Math.max(0, ...probable.filter((_value, index) => isCandidate(index)));
+  const enough = best > 0 ? Math.min(SURE_ENOUGH, best * NEARLY_BEST) : SURE_ENOUGH;
+
+  const sure = pieces.map((_piece, index) => possible[index]! && probable[index]! > enough);
+  const first = sure.indexOf(true);
+  const isHeading = (index: number): boolean => {
+    if (index < first - 1 || !possible[index] || pieces[index]!.shape !== 'line') return false;
+    return sure[index + 1] === true && probable[index]! > ENOUGH_FOR_HEADING;
+  };
+  return sure.map((own, index) => own || isHeading(index));
+}
+
+function isPossible({ dateline, clutter }: Piece): boolean {
+  return dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule));
+}
+
+/** Fewest words of a sentence that is read although it resembles furniture. */
+const FEWEST_WORDS = 6;
+
+/** Furniture that is written in sentences, and stands in the story. */
+const IN_SENTENCES: ReadonlySet<string> = new Set(['photo-caption', 'photo-credit', 'read-more']);
+
+/**
+ * Whether a paragraph that resembles furniture, or opens with a date, is a sentence of the story:
+ * all that surrounds it says so.
+ */
+function isSentence({ ends, words, clutter }: Piece, probability: number): boolean {
+  if (clutter !== undefined && IN_SENTENCES.has(clutter.rule)) return false;
+  return ends && words >= FEWEST_WORDS && probability > SURE_ENOUGH;
+}
+
+/** Probability from which a sentence beside the story may be part of it. */
+const MAY_BE_STORY = 0.2;
+
+/** Sentences between two parts of the story that are not read and may belong to it. */
+function sentencesLeftOut(
+  pieces: readonly Piece[],
+  judged: { marginals: readonly Marginals[]; places: readonly State[] },
+): readonly Piece[] {
+  return pieces.filter((piece, index) => {
+    if (judged.places[index] !== 'aside' || !isPlainProse(piece) || !piece.ends) return false;
+    return judged.marginals[index]![STORY]! > MAY_BE_STORY;
+  });
+}
+
+/** A line right above a part of the story is most often its heading. */
+const ENOUGH_FOR_HEADING = 0.1;
+
+/** "Features" and "12" are items of menus, and headings of stories as well. */
+const HEADINGS: ReadonlySet<string> = new Set(['menu', 'number']);
+
+function placeOf(index: number, context: { run: Run; isStory: boolean }): State {
   if (index < context.run.first) return 'before';
   if (index > context.run.last) return 'after';
   return context.isStory ? 'story' : 'aside';
 }
 
-/** The F1 of the words that are read, as the scores let expect it. */
-function agreementOf(lines: readonly ScoredLine[], places: readonly Place[]): number {
+/** The F1 of the words that are read, as the marginals let expect it. */
+function agreementOf(
+  pieces: readonly Piece[],
+  judged: { marginals: readonly Marginals[]; places: readonly State[] },
+): number {
   let [right, read, wanted] = [0, 0, 0];
-  lines.forEach(({ unit, score }, index) => {
-    const probable = unit.words / (1 + Math.exp(-score));
+  pieces.forEach(({ words }, index) => {
+    const probable = words * judged.marginals[index]![STORY]!;
     wanted += probable;
-    if (places[index] !== 'story') return;
-    read += unit.words;
+    if (judged.places[index] !== 'story') return;
+    read += words;
     right += probable;
   });
   return read + wanted > 0 ? (2 * right) / (read + wanted) : 0;

@@ -1,5 +1,5 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
-import type { Run } from './heaviest-run.ts';
+import type { Run } from './choose-run.ts';
 import { scoreHeadline } from './headline-features.ts';
 import type { HeadlinePlace } from './headline-features.ts';
 import type { Piece } from './measure.ts';

@@ -25,9 +25,6 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** A tab between words. */
 const CELLS = /\S[ \u00a0]*\t\s*\S/;
 
-/** The bullet or the number of an item between tabs, as browsers copy it. */
-const ITEM_MARK = /^\s*(?:[^\p{L}\p{N}\s]|\d{1,3}[.)])[ \u00a0]*\t/u;
-
 /**
  * Most lines of a text: 10 MB of a book wrapped at 70 columns have 150,000, and what has more is a
  * list or a log.
@@ -43,7 +40,7 @@ export function splitLines(content: string): Line[] {
   return content.split(LINE_END).map((text, index) => ({
     number: index + 1,
     text: cleanLine(text),
-    row: CELLS.test(text.replace(ITEM_MARK, '')),
+    row: CELLS.test(text),
   }));
 }
 

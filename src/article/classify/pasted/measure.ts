@@ -24,17 +24,12 @@ export type Piece = Paragraph & {
   readonly dateline?: Dateline;
   /** Whether it ends as a sentence does. */
   readonly ends: boolean;
-  /** Whether the bullet of an item stands before it. */
-  readonly mark: boolean;
   /** Whether the same short line stands elsewhere too, as items of menus do. */
   readonly repeated: boolean;
 };
 
 /** The end of a sentence, with the quotes, brackets and note marks that may close after it. */
 const SENTENCE_END = /[.!?:;。！？：]["'”’»›)\]*]*(?:\s?\[\d{1,3}\])?$/;
-
-/** Marks before an item of a list; they are signs, not words. */
-export const BULLET: RegExp = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
 
 /** How much of a paragraph is searched for its end, in characters. */
 const ENDING = 12;
@@ -88,7 +83,6 @@ function measure(paragraph: Paragraph, context: ParagraphContext): Piece {
     ...paragraph,
     words,
     ends,
-    mark: BULLET.test(text),
     shape,
     repeated,
     ...(clutter && { clutter }),

@@ -14,7 +14,7 @@ import { skipAuthorLines } from '../../classify/page/author-lines.ts';
 import type { PageFacts } from '../../classify/page/context.ts';
 import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
-import type { Forest } from '../../classify/features/forest.ts';
+import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';

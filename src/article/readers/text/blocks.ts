@@ -1,10 +1,12 @@
 /** the pieces that are read → blocks: headings, items of lists, paragraphs. */
 import type { DraftBlock } from '../../build-article.ts';
-import { BULLET } from '../../classify/pasted/measure.ts';
 import type { Piece } from '../../classify/pasted/measure.ts';
 
 /** Longest heading, in words. */
 const MOST_HEADING_WORDS = 14;
+
+/** Marks before an item of a list; they are signs, not words. */
+const BULLET = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
 
 /** A number or letter before an item; it is read, because people say it. */
 const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
@@ -32,7 +34,7 @@ function isHeading(pieces: readonly Piece[], index: number): boolean {
   const [before, next] = [pieces[index - 1], pieces[index + 1]];
   if (isQuestion(piece) && isAnswer(next)) return true;
   if (!isOpenLine(piece) || piece.words > MOST_HEADING_WORDS) return false;
-  if (piece.mark || /^\p{Ll}/u.test(piece.text)) return false;
+  if (BULLET.test(piece.text) || /^\p{Ll}/u.test(piece.text)) return false;
   if (next && !isOpenLine(next)) return true;
   const isOverList = isOpenLine(next) && isOpenLine(pieces[index + 2]);
   return isOverList && !isOpenLine(before) && !before?.text.endsWith(':');

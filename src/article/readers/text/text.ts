@@ -13,8 +13,6 @@ import { chooseClean } from '../../classify/pasted/choose-clean.ts';
 import type { CleanChoice } from '../../classify/pasted/choose-clean.ts';
 import { choose } from '../../classify/pasted/choose.ts';
 import type { Choice } from '../../classify/pasted/choose.ts';
-import { PASTED_FORESTS } from '../../classify/pasted/features/pasted-model.ts';
-import type { PastedForests } from '../../classify/pasted/features/pasted-model.ts';
 import { findDoubts } from '../../classify/pasted/doubts.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
@@ -39,25 +37,19 @@ const HEAD_BELOW = 9;
 
 /**
  * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
- * is left out becomes a skip. The forests that judge a page may be others than those that ship.
+ * is left out becomes a skip.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
-export function readText(
-  content: string,
-  options: TextOptions,
-  forests: PastedForests = PASTED_FORESTS,
-): Draft {
+export function readText(content: string, options: TextOptions): Draft {
   const { timezone, language } = options;
   const paragraphs = joinParagraphs(splitLines(content));
   const measured = measureParagraphs(paragraphs, { timezone, language });
-  const { pieces, choice } = isPastedPage(measured)
-    ? choosePage(measured, forests)
-    : chooseClean(measured);
+  const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
   return makeDraft(pieces, { choice, options });
 }
 
-function choosePage(pieces: readonly Piece[], forests: PastedForests): CleanChoice {
-  const choice = choose(pieces, forests);
+function choosePage(pieces: readonly Piece[]): CleanChoice {
+  const choice = choose(pieces);
   if (!choice) throw noBody(pieces);
   return { pieces, choice };
 }

@@ -4,7 +4,7 @@
  */
 import type { LineContext } from '../context.ts';
 import type { PageElement } from '../../../dom/tree.ts';
-import type { FeatureExtractor } from '../../features/feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** Elements above a line that are looked at. */
 const LEVELS = 5;
@@ -16,7 +16,7 @@ const NAMES = ['words', 'link', 'prose', 'kept', 'keptOfAll', 'lines'] as const;
 type Sums = { words: number; link: number; prose: number; kept: number; lines: number };
 
 /** What stands above a line. */
-export const ancestorFeatures: FeatureExtractor<LineContext> = {
+export const ancestorFeatures: FeatureExtractor = {
   names: Array.from({ length: LEVELS }, (_, level) =>
     NAMES.map((name) => `${name}Above${level + 1}`),
   ).flat(),

@@ -2,35 +2,23 @@
  * the lines of a page with their surroundings → a row of features for each: what speaks for or
  * against its being the article's.
  */
-import { extractRows } from '../../features/feature-extractor.ts';
-import type { FeatureExtractor } from '../../features/feature-extractor.ts';
-import { neighbourFeatures } from '../../features/neighbours.ts';
-import { placeFeatures } from '../../features/place.ts';
-import { topicFeatures } from '../../features/topic.ts';
 import type { LineContext, PageFacts } from '../context.ts';
 import { ancestorFeatures } from './ancestry.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+import { likeFeatures } from './likes.ts';
 import { lineFeatures } from './line.ts';
+import { neighbourFeatures } from './neighbours.ts';
+import { placeFeatures } from './place.ts';
 import { sectionFeatures } from './section.ts';
-import { treeLikeFeatures } from './tree-likes.ts';
-import { treePlaceFeatures } from './tree-place.ts';
+import { topicFeatures } from './topic.ts';
 
 /** All extractors, in the order of their features in a row. */
-const EXTRACTORS: readonly FeatureExtractor<LineContext>[] = [
+const EXTRACTORS: readonly FeatureExtractor[] = [
   lineFeatures,
   placeFeatures,
-  treePlaceFeatures,
-  neighbourFeatures<LineContext>({
-    words: ({ unit }) => unit.words,
-    link: (line) => line.link,
-    kept: (line) => line.kept,
-    prose: (line) => line.prose,
-    heading: ({ unit }) => (unit.kind === 'heading' ? 1 : 0),
-    item: ({ unit }) => (unit.kind === 'listItem' ? 1 : 0),
-    furniture: (line) => (line.region === undefined ? 0 : 1),
-    clutter: (line) => (line.clutter ? 1 : 0),
-  }),
+  neighbourFeatures,
   topicFeatures,
-  treeLikeFeatures,
+  likeFeatures,
   sectionFeatures,
   ancestorFeatures,
 ];
@@ -43,5 +31,11 @@ export function extractFeatures(
   lines: readonly LineContext[],
   facts: PageFacts,
 ): readonly Float32Array[] {
-  return extractRows(EXTRACTORS, lines, facts.title);
+  const rows = lines.map(() => new Float32Array(FEATURE_NAMES.length));
+  let at = 0;
+  for (const { names, extract } of EXTRACTORS) {
+    extract(lines, { facts, rows, at });
+    at += names.length;
+  }
+  return rows;
 }

@@ -4,9 +4,12 @@
  */
 import { BLOCK_KINDS } from '../../../article.ts';
 import type { LineContext } from '../context.ts';
-import { eachLine } from '../../features/feature-extractor.ts';
-import type { FeatureExtractor } from '../../features/feature-extractor.ts';
-import { AROUND, CLUTTER_KINDS, oneOf, SIZE, test, WORDING } from '../../features/wording.ts';
+import { eachLine } from './feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+import { ADDRESSED, PERSON, PITCH } from './line-words.ts';
+
+/** The end of a sentence, with the quotes and brackets that may close after it. */
+const SENTENCE_END = /[.!?…:;。！？]["”’»)\]]*$/;
 
 /** A name by which pages call what looks like a button. */
 const BUTTON = /(?:^|[\s_-])(?:btn|button)/;
@@ -15,15 +18,30 @@ const BUTTON = /(?:^|[\s_-])(?:btn|button)/;
 const LINE: Readonly<Record<string, (line: LineContext) => number>> = {
   kept: (line) => line.kept,
   inside: (line) => line.inside,
-  ...SIZE,
+  words: ({ unit }) => unit.words,
+  characters: ({ unit }) => unit.text.length,
+  prose: (line) => line.prose,
   link: (line) => line.link,
-  ...WORDING,
+  sentence: ({ unit }) => test(SENTENCE_END, unit.text),
+  question: ({ unit }) => test(/[?？]$/, unit.text),
+  capital: ({ unit }) => test(/^\P{L}*\p{Lu}/u, unit.text),
+  digits: ({ unit }) => count(/\d/g, unit.text) / Math.max(1, unit.text.length),
+  capitals: ({ unit }) => count(/\p{Lu}/gu, unit.text) / Math.max(1, unit.text.length),
+  commas: ({ unit }) => count(/[,;，、]/g, unit.text) / Math.max(1, unit.words),
+  pitch: ({ unit }) => count(PITCH, unit.text),
+  address: ({ unit }) => count(ADDRESSED, unit.text) / Math.max(1, unit.words),
+  person: ({ unit }) => test(PERSON, unit.text),
   button: ({ unit }) => (unit.element.tag === 'button' ? 1 : test(BUTTON, unit.element.hint)),
   level: ({ unit }) => unit.level ?? 0,
   repeated: (line) => line.repeated,
   isTitle: (line) => line.isTitle,
   isDescription: (line) => line.isDescription,
-  ...AROUND,
+  dateline: (line) => line.dateline,
+  keptAround: (line) => line.keptAround,
+  keptBefore: (line) => line.keptBefore,
+  keptAfter: (line) => line.keptAfter,
+  proseBefore: (line) => line.proseBefore,
+  proseAfter: (line) => line.proseAfter,
   keptAlike: (line) => line.keptAlike,
   keptSiblings: (line) => line.keptSiblings,
   linkSiblings: (line) => line.linkSiblings,
@@ -78,8 +96,32 @@ const REGIONS = [
   'sidebar',
 ] as const;
 
+/** Clutter whose kind is a feature, as above. */
+const CLUTTER = [
+  'call-to-action',
+  'read-more',
+  'related',
+  'newsletter',
+  'share-bar',
+  'menu',
+  'photo-credit',
+  'photo-caption',
+  'credits',
+  'copyright',
+  'comments',
+  'form',
+  'author-bio',
+  'advertisement',
+  'references',
+  'time-stamp',
+  'number',
+  'tag-list',
+  'disclaimer',
+  'legal-links',
+] as const;
+
 /** What a line is by itself. */
-export const lineFeatures: FeatureExtractor<LineContext> = eachLine(
+export const lineFeatures: FeatureExtractor = eachLine(
   [
     ...Object.keys(LINE),
     ...TAGS.map((tag) => `tag:${tag}`),
@@ -88,7 +130,7 @@ export const lineFeatures: FeatureExtractor<LineContext> = eachLine(
     'furniture',
     ...REGIONS.map((rule) => `region:${rule}`),
     'clutter',
-    ...CLUTTER_KINDS.map((rule) => `clutter:${rule}`),
+    ...CLUTTER.map((rule) => `clutter:${rule}`),
   ],
   (line) => {
     const { unit, region, clutter } = line;
@@ -100,7 +142,21 @@ export const lineFeatures: FeatureExtractor<LineContext> = eachLine(
       region === undefined ? 0 : 1,
       ...oneOf(REGIONS, region),
       clutter ? 1 : 0,
-      ...oneOf(CLUTTER_KINDS, clutter?.rule),
+      ...oneOf(CLUTTER, clutter?.rule),
     ];
   },
 );
+
+/** A 1 in the place of the value, 0 in all others. */
+function oneOf(values: readonly string[], value: string | undefined): number[] {
+  return values.map((candidate) => (candidate === value ? 1 : 0));
+}
+
+function test(pattern: RegExp, text: string): number {
+  return pattern.test(text) ? 1 : 0;
+}
+
+/** Matches of a pattern with the flag `g`. */
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}

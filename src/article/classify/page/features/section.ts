@@ -3,10 +3,10 @@
  * or asks a question.
  */
 import type { LineContext } from '../context.ts';
-import type { FeatureExtractor } from '../../features/feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** The heading above. */
-export const sectionFeatures: FeatureExtractor<LineContext> = {
+export const sectionFeatures: FeatureExtractor = {
   names: [
     'linesFromHeading',
     'headingClutter',

@@ -8,7 +8,7 @@ import {
   extractFeatures,
   FEATURE_NAMES,
 } from '../../../../../src/article/classify/page/features/extract-features.ts';
-import { score } from '../../../../../src/article/classify/features/forest.ts';
+import { score } from '../../../../../src/article/classify/page/features/forest.ts';
 import {
   LINES_MODEL,
   PAGE_FOREST,

@@ -2,9 +2,9 @@
  * a line → how much it speaks of what the article speaks of: the share of its words that the
  * article's sure prose and its title use too.
  */
-import { contentWords } from '../../clutter/vocabulary.ts';
+import { contentWords } from '../../../clutter/vocabulary.ts';
+import type { LineContext } from '../context.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
-import type { Line } from './line.ts';
 
 /** In so many other lines a word has to stand to belong to the article's matter. */
 const OFTEN = 3;
@@ -12,10 +12,10 @@ const OFTEN = 3;
 /** What a line speaks of. */
 export const topicFeatures: FeatureExtractor = {
   names: ['topicWords', 'topicWordsOften', 'titleWords', 'titleCovered'],
-  extract(lines, { title: written, rows, at }) {
+  extract(lines, { facts, rows, at }) {
     const wordsOfLines = lines.map(({ unit }) => contentWords(unit.text));
     const uses = countUses(lines, wordsOfLines);
-    const title = contentWords(written);
+    const title = contentWords(facts.title);
     lines.forEach((line, index) => {
       const words = wordsOfLines[index]!;
       const own = isSure(line) ? 1 : 0;
@@ -33,7 +33,7 @@ export const topicFeatures: FeatureExtractor = {
 
 /** In how many lines of sure prose each word stands. */
 function countUses(
-  lines: readonly Line[],
+  lines: readonly LineContext[],
   wordsOfLines: readonly ReadonlySet<string>[],
 ): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
@@ -44,7 +44,7 @@ function countUses(
   return uses;
 }
 
-function isSure(line: Line): boolean {
+function isSure(line: LineContext): boolean {
   return line.kept === 1 && line.prose > 0;
 }
 

@@ -1,12 +1,15 @@
-/** a line → whether it is running prose: a sentence or a quotation. */
-import { anyOf } from '../../_internal/any-of.ts';
-import type { BlockKind } from '../article.ts';
+/** a line → whether it is running prose: a sentence or a quotation, of words and not of links. */
+import { anyOf } from '../../../_internal/any-of.ts';
+import type { LineContext } from './context.ts';
 
 /** Kinds of lines that hold sentences. */
 const TEXT: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'quote']);
 
 /** Fewest words of a sentence: fewer are labels with a full stop. */
 const FEWEST_WORDS = 4;
+
+/** Most of a sentence that may be links. */
+const MOST_LINKED = 0.5;
 
 /** The end of a sentence, or a colon before what follows. */
 const SENTENCE_END = /[.!?…:。！？؟]["”’'»)\]」』“]*$/u;
@@ -23,13 +26,10 @@ export function endsSentence(text: string): boolean {
 }
 
 /** Whether a line is a sentence, several, or a quotation. */
-export function isRunningProse(line: {
-  readonly kind: BlockKind;
-  readonly text: string;
-  readonly words: number;
-}): boolean {
-  const { kind, text, words } = line;
-  if (!TEXT.has(kind) || words < FEWEST_WORDS) return false;
-  if ((text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2) return false;
+export function isRunningProse({ unit, link }: LineContext): boolean {
+  const { kind, text, words } = unit;
+  if (!TEXT.has(kind) || unit.element.tag === 'button' || link > MOST_LINKED) return false;
+  if (words < FEWEST_WORDS || (text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2)
+    return false;
   return endsSentence(text) || QUOTATION.test(text);
 }

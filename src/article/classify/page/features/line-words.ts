@@ -1,5 +1,5 @@
-/** Words of a line that tell who speaks in it, and to whom. Word lists; `wording.ts` counts them. */
-import { anyWordOf } from '../../../_internal/any-of.ts';
+/** Words of a line that tell who speaks in it, and to whom. Word lists; `line.ts` counts them. */
+import { anyWordOf } from '../../../../_internal/any-of.ts';
 
 /** Words by which a page asks its reader to do something for it. */
 export const PITCH: RegExp = new RegExp(

@@ -1,0 +1,36 @@
+/** a line → what the three lines before it and the three behind it are. */
+import type { LineContext } from '../context.ts';
+import { eachLine } from './feature-extractor.ts';
+import type { FeatureExtractor } from './feature-extractor.ts';
+
+/** The places that are looked at, counted from the line. */
+const PLACES = [-3, -2, -1, 1, 2, 3] as const;
+
+/** The features of one neighbour, by name. */
+const NEIGHBOUR: Readonly<Record<string, (line: LineContext) => number>> = {
+  words: ({ unit }) => unit.words,
+  link: (line) => line.link,
+  kept: (line) => line.kept,
+  prose: (line) => line.prose,
+  heading: ({ unit }) => (unit.kind === 'heading' ? 1 : 0),
+  item: ({ unit }) => (unit.kind === 'listItem' ? 1 : 0),
+  furniture: (line) => (line.region === undefined ? 0 : 1),
+  clutter: (line) => (line.clutter ? 1 : 0),
+};
+
+const FUNCTIONS = Object.values(NEIGHBOUR);
+
+/** What stands around a line. */
+export const neighbourFeatures: FeatureExtractor = eachLine(
+  PLACES.flatMap((step) => Object.keys(NEIGHBOUR).map((name) => `${name}${placeName(step)}`)),
+  ({ unit }, { lines }) =>
+    PLACES.flatMap((step) => {
+      const other = lines[unit.index + step];
+      return FUNCTIONS.map((feature) => (other ? feature(other) : -1));
+    }),
+);
+
+/** "Before2", "Behind1". */
+function placeName(step: number): string {
+  return `${step < 0 ? 'Before' : 'Behind'}${Math.abs(step)}`;
+}
