@@ -14,7 +14,7 @@ import { readCorpus } from '../training/corpus.mjs';
 import { digestOf, labelledLines, loadLabels } from '../training/labels.mjs';
 import { heldOutForests } from '../training/held-out.mjs';
 import { OPTIONS, readPage, readText } from '../training/reader.mjs';
-import { STYLES } from './paste.mjs';
+import { copyPage, STYLES } from './paste.mjs';
 
 /** Words of a sentence that counts, and of a line that counts. */
 const [SENTENCE_WORDS, LINE_WORDS] = [8, 3];
@@ -32,12 +32,12 @@ export async function measureLabelled(folder, flags) {
   const results = pages.flatMap((page) => {
     const html = page.html();
     const lines = labelledLines(html, labels[page.id]);
-    const texts = lines.map(({ text }) => text);
+    const copied = copyPage(html);
     return styles.map((style) => {
       const draft = attempt(() =>
         style === 'HTML'
           ? readPage(html, { ...OPTIONS, url: page.url }, forestOf(page.site))
-          : readText(STYLES[style](texts), OPTIONS),
+          : readText(STYLES[style](copied), OPTIONS),
       );
       return { id: page.id, style, ...judge(draft, { lines, label: labels[page.id] }) };
     });

@@ -19,7 +19,7 @@ import { gunzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { pasteLines, STYLES } from './paste.mjs';
+import { copyPage, STYLES } from './paste.mjs';
 
 /** Elements whose text is no text of the page: programs, and what it says of itself. */
 const WORDLESS = new Set(['head', 'script', 'style']);
@@ -103,7 +103,7 @@ for (const line of rows[0].refusals) console.log(line);
 
 /** One row a style; the pages are copied before the clock starts, and no other reader is asked: each of them needs the HTML. */
 async function measurePasted() {
-  const copied = pages.map((page) => ({ ...page, lines: pasteLines(page.html()) }));
+  const copied = pages.map((page) => ({ ...page, copied: copyPage(page.html()) }));
   const read = async (content) =>
     (await readArticle({ kind: 'text', content })).blocks.map((block) => block.text).join('\n');
   const table = [];
@@ -112,7 +112,7 @@ async function measurePasted() {
     for (const page of copied)
       results.push({
         id: page.id,
-        ...(await attempt(read, { ...page, html: () => paste(page.lines) })),
+        ...(await attempt(read, { ...page, html: () => paste(page.copied) })),
       });
     table.push(summarize(style, results));
     report(results);

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from '../training/corpus.mjs';
-import { pasteLines, STYLES } from './paste.mjs';
+import { copyPage, STYLES } from './paste.mjs';
 
 /** Pages in the styles asked for, and the table of what was right. */
 export async function measureTitles(folder, flags, readArticle) {
@@ -20,12 +20,12 @@ export async function measureTitles(folder, flags, readArticle) {
     HTML: (page) => ({ kind: 'html', content: page.html, ...(page.url && { url: page.url }) }),
   };
   for (const style of styles.filter((name) => name in STYLES))
-    readings[style] = (page) => ({ kind: 'text', content: STYLES[style](page.lines) });
+    readings[style] = (page) => ({ kind: 'text', content: STYLES[style](page.copied) });
 
   const results = [];
   for (const page of pages) {
     const html = page.html();
-    const read = { ...page, html, lines: pasteLines(html) };
+    const read = { ...page, html, copied: copyPage(html) };
     for (const [style, sourceOf] of Object.entries(readings))
       results.push(await judge(read, { style, source: sourceOf(read), readArticle }));
   }

@@ -9,7 +9,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { pasteLines, STYLES } from '../bench/paste.mjs';
+import { copyPage, STYLES } from '../bench/paste.mjs';
 import { halfOf } from '../bench/titles.mjs';
 import { readCorpus } from './corpus.mjs';
 
@@ -68,7 +68,7 @@ async function pagesOf(folder) {
 }
 
 function pastedOf(html, { article, url, id }) {
-  const text = STYLES['blank lines'](pasteLines(html));
+  const text = STYLES['blank lines'](copyPage(html));
   const options = { timezone: 'UTC', language: 'en' };
   const pieces = measureParagraphs(joinParagraphs(splitLines(text)), options);
   const choice = choose(pieces);

@@ -14,15 +14,14 @@
  *   person Ada Holm          who wrote it, in each spelling that is right; none where nobody is named
  */
 import { readFileSync } from 'node:fs';
-import { pasteLines } from '../bench/paste.mjs';
 import { readCorpus } from './corpus.mjs';
-import { digestOf, KINDS, loadLabels, runsOf, saveLabels } from './labels.mjs';
+import { digestOf, KINDS, loadLabels, runsOf, saveLabels, textLines } from './labels.mjs';
 
 const [command, folder, id, path] = process.argv.slice(2);
 if (id === undefined || (command === 'add') !== (path !== undefined)) usage();
 const page = readCorpus(folder, id)[0];
 if (page === undefined) usage(`${folder} has no article ${id}.`);
-const lines = pasteLines(page.html());
+const lines = textLines(page.html());
 if (command === 'show') show();
 else if (command === 'add') add(readFileSync(0, 'utf8'));
 else usage();

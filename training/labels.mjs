@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { pasteLines } from '../bench/paste.mjs';
+import { copyPage } from '../bench/paste.mjs';
 
 /** What a line can be; every line that no label names is `foreign`. */
 export const KINDS = {
@@ -34,6 +34,11 @@ export function saveLabels(labels, path = PATH) {
   writeFileSync(path, `{\n${rows.join(',\n')}\n}\n`);
 }
 
+/** The lines of a page, as a browser copies them. */
+export function textLines(html) {
+  return copyPage(html).lines.map(({ text }) => text);
+}
+
 /** Without case, punctuation and spaces, as a digest. */
 export function digestOf(text) {
   const folded = text
@@ -60,7 +65,7 @@ export function runsOf(kinds) {
  * one that was labelled.
  */
 export function labelledLines(html, label) {
-  const lines = pasteLines(html);
+  const lines = textLines(html);
   const kinds = label.runs
     .split(' ')
     .flatMap((run) => Array.from({ length: Number(run.slice(1)) }, () => KIND_OF.get(run[0])));
