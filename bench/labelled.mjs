@@ -70,7 +70,7 @@ function judge(draft, { lines, label }) {
   return {
     refused: draft.refused,
     skipped,
-    unwarned: skipped.filter((sentence) => !isNamedIn(warned, sentence)),
+    unwarned: skipped.filter(({ line }) => !isNamedIn(warned, line)),
     foreign: foreignLines(lines, read),
     title: draft.title,
     titleRight: isNamed && label.titles.includes(digestOf(draft.title ?? '')),
@@ -85,21 +85,21 @@ function skippedSentences(lines, read) {
   const have = new Set(runsOf(wordsOf(read.join('\n')), SENTENCE_RUN));
   const sentences = lines
     .filter(({ kind }) => kind === 'story')
-    .flatMap(({ text }) => text.match(/[^.!?]+[.!?]+["”’')]*/g) ?? [])
-    .filter((sentence) => wordsOf(sentence).length >= SENTENCE_WORDS)
-    .map((sentence) => {
+    .flatMap(({ text: line }) =>
+      (line.match(/[^.!?]+[.!?]+["”’')]*/g) ?? []).map((sentence) => ({ sentence, line })),
+    )
+    .filter(({ sentence }) => wordsOf(sentence).length >= SENTENCE_WORDS)
+    .map(({ sentence, line }) => {
       const runs = runsOf(wordsOf(sentence), SENTENCE_RUN);
       return {
         sentence: sentence.trim(),
+        line,
         isRead: runs.filter((run) => have.has(run)).length >= runs.length / 2,
       };
     });
   const first = sentences.findIndex(({ isRead }) => isRead);
   const last = sentences.findLastIndex(({ isRead }) => isRead);
-  return sentences
-    .slice(first + 1, Math.max(0, last))
-    .filter(({ isRead }) => !isRead)
-    .map(({ sentence }) => sentence);
+  return sentences.slice(first + 1, Math.max(0, last)).filter(({ isRead }) => !isRead);
 }
 
 /** Lines read within the story that are none of its own. */
@@ -120,9 +120,10 @@ function foreignLines(lines, read) {
     .map(({ line }) => line);
 }
 
-/** Whether a warning names the sentence by its first words, or the line that it stands in. */
-function isNamedIn(message, sentence) {
-  const words = wordsOf(sentence).slice(0, LINE_RUN).join(' ');
+/** Whether a warning names the line by its first words; of many lines it names three and counts the others. */
+function isNamedIn(message, line) {
+  if (/, and \d+ more\./.test(message)) return true;
+  const words = wordsOf(line).slice(0, LINE_RUN).join(' ');
   return wordsOf(message).join(' ').includes(words);
 }
 
@@ -158,7 +159,7 @@ function list(results) {
     const faults = [
       refused && `refused: ${refused}`,
       ...skipped.map(
-        (sentence) => `skipped${unwarned.includes(sentence) ? ', no warning' : ''}: ${sentence}`,
+        (lost) => `skipped${unwarned.includes(lost) ? ', no warning' : ''}: ${lost.sentence}`,
       ),
       ...foreign.map((line) => `foreign: ${line}`),
       !rest.titleRight && `title: ${rest.title}`,

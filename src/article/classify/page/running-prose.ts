@@ -8,6 +8,10 @@ const TEXT: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'quote']);
 /** Fewest words of a sentence: fewer are labels with a full stop. */
 const FEWEST_WORDS = 4;
 
+/** Fewest words of a sentence that is marked as a heading, and how it ends. */
+const FEWEST_HEADING_WORDS = 8;
+const FULL_STOP = /[.。]["”’'»)\]]*$/u;
+
 /** Most of a sentence that may be links. */
 const MOST_LINKED = 0.5;
 
@@ -37,7 +41,13 @@ export function isLinkedSentence(line: LineContext): boolean {
 
 function isSentence({ unit }: LineContext): boolean {
   const { kind, text, words } = unit;
-  if (!TEXT.has(kind) || unit.element.tag === 'button' || words < FEWEST_WORDS) return false;
+  const isText = kind === 'heading' ? isLongSentence(text, words) : TEXT.has(kind);
+  if (!isText || unit.element.tag === 'button' || words < FEWEST_WORDS) return false;
   if ((text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2) return false;
   return endsSentence(text) || QUOTATION.test(text);
+}
+
+/** Some pages mark a paragraph as a heading to have it in large letters. */
+function isLongSentence(text: string, words: number): boolean {
+  return words >= FEWEST_HEADING_WORDS && FULL_STOP.test(text);
 }

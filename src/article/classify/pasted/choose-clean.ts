@@ -7,6 +7,8 @@ import type { Dateline } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
+import { findReaderHead } from './reader-head.ts';
+import type { ReaderHead } from './reader-head.ts';
 
 /** Longest title of a text, in words. */
 const MOST_TITLE_WORDS = 20;
@@ -25,17 +27,28 @@ export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: 
 
 /**
  * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
- * signs are left out.
+ * signs are left out, and the site and the minutes that a reader view puts above.
  */
-export function chooseClean(measured: readonly Piece[]): CleanChoice {
-  const headline = titleOf(measured);
-  const head = headOf(measured, headline);
+export function chooseClean(text: readonly Piece[]): CleanChoice {
+  const top = findReaderHead(text);
+  const measured = top === undefined ? text : withReaderHead(text, top);
+  const headline = top?.headline ?? titleOf(measured);
+  const head = top === undefined ? headOf(measured, headline) : new Set(Object.values(top));
   const pieces = measured.map((piece, index) => {
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
     return head.has(index) || isSigns ? piece : plainPiece(piece);
   });
   const run = { first: 0, last: pieces.length - 1 };
   return { pieces, choice: { run, headline, page: false } };
+}
+
+/** The lines above a text that a reader view gives, called what they are. */
+function withReaderHead(pieces: readonly Piece[], { site, byline }: ReaderHead): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (index === site) return { ...piece, clutter: { rule: 'site-name', reach: 'line' } };
+    if (index !== byline || piece.dateline !== undefined) return piece;
+    return { ...piece, dateline: { byline: readNames(piece.text) ?? piece.text } };
+  });
 }
 
 /** Index of the title: the first line that is not a name or a date, where it looks like one. */

@@ -11,6 +11,42 @@ import { wrap } from '../../../helpers/pasted-pages.ts';
 
 const textsOf = (article: Article): string[] => article.blocks.map(({ text }) => text);
 
+describe('a text from a reader view', () => {
+  const story = 'The ferry left on Monday.\n\nIt was full, and nobody minded.';
+  const read = async (head: string): Promise<[string, string | undefined, string[]]> => {
+    const article = await readArticle({ kind: 'text', content: `${head}\n\n\n${story}` });
+    return [article.title, article.byline, textsOf(article)];
+  };
+  const texts = ['The ferry left on Monday.', 'It was full, and nobody minded.'];
+
+  it('has the headline below its site, and its author above the minutes', async () => {
+    expect(await read('Harbour News\nA Ferry for the Whole Island\nAda Holm\n4 minutes')).toEqual([
+      'A Ferry for the Whole Island',
+      'Ada Holm',
+      texts,
+    ]);
+  });
+
+  it('may lack the author, the site or both', async () => {
+    const title = 'A ferry for the whole island';
+    expect(await read(`Harbour News\n${title}\n4–6 minutes`)).toEqual([title, undefined, texts]);
+    expect(await read(`${title}\nAda Holm\n4 minutes`)).toEqual([title, 'Ada Holm', texts]);
+    expect(await read(`${title}\n4 minutes`)).toEqual([title, undefined, texts]);
+  });
+
+  it('lists the site and the minutes as skipped', async () => {
+    const content = `Harbour News\nA Ferry for the Island\nAda Holm\n4 minutes\n\n${story}`;
+    const { skipped } = await readArticle({ kind: 'text', content });
+    expect(skipped.map(({ rule }) => rule)).toEqual(['site-name', 'byline', 'reading-time']);
+  });
+
+  it('is none where the minutes stand in the text', async () => {
+    const content = `A walk\n\nWe went to the pier.\n\nIt rained.\n\nAll of it took\n\n4 minutes\n\n${story}`;
+    const article = await readArticle({ kind: 'text', content });
+    expect(textsOf(article)).toContain('4 minutes');
+  });
+});
+
 describe('a clean text', () => {
   it('is read whole below its title', async () => {
     const content =
