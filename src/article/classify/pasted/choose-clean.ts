@@ -4,6 +4,7 @@
  */
 import { readNames } from '../../dates/dateline.ts';
 import type { Dateline } from '../../dates/dateline.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { Choice } from './choose.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
@@ -47,7 +48,9 @@ function withReaderHead(pieces: readonly Piece[], { site, byline }: ReaderHead):
   return pieces.map((piece, index) => {
     if (index === site) return { ...piece, clutter: { rule: 'site-name', reach: 'line' } };
     if (index !== byline || piece.dateline !== undefined) return piece;
-    return { ...piece, dateline: { byline: readNames(piece.text) ?? piece.text } };
+    const people = readPeople(piece.text);
+    if (people.length > 0) return { ...piece, dateline: { byline: joinPeople(people) } };
+    return { ...piece, clutter: { rule: 'byline', reach: 'line' } };
   });
 }
 
