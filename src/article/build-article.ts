@@ -112,8 +112,16 @@ function withoutStrange(draft: Draft): Draft {
     ...(Object.fromEntries(facts) as Draft),
     ...(titleSayAs && { title: blankStrange(draft.title) }),
     ...(tags && { tags: tags.map((tag) => dropStrange(tag).text) }),
-    blocks: draft.blocks.map((block) => ({ ...block, text: blankStrange(block.text) })),
+    blocks: draft.blocks.map(withoutStrangeWords),
     skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
+  };
+}
+
+function withoutStrangeWords({ leftOut, ...block }: DraftBlock): DraftBlock {
+  return {
+    ...block,
+    text: blankStrange(block.text),
+    ...(leftOut && { leftOut: leftOut.map((words) => dropStrange(words).text) }),
   };
 }
 

@@ -222,7 +222,7 @@ function announcementOf(
   block: DraftBlock,
   { kind, language }: { readonly kind: PolicyKind; readonly language: string },
 ): DraftBlock {
-  const { language: _own, sayAs: _words, pauses = [], ...found } = block;
+  const { language: _own, sayAs: _words, leftOut: _marks, pauses = [], ...found } = block;
   const before = pauses.filter(({ at }) => at === 0);
   const rest = { ...found, ...(before.length > 0 && { pauses: before }) };
   const words = ownEntry(ANNOUNCEMENTS, primaryLanguage(language));

@@ -78,16 +78,20 @@ function groupWords(words: readonly WordTime[]): ReadonlyMap<string, readonly Wo
 
 type PlaceOfSentence = { readonly sentence: Sentence; readonly blockStart: number };
 
+/** What is said in place of a block stands nowhere on its page: it has no hash to be found by. */
 function placeInBlock(
   block: Block | undefined,
   { sentence, blockStart }: PlaceOfSentence,
 ): Partial<EditionCue> {
   if (!block) return {};
+  const textStart = sentence.start + blockStart;
+  const { leftOut } = block;
   return {
     blockId: block.id,
-    textHash: block.textHash,
-    textStart: sentence.start + blockStart,
+    ...(!block.isAnnouncement && { textHash: block.textHash }),
+    textStart,
     textEnd: sentence.end + blockStart,
     ...(block.where.kind === 'path' && { path: block.where.path }),
+    ...(leftOut && textStart === 0 && { leftOut }),
   };
 }

@@ -45,6 +45,11 @@ export type EditionCue = {
   readonly words?: string | undefined;
   /** CSS path of that block on the page it was read from. */
   readonly path?: string | undefined;
+  /**
+   * Words that stand within that block on its page and are not read, such as a note's
+   * mark: told with the first cue of the block, so that no player takes them for a change.
+   */
+  readonly leftOut?: readonly string[] | undefined;
 };
 
 /** Who spoke: a voice of a provider, and on what terms, as far as they are known. */
@@ -161,6 +166,7 @@ const cueSchema = z.strictObject({
   textEnd: z.int().nonnegative().optional(),
   words: z.string().regex(WORDS).optional(),
   path: z.string().optional(),
+  leftOut: z.array(z.string()).optional(),
 });
 
 /** Every member with its rule. */
@@ -253,6 +259,7 @@ const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>>
   textStart: isPlace,
   textEnd: isPlace,
   path: isText,
+  leftOut: (value) => Array.isArray(value) && value.every(isText),
   words: (value) => isText(value) && WORDS.test(value),
 };
 

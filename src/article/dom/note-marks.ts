@@ -7,7 +7,7 @@
  * Up to three digits in brackets, several in a row, right behind a word or a sentence; "[2024]" is
  * an editor's addition, "[1] Minutes" a note.
  */
-const NUMBERS =
+export const NOTE_NUMBERS: RegExp =
   /(?<=[\p{L}\p{N}\p{P}])[ \u00a0]?((?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+)(?=[\s\p{P}]|$)/gu;
 
 /** A text as it is said, and the marks of notes left out of it. */
@@ -17,7 +17,7 @@ export type UnmarkedText = { readonly text: string; readonly marks: readonly str
 export function withoutNoteMarks(text: string): UnmarkedText {
   if (!text.includes('[')) return { text, marks: [] };
   return {
-    text: text.replace(NUMBERS, ''),
-    marks: Array.from(text.matchAll(NUMBERS), (match) => match[1]!),
+    text: text.replace(NOTE_NUMBERS, ''),
+    marks: Array.from(text.matchAll(NOTE_NUMBERS), (match) => match[1]!),
   };
 }

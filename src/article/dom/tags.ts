@@ -1,6 +1,7 @@
-/** tag names → what they are to a reader: blocks, headings, marks, program, furniture. Tables. */
-import type { InlineMark } from './inline-text.ts';
-
+/**
+ * tag names → what they are to a reader: blocks, headings, program, furniture. Tables. The
+ * player's read-along knows them too, in a browser.
+ */
 /**
  * Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom
  * containers by name).
@@ -102,24 +103,6 @@ export const EMBED_TAGS: ReadonlySet<string> = new Set([
   'amp-twitter',
   'amp-instagram',
 ]);
-
-/** Marks of inline elements. */
-export const MARK_TAGS: Readonly<Record<string, InlineMark>> = {
-  em: { kind: 'emphasis' },
-  i: { kind: 'emphasis' },
-  cite: { kind: 'emphasis' },
-  dfn: { kind: 'emphasis' },
-  strong: { kind: 'strong' },
-  b: { kind: 'strong' },
-  code: { kind: 'code' },
-  kbd: { kind: 'code' },
-  samp: { kind: 'code' },
-  tt: { kind: 'code' },
-  var: { kind: 'code' },
-  del: { kind: 'deleted' },
-  s: { kind: 'deleted' },
-  strike: { kind: 'deleted' },
-};
 
 /** The level of a heading's tag, or undefined. */
 export function headingLevel(tag: string): number | undefined {

@@ -2,7 +2,7 @@
 import type { PolicyAction } from '../article.ts';
 import { silentRule, strayRule } from './strays.ts';
 import { SILENT_TAGS } from './tags.ts';
-import { wordsBelow } from './tree.ts';
+import { closest, wordsBelow } from './tree.ts';
 import type { PageElement } from './tree.ts';
 
 /** Something taken out before anything was read, such as a hidden element or a footnote mark. */
@@ -67,4 +67,19 @@ export function clearCells(element: PageElement, walk: Taking): void {
     if (rule === undefined) clearCells(child, walk);
     else takeOut(child, { walk, rule });
   }
+}
+
+/** Longest words that are told of a line, in characters: more is a part of the page, and no mark. */
+const LONGEST_LEFT_OUT = 200;
+
+/** Words taken out of the very line of an element, in order: those without a letter are nothing. */
+export function leftOutOf(
+  line: { readonly element: PageElement; readonly index: number },
+  strays: readonly Stray[],
+): readonly string[] {
+  return strays
+    .filter(({ before }) => before === line.index)
+    .filter(({ element }) => closest(element, (each) => each === line.element) !== undefined)
+    .map(({ words }) => words)
+    .filter((words) => words.length <= LONGEST_LEFT_OUT && /[\p{L}\p{N}]/u.test(words));
 }

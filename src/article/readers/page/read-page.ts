@@ -33,6 +33,7 @@ import type { Removal } from './skips.ts';
 import { countIds, cssPath, parsePage } from '../../dom/tree.ts';
 import type { PageElement, PageTree } from '../../dom/tree.ts';
 import { markHidden } from '../../dom/hidden/mark-hidden.ts';
+import { leftOutOf } from '../../dom/taking-out.ts';
 import { readLines } from '../../dom/units.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
@@ -188,15 +189,22 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
   const boilerplate = boilerplateOf(page);
   let stray = 0;
   for (const { unit, rule } of page.judged) {
-    for (; stray < strays.length && strays[stray]!.before <= unit.index; stray++)
-      removals.push(strays[stray]);
+    const first = stray;
+    while (stray < strays.length && strays[stray]!.before <= unit.index) stray++;
+    const taken = strays.slice(first, stray);
+    removals.push(...taken);
     const { element } = unit;
     if (rule !== undefined) {
       const letterCount = unit.kind === 'embed' ? { letterCount: 0 } : {};
       removals.push({ rule, element, words: unit.text, ...letterCount });
       continue;
     }
-    const block = { ...blockOf(unit, placing), boilerplate: boilerplate.get(unit.index) };
+    const leftOut = leftOutOf(unit, taken);
+    const block = {
+      ...blockOf(unit, placing),
+      boilerplate: boilerplate.get(unit.index),
+      ...(leftOut.length > 0 && { leftOut }),
+    };
     const asked = applyPolicy([block], { policy: page.options.policy, language });
     blocks.push(...asked.blocks);
     if (asked.blocks.length > 0) removals.push(undefined);
