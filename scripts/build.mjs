@@ -57,22 +57,30 @@ async function packNewsLexicon() {
 }
 
 /**
- * The player's files. The main one names the second by its content and digest, so that a page that
- * checks the first has checked both.
+ * The player's files. Each names the one that it fetches by its content and digest, so that a page
+ * that checks the first has checked them all.
  */
 function bundlePlayer() {
   mkdirSync(`${root}dist/player`, { recursive: true });
+  const extras = bundle('lectern-page-extras', {
+    SIGN_STYLES: readStyles('page-signs/signs.css'),
+  });
   const readAlong = bundle('lectern-read-along', {
     READ_ALONG_STYLES: readStyles('read-along/read-along.css'),
+    ...namedBy('PAGE_EXTRAS', { stem: 'lectern-page-extras', code: extras }),
   });
-  const hash = createHash('sha256').update(readAlong).digest('hex').slice(0, 8);
-  const digest = createHash('sha384').update(readAlong).digest('base64');
   bundle('lectern-frame', {});
   bundle('lectern-player', {
     PLAYER_STYLES: readStyles('player.css'),
-    READ_ALONG_NAME: `lectern-read-along.${hash}.js`,
-    READ_ALONG_INTEGRITY: `sha384-${digest}`,
+    ...namedBy('READ_ALONG', { stem: 'lectern-read-along', code: readAlong }),
   });
+}
+
+/** The name and the digest of a file, as another one knows them. */
+function namedBy(prefix, { stem, code }) {
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+  const digest = createHash('sha384').update(code).digest('base64');
+  return { [`${prefix}_NAME`]: `${stem}.${hash}.js`, [`${prefix}_INTEGRITY`]: `sha384-${digest}` };
 }
 
 /** A style sheet of the player, without comments and white space. */

@@ -27,8 +27,6 @@ export type PlayerHandle = HTMLElement & {
   /** Plays from a time, in seconds. */
   playFrom(seconds: number): void;
   setSpeed(speed: number): void;
-  /** Shows a line that stays, whatever else is said in between. */
-  notice(text: string): void;
   /** Dispatches one of the player's events. */
   tell(name: string, detail?: object): void;
 };

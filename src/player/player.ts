@@ -40,7 +40,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #cue = -1;
   /** Quarters that were told of. */
   #quarter = 0;
-  #notice = '';
   /** Where it is, in seconds, as long as the audio cannot say so. */
   #wanted = 0;
   /** When the position was kept, as `Date.now()` tells. */
@@ -105,12 +104,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   setSpeed(speed: number): void {
     this.audio.defaultPlaybackRate = this.audio.playbackRate = speed;
     this.view.speed.value = String(speed);
-  }
-
-  /** Shows a line that stays, whatever else is said in between. */
-  notice(text: string): void {
-    this.#notice = text;
-    this.note(text);
   }
 
   /** Shows a line to the listener, with a button where there is something to do. */
@@ -217,7 +210,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   #onPlay(): void {
     this.started = true;
-    this.note(this.#notice);
+    this.note('');
     showPlaying(this.view, { playing: true, strings: this.strings });
     takeMediaSession(this);
     this.tell('play', { seconds: this.position });

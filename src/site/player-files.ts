@@ -14,12 +14,13 @@ export type PlayerFile = {
 };
 
 /**
- * The player's scripts: the element, the read-along it
- * fetches on article pages, and the joint of an iframe.
+ * The player's scripts: the element, the read-along it fetches on article pages, what
+ * few pages need of that, and the joint of an iframe.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
   readonly readAlong: PlayerFile;
+  readonly pageExtras: PlayerFile;
   readonly frame: PlayerFile;
 };
 
@@ -28,12 +29,13 @@ const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's scripts. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, frame] = await Promise.all([
+  const [player, readAlong, pageExtras, frame] = await Promise.all([
     readScript('lectern-player'),
     readScript('lectern-read-along'),
+    readScript('lectern-page-extras'),
     readScript('lectern-frame'),
   ]);
-  return { player, readAlong, frame };
+  return { player, readAlong, pageExtras, frame };
 }
 
 async function readScript(stem: string): Promise<PlayerFile> {

@@ -90,8 +90,9 @@ async function writeEditionPages(
  * names for our own pages, which follow the newest.
  */
 async function writeScripts(output: string): Promise<void> {
-  const { player, readAlong, frame } = await readPlayerFiles();
-  for (const file of [readAlong, player]) await writeChanged(join(output, file.name), file.bytes);
+  const { player, readAlong, pageExtras, frame } = await readPlayerFiles();
+  for (const file of [pageExtras, readAlong, player])
+    await writeChanged(join(output, file.name), file.bytes);
   await writeChanged(join(output, 'lectern-frame.js'), frame.bytes);
   await writeChanged(join(output, 'lectern-player.js'), player.bytes);
   await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);

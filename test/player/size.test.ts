@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 
 /** Bytes that a reader of an article may be asked to fetch for a player they did not ask for. */
 const LIMITS = {
-  'lectern-player': 8 * 1024,
-  'lectern-read-along': 4 * 1024,
+  'lectern-player': 10 * 1024,
+  'lectern-read-along': 5 * 1024,
+  'lectern-page-extras': 8 * 1024,
   'lectern-frame': 1024,
 };
 

@@ -30,12 +30,20 @@ export type PlayerStrings = {
 export type ReadAlongStrings = {
   readonly earlier: string;
   readonly earlierUndated: string;
+  readonly changed: string;
+  readonly dismiss: string;
+  readonly playFrom: string;
+  readonly backToSentence: string;
 };
 
 /** The words of the read-along in English. */
 export const ENGLISH_READ_ALONG: ReadAlongStrings = {
   earlier: 'This audio is of the version of {0}; the article has changed since.',
   earlierUndated: 'This audio is of an earlier version; the article has changed since.',
+  changed: 'Sentences changed: {0}.',
+  dismiss: 'Dismiss',
+  playFrom: 'Play from here: {0}',
+  backToSentence: 'Back to the sentence',
 };
 
 /** The player's words in English. */

@@ -31,21 +31,28 @@ export function sharedHighlight(name: string): Highlight | undefined {
   return highlight;
 }
 
-/** Marks the paragraph and the sentence of a cue; nothing for -1. */
+/** Marks the paragraph and the sentence of a cue, and tells where it stands; nothing for -1. */
 export function createMarker(
   paragraphOf: ReadonlyMap<number, PageParagraph>,
-): (cue: number) => void {
+): (cue: number) => readonly Range[] {
   const highlight = sharedHighlight(SENTENCE);
   let marked: Element | undefined;
   return (cue) => {
     const paragraph = paragraphOf.get(cue);
     if (marked !== paragraph?.element) {
-      marked?.classList.remove(SPEAKING);
+      if (marked) removeClass(marked, SPEAKING);
       marked = paragraph?.element;
       marked?.classList.add(SPEAKING);
     }
+    const ranges = paragraph?.rangesOf(cue) ?? [];
     highlight?.clear();
-    const range = highlight && paragraph?.rangeOf(cue);
-    if (range) highlight.add(range);
+    for (const range of ranges) highlight?.add(range);
+    return ranges;
   };
+}
+
+/** An element that had no class has no attribute for it afterwards. */
+export function removeClass(element: Element, name: string): void {
+  element.classList.remove(name);
+  if (element.className === '') element.removeAttribute('class');
 }

@@ -2,10 +2,11 @@
  * a playing player whose edition knows the times of words →
  * the spoken word marked within its sentence, frame by frame.
  */
-import type { PageParagraph, Stretch } from './find-paragraphs.ts';
+import type { PageParagraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
 import { sharedHighlight, WORD } from './mark-sentences.ts';
+import type { Stretch } from './passage.ts';
 import { parseWords } from '../../edition/shared/printed-words.ts';
 import type { PrintedWord } from '../../edition/shared/printed-words.ts';
 
@@ -36,9 +37,9 @@ export function markWords(
     if (spoken?.stretch === shown) return;
     shown = spoken?.stretch;
     highlight.clear();
-    const range =
-      spoken && options.paragraphOf.get(spoken.cue)?.rangeOf(spoken.cue, spoken.stretch);
-    if (range) highlight.add(range);
+    const paragraph = spoken && options.paragraphOf.get(spoken.cue);
+    for (const range of paragraph?.rangesOf(spoken!.cue, spoken!.stretch) ?? [])
+      highlight.add(range);
   };
   const follow = (): void => {
     show();

@@ -1,80 +1,108 @@
 /**
  * a player on an article page → the spoken sentence and word marked
- * on the page, and paragraphs that play when they are clicked.
+ * on the page, and paragraphs that can be played.
  */
-import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
-import { findParagraphs, queryPage } from './find-paragraphs.ts';
-import type { PageParagraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
-import { createMarker, MARK_STYLES, SPEAKING } from './mark-sentences.ts';
+import { findParagraphs } from './find-paragraphs.ts';
+import type { Compare, FoundParagraphs } from './find-paragraphs.ts';
+import { loadPageExtras } from './load-page-extras.ts';
+import { createMarker, removeClass } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';
-import { fillIn } from '../../edition/shared/time-labels.ts';
-import { writtenDate } from '../../edition/shared/written-date.ts';
+import { addPageStyles } from './page-styles.ts';
+import { playParagraphs } from './play-paragraphs.ts';
+import { queryPage } from './query-page.ts';
 
-/** Class of a paragraph that can be clicked. */
+/** Class of a paragraph that can be played. */
 const PLAYABLE = 'lectern-playable';
-
-/** Clicks on these are meant for themselves. */
-const OWN_CLICKS =
-  'a,button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button]';
-
-let styled = false;
 
 /**
  * Starts the read-along once the player is drawn: to search a long page takes
  * as long as to draw it. A page that is not looked at is searched when it is.
  */
 export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void {
-  requestAnimationFrame(() => setTimeout(() => signal.aborted || startReadAlong(player, signal)));
+  requestAnimationFrame(() =>
+    setTimeout(() => signal.aborted || void startReadAlong(player, signal)),
+  );
 }
 
 /**
  * Starts the read-along of a player, until `signal` is aborted. Where
  * scripts of the page draw it anew, its paragraphs are found anew.
  */
-function startReadAlong(player: PlayerHandle, signal: AbortSignal): void {
+async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promise<void> {
+  const root = rootOf(player);
+  const edition = player.edition!;
+  const loadCompare = async (): Promise<Compare | undefined> =>
+    (await loadPageExtras())?.comparePage;
+  const found = await findParagraphs(root, { edition, loadCompare });
+  if (signal.aborted) return;
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
-  const { paragraphOf, show } = readAlong(player, stop.signal);
+  const { isGone, show } = readAlong(player, { root, found, signal: stop.signal });
   const watch = (cue: number): void => {
-    if (stop.signal.aborted) return;
-    const isGone = paragraphOf.get(cue)?.element.isConnected === false;
-    if (!isGone) return show(cue);
+    if (!isGone(cue)) return show(cue);
     stop.abort();
-    startReadAlong(player, signal);
+    void startReadAlong(player, signal);
   };
   player.cueWatchers.push(watch);
+  stop.signal.addEventListener('abort', () => {
+    player.cueWatchers = player.cueWatchers.filter((each) => each !== watch);
+  });
   // It may have begun to play before this file was there.
-  if (player.started) watch(cueAt(player.edition!.cues, player.position));
+  if (player.started) watch(cueAt(edition.cues, player.position));
 }
 
 function readAlong(
   player: PlayerHandle,
-  signal: AbortSignal,
-): {
-  readonly paragraphOf: ReadonlyMap<number, PageParagraph>;
-  readonly show: (cue: number) => void;
-} {
-  const root = rootOf(player);
-  const { paragraphs, changed } = findParagraphs(root, player.edition!);
-  addStyles();
-  bindClicks(root, { player, paragraphs, signal });
+  options: {
+    readonly root: Element;
+    readonly found: FoundParagraphs;
+    readonly signal: AbortSignal;
+  },
+): { readonly isGone: (cue: number) => boolean; readonly show: (cue: number) => void } {
+  const { root, found, signal } = options;
+  const { paragraphs, changed } = found;
   const paragraphOf = new Map(
     paragraphs.flatMap((paragraph) => paragraph.cues.map((cue) => [cue, paragraph] as const)),
   );
-  const show = createMarker(paragraphOf);
+  addPageStyles(signal);
+  const mark = createMarker(paragraphOf);
+  const follow = followWhereAsked(player, signal);
+  const show = (cue: number): void => void follow(mark(cue));
   markWords(player, { paragraphOf, signal });
+  playParagraphs(player, { root, paragraphs, signal });
   for (const { element } of paragraphs) element.classList.add(PLAYABLE);
   signal.addEventListener('abort', () => {
-    show(-1);
-    for (const { element } of paragraphs) element.classList.remove(PLAYABLE);
+    mark(-1);
+    for (const { element } of paragraphs) removeClass(element, PLAYABLE);
   });
   // A page on which nothing matches is another page, or
   // another template: that says nothing of versions.
-  if (changed > 0 && paragraphs.length > 0) noteEarlierVersion(player);
+  if (changed > 0 && paragraphs.length > 0)
+    void loadPageExtras().then(
+      (extras) => signal.aborted || extras?.noteChanges(player, { changed, signal }),
+    );
   player.tell('read-along', { found: paragraphs.length, changed });
-  return { paragraphOf, show };
+  const isGone = (cue: number): boolean => {
+    const paragraph = paragraphOf.get(cue);
+    return !!paragraph && !(paragraph.element.isConnected && paragraph.rangesOf(cue).length > 0);
+  };
+  return { isGone, show };
+}
+
+/** Scrolls with the voice from when the player has the attribute `follow`. */
+function followWhereAsked(
+  player: PlayerHandle,
+  signal: AbortSignal,
+): (ranges: readonly Range[]) => Promise<void> {
+  let following: Promise<((ranges: readonly Range[]) => void) | undefined> | undefined;
+  return async (ranges) => {
+    if (!player.hasAttribute('follow') && !following) return;
+    following ??= loadPageExtras().then((extras) => extras?.followVoice(player, signal));
+    const follow = await following;
+    if (!signal.aborted) follow?.(ranges);
+  };
 }
 
 /**
@@ -90,47 +118,4 @@ function rootOf(player: PlayerHandle): Element {
     queryPage('main') ||
     document.body
   );
-}
-
-function noteEarlierVersion(player: PlayerHandle): void {
-  const { modifiedAt, publishedAt, language } = player.edition!;
-  const date = modifiedAt ?? publishedAt;
-  const strings = { ...ENGLISH_READ_ALONG, ...player.edition!.strings };
-  player.notice(
-    date ? fillIn(strings.earlier, [writtenDate(date, language)]) : strings.earlierUndated,
-  );
-}
-
-function addStyles(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(MARK_STYLES);
-  document.adoptedStyleSheets.push(sheet);
-  if (!('highlights' in CSS)) document.documentElement.classList.add('lectern-without-highlights');
-}
-
-/** A paragraph plays from its first sentence; clicked while it is heard, it pauses. */
-function bindClicks(
-  root: Element,
-  options: {
-    readonly player: PlayerHandle;
-    readonly paragraphs: readonly PageParagraph[];
-    readonly signal: AbortSignal;
-  },
-): void {
-  const { player, paragraphs, signal } = options;
-  const paragraphOf = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
-  const onClick = (event: Event): void => {
-    const target = event.target as Element;
-    if (event.defaultPrevented || target.closest(OWN_CLICKS)) return;
-    // Who selects words does not mean to play them.
-    if (getSelection()?.isCollapsed === false) return;
-    const element = target.closest(`.${PLAYABLE}`);
-    const paragraph = element && paragraphOf.get(element);
-    if (!paragraph) return;
-    if (!player.audio.paused && element.classList.contains(SPEAKING)) player.pause();
-    else player.playFrom(player.edition!.cues[paragraph.cues[0]!]!.start);
-  };
-  root.addEventListener('click', onClick, { signal });
 }

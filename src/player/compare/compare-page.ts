@@ -1,0 +1,32 @@
+/**
+ * a page that does not say word for word what was read → where each sentence
+ * stands all the same, and how many have changed since.
+ */
+import type { Block } from '../read-along/edition-blocks.ts';
+import type { PageSearch } from '../read-along/find-exact.ts';
+import type { Comparison } from '../read-along/find-paragraphs.ts';
+import { readPageLines } from '../read-along/page-lines.ts';
+import type { Spot } from '../read-along/passage.ts';
+import { countChanges, movedCues } from './count-changes.ts';
+import { findNearBlocks, seekBlock } from './find-near.ts';
+
+/** Compares a page with what was read of it. */
+export function comparePage(search: PageSearch): Comparison {
+  const { named } = search;
+  const blocks = search.blocks.filter((block) => !named.has(block));
+  const found = { blocks, lines: search.lines, places: findNearBlocks(search) };
+  const moved = new Set(movedCues(found));
+  let changed = countChanges(found) + moved.size;
+
+  const places = new Map<Block, { element: Element; spots: Map<number, Spot> }>();
+  for (const block of search.blocks) {
+    const element = named.get(block);
+    const place = element
+      ? { element, spots: seekBlock(block, readPageLines(element)) }
+      : found.places.get(block);
+    if (element) changed += block.sentences.length - place!.spots.size;
+    const spots = new Map([...(place?.spots ?? [])].filter(([cue]) => !moved.has(cue)));
+    if (place && spots.size > 0) places.set(block, { element: place.element, spots });
+  }
+  return { places, changed };
+}

@@ -1,0 +1,107 @@
+/** what was sought and what was found → how many sentences have changed since they were read. */
+import type { Block } from '../read-along/edition-blocks.ts';
+import type { Place } from '../read-along/find-exact.ts';
+import { movedAmong } from './order.ts';
+import type { PageLine } from '../read-along/page-lines.ts';
+import { passageOf } from '../read-along/passage.ts';
+import type { Spot } from '../read-along/passage.ts';
+import { pieceAt } from './seek-words.ts';
+import { piecesOfBlock } from './template-parts.ts';
+
+/** Share of the sentences that are missing at the end of what only shows its beginning. */
+const CUT = 1 / 3;
+
+/** Blocks in order, where they were found, and the lines of the page. */
+export type Search = {
+  readonly blocks: readonly Block[];
+  readonly places: ReadonlyMap<Block, Place>;
+  readonly lines: readonly PageLine[];
+};
+
+/** Cues whose sentences stand elsewhere than they were read. */
+export function movedCues({ blocks, places }: Search): readonly number[] {
+  const found = blocks.flatMap((block) => {
+    const place = places.get(block);
+    return [...(place?.spots ?? [])].map(([cue, spot]) => ({ cue, at: positionOf(spot, place!) }));
+  });
+  found.sort((one, other) => one.cue - other.cue);
+  return movedAmong(found.map(({ at }) => at)).map((index) => found[index]!.cue);
+}
+
+/** Before the next line in any case: exactly where it is asked only where that may matter. */
+function positionOf({ passage, start }: Spot, { isExact }: Place): number {
+  if (isExact) return passage.pieces[0]!.at + start / (passage.words.length + 1);
+  const { piece, offset } = pieceAt(passage, start);
+  return piece.at + offset;
+}
+
+/** Sentences that are gone or altered, and stretches of new words within blocks. */
+export function countChanges(search: Search): number {
+  const shown = { ...search, blocks: withoutCut(search) };
+  const missing = shown.blocks.filter((block) => !search.places.has(block));
+  const gone = missing.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  return groupsOf(shown).reduce((sum, group) => sum + changesIn(group, search), gone);
+}
+
+/** Blocks that share lines. */
+type Group = { readonly blocks: Block[]; readonly lines: Set<number> };
+
+function groupsOf({ blocks, places }: Search): readonly Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const place = places.get(block);
+    if (!place || place.isExact) continue;
+    const last = groups.at(-1);
+    const isShared = last && [...place.lines].some((line) => last.lines.has(line));
+    const group = isShared ? last : { blocks: [], lines: new Set<number>() };
+    if (!isShared) groups.push(group);
+    group.blocks.push(block);
+    for (const line of place.lines) group.lines.add(line);
+  }
+  return groups;
+}
+
+/** An altered sentence is gone, and new words stand in its place: one change. */
+function changesIn({ blocks, lines: held }: Group, { places, lines }: Search): number {
+  const sentences = blocks.flatMap((block) => block.sentences);
+  const isFound = (cue: number): boolean => blocks.some((each) => places.get(each)?.spots.has(cue));
+  const found = sentences.filter(({ cue }) => isFound(cue));
+  const whole = {
+    ...blocks[0]!,
+    words: blocks.map(({ words }) => words).join(''),
+    leftOut: blocks.flatMap(({ leftOut }) => leftOut),
+  };
+  let rest = passageOf(
+    piecesOfBlock(
+      lines.filter((_, line) => held.has(line)),
+      whole,
+    ),
+  ).words;
+  for (const { words } of found) rest = rest.replace(words, () => ' ');
+  const added = rest.split(' ').filter((words) => /[\p{L}\p{N}]/u.test(words));
+  return Math.max(sentences.length - found.length, added.length);
+}
+
+/**
+ * The blocks that are judged: of an article behind a wall a page shows the
+ * beginning alone, to somewhere in a block, and that is no change.
+ */
+function withoutCut({ blocks, places }: Search): readonly Block[] {
+  const found = blocks.flatMap((block) =>
+    block.sentences.map(({ cue }) => places.get(block)?.spots.has(cue) === true),
+  );
+  const hidden = found.length - found.lastIndexOf(true) - 1;
+  const isCut = hidden > 0 && hidden < found.length && (hidden >= found.length * CUT || hasWall());
+  if (!isCut) return blocks;
+  const last = blocks.findLastIndex((block) => places.has(block));
+  const isWhole = places.get(blocks[last]!)!.spots.size === blocks[last]!.sentences.length;
+  return blocks.slice(0, isWhole ? last + 1 : last);
+}
+
+/** Whether the page says that not all of it is for everybody (https://schema.org/isAccessibleForFree). */
+function hasWall(): boolean {
+  const data = document.querySelectorAll('script[type="application/ld+json"]');
+  return [...data].some(({ textContent }) =>
+    /"isAccessibleForFree"\s*:\s*"?false/i.test(textContent),
+  );
+}

@@ -1,0 +1,44 @@
+/** → the file of what few pages need of the read-along, fetched when one does. */
+import type { PlayerHandle } from '../handle.ts';
+import { loadScript } from '../load-script.ts';
+import type { Compare, PageParagraph } from './find-paragraphs.ts';
+
+/** Name of the file with its hash, and its digest; the build writes both in. */
+declare const PAGE_EXTRAS_NAME: string;
+declare const PAGE_EXTRAS_INTEGRITY: string;
+
+/** What a sign beside paragraphs needs. */
+export type PlaySignOptions = {
+  readonly root: Element;
+  readonly paragraphs: readonly PageParagraph[];
+  readonly play: (paragraph: PageParagraph) => void;
+  /** The paragraph of a place on the page, if any. */
+  readonly paragraphAt: (target: EventTarget | null) => PageParagraph | undefined;
+  readonly signal: AbortSignal;
+};
+
+/** What the file holds. Each works until its signal is aborted. */
+export type PageExtras = {
+  /** For a page that does not say word for word what was read. */
+  readonly comparePage: Compare;
+  /** Says that sentences have changed, until the listener has seen it. */
+  readonly noteChanges: (
+    player: PlayerHandle,
+    options: { readonly changed: number; readonly signal: AbortSignal },
+  ) => void;
+  /** The sign beside the paragraph that is pointed at. */
+  readonly addPlaySign: (player: PlayerHandle, options: PlaySignOptions) => void;
+  /** Scrolls the page with the voice: answers what is told where each sentence stands. */
+  readonly followVoice: (
+    player: PlayerHandle,
+    signal: AbortSignal,
+  ) => (ranges: readonly Range[]) => void;
+};
+
+let loading: Promise<void> | undefined;
+
+/** Loads it once for all players; nothing where it cannot be had. */
+export async function loadPageExtras(): Promise<PageExtras | undefined> {
+  await (loading ??= loadScript({ name: PAGE_EXTRAS_NAME, integrity: PAGE_EXTRAS_INTEGRITY }));
+  return (window as unknown as { readonly lecternPageExtras?: PageExtras }).lecternPageExtras;
+}

@@ -1,0 +1,84 @@
+/**
+ * clicks on paragraphs → what plays. Reading is not playing: before the listener has
+ * started the player once, only the sign beside a paragraph plays it.
+ */
+import type { PlayerHandle } from '../handle.ts';
+import type { PageParagraph } from './find-paragraphs.ts';
+import { loadPageExtras } from './load-page-extras.ts';
+import { SPEAKING } from './mark-sentences.ts';
+
+/** Clicks on these are meant for themselves. */
+const OWN_CLICKS =
+  'a,button,input,select,textarea,label,summary,audio,video,[contenteditable],[role=button]';
+
+/** Milliseconds in which a second click makes the first one the start of a selection. */
+const DOUBLE_MS = 250;
+
+/** Options of `playParagraphs`. */
+export type PlayOptions = {
+  readonly root: Element;
+  readonly paragraphs: readonly PageParagraph[];
+  readonly signal: AbortSignal;
+};
+
+/** Plays paragraphs until `signal` is aborted; one that is clicked while it is heard pauses. */
+export function playParagraphs(player: PlayerHandle, options: PlayOptions): void {
+  const { root, paragraphs, signal } = options;
+  const byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
+  const paragraphAt = (target: EventTarget | null): PageParagraph | undefined => {
+    let element = target as Element | null;
+    while (element && !byElement.has(element)) element = element.parentElement;
+    return element ? byElement.get(element) : undefined;
+  };
+  const play = ({ cues }: PageParagraph): void =>
+    player.playFrom(player.edition!.cues[cues[0]!]!.start);
+
+  let hasPlayed = player.started;
+  let isSelecting = false;
+  let waiting = 0;
+  const onClick = (event: MouseEvent): void => {
+    const paragraph = paragraphAt(event.target);
+    const isOwn = (event.target as Element).closest(OWN_CLICKS) !== null;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+    clearTimeout(waiting);
+    if (!paragraph || isOwn || !isPlain || event.defaultPrevented || !hasPlayed) return;
+    // Who selects words, or lets go of them, does not mean to play them.
+    if (event.detail > 1 || isSelecting || hasSelection()) return;
+    const isHeard = paragraph.element.classList.contains(SPEAKING) && !player.audio.paused;
+    waiting = setTimeout(() => {
+      if (hasSelection()) return;
+      if (isHeard) player.pause();
+      else play(paragraph);
+    }, DOUBLE_MS) as never;
+  };
+  root.addEventListener('pointerdown', () => (isSelecting = hasSelection()), { signal });
+  root.addEventListener('click', onClick as EventListener, { signal });
+  player.addEventListener('lectern-play', () => (hasPlayed = true), { signal });
+  signal.addEventListener('abort', () => clearTimeout(waiting));
+  const addSign = async (): Promise<void> => {
+    const extras = await loadPageExtras();
+    if (!signal.aborted) extras?.addPlaySign(player, { ...options, play, paragraphAt });
+  };
+  whenPointedAt(root, { run: () => void addSign(), signal });
+}
+
+function hasSelection(): boolean {
+  return getSelection()?.isCollapsed === false;
+}
+
+/** Once a mouse is over the article, or a keyboard is used: nobody else has a use for the sign. */
+function whenPointedAt(
+  root: Element,
+  options: { readonly run: () => void; readonly signal: AbortSignal },
+): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  options.signal.addEventListener('abort', () => stop.abort(), { signal });
+  const start = ({ pointerType, key }: PointerEvent & KeyboardEvent): void => {
+    if (pointerType === 'touch' || (key ?? 'Tab') !== 'Tab') return;
+    stop.abort();
+    options.run();
+  };
+  root.addEventListener('pointerover', start as EventListener, { signal });
+  document.addEventListener('keydown', start as EventListener, { signal });
+}
