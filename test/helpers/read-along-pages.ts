@@ -77,7 +77,7 @@ async function findOnPage(edition: Edition): Promise<Findings> {
   };
   type Find = (
     root: unknown,
-    options: { readonly edition: Edition; readonly loadCompare: () => Promise<unknown> },
+    options: { readonly edition: Edition; readonly load: () => Promise<unknown> },
   ) => Promise<{ readonly paragraphs: readonly Paragraph[]; readonly changed: number }>;
   const { document, readAlong } = globalThis as unknown as {
     readonly document: { readonly querySelector: (selector: string) => unknown };
@@ -85,8 +85,8 @@ async function findOnPage(edition: Edition): Promise<Findings> {
   };
   const began = performance.now();
   const root = document.querySelector('article') ?? document.querySelector('body');
-  const loadCompare = async (): Promise<unknown> => readAlong.comparePage;
-  const { paragraphs, changed } = await readAlong.findParagraphs(root, { edition, loadCompare });
+  const load = async (): Promise<unknown> => readAlong;
+  const { paragraphs, changed } = await readAlong.findParagraphs(root, { edition, load });
   const milliseconds = performance.now() - began;
   const marked = edition.cues.map((_, cue) => {
     const ranges = paragraphs.find(({ cues }) => cues.includes(cue))?.rangesOf(cue) ?? [];

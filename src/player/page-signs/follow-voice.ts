@@ -91,8 +91,11 @@ function bottomOf({ view }: PlayerHandle): number {
 function scrollBy({ startContainer }: Range, top: number): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   let element = startContainer.parentElement;
-  const scrolls = (each: Element): boolean =>
-    /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight;
   while (element && !scrolls(element)) element = element.parentElement;
   (element ?? window).scrollBy({ top, behavior });
+}
+
+function scrolls(element: Element): boolean {
+  const { scrollHeight, clientHeight } = element;
+  return scrollHeight > clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY);
 }

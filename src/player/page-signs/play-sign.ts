@@ -6,7 +6,7 @@ import { fillIn } from '../../edition/shared/time-labels.ts';
 import { h, svg } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import type { PageParagraph } from '../read-along/find-paragraphs.ts';
-import type { PlaySignOptions } from '../read-along/load-page-extras.ts';
+import type { PlayOptions } from '../read-along/load-page-extras.ts';
 import { addSignStyles, stringsOf } from './sign-styles.ts';
 
 /** Milliseconds for which the sign waits for a pointer on its way to it. */
@@ -17,6 +17,13 @@ const GAP = 4;
 
 /** Characters of a paragraph by which its sign is named. */
 const NAME_LENGTH = 60;
+
+/** Options of `addPlaySign`. */
+export type PlaySignOptions = PlayOptions & {
+  readonly play: (paragraph: PageParagraph) => void;
+  /** The paragraph of a place on the page, if any. */
+  readonly paragraphAt: (target: EventTarget | null) => PageParagraph | undefined;
+};
 
 /** Adds the sign until `signal` is aborted. The arrow keys take it from one paragraph to the next. */
 export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): void {

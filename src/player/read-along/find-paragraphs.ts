@@ -47,14 +47,14 @@ export async function findParagraphs(
   root: Element,
   options: {
     readonly edition: Edition;
-    readonly loadCompare: () => Promise<Compare | undefined>;
+    readonly load: () => Promise<{ readonly comparePage: Compare } | undefined>;
   },
 ): Promise<FoundParagraphs> {
   const { cues: all } = options.edition;
   const search = findExact(root, blocksOf(options.edition));
-  const compare = isInOrder(search) ? undefined : await options.loadCompare();
+  const extras = isInOrder(search) ? undefined : await options.load();
   // Where nothing can be compared, nothing is said of changes.
-  const { places, changed } = compare?.(search) ?? { places: search.places, changed: 0 };
+  const { places, changed } = extras?.comparePage(search) ?? { places: search.places, changed: 0 };
   const paragraphs = [...places.values()].map(({ element, spots }): PageParagraph => {
     const rangesOf = (cue: number, stretch?: Stretch): readonly Range[] => {
       const spot = spots.get(cue);

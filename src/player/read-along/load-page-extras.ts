@@ -7,13 +7,10 @@ import type { Compare, PageParagraph } from './find-paragraphs.ts';
 declare const PAGE_EXTRAS_NAME: string;
 declare const PAGE_EXTRAS_INTEGRITY: string;
 
-/** What a sign beside paragraphs needs. */
-export type PlaySignOptions = {
+/** What can be played, and where. */
+export type PlayOptions = {
   readonly root: Element;
   readonly paragraphs: readonly PageParagraph[];
-  readonly play: (paragraph: PageParagraph) => void;
-  /** The paragraph of a place on the page, if any. */
-  readonly paragraphAt: (target: EventTarget | null) => PageParagraph | undefined;
   readonly signal: AbortSignal;
 };
 
@@ -26,8 +23,8 @@ export type PageExtras = {
     player: PlayerHandle,
     options: { readonly changed: number; readonly signal: AbortSignal },
   ) => void;
-  /** The sign beside the paragraph that is pointed at. */
-  readonly addPlaySign: (player: PlayerHandle, options: PlaySignOptions) => void;
+  /** Clicks on paragraphs, and the sign beside the one that is pointed at. */
+  readonly playParagraphs: (player: PlayerHandle, options: PlayOptions) => void;
   /** Scrolls the page with the voice: answers what is told where each sentence stands. */
   readonly followVoice: (
     player: PlayerHandle,

@@ -5,7 +5,7 @@
 import { NOTE_NUMBERS } from '../../article/dom/note-marks.ts';
 
 /** Letters, digits, signs of money and figures; no parts of emoji, no apostrophe that is a letter. */
-const SAID = /(?![\u02bc\u20e3\ufe00-\ufe0f])[\p{L}\p{N}\p{M}\p{Sc}%‰°+]/u;
+const SAID = /(?!\u02bc|\u20e3|[\ufe00-\ufe0f])[\p{L}\p{N}\p{M}\p{Sc}%‰°+]/u;
 
 /** Signs that make another figure of one: 3.5 is not 35, and −5 is not 5. */
 const [WITHIN_FIGURE, BEFORE_FIGURE] = [/\d[.,]\d/, /[-‐-―−]\d/];

@@ -5,13 +5,13 @@
 import type { PlayerHandle } from '../handle.ts';
 import { cueAt } from '../load-edition.ts';
 import { findParagraphs } from './find-paragraphs.ts';
-import type { Compare, FoundParagraphs } from './find-paragraphs.ts';
+import type { FoundParagraphs } from './find-paragraphs.ts';
 import { loadPageExtras } from './load-page-extras.ts';
 import { createMarker, removeClass } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';
 import { addPageStyles } from './page-styles.ts';
-import { playParagraphs } from './play-paragraphs.ts';
 import { queryPage } from './query-page.ts';
+import { whenUsed } from './when-used.ts';
 
 /** Class of a paragraph that can be played. */
 const PLAYABLE = 'lectern-playable';
@@ -33,9 +33,7 @@ export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void 
 async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promise<void> {
   const root = rootOf(player);
   const edition = player.edition!;
-  const loadCompare = async (): Promise<Compare | undefined> =>
-    (await loadPageExtras())?.comparePage;
-  const found = await findParagraphs(root, { edition, loadCompare });
+  const found = await findParagraphs(root, { edition, load: loadPageExtras });
   if (signal.aborted) return;
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
@@ -71,7 +69,11 @@ function readAlong(
   const follow = followWhereAsked(player, signal);
   const show = (cue: number): void => void follow(mark(cue));
   markWords(player, { paragraphOf, signal });
-  playParagraphs(player, { root, paragraphs, signal });
+  const play = async (): Promise<void> => {
+    const extras = await loadPageExtras();
+    if (!signal.aborted) extras?.playParagraphs(player, { root, paragraphs, signal });
+  };
+  whenUsed(player, { root, run: () => void play(), signal });
   for (const { element } of paragraphs) element.classList.add(PLAYABLE);
   signal.addEventListener('abort', () => {
     mark(-1);

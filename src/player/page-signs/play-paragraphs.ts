@@ -3,9 +3,10 @@
  * started the player once, only the sign beside a paragraph plays it.
  */
 import type { PlayerHandle } from '../handle.ts';
-import type { PageParagraph } from './find-paragraphs.ts';
-import { loadPageExtras } from './load-page-extras.ts';
-import { SPEAKING } from './mark-sentences.ts';
+import type { PageParagraph } from '../read-along/find-paragraphs.ts';
+import type { PlayOptions } from '../read-along/load-page-extras.ts';
+import { SPEAKING } from '../read-along/mark-sentences.ts';
+import { addPlaySign } from './play-sign.ts';
 
 /** Clicks on these are meant for themselves. */
 const OWN_CLICKS =
@@ -13,13 +14,6 @@ const OWN_CLICKS =
 
 /** Milliseconds in which a second click makes the first one the start of a selection. */
 const DOUBLE_MS = 250;
-
-/** Options of `playParagraphs`. */
-export type PlayOptions = {
-  readonly root: Element;
-  readonly paragraphs: readonly PageParagraph[];
-  readonly signal: AbortSignal;
-};
 
 /** Plays paragraphs until `signal` is aborted; one that is clicked while it is heard pauses. */
 export function playParagraphs(player: PlayerHandle, options: PlayOptions): void {
@@ -55,30 +49,9 @@ export function playParagraphs(player: PlayerHandle, options: PlayOptions): void
   root.addEventListener('click', onClick as EventListener, { signal });
   player.addEventListener('lectern-play', () => (hasPlayed = true), { signal });
   signal.addEventListener('abort', () => clearTimeout(waiting));
-  const addSign = async (): Promise<void> => {
-    const extras = await loadPageExtras();
-    if (!signal.aborted) extras?.addPlaySign(player, { ...options, play, paragraphAt });
-  };
-  whenPointedAt(root, { run: () => void addSign(), signal });
+  addPlaySign(player, { root, paragraphs, play, paragraphAt, signal });
 }
 
 function hasSelection(): boolean {
   return getSelection()?.isCollapsed === false;
-}
-
-/** Once a mouse is over the article, or a keyboard is used: nobody else has a use for the sign. */
-function whenPointedAt(
-  root: Element,
-  options: { readonly run: () => void; readonly signal: AbortSignal },
-): void {
-  const stop = new AbortController();
-  const { signal } = stop;
-  options.signal.addEventListener('abort', () => stop.abort(), { signal });
-  const start = ({ pointerType, key }: PointerEvent & KeyboardEvent): void => {
-    if (pointerType === 'touch' || (key ?? 'Tab') !== 'Tab') return;
-    stop.abort();
-    options.run();
-  };
-  root.addEventListener('pointerover', start as EventListener, { signal });
-  document.addEventListener('keydown', start as EventListener, { signal });
 }

@@ -1,0 +1,29 @@
+/** an article page → a call once somebody may want to play a paragraph of it. */
+import type { PlayerHandle } from '../handle.ts';
+
+/**
+ * Runs once: when a mouse is over the article, a keyboard goes through
+ * the page, or the player plays. Until then nobody has a use for more.
+ */
+export function whenUsed(
+  player: PlayerHandle,
+  options: {
+    readonly root: Element;
+    readonly run: () => void;
+    readonly signal: AbortSignal;
+  },
+): void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const start = (event: Event): void => {
+    const { pointerType, key = 'Tab' } = event as PointerEvent & KeyboardEvent;
+    // Who touches a screen points at nothing.
+    if (pointerType === 'touch' || key !== 'Tab') return;
+    stop.abort();
+    options.run();
+  };
+  options.signal.addEventListener('abort', () => stop.abort(), { signal });
+  options.root.addEventListener('pointerover', start, { signal });
+  document.addEventListener('keydown', start, { signal });
+  player.addEventListener('lectern-play', start, { signal });
+}
