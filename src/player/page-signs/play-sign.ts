@@ -88,6 +88,9 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
     },
     pointerleave: leave,
   });
+  // The pointer was there before the sign.
+  const pointedAt = paragraphAt([...root.querySelectorAll(':hover')].at(-1) ?? null);
+  if (pointedAt) show(paragraphs.indexOf(pointedAt));
   signal.addEventListener('abort', () => {
     clearTimeout(waiting);
     button.remove();

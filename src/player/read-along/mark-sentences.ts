@@ -13,12 +13,6 @@ export const SENTENCE = 'lectern-sentence';
 /** The same for the spoken word, `::highlight(lectern-word)`. */
 export const WORD = 'lectern-word';
 
-/** What the build has made of `read-along.css`. */
-declare const READ_ALONG_STYLES: string;
-
-/** How the page shows what is spoken, and what can be clicked. */
-export const MARK_STYLES: string = READ_ALONG_STYLES;
-
 /**
  * A highlight by name, one for all players of a page: one voice
  * is heard at a time. The later of two names is drawn above.

@@ -1,5 +1,8 @@
 /** → the read-along's styles on the page, as long as a player needs them. */
-import { MARK_STYLES, removeClass } from './mark-sentences.ts';
+import { removeClass } from './mark-sentences.ts';
+
+/** What the build has made of `read-along.css`: how the page shows what is spoken. */
+declare const READ_ALONG_STYLES: string;
 
 /** Class of a page whose browser has no highlights. */
 const PLAIN = 'lectern-without-highlights';
@@ -13,7 +16,7 @@ export function addPageStyles(signal: AbortSignal): void {
   const root = document.documentElement;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(MARK_STYLES);
+    sheet.replaceSync(READ_ALONG_STYLES);
   }
   if (users++ === 0) document.adoptedStyleSheets.push(sheet);
   if (!('highlights' in CSS)) root.classList.add(PLAIN);

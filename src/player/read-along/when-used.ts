@@ -13,6 +13,7 @@ export function whenUsed(
     readonly signal: AbortSignal;
   },
 ): void {
+  if (player.started) return options.run();
   const stop = new AbortController();
   const { signal } = stop;
   const start = (event: Event): void => {

@@ -35,7 +35,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       { folder: folder.path, output },
     );
     [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -97,9 +97,13 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
         Object.assign(window, { landed: (event as CustomEvent).detail.seconds }),
       ),
     );
+    await page.locator('.play').click();
+    await page.waitForFunction('window.lecternPageExtras');
     for (const index of [40, 150]) {
       const cue = edition.cues.find((each) => each.blockId === `b${index + 1}`)!;
+      await page.evaluate(() => Object.assign(window, { landed: undefined }));
       await page.locator('article > p').nth(index).click();
+      await page.waitForFunction('window.landed !== undefined');
       const time = await page.evaluate<number>('window.landed');
       expect(time - cue.start).toBeGreaterThanOrEqual(-0.01);
       expect(time - cue.start).toBeLessThan(0.25);
@@ -109,7 +113,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     }
     await expect.poll(async () => (await shown(page)).words.length).toBeGreaterThan(5);
     await page.locator('.lectern-speaking').click();
-    expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(true);
+    await page.waitForFunction(`document.querySelector('audio').paused`);
     await page.context().close();
   });
 
@@ -148,8 +152,10 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       paragraph(i === 1 ? text.replace('came in', 'sank') : text),
     );
     const page = await open([...edited]);
-    expect(await found(page)).toEqual({ found: COUNT - 1, changed: 1 });
-    expect(await page.locator('.note').textContent()).toContain('version of December 22, 2023');
+    expect(await found(page)).toEqual({ found: COUNT, changed: 1 });
+    expect(await page.locator('.changes').textContent()).toMatch(
+      /version of December 22, 2023; .* Sentences changed: 1\./,
+    );
     const second = edition.cues.find((cue) => cue.blockId === 'b2')!;
     await page
       .locator('lectern-player')
@@ -160,7 +166,9 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       );
     await expect.poll(async () => (await shown(page)).time).toBeGreaterThan(second.start);
     expect(await shown(page)).toMatchObject({ words: '', paragraph: null });
-    expect(await page.locator('.note').isVisible()).toBe(true);
+    expect(await page.locator('.changes').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.locator('.changes').count()).toBe(0);
     await page.context().close();
   });
 
@@ -185,14 +193,14 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     const page = await open([TEXTS[0]!, `${TEXTS[1]} And more.`].map(paragraph), {
       element: '<lectern-player src="/the-ferry-returns/changed.json" read-along></lectern-player>',
     });
-    expect(await page.locator('.note').textContent()).toContain(words);
+    expect(await page.locator('.changes').textContent()).toContain(words);
     await page.context().close();
   });
 
   test('a page that is another article says nothing of versions, and one without marks is only played', async () => {
     const page = await open(['<p>Something else.</p>']);
     expect([await found(page), await page.locator('.note').isHidden()]).toEqual([
-      { found: 0, changed: COUNT },
+      { found: 0, changed: edition.cues.filter((cue) => cue.blockId !== undefined).length },
       true,
     ]);
     await page.context().close();
@@ -213,11 +221,11 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     site.pages!['/the-ferry-returns/paths.json'] = JSON.stringify({
       ...edition,
       cues: [
+        ...cues.map((cue) => ({ ...cue, start: 0, blockId: 'y', path: 'no:selector((' })),
         ...cues.map((cue) => ({ ...cue, path: 'main > section:nth-of-type(2) > p' })),
         ...edition.cues
           .filter((cue) => cue.blockId === 'b2')
           .map((cue) => ({ ...cue, path: '#odd' })),
-        ...cues.map((cue) => ({ ...cue, blockId: 'y', path: 'no:selector((' })),
       ],
     });
     site.pages!['/article.html'] =
@@ -229,7 +237,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${server.origin}/article.html`);
     await page.locator('.lectern-playable').first().waitFor();
-    // The last block has a path that is no selector: it takes the paragraph that is left.
+    // The first block has a path that is no selector: it takes the first paragraph.
     expect(
       await page.evaluate(() =>
         [...document.querySelectorAll('.lectern-playable')].map(
@@ -265,7 +273,8 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.goto(`${server.origin}/article.html`);
-    await page.locator('.lectern-playable').first().click();
+    await page.locator('.lectern-playable').first().waitFor();
+    await page.locator('.play').click();
     await page.waitForFunction(
       `document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship 1 ')`,
     );
@@ -280,7 +289,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
 
   test('a page that is drawn anew while it plays is searched anew', async () => {
     const page = await open(TEXTS.map(paragraph));
-    await page.locator('article > p').first().click();
+    await page.locator('.play').click();
     await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);
     await page.evaluate(() =>
       document.querySelectorAll('article > p').forEach((element) => {
@@ -300,22 +309,6 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       `document.querySelector('.lectern-speaking')?.textContent.startsWith('Ship 21 ')`,
     );
     expect(await page.locator('.note').isHidden()).toBe(true);
-    await page.context().close();
-  });
-
-  test('links and selections in a paragraph stay what they are', async () => {
-    const [first, ...rest] = TEXTS;
-    const page = await open([
-      `<p>${first!.replace('It left', '<a href="#here">It</a> left')}</p>`,
-      ...rest.map(paragraph),
-    ]);
-    await page.locator('article p a').click();
-    expect(
-      await page.evaluate(() => [location.hash, document.querySelector('audio')!.paused]),
-    ).toEqual(['#here', true]);
-    await page.locator('article p').nth(1).selectText();
-    await page.locator('article p').nth(1).dispatchEvent('click');
-    expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(true);
     await page.context().close();
   });
 
@@ -364,21 +357,25 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       const later = setTimeout;
       const times: number[] = [];
       for (let search = 0; search < 3; search++) {
-        Object.assign(window, { found: undefined });
         await new Promise<void>((resolve) => {
-          const timed = (work: () => void): unknown =>
-            later(() => {
-              const began = performance.now();
-              work();
+          let began = 0;
+          addEventListener(
+            'lectern-read-along',
+            () => {
               times.push(performance.now() - began);
               resolve();
+            },
+            { once: true },
+          );
+          const timed = (work: () => void): unknown =>
+            later(() => {
+              began = performance.now();
+              work();
             });
           Object.assign(window, { setTimeout: timed });
           start(player, new AbortController().signal);
         });
         Object.assign(window, { setTimeout: later });
-        if (!(window as unknown as { found?: object }).found)
-          throw new Error('that was another task');
       }
       return Math.min(...times);
     });

@@ -1,0 +1,206 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlayerSite, pageAround } from '../../helpers/player-site.ts';
+import type { PlayerSite } from '../../helpers/player-site.ts';
+import { requireCommand } from '../../helpers/requirements.ts';
+
+const TEXTS = Array.from(
+  { length: 40 },
+  (_, i) => `Ship ${i + 1} came in at noon. Nobody had seen it leave port ${i + 1}.`,
+);
+const STYLES =
+  '<style>body{margin:0 80px}p{margin:40px 0;font:20px/2 serif}.drop::first-letter{font-size:60px;float:left}</style>';
+
+describe.runIf(requireCommand('chromium'))('reading is not playing', () => {
+  let site: PlayerSite;
+  beforeAll(async () => {
+    site = await openPlayerSite([{ texts: TEXTS, pace: 25 }]);
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  async function open(attributes = '', first = TEXTS[0]!): Promise<Page> {
+    const paragraphs = [first, ...TEXTS.slice(1)].map((text) => `<p>${text}</p>`).join('');
+    site.site.pages['/article.html'] = pageAround(
+      `<article><lectern-player src="/the-ferry-returns/edition.json" read-along ${attributes}></lectern-player>` +
+        `${paragraphs.replace('<p>', '<p class="drop">')}</article>`,
+      { head: STYLES },
+    );
+    const page = await site.open('/article.html');
+    await page.locator('.lectern-playable').first().waitFor();
+    return page;
+  }
+
+  const isPlaying = (page: Page): Promise<boolean> =>
+    page.evaluate(() => !document.querySelector('audio')!.paused);
+  const heard = (page: Page): Promise<string | null> =>
+    page.evaluate(() => document.querySelector('.lectern-speaking')?.textContent ?? null);
+  /** Longer than a click is held back. */
+  const settle = (page: Page): Promise<void> => page.waitForTimeout(500);
+
+  test('a click plays only after the first play; links, selections and double clicks never do', async () => {
+    const page = await open('', `${TEXTS[0]} <a href="#here">More</a>`);
+    const third = page.locator('article > p').nth(2);
+    expect(await third.evaluate((element) => getComputedStyle(element).cursor)).toBe('auto');
+    await third.click();
+    await settle(page);
+    expect(await isPlaying(page)).toBe(false);
+
+    await page.locator('.play').click();
+    await page.waitForFunction(
+      `window.lecternPageExtras && !document.querySelector('audio').paused`,
+    );
+    await page.locator('.play').click();
+    await third.dblclick();
+    await settle(page);
+    // The click that lets go of a selection.
+    await page.locator('article > p').nth(4).click();
+    await page.locator('article a').click();
+    await settle(page);
+    expect([await isPlaying(page), await page.evaluate('location.hash')]).toEqual([false, '#here']);
+    await third.click();
+    await expect.poll(() => heard(page)).toBe(TEXTS[2]);
+    expect(await isPlaying(page)).toBe(true);
+    await page.context().close();
+  });
+
+  test('the sign beside a paragraph plays it before that, under a mouse and by the keyboard', async () => {
+    const page = await open();
+    const sign = page.locator('.sign');
+    await page.locator('article > p').nth(3).hover();
+    await sign.and(page.locator('.shown')).waitFor();
+    expect(await sign.getAttribute('aria-label')).toBe('Play from here: Ship 4 came in at noon.');
+    const [box, text] = [
+      (await sign.boundingBox())!,
+      (await page.locator('article > p').nth(3).boundingBox())!,
+    ];
+    expect(box.x + box.width).toBeLessThanOrEqual(text.x);
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    expect(Math.abs(box.y + box.height / 2 - (text.y + 20))).toBeLessThan(4);
+    await sign.click();
+    await expect.poll(() => heard(page)).toBe(TEXTS[3]);
+    await page.context().close();
+
+    const keyed = await open();
+    await keyed.keyboard.press('Tab');
+    await keyed.waitForFunction('window.lecternPageExtras');
+    await keyed.locator('.sign').waitFor({ state: 'attached' });
+    for (let press = 0; press < 20; press++) {
+      const isThere = await keyed.evaluate(
+        () => !!document.querySelector('lectern-player')!.shadowRoot!.querySelector('.sign:focus'),
+      );
+      if (isThere) break;
+      await keyed.keyboard.press('Tab');
+    }
+    await keyed.keyboard.press('ArrowDown');
+    await keyed.keyboard.press('ArrowDown');
+    await keyed.keyboard.press('ArrowUp');
+    expect(await keyed.locator('.sign').getAttribute('aria-label')).toContain('Ship 2');
+    await keyed.keyboard.press('Enter');
+    await expect.poll(() => heard(keyed)).toBe(TEXTS[1]);
+    await keyed.context().close();
+  });
+
+  test('a letter that is set large stays out of the highlight', async () => {
+    const page = await open();
+    await page.locator('.play').click();
+    await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);
+    const words = await page.evaluate(() =>
+      [...CSS.highlights.get('lectern-sentence')!].map((range) => (range as Range).toString()),
+    );
+    expect(words).toEqual(['hip 1 came in at noon.']);
+    await page.context().close();
+  });
+
+  test('the page follows the voice where it is asked to, until the reader scrolls away', async () => {
+    const page = await open('follow mini="off"');
+    const isInSight = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('lectern-sentence') ?? [])] as Range[];
+        const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return top >= 0 && bottom <= innerHeight;
+      });
+    const cue = site.editions[0]!.cues.find(({ text }) => text.startsWith('Ship 30 '))!;
+    await page
+      .locator('lectern-player')
+      .evaluate(
+        (player, to) => (player as never as { playFrom(s: number): void }).playFrom(to),
+        cue.start,
+      );
+    await expect.poll(isInSight, { timeout: 10_000 }).toBe(true);
+    await page
+      .locator('lectern-player')
+      .evaluate((player) => (player as never as { pause(): void }).pause());
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, -5000);
+    const back = page.getByRole('button', { name: 'Back to the sentence' });
+    await back.waitFor();
+    await settle(page);
+    expect(await isInSight()).toBe(false);
+    await back.click();
+    await expect.poll(isInSight, { timeout: 10_000 }).toBe(true);
+    expect(await back.count()).toBe(0);
+    await page.context().close();
+
+    const still = await open();
+    await still
+      .locator('lectern-player')
+      .evaluate(
+        (player, to) => (player as never as { playFrom(s: number): void }).playFrom(to),
+        cue.start,
+      );
+    await expect.poll(() => heard(still)).toBe(TEXTS[29]);
+    await settle(still);
+    expect(await still.evaluate(() => scrollY)).toBe(0);
+    await still.context().close();
+  });
+
+  test('a player that was mounted and removed 100 times leaves nothing behind', async () => {
+    const page = await open('follow', `${TEXTS[0]} And more.`);
+    await page.locator('.changes').waitFor();
+    await page.locator('article > p').nth(3).hover();
+    await page.locator('.sign').waitFor();
+    await page.locator('lectern-player').evaluate((element) => element.remove());
+    const client = await page.context().newCDPSession(page);
+    await client.send('Performance.enable');
+    const count = async (): Promise<Record<string, number>> => {
+      await client.send('HeapProfiler.collectGarbage');
+      const { metrics } = await client.send('Performance.getMetrics');
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    };
+    const state = (): Promise<unknown> =>
+      page.evaluate(() => [
+        document.documentElement.outerHTML,
+        document.adoptedStyleSheets.length,
+        [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+      ]);
+    const mount = (times: number): Promise<void> =>
+      page.evaluate(async (rounds) => {
+        for (let round = 0; round < rounds; round++) {
+          const player = document.createElement('lectern-player');
+          player.setAttribute('src', '/the-ferry-returns/edition.json');
+          player.setAttribute('read-along', '');
+          player.setAttribute('follow', '');
+          const found = new Promise((resolve) =>
+            addEventListener('lectern-read-along', resolve, { once: true }),
+          );
+          document.querySelector('article')!.prepend(player);
+          await found;
+          const over = new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' });
+          document.querySelector('article > p')!.dispatchEvent(over);
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          player.remove();
+        }
+      }, times);
+    await mount(5);
+    const [before, page0] = [await count(), await state()];
+    await mount(100);
+    await page.waitForTimeout(1000);
+    const [after, page1] = [await count(), await state()];
+    expect(page1).toEqual(page0);
+    expect(after['JSEventListeners']! - before['JSEventListeners']!).toBeLessThanOrEqual(5);
+    expect(after['Nodes']! - before['Nodes']!).toBeLessThan(100);
+    await page.context().close();
+  }, 120_000);
+});
