@@ -25,12 +25,14 @@ export function followVoice(player: PlayerHandle, signal: AbortSignal): Follow {
   addSignStyles(player, signal);
   let ranges: readonly Range[] = [];
   let isAway = false;
+  const distance = (): number =>
+    ranges.length > 0 && player.hasAttribute('follow') ? offset(player, boxOf(ranges)) : 0;
   const update = (): void => {
-    const box = ranges.length > 0 && player.hasAttribute('follow') && boxOf(ranges);
-    const off = box ? offset(player, box) : 0;
+    const off = distance();
+    // Who has scrolled back to the sentence follows it again.
     if (off === 0) isAway = false;
     else if (!isAway) scrollBy(ranges[0]!, off);
-    showBack(isAway && off !== 0);
+    showBack(isAway);
   };
   const showBack = (isShown: boolean): void => {
     if (isShown === back.isConnected) return;
@@ -49,7 +51,8 @@ export function followVoice(player: PlayerHandle, signal: AbortSignal): Follow {
   for (const name of ['wheel', 'touchmove', 'keydown'])
     addEventListener(name, leave, { signal, passive: true });
   addEventListener('pointerdown', leaveByBar, { signal });
-  addEventListener('scroll', () => isAway && update(), { signal, passive: true, capture: true });
+  const onScroll = (): void => void (isAway && showBack(distance() !== 0));
+  addEventListener('scroll', onScroll, { signal, passive: true, capture: true });
   back.addEventListener('click', () => {
     isAway = false;
     update();

@@ -74,7 +74,10 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
   };
   on(button, {
     click: () => void paragraphs.slice(shown, shown + 1).forEach(play),
-    focus: () => show(Math.max(0, paragraphs.findIndex(isInSight))),
+    // A mouse that presses it gives it the focus too: it stays where it is pressed.
+    focus: () => {
+      if (!button.classList.contains('shown')) show(Math.max(0, paragraphs.findIndex(isInSight)));
+    },
     blur: leave,
     pointerleave: leave,
     keydown: move,
