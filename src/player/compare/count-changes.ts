@@ -73,7 +73,7 @@ function changesIn({ blocks, lines: held }: Group, { places, lines }: Search): n
   };
   let rest = passageOf(
     piecesOfBlock(
-      lines.filter((_, line) => held.has(line)),
+      [...held].map((line) => lines[line]!),
       whole,
     ),
   ).words;

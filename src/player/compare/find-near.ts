@@ -24,6 +24,9 @@ export function findNearBlocks(search: PageSearch): ReadonlyMap<Block, Place> {
   const blocks = search.blocks.filter((block) => !named.has(block));
   const places = new Map(search.places);
   const anchors = anchorsOf(blocks, places);
+  /** For each block, the line of the next one that is there word for word. */
+  const next = [...anchors];
+  for (let index = next.length - 2; index >= 0; index--) next[index] ??= next[index + 1];
   const claimed = new Set([...places.values()].flatMap((place) => [...place.lines]));
   let from = 0;
   let fruitless = 0;
@@ -31,7 +34,7 @@ export function findNearBlocks(search: PageSearch): ReadonlyMap<Block, Place> {
     const anchor = anchors[index];
     if (anchor !== undefined) from = anchor + 1;
     if (places.has(block) || fruitless > MOST_FRUITLESS) return;
-    const to = anchors.slice(index).find((each) => each !== undefined) ?? lines.length;
+    const to = next[index] ?? lines.length;
     const place = findNear(block, { lines, claimed, from, to });
     fruitless = place ? 0 : fruitless + 1;
     if (!place) return;

@@ -26,7 +26,6 @@ export function piecesOfBlock(lines: readonly PageLine[], block: Block): readonl
 
 function withoutParts(line: PageLine, block: Block): readonly Piece[] {
   let kept = line.pieces;
-  const isShown = !isUnseen(line.element);
   const read = new Set<string>();
   const parts = elementsIn(line).map((element) => ({ element, ...wordsIn(element, kept, block) }));
   for (const { element, isRead } of parts) if (isRead) read.add(kindOf(element));
@@ -38,7 +37,7 @@ function withoutParts(line: PageLine, block: Block): readonly Piece[] {
       (isForeign ||
         block.leftOut.includes(words) ||
         isMark(element, words) ||
-        (isShown && isUnseen(element)));
+        (isUnseen(element) && !isUnseen(line.element)));
     if (isPart) kept = kept.filter(({ node }) => !element.contains(node ?? null));
   }
   return kept;
