@@ -57,22 +57,24 @@ async function packNewsLexicon() {
 }
 
 /**
- * The player's files. Each names the one that it fetches by its content and digest, so that a page
+ * The player's files. Each names the ones that it fetches by their content and digests, so that a page
  * that checks the first has checked them all.
  */
 function bundlePlayer() {
   mkdirSync(`${root}dist/player`, { recursive: true });
-  const extras = bundle('lectern-page-extras', {
+  const pageExtras = bundle('lectern-page-extras', {
     SIGN_STYLES: readStyles('page-signs/signs.css'),
   });
   const readAlong = bundle('lectern-read-along', {
     READ_ALONG_STYLES: readStyles('read-along/read-along.css'),
-    ...namedBy('PAGE_EXTRAS', { stem: 'lectern-page-extras', code: extras }),
+    ...namedBy('PAGE_EXTRAS', { stem: 'lectern-page-extras', code: pageExtras }),
   });
+  const extras = bundle('lectern-extras', { EXTRAS_STYLES: readStyles('extras/extras.css') });
   bundle('lectern-frame', {});
   bundle('lectern-player', {
     PLAYER_STYLES: readStyles('player.css'),
     ...namedBy('READ_ALONG', { stem: 'lectern-read-along', code: readAlong }),
+    ...namedBy('EXTRAS', { stem: 'lectern-extras', code: extras }),
   });
 }
 

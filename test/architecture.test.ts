@@ -90,6 +90,8 @@ const ROOMS: readonly string[] = [
   'player/page-signs',
   'player/lectern-page-extras.ts',
   'player/lectern-read-along.ts',
+  'player/extras',
+  'player/lectern-extras.ts',
   'feed',
   'feed/check',
   'audit',

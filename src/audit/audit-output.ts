@@ -52,11 +52,13 @@ export async function auditOutput(
 }
 
 async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
-  const { player, readAlong, pageExtras, frame } = await readPlayerFiles();
+  const { player, readAlong, pageExtras, extras, frame } = await readPlayerFiles();
   const wanted: readonly (readonly [string, string | Uint8Array])[] = [
     [player.name, player.bytes],
     [readAlong.name, readAlong.bytes],
     [pageExtras.name, pageExtras.bytes],
+    [extras.name, extras.bytes],
+    [frame.name, frame.bytes],
     ['lectern-player.js', player.bytes],
     ['lectern-frame.js', frame.bytes],
     [PAGE_STYLES_NAME, PAGE_STYLES],

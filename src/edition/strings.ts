@@ -1,8 +1,8 @@
 /** a language → the words of the player and of our pages. */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import { ENGLISH_STRINGS, ENGLISH_READ_ALONG } from './shared/english.ts';
-import type { PlayerStrings, ReadAlongStrings } from './shared/english.ts';
+import { ENGLISH_EXTRAS, ENGLISH_STRINGS, ENGLISH_READ_ALONG } from './shared/english.ts';
+import type { ExtrasStrings, PlayerStrings, ReadAlongStrings } from './shared/english.ts';
 
 /** The words of pages that list editions. */
 export type PageStrings = {
@@ -14,11 +14,11 @@ export type PageStrings = {
   readonly captions: string;
 };
 
-/** The words of both files of the player. */
-export type Strings = PlayerStrings & ReadAlongStrings;
+/** The words of all files of the player. */
+export type Strings = PlayerStrings & ReadAlongStrings & ExtrasStrings;
 
 const PLAYER: Readonly<Record<string, Strings>> = {
-  en: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG },
+  en: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG, ...ENGLISH_EXTRAS },
   uk: {
     listen: 'Послухати статтю',
     play: 'Слухати',
@@ -45,6 +45,18 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     blocked: 'Аудіо цієї статті недоступне.',
     unreadable: 'Для цього аудіо потрібна новіша версія програвача.',
     retry: 'Спробувати ще раз',
+    resume: 'Продовжити з {0}',
+    startOver: 'Почати спочатку',
+    voice: 'Голос: {0}',
+    left: 'Залишилося {0}',
+    more: 'Більше',
+    copyLink: 'Копіювати посилання на {0}',
+    copied: 'Посилання скопійовано',
+    sleep: 'Таймер сну',
+    sleepOff: 'Вимкнено',
+    sleepChapter: 'Кінець розділу',
+    keys: 'Клавіші',
+    seek: 'Рух по шкалі часу',
   },
   de: {
     listen: 'Diesen Artikel anhören',
@@ -73,6 +85,18 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     blocked: 'Die Aufnahme dieses Artikels ist nicht erreichbar.',
     unreadable: 'Diese Aufnahme braucht eine neuere Fassung des Players.',
     retry: 'Noch einmal versuchen',
+    resume: 'Weiter ab {0}',
+    startOver: 'Von vorn',
+    voice: 'Stimme: {0}',
+    left: 'Noch {0}',
+    more: 'Mehr',
+    copyLink: 'Link ab {0} kopieren',
+    copied: 'Link kopiert',
+    sleep: 'Einschlaftimer',
+    sleepOff: 'Aus',
+    sleepChapter: 'Ende des Kapitels',
+    keys: 'Tastenkürzel',
+    seek: 'Auf der Zeitachse bewegen',
   },
   fr: {
     listen: 'Écouter cet article',
@@ -101,6 +125,18 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     blocked: 'L’enregistrement de cet article est inaccessible.',
     unreadable: 'Cet enregistrement demande une version plus récente du lecteur.',
     retry: 'Réessayer',
+    resume: 'Reprendre à {0}',
+    startOver: 'Recommencer',
+    voice: 'Voix : {0}',
+    left: 'Reste {0}',
+    more: 'Plus',
+    copyLink: 'Copier le lien à {0}',
+    copied: 'Lien copié',
+    sleep: 'Minuterie de sommeil',
+    sleepOff: 'Désactivée',
+    sleepChapter: 'Fin du chapitre',
+    keys: 'Raccourcis clavier',
+    seek: 'Se déplacer dans la durée',
   },
   es: {
     listen: 'Escuchar este artículo',
@@ -129,6 +165,18 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     blocked: 'No se puede acceder al audio de este artículo.',
     unreadable: 'Este audio necesita una versión más nueva del reproductor.',
     retry: 'Intentar de nuevo',
+    resume: 'Continuar desde {0}',
+    startOver: 'Empezar de nuevo',
+    voice: 'Voz: {0}',
+    left: 'Quedan {0}',
+    more: 'Más',
+    copyLink: 'Copiar enlace en {0}',
+    copied: 'Enlace copiado',
+    sleep: 'Temporizador',
+    sleepOff: 'Desactivado',
+    sleepChapter: 'Fin del capítulo',
+    keys: 'Atajos de teclado',
+    seek: 'Moverse por el tiempo',
   },
   pl: {
     listen: 'Posłuchaj tego artykułu',
@@ -156,6 +204,18 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     blocked: 'Nagranie tego artykułu jest nieosiągalne.',
     unreadable: 'To nagranie wymaga nowszej wersji odtwarzacza.',
     retry: 'Spróbuj ponownie',
+    resume: 'Kontynuuj od {0}',
+    startOver: 'Od początku',
+    voice: 'Głos: {0}',
+    left: 'Zostało {0}',
+    more: 'Więcej',
+    copyLink: 'Kopiuj link od {0}',
+    copied: 'Skopiowano link',
+    sleep: 'Wyłącznik czasowy',
+    sleepOff: 'Wyłączony',
+    sleepChapter: 'Koniec rozdziału',
+    keys: 'Skróty klawiszowe',
+    seek: 'Przesuwanie po osi czasu',
   },
 };
 

@@ -1,10 +1,6 @@
 /** pointer and keys → what the player does. */
 import type { PlayerHandle } from './handle.ts';
-import { SKIP } from './media-session.ts';
-
-/** Seconds of one press of an arrow key, and of Page Up or Down, on the position. */
-const STEP = 5;
-const PAGE = 60;
+import { PAGE, SKIP, STEP } from './steps.ts';
 
 /**
  * Listens to the player's buttons, and to keys while
@@ -16,7 +12,10 @@ export function bindControls(player: PlayerHandle, signal: AbortSignal): void {
     [view.play, 'click', () => togglePlay(player)],
     [view.back, 'click', () => skip(player, -SKIP)],
     [view.forward, 'click', () => skip(player, SKIP)],
-    [view.range, 'input', () => player.seek(Number(view.range.value))],
+    [view.more, 'click', () => toggleMore(player)],
+    [view.seek, 'pointerenter', () => void player.extras()],
+    [view.range, 'input', () => scrub(player)],
+    [view.range, 'change', () => endScrub(player)],
     [view.speed, 'change', () => player.setSpeed(Number(view.speed.value))],
     // Single letters must not be taken from the page: only from what has the focus.
     [view.card, 'keydown', (event) => onKey(player, event as KeyboardEvent)],
@@ -26,14 +25,30 @@ export function bindControls(player: PlayerHandle, signal: AbortSignal): void {
   for (const [target, name, handle] of actions) target.addEventListener(name, handle, { signal });
 }
 
+/** The audio goes on until the pointer is let go: one move, one request. */
+function scrub(player: PlayerHandle): void {
+  player.scrubbing = true;
+  player.waveform!.fill(Number(player.view.range.value) / player.edition!.duration);
+}
+
+function endScrub(player: PlayerHandle): void {
+  player.scrubbing = false;
+  player.seek(Number(player.view.range.value));
+}
+
+/** Opens the line of a compact player, or closes it. */
+function toggleMore({ view }: PlayerHandle): void {
+  const isOpen = view.card.classList.toggle('open');
+  view.more.setAttribute('aria-expanded', String(isOpen));
+}
+
 function onKey(player: PlayerHandle, event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event;
-  const { range, speed, card } = player.view;
-  if (ctrlKey || metaKey || altKey || target === speed) return;
-  const ahead = card.classList.contains('rtl') ? -STEP : STEP;
+  const { range } = player.view;
+  if (ctrlKey || metaKey || altKey || (target as Element).localName === 'select') return;
   const onRange = target === range && {
-    arrowright: ahead,
-    arrowleft: -ahead,
+    arrowright: STEP,
+    arrowleft: -STEP,
     arrowup: STEP,
     arrowdown: -STEP,
     pageup: PAGE,
@@ -43,6 +58,7 @@ function onKey(player: PlayerHandle, event: KeyboardEvent): void {
   };
   const steps: Readonly<Record<string, number>> = { k: 0, j: -SKIP, l: SKIP, ...onRange };
   const by = steps[key.toLowerCase()];
+  if (key === '?') void player.extras().then(({ showKeys }) => showKeys(player));
   if (by === undefined) return;
   event.preventDefault();
   if (by) skip(player, by);
@@ -50,7 +66,7 @@ function onKey(player: PlayerHandle, event: KeyboardEvent): void {
 }
 
 function skip(player: PlayerHandle, by: number): void {
-  player.seek(player.position + by);
+  player.step(player.position + by);
 }
 
 function togglePlay(player: PlayerHandle): void {

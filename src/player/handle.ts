@@ -1,8 +1,10 @@
 /** → what the parts of the player, and the read-along, may know of it and ask of it. */
 import type { Edition } from '../edition/edition.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
+import type { Extras } from './load-part.ts';
+import type { ScriptFile } from './load-script.ts';
 import type { View } from './view.ts';
-import type { Waveform } from './waveform.ts';
+import type { Waveform } from './looks/waveform.ts';
 
 /** A player as its parts see it. */
 export type PlayerHandle = HTMLElement & {
@@ -18,15 +20,27 @@ export type PlayerHandle = HTMLElement & {
   closed: boolean;
   /** Whether it was played since it was loaded, and has not ended. */
   started: boolean;
+  /** Whether the timeline is being dragged: what it shows is where the pointer is. */
+  scrubbing: boolean;
+  /** How many seconds of it were heard, each counted once. */
+  heard: number;
   /** Where it is, in seconds. */
   readonly position: number;
   play(): void;
   pause(): void;
   /** Moves to a time, in seconds, playing or not. */
   seek(seconds: number): void;
+  /** The same in steps of one gesture, such as presses of a key: it is told of once, after the last. */
+  step(seconds: number): void;
   /** Plays from a time, in seconds. */
   playFrom(seconds: number): void;
   setSpeed(speed: number): void;
+  /** Shows a line to the listener, with a button where there is something to do. */
+  note(text: string, retry?: () => void): void;
+  /** The player's other file, which is loaded when it is first asked for, and works from then on. */
+  extras(): Promise<Extras>;
+  /** Runs another file of the player, from beside the first. */
+  load(file: ScriptFile): Promise<void>;
   /** Dispatches one of the player's events. */
   tell(name: string, detail?: object): void;
 };

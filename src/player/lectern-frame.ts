@@ -1,6 +1,6 @@
 /**
- * → a small file for pages in an iframe: the player's events
- * and height go out to the page around, commands come in.
+ * → a small file for both sides of an iframe. Inside, the player's events and height go out to the
+ * page around, and commands come in; on that page, frames become as high as they say.
  */
 
 /** The player as this file needs it. */
@@ -23,6 +23,11 @@ type Command = {
   readonly lectern?: { readonly command?: string; readonly seconds?: number };
 } | null;
 
+/** What goes out of a frame. */
+type Told = {
+  readonly lectern?: { readonly event?: string; readonly detail?: { readonly pixels?: number } };
+} | null;
+
 function post(event: string, detail: unknown): void {
   parent.postMessage({ lectern: { event, detail } }, '*');
 }
@@ -42,5 +47,22 @@ function joinFrame(player: Player): void {
   });
 }
 
+/** Only the frame that says so changes, and only in its height. */
+function fitFrames(): void {
+  addEventListener('message', ({ data, source }: MessageEvent<Told>) => {
+    const { event, detail } = data?.lectern ?? {};
+    if (event !== 'lectern-height' || !Number.isFinite(detail?.pixels)) return;
+    for (const frame of document.querySelectorAll('iframe'))
+      if (frame.contentWindow === source) frame.height = String(Math.ceil(detail!.pixels!));
+  });
+}
+
+/** A page that knows its own scheme says so in the address: `?theme=dark`. */
+const theme = new URLSearchParams(location.search).get('theme');
 const found = document.querySelector<Player>('lectern-player');
+if (found && (theme === 'dark' || theme === 'light')) {
+  found.setAttribute('theme', theme);
+  document.documentElement.style.colorScheme = theme;
+}
 if (found && parent !== window) joinFrame(found);
+if (!found) fitFrames();

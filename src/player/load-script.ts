@@ -1,16 +1,24 @@
 /** the name of another file of the player → that file, run from beside this one. */
 
+/** Name of a file with its hash, and its digest. */
+export type ScriptFile = { readonly name: string; readonly integrity: string };
+
+/** Of the browsers' types only what is needed here. */
+type TrustedTypes = {
+  createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => { readonly createScriptURL: (address: string) => string };
+};
+
 /** Taken while the script runs: later it is not known which one it was. */
 const own = document.currentScript as HTMLScriptElement | null;
 
 /** Runs it, checked by its digest, and leaves no element behind. Resolves whether it ran or not. */
-export function loadScript(file: {
-  readonly name: string;
-  readonly integrity: string;
-}): Promise<void> {
+export function loadScript(file: ScriptFile): Promise<void> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
-    script.src = new URL(file.name, own?.src || document.baseURI).href;
+    script.src = trust(new URL(file.name, own?.src || document.baseURI).href);
     script.integrity = file.integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = own?.nonce ?? '';
@@ -22,4 +30,17 @@ export function loadScript(file: {
     script.addEventListener('error', finish);
     document.head.append(script);
   });
+}
+
+/** Made once: a page may allow each name a single time. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/**
+ * The addresses are the build's own, checked by their digests: pages that ask for it may trust
+ * them.
+ */
+function trust(address: string): string {
+  const { trustedTypes } = window as unknown as { readonly trustedTypes?: TrustedTypes };
+  policy ??= trustedTypes?.createPolicy('lectern', { createScriptURL: (same) => same });
+  return policy?.createScriptURL(address) ?? address;
 }

@@ -2,29 +2,31 @@
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
-import { ENGLISH_STRINGS } from '../edition/shared/english.ts';
-import type { PlayerStrings } from '../edition/shared/english.ts';
+import { ENGLISH_STRINGS, type PlayerStrings } from '../edition/shared/english.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioAddress, cueAt, loadEdition } from './load-edition.ts';
-import type { LoadFailure } from './load-edition.ts';
-import { reportPosition, takeMediaSession } from './media-session.ts';
-import { rememberedPosition, rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
+import { loadExtras, loadReadAlong, type Extras } from './load-part.ts';
+import { loadScript, type ScriptFile } from './load-script.ts';
+import { followColours } from './looks/colours.ts';
+import { showTime } from './looks/show-time.ts';
+import type { Waveform } from './looks/waveform.ts';
+import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
 import { prepareNumbers } from './prepare-numbers.ts';
-import { loadReadAlong } from './start-read-along.ts';
-import { followScroll } from './sticky.ts';
-import { clockTime, fillIn, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
-import { buildView, showPlaying, showWaiting } from './view.ts';
-import type { View } from './view.ts';
-import type { Waveform } from './waveform.ts';
+import { offerToResume } from './resume.ts';
+import { showFailure } from './show-failure.ts';
+import { buildView, showPlaying, showWaiting, type View } from './view.ts';
 
 /** How often the position is kept while playing, in milliseconds. */
 const KEEP_MS = 5000;
 
-/**
- * The custom element. Attributes: `src`, `read-along` (a
- * selector of the article, or empty), `theme`, `mini="off"`.
- */
+/** Steps so near to each other, in milliseconds, are one gesture. */
+const GESTURE_MS = 500;
+
+/** A player that comes back to the page within this many milliseconds goes on playing. */
+const AWAY_MS = 2000;
+
+/** The custom element; its attributes are told in `docs/player.md`. */
 export class LecternPlayer extends HTMLElement implements PlayerHandle {
   static readonly observedAttributes: readonly string[] = ['src'];
 
@@ -37,9 +39,12 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   cueWatchers: ((cue: number) => void)[] = [];
   closed = false;
   started = false;
+  scrubbing = false;
+  heard = 0;
   #cue = -1;
-  /** Quarters that were told of. */
-  #quarter = 0;
+  #stepping: ReturnType<typeof setTimeout> | undefined;
+  /** Until when it plays on if it is put back into a page, as `Date.now()` tells. */
+  #awayUntil = 0;
   /** Where it is, in seconds, as long as the audio cannot say so. */
   #wanted = 0;
   /** When the position was kept, as `Date.now()` tells. */
@@ -47,18 +52,21 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   /** Address of the edition, by which its position is remembered. */
   #base = '';
   #connected = false;
+  #extras: Promise<Extras> | undefined;
   #listening: AbortController | undefined;
 
   connectedCallback(): void {
+    // Moved by a script within one task: it goes on as it was.
+    if (this.#connected) return;
     this.#connected = true;
     void this.#load();
   }
 
+  /** That it is there is enough: browsers then move it without taking it out. */
+  connectedMoveCallback(): void {}
+
   disconnectedCallback(): void {
-    this.#connected = false;
-    this.#keepPosition();
-    this.audio?.pause();
-    this.#listening?.abort();
+    queueMicrotask(() => this.isConnected || this.#stop());
   }
 
   attributeChangedCallback(): void {
@@ -76,17 +84,22 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.audio?.play().catch(() => undefined);
   }
 
-  /** Pauses. */
   pause(): void {
     this.audio?.pause();
   }
 
-  /** Moves to a time, in seconds, playing or not. */
   seek(seconds: number): void {
     if (!this.edition) return;
-    const { duration } = this.edition;
-    this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, duration - 0.1)));
+    this.step(seconds);
+    clearTimeout(this.#stepping);
     this.tell('seek', { seconds: this.position });
+  }
+
+  step(seconds: number): void {
+    if (!this.edition) return;
+    this.#moveTo(Math.min(Math.max(0, seconds), Math.max(0, this.edition.duration - 0.1)));
+    clearTimeout(this.#stepping);
+    this.#stepping = setTimeout(() => this.tell('seek', { seconds: this.position }), GESTURE_MS);
   }
 
   /** Where it is, in seconds; before the audio is loaded, where it will begin. */
@@ -94,30 +107,39 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     return this.audio.readyState > 0 ? this.audio.currentTime : this.#wanted;
   }
 
-  /** Plays from a time, in seconds. */
   playFrom(seconds: number): void {
     this.seek(seconds);
     this.play();
   }
 
-  /** Sets the speed, and keeps it for other pages. */
   setSpeed(speed: number): void {
     this.audio.defaultPlaybackRate = this.audio.playbackRate = speed;
     this.view.speed.value = String(speed);
+    showTime(this);
   }
 
-  /** Shows a line to the listener, with a button where there is something to do. */
   note(text: string, retry?: () => void): void {
     const { note } = this.view;
     note.replaceChildren(text);
     note.hidden = text === '';
     if (!retry) return;
-    const button = h('button', { type: 'button', children: [this.strings.retry] });
-    button.addEventListener('click', retry);
-    note.append(button);
+    note.append(h('button', { type: 'button', children: [this.strings.retry] }));
+    note.lastElementChild!.addEventListener('click', retry);
   }
 
-  /** Dispatches one of the player's events. */
+  /** The second file, which is at work from the first time that it is asked for. */
+  extras(): Promise<Extras> {
+    const { signal } = this.#listening!;
+    return (this.#extras ??= loadExtras().then((extras) => {
+      if (!signal.aborted) extras.attach(this, signal);
+      return extras;
+    }));
+  }
+
+  load(file: ScriptFile): Promise<void> {
+    return loadScript(file);
+  }
+
   tell(name: string, detail: object = {}): void {
     this.dispatchEvent(
       new CustomEvent(`lectern-${name}`, { bubbles: true, composed: true, detail }),
@@ -126,7 +148,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   async #load(): Promise<void> {
     this.#listening?.abort();
-    const listening = (this.#listening = new AbortController());
+    const { signal } = (this.#listening = new AbortController());
+    this.#extras = undefined;
     const src = this.getAttribute('src');
     if (!src) return;
     // All are on their way at once.
@@ -134,29 +157,45 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     const loading = loadEdition(src);
     prepareNumbers();
     const loaded = await loading;
-    if (listening.signal.aborted) return;
+    if (signal.aborted) return;
 
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
-    if ('failure' in loaded) return this.#showFailure(loaded.failure, listening.signal);
+    if ('failure' in loaded) {
+      this.#build(signal);
+      const again = (): void => void this.#load();
+      return showFailure(this, { failure: loaded.failure, again, signal });
+    }
 
     this.edition = loaded.edition;
     this.#base = loaded.base;
     this.strings = { ...ENGLISH_STRINGS, ...loaded.edition.strings };
-    this.#build();
-    this.#prepareAudio(listening.signal);
-    showEdition(this, this.#base);
+    this.#build(signal);
+    this.#prepareAudio(signal);
+    showEdition(this, signal);
     this.setSpeed(rememberedSpeed());
-    this.#moveTo(rememberedPosition(this.#base));
-    bindControls(this, listening.signal);
-    followScroll(this, listening.signal);
+    this.#moveTo(offerToResume(this, { key: this.#base, signal }));
+    bindControls(this, signal);
     this.tell('ready', { duration: loaded.edition.duration });
+    if (Date.now() < this.#awayUntil) this.play();
 
     const start = await reading;
-    if (!listening.signal.aborted) start?.(this, listening.signal);
+    if (!signal.aborted) start?.(this, signal);
   }
 
-  #build(): void {
+  #build(signal: AbortSignal): void {
+    this.started = false;
     this.view = buildView(this, this.strings);
+    followColours(this, { card: this.view.card, signal });
+  }
+
+  /** Leaves nothing behind on a page that it is no longer on. */
+  #stop(): void {
+    this.#connected = false;
+    if (this.audio && !this.audio.paused) this.#awayUntil = Date.now() + AWAY_MS;
+    this.#keepPosition();
+    this.audio?.pause();
+    clearTimeout(this.#stepping);
+    this.#listening?.abort();
   }
 
   /**
@@ -168,28 +207,10 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.#showTime();
   }
 
-  /**
-   * Says why there is no edition; an audio element
-   * that stands in the page goes on working by itself.
-   */
-  #showFailure(failure: LoadFailure, signal: AbortSignal): void {
-    this.#build();
-    const { note, card } = this.view;
-    const usable = this.audio.matches('[src],:has(source)');
-    this.audio.controls = usable;
-    card.replaceChildren(...(usable ? [h('slot')] : []), note);
-    const retry = (): void => void this.#load();
-    this.note(
-      this.strings[failure],
-      failure === 'blocked' || failure === 'offline' ? retry : undefined,
-    );
-    if (failure === 'offline') addEventListener('online', retry, { once: true, signal });
-    this.tell('error', { reason: failure });
-  }
-
   #prepareAudio(signal: AbortSignal): void {
     const { audio } = this;
     const address = audioAddress(this.edition!, this.#base);
+    this.heard = 0;
     audio.controls = false;
     audio.preload = 'none';
     if (audio.src !== address) audio.src = address;
@@ -210,10 +231,11 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   #onPlay(): void {
     this.started = true;
+    this.view.card.classList.add('on');
     this.note('');
     showPlaying(this.view, { playing: true, strings: this.strings });
-    takeMediaSession(this);
     this.tell('play', { seconds: this.position });
+    void this.extras();
     const follow = (): void => {
       if (this.audio.paused) return;
       this.#showCue();
@@ -225,21 +247,22 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #onPause(): void {
     showPlaying(this.view, { playing: false, strings: this.strings });
     this.#keepPosition();
-    this.tell('pause', { seconds: this.position });
+    this.tell('pause', { seconds: this.position, heard: this.heard });
   }
 
   #onSpeed(): void {
-    if (this.audio.playbackRate === rememberedSpeed()) return;
-    rememberSpeed(this.audio.playbackRate);
-    this.tell('speed', { speed: this.audio.playbackRate });
+    const { playbackRate: speed } = this.audio;
+    if (speed === rememberedSpeed()) return;
+    rememberSpeed(speed);
+    this.tell('speed', { speed });
   }
 
   #onEnd(): void {
     this.started = false;
-    this.#quarter = 0;
+    this.view.card.classList.remove('on');
     this.#moveTo(0);
     this.#keepPosition();
-    this.tell('end');
+    this.tell('end', { heard: this.heard });
   }
 
   #failAudio(): void {
@@ -250,34 +273,16 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   #keepPosition(): void {
-    if (this.edition)
-      rememberPosition(this.#base, { seconds: this.position, duration: this.edition.duration });
     this.#keptAt = Date.now();
+    const { edition } = this;
+    if (!edition) return;
+    rememberPosition(this.#base, { seconds: this.position, duration: edition.duration });
   }
 
   #showTime(): void {
-    const { duration, language } = this.edition!;
-    const seconds = Math.min(this.position, duration);
-    const { range, time } = this.view;
-    range.value = String(seconds);
-    const places = [seconds, roundDuration(duration)];
-    const spoken = places.map((each) => spokenTime(each, { language }));
-    range.setAttribute('aria-valuetext', fillIn(this.strings.positionOf, spoken));
-    time.textContent = places.map(clockTime).join(' / ');
-    this.waveform?.fill(seconds / duration);
+    showTime(this);
     this.#showCue();
-    if (this.audio.paused) return;
-    reportPosition(this.audio, duration);
-    if (Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
-    this.#tellProgress(seconds / duration);
-  }
-
-  /** Tells of a quarter, a half and three quarters, each once. */
-  #tellProgress(share: number): void {
-    const quarter = Math.min(3, Math.floor(share * 4));
-    if (quarter <= this.#quarter) return;
-    this.#quarter = quarter;
-    this.tell('progress', { percent: 25 * quarter });
+    if (!this.audio.paused && Date.now() - this.#keptAt > KEEP_MS) this.#keepPosition();
   }
 
   #showCue(): void {

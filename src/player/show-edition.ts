@@ -1,81 +1,60 @@
 /**
- * an edition → the player's contents: length, waveform,
- * disclosure, chapters, transcript, download.
+ * an edition → the player's contents: title, length, waveform,
+ * disclosure, and what opens below.
  */
-import { h } from './dom.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { PlayerHandle } from './handle.ts';
-import { audioAddress, cueAt } from './load-edition.ts';
-import { clockTime, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
-import { buildTranscript } from './transcript-list.ts';
-import { buildDisclosure } from './view.ts';
-import { drawWaveform } from './waveform.ts';
+import { drawWaveform } from './looks/waveform.ts';
+import { fillIn, roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
+import { addPanel } from './view.ts';
 
-/** Fills the player in. `base` is the edition's address. */
-export function showEdition(player: PlayerHandle, base: string): void {
+/** Fills the player in, until `signal` is aborted. */
+export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   const { view, strings } = player;
   const edition = player.edition!;
-  const { duration, language } = edition;
+  const { duration, language, title, siteName, chapters, peaks } = edition;
   view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
+  view.title.textContent = title;
+  const voice = voiceNames(edition);
+  const meta = [siteName, voice && fillIn(strings.voice, [voice])].filter(Boolean);
+  view.meta.textContent = meta.join(' · ');
   view.range.max = String(duration);
-  player.waveform = drawWaveform(edition.peaks);
+  const ticks = chapters.map(({ start }) => start / duration).filter((share) => share > 0);
+  player.waveform = drawWaveform({ peaks, ticks }, signal);
   view.seek.prepend(player.waveform.element);
   const lines = [edition.disclosure?.text, edition.testTones && strings.testTones];
-  view.disclosure.textContent = lines.filter(Boolean).join(' ');
+  view.disclosure.textContent = view.disclosure.title = lines.filter(Boolean).join(' ');
   view.disclosure.hidden = view.disclosure.textContent === '';
   player.cueWatchers = [];
-  if (edition.chapters.length > 0)
-    view.extras.append(buildDisclosure(strings.chapters, () => buildChapters(player)));
-  if (edition.cues.length > 0)
-    view.extras.append(buildDisclosure(strings.transcript, () => transcriptOf(player)));
-  view.extras.append(
-    h('a', {
-      part: 'download',
-      href: audioAddress(edition, base),
-      download: true,
-      children: [strings.download],
-    }),
-  );
+  addPanels(player);
 }
 
-function buildChapters(player: PlayerHandle): HTMLElement {
-  const { chapters, cues } = player.edition!;
-  const buttons = chapters.map(({ title, start }) => {
-    const button = h('button', {
-      type: 'button',
-      children: [h('time', { children: [clockTime(start)] }), title],
-    });
-    button.addEventListener('click', () => player.playFrom(start));
-    return button;
-  });
-  watch(player, (cue) => {
-    const heard = cue < 0 ? -1 : cueAt(chapters, cues[cue]!.start + 0.01);
-    buttons.forEach((button, i) =>
-      i === heard
-        ? button.setAttribute('aria-current', 'true')
-        : button.removeAttribute('aria-current'),
-    );
-  });
-  return h('ol', {
-    part: 'chapters',
-    children: buttons.map((button) => h('li', { children: [button] })),
-  });
-}
-
-function transcriptOf(player: PlayerHandle): HTMLElement {
-  const edition = player.edition!;
-  const { element, show } = buildTranscript(edition, {
-    label: player.strings.transcript,
-    play: (cue) => player.playFrom(edition.cues[cue]!.start),
-  });
-  watch(player, show);
-  return element;
+function addPanels(player: PlayerHandle): void {
+  const { view, strings, edition } = player;
+  const panels = [
+    ['chapters', edition!.chapters.length > 0],
+    ['transcript', edition!.cues.length > 0],
+    ['more', true],
+  ] as const;
+  for (const [name, isThere] of panels) {
+    const kind = name === 'more' ? 'menu' : name;
+    const fill = async (): Promise<Node> => (await player.extras())[kind](player);
+    if (isThere) addPanel(view.extras, { label: strings[name], fill });
+  }
 }
 
 /**
- * Follows the voice from now on; what is heard now is
- * shown as soon as the caller has put it in its place.
+ * The voices by the part of their names that people know: `af_heart` is Heart; three at most, and
+ * none where a name is a code.
  */
-function watch(player: PlayerHandle, show: (cue: number) => void): void {
-  player.cueWatchers.push(show);
-  if (player.started) queueMicrotask(() => show(cueAt(player.edition!.cues, player.position)));
+function voiceNames({ voices }: Edition): string {
+  const names = (voices ?? []).map(({ name }) => {
+    const word = name
+      .replace(/-(?:x_low|low|medium|high)$/, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .at(-1)!;
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  });
+  const isKnown = names.length <= 3 && names.every((name) => /^\p{L}{3,}$/u.test(name));
+  return isKnown ? names.join(', ') : '';
 }

@@ -1,31 +1,29 @@
 /** strings → the player's elements, empty: nothing here listens or knows an edition. */
-import { h, svg } from './dom.ts';
+import { h } from './dom.ts';
+import { button } from './looks/buttons.ts';
+import { icon } from './looks/icons.ts';
 import { STYLES } from './styles.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
 
 /** Speeds that can be chosen; 1 is the voice's own. */
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
-
-/** Shapes of the buttons, each in a square of 24. */
-const ICONS = {
-  play: 'M8 5.2v13.6c0 .6.7 1 1.2.7l10.4-6.8c.5-.3.5-1 0-1.4L9.2 4.5C8.7 4.2 8 4.6 8 5.2z',
-  pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
-  turn: 'M12 4V1L7 5l5 4V6a7 7 0 1 1-7 7H3a9 9 0 1 0 9-9z',
-  close:
-    'M6.4 5 5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z',
-} as const;
+const SPEEDS = [0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const;
 
 /** The player's elements. */
 export type View = {
   readonly card: HTMLElement;
+  /** What stands above the title: an invitation with the length, or where to go on. */
+  readonly lead: HTMLElement;
   readonly length: HTMLElement;
+  readonly title: HTMLElement;
+  readonly meta: HTMLElement;
   readonly play: HTMLButtonElement;
   readonly back: HTMLButtonElement;
   readonly forward: HTMLButtonElement;
-  readonly close: HTMLButtonElement;
+  readonly more: HTMLButtonElement;
   readonly range: HTMLInputElement;
   readonly seek: HTMLElement;
   readonly time: HTMLElement;
+  readonly left: HTMLElement;
   readonly speed: HTMLSelectElement;
   readonly note: HTMLElement;
   readonly disclosure: HTMLElement;
@@ -35,11 +33,14 @@ export type View = {
 /** Builds the elements with their words; they become all that the player holds. */
 export function buildView(player: HTMLElement, strings: PlayerStrings): View {
   const parts = {
+    lead: h('span', { class: 'lead', part: 'lead' }),
     length: h('span', { part: 'length' }),
+    title: h('b', { part: 'title' }),
+    meta: h('span', { class: 'meta', part: 'meta' }),
     play: button('play', { label: strings.play, icon: icon('play') }),
-    back: button('back', { label: strings.back, icon: turnIcon('') }),
-    forward: button('forward', { label: strings.forward, icon: turnIcon('matrix(-1 0 0 1 24 0)') }),
-    close: button('close', { label: strings.close, icon: icon('close') }),
+    back: button('back', { label: strings.back, icon: icon('back', '15') }),
+    forward: button('forward', { label: strings.forward, icon: icon('forward', '15') }),
+    more: button('more', { label: strings.more, icon: icon('more') }),
     range: h('input', {
       type: 'range',
       part: 'seek',
@@ -50,6 +51,7 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
     }),
     seek: h('div', { class: 'seek' }),
     time: h('span', { class: 'time', part: 'time', 'aria-hidden': 'true' }),
+    left: h('span', { class: 'left', part: 'remaining', 'aria-hidden': 'true' }),
     speed: h('select', {
       class: 'speed',
       part: 'speed',
@@ -61,31 +63,32 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
     disclosure: h('p', { class: 'disclosure', part: 'disclosure', hidden: true }),
     extras: h('div', { class: 'extras', part: 'extras' }),
   };
-  const row = h('div', {
-    class: 'row',
+  const { lead, length, title, meta, play, seek, time, left, more } = parts;
+  lead.append(h('span', { children: [strings.listen] }), length);
+  more.setAttribute('aria-expanded', 'false');
+  seek.append(parts.range);
+  const head = h('div', { class: 'head', part: 'header', children: [lead, title, meta] });
+  const tools = h('div', {
+    class: 'tools',
     part: 'controls',
-    children: [
-      parts.play,
-      parts.back,
-      parts.forward,
-      parts.seek,
-      parts.time,
-      parts.speed,
-      parts.close,
-    ],
+    children: [parts.back, parts.forward, parts.speed],
   });
-  const head = h('div', {
-    class: 'head',
-    part: 'header',
-    children: [h('b', { part: 'title', children: [strings.listen] }), parts.length],
-  });
-  parts.close.hidden = true;
-  parts.seek.append(parts.range);
   const card = h('section', {
-    class: player.matches(':dir(rtl)') ? 'card rtl' : 'card',
+    class: `card ${player.getAttribute('layout') === 'compact' ? 'compact' : 'full'}`,
     part: 'card',
     'aria-label': strings.listen,
-    children: [head, row, parts.note, parts.disclosure, parts.extras],
+    children: [
+      play,
+      head,
+      seek,
+      time,
+      left,
+      tools,
+      more,
+      parts.note,
+      parts.disclosure,
+      parts.extras,
+    ],
   });
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -93,20 +96,6 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(card);
   return { ...parts, card };
-}
-
-function button(
-  name: string,
-  parts: { readonly label: string; readonly icon: Node },
-): HTMLButtonElement {
-  return h('button', {
-    type: 'button',
-    class: name,
-    part: `${name}-button`,
-    'aria-label': parts.label,
-    title: parts.label,
-    children: [parts.icon],
-  });
 }
 
 /** Whoever pressed play on a slow line sees that it was heard. */
@@ -129,38 +118,26 @@ export function showPlaying(
   view.play.title = label;
 }
 
-/** A list or text that opens when asked for; `fill` is called the first time. */
-export function buildDisclosure(label: string, fill: () => Node): HTMLDetailsElement {
-  const details = h('details', { children: [h('summary', { children: [label] })] });
-  details.addEventListener(
-    'toggle',
-    () => details.open && details.childElementCount === 1 && details.append(fill()),
-  );
-  return details;
-}
-
-function icon(name: keyof typeof ICONS): SVGSVGElement {
-  return svg('svg', {
-    class: 'icon',
-    viewBox: '0 0 24 24',
-    'aria-hidden': 'true',
-    children: [svg('path', { d: ICONS[name] })],
+/** Adds a button to `extras` that opens and closes a panel; `fill` is called the first time. */
+export function addPanel(
+  extras: HTMLElement,
+  parts: { readonly label: string; readonly fill: () => Node | Promise<Node> },
+): void {
+  const panel = h('div', { class: 'panel', hidden: true });
+  const tab = h('button', {
+    type: 'button',
+    class: 'tab',
+    'aria-expanded': 'false',
+    children: [parts.label, icon('more')],
   });
-}
-
-function turnIcon(transform: string): SVGSVGElement {
-  const number = svg('text', {
-    x: 12,
-    y: 16,
-    'text-anchor': 'middle',
-    'font-size': 7.5,
-    'font-weight': 700,
-    children: ['15'],
+  let filled = false;
+  tab.addEventListener('click', () => {
+    panel.hidden = !panel.hidden;
+    tab.setAttribute('aria-expanded', String(!panel.hidden));
+    if (filled) return;
+    filled = true;
+    void Promise.resolve(parts.fill()).then((content) => panel.append(content));
   });
-  return svg('svg', {
-    class: 'icon',
-    viewBox: '0 0 24 24',
-    'aria-hidden': 'true',
-    children: [svg('path', { d: ICONS.turn, transform }), number],
-  });
+  extras.append(tab);
+  extras.parentElement!.append(panel);
 }

@@ -5,11 +5,13 @@
 import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
 import { audioElement, playerElement } from './player-element.ts';
-import type { PlayerFiles } from './player-files.ts';
+import type { PlayerFile, PlayerFiles } from './player-files.ts';
 
-/** Pixels of the player in an iframe: its height on a phone, where it is highest. */
-const FRAME_HEIGHT = 270;
-const FRAME_WIDTH = 640;
+/** Pixels of a compact player in an iframe, with the second line that a phone may need. */
+const FRAME_HEIGHT = 70;
+
+/** Pixels for readers of oEmbed, which knows no share of a page; the frame itself is as wide as its place. */
+const OEMBED_WIDTH = 640;
 
 /** Seconds for which readers of oEmbed may keep an answer: a day. */
 const CACHE_AGE = 86_400;
@@ -18,7 +20,7 @@ const CACHE_AGE = 86_400;
 export type Embeds = {
   /** For article pages: the player with its read-along. */
   readonly script: string;
-  /** For systems that strip scripts. */
+  /** For systems that strip scripts; where they are not stripped, the frame is as high as it needs to be. */
   readonly iframe: string;
   /** What an oEmbed endpoint answers, https://oembed.com, type rich. */
   readonly oembed: object;
@@ -37,10 +39,13 @@ export type BuildEmbedsOptions = {
 export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embeds {
   const { baseUrl } = options;
   const base = folderAddress(edition, baseUrl);
-  const player = playerElement(edition, { base, attributes: { 'read-along': true } });
+  const player = playerElement(edition, {
+    base,
+    attributes: { layout: 'compact', 'read-along': true },
+  });
   return {
-    script: `${scriptElement(options)}\n${player}`,
-    iframe: iframeElement(edition, base),
+    script: `${scriptElement(options.player.player, baseUrl)}\n${player}`,
+    iframe: `${iframeElement(edition, base)}\n${scriptElement(options.player.frame, baseUrl)}`,
     oembed: oembedAnswer(edition, { baseUrl }),
     audio: audioElement(edition, base),
   };
@@ -56,7 +61,7 @@ export function oembedAnswer(edition: Edition, options: { readonly baseUrl: stri
     ...(byline && { author_name: byline }),
     ...(siteName && { provider_name: siteName }),
     html: iframeElement(edition, folderAddress(edition, options.baseUrl)),
-    width: FRAME_WIDTH,
+    width: OEMBED_WIDTH,
     height: FRAME_HEIGHT,
     cache_age: CACHE_AGE,
   };
@@ -67,8 +72,7 @@ function folderAddress(edition: Edition, baseUrl: string): string {
 }
 
 /** The script is named by its content and carries its digest: what was checked is what runs. */
-function scriptElement({ baseUrl, player }: BuildEmbedsOptions): string {
-  const { name, integrity } = player.player;
+function scriptElement({ name, integrity }: PlayerFile, baseUrl: string): string {
   const start = startTag('script', {
     src: new URL(name, baseUrl).href,
     integrity,
@@ -82,10 +86,10 @@ function iframeElement(edition: Edition, base: string): string {
   const start = startTag('iframe', {
     src: `${base}embed.html`,
     title: edition.title,
-    width: FRAME_WIDTH,
+    width: '100%',
     height: FRAME_HEIGHT,
     loading: 'lazy',
-    allow: 'autoplay; mediasession',
+    allow: 'autoplay; clipboard-write',
     frameborder: 0,
   });
   return `${start}</iframe>`;

@@ -56,7 +56,10 @@ function itemMarkup(edition: Edition, index: number): string {
   const { slug, title, language } = edition;
   const folder = `${encodeURIComponent(slug)}/`;
   const link = startTag('a', { href: `${folder}index.html` });
-  const player = index < PLAYERS_SHOWN ? `\n${playerElement(edition, { base: folder })}` : '';
+  const player =
+    index < PLAYERS_SHOWN
+      ? `\n${playerElement(edition, { base: folder, attributes: { layout: 'compact' } })}`
+      : '';
   return `${startTag('li', { lang: language, dir: direction(language) })}
 <h2>${link}${escapeHtml(title)}</a></h2>
 <div class="facts">${factsMarkup(edition)}</div>${player}

@@ -37,7 +37,9 @@ a{color:var(--link);text-underline-offset:.15em;border-radius:4px}
 nav a,footer a{display:inline-block;padding:.7rem 0}
 nav{margin-bottom:.75rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
-lectern-player{display:block;margin:1.5rem 0 2rem}
+lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
+lectern-player:not([layout]){min-height:15.5rem}
+lectern-player::part(title){display:none}
 audio{display:block;width:100%}
 lectern-player>p{margin:.5rem 0 0;color:var(--muted);font:.875rem/1.5 system-ui,sans-serif}
 article{overflow-x:clip}

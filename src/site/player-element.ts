@@ -17,8 +17,8 @@ export type PlayerElementOptions = {
 };
 
 /**
- * `<lectern-player>` around what is shown without JavaScript: the audio element and the
- * disclosure.
+ * `<lectern-player>` around what is shown without JavaScript: the audio element, which is as high
+ * as a compact player and keeps its place until that is there, and the disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
   const { base, attributes } = options;
@@ -40,5 +40,5 @@ export function audioElement(edition: Edition, base: string): string {
 
 function disclosureElement(edition: Edition): string {
   const { text } = edition.disclosure;
-  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
+  return text === undefined ? '' : `<noscript><p>${escapeHtml(text)}</p></noscript>`;
 }

@@ -14,13 +14,14 @@ export type PlayerFile = {
 };
 
 /**
- * The player's scripts: the element, the read-along it fetches on article pages, what
- * few pages need of that, and the joint of an iframe.
+ * The player's scripts: the element, the read-along it fetches on article pages, what few pages
+ * need of that, what it fetches when it plays, and the joint of an iframe.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
   readonly readAlong: PlayerFile;
   readonly pageExtras: PlayerFile;
+  readonly extras: PlayerFile;
   readonly frame: PlayerFile;
 };
 
@@ -29,13 +30,14 @@ const BUILT = new URL('../../dist/player/', import.meta.url);
 
 /** Reads the player's scripts. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, frame] = await Promise.all([
+  const [player, readAlong, pageExtras, extras, frame] = await Promise.all([
     readScript('lectern-player'),
     readScript('lectern-read-along'),
     readScript('lectern-page-extras'),
+    readScript('lectern-extras'),
     readScript('lectern-frame'),
   ]);
-  return { player, readAlong, pageExtras, frame };
+  return { player, readAlong, pageExtras, extras, frame };
 }
 
 async function readScript(stem: string): Promise<PlayerFile> {

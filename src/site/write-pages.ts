@@ -90,9 +90,11 @@ async function writeEditionPages(
  * names for our own pages, which follow the newest.
  */
 async function writeScripts(output: string): Promise<void> {
-  const { player, readAlong, pageExtras, frame } = await readPlayerFiles();
-  for (const file of [pageExtras, readAlong, player])
+  const { player, readAlong, pageExtras, extras, frame } = await readPlayerFiles();
+  // The main one last: what it asks for is there by then.
+  for (const file of [pageExtras, readAlong, extras, player])
     await writeChanged(join(output, file.name), file.bytes);
+  await writeChanged(join(output, frame.name), frame.bytes);
   await writeChanged(join(output, 'lectern-frame.js'), frame.bytes);
   await writeChanged(join(output, 'lectern-player.js'), player.bytes);
   await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);

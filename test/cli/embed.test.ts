@@ -38,7 +38,7 @@ describe('lectern embed', () => {
         .digest('base64'),
     ).toBe(digest);
     expect(script).toContain(
-      '<lectern-player src="https://gazette.example/audio/story/edition.json" read-along>',
+      '<lectern-player src="https://gazette.example/audio/story/edition.json" layout="compact" read-along>',
     );
   });
 

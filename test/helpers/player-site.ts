@@ -76,6 +76,15 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
   };
 }
 
+/** Opens all that opens below the first player of a page. */
+export async function openPanels(page: Page): Promise<void> {
+  const player = page.locator('lectern-player').first();
+  if ((await player.locator('.card.compact:not(.open)').count()) > 0)
+    await player.locator('.more').click();
+  for (const tab of await player.locator('.tab').all()) await tab.click();
+  if ((await player.locator('.tab').count()) > 0) await player.locator('.menu').waitFor();
+}
+
 /** A page of our own around the player of an edition. */
 export function pageAround(
   body: string,

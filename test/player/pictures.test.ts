@@ -4,7 +4,13 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FERRY, FERRY_TEXTS, openPlayerSite, pageAround } from '../helpers/player-site.ts';
+import {
+  FERRY,
+  FERRY_TEXTS,
+  openPanels,
+  openPlayerSite,
+  pageAround,
+} from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
@@ -83,11 +89,7 @@ describe.runIf(FOLDER !== undefined && requireCommand('chromium'))('pictures are
   };
   const openAll = async (page: Page): Promise<void> => {
     await playAt(page, 6);
-    await page
-      .locator('lectern-player')
-      .evaluate((player) =>
-        player.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true)),
-      );
+    await openPanels(page);
   };
 
   /** What to open, and what to do there before the picture is taken. */

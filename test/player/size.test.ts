@@ -7,6 +7,7 @@ const LIMITS = {
   'lectern-player': 10 * 1024,
   'lectern-read-along': 5 * 1024,
   'lectern-page-extras': 8 * 1024,
+  'lectern-extras': 8 * 1024,
   'lectern-frame': 1024,
 };
 

@@ -322,7 +322,7 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
         await page.waitForFunction(
           (count) =>
             [...document.querySelectorAll('.real')].filter((element) =>
-              element.shadowRoot?.querySelector('summary'),
+              element.shadowRoot?.querySelector('.tab'),
             ).length === count,
           some.length,
         );
@@ -331,8 +331,8 @@ describe('500 hostile strings as title, byline, body, address and chapter', () =
             .querySelectorAll('.real')
             .forEach((element) =>
               element
-                .shadowRoot!.querySelectorAll('details')
-                .forEach((details) => (details.open = true)),
+                .shadowRoot!.querySelectorAll<HTMLElement>('.tab')
+                .forEach((tab) => tab.click()),
             ),
         );
         await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -3,7 +3,7 @@
  * script: those of other languages travel in `edition.json`.
  */
 
-/** The player's words. `{0}` and `{1}` are filled in: a time, a date, a position and a length. */
+/** The player's words. `{0}` and `{1}` are filled in: a time, a date, a name, a position and a length. */
 export type PlayerStrings = {
   readonly listen: string;
   readonly play: string;
@@ -24,6 +24,11 @@ export type PlayerStrings = {
   readonly blocked: string;
   readonly unreadable: string;
   readonly retry: string;
+  readonly resume: string;
+  readonly startOver: string;
+  readonly voice: string;
+  readonly left: string;
+  readonly more: string;
 };
 
 /** The words of the read-along, which is a file of its own. */
@@ -67,4 +72,31 @@ export const ENGLISH_STRINGS: PlayerStrings = {
   blocked: 'The audio of this article could not be reached.',
   unreadable: 'This audio needs a newer version of the player.',
   retry: 'Try again',
+  resume: 'Continue from {0}',
+  startOver: 'Start over',
+  voice: 'Voice: {0}',
+  left: '{0} left',
+  more: 'More',
+};
+
+/** The words of the extras, which are a file of their own. */
+export type ExtrasStrings = {
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly sleep: string;
+  readonly sleepOff: string;
+  readonly sleepChapter: string;
+  readonly keys: string;
+  readonly seek: string;
+};
+
+/** The words of the extras in English. */
+export const ENGLISH_EXTRAS: ExtrasStrings = {
+  copyLink: 'Copy link at {0}',
+  copied: 'Link copied',
+  sleep: 'Sleep timer',
+  sleepOff: 'Off',
+  sleepChapter: 'End of chapter',
+  keys: 'Keyboard shortcuts',
+  seek: 'Move on the timeline',
 };

@@ -20,7 +20,7 @@ export function clockTime(seconds: number): string {
 export type SpokenTimeOptions = {
   /** A BCP 47 tag. */
   readonly language: string;
-  /** Whether a time of a minute or more is rounded to minutes. @default false */
+  /** Whether a time of a minute or more is rounded to minutes, `4 min`. @default false */
   readonly rough?: boolean;
 };
 
@@ -28,7 +28,7 @@ export type SpokenTimeOptions = {
 export function spokenTime(seconds: number, options: SpokenTimeOptions): string {
   const { language } = options;
   if (options.rough && seconds >= 60)
-    return unit(Math.round(seconds / 60), { unit: 'minute', language });
+    return unit(Math.round(seconds / 60), { unit: 'minute', language, display: 'short' });
   const [hours, minutes, rest] = split(seconds);
   const parts = Object.entries({ hour: hours, minute: minutes, second: rest }).filter(
     ([name, value]) => value > 0 || (name === 'second' && seconds < 60),
@@ -52,12 +52,16 @@ const formats: Record<string, Intl.NumberFormat> = {};
 
 function unit(
   value: number,
-  options: { readonly unit: string; readonly language: string },
+  options: {
+    readonly unit: string;
+    readonly language: string;
+    readonly display?: 'long' | 'short';
+  },
 ): string {
-  const { unit: name, language } = options;
-  const format = (formats[name + language] ??= inLanguage(
+  const { unit: name, language, display = 'long' } = options;
+  const format = (formats[name + language + display] ??= inLanguage(
     language,
-    (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }),
+    (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: display }),
   ));
   return format.format(value);
 }

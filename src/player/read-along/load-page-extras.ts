@@ -1,6 +1,5 @@
 /** → the file of what few pages need of the read-along, fetched when one does. */
 import type { PlayerHandle } from '../handle.ts';
-import { loadScript } from '../load-script.ts';
 import type { Compare, PageParagraph } from './find-paragraphs.ts';
 
 /** Name of the file with its hash, and its digest; the build writes both in. */
@@ -35,7 +34,7 @@ export type PageExtras = {
 let loading: Promise<void> | undefined;
 
 /** Loads it once for all players; nothing where it cannot be had. */
-export async function loadPageExtras(): Promise<PageExtras | undefined> {
-  await (loading ??= loadScript({ name: PAGE_EXTRAS_NAME, integrity: PAGE_EXTRAS_INTEGRITY }));
+export async function loadPageExtras(player: PlayerHandle): Promise<PageExtras | undefined> {
+  await (loading ??= player.load({ name: PAGE_EXTRAS_NAME, integrity: PAGE_EXTRAS_INTEGRITY }));
   return (window as unknown as { readonly lecternPageExtras?: PageExtras }).lecternPageExtras;
 }

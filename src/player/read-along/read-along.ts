@@ -33,7 +33,7 @@ export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void 
 async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promise<void> {
   const root = rootOf(player);
   const edition = player.edition!;
-  const found = await findParagraphs(root, { edition, load: loadPageExtras });
+  const found = await findParagraphs(root, { edition, load: () => loadPageExtras(player) });
   if (signal.aborted) return;
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
@@ -70,7 +70,7 @@ function readAlong(
   const show = (cue: number): void => void follow(mark(cue));
   markWords(player, { paragraphOf, signal });
   const play = async (): Promise<void> => {
-    const extras = await loadPageExtras();
+    const extras = await loadPageExtras(player);
     if (!signal.aborted) extras?.playParagraphs(player, { root, paragraphs, signal });
   };
   whenUsed(player, { root, run: () => void play(), signal });
@@ -82,7 +82,7 @@ function readAlong(
   // A page on which nothing matches is another page, or
   // another template: that says nothing of versions.
   if (changed > 0 && paragraphs.length > 0)
-    void loadPageExtras().then(
+    void loadPageExtras(player).then(
       (extras) => signal.aborted || extras?.noteChanges(player, { changed, signal }),
     );
   player.tell('read-along', { found: paragraphs.length, changed });
@@ -101,7 +101,7 @@ function followWhereAsked(
   let following: Promise<((ranges: readonly Range[]) => void) | undefined> | undefined;
   return async (ranges) => {
     if (!player.hasAttribute('follow') && !following) return;
-    following ??= loadPageExtras().then((extras) => extras?.followVoice(player, signal));
+    following ??= loadPageExtras(player).then((extras) => extras?.followVoice(player, signal));
     const follow = await following;
     if (!signal.aborted) follow?.(ranges);
   };

@@ -2,11 +2,13 @@
  * cues → a transcript whose paragraphs are buttons,
  * one tab stop in all, that follows the voice.
  */
-import type { Edition } from '../edition/edition.ts';
-import { h } from './dom.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { h } from '../dom.ts';
+import type { PlayerHandle } from '../handle.ts';
+import { watchCues } from '../watch-cues.ts';
 
 /** The list, and how it is told which cue is heard. */
-export type TranscriptList = {
+type TranscriptList = {
   readonly element: HTMLElement;
   readonly show: (cue: number) => void;
 };
@@ -14,11 +16,22 @@ export type TranscriptList = {
 /** Milliseconds for which the list stays where a reader has put it. */
 const HELD_MS = 6000;
 
+/** The transcript of a player, which follows its voice. */
+export function buildTranscript(player: PlayerHandle): HTMLElement {
+  const edition = player.edition!;
+  const { element, show } = buildList(edition, {
+    label: player.strings.transcript,
+    play: (cue) => player.playFrom(edition.cues[cue]!.start),
+  });
+  watchCues(player, show);
+  return element;
+}
+
 /**
  * Builds the list. `play` is called with the cue that was chosen: the
  * sentence under the pointer, the paragraph's first from a keyboard.
  */
-export function buildTranscript(
+function buildList(
   edition: Edition,
   options: { readonly label: string; readonly play: (cue: number) => void },
 ): TranscriptList {

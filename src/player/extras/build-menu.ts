@@ -1,0 +1,68 @@
+/** a player → its menu of small things: a link to this moment, the file, a sleep timer, the keys. */
+import { ENGLISH_EXTRAS } from '../../edition/shared/english.ts';
+import { clockTime, fillIn } from '../../edition/shared/time-labels.ts';
+import { h } from '../dom.ts';
+import type { PlayerHandle } from '../handle.ts';
+import { saveFile } from './save-file.ts';
+import { buildKeys } from './show-keys.ts';
+import { buildSleepTimer } from './sleep-timer.ts';
+
+/** Milliseconds for which the button says that the link was copied. */
+const SAID_MS = 2000;
+
+/** Builds the menu. */
+export function buildMenu(player: PlayerHandle): HTMLElement {
+  const words = { ...ENGLISH_EXTRAS, ...player.edition!.strings };
+  const copy = h('button', { type: 'button', part: 'copy-link' });
+  const label = (): void => {
+    copy.textContent = fillIn(words.copyLink, [clockTime(player.position)]);
+  };
+  label();
+  copy.addEventListener('click', () => {
+    void copyText(linkTo(player)).then(() => {
+      copy.textContent = words.copied;
+      setTimeout(label, SAID_MS);
+    });
+  });
+  player.audio.addEventListener('timeupdate', () => {
+    if (copy.textContent !== words.copied) label();
+  });
+  return h('div', {
+    class: 'menu',
+    children: [copy, buildDownload(player), buildSleepTimer(player, words), buildKeys(player)],
+  });
+}
+
+/** A link to the audio; where it lies on another origin, that would only open it. */
+function buildDownload({ audio, strings }: PlayerHandle): HTMLElement {
+  const link = h('a', {
+    part: 'download',
+    href: audio.src,
+    download: true,
+    children: [strings.download],
+  });
+  link.addEventListener('click', (event) => {
+    if (link.origin === location.origin) return;
+    event.preventDefault();
+    void saveFile(link.href);
+  });
+  return link;
+}
+
+/** The page around, at this moment of the audio: in a frame that is the article. */
+function linkTo(player: PlayerHandle): string {
+  const page = parent === window ? location.href : (player.edition!.url ?? location.href);
+  const address = new URL(page);
+  address.hash = `t=${Math.floor(player.position)}`;
+  return address.href;
+}
+
+/** Pages without a secure address have no clipboard: they show the text to copy. */
+async function copyText(text: string): Promise<void> {
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+  try {
+    await clipboard!.writeText(text);
+  } catch {
+    prompt('', text);
+  }
+}

@@ -1,0 +1,45 @@
+/** a choice → a player that pauses by itself after some minutes, or where the chapter ends. */
+import { spokenTime } from '../../edition/shared/time-labels.ts';
+import { h } from '../dom.ts';
+import type { PlayerHandle } from '../handle.ts';
+import { cueAt } from '../load-edition.ts';
+import type { ExtrasStrings } from '../../edition/shared/english.ts';
+
+/** Minutes that can be chosen. */
+const MINUTES = [5, 15, 30, 60] as const;
+
+/** The choice that depends on the audio and not on the clock. */
+const CHAPTER = 'chapter';
+
+/** A labelled choice of when to stop. */
+export function buildSleepTimer(player: PlayerHandle, words: ExtrasStrings): HTMLElement {
+  const { language, chapters } = player.edition!;
+  const choices: readonly (readonly [value: string | number, text: string])[] = [
+    ['', words.sleepOff],
+    ...(chapters.length > 0 ? [[CHAPTER, words.sleepChapter] as const] : []),
+    ...MINUTES.map(
+      (minutes) => [minutes, spokenTime(minutes * 60, { language, rough: true })] as const,
+    ),
+  ];
+  const select = h('select', {
+    part: 'sleep-timer',
+    children: choices.map(([value, text]) => h('option', { value, children: [text] })),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A chapter ends where the next begins: that is the one in which the choice was made.
+  let chapter = -1;
+  const stop = (): void => {
+    // A player that has left the page, or has another edition, has another timer.
+    if (select.isConnected) player.pause();
+    select.value = '';
+  };
+  select.addEventListener('change', () => {
+    clearTimeout(timer);
+    chapter = cueAt(chapters, player.position);
+    if (Number(select.value)) timer = setTimeout(stop, Number(select.value) * 60_000);
+  });
+  player.audio.addEventListener('timeupdate', () => {
+    if (select.value === CHAPTER && cueAt(chapters, player.position) > chapter) stop();
+  });
+  return h('label', { class: 'field', children: [words.sleep, select] });
+}

@@ -1,0 +1,95 @@
+/**
+ * scrolling → a small player at the edge of the screen, once the main one
+ * is out of sight, for the player of the page that was started last.
+ */
+import type { PlayerHandle } from '../handle.ts';
+import { icon } from '../looks/icons.ts';
+import { button } from '../looks/buttons.ts';
+
+/** Pixels between the small player and what is below it. */
+const MARGIN = 12;
+
+/** What stands at the bottom and is higher than this share of the screen is no bar. */
+const HIGHEST_BAR = 0.4;
+
+/**
+ * Follows the page's scrolling until `signal` is aborted. The place of the player stays as high
+ * as it was, so that no text jumps. The small one is in the top layer, where no transform of the
+ * page catches it and no layer of it covers it.
+ */
+export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
+  if (player.getAttribute('mini') === 'off') return;
+  const { card } = player.view;
+  const close = button('close', { label: player.strings.close, icon: icon('close') });
+  close.hidden = true;
+  player.view.more.after(close);
+  const layout = card.classList.contains('compact') ? 'compact' : 'full';
+  const page = document.documentElement.style;
+  const padding = page.scrollPaddingBottom;
+  let visible = true;
+  // It is asked for when the player has just begun.
+  let owner = player.started;
+  const place = (): void => {
+    const lift = barHeight(player) + MARGIN;
+    card.style.setProperty('--lift', `${lift}px`);
+    // What has the focus must not be hidden behind the small player.
+    page.scrollPaddingBottom = `${card.offsetHeight + lift + MARGIN}px`;
+  };
+  const update = (): void => {
+    const mini = !visible && owner && player.started && !player.closed;
+    if (mini !== card.classList.contains('mini')) {
+      player.style.minHeight = mini ? `${player.offsetHeight}px` : '';
+      card.classList.replace(mini ? layout : 'mini', mini ? 'mini' : layout);
+      close.hidden = !mini;
+      card.popover = mini ? 'manual' : null;
+      // For a moment it is nowhere: what appears has not moved, which pages are measured by.
+      card.hidden = true;
+      card.getBoundingClientRect();
+      card.hidden = false;
+      if (mini) card.showPopover?.();
+      else page.scrollPaddingBottom = padding;
+    }
+    if (mini) place();
+  };
+  const observer = new IntersectionObserver((entries) => {
+    visible = entries.at(-1)!.isIntersecting;
+    if (visible) player.closed = false;
+    update();
+  });
+  observer.observe(player);
+  const closeIt = (): void => {
+    player.closed = true;
+    update();
+    // The button is gone: who uses a keyboard goes on
+    // from the player, and the page stays where it is.
+    player.view.play.focus({ preventScroll: true });
+  };
+  const own = (event: Event): void => {
+    owner = event.target === player;
+    update();
+  };
+  close.addEventListener('click', closeIt, { signal });
+  document.addEventListener('lectern-play', own, { signal });
+  player.addEventListener('lectern-end', update, { signal });
+  // A bar of the page may come, go or grow while it is scrolled.
+  for (const name of ['scrollend', 'resize']) addEventListener(name, update, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    visible = true;
+    update();
+  });
+}
+
+/** Pixels at the bottom of the screen that something fixed of the page takes. */
+function barHeight(player: Element): number {
+  const x = innerWidth / 2;
+  let height = 0;
+  for (const found of document.elementsFromPoint(x, innerHeight - 2)) {
+    for (let at: Element | null = found; at && at !== player; at = at.parentElement) {
+      if (!/fixed|sticky/.test(getComputedStyle(at).position)) continue;
+      const fromBottom = innerHeight - at.getBoundingClientRect().top;
+      if (fromBottom < innerHeight * HIGHEST_BAR) height = Math.max(height, fromBottom);
+    }
+  }
+  return height;
+}

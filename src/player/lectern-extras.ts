@@ -1,0 +1,27 @@
+/** → the third file: leaves what nobody needs before the first play where the first finds it. */
+import { buildChapters } from './extras/chapter-list.ts';
+import { buildMenu } from './extras/build-menu.ts';
+import { countHeard } from './extras/count-heard.ts';
+import { styleExtras } from './extras/extras-styles.ts';
+import { followSession } from './extras/media-session.ts';
+import { bindPreview } from './extras/preview.ts';
+import { showKeys } from './extras/show-keys.ts';
+import { followScroll } from './extras/small-player.ts';
+import { buildTranscript } from './extras/transcript-list.ts';
+import type { Extras } from './load-part.ts';
+
+const extras: Extras = {
+  attach: (player, signal) => {
+    styleExtras(player);
+    bindPreview(player, signal);
+    followScroll(player, signal);
+    followSession(player, signal);
+    countHeard(player, signal);
+  },
+  chapters: buildChapters,
+  transcript: buildTranscript,
+  menu: buildMenu,
+  showKeys,
+};
+
+(window as unknown as { lecternExtras?: Extras }).lecternExtras = extras;
