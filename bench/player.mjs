@@ -35,6 +35,7 @@ const ARGUMENTS = [
 /** What the project asks of its player, each at most. */
 const LIMITS = {
   coreBytes: 10_240,
+  extrasBytes: 8192,
   readAlongBytes: 5120,
   pageExtrasBytes: 8192,
   readyMs: 30,
@@ -279,6 +280,7 @@ try {
   await server.close();
   figures = {
     coreBytes: gzipBytes('lectern-player'),
+    extrasBytes: gzipBytes('lectern-extras'),
     readAlongBytes: gzipBytes('lectern-read-along'),
     pageExtrasBytes: gzipBytes('lectern-page-extras'),
     readyMs: median('readyMs'),
@@ -302,6 +304,7 @@ try {
 
 const NAMES = {
   coreBytes: ['player with its styles, gzip', 'bytes'],
+  extrasBytes: ['what it fetches when it plays, gzip', 'bytes'],
   readAlongBytes: ['read-along, gzip', 'bytes'],
   pageExtrasBytes: ['what few pages need of it, gzip', 'bytes'],
   readyMs: [`ready after the edition arrived, median of ${LOADS} loads`, 'ms'],

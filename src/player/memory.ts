@@ -56,7 +56,7 @@ export function rememberPosition(
 
 /** The seconds that an address asks for, `#t=83`, `#t=1:23` or `#t=1m23s`; `undefined` for none. */
 export function linkedPosition(hash: string): number | undefined {
-  const [, text] = /^#(?:.*&)?t=([\d.:hms]+)/.exec(hash) ?? [];
+  const [, text] = /^#(?:.*&)?t=(\d[\d.:hms]*)/.exec(hash) ?? [];
   if (text === undefined) return undefined;
   const parts = text.match(/[\d.]+/g) ?? [];
   const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -138,6 +138,6 @@ export function addPanel(
     filled = true;
     void Promise.resolve(parts.fill()).then((content) => panel.append(content));
   });
-  extras.append(tab);
-  extras.parentElement!.append(panel);
+  // On the page it stands below all of them; for a keyboard, behind its own button.
+  extras.append(tab, panel);
 }

@@ -1,0 +1,102 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildEmbeds } from '../../../src/site/embed.ts';
+import { readPlayerFiles } from '../../../src/site/player-files.ts';
+import { FERRY, FERRY_TEXTS, openPlayerSite } from '../../helpers/player-site.ts';
+import type { PlayerSite } from '../../helpers/player-site.ts';
+import { requireCommand } from '../../helpers/requirements.ts';
+
+/** Pages as publishers style them: what matters is how they lay out the audio that is there first. */
+const LOOKS = {
+  news: 'body{font:18px/1.65 Georgia,serif;max-width:640px;margin:auto}',
+  utility:
+    '*{box-sizing:border-box}body{font:16px/1.5 sans-serif;margin:16px}p{margin:0}audio,svg{display:block;vertical-align:middle}',
+};
+
+describe.runIf(requireCommand('chromium'))('a compact player', () => {
+  let site: PlayerSite;
+  beforeAll(async () => {
+    site = await openPlayerSite([
+      {
+        texts: FERRY_TEXTS,
+        article: FERRY,
+        disclosure: 'This audio is created with AI assistance.',
+      },
+    ]);
+    const { script } = buildEmbeds(site.editions[0]!, {
+      baseUrl: `${site.server.origin}/`,
+      player: await readPlayerFiles(),
+    });
+    const text = FERRY_TEXTS.map((each) => `<p>${each}</p>`).join('');
+    for (const [name, styles] of Object.entries(LOOKS))
+      site.site.pages[`/${name}.html`] =
+        `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title>` +
+        `<style>${styles}</style><article><h1>Title</h1>${script}${text}${text}</article></html>`;
+  }, 60_000);
+  afterAll(() => site?.close());
+
+  const shown = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      ['.lead', 'b', '.seek', '.time', '.speed', '.tab'].filter((selector) =>
+        document
+          .querySelector('lectern-player')!
+          .shadowRoot!.querySelector(selector)!
+          .checkVisibility(),
+      ),
+    );
+
+  test.each(
+    Object.keys(LOOKS).flatMap((name) => [
+      [name, 390],
+      [name, 1280],
+    ]),
+  )('as `lectern embed` prints it moves nothing: %s, %d pixels', async (name, width) => {
+    const page = await (
+      await site.browser.newContext({ viewport: { width: Number(width), height: 844 } })
+    ).newPage();
+    await page.addInitScript(() => {
+      Object.assign(window, { moved: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          (window as unknown as { moved: number }).moved += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/edition.json', (route) => setTimeout(() => void route.continue(), 300));
+    await page.goto(`${site.server.origin}/${name}.html`);
+    await page.locator('.play').waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('window.moved')).toBeLessThanOrEqual(0.02);
+    await page.context().close();
+  });
+
+  test('is a line that invites, becomes the timeline where it plays, and opens to all the rest', async () => {
+    const page = await site.open('/news.html', { viewport: { width: 390, height: 844 } });
+    const height = (): Promise<number> =>
+      page.locator('lectern-player').evaluate((player: HTMLElement) => player.offsetHeight);
+    expect(await shown(page)).toEqual(['.lead']);
+    expect(await page.locator('.lead').textContent()).toMatch(/^Listen to this article\d+ sec/);
+    const before = await height();
+    await page.locator('.play').click();
+    await expect.poll(() => shown(page)).toEqual(['.seek', '.time']);
+    expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(2);
+    await page.locator('.more').click();
+    expect(await shown(page)).toEqual(['b', '.seek', '.time', '.speed', '.tab']);
+    expect(await page.locator('.meta').textContent()).toContain('The Norvik Gazette');
+    await page.context().close();
+  });
+
+  test('previews the time and the sentence under the pointer', async () => {
+    const page = await site.open('/the-ferry-returns/index.html');
+    await page.locator('.seek').hover({ position: { x: 40, y: 20 } });
+    await page.waitForFunction('window.lecternExtras');
+    await page.locator('.seek').hover({ position: { x: 400, y: 20 } });
+    await page.locator('.tip').waitFor();
+    expect(await page.locator('.tip b').textContent()).toMatch(/^0:\d\d$/);
+    expect(FERRY_TEXTS.join(' ')).toContain(await page.locator('.tip span').textContent());
+    await page.mouse.move(0, 0);
+    expect(await page.locator('.tip').isHidden()).toBe(true);
+    await page.context().close();
+  });
+});
