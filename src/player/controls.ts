@@ -1,6 +1,6 @@
 /** pointer and keys → what the player does. */
 import type { PlayerHandle } from './handle.ts';
-import { PAGE, SKIP, STEP } from './steps.ts';
+import { ARROW_STEP, PAGE_STEP, SKIP } from './steps.ts';
 
 /**
  * Listens to the player's buttons, and to keys while
@@ -47,12 +47,12 @@ function onKey(player: PlayerHandle, event: KeyboardEvent): void {
   const { range } = player.view;
   if (ctrlKey || metaKey || altKey || (target as Element).localName === 'select') return;
   const onRange = target === range && {
-    arrowright: STEP,
-    arrowleft: -STEP,
-    arrowup: STEP,
-    arrowdown: -STEP,
-    pageup: PAGE,
-    pagedown: -PAGE,
+    arrowright: ARROW_STEP,
+    arrowleft: -ARROW_STEP,
+    arrowup: ARROW_STEP,
+    arrowdown: -ARROW_STEP,
+    pageup: PAGE_STEP,
+    pagedown: -PAGE_STEP,
     home: -Infinity,
     end: Infinity,
   };

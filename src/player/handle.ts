@@ -1,7 +1,6 @@
-/** → what the parts of the player, and the read-along, may know of it and ask of it. */
+/** → what the parts and the other files of the player may know of it and ask of it, and it of them. */
 import type { Edition } from '../edition/edition.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
-import type { Extras } from './load-part.ts';
 import type { ScriptFile } from './load-script.ts';
 import type { View } from './view.ts';
 import type { Waveform } from './looks/waveform.ts';
@@ -43,4 +42,19 @@ export type PlayerHandle = HTMLElement & {
   load(file: ScriptFile): Promise<void>;
   /** Dispatches one of the player's events. */
   tell(name: string, detail?: object): void;
+};
+
+/** What `lectern-read-along.js` leaves for the first file: it begins on an article page. */
+export type ReadAlong = (player: PlayerHandle, signal: AbortSignal) => void;
+
+/** What `lectern-extras.js` leaves for the first file. */
+export type Extras = {
+  /** The small player, the system's controls and the preview of the timeline. */
+  readonly attach: (player: PlayerHandle, signal: AbortSignal) => void;
+  /** What opens below the player: the chapters, the text, and a menu of small things. */
+  readonly chapters: (player: PlayerHandle) => HTMLElement;
+  readonly transcript: (player: PlayerHandle) => HTMLElement;
+  readonly menu: (player: PlayerHandle) => HTMLElement;
+  /** Shows which keys there are, or no longer. */
+  readonly showKeys: (player: PlayerHandle) => void;
 };

@@ -8,7 +8,7 @@ import { bindPreview } from './extras/preview.ts';
 import { showKeys } from './extras/show-keys.ts';
 import { followScroll } from './extras/small-player.ts';
 import { buildTranscript } from './extras/transcript-list.ts';
-import type { Extras } from './load-part.ts';
+import type { Extras } from './handle.ts';
 
 const extras: Extras = {
   attach: (player, signal) => {

@@ -1,14 +1,14 @@
 /** `<lectern-player src="…/edition.json">`: an edition → a player around an audio element. */
 import type { Edition } from '../edition/edition.ts';
 import { h } from './dom.ts';
-import type { PlayerHandle } from './handle.ts';
+import type { Extras, PlayerHandle } from './handle.ts';
 import { ENGLISH_STRINGS, type PlayerStrings } from '../edition/shared/english.ts';
 import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioAddress, cueAt, loadEdition } from './load-edition.ts';
-import { loadExtras, loadReadAlong, type Extras } from './load-part.ts';
+import { loadExtras, loadReadAlong } from './load-part.ts';
 import { loadScript, type ScriptFile } from './load-script.ts';
-import { followColours } from './looks/colours.ts';
+import { followColours } from './looks/page-colours.ts';
 import { showTime } from './looks/show-time.ts';
 import type { Waveform } from './looks/waveform.ts';
 import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';

@@ -42,6 +42,7 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
   const player = playerElement(edition, {
     base,
     attributes: { layout: 'compact', 'read-along': true },
+    isEmbed: true,
   });
   return {
     script: `${scriptElement(options.player.player, baseUrl)}\n${player}`,

@@ -40,6 +40,7 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;displa
 lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
 lectern-player:not([layout]){min-height:15.5rem}
 lectern-player::part(title){display:none}
+@media (scripting:enabled){lectern-player:not(:defined)>p{display:none}}
 audio{display:block;width:100%}
 lectern-player>p{margin:.5rem 0 0;color:var(--muted);font:.875rem/1.5 system-ui,sans-serif}
 article{overflow-x:clip}

@@ -14,6 +14,11 @@ export type PlayerElementOptions = {
   readonly base: string;
   /** TagAttributes beside `src`. @default none */
   readonly attributes?: TagAttributes;
+  /**
+   * Whether it is for a page without our style sheet: there the disclosure would move the text
+   * when the player takes its place. @default false
+   */
+  readonly isEmbed?: boolean;
 };
 
 /**
@@ -21,9 +26,11 @@ export type PlayerElementOptions = {
  * as a compact player and keeps its place until that is there, and the disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
-  const { base, attributes } = options;
+  const { base, attributes, isEmbed = false } = options;
   const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
-  const content = audioElement(edition, base) + disclosureElement(edition);
+  const line = disclosureElement(edition);
+  const disclosure = isEmbed && line ? `<noscript>${line}</noscript>` : line;
+  const content = audioElement(edition, base) + disclosure;
   return `${start}${content}</lectern-player>`;
 }
 
@@ -40,5 +47,5 @@ export function audioElement(edition: Edition, base: string): string {
 
 function disclosureElement(edition: Edition): string {
   const { text } = edition.disclosure;
-  return text === undefined ? '' : `<noscript><p>${escapeHtml(text)}</p></noscript>`;
+  return text === undefined ? '' : `<p>${escapeHtml(text)}</p>`;
 }

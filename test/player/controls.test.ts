@@ -131,6 +131,12 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await expect
       .poll(() => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate))
       .toBe(1.5);
+    // Told at the moment of the key: a machine that is busy asks later.
+    await page.evaluate(() =>
+      addEventListener('lectern-seek', (event) =>
+        Object.assign(window, { landed: (event as CustomEvent).detail.seconds }),
+      ),
+    );
     await tabTo(page, 'Chapters');
     await page.keyboard.press('Enter');
     await page.locator('ol button').first().waitFor();
@@ -138,7 +144,7 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => playing(page)).toBe(true);
-    expect(Math.abs((await timeOf(page)) - startOf('The return'))).toBeLessThan(1);
+    expect(await page.evaluate<number>('window.landed')).toBeCloseTo(startOf('The return'), 0);
     await tabTo(page, 'Transcript');
     await page.keyboard.press(' ');
     await page.locator('.transcript button').first().waitFor();
@@ -151,7 +157,7 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
       .toBe(true);
     // All paragraphs are one stop: the next Tab leaves the list.
     await page.keyboard.press('Tab');
-    expect((await focused(page)).name).toBe('Read the article');
+    expect((await focused(page)).name).toBe('More');
     await page.context().close();
   });
 

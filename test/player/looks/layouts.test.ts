@@ -29,7 +29,9 @@ describe.runIf(requireCommand('chromium'))('a compact player', () => {
       baseUrl: `${site.server.origin}/`,
       player: await readPlayerFiles(),
     });
-    const text = FERRY_TEXTS.map((each) => `<p>${each}</p>`).join('');
+    const text = FERRY_TEXTS.map((each) =>
+      each.startsWith('# ') ? `<h2>${each.slice(2)}</h2>` : `<p>${each}</p>`,
+    ).join('');
     for (const [name, styles] of Object.entries(LOOKS))
       site.site.pages[`/${name}.html`] =
         `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>x</title>` +
