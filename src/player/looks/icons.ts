@@ -2,12 +2,12 @@
 import { svg } from '../dom.ts';
 
 /** One bar of the pause sign, from its left edge. */
-const bar = (x: number): string => `M${x} 6.2a1.2 1.2 0 0 1 2.4 0v11.6a1.2 1.2 0 0 1-2.4 0z`;
+const bar = (x: number): string => `M${x} 6.2a1.6 1.6 0 0 1 3.2 0v11.6a1.6 1.6 0 0 1-3.2 0z`;
 
 /** Filled shapes. */
 const SHAPES: Readonly<Record<'play' | 'pause', string>> = {
   play: 'M8 5.3v13.4c0 .8.8 1.2 1.5.8l10.2-6.7c.6-.4.6-1.2 0-1.6L9.5 4.5C8.8 4.1 8 4.5 8 5.3z',
-  pause: `${bar(7.6)}${bar(14)}`,
+  pause: `${bar(7)}${bar(13.8)}`,
 };
 
 /** Shapes made of lines. */
