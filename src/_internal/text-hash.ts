@@ -16,7 +16,7 @@ const OFFSET_BASIS = { high: 0xcbf29ce4, low: 0x84222325 } as const;
 const PRIME_LOW = 0x1b3;
 
 /** Text as `textHash` sees it: NFKC, quotes and dashes folded, white space collapsed, trimmed. */
-export function foldForHash(text: string): string {
+function foldForHash(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc]/g, "'")

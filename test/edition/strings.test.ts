@@ -25,7 +25,13 @@ describe.each(['uk', 'de', 'fr', 'es', 'pl'])('the words in %s', (language) => {
 });
 
 test('only English is in the scripts: the words of other languages come with the edition', () => {
-  const scripts = ['lectern-player', 'lectern-read-along', 'lectern-extras', 'lectern-frame']
+  const scripts = [
+    'lectern-player',
+    'lectern-read-along',
+    'lectern-page-extras',
+    'lectern-extras',
+    'lectern-frame',
+  ]
     .map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8'))
     .join('\n');
   for (const words of Object.values(ENGLISH)) expect(scripts).toContain(words);

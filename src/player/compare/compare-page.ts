@@ -2,11 +2,11 @@
  * a page that does not say word for word what was read → where each sentence
  * stands all the same, and how many have changed since.
  */
-import type { Block } from '../read-along/edition-blocks.ts';
+import type { ReadBlock } from '../read-along/edition-blocks.ts';
 import type { PageSearch } from '../read-along/find-exact.ts';
 import type { Comparison } from '../read-along/find-paragraphs.ts';
 import { readPageLines } from '../read-along/page-lines.ts';
-import type { Spot } from '../read-along/passage.ts';
+import type { SentenceSpot } from '../read-along/passage.ts';
 import { countChanges, movedCues } from './count-changes.ts';
 import { findNearBlocks, seekBlock } from './find-near.ts';
 
@@ -18,7 +18,7 @@ export function comparePage(search: PageSearch): Comparison {
   const moved = new Set(movedCues(found));
   let changed = countChanges(found) + moved.size;
 
-  const places = new Map<Block, { element: Element; spots: Map<number, Spot> }>();
+  const places = new Map<ReadBlock, { element: Element; spots: Map<number, SentenceSpot> }>();
   for (const block of search.blocks) {
     const element = named.get(block);
     const place = element

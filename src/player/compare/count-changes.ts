@@ -1,10 +1,10 @@
 /** what was sought and what was found → how many sentences have changed since they were read. */
-import type { Block } from '../read-along/edition-blocks.ts';
-import type { Place } from '../read-along/find-exact.ts';
+import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { BlockPlace } from '../read-along/find-exact.ts';
 import { movedAmong } from './order.ts';
 import type { PageLine } from '../read-along/page-lines.ts';
 import { passageOf } from '../read-along/passage.ts';
-import type { Spot } from '../read-along/passage.ts';
+import type { SentenceSpot } from '../read-along/passage.ts';
 import { pieceAt } from './seek-words.ts';
 import { piecesOfBlock } from './template-parts.ts';
 
@@ -13,8 +13,8 @@ const CUT = 1 / 3;
 
 /** Blocks in order, where they were found, and the lines of the page. */
 export type Search = {
-  readonly blocks: readonly Block[];
-  readonly places: ReadonlyMap<Block, Place>;
+  readonly blocks: readonly ReadBlock[];
+  readonly places: ReadonlyMap<ReadBlock, BlockPlace>;
   readonly lines: readonly PageLine[];
 };
 
@@ -29,7 +29,7 @@ export function movedCues({ blocks, places }: Search): readonly number[] {
 }
 
 /** Before the next line in any case: exactly where it is asked only where that may matter. */
-function positionOf({ passage, start }: Spot, { isExact }: Place): number {
+function positionOf({ passage, start }: SentenceSpot, { isExact }: BlockPlace): number {
   if (isExact) return passage.pieces[0]!.at + start / (passage.words.length + 1);
   const { piece, offset } = pieceAt(passage, start);
   return piece.at + offset;
@@ -44,7 +44,7 @@ export function countChanges(search: Search): number {
 }
 
 /** Blocks that share lines. */
-type Group = { readonly blocks: Block[]; readonly lines: Set<number> };
+type Group = { readonly blocks: ReadBlock[]; readonly lines: Set<number> };
 
 function groupsOf({ blocks, places }: Search): readonly Group[] {
   const groups: Group[] = [];
@@ -86,7 +86,7 @@ function changesIn({ blocks, lines: held }: Group, { places, lines }: Search): n
  * The blocks that are judged: of an article behind a wall a page shows the
  * beginning alone, to somewhere in a block, and that is no change.
  */
-function withoutCut({ blocks, places }: Search): readonly Block[] {
+function withoutCut({ blocks, places }: Search): readonly ReadBlock[] {
   const found = blocks.flatMap((block) =>
     block.sentences.map(({ cue }) => places.get(block)?.spots.has(cue) === true),
   );

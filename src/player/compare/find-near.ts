@@ -2,11 +2,11 @@
  * blocks of which a page does not say every word, or more → where each of their sentences
  * stands: at the block's path, or between the lines of its neighbours.
  */
-import type { Block } from '../read-along/edition-blocks.ts';
-import type { PageSearch, Place } from '../read-along/find-exact.ts';
+import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { PageSearch, BlockPlace } from '../read-along/find-exact.ts';
 import type { PageLine } from '../read-along/page-lines.ts';
 import { passageOf } from '../read-along/passage.ts';
-import type { Passage, Spot } from '../read-along/passage.ts';
+import type { Passage, SentenceSpot } from '../read-along/passage.ts';
 import { queryPage } from '../read-along/query-page.ts';
 import { longestRise } from './order.ts';
 import { pieceAt, seekWords } from './seek-words.ts';
@@ -19,7 +19,7 @@ const REACH = [1, 4, 400] as const;
 const MOST_FRUITLESS = 40;
 
 /** Finds the blocks that are not there word for word; one that is nowhere has no place. */
-export function findNearBlocks(search: PageSearch): ReadonlyMap<Block, Place> {
+export function findNearBlocks(search: PageSearch): ReadonlyMap<ReadBlock, BlockPlace> {
   const { lines, named } = search;
   const blocks = search.blocks.filter((block) => !named.has(block));
   const places = new Map(search.places);
@@ -46,10 +46,10 @@ export function findNearBlocks(search: PageSearch): ReadonlyMap<Block, Place> {
 
 /** The lines of blocks that stand in the order in which they were read. */
 function anchorsOf(
-  blocks: readonly Block[],
-  exact: ReadonlyMap<Block, Place>,
+  blocks: readonly ReadBlock[],
+  exact: ReadonlyMap<ReadBlock, BlockPlace>,
 ): readonly (number | undefined)[] {
-  const lineOf = (block: Block): number => [...exact.get(block)!.lines][0]!;
+  const lineOf = (block: ReadBlock): number => [...exact.get(block)!.lines][0]!;
   const found = blocks.filter((block) => exact.has(block));
   const rise = longestRise(found.map(lineOf));
   const kept = new Set(found.filter((_, index) => rise.has(index)));
@@ -64,8 +64,8 @@ type Near = {
   readonly to: number;
 };
 
-function findNear(block: Block, near: Near): Place | undefined {
-  let best: ReadonlyMap<number, Spot> = new Map();
+function findNear(block: ReadBlock, near: Near): BlockPlace | undefined {
+  let best: ReadonlyMap<number, SentenceSpot> = new Map();
   for (const lines of windowsOf(block, near)) {
     const spots = seekBlock(block, lines);
     if (spots.size > best.size) best = spots;
@@ -78,7 +78,7 @@ function findNear(block: Block, near: Near): Place | undefined {
 }
 
 /** Where a block may stand, the likeliest first. */
-function* windowsOf(block: Block, near: Near): Generator<readonly PageLine[]> {
+function* windowsOf(block: ReadBlock, near: Near): Generator<readonly PageLine[]> {
   const { lines, claimed, from, to } = near;
   const isOpen = ({ pieces }: PageLine): boolean => !claimed.has(pieces[0]!.line);
   const element = block.path === undefined ? undefined : queryPage(block.path);
@@ -90,8 +90,11 @@ function* windowsOf(block: Block, near: Near): Generator<readonly PageLine[]> {
  * Where the sentences of a block stand in some lines, as they are
  * printed or, without what a template has put in between.
  */
-export function seekBlock(block: Block, lines: readonly PageLine[]): ReadonlyMap<number, Spot> {
-  const spots = new Map<number, Spot>();
+export function seekBlock(
+  block: ReadBlock,
+  lines: readonly PageLine[],
+): ReadonlyMap<number, SentenceSpot> {
+  const spots = new Map<number, SentenceSpot>();
   seekIn(passageOf(lines.flatMap(({ pieces }) => pieces)), { block, spots });
   if (spots.size < block.sentences.length)
     seekIn(passageOf(piecesOfBlock(lines, block)), { block, spots });
@@ -101,7 +104,7 @@ export function seekBlock(block: Block, lines: readonly PageLine[]): ReadonlyMap
 /** Looks for what was not found yet: behind the sentence before, else anywhere. */
 function seekIn(
   passage: Passage,
-  search: { readonly block: Block; readonly spots: Map<number, Spot> },
+  search: { readonly block: ReadBlock; readonly spots: Map<number, SentenceSpot> },
 ): void {
   const { block, spots } = search;
   const taken = new Set<number>();
@@ -118,7 +121,7 @@ function seekIn(
 }
 
 /** The lines that a sentence stands in: the row of a table is many. */
-function linesOf({ passage, start, end }: Spot): readonly number[] {
+function linesOf({ passage, start, end }: SentenceSpot): readonly number[] {
   const [first, last] = [start, end - 1].map((unit) => pieceAt(passage, unit).piece.line);
   return passage.pieces.map(({ line }) => line).filter((line) => line >= first! && line <= last!);
 }

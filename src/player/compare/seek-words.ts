@@ -1,5 +1,5 @@
 /** words + a passage of the page → where they stand in it. */
-import type { Piece } from '../read-along/page-lines.ts';
+import type { LinePiece } from '../read-along/page-lines.ts';
 import type { Passage } from '../read-along/passage.ts';
 
 /**
@@ -35,7 +35,7 @@ function isBreak(text: string, place: number): boolean {
 export function pieceAt(
   { pieces, places }: Passage,
   unit: number,
-): { readonly piece: Piece; readonly offset: number } {
+): { readonly piece: LinePiece; readonly offset: number } {
   let offset = places()[unit]!;
   let index = 0;
   while (index < pieces.length - 1 && offset >= pieces[index]!.text.length)

@@ -2,9 +2,9 @@
  * lines and the block that is read of them → their pieces without what a template, an
  * advertiser or an editor's tool has put in between: what the reader leaves out too.
  */
-import type { Block } from '../read-along/edition-blocks.ts';
-import type { PageLine, Piece } from '../read-along/page-lines.ts';
-import { wordsOf } from '../read-along/page-words.ts';
+import type { ReadBlock } from '../read-along/edition-blocks.ts';
+import type { PageLine, LinePiece } from '../read-along/page-lines.ts';
+import { foldWords } from '../read-along/page-words.ts';
 
 /** Elements in which prose stands: new words in them are new words of the article. */
 const PROSE =
@@ -20,11 +20,11 @@ const LONGEST_MARK = 8;
 const AROUND = 8;
 
 /** The pieces of some lines that the block may hold. */
-export function piecesOfBlock(lines: readonly PageLine[], block: Block): readonly Piece[] {
+export function piecesOfBlock(lines: readonly PageLine[], block: ReadBlock): readonly LinePiece[] {
   return lines.flatMap((line) => withoutParts(line, block));
 }
 
-function withoutParts(line: PageLine, block: Block): readonly Piece[] {
+function withoutParts(line: PageLine, block: ReadBlock): readonly LinePiece[] {
   let kept = line.pieces;
   const read = new Set<string>();
   const parts = elementsIn(line).map((element) => ({ element, ...wordsIn(element, kept, block) }));
@@ -57,13 +57,13 @@ function elementsIn({ element: block, pieces }: PageLine): readonly Element[] {
 /** The words of an element, and whether the block has them where they stand. */
 function wordsIn(
   element: Element,
-  pieces: readonly Piece[],
-  block: Block,
+  pieces: readonly LinePiece[],
+  block: ReadBlock,
 ): { readonly words: string; readonly isRead: boolean } {
   const isIn = pieces.map(({ node }) => element.contains(node ?? null));
   const [first, last] = [isIn.indexOf(true), isIn.lastIndexOf(true)];
   const join = (from: number, to: number): string =>
-    wordsOf(
+    foldWords(
       pieces
         .slice(from, to)
         .map(({ text }) => text)

@@ -1,16 +1,16 @@
 /** an edition → its blocks with the sentences that are read of each. */
 import type { Edition } from '../../edition/edition.ts';
-import { wordsOf } from './page-words.ts';
+import { foldWords } from './page-words.ts';
 
 /** A sentence of a block: the cue, and its words. */
-export type Sentence = { readonly cue: number; readonly words: string };
+export type ReadSentence = { readonly cue: number; readonly words: string };
 
 /** A block of the edition: its cues share id, hash and path. */
-export type Block = {
+export type ReadBlock = {
   readonly id: string;
   readonly hash: string;
   readonly path: string | undefined;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ReadSentence[];
   /** The words of all of them. */
   readonly words: string;
   /** Words within the block on its page that are not read, each folded. */
@@ -18,7 +18,7 @@ export type Block = {
 };
 
 /** The blocks of an edition that can be found on a page, in order. */
-export function blocksOf(edition: Edition): readonly Block[] {
+export function blocksOf(edition: Edition): readonly ReadBlock[] {
   const groups = new Map<string, number[]>();
   edition.cues.forEach(({ blockId, textHash }, cue) => {
     if (blockId === undefined || textHash === undefined) return;
@@ -29,7 +29,7 @@ export function blocksOf(edition: Edition): readonly Block[] {
   return [...groups].map(([id, cues]) => {
     const first = edition.cues[cues[0]!]!;
     const sentences = cues
-      .map((cue) => ({ cue, words: wordsOf(edition.cues[cue]!.text) }))
+      .map((cue) => ({ cue, words: foldWords(edition.cues[cue]!.text) }))
       .filter(({ words }) => words !== '');
     return {
       id,
@@ -37,7 +37,7 @@ export function blocksOf(edition: Edition): readonly Block[] {
       path: first.path,
       sentences,
       words: sentences.map(({ words }) => words).join(''),
-      leftOut: (first.leftOut ?? []).map(wordsOf),
+      leftOut: (first.leftOut ?? []).map(foldWords),
     };
   });
 }

@@ -1,16 +1,16 @@
 /** blocks and the lines of a page → the lines that hold the very words of a block, and no other. */
-import type { Block } from './edition-blocks.ts';
+import type { ReadBlock } from './edition-blocks.ts';
 import type { PageLine } from './page-lines.ts';
 import { readPageLines } from './page-lines.ts';
 import { passageOf } from './passage.ts';
-import type { Passage, Spot } from './passage.ts';
+import type { Passage, SentenceSpot } from './passage.ts';
 import { queryPage } from './query-page.ts';
 
 /** Where a block stands: its sentences by cue, and the lines that hold them. */
-export type Place = {
+export type BlockPlace = {
   /** The innermost element that holds them all. */
   readonly element: Element;
-  readonly spots: ReadonlyMap<number, Spot>;
+  readonly spots: ReadonlyMap<number, SentenceSpot>;
   readonly lines: ReadonlySet<number>;
   /** Whether its line holds its words and no other. */
   readonly isExact: boolean;
@@ -18,22 +18,22 @@ export type Place = {
 
 /** What is sought, where, and what stands there word for word. */
 export type PageSearch = {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ReadBlock[];
   /** Elements that name a block, in which alone it is sought. */
-  readonly named: ReadonlyMap<Block, Element>;
+  readonly named: ReadonlyMap<ReadBlock, Element>;
   /** The lines outside of them. */
   readonly lines: readonly PageLine[];
-  readonly places: ReadonlyMap<Block, Place>;
+  readonly places: ReadonlyMap<ReadBlock, BlockPlace>;
 };
 
 /** Finds the blocks whose words are all there. */
-export function findExact(root: Element, blocks: readonly Block[]): PageSearch {
+export function findExact(root: Element, blocks: readonly ReadBlock[]): PageSearch {
   const named = namedElements(root, blocks);
   const elements = new Set(named.values());
   const lines = readPageLines(root, (element) => elements.has(element));
   const passages = lines.map(({ pieces }) => passageOf(pieces));
   const open = groupLines(passages);
-  const places = new Map<Block, Place>();
+  const places = new Map<ReadBlock, BlockPlace>();
   let last = -1;
   for (const block of blocks) {
     const element = named.get(block);
@@ -51,11 +51,14 @@ export function findExact(root: Element, blocks: readonly Block[]): PageSearch {
 }
 
 /** Elements that name a block by its id, or by its hash. */
-function namedElements(root: Element, blocks: readonly Block[]): ReadonlyMap<Block, Element> {
+function namedElements(
+  root: Element,
+  blocks: readonly ReadBlock[],
+): ReadonlyMap<ReadBlock, Element> {
   const byName = new Map<string, Element>();
   for (const element of root.querySelectorAll('[data-lectern-block]'))
     byName.set(element.getAttribute('data-lectern-block')!, element);
-  const named = new Map<Block, Element>();
+  const named = new Map<ReadBlock, Element>();
   for (const block of blocks) {
     const element = byName.get(block.id) ?? byName.get(block.hash);
     if (element) named.set(block, element);
@@ -82,7 +85,7 @@ type Open = {
 };
 
 /** Of lines with the words of a block the one at its path, else the next. */
-function takeLine(block: Block, { open, lines, last }: Open): number | undefined {
+function takeLine(block: ReadBlock, { open, lines, last }: Open): number | undefined {
   const same = open.get(block.words) ?? [];
   const element = same.length > 1 && block.path !== undefined && queryPage(block.path);
   const at = same.findIndex((line) => lines[line]!.element === element);
@@ -93,8 +96,8 @@ function takeLine(block: Block, { open, lines, last }: Open): number | undefined
 /** The sentences of a passage that holds a block and no more. */
 function placeIn(
   element: Element,
-  at: { readonly block: Block; readonly passage: Passage; readonly line?: number },
-): Place {
+  at: { readonly block: ReadBlock; readonly passage: Passage; readonly line?: number },
+): BlockPlace {
   const { block, passage, line } = at;
   let end = 0;
   const spots = new Map(

@@ -6,8 +6,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { withoutDropCap } from './drop-cap.ts';
 import { blocksOf } from './edition-blocks.ts';
 import { findExact } from './find-exact.ts';
-import type { PageSearch, Place } from './find-exact.ts';
-import type { Block } from './edition-blocks.ts';
+import type { PageSearch, BlockPlace } from './find-exact.ts';
+import type { ReadBlock } from './edition-blocks.ts';
 import { rangesAt } from './passage.ts';
 import type { Stretch } from './passage.ts';
 
@@ -32,7 +32,7 @@ export type FoundParagraphs = {
 
 /** Where the blocks of a search stand, without the sentences that were moved. */
 export type Comparison = {
-  readonly places: ReadonlyMap<Block, Pick<Place, 'element' | 'spots'>>;
+  readonly places: ReadonlyMap<ReadBlock, Pick<BlockPlace, 'element' | 'spots'>>;
   readonly changed: number;
 };
 

@@ -5,7 +5,7 @@
 import { BLOCK_TAGS, EMBED_TAGS, SILENT_TAGS } from '../../article/dom/tags.ts';
 
 /** A stretch of a line: a text node, or a gap where a picture or a line break stands. */
-export type Piece = {
+export type LinePiece = {
   readonly node: Text | undefined;
   readonly text: string;
   /** Where it begins in all the text of the page, in UTF-16 units. */
@@ -15,7 +15,7 @@ export type Piece = {
 };
 
 /** A line and the innermost block element that holds it. */
-export type PageLine = { readonly element: Element; readonly pieces: readonly Piece[] };
+export type PageLine = { readonly element: Element; readonly pieces: readonly LinePiece[] };
 
 /** What stands for `br`: white space that no text has by chance. */
 const BREAK = '\u2028';
@@ -26,7 +26,7 @@ export function readPageLines(
   isApart: (element: Element) => boolean = () => false,
 ): readonly PageLine[] {
   const lines: PageLine[] = [];
-  let pieces: Piece[] = [];
+  let pieces: LinePiece[] = [];
   let at = 0;
   const add = (text: string, node?: Text): void => {
     pieces.push({ node, text, at, line: lines.length });

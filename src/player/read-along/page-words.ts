@@ -14,14 +14,14 @@ const [WITHIN_FIGURE, BEFORE_FIGURE] = [/\d[.,]\d/, /[-‐-―−]\d/];
 const known = new Uint8Array(0x1_0000);
 
 /** The words of a text, without anything between them. */
-export function wordsOf(text: string): string {
+export function foldWords(text: string): string {
   let words = '';
   forEachSaid(text, (unit) => (words += unit));
   return words.normalize('NFKD');
 }
 
 /** Where each unit of the words stands in the text, in UTF-16 units. */
-export function placesOf(text: string): readonly number[] {
+export function placeUnits(text: string): readonly number[] {
   const places: number[] = [];
   forEachSaid(text, (unit, place) => {
     for (let i = unit.normalize('NFKD').length; i > 0; i--) places.push(place);

@@ -1,26 +1,30 @@
 /** pieces of a page → a text in which sentences are found, and the ranges at which they stand. */
-import type { Piece } from './page-lines.ts';
-import { placesOf, wordsOf } from './page-words.ts';
+import type { LinePiece } from './page-lines.ts';
+import { placeUnits, foldWords } from './page-words.ts';
 
 /** A text of the page; `places`: where each unit of its words stands in it. */
 export type Passage = {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   readonly text: string;
   readonly words: string;
   readonly places: () => readonly number[];
 };
 
 /** Where a sentence stands: units of the passage's words, end exclusive. */
-export type Spot = { readonly passage: Passage; readonly start: number; readonly end: number };
+export type SentenceSpot = {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** A stretch of a cue's text; `end` is exclusive. */
 export type Stretch = { readonly start: number; readonly end: number };
 
 /** The passage of some pieces. Where each unit stands is asked when it is shown. */
-export function passageOf(pieces: readonly Piece[]): Passage {
+export function passageOf(pieces: readonly LinePiece[]): Passage {
   const text = pieces.map((piece) => piece.text).join('');
   let places: readonly number[] | undefined;
-  return { pieces, text, words: wordsOf(text), places: () => (places ??= placesOf(text)) };
+  return { pieces, text, words: foldWords(text), places: () => (places ??= placeUnits(text)) };
 }
 
 /**
@@ -28,12 +32,12 @@ export function passageOf(pieces: readonly Piece[]): Passage {
  * cue's too. None for what the page does not print.
  */
 export function rangesAt(
-  spot: Spot,
+  spot: SentenceSpot,
   cue: { readonly text: string; readonly stretch: Stretch | undefined },
 ): readonly Range[] {
   const { passage } = spot;
   const { text, stretch = { start: 0, end: text.length } } = cue;
-  const own = placesOf(text);
+  const own = placeUnits(text);
   const first = countBelow(own, stretch.start);
   const behind = countBelow(own, stretch.end);
   const places = passage.places();

@@ -9,7 +9,7 @@ import type { FoundParagraphs } from './find-paragraphs.ts';
 import { loadPageExtras } from './load-page-extras.ts';
 import { createMarker, removeClass } from './mark-sentences.ts';
 import { markWords } from './mark-words.ts';
-import { addPageStyles } from './page-styles.ts';
+import { addPageStyles } from './highlight-styles.ts';
 import { queryPage } from './query-page.ts';
 import { whenUsed } from './when-used.ts';
 

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionCue } from '../../../src/edition/edition.ts';
-import { wordsOf } from '../../../src/player/read-along/page-words.ts';
+import { foldWords } from '../../../src/player/read-along/page-words.ts';
 import { openFindingBrowser, readCues } from '../../helpers/read-along-pages.ts';
 import type { FindingBrowser } from '../../helpers/read-along-pages.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
@@ -259,7 +259,7 @@ describe.runIf(requireCommand('chromium'))('the sentences of a page', () => {
       const { marked, changed } = await browser.find(page, cues);
       expect({ lost: lost(cues, marked), changed }).toEqual({ lost: [], changed: 0 });
       for (const [cue, words] of marked.entries())
-        expect(wordsOf(words!)).toContain(wordsOf(cues[cue]!.text).slice(0, 12));
+        expect(foldWords(words!)).toContain(foldWords(cues[cue]!.text).slice(0, 12));
     }
   });
 
