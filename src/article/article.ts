@@ -77,7 +77,7 @@ export type Block = {
   readonly sayAs?: readonly SayAs[];
   /** In order; absent where there are none. */
   readonly pauses?: readonly WrittenPause[];
-  /** Words within it on its page that are not read, such as a note's mark; in order. */
+  /** Words within it on its page that are not read. */
   readonly leftOut?: readonly string[];
   /** Whether it is said in place of something that is skipped: its words are not the source's. */
   readonly isAnnouncement?: true;
