@@ -1,7 +1,7 @@
 /** why there is no edition → a player that says so, with what still can be done. */
 import { h } from './dom.ts';
 import type { PlayerHandle } from './handle.ts';
-import type { LoadFailure } from './load-edition.ts';
+import type { LoadFailure } from './load/load-edition.ts';
 
 /**
  * Says why there is no edition; an audio element

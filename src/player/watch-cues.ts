@@ -1,6 +1,6 @@
 /** a player → its parts told which sentence is heard. */
 import type { PlayerHandle } from './handle.ts';
-import { cueAt } from './load-edition.ts';
+import { cueAt } from './load/load-edition.ts';
 
 /**
  * Follows the voice from now on; what is heard now is

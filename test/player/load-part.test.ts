@@ -54,7 +54,7 @@ describe.runIf(requireCommand('chromium'))('the second file', () => {
     await page.goto(`${site.server.origin}/nonce.html`);
     await page.locator('.lectern-playable').first().waitFor();
     delete site.site.headers['content-security-policy'];
-    await page.locator('article p').first().click();
+    await page.locator('.play').first().click();
     await page.waitForFunction(`CSS.highlights.get('lectern-sentence')?.size === 1`);
     expect(found).toEqual([]);
     await page.context().close();

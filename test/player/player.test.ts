@@ -115,7 +115,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     let asked = false;
     await page.route('**/edition.json', () => void (asked = true));
     await page.goto(`${server.origin}/the-ferry-returns/index.html`);
-    await page.waitForFunction('window.learned', undefined, { timeout: 5000 });
+    await expect.poll(() => page.evaluate('window.learned')).toBe(true);
     expect(asked).toBe(true);
     await page.close();
   });
@@ -354,7 +354,9 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     const asked = server.requests
       .map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH'))
       .filter((url) => url !== '/favicon.ico');
-    expect(new Set(asked)).toEqual(new Set(['/hafen/hafen.HASH.mp3', '/lectern-extras.HASH.js']));
+    expect(new Set(asked)).toEqual(
+      new Set(['/hafen/hafen.HASH.mp3', '/lectern-extras.HASH.js', '/lectern-page-extras.HASH.js']),
+    );
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });

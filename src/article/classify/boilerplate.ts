@@ -29,7 +29,8 @@ const FEWEST_SIGNS = 2;
 const CONTACT = new RegExp(
   '^' +
     anyOf([
-      '(?:(?:media|press|news|investors?|analysts?|public|corporate|pr)(?: (?:and|&) | ?/ ?| )?){1,3}(?:relations )?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))',
+      '(?:(?:media|press|news|investors?|analysts?|public|corporate|pr)(?: (?:and|&) | ?/ ?| )?){1,3}' +
+        '(?:relations )?(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies))',
       'investor relations',
       'contacts?(?: for (?:the )?(?:media|press|journalists|investors))?',
       'for (?:more|further|additional) information,? (?:please )?contact',

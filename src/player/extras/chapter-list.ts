@@ -2,7 +2,7 @@
 import { clockTime } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { watchCues } from '../watch-cues.ts';
 
 /** Builds the list; each chapter plays when it is pressed. */

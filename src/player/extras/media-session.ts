@@ -1,6 +1,6 @@
 /** a player → the controls of the operating system: lock screen, headset, keyboard keys. */
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { SKIP } from '../steps.ts';
 
 /** Within so many seconds of a chapter's start, its predecessor is meant by the previous one. */

@@ -1,7 +1,7 @@
 /** a place on the timeline under the pointer → its time and the sentence that is heard there. */
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { clockTime } from '../../edition/shared/time-labels.ts';
 
 /** Shows the preview above the timeline while it is pointed at or dragged, until `signal` is aborted. */

@@ -2,7 +2,7 @@
 import { spokenTime } from '../../edition/shared/time-labels.ts';
 import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import type { ExtrasStrings } from '../../edition/shared/english.ts';
 
 /** Minutes that can be chosen. */

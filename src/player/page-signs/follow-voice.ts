@@ -21,7 +21,12 @@ export type Follow = (ranges: readonly Range[]) => void;
 /** Follows until `signal` is aborted. */
 export function followVoice(player: PlayerHandle, signal: AbortSignal): Follow {
   const label = stringsOf(player).backToSentence;
-  const back = h('button', { type: 'button', class: 'back-to-sentence', children: [label] });
+  const back = h('button', {
+    type: 'button',
+    class: 'back-to-sentence',
+    popover: 'manual',
+    children: [label],
+  });
   addSignStyles(player, signal);
   let ranges: readonly Range[] = [];
   let isAway = false;
@@ -37,7 +42,9 @@ export function followVoice(player: PlayerHandle, signal: AbortSignal): Follow {
   const showBack = (isShown: boolean): void => {
     if (isShown === back.isConnected) return;
     if (!isShown) return back.remove();
-    player.shadowRoot!.append(back);
+    player.view.card.append(back);
+    // Above all that the page holds, and beside the window's edge wherever the player stands.
+    back.showPopover?.();
     back.style.bottom = `${bottomOf(player) + 2 * MARGIN}px`;
   };
   const leave = (event: Event): void => {

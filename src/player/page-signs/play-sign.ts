@@ -38,7 +38,7 @@ export function addPlaySign(player: PlayerHandle, options: PlaySignOptions): voi
     popover: 'manual',
     children: [icon],
   });
-  player.shadowRoot!.append(button);
+  player.view.card.append(button);
   // Above whatever the page lays over its text, where browsers can.
   button.showPopover?.();
   let shown = -1;

@@ -4,7 +4,7 @@
  */
 import type { PageParagraph } from './find-paragraphs.ts';
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { sharedHighlight, WORD } from './mark-sentences.ts';
 import type { Stretch } from './passage.ts';
 import { parseWords } from '../../edition/shared/printed-words.ts';

@@ -3,7 +3,7 @@
  * on the page, and paragraphs that can be played.
  */
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load-edition.ts';
+import { cueAt } from '../load/load-edition.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import type { FoundParagraphs } from './find-paragraphs.ts';
 import { loadPageExtras } from './load-page-extras.ts';

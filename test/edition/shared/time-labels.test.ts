@@ -36,7 +36,7 @@ describe('spokenTime', () => {
   });
 
   test('a rough one is in minutes', () => {
-    expect(spokenTime(499, { language: 'en', rough: true })).toBe('8 minutes');
+    expect(spokenTime(499, { language: 'en', rough: true })).toBe('8 min');
     expect(spokenTime(59, { language: 'en', rough: true })).toBe('59 seconds');
   });
 });

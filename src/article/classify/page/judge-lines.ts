@@ -7,7 +7,7 @@ import type { LineContext, PageFacts } from './context.ts';
 import { extractFeatures } from './features/extract-features.ts';
 import { score } from './features/forest.ts';
 import type { Forest } from './features/forest.ts';
-import { leadsElsewhere, linkListsOf, listOf } from './link-lists.ts';
+import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
 import type { LinkList } from './link-lists.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageElement } from '../../dom/tree.ts';
@@ -180,7 +180,7 @@ function isArticle(line: ScoredLine, thresholds: Thresholds): boolean {
 /** A list of links is the article's or is not, as a whole. */
 function isLinkOfArticle(line: ScoredLine, { lists }: Thresholds): boolean {
   const { score } = line;
-  const list = lists.get(listOf(line));
+  const list = lists.get(linkListOf(line));
   if (list === undefined || list.count === 1) return score > SURE_OF_LINK;
   return list.sum > SURE_ENOUGH && score > SURE_IN_LIST;
 }

@@ -3,8 +3,8 @@
  * a low score nor a name that only looks like furniture takes one out.
  */
 import type { JudgedLine } from './judge-lines.ts';
-import { headsStory } from './headings.ts';
-import { leadsElsewhere, linkListsOf, listOf } from './link-lists.ts';
+import { headsStory } from './headed-story.ts';
+import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
 import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
@@ -82,7 +82,7 @@ function isOfStoryList(line: JudgedLine, lists: ReturnType<typeof linkListsOf>):
   const { rule, unit, score } = line;
   if (rule === undefined || !UNNAMED_RULES.has(rule) || unit.asked !== undefined) return false;
   if (!leadsElsewhere(line) || score <= HARDLY) return false;
-  const { count, sum, kept } = lists.get(listOf(line))!;
+  const { count, sum, kept } = lists.get(linkListOf(line))!;
   return count > 1 && sum > count * (kept * 2 > count ? KEPT_LINKS : LINKS);
 }
 

@@ -18,7 +18,7 @@ const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu']);
 const STEPS = 4;
 
 /** The element of the list that a line is an item of, else the one that holds the line. */
-export function listOf({ unit }: Pick<LineContext, 'unit'>): PageElement | undefined {
+export function linkListOf({ unit }: Pick<LineContext, 'unit'>): PageElement | undefined {
   let steps = 0;
   const list = closest(unit.element, ({ tag }) => LISTS.has(tag) || ++steps > STEPS);
   return list !== undefined && LISTS.has(list.tag) ? list : unit.element.parent;
@@ -39,7 +39,7 @@ export function linkListsOf(
 ): ReadonlyMap<PageElement | undefined, LinkList> {
   const lists = new Map<PageElement | undefined, LinkList>();
   for (const line of lines.filter(leadsElsewhere)) {
-    const element = listOf(line);
+    const element = linkListOf(line);
     const { count, sum, kept } = lists.get(element) ?? { count: 0, sum: 0, kept: 0 };
     lists.set(element, { count: count + 1, sum: sum + line.score, kept: kept + line.kept });
   }

@@ -17,7 +17,7 @@ import { judgeLines, scoreLines } from '../../classify/page/judge-lines.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
 import type { Forest } from '../../classify/page/features/forest.ts';
 import { PAGE_FOREST } from '../../classify/page/features/lines-model.ts';
-import { skipEmptyHeadings } from '../../classify/page/headings.ts';
+import { skipEmptyHeadings } from '../../classify/page/headed-story.ts';
 import { keepStory } from '../../classify/page/keep-story.ts';
 import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress } from './metadata.ts';

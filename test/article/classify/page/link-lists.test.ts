@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineContext } from '../../../../src/article/classify/page/context.ts';
-import { linkListsOf, listOf } from '../../../../src/article/classify/page/link-lists.ts';
+import { linkListsOf, linkListOf } from '../../../../src/article/classify/page/link-lists.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
 import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
 import { parsePage } from '../../../../src/article/dom/tree.ts';
@@ -31,7 +31,7 @@ describe('a list of links', () => {
     const lines = linesOf(listPage(wrapped), { score: 0.5, kept: 1 });
     const lists = linkListsOf(lines as readonly (LineContext & { score: number })[]);
     expect([...lists.values()]).toEqual([{ count: 3, sum: 1.5, kept: 3 }]);
-    expect(listOf(lines[1]!)?.tag).toBe('ul');
+    expect(linkListOf(lines[1]!)?.tag).toBe('ul');
   });
 
   it.each([

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/article/readers/page/read-page.ts';
 import { warnOfLostSentences } from '../../../../src/article/classify/page/lost-sentences.ts';
-import { skipEmptyHeadings } from '../../../../src/article/classify/page/headings.ts';
+import { skipEmptyHeadings } from '../../../../src/article/classify/page/headed-story.ts';
 import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
 import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
 

@@ -2,7 +2,7 @@
  * the address of an `edition.json` → an edition the player can show,
  * or the reason why not. The player's only request before play.
  */
-import type { Edition, EditionFile } from '../edition/edition.ts';
+import type { Edition, EditionFile } from '../../edition/edition.ts';
 
 /**
  * An edition with the address of its folder, or why there is

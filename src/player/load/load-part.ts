@@ -2,7 +2,7 @@
  * → the player's other files, each fetched once for all players of a page, from beside
  * the first and checked by its digest, when somebody has a use for it.
  */
-import type { Extras, ReadAlong } from './handle.ts';
+import type { Extras, ReadAlong } from '../handle.ts';
 import { loadScript } from './load-script.ts';
 
 /** Names of the files with their hashes, and their digests; the build writes them in. */
