@@ -119,7 +119,7 @@ describe('lectern build', () => {
       });
       expect(digestTree(join(cwd, 'output'))).toEqual(before);
     }
-  });
+  }, 240_000);
 
   test('an edition.json or a record.json that was changed is written anew from the clips', async () => {
     const before = digestTree(join(cwd, 'output'));

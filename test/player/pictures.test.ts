@@ -110,7 +110,7 @@ describe.runIf(FOLDER !== undefined && requireCommand('chromium'))('pictures are
         await page.locator('.card.mini').waitFor();
       },
     ],
-    ['article-changed', '/changed.html', (page) => page.locator('.note').waitFor()],
+    ['article-changed', '/changed.html', (page) => page.locator('.changes').waitFor()],
     ['index', '/index.html'],
     ['embed', '/the-ferry-returns/embed.html'],
     ['right-to-left', '/rtl.html', (page) => playAt(page, 4)],
