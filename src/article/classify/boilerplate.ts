@@ -79,6 +79,7 @@ const ABOUT = new RegExp(
     ' ?(\\p{Lu}[^.!?]{1,80}?):?$',
   'u',
 );
+
 /** A service that sends announcements, and the marks of their end. */
 const SERVICE =
   /(?:\/PRNewswire\/|\(?\b(?:business wire|globe ?newswire|accesswire|newsfile corp\.?)\b\)?|\bPRNewswire\b).{0,20}[-–—]/iu;

@@ -2,6 +2,7 @@
  * tag names → what they are to a reader: blocks, headings, program, furniture. Tables. The
  * player's read-along knows them too, in a browser.
  */
+
 /**
  * Elements that begin and end a line of their own (HTML Standard, rendering section, plus custom
  * containers by name).

@@ -198,14 +198,19 @@ function collectText(
   }
 }
 
-/** The nearest of an element and its ancestors that passes, or undefined. */
+/**
+ * The nearest of an element and its ancestors that passes, or undefined; `reach`: how many steps up
+ * it may stand.
+ */
 export function closest(
   element: PageElement | undefined,
   passes: (element: PageElement) => boolean,
+  reach: number = Infinity,
 ): PageElement | undefined {
   let current = element;
-  while (current && !passes(current)) current = current.parent;
-  return current;
+  for (let step = 0; current && step <= reach; step++, current = current.parent)
+    if (passes(current)) return current;
+  return undefined;
 }
 
 /**

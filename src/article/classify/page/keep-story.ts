@@ -5,7 +5,7 @@
 import type { JudgedLine } from './judge-lines.ts';
 import { headsStory } from './headed-story.ts';
 import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
-import { isLinkedSentence, isRunningProse } from './running-prose.ts';
+import { isLinkedSentence, isMostlyLinks, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
@@ -98,7 +98,7 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
     return unit.kind !== 'heading' && score > leastOf(rule);
   if (line.repeated === 1) return false;
   if (isLinkedSentence(line)) return score > LINKED_SENTENCE && standsAmongStory(line, lines);
-  if (!isRunningProse(line)) return score > WORDS && line.link <= MOST_LINKED;
+  if (!isRunningProse(line)) return score > WORDS && !isMostlyLinks(line);
   return score > (standsAmongItsLike(line, lines) ? SENTENCE_AMONG_ITS_LIKE : SENTENCE);
 }
 
@@ -106,9 +106,6 @@ function mayBeStory(line: JudgedLine, lines: readonly JudgedLine[]): boolean {
 function leastOf(rule: string): number {
   return LIKE_THE_STORY.has(rule) ? OUTWEIGHS_LIKENESS : OUTWEIGHS_NAME;
 }
-
-/** Most of a line without an end that may be links: lists of links lead elsewhere. */
-const MOST_LINKED = 0.5;
 
 /** What stands in an article without being prose: the policy says what becomes of it. */
 const BESIDE: ReadonlySet<string> = new Set(['caption', 'footnote', 'embed', 'table']);

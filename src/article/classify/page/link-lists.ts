@@ -2,14 +2,12 @@
 import { closest } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { LineContext } from './context.ts';
-import { endsSentence } from './running-prose.ts';
-
-/** Most of a line that may be links: a line with more leads elsewhere. */
-const MOST_LINKED = 0.5;
+import { endsSentence, isMostlyLinks } from './running-prose.ts';
 
 /** A line of links that is no heading and no sentence. */
-export function leadsElsewhere({ unit, link }: LineContext): boolean {
-  return link > MOST_LINKED && unit.kind !== 'heading' && !endsSentence(unit.text);
+export function leadsElsewhere(line: LineContext): boolean {
+  const { kind, text } = line.unit;
+  return isMostlyLinks(line) && kind !== 'heading' && !endsSentence(text);
 }
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu']);
@@ -19,9 +17,7 @@ const STEPS = 4;
 
 /** The element of the list that a line is an item of, else the one that holds the line. */
 export function linkListOf({ unit }: Pick<LineContext, 'unit'>): PageElement | undefined {
-  let steps = 0;
-  const list = closest(unit.element, ({ tag }) => LISTS.has(tag) || ++steps > STEPS);
-  return list !== undefined && LISTS.has(list.tag) ? list : unit.element.parent;
+  return closest(unit.element, ({ tag }) => LISTS.has(tag), STEPS) ?? unit.element.parent;
 }
 
 /** The lines of links of one list. */

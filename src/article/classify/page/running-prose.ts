@@ -12,7 +12,7 @@ const FEWEST_WORDS = 4;
 const FEWEST_HEADING_WORDS = 8;
 const FULL_STOP = /[.。]["”’'»)\]]*$/u;
 
-/** Most of a sentence that may be links. */
+/** Most of a line that may be links: a line with more leads elsewhere. */
 const MOST_LINKED = 0.5;
 
 /** The end of a sentence, or a colon before what follows. */
@@ -29,14 +29,19 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
+/** Whether more of a line is links than is not. */
+export function isMostlyLinks({ link }: LineContext): boolean {
+  return link > MOST_LINKED;
+}
+
 /** Whether a line is a sentence, several, or a quotation. */
 export function isRunningProse(line: LineContext): boolean {
-  return line.link <= MOST_LINKED && isSentence(line);
+  return !isMostlyLinks(line) && isSentence(line);
 }
 
 /** Whether a line is a sentence that is a link as a whole, or nearly so. */
 export function isLinkedSentence(line: LineContext): boolean {
-  return line.link > MOST_LINKED && isSentence(line);
+  return isMostlyLinks(line) && isSentence(line);
 }
 
 function isSentence({ unit }: LineContext): boolean {

@@ -3,6 +3,7 @@
  * stood. What names no person gives no byline.
  */
 import { fold } from '../../dom/fold-text.ts';
+import { closest } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 import type { PageUnit } from '../../dom/units.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
@@ -135,7 +136,7 @@ const BYLINE_NAME =
 
 function isByline({ text, element }: PageUnit, before: string): boolean {
   if (BY_LINE.test(text) || BY_ALONE.test(before)) return true;
-  return standsInByline(element);
+  return closest(element, isNamedByline, REACH) !== undefined;
 }
 
 function isNamedByline({ attributes, hint }: PageElement): boolean {
@@ -146,10 +147,3 @@ function isNamedByline({ attributes, hint }: PageElement): boolean {
 
 /** How far above a line the element of its byline stands. */
 const REACH = 3;
-
-function standsInByline(element: PageElement): boolean {
-  let current: PageElement | undefined = element;
-  for (let step = 0; current && step <= REACH; step++, current = current.parent)
-    if (isNamedByline(current)) return true;
-  return false;
-}
