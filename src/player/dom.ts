@@ -27,6 +27,18 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return fill(document.createElementNS('http://www.w3.org/2000/svg', tag), parts);
 }
 
+/** How something is scrolled for who may not want to see it move. */
+export function scrollBehavior(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+}
+
+/** A style sheet of CSS. */
+export function styleSheet(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 function fill<E extends Element>(element: E, { children = [], ...attributes }: Parts): E {
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined && value !== false)

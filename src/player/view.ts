@@ -1,5 +1,5 @@
 /** strings → the player's elements, empty: nothing here listens or knows an edition. */
-import { h } from './dom.ts';
+import { h, styleSheet } from './dom.ts';
 import { button } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
 import { STYLES } from './styles.ts';
@@ -91,9 +91,7 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
     ],
   });
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLES);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [styleSheet(STYLES)];
   root.replaceChildren(card);
   return { ...parts, card };
 }

@@ -1,4 +1,5 @@
 /** → the looks of what opens below a player, added to it once. */
+import { styleSheet } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 
 /** What the build has made of `extras.css`. */
@@ -8,10 +9,7 @@ let sheet: CSSStyleSheet | undefined;
 
 /** Adds the styles to a player. */
 export function styleExtras(player: PlayerHandle): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(EXTRAS_STYLES);
-  }
+  sheet ??= styleSheet(EXTRAS_STYLES);
   const { adoptedStyleSheets } = player.shadowRoot!;
   if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -3,7 +3,7 @@
  * one tab stop in all, that follows the voice.
  */
 import type { Edition } from '../../edition/edition.ts';
-import { h } from '../dom.ts';
+import { h, scrollBehavior } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { watchCues } from '../watch-cues.ts';
 
@@ -98,8 +98,7 @@ function showSentence(
   const frame = element.getBoundingClientRect();
   const line = sentence.getBoundingClientRect();
   if (line.top >= frame.top && line.bottom <= frame.bottom) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   // Only the list moves: a page that scrolls by itself cannot be read.
   const top = element.scrollTop + line.top - frame.top - frame.height / 3;
-  element.scrollTo({ top, behavior });
+  element.scrollTo({ top, behavior: scrollBehavior() });
 }

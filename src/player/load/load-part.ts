@@ -16,15 +16,12 @@ type Loaded = Window & { readonly lecternReadAlong?: ReadAlong; readonly lectern
 
 /** Loads the read-along; nothing where it cannot be loaded. */
 export async function loadReadAlong(): Promise<ReadAlong | undefined> {
-  await (readAlong ??= loadScript({ name: READ_ALONG_NAME, integrity: READ_ALONG_INTEGRITY }));
+  await loadScript({ name: READ_ALONG_NAME, integrity: READ_ALONG_INTEGRITY });
   return (window as Loaded).lecternReadAlong;
 }
 
 /** Loads what nobody needs before the first play. Where it cannot be loaded, it is never there. */
 export async function loadExtras(): Promise<Extras> {
-  await (extras ??= loadScript({ name: EXTRAS_NAME, integrity: EXTRAS_INTEGRITY }));
+  await loadScript({ name: EXTRAS_NAME, integrity: EXTRAS_INTEGRITY });
   return (window as Loaded).lecternExtras ?? new Promise<never>(() => undefined);
 }
-
-let readAlong: Promise<void> | undefined;
-let extras: Promise<void> | undefined;

@@ -14,8 +14,18 @@ type TrustedTypes = {
 /** Taken while the script runs: later it is not known which one it was. */
 const own = document.currentScript as HTMLScriptElement | null;
 
-/** Runs it, checked by its digest, and leaves no element behind. Resolves whether it ran or not. */
+/** What was asked for, by name. */
+const loading: Record<string, Promise<void>> = {};
+
+/**
+ * Runs it, once for all players of a page, checked by its digest, and leaves no element behind.
+ * Resolves whether it ran or not.
+ */
 export function loadScript(file: ScriptFile): Promise<void> {
+  return (loading[file.name] ??= run(file));
+}
+
+function run(file: ScriptFile): Promise<void> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
     script.src = trust(new URL(file.name, own?.src || document.baseURI).href);

@@ -2,7 +2,7 @@
  * the spoken sentence → the page scrolled to it, where the player has the attribute `follow`,
  * until the reader scrolls away: then a button leads back.
  */
-import { h } from '../dom.ts';
+import { h, scrollBehavior } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { addSignStyles, stringsOf } from './sign-styles.ts';
 
@@ -99,10 +99,9 @@ function bottomOf({ view }: PlayerHandle): number {
 
 /** Scrolls the page, or what scrolls within it. */
 function scrollBy({ startContainer }: Range, top: number): void {
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   let element = startContainer.parentElement;
   while (element && !scrolls(element)) element = element.parentElement;
-  (element ?? window).scrollBy({ top, behavior });
+  (element ?? window).scrollBy({ top, behavior: scrollBehavior() });
 }
 
 function scrolls(element: Element): boolean {

@@ -1,6 +1,7 @@
 /** → the styles of the read-along's buttons in its player, and their words. */
 import { ENGLISH_READ_ALONG } from '../../edition/shared/english.ts';
 import type { ReadAlongStrings } from '../../edition/shared/english.ts';
+import { styleSheet } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 
 /** What the build has made of `signs.css`. */
@@ -14,8 +15,7 @@ export function stringsOf(player: PlayerHandle): ReadAlongStrings {
 /** Gives the player the looks of these buttons, until `signal` is aborted. */
 export function addSignStyles(player: PlayerHandle, signal: AbortSignal): void {
   const root = player.shadowRoot!;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SIGN_STYLES);
+  const sheet = styleSheet(SIGN_STYLES);
   root.adoptedStyleSheets.push(sheet);
   signal.addEventListener('abort', () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);

@@ -1,4 +1,5 @@
 /** → the read-along's styles on the page, as long as a player needs them. */
+import { styleSheet } from '../dom.ts';
 import { removeClass } from './mark-sentences.ts';
 
 /** What the build has made of `read-along.css`: how the page shows what is spoken. */
@@ -14,10 +15,7 @@ let users = 0;
 /** Gives the page the looks of what is spoken, until `signal` is aborted. */
 export function addPageStyles(signal: AbortSignal): void {
   const root = document.documentElement;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(READ_ALONG_STYLES);
-  }
+  sheet ??= styleSheet(READ_ALONG_STYLES);
   if (users++ === 0) document.adoptedStyleSheets.push(sheet);
   if (!('highlights' in CSS)) root.classList.add(PLAIN);
   signal.addEventListener('abort', () => {

@@ -31,10 +31,8 @@ export type PageExtras = {
   ) => (ranges: readonly Range[]) => void;
 };
 
-let loading: Promise<void> | undefined;
-
-/** Loads it once for all players; nothing where it cannot be had. */
+/** Loads it; nothing where it cannot be had. */
 export async function loadPageExtras(player: PlayerHandle): Promise<PageExtras | undefined> {
-  await (loading ??= player.load({ name: PAGE_EXTRAS_NAME, integrity: PAGE_EXTRAS_INTEGRITY }));
+  await player.load({ name: PAGE_EXTRAS_NAME, integrity: PAGE_EXTRAS_INTEGRITY });
   return (window as unknown as { readonly lecternPageExtras?: PageExtras }).lecternPageExtras;
 }

@@ -3,7 +3,7 @@
  * on the page, and paragraphs that can be played.
  */
 import type { PlayerHandle } from '../handle.ts';
-import { cueAt } from '../load/load-edition.ts';
+import { watchCues } from '../watch-cues.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import type { FoundParagraphs } from './find-paragraphs.ts';
 import { loadPageExtras } from './load-page-extras.ts';
@@ -43,12 +43,11 @@ async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promis
     stop.abort();
     void startReadAlong(player, signal);
   };
-  player.cueWatchers.push(watch);
+  // It may have begun to play before this file was there.
+  watchCues(player, watch);
   stop.signal.addEventListener('abort', () => {
     player.cueWatchers = player.cueWatchers.filter((each) => each !== watch);
   });
-  // It may have begun to play before this file was there.
-  if (player.started) watch(cueAt(edition.cues, player.position));
 }
 
 function readAlong(
