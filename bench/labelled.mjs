@@ -14,6 +14,7 @@ import { readCorpus } from '../training/corpus.mjs';
 import { digestOf, labelledLines, loadLabels } from '../training/labels.mjs';
 import { heldOutForests } from '../training/held-out.mjs';
 import { OPTIONS, readPage, readText } from '../training/reader.mjs';
+import { runsOf, splitPeople, wordsOf } from '../training/words.mjs';
 import { copyPage, STYLES } from './paste.mjs';
 
 /** Words of a sentence that counts, and of a line that counts. */
@@ -125,18 +126,6 @@ function isNamedIn(message, line) {
   if (/, and \d+ more\./.test(message)) return true;
   const words = wordsOf(line).slice(0, LINE_RUN).join(' ');
   return wordsOf(message).join(' ').includes(words);
-}
-
-function splitPeople(byline) {
-  return byline.split(/,\s*|;\s*|\s+(?:and|und|et|y|&|i|та|и)\s+/u);
-}
-
-function wordsOf(text) {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
-}
-
-function runsOf(words, length) {
-  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
 }
 
 function rowOf(style, results) {

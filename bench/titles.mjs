@@ -10,6 +10,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from '../training/corpus.mjs';
+import { foldText, splitPeople } from '../training/words.mjs';
 import { copyPage, STYLES } from './paste.mjs';
 
 /** Pages in the styles asked for, and the table of what was right. */
@@ -58,7 +59,7 @@ async function judge(page, { style, source, readArticle }) {
   }
   const isNamed = article.titleFrom === undefined;
   const title = isNamed ? article.title : undefined;
-  const right = titles.some((wanted) => fold(wanted) === fold(title ?? ''));
+  const right = titles.some((wanted) => foldText(wanted) === foldText(title ?? ''));
   return {
     id,
     url,
@@ -66,7 +67,7 @@ async function judge(page, { style, source, readArticle }) {
     style,
     titles,
     title,
-    labelled: titles.some((wanted) => fold(wanted) !== ''),
+    labelled: titles.some((wanted) => foldText(wanted) !== ''),
     right,
     wantedByline: author,
     byline: article.byline,
@@ -77,21 +78,13 @@ async function judge(page, { style, source, readArticle }) {
   };
 }
 
-/** Case, punctuation, quotes, accents' spelling and spaces do not count. */
-function fold(text) {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
 /** `right`, `wrong`, `missing`, `none` (rightly), or `unknown` where the label does not tell. */
 function peopleVerdict(wanted, found) {
   if (wanted === undefined) return found === undefined ? 'none' : 'unknown';
   if (found === undefined) return wanted === '' ? 'none' : 'missing';
   if (wanted === '') return 'wrong';
-  const whole = fold(wanted);
-  const people = found.split(/,\s*|;\s*|\s+(?:and|und|et|y|&|i|та|и)\s+/u).map(fold);
+  const whole = foldText(wanted);
+  const people = splitPeople(found).map(foldText);
   return people.every((name) => whole.includes(name) || name.includes(whole)) ? 'right' : 'wrong';
 }
 

@@ -2,6 +2,7 @@
  * The lines of a page and the text that its label says is the article → for each line whether it is
  * the article's.
  */
+import { runsOf, wordsOf } from './words.mjs';
 
 /** Words of a run that is looked for in the label. */
 const RUN = 4;
@@ -40,24 +41,18 @@ export function alignLines(lines, label) {
 
 function truthOf(label) {
   const lines = label.split('\n').map((line) => wordsOf(line).join(' '));
-  return { runs: new Set(runsOf(wordsOf(label))), lines: new Set(lines) };
-}
-
-function wordsOf(text) {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
-}
-
-function runsOf(words) {
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+  return { runs: new Set(runsOf(wordsOf(label), RUN)), lines: new Set(lines) };
 }
 
 function shareIn(words, { runs }) {
-  const own = runsOf(words);
+  const own = runsOf(words, RUN);
   return own.filter((run) => runs.has(run)).length / own.length;
 }
 
 function faultOf({ lines, found, targets, truth, span }) {
-  const seen = new Set(found.flatMap(runsOf).filter((run) => truth.runs.has(run)));
+  const seen = new Set(
+    found.flatMap((words) => runsOf(words, RUN)).filter((run) => truth.runs.has(run)),
+  );
   if (truth.runs.size > 0 && seen.size < LEAST_COVERED * truth.runs.size) return 'not on the page';
   const sure = lines.filter(isSure);
   const behind = sure.filter(({ unit }) => unit.index > span.last && !targets[unit.index]);

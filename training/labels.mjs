@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { copyPage } from '../bench/paste.mjs';
+import { foldText } from './words.mjs';
 
 /** What a line can be; every line that no label names is `foreign`. */
 export const KINDS = {
@@ -41,11 +42,7 @@ export function textLines(html) {
 
 /** Without case, punctuation and spaces, as a digest. */
 export function digestOf(text) {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  return createHash('sha256').update(folded).digest('hex').slice(0, DIGITS);
+  return createHash('sha256').update(foldText(text)).digest('hex').slice(0, DIGITS);
 }
 
 /** The kinds of the lines of a page, as one short string: `x12 t1 s30`. */
