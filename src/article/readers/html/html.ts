@@ -32,7 +32,7 @@ export type ReadHtmlOptions = ReadArticleOptions & {
  * The article of an HTML page: its body chosen line by line, each line not read a Skip with its
  * rule and CSS path.
  * @throws ArticleError ARTICLE_NOT_TEXT (no HTML), ARTICLE_EMPTY, ARTICLE_TOO_LARGE (over 10 MB),
- * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_TOO_COMPLEX (over 5 seconds or 512 MB);
+ * ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED, ARTICLE_TOO_COMPLEX (over 5 seconds of processor time or 512 MB);
  * ConfigError CONFIG_INVALID for a selector that is none; an abort throws the signal's reason.
  */
 export async function readHtml(html: string, options: ReadHtmlOptions = {}): Promise<Article> {

@@ -7,10 +7,11 @@ import { abortable } from '../../../_internal/abort.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Draft } from '../../build-article.ts';
 import type { PageReply, PageRequest } from './html-worker.ts';
+import { watchProcessorTime } from './processor-budget.ts';
 
 /** What a page may take. */
 export type PageLimits = {
-  /** Seconds of reading; loading the thread is not counted. */
+  /** Seconds of processor time for reading; loading the thread is not counted. */
   readonly seconds: number;
   /** Megabytes of memory of the thread. */
   readonly memoryMb: number;
@@ -98,9 +99,9 @@ export class PageThread {
       const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
       const onTimeout = (): void =>
         stop(tooComplex(place, { what: `${place.limits.seconds} seconds` }));
-      const timer = setTimeout(onTimeout, place.limits.seconds * 1000);
+      const endWatch = watchProcessorTime(place.limits.seconds, onTimeout);
       const finish = (): void => {
-        clearTimeout(timer);
+        endWatch();
         signal?.removeEventListener('abort', onAbort);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       };
