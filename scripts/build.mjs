@@ -71,6 +71,8 @@ function bundlePlayer() {
   });
   const extras = bundle('lectern-extras', { EXTRAS_STYLES: readStyles('extras/extras.css') });
   bundle('lectern-frame', {});
+  bundle('lectern-queue', {});
+  writeFileSync(`${root}dist/player/lectern-queue.css`, readStyles('queue/queue.css'));
   bundle('lectern-player', {
     PLAYER_STYLES: readStyles('player.css'),
     ...namedBy('READ_ALONG', { stem: 'lectern-read-along', code: readAlong }),

@@ -92,6 +92,8 @@ const ROOMS: readonly string[] = [
   'player/lectern-read-along.ts',
   'player/extras',
   'player/lectern-extras.ts',
+  'player/queue',
+  'player/lectern-queue.ts',
   'feed',
   'feed/check',
   'audit',

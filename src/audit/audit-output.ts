@@ -5,8 +5,10 @@ import { sha256 } from '../_internal/hash.ts';
 import { isHashedName, isPrivate } from '../edition/media-types.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { buildIndexPage } from '../site/index-page.ts';
+import { findCover } from '../site/artwork.ts';
+import { PAGE_ICON, PAGE_ICON_NAME } from '../site/page-icon.ts';
 import { PAGE_STYLES, PAGE_STYLES_NAME } from '../site/page-styles.ts';
-import { readPlayerFiles } from '../site/player-files.ts';
+import { publishedFiles, readPlayerFiles } from '../site/player-files.ts';
 import type { Publication } from '../site/publication.ts';
 import { checkMade } from './check-made.ts';
 import { fails, holds } from './surface-check.ts';
@@ -52,16 +54,10 @@ export async function auditOutput(
 }
 
 async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
-  const { player, readAlong, pageExtras, extras, frame } = await readPlayerFiles();
   const wanted: readonly (readonly [string, string | Uint8Array])[] = [
-    [player.name, player.bytes],
-    [readAlong.name, readAlong.bytes],
-    [pageExtras.name, pageExtras.bytes],
-    [extras.name, extras.bytes],
-    [frame.name, frame.bytes],
-    ['lectern-player.js', player.bytes],
-    ['lectern-frame.js', frame.bytes],
+    ...publishedFiles(await readPlayerFiles()),
     [PAGE_STYLES_NAME, PAGE_STYLES],
+    [PAGE_ICON_NAME, PAGE_ICON],
   ];
   const found = wanted.map(async ([surface, expected]) =>
     checkMade({
@@ -81,8 +77,9 @@ async function checkIndex(
 ): Promise<readonly SurfaceCheck[]> {
   const found = await readText(join(output, 'index.html'));
   const { editions, warnings } = await readEditions(output, { signal });
-  const expected = buildIndexPage(editions, publication);
-  const isElsewhere = publication.baseUrl === undefined && found?.includes('application/rss+xml');
+  const cover = await findCover(output);
+  const expected = buildIndexPage(editions, { ...publication, cover });
+  const isElsewhere = publication.baseUrl === undefined && found?.includes('rel="canonical"');
   const page = isElsewhere
     ? []
     : [checkMade({ surface: 'index.html', expected, found, remedy: REMEDY })];

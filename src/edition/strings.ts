@@ -1,24 +1,24 @@
-/** a language → the words of the player and of our pages. */
+/** a language → the words of the player. */
 import { ownEntry } from '../_internal/own-entry.ts';
 import { primaryLanguage } from '../_internal/primary-language.ts';
-import { ENGLISH_EXTRAS, ENGLISH_STRINGS, ENGLISH_READ_ALONG } from './shared/english.ts';
-import type { ExtrasStrings, PlayerStrings, ReadAlongStrings } from './shared/english.ts';
-
-/** The words of pages that list editions. */
-export type PageStrings = {
-  /** Title of the list. */
-  readonly editions: string;
-  /** Said of an empty list. */
-  readonly none: string;
-  readonly readArticle: string;
-  readonly captions: string;
-};
+import {
+  ENGLISH_EXTRAS,
+  ENGLISH_QUEUE,
+  ENGLISH_READ_ALONG,
+  ENGLISH_STRINGS,
+} from './shared/english.ts';
+import type {
+  ExtrasStrings,
+  PlayerStrings,
+  QueueStrings,
+  ReadAlongStrings,
+} from './shared/english.ts';
 
 /** The words of all files of the player. */
-export type Strings = PlayerStrings & ReadAlongStrings & ExtrasStrings;
+export type Strings = PlayerStrings & ReadAlongStrings & ExtrasStrings & QueueStrings;
 
 const PLAYER: Readonly<Record<string, Strings>> = {
-  en: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG, ...ENGLISH_EXTRAS },
+  en: { ...ENGLISH_STRINGS, ...ENGLISH_READ_ALONG, ...ENGLISH_EXTRAS, ...ENGLISH_QUEUE },
   uk: {
     listen: 'Послухати статтю',
     play: 'Слухати',
@@ -57,6 +57,9 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     sleepChapter: 'Кінець розділу',
     keys: 'Клавіші',
     seek: 'Рух по шкалі часу',
+    previous: 'Попередня',
+    next: 'Наступна',
+    autoplay: 'Відтворювати наступну автоматично',
   },
   de: {
     listen: 'Diesen Artikel anhören',
@@ -97,6 +100,9 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     sleepChapter: 'Ende des Kapitels',
     keys: 'Tastenkürzel',
     seek: 'Auf der Zeitachse bewegen',
+    previous: 'Vorheriger',
+    next: 'Nächster',
+    autoplay: 'Nächsten Artikel automatisch abspielen',
   },
   fr: {
     listen: 'Écouter cet article',
@@ -137,6 +143,9 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     sleepChapter: 'Fin du chapitre',
     keys: 'Raccourcis clavier',
     seek: 'Se déplacer dans la durée',
+    previous: 'Précédent',
+    next: 'Suivant',
+    autoplay: 'Lire le suivant automatiquement',
   },
   es: {
     listen: 'Escuchar este artículo',
@@ -177,6 +186,9 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     sleepChapter: 'Fin del capítulo',
     keys: 'Atajos de teclado',
     seek: 'Moverse por el tiempo',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    autoplay: 'Reproducir el siguiente automáticamente',
   },
   pl: {
     listen: 'Posłuchaj tego artykułu',
@@ -216,54 +228,13 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     sleepChapter: 'Koniec rozdziału',
     keys: 'Skróty klawiszowe',
     seek: 'Przesuwanie po osi czasu',
-  },
-};
-
-const PAGES: Readonly<Record<string, PageStrings>> = {
-  en: {
-    editions: 'Narrated articles',
-    none: 'There is no edition yet.',
-    readArticle: 'Read the article',
-    captions: 'Captions',
-  },
-  uk: {
-    editions: 'Озвучені статті',
-    none: 'Записів ще немає.',
-    readArticle: 'Читати статтю',
-    captions: 'Субтитри',
-  },
-  de: {
-    editions: 'Vorgelesene Artikel',
-    none: 'Es gibt noch keine Aufnahme.',
-    readArticle: 'Artikel lesen',
-    captions: 'Untertitel',
-  },
-  fr: {
-    editions: 'Articles lus',
-    none: 'Il n’y a pas encore d’enregistrement.',
-    readArticle: 'Lire l’article',
-    captions: 'Sous-titres',
-  },
-  es: {
-    editions: 'Artículos narrados',
-    none: 'Todavía no hay grabaciones.',
-    readArticle: 'Leer el artículo',
-    captions: 'Subtítulos',
-  },
-  pl: {
-    editions: 'Artykuły do słuchania',
-    none: 'Nie ma jeszcze nagrań.',
-    readArticle: 'Przeczytaj artykuł',
-    captions: 'Napisy',
+    previous: 'Poprzedni',
+    next: 'Następny',
+    autoplay: 'Odtwarzaj następny automatycznie',
   },
 };
 
 /** The player's words in a language; English where there are none. */
 export function playerStrings(language: string): Strings {
   return ownEntry(PLAYER, primaryLanguage(language)) ?? PLAYER['en']!;
-}
-
-/** The words of our pages in a language; English where there are none. */
-export function pageStrings(language: string): PageStrings {
-  return ownEntry(PAGES, primaryLanguage(language)) ?? PAGES['en']!;
 }

@@ -10,7 +10,8 @@ import type { ExpectedOptions } from '../_internal/check-options.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
-import { drawArtwork, readArtwork } from '../site/artwork.ts';
+import { drawArtwork, isArtworkName, readArtwork } from '../site/artwork.ts';
+import { writeIndexPage } from '../site/write-pages.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { buildFeed } from './build-feed.ts';
@@ -68,9 +69,17 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   const [warning] = warnings;
   if (strict && warning) throw new LecternError(warning.message, warning);
   await writePages(pages, { output, artwork });
+  await renewIndexPage(options);
   const names = pages.map((page) => page.name);
   const files = artwork.file ? [...names, artwork.file.name] : names;
   return { files, itemCount, warnings };
+}
+
+/** The page that lists the editions shows the artwork and where to subscribe. */
+async function renewIndexPage({ output, feed, signal }: WriteFeedOptions): Promise<void> {
+  const page = await stat(join(output, 'index.html')).catch(() => undefined);
+  if (!page) return;
+  await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
 }
 
 /** A feed that is not written yet. */
@@ -156,7 +165,6 @@ async function removeFurtherPages(output: string, pageCount: number): Promise<vo
 /** Artwork that this feed does not name belongs to one before it. */
 async function removeFormerArtwork(output: string, name: string | undefined): Promise<void> {
   for (const each of await readdir(output)) {
-    if (each !== name && /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/.test(each))
-      await rm(join(output, each), { force: true });
+    if (each !== name && isArtworkName(each)) await rm(join(output, each), { force: true });
   }
 }

@@ -5,6 +5,8 @@
 
 /** Where the speed is kept, for all pages of a site. */
 const SPEED = 'lectern-speed';
+/** Where it is kept that the next article of a list plays by itself. */
+const AUTOPLAY = 'lectern-autoplay';
 /**
  * Where positions are kept: one entry for all
  * articles, so that old ones can be found and dropped.
@@ -31,6 +33,16 @@ export function rememberedSpeed(): number {
 /** Keeps the speed. */
 export function rememberSpeed(speed: number): void {
   write(SPEED, String(speed));
+}
+
+/** Whether the next article of a list plays by itself; not unless that was chosen. */
+export function rememberedAutoplay(): boolean {
+  return read(AUTOPLAY) === 'on';
+}
+
+/** Keeps that choice. */
+export function rememberAutoplay(autoplays: boolean): void {
+  write(AUTOPLAY, autoplays ? 'on' : 'off');
 }
 
 /** How far an article was heard, in seconds; 0 when it was not, or long ago. */

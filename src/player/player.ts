@@ -147,7 +147,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   async #load(): Promise<void> {
-    this.#listening?.abort();
+    this.#leave();
+    delete this.edition;
     const { signal } = (this.#listening = new AbortController());
     this.#extras = undefined;
     const src = this.getAttribute('src');
@@ -192,6 +193,11 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   #stop(): void {
     this.#connected = false;
     if (this.audio && !this.audio.paused) this.#awayUntil = Date.now() + AWAY_MS;
+    this.#leave();
+  }
+
+  /** Ends what goes on with the edition that it has. */
+  #leave(): void {
     this.#keepPosition();
     this.audio?.pause();
     clearTimeout(this.#stepping);

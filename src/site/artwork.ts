@@ -2,6 +2,7 @@
  * a podcast's title → plain artwork for it; a publisher's
  * own picture → artwork that is known to be fit.
  */
+import { readdir } from 'node:fs/promises';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { ConfigError } from '../errors.ts';
@@ -16,6 +17,9 @@ import type { Colour, Rectangle } from './png.ts';
 
 /** Artwork to lie beside the feed. */
 export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Names of artwork. */
+const ARTWORK_NAME = /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/;
 
 /** The smallest side that Apple takes keeps the file small. */
 const SIZE = 1400;
@@ -80,6 +84,17 @@ export async function readArtwork(path: string): Promise<Artwork> {
   const faults = artworkFaults(facts);
   if (faults.length > 0) throw artworkError(`${path}: ${faults.join('; ')}`);
   return { name: artworkName(bytes, facts.format === 'png' ? 'png' : 'jpg'), bytes };
+}
+
+/** Whether a name is that of artwork beside a feed. */
+export function isArtworkName(name: string): boolean {
+  return ARTWORK_NAME.test(name);
+}
+
+/** Name of the artwork that lies in a folder; `undefined` where there is none. */
+export async function findCover(folder: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  return names.sort().find(isArtworkName);
 }
 
 function artworkError(message: string, cause?: unknown): ConfigError {

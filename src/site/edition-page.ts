@@ -4,7 +4,8 @@
  */
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
-import { pageStrings, playerStrings } from '../edition/strings.ts';
+import { pageStrings } from '../edition/page-strings.ts';
+import { playerStrings } from '../edition/strings.ts';
 import { policyLine } from './content-policy.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';

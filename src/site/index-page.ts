@@ -1,21 +1,29 @@
-/** Editions → the page that lists them with their players. Pure. */
+/** Editions → the page that lists them, with one player for all. Pure. */
 import type { Edition } from '../edition/edition.ts';
-import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
-import { pageStrings } from '../edition/strings.ts';
+import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
+import { pageStrings } from '../edition/page-strings.ts';
 import { policyLine } from './content-policy.ts';
-import { dateOf, factsMarkup } from './edition-facts.ts';
-import { feedLink } from './machine-head.ts';
+import { dateOf } from './edition-facts.ts';
+import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './machine-head.ts';
+import { PAGE_ICON_NAME } from './page-icon.ts';
 import { PAGE_STYLES_NAME } from './page-styles.ts';
-import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';
+import { queueMarkup } from './queue-markup.ts';
 
-/** Editions shown with a player; the rest are links, so that a long archive stays quick. */
-const PLAYERS_SHOWN = 50;
+/** Titles that stand for the rest where machines ask what a list is about. */
+const TITLES_TOLD = 3;
 
-/**
- * `index.html` beside the editions' folders: newest first, those without a date last,
- * then by slug.
- */
+/** What the list is made of. */
+type List = {
+  /** Newest first, those without a date last, then by slug. */
+  readonly editions: readonly Edition[];
+  readonly publication: Publication;
+  readonly language: string;
+  /** Of the feed, or of the site that all editions are from; else what it is a list of. */
+  readonly title: string;
+};
+
+/** `index.html` beside the editions' folders. */
 export function buildIndexPage(
   editions: readonly Edition[],
   publication: Publication = {},
@@ -24,46 +32,81 @@ export function buildIndexPage(
     (a, b) => compare(dateOf(b) ?? '', dateOf(a) ?? '') || compare(a.slug, b.slug),
   );
   const language = commonLanguage(sorted);
-  const title = escapeHtml(pageStrings(language).editions);
-  const images = sorted.slice(0, PLAYERS_SHOWN).map(({ image }) => image);
-  const links = [feedLink(publication), `<link rel="stylesheet" href="${PAGE_STYLES_NAME}">`];
+  const title = publication.feedTitle ?? commonSite(sorted) ?? pageStrings(language).editions;
+  const list = { editions: sorted, publication, language, title };
   return `<!doctype html>
 ${startTag('html', { lang: language, dir: direction(language) })}
 <head>
 <meta charset="utf-8">
-${policyLine({ ...publication, images })}
+${policyLine({ ...publication, images: sorted.map(({ image }) => image) })}
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-${links.filter((line) => line !== undefined).join('\n')}
+<title>${escapeHtml(title)}</title>
+${headLines(list)}
+<link rel="stylesheet" href="${PAGE_STYLES_NAME}">
+<link rel="stylesheet" href="lectern-queue.css">
 <script src="lectern-player.js" defer></script>
+<script src="lectern-queue.js" defer></script>
 </head>
-<body>
+<body class="list">
 <main>
-<h1>${title}</h1>
-${listMarkup(sorted, language)}
+${headerMarkup(list)}
+${listMarkup(list)}
 </main>
 </body>
 </html>
 `;
 }
 
-function listMarkup(editions: readonly Edition[], language: string): string {
-  if (editions.length === 0) return `<p class="none">${escapeHtml(pageStrings(language).none)}</p>`;
-  return `<ul class="editions">\n${editions.map(itemMarkup).join('\n')}\n</ul>`;
+function headLines({ editions, publication, title }: List): string {
+  const { baseUrl, cover } = publication;
+  const url = webAddress(baseUrl);
+  const description = editions.slice(0, TITLES_TOLD).map((edition) => edition.title);
+  const about = description.length === 0 ? undefined : description.join(' · ');
+  const picture = url && cover ? new URL(cover, url).href : webAddress(editions[0]?.image);
+  return joinLines([
+    metaLine('description', about),
+    url && startTag('link', { rel: 'canonical', href: url }),
+    startTag('link', { rel: 'icon', href: PAGE_ICON_NAME, type: 'image/svg+xml' }),
+    propertyLine('og:type', 'website'),
+    propertyLine('og:title', title),
+    propertyLine('og:description', about),
+    propertyLine('og:url', url),
+    propertyLine('og:image', picture),
+    feedLink(publication),
+  ]);
 }
 
-function itemMarkup(edition: Edition, index: number): string {
-  const { slug, title, language } = edition;
-  const folder = `${encodeURIComponent(slug)}/`;
-  const link = startTag('a', { href: `${folder}index.html` });
-  const player =
-    index < PLAYERS_SHOWN
-      ? `\n${playerElement(edition, { base: folder, attributes: { layout: 'compact' } })}`
-      : '';
-  return `${startTag('li', { lang: language, dir: direction(language) })}
-<h2>${link}${escapeHtml(title)}</a></h2>
-<div class="facts">${factsMarkup(edition)}</div>${player}
-</li>`;
+function headerMarkup({ publication, language, title }: List): string {
+  const { cover } = publication;
+  const { editions } = pageStrings(language);
+  const picture = cover
+    ? `${startTag('img', { src: cover, alt: '', width: 96, height: 96 })}\n`
+    : '';
+  const kind = title === editions ? '' : `\n<p class="facts">${escapeHtml(editions)}</p>`;
+  return `<header>
+${picture}<div>
+<h1>${escapeHtml(title)}</h1>${kind}
+</div>
+${subscribeMarkup(publication, language)}</header>`;
+}
+
+/** The address of the feed, which every podcast app takes. */
+function subscribeMarkup(publication: Publication, language: string): string {
+  const address = feedAddress(publication);
+  if (address === undefined) return '';
+  const { subscribe, copyFeed } = pageStrings(language);
+  const link = startTag('a', { href: address, dir: 'ltr' });
+  return `<details>
+<summary>${escapeHtml(subscribe)}</summary>
+<p>${escapeHtml(copyFeed)} ${link}${escapeHtml(address)}</a></p>
+</details>
+`;
+}
+
+function listMarkup({ editions, language }: List): string {
+  const [first, ...rest] = editions;
+  if (!first) return `<p class="none">${escapeHtml(pageStrings(language).none)}</p>`;
+  return queueMarkup([first, ...rest]);
 }
 
 /**
@@ -74,6 +117,12 @@ function commonLanguage(editions: readonly Edition[]): string {
   const counts = new Map<string, number>();
   for (const { language } of editions) counts.set(language, (counts.get(language) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+}
+
+/** The site that all editions are from. */
+function commonSite(editions: readonly Edition[]): string | undefined {
+  const site = editions[0]?.siteName;
+  return editions.every(({ siteName }) => siteName === site) ? site : undefined;
 }
 
 function compare(a: string, b: string): number {

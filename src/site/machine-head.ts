@@ -5,48 +5,70 @@
 import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
+import { PAGE_ICON_NAME } from './page-icon.ts';
 import { addressOf } from './publication.ts';
 import type { Publication } from './publication.ts';
 import { articleData } from './structured-data.ts';
 
-/** A line of the head; `undefined` where there is nothing to say. */
-type HeadLine = string | undefined;
+/** A line of a head; `undefined` where there is nothing to say. */
+export type HeadLine = string | undefined;
 
 /** Links that must be whole are left out while the place of the publication is not known. */
 export function machineHead(edition: Edition, publication: Publication): string {
   const { title, description, siteName, language } = edition;
-  const url = webAddress(edition.url);
-  const lines: readonly HeadLine[] = [
-    description === undefined
-      ? undefined
-      : startTag('meta', { name: 'description', content: description }),
-    url === undefined ? undefined : startTag('link', { rel: 'canonical', href: url }),
-    property('og:type', 'article'),
-    property('og:title', title),
-    property('og:description', description),
-    property('og:site_name', siteName),
-    property('og:locale', language.replace('-', '_')),
-    property('og:url', url),
-    property('og:image', webAddress(edition.image)),
+  const url = webAddress(edition.url) ?? pageAddress(edition, publication);
+  return joinLines([
+    metaLine('description', description),
+    url && startTag('link', { rel: 'canonical', href: url }),
+    startTag('link', { rel: 'icon', href: `../${PAGE_ICON_NAME}`, type: 'image/svg+xml' }),
+    propertyLine('og:type', 'article'),
+    propertyLine('og:title', title),
+    propertyLine('og:description', description),
+    propertyLine('og:site_name', siteName),
+    propertyLine('og:locale', language.replace('-', '_')),
+    propertyLine('og:url', url),
+    propertyLine('og:image', webAddress(edition.image)),
     ...placedLines(edition, publication),
     `<script type="application/ld+json">${escapeJson(articleData(edition, publication))}</script>`,
-  ];
-  return lines.filter((line) => line !== undefined).join('\n');
+  ]);
 }
 
 /** The line by which readers of feeds find the feed; `undefined` where there is none. */
-export function feedLink({ baseUrl, feedTitle }: Publication): HeadLine {
-  if (baseUrl === undefined || feedTitle === undefined) return undefined;
+export function feedLink(publication: Publication): HeadLine {
+  const href = feedAddress(publication);
+  if (href === undefined) return undefined;
   return startTag('link', {
     rel: 'alternate',
     type: 'application/rss+xml',
-    href: new URL('feed.xml', baseUrl).href,
-    title: feedTitle,
+    href,
+    title: publication.feedTitle,
   });
 }
 
-function property(name: string, content: string | undefined): HeadLine {
-  return content === undefined ? undefined : startTag('meta', { property: name, content });
+/** Where the feed is published; `undefined` where there is none. */
+export function feedAddress({ baseUrl, feedTitle }: Publication): string | undefined {
+  if (baseUrl === undefined || feedTitle === undefined) return undefined;
+  return new URL('feed.xml', baseUrl).href;
+}
+
+/** What a page says of itself under a name; nothing where it has nothing to say. */
+export function metaLine(name: string, content: string | undefined): HeadLine {
+  return content === undefined ? undefined : startTag('meta', { name, content });
+}
+
+/** The same for a property of Open Graph, https://ogp.me. */
+export function propertyLine(property: string, content: string | undefined): HeadLine {
+  return content === undefined ? undefined : startTag('meta', { property, content });
+}
+
+/** The lines that have something to say. */
+export function joinLines(lines: readonly HeadLine[]): string {
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** Where the edition's own page is published. */
+function pageAddress({ slug }: Edition, { baseUrl }: Publication): string | undefined {
+  return baseUrl && new URL(`${encodeURIComponent(slug)}/`, baseUrl).href;
 }
 
 /** What needs whole addresses. */
@@ -57,9 +79,9 @@ function placedLines(edition: Edition, publication: Publication): readonly HeadL
   const address = addressOf(name, place);
   const isSecure = address.startsWith('https:');
   return [
-    property('og:audio', address),
-    property('og:audio:secure_url', isSecure ? address : undefined),
-    property('og:audio:type', mediaType),
+    propertyLine('og:audio', address),
+    propertyLine('og:audio:secure_url', isSecure ? address : undefined),
+    propertyLine('og:audio:type', mediaType),
     feedLink(publication),
     startTag('link', {
       rel: 'alternate',

@@ -48,15 +48,28 @@ pre{overflow-x:auto;font-size:.95rem;line-height:1.5;white-space:pre-wrap}
 li{margin:.4em 0}
 blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px solid var(--line)}
 .none{color:var(--muted)}
-ul.editions{list-style:none;padding:0;margin:1.5rem 0 0}
-ul.editions>li{border-top:1px solid var(--line);padding:1.75rem 0}
-ul.editions h2{margin:0 0 .25rem}
-ul.editions h2 a{color:inherit;text-decoration:none;display:inline-block;padding:.35rem 0}
-ul.editions h2 a:hover{color:var(--link);text-decoration:underline}
-ul.editions lectern-player{margin:.9rem 0 0}
+[data-lectern-queue]{--queue-accent:var(--link);--queue-line:var(--line);--queue-muted:var(--muted)}
+body.list main{max-width:46rem}
+body.list h1{margin:0}
+body.list lectern-player{min-height:17.5rem;margin:0}
+body.list lectern-player::part(title){display:revert}
+header{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem 1.25rem;align-items:center;margin-bottom:1.5rem}
+header img{width:6rem;height:6rem;border-radius:.75rem}
+header>div{grid-column:-2}
+header p{margin:.25rem 0 0}
+details{grid-column:1/-1;font:.9375rem/1.5 system-ui,sans-serif}
+summary{display:inline-block;padding:.7rem 0;color:var(--link);font-weight:600;cursor:pointer}
+summary::after{content:"+";margin-inline-start:.4em}
+details[open] summary::after{content:"\\2212"}
+details p{margin:0 0 .5rem;padding:.75rem 1rem;border:1px solid var(--line);border-radius:.75rem}
+.editions h2{margin:0;font-size:1.1875rem}
+.editions h2 a{color:inherit;text-decoration:none}
+.editions h2 a:hover{color:var(--link);text-decoration:underline}
+.editions p{margin:.25rem 0 0;color:var(--muted);font-size:1rem;line-height:1.5;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+[data-lectern-queue] .lectern-queue-controls{font-family:system-ui,sans-serif}
 body.embed{background:none}
 body.embed main{max-width:none;padding:0}
 body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 body.embed lectern-player{margin:0}
-@media print{body{background:none}nav,footer,lectern-player{display:none}}
+@media print{body{background:none}nav,footer,details,lectern-player,[data-lectern-src],.lectern-queue-controls{display:none}}
 `;

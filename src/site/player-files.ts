@@ -1,21 +1,23 @@
 /** the built player → its files with the names and digests under which they are published. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 
-/** One script of the player. */
+/** One script of the player, or a style sheet. */
 export type PlayerFile = {
   /** Name with the first 8 hex digits of its SHA-256: what it holds never changes. */
   readonly name: string;
-  /** For a script element's `integrity`. */
+  /** For the `integrity` of the element that asks for it. */
   readonly integrity: string;
   readonly bytes: Uint8Array;
 };
 
 /**
  * The player's scripts: the element, the read-along it fetches on article pages, what few pages
- * need of that, what it fetches when it plays, and the joint of an iframe.
+ * need of that, what it fetches when it plays, the joint of an iframe, and lists of articles with
+ * their looks.
  */
 export type PlayerFiles = {
   readonly player: PlayerFile;
@@ -23,33 +25,55 @@ export type PlayerFiles = {
   readonly pageExtras: PlayerFile;
   readonly extras: PlayerFile;
   readonly frame: PlayerFile;
+  readonly queue: PlayerFile;
+  readonly queueStyles: PlayerFile;
 };
 
 /** Where the build leaves them: the same from `src/site` and from `dist/site`. */
 const BUILT = new URL('../../dist/player/', import.meta.url);
 
-/** Reads the player's scripts. @throws LecternError `INTERNAL` when the package was not built. */
+/** Reads the player's files. @throws LecternError `INTERNAL` when the package was not built. */
 export async function readPlayerFiles(): Promise<PlayerFiles> {
-  const [player, readAlong, pageExtras, extras, frame] = await Promise.all([
-    readScript('lectern-player'),
-    readScript('lectern-read-along'),
-    readScript('lectern-page-extras'),
-    readScript('lectern-extras'),
-    readScript('lectern-frame'),
+  const [player, readAlong, pageExtras, extras, frame, queue, queueStyles] = await Promise.all([
+    readBuilt('lectern-player.js'),
+    readBuilt('lectern-read-along.js'),
+    readBuilt('lectern-page-extras.js'),
+    readBuilt('lectern-extras.js'),
+    readBuilt('lectern-frame.js'),
+    readBuilt('lectern-queue.js'),
+    readBuilt('lectern-queue.css'),
   ]);
-  return { player, readAlong, pageExtras, extras, frame };
+  return { player, readAlong, pageExtras, extras, frame, queue, queueStyles };
 }
 
-async function readScript(stem: string): Promise<PlayerFile> {
+/**
+ * The files by the names under which they are published: all under names that never change what
+ * they hold, and those that pages ask for under plain ones too, which follow the newest. What asks
+ * for others comes behind them.
+ */
+export function publishedFiles(files: PlayerFiles): readonly (readonly [string, Uint8Array])[] {
+  const { player, readAlong, pageExtras, extras, frame, queue, queueStyles } = files;
+  const hashed = [pageExtras, readAlong, extras, frame, queueStyles, queue, player];
+  return [
+    ...hashed.map(({ name, bytes }) => [name, bytes] as const),
+    ['lectern-frame.js', frame.bytes],
+    ['lectern-queue.css', queueStyles.bytes],
+    ['lectern-queue.js', queue.bytes],
+    ['lectern-player.js', player.bytes],
+  ];
+}
+
+async function readBuilt(file: string): Promise<PlayerFile> {
   try {
-    const bytes = await readFile(new URL(`${stem}.js`, BUILT));
+    const bytes = await readFile(new URL(file, BUILT));
+    const { name, ext } = parse(file);
     return {
-      name: `${stem}.${sha256(bytes).slice(0, 8)}.js`,
+      name: `${name}.${sha256(bytes).slice(0, 8)}${ext}`,
       integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
       bytes,
     };
   } catch (error) {
-    throw new LecternError(`the player's script ${stem}.js is missing`, {
+    throw new LecternError(`the player's file ${file} is missing`, {
       code: 'INTERNAL',
       hint: 'Run npm run build in the package, or install it again.',
       cause: error,

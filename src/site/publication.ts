@@ -9,6 +9,8 @@ export type Publication = {
   readonly baseUrl?: string | undefined;
   /** Title of the feed that lies in that folder; absent where there is none. */
   readonly feedTitle?: string | undefined;
+  /** Name of the artwork of that feed, which lies there too; absent where there is none. */
+  readonly cover?: string | undefined;
 };
 
 /** A publication, and the edition in it that is meant. */

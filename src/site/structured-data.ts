@@ -2,6 +2,7 @@
  * Edition → the JSON-LD of its page, which says what the
  * audio is, where, how long, and how it was made. Pure.
  */
+import { readPeople } from '../article/people/read-people.ts';
 import { audioOf } from '../edition/edition.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { webAddress } from '../edition/formats/markup.ts';
@@ -21,7 +22,7 @@ export function articleData(edition: Edition, publication: Publication): object 
     '@type': 'NewsArticle',
     headline: title,
     inLanguage: language,
-    ...(byline && { author: { '@type': 'Person', name: byline } }),
+    ...(byline && { author: authorsOf(byline) }),
     ...(publishedAt && { datePublished: publishedAt }),
     ...(modifiedAt && { dateModified: modifiedAt }),
     ...(url && { url, mainEntityOfPage: url }),
@@ -30,6 +31,14 @@ export function articleData(edition: Edition, publication: Publication): object 
     ...(siteName && { publisher: { '@type': 'Organization', name: siteName } }),
     audio: audioData(edition, publication),
   };
+}
+
+/** Each person of a byline; a byline that names no person as it is written. */
+function authorsOf(byline: string): object {
+  const people = readPeople(byline, { single: true });
+  const names = people.length > 0 ? people : [byline];
+  const authors = names.map((name) => ({ '@type': 'Person', name }));
+  return authors.length === 1 ? authors[0]! : authors;
 }
 
 function audioData(edition: Edition, publication: Publication): object {

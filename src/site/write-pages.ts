@@ -12,8 +12,10 @@ import { readEditions } from '../edition/read-editions.ts';
 import { buildEmbedPage, buildPage } from './edition-page.ts';
 import { oembedAnswer } from './embed.ts';
 import { buildIndexPage } from './index-page.ts';
+import { findCover } from './artwork.ts';
+import { PAGE_ICON, PAGE_ICON_NAME } from './page-icon.ts';
 import { PAGE_STYLES, PAGE_STYLES_NAME } from './page-styles.ts';
-import { readPlayerFiles } from './player-files.ts';
+import { publishedFiles, readPlayerFiles } from './player-files.ts';
 import { publicationFrom } from './publication.ts';
 import type { Publication } from './publication.ts';
 
@@ -41,7 +43,7 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
   checkPageOptions('writePages', options);
   const folder = join(options.output, edition.slug);
   try {
-    await writeScripts(options.output);
+    await writeSharedFiles(options.output);
     await writeEditionPages(edition, { folder, publication: publicationFrom(options) });
   } catch (error) {
     throw asDiskError(error, { path: folder });
@@ -56,9 +58,10 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   checkPageOptions('writeIndexPage', options);
   const path = join(options.output, 'index.html');
   try {
-    await writeScripts(options.output);
+    await writeSharedFiles(options.output);
     const { editions } = await readEditions(options.output, options);
-    await writeChanged(path, buildIndexPage(editions, publicationFrom(options)));
+    const cover = await findCover(options.output);
+    await writeChanged(path, buildIndexPage(editions, { ...publicationFrom(options), cover }));
   } catch (error) {
     throw asDiskError(error, { path });
   }
@@ -85,18 +88,11 @@ async function writeEditionPages(
   await writeChanged(join(folder, 'index.html'), buildPage(edition, publication));
 }
 
-/**
- * The scripts under names that never change what they hold, and the main ones under plain
- * names for our own pages, which follow the newest.
- */
-async function writeScripts(output: string): Promise<void> {
-  const { player, readAlong, pageExtras, extras, frame } = await readPlayerFiles();
-  // The main one last: what it asks for is there by then.
-  for (const file of [pageExtras, readAlong, extras, player])
-    await writeChanged(join(output, file.name), file.bytes);
-  await writeChanged(join(output, frame.name), frame.bytes);
-  await writeChanged(join(output, 'lectern-frame.js'), frame.bytes);
-  await writeChanged(join(output, 'lectern-player.js'), player.bytes);
+/** What all pages share. */
+async function writeSharedFiles(output: string): Promise<void> {
+  const files = publishedFiles(await readPlayerFiles());
+  for (const [name, bytes] of files) await writeChanged(join(output, name), bytes);
+  await writeChanged(join(output, PAGE_ICON_NAME), PAGE_ICON);
   await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);
 }
 

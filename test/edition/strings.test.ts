@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pageStrings, playerStrings } from '../../src/edition/strings.ts';
+import { pageStrings } from '../../src/edition/page-strings.ts';
+import { playerStrings } from '../../src/edition/strings.ts';
 
 const ENGLISH = playerStrings('en');
 
@@ -31,6 +32,7 @@ test('only English is in the scripts: the words of other languages come with the
     'lectern-page-extras',
     'lectern-extras',
     'lectern-frame',
+    'lectern-queue',
   ]
     .map((name) => readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url), 'utf8'))
     .join('\n');

@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
+import { axeViolations } from '../helpers/axe.ts';
 import { openBrowser, POLLED, serveSite } from '../helpers/browser.ts';
 import type { Site } from '../helpers/browser.ts';
 import { writeSketchedEdition } from '../helpers/sketched-editions.ts';
@@ -14,7 +14,6 @@ import { FERRY as ARTICLE, FERRY_TEXTS as TEXTS, openPanels } from '../helpers/p
 import { requireCommand } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const CONTENT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
 
@@ -230,19 +229,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
           `document.querySelector('lectern-player').shadowRoot?.querySelector('.tab, .note')`,
         );
       if (path !== transcript) await openPanels(page);
-      await page.addScriptTag({ path: AXE });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: {
-            run: () => Promise<{
-              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-            }>;
-          };
-        };
-        return (await axe.run()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`,
-        );
-      });
+      const violations = await axeViolations(page);
       expect([path, violations]).toEqual([path, []]);
       await page.context().close();
     }

@@ -11,10 +11,22 @@ const LIMITS = {
   'lectern-frame': 1024,
 };
 
+/** The same of a page that lists articles: the script and its style sheet. */
+const QUEUE_LIMIT = 5 * 1024;
+
 test.each(Object.entries(LIMITS))(
   '%s.js is no larger than %d bytes under gzip, styles included',
   (name, limit) => {
-    const script = readFileSync(new URL(`../../dist/player/${name}.js`, import.meta.url));
-    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(limit);
+    expect(gzipBytes(`${name}.js`)).toBeLessThanOrEqual(limit);
   },
 );
+
+test('a queue and its looks are no larger than 5 KB under gzip', () => {
+  const bytes = gzipBytes('lectern-queue.js') + gzipBytes('lectern-queue.css');
+  expect(bytes).toBeLessThanOrEqual(QUEUE_LIMIT);
+});
+
+function gzipBytes(file: string): number {
+  const bytes = readFileSync(new URL(`../../dist/player/${file}`, import.meta.url));
+  return gzipSync(bytes, { level: 9 }).length;
+}

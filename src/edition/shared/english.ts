@@ -100,3 +100,17 @@ export const ENGLISH_EXTRAS: ExtrasStrings = {
   keys: 'Keyboard shortcuts',
   seek: 'Move on the timeline',
 };
+
+/** The words of lists of articles, which are a file of their own. */
+export type QueueStrings = {
+  readonly previous: string;
+  readonly next: string;
+  readonly autoplay: string;
+};
+
+/** The words of lists of articles in English. */
+export const ENGLISH_QUEUE: QueueStrings = {
+  previous: 'Previous',
+  next: 'Next',
+  autoplay: 'Play the next one automatically',
+};

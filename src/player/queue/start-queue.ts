@@ -1,0 +1,103 @@
+/**
+ * a list of narrated articles → one player for all of them: what is chosen plays in it, then, where the
+ * listener wants that, what stands below. An edition is fetched when it is chosen.
+ */
+import { h } from '../dom.ts';
+import type { PlayerHandle } from '../handle.ts';
+import { followTracks } from './follow-tracks.ts';
+import { buildControls } from './queue-controls.ts';
+import { addressOf, buildRow, showRow } from './queue-row.ts';
+
+/** Makes a queue of every link within `root` that names an edition. */
+export function startQueue(root: HTMLElement): void {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-lectern-src]')];
+  if (links.length === 0) return;
+  const player = findPlayer(root, links[0]!.dataset['lecternSrc']!);
+  const rows = links.map(buildRow);
+  /** What the listener has chosen and is not there yet. */
+  let awaited = false;
+  /** Whether the focus was in the player, which is built anew for each edition. */
+  let hadFocus = false;
+
+  const place = (): number => rows.findIndex(({ src }) => src === playing());
+  const playing = (): string => addressOf(player.getAttribute('src'));
+  const show = (): void => {
+    const at = place();
+    const isPlaying = player.started && !player.audio.paused;
+    rows.forEach((row, i) => {
+      const isCurrent = i === at;
+      const states = { isPlaying: isCurrent && isPlaying, isLoading: isCurrent && awaited };
+      showRow(row, { isCurrent, ...states });
+    });
+    controls.limit({ isFirst: at <= 0, isLast: at === rows.length - 1 });
+  };
+  const play = (at: number): void => {
+    const row = rows[at];
+    if (!row) return;
+    if (row.src === playing() && player.edition) return player.play();
+    awaited = true;
+    hadFocus = document.activeElement === player;
+    // Some browsers let an element play later only if it was loaded while the listener pressed.
+    if (player.audio?.paused) player.audio.load();
+    forgetLinkedTime();
+    player.setAttribute('src', row.src);
+    show();
+  };
+  const skip = (by: number): void => play(place() + by);
+  const controls = buildControls(findControls(root, player), {
+    previous: () => skip(-1),
+    next: () => skip(1),
+  });
+  const ready = (): void => {
+    controls.name(player.edition!.strings);
+    if (awaited) player.play();
+    if (awaited && hadFocus) player.view.play.focus({ preventScroll: true });
+    awaited = false;
+    show();
+  };
+
+  rows.forEach(({ button, src }, i) =>
+    button.addEventListener('click', () =>
+      src === playing() && player.started && !player.audio.paused ? player.pause() : play(i),
+    ),
+  );
+  const handlers: Readonly<Record<string, () => void>> = {
+    ready,
+    play: show,
+    pause: show,
+    error: () => {
+      awaited = false;
+      show();
+    },
+    end: () => (controls.autoplays() ? skip(1) : show()),
+  };
+  for (const name in handlers) player.addEventListener(`lectern-${name}`, handlers[name]!);
+  followTracks(player, { previous: () => skip(-1), next: () => skip(1) });
+  controls.name({});
+  if (player.edition) ready();
+  show();
+}
+
+/** The player of a list; where it has none, one for its first article. */
+function findPlayer(root: HTMLElement, src: string): PlayerHandle {
+  const found = root.querySelector<PlayerHandle>('lectern-player');
+  if (found) return found;
+  const made = h('lectern-player' as 'div', { src });
+  root.prepend(made);
+  return made as unknown as PlayerHandle;
+}
+
+/** The place that the page keeps for the controls, or one below the player. */
+function findControls(root: HTMLElement, player: HTMLElement): HTMLElement {
+  const kept = root.querySelector<HTMLElement>('.lectern-queue-controls');
+  if (kept) return kept;
+  const made = h('div', { class: 'lectern-queue-controls' });
+  player.after(made);
+  return made;
+}
+
+/** The time that the page's address asks for was meant for the first article alone. */
+function forgetLinkedTime(): void {
+  const { hash, pathname, search } = location;
+  if (/^#(?:.*&)?t=/.test(hash)) history.replaceState(history.state, '', pathname + search);
+}

@@ -1,0 +1,65 @@
+/**
+ * Editions → a list of them with one player. Without JavaScript it is a list of links, each to the
+ * page and to the audio. Pure.
+ */
+import { audioOf } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
+import { roundDuration, spokenTime } from '../edition/shared/time-labels.ts';
+import { playerStrings } from '../edition/strings.ts';
+import { factsMarkup } from './edition-facts.ts';
+import { playerElement } from './player-element.ts';
+
+/** Editions told with their descriptions; the rest with their titles, so that a long archive stays quick. */
+const DESCRIBED = 50;
+
+/** The queue of editions that lie in folders beside the page, in order; the player has the first. */
+export function queueMarkup(editions: readonly [Edition, ...(readonly Edition[])]): string {
+  const [first] = editions;
+  const rows = editions.map((edition, index) =>
+    rowMarkup(edition, { describes: index < DESCRIBED }),
+  );
+  return `<section data-lectern-queue>
+${playerElement(first, { base: folderOf(first) })}
+<div class="lectern-queue-controls"></div>
+<ol class="editions">
+${rows.join('\n')}
+</ol>
+</section>`;
+}
+
+/** The words have the direction of their language; the row has that of the page. */
+function rowMarkup(edition: Edition, options: { readonly describes: boolean }): string {
+  const { title, language, description } = edition;
+  const link = startTag('a', { href: `${folderOf(edition)}index.html` });
+  const facts = [factsMarkup(edition), lengthOf(edition)].filter((part) => part !== '');
+  const about =
+    options.describes && description !== undefined ? `\n<p>${escapeHtml(description)}</p>` : '';
+  return `<li>
+${listenLink(edition)}
+${startTag('div', { lang: language, dir: direction(language) })}
+<h2>${link}${escapeHtml(title)}</a></h2>
+<div class="facts">${facts.join(' · ')}</div>${about}
+</div>
+</li>`;
+}
+
+/** The link to the audio, which becomes the button that plays it. */
+function listenLink(edition: Edition): string {
+  const { language, title } = edition;
+  const start = startTag('a', {
+    'data-lectern-src': `${folderOf(edition)}edition.json`,
+    href: folderOf(edition) + encodeURIComponent(audioOf(edition).name),
+    lang: language,
+  });
+  const name = `${playerStrings(language).play}: ${title}`;
+  return `${start}<span class="lectern-queue-name">${escapeHtml(name)}</span></a>`;
+}
+
+function lengthOf({ duration, language }: Edition): string {
+  return escapeHtml(spokenTime(roundDuration(duration), { language, rough: true }));
+}
+
+function folderOf({ slug }: Edition): string {
+  return `${encodeURIComponent(slug)}/`;
+}
