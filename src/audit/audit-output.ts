@@ -2,12 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../_internal/hash.ts';
+import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { isHashedName, isPrivate } from '../edition/media-types.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { buildIndexPage } from '../site/index-page.ts';
 import { findCover } from '../site/artwork.ts';
-import { PAGE_ICON, PAGE_ICON_NAME } from '../site/page-icon.ts';
-import { PAGE_STYLES, PAGE_STYLES_NAME } from '../site/page-styles.ts';
+import { PAGE_ICON } from '../site/page-icon.ts';
+import { PAGE_STYLES } from '../site/page-styles.ts';
 import { publishedFiles, readPlayerFiles } from '../site/player-files.ts';
 import type { Publication } from '../site/publication.ts';
 import { checkMade } from './check-made.ts';

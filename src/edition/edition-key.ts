@@ -8,7 +8,7 @@ import type { Script } from '../script/script.ts';
 import type { AudioFormat } from '../track/track.ts';
 
 /** Raised whenever our own code changes the files of an edition from unchanged inputs. */
-const EDITION_REVISION = 5;
+const EDITION_REVISION = 6;
 
 /** What beside the script and its clips decides the bytes of an edition. */
 export type EditionSettings = {

@@ -59,7 +59,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     seek: 'Рух по шкалі часу',
     previous: 'Попередня',
     next: 'Наступна',
-    autoplay: 'Відтворювати наступну автоматично',
+    autoplay: 'Автовідтворення',
   },
   de: {
     listen: 'Diesen Artikel anhören',
@@ -102,7 +102,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     seek: 'Auf der Zeitachse bewegen',
     previous: 'Vorheriger',
     next: 'Nächster',
-    autoplay: 'Nächsten Artikel automatisch abspielen',
+    autoplay: 'Automatisch weiter',
   },
   fr: {
     listen: 'Écouter cet article',
@@ -145,7 +145,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     seek: 'Se déplacer dans la durée',
     previous: 'Précédent',
     next: 'Suivant',
-    autoplay: 'Lire le suivant automatiquement',
+    autoplay: 'Lecture automatique',
   },
   es: {
     listen: 'Escuchar este artículo',
@@ -188,7 +188,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     seek: 'Moverse por el tiempo',
     previous: 'Anterior',
     next: 'Siguiente',
-    autoplay: 'Reproducir el siguiente automáticamente',
+    autoplay: 'Reproducción automática',
   },
   pl: {
     listen: 'Posłuchaj tego artykułu',
@@ -230,7 +230,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     seek: 'Przesuwanie po osi czasu',
     previous: 'Poprzedni',
     next: 'Następny',
-    autoplay: 'Odtwarzaj następny automatycznie',
+    autoplay: 'Autoodtwarzanie',
   },
 };
 

@@ -9,8 +9,11 @@ import { formatChaptersJson } from './formats/chapters-json.ts';
 import { formatMetadataVtt } from './formats/metadata-vtt.ts';
 import { formatSubRip } from './formats/subrip.ts';
 import { formatTranscriptHtml } from './formats/transcript-html.ts';
+import type { TranscriptOptions } from './formats/transcript-html.ts';
 import { formatTranscriptJson } from './formats/transcript-json.ts';
 import { formatWebVtt } from './formats/webvtt.ts';
+import { pageStrings } from './page-strings.ts';
+import { playerStrings } from './strings.ts';
 
 /** A text to be written under a name with its hash: `<stem>.<hash>.<extension>`. */
 export type TextFile = {
@@ -56,7 +59,7 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
       stem: 'transcript',
       extension: 'html',
       mediaType: 'text/html',
-      text: formatTranscriptHtml(cues, { title, language }),
+      text: formatTranscriptHtml(cues, { title, language, links: waysBack(language) }),
     },
     {
       role: 'metadata',
@@ -66,6 +69,14 @@ export function buildTextFiles(track: Track): readonly TextFile[] {
       text: formatMetadataVtt(cues, { language }),
     },
     ...(chapters.length > 0 ? [chaptersFile(chapters)] : []),
+  ];
+}
+
+/** From a transcript to the edition's page, and to the list of all. */
+function waysBack(language: string): NonNullable<TranscriptOptions['links']> {
+  return [
+    { href: 'index.html', text: playerStrings(language).listen },
+    { href: '../index.html', text: pageStrings(language).editions },
   ];
 }
 

@@ -7,7 +7,7 @@ import { bindControls } from './controls.ts';
 import { showEdition } from './show-edition.ts';
 import { audioAddress, cueAt, loadEdition } from './load/load-edition.ts';
 import { loadExtras, loadReadAlong } from './load/load-part.ts';
-import { loadScript, type ScriptFile } from './load/load-script.ts';
+import { loadScript } from './load/load-script.ts';
 import { followColours } from './looks/page-colours.ts';
 import { showTime } from './looks/show-time.ts';
 import type { Waveform } from './looks/waveform.ts';
@@ -41,6 +41,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   started = false;
   scrubbing = false;
   heard = 0;
+  readonly load: PlayerHandle['load'] = loadScript;
   #cue = -1;
   #stepping: ReturnType<typeof setTimeout> | undefined;
   /** Until when it plays on if it is put back into a page, as `Date.now()` tells. */
@@ -136,10 +137,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     }));
   }
 
-  load(file: ScriptFile): Promise<void> {
-    return loadScript(file);
-  }
-
   tell(name: string, detail: object = {}): void {
     this.dispatchEvent(
       new CustomEvent(`lectern-${name}`, { bubbles: true, composed: true, detail }),
@@ -192,14 +189,14 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   /** Leaves nothing behind on a page that it is no longer on. */
   #stop(): void {
     this.#connected = false;
-    if (this.audio && !this.audio.paused) this.#awayUntil = Date.now() + AWAY_MS;
+    if (this.audio?.paused === false) this.#awayUntil = Date.now() + AWAY_MS;
     this.#leave();
   }
 
   /** Ends what goes on with the edition that it has. */
   #leave(): void {
     this.#keepPosition();
-    this.audio?.pause();
+    this.pause();
     clearTimeout(this.#stepping);
     this.#listening?.abort();
   }

@@ -5,7 +5,15 @@
 import { Parser } from 'htmlparser2';
 
 /** Elements whose text is no transcript. */
-const HIDDEN: ReadonlySet<string> = new Set(['head', 'header', 'script', 'style', 'time', 'title']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'head',
+  'header',
+  'nav',
+  'script',
+  'style',
+  'time',
+  'title',
+]);
 
 /** The words of a plain page, without its head and its times; `undefined` for what is no page. */
 export function readTranscriptPage(html: string): string | undefined {

@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../edition/media-types.ts';
+import { buildMissingPage } from '../site/missing-page.ts';
 import { findFile } from './find-file.ts';
 import type { FoundFile } from './find-file.ts';
 import { isOwnHost } from './host-names.ts';
@@ -68,10 +69,26 @@ export async function answer(exchange: Exchange, options: AnswerOptions): Promis
   if (method !== 'GET' && method !== 'HEAD')
     return end(response, { status: 405, headers: { allow: METHODS } });
   const found = await findFile(request.url ?? '/', options);
-  if (!found) return end(response, { status: 404, text: method === 'HEAD' ? '' : 'not found\n' });
+  if (!found) return answerMissing(exchange);
   if (found.kind === 'folder')
     return end(response, { status: 301, headers: { location: found.location } });
   return sendFile(exchange, found);
+}
+
+/** A page to who reads pages, a line to others. */
+function answerMissing({ request, response }: Exchange): void {
+  const { headers, method, url = '/' } = request;
+  const readsPages = headers.accept?.includes('text/html') === true;
+  const page = { language: languageOf(request), isList: /^\/(?:index\.html)?(?:[?#]|$)/.test(url) };
+  const type = readsPages ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  const text = readsPages ? buildMissingPage(page) : 'not found\n';
+  const told = method === 'HEAD' ? {} : { headers: { 'content-type': type }, text };
+  end(response, { status: 404, ...told });
+}
+
+/** The language that a reader prefers; English where they do not say. */
+function languageOf({ headers }: IncomingMessage): string {
+  return /^\s*([a-z]{2,3}(?:-[a-z\d]{2,8})*)/i.exec(headers['accept-language'] ?? '')?.[1] ?? 'en';
 }
 
 function setHeaders(response: ServerResponse, headers: OutgoingHttpHeaders): void {

@@ -3,10 +3,18 @@ import type { Edition } from '../edition/edition.ts';
 import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { writtenDate } from '../edition/shared/written-date.ts';
 
-/** Byline, site and day, the day written out; what is not known is left out. */
-export function factsMarkup(edition: Edition): string {
+/**
+ * Byline, site and day, the day written out; what is not known is left out, and the site where the
+ * page is all of it. Each keeps its own direction.
+ */
+export function factsMarkup(
+  edition: Edition,
+  options: { readonly leavesSiteOut?: boolean } = {},
+): string {
   const { byline, siteName } = edition;
-  const names = [byline, siteName].filter((part) => part !== undefined).map(escapeHtml);
+  const names = [byline, options.leavesSiteOut ? undefined : siteName]
+    .filter((part) => part !== undefined)
+    .map((part) => `<bdi>${escapeHtml(part)}</bdi>`);
   return [...names, ...dayMarkup(edition)].join(' · ');
 }
 

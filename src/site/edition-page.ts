@@ -2,6 +2,7 @@
  * Edition → its page, with the transcript as a page of text, and the page for iframes.
  * Pure; no script or style stands inside.
  */
+import { PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/page-strings.ts';
@@ -9,7 +10,6 @@ import { playerStrings } from '../edition/strings.ts';
 import { policyLine } from './content-policy.ts';
 import { factsMarkup } from './edition-facts.ts';
 import { machineHead } from './machine-head.ts';
-import { PAGE_STYLES_NAME } from './page-styles.ts';
 import { voiceCredits } from '../edition/voice-credits.ts';
 import { playerElement } from './player-element.ts';
 import type { Publication } from './publication.ts';

@@ -1,12 +1,11 @@
 /** Editions → the page that lists them, with one player for all. Pure. */
+import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/page-strings.ts';
 import { policyLine } from './content-policy.ts';
 import { dateOf } from './edition-facts.ts';
 import { feedAddress, feedLink, joinLines, metaLine, propertyLine } from './machine-head.ts';
-import { PAGE_ICON_NAME } from './page-icon.ts';
-import { PAGE_STYLES_NAME } from './page-styles.ts';
 import type { Publication } from './publication.ts';
 import { queueMarkup } from './queue-markup.ts';
 

@@ -2,10 +2,10 @@
  * Edition → the lines of its page's head that machines
  * read: Open Graph, JSON-LD, discovery links. Pure.
  */
+import { PAGE_ICON_NAME } from '../edition/formats/page-names.ts';
 import { audioOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
-import { PAGE_ICON_NAME } from './page-icon.ts';
 import { addressOf } from './publication.ts';
 import type { Publication } from './publication.ts';
 import { articleData } from './structured-data.ts';

@@ -1,8 +1,5 @@
 /** → the sign of our own pages in a browser's tab. */
 
-/** Name of the file beside the editions' folders. */
-export const PAGE_ICON_NAME = 'lectern-icon.svg';
-
 /** Bars of a voice, in the middle of a square of 32: where each stands, and how high it is. */
 const BARS = [
   [6.5, 6],
@@ -12,8 +9,11 @@ const BARS = [
   [25.5, 5],
 ] as const;
 
+const OUTLINE = BARS.map(([x, height]) => `M${x} ${16 - height / 2}v${height}`).join('');
+
 /** The same as on artwork that is made: light bars on a dark ground. */
-export const PAGE_ICON: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#172b4d"/><path d="${BARS.map(
-  ([x, height]) => `M${x} ${16 - height / 2}v${height}`,
-).join('')}" stroke="#f4efe2" stroke-width="2.8" stroke-linecap="round"/></svg>
+export const PAGE_ICON: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<rect width="32" height="32" rx="7" fill="#172b4d"/>
+<path d="${OUTLINE}" stroke="#f4efe2" stroke-width="2.8" stroke-linecap="round"/>
+</svg>
 `;

@@ -3,9 +3,6 @@
  * own so that a content policy needs no exception.
  */
 
-/** Name of the file beside the editions' folders. */
-export const PAGE_STYLES_NAME = 'lectern-page.css';
-
 /** Colours on a light and on a dark ground. */
 const COLOURS: Readonly<Record<string, readonly [light: string, dark: string]>> = {
   text: ['#16191f', '#e6e9ef'],
@@ -38,7 +35,7 @@ nav a,footer a{display:inline-block;padding:.7rem 0}
 nav{margin-bottom:.75rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
 lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
-lectern-player:not([layout]){min-height:15.5rem}
+lectern-player:not([layout]){min-height:16.75rem}
 lectern-player::part(title){display:none}
 @media (scripting:enabled){lectern-player:not(:defined)>p{display:none}}
 audio{display:block;width:100%}
@@ -62,11 +59,24 @@ summary{display:inline-block;padding:.7rem 0;color:var(--link);font-weight:600;c
 summary::after{content:"+";margin-inline-start:.4em}
 details[open] summary::after{content:"\\2212"}
 details p{margin:0 0 .5rem;padding:.75rem 1rem;border:1px solid var(--line);border-radius:.75rem}
+.editions>li{margin:0 -.75rem}
 .editions h2{margin:0;font-size:1.1875rem}
 .editions h2 a{color:inherit;text-decoration:none}
 .editions h2 a:hover{color:var(--link);text-decoration:underline}
-.editions p{margin:.25rem 0 0;color:var(--muted);font-size:1rem;line-height:1.5;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.editions p{margin:.25rem 0 0;color:var(--muted);font-size:1rem;line-height:1.5}
+.editions p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 [data-lectern-queue] .lectern-queue-controls{font-family:system-ui,sans-serif}
+body.transcript :is(nav,header){max-width:42rem;margin:0 auto;padding:1rem 1.25rem 0}
+body.transcript header{display:block}
+nav a:first-child::before{content:"\\2039\\a0"}
+nav a+a{margin-inline-start:1.5rem}
+body.transcript main{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 1.25rem;align-items:baseline;padding-top:.5rem}
+body.transcript main>*{grid-column:2;margin:0 0 1rem}
+body.transcript main>time{grid-column:1;color:var(--muted);font:.875rem/1.65 system-ui,sans-serif}
+body.transcript main>time{font-variant-numeric:tabular-nums;text-align:end}
+body.transcript :is(h1,h2){margin-top:1rem}
+@media (max-width:30rem){body.transcript main{display:block}body.transcript main>time{display:block;text-align:start;margin:0}
+body.transcript h2{margin-top:0}}
 body.embed{background:none}
 body.embed main{max-width:none;padding:0}
 body.embed h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -16,8 +16,9 @@ const DESCRIBED = 50;
 /** The queue of editions that lie in folders beside the page, in order; the player has the first. */
 export function queueMarkup(editions: readonly [Edition, ...(readonly Edition[])]): string {
   const [first] = editions;
+  const leavesSiteOut = editions.every(({ siteName }) => siteName === first.siteName);
   const rows = editions.map((edition, index) =>
-    rowMarkup(edition, { describes: index < DESCRIBED }),
+    rowMarkup(edition, { leavesSiteOut, describes: index < DESCRIBED }),
   );
   return `<section data-lectern-queue>
 ${playerElement(first, { base: folderOf(first) })}
@@ -29,10 +30,13 @@ ${rows.join('\n')}
 }
 
 /** The words have the direction of their language; the row has that of the page. */
-function rowMarkup(edition: Edition, options: { readonly describes: boolean }): string {
+function rowMarkup(
+  edition: Edition,
+  options: { readonly leavesSiteOut: boolean; readonly describes: boolean },
+): string {
   const { title, language, description } = edition;
   const link = startTag('a', { href: `${folderOf(edition)}index.html` });
-  const facts = [factsMarkup(edition), lengthOf(edition)].filter((part) => part !== '');
+  const facts = [factsMarkup(edition, options), lengthOf(edition)].filter((part) => part !== '');
   const about =
     options.describes && description !== undefined ? `\n<p>${escapeHtml(description)}</p>` : '';
   return `<li>
@@ -57,7 +61,8 @@ function listenLink(edition: Edition): string {
 }
 
 function lengthOf({ duration, language }: Edition): string {
-  return escapeHtml(spokenTime(roundDuration(duration), { language, rough: true }));
+  const length = spokenTime(roundDuration(duration), { language, rough: true });
+  return escapeHtml(length.replaceAll(' ', '\u00a0'));
 }
 
 function folderOf({ slug }: Edition): string {

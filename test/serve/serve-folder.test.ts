@@ -387,6 +387,32 @@ describe('500 spellings of paths that lead out', () => {
   });
 });
 
+describe('an address at which there is nothing', () => {
+  const headers = { accept: 'text/html,*/*', 'accept-language': 'de-AT,en;q=0.5' };
+
+  test('answers a browser by a page in its language, with the way to the list', async () => {
+    const answer = await ask('/nowhere/', { headers });
+    expect(answer).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+    expect(answer.body.toString()).toContain('<html lang="de-AT" dir="ltr">');
+    expect(answer.body.toString()).toContain('<a href="/">Vorgelesene Artikel</a>');
+  });
+
+  test('says that there is no edition yet where the list is asked for', async () => {
+    const page = (await ask('/', { headers })).body.toString();
+    expect(page).toContain('<h1>Es gibt noch keine Aufnahme.</h1>');
+    expect(page).not.toContain('href="/">');
+  });
+
+  test('answers others by a line, and a question without a body by none', async () => {
+    expect((await ask('/nowhere')).body.toString()).toBe('not found\n');
+    const { body, headers: sent } = await ask('/nowhere', { method: 'HEAD', headers });
+    expect([body.length, sent['content-length']]).toEqual([0, '0']);
+  });
+});
+
 describe('the server', () => {
   test('listens on loopback alone by default', () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);

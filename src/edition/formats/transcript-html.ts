@@ -1,9 +1,10 @@
 /**
  * cues → the transcript as a plain page: every word that is heard, a
- * block an element, each with its time; no script, no style. Pure.
+ * block an element, each with its time; no script, no style inside. Pure.
  */
 import type { EditionCue } from '../edition.ts';
-import { direction, escapeHtml } from './markup.ts';
+import { direction, escapeHtml, startTag } from './markup.ts';
+import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from './page-names.ts';
 import { clockTime } from '../shared/time-labels.ts';
 
 /** Elements of roles; others are paragraphs. */
@@ -14,6 +15,18 @@ const TAGS: Readonly<Record<string, string>> = {
   code: 'pre',
 };
 
+/** A way from the transcript back to the pages it belongs to. */
+type TranscriptLink = { readonly href: string; readonly text: string };
+
+/** Options of `formatTranscriptHtml`. */
+export type TranscriptOptions = {
+  readonly title: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** Links above the text. @default none */
+  readonly links?: readonly TranscriptLink[];
+};
+
 /**
  * The HTML transcript of the podcast namespace
  * (https://github.com/Podcastindex-org/podcast-namespace,
@@ -21,9 +34,9 @@ const TAGS: Readonly<Record<string, string>> = {
  */
 export function formatTranscriptHtml(
   cues: readonly EditionCue[],
-  options: { readonly title: string; readonly language: string },
+  options: TranscriptOptions,
 ): string {
-  const { title, language } = options;
+  const { title, language, links = [] } = options;
   // Where the title is not spoken it still heads the page.
   const head = cues.some((cue) => cue.role === 'title')
     ? ''
@@ -36,14 +49,24 @@ export function formatTranscriptHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
+${startTag('link', { rel: 'icon', href: `../${PAGE_ICON_NAME}`, type: 'image/svg+xml' })}
+${startTag('link', { rel: 'stylesheet', href: `../${PAGE_STYLES_NAME}` })}
 </head>
-<body>
-${head}<main>
+<body class="transcript">
+${navigation(links)}${head}<main>
 ${blocks}
 </main>
 </body>
 </html>
 `;
+}
+
+function navigation(links: readonly TranscriptLink[]): string {
+  if (links.length === 0) return '';
+  const written = links.map(
+    ({ href, text }) => `${startTag('a', { href })}${escapeHtml(text)}</a>`,
+  );
+  return `<nav>${written.join('\n')}</nav>\n`;
 }
 
 /**

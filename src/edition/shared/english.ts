@@ -112,5 +112,5 @@ export type QueueStrings = {
 export const ENGLISH_QUEUE: QueueStrings = {
   previous: 'Previous',
   next: 'Next',
-  autoplay: 'Play the next one automatically',
+  autoplay: 'Autoplay next',
 };

@@ -49,9 +49,10 @@ function buildDownload({ audio, strings }: PlayerHandle): HTMLElement {
   return link;
 }
 
-/** The page around, at this moment of the audio: in a frame that is the article. */
+/** The page around, at this moment of the audio: in a frame or a list that is the article. */
 function linkTo(player: PlayerHandle): string {
-  const page = parent === window ? location.href : (player.edition!.url ?? location.href);
+  const isOwnPage = parent === window && !player.closest('[data-lectern-queue]');
+  const page = isOwnPage ? location.href : (player.edition!.url ?? location.href);
   const address = new URL(page);
   address.hash = `t=${Math.floor(player.position)}`;
   return address.href;

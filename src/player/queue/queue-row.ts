@@ -21,13 +21,13 @@ export function buildRow(link: HTMLAnchorElement): QueueRow {
     'aria-pressed': 'false',
     children: [...link.childNodes],
   });
-  const src = addressOf(link.dataset['lecternSrc']);
+  const src = wholeAddress(link.dataset['lecternSrc']);
   link.replaceWith(button);
   return { src, button, item: button.closest('li') ?? button };
 }
 
 /** A whole address, by which rows are compared with what the player has. */
-export function addressOf(src: string | null | undefined): string {
+export function wholeAddress(src: string | null | undefined): string {
   return new URL(src ?? '', document.baseURI).href;
 }
 

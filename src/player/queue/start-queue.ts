@@ -6,7 +6,7 @@ import { h } from '../dom.ts';
 import type { PlayerHandle } from '../handle.ts';
 import { followTracks } from './follow-tracks.ts';
 import { buildControls } from './queue-controls.ts';
-import { addressOf, buildRow, showRow } from './queue-row.ts';
+import { wholeAddress, buildRow, showRow } from './queue-row.ts';
 
 /** Makes a queue of every link within `root` that names an edition. */
 export function startQueue(root: HTMLElement): void {
@@ -20,7 +20,7 @@ export function startQueue(root: HTMLElement): void {
   let hadFocus = false;
 
   const place = (): number => rows.findIndex(({ src }) => src === playing());
-  const playing = (): string => addressOf(player.getAttribute('src'));
+  const playing = (): string => wholeAddress(player.getAttribute('src'));
   const show = (): void => {
     const at = place();
     const isPlaying = player.started && !player.audio.paused;

@@ -13,7 +13,7 @@ describe('formatTranscriptHtml', () => {
     const html = formatTranscriptHtml(cues, { title: 'A <b>', language: 'ar' });
     expect(html).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
     expect(html).toContain('<title>A &lt;b&gt;</title>');
-    expect(html.slice(html.indexOf('<body>'))).toBe(`<body>
+    expect(html.slice(html.indexOf('<body'))).toBe(`<body class="transcript">
 <main>
 <time datetime="PT0.250S">0:00</time>
 <h1>The ferry</h1>
@@ -32,7 +32,14 @@ describe('formatTranscriptHtml', () => {
 
   test('is headed by the title where that is not spoken', () => {
     expect(formatTranscriptHtml([], { title: 'x & y', language: 'en' })).toContain(
-      '<body>\n<header><h1>x &amp; y</h1></header>\n<main>\n\n</main>\n</body>',
+      '<body class="transcript">\n<header><h1>x &amp; y</h1></header>\n<main>\n\n</main>\n</body>',
+    );
+  });
+
+  test('leads back to the pages that it is told of, above the text', () => {
+    const links = [{ href: 'index.html', text: 'Listen & read' }];
+    expect(formatTranscriptHtml([], { title: 'x', language: 'en', links })).toContain(
+      '<body class="transcript">\n<nav><a href="index.html">Listen &amp; read</a></nav>\n<header>',
     );
   });
 });

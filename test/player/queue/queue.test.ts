@@ -95,7 +95,7 @@ describe.runIf(requireCommand('chromium'))('a list of articles with one player',
 
   test('plays the next one by itself where that was chosen, and remembers it', async () => {
     const page = await site.open('/index.html');
-    const choice = page.getByRole('switch', { name: 'Play the next one automatically' });
+    const choice = page.getByRole('switch', { name: 'Autoplay next' });
     expect(await choice.isChecked()).toBe(false);
     await page.getByRole('button', { name: 'Play: The harbour' }).click();
     await waitForTitle(page, 'The harbour');

@@ -1,0 +1,39 @@
+/** a language → the page at an address at which there is nothing, with the way to what there is. Pure. */
+import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
+import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
+import { pageStrings } from '../edition/page-strings.ts';
+import { policyLine } from './content-policy.ts';
+
+/** What is known of the request. */
+export type MissingPageOptions = {
+  /** A BCP 47 tag of the reader's; one that we do not speak is answered in English. */
+  readonly language: string;
+  /** Whether the list of editions was asked for: there is nothing to lead to. */
+  readonly isList: boolean;
+};
+
+/** Its links are from the root, since it stands at any address. */
+export function buildMissingPage({ language, isList }: MissingPageOptions): string {
+  const words = pageStrings(language);
+  const spoken = words === pageStrings('en') ? 'en' : language;
+  const title = isList ? words.none : words.notFound;
+  const link = `${startTag('a', { href: '/' })}${escapeHtml(words.editions)}</a>`;
+  return `<!doctype html>
+${startTag('html', { lang: spoken, dir: direction(spoken) })}
+<head>
+<meta charset="utf-8">
+${policyLine()}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+${startTag('link', { rel: 'icon', href: `/${PAGE_ICON_NAME}`, type: 'image/svg+xml' })}
+${startTag('link', { rel: 'stylesheet', href: `/${PAGE_STYLES_NAME}` })}
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${isList ? '' : `<nav>${link}</nav>\n`}</main>
+</body>
+</html>
+`;
+}
