@@ -118,8 +118,10 @@ export type Edition = {
   readonly wordTiming?: 'model' | 'provider' | undefined;
   readonly chapters: readonly EditionChapter[];
   readonly cues: readonly EditionCue[];
-  /** 400 waveform peaks, 0 to 1. */
+  /** The highest sample of each of 400 equal stretches, 0 to 1. */
   readonly peaks: readonly number[];
+  /** The root mean square of each of them, 0 to 1; absent in editions of earlier versions. */
+  readonly levels?: readonly number[] | undefined;
   readonly disclosure: EditionDisclosure;
   /**
    * Words of the player in the edition's language; absent
@@ -193,6 +195,7 @@ const shape = {
   chapters: z.array(z.strictObject({ title: z.string(), start: seconds })),
   cues: z.array(cueSchema),
   peaks: z.array(z.number().min(0).max(1)),
+  levels: z.array(z.number().min(0).max(1)).optional(),
   disclosure: z.strictObject({
     text: z.string().optional(),
     spoken: z.boolean(),
@@ -212,13 +215,14 @@ const shape = {
 export const editionSchema: z.ZodType<Edition> = z.strictObject(shape);
 
 /**
- * The same schema with the two long lists checked by plain loops:
+ * The same schema with the long lists checked by plain loops:
  * an archive of a thousand editions is read in half the time.
  */
 const quickSchema: z.ZodType<Edition> = z.strictObject({
   ...shape,
   cues: z.custom<readonly EditionCue[]>(areCues),
-  peaks: z.custom<readonly number[]>(arePeaks),
+  peaks: z.custom<readonly number[]>(areShares),
+  levels: z.custom<readonly number[]>(areShares).optional(),
 });
 
 /** The edition's audio file: the schema takes none without. */
@@ -234,10 +238,10 @@ export function parseEdition(text: string): Edition | undefined {
   return quickSchema.safeParse(parseJson(text)).data;
 }
 
-function arePeaks(value: unknown): boolean {
+function areShares(value: unknown): boolean {
   return (
     Array.isArray(value) &&
-    value.every((peak) => typeof peak === 'number' && peak >= 0 && peak <= 1)
+    value.every((share) => typeof share === 'number' && share >= 0 && share <= 1)
   );
 }
 

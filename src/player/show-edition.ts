@@ -12,7 +12,7 @@ import { addPanel } from './view.ts';
 export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   const { view, strings } = player;
   const edition = player.edition!;
-  const { duration, language, title, siteName, chapters, peaks } = edition;
+  const { duration, language, title, siteName, chapters, peaks, levels = peaks } = edition;
   view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
   view.title.textContent = title;
   const voice = voiceNames(edition);
@@ -20,7 +20,7 @@ export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   view.meta.textContent = meta.join(' · ');
   view.range.max = String(duration);
   const ticks = chapters.map(({ start }) => start / duration).filter((share) => share > 0);
-  player.waveform = drawWaveform({ peaks, ticks }, signal);
+  player.waveform = drawWaveform({ levels, ticks }, signal);
   view.seek.prepend(player.waveform.element);
   const lines = [edition.disclosure?.text, edition.testTones && strings.testTones];
   view.disclosure.textContent = view.disclosure.title = lines.filter(Boolean).join(' ');

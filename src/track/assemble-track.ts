@@ -108,7 +108,7 @@ function buildTrack(design: TrackDesign, { encoded, target }: Outcome): Track {
     loudness,
     timeline,
     chapters: findChapters(timeline, { segments, title: article.title }),
-    peaks: encoded.peaks,
+    waveform: encoded.waveform,
     warnings: loudnessWarnings(loudness),
   };
 }

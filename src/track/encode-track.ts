@@ -15,8 +15,8 @@ import { amplitude, LoudnessMeter, type LoudnessReading } from './loudness/loudn
 import type { TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
 import { trackTags } from './tags/track-tags.ts';
-import type { AssembleTrackOptions, AudioFile } from './track.ts';
-import { PeakCollector } from './waveform-peaks.ts';
+import type { AssembleTrackOptions, AudioFile, TrackWaveform } from './track.ts';
+import { WaveformCollector } from './track-waveform.ts';
 
 /** Everything decided before the first sample is encoded. */
 export type TrackDesign = {
@@ -30,7 +30,7 @@ export type TrackDesign = {
 };
 
 /** What is measured of the samples as they go into the encoder. */
-type Measured = { readonly peaks: readonly number[]; readonly reading: LoudnessReading };
+type Measured = { readonly waveform: TrackWaveform; readonly reading: LoudnessReading };
 
 /** What the second pass leaves and finds. */
 export type EncodedTrack = Measured & { readonly file: AudioFile };
@@ -93,7 +93,7 @@ async function feed(encoding: Encoding, options: Options): Promise<Measured> {
   const total = plan.sampleCount / sampleRateHz;
   const gain = new CurveGain({ ...level, factor: amplitude(level.gain) });
   const meter = new LoudnessMeter({ sampleRateHz });
-  const peaks = new PeakCollector(plan.sampleCount);
+  const waveform = new WaveformCollector(plan.sampleCount);
   const makeUp = amplitude(profile.makeUpGain);
 
   let accepted = Promise.resolve();
@@ -101,7 +101,7 @@ async function feed(encoding: Encoding, options: Options): Promise<Measured> {
   for await (const block of readSamples(plan, options)) {
     const leveled = gain.write(block);
     meter.write(leveled);
-    peaks.write(leveled);
+    waveform.write(leveled);
     const samples = toSixteenBits(leveled, { factor: makeUp });
     await accepted;
     options.onProgress?.({ seconds: done / sampleRateHz, total });
@@ -112,7 +112,7 @@ async function feed(encoding: Encoding, options: Options): Promise<Measured> {
   }
   await accepted;
   options.onProgress?.({ seconds: total, total });
-  return { peaks: peaks.read(), reading: meter.read() };
+  return { waveform: waveform.read(), reading: meter.read() };
 }
 
 /** The highest and the lowest sample of 16 bits. */

@@ -48,9 +48,16 @@ export type Track = {
   readonly loudness: Loudness;
   readonly timeline: Timeline;
   readonly chapters: readonly Chapter[];
-  /** 400 waveform peaks, 0 to 1, evenly over the duration. */
-  readonly peaks: readonly number[];
+  readonly waveform: TrackWaveform;
   readonly warnings: readonly Warning[];
+};
+
+/** The outline of a track: for each of 400 equal stretches two numbers of 0 to 1, to three digits. */
+export type TrackWaveform = {
+  /** The highest sample. */
+  readonly peaks: readonly number[];
+  /** The root mean square of all samples, which is nearer to what is heard. */
+  readonly levels: readonly number[];
 };
 
 /** How far the encoding is, in seconds of track. */

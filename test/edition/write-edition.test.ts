@@ -86,6 +86,7 @@ describe('writeEdition', () => {
       digitalSourceType: expect.stringMatching(/AlgorithmicMedia$/i),
     });
     expect(edition.peaks).toHaveLength(400);
+    expect(edition.levels).toHaveLength(400);
     const text =
       readFileSync(join(output, 'ferry/edition.json'), 'utf8') +
       readFileSync(join(output, 'ferry/record.json'), 'utf8');

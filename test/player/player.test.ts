@@ -273,7 +273,13 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   });
 
   test('of two players one is heard', async () => {
-    const page = await open('/index.html');
+    const players = ['the-ferry-returns', 'hafen'].map(
+      (slug) => `<lectern-player src="/${slug}/edition.json"></lectern-player>`,
+    );
+    site.pages!['/two.html'] =
+      `<!doctype html><html lang="en"><title>x</title><main>${players.join('')}</main>` +
+      '<script src="/lectern-player.js" defer></script></html>';
+    const page = await open('/two.html');
     await page.locator('lectern-player .play').nth(0).click();
     await expect.poll(() => playing(page, 0)).toBe(true);
     await page.locator('lectern-player .play').nth(1).click();
@@ -340,7 +346,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
     await page.waitForFunction('window.ended');
     const asked = server.requests
       .map((request) => request.url!.replace(/[0-9a-f]{8}/, 'HASH'))
-      .filter((url) => url !== '/favicon.ico');
+      .filter((url) => !/^\/(?:favicon\.ico|lectern-icon\.svg)$/.test(url));
     expect(new Set(asked)).toEqual(
       new Set(['/hafen/hafen.HASH.mp3', '/lectern-extras.HASH.js', '/lectern-page-extras.HASH.js']),
     );

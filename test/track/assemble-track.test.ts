@@ -66,7 +66,7 @@ describe('assembleTrack', () => {
     expect(track.timeline.entries.at(-1)!.end).toBe(track.duration);
     expect(track.timeline.sentences).toHaveLength(12);
     expect(track.chapters.map((chapter) => chapter.segmentId)).toEqual(['s1', 's3', 's5']);
-    expect(track.peaks).toHaveLength(400);
+    expect(track.waveform.levels).toHaveLength(400);
     expect(readdirSync(work)).toEqual(['the-ferry-returns.mp3']);
     const [file] = track.files;
     expect(file).toMatchObject({

@@ -1,4 +1,4 @@
-/** peaks → a waveform behind the seek bar, of as many bars as fit, filled up to the position. */
+/** levels → a waveform behind the seek bar, of as many bars as fit, filled up to the position. */
 import { svg } from '../dom.ts';
 
 /** Pixels of a bar with the gap behind it, and of the bar alone. */
@@ -11,8 +11,8 @@ const LOWEST = 0.12;
 /** The drawing, and how it is filled: a share from 0 to 1. */
 export type Waveform = { readonly element: SVGSVGElement; readonly fill: (share: number) => void };
 
-/** What is drawn: peaks from 0 to 1, and the shares at which chapters begin. */
-export type Outline = { readonly peaks: readonly number[]; readonly ticks: readonly number[] };
+/** What is drawn: levels from 0 to 1, and the shares at which chapters begin. */
+export type Outline = { readonly levels: readonly number[]; readonly ticks: readonly number[] };
 
 /** Draws an outline, and draws it anew whenever its width changes, until `signal` is aborted. */
 export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
@@ -26,7 +26,7 @@ export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
   });
   const observer = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = element;
-    const path = barPath(outline.peaks, { width, height: height - 2 * BAR });
+    const path = barPath(outline.levels, { width, height: height - 2 * BAR });
     for (const each of [base, filled]) each.setAttribute('d', path);
     const places = outline.ticks.map((share) => `M${(share * width).toFixed(1)} ${height - 1}v0`);
     ticks.setAttribute('d', places.join(''));
@@ -39,20 +39,20 @@ export function drawWaveform(outline: Outline, signal: AbortSignal): Waveform {
   return { element, fill };
 }
 
-/** Each bar is as high as the root mean square of the peaks that it stands for. */
+/** Each bar is as high as the root mean square of what it stands for. */
 function barPath(
-  peaks: readonly number[],
+  levels: readonly number[],
   size: { readonly width: number; readonly height: number },
 ): string {
   const count = Math.floor((size.width + PITCH - BAR) / PITCH);
-  if (peaks.length === 0 || count < 2) return `M${BAR} ${size.height / 2}H${size.width - BAR}`;
-  const levels = Array.from({ length: count }, (_, bar) =>
-    meanLevel(peaks, { from: bar / count, to: (bar + 1) / count }),
+  if (levels.length === 0 || count < 2) return `M${BAR} ${size.height / 2}H${size.width - BAR}`;
+  const means = Array.from({ length: count }, (_, bar) =>
+    meanLevel(levels, { from: bar / count, to: (bar + 1) / count }),
   );
   // A voice is nearly always loud: between its own extremes its breath can be seen.
-  const [quietest, loudest] = [Math.min(...levels), Math.max(...levels)];
+  const [quietest, loudest] = [Math.min(...means), Math.max(...means)];
   const gap = (size.width - BAR) / (count - 1);
-  return levels
+  return means
     .map((level, bar) => {
       const height =
         size.height * (LOWEST + ((1 - LOWEST) * (level - quietest)) / (loudest - quietest || 1));
@@ -63,10 +63,10 @@ function barPath(
 }
 
 function meanLevel(
-  peaks: readonly number[],
+  levels: readonly number[],
   share: { readonly from: number; readonly to: number },
 ): number {
-  const from = Math.floor(share.from * peaks.length);
-  const part = peaks.slice(from, Math.max(from + 1, Math.floor(share.to * peaks.length)));
-  return Math.sqrt(part.reduce((sum, peak) => sum + peak * peak, 0) / part.length);
+  const from = Math.floor(share.from * levels.length);
+  const part = levels.slice(from, Math.max(from + 1, Math.floor(share.to * levels.length)));
+  return Math.sqrt(part.reduce((sum, level) => sum + level * level, 0) / part.length);
 }
