@@ -24,9 +24,12 @@ export function buildMenu(player: PlayerHandle): HTMLElement {
       setTimeout(label, SAID_MS);
     });
   });
-  player.audio.addEventListener('timeupdate', () => {
+  const follow = (): void => {
     if (copy.textContent !== words.copied) label();
-  });
+  };
+  player.audio.addEventListener('timeupdate', follow);
+  // Audio that is not loaded yet tells of no time.
+  player.addEventListener('lectern-seek', follow);
   return h('div', {
     class: 'menu',
     children: [copy, buildDownload(player), buildSleepTimer(player, words), buildKeys(player)],
