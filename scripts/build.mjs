@@ -1,12 +1,22 @@
 /**
- * src → dist: compiles, copies what is JavaScript already, bundles the player, marks the command as
+ * src → dist: compiles, copies what is JavaScript already and its types, bundles the player, marks the command as
  * executable, writes the JSON Schema of configuration files and the built-in lexicon as JSON.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, transformSync } from 'esbuild';
+import { build, buildSync, transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,14 +24,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 copyScripts();
 compile();
 writeCommand();
-bundlePlayer();
+await bundlePlayer();
 await writeConfigSchema();
 await packNewsLexicon();
 
 function copyScripts() {
   cpSync(`${root}src`, `${root}dist`, {
     recursive: true,
-    filter: (path) => path.endsWith('.mjs') || statSync(path).isDirectory(),
+    filter: (path) => /\.m[jt]s$/.test(path) || statSync(path).isDirectory(),
   });
 }
 
@@ -58,26 +68,26 @@ async function packNewsLexicon() {
 
 /**
  * The player's files. Each names the ones that it fetches by their content and digests, so that a page
- * that checks the first has checked them all.
+ * that checks the first has checked them all; in the module they are imports.
  */
-function bundlePlayer() {
+async function bundlePlayer() {
   mkdirSync(`${root}dist/player`, { recursive: true });
-  const pageExtras = bundle('lectern-page-extras', {
+  const constants = {
+    PLAYER_STYLES: readStyles('player.css'),
     SIGN_STYLES: readStyles('page-signs/signs.css'),
-  });
-  const readAlong = bundle('lectern-read-along', {
     READ_ALONG_STYLES: readStyles('read-along/read-along.css'),
-    ...namedBy('PAGE_EXTRAS', { stem: 'lectern-page-extras', code: pageExtras }),
-  });
-  const extras = bundle('lectern-extras', { EXTRAS_STYLES: readStyles('extras/extras.css') });
+    EXTRAS_STYLES: readStyles('extras/extras.css'),
+  };
+  const bundleNamed = (stem, prefix) =>
+    Object.assign(constants, namedBy(prefix, { stem, code: bundle(stem, constants) }));
+  bundleNamed('lectern-page-extras', 'PAGE_EXTRAS');
+  bundleNamed('lectern-read-along', 'READ_ALONG');
+  bundleNamed('lectern-extras', 'EXTRAS');
   bundle('lectern-frame', {});
   bundle('lectern-queue', {});
   writeFileSync(`${root}dist/player/lectern-queue.css`, readStyles('queue/queue.css'));
-  bundle('lectern-player', {
-    PLAYER_STYLES: readStyles('player.css'),
-    ...namedBy('READ_ALONG', { stem: 'lectern-read-along', code: readAlong }),
-    ...namedBy('EXTRAS', { stem: 'lectern-extras', code: extras }),
-  });
+  bundle('lectern-player', constants);
+  await bundleModule(constants);
 }
 
 /** The name and the digest of a file, as another one knows them. */
@@ -96,18 +106,45 @@ function readStyles(name) {
 
 /** Writes a script of the player; `constants` are put in the place of names that it declares. */
 function bundle(name, constants) {
-  const define = Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)]);
   const { outputFiles } = buildSync({
+    ...playerOptions(constants),
     entryPoints: [`${root}src/player/${name}.ts`],
-    bundle: true,
-    minify: true,
     format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
     write: false,
-    define: Object.fromEntries(define),
   });
   const code = outputFiles[0].contents;
   writeFileSync(`${root}dist/player/${name}.js`, code);
   return code;
+}
+
+/** Writes the player as a module, whose other files are imports of it. */
+async function bundleModule(constants) {
+  const importParts = {
+    name: 'import-parts',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/load-script\.ts$/ }, () => ({
+        path: join(root, 'src/player/module/import-part.ts'),
+      })),
+  };
+  const folder = `${root}dist/player/module`;
+  for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));
+  await build({
+    ...playerOptions(constants),
+    entryPoints: [`${root}src/player/module/lectern-module.ts`],
+    format: 'esm',
+    splitting: true,
+    outdir: folder,
+    plugins: [importParts],
+  });
+}
+
+function playerOptions(constants) {
+  const define = Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)]);
+  return {
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    define: Object.fromEntries(define),
+  };
 }

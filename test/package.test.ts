@@ -12,18 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installPacked } from './helpers/packed-package.ts';
+import type { Packed } from './helpers/packed-package.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   version: string;
   dependencies: Record<string, string>;
-};
-
-/** What `npm pack --json` tells of a package. */
-type Packed = {
-  readonly filename: string;
-  readonly size: number;
-  readonly files: readonly { readonly path: string; readonly size: number }[];
 };
 
 /** Bytes of documents, beside which the voice weighs thirty times as much. */
@@ -36,22 +31,8 @@ describe('the package', () => {
   /** An empty folder with the package and its dependencies in it: those that users get, and no other. */
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lectern-package-'));
-    execFileSync(process.execPath, ['scripts/write-notices.mjs'], { cwd: ROOT, stdio: 'pipe' });
-    const answer = execFileSync(
-      'npm',
-      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-      { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: onWindows },
-    );
-    packed = (JSON.parse(answer) as Packed[])[0]!;
+    packed = installPacked(folder);
     const modules = join(folder, 'node_modules');
-    mkdirSync(join(modules, 'lectern'), { recursive: true });
-    execFileSync(
-      'tar',
-      ['-xzf', packed.filename, '-C', 'node_modules/lectern', '--strip-components=1'],
-      {
-        cwd: folder,
-      },
-    );
     for (const name of Object.keys(PACKAGE.dependencies)) {
       mkdirSync(dirname(join(modules, name)), { recursive: true });
       symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
@@ -121,31 +102,54 @@ describe('the package', () => {
     expect(node('--no-warnings', 'program.mjs').trim()).toBe('1 post object');
   });
 
-  test.each([
+  describe.each([
     ['node10', 'commonjs'],
     ['node16', 'node16'],
     ['nodenext', 'nodenext'],
     ['bundler', 'esnext'],
-  ])('has types that a program finds under the module resolution %s', (resolution, module) => {
-    mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
-    const types = join(folder, 'node_modules/@types/node');
-    rmSync(types, { force: true });
-    symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
+  ])('has types under the module resolution %s', (resolution, module) => {
+    const check = (name: string, text: string): string => {
+      mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
+      const types = join(folder, 'node_modules/@types/node');
+      rmSync(types, { force: true });
+      symlinkSync(join(ROOT, 'node_modules/@types/node'), types, 'junction');
+      writeFileSync(join(folder, name), text);
+      const options = ['--moduleResolution', resolution, '--module', module, '--types', 'node'];
+      const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+      const checks = ['--noEmit', '--strict', '--esModuleInterop', '--target', 'es2022'];
+      return node(compiler, ...checks, ...options, name);
+    };
+
+    test('that a program finds', () => {
+      const program = `import { narrate, providerIds } from 'lectern';
+        import type { Edition, SpeechProvider } from 'lectern';
+        declare const own: SpeechProvider;
+        export const made: Promise<Edition> = narrate({ kind: 'text', content: 'A.' }, { provider: own });
+        export const names: readonly string[] = providerIds;
+        // @ts-expect-error: the kinds of sources are known, so the types are not any
+        void narrate({ kind: 'fil', path: 'a.md' });\n`;
+      expect(check('consumer.ts', program)).toBe('');
+    });
+
+    test('of the player that a page finds', () => {
+      const page = `import 'lectern/player';
+        import type { LecternPlayerElement } from 'lectern/player';
+        const player: LecternPlayerElement = document.querySelector('lectern-player')!;
+        player.playFrom(30);
+        player.addEventListener('lectern-pause', (event) => event.detail.heard.toFixed());
+        // @ts-expect-error: seconds are a number, so the types are not any
+        player.seek('30');\n`;
+      expect(check('page.ts', page)).toBe('');
+    });
+  });
+
+  test('has a player that touches nothing on a server', () => {
     writeFileSync(
-      join(folder, 'consumer.ts'),
-      `import { narrate, providerIds } from 'lectern';
-      import type { Edition, SpeechProvider } from 'lectern';
-      declare const own: SpeechProvider;
-      export const made: Promise<Edition> = narrate({ kind: 'text', content: 'A.' }, { provider: own });
-      export const names: readonly string[] = providerIds;
-      // @ts-expect-error: the kinds of sources are known, so the types are not any
-      void narrate({ kind: 'fil', path: 'a.md' });\n`,
+      join(folder, 'server.mjs'),
+      "const before = Object.keys(globalThis).length; await import('lectern/player'); " +
+        'console.log(Object.keys(globalThis).length - before);',
     );
-    const options = ['--moduleResolution', resolution, '--module', module, '--types', 'node'];
-    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const checks = ['--noEmit', '--strict', '--esModuleInterop', '--target', 'es2022'];
-    const args = [...checks, ...options, 'consumer.ts'];
-    expect(node(compiler, ...args)).toBe('');
+    expect(node('server.mjs').trim()).toBe('0');
   });
 
   test('is a library for CommonJS, too', () => {
@@ -168,5 +172,3 @@ describe('the package', () => {
     expect(documents.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(MOST_TEXT_BYTES);
   });
 });
-
-const onWindows = process.platform === 'win32';
