@@ -4,6 +4,15 @@
  */
 import { isIP } from 'node:net';
 
+/** Only this machine reaches it. */
+export const LOOPBACK = '127.0.0.1';
+
+/** Seldom taken by other programs. */
+export const DEFAULT_PORT = 4173;
+
+/** Where a folder is served unless somebody says otherwise. */
+export const LOCAL_ADDRESS: string = `http://${LOOPBACK}:${DEFAULT_PORT}/`;
+
 /** Names of this machine on itself; a browser asks no name server for what ends in `localhost`. */
 const OWN_NAMES = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 

@@ -11,7 +11,7 @@ import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.t
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
 import { LecternError } from '../errors.ts';
 import { answer } from './answer.ts';
-import { inAddress, isEverywhere } from './host-names.ts';
+import { DEFAULT_PORT, inAddress, isEverywhere, LOOPBACK } from './host-names.ts';
 
 /** Options of `serveFolder`. */
 export type ServeOptions = {
@@ -49,9 +49,6 @@ export type FolderServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Only this machine reaches it. */
-const LOOPBACK = '127.0.0.1';
-
 /** What 16 bits hold. */
 const LAST_PORT = 65_535;
 
@@ -62,9 +59,6 @@ const OTHER_PORT = 'Choose another with --port; 0 takes any that is free.';
  * Milliseconds: a client that never finishes its headers must not stay; one that plays slowly may.
  */
 const HEADERS_TIMEOUT_MS = 10_000;
-
-/** Seldom taken by other programs. */
-const DEFAULT_PORT = 4173;
 
 /**
  * Starts the server. It answers to its own names alone (`localhost`, the address it listens on), so

@@ -1,10 +1,12 @@
 /**
  * Edition + where it is published → what another page carries to play it: a script and an
- * element, an iframe, oEmbed, plain audio. Pure.
+ * element, a component of a framework, an iframe, oEmbed, plain audio. Pure.
  */
 import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
-import { audioElement, playerElement } from './player-element.ts';
+import { buildFrameworkEmbeds } from './framework-embeds.ts';
+import type { FrameworkEmbeds } from './framework-embeds.ts';
+import { audioAttributes, audioElement, playerElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
 
 /** Pixels of a compact player in an iframe, with the second line that a phone may need. */
@@ -16,8 +18,8 @@ const OEMBED_WIDTH = 640;
 /** Seconds for which readers of oEmbed may keep an answer: a day. */
 const CACHE_AGE = 86_400;
 
-/** The ways to embed an edition; each but `oembed` is HTML without inline script or style. */
-export type Embeds = {
+/** The ways to embed an edition; HTML has no inline script or style. */
+export type Embeds = FrameworkEmbeds & {
   /** For article pages: the player with its read-along. */
   readonly script: string;
   /** For systems that strip scripts; where they are not stripped, the frame is as high as it needs to be. */
@@ -39,13 +41,14 @@ export type BuildEmbedsOptions = {
 export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embeds {
   const { baseUrl } = options;
   const base = folderAddress(edition, baseUrl);
-  const player = playerElement(edition, {
-    base,
-    attributes: { layout: 'compact', 'read-along': true },
-    isEmbed: true,
-  });
+  const attributes = { layout: 'compact', 'read-along': true } as const;
+  const player = playerElement(edition, { base, attributes, isEmbed: true });
   return {
     script: `${scriptElement(options.player.player, baseUrl)}\n${player}`,
+    ...buildFrameworkEmbeds({
+      player: { src: `${base}edition.json`, ...attributes },
+      audio: audioAttributes(edition, base),
+    }),
     iframe: `${iframeElement(edition, base)}\n${scriptElement(options.player.frame, baseUrl)}`,
     oembed: oembedAnswer(edition, { baseUrl }),
     audio: audioElement(edition, base),

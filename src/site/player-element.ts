@@ -36,13 +36,17 @@ export function playerElement(edition: Edition, options: PlayerElementOptions): 
 
 /** A plain audio element, which every browser plays. */
 export function audioElement(edition: Edition, base: string): string {
-  const start = startTag('audio', {
+  return `${startTag('audio', audioAttributes(edition, base))}</audio>`;
+}
+
+/** The attributes of that element. */
+export function audioAttributes(edition: Edition, base: string): TagAttributes {
+  return {
     controls: true,
     preload: 'none',
     'aria-label': playerStrings(edition.language).listen,
     src: base + encodeURIComponent(audioOf(edition).name),
-  });
-  return `${start}</audio>`;
+  };
 }
 
 function disclosureElement(edition: Edition): string {

@@ -80,7 +80,7 @@ describe('lectern embed', () => {
       [
         'embed',
         'output/story/edition.json',
-        '--as',
+        '--for',
         'audio',
         '--base-url',
         'https://cdn.example/a/',
@@ -95,17 +95,44 @@ describe('lectern embed', () => {
   test.each([
     [['embed', 'nothing'], 4, 'no edition there'],
     [['embed', 'story', '--base-url', 'javascript:alert(1)'], 3, 'no http or https address'],
-    [['embed', 'story', '--as', 'flash'], 2, 'Allowed choices'],
+    [['embed', 'story', '--for', 'flash'], 2, 'Allowed choices'],
   ])('%j exits with %d', async (args, code, words) => {
     const run = await lectern(args, { cwd });
     expect([run.code, run.stderr]).toEqual([code, expect.stringContaining(words)]);
   });
 
-  test('names the setting that is missing', async () => {
+  test('prints a component of each framework, whose player comes from the package', async () => {
+    const { react, vue, svelte, astro } = await embeds();
+    const address = 'https://gazette.example/audio/story/';
+    expect(react).toContain("import { LecternPlayer } from 'lectern/player/react';");
+    expect(react).toContain(
+      `<LecternPlayer src="${address}edition.json" layout="compact" readAlong>`,
+    );
+    expect(vue).toContain("import 'lectern/player/vue';");
+    expect(svelte).toContain("import 'lectern/player/svelte';");
+    expect(astro).toContain("import 'lectern/player';");
+    for (const text of [vue, svelte, astro])
+      expect(text).toContain(
+        `<lectern-player src="${address}edition.json" layout="compact" read-along>`,
+      );
+    for (const text of [react, vue, svelte, astro])
+      expect(text).toMatch(/<audio controls preload="none" aria-label="[^"]+" src="https:[^"]+"/);
+  });
+
+  test('knows --as by its former name', async () => {
+    const [now, before] = [await embeds('--for', 'react'), await embeds('--as', 'react')];
+    expect([Object.keys(now), before]).toEqual([['react'], now]);
+  });
+
+  test('without an address it is for a try on this machine, and says how', async () => {
     const bare = writeTree(join(folder.path, 'bare'), {
       'output/story/edition.json': readFileSync(join(cwd, 'output/story/edition.json')),
     });
-    const run = await lectern(['embed', 'story'], { cwd: bare });
-    expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('feed.baseUrl')]);
+    const run = await lectern(['embed', 'story', '--for', 'audio'], { cwd: bare });
+    expect([run.code, run.stderr]).toEqual([
+      0,
+      expect.stringMatching(/lectern serve --cors`, http:\/\/127\.0\.0\.1:4173\/.*feed\.baseUrl/),
+    ]);
+    expect(run.stdout).toContain(' src="http://127.0.0.1:4173/story/');
   });
 });

@@ -11,22 +11,31 @@ import { EMBED_FORMS, formatEmbed, formatEmbeds } from '../print/format-embeds.t
 import { asJson } from '../print/phrases.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { ArticleError, ConfigError } from '../../errors.ts';
+import { LOCAL_ADDRESS } from '../../serve/host-names.ts';
 
 type EmbedFlags = SharedFlags & {
-  readonly as?: (typeof EMBED_FORMS)[number];
+  readonly for?: (typeof EMBED_FORMS)[number];
   readonly baseUrl?: string;
 };
+
+/** Said where nobody knows where the output folder is published. */
+const LOCAL_NOTE =
+  `note: the addresses are those of \`lectern serve --cors\`, ${LOCAL_ADDRESS}, for a try on this ` +
+  'machine; for others set feed.baseUrl, or give --base-url';
 
 /** Adds `lectern embed`. */
 export function addEmbed(program: Command, run: RunCommand): void {
   const command = program
     .command('embed')
     .description(
-      'print what another page carries to play an edition: script, iframe, oEmbed, audio',
+      'print what another page carries to play an edition: script, component, iframe, oEmbed, audio',
     )
     .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
-    .addOption(new Option('--as <form>', 'only this one').choices([...EMBED_FORMS]))
-    .option('--base-url <address>', 'where the output folder is published; left out, feed.baseUrl')
+    .addOption(new Option('--as, --for <form>', 'only this one').choices([...EMBED_FORMS]))
+    .option(
+      '--base-url <address>',
+      'where the output folder is published; left out, feed.baseUrl, or this machine for a try',
+    )
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((name: string, flags: EmbedFlags) =>
     run(flags, (context) => printEmbeds(name, { flags, context })),
@@ -42,13 +51,15 @@ async function printEmbeds(
   const { output, feed } = context.loaded.settings;
   const { buildEmbeds } = await import('../../site/embed.ts');
   const { readPlayerFiles } = await import('../../site/player-files.ts');
-  const baseUrl = checkBaseUrl(flags.baseUrl ?? feed.baseUrl);
+  const published = flags.baseUrl ?? feed.baseUrl;
+  const baseUrl = checkBaseUrl(published ?? LOCAL_ADDRESS);
   const edition = await readNamedEdition(name, output);
   const player = await readPlayerFiles();
   await warnOfOldPlayer(player.player.name, context);
+  if (published === undefined) terminal.say(LOCAL_NOTE);
 
   const embeds = buildEmbeds(edition, { baseUrl, player });
-  const { as: form } = flags;
+  const { for: form } = flags;
   if (json) terminal.data(asJson(form ? { [form]: embeds[form] } : embeds));
   else terminal.data(form ? formatEmbed(embeds[form]) : formatEmbeds(embeds));
   return EXIT.done;
@@ -67,16 +78,12 @@ async function readNamedEdition(name: string, output: string): Promise<Edition> 
 }
 
 /** The address of the output folder, with a slash at its end, so that names can be added to it. */
-function checkBaseUrl(given: string | undefined): string {
-  const hint =
-    'Set feed.baseUrl to the address at which the output folder is published, or give --base-url.';
-  if (given === undefined)
-    throw new ConfigError(
-      'feed.baseUrl is not set: an embed needs to know where the edition is published',
-      { code: 'CONFIG_INVALID', hint },
-    );
+function checkBaseUrl(given: string): string {
   if (!/^https?:/i.test(given) || !URL.canParse(given))
-    throw new ConfigError(`${given} is no http or https address`, { code: 'CONFIG_INVALID', hint });
+    throw new ConfigError(`${given} is no http or https address`, {
+      code: 'CONFIG_INVALID',
+      hint: 'Give --base-url the address at which the output folder is published.',
+    });
   const { href } = new URL(given);
   return href.endsWith('/') ? href : `${href}/`;
 }

@@ -2,12 +2,25 @@
 import type { Embeds } from '../../site/embed.ts';
 import { asJson } from './phrases.ts';
 
-/** The ways to embed, as `--as` names them, in the order in which they are printed. */
-export const EMBED_FORMS = ['script', 'iframe', 'oembed', 'audio'] as const;
+/** The ways to embed, as `--for` names them, in the order in which they are printed. */
+export const EMBED_FORMS = [
+  'script',
+  'react',
+  'vue',
+  'svelte',
+  'astro',
+  'iframe',
+  'oembed',
+  'audio',
+] as const;
 
 /** What each is for, printed above it. */
 const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
   script: 'script and element, for article pages: the paragraphs are found and read along',
+  react: 'React 19, with the player from the package: npm install lectern',
+  vue: 'Vue 3, with the player from the package',
+  svelte: 'Svelte 5, with the player from the package',
+  astro: 'Astro, with the player from the package',
   iframe: 'iframe, where scripts are stripped',
   oembed: 'oEmbed answer, published as oembed.json beside the edition',
   audio: 'plain audio element',

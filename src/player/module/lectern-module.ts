@@ -3,5 +3,3 @@
  * touches nothing, so that pages can be drawn there.
  */
 if (typeof customElements !== 'undefined') void import('../lectern-player.ts');
-
-export {};

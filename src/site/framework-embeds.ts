@@ -1,0 +1,54 @@
+/**
+ * The address of an edition and its audio → what a component of React, Vue, Svelte or Astro carries
+ * to play it, with the player from the npm package. Pure.
+ */
+import { startTag } from '../edition/formats/markup.ts';
+import type { TagAttributes } from '../edition/formats/markup.ts';
+
+/** What to play, as attributes of the player and of the audio that stands in its place before. */
+export type FrameworkEmbedParts = {
+  readonly player: TagAttributes;
+  readonly audio: TagAttributes;
+};
+
+/** The player in a component of each, to be completed by the rest of the page. */
+export type FrameworkEmbeds = {
+  readonly react: string;
+  readonly vue: string;
+  readonly svelte: string;
+  readonly astro: string;
+};
+
+/** One component each. Addresses hold no brace and no quote: they are encoded. */
+export function buildFrameworkEmbeds({ player, audio }: FrameworkEmbedParts): FrameworkEmbeds {
+  const element = `${startTag('lectern-player', player)}
+  ${startTag('audio', audio)}</audio>
+</lectern-player>`;
+  const { 'read-along': readAlong, ...attributes } = player;
+  const props = startTag('LecternPlayer', { ...attributes, readAlong });
+  return {
+    react: `import { LecternPlayer } from 'lectern/player/react';
+
+${props}
+  ${startTag('audio', audio).replace(/>$/, ' />')}
+</LecternPlayer>`,
+    vue: `<script setup>
+// In vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'lectern-player' } } })
+import 'lectern/player/vue';
+</script>
+
+<template>
+${element.replace(/^/gm, '  ')}
+</template>`,
+    svelte: `<script>
+  import 'lectern/player/svelte';
+</script>
+
+${element}`,
+    astro: `${element}
+
+<script>
+  import 'lectern/player';
+</script>`,
+  };
+}
