@@ -1,0 +1,54 @@
+/**
+ * pixels → the bytes of a PNG (https://www.w3.org/TR/png-3/), 8-bit RGB without alpha. Pure: the
+ * same pixels give the same bytes.
+ */
+import { crc32, deflateSync } from 'node:zlib';
+
+/** A square picture: four bytes a pixel, red, green, blue and one that is left out. */
+export type Pixels = { readonly size: number; readonly rgba: Uint8Array };
+
+/** How every PNG begins. */
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+/**
+ * 8 bits a sample, colour type 2 (RGB), the one
+ * compression, the one filter method, not interlaced.
+ */
+const HEADER_TAIL = Uint8Array.of(8, 2, 0, 0, 0);
+
+/** The PNG of a picture. */
+export function encodePng({ size, rgba }: Pixels): Uint8Array {
+  const header = Buffer.alloc(8);
+  header.writeUInt32BE(size, 0);
+  header.writeUInt32BE(size, 4);
+  const chunks = [
+    chunk('IHDR', Buffer.concat([header, HEADER_TAIL])),
+    chunk('IDAT', deflateSync(rowsOf({ size, rgba }), { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
+  return Buffer.concat([SIGNATURE, ...chunks]);
+}
+
+/** Each row behind a byte that says it is not filtered. */
+function rowsOf({ size, rgba }: Pixels): Buffer {
+  const rows = Buffer.alloc((1 + size * 3) * size);
+  let [from, to] = [0, 0];
+  for (let y = 0; y < size; y++) {
+    to++;
+    for (let x = 0; x < size; x++, from += 4) {
+      rows[to++] = rgba[from]!;
+      rows[to++] = rgba[from + 1]!;
+      rows[to++] = rgba[from + 2]!;
+    }
+  }
+  return rows;
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(body.length + 8);
+  frame.writeUInt32BE(data.length, 0);
+  body.copy(frame, 4);
+  frame.writeUInt32BE(crc32(body), body.length + 4);
+  return frame;
+}

@@ -1,0 +1,126 @@
+/**
+ * a text → the typeface it is set in: the font files that hold all its characters, and how wide each
+ * is. Source Serif, from npm, one file for each group of scripts.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { unpackWoff } from './woff.ts';
+import type { Font } from './woff.ts';
+
+/** Part of a text that one font file holds, and the name of that one's family. */
+export type Run = { readonly family: string; readonly text: string };
+
+/** A typeface that holds a text. */
+export type Typeface = {
+  readonly files: readonly Buffer[];
+  /** How wide a part of the text is, in ems, without kerning, which takes away a little. */
+  readonly widthOf: (part: string) => number;
+  /** A part of the text, cut where another file is needed. */
+  readonly runsOf: (part: string) => readonly Run[];
+};
+
+/** Numbers by which the files of each weight are called. */
+const WEIGHTS = { regular: 400, semibold: 600 } as const;
+
+/** The files of each weight; what stands first is wanted by most texts. */
+const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
+
+/** A font file, and how wide its characters are, in ems; those it lacks are absent. */
+type Face = {
+  readonly family: string;
+  readonly file: Buffer;
+  readonly widths: ReadonlyMap<string, number>;
+};
+
+const require = createRequire(import.meta.url);
+const loaded = new Map<string, Promise<Face>>();
+
+/** Finds the files for a text; `undefined` where the typeface lacks a character of it. */
+export async function findTypeface(
+  text: string,
+  weight: keyof typeof WEIGHTS,
+): Promise<Typeface | undefined> {
+  const faces = new Map<string, Face>();
+  const missing = new Set(text);
+  for (const subset of SUBSETS) {
+    if (missing.size === 0) break;
+    const face = await loadFace(`${subset}-${WEIGHTS[weight]}`);
+    for (const character of missing) {
+      if (!face.widths.has(character)) continue;
+      faces.set(character, face);
+      missing.delete(character);
+    }
+  }
+  if (missing.size > 0) return undefined;
+  return {
+    files: [...new Set(faces.values())].map(({ file }) => file),
+    widthOf: (part) =>
+      Array.from(part).reduce(
+        (sum, character) => sum + faces.get(character)!.widths.get(character)!,
+        0,
+      ),
+    runsOf: (part) => cutRuns(part, (character) => faces.get(character)!.family),
+  };
+}
+
+function cutRuns(text: string, familyOf: (character: string) => string): readonly Run[] {
+  const runs: { family: string; text: string }[] = [];
+  for (const character of text) {
+    const family = familyOf(character);
+    const last = runs.at(-1);
+    if (last?.family === family) last.text += character;
+    else runs.push({ family, text: character });
+  }
+  return runs;
+}
+
+function loadFace(family: string): Promise<Face> {
+  const name = `@fontsource/source-serif-4/files/source-serif-4-${family}-normal.woff`;
+  const loading =
+    loaded.get(family) ??
+    readFile(require.resolve(name)).then((woff) => {
+      const font = unpackWoff(woff, family);
+      return { family, file: font.file, widths: readWidths(font) };
+    });
+  loaded.set(family, loading);
+  return loading;
+}
+
+/** Widths of characters by the tables `cmap`, `hmtx`, `hhea` and `head` (ISO/IEC 14496-22). */
+function readWidths({ tables }: Font): ReadonlyMap<string, number> {
+  const unitsPerEm = tables.get('head')!.readUInt16BE(18);
+  const wideGlyphs = tables.get('hhea')!.readUInt16BE(34);
+  const metrics = tables.get('hmtx')!;
+  // Glyphs behind the last that has a width of its own are as wide as that one.
+  const widthOf = (glyph: number): number =>
+    metrics.readUInt16BE(4 * Math.min(glyph, wideGlyphs - 1)) / unitsPerEm;
+  const glyphs = readGlyphs(tables.get('cmap')!);
+  return new Map(
+    [...glyphs].map(([character, glyph]) => [String.fromCharCode(character), widthOf(glyph)]),
+  );
+}
+
+/** The characters of the Basic Multilingual Plane with their glyphs: the subtable of format 4. */
+function readGlyphs(cmap: Buffer): ReadonlyMap<number, number> {
+  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
+    cmap.subarray(cmap.readUInt32BE(4 + 8 * i + 4)),
+  );
+  const table = subtables.find((each) => each.readUInt16BE(0) === 4)!;
+  const segments = table.readUInt16BE(6) / 2;
+  const column = (start: number, segment: number): number => start + 2 * segment;
+  const glyphs = new Map<number, number>();
+  for (let segment = 0; segment < segments; segment++) {
+    const last = table.readUInt16BE(column(14, segment));
+    const first = table.readUInt16BE(column(16 + 2 * segments, segment));
+    const delta = table.readUInt16BE(column(16 + 4 * segments, segment));
+    const offsetAt = column(16 + 6 * segments, segment);
+    const offset = table.readUInt16BE(offsetAt);
+    for (let character = first; character <= last && character < 0xffff; character++) {
+      const listed =
+        offset === 0 ? character : table.readUInt16BE(offsetAt + offset + 2 * (character - first));
+      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
+      if (glyph !== 0) glyphs.set(character, glyph);
+    }
+  }
+  return glyphs;
+}

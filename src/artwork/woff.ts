@@ -1,0 +1,63 @@
+/**
+ * a font as WOFF (https://www.w3.org/TR/WOFF/) → the same font as it is unpacked, with its tables by
+ * name, and under a family name of the caller's. Pure.
+ */
+import { inflateSync } from 'node:zlib';
+
+/** A font: the file that programs read, and each of its tables. */
+export type Font = { readonly file: Buffer; readonly tables: ReadonlyMap<string, Buffer> };
+
+/** Bytes of the header and of an entry of the directory: in WOFF (3, 4), and unpacked. */
+const WOFF = { header: 44, entry: 20 };
+const UNPACKED = { header: 12, entry: 16 };
+
+/**
+ * Unpacks a font. The files of one typeface hold a group of scripts each and share a name: those who
+ * draw with several ask for each by a name of its own.
+ */
+export function unpackWoff(woff: Buffer, family: string): Font {
+  const count = woff.readUInt16BE(12);
+  const header = Buffer.alloc(UNPACKED.header + count * UNPACKED.entry);
+  // The kind of its outlines, then how many tables there are.
+  woff.copy(header, 0, 4, 8);
+  header.writeUInt16BE(count, 4);
+  const tables = new Map<string, Buffer>();
+  const parts = [header];
+  let place = header.length;
+  for (let i = 0; i < count; i++) {
+    const entry = woff.subarray(WOFF.header + i * WOFF.entry, WOFF.header + (i + 1) * WOFF.entry);
+    const tag = entry.toString('latin1', 0, 4);
+    const table = tag === 'name' ? nameTable(family) : tableOf(woff, entry);
+    tables.set(tag, table);
+    const at = UNPACKED.header + i * UNPACKED.entry;
+    entry.copy(header, at, 0, 4);
+    entry.copy(header, at + 4, 16, 20);
+    header.writeUInt32BE(place, at + 8);
+    header.writeUInt32BE(table.length, at + 12);
+    // Tables begin at multiples of four bytes.
+    const padding = Buffer.alloc(-table.length & 3);
+    parts.push(table, padding);
+    place += table.length + padding.length;
+  }
+  return { file: Buffer.concat(parts), tables };
+}
+
+/** A table as it is; one that would not be smaller packed is not packed. */
+function tableOf(woff: Buffer, entry: Buffer): Buffer {
+  const [start, packedBytes, bytes] = [4, 8, 12].map((at) => entry.readUInt32BE(at));
+  const packed = woff.subarray(start!, start! + packedBytes!);
+  return packedBytes! < bytes! ? inflateSync(packed) : packed;
+}
+
+/** What is named: the family, and the font as PostScript knows it; programs want both. */
+const NAME_IDS = [1, 6];
+
+/** A table of names, each the same: for Windows, in Unicode, in American English. */
+function nameTable(family: string): Buffer {
+  const text = Buffer.from(family, 'utf16le').swap16();
+  const storage = 6 + 12 * NAME_IDS.length;
+  const records = NAME_IDS.flatMap((id) => [3, 1, 0x0409, id, text.length, 0]);
+  const head = Buffer.alloc(storage);
+  [0, NAME_IDS.length, storage, ...records].forEach((field, i) => head.writeUInt16BE(field, 2 * i));
+  return Buffer.concat([head, text]);
+}
