@@ -20,6 +20,16 @@ import { build, buildSync, transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * Files that the player fetches when there is a use for them, each before those that name it, and how
+ * the constants begin that hold its name and its digest.
+ */
+const PARTS = {
+  'lectern-page-extras': 'PAGE_EXTRAS',
+  'lectern-read-along': 'READ_ALONG',
+  'lectern-extras': 'EXTRAS',
+};
+
 // First, so that a compiler's complaint does not leave half of it.
 copyScripts();
 compile();
@@ -78,11 +88,8 @@ async function bundlePlayer() {
     READ_ALONG_STYLES: readStyles('read-along/read-along.css'),
     EXTRAS_STYLES: readStyles('extras/extras.css'),
   };
-  const bundleNamed = (stem, prefix) =>
+  for (const [stem, prefix] of Object.entries(PARTS))
     Object.assign(constants, namedBy(prefix, { stem, code: bundle(stem, constants) }));
-  bundleNamed('lectern-page-extras', 'PAGE_EXTRAS');
-  bundleNamed('lectern-read-along', 'READ_ALONG');
-  bundleNamed('lectern-extras', 'EXTRAS');
   bundle('lectern-frame', {});
   bundle('lectern-queue', {});
   writeFileSync(`${root}dist/player/lectern-queue.css`, readStyles('queue/queue.css'));
@@ -117,14 +124,18 @@ function bundle(name, constants) {
   return code;
 }
 
-/** Writes the player as a module, whose other files are imports of it. */
+/**
+ * Writes the player as a module, in which the other files are imports: bundlers and browsers find
+ * them beside the file that asks for them.
+ */
 async function bundleModule(constants) {
+  const imports = Object.keys(PARTS).map((stem) => `'${stem}': () => import('../${stem}.ts')`);
+  const contents = `const files = { ${imports} };
+export const loadScript = async ({ name }) => files[name.split('.')[0]]().catch(() => undefined);`;
   const importParts = {
     name: 'import-parts',
-    setup: ({ onResolve }) =>
-      onResolve({ filter: /\/load-script\.ts$/ }, () => ({
-        path: join(root, 'src/player/module/import-part.ts'),
-      })),
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /load-script\.ts$/ }, () => ({ contents, loader: 'js' })),
   };
   const folder = `${root}dist/player/module`;
   for (const name of readdirSync(folder)) if (name.endsWith('.js')) rmSync(join(folder, name));

@@ -3,7 +3,7 @@
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
  * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
- * EDITION_, FEED_, PUBLISH_, SERVE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
+ * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
   | 'ARTICLE_MISSING'
@@ -56,6 +56,7 @@ export type ErrorCode =
   | 'FFMPEG_MISSING'
   | 'FFMPEG_FAILED'
   | 'VERIFY_FAILED'
+  | 'ARTWORK_UNTYPESET'
   | 'FEED_EMPTY'
   | 'FEED_UNDATED'
   | 'FEED_TEST_TONES'

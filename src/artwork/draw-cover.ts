@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import type { Resvg } from '@resvg/resvg-wasm';
 import { escapeMarkup } from '../_internal/escape-markup.ts';
 import { sha256 } from '../_internal/hash.ts';
+import type { Warning } from '../errors.ts';
 import { chooseColours } from './cover-colours.ts';
 import type { CoverColours } from './cover-colours.ts';
 import { fitTitle, LINE_HEIGHT } from './fit-title.ts';
@@ -71,6 +72,16 @@ export async function drawCover(words: CoverWords, options: DrawCoverOptions = {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}">${parts.join('')}</svg>`;
   const files = faces ? [...faces.bold.files, ...faces.regular.files] : [];
   return { bytes: await render(svg, files), isTypeset: faces !== undefined };
+}
+
+/** Says that a cover has no words. */
+export function untypesetWarning(title: string): Warning {
+  return {
+    code: 'ARTWORK_UNTYPESET',
+    message: `the artwork of “${title}” has no title: its typeface lacks some of these characters`,
+    hint: 'The typeface holds Latin, Cyrillic and Greek; the artwork is a waveform alone.',
+    isNotice: true,
+  };
 }
 
 /** Words as they can be set: composed, in one line. */

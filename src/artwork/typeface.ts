@@ -8,7 +8,7 @@ import { unpackWoff } from './woff.ts';
 import type { Font } from './woff.ts';
 
 /** Part of a text that one font file holds, and the name of that one's family. */
-export type Run = { readonly family: string; readonly text: string };
+export type FontRun = { readonly family: string; readonly text: string };
 
 /** A typeface that holds a text. */
 export type Typeface = {
@@ -16,7 +16,7 @@ export type Typeface = {
   /** How wide a part of the text is, in ems, without kerning, which takes away a little. */
   readonly widthOf: (part: string) => number;
   /** A part of the text, cut where another file is needed. */
-  readonly runsOf: (part: string) => readonly Run[];
+  readonly runsOf: (part: string) => readonly FontRun[];
 };
 
 /** Numbers by which the files of each weight are called. */
@@ -63,7 +63,7 @@ export async function findTypeface(
   };
 }
 
-function cutRuns(text: string, familyOf: (character: string) => string): readonly Run[] {
+function cutRuns(text: string, familyOf: (character: string) => string): readonly FontRun[] {
   const runs: { family: string; text: string }[] = [];
   for (const character of text) {
     const family = familyOf(character);
@@ -107,13 +107,12 @@ function readGlyphs(cmap: Buffer): ReadonlyMap<number, number> {
   );
   const table = subtables.find((each) => each.readUInt16BE(0) === 4)!;
   const segments = table.readUInt16BE(6) / 2;
-  const column = (start: number, segment: number): number => start + 2 * segment;
   const glyphs = new Map<number, number>();
   for (let segment = 0; segment < segments; segment++) {
-    const last = table.readUInt16BE(column(14, segment));
-    const first = table.readUInt16BE(column(16 + 2 * segments, segment));
-    const delta = table.readUInt16BE(column(16 + 4 * segments, segment));
-    const offsetAt = column(16 + 6 * segments, segment);
+    const last = table.readUInt16BE(14 + 2 * segment);
+    const first = table.readUInt16BE(16 + 2 * (segments + segment));
+    const delta = table.readUInt16BE(16 + 2 * (2 * segments + segment));
+    const offsetAt = 16 + 2 * (3 * segments + segment);
     const offset = table.readUInt16BE(offsetAt);
     for (let character = first; character <= last && character < 0xffff; character++) {
       const listed =

@@ -22,7 +22,7 @@ export function unpackWoff(woff: Buffer, family: string): Font {
   woff.copy(header, 0, 4, 8);
   header.writeUInt16BE(count, 4);
   const tables = new Map<string, Buffer>();
-  const parts = [header];
+  const parts: Buffer[] = [header];
   let place = header.length;
   for (let i = 0; i < count; i++) {
     const entry = woff.subarray(WOFF.header + i * WOFF.entry, WOFF.header + (i + 1) * WOFF.entry);

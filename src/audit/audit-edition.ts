@@ -1,4 +1,5 @@
 /** an edition's folder → what every published surface says, read back by a reader of its own. */
+import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
@@ -141,11 +142,30 @@ async function checkFile(
     found: `${bytes.length} bytes, SHA-256 ${digest.slice(0, 8)}…`,
     pass: bytes.length === sizeBytes && digest === file.sha256,
   });
-  const content =
-    file.role === 'audio'
-      ? checkAudio(edition, { name, bytes })
-      : checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
-  return [whole, ...content];
+  return [whole, ...checkContent(edition, { file, bytes })];
+}
+
+function checkContent(
+  edition: Edition,
+  { file, bytes }: { readonly file: EditionFile; readonly bytes: Buffer },
+): readonly SurfaceCheck[] {
+  const { name, role } = file;
+  if (role === 'audio') return checkAudio(edition, { name, bytes });
+  if (role === 'cover') return [checkCover(name, bytes)];
+  return checkTextFile(edition, { about: file, text: bytes.toString('utf8') });
+}
+
+/** Podcast apps take no other picture. */
+function checkCover(surface: string, bytes: Uint8Array): SurfaceCheck {
+  const facts = readImageFacts(bytes);
+  const faults = facts ? artworkFaults(facts) : ['neither PNG nor JPEG'];
+  return holds({
+    surface,
+    check: 'picture',
+    expected: 'a square RGB picture that podcast apps take',
+    found: faults.join('; ') || 'one',
+    pass: faults.length === 0,
+  });
 }
 
 /**

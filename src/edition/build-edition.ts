@@ -1,4 +1,5 @@
 /** Track + its files → the content of `edition.json`. Pure. */
+import type { CoverColours } from '../artwork/cover-colours.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { Clip, Recording } from '../speech/clip.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
@@ -18,11 +19,13 @@ export type BuildEditionOptions = {
   readonly files: readonly EditionFile[];
   /** How the run's record names the source. */
   readonly source: string;
+  /** Colours of the cover. @default those of the publication's name */
+  readonly artwork?: CoverColours | undefined;
 };
 
 /** The edition of a track whose files are named. */
 export function buildEdition(track: Track, options: BuildEditionOptions): Edition {
-  const { files, source } = options;
+  const { files } = options;
   const { script, clips } = track.recording;
   const { article } = script;
   const { title, language, slug } = article;
@@ -31,7 +34,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const clipKeys = clips.map((clip) => clip.key);
   return {
     schemaVersion: EDITION_SCHEMA_VERSION,
-    key: editionKey(script, { clipKeys, settings: settingsOf(track, source) }),
+    key: editionKey(script, { clipKeys, settings: settingsOf(track, options) }),
     slug,
     title,
     ...omitUndefined({ byline, publishedAt, modifiedAt }),
@@ -58,9 +61,12 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
 }
 
 /** What the track was made with decides the key, so that no caller can say otherwise. */
-function settingsOf(track: Track, source: string): EditionSettings {
+function settingsOf(
+  track: Track,
+  { source, artwork }: Pick<BuildEditionOptions, 'source' | 'artwork'>,
+): EditionSettings {
   const { format, bitrate } = track.files[0]!;
-  return { source, format, bitrate, loudness: track.loudness.target };
+  return { source, format, bitrate, loudness: track.loudness.target, artwork };
 }
 
 /** The player knows English: only other words travel. */

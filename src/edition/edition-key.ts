@@ -2,6 +2,7 @@
  * Script + clip keys + track settings → the key of
  * an edition: equal while the edition is up to date.
  */
+import type { CoverColours } from '../artwork/cover-colours.ts';
 import { canonicalJson, sha256 } from '../_internal/hash.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
@@ -19,6 +20,8 @@ export type EditionSettings = {
   readonly bitrate: number;
   /** LUFS. */
   readonly loudness: number;
+  /** Colours of the cover. @default those of the publication's name */
+  readonly artwork?: CoverColours | undefined;
 };
 
 /** Options of `editionKey`. */
@@ -31,7 +34,7 @@ export type EditionKeyOptions = {
 /** The key of the edition that these inputs make, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
-  const { source, format, bitrate, loudness } = settings;
+  const { source, format, bitrate, loudness, artwork } = settings;
   const inputs = {
     revision: EDITION_REVISION,
     script,
@@ -40,6 +43,7 @@ export function editionKey(script: Script, options: EditionKeyOptions): string {
     format,
     bitrate,
     loudness,
+    artwork: { background: artwork?.background ?? '', accent: artwork?.accent ?? '' },
   };
   return sha256(canonicalJson(inputs as unknown as JsonValue));
 }

@@ -12,9 +12,10 @@ export const EDITION_SCHEMA_VERSION = 1;
 export type EditionFile = {
   /**
    * A transcript comes as WebVTT, as JSON and as a plain page, told apart by
-   * `mediaType`; metadata is the WebVTT that places sentences on the page.
+   * `mediaType`; metadata is the WebVTT that places sentences on the page; the cover is a square
+   * PNG with the title in type.
    */
-  readonly role: 'audio' | 'transcript' | 'captions' | 'chapters' | 'metadata';
+  readonly role: 'audio' | 'cover' | 'transcript' | 'captions' | 'chapters' | 'metadata';
   /** File name with the first 8 hex digits of its SHA-256. */
   readonly name: string;
   readonly mediaType: string;
@@ -136,7 +137,7 @@ const hash64 = z.string().regex(/^[0-9a-f]{64}$/);
 const plainName = z.string().regex(/^[^/\\]+$/, 'must be a name without a folder');
 
 const fileSchema = z.strictObject({
-  role: z.enum(['audio', 'transcript', 'captions', 'chapters', 'metadata']),
+  role: z.enum(['audio', 'cover', 'transcript', 'captions', 'chapters', 'metadata']),
   name: plainName,
   mediaType: z.string().min(1),
   sizeBytes: z.int().positive(),
@@ -228,6 +229,11 @@ const quickSchema: z.ZodType<Edition> = z.strictObject({
 /** The edition's audio file: the schema takes none without. */
 export function audioOf(edition: Edition): EditionFile {
   return edition.files.find((file) => file.role === 'audio')!;
+}
+
+/** The edition's cover; editions of former versions have none. */
+export function coverOf(edition: Edition): EditionFile | undefined {
+  return edition.files.find((file) => file.role === 'cover');
 }
 
 /**

@@ -22,7 +22,7 @@ export type RemoveFormerFilesOptions = {
 };
 
 /** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
-const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
+const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/;
 
 /**
  * Removes the files of the former edition at once, and whole files that a dead run left: what no

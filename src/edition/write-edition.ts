@@ -10,6 +10,9 @@ import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { seal } from '../_internal/sealed-json.ts';
 import { LecternError } from '../errors.ts';
+import type { Warning } from '../errors.ts';
+import { drawCover, untypesetWarning } from '../artwork/draw-cover.ts';
+import type { CoverColours } from '../artwork/cover-colours.ts';
 import type { Track } from '../track/track.ts';
 import type { Proof } from '../verify/proof.ts';
 import { failedChecks } from '../verify/verify-track.ts';
@@ -17,6 +20,7 @@ import { buildEdition } from './build-edition.ts';
 import { editionSchema } from './edition.ts';
 import type { Edition, EditionFile } from './edition.ts';
 import { buildRunRecord } from './run-record.ts';
+import { writtenDate } from './shared/written-date.ts';
 import { buildTextFiles } from './text-files.ts';
 import type { TextFile } from './text-files.ts';
 
@@ -29,6 +33,10 @@ export type WriteEditionOptions = {
    * from the project's folder, `-`, or its address.
    */
   readonly source: string;
+  /** Colours of the cover. @default those of the publication's name */
+  readonly artwork?: CoverColours | undefined;
+  /** Is told of what could not be made as it should be. @default nobody */
+  readonly onWarning?: ((warning: Warning) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -42,14 +50,14 @@ export type WriteEditionOptions = {
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
   checkOptions('writeEdition', options, {
     required: { output: KINDS.text, source: KINDS.text },
-    optional: { signal: KINDS.signal },
+    optional: { artwork: KINDS.object, onWarning: KINDS.listener, signal: KINDS.signal },
   });
   checkGiven('writeEdition', proof, { name: 'proof', member: 'track', from: 'verifyTrack' });
   refuseFailed(proof);
   options.signal?.throwIfAborted();
   const folder = join(options.output, proof.track.recording.script.article.slug);
   try {
-    return await writeInto(folder, { proof, source: options.source });
+    return await writeInto(folder, { ...options, proof });
   } catch (error) {
     throw asDiskError(error, { path: folder });
   }
@@ -74,13 +82,15 @@ function refuseFailed(proof: Proof): void {
 
 async function writeInto(
   folder: string,
-  options: { readonly proof: Proof; readonly source: string },
+  options: WriteEditionOptions & { readonly proof: Proof },
 ): Promise<Edition> {
-  const { proof, source } = options;
+  const { proof, source, artwork } = options;
   const texts = buildTextFiles(proof.track);
   const audio = await moveAudio(proof.track, folder);
-  const files = [audio, ...(await Promise.all(texts.map((file) => writeText(file, folder))))];
-  const edition = editionSchema.parse(buildEdition(proof.track, { files, source }));
+  const cover = await writeCover(proof.track, { ...options, folder });
+  const written = await Promise.all(texts.map((file) => writeText(file, folder)));
+  const files = [audio, ...written, cover];
+  const edition = editionSchema.parse(buildEdition(proof.track, { files, source, artwork }));
   const text = formatJson(edition);
   const { key } = edition;
   const record = buildRunRecord(proof, { key, source, editionSha256: sha256(text) });
@@ -99,8 +109,35 @@ async function moveAudio(track: Track, folder: string): Promise<EditionFile> {
 }
 
 async function writeText(file: TextFile, folder: string): Promise<EditionFile> {
-  const { role, stem, extension, mediaType, text } = file;
-  const bytes = new TextEncoder().encode(text);
+  const { text, ...about } = file;
+  return writeBytes(new TextEncoder().encode(text), { ...about, folder });
+}
+
+/** The cover, with the words of its article above the waveform of its audio. */
+async function writeCover(
+  track: Track,
+  options: Pick<WriteEditionOptions, 'artwork' | 'onWarning'> & { readonly folder: string },
+): Promise<EditionFile> {
+  const { artwork: colours, onWarning, folder } = options;
+  const { title, siteName, publishedAt, language } = track.recording.script.article;
+  const date = publishedAt && writtenDate(publishedAt, language);
+  const words = { title, publication: siteName, date };
+  const { bytes, isTypeset } = await drawCover(words, { colours, peaks: track.peaks });
+  if (!isTypeset) onWarning?.(untypesetWarning(title));
+  return writeBytes(bytes, {
+    role: 'cover',
+    stem: 'cover',
+    extension: 'png',
+    mediaType: 'image/png',
+    folder,
+  });
+}
+
+async function writeBytes(
+  bytes: Uint8Array,
+  about: Omit<TextFile, 'text' | 'role'> & Pick<EditionFile, 'role'> & { readonly folder: string },
+): Promise<EditionFile> {
+  const { role, stem, extension, mediaType, folder } = about;
   const digest = sha256(bytes);
   const name = hashedName(stem, { digest, extension });
   await writeFileAtomic(join(folder, name), { data: bytes });

@@ -1,5 +1,5 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
-import { audioOf } from '../edition/edition.ts';
+import { audioOf, coverOf } from '../edition/edition.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { roundDuration } from '../edition/shared/time-labels.ts';
 import { formatRfc2822, instantOf } from './feed-dates.ts';
@@ -60,6 +60,7 @@ export function buildItem(entry: FeedEdition, podcast: Podcast): string {
     element('itunes:duration', { text: String(seconds) }),
     element('itunes:explicit', { text: String(podcast.explicit) }),
     element('itunes:episodeType', { text: 'full' }),
+    imageTag(edition, podcast),
     ...podcastTags(edition, podcast),
   ];
   return element('item', { inner });
@@ -76,6 +77,13 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
     // The voices are models: whatever the line beside the player says, the sound is synthetic.
     element('podcast:txt', { text: 'true', attributes: { purpose: 'ai-content' } }),
   ];
+}
+
+/** The cover; editions without one are shown under that of the podcast. */
+function imageTag(edition: Edition, podcast: Podcast): string {
+  const file = coverOf(edition);
+  if (!file) return '';
+  return element('itunes:image', { attributes: { href: fileUrl(edition, { file, podcast }) } });
 }
 
 function transcriptTag(edition: Edition, place: FilePlace): string {

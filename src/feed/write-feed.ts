@@ -8,6 +8,8 @@ import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions } from '../_internal/check-options.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
+import { untypesetWarning } from '../artwork/draw-cover.ts';
+import type { CoverColours } from '../artwork/cover-colours.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { drawArtwork, isArtworkName, readArtwork } from '../site/artwork.ts';
@@ -28,6 +30,8 @@ export type WriteFeedOptions = {
   readonly feed: FeedSettings;
   /** BCP 47, where `feed` names none. */
   readonly language: string;
+  /** Colours of artwork that is drawn. @default those of the author's name */
+  readonly artwork?: CoverColours | undefined;
   /** At most so many items, the newest. @default all */
   readonly limit?: number | undefined;
   /** Whether a warning is an error; nothing is written then. @default false */
@@ -43,6 +47,7 @@ const EXPECTED: ExpectedOptions = {
     language: KINDS.text,
   },
   optional: {
+    artwork: KINDS.object,
     limit: KINDS.count,
     strict: KINDS.flag,
     signal: KINDS.signal,
@@ -66,7 +71,7 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   checkOptions('writeFeed', options, EXPECTED);
   const { output, strict = false } = options;
   const { pages, artwork, itemCount, warnings } = await composeFeed(options);
-  const [warning] = warnings;
+  const warning = warnings.find(({ isNotice }) => isNotice !== true);
   if (strict && warning) throw new LecternError(warning.message, warning);
   await writePages(pages, { output, artwork });
   await renewIndexPage(options);
@@ -97,9 +102,9 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const found = await readEditions(output, options);
   if (found.editions.length === 0) throw noEdition(output, found.warnings);
   const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));
-  const artwork = await artworkOf(podcast);
+  const artwork = await artworkOf(podcast, options.artwork);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
-  const warnings = [...found.warnings, ...feed.warnings];
+  const warnings = [...found.warnings, ...feed.warnings, ...artwork.warnings];
   return { pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
 }
 
@@ -145,13 +150,20 @@ async function withPage(edition: Edition, output: string): Promise<FeedEdition> 
 type Artwork = {
   readonly url: string;
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly warnings: readonly Warning[];
 };
 
-async function artworkOf(podcast: Podcast): Promise<Artwork> {
-  const { image, title, baseUrl } = podcast;
-  if (image !== undefined && /^https?:\/\//i.test(image)) return { url: new URL(image).href };
-  const file = image === undefined ? drawArtwork(title) : await readArtwork(image);
-  return { url: `${baseUrl}/${file.name}`, file };
+async function artworkOf(podcast: Podcast, colours?: CoverColours): Promise<Artwork> {
+  const { image, title, author, baseUrl } = podcast;
+  if (image !== undefined && /^https?:\/\//i.test(image))
+    return { url: new URL(image).href, warnings: [] };
+  if (image !== undefined) {
+    const file = await readArtwork(image);
+    return { url: `${baseUrl}/${file.name}`, file, warnings: [] };
+  }
+  const file = await drawArtwork({ title, publication: author }, colours);
+  const warnings = file.isTypeset ? [] : [untypesetWarning(title)];
+  return { url: `${baseUrl}/${file.name}`, file, warnings };
 }
 
 /** Pages of a longer feed before this one would keep old items alive. */

@@ -1,6 +1,7 @@
 /** a source and its project → the run that makes its edition: what its stages are given, and what it tells. */
 import type { ArticleSource } from '../article/article.ts';
 import type { WorkFolder } from '../edition/work-folder.ts';
+import type { Warning } from '../errors.ts';
 import type { RecordClipsOptions } from '../speech/record-clips.ts';
 import type { AssembleTrackOptions } from '../track/track.ts';
 import { nameSource } from './project.ts';
@@ -12,6 +13,7 @@ import type { RunReport } from './run-report.ts';
 export type RunPlace = Project & {
   /** The source as `record.json` names it. */
   readonly source: string;
+  readonly onWarning: (warning: Warning) => void;
 };
 
 /** One article on its way. */
@@ -33,7 +35,11 @@ export function openRun(source: ArticleSource, project: Project): EditionRun {
     source,
     project,
     report,
-    place: { ...project, source: nameSource(source, project) },
+    place: {
+      ...project,
+      source: nameSource(source, project),
+      onWarning: (warning) => report.warn([warning]),
+    },
     recording: { ...project, onProgress: report.clipRecorded, onWait: report.clipAwaited },
     assemblingIn: (work) => ({
       ...project,

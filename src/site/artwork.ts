@@ -1,10 +1,13 @@
 /**
- * a podcast's title → plain artwork for it; a publisher's
+ * a podcast's title → artwork with it; a publisher's
  * own picture → artwork that is known to be fit.
  */
 import { readdir } from 'node:fs/promises';
 import { readRegularFile } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
+import { drawCover } from '../artwork/draw-cover.ts';
+import type { Cover, CoverWords } from '../artwork/draw-cover.ts';
+import type { CoverColours } from '../artwork/cover-colours.ts';
 import { ConfigError } from '../errors.ts';
 import {
   artworkFaults,
@@ -12,8 +15,6 @@ import {
   readImageFacts,
   SMALLEST_ARTWORK,
 } from '../readers/image-facts.ts';
-import { encodePng } from './png.ts';
-import type { Colour, Rectangle } from './png.ts';
 
 /** Artwork to lie beside the feed. */
 export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
@@ -21,50 +22,19 @@ export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
 /** Names of artwork. */
 const ARTWORK_NAME = /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/;
 
-/** The smallest side that Apple takes keeps the file small. */
-const SIZE = 1400;
-
 /** Largest picture that is read, in bytes: apps want less than half a megabyte. */
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
 
-/** Dark grounds on which the light bars stand out at 4.5 to 1 and more. */
-const GROUNDS: readonly Colour[] = [
-  [23, 43, 77],
-  [56, 29, 66],
-  [20, 66, 60],
-  [87, 31, 31],
-  [48, 48, 48],
-  [28, 60, 34],
-];
+/** Artwork that was drawn, and whether its title could be set in type. */
+export type DrawnArtwork = Artwork & Pick<Cover, 'isTypeset'>;
 
-/** A warm white. */
-const BARS: Colour = [244, 239, 226];
-
-/** Bars of the drawing: like the waveform of a sentence. */
-const BAR_COUNT = 20;
-
-/** A waveform in two colours that depends on the title alone. */
-export function drawArtwork(title: string): Artwork {
-  const digest = Buffer.from(sha256(title), 'hex');
-  const step = SIZE / (BAR_COUNT + 4);
-  const bars = Array.from({ length: BAR_COUNT }, (_, bar): Rectangle => {
-    const swell = Math.sin((Math.PI * (bar + 1)) / (BAR_COUNT + 1));
-    const level = 0.35 + (0.65 * digest[bar]!) / 255;
-    const height = Math.round((0.08 + 0.5 * swell * level) * SIZE);
-    return {
-      x: Math.round((bar + 2.25) * step),
-      y: Math.round((SIZE - height) / 2),
-      width: Math.round(step / 2),
-      height,
-      colour: BARS,
-    };
-  });
-  const bytes = encodePng({
-    size: SIZE,
-    background: GROUNDS[digest[31]! % GROUNDS.length]!,
-    rectangles: bars,
-  });
-  return { name: artworkName(bytes, 'png'), bytes };
+/** The title of a podcast in type, and who makes it, above a waveform that depends on both. */
+export async function drawArtwork(
+  words: Pick<CoverWords, 'title' | 'publication'>,
+  colours?: CoverColours,
+): Promise<DrawnArtwork> {
+  const { bytes, isTypeset } = await drawCover(words, { colours });
+  return { name: artworkName(bytes, 'png'), bytes, isTypeset };
 }
 
 /**

@@ -3,7 +3,7 @@
  * read: Open Graph, JSON-LD, discovery links. Pure.
  */
 import { PAGE_ICON_NAME } from '../edition/formats/page-names.ts';
-import { audioOf } from '../edition/edition.ts';
+import { audioOf, coverOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
 import { addressOf } from './publication.ts';
@@ -27,7 +27,7 @@ export function machineHead(edition: Edition, publication: Publication): string 
     propertyLine('og:site_name', siteName),
     propertyLine('og:locale', language.replace('-', '_')),
     propertyLine('og:url', url),
-    propertyLine('og:image', webAddress(edition.image)),
+    propertyLine('og:image', pictureAddress(edition, publication)),
     ...placedLines(edition, publication),
     `<script type="application/ld+json">${escapeJson(articleData(edition, publication))}</script>`,
   ]);
@@ -69,6 +69,13 @@ export function joinLines(lines: readonly HeadLine[]): string {
 /** Where the edition's own page is published. */
 function pageAddress({ slug }: Edition, { baseUrl }: Publication): string | undefined {
   return baseUrl && new URL(`${encodeURIComponent(slug)}/`, baseUrl).href;
+}
+
+/** The cover where its whole address is known, else the article's own picture. */
+function pictureAddress(edition: Edition, publication: Publication): string | undefined {
+  const cover = publication.baseUrl === undefined ? undefined : coverOf(edition);
+  if (cover === undefined) return webAddress(edition.image);
+  return addressOf(cover.name, { ...publication, slug: edition.slug });
 }
 
 /** What needs whole addresses. */

@@ -62,6 +62,7 @@ describe('writeEdition', () => {
       'transcript',
       'transcript',
       'metadata',
+      'cover',
     ]);
     for (const file of edition.files) {
       const bytes = readFileSync(join(output, 'ferry', file.name));
@@ -136,7 +137,7 @@ describe('writeEdition', () => {
     await writeEdition(await prove(a), { ...SOURCE, output: a });
     await writeEdition(await prove(b), { ...SOURCE, output: b });
     const names = readdirSync(join(a, 'ferry')).filter((name) => !name.startsWith('.'));
-    expect(names.length).toBe(8);
+    expect(names.length).toBe(9);
     for (const name of names)
       expect(readFileSync(join(b, 'ferry', name))).toEqual(readFileSync(join(a, 'ferry', name)));
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { drawArtwork, readArtwork } from '../../src/site/artwork.ts';
 import { readImageFacts } from '../../src/readers/image-facts.ts';
-import { encodePng } from '../../src/site/png.ts';
+import { encodePng } from '../../src/artwork/png.ts';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import type { WriteFeedOptions } from '../../src/feed/write-feed.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
@@ -139,8 +139,23 @@ describe('the options of writeFeed', () => {
 });
 
 describe('artwork', () => {
-  test('made for a title is a square RGB PNG of 1400 pixels, the same each time and another for another title', () => {
-    const one = drawArtwork('The Norvik Post');
+  test('whose title cannot be set is told of, which is no error under strict', async () => {
+    const output = newOutput();
+    const feed = { ...FEED, title: '港の便り' };
+    const written = await writeFeed({ output, feed, language: 'en', strict: true });
+    expect(written.warnings).toMatchObject([{ code: 'ARTWORK_UNTYPESET', isNotice: true }]);
+  });
+
+  test('has the colours of the settings', async () => {
+    const [output, other] = [newOutput(), newOutput()];
+    const artwork = { background: '#ffffff', accent: '#aa0000' };
+    const own = await writeFeed({ output, feed: FEED, language: 'en', artwork });
+    const plain = await writeFeed({ output: other, feed: FEED, language: 'en' });
+    expect(own.files[1]).not.toBe(plain.files[1]);
+  });
+
+  test('made for a title is a square RGB PNG of 1400 pixels, the same each time and another for another title', async () => {
+    const one = await drawArtwork({ title: 'The Norvik Post' });
     expect(readImageFacts(one.bytes)).toEqual({
       format: 'png',
       width: 1400,
@@ -149,8 +164,8 @@ describe('artwork', () => {
       colours: 'rgb',
       whole: true,
     });
-    expect(drawArtwork('The Norvik Post').name).toBe(one.name);
-    expect(drawArtwork('Another').name).not.toBe(one.name);
+    expect((await drawArtwork({ title: 'The Norvik Post' })).name).toBe(one.name);
+    expect((await drawArtwork({ title: 'Another' })).name).not.toBe(one.name);
     expect(one.bytes.length).toBeLessThan(100_000);
   });
 
@@ -194,9 +209,9 @@ describe('artwork', () => {
     },
   );
 
-  test.runIf(requireCommand('ffprobe'))('is a picture to an independent decoder', () => {
+  test.runIf(requireCommand('ffprobe'))('is a picture to an independent decoder', async () => {
     const file = join(folder.path, 'art.png');
-    writeFileSync(file, drawArtwork('The Norvik Post').bytes);
+    writeFileSync(file, (await drawArtwork({ title: 'The Norvik Post' })).bytes);
     expect(
       execFileSync(
         'ffprobe',
@@ -208,14 +223,14 @@ describe('artwork', () => {
 
   test('of the publisher is taken when fit, and refused with every reason when not', async () => {
     const [fit, small] = [join(folder.path, 'fit.png'), join(folder.path, 'small.png')];
-    writeFileSync(fit, drawArtwork('x').bytes);
+    writeFileSync(fit, (await drawArtwork({ title: 'x' })).bytes);
     expect((await readArtwork(fit)).name).toMatch(/^artwork\.[0-9a-f]{8}\.png$/);
-    writeFileSync(small, encodePng({ size: 64, background: [1, 2, 3], rectangles: [] }));
+    writeFileSync(small, encodePng({ size: 64, rgba: Buffer.alloc(64 * 64 * 4) }));
     await expect(readArtwork(small)).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringContaining('64 x 64 pixels is below 1400'),
     });
-    const png = Buffer.from(drawArtwork('x').bytes);
+    const png = Buffer.from((await drawArtwork({ title: 'x' })).bytes);
     const clear = Buffer.concat([
       png.subarray(0, 33),
       Buffer.from([0, 0, 0, 6]),

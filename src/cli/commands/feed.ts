@@ -43,9 +43,10 @@ export function addFeed(program: Command, run: RunCommand): void {
 /** The feed of every edition in the output folder. */
 async function writeAllPages({ limit }: FeedFlags, context: CommandContext): Promise<number> {
   const { terminal, json, signal } = context;
-  const { output, feed, strict, language = READING_DEFAULTS.language } = context.loaded.settings;
+  const { settings } = context.loaded;
+  const { output, feed, artwork, strict, language = READING_DEFAULTS.language } = settings;
   const { writeFeed } = await import('../../feed/write-feed.ts');
-  const written = await writeFeed({ output, feed, language, limit, strict, signal });
+  const written = await writeFeed({ output, feed, language, artwork, limit, strict, signal });
   sayWarnings(written.warnings, terminal);
 
   const files = written.files.map((name) => shownPath(join(output, name), { from: process.cwd() }));

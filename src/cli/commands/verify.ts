@@ -72,12 +72,14 @@ async function composePages(
   output: string,
   { loaded, signal }: CommandContext,
 ): Promise<AuditOutputOptions['feedPages']> {
-  const { feed, language = READING_DEFAULTS.language } = loaded.settings;
+  const { feed, artwork, language = READING_DEFAULTS.language } = loaded.settings;
   const { isPodcast } = await import('../../feed/feed-settings.ts');
   const text = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => undefined);
   if (text === undefined || !isPodcast(feed)) return undefined;
   const { composeFeed } = await import('../../feed/write-feed.ts');
-  const whole = await composeFeed({ output, feed, language, signal }).catch(() => undefined);
+  const whole = await composeFeed({ output, feed, language, artwork, signal }).catch(
+    () => undefined,
+  );
   // A feed of the newest only was made with --limit, which nothing remembers.
   const items = text.split('<item>').length - 1;
   const isWhole = whole && (whole.pages.length > 1 || items === whole.itemCount);

@@ -6,7 +6,7 @@ import { SKIP } from '../steps.ts';
 /** Within so many seconds of a chapter's start, its predecessor is meant by the previous one. */
 const EARLY = 3;
 
-/** Pictures of the page, where the edition has none of its own, best first. */
+/** Pictures of the page, where the article has none, best first; then the edition's cover. */
 const PICTURES = [
   ['meta[property="og:image"]', 'content'],
   ['link[rel~=apple-touch-icon]', 'href'],
@@ -95,7 +95,10 @@ function pictureOf(player: PlayerHandle): string | undefined {
   const found = PICTURES.map(([selector, name]) =>
     document.querySelector(selector)?.getAttribute(name),
   );
-  const picture = [player.edition!.image, ...found].find(Boolean);
+  const { image, files } = player.edition!;
+  const cover = files.find(({ role }) => role === 'cover');
+  const beside = cover && new URL(`./${encodeURIComponent(cover.name)}`, player.audio.src).href;
+  const picture = [image, ...found, beside].find(Boolean);
   const { href } = new URL(picture ?? '', document.baseURI);
   return picture && /^https?:/i.test(href) ? href : undefined;
 }

@@ -1,8 +1,11 @@
 /** The settings of what is made, and where it lies. */
 import { z } from 'zod';
+import type { CoverColours } from '../../artwork/cover-colours.ts';
 import type { Setting } from './setting.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
 import type { AudioFormat } from '../../track/track.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #172b4d');
 
 /** One entry a setting. */
 export const OUTPUT_SETTINGS = {
@@ -53,6 +56,16 @@ export const OUTPUT_SETTINGS = {
     variable: 'number',
     sentence: 'Integrated loudness, LUFS, as two speakers play a mono file.',
   } as Setting<number>,
+
+  artwork: {
+    schema: z.strictObject({
+      background: colour.optional().describe('The ground, such as #172b4d.'),
+      accent: colour.optional().describe('The waveform and the rule, such as #f3b562.'),
+    }),
+    default: {},
+    reason: 'The name of the publication chooses a pair of colours that go together.',
+    sentence: 'Colours of the artwork, on which titles are set in type.',
+  } as Setting<CoverColours>,
 
   disclosure: {
     schema: z.union([z.boolean(), z.string().min(1)]),

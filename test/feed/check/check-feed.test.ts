@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFeed } from '../../../src/feed/check/check-feed.ts';
-import { encodePng } from '../../../src/site/png.ts';
+import { encodePng } from '../../../src/artwork/png.ts';
 import { writeFeed } from '../../../src/feed/write-feed.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
 import { FEED } from '../../helpers/podcast-settings.ts';
@@ -191,7 +191,7 @@ describe('faults of the files beside a feed', () => {
   });
 
   test('artwork: too small, with alpha, no picture, gone', async () => {
-    const small = encodePng({ size: 600, background: [0, 0, 0], rectangles: [] });
+    const small = encodePng({ size: 600, rgba: Buffer.alloc(600 * 600 * 4) });
     const alpha = Buffer.from(readFileSync(artwork()));
     alpha[25] = 6;
     expect(await withFile(artwork(), small)).toEqual(['image-unfit']);

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { chooseColours } from '../../src/artwork/cover-colours.ts';
+import { drawCover } from '../../src/artwork/draw-cover.ts';
+import { artworkFaults, readImageFacts } from '../../src/readers/image-facts.ts';
+
+/** Folder that keeps what people should look at; without it no pictures are kept. */
+const FOLDER = process.env['TEST_SCREENSHOTS'];
+
+const FERRY = {
+  title: 'The ferry returns to Norvik',
+  publication: 'The Norvik Gazette',
+  date: '22 December 2023',
+};
+
+describe('a cover', () => {
+  test.each([
+    ['latin', FERRY],
+    ['long', { title: 'Why the harbour board voted against a new bridge '.repeat(6) }],
+    ['polish', { title: 'Zażółć gęślą jaźń', publication: 'Gazeta', date: '2 maja 2024' }],
+    ['greek', { title: 'Το πλοίο επέστρεψε στο λιμάνι' }],
+    ['cyrillic', { title: 'Паром вернулся', date: '2 мая 2024 г.' }],
+    ['vietnamese', { title: 'Chuyến phà đã trở lại' }],
+    ['signs', { title: '“A & B” <i>: 5 € — it’s €5 🚢\u00ad' }],
+    ['a long word', { title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk' }],
+  ])('is a picture that podcast apps take, with its title in type: %s', async (name, words) => {
+    const { bytes, isTypeset } = await drawCover(words);
+    expect(isTypeset).toBe(true);
+    expect(artworkFaults(readImageFacts(bytes)!)).toEqual([]);
+    expect(bytes.length).toBeLessThan(150_000);
+    if (FOLDER === undefined) return;
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(join(FOLDER, `cover-${name}.png`), bytes);
+  });
+
+  test('is the same each time, and another for other words, levels and colours', async () => {
+    const one = await drawCover(FERRY);
+    expect(Buffer.compare((await drawCover(FERRY)).bytes, one.bytes)).toBe(0);
+    const others = [
+      await drawCover({ ...FERRY, date: '23 December 2023' }),
+      await drawCover(FERRY, { peaks: [0.1, 0.9, 0.4] }),
+      await drawCover(FERRY, { colours: { accent: '#ffffff' } }),
+    ];
+    for (const { bytes } of others) expect(Buffer.compare(bytes, one.bytes)).not.toBe(0);
+  });
+
+  test.each(['日本語の見出し', 'عادت العبارة', '🚢'])(
+    'whose title the typeface lacks has no type: %s',
+    async (title) => {
+      const { bytes, isTypeset } = await drawCover({ title });
+      expect(isTypeset).toBe(false);
+      expect(artworkFaults(readImageFacts(bytes)!)).toEqual([]);
+    },
+  );
+});
+
+describe('the colours of a cover', () => {
+  test('belong to the name of a publication', () => {
+    expect(chooseColours('The Norvik Gazette')).toEqual(chooseColours('The Norvik Gazette'));
+  });
+
+  test('are the own ones, with words that can be read on them', () => {
+    expect(chooseColours('x', { background: '#ffffff', accent: '#aa0000' })).toEqual({
+      background: '#ffffff',
+      accent: '#aa0000',
+      text: '#16191f',
+    });
+    expect(chooseColours('x', { background: '#000000' })).toMatchObject({
+      accent: '#f7f3e8',
+      text: '#f7f3e8',
+    });
+  });
+});
