@@ -122,7 +122,7 @@ async function writeCover(
   const { title, siteName, publishedAt, language } = track.recording.script.article;
   const date = publishedAt && writtenDate(publishedAt, language);
   const words = { title, publication: siteName, date };
-  const { bytes, isTypeset } = await drawCover(words, { colours, peaks: track.peaks });
+  const { bytes, isTypeset } = await drawCover(words, { colours, peaks: track.waveform.peaks });
   if (!isTypeset) onWarning?.(untypesetWarning(title));
   return writeBytes(bytes, {
     role: 'cover',
