@@ -14,7 +14,7 @@ import { splitSentences } from '../sentences/split-sentences.ts';
 import { rewriteBuilder } from '../spans.ts';
 import { movePronunciations } from './move-pronunciations.ts';
 import type { Rewrite } from '../spans.ts';
-import { isBound, isMarked, mayOpen, nearBits, startAt, wordEnd } from './openings.ts';
+import { isMarked, mayOpen, startAt, wordEnd } from './openings.ts';
 
 /** The text as it was written, with the spans that lead to the text of this round. */
 export type Written = { readonly text: string; readonly spans: readonly Span[] };
@@ -42,7 +42,6 @@ export type RuledText = Rewrite & { readonly pronunciations: readonly Pronunciat
 export function applyRules(text: string, pass: RulePass): RuledText | undefined {
   const view = typewriterView(text);
   const context = contextOf(text, pass);
-  const near = nearBits(view, pass.table);
   const mails = view.includes('@');
   const builder = rewriteBuilder(text);
   const added: Pronunciation[] = [];
@@ -62,7 +61,7 @@ export function applyRules(text: string, pass: RulePass): RuledText | undefined 
       (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails }));
     const found = isPassedOver
       ? undefined
-      : firstRule(view, { at, start, table: pass.table, context, near, limit: next?.start });
+      : firstRule(view, { at, start, table: pass.table, context, limit: next?.start });
     if (found === undefined) {
       at = end;
       continue;
@@ -132,7 +131,6 @@ type Place = {
   readonly start: RuleStart;
   readonly table: CompiledTable;
   readonly context: RuleContext;
-  readonly near: (at: number) => number;
   /** Where the next stretch begins that no rule may touch. */
   readonly limit: number | undefined;
 };
@@ -141,14 +139,7 @@ type Found = Saying & { readonly rule: Rule; readonly written: string };
 
 function firstRule(view: string, place: Place): Found | undefined {
   const { at, start, table, context, limit = view.length } = place;
-  const bound = isBound(view, at);
-  let near = -1;
-  for (const { rule, needs, free } of table.candidates(start, view[at]!)) {
-    if (free && bound) continue;
-    if (needs !== 0) {
-      if (near < 0) near = place.near(at);
-      if ((near & needs) === 0) continue;
-    }
+  for (const rule of table.possibleRules(view, at, start)) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(view);
     if (match === null || match[0] === '' || at + match[0].length > limit) continue;

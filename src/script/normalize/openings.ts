@@ -1,6 +1,5 @@
 /** an offset in a text → what may begin there, so that most rules need not be tried. */
 import type { CompiledTable } from '../rules/languages.ts';
-import { NEED_REACH } from '../rules/rule.ts';
 import type { RuleStart } from '../rules/rule.ts';
 
 const LETTER = /[\p{L}\p{M}]/u;
@@ -91,35 +90,4 @@ export function isMarked(view: string, at: number): boolean {
     view.charCodeAt(at) >= 0x300 &&
     /\p{M}/u.test(String.fromCodePoint(view.codePointAt(at)!))
   );
-}
-
-/** Whether a letter or a figure stands directly before. */
-export function isBound(view: string, at: number): boolean {
-  const code = at === 0 ? 0x20 : view.charCodeAt(at - 1);
-  return code < 0x80
-    ? isAsciiDigit(code) || isAsciiLetter(code)
-    : /[\p{L}\p{N}]/u.test(view[at - 1]!);
-}
-
-/** Characters of a block of `nearBits`; a power of two. */
-const BLOCK = 32;
-
-/**
- * The needed characters that stand near an offset, up to a block further than `NEED_REACH`: from
- * the bits of whole blocks, since neighbouring offsets ask about the same characters. Nothing is
- * computed before the first question.
- */
-export function nearBits(view: string, table: CompiledTable): (at: number) => number {
-  let blocks: Int32Array | undefined;
-  return (at) => {
-    if (blocks === undefined) {
-      blocks = new Int32Array(Math.ceil(view.length / BLOCK));
-      for (let index = 0; index < view.length; index++)
-        blocks[index >> 5]! |= table.bitOf(view.charCodeAt(index));
-    }
-    let bits = 0;
-    const last = Math.min(blocks.length - 1, (at + NEED_REACH) >> 5);
-    for (let block = at >> 5; block <= last; block++) bits |= blocks[block]!;
-    return bits;
-  };
 }
