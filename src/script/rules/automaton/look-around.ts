@@ -2,10 +2,7 @@
  * what a pattern looks for around a place → a condition on the one character there that whatever it
  * accepts fulfils.
  */
-import type { PatternPart } from './parse-pattern.ts';
-
-/** A part that looks at what stands around a place. */
-export type LookAround = Extract<PatternPart, { kind: 'look' }>;
+import type { LookAround, PatternPart } from './parse-pattern.ts';
 
 /**
  * The condition as an assertion on a text of one character, or of none where the text ends; `''`
@@ -13,18 +10,12 @@ export type LookAround = Extract<PatternPart, { kind: 'look' }>;
  */
 export function assertionOf(look: LookAround): string {
   const { behind, refuses, body } = look;
-  if (refuses) return refuse(singles(body, behind));
-  return accept(nearest(body, behind));
-}
-
-/** Asserts one of these characters. */
-export function accept(sources: readonly string[] | undefined): string {
-  return sources === undefined ? '' : `(?=(?:${sources.join('|')})$)`;
-}
-
-/** Asserts none of these characters. */
-function refuse(sources: readonly string[]): string {
-  return sources.length === 0 ? '' : `(?!(?:${sources.join('|')})$)`;
+  if (refuses) {
+    const refused = singles(body, behind);
+    return refused.length === 0 ? '' : `(?!(?:${refused.join('|')})$)`;
+  }
+  const accepted = nearest(body, behind);
+  return accepted === undefined ? '' : `(?=(?:${accepted.join('|')})$)`;
 }
 
 function isTextEdge(part: PatternPart, behind: boolean): boolean {

@@ -11,19 +11,24 @@ export type PatternPart =
   | { readonly kind: 'edge'; readonly source: string }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternPart[] }
   | { readonly kind: 'choice'; readonly options: readonly PatternPart[] }
-  | {
-      readonly kind: 'repeat';
-      readonly body: PatternPart;
-      readonly min: number;
-      readonly max: number;
-    }
-  /** What must stand, or must not, before (`behind`) or after a place. */
-  | {
-      readonly kind: 'look';
-      readonly behind: boolean;
-      readonly refuses: boolean;
-      readonly body: PatternPart;
-    };
+  | Repeat
+  | LookAround;
+
+/** A part over and over. */
+export type Repeat = {
+  readonly kind: 'repeat';
+  readonly body: PatternPart;
+  readonly min: number;
+  readonly max: number;
+};
+
+/** What must stand, or must not, before (`behind`) or after a place. */
+export type LookAround = {
+  readonly kind: 'look';
+  readonly behind: boolean;
+  readonly refuses: boolean;
+  readonly body: PatternPart;
+};
 
 /** Escapes, classes, openings of groups, counts, and any other character. */
 const TOKEN = new RegExp(
@@ -60,7 +65,7 @@ function parseChoice(tokens: Iterator<string>): PatternPart {
     const parts = options.at(-1)!;
     if (token === ')') break;
     if (token === '|') options.push([]);
-    else if (/^(?:[*+?]|\{\d)/.test(token)) parts.push(repeat(parts.pop()!, token));
+    else if ('*+?{'.includes(token[0]!)) parts.push(repeat(parts.pop()!, token));
     else parts.push(parsePart(token, tokens));
   }
   const sequences = options.map((parts): PatternPart => ({ kind: 'sequence', parts }));
@@ -68,21 +73,36 @@ function parseChoice(tokens: Iterator<string>): PatternPart {
 }
 
 function parsePart(token: string, tokens: Iterator<string>): PatternPart {
-  if (token.startsWith('(')) {
-    const body = parseChoice(tokens);
-    if (!/[=!]$/.test(token)) return body;
-    return { kind: 'look', behind: token.includes('<'), refuses: token.endsWith('!'), body };
+  switch (token[0]) {
+    case '(': {
+      const body = parseChoice(tokens);
+      const last = token.at(-1);
+      if (last !== '=' && last !== '!') return body;
+      return { kind: 'look', behind: token[2] === '<', refuses: last === '!', body };
+    }
+    case '^':
+    case '$':
+      return { kind: 'edge', source: token };
+    case '\\':
+      if (token === '\\b' || token === '\\B') return { kind: 'edge', source: token };
+      return /^\\(?:k<|[1-9])/.test(token) ? ANY_TEXT : { kind: 'character', source: token };
+    default:
+      return { kind: 'character', source: token };
   }
-  if (/^(?:[$^]|\\b)$/i.test(token)) return { kind: 'edge', source: token };
-  if (/^\\(?:k<|[1-9])/.test(token)) return ANY_TEXT;
-  return { kind: 'character', source: token };
 }
 
 function repeat(body: PatternPart, count: string): PatternPart {
-  if (count.startsWith('*')) return { kind: 'repeat', body, min: 0, max: Infinity };
-  if (count.startsWith('+')) return { kind: 'repeat', body, min: 1, max: Infinity };
-  if (count.startsWith('?')) return { kind: 'repeat', body, min: 0, max: 1 };
-  const [, min, comma, max] = /^\{(\d+)(,?)(\d*)/.exec(count)!;
-  const most = comma === '' ? min : max;
-  return { kind: 'repeat', body, min: Number(min), max: most === '' ? Infinity : Number(most) };
+  switch (count[0]) {
+    case '*':
+      return { kind: 'repeat', body, min: 0, max: Infinity };
+    case '+':
+      return { kind: 'repeat', body, min: 1, max: Infinity };
+    case '?':
+      return { kind: 'repeat', body, min: 0, max: 1 };
+    default: {
+      const [, min, comma, max] = /^\{(\d+)(,?)(\d*)/.exec(count)!;
+      const most = comma === '' ? min : max;
+      return { kind: 'repeat', body, min: Number(min), max: most === '' ? Infinity : Number(most) };
+    }
+  }
 }

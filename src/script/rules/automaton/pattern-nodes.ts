@@ -3,11 +3,10 @@
  * show, such as a text that a look-around refuses, is left out.
  */
 import { conditionMaker } from './condition.ts';
-import type { Condition } from './condition.ts';
-import { accept, assertionOf } from './look-around.ts';
-import type { LookAround } from './look-around.ts';
+import type { Condition, ConditionMaker } from './condition.ts';
+import { assertionOf } from './look-around.ts';
 import { parsePattern } from './parse-pattern.ts';
-import type { PatternPart } from './parse-pattern.ts';
+import type { LookAround, PatternPart, Repeat } from './parse-pattern.ts';
 
 /** A node of the graph of one pattern. */
 export type PatternNode = {
@@ -21,84 +20,124 @@ export type PatternNode = {
    */
   readonly kind: 'character' | 'guard' | 'fork' | 'end';
   readonly condition: Condition | undefined;
-  readonly next: readonly PatternNode[];
+  /** Where it goes on. Made when it is first asked for: most of a pattern is never reached. */
+  readonly next: () => readonly PatternNode[];
+};
+
+/** A node to come. */
+type Later = () => PatternNode;
+
+/** What the nodes of one pattern are made with. */
+type Graph = {
+  readonly node: (
+    kind: PatternNode['kind'],
+    about?: { readonly condition?: Condition; readonly next?: () => readonly PatternNode[] },
+  ) => PatternNode;
+  readonly conditions: ConditionMaker;
+  readonly end: Later;
 };
 
 /** A repetition of more than this is taken for one without end, so that graphs stay small. */
 const MAX_COPIES = 4;
 
-/** Makes the graphs of patterns: the first node takes the character before the match. */
+/** Makes the graphs of patterns; the first node of each takes the character before the match. */
 export function nodeMaker(): (pattern: RegExp, index: number) => PatternNode {
   let count = 0;
-  const conditionFor = conditionMaker();
-  return (pattern, index) => {
-    const flags = pattern.flags.replace('y', '');
-    const node = (
-      kind: PatternNode['kind'],
-      next: readonly PatternNode[],
-      assertion?: string,
-    ): PatternNode => {
-      const condition = assertion === undefined ? undefined : conditionFor(assertion, flags);
-      return { id: count++, pattern: index, kind, condition, next };
+  const conditions = new Map<string, ConditionMaker>();
+  return ({ source, flags }, index) => {
+    // The start of a search says nothing about characters.
+    const meaning = flags.replace('y', '');
+    const known = conditions.get(meaning) ?? conditionMaker(meaning);
+    conditions.set(meaning, known);
+    const node: Graph['node'] = (kind, { condition, next = () => [] } = {}) => {
+      return { id: count++, pattern: index, kind, condition, next: once(next) };
     };
-    const end = node('end', []);
-    // Other flags would change what the parts of the source mean.
-    if (!/^i?s?uy?$/.test(pattern.flags)) return node('character', [end], '');
-
-    const link = (part: PatternPart, next: PatternNode): PatternNode => {
-      switch (part.kind) {
-        case 'character':
-          return node('character', [next], accept([part.source]));
-        case 'sequence':
-          return part.parts.reduceRight((behind, each) => link(each, behind), next);
-        case 'choice':
-          return node(
-            'fork',
-            part.options.map((option) => link(option, next)),
-          );
-        case 'repeat':
-          return linkRepeat(part, next);
-        case 'edge':
-          return part.source === '$' ? node('guard', [next], accept(['$'])) : next;
-        case 'look':
-          return linkLook(part, next);
-      }
-    };
-    const linkRepeat = (
-      { body, min, max }: Extract<PatternPart, { kind: 'repeat' }>,
-      next: PatternNode,
-    ): PatternNode => {
-      let first = next;
-      if (max > MAX_COPIES) {
-        const ways: PatternNode[] = [next];
-        first = node('fork', ways);
-        ways.push(link(body, first));
-      } else {
-        for (let copy = min; copy < max; copy++) first = node('fork', [link(body, first), next]);
-      }
-      for (let copy = 0; copy < Math.min(min, MAX_COPIES); copy++) first = link(body, first);
-      return first;
-    };
-    const linkLook = (look: LookAround, next: PatternNode): PatternNode => {
-      if (look.behind) return next;
-      // At the end of a match nothing else looks at the characters that follow.
-      if (next === end && !look.refuses) return link(look.body, end);
-      const condition = assertionOf(look);
-      return condition === '' ? next : node('guard', [next], condition);
-    };
-
-    const tree = parsePattern(pattern.source);
-    return node('character', [link(tree, end)], looksBefore(tree));
+    const end = node('end');
+    // Without `u`, or with other flags, the parts of the source would mean something else.
+    const isPlain = /^i?s?u$/.test(meaning);
+    const tree = parsePattern(isPlain ? source : '');
+    const graph = { node, conditions: known, end: () => end };
+    return node('character', {
+      condition: known.ofAssertion(looksBefore(tree)),
+      next: once(() => [link(graph, tree, graph.end)]),
+    });
   };
+}
+
+/** The first node of a part of a pattern, which leads to what is behind the part. */
+function link(graph: Graph, part: PatternPart, behind: Later): PatternNode {
+  switch (part.kind) {
+    case 'character': {
+      const condition = graph.conditions.ofCharacter(part.source);
+      return graph.node('character', { condition, next: () => [behind()] });
+    }
+    case 'sequence':
+      return part.parts.reduceRight<Later>(
+        (next, each) => once(() => link(graph, each, next)),
+        behind,
+      )();
+    case 'choice':
+      return graph.node('fork', {
+        next: () => part.options.map((option) => link(graph, option, behind)),
+      });
+    case 'repeat':
+      return linkRepeat(graph, part, behind);
+    case 'edge':
+      return part.source === '$' ? guard(graph, '(?=$)', behind) : behind();
+    case 'look':
+      return linkLook(graph, part, behind);
+  }
+}
+
+function guard(graph: Graph, assertion: string, behind: Later): PatternNode {
+  if (assertion === '') return behind();
+  const condition = graph.conditions.ofAssertion(assertion);
+  return graph.node('guard', { condition, next: () => [behind()] });
+}
+
+function linkLook(graph: Graph, look: LookAround, behind: Later): PatternNode {
+  if (look.behind) return behind();
+  // At the end of a match nothing else takes the characters that follow.
+  const isLast = behind === graph.end && !look.refuses;
+  return isLast ? link(graph, look.body, behind) : guard(graph, assertionOf(look), behind);
+}
+
+function linkRepeat(graph: Graph, part: Repeat, behind: Later): PatternNode {
+  const { body, min, max } = part;
+  let first = behind;
+  if (max > MAX_COPIES) {
+    const loop: Later = once(() => fork(() => [link(graph, body, loop), behind()]));
+    first = loop;
+  } else {
+    for (let copy = min; copy < max; copy++) first = optional(first);
+  }
+  for (let copy = 0; copy < min && copy < MAX_COPIES; copy++) first = copyBefore(first);
+  return first();
+
+  function fork(next: () => readonly PatternNode[]): PatternNode {
+    return graph.node('fork', { next });
+  }
+  function optional(next: Later): Later {
+    return once(() => fork(() => [link(graph, body, next), behind()]));
+  }
+  function copyBefore(next: Later): Later {
+    return once(() => link(graph, body, next));
+  }
 }
 
 /** What the look-behinds at the head of a pattern ask of the character before the match. */
 function looksBefore(tree: PatternPart): string {
-  const parts = tree.kind === 'sequence' ? tree.parts : [tree];
+  const parts = tree.kind === 'sequence' ? tree.parts : [];
   const body = parts.findIndex((part) => part.kind !== 'look');
-  const looks = parts.slice(0, body < 0 ? undefined : body).filter((part) => part.kind === 'look');
-  return looks
+  return parts
+    .slice(0, body < 0 ? parts.length : body)
+    .filter((part) => part.kind === 'look')
     .filter((look) => look.behind)
     .map(assertionOf)
     .join('');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -73,12 +73,12 @@ function nodesBehind(nodes: readonly PatternNode[], code: number): readonly Patt
     if (seen.has(node)) return;
     seen.add(node);
     if (node.condition?.(code) === false) return;
-    if (node.kind === 'character') return void reached.add(node.next[0]!);
+    if (node.kind === 'character') return void reached.add(node.next()[0]!);
     if (node.kind === 'end') {
       reached.add(node);
       matched.add(node.pattern);
     }
-    node.next.forEach(visit);
+    node.next().forEach(visit);
   };
   nodes.forEach(visit);
   return [...reached]
