@@ -34,6 +34,7 @@ function singles(part: PatternPart, behind: boolean): string[] {
 /** The characters that can stand nearest to the place; `undefined` when it can be any. */
 function nearest(part: PatternPart, behind: boolean): string[] | undefined {
   if (part.kind === 'character') return [part.source];
+  if (part.kind === 'text') return [part.text.at(behind ? -1 : 0)!];
   if (part.kind === 'edge') return isTextEdge(part, behind) ? [part.source] : undefined;
   if (part.kind === 'look') return undefined;
   if (part.kind === 'repeat') return part.max === 0 ? undefined : nearest(part.body, behind);

@@ -7,6 +7,8 @@
 export type PatternPart =
   /** One character: a literal, an escape or a class, as it is written. */
   | { readonly kind: 'character'; readonly source: string }
+  /** Two or more characters that stand for themselves. */
+  | { readonly kind: 'text'; readonly text: string }
   /** A place without width: `^`, `$`, `\b`, `\B`. */
   | { readonly kind: 'edge'; readonly source: string }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternPart[] }
@@ -30,9 +32,13 @@ export type LookAround = {
   readonly body: PatternPart;
 };
 
-/** Escapes, classes, openings of groups, counts, and any other character. */
+/** Letters and the like, as far as no count belongs to the last; one of them is a token too. */
+const PLAIN_TEXT = "[\\w ,:;'&@%=#-]{1,99}(?![*+?{])";
+
+/** Plain text, escapes, classes, openings of groups, counts, and any other character. */
 const TOKEN = new RegExp(
   [
+    PLAIN_TEXT,
     '\\\\u[dD][89abAB][\\da-fA-F]{2}\\\\u[dD][c-fC-F][\\da-fA-F]{2}',
     '\\\\(?:[pPu]\\{[^}]*\\}|u[\\da-fA-F]{4}|x[\\da-fA-F]{2}|c[a-zA-Z]|k<[^>]*>|[^])',
     '\\[(?:\\\\[^]|[^\\]\\\\])*\\]',
@@ -86,8 +92,10 @@ function parsePart(token: string, tokens: Iterator<string>): PatternPart {
     case '\\':
       if (token === '\\b' || token === '\\B') return { kind: 'edge', source: token };
       return /^\\(?:k<|[1-9])/.test(token) ? ANY_TEXT : { kind: 'character', source: token };
-    default:
-      return { kind: 'character', source: token };
+    default: {
+      const isText = token.length > 1 && token[0] !== '[' && token[0]! < '\u0080';
+      return isText ? { kind: 'text', text: token } : { kind: 'character', source: token };
+    }
   }
 }
 

@@ -67,10 +67,10 @@ export function nodeMaker(): (pattern: RegExp, index: number) => PatternNode {
 /** The first node of a part of a pattern, which leads to what is behind the part. */
 function link(graph: Graph, part: PatternPart, behind: Later): PatternNode {
   switch (part.kind) {
-    case 'character': {
-      const condition = graph.conditions.ofCharacter(part.source);
-      return graph.node('character', { condition, next: () => [behind()] });
-    }
+    case 'character':
+      return character(graph, part.source, behind);
+    case 'text':
+      return linkText(graph, part.text, behind);
     case 'sequence':
       return part.parts.reduceRight<Later>(
         (next, each) => once(() => link(graph, each, next)),
@@ -87,6 +87,16 @@ function link(graph: Graph, part: PatternPart, behind: Later): PatternNode {
     case 'look':
       return linkLook(graph, part, behind);
   }
+}
+
+function character(graph: Graph, source: string, behind: Later): PatternNode {
+  const condition = graph.conditions.ofCharacter(source);
+  return graph.node('character', { condition, next: () => [behind()] });
+}
+
+function linkText(graph: Graph, text: string, behind: Later): PatternNode {
+  const rest = text.slice(1);
+  return character(graph, text[0]!, rest === '' ? behind : () => linkText(graph, rest, behind));
 }
 
 function guard(graph: Graph, assertion: string, behind: Later): PatternNode {
