@@ -14,10 +14,15 @@ import { splitSentences } from '../sentences/split-sentences.ts';
 import { rewriteBuilder } from '../spans.ts';
 import { movePronunciations } from './move-pronunciations.ts';
 import type { Rewrite } from '../spans.ts';
-import { isMarked, mayOpen, startAt, wordEnd } from './openings.ts';
+import { isMarked, startAt, wordEnd, wordTest } from './openings.ts';
 
 /** The text as it was written, with the spans that lead to the text of this round. */
-export type Written = { readonly text: string; readonly spans: readonly Span[] };
+export type Written = {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** Where its sentences end; found when a rule first asks. */
+  readonly sentenceEnds: () => readonly number[];
+};
 
 /** What one pass works with. */
 export type RulePass = {
@@ -42,7 +47,7 @@ export type RuledText = Rewrite & { readonly pronunciations: readonly Pronunciat
 export function applyRules(text: string, pass: RulePass): RuledText | undefined {
   const view = typewriterView(text);
   const context = contextOf(text, pass);
-  const mails = view.includes('@');
+  const mayOpen = wordTest(view, pass.table);
   const builder = rewriteBuilder(text);
   const added: Pronunciation[] = [];
   let settled = 0;
@@ -56,9 +61,7 @@ export function applyRules(text: string, pass: RulePass): RuledText | undefined 
     }
     const start = startAt(view, at);
     const end = start === 'word' ? wordEnd(view, at) : at + 1;
-    const isPassedOver =
-      start === undefined ||
-      (start === 'word' && !mayOpen(view, { start: at, end, table: pass.table, mails }));
+    const isPassedOver = start === undefined || (start === 'word' && !mayOpen(at, end));
     const found = isPassedOver
       ? undefined
       : firstRule(view, { at, start, table: pass.table, context, limit: next?.start });
@@ -95,16 +98,18 @@ function contextOf(text: string, pass: RulePass): RuleContext {
     accent: pass.accent,
     references,
     endsSentence: (offset) => {
-      ends ??= new Set([
-        ...sentenceEnds(text, language),
-        ...(text === written.text ? [] : writtenEnds(written, language)),
-      ]);
+      ends ??= new Set(
+        text === written.text
+          ? written.sentenceEnds()
+          : [...sentenceEnds(text, language), ...writtenEnds(written)],
+      );
       return ends.has(offset);
     },
   };
 }
 
-function sentenceEnds(text: string, language: string): number[] {
+/** Where the sentences of a text end. */
+export function sentenceEnds(text: string, language: string): readonly number[] {
   return splitSentences(text, { language }).map((sentence) => sentence.end);
 }
 
@@ -112,10 +117,10 @@ function sentenceEnds(text: string, language: string): number[] {
  * Where the sentences of the written text end in a later round: figures that are words by now
  * (`three B. The`) no longer show it.
  */
-function writtenEnds(written: Written, language: string): number[] {
+function writtenEnds(written: Written): number[] {
   const found: number[] = [];
   let index = 0;
-  for (const end of sentenceEnds(written.text, language)) {
+  for (const end of written.sentenceEnds()) {
     while (index < written.spans.length && written.spans[index]!.end < end) index++;
     const span = written.spans[index];
     if (span === undefined) break;

@@ -4,6 +4,7 @@
  */
 import type { SayAs } from '../../article/article.ts';
 import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
+import { once } from '../../_internal/once.ts';
 import type { Warning } from '../../errors.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { LEXICON } from '../lexicon/compile-lexicon.ts';
@@ -18,7 +19,7 @@ import type { Pronunciation, Span } from '../script.ts';
 import { LANGUAGE_TAG } from '../sentences/split-sentences.ts';
 import type { TextRange } from '../sentences/split-sentences.ts';
 import { composeSpans, identitySpans } from '../spans.ts';
-import { applyRules } from './apply-rules.ts';
+import { applyRules, sentenceEnds } from './apply-rules.ts';
 import type { RuledText } from './apply-rules.ts';
 import { foldText } from './fold.ts';
 import { applySayAs } from './apply-say-as.ts';
@@ -96,13 +97,14 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
   const accent = accentFor(options);
   const settled = settleWords(text, { options, accent, warnings });
   let { spokenText, spans, pronunciations } = settled;
+  const endsWritten = once(() => sentenceEnds(text, options.language));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const rewrite = applyRules(spokenText, {
       table,
       language: options.language,
       references,
       warnings,
-      written: { text, spans },
+      written: { text, spans, sentenceEnds: endsWritten },
       accent,
       settled: pronunciations,
     });

@@ -60,24 +60,33 @@ function startsMail(view: string, at: number): boolean {
 /** Capitals as only initials and names with a capital inside have them. */
 const TELLING_CAPITALS = /[A-Z][A-Z]|^[A-Z]$|[a-z][A-Z]/;
 
-/** A word in a text that is about to be rewritten. */
-type Word = {
-  readonly start: number;
-  readonly end: number;
-  readonly table: CompiledTable;
-  /** Whether the text holds an `@` at all. */
-  readonly mails: boolean;
-};
+/** Whether the word of a text from `start` to `end` is worth trying. */
+export type WordTest = (start: number, end: number) => boolean;
 
-/** Whether a word is worth trying: what follows it, its capitals, or a rule that waits for it. */
-export function mayOpen(view: string, word: Word): boolean {
-  const { start, end, table, mails } = word;
-  const behind = view[end] ?? '';
-  if (BEHIND.has(behind)) return true;
-  if (mails && behind === '-' && startsMail(view, end)) return true;
-  if (end - start > table.longestOpener) return false;
-  const letters = view.slice(start, end);
-  return TELLING_CAPITALS.test(letters) || table.openers.has(letters.toLowerCase());
+/** Tells of the words of a text: by what follows, by capitals, or by a rule that waits for one. */
+export function wordTest(view: string, table: CompiledTable): WordTest {
+  const mails = view.includes('@');
+  return (start, end) => {
+    const behind = view[end] ?? '';
+    if (BEHIND.has(behind)) return true;
+    if (mails && behind === '-' && startsMail(view, end)) return true;
+    const length = end - start;
+    if (length > table.longestOpener) return false;
+    const first = view.charCodeAt(start);
+    const isSmall = length > 1 && first < 0x80 && isSmallWord(view, start + 1, end);
+    if (isSmall && (table.openerLengths[first | 0x20]! & (1 << length)) === 0) return false;
+    const letters = view.slice(start, end);
+    return (!isSmall && TELLING_CAPITALS.test(letters)) || table.openers.has(letters.toLowerCase());
+  };
+}
+
+/** Whether all is small letters of ASCII. */
+function isSmallWord(view: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = view.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /**

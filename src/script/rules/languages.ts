@@ -11,6 +11,8 @@ export type CompiledTable = RuleTable & {
   readonly possibleRules: PossibleRules;
   /** Letters of the longest word that can open a rule; longer words are passed over at once. */
   readonly longestOpener: number;
+  /** By the code of a small letter of ASCII: the lengths of its openers, as bits. */
+  readonly openerLengths: Int32Array;
 };
 
 /** The languages that have rules of their own. */
@@ -48,7 +50,16 @@ export function ruleTable(language: string): CompiledTable {
 }
 
 function compile(table: RuleTable): CompiledTable {
-  return { ...table, possibleRules: ruleAutomaton(table.rules), longestOpener: LONGEST_WORD };
+  const openerLengths = new Int32Array(0x80);
+  for (const word of table.openers) {
+    if (word.length <= LONGEST_WORD) openerLengths[word.charCodeAt(0)]! |= 1 << word.length;
+  }
+  return {
+    ...table,
+    possibleRules: ruleAutomaton(table.rules),
+    longestOpener: LONGEST_WORD,
+    openerLengths,
+  };
 }
 
 function neutralTable(language: string): RuleTable {

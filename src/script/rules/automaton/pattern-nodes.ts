@@ -2,6 +2,7 @@
  * a pattern → a graph whose paths spell at least every text that it matches: what a path cannot
  * show, such as a text that a look-around refuses, is left out.
  */
+import { once } from '../../../_internal/once.ts';
 import { conditionMaker } from './condition.ts';
 import type { Condition, ConditionMaker } from './condition.ts';
 import { assertionOf } from './look-around.ts';
@@ -145,9 +146,4 @@ function looksBefore(tree: PatternPart): string {
     .filter((look) => look.behind)
     .map(assertionOf)
     .join('');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
