@@ -140,6 +140,8 @@ type Place = {
   readonly limit: number | undefined;
 };
 
+const NO_PRONUNCIATIONS: readonly Pronunciation[] = [];
+
 type Found = Saying & { readonly rule: Rule; readonly written: string };
 
 function firstRule(view: string, place: Place): Found | undefined {
@@ -149,10 +151,15 @@ function firstRule(view: string, place: Place): Found | undefined {
     const match = rule.pattern.exec(view);
     if (match === null || match[0] === '' || at + match[0].length > limit) continue;
     if (rule.lastResort !== true && isMarked(view, at + match[0].length)) continue;
-    const spoken = rule.rewrite(match, context);
-    if (spoken === undefined) continue;
-    const saying = typeof spoken === 'string' ? { spoken, pronunciations: [] } : spoken;
-    return { ...saying, rule, written: match[0] };
+    const saying = rule.rewrite(match, context);
+    if (saying === undefined) continue;
+    const isText = typeof saying === 'string';
+    return {
+      spoken: isText ? saying : saying.spoken,
+      pronunciations: isText ? NO_PRONUNCIATIONS : saying.pronunciations,
+      rule,
+      written: match[0],
+    };
   }
   return undefined;
 }

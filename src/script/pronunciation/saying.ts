@@ -33,5 +33,7 @@ export function joinSayings(
 
 /** A template literal whose values may be sayings. */
 export function say(words: TemplateStringsArray, ...values: readonly (string | Saying)[]): Saying {
-  return joinSayings(words.flatMap((text, index) => [text, values[index] ?? '']));
+  const parts: (string | Saying)[] = [];
+  words.forEach((text, index) => parts.push(text, values[index] ?? ''));
+  return joinSayings(parts);
 }

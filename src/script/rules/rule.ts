@@ -8,12 +8,6 @@ import type { References } from './references.ts';
  */
 export type RuleStart = 'digit' | 'word' | 'sign';
 
-/**
- * How far the engine looks for what a rule needs, in characters; no pattern needs more to come to
- * its first sure sign.
- */
-export const NEED_REACH = 72;
-
 /** What a rule knows beside its match. */
 export type RuleContext = {
   /** BCP 47 tag of the text. */
@@ -45,13 +39,8 @@ export type Rule = {
    */
   readonly first?: string;
   /**
-   * One of these characters must stand in the next `NEED_REACH` ones; left out: nothing is needed.
-   * Saves time, decides nothing.
-   */
-  readonly needs?: string;
-  /**
-   * Sticky (`y`); must start with the character it is tried at. Every repetition is bounded, so
-   * that time stays linear.
+   * Sticky (`y`) and Unicode-aware (`u`); must start with the character it is tried at. Every
+   * repetition is bounded, so that time stays linear.
    */
   readonly pattern: RegExp;
   /**

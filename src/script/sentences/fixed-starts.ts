@@ -5,7 +5,7 @@
 import { anyOf } from '../../_internal/any-of.ts';
 
 /**
- * A pattern that matches nothing but the place of a cut, and what a text must hold for the search
+ * A pattern whose matches end where a sentence begins, and what a text must hold for the search
  * to be worth it.
  */
 type FixedStart = { readonly needle: string; readonly pattern: RegExp };
@@ -52,7 +52,7 @@ const MAILS: readonly FixedStart[] = [
   {
     needle: 'M',
     pattern: new RegExp(
-      `(?<=(?<!\\b(?:on|at),?)\\s)(?=${DAY_AND_TIME})|(?<=${END_OF_DAY_AND_TIME})(?=\\S)`,
+      `(?<!\\b(?:on|at),?)\\s(?=${DAY_AND_TIME})|${END_OF_DAY_AND_TIME}(?=\\S)`,
       'g',
     ),
   },
@@ -62,11 +62,11 @@ const MAILS: readonly FixedStart[] = [
   },
   {
     needle: ', ',
-    pattern: new RegExp(`(?<=^${anyOf(GREETINGS)}, )(?=[A-Z])`, 'g'),
+    pattern: new RegExp(`^${anyOf(GREETINGS)}, (?=[A-Z])`, 'g'),
   },
   {
     needle: ', ',
-    pattern: new RegExp(`(?<=(?:^|[.!?] )${anyOf(CLOSINGS)}, )(?=[A-Z][a-z]+(?:$| [A-Z]))`, 'g'),
+    pattern: new RegExp(`(?:^|[.!?] )${anyOf(CLOSINGS)}, (?=[A-Z][a-z]+(?:$| [A-Z]))`, 'g'),
   },
 ];
 

@@ -55,9 +55,6 @@ export const NUMBER: string = `(?:${WHOLE}(?:\\.\\d{1,30}(?![\\d]|\\.\\d))?|\\.\
 /** Between the two ends of a range. */
 export const DASH = ' ?[-\\u2012\\u2013\\u2014] ?';
 
-/** The dashes of `DASH`. */
-export const DASHES = '-\u2012\u2013\u2014';
-
 /** Magnitudes that may be joined by a space or a hyphen, or by nothing. */
 const MAGNITUDE_WORDS = [
   'hundred',

@@ -17,7 +17,6 @@ export const DWELLING_RULES: readonly Rule[] = [
   {
     name: 'bedrooms',
     starts: ['digit'],
-    needs: 'BbRr',
     pattern: sticky(`${FREE_LEFT}(?<beds>[1-9]\\d?)${BEDS}(?:[ ]?[/,][ ]?${BATHS})?`),
     rewrite: ({ groups }) => {
       const { beds, baths } = groups!;
@@ -33,7 +32,6 @@ export const DWELLING_RULES: readonly Rule[] = [
     name: 'apartment',
     starts: ['word'],
     first: 'aA',
-    needs: '.',
     pattern: sticky(
       `(?<=\\b${anyOf([...HOMES, ...MORE_HOMES])}[ -])[Aa]pt\\.|(?<![\\p{L}\\d])[Aa]pts\\.`,
     ),

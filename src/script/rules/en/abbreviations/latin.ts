@@ -57,7 +57,6 @@ export const LATIN_RULES: readonly Rule[] = [
     name: 'latin',
     starts: ['word'],
     first: 'eEiIcPabymq',
-    needs: './',
     pattern: sticky(`${anyOf([...PHRASE, RATE])}(?<comma>,)?`),
     rewrite: ({ groups }) => {
       const { rate, comma = '' } = groups!;
@@ -83,7 +82,6 @@ export const LATIN_RULES: readonly Rule[] = [
     name: 'with',
     starts: ['word'],
     first: 'wW',
-    needs: '/',
     pattern: sticky('(?<![\\p{L}\\d])[wW]/(?:(?<out>o|O|out)(?![\\p{L}\\d])|(?= ?[\\p{L}\\d]))'),
     rewrite: (match) => {
       const word = match.groups!.out === undefined ? 'with' : 'without';

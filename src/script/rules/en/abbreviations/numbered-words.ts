@@ -97,7 +97,6 @@ export const NUMBERED_WORD_RULES: readonly Rule[] = [
     name: 'before-number',
     starts: ['word'],
     first: firstLetters(NUMBERED_WORDS),
-    needs: '0123456789IVXL$€£¥',
     pattern: sticky(
       `(?<![\\p{L}\\d.]|\\p{L}')(?<word>${anyWrittenWord(Object.keys(NUMBERED_WORDS))})\\.? ?${NUMBER_BEHIND}`,
     ),
@@ -118,7 +117,6 @@ export const CENTURY_RULES: readonly Rule[] = [
     name: 'century',
     starts: ['word'],
     first: 'c',
-    needs: '.',
     pattern: sticky('(?<=(?:\\d(?:st|nd|rd|th)|[a-z]{2}(?:st|nd|rd|th)) )c\\.'),
     rewrite: (match, context) => `century${finalStop(match, context)}`,
     examples: [['from the 5th c. B.C. on', 'from the fifth century BC on']],

@@ -167,7 +167,6 @@ export const STATE_RULES: readonly Rule[] = [
     name: 'party',
     starts: ['word'],
     first: 'DRI',
-    needs: '-',
     pattern: sticky(`(?<=\\(|\\p{L},? )(?<party>[DRI])-(?<seat>${SEAT})`),
     rewrite: (match, context) => {
       const { party, seat } = match.groups!;
@@ -187,7 +186,6 @@ export const STATE_RULES: readonly Rule[] = [
     name: 'state',
     starts: ['word'],
     first: firstLetters(STATES),
-    needs: '.',
     pattern: sticky(`(?<state>${anyWrittenWord(Object.keys(STATES))})\\.`),
     rewrite: (match, context) => {
       const state = match.groups!.state!;

@@ -122,7 +122,6 @@ export const TITLE_RULES: readonly Rule[] = [
     name: 'title-alone',
     starts: ['word'],
     first: 'MDPGSLCR',
-    needs: '.',
     pattern: sticky(`(?<title>${anyOf(LONE_TITLES)})\\.`),
     rewrite: (match, context) => titleAlone(match) + finalStop(match, context),
     examples: [

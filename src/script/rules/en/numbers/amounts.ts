@@ -85,7 +85,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'million-range',
     starts: ['digit'],
-    needs: 'm',
     pattern: sticky(
       `${FREE_LEFT}(?<low>${ONE_OR_TWO_DECIMALS})m? ?[-\\u2013] ?(?<high>${ONE_OR_TWO_DECIMALS})m${MILLIONS_BEHIND}`,
     ),
@@ -98,7 +97,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'counted-million',
     starts: ['digit'],
-    needs: 'm',
     pattern: sticky(`${FREE_LEFT}(?<number>${ONE_OR_TWO_DECIMALS})m(?![\\p{L}\\d²³/-])`),
     rewrite: (match) =>
       COUNTED_BEFORE.test(textBefore(match, 64))
@@ -109,7 +107,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'minutes-and-seconds',
     starts: ['digit'],
-    needs: 'm',
     pattern: sticky(`${FREE_LEFT}${HOURS}${MINUTES}${SECONDS}(?![\\p{L}\\d])`),
     rewrite: ({ groups }) => {
       const { hours, minutes, seconds } = groups!;
@@ -125,7 +122,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'hours-and-minutes',
     starts: ['digit'],
-    needs: 'h',
     pattern: sticky(
       `${FREE_LEFT}(?<hours>\\d{1,3}) ?(?:h|hrs?\\.?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)(?![\\p{L}\\d])(?:\\.(?!\\p{L}))?`,
     ),
@@ -144,7 +140,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
     name: 'hexadecimal',
     starts: ['digit'],
     first: '0',
-    needs: 'xX',
     pattern: sticky(
       `${FREE_LEFT}0[xX](?<digits>(?=[\\dA-Fa-f]{0,31}[A-Fa-f]|[0-9]{2})[\\dA-Fa-f]{1,32})(?![\\p{L}\\d])`,
     ),
@@ -154,7 +149,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: 'feet-and-inches',
     starts: ['digit'],
-    needs: 'f',
     pattern: sticky(
       `${FREE_LEFT}(?<feet>\\d{1,3}) ?ft\\.? ?(?<inches>1[01]|\\d)(?: ?in(?!\\p{L})(?=[,;:)]|\\.$|${TALL}|$)|in(?= \\p{Ll}))`,
     ),
@@ -174,7 +168,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
     name: 'named-hour-range',
     starts: ['word'],
     first: 'nmNM',
-    needs: '-\u2013',
     pattern: sticky(
       '(?<![\\p{L}\\d])(?<from>[Nn]oon|[Mm]idnight) ?[-\\u2013] ?(?=\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m)',
     ),

@@ -5,7 +5,6 @@ import { gapBeforeLetter, textBefore, textBehind } from '../matches.ts';
 import {
   bare,
   DASH,
-  DASHES,
   FREE_LEFT,
   MAGNITUDE,
   magnitudeWord,
@@ -14,7 +13,7 @@ import {
   sticky,
   WHOLE,
 } from '../patterns.ts';
-import { beforeNoun, FRACTION_SIGN, FRACTION_SIGNS, fraction, signWords } from './fractions.ts';
+import { beforeNoun, FRACTION_SIGN, fraction, signWords } from './fractions.ts';
 import { cardinal, decimal, digitByDigit, number, ordinal } from './number-words.ts';
 
 /** Behind `4K`: a picture, not thousands. */
@@ -80,7 +79,6 @@ export const MAGNITUDE_RULES: readonly Rule[] = [
   {
     name: 'magnitude',
     starts: ['digit'],
-    needs: 'btmkKMB',
     pattern: sticky(
       `${FREE_LEFT}${NOT_IN_CODE}(?<number>${NUMBER})(?<magnitude>${SHORT_MAGNITUDES.join('|')})`,
     ),
@@ -102,7 +100,6 @@ export const ORDINAL_RULES: readonly Rule[] = [
   {
     name: 'ordinal',
     starts: ['digit'],
-    needs: 'snrtSNRT',
     pattern: sticky(
       `(?<digits>${WHOLE})\\.?(?<suffix>st|nd|rd|th|ST|ND|RD|TH)(?!\\p{L})(?<own>'s)?`,
     ),
@@ -117,7 +114,6 @@ export const ORDINAL_RULES: readonly Rule[] = [
   {
     name: 'fraction-sign',
     starts: ['digit', 'sign'],
-    needs: FRACTION_SIGNS,
     pattern: sticky(`(?:(?<whole>${WHOLE}) ?)?(?<sign>${FRACTION_SIGN})(?<percent> ?%)?`),
     rewrite: (match) => {
       const { whole, sign } = match.groups!;
@@ -145,7 +141,6 @@ export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'fraction',
     starts: ['digit'],
-    needs: '/',
     pattern: sticky(
       `${FREE_LEFT}(?<!\\d/)${WHOLE_BEFORE_FRACTION}(?<top>\\d{1,4})/(?<bottom>\\d{1,4})${END_OF_FRACTION}`,
     ),
@@ -174,7 +169,6 @@ export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'ratio',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(
       `${FREE_LEFT}(?<low>\\d{1,4}(?:\\.\\d{1,2})?)(?: : (?=\\d{1,4} ratio)|:)(?<high>\\d{1,4})(?![\\d:]|\\.\\d)`,
     ),
@@ -184,7 +178,6 @@ export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'number-range',
     starts: ['digit'],
-    needs: DASHES,
     pattern: sticky(
       `${FREE_LEFT}${numberWithMagnitude('low')}${DASH}${numberWithMagnitude('high')}(?![\\d]|[-/:]\\d|\\p{L}\\d| ?=)`,
     ),
@@ -206,7 +199,6 @@ export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'times-as-many',
     starts: ['digit'],
-    needs: 'x×',
     pattern: sticky(`${FREE_LEFT}(?<number>${NUMBER}) ?[x×](?!\\p{L}| ?\\d)`),
     rewrite: ({ groups }) => `${decimal(bare(groups!.number!))} times`,
     examples: [['2.5x faster', 'two point five times faster']],
@@ -214,7 +206,6 @@ export const RELATION_RULES: readonly Rule[] = [
   {
     name: 'by',
     starts: ['digit'],
-    needs: 'x×',
     pattern: sticky(`(?<low>${NUMBER}) ?[x×] ?(?=\\d)`),
     rewrite: (match) => {
       const joint = /^10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(textBehind(match, 3)) ? 'times' : 'by';
@@ -241,7 +232,6 @@ export const PLAIN_NUMBER_RULES: readonly Rule[] = [
     name: 'decimal',
     starts: ['digit', 'sign'],
     first: '.0123456789',
-    needs: '.',
     pattern: sticky(
       `(?<!\\.)(?<number>(?:${WHOLE})?\\.\\d{1,36})(?![\\d]|\\.\\d)(?<magnitude>${MAGNITUDE}(?<=[a-z]{3}))?`,
     ),

@@ -66,7 +66,6 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'coordinate',
     starts: ['digit'],
-    needs: '°',
     pattern: sticky(`(?<![\\d.])${DEGREES}${MINUTES}${SECONDS}(?<side>[NSEW])(?![\\p{L}\\d])`),
     rewrite: ({ groups }) => {
       const { degrees, minutes, seconds, side } = groups!;
@@ -95,7 +94,6 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'postcode',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPRSTUWYZ',
-    needs: '0123456789',
     pattern: sticky(`(?<![\\p{L}\\p{N}])${OUTWARD} ${INWARD}(?![\\p{L}\\d])`),
     rewrite: ({ groups }, context) => {
       const { area, district, part, sector, unit } = groups!;
@@ -109,7 +107,6 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'extension',
     starts: ['word'],
     first: 'eEx',
-    needs: '0123456789',
     pattern: sticky(
       '(?<![\\p{L}\\d])(?:[Ee]xt\\.? ?|(?<=\\d )x)(?<digits>\\d{1,6})(?![\\p{L}\\d])',
     ),
@@ -119,7 +116,6 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'aircraft',
     starts: ['digit'],
-    needs: '-\u2013',
     pattern: sticky(`${FREE_LEFT}${AIRCRAFT}[-\\u2013]${SERIES}(?![\\p{L}\\d])`),
     rewrite: ({ groups }, context) => {
       const { type, series, letters } = groups!;
@@ -140,7 +136,6 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'odds',
     starts: ['digit'],
-    needs: '/',
     pattern: sticky(`${ODDS_OF_RUNNER}|${ODDS_BEHIND_WORD}|${PRICE}`),
     rewrite: (match) => {
       const { win2, stake2, price, per } = match.groups!;
@@ -165,7 +160,6 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'case-number',
     starts: ['digit'],
-    needs: '-\u2013',
     pattern: sticky(
       `(?<=\\bNo\\.? )(?<year>\\d{1,4})[-\\u2013](?<number>\\d{2,6})(?![\\d\\p{L}]|[-.,]\\d)`,
     ),
@@ -191,7 +185,6 @@ export const CODE_RULES: readonly Rule[] = [
     name: 'pension-plan',
     starts: ['digit'],
     first: '4',
-    needs: 'kK',
     pattern: sticky(`${FREE_LEFT}(?<![$€£])401[kK](?=s?(?!\\p{L}))`),
     rewrite: () => 'four oh one K',
     examples: [['a 401k plan', 'a four oh one K plan']],
@@ -199,7 +192,6 @@ export const CODE_RULES: readonly Rule[] = [
   {
     name: 'paragraph-of-law',
     starts: ['digit'],
-    needs: '(',
     pattern: sticky(
       `${FREE_LEFT}(?<section>\\d{1,4})\\((?<part>\\p{L})\\)(?:\\((?<number>\\d{1,2})\\))?(?![\\p{L}\\d(])`,
     ),

@@ -13,7 +13,6 @@ export const DOTTED_THOUSAND_RULES: readonly Rule[] = [
     name: 'dotted-thousands',
     starts: ['digit'],
     first: '123456789',
-    needs: '.',
     pattern: sticky(
       `${FREE_LEFT}(?<whole>[1-9]\\d{0,2}(?:\\.\\d{3}){2,6})(?:,(?<cents>\\d{1,2}))?(?![\\d\\p{L}]|[.,]\\d)`,
     ),

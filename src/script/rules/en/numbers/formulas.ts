@@ -66,7 +66,6 @@ export const FORMULA_RULES: readonly Rule[] = [
     name: 'charge',
     starts: ['sign'],
     first: '⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹',
-    needs: '⁺⁻',
     pattern: sticky(
       '(?<=[\\p{L}\\d\\u2080-\\u2089)\\]])(?<digits>[¹²³⁴-⁹]?)(?<sign>[⁺⁻])(?![⁰¹²³⁴-⁹])',
     ),
@@ -117,7 +116,6 @@ export const FORMULA_RULES: readonly Rule[] = [
     name: 'care-of',
     starts: ['word'],
     first: 'cC',
-    needs: '/',
     pattern: sticky('(?<![\\p{L}\\d/])[cC]/[oO](?= \\p{L})'),
     rewrite: () => 'care of',
     examples: [['write c/o Jo Ray', 'write care of Jo Ray']],

@@ -34,7 +34,6 @@ export const INCH_RULES: readonly Rule[] = [
     name: 'inch-sign',
     starts: ['digit', 'sign'],
     first: FIRST,
-    needs: '"',
     pattern: sticky(
       `${FREE_LEFT}(?<!\\d')(?:(?<low>\\d{1,3})[-\\u2013](?=\\d{1,3}"))?${AMOUNT}-?"(?![\\d"])(?<by> ?[x×] ?(?=\\d))?`,
     ),
@@ -53,7 +52,6 @@ export const INCH_RULES: readonly Rule[] = [
   {
     name: 'foot-sign',
     starts: ['digit'],
-    needs: "'′",
     pattern: sticky(
       `${FREE_LEFT}(?<feet>\\d{1,3}(?:,\\d{3})?)['′](?= ?(?:${anyOf(SIZES)}|(?<noun>${anyOf(LONG_THINGS)}))\\b)`,
     ),
@@ -67,7 +65,6 @@ export const INCH_RULES: readonly Rule[] = [
     name: 'inches-in-letters',
     starts: ['digit', 'sign'],
     first: FIRST,
-    needs: 'i',
     pattern: sticky(
       `${FREE_LEFT}${AMOUNT}(?: ?in${SIZE_BEHIND}|-in${NOUN_BEHIND}|in(?![\\p{L}\\d.-]))`,
     ),

@@ -83,7 +83,6 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
     name: 'special-day',
     starts: ['digit'],
     first: '9257',
-    needs: '-/',
     pattern: sticky(`${FREE_LEFT}(?:${SPECIAL}(?![\\d/])|50[-/]50(?![\\d/]|[.,-]\\d))`),
     rewrite: (match) => {
       const parts = match[0].split(/[-/]/).map(cardinal);
@@ -99,7 +98,6 @@ export const NAMED_FIGURE_RULES: readonly Rule[] = [
   {
     name: 'parts-of-hundred',
     starts: ['digit'],
-    needs: '-/\u2013',
     pattern: sticky(
       `${FREE_LEFT}(?<one>[1-9]\\d)[-/\\u2013](?<other>[1-9]\\d)(?= ${anyOf(DIVIDED)}\\b)`,
     ),
@@ -120,7 +118,6 @@ export const LABEL_RULES: readonly Rule[] = [
   {
     name: 'plural-number',
     starts: ['digit'],
-    needs: 's',
     pattern: sticky(`(?:(?<!\\p{L})|(?<=\\d ?[x×] ?))(?<digits>${WHOLE})'?s(?!\\p{L})`),
     rewrite: (match) => {
       const digits = match.groups!.digits!;

@@ -47,7 +47,6 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'height',
     starts: ['digit'],
-    needs: "'′",
     pattern: sticky(
       `(?<feet>\\d)(?:'|′) ?(?<inches>\\d{1,2})(?:"|″|''|(?<=(?<!\\d)[4-7]['′](?:1[01]|\\d))(?![\\p{L}\\d"″'′]))`,
     ),
@@ -68,7 +67,6 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'stone',
     starts: ['digit'],
-    needs: 's',
     pattern: sticky(`(?<![\\p{L}\\p{N}]|\\d[.,])(?:${STONE}${POUNDS}|${STONE_WITH_POUNDS})`),
     rewrite: ({ groups }) => {
       const { stone = groups!.sure, pounds = groups!.surely } = groups!;
@@ -85,7 +83,6 @@ export const MEASURE_RULES: readonly Rule[] = [
   {
     name: 'per-unit',
     starts: ['digit'],
-    needs: '/',
     pattern: sticky(
       `(?<!\\p{L})(?<number>${NUMBER}) ?/ ?(?<unit>${anyWrittenWord(Object.keys(PER_ALONE))})(?<power>${POWER_OF_RATE})?(?![\\p{L}\\d])`,
     ),

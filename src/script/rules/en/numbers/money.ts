@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { describesNoun, isAttributive } from '../before-noun.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
-import { bare, DASH, DASHES, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
+import { bare, DASH, MAGNITUDE, magnitudeWord, NUMBER, sticky } from '../patterns.ts';
 import { CURRENCIES, PRICE_UNITS } from './currencies.ts';
 import type { Currency } from './currencies.ts';
 import { cardinal, decimal } from './number-words.ts';
@@ -59,7 +59,6 @@ export const MONEY_RULES: readonly Rule[] = [
     name: 'money-range',
     starts: ['sign', 'word'],
     first: FIRST,
-    needs: DASHES,
     pattern: sticky(
       `(?<sign>${SIGN}|${CODE}) ?${LOW}${DASH}(?<sign2>${SIGN})?${HIGH}(?![\\d\\p{L}])`,
     ),
@@ -132,7 +131,6 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'money-code-behind',
     starts: ['digit'],
-    needs: `${FIRST}z`,
     pattern: sticky(`${AMOUNT}${MAGNITUDE_BEHIND} ?(?<sign>${CODE}|[€₴₽£$])(?![\\p{L}\\d])${PER}`),
     rewrite: sayAmount,
     examples: [
@@ -144,7 +142,6 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     name: 'cents',
     starts: ['digit'],
-    needs: '¢',
     pattern: sticky('(?<number>\\d{1,3}) ?¢'),
     rewrite: ({ groups }) => {
       const { number } = groups!;

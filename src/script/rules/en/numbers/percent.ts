@@ -8,7 +8,6 @@ export const PERCENT_RULES: readonly Rule[] = [
   {
     name: 'percent-range',
     starts: ['digit'],
-    needs: '%p',
     pattern: sticky(
       `(?<low>${NUMBER})(?<sign> ?%|pc(?!\\p{L}))?${DASH}(?<high>${NUMBER})(?: ?%|pc(?![\\p{L}\\d]))`,
     ),
@@ -26,7 +25,6 @@ export const PERCENT_RULES: readonly Rule[] = [
     name: 'percent',
     starts: ['digit', 'sign'],
     first: '.0123456789',
-    needs: '%\u2030p',
     pattern: sticky(`(?<number>${NUMBER})(?:[ -]?(?<sign>[%\\u2030])|pc(?![\\p{L}\\d]))`),
     rewrite: ({ groups }) =>
       `${decimal(bare(groups!.number!))} ${groups!.sign === '\u2030' ? 'per mille' : 'percent'}`,
@@ -41,7 +39,6 @@ export const PERCENT_RULES: readonly Rule[] = [
     name: 'percentage-points',
     starts: ['digit', 'sign'],
     first: '.0123456789',
-    needs: 'p',
     pattern: sticky(`(?<number>${NUMBER})(?<gap> ?)ppt?s?(?![\\p{L}\\d]|\\.? ?\\d)`),
     rewrite: ({ groups }) => {
       const number = bare(groups!.number!);

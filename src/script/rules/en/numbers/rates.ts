@@ -34,7 +34,6 @@ export const RATE_RULES: readonly Rule[] = [
   {
     name: 'unit-per-unit',
     starts: ['word', 'sign'],
-    needs: '/',
     pattern: sticky(`(?<![\\p{L}\\p{N}/])${UNIT_ABOVE}/${UNIT_BELOW}(?![\\p{L}\\d/'])`),
     rewrite: ({ groups }) => {
       const { unit, power, per, perPower } = groups!;

@@ -114,7 +114,6 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'mark-out-of',
     starts: ['digit'],
-    needs: '/',
     pattern: sticky(
       `${FREE_LEFT}(?<!/)(?<mark>\\d{1,3}(?:\\.\\d{1,2})?)/(?<best>5|6|10|20|100)(?![\\d\\p{L}/]|[.,]\\d)`,
     ),
@@ -132,7 +131,6 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'race',
     starts: ['digit'],
-    needs: 'kK',
     pattern: sticky(`${FREE_LEFT}(?<length>${RACE_LENGTHS})[kK](?![\\p{L}\\d])`),
     rewrite: (match) => (isRace(match) ? `${cardinal(match.groups!.length!)} K` : undefined),
     examples: [
@@ -144,7 +142,6 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'wins-and-losses',
     starts: ['digit'],
-    needs: '-\u2013',
     pattern: sticky(
       `(?<=\\b${anyOf(RECORD_VERBS)} to )(?<won>\\d{1,3})[-\\u2013](?<lost>\\d{1,3})(?=\\.?$|[.,;][ "]|${RECORD_BEHIND})`,
     ),
@@ -154,7 +151,6 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'result',
     starts: ['digit'],
-    needs: '-\u2013',
     pattern: sticky(
       `${FREE_LEFT}(?<own>\\d{1,2})[-\\u2013](?<other>\\d{1,2})(?![\\d\\p{L}/%]|[-\\u2013.,:]\\d)`,
     ),
@@ -167,7 +163,6 @@ export const SCORE_RULES: readonly Rule[] = [
   {
     name: 'innings',
     starts: ['digit'],
-    needs: '-\u2013',
     pattern: sticky(
       `${FREE_LEFT}(?<runs>\\d{2,3})[-\\u2013](?<wickets>[1-9])(?= (?:at (?:tea|lunch|stumps|the close)|declared|dec)\\b)`,
     ),
@@ -178,7 +173,6 @@ export const SCORE_RULES: readonly Rule[] = [
     name: 'pointer',
     starts: ['digit'],
     first: '23',
-    needs: '-',
     pattern: sticky(`${FREE_LEFT}(?<points>[23])-pt\\b\\.?(?= \\p{Ll})`),
     rewrite: ({ groups }) => `${cardinal(groups!.points!)} point`,
     examples: [['the 3-pt. line', 'the three point line']],
@@ -187,7 +181,6 @@ export const SCORE_RULES: readonly Rule[] = [
     name: 'places',
     starts: ['digit'],
     first: '1',
-    needs: '-\u2013',
     pattern: sticky(`${FREE_LEFT}1[-\\u2013]2(?:[-\\u2013](?<third>3))?(?= ${anyOf(FINISHES)}\\b)`),
     rewrite: ({ groups }) => `one-two${groups!.third === undefined ? '' : '-three'}`,
     examples: [['a 1-2 finish', 'a one-two finish']],

@@ -43,7 +43,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'telephone',
     starts: ['digit'],
-    needs: '-.',
     pattern: sticky(
       `${FREE_LEFT}(?:1[-. ])?\\d{3}(?<mark>[-.])\\d{3}\\k<mark>\\d{4}(?!\\d|[-.]\\d)`,
     ),
@@ -53,7 +52,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'telephone-short',
     starts: ['digit'],
-    needs: '-',
     pattern: sticky(`${FREE_LEFT}(?<area>\\d{3})-(?<line>\\d{4})(?!\\d|[-.,]\\d|\\p{L}|%)`),
     rewrite: (match) => groups(match[0]),
     examples: [['call 555-0199', 'call five five five, zero one nine nine']],
@@ -77,7 +75,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
     name: 'telephone-word',
     starts: ['digit'],
     first: '1',
-    needs: '-',
     pattern: sticky(`${FREE_LEFT}1-(?<area>[89]\\d\\d)-(?=[A-Z]{2})`),
     rewrite: ({ groups }) => {
       const { area } = groups!;
@@ -99,7 +96,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'ip-address',
     starts: ['digit'],
-    needs: '.',
     pattern: sticky(`${FREE_LEFT}\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d|\\.\\d)`),
     rewrite: (match) => match[0].split('.').map(digitByDigit).join(' dot '),
     examples: [['192.168.0.1', 'one nine two dot one six eight dot zero dot one']],
@@ -107,7 +103,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'version',
     starts: ['digit'],
-    needs: '.',
     pattern: sticky(`(?<![\\p{N}]|\\d[.,])\\d{1,4}(?:\\.\\d{1,4}){2,5}(?!\\d|\\.\\d)`),
     rewrite: (match) => {
       const gap = /\p{L}/u.test(match.input[match.index - 1] ?? '') ? ' ' : '';
@@ -118,7 +113,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'tally',
     starts: ['digit'],
-    needs: '-',
     pattern: sticky(`${FREE_LEFT}(?:0|[1-9]\\d{0,2})(?:-(?:0|[1-9]\\d?)){2}(?![\\d\\p{L}]|-)`),
     rewrite: (match) => match[0].split('-').map(cardinal).join(', '),
     examples: [['voted 13-0-2', 'voted thirteen, zero, two']],
@@ -126,7 +120,6 @@ export const TELEPHONE_RULES: readonly Rule[] = [
   {
     name: 'grouped-number',
     starts: ['digit'],
-    needs: '-',
     pattern: sticky(`${FREE_LEFT}\\d{1,9}(?:-\\d{1,9}){2,9}(?!\\d|-\\d)`),
     rewrite: (match) => groups(match[0]),
     examples: [
@@ -145,7 +138,6 @@ export const AREA_CODE_RULES: readonly Rule[] = [
   {
     name: 'telephone-area',
     starts: ['digit'],
-    needs: ')',
     pattern: sticky('(?<=\\()(?<area>\\d{3})\\)[ -]?(?<rest>\\d{3}[-. ]\\d{4})(?!\\d)'),
     rewrite: ({ groups: parts }) => `${digitByDigit(parts!.area!)}), ${groups(parts!.rest!)}`,
     examples: [['(555) 123-4567', '(five five five), one two three, four five six seven']],

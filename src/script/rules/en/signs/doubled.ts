@@ -34,7 +34,6 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     name: 'typed-em-dash',
     starts: ['sign'],
     first: '-',
-    needs: '-',
     pattern: sticky('(?<=[\\p{L}\\d.,!?"\')] ?)---(?= ?[\\p{L}\\d"\'(])'),
     rewrite: () => '\u2014',
     examples: [
@@ -46,7 +45,6 @@ export const DOUBLED_SIGN_RULES: readonly Rule[] = [
     name: 'doubled-equals',
     starts: ['sign'],
     first: '=',
-    needs: '==',
     pattern: sticky('(?<=[\\p{L}\\d)\\]](?<gap> ?))==(?=\\k<gap>[\\p{L}\\d(\\[])'),
     rewrite: ({ groups }) => (groups!.gap === '' ? ' equals ' : 'equals'),
     examples: [['if a == b or c==d', 'if a equals b or c equals d']],

@@ -171,7 +171,6 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   {
     name: 'email',
     starts: ['word', 'digit'],
-    needs: '@',
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d._%+-]{0,64}@(?:[\\p{L}\\d-]{1,63}\\.){1,6}\\p{L}{2,24}${BEHIND_MAIL}`,
     ),
@@ -182,7 +181,6 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
     name: 'url',
     starts: ['word'],
     first: 'hHfF',
-    needs: '/',
     pattern: sticky('(?<scheme>https?|ftp|file)://(?<rest>[^\\s<>"]{0,400}[\\p{L}\\d/])', 'i'),
     // A web address is known without its beginning; others are not.
     rewrite: (match, context) => {
@@ -197,7 +195,6 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   {
     name: 'web-address',
     starts: ['word', 'digit'],
-    needs: '.',
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])(?:www\\.)?${HOST}${TOP_LEVEL}${NAME_END}${PORT}${PATH}`,
       'i',
@@ -212,7 +209,6 @@ export const ELECTRONIC_RULES: readonly Rule[] = [
   {
     name: 'file-name',
     starts: ['word', 'digit'],
-    needs: '.',
     pattern: sticky(
       `(?<![\\p{L}\\p{N}])[\\p{L}\\d][\\p{L}\\d_-]{0,64}\\.${FILE_ENDING}(?![\\p{L}\\d])`,
     ),

@@ -19,7 +19,6 @@ export const NOTE_RULES: readonly Rule[] = [
     name: 'bracketed-note',
     starts: ['sign'],
     first: ' [',
-    needs: '[',
     pattern: sticky(`(?<=[\\p{L}\\d.,;:!?"')\\]%]) ?\\[(?<mark>${NOTE})\\](?![\\p{L}\\d])`),
     rewrite: (match, context) =>
       isNote(match) ? sayNote(match.groups!.mark!, context) : undefined,

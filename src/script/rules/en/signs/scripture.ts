@@ -120,7 +120,6 @@ export const SCRIPTURE_RULES: readonly Rule[] = [
   {
     name: 'verse',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(`${BEHIND_BOOK}${CHAPTER_AND_VERSE}${REST}`),
     rewrite: ({ groups }) => {
       const { chapter, verse, last, further } = groups!;

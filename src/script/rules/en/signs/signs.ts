@@ -114,7 +114,6 @@ export const SIGN_RULES: readonly Rule[] = [
     name: 'equation',
     starts: ['sign'],
     first: '-*/\u2013',
-    needs: '=',
     pattern: sticky('(?<=[\\p{L}\\d](?<gap> ?))(?<sign>[-*/\\u2013]) ?(?=[\\p{L}\\d]{1,9} ?=)'),
     rewrite: ({ groups }) => {
       const gap = groups!.gap === '' ? ' ' : '';

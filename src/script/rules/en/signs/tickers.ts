@@ -184,7 +184,6 @@ export const TICKER_RULES: readonly Rule[] = [
     name: 'bare-rate',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    needs: '=',
     // Within a sentence it is a word of it, and said.
     pattern: sticky(
       '(?<![\\p{L}\\p{N}])(?<rate>[A-Z]{2}\\d{1,2}[A-Z]{1,3}|[A-Z]{3})=(?<source>RR|EBS|D\\d|X)(?![\\p{L}\\d])',

@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { finalStop, textBefore } from '../matches.ts';
 import { ordinal } from '../numbers/number-words.ts';
-import { DASH, DASHES, FREE_LEFT, sticky } from '../patterns.ts';
+import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import {
   DAY,
   DAY_SUFFIX,
@@ -14,8 +14,6 @@ import {
   YEAR_OF_DATE,
   yearTail,
 } from './month-names.ts';
-
-const DIGITS = '0123456789';
 
 /**
  * Behind a second day, `the Dec. 20 and 21 talks`; behind other words the number counts something.
@@ -61,7 +59,6 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'month-day',
     starts: ['word'],
     first: MONTH_FIRST,
-    needs: DIGITS,
     pattern: sticky(
       `(?<month>${MONTH})(?:\\.? |-)(?<day>${DAY})(?<suffix>${DAY_SUFFIX})${SECOND_DAY}${YEAR_BEHIND_DAY}${ONWARD_TO_MONTH}${NO_AMOUNT}`,
       'i',
@@ -79,7 +76,6 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: 'day-month',
     starts: ['digit'],
-    needs: MONTH_FIRST,
     pattern: sticky(
       `${FREE_LEFT}${DAYS}${OF_MONTH}${YEAR_BEHIND_MONTH}${ONWARD_TO_DAY}(?![-/]\\d)`,
       'i',
@@ -96,7 +92,6 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'month-year',
     starts: ['word'],
     first: MONTH_FIRST,
-    needs: DIGITS,
     pattern: sticky(
       `(?<month>${MONTH})\\.?(?<comma> ?, ?| )(?<year>${YEAR_OF_DATE})(?![-–/]\\d| ?[ap]\\.?m\\b)`,
       'i',
@@ -109,7 +104,6 @@ export const DATE_RULES: readonly Rule[] = [
     name: 'month-range',
     starts: ['word'],
     first: 'JFMASOND',
-    needs: DASHES,
     pattern: sticky(`(?<month>${MONTH})\\.?${DASH}(?<to>${MONTH})(?<stop>\\.?)`),
     rewrite: (match, context) => {
       const { month, to } = match.groups!;

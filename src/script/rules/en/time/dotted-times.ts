@@ -68,7 +68,6 @@ export const DOTTED_TIME_RULES: readonly Rule[] = [
   {
     name: 'dotted-time',
     starts: ['digit'],
-    needs: '.',
     pattern: sticky(
       `${FREE_LEFT}(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?![\\p{L}\\d%°]|[.,]\\d)${ZONE}`,
     ),

@@ -24,7 +24,6 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
   {
     name: 'date-iso',
     starts: ['digit'],
-    needs: '-/.',
     pattern: sticky(
       `${FREE_LEFT}(?<year>\\d{4})(?<mark>[-/.])(?<month>${MONTH_NUMBER})\\k<mark>(?<day>${DAY_NUMBER})(?![\\d]|[-/]\\d|T\\d)`,
     ),
@@ -41,7 +40,6 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
   {
     name: 'date-numeric',
     starts: ['digit'],
-    needs: '-/.',
     pattern: sticky(
       `${FREE_LEFT}(?<first>\\d{1,2})(?<mark>[-/.])(?<second>\\d{1,2})\\k<mark>(?<year>${FULL_OR_SHORT_YEAR})(?![\\d]|[-/.]\\d)`,
     ),
@@ -54,7 +52,6 @@ export const NUMERIC_DATE_RULES: readonly Rule[] = [
   {
     name: 'date-short',
     starts: ['digit'],
-    needs: '/',
     pattern: sticky(
       `${BEFORE_SHORT_DATE}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![\\d/]|\\.\\d| of\\b)${ONWARD}`,
     ),

@@ -18,7 +18,6 @@ export const QUARTER_RULES: readonly Rule[] = [
     name: 'quarter',
     starts: ['digit'],
     first: '1234',
-    needs: 'QH',
     pattern: sticky(
       `${FREE_LEFT}(?:(?<quarter>[1-4])Q${YEAR}?|(?<half>[12])H${YEAR.replaceAll('<', '<half')})(?![\\p{L}\\d])`,
     ),
@@ -44,7 +43,6 @@ export const QUARTER_RULES: readonly Rule[] = [
     name: 'fiscal-year',
     starts: ['word'],
     first: 'F',
-    needs: '0123456789',
     pattern: sticky("(?<![\\p{L}\\d])FY(?= ?'?\\d\\d)"),
     rewrite: () => 'fiscal year',
     examples: [

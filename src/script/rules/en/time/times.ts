@@ -93,7 +93,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'duration',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(
       `${FREE_LEFT}(?<hour>\\d{1,2}):(?<minute>[0-5]\\d):(?<second>[0-5]\\d)(?![:\\d]| ?[AaPp]\\.?[Mm]\\b)`,
     ),
@@ -113,7 +112,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time-of-race',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(
       `${FREE_LEFT}(?<minute>\\d{1,2}):${ZERO_OR_SECOND}(?<fraction>\\.\\d{1,3})?(?![:\\d]|\\.\\d)`,
     ),
@@ -140,7 +138,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time-range',
     starts: ['digit'],
-    needs: 'aApP',
     pattern: sticky(
       `${FREE_LEFT}${HOUR}(?:[:.]${MINUTE})?${FIRST_HALF}${DASH}${SECOND_TIME}${HALF}${ZONE}`,
       'i',
@@ -160,7 +157,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'clock-range',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(
       `${FREE_LEFT}(?<hour>[01]?\\d|2[0-3])(?::${MINUTE})?[-\\u2013](?=(?:[01]?\\d|2[0-3]):[0-5]\\d(?![:\\d]))`,
     ),
@@ -173,7 +169,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time',
     starts: ['digit'],
-    needs: 'aApP',
     pattern: sticky(
       `${FREE_LEFT}${HOUR}(?:[:.]${MINUTE}(?::(?<second>[0-5]\\d))?(?!\\d))?${HALF}${ZONE}`,
       'i',
@@ -190,7 +185,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'time-closed',
     starts: ['digit'],
-    needs: 'aApP',
     pattern: sticky(`${FREE_LEFT}(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5]\\d)${HALF}${ZONE}`, 'i'),
     rewrite: sayTime,
     examples: [['from 1030 am on', 'from ten thirty AM on']],
@@ -198,7 +192,6 @@ export const TIME_RULES: readonly Rule[] = [
   {
     name: 'clock',
     starts: ['digit'],
-    needs: ':',
     pattern: sticky(`${FREE_LEFT}${HOUR}:${MINUTE}(?![:\\d]|\\.\\d)${ZONE}`),
     rewrite: ({ groups }, context) => {
       const { hour, minute, zone } = groups!;
@@ -215,7 +208,6 @@ export const TIME_RULES: readonly Rule[] = [
     name: 'hours-of-the-day',
     starts: ['digit'],
     first: '012',
-    needs: 'hHlLT',
     pattern: sticky(`${BEFORE_HOURS}(?<hour>[01]\\d|2[0-3])${MINUTE}${HOURS_BEHIND}`, 'i'),
     rewrite: ({ groups }) => {
       const { hour, minute, unit } = groups!;

@@ -2,7 +2,7 @@
 import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { endOf, finalStop, textBefore } from '../matches.ts';
-import { DASH, DASHES, sticky } from '../patterns.ts';
+import { DASH, sticky } from '../patterns.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -35,7 +35,6 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: 'weekday-range',
     starts: ['word'],
     first: 'MTWFS',
-    needs: DASHES,
     pattern: sticky(`(?<from>${STEM})day[-–](?<to>${STEM})day(?!\\p{L})`),
     rewrite: ({ groups }) => `${groups!.from}day to ${groups!.to}day`,
     examples: [['open Monday-Friday', 'open Monday to Friday']],
@@ -44,7 +43,6 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: 'short-weekday-range',
     starts: ['word'],
     first: 'MTWFS',
-    needs: DASHES,
     pattern: sticky(`(?<from>${SHORT_DAY})\\.?${DASH}(?<to>${SHORT_DAY})(?!\\p{L})\\.?`),
     rewrite: (match, context) => {
       const { from, to } = match.groups!;
@@ -59,7 +57,6 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: 'weekday-with-hours',
     starts: ['word'],
     first: 'MTWFS',
-    needs: '0123456789',
     pattern: sticky(
       `(?<![\\p{L}\\d])(?<day>${SHORT_DAY})(?= \\d{1,2}(?:[:.]\\d\\d)?(?:[-\\u2013]\\d| ?[ap]\\.?m\\b))`,
     ),
@@ -70,7 +67,6 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     name: 'weekday',
     starts: ['word'],
     first: 'MTWFS',
-    needs: '.',
     pattern: sticky(
       '(?<day>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\\.(?=$|[,;:)]| (?:and|to|through|at|\\d|[A-Z][a-z]))',
     ),

@@ -3,7 +3,7 @@ import { anyOf } from '../../../../_internal/any-of.ts';
 import type { Rule } from '../../rule.ts';
 import { endOf, textBefore, textBehind } from '../matches.ts';
 import { decade, year } from '../numbers/number-words.ts';
-import { DASH, DASHES, FREE_LEFT, sticky } from '../patterns.ts';
+import { DASH, FREE_LEFT, sticky } from '../patterns.ts';
 import { COUNTED_BY_THOUSANDS } from './counted-by-thousands.ts';
 
 /** Words ending in s that follow a year without being counted by it. */
@@ -117,7 +117,6 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'decade-range',
     starts: ['digit', 'sign'],
     first: "'123456789",
-    needs: 's',
     pattern: sticky(
       `(?<![\\p{L}\\p{N}]|\\d[.,])(?:'?(?<from>(?:\\d{2})?\\d0))'?s${DASH}'?(?<to>(?:\\d\\d)?\\d0)'?s(?!\\p{L})`,
     ),
@@ -130,7 +129,6 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'decade',
     starts: ['digit'],
-    needs: 's',
     first: '12',
     pattern: sticky(
       `(?<![\\p{L}\\p{N}]|\\d[.,])(?<from>[12]\\d\\d0|2000) ?'?s(?<own>')?(?!\\p{L})`,
@@ -147,7 +145,6 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'short-decade',
     starts: ['sign', 'digit'],
     first: "'123456789",
-    needs: 's',
     pattern: sticky(
       "(?:(?<![\\p{L}\\p{N}])'|(?<![\\p{L}\\p{N}]|\\d[.,]))(?<from>[1-9]0)'?s(?<own>')?(?![\\p{L}])",
     ),
@@ -172,7 +169,6 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'year-range',
     starts: ['digit'],
     first: '12',
-    needs: DASHES,
     pattern: sticky(
       `${FREE_LEFT}(?<from>1\\d{3}|20\\d\\d)(?<dash>${DASH})(?<to>${LAST_YEAR})${NO_AMOUNT}`,
     ),
@@ -187,7 +183,6 @@ export const YEAR_RULES: readonly Rule[] = [
     name: 'season',
     starts: ['digit'],
     first: '12',
-    needs: '/',
     pattern: sticky(`${FREE_LEFT}(?<from>19\\d\\d|20\\d\\d)/(?<to>\\d\\d)(?![\\d\\p{L}/]|[.,]\\d)`),
     rewrite: ({ groups }) => {
       const { from, to } = groups!;

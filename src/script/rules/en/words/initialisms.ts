@@ -44,7 +44,6 @@ export const INITIALISM_RULES: readonly Rule[] = [
   {
     name: 'initials',
     starts: ['word'],
-    needs: '.',
     // “J. K. Rowling”, “George W. Bush”, “J.R.R. Tolkien”: the stops would make pauses.
     pattern: sticky(
       "(?<![\\p{L}\\d'])(?<letters>\\p{Lu}(?:\\. ?\\p{Lu}(?=\\.)){0,4})\\.(?<gap> ?)(?=\\p{Lu}\\p{Ll})",
@@ -60,7 +59,6 @@ export const INITIALISM_RULES: readonly Rule[] = [
   {
     name: 'dotted-initialism',
     starts: ['word'],
-    needs: '.',
     pattern: sticky(
       "(?<letters>\\p{Lu}(?:\\.\\p{Lu}){1,6})(?<stop>\\. ?(?=\\.)|\\.)?(?<own>'?s(?!\\p{L}))?(?![\\p{L}\\d])",
     ),

@@ -78,7 +78,6 @@ export const LETTER_RULES: readonly Rule[] = [
     name: 'letters-before-figure',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    needs: '0123456789',
     pattern: sticky("(?<![\\p{L}'\u2019])(?<letters>[A-Z]{1,5})(?=-?\\d)"),
     rewrite: ({ groups }, { accent }) => {
       const { letters } = groups!;
@@ -92,7 +91,6 @@ export const LETTER_RULES: readonly Rule[] = [
     name: 'letters-behind-figure',
     starts: ['word'],
     first: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-    needs: '0123456789',
     pattern: sticky('(?<=\\d-?)(?<letters>[A-Z]{1,2})(?<ending>s)?(?![\\p{L}\\d])'),
     rewrite: sayNames,
     examples: [],
