@@ -4,7 +4,6 @@
  */
 import type { SayAs } from '../../article/article.ts';
 import { checkOptions, checkArgument, KINDS } from '../../_internal/check-options.ts';
-import { once } from '../../_internal/once.ts';
 import type { Warning } from '../../errors.ts';
 import type { Lexicon } from '../lexicon/compile-lexicon.ts';
 import { LEXICON } from '../lexicon/compile-lexicon.ts';
@@ -97,7 +96,8 @@ export function normalizeText(text: string, options: NormalizeOptions): Normaliz
   const accent = accentFor(options);
   const settled = settleWords(text, { options, accent, warnings });
   let { spokenText, spans, pronunciations } = settled;
-  const endsWritten = once(() => sentenceEnds(text, options.language));
+  let ends: readonly number[] | undefined;
+  const endsWritten = (): readonly number[] => (ends ??= sentenceEnds(text, options.language));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const rewrite = applyRules(spokenText, {
       table,

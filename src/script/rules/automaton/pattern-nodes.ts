@@ -2,7 +2,6 @@
  * a pattern → a graph whose paths spell at least every text that it matches: what a path cannot
  * show, such as a text that a look-around refuses, is left out.
  */
-import { once } from '../../../_internal/once.ts';
 import { conditionMaker } from './condition.ts';
 import type { Condition, ConditionMaker } from './condition.ts';
 import { assertionOf } from './look-around.ts';
@@ -146,4 +145,10 @@ function looksBefore(tree: PatternPart): string {
     .filter((look) => look.behind)
     .map(assertionOf)
     .join('');
+}
+
+/** The same, made when it is first asked for and kept. */
+function once<T extends {}>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
