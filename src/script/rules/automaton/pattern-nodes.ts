@@ -59,7 +59,7 @@ export function nodeMaker(): (pattern: RegExp, index: number) => PatternNode {
     const graph = { node, conditions: known, end: () => end };
     return node('character', {
       condition: known.ofAssertion(looksBefore(tree)),
-      next: once(() => [link(graph, tree, graph.end)]),
+      next: () => [link(graph, tree, graph.end)],
     });
   };
 }
