@@ -4,12 +4,13 @@
  */
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
+import { isRunningProse } from './running-prose.ts';
 import { isStory } from './story-lines.ts';
 import { closest } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
 /** Log-odds from which a heading is read when what it heads is read. */
-const HEADING = -1.5;
+const HEADING = -2.5;
 
 /** As above for a heading whose words or names are those of a tool of the page. */
 const NAMED_HEADING = -1;
@@ -55,6 +56,7 @@ export function skipEmptyHeadings(lines: readonly JudgedLine[]): readonly Judged
     const { unit, region } = line;
     if (last < 0 || !isRead(line) || unit.kind !== 'heading') return undefined;
     if (unit.index > last) return region ?? 'after-article';
+    if (isRunningProse(line)) return undefined;
     return first >= 0 && unit.index > first && isEmpty(line, lines)
       ? (region ?? 'not-article')
       : undefined;

@@ -4,6 +4,7 @@
  */
 import type { JudgedLine } from './judge-lines.ts';
 import { headsStory } from './headed-story.ts';
+import { keepLikeBoxes } from './like-boxes.ts';
 import { leadsElsewhere, linkListsOf, linkListOf } from './link-lists.ts';
 import { isLinkedSentence, isMostlyLinks, isRunningProse } from './running-prose.ts';
 import { haveOneFrame, isStory, OUTSIDE_RULES, UNNAMED_RULES } from './story-lines.ts';
@@ -33,19 +34,29 @@ const LIKE_THE_STORY: ReadonlySet<string> = new Set([
 const OF_OTHERS: ReadonlySet<string> = new Set(['comments', 'cookie-notice', 'print-only', 'form']);
 
 /** Log-odds from which a sentence without a name is read. */
-const SENTENCE = -1;
+const SENTENCE = -2;
 
 /** As above for a sentence that stands between paragraphs of the story in the same frame. */
-const SENTENCE_AMONG_ITS_LIKE = -1.5;
+const SENTENCE_AMONG_ITS_LIKE = -2.2;
 
 /** As above for a sentence that is a link and stands right inside the story's own element. */
 const LINKED_SENTENCE = -1.5;
 
+/** As above for an item beside one that is read. */
+const ITEM = -1.5;
+
 /** As above for words without an end, such as those of a list: what stands between is rarely not the story's. */
 const WORDS = -0.5;
 
-/** The lines, read wherever they lie between two paragraphs of the story and may be part of it. */
+/**
+ * The lines, read wherever they lie between two paragraphs of the story and may be part of it. What
+ * boxes like those of the story hold may carry it further: then once more.
+ */
 export function keepStory(lines: readonly JudgedLine[]): readonly JudgedLine[] {
+  return keepBetween(keepLikeBoxes(keepBetween(lines)));
+}
+
+function keepBetween(lines: readonly JudgedLine[]): readonly JudgedLine[] {
   const first = lines.findIndex(isStory);
   const last = lines.findLastIndex(isStory);
   const lists = linkListsOf(lines);
@@ -68,7 +79,7 @@ function isOfReadList({ unit, rule, score }: JudgedLine, lines: readonly JudgedL
   const isRead = beside.some(
     (other) => other?.rule === undefined && other?.unit.element.parent === unit.element.parent,
   );
-  return isRead && score > SENTENCE_AMONG_ITS_LIKE;
+  return isRead && score > ITEM;
 }
 
 /** Log-odds, in the mean of its lines, from which a list of links within the story is read. */

@@ -6,10 +6,10 @@ import { isLinkedSentence, isRunningProse } from './running-prose.ts';
 import { isStory, UNNAMED_RULES } from './story-lines.ts';
 
 /** Log-odds up to which a line without a name is hardly the story's: promotions are written so. */
-const HARDLY = -2;
+const HARDLY = -3;
 
 /** Log-odds from which a line with a name may be the story's all the same. */
-const MAY_BE = 0;
+const MAY_BE = -1;
 
 /**
  * One warning ARTICLE_UNSURE with the first words and the rule of each sentence that lies between

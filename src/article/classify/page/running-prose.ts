@@ -18,6 +18,9 @@ const MOST_LINKED = 0.5;
 /** The end of a sentence, or a colon before what follows. */
 const SENTENCE_END = /[.!?…:。！？؟]["”’'»)\]」』“]*$/u;
 
+/** A sentence of eight words or more before another one: what closes a line may be a label. */
+const FIRST_SENTENCE = /^(?:\S+\s+){7,}?\S*[.!?…。]["”’»)\]]*\s+["“‘«]?\p{Lu}/u;
+
 /** What opens and closes a quotation that fills its line. */
 const QUOTATION = new RegExp(`^${anyOf(['["“„«‘「].{12,}["”“»’」]'])}[.,]?$`, 'su');
 
@@ -49,7 +52,7 @@ function isSentence({ unit }: LineContext): boolean {
   const isText = kind === 'heading' ? isLongSentence(text, words) : TEXT.has(kind);
   if (!isText || unit.element.tag === 'button' || words < FEWEST_WORDS) return false;
   if ((text.match(SMALL_WORD)?.length ?? 0) < FEWEST_WORDS - 2) return false;
-  return endsSentence(text) || QUOTATION.test(text);
+  return endsSentence(text) || QUOTATION.test(text) || FIRST_SENTENCE.test(text);
 }
 
 /** Some pages mark a paragraph as a heading to have it in large letters. */

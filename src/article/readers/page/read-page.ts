@@ -27,6 +27,7 @@ import { refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
 import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
 import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
+import { skipPointingLines } from '../../classify/page/pointing-lines.ts';
 import { skipSections } from '../../classify/page/sections.ts';
 import { gatherSkips } from './skips.ts';
 import type { Removal } from './skips.ts';
@@ -121,7 +122,7 @@ function skipEnd(lines: readonly JudgedLine[], { byline }: NamesAndDates): reado
 /** The lines judged by their features, then by what they stand among, under and after. */
 function chooseLines(facts: PageFacts, forest: Forest): readonly JudgedLine[] {
   const judged = keepStory(keepShortSentences(judgeLines(scoreLines(facts, forest))));
-  return skipRepeats(skipSections(judged), { title: facts.title });
+  return skipRepeats(skipPointingLines(skipSections(judged)), { title: facts.title });
 }
 
 type Page = {
@@ -255,9 +256,7 @@ function finishRun(run: InlineRun, placing: Placing): InlineRun[] {
 /** Who wrote an article and when. */
 type NamesAndDates = Pick<PageMetadata, 'byline' | 'bylineSource' | 'publishedAt' | 'modifiedAt'>;
 
-/**
- * How far above and behind the first line of sure prose names and dates are looked for, in lines.
- */
+/** How far above and behind the first line of sure prose names and dates are looked for, in lines. */
 const [HEAD_ABOVE, HEAD_BEHIND] = [25, 8] as const;
 
 /** Furniture whose names and dates are others'. */

@@ -112,6 +112,13 @@ describe('a line that is judged away', () => {
     );
   });
 
+  it('is named by a warning though a label closes it behind its sentence', () => {
+    const text =
+      'Wide lamps light the way for the drivers at every hour of the night. Only in the second tunnel';
+    const [warning] = warnOfLostSentences(among({ rule: 'not-article', score: -1.8 }, text));
+    expect(warning?.message).toContain('“Wide lamps light the way');
+  });
+
   it('raises no warning where its name and its score agree', () => {
     const offer = { rule: 'advertisement', region: 'advertisement', score: -1 };
     expect(warnOfLostSentences(among(offer))).toEqual([]);
@@ -181,6 +188,21 @@ describe('a heading', () => {
   it('is read where something below it is read, or nothing is left out', () => {
     expect(headed([undefined], [2, 2])[1]).toBeUndefined();
     expect(headed(['related'], [2, 3])[1]).toBeUndefined();
+  });
+
+  it('that is a long sentence is read, whatever is left out below it', () => {
+    const sentence = 'With all of that in mind, here are the ten plans that the council has heard.';
+    const found = line(1, { prose: 0 }, sentence);
+    const heading = { ...found, unit: { ...found.unit, kind: 'heading', level: 2 } } as JudgedLine;
+    const next = line(3, { prose: 0 }, 'Part 3');
+    const lines = [
+      line(0, {}, STORY[0]!),
+      heading,
+      line(2, { rule: 'related' }, STORY[1]!),
+      { ...next, unit: { ...next.unit, kind: 'heading', level: 2 } } as JudgedLine,
+      line(4, {}, STORY[2]!),
+    ];
+    expect(skipEmptyHeadings(lines)[1]!.rule).toBeUndefined();
   });
 
   it('of a box of which all else is left out is not read, whatever the rank of the next one', () => {

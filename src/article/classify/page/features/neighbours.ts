@@ -1,6 +1,5 @@
 /** a line → what the three lines before it and the three behind it are. */
 import type { LineContext } from '../context.ts';
-import { eachLine } from './feature-extractor.ts';
 import type { FeatureExtractor } from './feature-extractor.ts';
 
 /** The places that are looked at, counted from the line. */
@@ -20,15 +19,23 @@ const NEIGHBOUR: Readonly<Record<string, (line: LineContext) => number>> = {
 
 const FUNCTIONS = Object.values(NEIGHBOUR);
 
+/** What is said of a neighbour that is not there. */
+const NOBODY = FUNCTIONS.map(() => -1);
+
 /** What stands around a line. */
-export const neighbourFeatures: FeatureExtractor = eachLine(
-  PLACES.flatMap((step) => Object.keys(NEIGHBOUR).map((name) => `${name}${placeName(step)}`)),
-  ({ unit }, { lines }) =>
-    PLACES.flatMap((step) => {
-      const other = lines[unit.index + step];
-      return FUNCTIONS.map((feature) => (other ? feature(other) : -1));
-    }),
-);
+export const neighbourFeatures: FeatureExtractor = {
+  names: PLACES.flatMap((step) =>
+    Object.keys(NEIGHBOUR).map((name) => `${name}${placeName(step)}`),
+  ),
+  extract(lines, { rows, at }) {
+    const found = lines.map((line) => FUNCTIONS.map((feature) => feature(line)));
+    rows.forEach((row, index) => {
+      PLACES.forEach((step, place) => {
+        row.set(found[index + step] ?? NOBODY, at + place * FUNCTIONS.length);
+      });
+    });
+  },
+};
 
 /** "Before2", "Behind1". */
 function placeName(step: number): string {

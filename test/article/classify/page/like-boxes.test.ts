@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { keepStory } from '../../../../src/article/classify/page/keep-story.ts';
+import type { JudgedLine } from '../../../../src/article/classify/page/judge-lines.ts';
+import { parsePage } from '../../../../src/article/dom/tree.ts';
+import { readLines } from '../../../../src/article/dom/units.ts';
+
+const PROSE =
+  'The council of Varnholm voted on Monday to dig a second tunnel under the harbour, which carries twice the traffic.';
+
+const CARDS = [
+  'The old tunnel is narrow, and lorries wait in front of it every morning.',
+  'The ferry takes forty cars an hour, and none of them in a storm.',
+  'The bridge would be the cheapest, but the masts of the yard are too high.',
+];
+
+/** A page with a row of cards; each is judged as is said of it, and what is around them is read. */
+function judge(
+  given: readonly Partial<JudgedLine>[],
+  card: (text: string, index: number) => string,
+): (string | undefined)[] {
+  const row = CARDS.map((text, index) => card(text, index)).join('');
+  const { units } = readLines(
+    parsePage(`<div><p>${PROSE}</p><div class="row">${row}</div><p>${PROSE} Again.</p></div>`),
+    { asked: () => undefined, spokenMarkup: false },
+  );
+  const lines = units.map((unit, index) => {
+    const judged = given[index - 1] ?? {};
+    return { unit, link: 0, repeated: 0, dateline: 0, prose: 12, score: 3, ...judged };
+  }) as unknown as JudgedLine[];
+  return keepStory(lines).map(({ rule }) => rule);
+}
+
+const inCard = (text: string, index: number): string =>
+  `<div class="card card-${index}"><p>${text}</p></div>`;
+
+describe('a sentence in one of several boxes that are alike', () => {
+  it('is read where others of them are, though its score is low', () => {
+    const rules = judge([{}, { rule: 'not-article', score: -1.4 }, {}], inCard);
+    expect(rules).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('is read where their name is that of furniture and others of the name are read', () => {
+    const named = { region: 'sidebar' };
+    const skipped = { ...named, rule: 'sidebar', score: -1 };
+    expect(judge([named, skipped, named], inCard)[2]).toBeUndefined();
+    expect(judge([skipped, skipped, skipped], inCard)[2]).toBe('sidebar');
+  });
+
+  it('stays away where it is in a box of another kind, of others, or hardly the story’s', () => {
+    const low = { rule: 'not-article', score: -1.4 };
+    const other = (text: string, index: number): string =>
+      `<div class="${index === 1 ? 'offer' : 'card'}"><p>${text}</p></div>`;
+    expect(judge([{}, low, {}], other)[2]).toBe('not-article');
+    expect(judge([{}, { ...low, score: -1.6 }, {}], inCard)[2]).toBe('not-article');
+    const comments = { region: 'comments' };
+    const comment = { ...comments, rule: 'comments', score: 1 };
+    expect(judge([comments, comment, comments], inCard)[2]).toBe('comments');
+  });
+});
