@@ -119,6 +119,12 @@ const POINTING_LINES: readonly PointingLine[] = [
       /^(?:[👉➡→►▶»]\uFE0F?|>>)\s*(?:learn|read|see|find|check|compare|take|explore|save|try|get)\b/iu,
   },
   {
+    rule: 'call-to-action',
+    mostWords: 20,
+    leastLinked: 0,
+    pattern: beginsWith(['(?:take|try) (?:our|this) (?:\\p{L}+ ){0,2}(?:quiz|survey|calculator)']),
+  },
+  {
     rule: 'form',
     mostWords: 12,
     leastLinked: 0,
@@ -128,7 +134,14 @@ const POINTING_LINES: readonly PointingLine[] = [
     rule: 'newsletter',
     mostWords: 25,
     leastLinked: 0,
-    pattern: /\bnewsletter forwarded\b|\bin your inbox[.!]?$/iu,
+    pattern:
+      /\bnewsletter forwarded\b|\bin your inbox[.!]?$|\bview (?:it|this (?:e-?mail|message)) in (?:your|a) browser\b/iu,
+  },
+  {
+    rule: 'newsletter',
+    mostWords: 60,
+    leastLinked: 0,
+    pattern: beginsWith(['by (?:signing up|subscribing), you (?:agree|consent)']),
   },
   {
     rule: 'audio-player',
@@ -151,6 +164,12 @@ const POINTING_LINES: readonly PointingLine[] = [
     ),
   },
   {
+    rule: 'author-bio',
+    mostWords: 60,
+    leastLinked: 0,
+    pattern: beginsWith(['(?:about|meet) the (?:author|writer)'], String.raw`\s?[:–—-]`),
+  },
+  {
     rule: 'time-stamp',
     mostWords: 14,
     leastLinked: 0,
@@ -170,7 +189,7 @@ const POINTING_LINES: readonly PointingLine[] = [
     mostWords: 20,
     leastLinked: 0,
     pattern:
-      /^(?:\{\{[^{}]*\}\}|\[[a-z]+(?:[_-][a-z]+)* [\w-]+=[^\]]*\]|(?:[a-z]+-)+(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,})$/u,
+      /^(?:\{\{[^{}]*\}\}|\[[a-z]+(?:[_-][a-z]+)* [\w-]+=[^\]]*\]|\[[A-Z]+(?:_[A-Z]+)+\]|(?:[a-z]+-)+(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,})$/u,
   },
 ];
 

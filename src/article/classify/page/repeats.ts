@@ -63,6 +63,7 @@ function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string
   const body = read.filter(({ line }) => line.prose > 0).map(({ folded }) => folded);
   const headingLines = read.filter(({ line }) => line.unit.kind === 'heading');
   const headings = new Set(headingLines.map(({ folded }) => folded));
+  const contents = contentsOf(read, headings);
   const next = new Map<string, string>();
   let before: string | undefined;
   let isCopy = false;
@@ -71,13 +72,32 @@ function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string
       isCopy && before !== undefined && folded !== '' && next.get(before) === folded;
     const rule: string | undefined = goesOn
       ? 'repeated'
-      : repeatRule(line, { folded, title, seen, refrains, body, headings });
+      : repeatRule(line, { folded, title, seen, refrains, body, contents });
     if (rule === undefined) seen.add(folded);
     else rules.set(line.unit.index, rule);
     if (before !== undefined && !next.has(before)) next.set(before, folded);
     [before, isCopy] = [folded, rule === 'repeated'];
   }
   return rules;
+}
+
+/** So many items in a row that each name a heading are a table of contents, though none is a link. */
+const CONTENTS = 3;
+
+/** The lines that only name headings: links, and items of a list of nothing else. */
+function contentsOf(read: readonly ReadLine[], headings: ReadonlySet<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let items: number[] = [];
+  for (const { line, folded } of read) {
+    const { kind, index } = line.unit;
+    const isNamed = kind !== 'heading' && headings.has(folded);
+    if (isNamed && line.link > 0.5) found.add(index);
+    if (isNamed && kind === 'listItem') items.push(index);
+    else items = [];
+    if (items.length === CONTENTS) for (const item of items) found.add(item);
+    if (items.length > CONTENTS) found.add(index);
+  }
+  return found;
 }
 
 /** A template says a text twice; what stands this often in one place is its writer's refrain. */
@@ -104,15 +124,16 @@ type Said = {
   readonly seen: ReadonlySet<string>;
   readonly refrains: ReadonlySet<string>;
   readonly body: readonly string[];
-  readonly headings: ReadonlySet<string>;
+  /** Indexes of lines that only name headings. */
+  readonly contents: ReadonlySet<number>;
 };
 
 function repeatRule(line: JudgedLine, said: Said): string | undefined {
-  const { folded, title, seen, refrains, body, headings } = said;
+  const { folded, title, seen, refrains, body, contents } = said;
   if (folded === '') return line.unit.kind === 'code' ? undefined : 'not-words';
   if (title !== '' && folded === title) return 'headline';
   if (line.unit.kind === 'heading') return undefined;
-  if (line.link > 0.5 && headings.has(folded)) return 'table-of-contents';
+  if (contents.has(line.unit.index)) return 'table-of-contents';
   const isQuote = line.unit.kind === 'quote' || line.region === 'pull-quote';
   if (folded.length < (isQuote ? SHORTEST_QUOTE : SHORTEST)) return undefined;
   if (seen.has(folded)) return refrains.has(folded) ? undefined : 'repeated';

@@ -28,6 +28,9 @@ describe('a line that is the page’s and no part of the story', () => {
     ['call-to-action', '*** Follow me for a daily picture of the harbour ***', 0],
     ['form', 'Join or sign in', 0],
     ['newsletter', 'Was this newsletter forwarded to you? Sign up to get it in your inbox.', 0.3],
+    ['newsletter', 'Is this email not displaying correctly? View it in your browser.', 0.5],
+    ['newsletter', 'By signing up, you agree to receive our messages about the harbour.', 0],
+    ['call-to-action', 'Take our quick quiz to find the lamp that fits your boat.', 0],
     ['audio-player', 'Listen to the audio podcast here', 0],
     ['photo-credit', 'Guests wait on the quay. | Photo by Ada Holm', 0],
     ['photo-credit', 'Image provided by Holm Ferries.', 0],
@@ -35,6 +38,8 @@ describe('a line that is the page’s and no part of the story', () => {
     ['skip-link', '< back to top', 1],
     ['template-tag', '{{lamp-banner="/banners/lamp"}}', 0],
     ['template-tag', '[form-box id=1630175]', 0],
+    ['template-tag', '[LAMP_BANNER]', 0],
+    ['author-bio', 'About the author: Ada Holm paints lamps in the north of Varnholm.', 0],
     ['template-tag', 'abc-xyz-3cb9615', 0],
   ])('is skipped as %s: “%s”', (rule, text, link) => {
     expect(ruleOf(text, { link })).toBe(rule);
@@ -50,6 +55,8 @@ describe('a line that is the page’s and no part of the story', () => {
     ['The story was published in 1911 by a man: he had seen the harbour burn.', 0],
     ['The council has been back to the top of the hill twice.', 0],
     ['gpt-4-turbo', 0],
+    ['[NOTE]', 0],
+    ['About the author we know that she lived by the harbour.', 0],
     ['[1, 2, 3]', 0],
     ['**The second tunnel**', 0],
     ['Learn more about tunnels before you vote for one.', 0],
