@@ -94,7 +94,9 @@ function readPerson(
   const own = role < 0 ? words : words.slice(0, role);
   const name = properCase(own.join(' '));
   if (!isPersonName(name, own, options)) return undefined;
-  return options.isSite?.(name) ? undefined : name;
+  // "Harbour Walks Expert" is the site's whole name, and "Harbour Walks" nobody's.
+  const isSite = options.isSite?.(name) === true || options.isSite?.(words.join(' ')) === true;
+  return isSite ? undefined : name;
 }
 
 /** A role or a degree behind a name; in a name in capitals every word looks like a degree. */

@@ -42,6 +42,9 @@ describe('the people of a byline', () => {
     expect(readPeople('By Ada')).toEqual([]);
     expect(readPeople('By Ada', { single: true })).toEqual(['Ada']);
     expect(readPeople('Ada Holm', { isSite: (text) => text === 'Ada Holm' })).toEqual([]);
+    const isSite = (text: string): boolean => text === 'Harbour Walks Expert';
+    expect(readPeople('Harbour Walks Expert', { isSite })).toEqual([]);
+    expect(readPeople('Ada Holm, Expert', { isSite })).toEqual(['Ada Holm']);
   });
 
   test('several are joined as they are said', () => {

@@ -185,7 +185,7 @@ const POINTING_LINES: readonly PointingLine[] = [
     pattern: isOneOf(['(?:go |return )?(?:back )?to (?:the )?(?:top|contents)']),
   },
   {
-    rule: 'template-tag',
+    rule: 'shortcode',
     mostWords: 20,
     leastLinked: 0,
     pattern:

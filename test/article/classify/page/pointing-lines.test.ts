@@ -36,11 +36,11 @@ describe('a line that is the page’s and no part of the story', () => {
     ['photo-credit', 'Image provided by Holm Ferries.', 0],
     ['time-stamp', 'This post was last updated July 2021.', 0],
     ['skip-link', '< back to top', 1],
-    ['template-tag', '{{lamp-banner="/banners/lamp"}}', 0],
-    ['template-tag', '[form-box id=1630175]', 0],
-    ['template-tag', '[LAMP_BANNER]', 0],
+    ['shortcode', '{{lamp-banner="/banners/lamp"}}', 0],
+    ['shortcode', '[form-box id=1630175]', 0],
+    ['shortcode', '[LAMP_BANNER]', 0],
     ['author-bio', 'About the author: Ada Holm paints lamps in the north of Varnholm.', 0],
-    ['template-tag', 'abc-xyz-3cb9615', 0],
+    ['shortcode', 'abc-xyz-3cb9615', 0],
   ])('is skipped as %s: “%s”', (rule, text, link) => {
     expect(ruleOf(text, { link })).toBe(rule);
   });
