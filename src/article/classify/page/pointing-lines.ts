@@ -188,8 +188,15 @@ const POINTING_LINES: readonly PointingLine[] = [
     rule: 'shortcode',
     mostWords: 20,
     leastLinked: 0,
-    pattern:
-      /^(?:\{\{[^{}]*\}\}|\[[a-z]+(?:[_-][a-z]+)* [\w-]+=[^\]]*\]|\[[A-Z]+(?:_[A-Z]+)+\]|(?:[a-z]+-)+(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,})$/u,
+    pattern: new RegExp(
+      `^${anyOf([
+        String.raw`\{\{[^{}]*\}\}`,
+        String.raw`\[[a-z]+(?:[_-][a-z]+)* [\w-]+=[^\]]*\]`,
+        String.raw`\[[A-Z]+(?:_[A-Z]+)+\]`,
+        String.raw`(?:[a-z]+-)+(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6,}`,
+      ])}$`,
+      'u',
+    ),
   },
 ];
 

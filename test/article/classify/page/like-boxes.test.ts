@@ -34,9 +34,10 @@ const inCard = (text: string, index: number): string =>
   `<div class="card card-${index}"><p>${text}</p></div>`;
 
 describe('a sentence in one of several boxes that are alike', () => {
-  it('is read where others of them are, though its score is low', () => {
-    const rules = judge([{}, { rule: 'not-article', score: -1.4 }, {}], inCard);
-    expect(rules).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  it('is read where others of them are, also behind the last paragraph that is', () => {
+    const behind = { rule: 'after-article', score: -5 };
+    const rules = judge([{}, {}, { rule: 'after-article', score: -1.4 }, behind], inCard);
+    expect(rules).toEqual([undefined, undefined, undefined, undefined, 'after-article']);
   });
 
   it('is read where their name is that of furniture and others of the name are read', () => {
@@ -47,11 +48,12 @@ describe('a sentence in one of several boxes that are alike', () => {
   });
 
   it('stays away where it is in a box of another kind, of others, or hardly the story’s', () => {
-    const low = { rule: 'not-article', score: -1.4 };
+    const named = { region: 'sidebar' };
+    const low = { ...named, rule: 'sidebar', score: -1.4 };
     const other = (text: string, index: number): string =>
       `<div class="${index === 1 ? 'offer' : 'card'}"><p>${text}</p></div>`;
-    expect(judge([{}, low, {}], other)[2]).toBe('not-article');
-    expect(judge([{}, { ...low, score: -1.6 }, {}], inCard)[2]).toBe('not-article');
+    expect(judge([named, low, named], other)[2]).toBe('sidebar');
+    expect(judge([named, { ...low, score: -1.6 }, named], inCard)[2]).toBe('sidebar');
     const comments = { region: 'comments' };
     const comment = { ...comments, rule: 'comments', score: 1 };
     expect(judge([comments, comment, comments], inCard)[2]).toBe('comments');
