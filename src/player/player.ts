@@ -12,10 +12,10 @@ import { followColours } from './looks/page-colours.ts';
 import { showTime } from './looks/show-time.ts';
 import type { Waveform } from './looks/waveform.ts';
 import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
-import { prepareNumbers } from './prepare-numbers.ts';
+import { prepareSlow } from './prepare-slow.ts';
 import { offerToResume } from './resume.ts';
 import { showFailure } from './show-failure.ts';
-import { buildView, showPlaying, showWaiting, type View } from './view.ts';
+import { buildView, putIn, showPlaying, showWaiting, type View } from './view.ts';
 
 /** How often the position is kept while playing, in milliseconds. */
 const KEEP_MS = 5000;
@@ -145,7 +145,6 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   async #load(): Promise<void> {
     this.#leave();
-    delete this.edition;
     const { signal } = (this.#listening = new AbortController());
     this.#extras = undefined;
     const src = this.getAttribute('src');
@@ -153,7 +152,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     // All are on their way at once.
     const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
     const loading = loadEdition(src);
-    prepareNumbers();
+    prepareSlow();
     const loaded = await loading;
     if (signal.aborted) return;
 
@@ -184,6 +183,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.started = false;
     this.view = buildView(this, this.strings);
     followColours(this, { card: this.view.card, signal });
+    putIn(this, this.view);
   }
 
   /** Leaves nothing behind on a page that it is no longer on. */

@@ -30,7 +30,7 @@ export type View = {
   readonly extras: HTMLElement;
 };
 
-/** Builds the elements with their words; they become all that the player holds. */
+/** Builds the elements with their words. */
 export function buildView(player: HTMLElement, strings: PlayerStrings): View {
   const parts = {
     lead: h('span', { class: 'lead', part: 'lead' }),
@@ -90,10 +90,17 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
       parts.extras,
     ],
   });
+  return { ...parts, card };
+}
+
+/**
+ * Puts the elements in the player, where they become all that it holds. What asks the page for its
+ * colours comes first: afterwards that would lay out all of it.
+ */
+export function putIn(player: HTMLElement, { card }: View): void {
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(STYLES)];
   root.replaceChildren(card);
-  return { ...parts, card };
 }
 
 /** Whoever pressed play on a slow line sees that it was heard. */

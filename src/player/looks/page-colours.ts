@@ -34,9 +34,13 @@ export function followColours(
   options: { readonly card: HTMLElement; readonly signal: AbortSignal },
 ): void {
   const { card, signal } = options;
-  const probe = card.appendChild(document.createElement('i'));
-  probe.hidden = true;
-  const paint = (): void => paintCard(player, { card, probe });
+  const probe = document.createElement('i');
+  const paint = (): void => {
+    // In the card its style would wait for a layout of the whole page.
+    document.head.append(probe);
+    paintCard(player, { card, probe });
+    probe.remove();
+  };
   let fading: ReturnType<typeof setTimeout> | undefined;
   const paintAgain = (): void => {
     // A page that changes without end is looked at once it rests.
@@ -65,6 +69,7 @@ function paintCard(
 ): void {
   const read = (value: string): Colour | undefined => readColour(value, probe);
   const styles = getComputedStyle(player);
+  probe.style.colorScheme = styles.colorScheme;
   const own = (name: string): Colour | undefined =>
     read(styles.getPropertyValue(`--lectern-${name}`));
   const theme = THEMES[player.getAttribute('theme') ?? ''];

@@ -14,7 +14,8 @@ export function startQueue(root: HTMLElement): void {
   if (links.length === 0) return;
   const player = findPlayer(root, links[0]!.dataset['lecternSrc']!);
   const rows = links.map(buildRow);
-  /** What the listener has chosen and is not there yet. */
+  /** The edition that the player has, and whether the listener waits for another. */
+  let loaded = '';
   let awaited = false;
   /** Whether the focus was in the player, which is built anew for each edition. */
   let hadFocus = false;
@@ -34,8 +35,9 @@ export function startQueue(root: HTMLElement): void {
   const play = (at: number): void => {
     const row = rows[at];
     if (!row) return;
-    if (row.src === playing() && player.edition) return player.play();
+    if (row.src === loaded) return player.play();
     awaited = true;
+    loaded = '';
     hadFocus = document.activeElement === player;
     // Some browsers let an element play later only if it was loaded while the listener pressed.
     if (player.audio?.paused) player.audio.load();
@@ -49,6 +51,7 @@ export function startQueue(root: HTMLElement): void {
     next: () => skip(1),
   });
   const ready = (): void => {
+    loaded = playing();
     controls.name(player.edition!.strings);
     if (awaited) player.play();
     if (awaited && hadFocus) player.view.play.focus({ preventScroll: true });
