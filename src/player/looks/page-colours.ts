@@ -69,7 +69,6 @@ function paintCard(
 ): void {
   const read = (value: string): Colour | undefined => readColour(value, probe);
   const styles = getComputedStyle(player);
-  probe.style.colorScheme = styles.colorScheme;
   const own = (name: string): Colour | undefined =>
     read(styles.getPropertyValue(`--lectern-${name}`));
   const theme = THEMES[player.getAttribute('theme') ?? ''];
