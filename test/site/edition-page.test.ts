@@ -174,6 +174,29 @@ describe('buildPage', () => {
   });
 });
 
+test('JSON-LD names each author as a person of their own', () => {
+  const html = buildPage({ ...EDITION, byline: 'Ada Lind and Bo Ek' });
+  const [, json] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html)!;
+  const people = ['Ada Lind', 'Bo Ek'].map((name) => ({ '@type': 'Person', name }));
+  expect(JSON.parse(json!).author).toEqual(people);
+});
+
+test('the list tells machines where it is, what is in it, and its cover', () => {
+  const publication = { baseUrl: BASE, feedTitle: 'Aloud', cover: 'artwork.00000000.png' };
+  const { document } = parseHTML(buildIndexPage([EDITION], publication));
+  const told = [...document.querySelectorAll('meta[property]')].map((line) => [
+    line.getAttribute('property'),
+    line.getAttribute('content'),
+  ]);
+  expect(Object.fromEntries(told)).toMatchObject({
+    'og:url': BASE,
+    'og:image': `${BASE}artwork.00000000.png`,
+    'og:description': EDITION.title,
+  });
+  expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(BASE);
+  expect(document.querySelector('details a')!.getAttribute('href')).toBe(`${BASE}feed.xml`);
+});
+
 test('list items stand in lists, and the disclosure by the player, whether it runs or not', () => {
   const cue = { start: 0, end: 1, text: 'One.', role: 'listItem' };
   const cues = [
