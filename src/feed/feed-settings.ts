@@ -27,7 +27,7 @@ export type FeedSettings = {
   /** `News` or `News > Politics`. */
   readonly category?: string | undefined;
   /**
-   * An address, or a file from the folder of the configuration; a plain one is made where there is
+   * An address, or a file from the folder of the configuration; one is drawn where there is
    * none.
    */
   readonly image?: string | undefined;
@@ -102,7 +102,7 @@ export const feedSettingsSchema: z.ZodType<FeedSettings> = z
       .optional()
       .describe(
         'Artwork: address or file of a square JPEG or PNG of 1400 to 3000 pixels. ' +
-          'Default: a plain one is made.',
+          'Default: one with the title in type is drawn.',
       ),
     explicit: z.boolean().optional().describe('Whether it is for adults only. Default: false.'),
     language: z

@@ -73,7 +73,7 @@ function artworkError(message: string, cause?: unknown): ConfigError {
     ...(cause !== undefined && { cause }),
     hint:
       `Give a square JPEG or PNG of ${SMALLEST_ARTWORK} to ${LARGEST_ARTWORK} pixels, ` +
-      'RGB without alpha, or leave feed.image out and a plain one is made.',
+      'RGB without alpha, or leave feed.image out and one is drawn.',
   });
 }
 
