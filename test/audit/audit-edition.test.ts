@@ -83,6 +83,7 @@ describe('auditEdition', () => {
         'times',
         'places',
         'chapters',
+        'picture',
         'page-title',
         'page-words',
         'json-ld-title',
