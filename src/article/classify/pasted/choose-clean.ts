@@ -4,12 +4,10 @@
  */
 import { readNames } from '../../dates/dateline.ts';
 import type { Dateline } from '../../dates/dateline.ts';
-import { joinPeople, readPeople } from '../../people/read-people.ts';
 import type { Choice } from './choose.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
-import { findReaderHead } from './reader-head.ts';
-import type { ReaderHead } from './reader-head.ts';
+import type { ReaderText } from './reader-head.ts';
 
 /** Longest title of a text, in words. */
 const MOST_TITLE_WORDS = 20;
@@ -28,13 +26,11 @@ export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: 
 
 /**
  * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
- * signs are left out, and the site and the minutes that a reader view puts above.
+ * signs are left out, and what a reader view puts above.
  */
-export function chooseClean(text: readonly Piece[]): CleanChoice {
-  const top = findReaderHead(text);
-  const measured = top === undefined ? text : withReaderHead(text, top);
+export function chooseClean(measured: readonly Piece[], top?: ReaderText): CleanChoice {
   const headline = top?.headline ?? titleOf(measured);
-  const head = top === undefined ? headOf(measured, headline) : new Set(Object.values(top));
+  const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
   const pieces = measured.map((piece, index) => {
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
     return head.has(index) || isSigns ? piece : plainPiece(piece);
@@ -43,15 +39,8 @@ export function chooseClean(text: readonly Piece[]): CleanChoice {
   return { pieces, choice: { run, headline, page: false } };
 }
 
-/** The lines above a text that a reader view gives, called what they are. */
-function withReaderHead(pieces: readonly Piece[], { site, byline }: ReaderHead): readonly Piece[] {
-  return pieces.map((piece, index) => {
-    if (index === site) return { ...piece, clutter: { rule: 'site-name', reach: 'line' } };
-    if (index !== byline || piece.dateline !== undefined) return piece;
-    const people = readPeople(piece.text);
-    if (people.length > 0) return { ...piece, dateline: { byline: joinPeople(people) } };
-    return { ...piece, clutter: { rule: 'byline', reach: 'line' } };
-  });
+function indexesTo(last: number): number[] {
+  return Array.from({ length: last + 1 }, (_, index) => index);
 }
 
 /** Index of the title: the first line that is not a name or a date, where it looks like one. */

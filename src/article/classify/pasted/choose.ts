@@ -43,14 +43,17 @@ const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
 
-/** The choice for a page, or undefined when nothing on it could be a story. */
-export function choose(pieces: readonly Piece[]): Choice | undefined {
+/**
+ * The choice for a page, or undefined when nothing on it could be a story. `known` is its headline, where
+ * that is known.
+ */
+export function choose(pieces: readonly Piece[], known?: number): Choice | undefined {
   const marginals = judgePieces(pieces);
   const story = storyOf(pieces, marginals);
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
-  const headline = findHeadline(pieces, { first, last });
+  const headline = known ?? findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const isLead = (index: number): boolean => index === run.first && index < first;
   const places = pieces.map((_piece, index) =>

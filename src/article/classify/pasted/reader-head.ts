@@ -1,16 +1,25 @@
 /**
- * measured paragraphs of a text → what a browser's reader view puts above it: site, headline,
- * author and the minutes that it takes to read, a line each.
+ * measured paragraphs of a text → the same, where a browser's reader view gave it with the lines
+ * above called what they are: site, headline, author and the minutes that it takes to read.
  */
 import { readNames } from '../../dates/dateline.ts';
+import { joinPeople, readPeople } from '../../people/read-people.ts';
+import { foldNames, withoutSiteNames } from '../site-title.ts';
 import type { Piece } from './measure.ts';
 
-/** Indexes of the lines of such a head. */
-export type ReaderHead = {
-  readonly site: number | undefined;
+/** A text that a reader view gave. */
+export type ReaderText = {
+  readonly pieces: readonly Piece[];
+  /** Index of the headline. */
   readonly headline: number;
-  readonly byline: number | undefined;
+  /** Index of the minutes, with which the head ends. */
   readonly minutes: number;
+};
+
+/** Indexes of the lines of such a head. */
+type ReaderHead = Pick<ReaderText, 'headline' | 'minutes'> & {
+  readonly site: number | undefined;
+  readonly byline: number | undefined;
 };
 
 /** Most lines above the minutes: site, headline, author. */
@@ -19,8 +28,26 @@ const MOST_ABOVE = 3;
 /** Longest headline, in words. */
 const MOST_WORDS = 30;
 
-/** The head, when the text begins with one. */
-export function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
+/** The text with its head told apart; undefined when it does not begin with one. */
+export function readReaderText(pieces: readonly Piece[]): ReaderText | undefined {
+  const head = findReaderHead(pieces);
+  if (head === undefined) return undefined;
+  const { site, headline, byline, minutes } = head;
+  const parts = partHeadline(
+    pieces[headline]!,
+    site === undefined ? undefined : pieces[site]!.text,
+  );
+  const above = site === undefined ? [] : [called(pieces[site]!, 'site-name')];
+  const below = byline === undefined ? [] : [signed(pieces[byline]!)];
+  const title = parts.findIndex(({ clutter }) => clutter === undefined);
+  return {
+    pieces: [...above, ...parts, ...below, ...pieces.slice(minutes)],
+    headline: above.length + title,
+    minutes: above.length + parts.length + below.length,
+  };
+}
+
+function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
   const minutes = pieces.findIndex(({ clutter }) => clutter?.rule === 'reading-time');
   if (minutes < 1 || minutes > MOST_ABOVE || minutes === pieces.length - 1) return undefined;
   const above = pieces.slice(0, minutes);
@@ -39,4 +66,35 @@ export function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined
 function isAuthor(line: Piece, above: Piece): boolean {
   if (line.dateline?.byline !== undefined) return true;
   return above.words >= line.words && readNames(line.text) !== undefined;
+}
+
+/** A headline, and what its page's title adds to it: "A ferry for all | Harbour News". */
+function partHeadline(piece: Piece, site: string | undefined): Piece[] {
+  const { clutter: _clutter, dateline: _dateline, ...line } = piece;
+  const names = foldNames([site]);
+  const text = withoutSiteNames(line.text, { all: names, written: names });
+  const at = line.text.indexOf(text);
+  const rest = (words: string): Piece[] =>
+    /[\p{L}\p{N}]/u.test(words)
+      ? [called({ ...line, text: words.replace(EDGES, '') }, 'site-name')]
+      : [];
+  return [
+    ...rest(line.text.slice(0, at)),
+    { ...line, text },
+    ...rest(line.text.slice(at + text.length)),
+  ];
+}
+
+/** Marks between a headline and the name of its site. */
+const EDGES = /^[^\p{L}\p{N}]+|[\s|–—·•»«:~-]+$/gu;
+
+function called(piece: Piece, rule: string): Piece {
+  return { ...piece, shape: 'clutter', clutter: { rule, reach: 'line' } };
+}
+
+function signed(piece: Piece): Piece {
+  if (piece.dateline !== undefined) return piece;
+  const people = readPeople(piece.text);
+  if (people.length === 0) return called(piece, 'byline');
+  return { ...piece, shape: 'clutter', dateline: { byline: joinPeople(people) } };
 }

@@ -9,8 +9,8 @@ import type { LinkedData } from './json-ld.ts';
 import { shortText } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 import type { Reading } from './readability.ts';
-import { isSiteName, withoutSiteNames } from './site-names.ts';
-import type { SiteNames } from './site-names.ts';
+import { isSiteName, withoutSiteNames } from '../../classify/site-title.ts';
+import type { SiteNames } from '../../classify/site-title.ts';
 
 /** Where titles come from, besides the head. */
 export type TitleSources = HeadingFacts & {

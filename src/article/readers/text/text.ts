@@ -19,6 +19,7 @@ import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { measureParagraphs } from '../../classify/pasted/measure.ts';
 import type { Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
+import { readReaderText } from '../../classify/pasted/reader-head.ts';
 import { assignRoles } from '../../classify/pasted/roles.ts';
 import type { Role } from '../../classify/pasted/roles.ts';
 
@@ -44,12 +45,16 @@ export function readText(content: string, options: TextOptions): Draft {
   const { timezone, language } = options;
   const paragraphs = joinParagraphs(splitLines(content));
   const measured = measureParagraphs(paragraphs, { timezone, language });
-  const { pieces, choice } = isPastedPage(measured) ? choosePage(measured) : chooseClean(measured);
+  const top = readReaderText(measured);
+  const written = top?.pieces ?? measured;
+  const { pieces, choice } = isPastedPage(measured)
+    ? choosePage(written, top?.headline)
+    : chooseClean(written, top);
   return makeDraft(pieces, { choice, options });
 }
 
-function choosePage(pieces: readonly Piece[]): CleanChoice {
-  const choice = choose(pieces);
+function choosePage(pieces: readonly Piece[], headline: number | undefined): CleanChoice {
+  const choice = choose(pieces, headline);
   if (!choice) throw noBody(pieces);
   return { pieces, choice };
 }

@@ -40,6 +40,57 @@ describe('a text from a reader view', () => {
     expect(skipped.map(({ rule }) => rule)).toEqual(['site-name', 'byline', 'reading-time']);
   });
 
+  it('gives a headline without the name of its site', async () => {
+    const title = 'A ferry for the whole island';
+    for (const head of [
+      `Harbour News\n${title} - Harbour News`,
+      `Harbour News\n${title} – The Harbour News`,
+      `Harbour News Online\n${title} — Harbour News`,
+      `Harbour News\n${title} | Islands | Harbour News`,
+      `Harbour News\n${title} (Harbour News)`,
+      `${title} | Harbour News`,
+    ])
+      expect(await read(`${head}\nAda Holm\n4 minutes`)).toEqual([title, 'Ada Holm', texts]);
+  });
+
+  it('keeps what is part of a headline behind a dash', async () => {
+    for (const title of [
+      'The night ferry – who pays for it',
+      'A ferry for the islands - Harbour News',
+    ])
+      expect(await read(`Island Post\n${title}\nAda Holm\n4 minutes`)).toEqual([
+        title,
+        'Ada Holm',
+        texts,
+      ]);
+  });
+
+  it('lists the name of the site behind a headline as skipped', async () => {
+    const content = `A ferry for the whole island | Harbour News\nAda Holm\n4 minutes\n\n${story}`;
+    const { skipped } = await readArticle({ kind: 'text', content });
+    expect(skipped.map(({ rule, words }) => [rule, words])).toEqual([
+      ['site-name', 'Harbour News'],
+      ['byline', 'Ada Holm'],
+      ['reading-time', '4 minutes'],
+    ]);
+  });
+
+  it('has its head above a text with the furniture of a page too', async () => {
+    const content = [
+      'Harbour News\nA ferry for the whole island | Harbour News\nada-h\n4 minutes\n',
+      'The ferry is back and it is here to stay for a while.',
+      'The ferry left on Monday with all that could be carried, and it was full. Nobody minded that at all.',
+      'Photo: Ada Holm',
+      'It will be back on Friday, when the tide allows, the harbour master said. Until then there is the bridge.',
+      'Sign up for our newsletter',
+      'Leave a comment',
+      '© 2025 Harbour News',
+    ].join('\n\n');
+    const article = await readArticle({ kind: 'text', content });
+    expect(article.title).toBe('A ferry for the whole island');
+    expect(article.byline).toBeUndefined();
+  });
+
   it('is none where the minutes stand in the text', async () => {
     const content = `A walk\n\nWe went to the pier.\n\nIt rained.\n\nAll of it took\n\n4 minutes\n\n${story}`;
     const article = await readArticle({ kind: 'text', content });
