@@ -29,6 +29,7 @@ const ROLES: readonly string[] = [
   'developers?',
   'dietitians?',
   'directors?',
+  'executive',
   'editors?',
   'engineers?',
   'experts?',

@@ -17,6 +17,7 @@ describe('the people of a byline', () => {
     ['By Ada Holm @ada', ['Ada Holm']],
     ['By Ada Holm; photographs by Ben Ruiz', ['Ada Holm']],
     ['Dr. Ada Holm', ['Dr. Ada Holm']],
+    ['Ada Holm Executive Digital Editor and Gardener', ['Ada Holm']],
     ['ADA HOLM', ['Ada Holm']],
     ['سلمى حداد', ['سلمى حداد']],
   ])('%j', (written, people) => {

@@ -111,7 +111,7 @@ export function cutEnding(pieces: readonly Piece[], run: Run): Run {
 function cutOnce(pieces: readonly Piece[], run: Run): number {
   if (run.last <= run.first + 2) return run.last;
   const [before, last] = [pieces[run.last - 1]!, pieces[run.last]!];
-  if (isBio(last)) {
+  if (isNote(pieces, run)) {
     const firstBio = firstOfBios(pieces, run);
     if (shareBefore(firstBio, run) >= BIO_FROM) return textBefore(pieces, firstBio);
   }
@@ -135,6 +135,41 @@ const MOST_NAME_WORDS = 6;
 function isBetween({ shape, ends, words }: Piece): boolean {
   return shape === 'clutter' || (!ends && words <= MOST_NAME_WORDS);
 }
+
+/** Most notes on people, each below a name, that are notes on authors; more are what the story is about. */
+const MOST_NOTES = 2;
+
+/** Whether a run ends with a note on its author. */
+function isNote(pieces: readonly Piece[], { first, last }: Run): boolean {
+  if (isBio(pieces[last]!)) return true;
+  if (!isBelowName(pieces, last) || pieces[last + 1]?.shape === 'prose') return false;
+  let notes = 0;
+  for (let index = first + 1; index <= last; index++) if (isBelowName(pieces, index)) notes++;
+  return notes <= MOST_NOTES;
+}
+
+/** "Ada Holm", or "About Ada Holm", on a line of its own. */
+const NAME_LINE = new RegExp(`^(?:About )?(?<name>${NAME})$`, 'u');
+
+/** "I’m a writer": how authors speak of themselves. */
+const OWN_WORDS = /^(?:Hi|Hey|Hello)\b|^(?:I[’']m|I am)\b/;
+
+/** How many lines may stand between a name and its note: a role. */
+const ROLE_LINES = 1;
+
+/** A paragraph below a line that names whom it speaks of: "Ada Holm", "Ada has sailed all seas". */
+function isBelowName(pieces: readonly Piece[], index: number): boolean {
+  const { shape, words, text } = pieces[index]!;
+  if (shape !== 'prose' || words > MOST_BIO_WORDS) return false;
+  return pieces.slice(Math.max(0, index - 1 - ROLE_LINES), index).some((above) => {
+    const name = above.shape === 'prose' ? undefined : NAME_LINE.exec(above.text)?.groups?.['name'];
+    if (name === undefined || !name.includes(' ')) return false;
+    return OWN_WORDS.test(text) || name.split(' ').includes(text.replace(TITLE, '').split(' ')[0]!);
+  });
+}
+
+/** "Dr." before a name. */
+const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms)\.? /;
 
 /** Index of the first of the notes on people with which a run ends. */
 function firstOfBios(pieces: readonly Piece[], run: Run): number {

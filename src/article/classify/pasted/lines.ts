@@ -25,6 +25,9 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** A tab between words. */
 const CELLS = /\S[ \u00a0]*\t\s*\S/;
 
+/** The bullet or the number of an item, between the tabs that a browser copies around it. */
+const ITEM_MARK = /^\s*(?:[•‣▪●◦○∙·*–—-]|\(?(?:\d{1,3}|[a-z])[.)])[ \u00a0]*\t/i;
+
 /**
  * Most lines of a text: 10 MB of a book wrapped at 70 columns have 150,000, and what has more is a
  * list or a log.
@@ -40,7 +43,7 @@ export function splitLines(content: string): Line[] {
   return content.split(LINE_END).map((text, index) => ({
     number: index + 1,
     text: cleanLine(text),
-    row: CELLS.test(text),
+    row: CELLS.test(text.replace(ITEM_MARK, '')),
   }));
 }
 

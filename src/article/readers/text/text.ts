@@ -6,6 +6,7 @@ import { ArticleError } from '../../../errors.ts';
 import type { ReadingPolicy } from '../../article.ts';
 import { draftSkip, firstWords, inOrder } from '../../build-article.ts';
 import type { Draft, DraftSkip } from '../../build-article.ts';
+import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
 import { makeBlocks } from './blocks.ts';
@@ -123,9 +124,9 @@ function skipOf(piece: Piece, role: Role): DraftSkip[] {
 /** Most of a person's name, as a share of its words, that are words of the text too. */
 const TOPIC_SHARE = 0.5;
 
-function isTopic(name: string, spoken: ReadonlySet<string> | undefined): boolean {
+function topicShare(name: string, spoken: ReadonlySet<string> | undefined): number {
   const words = name.toLowerCase().split(' ');
-  return words.filter((word) => spoken?.has(word)).length > words.length * TOPIC_SHARE;
+  return words.filter((word) => spoken?.has(word)).length / words.length;
 }
 
 /**
@@ -142,9 +143,12 @@ function readHead(
   const spoken = page.choice.page ? wordsInSmallLetters(pieces) : undefined;
   let head: ReturnType<typeof readHead> = {};
   for (let index = first; index <= last; index++) {
-    const { byline: name } = page.roles[index]!;
-    const { byline: written = name, ...dates } = pieces[index]!.dateline ?? {};
-    head = { ...dates, ...peopleOf(written, spoken), ...head };
+    const { byline: bare } = page.roles[index]!;
+    const { text, dateline } = pieces[index]!;
+    const { byline: written, ...dates } = dateline ?? {};
+    const isOthers = text.search(OTHERS_WORK) === 0;
+    const people = isOthers ? {} : peopleOf(written ?? bare, { spoken, isBare: !written });
+    head = { ...dates, ...people, ...head };
   }
   return head;
 }
@@ -155,15 +159,19 @@ function wordsInSmallLetters(pieces: readonly Piece[]): ReadonlySet<string> {
 }
 
 /**
- * The people of a line. Of a copied page, whose `spoken` words are known, a name of its topic is none;
- * of a text that its author gives, what it says is believed.
+ * The people of a line. Of a copied page, whose `spoken` words are known, a name of its topic is none,
+ * and of a `isBare` line, which has no "by", half of it is enough to be one; of a text that its author
+ * gives, what it says is believed.
  */
 function peopleOf(
   written: string | undefined,
-  spoken: ReadonlySet<string> | undefined,
+  { spoken, isBare }: { spoken: ReadonlySet<string> | undefined; isBare: boolean },
 ): Pick<Draft, 'byline' | 'bylineSource'> {
   if (written === undefined) return {};
-  const people = readPeople(written).filter((name) => !isTopic(name, spoken));
+  const people = readPeople(written).filter((name) => {
+    const share = topicShare(name, spoken);
+    return isBare ? share < TOPIC_SHARE : share <= TOPIC_SHARE;
+  });
   const byline = people.length > 0 || spoken !== undefined ? joinPeople(people) : written;
   return byline === '' ? {} : { byline, bylineSource: 'a line near the headline' };
 }

@@ -107,6 +107,46 @@ describe('a pasted page', () => {
     },
   );
 
+  it('ends before the note on its author below the author’s name', async () => {
+    const told = [
+      ...['Ada Holm', 'Ada has sailed all seas that there are, and spent thirteen years at it.'],
+      ...['About Ben Ruiz', 'I am the keeper of the bridge and test all cables that are sold.'],
+    ];
+    expect(
+      await textsOf([
+        ...MENU,
+        'The bridge is closed',
+        'By Ada Holm and Ben Ruiz, March 3, 2025',
+        ...BODY,
+        ...told,
+        ...TAIL,
+      ]),
+    ).toEqual(BODY);
+  });
+
+  it('is read to its end where it is about people, each below a name', async () => {
+    const people = ['Ada Holm', 'Ben Ruiz', 'Eve Sund'].flatMap((name) => [
+      name,
+      `${name.split(' ')[0]} crossed the bridge over the Tarn on the night before it was closed, when the cable was already loud in the wind, and the harbour master told the police that the ferry would wait.`,
+    ]);
+    const texts = await textsOf([
+      ...MENU,
+      'Who crossed the bridge last',
+      'By Kim Berg, March 3, 2025',
+      ...BODY,
+      ...people,
+      ...TAIL,
+    ]);
+    const prose = people.filter((text) => text.endsWith('.'));
+    expect(texts).toEqual(expect.arrayContaining([...BODY, ...prose]));
+  });
+
+  it.each(['Reviewed by Ben Ruiz', 'Bridge Alert'])('has no byline in %j', async (line) => {
+    const head = ['The bridge is closed', line, 'March 3, 2025'];
+    const article = await read([...MENU, ...head, ...BODY, ...TAIL]);
+    expect(article.byline).toBeUndefined();
+  });
+
   it('reads the same with other line ends, non-breaking spaces and soft hyphens', async () => {
     const lines = [...MENU, 'The bridge is closed', 'By Ada Holm, March 3, 2025', ...BODY, ...TAIL];
     const odd = lines
