@@ -48,6 +48,9 @@ function isPart(one: string, other: string): boolean {
 
 /** A title and what stands at its other end, behind or before a separator. */
 const LAST_PART = /^(.{6,}?)(?:\s+(?:[|–—·•»«:~-]|::|\/\/)|\s?[|»•]|:)\s+([^|–—·•»«]{2,})$/u;
+/** What stands behind the last dash, where another mark stands before it: "Ferry: who pays - Name". */
+const DASH_PART = /^(.{6,})\s[–—-]\s+(\S+(?:\s\S+)*)$/u;
+
 const FIRST_PART = /^([^|–—·•»«:]{2,40}?)\s?(?:[|–—·•»«:-]|::)\s+(\S.{5,})$/u;
 
 /** "Headline (Name)". */
@@ -76,6 +79,8 @@ export function withoutSiteNames(title: string, names: SiteNames): string {
 function takePart(title: string, names: SiteNames): string | undefined {
   const last = LAST_PART.exec(title);
   if (last && isAddition(last[2]!, { title, names })) return last[1]!.trim();
+  const dashed = DASH_PART.exec(title);
+  if (dashed && isSiteName(dashed[2]!, names)) return dashed[1]!.trim();
   const bracketed = IN_BRACKETS.exec(title);
   if (bracketed && isSiteName(bracketed[2]!, names)) return bracketed[1];
   const first = FIRST_PART.exec(title);

@@ -5,6 +5,8 @@
 import { readNames } from '../../dates/dateline.ts';
 import type { Dateline } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
+import { scoreHeadline } from './headline-features.ts';
+import { findHeadline, headlineCandidates } from './headline.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
 import type { ReaderText } from './reader-head.ts';
@@ -29,7 +31,7 @@ export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: 
  * signs are left out, and what a reader view puts above.
  */
 export function chooseClean(measured: readonly Piece[], top?: ReaderText): CleanChoice {
-  const headline = top?.headline ?? titleOf(measured);
+  const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
   const pieces = measured.map((piece, index) => {
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
@@ -41,6 +43,28 @@ export function chooseClean(measured: readonly Piece[], top?: ReaderText): Clean
 
 function indexesTo(last: number): number[] {
   return Array.from({ length: last + 1 }, (_, index) => index);
+}
+
+/** So many lines above a text are no title with what belongs to it, and the title is one of the last. */
+const [MANY_LINES, NEAR_TEXT] = [3, 4] as const;
+
+/** By how much a headline must be likelier than the first line. */
+const LIKELIER = 1;
+
+/**
+ * Index of a headline that stands below other lines, such as a name of the site and a menu; what comes
+ * again or is numbered is the heading of a part.
+ */
+function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
+  const first = pieces.findIndex(({ shape }) => shape === 'prose');
+  if (first < MANY_LINES) return undefined;
+  const candidates = headlineCandidates(pieces, { first, last: pieces.length - 1 });
+  const lines = [...candidates].filter(({ index }) => index < first);
+  const scores = new Map(lines.map(({ index, place }) => [index, scoreHeadline(place)]));
+  const headline = findHeadline(pieces, { first, last: pieces.length - 1 });
+  if (headline === undefined || headline >= first || headline < first - NEAR_TEXT) return undefined;
+  if (pieces[headline]!.repeated || /^\d/.test(pieces[headline]!.text)) return undefined;
+  return scores.get(headline)! >= (scores.get(0) ?? 0) + LIKELIER ? headline : undefined;
 }
 
 /** Index of the title: the first line that is not a name or a date, where it looks like one. */

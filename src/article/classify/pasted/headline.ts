@@ -23,14 +23,21 @@ const MOST_WORDS = 30;
 /** Least score of a headline: that of a sentence of the story is about 2. */
 const SURE_ENOUGH = 3;
 
+/** Of two lines one below the other that are nearly as likely, the upper is the headline and the lower its standfirst. */
+const NEARLY = 0.7;
+
 /** Index of the headline, or undefined when nothing looks like one. */
 export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
+  const scores = new Map<number, number>();
   let best: { index: number; score: number } | undefined;
   for (const { index, place } of headlineCandidates(pieces, run)) {
     const score = scoreHeadline(place);
+    scores.set(index, score);
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
   }
-  return best?.index;
+  if (best === undefined) return undefined;
+  const above = scores.get(best.index - 1) ?? -Infinity;
+  return above > best.score - NEARLY ? best.index - 1 : best.index;
 }
 
 /** How many paragraphs of the story are its beginning. */
@@ -64,8 +71,15 @@ export function* headlineCandidates(
 }
 
 function isPossible({ shape, words, text }: Piece): boolean {
-  return shape !== 'clutter' && words <= MOST_WORDS && /\p{L}/u.test(text);
+  if (shape === 'clutter' || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
+  return !FILED.test(text) && !FILE.test(text);
 }
+
+/** "Posted in Islands", "Filed under: Ferries": where an article is put. */
+const FILED = /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i;
+
+/** "Timetable.pdf (620 KB)": a file to download. */
+const FILE = /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i;
 
 /** Where a line stands, and the vocabularies of the story and of its beginning. */
 type Spot = {

@@ -4,6 +4,7 @@
  */
 import { readNames } from '../../dates/dateline.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
+import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 import { foldNames, withoutSiteNames } from '../site-title.ts';
 import type { Piece } from './measure.ts';
 
@@ -28,10 +29,13 @@ const MOST_ABOVE = 3;
 /** Longest headline, in words. */
 const MOST_WORDS = 30;
 
-/** The text with its head told apart; undefined when it does not begin with one. */
-export function readReaderText(pieces: readonly Piece[]): ReaderText | undefined {
+/**
+ * The text with its head told apart; undefined when it does not begin with one. On a `page` with
+ * furniture only lines that stand together, apart from the text, are such a head.
+ */
+export function readReaderText(pieces: readonly Piece[], page: boolean): ReaderText | undefined {
   const head = findReaderHead(pieces);
-  if (head === undefined) return undefined;
+  if (head === undefined || (page && !standsApart(pieces, head.minutes))) return undefined;
   const { site, headline, byline, minutes } = head;
   const parts = partHeadline(
     pieces[headline]!,
@@ -47,12 +51,17 @@ export function readReaderText(pieces: readonly Piece[]): ReaderText | undefined
   };
 }
 
+function standsApart(pieces: readonly Piece[], minutes: number): boolean {
+  const isTogether = pieces.slice(1, minutes + 1).every(({ afterBlank }) => !afterBlank);
+  return isTogether && pieces[minutes + 1]!.afterBlank;
+}
+
 function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
   const minutes = pieces.findIndex(({ clutter }) => clutter?.rule === 'reading-time');
   if (minutes < 1 || minutes > MOST_ABOVE || minutes === pieces.length - 1) return undefined;
   const above = pieces.slice(0, minutes);
   if (above.some(({ words }) => words > MOST_WORDS)) return undefined;
-  const isSigned = minutes > 2 || (minutes === 2 && isAuthor(above[1]!, above[0]!));
+  const isSigned = minutes > 2 || (minutes === 2 && isAuthor(pieces));
   const headline = minutes - (isSigned ? 2 : 1);
   return {
     site: headline > 0 ? 0 : undefined,
@@ -62,16 +71,33 @@ function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
   };
 }
 
-/** Whether the second of two lines names who wrote the first, rather than having its site above it. */
-function isAuthor(line: Piece, above: Piece): boolean {
-  if (line.dateline?.byline !== undefined) return true;
-  return above.words >= line.words && readNames(line.text) !== undefined;
+/** How much more of its words a headline must have from the text than its site or its author. */
+const SPOKEN = 0.3;
+
+/** How many paragraphs of a text tell what it speaks of. */
+const OPENING = 8;
+
+/**
+ * Whether the second of the lines above a text names who wrote it, rather than being its headline below
+ * its site: a headline speaks of what the text speaks of.
+ */
+function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
+  if (line!.dateline?.byline !== undefined) return true;
+  if (above!.words >= line!.words && readNames(line!.text) !== undefined) return true;
+  const opening = contentWords(
+    text
+      .filter(({ shape }) => shape === 'prose')
+      .slice(0, OPENING)
+      .map((piece) => piece.text)
+      .join(' '),
+  );
+  return overlap(above!.text, opening) > overlap(line!.text, opening) + SPOKEN;
 }
 
 /** A headline, and what its page's title adds to it: "A ferry for all | Harbour News". */
 function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   const { clutter: _clutter, dateline: _dateline, ...line } = piece;
-  const names = foldNames([site]);
+  const names = foldNames([site, ...(site?.split(SITE_PARTS) ?? [])]);
   const text = withoutSiteNames(line.text, { all: names, written: names });
   const at = line.text.indexOf(text);
   const rest = (words: string): Piece[] =>
@@ -84,6 +110,9 @@ function partHeadline(piece: Piece, site: string | undefined): Piece[] {
     ...rest(line.text.slice(at + text.length)),
   ];
 }
+
+/** Between a site's name and what the site says of itself. */
+const SITE_PARTS = /\s[|–—·•:-]\s/u;
 
 /** Marks between a headline and the name of its site. */
 const EDGES = /^[^\p{L}\p{N}]+|[\s|–—·•»«:~-]+$/gu;

@@ -11,6 +11,11 @@ const BULLET = /^[•‣▪●◦○∙·*–—-]\s+(?=\S)/;
 /** A number or letter before an item; it is read, because people say it. */
 const NUMBER = /^\(?(?:\d{1,3}|[a-z])[.)]\s/i;
 
+/** A line without the mark of an item. */
+export function withoutBullet(text: string): string {
+  return text.replace(BULLET, '');
+}
+
 /** Blocks of the pieces, in order. */
 export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
   return pieces.map((piece, index) => {
@@ -18,7 +23,7 @@ export function makeBlocks(pieces: readonly Piece[]): DraftBlock[] {
     if (isHeading(pieces, index))
       return { kind: 'heading', text: piece.text, level: 2, runs: [], where };
 
-    const text = piece.text.replace(BULLET, '');
+    const text = withoutBullet(piece.text);
     const isListItem = text !== piece.text || NUMBER.test(text) || isItem(pieces, index);
     if (isListItem) return { kind: 'listItem', text, level: 1, runs: [], where };
     return { kind: 'paragraph', text, runs: [], where };

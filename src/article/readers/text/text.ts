@@ -9,7 +9,7 @@ import type { Draft, DraftSkip } from '../../build-article.ts';
 import { OTHERS_WORK } from '../../people/person-words.ts';
 import { joinPeople, readPeople } from '../../people/read-people.ts';
 import { applyPolicy } from '../../policy.ts';
-import { makeBlocks } from './blocks.ts';
+import { makeBlocks, withoutBullet } from './blocks.ts';
 import { chooseClean } from '../../classify/pasted/choose-clean.ts';
 import type { CleanChoice } from '../../classify/pasted/choose-clean.ts';
 import { choose } from '../../classify/pasted/choose.ts';
@@ -46,9 +46,10 @@ export function readText(content: string, options: TextOptions): Draft {
   const { timezone, language } = options;
   const paragraphs = joinParagraphs(splitLines(content));
   const measured = measureParagraphs(paragraphs, { timezone, language });
-  const top = readReaderText(measured);
+  const isPage = isPastedPage(measured);
+  const top = readReaderText(measured, isPage);
   const written = top?.pieces ?? measured;
-  const { pieces, choice } = isPastedPage(measured)
+  const { pieces, choice } = isPage
     ? choosePage(written, top?.headline)
     : chooseClean(written, top);
   return makeDraft(pieces, { choice, options });
@@ -108,7 +109,7 @@ function titleOf(
   if (choice.headline !== undefined) {
     const { text, start, end } = pieces[choice.headline]!;
     const titleWhere = { kind: 'lines', start, end } as const;
-    return { title: text, titleWhere, titleSource: 'a line above the text' };
+    return { title: withoutBullet(text), titleWhere, titleSource: 'a line above the text' };
   }
   if (options.fallbackTitle !== undefined)
     return { title: options.fallbackTitle, titleFrom: 'name' };

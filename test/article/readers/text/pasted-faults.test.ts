@@ -141,6 +141,19 @@ describe('a pasted page', () => {
     expect(texts).toEqual(expect.arrayContaining([...BODY, ...prose]));
   });
 
+  it.each([
+    ['Posted in Bridges and roads of the islands'],
+    ['Bridge over the Tarn closed on Monday.pdf (620 KB)'],
+  ])('has its headline above %j', async (line) => {
+    const head = ['A cable has snapped', line];
+    expect((await read([...MENU, ...head, ...BODY, ...TAIL])).title).toBe(head[0]);
+  });
+
+  it('has a headline without the bullet of an item', async () => {
+    const { title } = await read([...MENU, '• The bridge is closed', ...BODY, ...TAIL]);
+    expect(title).toBe('The bridge is closed');
+  });
+
   it.each(['Reviewed by Ben Ruiz', 'Bridge Alert'])('has no byline in %j', async (line) => {
     const head = ['The bridge is closed', line, 'March 3, 2025'];
     const article = await read([...MENU, ...head, ...BODY, ...TAIL]);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../../../src/article/classify/pasted/lines.ts';
 import { readArticle } from '../../../../src/article/read-article.ts';
+import { withoutBullet } from '../../../../src/article/readers/text/blocks.ts';
 import { ArticleError } from '../../../../src/errors.ts';
 import type { Article } from '../../../../src/article/article.ts';
 import { wrap } from '../../../helpers/pasted-pages.ts';
@@ -49,8 +50,20 @@ describe('a text from a reader view', () => {
       `Harbour News\n${title} | Islands | Harbour News`,
       `Harbour News\n${title} (Harbour News)`,
       `${title} | Harbour News`,
+      `Harbour News – Tides and boats\n${title} - Harbour News`,
     ])
       expect(await read(`${head}\nAda Holm\n4 minutes`)).toEqual([title, 'Ada Holm', texts]);
+  });
+
+  it('gives a headline with a colon without the name of its site', async () => {
+    const title = 'Night ferry: who pays for it';
+    const head = `Harbour News\n${title} - Harbour News\nAda Holm\n4 minutes`;
+    expect((await read(head))[0]).toBe(title);
+  });
+
+  it('may have its site or its author below the headline', async () => {
+    const title = 'The ferry that left full';
+    expect((await read(`${title}\nharbournews\n4 minutes`))[0]).toBe(title);
   });
 
   it('keeps what is part of a headline behind a dash', async () => {
@@ -77,7 +90,7 @@ describe('a text from a reader view', () => {
 
   it('has its head above a text with the furniture of a page too', async () => {
     const content = [
-      'Harbour News\nA ferry for the whole island | Harbour News\nada-h\n4 minutes\n',
+      'Harbour News\nA ferry for the whole island | Harbour News\nada-h\n4 minutes',
       'The ferry is back and it is here to stay for a while.',
       'The ferry left on Monday with all that could be carried, and it was full. Nobody minded that at all.',
       'Photo: Ada Holm',
@@ -109,6 +122,29 @@ describe('a clean text', () => {
       'We went anyway, and nobody was sorry.',
       'The end',
     ]);
+  });
+
+  it('has its title below a name and a menu, and reads these too', async () => {
+    const menu = ['Harbour Notes', 'Boats', 'Islands', 'Write to me'];
+    const story = [
+      'The night ferry to the outer islands has sailed for forty years, and this winter it will stop for good.',
+      'I went along on one of its last nights, and the captain let me sleep on the bridge of the ferry.',
+    ];
+    const title = 'The last night ferry to the outer islands';
+    const article = await readArticle({
+      kind: 'text',
+      content: [...menu, title, ...story].join('\n\n'),
+    });
+    expect([article.title, ...textsOf(article)]).toEqual([title, ...menu, ...story]);
+  });
+
+  it('has its title above a table of contents', async () => {
+    const parts = ['1. The night ferry', '2. The outer islands', '3. The captain', '4. The bridge'];
+    const story =
+      'The night ferry to the outer islands has sailed for forty years, and the captain is on its bridge.';
+    const content = ['Harbour Notes', ...parts, '1. The night ferry', story, story].join('\n\n');
+    const article = await readArticle({ kind: 'text', content });
+    expect(article.title).toBe('Harbour Notes');
   });
 
   it('without a title keeps its first paragraph and takes the file’s name', async () => {
@@ -325,7 +361,7 @@ describe('any text', () => {
           .filter(({ number }) => missing.includes(number))
           .map(({ text }) => text)
           .join(' ');
-        expect(missing.length === 0 || title === article.title).toBe(true);
+        expect(missing.length === 0 || withoutBullet(title) === article.title).toBe(true);
       }),
       { numRuns: 300 },
     );
