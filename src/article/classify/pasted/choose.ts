@@ -179,14 +179,23 @@ function isSentence({ ends, words, clutter }: Piece, probability: number): boole
 /** Probability from which a sentence beside the story may be part of it. */
 const MAY_BE_STORY = 0.2;
 
-/** Sentences between two parts of the story that are not read and may belong to it. */
+/**
+ * Sentences between two parts of the story that are not read and may belong to it; what reads like a
+ * caption is told too, where all that surrounds it says that it is the story's.
+ */
 function sentencesLeftOut(
   pieces: readonly Piece[],
   judged: { marginals: readonly Marginals[]; places: readonly State[] },
 ): readonly Piece[] {
-  return pieces.filter((piece, index) => {
-    if (judged.places[index] !== 'aside' || !isPlainProse(piece) || !piece.ends) return false;
-    return judged.marginals[index]![STORY]! > MAY_BE_STORY;
+  const { marginals, places } = judged;
+  const read = new Set(
+    pieces.filter((_, index) => places[index] === 'story').map(({ text }) => text),
+  );
+  return pieces.filter(({ shape, ends, words, clutter, text }, index) => {
+    if (places[index] !== 'aside' || !ends || read.has(text)) return false;
+    const probability = marginals[index]![STORY]!;
+    if (shape === 'prose') return probability > MAY_BE_STORY;
+    return clutter?.rule === 'photo-caption' && words >= FEWEST_WORDS && probability > SURE_ENOUGH;
   });
 }
 

@@ -29,6 +29,7 @@ const REFRAIN_WORDS = 15;
 export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
   const contents = choice.page ? findContents(pieces, choice) : new Set<number>();
   const story = firstProse(pieces, choice);
+  const read = new Set<string>();
   let named = false;
   return pieces.map((piece, index) => {
     if (index === choice.headline) return {};
@@ -37,23 +38,29 @@ export function assignRoles(pieces: readonly Piece[], choice: Choice): Role[] {
       named = label(piece).byline !== undefined;
       return label(piece);
     }
-    const skip = skipRule(piece, { index, choice });
-    return skip === undefined ? {} : { skip };
+    const skip = skipRule(piece, { index, choice, isRead: read.has(piece.text) });
+    if (skip !== undefined) return { skip };
+    read.add(piece.text);
+    return {};
   });
 }
 
-function skipRule(piece: Piece, place: { index: number; choice: Choice }): string | undefined {
+/** `isRead` says that the same text is read further up. */
+function skipRule(
+  piece: Piece,
+  place: { index: number; choice: Choice; isRead: boolean },
+): string | undefined {
   const { places, page } = place.choice;
   const state = places?.[place.index] ?? 'story';
-  if (page && state === 'story') return isCopy(piece) ? 'repeated' : undefined;
+  if (page && state === 'story') return place.isRead && isLong(piece) ? 'repeated' : undefined;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
   if (state === 'story') return undefined;
   return (piece.shape === 'prose' ? PROSE_RULES : LINE_RULES)[state];
 }
 
-function isCopy(piece: Piece): boolean {
-  return piece.repeated && piece.shape === 'prose' && piece.words > REFRAIN_WORDS;
+function isLong({ shape, words }: Piece): boolean {
+  return shape === 'prose' && words > REFRAIN_WORDS;
 }
 
 /** What is said of running text and of lines outside the story, by their place. */

@@ -149,6 +149,11 @@ describe('a pasted page', () => {
     expect((await read([...MENU, ...head, ...BODY, ...TAIL])).title).toBe(head[0]);
   });
 
+  it('is read where the same words stand in a menu above it too', async () => {
+    const head = ['The bridge is closed', 'By Ada Holm, March 3, 2025'];
+    expect(await textsOf([...MENU, BODY[1]!, ...MENU, ...head, ...BODY, ...TAIL])).toEqual(BODY);
+  });
+
   it('has a headline without the bullet of an item', async () => {
     const { title } = await read([...MENU, '• The bridge is closed', ...BODY, ...TAIL]);
     expect(title).toBe('The bridge is closed');
