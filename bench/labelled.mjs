@@ -4,7 +4,7 @@
  *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
  *
  * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
- * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones is not read, and on how many of these a warning names each;
+ * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones, and is in what is given, is not read, and on how many of these a warning names each;
  * - a line of three words or more that is not the story's nor beside it is read between two that are;
  * - the headline is right; a byline is wrong (some name of it is none of the label's).
  * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites.
@@ -35,18 +35,29 @@ export async function measureLabelled(folder, flags) {
     const lines = labelledLines(html, labels[page.id]);
     const copied = copyPage(html);
     return styles.map((style) => {
+      const text = style === 'HTML' ? undefined : STYLES[style](copied);
       const draft = attempt(() =>
-        style === 'HTML'
+        text === undefined
           ? readPage(html, { ...OPTIONS, url: page.url }, forestOf(page.site))
-          : readText(STYLES[style](copied), OPTIONS),
+          : readText(text, OPTIONS),
       );
-      return { id: page.id, style, ...judge(draft, { lines, label: labels[page.id] }) };
+      const given = text === undefined ? lines : linesIn(text, lines);
+      return { id: page.id, style, ...judge(draft, { lines, given, label: labels[page.id] }) };
     });
   });
   if (flags.list) list(results);
   if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 1));
   console.log(`${pages.length} pages labelled by hand${flags.folds ? ', sites held out' : ''}`);
   console.table(styles.map((style) => rowOf(style, results)));
+}
+
+/** The lines of which most stands in what is pasted: a reader view leaves out some of a story. */
+function linesIn(text, lines) {
+  const have = new Set(runsOf(wordsOf(text), SENTENCE_RUN));
+  return lines.filter((line) => {
+    const runs = runsOf(wordsOf(line.text), SENTENCE_RUN);
+    return runs.filter((run) => have.has(run)).length >= runs.length / 2;
+  });
 }
 
 /** What is read, or that the page is refused. */
@@ -59,13 +70,13 @@ function attempt(read) {
   }
 }
 
-function judge(draft, { lines, label }) {
+function judge(draft, { lines, given, label }) {
   const read = draft.blocks.map((block) => block.text);
   const warned = draft.warnings
     .filter(({ code }) => code === 'ARTICLE_UNSURE')
     .map(({ message }) => message)
     .join('\n');
-  const skipped = skippedSentences(lines, read);
+  const skipped = skippedSentences(given, read);
   const people = draft.byline === undefined ? [] : splitPeople(draft.byline);
   const isNamed = draft.titleFrom === undefined;
   return {

@@ -46,7 +46,7 @@ function indexesTo(last: number): number[] {
 }
 
 /** So many lines above a text are no title with what belongs to it, and the title is one of the last. */
-const [MANY_LINES, NEAR_TEXT] = [3, 4] as const;
+const [MANY_LINES, NEAR_TEXT] = [3, 6] as const;
 
 /** By how much a headline must be likelier than the first line. */
 const LIKELIER = 1;

@@ -44,8 +44,8 @@ const NEARLY_BEST = 0.6;
 const STORY = STATES.indexOf('story');
 
 /**
- * The choice for a page, or undefined when nothing on it could be a story. `known` is its headline, where
- * that is known.
+ * The choice for a page, or undefined when nothing on it could be a story. `known` is the headline of what
+ * a reader view gave.
  */
 export function choose(pieces: readonly Piece[], known?: number): Choice | undefined {
   const marginals = judgePieces(pieces);

@@ -1,4 +1,5 @@
 /** measured paragraphs and the article's run → which of them is the headline. */
+import { foldsAlike } from '../../dom/fold-text.ts';
 import type { Run } from './choose-run.ts';
 import { scoreHeadline } from './headline-features.ts';
 import type { HeadlinePlace } from './headline-features.ts';
@@ -36,8 +37,20 @@ export function findHeadline(pieces: readonly Piece[], run: Run): number | undef
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
   }
   if (best === undefined) return undefined;
+  const twin = unnumberedTwin(pieces, { index: best.index, candidates: scores.keys() });
+  if (twin !== undefined) return twin;
   const above = scores.get(best.index - 1) ?? -Infinity;
   return above > best.score - NEARLY ? best.index - 1 : best.index;
+}
+
+/** "3. The ferry waits" ends a trail of links that browsers number: the headline is the same line below. */
+function unnumberedTwin(
+  pieces: readonly Piece[],
+  line: { readonly index: number; readonly candidates: Iterable<number> },
+): number | undefined {
+  const bare = pieces[line.index]!.text.replace(/^\d{1,2}[.)] /, '');
+  if (bare === pieces[line.index]!.text) return undefined;
+  return [...line.candidates].find((other) => foldsAlike(pieces[other]!.text, bare));
 }
 
 /** How many paragraphs of the story are its beginning. */

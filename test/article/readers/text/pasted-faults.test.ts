@@ -154,6 +154,12 @@ describe('a pasted page', () => {
     expect(await textsOf([...MENU, BODY[1]!, ...MENU, ...head, ...BODY, ...TAIL])).toEqual(BODY);
   });
 
+  it('has its headline below a trail of links that ends with it', async () => {
+    const trail = ['\t1.\tIslands', '\t2.\tThe bridge over the Tarn is closed'];
+    const title = 'The bridge over the Tarn is closed';
+    expect((await read([...MENU, ...trail, title, ...BODY, ...TAIL])).title).toBe(title);
+  });
+
   it('has a headline without the bullet of an item', async () => {
     const { title } = await read([...MENU, '• The bridge is closed', ...BODY, ...TAIL]);
     expect(title).toBe('The bridge is closed');
