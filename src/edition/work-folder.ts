@@ -4,21 +4,18 @@
  */
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkOptions, KINDS, checkArgument } from '../_internal/check-options.ts';
+import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { makeFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { temporaryPath } from '../_internal/disk/temporary-path.ts';
 import { holdLease } from '../_internal/disk/lease.ts';
 import type { Lease } from '../_internal/disk/lease.ts';
-import type { Edition } from './edition.ts';
-import { readEdition } from './read-edition.ts';
+import { checkSlug } from './check-slug.ts';
 
 /** A folder for work in progress; a later run removes it if this process dies. */
 export type WorkFolder = AsyncDisposable & {
   /** Inside the edition's folder, under a hidden name that no other process uses. */
   readonly path: string;
-  /** The edition that stood in the edition's folder when this was opened, if it could be read. */
-  readonly former: Edition | undefined;
   /** Removes it with all it holds, and the edition's folder too while that holds nothing else. */
   readonly close: () => Promise<void>;
 };
@@ -38,11 +35,8 @@ export async function openWorkFolder(
   slug: string,
   options: OpenWorkFolderOptions,
 ): Promise<WorkFolder> {
-  checkArgument('openWorkFolder', { name: 'slug', value: slug }, KINDS.text);
+  checkSlug('openWorkFolder', slug);
   checkOptions('openWorkFolder', options, { required: { output: KINDS.text } });
-  // A path would lead out of the output folder.
-  if (!/^[\w-]+$/.test(slug))
-    throw new TypeError('openWorkFolder: the slug must be a name of letters, digits and hyphens');
   const folder = join(options.output, slug);
   const path = temporaryPath(join(folder, 'work'));
   let lease: Lease;
@@ -55,12 +49,11 @@ export async function openWorkFolder(
     throw asDiskError(error, { path: folder });
   }
 
-  const former = await readEdition(folder);
   const close = async (): Promise<void> => {
     lease.end();
     await rm(path, { force: true, recursive: true });
     // Fails where the edition's files are in it by now: it stays then.
     await rmdir(folder).catch(() => undefined);
   };
-  return { path, former, close, [Symbol.asyncDispose]: close };
+  return { path, close, [Symbol.asyncDispose]: close };
 }

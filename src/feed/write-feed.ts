@@ -12,10 +12,14 @@ import { untypesetWarning } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
+import { audioOf } from '../edition/edition.ts';
 import { drawArtwork, isArtworkName, readArtwork } from '../site/artwork.ts';
 import { writeIndexPage } from '../site/write-pages.ts';
 import type { Edition } from '../edition/edition.ts';
+import { claimEdition } from '../edition/claim-edition.ts';
+import { readEdition } from '../edition/read-edition.ts';
 import { readEditions } from '../edition/read-editions.ts';
+import { hasFormerFiles, removeFormerFiles } from '../edition/remove-former-files.ts';
 import { buildFeed } from './build-feed.ts';
 import type { FeedPage } from './build-feed.ts';
 import type { FeedEdition } from './build-item.ts';
@@ -69,11 +73,8 @@ export type WrittenFeed = {
  */
 export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed> {
   checkOptions('writeFeed', options, EXPECTED);
-  const { output, strict = false } = options;
-  const { pages, artwork, itemCount, warnings } = await composeFeed(options);
-  const warning = warnings.find(({ isNotice }) => isNotice !== true);
-  if (strict && warning) throw new LecternError(warning.message, warning);
-  await writePages(pages, { output, artwork });
+  const { pages, artwork, itemCount, warnings, editions } = await writeComposed(options);
+  await removeFormerAudio(editions, options);
   await renewIndexPage(options);
   const names = pages.map((page) => page.name);
   const files = artwork.file ? [...names, artwork.file.name] : names;
@@ -87,8 +88,53 @@ async function renewIndexPage({ output, feed, signal }: WriteFeedOptions): Promi
   await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
 }
 
+/** Writes the feed; again where a build beside this run has meanwhile taken away what it names. */
+async function writeComposed(options: WriteFeedOptions): Promise<ComposedFeed> {
+  const { output, strict = false } = options;
+  let composed = await composeFeed(options);
+  for (;;) {
+    const warning = composed.warnings.find(({ isNotice }) => isNotice !== true);
+    if (strict && warning) throw new LecternError(warning.message, warning);
+    await writePages(composed.pages, { output, artwork: composed.artwork });
+    if (await holdsAudio(composed.editions, output)) return composed;
+    const again = await composeFeed(options);
+    if (isSameFeed(again, composed)) return composed;
+    composed = again;
+  }
+}
+
+async function holdsAudio(editions: readonly Edition[], output: string): Promise<boolean> {
+  for (const edition of editions) {
+    const audio = join(output, edition.slug, audioOf(edition).name);
+    if (!(await stat(audio).catch(() => undefined))) return false;
+  }
+  return true;
+}
+
+function isSameFeed(one: ComposedFeed, other: ComposedFeed): boolean {
+  return (
+    one.pages.length === other.pages.length &&
+    one.pages.every(({ xml }, i) => xml === other.pages[i]!.xml)
+  );
+}
+
+/** What builds left in place since the feed before this one named it. */
+async function removeFormerAudio(
+  editions: readonly Edition[],
+  options: Pick<WriteFeedOptions, 'output' | 'signal'>,
+): Promise<void> {
+  const { output } = options;
+  for (const edition of editions) {
+    if (!(await hasFormerFiles(edition, { output }))) continue;
+    await using _claim = await claimEdition(edition.slug, options);
+    const current = await readEdition(join(output, edition.slug));
+    if (current) await removeFormerFiles(current, { output });
+  }
+}
+
 /** A feed that is not written yet. */
 type ComposedFeed = {
+  readonly editions: readonly Edition[];
   readonly pages: readonly FeedPage[];
   readonly artwork: Artwork;
   readonly itemCount: number;
@@ -105,7 +151,8 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const artwork = await artworkOf(podcast, options.artwork);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
   const warnings = [...found.warnings, ...feed.warnings, ...artwork.warnings];
-  return { pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
+  const { editions } = found;
+  return { editions, pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
 }
 
 function noEdition(output: string, warnings: readonly Warning[]): LecternError {

@@ -3,6 +3,7 @@ import { readdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { removeLeftovers } from '../_internal/disk/files.ts';
+import { removeDeadClaim } from '../edition/claim-edition.ts';
 import { isPrivate } from '../edition/media-types.ts';
 import { openClipStore } from '../speech/clips/clip-store.ts';
 
@@ -29,6 +30,7 @@ export async function clearLeftovers(options: {
 
 async function clearFolder(folder: string): Promise<void> {
   await removeLeftovers(folder).catch(() => undefined);
+  await removeDeadClaim(folder).catch(() => undefined);
   // Fails where anything is in it: it stays then.
   await rmdir(folder).catch(() => undefined);
 }

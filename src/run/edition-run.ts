@@ -1,5 +1,6 @@
 /** a source and its project → the run that makes its edition: what its stages are given, and what it tells. */
 import type { ArticleSource } from '../article/article.ts';
+import type { ClaimEditionOptions } from '../edition/claim-edition.ts';
 import type { WorkFolder } from '../edition/work-folder.ts';
 import type { Warning } from '../errors.ts';
 import type { RecordClipsOptions } from '../speech/record-clips.ts';
@@ -24,6 +25,8 @@ export type EditionRun = {
   readonly place: RunPlace;
   /** Options of `recordClips`. */
   readonly recording: RecordClipsOptions;
+  /** Options of `claimEdition`. */
+  readonly claiming: ClaimEditionOptions;
   /** Options of `assembleTrack`. */
   readonly assemblingIn: (work: WorkFolder) => AssembleTrackOptions;
 };
@@ -41,6 +44,7 @@ export function openRun(source: ArticleSource, project: Project): EditionRun {
       onWarning: (warning) => report.warn([warning]),
     },
     recording: { ...project, onProgress: report.clipRecorded, onWait: report.clipAwaited },
+    claiming: { ...project, onWait: report.editionAwaited },
     assemblingIn: (work) => ({
       ...project,
       workFolder: work.path,

@@ -1,11 +1,14 @@
 /** Source → Edition: the whole of Lectern in one sentence. */
+import { isFolder } from '../_internal/disk/files.ts';
 import { checkSource, readArticle } from '../article/read-article.ts';
 import type { ArticleSource } from '../article/article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { claimEdition } from '../edition/claim-edition.ts';
 import { findEdition } from '../edition/find-edition.ts';
 import { removeFormerFiles } from '../edition/remove-former-files.ts';
 import { openWorkFolder } from '../edition/work-folder.ts';
 import { writeEdition } from '../edition/write-edition.ts';
+import { LecternError } from '../errors.ts';
 import { recordClips } from '../speech/record-clips.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
@@ -17,7 +20,7 @@ import { clearLeftovers } from './clear-leftovers.ts';
 import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
-import { checkRunOptions, openProject } from './project.ts';
+import { checkRunOptions, editionFolder, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
@@ -59,13 +62,10 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
   const recording = await report.clipsRecorded(recordClips(script, run.recording));
   const track = await report.trackAssembled(assembleTrack(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));
+  await using _claim = await claimEdition(article.slug, run.claiming);
   const edition = await report.editionWritten(writeEdition(proof, run.place));
   await writePages(edition, project.site);
-  await removeFormerFiles(edition, {
-    ...project,
-    former: work.former,
-    work: work.path,
-  });
+  await removeFormerFiles(edition, project);
   return edition;
 }
 
@@ -76,10 +76,19 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
 async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | undefined> {
   const { project, place, report } = run;
   checkReaders(script, project);
-  await claimSlug(script.article, place);
+  const { article } = script;
+  await claimSlug(article, place);
+  if (!(await isFolder(editionFolder(article, project)))) return undefined;
+  await using _claim = await claimEdition(article.slug, run.claiming).catch(noneIfUnwritable);
   const edition = (await findEdition(script, place)) ?? (await findKept(script, run));
   if (!edition) return undefined;
   await writePages(edition, project.site);
-  await removeFormerFiles(edition, { output: project.output });
+  await removeFormerFiles(edition, project);
   return report.editionUpToDate(edition);
+}
+
+/** Where nothing can be written, no other run can change what stands there. */
+function noneIfUnwritable(error: unknown): undefined {
+  if (error instanceof LecternError && error.code === 'OUTPUT_UNWRITABLE') return undefined;
+  throw error;
 }

@@ -26,6 +26,8 @@ export type MomentEvents = {
   readonly clipRecorded: RecordProgress;
   /** A clip is waited for that another process records. */
   readonly clipAwaited: WaitProgress;
+  /** An edition is waited for whose files another process puts in place: its id and its host. */
+  readonly editionAwaited: { readonly holder: string };
   /** So many seconds of the track are encoded, of so many. */
   readonly audioEncoded: { readonly seconds: number; readonly total: number };
   readonly warning: { readonly warning: Warning };

@@ -35,6 +35,8 @@ export type RunReport = TellMade & {
   readonly clipRecorded: (progress: MomentEvents['clipRecorded']) => void;
   /** Tells whom a clip is waited for. */
   readonly clipAwaited: (progress: MomentEvents['clipAwaited']) => void;
+  /** Tells whom an edition is waited for. */
+  readonly editionAwaited: (holder: string) => void;
   /** Tells how much of the track is encoded. */
   readonly audioEncoded: (progress: MomentEvents['audioEncoded']) => void;
 };
@@ -73,6 +75,7 @@ export function openReport({ onProgress, strict }: RunReportOptions): RunReport 
     voiceKept: (kept) => onProgress({ type: 'voiceKept', ...kept }),
     clipRecorded: (progress) => onProgress({ type: 'clipRecorded', ...progress }),
     clipAwaited: (progress) => onProgress({ type: 'clipAwaited', ...progress }),
+    editionAwaited: (holder) => onProgress({ type: 'editionAwaited', holder }),
     audioEncoded: (progress) => onProgress({ type: 'audioEncoded', ...progress }),
     warn,
   };

@@ -58,11 +58,19 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
 export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
   checkPageOptions('writeIndexPage', options);
   const path = join(options.output, 'index.html');
-  try {
-    await writeSharedFiles(options.output);
+  const makePage = async (): Promise<string> => {
     const { editions } = await readEditions(options.output, options);
     const cover = await findCover(options.output);
-    await writeChanged(path, buildIndexPage(editions, { ...publicationFrom(options), cover }));
+    return buildIndexPage(editions, { ...publicationFrom(options), cover });
+  };
+  try {
+    await writeSharedFiles(options.output);
+    let written: string | undefined;
+    // A run beside this one may have added an edition since it was read: what counts is what is there.
+    for (let page = await makePage(); page !== written; page = await makePage()) {
+      if (!(await writeChanged(path, page))) return;
+      written = page;
+    }
   } catch (error) {
     throw asDiskError(error, { path });
   }
@@ -97,9 +105,11 @@ async function writeSharedFiles(output: string): Promise<void> {
   await writeChanged(join(output, PAGE_STYLES_NAME), PAGE_STYLES);
 }
 
-async function writeChanged(path: string, data: string | Uint8Array): Promise<void> {
+/** Gives whether it wrote. */
+async function writeChanged(path: string, data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const former = await readFile(path).catch(() => undefined);
-  if (former && Buffer.compare(former, bytes) === 0) return;
+  if (former && Buffer.compare(former, bytes) === 0) return false;
   await writeFileAtomic(path, { data: bytes });
+  return true;
 }

@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Edition, EditionFile } from '../../src/edition/edition.ts';
 import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
 import type { RemoveFormerFilesOptions } from '../../src/edition/remove-former-files.ts';
-import { openWorkFolder } from '../../src/edition/work-folder.ts';
 import { thisOwner } from '../../src/_internal/disk/owner.ts';
 import { writeTree } from '../helpers/file-trees.ts';
 import { editionOf } from '../helpers/editions.ts';
@@ -29,14 +28,11 @@ const NEW = 'ferry.11111111.mp3';
 const OTHER = 'ferry.22222222.mp3';
 
 describe('removeFormerFiles', () => {
-  test('removes at once what the former edition named and the new one does not', async () => {
+  test('removes what the edition does not name, and nothing else', async () => {
     const output = newOutput();
     writeTree(join(output, 'ferry'), { [OLD]: 'x', [NEW]: 'x', 'edition.json': '{}' });
-    const [former, edition] = [editionWith(OLD), editionWith(NEW)];
-    await removeFormerFiles(edition, { output, former });
-    expect(existsSync(join(output, 'ferry', OLD))).toBe(false);
-    expect(existsSync(join(output, 'ferry', NEW))).toBe(true);
-    expect(existsSync(join(output, 'ferry/edition.json'))).toBe(true);
+    await removeFormerFiles(editionWith(NEW), { output });
+    expect(readdirSync(join(output, 'ferry')).sort()).toEqual(['edition.json', NEW]);
   });
 
   test('removes what a dead run left, but never a name that is not ours', async () => {
@@ -49,35 +45,29 @@ describe('removeFormerFiles', () => {
     expect(readdirSync(join(output, 'ferry')).sort()).toEqual([NEW, 'my notes.mp3'].sort());
   });
 
-  test('leaves what another run at work is about to name, and asks not after its own work', async () => {
+  test('keeps what a feed names until the feed names it no more', async () => {
     const output = newOutput();
-    writeTree(join(output, 'ferry'), { [OTHER]: 'x', [NEW]: 'x' });
-    await using own = await openWorkFolder('ferry', { output });
-    {
-      await using others = await openWorkFolder('ferry', { output });
-      await removeFormerFiles(editionWith(NEW), { output, work: own.path });
-      expect(existsSync(others.path)).toBe(true);
-      expect(existsSync(join(output, 'ferry', OTHER))).toBe(true);
-    }
-    await removeFormerFiles(editionWith(NEW), { output, work: own.path });
-    expect(existsSync(join(output, 'ferry', OTHER))).toBe(false);
+    writeTree(output, {
+      [`ferry/${OLD}`]: 'x',
+      [`ferry/${NEW}`]: 'x',
+      [`ferry/${OTHER}`]: 'x',
+      'feed.xml': `<enclosure url="https://audio.example/ferry/${OTHER}"/>`,
+      'feed-2.xml': `<enclosure url="https://audio.example/ferry/${OLD}"/>`,
+    });
+    await removeFormerFiles(editionWith(NEW), { output });
+    expect(readdirSync(join(output, 'ferry')).sort()).toEqual([OLD, NEW, OTHER]);
+    writeTree(output, { 'feed.xml': '', 'feed-2.xml': '' });
+    await removeFormerFiles(editionWith(NEW), { output });
+    expect(readdirSync(join(output, 'ferry'))).toEqual([NEW]);
   });
 
-  test('keeps what an edition.json names that another run has written meanwhile', async () => {
-    const output = newOutput();
-    const former = editionWith(OLD);
-    writeTree(join(output, 'ferry'), { [OLD]: 'x', 'edition.json': JSON.stringify(former) });
-    await removeFormerFiles(editionWith(NEW), { output, former });
-    expect(existsSync(join(output, 'ferry', OLD))).toBe(true);
-  });
-
-  test.each([
-    [{}, 'options.output must be a text that is not empty'],
-    [{ output: 'x', former: 'y' }, 'options.former, when given, must be an object'],
-  ])('refuses the options %j', async (options, message) => {
-    const given = options as unknown as RemoveFormerFilesOptions;
-    await expect(removeFormerFiles(editionWith(NEW), given)).rejects.toThrow(
-      new TypeError(`removeFormerFiles: ${message}`),
-    );
-  });
+  test.each([[{}, 'options.output must be a text that is not empty']])(
+    'refuses the options %j',
+    async (options, message) => {
+      const given = options as unknown as RemoveFormerFilesOptions;
+      await expect(removeFormerFiles(editionWith(NEW), given)).rejects.toThrow(
+        new TypeError(`removeFormerFiles: ${message}`),
+      );
+    },
+  );
 });

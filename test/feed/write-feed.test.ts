@@ -54,6 +54,15 @@ describe('writeFeed', () => {
     ).toEqual(['feed-2.xml', 'feed-archive.xml', 'feed.xml']);
   });
 
+  test('removes former files of editions once it names them no more', async () => {
+    const output = newOutput();
+    const former = 'ferry/ferry.00000000.mp3';
+    const xml = `<enclosure url="https://audio.example/${former}"/>`;
+    writeTree(output, { [former]: 'x', 'feed.xml': xml });
+    await writeFeed({ output, feed: FEED, language: 'en' });
+    expect(existsSync(join(output, former))).toBe(false);
+  });
+
   test('passes over folders that hold no edition, and refuses a folder with none', async () => {
     const output = newOutput();
     writeTree(output, { 'notes/readme.txt': 'x' });

@@ -5,7 +5,6 @@ import type { Block } from '../../src/article/article.ts';
 import { assembleTrack } from '../../src/track/assemble-track.ts';
 import { verifyTrack } from '../../src/verify/verify-track.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { readEdition } from '../../src/edition/read-edition.ts';
 import { removeFormerFiles } from '../../src/edition/remove-former-files.ts';
 import { openWorkFolder } from '../../src/edition/work-folder.ts';
 import { writeEdition } from '../../src/edition/write-edition.ts';
@@ -154,10 +153,9 @@ export async function writeSampleEdition(
   };
   const workFolder = await openWorkFolder(slug, { output });
   const track = await assembleTrack(placed, { workFolder: workFolder.path });
-  const former = await readEdition(join(output, slug));
   const edition = await writeEdition(await verifyTrack(track), { source: 'ferry.md', output });
   await writePages(edition, { output });
-  await removeFormerFiles(edition, { output, former });
+  await removeFormerFiles(edition, { output });
   await workFolder.close();
   return edition;
 }

@@ -41,6 +41,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   narrate: { kind: 'text', content: 'A.' },
   normalizeText: 'Words.',
   openProvider: 'tone',
+  claimEdition: 'slug',
   openWorkFolder: 'slug',
   planClips: { segments: [] },
   planEditions: [],
@@ -180,6 +181,10 @@ describe('misuse of the library', () => {
     [
       'removeFormerFiles: edition must be what writeEdition gives',
       () => library.removeFormerFiles(wrong({}), wrong({ output: 'x' })),
+    ],
+    [
+      'claimEdition: slug must be a text that is not empty',
+      () => library.claimEdition(wrong(undefined), { output: 'x' }),
     ],
     [
       'openWorkFolder: slug must be a text that is not empty',

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { wait } from '../abort.ts';
+import type { AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
 import { makeFolder } from './files.ts';
 import { temporaryPath } from './temporary-path.ts';
@@ -15,6 +17,12 @@ import type { Owner } from './owner.ts';
 
 /** Milliseconds within which a claim is written once it was made: an empty one is none later. */
 const WRITTEN_MS = 2_000;
+
+/** Seconds between two looks at a claim that another holds: it is held for less, as a rule. */
+const POLL = 0.05;
+
+/** Seconds of waiting after which it is told what is waited for. */
+const TOLD_AFTER = 2;
 
 /** A held claim. Release it exactly once. */
 export type Claim = { readonly release: () => Promise<void> };
@@ -32,6 +40,22 @@ export async function takeClaim(path: string): Promise<Claim | undefined> {
   const stale = await staleOwner(path);
   if (stale !== undefined) await removeClaim(path, { owner: stale });
   return undefined;
+}
+
+/** Takes the claim at `path` as soon as nobody else holds it. `onWait` hears once who does. */
+export async function waitForClaim(
+  path: string,
+  options: AbortOptions & { readonly onWait?: ((holder: string) => void) | undefined },
+): Promise<Claim> {
+  for (let looks = 1; ; looks++) {
+    const claim = await takeClaim(path);
+    if (claim) return claim;
+    if (looks === TOLD_AFTER / POLL) {
+      const holder = await describeHolder(path);
+      if (holder !== undefined) options.onWait?.(holder);
+    }
+    await wait(POLL, options);
+  }
 }
 
 /** Removes the claim at `path` when it is stale. */

@@ -33,7 +33,8 @@ async function tryMake(path: string): Promise<NodeJS.ErrnoException | undefined>
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder stands at a path. */
+export async function isFolder(path: string): Promise<boolean> {
   const facts = await stat(path).catch(() => undefined);
   return facts?.isDirectory() ?? false;
 }

@@ -9,6 +9,7 @@ import type { ReadingFlags } from '../flags.ts';
 import {
   describeBuilt,
   formatAwaited,
+  formatEditionAwaited,
   formatBuilt,
   formatBuiltCounts,
 } from '../print/format-built.ts';
@@ -134,6 +135,7 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     if (event.type === 'voiceKept') kept.push(event);
     if (event.type === 'editionUpToDate') isUpToDate = true;
     if (event.type === 'clipAwaited') terminal.say(formatAwaited(event));
+    if (event.type === 'editionAwaited') terminal.say(formatEditionAwaited(event));
     status.update(event, now());
     terminal.status(status.line());
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);

@@ -54,10 +54,14 @@ export function describeBuilt(built: Built): object {
   };
 }
 
+const UNLESS_DEAD = '(taken over within a minute where that process has died)';
+
 /** Whom a clip is waited for, in one line, and what is done where that process has died. */
 export function formatAwaited({ segmentId, holder }: MomentEvents['clipAwaited']): string {
-  return (
-    `${segmentId} is being recorded by ${holder}: waiting for it ` +
-    '(taken over within a minute where that process has died)'
-  );
+  return `${segmentId} is being recorded by ${holder}: waiting for it ${UNLESS_DEAD}`;
+}
+
+/** Whom an edition is waited for, in one line. */
+export function formatEditionAwaited({ holder }: MomentEvents['editionAwaited']): string {
+  return `the edition is being written by ${holder}: waiting for it ${UNLESS_DEAD}`;
 }
