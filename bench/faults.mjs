@@ -1,50 +1,56 @@
-/** kills before file operations, and random damages → how many faults are left after the next run. */
+/** attacks on files, disks and runs → how many tries there were and what they found; exit code 1 where they found anything. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { damageFiles } from './faults/damages.mjs';
-import { killRuns, SCENARIOS } from './faults/killed-runs.mjs';
+import { fillDisks } from './faults/full-disks.mjs';
+import { killRuns } from './faults/killed-runs.mjs';
+import { tryOddPlaces } from './faults/odd-places.mjs';
+import { runTogether } from './faults/rounds.mjs';
+
+/** Each part with its tries: of the whole bench, and of the short form that the tests run. */
+const PARTS = {
+  /** Of each command; `Infinity` before every file operation. */
+  kills: { run: killRuns, tries: Infinity, short: 1 },
+  damages: { run: damageFiles, tries: 500, short: 12 },
+  rounds: { run: runTogether, tries: 200, short: 1 },
+  /** Of each place. */
+  disks: { run: fillDisks, tries: 20, short: 1 },
+  odd: { run: tryOddPlaces, tries: Infinity, short: 5 },
+};
 
 const { values } = parseArgs({
   options: {
-    /** File operations of each command before which it is killed; all where it is left out. */
-    kills: { type: 'string' },
-    damages: { type: 'string', default: '300' },
-    seed: { type: 'string', default: '1' },
-    /** Of which commands: build, rebuild, feed, publish. */
+    ...Object.fromEntries(Object.keys(PARTS).map((name) => [name, { type: 'string' }])),
+    /** Few tries of each part. */
+    short: { type: 'boolean', default: false },
+    /** Parts that are run; all where none is named. */
     only: { type: 'string', multiple: true },
+    seed: { type: 'string', default: '1' },
   },
 });
-const tries = values.kills === undefined ? Infinity : Number(values.kills);
-const folder = mkdtempSync(join(tmpdir(), 'lectern-faults-'));
 
+const folder = mkdtempSync(join(tmpdir(), 'lectern-faults-'));
+let faultCount = 0;
 try {
-  for (const [name, scenario] of Object.entries(SCENARIOS)) {
-    if ((values.only && !values.only.includes(name)) || tries === 0) continue;
-    const { operations, tries: count, faults } = killRuns(folder, scenario, { tries });
-    const sums = Object.entries(faults).map(([kind, found]) => `${kind} ${found.length}`);
-    console.log(`${name}: killed ${count} times, of ${operations} operations: ${sums.join(', ')}`);
-    for (const [kind, found] of Object.entries(faults))
-      for (const { killAt, paths } of found)
-        console.log(`  ${kind} at ${killAt}: ${paths.join(', ')}`);
-  }
-  if (Number(values.damages) > 0) {
-    const options = { tries: Number(values.damages), seed: Number(values.seed) };
-    const {
-      tries: count,
-      verifiable,
-      found,
-      repaired,
-      named,
-      missed,
-      kept,
-    } = damageFiles(folder, options);
-    console.log(`verify: ${found} of ${verifiable} damages in output found`);
-    for (const line of missed) console.log(`  missed ${line}`);
-    console.log(`build and feed: ${repaired} of ${count} repaired, ${named} named`);
-    for (const line of kept) console.log(`  kept ${line}`);
+  for (const [name, { run, tries, short }] of Object.entries(PARTS)) {
+    if (values.only && !values.only.includes(name)) continue;
+    const count = Number(values[name] ?? (values.short ? short : tries));
+    if (count === 0) continue;
+    const onTry = () => process.stderr.isTTY && process.stderr.write('.');
+    const began = performance.now();
+    const rows = await run(folder, { tries: count, seed: Number(values.seed), onTry });
+    for (const row of rows) print(row);
+    console.log(`  ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = faultCount > 0 ? 1 : 0;
+
+function print({ measure, tries, faults }) {
+  faultCount += faults.length;
+  console.log(`${measure}: ${faults.length} of ${tries}`);
+  for (const fault of faults) console.log(`  ${fault}`);
 }

@@ -1,6 +1,10 @@
-/** KILL_AT=n, preloaded: → the process dies without warning just before its n-th file operation that changes anything. */
+/**
+ * KILL_AT=n, preloaded: → the process dies without warning just before its n-th file
+ * operation that changes anything; HOST_NAME=name: it believes that this is its machine.
+ */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
 const at = Number(process.env.KILL_AT ?? 0);
@@ -24,6 +28,13 @@ function watch(owner, name, counts = () => true) {
 /** Whether a file is opened to be written. */
 const writes = ([, flags = 'r']) =>
   typeof flags === 'string' ? !/^r$/.test(flags) : (flags & 3) !== 0;
+
+// What the system calls a machine is all that a process knows of where it runs.
+const { HOST_NAME } = process.env;
+if (HOST_NAME !== undefined) {
+  os.hostname = () => HOST_NAME;
+  syncBuiltinESMExports();
+}
 
 if (isMainThread && (at > 0 || countFile !== undefined)) {
   // Taken before it is watched: to look at it is no operation of the run.

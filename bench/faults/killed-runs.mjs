@@ -1,50 +1,67 @@
 /** a command, killed before each of its file operations → what was broken then, and what the next run left. */
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  BUILD,
   countClips,
   deadLinks,
   differences,
   EDITED,
   halfFiles,
   readTree,
+  renew,
   runCommand,
   writeProject,
   writeSources,
 } from './project.mjs';
+import { runInside } from './run-inside.mjs';
 
-const BUILD = ['build', 'articles', '--provider', 'tone', '--json'];
+const COUNTED = [...BUILD, '--json'];
 
 /** What is killed: the steps that come before, and the command. */
-export const SCENARIOS = {
-  build: { before: () => undefined, command: BUILD },
+const SCENARIOS = {
+  build: { before: async () => undefined, command: COUNTED },
   rebuild: {
-    before: (root) => {
-      runCommand(root, BUILD);
+    before: async (root) => {
+      await runInside(root, BUILD);
+      await runInside(root, ['feed']);
       writeSources(root, EDITED);
     },
-    command: BUILD,
+    command: COUNTED,
   },
-  feed: { before: (root) => runCommand(root, BUILD), command: ['feed', '--json'] },
+  feed: {
+    before: async (root) => void (await runInside(root, BUILD)),
+    command: ['feed', '--json'],
+  },
   publish: {
-    before: (root) => {
-      runCommand(root, BUILD);
-      runCommand(root, ['feed']);
+    before: async (root) => {
+      await runInside(root, BUILD);
+      await runInside(root, ['feed']);
     },
     command: ['publish', '--to', 'site', '--json'],
     target: 'site',
   },
 };
 
-/**
- * Kills the command before its file operations, every one or so many of them, and runs it again each
- * time. A fault is named with the operation.
- */
-export function killRuns(folder, scenario, { tries = Infinity, onTry = () => undefined } = {}) {
-  const { before, command, target = 'output' } = scenario;
+/** Kills each command before its file operations, every one or so many of them. */
+export async function killRuns(folder, options) {
+  const rows = [];
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    const { tries, operations, faults } = await killScenario(folder, { ...scenario, ...options });
+    rows.push({
+      measure: `${name}, killed before its ${operations} file operations`,
+      tries,
+      faults,
+    });
+  }
+  return rows;
+}
+
+/** Runs the command again after each kill. A fault is named with the operation. */
+async function killScenario(folder, { before, command, target = 'output', tries, onTry }) {
   const [start, root] = [join(folder, 'start'), join(folder, 'root')];
   writeProject(start);
-  before(start);
+  await before(start);
   const countFile = join(folder, 'count');
   renew(start, root);
   const clipsBefore = countClips(root);
@@ -53,37 +70,30 @@ export function killRuns(folder, scenario, { tries = Infinity, onTry = () => und
   const clipsAfter = countClips(root);
   const operations = Number(readFileSync(countFile, 'utf8'));
 
-  const faults = { halfFiles: [], unplayable: [], paidTwice: [], left: [], otherBytes: [] };
-  const step = Math.max(1, operations / tries);
-  let count = 0;
-  for (let at = 1; at <= operations; at += step) {
-    const killAt = Math.round(at);
+  const faults = [];
+  const points = Math.min(tries, operations);
+  for (let i = 0; i < points; i++) {
+    const killAt = 1 + Math.floor((i * operations) / points);
     const note = (kind, paths) => {
-      if (paths.length > 0) faults[kind].push({ killAt, paths });
+      if (paths.length > 0) faults.push(`${kind} at ${killAt}: ${paths.join(', ')}`);
     };
-    count++;
     renew(start, root);
     runCommand(root, command, { killAt });
-    note('halfFiles', halfFiles(join(root, target)));
+    note('half file', halfFiles(join(root, target)));
     note('unplayable', deadLinks(join(root, target)));
     const stored = countClips(root);
-    const next = runCommand(root, command);
-    const recorded = command === BUILD ? JSON.parse(next.stdout).totals.recorded : 0;
+    const next = await runInside(root, command);
+    const recorded = command === COUNTED ? JSON.parse(next.stdout).totals.recorded : 0;
     const owed = clipsAfter - Math.max(stored, clipsBefore);
-    note('paidTwice', recorded > owed ? [`${recorded} instead of ${owed}`] : []);
+    note('paid twice', recorded > owed ? [`${recorded} instead of ${owed}`] : []);
     const found = readTree(join(root, target));
     note('left', [
       ...[...found.keys()].filter((path) => !wanted.output.has(path)),
       ...[...readTree(join(root, '.lectern')).keys()].filter((path) => !wanted.store.has(path)),
     ]);
-    note('otherBytes', differences(wanted.output, found));
-    onTry({ killAt, operations });
+    note('other bytes', differences(wanted.output, found));
+    onTry();
   }
   rmSync(root, { recursive: true, force: true });
-  return { operations, tries: count, faults };
-}
-
-function renew(start, root) {
-  rmSync(root, { recursive: true, force: true });
-  cpSync(start, root, { recursive: true });
+  return { operations, tries: points, faults };
 }

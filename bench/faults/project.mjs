@@ -1,7 +1,8 @@
 /** → a small project whose editions are test tones, and how its files are read, compared and run. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,8 +14,12 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The command line, as it was built. */
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const PRELOAD = new URL('./kill-at.mjs', import.meta.url).href;
+
+/** Makes an edition of every article of the project. */
+export const BUILD = ['build', 'articles', '--provider', 'tone'];
 
 /** The podcast of the project. */
 export const FEED = {
@@ -62,6 +67,25 @@ export function runCommand(root, args, { killAt, countFile } = {}) {
   });
 }
 
+/** Starts a command there, on a host of that name. Gives its exit code and what it said. */
+export function startCommand(root, args, { host } = {}) {
+  const env = { ...process.env, ...(host !== undefined && { HOST_NAME: host }) };
+  const child = spawn(process.execPath, ['--import', PRELOAD, CLI, ...args], { cwd: root, env });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (printed += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, printed }));
+  });
+}
+
+/** Puts a copy of one folder in the place of another. */
+export function renew(start, root) {
+  rmSync(root, { recursive: true, force: true });
+  cpSync(start, root, { recursive: true });
+}
+
 /** Every file below a folder with the digest of its content, by path with slashes; folders end in a slash. */
 export function readTree(folder) {
   const tree = new Map();
@@ -96,7 +120,7 @@ export function halfFiles(output) {
 /** Files that an edition.json or a feed names and that are not there. */
 export function deadLinks(output) {
   if (!existsSync(output)) return [];
-  return readdirSync(output).flatMap((slug) => {
+  const inEditions = readdirSync(output).flatMap((slug) => {
     const path = join(output, slug, 'edition.json');
     if (!existsSync(path)) return [];
     const { files } = JSON.parse(readFileSync(path, 'utf8'));
@@ -107,6 +131,12 @@ export function deadLinks(output) {
       })
       .map(({ name }) => `${slug}/${name}`);
   });
+  const feed = existsSync(join(output, 'feed.xml')) ? readFileSync(join(output, 'feed.xml')) : '';
+  const named = [...String(feed).matchAll(/<(?:enclosure|podcast:transcript) url="([^"]+)"/g)];
+  const inFeed = named
+    .map(([, url]) => url.slice(FEED.baseUrl.length + 1))
+    .filter((path) => !existsSync(join(output, path)));
+  return [...inEditions, ...inFeed];
 }
 
 /** Clips that the store holds whole, by their facts. */

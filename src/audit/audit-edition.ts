@@ -1,8 +1,9 @@
 /** an edition's folder → what every published surface says, read back by a reader of its own. */
 import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
+import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
@@ -27,6 +28,8 @@ export type EditionAudit = {
 export type AuditEditionOptions = {
   /** Whether there must be a feed above the edition: a podcast is configured. @default false */
   readonly feed?: boolean;
+  /** Whether its private record must lie beside it: it was built there, not published there. @default false */
+  readonly record?: boolean;
   /** Address of the folder of all editions, and title of its feed: what its pages were made with. @default not compared */
   readonly publication?: Publication;
   /** Ends the audit between two files. */
@@ -46,12 +49,17 @@ export async function auditEdition(
 ): Promise<EditionAudit> {
   checkArgument('auditEdition', { name: 'folder', value: folder }, KINDS.path);
   checkOptions('auditEdition', options, {
-    optional: { feed: KINDS.flag, publication: KINDS.object, signal: KINDS.signal },
+    optional: {
+      feed: KINDS.flag,
+      record: KINDS.flag,
+      publication: KINDS.object,
+      signal: KINDS.signal,
+    },
   });
-  const { feed = false, publication, signal } = options;
+  const { feed = false, record = false, publication, signal } = options;
   const edition = await readEdition(folder);
   if (!edition) return auditDamaged(folder);
-  const checks = [...(await checkRecord(folder)), ...checkCues(edition)];
+  const checks = [...(await checkRecord(edition, { folder, record })), ...checkCues(edition)];
   for (const file of edition.files) {
     signal?.throwIfAborted();
     checks.push(...(await checkFile(edition, { file, folder })));
@@ -64,15 +72,31 @@ export async function auditEdition(
 }
 
 /** Where the run's private record lies beside it, it tells of any change; it is never published. */
-async function checkRecord(folder: string): Promise<readonly SurfaceCheck[]> {
-  const isPrivate = await isThere(join(folder, 'record.json'));
-  if (!isPrivate) return [];
+async function checkRecord(
+  edition: Edition,
+  place: { readonly folder: string; readonly record: boolean },
+): Promise<readonly SurfaceCheck[]> {
+  const { folder } = place;
+  const own = {
+    surface: 'record.json',
+    check: 'private-record',
+    expected: 'the record of the build that made this edition',
+  };
+  if (!(await isThere(join(folder, own.surface))))
+    return place.record ? [fails({ ...own, found: 'no file: build that article again' })] : [];
   const record = await readRunRecord(folder);
   const facts = { check: 'as written', expected: 'the bytes that were written' };
   const found = 'other bytes: build that article again';
-  if (!record) return [fails({ ...facts, surface: 'record.json', found })];
+  if (!record) return [fails({ ...facts, surface: own.surface, found })];
+  const isOwn = record.key === edition.key;
+  const ofOther = isOwn
+    ? []
+    : [fails({ ...own, found: 'that of another edition: build that article again' })];
   const pass = await isAsRecorded(folder, record);
-  return [holds({ ...facts, surface: 'edition.json', found: pass ? facts.expected : found, pass })];
+  return [
+    ...ofOther,
+    holds({ ...facts, surface: 'edition.json', found: pass ? facts.expected : found, pass }),
+  ];
 }
 
 async function auditDamaged(folder: string): Promise<EditionAudit> {
@@ -93,7 +117,7 @@ async function auditDamaged(folder: string): Promise<EditionAudit> {
 /** A file that may not be read is there. */
 async function isThere(path: string): Promise<boolean> {
   try {
-    await readFile(path);
+    await readWholeFile(path);
     return true;
   } catch (error) {
     return !/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');
@@ -114,7 +138,7 @@ export async function findEditionFolders(path: string): Promise<readonly string[
 }
 
 async function holdsEdition(folder: string): Promise<boolean> {
-  const bytes = await readFile(join(folder, 'edition.json')).catch(() => undefined);
+  const bytes = await readWholeFile(join(folder, 'edition.json')).catch(() => undefined);
   return bytes !== undefined;
 }
 
@@ -124,7 +148,7 @@ async function checkFile(
 ): Promise<readonly SurfaceCheck[]> {
   const { file, folder } = place;
   const { name, sizeBytes } = file;
-  const bytes = await readFile(join(folder, name)).catch(() => undefined);
+  const bytes = await readWholeFile(join(folder, name)).catch(() => undefined);
   if (!bytes)
     return [
       fails({
@@ -178,7 +202,7 @@ async function checkPagesOf(
 ): Promise<readonly SurfaceCheck[]> {
   const [page, embed, oembed] = await Promise.all(
     ['index.html', 'embed.html', 'oembed.json'].map((name) =>
-      readFile(join(place.folder, name), 'utf8').catch(() => undefined),
+      readWholeText(join(place.folder, name)).catch(() => undefined),
     ),
   );
   const said = [
@@ -213,7 +237,10 @@ async function checkFeedOf(
     .filter((name) => /^feed(-\d+)?\.xml$/.test(name))
     .sort();
   const pages = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(above, name), 'utf8') })),
+    names.map(async (name) => ({
+      name,
+      text: await readWholeText(join(above, name)).catch(() => ''),
+    })),
   );
   if (pages.length > 0) return checkFeedItem(edition, pages);
   if (!place.feed) return [];

@@ -1,6 +1,7 @@
 /** an output folder → whether what its editions share is there and right: list, player, styles, feed, artwork. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { isHashedName, isPrivate } from '../edition/media-types.ts';
@@ -64,7 +65,7 @@ async function checkScripts(output: string): Promise<readonly SurfaceCheck[]> {
     checkMade({
       surface,
       expected,
-      found: await readFile(join(output, surface)).catch(() => undefined),
+      found: await readWholeFile(join(output, surface)).catch(() => undefined),
       remedy: REMEDY,
     }),
   );
@@ -94,7 +95,7 @@ async function checkIndex(
 async function checkHashed(output: string): Promise<readonly SurfaceCheck[]> {
   const names = (await readdir(output)).filter((name) => isHashedName(name) && !isPrivate(name));
   const checks = names.map(async (surface) => {
-    const bytes = await readFile(join(output, surface)).catch(() => undefined);
+    const bytes = await readWholeFile(join(output, surface)).catch(() => undefined);
     const expected = surface.split('.').at(-2)!;
     const found = bytes ? sha256(bytes).slice(0, 8) : 'no file';
     return holds({ surface, check: 'digest', expected, found, pass: found === expected });
@@ -132,5 +133,5 @@ async function checkFolders(output: string): Promise<readonly SurfaceCheck[]> {
 }
 
 function readText(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+  return readWholeText(path).catch(() => undefined);
 }

@@ -77,6 +77,6 @@ export async function isEditionWhole(
 async function isWhole(folder: string, file: EditionFile): Promise<boolean> {
   const path = join(folder, file.name);
   const facts = await stat(path).catch(() => undefined);
-  if (facts?.size !== file.sizeBytes) return false;
+  if (!facts?.isFile() || facts.size !== file.sizeBytes) return false;
   return (await sha256File(path).catch(() => '')) === file.sha256;
 }

@@ -1,7 +1,7 @@
 /** An edition's folder → what lies in it, as far as it can be trusted. */
 import { checkArgument, KINDS } from '../_internal/check-options.ts';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { asReadError } from '../_internal/disk/read-errors.ts';
 import { sha256File } from '../_internal/hash.ts';
 import { openSealed } from '../_internal/sealed-json.ts';
@@ -19,7 +19,7 @@ const SAID_TEXTS = ['id', 'role', 'text', 'spokenText', 'voice', 'language'] as 
 export async function readEdition(folder: string): Promise<Edition | undefined> {
   checkArgument('readEdition', { name: 'folder', value: folder }, KINDS.path);
   const path = join(folder, 'edition.json');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await readWholeText(path).catch((error: unknown) => {
     const kept = asReadError(error, { path, code: 'OUTPUT_UNREADABLE' });
     if (kept) throw kept;
     return undefined;
@@ -56,7 +56,7 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
 }
 
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {
-  const text = await readFile(join(folder, 'record.json'), 'utf8').catch(() => '');
+  const text = await readWholeText(join(folder, 'record.json')).catch(() => '');
   return (openSealed(text) as Partial<RunRecord> | undefined) ?? {};
 }
 

@@ -2,10 +2,8 @@
  * an output folder → the editions in it, and a warning
  * for each that lies there and cannot be taken.
  */
-import { readFile } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import {
   asReadError,
@@ -13,6 +11,7 @@ import {
   readingHint,
   whyUnreadable,
 } from '../_internal/disk/read-errors.ts';
+import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
@@ -32,9 +31,6 @@ type LeftOut = { readonly folder: string; readonly warning: Warning };
 
 /** Files read ahead of the one that is checked: enough to keep a disk busy. */
 const READ_AT_ONCE = 32;
-
-/** Without a handle of its own, a small file is read in half the time. */
-const readText = promisify(readFile);
 
 /**
  * Every edition whose folder bears its name. A folder without
@@ -71,7 +67,7 @@ async function readOne(
 ): Promise<Edition | LeftOut | undefined> {
   options.signal?.throwIfAborted();
   const path = join(options.output, folder, 'edition.json');
-  const text = await readText(path, 'utf8').catch((error: unknown) => error);
+  const text = await readWholeText(path).catch((error: unknown) => error);
   if (typeof text !== 'string')
     return isAbsent(text) ? undefined : { folder, warning: warnOfKept(path, text) };
   const edition = parseEdition(text);

@@ -2,11 +2,12 @@
  * Edition on disk → its folder without the files of
  * the edition before, the last step of replacing one.
  */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { removeLeftovers } from '../_internal/disk/files.ts';
+import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isTemporary } from '../_internal/disk/temporary-path.ts';
 import type { Edition } from './edition.ts';
 
@@ -67,5 +68,5 @@ function formerAmong(names: readonly string[], edition: Edition): readonly strin
 
 async function readFeeds(output: string): Promise<readonly string[]> {
   const names = (await readdir(output)).filter((name) => FEED_FILE.test(name));
-  return Promise.all(names.map((name) => readFile(join(output, name), 'utf8').catch(() => '')));
+  return Promise.all(names.map((name) => readWholeText(join(output, name)).catch(() => '')));
 }

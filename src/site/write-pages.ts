@@ -2,11 +2,11 @@
  * Edition on disk → its pages beside it, the player's scripts above it, and the page that
  * lists all editions. A file that is right already stays untouched.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { writeFileAtomic } from '../_internal/disk/files.ts';
+import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
 import { readEditions } from '../edition/read-editions.ts';
@@ -108,7 +108,7 @@ async function writeSharedFiles(output: string): Promise<void> {
 /** Gives whether it wrote. */
 async function writeChanged(path: string, data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  const former = await readFile(path).catch(() => undefined);
+  const former = await readWholeFile(path).catch(() => undefined);
   if (former && Buffer.compare(former, bytes) === 0) return false;
   await writeFileAtomic(path, { data: bytes });
   return true;

@@ -34,12 +34,13 @@ function failedChecks(audit: EditionAudit): readonly SurfaceCheck[] {
 async function failing(
   path: string,
   bytes: string | Uint8Array | undefined,
+  options: AuditEditionOptions = {},
 ): Promise<readonly string[]> {
   const before = readFileSync(path);
   if (bytes === undefined) rmSync(path);
   else writeFileSync(path, bytes);
   try {
-    return failedChecks(await auditEdition(place)).map((check) => check.check);
+    return failedChecks(await auditEdition(place, options)).map((check) => check.check);
   } finally {
     writeFileSync(path, before);
   }
@@ -297,6 +298,19 @@ describe('auditEdition', () => {
     expect(await changed(join(place, 'record.json'), '"source": "', '"source": "x')).toEqual([
       'as written',
     ]);
+  });
+
+  test('finds a record that is gone where one must be, damaged, or of another edition', async () => {
+    const file = join(place, 'record.json');
+    const record = readFileSync(file, 'utf8');
+    expect(await failing(file, undefined)).toEqual([]);
+    expect(await failing(file, undefined, { record: true })).toEqual(['private-record']);
+    expect(await failing(file, '{}', { record: true })).toEqual(['as written']);
+    const other = join(folder.path, 'other');
+    await writeSampleEdition(other, { slug: 'ferry', disclosure: 'Read by a machine.' });
+    const swapped = readFileSync(join(other, 'ferry/record.json'), 'utf8');
+    expect(swapped).not.toBe(record);
+    expect(await failing(file, swapped)).toEqual(['private-record', 'as written']);
   });
 
   test('finds a feed that is silent or behind', async () => {

@@ -3,13 +3,14 @@
  * and that another takes over when its holder is gone.
  */
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { wait } from '../abort.ts';
 import type { AbortOptions } from '../abort.ts';
 import { parseJson } from '../parse-json.ts';
 import { makeFolder } from './files.ts';
+import { isAbsent } from './read-errors.ts';
 import { temporaryPath } from './temporary-path.ts';
 import { hasRunOut, holdLease, LEASE_MS } from './lease.ts';
 import { isKnownAlive, isKnownDead, thisOwner } from './owner.ts';
@@ -23,6 +24,9 @@ const POLL = 0.05;
 
 /** Seconds of waiting after which it is told what is waited for. */
 const TOLD_AFTER = 2;
+
+/** Taken for the content of a claim that may not be read: its lease decides. */
+const UNREADABLE = 'a claim of another user';
 
 /** A held claim. Release it exactly once. */
 export type Claim = { readonly release: () => Promise<void> };
@@ -94,13 +98,22 @@ async function holdClaim(path: string, { owner }: Held): Promise<Claim> {
  * `undefined` when it is alive or there is none.
  */
 async function staleOwner(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readClaim(path);
   if (text === undefined) return undefined;
   const owner = readOwner(text);
   if (owner && isKnownAlive(owner)) return undefined;
   if (owner && isKnownDead(owner)) return text;
   const isWritten = text.trim() !== '';
   return (await hasRunOut(path, isWritten ? LEASE_MS : WRITTEN_MS)) ? text : undefined;
+}
+
+/** What a claim says, empty for what stands there and is no file; `undefined` where nothing stands. */
+async function readClaim(path: string): Promise<string | undefined> {
+  const facts = await lstat(path).catch(() => undefined);
+  if (!facts?.isFile()) return facts && '';
+  return readFile(path, 'utf8').catch((error: unknown) =>
+    isAbsent(error) ? undefined : UNREADABLE,
+  );
 }
 
 function readOwner(text: string): Owner | undefined {
@@ -111,7 +124,7 @@ function readOwner(text: string): Owner | undefined {
 
 /** Who holds the claim at `path`, for people; `undefined` where nobody does. */
 export async function describeHolder(path: string): Promise<string | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readClaim(path);
   if (text === undefined) return undefined;
   const { host, pid } = (parseJson(text) ?? {}) as { host?: unknown; pid?: unknown };
   return typeof host === 'string' && typeof pid === 'number'
@@ -127,10 +140,10 @@ async function removeClaim(path: string, { owner }: Held): Promise<void> {
   const aside = temporaryPath(path);
   try {
     await rename(path, aside);
-    if ((await readFile(aside, 'utf8')) !== owner) await link(aside, path);
+    if ((await readClaim(aside)) !== owner) await link(aside, path);
   } catch {
     // Gone already, or a new holder stands there: both are what was wanted.
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true, recursive: true });
   }
 }

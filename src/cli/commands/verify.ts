@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { addSharedFlags, settingFlag } from '../flags.ts';
@@ -46,7 +46,8 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   };
   for (const path of found.flat()) {
     const folder = shownPath(path, { from: process.cwd() });
-    const audit = { folder, ...(await auditEdition(path, { feed, publication, signal })) };
+    const record = isBuiltHere(path, context);
+    const audit = { folder, ...(await auditEdition(path, { feed, record, publication, signal })) };
     audits.push(audit);
     show(audit);
   }
@@ -56,6 +57,11 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   const failed = [...audits, ...shared].filter(isFailed);
   if (json) terminal.data(asJson({ editions: audits, outputs: shared, failed: failed.length }));
   return failed.length > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** Whether a folder of an edition lies in the folder that builds write to; what was published has no private record. */
+function isBuiltHere(path: string, { loaded }: CommandContext): boolean {
+  return dirname(resolve(path)) === resolve(loaded.root, loaded.settings.output);
 }
 
 /** What the editions of an output folder share. */

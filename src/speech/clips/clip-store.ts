@@ -2,7 +2,7 @@
  * clip keys ↔ audio and facts on disk: whole or not
  * there, shared by every article and every process.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   describeHolder,
@@ -13,6 +13,7 @@ import {
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
+import { NotRegularFileError, readWholeText } from '../../_internal/disk/regular-file.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
 import { seal } from '../../_internal/sealed-json.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
@@ -129,7 +130,7 @@ async function findClip(
   paths: ClipPaths,
   options: { readonly signal?: AbortSignal | undefined },
 ): Promise<StoredClip> {
-  const text = await readFile(paths.facts, 'utf8').catch(undefinedIfMissing);
+  const text = await readWholeText(paths.facts).catch(emptyIfNoFile).catch(undefinedIfMissing);
   if (text === undefined) return { state: 'missing' };
   const facts = parseFacts(text);
   if (!facts) return { state: 'damaged', reason: 'its facts cannot be read' };
@@ -142,6 +143,12 @@ async function findClip(
   if (digest !== facts.sha256)
     return { state: 'damaged', reason: 'its audio is not what was recorded' };
   return { state: 'stored', facts };
+}
+
+/** What stands under the name of a file and is none holds no facts. */
+function emptyIfNoFile(error: unknown): string {
+  if (error instanceof NotRegularFileError) return '';
+  throw error;
 }
 
 /** `undefined` where there is no such file; whatever else went wrong is thrown. */

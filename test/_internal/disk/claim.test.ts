@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +15,7 @@ import {
   describeHolder,
   removeStaleClaim,
   takeClaim,
+  waitForClaim,
   type Claim,
 } from '../../../src/_internal/disk/claim.ts';
 import { thisOwner } from '../../../src/_internal/disk/owner.ts';
@@ -108,6 +118,36 @@ describe('a claim', () => {
     const claim = await takeSoon();
     expect(claim).toBeDefined();
     await claim!.release();
+  });
+
+  it.each<[string, (at: string) => void]>([
+    ['a folder', (at) => void mkdirSync(at)],
+    ['a link to nothing', (at) => symlinkSync('gone', at)],
+    ['a link to itself', (at) => symlinkSync('k.claim', at)],
+  ])('that is %s is removed', async (_name, make) => {
+    await (await takeClaim(path))!.release();
+    make(path);
+    const past = new Date(Date.now() - 5_000);
+    lutimesSync(path, past, past);
+    const claim = await takeSoon();
+    expect(claim).toBeDefined();
+    await claim!.release();
+    expect(readdirSync(join(folder, 'claims'))).toEqual([]);
+  });
+
+  it('is waited for, and its holder told', async () => {
+    const first = await takeClaim(path);
+    const told: string[] = [];
+    const second = await waitForClaim(path, {
+      onWait: (holder) => {
+        told.push(holder);
+        void first!.release();
+      },
+    });
+    expect(told).toEqual([`process ${process.pid} on ${hostname()}`]);
+    const ended = waitForClaim(path, { signal: AbortSignal.abort(new Error('enough')) });
+    await expect(ended).rejects.toThrow('enough');
+    await second.release();
   });
 
   it('names its holder for those who wait', async () => {
