@@ -109,8 +109,10 @@ describe('a pasted page', () => {
 
   it('ends before the note on its author below the author’s name', async () => {
     const told = [
-      ...['Ada Holm', 'Ada has sailed all seas that there are, and spent thirteen years at it.'],
-      ...['About Ben Ruiz', 'I am the keeper of the bridge and test all cables that are sold.'],
+      'Ada Holm',
+      'Ada has sailed all seas that there are, and spent thirteen years at it.',
+      'About Ben Ruiz',
+      'I am the keeper of the bridge and test all cables that are sold.',
     ];
     expect(
       await textsOf([
