@@ -13,11 +13,11 @@ import { runTogether } from './faults/rounds.mjs';
 const PARTS = {
   /** Of each command; `Infinity` before every file operation. */
   kills: { run: killRuns, tries: Infinity, short: 1 },
-  damages: { run: damageFiles, tries: 500, short: 12 },
+  damages: { run: damageFiles, tries: 500, short: 8 },
   rounds: { run: runTogether, tries: 200, short: 1 },
   /** Of each place. */
   disks: { run: fillDisks, tries: 20, short: 1 },
-  odd: { run: tryOddPlaces, tries: Infinity, short: 5 },
+  odd: { run: tryOddPlaces, tries: Infinity, short: 4 },
 };
 
 const { values } = parseArgs({

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD, differences, readTree, renew, startCommand, writeProject } from './project.mjs';
+import { BUILD, differences, readTree, renew, writeProject } from './project.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** What lies on the small disk, and the command that fills it. */
@@ -66,15 +66,15 @@ async function fillOne(folder, { mounted, command, isBuilt = false, sizeKib }) {
     mount(path, sizeKib);
   }
   try {
-    const first = await startCommand(root, command);
+    const first = await runInside(root, command);
     for (const path of disks) mount(path, LARGEST * 8, 'remount,');
-    const next = await startCommand(root, command);
+    const next = await runInside(root, command);
     const [wanted, found] = [readTree(wantedRoot), readTree(root)];
-    const isTold = first.status === 0 || /^.*the disk is full/m.test(first.printed);
+    const isTold = first.status === 0 || first.stderr.includes('the disk is full');
     return [
-      ...(isTold ? [] : [`not told: ${first.printed}`]),
-      ...(next.status === 0 ? [] : [`the next run: ${next.printed}`]),
-      ...(next.printed.includes('waiting for') ? [`the next run: ${next.printed}`] : []),
+      ...(isTold ? [] : [`not told: ${first.stderr}`]),
+      ...(next.status === 0 ? [] : [`the next run: ${next.stderr}`]),
+      ...(next.stderr.includes('waiting for') ? [`the next run: ${next.stderr}`] : []),
       ...differences(wanted, found).map((path) => `${path} is other`),
       ...differences(found, wanted).map((path) => `${path} is left`),
     ];
