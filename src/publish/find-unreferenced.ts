@@ -12,7 +12,7 @@ const OUR_PAGES: ReadonlySet<string> = new Set([
 ]);
 
 /** Those with a digest. */
-const OUR_FILES = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|vtt|srt|json|html)$/;
+const OUR_FILES = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/;
 
 /** Names in the root that come and go with a feed. */
 const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;

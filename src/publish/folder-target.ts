@@ -48,7 +48,7 @@ async function putFile(
  * Files that are compared by content; of the others, size and name say enough, and a big site is
  * not read for nothing.
  */
-const COMPARED = /\.(?:json|html|xml|js|css)$/;
+const COMPARED = /\.(?:json|html|xml|js|css|svg)$/;
 
 async function listFolder(folder: string): Promise<ReadonlyMap<string, PublishedFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -54,7 +54,7 @@ const ROOT_FILES: readonly RegExp[] = [
   /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/,
   /^feed(?:-\d+)?\.xml$/,
   /^index\.html$/,
-  /^lectern-[\w.-]+\.(?:js|css)$/,
+  /^lectern-[\w.-]+\.(?:js|css|svg)$/,
 ];
 
 /**

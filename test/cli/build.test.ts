@@ -51,6 +51,7 @@ describe('lectern build', () => {
     expect(names.map((name) => name.replace(/[0-9a-f]{8}/, 'HASH')).sort()).toEqual(
       [
         'captions.HASH.srt',
+        'cover.HASH.png',
         'edition.json',
         'embed.html',
         'index.html',
@@ -114,7 +115,7 @@ describe('lectern build', () => {
       rmSync(join(cwd, 'output', name));
       // Pages and scripts are written anew without the audio; a transcript is a file of the edition.
       expect((await build(cwd)).built).toMatchObject({
-        standing: /\.(?:html|js|css)$/.test(name) && !name.includes('transcript'),
+        standing: /\.(?:html|js|css|svg)$/.test(name) && !name.includes('transcript'),
         recorded: 0,
       });
       expect(digestTree(join(cwd, 'output'))).toEqual(before);

@@ -41,6 +41,7 @@ beforeAll(async () => {
     'artwork.00000000.png': 'old',
     'lectern-player.js': 'x',
     'lectern-player.0a1b2c3d.js': 'x',
+    'lectern-icon.svg': '<svg/>',
   });
 }, 60_000);
 
@@ -54,6 +55,8 @@ describe('the plan', () => {
     expect(last(/\.[0-9a-f]{8}\./)).toBeLessThan(first(/edition\.json$/));
     expect(last(/edition\.json$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
     expect(first(/^lectern-player\.js$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
+    expect(paths).toContain('lectern-icon.svg');
+    expect(first(/^lectern-icon\.svg$/)).toBeLessThan(first(/(?:index|embed)\.html$/));
     expect(last(/\/index\.html$/)).toBeLessThan(first(/^index\.html$/));
   });
 
