@@ -41,7 +41,7 @@ export function readReaderText(pieces: readonly Piece[], page: boolean): ReaderT
     pieces[headline]!,
     site === undefined ? undefined : pieces[site]!.text,
   );
-  const above = site === undefined ? [] : [called(pieces[site]!, 'site-name')];
+  const above = site === undefined ? [] : [called(pieces[site]!, { rule: 'site-name' })];
   const below = byline === undefined ? [] : [signed(pieces[byline]!)];
   const title = parts.findIndex(({ clutter }) => clutter === undefined);
   return {
@@ -102,7 +102,7 @@ function partHeadline(piece: Piece, site: string | undefined): Piece[] {
   const at = line.text.indexOf(text);
   const rest = (words: string): Piece[] =>
     /[\p{L}\p{N}]/u.test(words)
-      ? [called({ ...line, text: words.replace(EDGES, '') }, 'site-name')]
+      ? [called({ ...line, text: words.replace(EDGES, '') }, { rule: 'site-name' })]
       : [];
   return [
     ...rest(line.text.slice(0, at)),
@@ -117,13 +117,13 @@ const SITE_PARTS = /\s[|–—·•:-]\s/u;
 /** Marks between a headline and the name of its site. */
 const EDGES = /^[^\p{L}\p{N}]+|[\s|–—·•»«:~-]+$/gu;
 
-function called(piece: Piece, rule: string): Piece {
+function called(piece: Piece, { rule }: { readonly rule: string }): Piece {
   return { ...piece, shape: 'clutter', clutter: { rule, reach: 'line' } };
 }
 
 function signed(piece: Piece): Piece {
   if (piece.dateline !== undefined) return piece;
   const people = readPeople(piece.text);
-  if (people.length === 0) return called(piece, 'byline');
+  if (people.length === 0) return called(piece, { rule: 'byline' });
   return { ...piece, shape: 'clutter', dateline: { byline: joinPeople(people) } };
 }
