@@ -1,5 +1,4 @@
 /** an edition's folder → what every published surface says, read back by a reader of its own. */
-import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
@@ -7,7 +6,9 @@ import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts'
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
+import { isFeedPage } from '../edition/media-types.ts';
 import { isAsRecorded, readEdition, readRunRecord } from '../edition/read-edition.ts';
+import { artworkFaults, readImageFacts } from '../readers/image-facts.ts';
 import { checkAudio } from './check-audio.ts';
 import type { Publication } from '../site/publication.ts';
 import { checkFeedItem } from './check-feed-item.ts';
@@ -233,9 +234,7 @@ async function checkFeedOf(
   place: { readonly folder: string; readonly feed: boolean },
 ): Promise<readonly SurfaceCheck[]> {
   const above = dirname(resolve(place.folder));
-  const names = (await readdir(above).catch(() => []))
-    .filter((name) => /^feed(-\d+)?\.xml$/.test(name))
-    .sort();
+  const names = (await readdir(above).catch(() => [])).filter(isFeedPage).sort();
   const pages = await Promise.all(
     names.map(async (name) => ({
       name,

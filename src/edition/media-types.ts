@@ -1,4 +1,4 @@
-/** a file's name → its media type, as browsers and podcast apps expect it. Pure. */
+/** a file's name → its media type, as browsers and podcast apps expect it, and whose file it is. Pure. */
 import { ownEntry } from '../_internal/own-entry.ts';
 
 /** By extension. Texts say their encoding. */
@@ -31,6 +31,21 @@ export function mediaTypeOf(name: string): string {
 /** Whether a name holds a digest of its content, so that it never holds anything else. */
 export function isHashedName(name: string): boolean {
   return /\.[0-9a-f]{8}\.[a-z0-9]+$/.test(name);
+}
+
+/** Whether only we give such a name in an edition's folder: a stem, 8 hex digits of the content, an extension of ours. */
+export function isEditionFile(name: string): boolean {
+  return /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
+}
+
+/** Whether a name is that of a feed, or of one of its further pages. */
+export function isFeedPage(name: string): boolean {
+  return /^feed(?:-\d+)?\.xml$/.test(name);
+}
+
+/** Whether a name is that of artwork beside a feed. */
+export function isArtworkFile(name: string): boolean {
+  return /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/.test(name);
 }
 
 /** The private record, and settings of a project; some disks do not tell capitals apart. */

@@ -10,18 +10,13 @@ import { removeLeftovers } from '../_internal/disk/files.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isTemporary } from '../_internal/disk/temporary-path.ts';
 import type { Edition } from './edition.ts';
+import { isEditionFile, isFeedPage } from './media-types.ts';
 
 /** Options of `removeFormerFiles`. */
 export type RemoveFormerFilesOptions = {
   /** Folder that holds a folder for each edition. */
   readonly output: string;
 };
-
-/** Names that only we give: a stem, 8 hex digits of the content, an extension of ours. */
-const OUR_FILE = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/;
-
-/** A feed and its further pages. */
-const FEED_FILE = /^feed(?:-\d+)?\.xml$/;
 
 /**
  * Removes files of ours that the edition does not name: those of the edition before, and those that
@@ -63,10 +58,10 @@ export async function hasFormerFiles(
 
 function formerAmong(names: readonly string[], edition: Edition): readonly string[] {
   const named = new Set(edition.files.map((file) => file.name));
-  return names.filter((name) => OUR_FILE.test(name) && !named.has(name));
+  return names.filter((name) => isEditionFile(name) && !named.has(name));
 }
 
 async function readFeeds(output: string): Promise<readonly string[]> {
-  const names = (await readdir(output)).filter((name) => FEED_FILE.test(name));
+  const names = (await readdir(output)).filter(isFeedPage);
   return Promise.all(names.map((name) => readWholeText(join(output, name)).catch(() => '')));
 }

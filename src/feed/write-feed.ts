@@ -13,11 +13,12 @@ import type { CoverColours } from '../artwork/cover-colours.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import { audioOf } from '../edition/edition.ts';
-import { drawArtwork, isArtworkName, readArtwork } from '../site/artwork.ts';
+import { drawArtwork, readArtwork } from '../site/artwork.ts';
 import { writeIndexPage } from '../site/write-pages.ts';
 import type { Edition } from '../edition/edition.ts';
 import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
+import { isArtworkFile } from '../edition/media-types.ts';
 import { readEditions } from '../edition/read-editions.ts';
 import { hasFormerFiles, removeFormerFiles } from '../edition/remove-former-files.ts';
 import { buildFeed } from './build-feed.ts';
@@ -224,6 +225,6 @@ async function removeFurtherPages(output: string, pageCount: number): Promise<vo
 /** Artwork that this feed does not name belongs to one before it. */
 async function removeFormerArtwork(output: string, name: string | undefined): Promise<void> {
   for (const each of await readdir(output)) {
-    if (each !== name && isArtworkName(each)) await rm(join(output, each), { force: true });
+    if (each !== name && isArtworkFile(each)) await rm(join(output, each), { force: true });
   }
 }

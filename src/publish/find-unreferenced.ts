@@ -1,5 +1,5 @@
 /** a plan + what stands at a target → the files of ours there that nothing names any more. Pure. */
-import { isHashedName } from '../edition/media-types.ts';
+import { isArtworkFile, isEditionFile, isFeedPage, isHashedName } from '../edition/media-types.ts';
 import type { PublishPlan } from './plan-publish.ts';
 import type { PublishedFile } from './target.ts';
 
@@ -10,12 +10,6 @@ const OUR_PAGES: ReadonlySet<string> = new Set([
   'index.html',
   'oembed.json',
 ]);
-
-/** Those with a digest. */
-const OUR_FILES = /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/;
-
-/** Names in the root that come and go with a feed. */
-const OUR_ROOT = /^(?:feed-\d+\.xml|artwork\.[0-9a-f]{8}\.(?:png|jpg))$/;
 
 /**
  * Paths of files that are no longer part of the plan, what names others first. A folder is ours
@@ -42,7 +36,7 @@ function isOurs(
 ): boolean {
   const { there, feed } = options;
   const [folder, name, ...deeper] = path.split('/');
-  if (name === undefined) return feed && OUR_ROOT.test(path);
+  if (name === undefined) return feed && (isFeedPage(path) || isArtworkFile(path));
   if (deeper.length > 0 || !there.has(`${folder}/edition.json`)) return false;
-  return OUR_PAGES.has(name) || OUR_FILES.test(name);
+  return OUR_PAGES.has(name) || isEditionFile(name);
 }

@@ -8,7 +8,7 @@ import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
-import { isHashedName, mediaTypeOf } from '../edition/media-types.ts';
+import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
 import { readEditions } from '../edition/read-editions.ts';
 
 /** Steps of a publication: nothing of a later one is sent before all of an earlier one is there. */
@@ -49,13 +49,13 @@ const SHORT = 'public, max-age=300';
 /** Pages and data of an edition beside the files it names; each may be missing but the first. */
 const EDITION_PAGES = ['embed.html', 'oembed.json', 'index.html'] as const;
 
-/** What the root of an output folder may give. */
-const ROOT_FILES: readonly RegExp[] = [
-  /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/,
-  /^feed(?:-\d+)?\.xml$/,
-  /^index\.html$/,
-  /^lectern-[\w.-]+\.(?:js|css|svg)$/,
-];
+/** The list of editions, and what all pages share, in the root of an output folder. */
+const SHARED_FILES = /^(?:index\.html|lectern-[\w.-]+\.(?:js|css|svg))$/;
+
+/** Whether the root of an output folder may give a file. */
+function isRootFile(name: string): boolean {
+  return isArtworkFile(name) || isFeedPage(name) || SHARED_FILES.test(name);
+}
 
 /**
  * Lists what is published of an output folder.
@@ -173,7 +173,7 @@ async function rootFiles(output: string): Promise<readonly PublishFile[]> {
   const feed = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => '');
   // Artwork of an earlier feed stays behind.
   const wanted = names
-    .filter((name) => ROOT_FILES.some((pattern) => pattern.test(name)))
+    .filter(isRootFile)
     .filter((name) => !name.startsWith('artwork.') || feed.includes(`/${name}`));
   const found = await Promise.all(
     wanted.map((name) => describe(output, { path: name, step: stepOf(name) })),

@@ -8,6 +8,7 @@ import { sha256 } from '../_internal/hash.ts';
 import { drawCover } from '../artwork/draw-cover.ts';
 import type { Cover, CoverWords } from '../artwork/draw-cover.ts';
 import type { CoverColours } from '../artwork/cover-colours.ts';
+import { isArtworkFile } from '../edition/media-types.ts';
 import { ConfigError } from '../errors.ts';
 import {
   artworkFaults,
@@ -18,9 +19,6 @@ import {
 
 /** Artwork to lie beside the feed. */
 export type Artwork = { readonly name: string; readonly bytes: Uint8Array };
-
-/** Names of artwork. */
-const ARTWORK_NAME = /^artwork\.[0-9a-f]{8}\.(?:png|jpg)$/;
 
 /** Largest picture that is read, in bytes: apps want less than half a megabyte. */
 const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
@@ -56,15 +54,10 @@ export async function readArtwork(path: string): Promise<Artwork> {
   return { name: artworkName(bytes, facts.format === 'png' ? 'png' : 'jpg'), bytes };
 }
 
-/** Whether a name is that of artwork beside a feed. */
-export function isArtworkName(name: string): boolean {
-  return ARTWORK_NAME.test(name);
-}
-
 /** Name of the artwork that lies in a folder; `undefined` where there is none. */
 export async function findCover(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => []);
-  return names.sort().find(isArtworkName);
+  return names.sort().find(isArtworkFile);
 }
 
 function artworkError(message: string, cause?: unknown): ConfigError {
