@@ -1,5 +1,5 @@
 /** Editions → the page that lists them, with one player for all. Pure. */
-import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
+import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
 import { direction, escapeHtml, startTag, webAddress } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/page-strings.ts';
@@ -65,7 +65,7 @@ function headLines({ editions, publication, title }: List): string {
   return joinLines([
     metaLine('description', about),
     url && startTag('link', { rel: 'canonical', href: url }),
-    startTag('link', { rel: 'icon', href: PAGE_ICON_NAME, type: 'image/svg+xml' }),
+    iconLink(''),
     propertyLine('og:type', 'website'),
     propertyLine('og:title', title),
     propertyLine('og:description', about),

@@ -2,7 +2,7 @@
  * Edition → the lines of its page's head that machines
  * read: Open Graph, JSON-LD, discovery links. Pure.
  */
-import { PAGE_ICON_NAME } from '../edition/formats/page-names.ts';
+import { iconLink } from '../edition/formats/page-names.ts';
 import { audioOf, coverOf } from '../edition/edition.ts';
 import type { Edition } from '../edition/edition.ts';
 import { escapeJson, startTag, webAddress } from '../edition/formats/markup.ts';
@@ -20,7 +20,7 @@ export function machineHead(edition: Edition, publication: Publication): string 
   return joinLines([
     metaLine('description', description),
     url && startTag('link', { rel: 'canonical', href: url }),
-    startTag('link', { rel: 'icon', href: `../${PAGE_ICON_NAME}`, type: 'image/svg+xml' }),
+    iconLink('../'),
     propertyLine('og:type', 'article'),
     propertyLine('og:title', title),
     propertyLine('og:description', description),

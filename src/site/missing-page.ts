@@ -1,5 +1,5 @@
 /** a language → the page at an address at which there is nothing, with the way to what there is. Pure. */
-import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
+import { iconLink, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import { direction, escapeHtml, startTag } from '../edition/formats/markup.ts';
 import { pageStrings } from '../edition/page-strings.ts';
 import { policyLine } from './content-policy.ts';
@@ -26,7 +26,7 @@ ${policyLine()}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-${startTag('link', { rel: 'icon', href: `/${PAGE_ICON_NAME}`, type: 'image/svg+xml' })}
+${iconLink('/')}
 ${startTag('link', { rel: 'stylesheet', href: `/${PAGE_STYLES_NAME}` })}
 </head>
 <body>

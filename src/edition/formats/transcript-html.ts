@@ -4,7 +4,7 @@
  */
 import type { EditionCue } from '../edition.ts';
 import { direction, escapeHtml, startTag } from './markup.ts';
-import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from './page-names.ts';
+import { iconLink, PAGE_STYLES_NAME } from './page-names.ts';
 import { clockTime } from '../shared/time-labels.ts';
 
 /** Elements of roles; others are paragraphs. */
@@ -49,7 +49,7 @@ export function formatTranscriptHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-${startTag('link', { rel: 'icon', href: `../${PAGE_ICON_NAME}`, type: 'image/svg+xml' })}
+${iconLink('../')}
 ${startTag('link', { rel: 'stylesheet', href: `../${PAGE_STYLES_NAME}` })}
 </head>
 <body class="transcript">
