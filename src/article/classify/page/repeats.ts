@@ -5,6 +5,7 @@
 import { fold } from '../../dom/fold-text.ts';
 import { rejudge } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
+import { isMostlyLinks } from './running-prose.ts';
 import { closest } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
@@ -91,7 +92,7 @@ function contentsOf(read: readonly ReadLine[], headings: ReadonlySet<string>): R
   for (const { line, folded } of read) {
     const { kind, index } = line.unit;
     const isNamed = kind !== 'heading' && headings.has(folded);
-    if (isNamed && line.link > 0.5) found.add(index);
+    if (isNamed && isMostlyLinks(line)) found.add(index);
     if (isNamed && kind === 'listItem') items.push(index);
     else items = [];
     if (items.length === CONTENTS) for (const item of items) found.add(item);

@@ -5,8 +5,7 @@
 import { readNames } from '../../dates/dateline.ts';
 import type { Dateline } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
-import { scoreHeadline } from './headline-features.ts';
-import { findHeadline, headlineCandidates } from './headline.ts';
+import { likeliestHeadline, scoreHeadlines } from './headline.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
 import type { ReaderText } from './reader-head.ts';
@@ -58,10 +57,8 @@ const LIKELIER = 1;
 function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
   const first = pieces.findIndex(({ shape }) => shape === 'prose');
   if (first < MANY_LINES) return undefined;
-  const candidates = headlineCandidates(pieces, { first, last: pieces.length - 1 });
-  const lines = [...candidates].filter(({ index }) => index < first);
-  const scores = new Map(lines.map(({ index, place }) => [index, scoreHeadline(place)]));
-  const headline = findHeadline(pieces, { first, last: pieces.length - 1 });
+  const scores = scoreHeadlines(pieces, { first, last: pieces.length - 1 });
+  const headline = likeliestHeadline(pieces, scores);
   if (headline === undefined || headline >= first || headline < first - NEAR_TEXT) return undefined;
   if (pieces[headline]!.repeated || /^\d/.test(pieces[headline]!.text)) return undefined;
   return scores.get(headline)! >= (scores.get(0) ?? 0) + LIKELIER ? headline : undefined;

@@ -27,15 +27,30 @@ const SURE_ENOUGH = 3;
 /** Of two lines one below the other that are nearly as likely, the upper is the headline and the lower its standfirst. */
 const NEARLY = 0.7;
 
+/** Scores of the lines that may be the headline, by their indexes in order. */
+export type HeadlineScores = ReadonlyMap<number, number>;
+
 /** Index of the headline, or undefined when nothing looks like one. */
 export function findHeadline(pieces: readonly Piece[], run: Run): number | undefined {
+  return likeliestHeadline(pieces, scoreHeadlines(pieces, run));
+}
+
+/** Scores every line that may be the headline of a run. */
+export function scoreHeadlines(pieces: readonly Piece[], run: Run): HeadlineScores {
   const scores = new Map<number, number>();
+  for (const { index, place } of headlineCandidates(pieces, run))
+    scores.set(index, scoreHeadline(place));
+  return scores;
+}
+
+/** Index of the likeliest of scored lines, or undefined when none is sure enough. */
+export function likeliestHeadline(
+  pieces: readonly Piece[],
+  scores: HeadlineScores,
+): number | undefined {
   let best: { index: number; score: number } | undefined;
-  for (const { index, place } of headlineCandidates(pieces, run)) {
-    const score = scoreHeadline(place);
-    scores.set(index, score);
+  for (const [index, score] of scores)
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
-  }
   if (best === undefined) return undefined;
   const twin = unnumberedTwin(pieces, { index: best.index, candidates: scores.keys() });
   if (twin !== undefined) return twin;
