@@ -92,3 +92,13 @@ export function pageAround(
 ): string {
   return `<!doctype html><html ${options.html ?? 'lang="en"'}><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>x</title>${options.head ?? ''}</head><body>${body}<script src="/lectern-player.js" defer></script></body></html>`;
 }
+
+/** Moves the page's player to a time, in seconds, as a script of the page would. */
+export function seek(page: Page, seconds: number): Promise<void> {
+  return page
+    .locator('lectern-player')
+    .evaluate(
+      (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
+      seconds,
+    );
+}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POLLED } from '../helpers/browser.ts';
-import { openPlayerSite } from '../helpers/player-site.ts';
+import { openPlayerSite, seek } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 
@@ -23,13 +23,6 @@ describe.runIf(requireCommand('chromium'))('what is remembered', () => {
 
   const timeOf = (page: Page): Promise<number> =>
     page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
-  const seek = (page: Page, seconds: number): Promise<void> =>
-    page
-      .locator('lectern-player')
-      .evaluate(
-        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
-        seconds,
-      );
   const load = async (page: Page, slug: string): Promise<void> => {
     await page.goto(`${site.server.origin}/${slug}/index.html`);
     await page.locator('.play').waitFor();

@@ -10,6 +10,7 @@ import {
   openPanels,
   openPlayerSite,
   pageAround,
+  seek,
 } from '../helpers/player-site.ts';
 import type { PlayerSite } from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
@@ -76,12 +77,7 @@ describe.runIf(FOLDER !== undefined && requireCommand('chromium'))('pictures are
 
   const playAt = async (page: Page, seconds: number): Promise<void> => {
     await page.locator('.play').click();
-    await page
-      .locator('lectern-player')
-      .evaluate(
-        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
-        seconds,
-      );
+    await seek(page, seconds);
     await page.waitForFunction(
       (from) => document.querySelector('audio')!.currentTime > from,
       seconds + 0.2,

@@ -10,7 +10,12 @@ import { openBrowser, POLLED, serveSite } from '../helpers/browser.ts';
 import type { Site } from '../helpers/browser.ts';
 import { writeSketchedEdition } from '../helpers/sketched-editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { FERRY as ARTICLE, FERRY_TEXTS as TEXTS, openPanels } from '../helpers/player-site.ts';
+import {
+  FERRY as ARTICLE,
+  FERRY_TEXTS as TEXTS,
+  openPanels,
+  seek,
+} from '../helpers/player-site.ts';
 import { requireCommand } from '../helpers/requirements.ts';
 import type { WebServer } from '../helpers/web-server.ts';
 
@@ -163,9 +168,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
   test('keeps the speed and the position for the next visit', async () => {
     const page = await open('/the-ferry-returns/index.html');
     await page.locator('.speed').selectOption('1.5');
-    await page
-      .locator('lectern-player')
-      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(8));
+    await seek(page, 8);
     await page.reload();
     await page.locator('.play').waitFor();
     expect(await page.locator('.speed').inputValue()).toBe('1.5');
@@ -430,9 +433,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
       .evaluate((player) =>
         (player as unknown as { playFrom: (seconds: number) => void }).playFrom(6.5),
       );
-    await page
-      .locator('lectern-player')
-      .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(1e9));
+    await seek(page, 1e9);
     await page.waitForFunction(() =>
       (window as unknown as { told: string[] }).told.some((line) => line.startsWith('end')),
     );
@@ -600,9 +601,7 @@ describe.runIf(requireCommand('chromium'))('the player in a browser', () => {
           ),
         ),
       );
-      await page
-        .locator('lectern-player')
-        .evaluate((player) => (player as unknown as { seek: (seconds: number) => void }).seek(7));
+      await seek(page, 7);
       await page.context().setOffline(true);
       await page.locator('.play').click();
       await expect.poll(() => page.locator('.note').textContent()).toContain('You are offline.');

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../helpers/browser.ts';
-import { FERRY, FERRY_TEXTS, openPanels, openPlayerSite } from '../../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openPanels, openPlayerSite, seek } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 import type { WebServer } from '../../helpers/web-server.ts';
@@ -29,13 +29,6 @@ describe.runIf(requireCommand('chromium'))('below “More”', () => {
     await site?.close();
   });
 
-  const seek = (page: Page, seconds: number): Promise<void> =>
-    page
-      .locator('lectern-player')
-      .evaluate(
-        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
-        seconds,
-      );
   const pauses = (page: Page): Promise<unknown> =>
     page.waitForFunction(() => document.querySelector('audio')!.paused);
 

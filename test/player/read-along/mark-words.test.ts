@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseWords } from '../../../src/edition/shared/printed-words.ts';
-import { openPlayerSite, pageAround } from '../../helpers/player-site.ts';
+import { openPlayerSite, pageAround, seek } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
@@ -38,13 +38,6 @@ describe.runIf(requireCommand('chromium'))('words on the page', () => {
         [...(CSS.highlights.get(key) ?? [])].map((range) => (range as Range).toString()).join('|'),
       name,
     );
-  const seek = (page: Page, seconds: number): Promise<void> =>
-    page
-      .locator('lectern-player')
-      .evaluate(
-        (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),
-        seconds,
-      );
   const cueOf = (words: string) =>
     site.editions[0]!.cues.find((cue) => cue.text.startsWith(words))!;
 
