@@ -22,8 +22,12 @@ import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
 import { checkRunOptions, editionFolder, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
+import { openReport } from './run-report.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
+import { openStamping } from './stamps/find-unchanged.ts';
+import type { UnchangedEdition } from './stamps/find-unchanged.ts';
+import { isStampable, watchRun } from './stamps/watch-run.ts';
 
 /**
  * Turns an article into an edition on disk. An edition that is up to date is returned as it is: no request, no decode, no encode.
@@ -46,10 +50,23 @@ export async function narrate(
   }
 }
 
-/** `narrate` within an open project, for many articles with one engine. */
+/**
+ * `narrate` within an open project, for many articles with one engine. Where no file has been
+ * touched since a run looked closely, only their times and sizes are looked at.
+ */
 export async function narrateIn(source: ArticleSource, project: Project): Promise<Edition> {
-  const run = openRun(source, project);
-  const { report } = run;
+  const stamping = openStamping(source, project);
+  const unchanged = project.rehash ? undefined : await stamping?.find();
+  if (unchanged) return tellUnchanged(unchanged, project);
+  const { told, onProgress } = watchRun(project);
+  const edition = await makeEdition(openRun(source, { ...project, onProgress }));
+  if (stamping && isStampable(told)) project.afterwards(stamping.keep({ ...told, edition }));
+  return edition;
+}
+
+/** Every stage in its order; the later ones only for what has changed. */
+async function makeEdition(run: EditionRun): Promise<Edition> {
+  const { source, project, report } = run;
 
   const article = await report.articleRead(readArticle(source, project));
   const prepared = await prepareScript(article, run);
@@ -67,6 +84,16 @@ export async function narrateIn(source: ArticleSource, project: Project): Promis
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);
   return edition;
+}
+
+/** Says what a closer look would have said of an unchanged edition. */
+async function tellUnchanged(
+  { edition, warnings }: UnchangedEdition,
+  project: Project,
+): Promise<Edition> {
+  const report = openReport(project);
+  report.warn(warnings);
+  return report.editionUpToDate(edition);
 }
 
 /**

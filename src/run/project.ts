@@ -52,7 +52,9 @@ export type Project = Omit<Settings, 'provider'> & {
   readonly root: string;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
-  /** Closes the provider, unless it was given. */
+  /** Takes work that nobody waits for before the project is closed; its failure is no matter. */
+  readonly afterwards: (work: Promise<void>) => void;
+  /** Waits for what is left to do and closes the provider, unless it was given. */
   readonly close: () => Promise<void>;
 };
 
@@ -85,6 +87,7 @@ export function openProject(options: NarrateOptions): Project {
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
+  const pending = new Set<Promise<void>>();
 
   return {
     ...settings,
@@ -101,7 +104,14 @@ export function openProject(options: NarrateOptions): Project {
     root,
     onProgress,
     signal,
-    close: async () => (isOwn ? speech.close() : undefined),
+    afterwards: (work) => {
+      const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
+      pending.add(settled);
+    },
+    close: async () => {
+      await Promise.all(pending);
+      if (isOwn) await speech.close();
+    },
   };
 }
 

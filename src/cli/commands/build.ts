@@ -45,6 +45,7 @@ export function addBuild(program: Command, run: RunCommand): void {
     .addOption(settingFlag('output'))
     .addOption(settingFlag('maxChars'))
     .addOption(settingFlag('revoice'))
+    .addOption(settingFlag('rehash'))
     .option(
       '--dry-run',
       'print each segment with its key, hit or miss, and characters; make no request',

@@ -125,7 +125,7 @@ async function readArticleEntries(
 }
 
 /** The file names that a `lexicon` of front matter holds; nothing where it holds entries. */
-function fileNamesIn(lexicon: unknown): readonly string[] | undefined {
+export function fileNamesIn(lexicon: unknown): readonly string[] | undefined {
   if (typeof lexicon === 'string') return [lexicon];
   const isList = Array.isArray(lexicon) && lexicon.every((each) => typeof each === 'string');
   return isList ? (lexicon as string[]) : undefined;

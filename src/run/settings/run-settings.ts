@@ -24,6 +24,20 @@ export const RUN_SETTINGS = {
       'Whether addresses may lie on this machine or in a private network: the host that is named, for tests and intranets.',
   } as Setting<boolean>,
 
+  rehash: {
+    schema: z.boolean(),
+    default: false,
+    reason:
+      'An archive is looked through in seconds where the sizes and times of its files tell enough.',
+    flag: {
+      name: '--rehash',
+      help: 'read every file of sources, editions and clips again, also where none has been touched',
+    },
+    variable: 'boolean',
+    sentence:
+      'Whether files are read and hashed again although their sizes and times have not changed since the last run.',
+  } as Setting<boolean>,
+
   header: {
     schema: z.array(
       z.string().superRefine((line, context) => {

@@ -30,6 +30,8 @@ export type StoredClip =
 export type ClipStore = {
   /** Path of the clip's WAV. */
   readonly fileOf: (key: string) => string;
+  /** Paths of all files of a clip. */
+  readonly filesOf: (key: string) => readonly string[];
   /**
    * Looks a clip up and checks all of its bytes.
    * @throws LecternError `STORE_UNREADABLE` where the store is there and may not be read.
@@ -67,6 +69,7 @@ export function openClipStore(folder: string): ClipStore {
 
   return {
     fileOf,
+    filesOf: (key) => [fileOf(key), factsOf(key)],
     find: async (key, options) => {
       try {
         return await findClip({ audio: fileOf(key), facts: factsOf(key) }, options);

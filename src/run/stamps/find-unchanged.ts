@@ -1,0 +1,139 @@
+/**
+ * A source → the edition that it had when a run last looked closely, where no file of either has
+ * been touched since; and the stamp by which the next run will tell.
+ */
+import { dirname, join, relative, resolve } from 'node:path';
+import { wait } from '../../_internal/abort.ts';
+import type { Article, ArticleSource } from '../../article/article.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { readEdition } from '../../edition/read-edition.ts';
+import { hasFormerFiles } from '../../edition/remove-former-files.ts';
+import type { Warning } from '../../errors.ts';
+import type { Script } from '../../script/script.ts';
+import { planClipJob } from '../../speech/clip-job.ts';
+import { openClipStore } from '../../speech/clips/clip-store.ts';
+import { fileNamesIn } from '../lexicon/open-lexicon.ts';
+import { editionFolder, nameSource } from '../project.ts';
+import type { Project } from '../project.ts';
+import { readStamp, writeStamp } from './edition-stamp.ts';
+import type { StampedVoice } from './edition-stamp.ts';
+import { factsOfFile, settledAt } from './file-facts.ts';
+import { digestInputs, digestVoices } from './stamp-inputs.ts';
+
+/** What a run found or made, of which a stamp tells. */
+export type StampedRun = {
+  readonly article: Article;
+  readonly script: Script;
+  readonly edition: Edition;
+  readonly warnings: readonly Warning[];
+};
+
+/** What a stamp gives back: the edition, and the warnings that a closer look would repeat. */
+export type UnchangedEdition = Pick<StampedRun, 'edition' | 'warnings'>;
+
+/** One source, as it stood before it was read. */
+export type Stamping = {
+  /** What is unchanged since the last run; nothing where that cannot be told from outside. */
+  readonly find: () => Promise<UnchangedEdition | undefined>;
+  /** Writes the stamp, as soon as any later change of the files would be seen. */
+  readonly keep: (run: StampedRun) => Promise<void>;
+};
+
+/** Longest wait for that, in seconds; times further in the future come from another clock. */
+const LONGEST_WAIT = 5;
+
+/** Opens the stamping of a source; only of a file, since others may change without a trace here. */
+export function openStamping(source: ArticleSource, project: Project): Stamping | undefined {
+  if (source.kind !== 'file') return undefined;
+  const { store, output, root, provider, signal } = project;
+  const place = { store, output, source: nameSource(source, project) };
+  const path = resolve(source.path);
+  const before = factsOfFile(path);
+  const isSettled = settledAt([before]) < now();
+  const inputs = digestInputs(source, project);
+  return {
+    find: async () => {
+      const stamp = await readStamp(place);
+      if (stamp?.inputs !== inputs) return undefined;
+      const files = Object.entries(stamp.files);
+      const isSame = files.every(
+        ([file, facts]) => factsOfFile(resolve(root, file)).text === facts,
+      );
+      if (!isSame || soundsOf(stamp.voices, project) !== stamp.sounds) return undefined;
+      const edition = await readEdition(editionFolder(stamp, project));
+      return edition && { edition, warnings: stamp.warnings };
+    },
+    keep: async ({ article, script, edition, warnings }) => {
+      // A source that was written just before it was read may have been written again since.
+      if (!isSettled || (await hasFormerFiles(edition, project))) return;
+      const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
+      const clips = filesOfClips(script, project);
+      const files = await settledFacts([...paths, ...clips], { signal });
+      if (files?.[0] !== before.text) return;
+      const named = [...paths, ...clips].map((file, i) => [relative(root, file), files[i]!]);
+      const voices = voicesOf(script);
+      await writeStamp(place, {
+        version: 1,
+        inputs,
+        slug: edition.slug,
+        voices,
+        sounds: digestVoices(voices, provider),
+        files: Object.fromEntries(named) as Readonly<Record<string, string>>,
+        warnings,
+      });
+    },
+  };
+}
+
+/** The facts of files once they have settled, in order; `undefined` where one changes meanwhile. */
+async function settledFacts(
+  paths: readonly string[],
+  options: { readonly signal: AbortSignal },
+): Promise<readonly string[] | undefined> {
+  const facts = paths.map(factsOfFile);
+  const rest = settledAt(facts) - now();
+  if (rest > LONGEST_WAIT) return undefined;
+  if (rest > 0) await wait(rest, options);
+  const texts = facts.map(({ text }) => text);
+  return texts.every((text, i) => factsOfFile(paths[i]!).text === text) ? texts : undefined;
+}
+
+/** Files beside the source that the article names. */
+function filesOf(article: Article, { path }: { readonly path: string }): readonly string[] {
+  return (fileNamesIn(article.lexicon) ?? []).map((name) => resolve(dirname(path), name));
+}
+
+/** Files of an edition, its record and its pages; those that it may not have too. */
+function filesOfEdition(edition: Edition, project: Project): readonly string[] {
+  const folder = editionFolder(edition, project);
+  const own = ['edition.json', 'record.json', 'index.html', 'embed.html', 'oembed.json'];
+  return [...own, ...edition.files.map(({ name }) => name)].map((name) => join(folder, name));
+}
+
+function filesOfClips(script: Script, project: Project): readonly string[] {
+  const { filesOf: paths } = openClipStore(project.store);
+  const keys = new Set(script.segments.map((segment) => planClipJob(segment, project).key));
+  return [...keys].flatMap(paths);
+}
+
+function voicesOf(script: Script): readonly StampedVoice[] {
+  const pairs = script.segments.map(({ voice, language }) => [voice, language] as const);
+  const byName = new Map(
+    pairs.map(([voice, language]) => [`${voice} ${language}`, { voice, language }]),
+  );
+  return [...byName.values()];
+}
+
+/** The digest of voices; `undefined` where the provider no longer has one. */
+function soundsOf(voices: readonly StampedVoice[], { provider }: Project): string | undefined {
+  try {
+    return digestVoices(voices, provider);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds since 1970. */
+function now(): number {
+  return Date.now() / 1000;
+}

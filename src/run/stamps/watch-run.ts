@@ -1,0 +1,42 @@
+/** A run on its way → what it told, as far as a stamp needs it. */
+import type { Article } from '../../article/article.ts';
+import type { Warning } from '../../errors.ts';
+import type { Script } from '../../script/script.ts';
+import type { OnProgress } from '../progress.ts';
+
+/** What a run told so far. */
+export type ToldRun = {
+  readonly article?: Article;
+  readonly script?: Script;
+  readonly warnings: readonly Warning[];
+  /** Whether the edition stays although another voice would read it today: that is said each time. */
+  readonly isKept: boolean;
+};
+
+/** Passes every event on and keeps what it told. */
+export function watchRun({ onProgress }: { readonly onProgress: OnProgress }): {
+  readonly told: ToldRun;
+  readonly onProgress: OnProgress;
+} {
+  const told = {
+    warnings: [] as Warning[],
+    isKept: false,
+  } as { -readonly [K in keyof ToldRun]: ToldRun[K] } & { warnings: Warning[] };
+  return {
+    told,
+    onProgress: (event) => {
+      if (event.type === 'articleRead') told.article = event.article;
+      if (event.type === 'scriptWritten') told.script = event.script;
+      if (event.type === 'warning') told.warnings.push(event.warning);
+      if (event.type === 'voiceKept') told.isKept = true;
+      onProgress(event);
+    },
+  };
+}
+
+/** Whether a run told enough for a stamp. */
+export function isStampable(
+  told: ToldRun,
+): told is ToldRun & { readonly article: Article; readonly script: Script } {
+  return told.article !== undefined && told.script !== undefined && !told.isKept;
+}

@@ -1,0 +1,174 @@
+/** An edition that nobody touched is told by a look at the disk; whatever was touched is read again. */
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { narrate } from '../../../src/run/narrate.ts';
+import type { NarrateOptions } from '../../../src/run/project.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const TEXT =
+  '---\nlexicon: names.yaml\n---\n\n# The ferry\n\nThe ferry left at nine.\n\n![A map](map.png)\n';
+const NAMES = 'entries:\n  - match: ferry\n    say: fairy\n';
+
+let places = 0;
+
+/** A project whose files are old enough to be told by their times. */
+async function newProject() {
+  const root = join(folder.path, `project-${++places}`);
+  mkdirSync(root);
+  const source = join(root, 'ferry.md');
+  writeFileSync(source, TEXT);
+  writeFileSync(join(root, 'names.yaml'), NAMES);
+  await sleep(80);
+  const provider = scriptedProvider();
+  const settings = { output: join(root, 'output'), store: join(root, 'store'), root, provider };
+  /** The types of events of a run, warnings with their codes. */
+  const run = async (more: NarrateOptions = {}): Promise<readonly string[]> => {
+    const told: string[] = [];
+    await narrate(
+      { kind: 'file', path: source },
+      {
+        ...settings,
+        ...more,
+        onProgress: (event) =>
+          told.push(event.type === 'warning' ? `warning ${event.warning.code}` : event.type),
+      },
+    );
+    return told;
+  };
+  const stamps = (): readonly string[] =>
+    readdirSync(join(root, 'store/index'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.json'),
+    );
+  return { root, source, provider, run, stamps, edition: join(root, 'output/ferry') };
+}
+
+const looksClosely = expect.arrayContaining(['articleRead']);
+
+describe('an unchanged edition', () => {
+  test('is told without being read, with the warnings that a closer look gives', async () => {
+    const { run, provider } = await newProject();
+    const first = await run();
+    const warnings = first.filter((each) => each.startsWith('warning'));
+    const requests = provider.requests.length;
+    expect(await run()).toEqual([...warnings, 'editionUpToDate']);
+    expect(await run({ rehash: true })).toEqual(looksClosely);
+    expect(provider.requests).toHaveLength(requests);
+  });
+
+  test('is read again after any change of a file, also of one byte in place', async () => {
+    const { root, source, run, edition } = await newProject();
+    await run();
+    const clips = join(root, 'store/clips');
+    const clip = readdirSync(clips, { recursive: true, encoding: 'utf8' }).find((name) =>
+      name.endsWith('.wav'),
+    )!;
+    const audio = readdirSync(edition).find((name) => name.endsWith('.mp3'))!;
+    const files = [
+      source,
+      join(root, 'names.yaml'),
+      join(clips, clip),
+      ...['edition.json', 'record.json', 'index.html', 'embed.html', audio].map((name) =>
+        join(edition, name),
+      ),
+    ];
+    for (const file of files) {
+      await sleep(80);
+      await run();
+      expect([file, await run()]).toEqual([file, expect.not.arrayContaining(['articleRead'])]);
+      const { atime, mtime } = statSync(file);
+      const bytes = readFileSync(file);
+      bytes[bytes.length - 1]! ^= file.endsWith('.md') || file.endsWith('.yaml') ? 0 : 1;
+      writeFileSync(file, bytes);
+      // The time of the content can be set back, that of the entry cannot.
+      utimesSync(file, atime, mtime);
+      expect([file, await run()]).toEqual([file, looksClosely]);
+    }
+  });
+
+  test('is read again where a file is gone or a page came that was not there', async () => {
+    const { run, edition } = await newProject();
+    await run();
+    rmSync(join(edition, 'embed.html'));
+    expect(await run()).toEqual(looksClosely);
+    expect(await run()).toEqual(expect.not.arrayContaining(['articleRead']));
+    writeFileSync(join(edition, 'oembed.json'), '{}');
+    expect(await run()).toEqual(looksClosely);
+  });
+
+  test('is read again with other settings, or a voice that changed', async () => {
+    const { run, provider } = await newProject();
+    await run();
+    expect(await run({ bitrate: 96 })).toEqual(looksClosely);
+    await run();
+    const identity = provider.identity;
+    provider.identity = (request) => [identity(request), 'another model'];
+    expect(await run()).toEqual(looksClosely);
+    provider.capabilities = () => {
+      throw new Error('the voice is gone');
+    };
+    await expect(run()).rejects.toThrow('the voice is gone');
+  });
+
+  test('has no stamp while the source is so young that a change might not be seen', async () => {
+    const { source, run } = await newProject();
+    await run();
+    writeFileSync(source, TEXT.replace('nine', 'ten'));
+    await run();
+    expect(await run()).toEqual(looksClosely);
+  });
+
+  test('is not told by a stamp that was cut, written over, or made elsewhere', async () => {
+    const { root, run, stamps } = await newProject();
+    await run();
+    const stamp = join(root, 'store/index', stamps()[0]!);
+    const whole = readFileSync(stamp, 'utf8');
+    for (const text of [
+      whole.slice(0, -20),
+      '',
+      whole.replace('"version":1', '"version":2'),
+      '[]',
+    ]) {
+      writeFileSync(stamp, text);
+      expect(await run()).toEqual(looksClosely);
+      expect(readFileSync(stamp, 'utf8')).toBe(whole);
+    }
+    const copy = join(folder.path, 'copy');
+    cpSync(root, copy, { recursive: true, preserveTimestamps: true });
+    const told: string[] = [];
+    await narrate(
+      { kind: 'file', path: join(copy, 'ferry.md') },
+      {
+        output: join(copy, 'output'),
+        store: join(copy, 'store'),
+        root: copy,
+        provider: scriptedProvider(),
+        onProgress: ({ type }) => told.push(type),
+      },
+    );
+    expect(told).toEqual(looksClosely);
+  });
+
+  test('a store that takes no stamp is no failure', async () => {
+    const { root, run } = await newProject();
+    mkdirSync(join(root, 'store'));
+    appendFileSync(join(root, 'store/index'), 'a file where the folder would be');
+    await run();
+    expect(await run()).toEqual(expect.arrayContaining(['articleRead', 'editionUpToDate']));
+  });
+});
