@@ -4,6 +4,7 @@ import type { Warning } from '../errors.ts';
 import { showProxy } from '../_internal/http/http-proxy.ts';
 import { checkProvider } from '../speech/check-provider.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
+import { ownEntry } from '../_internal/own-entry.ts';
 import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource, Rate } from '../article/article.ts';
@@ -19,6 +20,8 @@ import { openProvider } from '../speech/providers/open-provider.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
 import { withContract } from '../speech/wrappers/with-contract.ts';
+import { withStatedLimits } from '../speech/wrappers/with-stated-limits.ts';
+import type { StatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
@@ -79,9 +82,10 @@ export function openProject(options: NarrateOptions): Project {
   const { baseUrl, title: feedTitle } = settings.feed;
   const isOwn = typeof provider === 'string';
   if (!isOwn) checkProvider('narrate', provider);
-  const speech = isOwn
+  const opened = isOwn
     ? openProvider(provider, providerSettings(settings))
     : withContract(provider);
+  const speech = withStatedLimits(opened, limitsOf(settings.providers, opened));
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   if (settings.proxy !== undefined)
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
@@ -113,6 +117,14 @@ export function openProject(options: NarrateOptions): Project {
       if (isOwn) await speech.close();
     },
   };
+}
+
+/** The limits that the settings state for a provider. */
+function limitsOf(
+  providers: Settings['providers'],
+  { id }: Pick<SpeechProvider, 'id'>,
+): StatedLimits {
+  return ownEntry(providers as Readonly<Record<string, StatedLimits | undefined>>, id) ?? {};
 }
 
 /** What is no longer known of addresses when a proxy looks them up. */

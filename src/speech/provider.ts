@@ -67,6 +67,13 @@ export type Capabilities = {
   readonly maxConcurrency: number;
   /** Requests that may be sent in a minute; absent: any number. */
   readonly requestsPerMinute?: number;
+  /** Characters, as they are billed, that may be sent in a minute; absent: any number. */
+  readonly charactersPerMinute?: number;
+  /**
+   * Voices of one group are counted together by the service, as a family of voices is.
+   * @default all voices of the provider are one group
+   */
+  readonly quotaGroup?: string;
   /** Same request, same samples. */
   readonly deterministic: boolean;
   /** BCP 47 tags that it speaks. Absent: not known without a request. */

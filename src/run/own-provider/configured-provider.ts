@@ -4,6 +4,7 @@ import type { AbortOptions } from '../../_internal/abort.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../../speech/provider.ts';
 import { providerIds } from '../../speech/providers/open-provider.ts';
+import { withStatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 import type { LoadedSettings } from '../settings/load-settings.ts';
 import { isProviderAddress, isProviderPath, providerName } from '../settings/provider-name.ts';
 import { findModule } from './find-module.ts';
@@ -23,7 +24,7 @@ export async function openConfiguredProvider(
   if (named === undefined) return undefined;
   const entries: Readonly<Record<string, unknown>> = loaded.settings.providers;
   const settings = (entries[providerName(named.provider)] ?? {}) as object;
-  return openOwnProvider(named, { ...options, settings });
+  return withStatedLimits(await openOwnProvider(named, { ...options, settings }), settings);
 }
 
 /** The code that the settings name, for a person to see. */

@@ -9,6 +9,7 @@ import { feedSettingsSchema } from '../../feed/feed-settings.ts';
 import type { FeedSettings } from '../../feed/feed-settings.ts';
 import type { GoogleSettings } from '../../speech/providers/google/google-connection.ts';
 import type { LocalSettings } from '../../speech/providers/local/local.ts';
+import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
 
 /** What a provider takes for a million characters, by the publisher's own contract. */
 export type Price = {
@@ -17,10 +18,13 @@ export type Price = {
   readonly currency: string;
 };
 
+/** What a provider that bills may be told beside its own settings. */
+type ServiceTerms = StatedLimits & { readonly price?: Price | undefined };
+
 /** Settings of providers, by their names; each has its own defaults. */
 type ProvidersSettings = {
   readonly local?: LocalSettings | undefined;
-  readonly google?: (GoogleSettings & { readonly price?: Price | undefined }) | undefined;
+  readonly google?: (GoogleSettings & ServiceTerms) | undefined;
 };
 
 /** Where and how `lectern publish` sends. */
@@ -53,6 +57,26 @@ const price = z.strictObject({
     .describe('ISO 4217 code.'),
 });
 
+/** What the publisher's own contract with a service says. */
+const terms = {
+  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
+  requestsPerMinute: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Requests that your contract allows in a minute; used whole.'),
+  charactersPerMinute: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Characters that your contract allows in a minute; used whole.'),
+  maxConcurrency: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Requests that your contract allows at the same time.'),
+};
+
 const google = z.strictObject({
   endpoint: z
     .string()
@@ -64,7 +88,7 @@ const google = z.strictObject({
     .optional()
     .describe('No TLS and no credentials; only for a loopback address.'),
   timeout: z.number().positive().optional().describe('Seconds for one request.'),
-  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
+  ...terms,
 });
 
 /** Settings are printed and kept; what must stay secret comes from the environment. */
@@ -73,9 +97,7 @@ function holdsNoPassword(address: string): boolean {
 }
 
 /** Settings of a provider of one's own: what they may be, its own code says. */
-const own = z.looseObject({
-  price: price.optional().describe('What you pay; a dry run then says what a build would cost.'),
-});
+const own = z.looseObject(terms);
 
 /** One entry a setting. */
 export const SERVICE_SETTINGS = {

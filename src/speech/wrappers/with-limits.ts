@@ -1,10 +1,15 @@
 /**
  * a provider → the same provider, never asked more at once, nor more often, than its voices allow.
  */
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import { abortable, wait, type AbortOptions } from '../../_internal/abort.ts';
+import { ProviderError } from '../../errors.ts';
 import type { Capabilities, SpeechProvider } from '../provider.ts';
+import { adaptConcurrency, type AdaptiveConcurrency } from './adapt-concurrency.ts';
 import { forwardProvider } from './forward-provider.ts';
+import { createRateWindow } from './rate-window.ts';
+import { countBilledCharacters } from './with-budget.ts';
+import { DEFAULT_RETRY } from './with-retry.ts';
 
 /** Another clock, for tests. */
 export type LimitsOptions = {
@@ -15,85 +20,106 @@ export type LimitsOptions = {
 };
 
 /**
- * Share of a minute's requests that may be sent in one burst. A full minute then holds at most 1.25
- * times `requestsPerMinute`, which a provider states as 80 % of its quota.
- */
-const BURST_SHARE = 0.25;
-
-/**
- * Keeps `synthesize` within `maxConcurrency` and `requestsPerMinute` of the
- * voice. Requests wait their turn in the order they came; voices with the
- * same limits share one queue, since providers count by family.
+ * Keeps `synthesize` within `maxConcurrency`, `requestsPerMinute` and `charactersPerMinute` of the
+ * voice. Requests wait their turn in the order they came, voices of one `quotaGroup` in one queue.
+ * When the service says that it is asked too much, half as many are made at once, and one more
+ * after each round that goes well; while it says how long to wait, nobody of the group asks.
  */
 export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}): SpeechProvider {
-  const queueOf = (capabilities: Capabilities): RequestQueue => {
-    const queues = queuesOf(provider);
-    const name = `${capabilities.maxConcurrency}/${capabilities.requestsPerMinute ?? ''}`;
-    const queue = queues.get(name) ?? openQueue(capabilities, options);
-    queues.set(name, queue);
-    return queue;
-  };
-
   return {
     ...forwardProvider(provider),
     synthesize: (request, { signal }) => {
-      const queue = queueOf(provider.capabilities(request.voice));
-      const turn = queue.limit(async () => {
-        signal?.throwIfAborted();
-        await queue.bucket?.take({ signal });
-        return provider.synthesize(request, { signal });
+      const capabilities = provider.capabilities(request.voice);
+      const queue = queueOf(provider, { capabilities, ...options });
+      const characters = countBilledCharacters(request, { provider });
+      const turn = queue.concurrency.run(async () => {
+        await queue.takeTurn({ characters, capabilities, signal });
+        try {
+          return await provider.synthesize(request, { signal });
+        } catch (error) {
+          if (isAskedTooMuch(error)) queue.pause(error.retryAfter ?? 0);
+          throw error;
+        }
       });
       return abortable(turn, { signal });
     },
   };
 }
 
-/** Requests under the same limits: how many at work at once, and how often one may begin. */
-type RequestQueue = { readonly limit: LimitFunction; readonly bucket?: TokenBucket };
+/** Whether the service said that it is asked too much, by its own words or by a quota. */
+function isAskedTooMuch(error: unknown): error is ProviderError {
+  return error instanceof ProviderError && error.kind === 'quota' && error.retryable;
+}
+
+type Turn = AbortOptions & {
+  readonly characters: number;
+  readonly capabilities: Capabilities;
+};
+
+/** Requests under the same limits. */
+type RequestQueue = {
+  /** How many are at work at once. */
+  readonly concurrency: AdaptiveConcurrency;
+  /** Waits until one more may be sent, and counts it. One waits at a time, so that all keep their order. */
+  readonly takeTurn: (turn: Turn) => Promise<void>;
+  /** Nothing is sent for so many seconds. */
+  readonly pause: (seconds: number) => void;
+};
+
+/**
+ * The longest wait that a whole group keeps, in seconds. Asked for a longer one, by a quota of a day
+ * for instance, each request learns for itself that it is refused: nobody waits in silence.
+ */
+const LONGEST_PAUSE = DEFAULT_RETRY.budget;
 
 type Queues = Map<string, RequestQueue>;
-
-const queuesByProvider = new WeakMap<SpeechProvider, Queues>();
 
 /**
  * The queues of a provider. They outlive one wrapping of
  * it: a quota does not begin anew with the next article.
  */
-function queuesOf(provider: SpeechProvider): Queues {
+const queuesByProvider = new WeakMap<SpeechProvider, Queues>();
+
+function queueOf(
+  provider: SpeechProvider,
+  options: LimitsOptions & { readonly capabilities: Capabilities },
+): RequestQueue {
   const queues: Queues = queuesByProvider.get(provider) ?? new Map();
   queuesByProvider.set(provider, queues);
-  return queues;
+  const name = options.capabilities.quotaGroup ?? '';
+  const queue = queues.get(name) ?? openQueue(options);
+  queues.set(name, queue);
+  return queue;
 }
 
-function openQueue(capabilities: Capabilities, options: LimitsOptions): RequestQueue {
-  const { maxConcurrency, requestsPerMinute } = capabilities;
-  const limit = pLimit(Math.max(1, maxConcurrency));
-  if (requestsPerMinute === undefined) return { limit };
-  return { limit, bucket: createTokenBucket({ requestsPerMinute, ...options }) };
+/** What has no limits need not be counted: a test voice is asked thousands of times a second. */
+function isCounted({ requestsPerMinute, charactersPerMinute }: Capabilities): boolean {
+  return requestsPerMinute !== undefined || charactersPerMinute !== undefined;
 }
 
-type TokenBucket = { readonly take: (options: AbortOptions) => Promise<void> };
+function openQueue(options: LimitsOptions & { readonly capabilities: Capabilities }): RequestQueue {
+  const { sleep = wait, now = () => performance.now() / 1000 } = options;
+  const window = createRateWindow({ now });
+  const oneByOne = pLimit(1);
+  let pausedUntil = -Infinity;
 
-/**
- * A bucket that starts with a burst and fills evenly; takers
- * are served in order by reserving the time of their token.
- */
-function createTokenBucket(
-  options: LimitsOptions & { readonly requestsPerMinute: number },
-): TokenBucket {
-  const { requestsPerMinute, sleep = wait } = options;
-  const now = options.now ?? (() => performance.now() / 1000);
-  const interval = 60 / requestsPerMinute;
-  const burst = Math.max(1, Math.floor(requestsPerMinute * BURST_SHARE));
-  let nextFree = -Infinity;
-
+  const send = async ({ characters, capabilities, signal }: Turn): Promise<void> => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const delay = Math.max(window.delay(characters, capabilities), pausedUntil - now());
+      if (delay <= 0) break;
+      await sleep(delay, { signal });
+    }
+    if (isCounted(capabilities)) window.record(characters);
+  };
   return {
-    take: async ({ signal }) => {
-      const earliest = now() - (burst - 1) * interval;
-      const mine = Math.max(nextFree, earliest);
-      nextFree = mine + interval;
-      const delay = mine - now();
-      if (delay > 0) await sleep(delay, { signal });
+    concurrency: adaptConcurrency(Math.max(1, options.capabilities.maxConcurrency), {
+      isTooMuch: isAskedTooMuch,
+    }),
+    takeTurn: (turn) => oneByOne(() => send(turn)),
+    pause: (seconds) => {
+      if (seconds > LONGEST_PAUSE) return;
+      pausedUntil = Math.max(pausedUntil, now() + seconds);
     },
   };
 }

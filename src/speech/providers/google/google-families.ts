@@ -165,6 +165,7 @@ export function googleCapabilities(voice: GoogleVoice): Capabilities {
     sampleRateHz: 24_000,
     maxConcurrency: MAX_CONCURRENCY,
     requestsPerMinute: family.quota * QUOTA_SHARE,
+    quotaGroup: voice.model ?? family.name,
     deterministic: false,
   };
 }
