@@ -55,7 +55,7 @@ export type PlanClipsOptions = {
 export type RecordClipsOptions = PlanClipsOptions & {
   /**
    * When a failed request is tried again.
-   * @default 5 attempts within 120 seconds: `RetryOptions`
+   * @default 8 attempts within 120 seconds: `RetryOptions`
    */
   readonly retry?: RetryOptions | undefined;
   /** Characters that may be sent, for this script and others that share it. @default no cap */

@@ -9,6 +9,7 @@ import type { SpeechProvider } from './provider.ts';
 import { speakParts } from './speak-parts.ts';
 import { isBudgetReached, reserve, withBudget, type Budget } from './wrappers/with-budget.ts';
 import { withCache, type CachedClip, type NewClip } from './wrappers/with-cache.ts';
+import { withCircuit } from './wrappers/with-circuit.ts';
 import { withLimits } from './wrappers/with-limits.ts';
 import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
 
@@ -105,7 +106,8 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedC
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
   const reservation = reserve(options.budget, job);
-  const provider = withRetry(withBudget(withLimits(options.provider), reservation), options.retry);
+  const asked = withCircuit(withLimits(options.provider));
+  const provider = withRetry(withBudget(asked, reservation), options.retry);
   try {
     return await speakParts(job.parts, { provider, signal: options.signal });
   } finally {

@@ -127,10 +127,10 @@ export const RUN_SETTINGS = {
       budget: z
         .number()
         .nonnegative()
-        .describe('Seconds that the attempts for one request may take in all.'),
+        .describe('Seconds after the first failure of a request in which it is tried again.'),
     }),
     default: { attempts: DEFAULT_RETRY.attempts, budget: DEFAULT_RETRY.budget },
-    reason: 'It outlasts the restart of a server, and a quota that counts by the minute.',
+    reason: 'It outlasts failures of single requests, and a quota that counts by the minute.',
     sentence: 'How often a failed request is tried again.',
   } as Setting<RetrySettings>,
 };

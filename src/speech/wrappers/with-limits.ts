@@ -20,17 +20,33 @@ export type LimitsOptions = {
 };
 
 /**
+ * The wrapped providers. Their counts outlive an article: a quota does not begin anew with the next.
+ */
+const limited = new WeakMap<SpeechProvider, SpeechProvider>();
+
+/**
  * Keeps `synthesize` within `maxConcurrency`, `requestsPerMinute` and `charactersPerMinute` of the
  * voice. Requests wait their turn in the order they came, voices of one `quotaGroup` in one queue.
  * When the service says that it is asked too much, half as many are made at once, and one more
  * after each round that goes well; while it says how long to wait, nobody of the group asks.
+ * Gives the same for the same provider.
  */
 export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}): SpeechProvider {
-  return {
+  const known = limited.get(provider);
+  if (known) return known;
+  const queues = new Map<string, RequestQueue>();
+  const queueOf = (capabilities: Capabilities): RequestQueue => {
+    const name = capabilities.quotaGroup ?? '';
+    const queue = queues.get(name) ?? openQueue({ capabilities, ...options });
+    queues.set(name, queue);
+    return queue;
+  };
+
+  const wrapper: SpeechProvider = {
     ...forwardProvider(provider),
     synthesize: (request, { signal }) => {
       const capabilities = provider.capabilities(request.voice);
-      const queue = queueOf(provider, { capabilities, ...options });
+      const queue = queueOf(capabilities);
       const characters = countBilledCharacters(request, { provider });
       const turn = queue.concurrency.run(async () => {
         await queue.takeTurn({ characters, capabilities, signal });
@@ -44,6 +60,8 @@ export function withLimits(provider: SpeechProvider, options: LimitsOptions = {}
       return abortable(turn, { signal });
     },
   };
+  limited.set(provider, wrapper);
+  return wrapper;
 }
 
 /** Whether the service said that it is asked too much, by its own words or by a quota. */
@@ -71,26 +89,6 @@ type RequestQueue = {
  * for instance, each request learns for itself that it is refused: nobody waits in silence.
  */
 const LONGEST_PAUSE = DEFAULT_RETRY.budget;
-
-type Queues = Map<string, RequestQueue>;
-
-/**
- * The queues of a provider. They outlive one wrapping of
- * it: a quota does not begin anew with the next article.
- */
-const queuesByProvider = new WeakMap<SpeechProvider, Queues>();
-
-function queueOf(
-  provider: SpeechProvider,
-  options: LimitsOptions & { readonly capabilities: Capabilities },
-): RequestQueue {
-  const queues: Queues = queuesByProvider.get(provider) ?? new Map();
-  queuesByProvider.set(provider, queues);
-  const name = options.capabilities.quotaGroup ?? '';
-  const queue = queues.get(name) ?? openQueue(options);
-  queues.set(name, queue);
-  return queue;
-}
 
 /** What has no limits need not be counted: a test voice is asked thousands of times a second. */
 function isCounted({ requestsPerMinute, charactersPerMinute }: Capabilities): boolean {

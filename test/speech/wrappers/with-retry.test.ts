@@ -76,6 +76,27 @@ describe('withRetry', () => {
     expect(inner.requests).toHaveLength(3);
   });
 
+  it('asks less often for an answer that came and is no speech: each may be billed', async () => {
+    const { inner, provider } = retrying(
+      Array.from({ length: 9 }, () => failure({ kind: 'bad-audio' })),
+    );
+    await expect(provider.synthesize(request, {})).rejects.toThrow('(5 attempts)');
+    expect(inner.requests).toHaveLength(5);
+  });
+
+  it('counts its time from the first failure, not from a wait for its turn before it', async () => {
+    let clock = 0;
+    const late: Turn = () => {
+      clock += 200;
+      throw failure();
+    };
+    const provider = withRetry(scriptedProvider({ turns: [late] }), {
+      now: () => clock,
+      sleep: async () => undefined,
+    });
+    await provider.synthesize(request, {});
+  });
+
   it('does not begin a wait that would end beyond its budget', async () => {
     const { inner, provider, waits } = retrying(
       [failure({ retryAfter: 50 }), failure({ retryAfter: 60 }), failure()],

@@ -1,0 +1,177 @@
+/** a provider → the same provider, which is not asked again and again while it is down. */
+import { wait, type AbortOptions } from '../../_internal/abort.ts';
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
+import { ProviderError, type ProviderErrorKind } from '../../errors.ts';
+import type { SpeechProvider } from '../provider.ts';
+import { forwardProvider } from './forward-provider.ts';
+
+/** When a provider counts as down. All times in seconds. */
+export type CircuitOptions = {
+  /** Failures in a row after which it is asked by one request at a time only. @default 4 */
+  readonly failures?: number | undefined;
+  /** How long it is tried, from the first of these failures on. @default 20 */
+  readonly patience?: number | undefined;
+  /** The wait before the first trial; doubles with each, up to 5. @default 1 */
+  readonly firstWait?: number | undefined;
+  /** Waits so many seconds or rejects with the signal's reason; for tests. @default a timer */
+  readonly sleep?: ((seconds: number, options: AbortOptions) => Promise<void>) | undefined;
+  /** Seconds on a clock that never goes back; for tests. @default the process's own */
+  readonly now?: (() => number) | undefined;
+};
+
+/**
+ * Four failures in a row are no accident of single requests. Twenty seconds outlast the restart of
+ * a server, and leave time to end the run, or to go on with another provider, within half a minute.
+ */
+const DEFAULT_CIRCUIT = { failures: 4, patience: 20, firstWait: 1 } as const;
+
+/** The longest wait between two trials, in seconds. */
+const LONGEST_WAIT = 5;
+
+/** Seconds between two looks at whether the one that tries has an answer. */
+const POLL = 0.1;
+
+/** Failures in which nothing answered; whatever else a provider says, it is there. */
+const DOWN: ReadonlySet<ProviderErrorKind> = new Set(['unavailable', 'timeout', 'internal']);
+
+/** The wrapped providers: who is down is so for the next article too. */
+const wrapped = new WeakMap<SpeechProvider, SpeechProvider>();
+
+/**
+ * A circuit breaker (https://martinfowler.com/bliki/CircuitBreaker.html); the same for the same
+ * provider. After some failures in a row requests wait, and one of them at a time tries whether the
+ * provider is back. When it is not within `patience`, they fail, and later ones fail at once, but
+ * for one every few seconds that tries.
+ * @throws ProviderError of kind `unavailable` that is not to be tried again in this run
+ */
+export function withCircuit(
+  provider: SpeechProvider,
+  options: CircuitOptions = {},
+): SpeechProvider {
+  const known = wrapped.get(provider);
+  if (known) return known;
+  const circuit = openCircuit(provider, options);
+  const guarded: SpeechProvider = {
+    ...forwardProvider(provider),
+    synthesize: async (request, { signal }) => {
+      const attempt = await circuit.enter({ signal });
+      try {
+        const speech = await provider.synthesize(request, { signal });
+        attempt.answered();
+        return speech;
+      } catch (error) {
+        if (signal?.aborted) attempt.gaveUp();
+        else if (isDown(error)) attempt.failed(error);
+        else attempt.answered();
+        throw error;
+      }
+    },
+  };
+  wrapped.set(provider, guarded);
+  return guarded;
+}
+
+function isDown(error: unknown): error is ProviderError {
+  return error instanceof ProviderError && error.retryable && DOWN.has(error.kind);
+}
+
+/** One request that was let through; exactly one of these is called when it ends. */
+type Attempt = {
+  readonly answered: () => void;
+  readonly failed: (error: ProviderError) => void;
+  readonly gaveUp: () => void;
+};
+
+type Circuit = { readonly enter: (options: AbortOptions) => Promise<Attempt> };
+
+/** A row of failures without an answer between them. Times in seconds of the clock. */
+type Outage = {
+  /** When the first of them failed. */
+  readonly since: number;
+  readonly failures: number;
+  /** Requests that tried whether it is back, while the others waited. */
+  readonly trials: number;
+  readonly last: ProviderError;
+  /** When the next may try. */
+  readonly retryAt: number;
+};
+
+function openCircuit(provider: SpeechProvider, options: CircuitOptions): Circuit {
+  const settings = {
+    ...DEFAULT_CIRCUIT,
+    sleep: wait,
+    now: () => performance.now() / 1000,
+    ...omitUndefined(options),
+  };
+  const { failures, patience, sleep, now } = settings;
+  let outage: Outage | undefined;
+  let isTrying = false;
+
+  const begin = ({ isTrial }: { readonly isTrial: boolean }): Attempt => {
+    isTrying ||= isTrial;
+    const end = (): void => {
+      if (isTrial) isTrying = false;
+    };
+    return {
+      answered: () => {
+        end();
+        outage = undefined;
+      },
+      failed: (last) => {
+        end();
+        outage = prolong(outage, { ...settings, last, isTrial, time: now() });
+      },
+      gaveUp: end,
+    };
+  };
+
+  return {
+    enter: async ({ signal }) => {
+      for (;;) {
+        signal?.throwIfAborted();
+        if (!outage || outage.failures < failures) return begin({ isTrial: false });
+        if (!isTrying && now() >= outage.retryAt) return begin({ isTrial: true });
+        const over = now() - outage.since - patience;
+        if (over >= 0 && outage.trials > 0) throw providerDown(outage, { provider, time: now() });
+        await sleep(Math.max(POLL, Math.min(-over, outage.retryAt - now())), { signal });
+      }
+    },
+  };
+}
+
+/** The outage with one more failure. */
+function prolong(
+  outage: Outage | undefined,
+  options: {
+    readonly last: ProviderError;
+    readonly isTrial: boolean;
+    readonly time: number;
+    readonly failures: number;
+    readonly firstWait: number;
+  },
+): Outage {
+  const { last, isTrial, time, firstWait } = options;
+  const failures = (outage?.failures ?? 0) + 1;
+  const trials = (outage?.trials ?? 0) + (isTrial ? 1 : 0);
+  const isOpening = isTrial || failures === options.failures;
+  const pause = Math.min(LONGEST_WAIT, firstWait * 2 ** trials);
+  const retryAt = isOpening ? time + pause : (outage?.retryAt ?? time);
+  return { since: outage?.since ?? time, failures, trials, last, retryAt };
+}
+
+function providerDown(
+  { failures, last, since }: Outage,
+  options: { readonly provider: SpeechProvider; readonly time: number },
+): ProviderError {
+  const { id } = options.provider;
+  const seconds = Math.round(options.time - since);
+  const row = `${failures} requests in a row failed within ${seconds} seconds`;
+  return new ProviderError(`${id} is down: ${row}, the last with: ${last.message}`, {
+    code: 'PROVIDER_FAILED',
+    provider: id,
+    kind: 'unavailable',
+    retryable: false,
+    hint: 'What was recorded is kept: run the same command again when the service is back.',
+    cause: last,
+  });
+}
