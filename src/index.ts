@@ -99,6 +99,7 @@ export type { InstallProgress } from './speech/packs/stage-pack.ts';
 export { userVoicesFolder } from './speech/providers/local/voices-folder.ts';
 export { openBudget } from './speech/wrappers/with-budget.ts';
 export type { Budget } from './speech/wrappers/with-budget.ts';
+export type { Failover, FailoverVoice } from './speech/wrappers/with-failover.ts';
 export type { RetryOptions } from './speech/wrappers/with-retry.ts';
 export { planClips, recordClips } from './speech/record-clips.ts';
 export type {

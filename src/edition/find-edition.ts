@@ -13,7 +13,7 @@ import type { AudioFormat } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
 import type { EditionSettings } from './edition-key.ts';
 import type { Edition, EditionFile } from './edition.ts';
-import { isAsRecorded, readEdition, readRunRecord } from './read-edition.ts';
+import { isAsRecorded, readEdition, readReplaced, readRunRecord } from './read-edition.ts';
 
 /** Options of `findEdition`: what would make the edition. */
 export type FindEditionOptions = EditionSettings & {
@@ -22,6 +22,8 @@ export type FindEditionOptions = EditionSettings & {
   readonly store: string;
   /** Folder that holds a folder for each edition. */
   readonly output: string;
+  /** Whether clips of another provider than was asked for count as a change. @default false */
+  readonly revoice?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -48,7 +50,7 @@ export async function findEdition(
       bitrate: KINDS.count,
       loudness: KINDS.number,
     },
-    optional: { signal: KINDS.signal },
+    optional: { revoice: KINDS.flag, signal: KINDS.signal },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   const folder = join(options.output, script.article.slug);
@@ -57,7 +59,8 @@ export async function findEdition(
 
   const plans = await planClips(script, options);
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
-  const clipKeys = plans.map((plan) => plan.key);
+  const replaced = options.revoice ? new Map<string, string>() : await readReplaced(folder);
+  const clipKeys = plans.map(({ key }) => replaced.get(key) ?? key);
   if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;
 
   const record = await readRunRecord(folder);

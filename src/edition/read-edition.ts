@@ -55,6 +55,18 @@ export async function readSaid(folder: string): Promise<readonly RunSegment[] | 
   return Array.isArray(segments) ? segments.filter(isWhole) : undefined;
 }
 
+/**
+ * Keys of clips that a provider failed to record, each with the key of the clip that was published
+ * in its place, as far as the run's private record tells.
+ */
+export async function readReplaced(folder: string): Promise<ReadonlyMap<string, string>> {
+  const { segments } = await readAnyRecord(folder);
+  const clips = Array.isArray(segments) ? segments.map((segment) => segment?.clip) : [];
+  return new Map(
+    clips.flatMap((clip) => (clip?.inPlaceOf === undefined ? [] : [[clip.inPlaceOf, clip.key]])),
+  );
+}
+
 async function readAnyRecord(folder: string): Promise<Partial<RunRecord>> {
   const text = await readWholeText(join(folder, 'record.json')).catch(() => '');
   return (openSealed(text) as Partial<RunRecord> | undefined) ?? {};

@@ -15,7 +15,11 @@ export type RunSegment = Omit<Segment, 'sentences'> & {
     /** Seconds. */
     readonly duration: number;
     readonly markSource: Clip['markSource'];
+    /** Who spoke it, which is not the segment's voice where another provider took its place. */
     readonly provider: string;
+    readonly voice: string;
+    /** The key of the clip that a provider failed to record, where this one takes its place. */
+    readonly inPlaceOf?: Clip['inPlaceOf'];
     readonly billed?: Clip['billed'];
   };
 };
@@ -55,9 +59,17 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
 
 function runSegment(segment: Segment, clip: Clip): RunSegment {
   const { sentences: _sentences, ...said } = segment;
-  const { key, duration, markSource, provider, billed } = clip;
+  const { key, duration, markSource, provider, voice, inPlaceOf, billed } = clip;
   return {
     ...said,
-    clip: { key, duration, markSource, provider, ...(billed && { billed }) },
+    clip: {
+      key,
+      duration,
+      markSource,
+      provider,
+      voice,
+      ...(inPlaceOf !== undefined && { inPlaceOf }),
+      ...(billed && { billed }),
+    },
   };
 }

@@ -9,6 +9,8 @@ import { setMaxListeners } from 'node:events';
 import { join, relative, resolve, sep, basename } from 'node:path';
 import type { Article, ArticleSource, Rate } from '../article/article.ts';
 import { checkSettings } from './settings/check-settings.ts';
+import { openFailover } from './open-failover.ts';
+import type { OpenFailover } from './open-failover.ts';
 import { providerSettings } from './settings/provider-settings.ts';
 import { DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
@@ -17,6 +19,7 @@ import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
+import type { FailoverVoice } from '../speech/wrappers/with-failover.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
 import { withContract } from '../speech/wrappers/with-contract.ts';
@@ -24,9 +27,14 @@ import { withStatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import type { StatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
-export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
+export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
   /** Name of a provider, or a provider of your own; yours stays open. @default 'local' */
   readonly provider?: string | SpeechProvider | undefined;
+  /**
+   * Who speaks where the provider fails, in this order: names, with a voice as `google=VOICE`, or
+   * providers of your own, which stay open. @default nobody
+   */
+  readonly failover?: readonly (string | FailoverVoice)[] | undefined;
   /** A voice that wins over the one an article asks for. `voice` does not. */
   readonly forcedVoice?: string | undefined;
   /** A rate that wins over the one an article asks for. `rate` does not. */
@@ -38,8 +46,10 @@ export type NarrateOptions = Omit<PartialSettings, 'provider'> & {
 };
 
 /** Everything a stage may need, normalised once. */
-export type Project = Omit<Settings, 'provider'> & {
+export type Project = Omit<Settings, 'provider' | 'failover'> & {
   readonly provider: SpeechProvider;
+  /** Who speaks where it fails. */
+  readonly failover: OpenFailover;
   /** Where the pages of editions are written, and what they say of the site they are part of. */
   readonly site: WritePagesOptions;
   /** Folder in which fetched pages are remembered. */
@@ -68,6 +78,7 @@ export type Project = Omit<Settings, 'provider'> & {
 export function openProject(options: NarrateOptions): Project {
   const {
     provider = DEFAULTS.provider,
+    failover: others = DEFAULTS.failover,
     forcedVoice,
     forcedRate,
     root = process.cwd(),
@@ -78,14 +89,21 @@ export function openProject(options: NarrateOptions): Project {
   // Every request and every file of a long article may wait on the one signal: that is no leak.
   setMaxListeners(0, signal);
   const given = omitUndefined(checkSettings(rest, { layer: 'options' })) as Partial<Settings>;
-  const settings: Omit<Settings, 'provider'> = { ...DEFAULTS, ...given };
+  const settings: Omit<Settings, 'provider' | 'failover'> = { ...DEFAULTS, ...given };
   const { baseUrl, title: feedTitle } = settings.feed;
   const isOwn = typeof provider === 'string';
   if (!isOwn) checkProvider('narrate', provider);
   const opened = isOwn
     ? openProvider(provider, providerSettings(settings))
     : withContract(provider);
-  const speech = withStatedLimits(opened, limitsOf(settings.providers, opened));
+  const limit = (each: SpeechProvider): SpeechProvider =>
+    withStatedLimits(each, limitsOf(settings.providers, each));
+  const speech = limit(opened);
+  const failover = openFailover(others, {
+    boundary: settings.failoverAt,
+    providers: providerSettings(settings),
+    limit,
+  });
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   if (settings.proxy !== undefined)
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
@@ -98,6 +116,7 @@ export function openProject(options: NarrateOptions): Project {
     output,
     store,
     provider: speech,
+    failover,
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),
     lexiconCache: new Map(),
@@ -114,7 +133,7 @@ export function openProject(options: NarrateOptions): Project {
     },
     close: async () => {
       await Promise.all(pending);
-      if (isOwn) await speech.close();
+      await Promise.all([isOwn && speech.close(), failover.close()]);
     },
   };
 }

@@ -25,6 +25,7 @@ export function buildClip(job: ClipJob, found: CachedClip & { readonly file: str
     ...timesOf(job.segment, facts),
     provider: facts.provider,
     voice: facts.voice,
+    ...(job.inPlaceOf !== undefined && { inPlaceOf: job.inPlaceOf }),
     ...(facts.billed && { billed: facts.billed }),
     fresh,
   };
@@ -35,9 +36,10 @@ export function secondsOfClip(facts: ClipFacts): number {
   return facts.sampleCount / facts.sampleRateHz;
 }
 
-/** What the provider warned of when it spoke the clip, and that the clip was damaged, if it was. */
-export function warningsOfClip({ segment }: ClipJob, found: CachedClip): Warning[] {
-  const warnings = found.facts.warnings.map((each) => ({ ...each, segmentId: segment.id }));
+/** What its voice cannot do, what the provider warned of when it spoke the clip, and that the clip was damaged, if it was. */
+export function warningsOfClip({ segment, losses = [] }: ClipJob, found: CachedClip): Warning[] {
+  const spoken = found.facts.warnings.map((each) => ({ ...each, segmentId: segment.id }));
+  const warnings = [...losses, ...spoken];
   if (found.damaged === undefined) return warnings;
   const clip = `The stored clip of segment ${segment.id}`;
   const damage: Warning = {

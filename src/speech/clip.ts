@@ -57,8 +57,11 @@ export type Clip = {
   readonly words?: readonly ClipWord[];
   /** Whether the voice model's own timing gave them, or a service; there where they are. */
   readonly wordSource?: 'model' | 'provider';
+  /** Who spoke it. */
   readonly provider: string;
   readonly voice: string;
+  /** The key of the clip that another provider failed to record, where this one takes its place. */
+  readonly inPlaceOf?: string;
   readonly billed?: { readonly unit: 'characters' | 'utf8-bytes'; readonly amount: number };
   /**
    * Whether this run recorded it (true) or found it in the store. Not part of any published file.

@@ -15,9 +15,11 @@ import { planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
 import type { SpeechProvider, VoiceRights } from './provider.ts';
-import { runJobs } from './run-jobs.ts';
+import { runWithFailover } from './run-with-failover.ts';
+import type { FinishedJob } from './run-jobs.ts';
 import { openBudget, type Budget } from './wrappers/with-budget.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
+import type { Failover } from './wrappers/with-failover.ts';
 import type { RetryOptions } from './wrappers/with-retry.ts';
 
 /** One clip is there, recorded or found. In the order in which clips are finished. */
@@ -58,6 +60,8 @@ export type RecordClipsOptions = PlanClipsOptions & {
    * @default 8 attempts within 120 seconds: `RetryOptions`
    */
   readonly retry?: RetryOptions | undefined;
+  /** Who speaks where the provider fails. @default nobody: the failure ends the run */
+  readonly failover?: Failover | undefined;
   /** Characters that may be sent, for this script and others that share it. @default no cap */
   readonly budget?: Budget | undefined;
   /** Called as each clip is finished; must not throw. @default nobody is told */
@@ -86,19 +90,21 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   const store = openClipStore(options.store);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));
   await store.removeLeftovers();
-  const found = await runJobs(jobs, {
+  const { finished, failures } = await runWithFailover(jobs, {
     ...options,
     store,
     budget: options.budget ?? openBudget(),
     onClip: reportProgress(jobs, options),
     onWait: ({ segment }, holder) => options.onWait?.({ segmentId: segment.id, holder }),
   });
-  const rights = rightsOf(script, options);
+  const rights = rightsOf(finished);
   return {
     script,
     ...(Object.keys(rights).length > 0 && { rights }),
-    clips: jobs.map((job, i) => buildClip(job, { ...found[i]!, file: store.fileOf(job.key) })),
-    warnings: jobs.flatMap((job, i) => warningsOfClip(job, found[i]!)),
+    clips: finished.map(({ job, clip }) =>
+      buildClip(job, { ...clip, file: store.fileOf(job.key) }),
+    ),
+    warnings: [...failures, ...finished.flatMap(({ job, clip }) => warningsOfClip(job, clip))],
   };
 }
 
@@ -126,13 +132,12 @@ export async function planClips(
   return Promise.all(jobs.map(planOf));
 }
 
-/** The terms of every voice that a segment has, as far as its provider tells them. */
-function rightsOf(
-  script: Script,
-  { provider }: Pick<RecordClipsOptions, 'provider'>,
-): NonNullable<Recording['rights']> {
+/** The terms of every voice that a clip has, as far as its provider tells them. */
+function rightsOf(finished: readonly FinishedJob[]): NonNullable<Recording['rights']> {
   const told = new Map<string, VoiceRights>();
-  for (const { voice: asked } of script.segments) {
+  for (const { job } of finished) {
+    const { segment, provider } = job;
+    const { voice: asked } = segment;
     const { voice = asked, rights = {} } = provider.capabilities(asked);
     if (Object.keys(rights).length > 0) told.set(voice, rights);
   }
@@ -195,6 +200,7 @@ function checkRecordOptions(options: RecordClipsOptions): void {
     optional: {
       retry: KINDS.object,
       budget: KINDS.object,
+      failover: KINDS.object,
       onProgress: KINDS.listener,
       onWait: KINDS.listener,
     },

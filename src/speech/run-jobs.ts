@@ -5,17 +5,20 @@ import type { AbortOptions } from '../_internal/abort.ts';
 import { ProviderError } from '../errors.ts';
 import type { ClipJob } from './clip-job.ts';
 import type { ClipStore } from './clips/clip-store.ts';
-import type { SpeechProvider } from './provider.ts';
 import { speakParts } from './speak-parts.ts';
 import { isBudgetReached, reserve, withBudget, type Budget } from './wrappers/with-budget.ts';
 import { withCache, type CachedClip, type NewClip } from './wrappers/with-cache.ts';
 import { withCircuit } from './wrappers/with-circuit.ts';
+import { withFailover } from './wrappers/with-failover.ts';
 import { withLimits } from './wrappers/with-limits.ts';
 import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
 
 /** Options of `runJobs`. */
 export type RunJobsOptions = AbortOptions & {
-  readonly provider: SpeechProvider;
+  /** Further voices for a job whose provider fails, in order. @default none */
+  readonly alternatives?: ((job: ClipJob) => Iterable<ClipJob>) | undefined;
+  /** Called where a job is done by the next of them. */
+  readonly onFailure?: ((error: ProviderError, next: ClipJob) => void) | undefined;
   readonly store: ClipStore;
   readonly budget: Budget;
   /** See `RetryOptions` for the defaults. */
@@ -26,6 +29,9 @@ export type RunJobsOptions = AbortOptions & {
   readonly onWait?: ((job: ClipJob, holder: string) => void) | undefined;
 };
 
+/** A clip in the store, and the job it came of: the one that was asked for, or one in its place. */
+export type FinishedJob = { readonly job: ClipJob; readonly clip: CachedClip };
+
 /**
  * Runs every job; jobs of one key record one clip. Settles only when nothing runs any more.
  * The first failure stops the others. At the end of the budget what is being recorded is
@@ -35,19 +41,24 @@ export type RunJobsOptions = AbortOptions & {
 export async function runJobs(
   jobs: readonly ClipJob[],
   options: RunJobsOptions,
-): Promise<readonly CachedClip[]> {
+): Promise<readonly FinishedJob[]> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   // Every request at work listens to it, on several levels.
   setMaxListeners(0, signal);
-  const record = oncePerKey((job) => recordJob(job, { ...options, signal }));
+  const recordOne = oncePerKey((job) => recordJob(job, { ...options, signal }));
+  const record = (job: ClipJob): Promise<FinishedJob> =>
+    withFailover(recordOne, {
+      voices: eachJob(job, options),
+      onFailure: (error, next) => options.onFailure?.(error, next),
+    })();
   let budgetReached: unknown;
 
-  const runJob = async (job: ClipJob): Promise<CachedClip> => {
+  const runJob = async (job: ClipJob): Promise<FinishedJob> => {
     if (budgetReached) throw budgetReached;
-    const clip = await record(job);
-    options.onClip(job, clip);
-    return clip;
+    const finished = await record(job);
+    options.onClip(finished.job, finished.clip);
+    return finished;
   };
   const stopOthers = (error: unknown): never => {
     if (isBudgetReached(error)) budgetReached ??= error;
@@ -55,7 +66,7 @@ export async function runJobs(
     throw error;
   };
 
-  const limit = pLimit(countAtWork(jobs, options));
+  const limit = pLimit(countAtWork(jobs));
   const runs = jobs.map((job) => limit(() => runJob(job)).catch(stopOthers));
   await Promise.allSettled(runs);
   options.signal?.throwIfAborted();
@@ -66,20 +77,30 @@ export async function runJobs(
 /**
  * Jobs at work at the same time: as many as the voice takes, and one to write its audio meanwhile.
  */
-function countAtWork(jobs: readonly ClipJob[], options: RunJobsOptions): number {
-  const voices = [...new Set(jobs.map((job) => job.segment.voice))];
-  const limits = voices.map((voice) => options.provider.capabilities(voice).maxConcurrency);
+function countAtWork(jobs: readonly ClipJob[]): number {
+  const byVoice = new Map(jobs.map((job) => [job.segment.voice, job]));
+  const limits = [...byVoice].map(
+    ([voice, { provider }]) => provider.capabilities(voice).maxConcurrency,
+  );
   return 1 + Math.max(1, ...limits);
 }
 
-type RecordJob = (job: ClipJob) => Promise<CachedClip>;
+function* eachJob(
+  job: ClipJob,
+  { alternatives }: Pick<RunJobsOptions, 'alternatives'>,
+): Iterable<ClipJob> {
+  yield job;
+  if (alternatives) yield* alternatives(job);
+}
+
+type RecordJob = (job: ClipJob) => Promise<FinishedJob>;
 
 /** A later job of the same key gets the first one's clip, which it then did not record itself. */
 function oncePerKey(record: RecordJob): RecordJob {
-  const running = new Map<string, Promise<CachedClip>>();
+  const running = new Map<string, Promise<FinishedJob>>();
   return async (job) => {
     const first = running.get(job.key);
-    if (first) return { ...(await first), fresh: false };
+    if (first) return { job, clip: { ...(await first).clip, fresh: false } };
     const run = record(job);
     running.set(job.key, run);
     return run;
@@ -87,7 +108,7 @@ function oncePerKey(record: RecordJob): RecordJob {
 }
 
 /** The clip of one job: from the store, or spoken. */
-async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedClip> {
+async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<FinishedJob> {
   options.signal?.throwIfAborted();
   const speak = ({ signal }: AbortOptions): Promise<NewClip> =>
     speakJob(job, { ...options, signal });
@@ -97,7 +118,7 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedC
     onWait: (holder) => options.onWait?.(job, holder),
   });
   try {
-    return await findOrSpeak(options);
+    return { job, clip: await findOrSpeak(options) };
   } catch (error) {
     throw options.signal?.aborted ? error : nameSegment(error, job);
   }
@@ -106,7 +127,7 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<CachedC
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
   const reservation = reserve(options.budget, job);
-  const asked = withCircuit(withLimits(options.provider));
+  const asked = withCircuit(withLimits(job.provider));
   const provider = withRetry(withBudget(asked, reservation), options.retry);
   try {
     return await speakParts(job.parts, { provider, signal: options.signal });

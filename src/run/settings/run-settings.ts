@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
+import type { Failover } from '../../speech/wrappers/with-failover.ts';
 import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 
 /** `attempts` for one request, the first included; `budget` in seconds. */
@@ -120,6 +121,35 @@ export const RUN_SETTINGS = {
     sentence:
       'Characters that one run may send to the voice, all articles together; it stops before the request that would pass them.',
   } as OptionalSetting<number>,
+
+  failover: {
+    schema: z.array(
+      z
+        .string()
+        .regex(
+          /^[^=\s]+(=[^=\s]+)?$/,
+          'must be the name of a provider, or one with a voice: google=en-GB-Neural2-B',
+        ),
+    ),
+    default: [],
+    reason: 'A voice that nobody chose should not be published unasked.',
+    flag: {
+      name: '--failover <provider>',
+      help: 'who speaks where the provider fails, with a voice: google=en-GB-Neural2-B; may be given more than once',
+      repeated: true,
+    },
+    sentence:
+      'Who speaks where the provider fails, in this order: `local`, or with a voice `google=en-GB-Neural2-B`.',
+  } as Setting<readonly string[]>,
+
+  failoverAt: {
+    schema: z.enum(['article', 'segment']),
+    default: 'article',
+    reason: 'One voice reads an article.',
+    variable: 'text',
+    sentence:
+      'Whether the other voice then reads the whole article, or only what the first one has not said.',
+  } as Setting<NonNullable<Failover['boundary']>>,
 
   retry: {
     schema: z.strictObject({

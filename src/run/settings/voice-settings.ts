@@ -108,7 +108,8 @@ export const VOICE_SETTINGS = {
     },
     variable: 'boolean',
     sentence:
-      'Whether editions whose voice was the default when they were made are recorded again with the default of today.',
+      'Whether editions whose voice was the default when they were made are recorded again with the default of today, ' +
+      'and those in which another voice took its place with their own.',
   } as Setting<boolean>,
   rate: {
     schema: z.union([z.number(), z.string()]).refine(isRate, `must be ${RATE_DEMAND}`),

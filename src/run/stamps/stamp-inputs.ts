@@ -16,6 +16,8 @@ import { factsOfFile } from './file-facts.ts';
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'allowPrivate',
   'cookieFile',
+  'failover',
+  'failoverAt',
   'header',
   'maxChars',
   'provider',

@@ -1,0 +1,77 @@
+/** who may speak in another provider's place, as it was given → those providers, opened and checked. */
+import { ConfigError } from '../errors.ts';
+import { checkProvider } from '../speech/check-provider.ts';
+import type { SpeechProvider } from '../speech/provider.ts';
+import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
+import { openProvider } from '../speech/providers/open-provider.ts';
+import type { ProviderSettings } from '../speech/providers/open-provider.ts';
+import { withContract } from '../speech/wrappers/with-contract.ts';
+import type { Failover, FailoverVoice } from '../speech/wrappers/with-failover.ts';
+import { checkSettings } from './settings/check-settings.ts';
+
+/** Options of `openFailover`. */
+export type OpenFailoverOptions = Pick<Failover, 'boundary'> & {
+  readonly providers: ProviderSettings;
+  /** Puts the limits that the settings state on a provider. */
+  readonly limit: (provider: SpeechProvider) => SpeechProvider;
+};
+
+/** Providers that speak in another's place. */
+export type OpenFailover = Failover & {
+  /** Closes those that were named; those that were given stay open. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens each that is named, `local` or `google=VOICE`, and checks each that is given: no request,
+ * no engine.
+ * @throws ConfigError `CONFIG_INVALID` for what is no name, `CONFIG_PROVIDER` for test tones and
+ * where no voice is known; LecternError `PROVIDER_UNKNOWN`; ProviderError `VOICE_UNKNOWN`; TypeError
+ * for what is no provider
+ */
+export function openFailover(
+  entries: readonly (string | FailoverVoice)[],
+  options: OpenFailoverOptions,
+): OpenFailover {
+  checkSettings(
+    { failover: entries.filter((entry) => typeof entry === 'string') },
+    { layer: 'options' },
+  );
+  const named: SpeechProvider[] = [];
+  const to = entries.map((entry) => {
+    if (typeof entry !== 'string') return checkVoice(entry, options);
+    const voice = openVoice(entry, options);
+    named.push(voice.provider);
+    return voice;
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all(named.map((provider) => provider.close()));
+  };
+  return { to, boundary: options.boundary, close };
+}
+
+function checkVoice(
+  { provider, voice }: FailoverVoice,
+  { limit }: OpenFailoverOptions,
+): FailoverVoice {
+  checkProvider('narrate', provider);
+  return { provider: limit(withContract(provider)), voice };
+}
+
+function openVoice(entry: string, { providers, limit }: OpenFailoverOptions): FailoverVoice {
+  const [id = '', voice] = entry.split('=');
+  if (isToneProvider(id))
+    throw refused(entry, { why: 'it makes test tones', hint: 'Name a provider that speaks.' });
+  const provider = limit(openProvider(id, providers));
+  if (voice === undefined && !provider.defaultVoice)
+    throw refused(entry, { why: `${id} has no default voice`, hint: `Name one: ${id}=VOICE` });
+  if (voice !== undefined) provider.capabilities(voice);
+  return { provider, voice };
+}
+
+function refused(
+  entry: string,
+  { why, hint }: { readonly why: string; readonly hint: string },
+): ConfigError {
+  return new ConfigError(`failover ${entry} is refused: ${why}`, { code: 'CONFIG_PROVIDER', hint });
+}

@@ -1,0 +1,63 @@
+/** a segment and the voice of another provider → what that is asked in its place. Pure. */
+import { isSpokenAlike } from '../_internal/primary-language.ts';
+import type { Warning } from '../errors.ts';
+import type { Segment } from '../script/script.ts';
+import { planClipJob, type ClipJob } from './clip-job.ts';
+import type { Capabilities } from './provider.ts';
+import type { FailoverVoice } from './wrappers/with-failover.ts';
+
+/**
+ * The job of a segment for another voice, with a warning for each thing that it cannot do as the
+ * first one would; `undefined` where it does not speak the language.
+ * @throws ProviderError for an unknown voice
+ */
+export function replanJob(job: ClipJob, to: FailoverVoice): ClipJob | undefined {
+  const { provider } = to;
+  const { segment, inPlaceOf = job.key } = job;
+  const voice = to.voice ?? provider.defaultVoice?.(segment.language);
+  if (voice === undefined) return undefined;
+  const capabilities = provider.capabilities(voice);
+  if (!speaks(capabilities, segment.language)) return undefined;
+  const { segment: asked, losses } = adaptSegment({ ...segment, voice }, capabilities);
+  return {
+    ...planClipJob(asked, { provider }),
+    inPlaceOf,
+    losses: losses.map((loss) => lossOf(loss, { segment: asked })),
+  };
+}
+
+function speaks({ languages }: Capabilities, language: string): boolean {
+  return !languages || languages.some((each) => isSpokenAlike(each, language));
+}
+
+/** A segment as a voice can take it, and what is lost of it, each the end of a sentence. */
+type Adapted = { readonly segment: Segment; readonly losses: readonly string[] };
+
+function adaptSegment(segment: Segment, capabilities: Capabilities): Adapted {
+  const { pronunciations, rate, ...plain } = segment;
+  const losses: string[] = [];
+  const isSaid = pronunciations === undefined || capabilities.takesPhonemes === true;
+  if (!isSaid) losses.push(`takes no phonemes: ${pronunciations.length} are left to its own rules`);
+  const takenRate = rate === undefined ? undefined : clampRate(rate, capabilities);
+  if (takenRate !== rate) losses.push(`cannot be spoken at the rate ${rate}`);
+  return {
+    segment: {
+      ...plain,
+      ...(isSaid && pronunciations && { pronunciations }),
+      ...(takenRate !== undefined && { rate: takenRate }),
+    },
+    losses,
+  };
+}
+
+function clampRate(rate: number, { rate: range }: Capabilities): number | undefined {
+  return range ? Math.min(range.max, Math.max(range.min, rate)) : undefined;
+}
+
+function lossOf(loss: string, { segment }: { readonly segment: Segment }): Warning {
+  return {
+    code: 'PROVIDER_OPTION_UNSUPPORTED',
+    message: `Segment ${segment.id}: the voice ${segment.voice} ${loss}.`,
+    segmentId: segment.id,
+  };
+}
