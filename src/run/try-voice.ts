@@ -7,6 +7,7 @@ import { READING_DEFAULTS } from '../article/reading-defaults.ts';
 import { LecternError, type Warning } from '../errors.ts';
 import { normalizeText } from '../script/normalize/normalize.ts';
 import { splitSentences } from '../script/sentences/split-sentences.ts';
+import { withValidation } from '../speech/wrappers/with-validation.ts';
 import type { Project } from './project.ts';
 
 /** What is said, by whom, and where to. */
@@ -49,7 +50,7 @@ export async function tryVoice(
 
   const sentences = splitSentences(spokenText, { language });
   const request = { text: spokenText, sentences, voice, language };
-  const speech = await provider.synthesize(request, { signal });
+  const speech = await withValidation(provider).synthesize(request, { signal });
   const path = options.output ?? join('.', `${voice.replace(/[^\w.+-]+/gu, '_')}.wav`);
   const data = encodeWav(speech.pcm);
   await writeFileAtomic(path, { data }).catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { withCircuit } from './wrappers/with-circuit.ts';
 import { withFailover } from './wrappers/with-failover.ts';
 import { withLimits } from './wrappers/with-limits.ts';
 import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
+import { withValidation } from './wrappers/with-validation.ts';
 
 /** Options of `runJobs`. */
 export type RunJobsOptions = AbortOptions & {
@@ -127,7 +128,7 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
   const reservation = reserve(options.budget, job);
-  const asked = withCircuit(withLimits(job.provider));
+  const asked = withValidation(withCircuit(withLimits(job.provider)));
   const provider = withRetry(withBudget(asked, reservation), options.retry);
   try {
     return await speakParts(job.parts, { provider, signal: options.signal });

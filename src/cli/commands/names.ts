@@ -114,7 +114,8 @@ async function listenTo(name: HeardName, options: ListenOptions): Promise<HeardN
   if (name.takes === 'not at all') return name;
   const { encodeWav } = await import('../../_internal/audio/wav.ts');
   const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
-  const speech = await project.provider.synthesize(requestOf(name, options), {
+  const { withValidation } = await import('../../speech/wrappers/with-validation.ts');
+  const speech = await withValidation(project.provider).synthesize(requestOf(name, options), {
     signal: project.signal,
   });
   const file = join(folder, `${fileNameOf(name.word)}.wav`);

@@ -11,6 +11,9 @@ import type { Speech, SpeechRequest } from '../provider.ts';
  */
 const QUIETEST_SPEECH_DB = -40;
 
+/** Share of samples at full scale above which no voice is heard: loud recordings have a hundredth. */
+const MOST_CLIPPED = 0.1;
+
 /** What a reply is checked against. */
 export type CheckSpeechOptions = {
   readonly request: SpeechRequest;
@@ -25,7 +28,7 @@ export type CheckSpeechOptions = {
 /**
  * The reply, when it holds sound of a plausible length.
  * @throws ProviderError of kind `bad-audio` when it is
- * empty, silent, or too short or too long for its text.
+ * empty, silent, clipped all over, or too short or too long for its text.
  */
 export function checkSpeech(speech: Speech, options: CheckSpeechOptions): Speech {
   const { request, provider, retryable } = options;
@@ -56,8 +59,10 @@ function findFault(speech: Speech, options: CheckSpeechOptions): string | undefi
   const { request, rate = 1 } = options;
   if (pcm.samples.length === 0) return 'no audio';
 
-  const { soundStart, soundEnd } = analyseSignal(pcm);
+  const { soundStart, soundEnd, clipped } = analyseSignal(pcm);
   if (soundEnd === soundStart || loudestWindow(pcm) < QUIETEST_SPEECH_DB) return 'silence';
+
+  if (clipped > MOST_CLIPPED) return `noise at full scale (${Math.round(clipped * 100)} %)`;
 
   const seconds = ((soundEnd - soundStart) / pcm.sampleRateHz) * rate;
   const { shortest, longest, characters } = plausibleLength(request.text, {

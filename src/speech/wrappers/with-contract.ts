@@ -5,8 +5,7 @@
 import type { AbortOptions } from '../../_internal/abort.ts';
 import { KINDS, type Kind } from '../../_internal/check-options.ts';
 import { ProviderError } from '../../errors.ts';
-import { checkSpeech } from '../parts/check-speech.ts';
-import type { Capabilities, Speech, SpeechProvider, SpeechRequest } from '../provider.ts';
+import type { Capabilities, SpeechProvider } from '../provider.ts';
 import { asProviderError } from './foreign-error.ts';
 import { forwardProvider } from './forward-provider.ts';
 
@@ -77,7 +76,8 @@ export function withContract(provider: SpeechProvider): SpeechProvider {
     capabilities: (voice) => checkedCapabilities(provider, voice),
     synthesize: async (request, options) => {
       const speech = await promised(provider, options, () => provider.synthesize(request, options));
-      return checkedSpeech(speech, { provider, request });
+      checkAnswer(speech, { id, of: 'synthesize()', members: SPEECH });
+      return speech;
     },
   };
   guarded.set(provider, guard);
@@ -112,19 +112,6 @@ function checkedCapabilities(provider: SpeechProvider, voice: string): Capabilit
   const of = `capabilities("${voice}")`;
   checkAnswer(capabilities, { id: provider.id, of, members: CAPABILITIES });
   return capabilities;
-}
-
-function checkedSpeech(
-  speech: Speech,
-  options: { readonly provider: SpeechProvider; readonly request: SpeechRequest },
-): Speech {
-  const { provider, request } = options;
-  const { id } = provider;
-  checkAnswer(speech, { id, of: 'synthesize()', members: SPEECH });
-  const isRateKept = !speech.warnings.some(({ code }) => code === 'PROVIDER_OPTION_UNSUPPORTED');
-  const { deterministic } = provider.capabilities(request.voice);
-  const rate = isRateKept ? request.rate : undefined;
-  return checkSpeech(speech, { request, provider: id, rate, retryable: !deterministic });
 }
 
 type AnswerOptions = { readonly id: string; readonly of: string; readonly members: Members };

@@ -5,7 +5,7 @@ import { requestFor } from '../../helpers/requests.ts';
 
 const speech = (seconds: number, amplitude = 9000): Speech => {
   const samples = Int16Array.from({ length: Math.round(seconds * 24_000) }, (_, i) =>
-    Math.round(amplitude * Math.sin(i / 5)),
+    Math.max(-32_768, Math.min(32_767, Math.round(amplitude * Math.sin(i / 5)))),
   );
   return { pcm: { samples, sampleRateHz: 24_000 }, marks: [], markSource: 'none', warnings: [] };
 };
@@ -23,6 +23,7 @@ describe('checkSpeech', () => {
     ['no audio', speech(0)],
     ['silence', speech(4, 0)],
     ['silence', speech(4, 60)],
+    ['noise at full scale', speech(4, 400_000)],
     ['too little', speech(1)],
     ['too much', speech(20)],
   ])('refuses %s', (words, reply) => {

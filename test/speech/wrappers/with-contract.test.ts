@@ -40,14 +40,6 @@ describe('a provider of somebody else', () => {
     await expect(failure).rejects.toBeInstanceOf(ProviderError);
   });
 
-  test('never passes off silence as words', async () => {
-    const silence = { samples: new Int16Array(48_000), sampleRateHz: 24_000 };
-    const answer = { pcm: silence, marks: [], markSource: 'none', warnings: [] };
-    await expect(withContract(answering(answer)).synthesize(REQUEST, {})).rejects.toMatchObject({
-      kind: 'bad-audio',
-    });
-  });
-
   test('gives the reason of an abort as it is', async () => {
     const reason = new Error('changed my mind');
     const provider = withContract(scriptedProvider({ turns: ['hang'] }));
