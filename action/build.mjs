@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { buildArguments, outputArguments, readInputs } from './inputs.mjs';
-import { annotationsOf, countBuild, describePlan, summarizeBuild } from './report.mjs';
+import { annotationsOf, countBuild, summarizeBuild } from './report.mjs';
 import { addSummary, annotate, errorOf, runProgram, setOutputs } from './runner.mjs';
 
 /** Exit codes of the command line that a workflow may choose to live with. */
@@ -53,7 +53,7 @@ async function main() {
 
 function reportPlan(plan, { code }) {
   const comment = join(temporary, 'lectern-comment.md');
-  const markup = describePlan(plan);
+  const markup = `${plan.markdown}\n`;
   writeFileSync(comment, markup);
   addSummary(markup);
   const { segments, characters } = plan.missing;

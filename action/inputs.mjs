@@ -46,13 +46,12 @@ export function readInputs(json) {
   return inputs;
 }
 
-/** Arguments of `lectern build`. Sources stand behind `--`, so that none is taken for an option. */
+/** Arguments of `lectern build`, or dry of `lectern plan`. Sources stand behind `--`, so that none is taken for an option. */
 export function buildArguments(inputs) {
   return [
-    'build',
+    ...(inputs.dryRun ? ['plan', '--markdown'] : ['build']),
     '--json',
     ...sharedArguments(inputs),
-    ...(inputs.dryRun ? ['--dry-run'] : []),
     '--',
     ...inputs.sources,
   ];

@@ -1,18 +1,13 @@
-/** What a run answered as JSON → the markup of a job summary or a comment, and annotations. Pure. */
+/** What a run answered as JSON → the markup of a job summary, and annotations. Pure. */
 
-/** Marks the comment of a pull request as ours, so that the next run replaces it. */
-export const COMMENT_MARK = '<!-- lectern-plan -->';
-
-/** A comment may hold 65,536 characters, a summary a megabyte. */
-const LONGEST_COMMENT = 60_000;
+/** A summary holds a megabyte. */
 const ROWS_SHOWN = 200;
-const SEGMENTS_SHOWN = 40;
 
 /**
  * A stranger's words as text in HTML: one line, no tag, and for GitHub neither a mention nor a reference (it makes those
  * of text that is not in `code`).
  */
-export function code(text) {
+function code(text) {
   return `<code>${escapeHtml(text)}</code>`;
 }
 
@@ -90,74 +85,6 @@ export function summarizeBuild(answer) {
   ].join('\n');
 }
 
-/** The comment of a dry run: which paragraphs would be recorded. */
-export function describePlan(plan) {
-  const {
-    editions = [],
-    failures = [],
-    missing = { segments: 0, characters: 0 },
-    maxChars,
-    cost,
-  } = plan;
-  const changed = editions.filter((edition) => edition.missing.segments > 0);
-  const total = editions.reduce((sum, edition) => sum + edition.segments.length, 0);
-  const cap =
-    maxChars !== undefined && missing.characters > maxChars
-      ? ` **More than the ${number(maxChars)} characters that one run may send.**`
-      : '';
-  const lead =
-    missing.segments === 0
-      ? 'Nothing: every paragraph is in the store.'
-      : `${number(missing.segments)} of ${plural(total, 'segment')} in ${plural(changed.length, 'article')}, ${plural(missing.characters, 'character')}${cost ? `, ${price(cost)}` : ''}.${cap}`;
-  const parts = [COMMENT_MARK, '### What would be recorded', '', lead, ...failureLines(failures)];
-  let length = parts.join('\n').length;
-  for (const [index, edition] of changed.entries()) {
-    const text = describeEdition(edition);
-    length += text.length + 2;
-    if (length > LONGEST_COMMENT) {
-      parts.push('', `… and ${plural(changed.length - index, 'article')} more.`);
-      break;
-    }
-    parts.push('', text);
-  }
-  return `${parts.join('\n')}\n`;
-}
-
-function price({ amount, currency }) {
-  return amount > 0 && amount < 0.005
-    ? `less than 0.01 ${escapeHtml(currency)}`
-    : `about ${amount.toFixed(2)} ${escapeHtml(currency)}`;
-}
-
-function describeEdition(edition) {
-  const segments = edition.segments.filter((segment) => segment.state !== 'stored');
-  const items = segments
-    .slice(0, SEGMENTS_SHOWN)
-    .map(
-      (segment) =>
-        `<li>${place(segment)}, ${plural(segment.characters, 'character')}: ${code(segment.words)}</li>`,
-    );
-  const rest = segments.length - items.length;
-  const more = rest > 0 ? [`<li>… and ${plural(rest, 'segment')} more</li>`] : [];
-  const head = `${code(edition.source)}: ${edition.missing.segments} of ${plural(edition.segments.length, 'segment')}, ${plural(edition.missing.characters, 'character')}, ${code(`${edition.provider} ${edition.voice}`)}`;
-  // No blank line within: it would end the HTML, and what follows would be read as Markdown.
-  return [
-    '<details open>',
-    `<summary>${head}</summary>`,
-    '<ul>',
-    ...items,
-    ...more,
-    '</ul>',
-    '</details>',
-  ].join('\n');
-}
-
-function place({ role, where, state }) {
-  const kind = escapeHtml(role.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
-  const again = state === 'damaged' ? ' (stored, but damaged)' : '';
-  return where?.kind === 'lines' ? `line ${where.start}, ${kind}${again}` : `${kind}${again}`;
-}
-
 /** Failures and warnings as annotations. `fileOf` gives the file in the repository that a source is, when it is one; `mild` turns errors into warnings. */
 export function annotationsOf(answer, { fileOf, mild }) {
   const { editions = [], failures = [] } = answer;
@@ -224,8 +151,4 @@ function minutes(seconds) {
 
 function number(value) {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-function plural(count, noun) {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

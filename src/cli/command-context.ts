@@ -44,13 +44,13 @@ export async function openCommandProject(
   const { loaded, signal } = context;
   const { settings, origins, root } = loaded;
   refuseQuietTone(loaded);
-  const { openProject } = await import('../run/project.ts');
+  const { openProject, priceOf } = await import('../run/project.ts');
   const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
   const own = await openConfiguredProvider(loaded, { signal });
   const { local, google } = settings.providers;
   const project = openProject({
     ...settings,
-    ...(own && { provider: own }),
+    ...(own && { provider: own, price: priceOf(settings.provider, settings.providers) }),
     providers: { local, google },
     root,
     onProgress,

@@ -11,6 +11,7 @@ import { addFeed } from './commands/feed.ts';
 import { addInit } from './commands/init.ts';
 import { addLexicon } from './commands/lexicon.ts';
 import { addNames } from './commands/names.ts';
+import { addPlan } from './commands/plan.ts';
 import { addPublish } from './commands/publish.ts';
 import { addScript } from './commands/script.ts';
 import { addServe } from './commands/serve.ts';
@@ -32,6 +33,7 @@ import type { LoadedSettings } from '../run/settings/load-settings.ts';
  */
 const COMMANDS = [
   addBuild,
+  addPlan,
   addScript,
   addNames,
   addLexicon,

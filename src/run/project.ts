@@ -11,12 +11,14 @@ import type { Article, ArticleSource, Rate } from '../article/article.ts';
 import { checkSettings } from './settings/check-settings.ts';
 import { openFailover } from './open-failover.ts';
 import type { OpenFailover } from './open-failover.ts';
+import { providerName } from './settings/provider-name.ts';
 import { providerSettings } from './settings/provider-settings.ts';
 import { DEFAULTS } from './settings/settings.ts';
 import type { PartialSettings, Settings } from './settings/settings.ts';
 import type { WritePagesOptions } from '../site/write-pages.ts';
 import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
+import type { Price } from '../speech/prices/price.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
 import type { FailoverVoice } from '../speech/wrappers/with-failover.ts';
@@ -35,6 +37,8 @@ export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
    * providers of your own, which stay open. @default nobody
    */
   readonly failover?: readonly (string | FailoverVoice)[] | undefined;
+  /** What you pay for a provider of your own. @default that of `providers`, else the listed price */
+  readonly price?: Price | undefined;
   /** A voice that wins over the one an article asks for. `voice` does not. */
   readonly forcedVoice?: string | undefined;
   /** A rate that wins over the one an article asks for. `rate` does not. */
@@ -50,6 +54,8 @@ export type Project = Omit<Settings, 'provider' | 'failover'> & {
   readonly provider: SpeechProvider;
   /** Who speaks where it fails. */
   readonly failover: OpenFailover;
+  /** What the publisher pays for it, where the settings say so. */
+  readonly price?: Price;
   /** Where the pages of editions are written, and what they say of the site they are part of. */
   readonly site: WritePagesOptions;
   /** Folder in which fetched pages are remembered. */
@@ -79,6 +85,7 @@ export function openProject(options: NarrateOptions): Project {
   const {
     provider = DEFAULTS.provider,
     failover: others = DEFAULTS.failover,
+    price,
     forcedVoice,
     forcedRate,
     root = process.cwd(),
@@ -104,6 +111,7 @@ export function openProject(options: NarrateOptions): Project {
     providers: providerSettings(settings),
     limit,
   });
+  const ownPrice = price ?? priceOf(speech.id, settings.providers);
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   if (settings.proxy !== undefined)
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
@@ -117,6 +125,7 @@ export function openProject(options: NarrateOptions): Project {
     store,
     provider: speech,
     failover,
+    ...(ownPrice && { price: ownPrice }),
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),
     lexiconCache: new Map(),
@@ -146,6 +155,14 @@ function limitsOf(
   return ownEntry(providers as Readonly<Record<string, StatedLimits | undefined>>, id) ?? {};
 }
 
+/** Entries of the setting `providers`, as far as prices go. */
+type PricedProviders = Readonly<Record<string, { readonly price?: Price | undefined }>>;
+
+/** What the settings say is paid for a provider. */
+export function priceOf(provider: string, providers: Settings['providers']): Price | undefined {
+  return ownEntry(providers as PricedProviders, providerName(provider))?.price;
+}
+
 /** What is no longer known of addresses when a proxy looks them up. */
 function proxyNotice(proxy: string): Warning {
   return {
@@ -162,6 +179,7 @@ function proxyNotice(proxy: string): Warning {
 export function checkRunOptions(of: string, options: NarrateOptions): void {
   checkOptions(of, options, {
     optional: {
+      price: KINDS.object,
       forcedVoice: KINDS.text,
       root: KINDS.text,
       onProgress: KINDS.listener,

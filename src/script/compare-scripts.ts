@@ -46,7 +46,7 @@ export function compareScripts(
   const counted = new Set<string>();
   for (const segment of fresh) {
     const match = left.findIndex(
-      (old, index) => index >= next && index < next + LOOK_AHEAD && isSame(old, segment),
+      (old, index) => index >= next && index < next + LOOK_AHEAD && isReworded(old, segment),
     );
     for (; next < match; next++)
       changes.push({ change: 'removed', before: left[next]!, characters: 0 });
@@ -77,7 +77,11 @@ function soundOf(segment: SaidSegment): string {
   return JSON.stringify([voice, language, spokenText, phonemes]);
 }
 
-function isSame(before: SaidSegment, after: SaidSegment): boolean {
+/** Whether two segments are one whose words, or the way they are said, changed. */
+export function isReworded(
+  before: Pick<SaidSegment, 'role' | 'text'>,
+  after: Pick<SaidSegment, 'role' | 'text'>,
+): boolean {
   if (before.role !== after.role) return false;
   if (
     before.text === after.text ||

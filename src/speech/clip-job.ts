@@ -4,7 +4,15 @@ import type { Segment } from '../script/script.ts';
 import { clipKey } from './clips/clip-key.ts';
 import { splitRequest, type RequestPart } from './parts/split-request.ts';
 import type { SpeechProvider, SpeechRequest } from './provider.ts';
-import { countBilledCharacters } from './wrappers/with-budget.ts';
+import {
+  addCharges,
+  chargeFor,
+  countBilledCharacters,
+  estimateSeconds,
+} from './prices/count-units.ts';
+import type { Charge } from './prices/count-units.ts';
+import { findPrice } from './prices/find-price.ts';
+import type { Price } from './prices/price.ts';
 
 /** The work that one segment is. */
 export type ClipJob = {
@@ -16,6 +24,12 @@ export type ClipJob = {
   readonly parts: readonly RequestPart[];
   /** Characters that all requests together are billed as. */
   readonly characters: number;
+  /** What all requests together are billed as, and cost. */
+  readonly charge: Charge;
+  /** Requests that go out for it. */
+  readonly requests: number;
+  /** Seconds of audio that will come of it, by the pace of the voice. */
+  readonly seconds: number;
   /** Key of the clip that comes of it: see `clip-key.ts`. */
   readonly key: string;
   /** The key of the clip that another provider failed to record, where this one takes its place. */
@@ -24,24 +38,37 @@ export type ClipJob = {
   readonly losses?: readonly Warning[];
 };
 
+/** Who speaks, and what the publisher pays for it where that is not the listed price. */
+export type ClipJobOptions = {
+  readonly provider: SpeechProvider;
+  readonly price?: Price | undefined;
+};
+
 /** Plans a segment's clip, without a request. @throws ProviderError for an unknown voice. */
-export function planClipJob(
-  segment: Segment,
-  options: { readonly provider: SpeechProvider },
-): ClipJob {
+export function planClipJob(segment: Segment, options: ClipJobOptions): ClipJob {
   const { provider } = options;
   const capabilities = provider.capabilities(segment.voice);
   const { voice = segment.voice } = capabilities;
   const parts = splitRequest({ ...requestOfSegment(segment), voice }, { capabilities });
   const requests = parts.map((part) => part.request);
   const bills = requests.map((request) => countBilledCharacters(request, { provider }));
+  const seconds = requests.map((request) => estimateSeconds(request, { provider }));
+  const price = findPrice(voice, options);
+  const charges = requests.map((request) => chargeFor(request, { provider, price }));
   return {
     segment,
     provider,
     parts,
-    characters: bills.reduce((sum, characters) => sum + characters, 0),
+    characters: sumOf(bills),
+    charge: addCharges(charges),
+    requests: requests.length * (capabilities.requestsEach ?? 1),
+    seconds: sumOf(seconds),
     key: clipKey({ provider, requests }),
   };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The whole segment as one request, however long. */

@@ -4,6 +4,7 @@
  */
 import type { Warning } from '../errors.ts';
 import type { Script } from '../script/script.ts';
+import type { UnitCount } from './prices/price.ts';
 import type { VoiceRights } from './provider.ts';
 
 /** When a sentence of the segment is heard, in seconds from the start of the clip. */
@@ -85,4 +86,12 @@ export type ClipPlan = {
   readonly state: 'stored' | 'missing' | 'damaged';
   /** Characters that recording it takes, as they are billed. */
   readonly characters: number;
+  /** Requests that recording it takes. */
+  readonly requests: number;
+  /** What recording it is billed as, in the unit of the price; characters where none is known. */
+  readonly units: UnitCount;
+  /** What recording it costs, in billionths of the price's currency; absent where no price is known. */
+  readonly nanos?: number;
+  /** Seconds of audio: exact where it is stored, else by the pace of the voice. */
+  readonly seconds: number;
 };

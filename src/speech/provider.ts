@@ -89,6 +89,13 @@ export type Capabilities = {
   readonly takesPhonemes?: boolean;
   /** Words a minute at its own rate, as measured; absent: not known. */
   readonly wordsPerMinute?: number;
+  /**
+   * Name of its family, model or engine in the price list of its provider, such as `Chirp3-HD`; absent
+   * where nobody bills, or it is not known who does.
+   */
+  readonly billedAs?: string;
+  /** Requests that one `synthesize` makes, where its times cost one more. @default 1 */
+  readonly requestsEach?: number;
 };
 
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */

@@ -14,6 +14,7 @@ import { checkProvider } from './check-provider.ts';
 import { planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
+import type { Price } from './prices/price.ts';
 import type { SpeechProvider, VoiceRights } from './provider.ts';
 import { runWithFailover } from './run-with-failover.ts';
 import type { FinishedJob } from './run-jobs.ts';
@@ -47,6 +48,8 @@ export type WaitProgress = {
 export type PlanClipsOptions = {
   /** The voices: opened with `openProvider`, or a provider of your own. It is not closed. */
   readonly provider: SpeechProvider;
+  /** What its publisher pays for it. @default the listed price, as far as there is one */
+  readonly price?: Price | undefined;
   /** Path of the store's folder, usually `.lectern`; made when something is recorded. */
   readonly store: string;
   /** Gives up, with the signal's reason. @default never */
@@ -125,9 +128,19 @@ export async function planClips(
   const keys = [...new Set(jobs.map((job) => job.key))];
   const found = new Map(keys.map((key) => [key, lookUp(() => store.find(key, options))]));
 
-  const planOf = async ({ segment, key, characters }: ClipJob): Promise<ClipPlan> => {
-    const { state } = await found.get(key)!;
-    return { segmentId: segment.id, key, state, characters };
+  const planOf = async (job: ClipJob): Promise<ClipPlan> => {
+    const clip = await found.get(job.key)!;
+    const { segment, key, characters, requests, charge } = job;
+    const seconds = clip.state === 'stored' ? secondsOfClip(clip.facts) : job.seconds;
+    return {
+      segmentId: segment.id,
+      key,
+      state: clip.state,
+      characters,
+      requests,
+      ...charge,
+      seconds,
+    };
   };
   return Promise.all(jobs.map(planOf));
 }
@@ -188,7 +201,7 @@ const BUDGET_MEMBERS: ExpectedOptions = {
 function checkPlanOptions(of: string, options: PlanClipsOptions): void {
   checkOptions(of, options, {
     required: { provider: KINDS.object, store: KINDS.text },
-    optional: { signal: KINDS.signal },
+    optional: { signal: KINDS.signal, price: KINDS.object },
   });
   checkProvider(of, options.provider);
 }

@@ -244,7 +244,7 @@ describe('the action', () => {
     });
     expect(run.code).toBe(0);
     expect(readFileSync(outputsOf(run)['comment']!, 'utf8')).toContain(
-      '11 of 12 segments in 2 articles, 506 characters.',
+      '11 of 12 segments in 2 articles, 11 requests, 506 characters, about ',
     );
     expect(outputsOf(run)).toMatchObject({
       editions: '2',

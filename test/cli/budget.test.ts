@@ -183,7 +183,7 @@ describe('build --dry-run', () => {
     expect(text).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /1 segment to record, 61 characters, more than the 10 of --max-chars; no request was made\n$/,
+        /1 segment to record, 1 request, 61 characters, more than the 10 of --max-chars, about 5 seconds of audio; no request was made\n$/,
       ) as string,
     });
   });
@@ -211,7 +211,7 @@ describe('build --dry-run', () => {
     expect(await lectern(['build', 'posts', '--dry-run'], { cwd })).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(
-        /characters, about 0\.01 USD; no request was made\n$/,
+        /characters, less than 0\.01 USD, about .* of waiting; no request was made\nprice: 16 USD for a million characters \(providers\.google\.price\)\n$/,
       ) as string,
     });
     writeTree(cwd, {

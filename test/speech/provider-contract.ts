@@ -4,7 +4,7 @@ import { canonicalJson } from '../../src/_internal/hash.ts';
 import { analyseSignal } from '../../src/_internal/audio/sound.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
-import { countBilledCharacters } from '../../src/speech/wrappers/with-budget.ts';
+import { countBilledCharacters } from '../../src/speech/prices/count-units.ts';
 import { requestFor } from '../helpers/requests.ts';
 
 /** A provider as the suite gets it. */

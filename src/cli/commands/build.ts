@@ -16,7 +16,7 @@ import {
 import type { Built } from '../print/format-built.ts';
 import { formatKeptVoices, sumKeptVoices } from '../print/format-kept-voices.ts';
 import type { KeptVoices } from '../print/format-kept-voices.ts';
-import { formatPlan } from '../print/format-plan.ts';
+import { capsOf, printPlan } from './plan.ts';
 import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
@@ -26,7 +26,6 @@ import type { Terminal } from '../terminal.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
-import type { EditionPlan } from '../../run/plan-editions.ts';
 import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/progress.ts';
 import type { Project } from '../../run/project.ts';
 
@@ -53,7 +52,7 @@ export function addBuild(program: Command, run: RunCommand): void {
   addReadingFlags(command).action((given: string[], flags: BuildFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
-      return flags.dryRun ? plan(sources, context) : build(sources, context);
+      return flags.dryRun ? printPlan(sources, { context, as: 'clips' }) : build(sources, context);
     }),
   );
 }
@@ -81,7 +80,7 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
   if (json) {
     const { values, failures } = describeBatch(results, { context, describe: describeBuilt });
     const characters = budget?.spent() ?? 0;
-    const totals = { ...sumCounts(statuses), characters, ...maxCharsOf(context) };
+    const totals = { ...sumCounts(statuses), characters, ...capsOf(context) };
     terminal.data(asJson({ editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
@@ -188,31 +187,4 @@ function sumCounts(statuses: readonly Status[]): { recorded: number; reused: num
     sum.reused += reused;
   }
   return sum;
-}
-
-function maxCharsOf({ loaded }: CommandContext): { readonly maxChars?: number } {
-  const { maxChars } = loaded.settings;
-  return maxChars === undefined ? {} : { maxChars };
-}
-
-/** What would be recorded; no request is made and nothing is written. */
-async function plan(sources: Sources, context: CommandContext): Promise<number> {
-  const { terminal, json, loaded } = context;
-  const { planEdition, sumPlans } = await import('../../run/plan-editions.ts');
-  const results = await runBatch<EditionPlan>(sources, {
-    context,
-    work: planEdition,
-    show: () => undefined,
-  });
-  const exitCode = exitCodeOfBatch(results, loaded);
-  const made = results.flatMap((result) => ('value' in result ? [result.value] : []));
-  const plans = sumPlans(made, loaded.settings);
-  const cap = maxCharsOf(context);
-  if (json) {
-    const { failures } = describeBatch(results, { context, describe: (value) => value });
-    terminal.data(asJson({ ...plans, ...cap, failures, exitCode }));
-  } else {
-    terminal.data(formatPlan(plans, cap));
-  }
-  return exitCode;
 }

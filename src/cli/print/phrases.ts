@@ -13,6 +13,11 @@ export function countNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** A whole number with a comma at each thousand: `1,200`. */
+export function groupDigits(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** Where something stood in its source. */
 export function formatWhere(where: Where): string {
   if (where.kind === 'path') return where.path;

@@ -8,15 +8,9 @@ import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';
 import type { FeedSettings } from '../../feed/feed-settings.ts';
 import type { GoogleSettings } from '../../speech/providers/google/google-connection.ts';
+import type { Price } from '../../speech/prices/price.ts';
 import type { LocalSettings } from '../../speech/providers/local/local.ts';
 import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
-
-/** What a provider takes for a million characters, by the publisher's own contract. */
-export type Price = {
-  readonly perMillion: number;
-  /** ISO 4217. */
-  readonly currency: string;
-};
 
 /** What a provider that bills may be told beside its own settings. */
 type ServiceTerms = StatedLimits & { readonly price?: Price | undefined };
@@ -50,11 +44,15 @@ const local = z.strictObject({
 });
 
 const price = z.strictObject({
-  perMillion: z.number().nonnegative().describe('What a million characters cost.'),
+  perMillion: z.number().nonnegative().describe('What a million units cost.'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a currency code such as USD')
     .describe('ISO 4217 code.'),
+  unit: z
+    .enum(['characters', 'utf8-bytes', 'tokens', 'seconds'])
+    .optional()
+    .describe('What the provider counts; left out, characters.'),
 });
 
 /** What the publisher's own contract with a service says. */

@@ -1,8 +1,8 @@
 /** a provider → the same provider, which sends no more characters than a run may pay for. */
 import { LecternError, ProviderError } from '../../errors.ts';
 import type { ProviderErrorKind } from '../../errors.ts';
-import type { SpeechProvider, SpeechRequest } from '../provider.ts';
-import { measureText } from '../parts/split-text.ts';
+import type { SpeechProvider } from '../provider.ts';
+import { countBilledCharacters } from '../prices/count-units.ts';
 import { forwardProvider } from './forward-provider.ts';
 
 /**
@@ -117,15 +117,6 @@ export function withBudget(
       }
     },
   };
-}
-
-/** Characters that a request is billed as: what the provider says, else those of its text. */
-export function countBilledCharacters(
-  request: SpeechRequest,
-  options: { readonly provider: SpeechProvider },
-): number {
-  const stated = options.provider.billedCharacters?.(request);
-  return stated ?? measureText(request.text, { unit: 'characters' });
 }
 
 /** Whether an error says that the budget is used up. */

@@ -8,7 +8,7 @@ import type { Capabilities, SpeechProvider } from '../provider.ts';
 import { adaptConcurrency, type AdaptiveConcurrency } from './adapt-concurrency.ts';
 import { forwardProvider } from './forward-provider.ts';
 import { createRateWindow } from './rate-window.ts';
-import { countBilledCharacters } from './with-budget.ts';
+import { countBilledCharacters } from '../prices/count-units.ts';
 import { DEFAULT_RETRY } from './with-retry.ts';
 
 /** Another clock, for tests. */

@@ -167,5 +167,6 @@ export function googleCapabilities(voice: GoogleVoice): Capabilities {
     requestsPerMinute: family.quota * QUOTA_SHARE,
     quotaGroup: voice.model ?? family.name,
     deterministic: false,
+    ...(family !== UNKNOWN && { billedAs: voice.model ?? family.name }),
   };
 }

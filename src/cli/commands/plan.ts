@@ -1,0 +1,76 @@
+/** `lectern plan` → what a build would record and cost, compared with the last edition; nothing is made. */
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { exitCodeOfBatch } from '../exit-codes.ts';
+import { addReadingFlags, settingFlag } from '../flags.ts';
+import type { ReadingFlags } from '../flags.ts';
+import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
+import type { PlanFailure } from '../print/plan/plan-markdown.ts';
+import { asJson } from '../print/phrases.ts';
+import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
+import type { Sources } from '../source-batch.ts';
+import type { EditionPlan } from '../../run/plan-editions.ts';
+import { providerName } from '../../run/settings/provider-name.ts';
+
+type PlanFlags = ReadingFlags & { readonly markdown?: boolean };
+
+/** How a plan is printed. */
+export type PrintPlanOptions = Pick<FormatPlanOptions, 'as'> & {
+  readonly context: CommandContext;
+  /** Whether as markup for a comment; with `--json`, as a member beside the others. @default false */
+  readonly markdown?: boolean | undefined;
+};
+
+/** Adds `lectern plan`. */
+export function addPlan(program: Command, run: RunCommand): void {
+  const command = program
+    .command('plan')
+    .description('say what a build would record, why, and what that costs; make no request')
+    .argument('<source...>', SOURCE_HELP)
+    .addOption(settingFlag('format'))
+    .addOption(settingFlag('bitrate'))
+    .addOption(settingFlag('output'))
+    .addOption(settingFlag('maxChars'))
+    .addOption(settingFlag('revoice'))
+    .option('--markdown', 'print markup for a comment on a pull request');
+  addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
+    run(flags, async (context) => {
+      const sources = await findSources(given, { flags, context });
+      return printPlan(sources, { context, as: 'changes', markdown: flags.markdown });
+    }),
+  );
+}
+
+/** Plans every source and prints that; no request is made and nothing is written. */
+export async function printPlan(sources: Sources, options: PrintPlanOptions): Promise<number> {
+  const { context, as, markdown = false } = options;
+  const { terminal, json, loaded } = context;
+  const { planEdition, sumPlans } = await import('../../run/plan-editions.ts');
+  const results = await runBatch<EditionPlan>(sources, {
+    context,
+    work: planEdition,
+    show: () => undefined,
+  });
+  const exitCode = exitCodeOfBatch(results, loaded);
+  const made = results.flatMap((result) => ('value' in result ? [result.value] : []));
+  const plan = sumPlans(made);
+  const caps = capsOf(context);
+  const told = { ...caps, provider: providerName(loaded.settings.provider) };
+  const failures = describeBatch(results, { context, describe: asItIs }).failures as PlanFailure[];
+  const { formatPlan } = await import('../print/plan/format-plan.ts');
+  const { formatPlanMarkdown } = await import('../print/plan/plan-markdown.ts');
+  const markup = markdown ? { markdown: formatPlanMarkdown(plan, { ...told, failures }) } : {};
+  if (json) terminal.data(asJson({ ...plan, ...caps, ...markup, failures, exitCode }));
+  else terminal.data(markup.markdown ?? formatPlan(plan, { ...told, as }));
+  return exitCode;
+}
+
+function asItIs(plan: EditionPlan): object {
+  return plan;
+}
+
+/** The caps that are set for a run, as `--json` tells them. */
+export function capsOf({ loaded }: CommandContext): PlanCaps {
+  const { maxChars } = loaded.settings;
+  return maxChars === undefined ? {} : { maxChars };
+}

@@ -1,0 +1,81 @@
+/** the sums of a plan → phrases: units, money and where its price comes from, minutes. Pure. */
+import type { EditionPlan, Plan } from '../../../run/plan-editions.ts';
+import type { PlanTotals } from '../../../run/plan/plan-totals.ts';
+import { formatMoney, nanosOf } from '../../../speech/prices/price.ts';
+import type { KnownPrice, UnitCount } from '../../../speech/prices/price.ts';
+import { countNoun, groupDigits } from '../phrases.ts';
+
+/** How units are called. */
+const UNITS: Readonly<Record<UnitCount['unit'], string>> = {
+  characters: 'character',
+  'utf8-bytes': 'byte',
+  tokens: 'token',
+  seconds: 'second',
+};
+
+/** Units whose amount is only known from the reply. */
+const ESTIMATED: ReadonlySet<UnitCount['unit']> = new Set(['tokens', 'seconds']);
+
+/** Units as they are billed: `1,200 characters`, `about 4,000 tokens`. */
+export function formatUnits({
+  units,
+  characters,
+}: Pick<PlanTotals, 'units' | 'characters'>): string {
+  const counts = units.length > 0 ? units : [{ unit: 'characters' as const, amount: characters }];
+  return counts.map(formatUnitCount).join(' and ');
+}
+
+function formatUnitCount({ unit, amount }: UnitCount): string {
+  const count = `${groupDigits(amount)} ${UNITS[unit]}${amount === 1 ? '' : 's'}`;
+  return ESTIMATED.has(unit) ? `about ${count}` : count;
+}
+
+/** What a plan costs: `0.13 USD`, `about 0.20 USD` where the units are estimated; empty where nobody bills. */
+export function formatPlanCost({ cost, missing }: Pick<EditionPlan, 'cost' | 'missing'>): string {
+  if (!cost) return '';
+  const money = formatMoney({ nanos: nanosOf(cost.amount), currency: cost.currency });
+  const isEstimated = missing.units.some(({ unit }) => ESTIMATED.has(unit));
+  return isEstimated && !money.startsWith('less') ? `about ${money}` : money;
+}
+
+/**
+ * Where the prices come from, one line a price, and those that nobody knows with what to do.
+ * `provider`: under which name the settings have it.
+ */
+export function describePrices(
+  plan: Plan,
+  { provider = plan.editions[0]?.provider ?? '' }: { readonly provider?: string },
+): readonly string[] {
+  const known = new Map(Object.values(plan.prices).map((price) => [JSON.stringify(price), price]));
+  return [
+    ...[...known.values()].map((price) => describePrice(price, provider)),
+    ...plan.unpriced.map(
+      (voice) => `no price known for ${voice}, give one in providers.${provider}.price`,
+    ),
+  ];
+}
+
+function describePrice(price: KnownPrice, provider: string): string {
+  const { currency, perMillion, textPerMillion, model, asOf, source, freePerMonth } = price;
+  const unit = UNITS[price.unit];
+  const rate = `${perMillion} ${currency} for a million ${unit}s`;
+  if (model === undefined) return `price: ${rate} (providers.${provider}.price)`;
+  const audio = textPerMillion === undefined ? rate : `${rate} of audio, ${textPerMillion} of text`;
+  const free =
+    freePerMonth === undefined
+      ? ''
+      : `; ${groupDigits(freePerMonth)} ${unit}s a month are free there and not taken off here`;
+  return `price: ${audio} (list price of ${provider} ${model} on ${asOf}, ${source}${free})`;
+}
+
+/** Seconds as minutes for people: `40 seconds`, `5 minutes`. */
+function formatMinutes(seconds: number): string {
+  if (seconds < 60) return countNoun(Math.ceil(seconds), 'second');
+  return countNoun(Math.round(seconds / 60), 'minute');
+}
+
+/** How long what is recorded will sound, and how long that takes. */
+export function formatTimes({ seconds, waiting }: PlanTotals): string {
+  const audio = `about ${formatMinutes(seconds)} of audio`;
+  return waiting >= 1 ? `${audio}, ${formatMinutes(waiting)} of waiting` : audio;
+}

@@ -1,0 +1,69 @@
+/** a provider, its voice and a day → what it costs to speak: the publisher's own price, else the listed one. */
+import { ConfigError } from '../../errors.ts';
+import { isToneProvider } from '../providers/is-tone-provider.ts';
+import type { SpeechProvider } from '../provider.ts';
+import type { KnownPrice, Price } from './price.ts';
+import { PRICE_LIST } from './price-list.ts';
+import type { ListedPrice } from './price-list.ts';
+
+/** What a price is found by. */
+export type FindPriceOptions = {
+  readonly provider: Pick<SpeechProvider, 'id' | 'capabilities'>;
+  /** The publisher's own price for this provider, which wins. @default the listed one */
+  readonly price?: Price | undefined;
+  /** The day for which it is asked, in milliseconds since 1970. @default now */
+  readonly at?: number | undefined;
+};
+
+/** The provider that speaks on this machine. */
+const LOCAL = 'local';
+
+/** Nobody bills what this machine does itself. */
+const FREE: KnownPrice = { unit: 'characters', perMillion: 0, currency: 'USD', isUnbilled: true };
+
+/** The price of a voice; `undefined` where nobody has told it and no list has it. */
+export function findPrice(voice: string, options: FindPriceOptions): KnownPrice | undefined {
+  const { provider, price, at = Date.now() } = options;
+  if (price) return { ...price, unit: price.unit ?? 'characters' };
+  if (provider.id === LOCAL || isToneProvider(provider.id)) return FREE;
+  const { billedAs } = provider.capabilities(voice);
+  const day = new Date(at).toISOString().slice(0, 10);
+  const row =
+    billedAs && PRICE_LIST.findLast((each) => isPriceOf(each, { provider, billedAs, day }));
+  return row ? describeRow(row, billedAs!) : undefined;
+}
+
+type Wanted = {
+  readonly provider: Pick<SpeechProvider, 'id'>;
+  readonly billedAs: string;
+  readonly day: string;
+};
+
+function isPriceOf(row: ListedPrice, { provider, billedAs, day }: Wanted): boolean {
+  const { from = day, until = day } = row;
+  return (
+    row.provider === provider.id &&
+    row.models.includes(billedAs.toLowerCase()) &&
+    from <= day &&
+    day <= until
+  );
+}
+
+function describeRow(row: ListedPrice, model: string): KnownPrice {
+  const { provider: _provider, models: _models, from: _from, until: _until, ...price } = row;
+  return { ...price, model };
+}
+
+/** That nothing is known of a price that is needed, and how to give one. */
+export function unknownPrice(voice: string, { provider }: FindPriceOptions): ConfigError {
+  return new ConfigError(`No price is known for ${describeVoice(voice, provider)}`, {
+    code: 'CONFIG_INVALID',
+    hint: 'Give what you pay in the settings of the provider: price: { perMillion: 16, currency: USD }.',
+  });
+}
+
+/** A voice with its provider and the name that a list would have for it. */
+export function describeVoice(voice: string, provider: FindPriceOptions['provider']): string {
+  const { billedAs } = provider.capabilities(voice);
+  return `${provider.id} ${billedAs ?? voice}`;
+}
