@@ -122,7 +122,7 @@ export async function planEdition(source: ArticleSource, project: Project): Prom
   );
   const state = await findState(script, { clips, folder, project: { ...project, source: name } });
   const segments = planSegments(script, { clips, comparison, project });
-  const recorded = state === 'upToDate' ? [] : segments;
+  const recorded = clipsOf({ state, segments });
   const cost = costOf(recorded);
   return {
     ...head,
@@ -247,8 +247,7 @@ function priceVoices(
 
 /** Adds plans up. */
 export function sumPlans(editions: readonly EditionPlan[]): Plan {
-  const recorded = editions.filter(({ state }) => state !== 'upToDate');
-  const segments = recorded.flatMap((edition) => edition.segments);
+  const segments = editions.flatMap(clipsOf);
   const cost = costOf(segments);
   return {
     editions,
@@ -257,6 +256,15 @@ export function sumPlans(editions: readonly EditionPlan[]): Plan {
     prices: Object.assign({}, ...editions.map(({ prices }) => prices)) as Plan['prices'],
     unpriced: [...new Set(editions.flatMap(({ unpriced }) => unpriced))],
   };
+}
+
+/** The clips that a build needs: none is recorded again for an edition that stays as it is. */
+function clipsOf({
+  state,
+  segments,
+}: Pick<EditionPlan, 'state' | 'segments'>): readonly PlanSegment[] {
+  if (state !== 'upToDate') return segments;
+  return segments.map((segment) => ({ ...segment, state: 'stored' }));
 }
 
 function describeCost(cost: Money): PlanCost {
