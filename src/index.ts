@@ -85,7 +85,10 @@ export type {
   VoiceRights,
 } from './speech/provider.ts';
 export type { Clip, ClipMark, ClipPlan, ClipWord, Recording } from './speech/clip.ts';
+export type { AzureSettings } from './speech/providers/azure/azure.ts';
+export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs.ts';
 export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
+export type { OpenAiCompatibleSettings } from './speech/providers/openai/openai-settings.ts';
 export type { LocalSettings } from './speech/providers/local/local.ts';
 export { openProvider, providerIds } from './speech/providers/open-provider.ts';
 export type { ProviderSettings } from './speech/providers/open-provider.ts';

@@ -45,13 +45,13 @@ export async function openCommandProject(
   const { settings, origins, root } = loaded;
   refuseQuietTone(loaded);
   const { openProject, priceOf } = await import('../run/project.ts');
+  const { builtInSettings } = await import('../run/settings/provider-settings.ts');
   const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
   const own = await openConfiguredProvider(loaded, { signal });
-  const { local, google } = settings.providers;
   const project = openProject({
     ...settings,
     ...(own && { provider: own, price: priceOf(settings.provider, settings.providers) }),
-    providers: { local, google },
+    providers: builtInSettings(settings),
     root,
     onProgress,
     signal,

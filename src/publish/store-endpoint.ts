@@ -2,9 +2,9 @@
 import { showAddress } from '../_internal/http/http-error.ts';
 import {
   holdsCredentials,
-  isBelowDomain,
-  isLoopbackHost,
-  isTrustedByUser,
+  isPlainBeyondMachine,
+  mayHaveCredentials,
+  serviceAddress,
 } from '../_internal/http/trusted-hosts.ts';
 import { LecternError } from '../errors.ts';
 
@@ -29,11 +29,9 @@ export function checkEndpoint({ endpoint, trustedHosts }: StoreEndpoint): void {
   if (!/^https?:\/\/[^/]/i.test(endpoint) || !URL.canParse(endpoint)) throw noStore(endpoint);
   refusePassword(endpoint);
   refusePlain(endpoint);
-  const { hostname: host, port, protocol } = new URL(endpoint);
-  const usualPort = protocol === 'http:' ? 80 : 443;
-  const address = { host, port: port === '' ? usualPort : Number(port) };
-  const isAmazons = AMAZON_DOMAINS.some((domain) => isBelowDomain(host, domain));
-  if (!isAmazons && !isTrustedByUser(address, trustedHosts)) throw untrustedStore(host);
+  const address = serviceAddress(new URL(endpoint));
+  if (!mayHaveCredentials(address, { domains: AMAZON_DOMAINS, trustedHosts }))
+    throw untrustedStore(address.host);
 }
 
 function noStore(endpoint: string): LecternError {
@@ -65,9 +63,9 @@ function untrustedStore(host: string): LecternError {
 /** Without TLS everybody on the way reads what signs a request, and may send another in its place. */
 function refusePlain(endpoint: string | undefined): void {
   if (endpoint === undefined || !URL.canParse(endpoint)) return;
-  const { protocol, hostname } = new URL(endpoint);
-  if (protocol !== 'http:' || isLoopbackHost(hostname)) return;
-  throw new LecternError(`${hostname} would be given credentials over plain http`, {
+  const url = new URL(endpoint);
+  if (!isPlainBeyondMachine(url)) return;
+  throw new LecternError(`${url.hostname} would be given credentials over plain http`, {
     code: 'USAGE',
     hint: 'Use an https address; plain http is for a store on this machine.',
   });

@@ -1,10 +1,13 @@
 /** a provider → the tests that every provider passes. A new provider adds one call of this. */
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/_internal/hash.ts';
 import { analyseSignal } from '../../src/_internal/audio/sound.ts';
 import { ProviderError } from '../../src/errors.ts';
 import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
 import { countBilledCharacters } from '../../src/speech/prices/count-units.ts';
+import { splitRequest } from '../../src/speech/parts/split-request.ts';
+import { withRetry } from '../../src/speech/wrappers/with-retry.ts';
 import { requestFor } from '../helpers/requests.ts';
 
 /** A provider as the suite gets it. */
@@ -18,6 +21,43 @@ export type ContractSubject = {
   readonly otherVoice?: string;
   /** A rate and a pitch that the voice cannot do. */
   readonly unsupported: Pick<SpeechRequest, 'rate' | 'pitch'>;
+};
+
+/** What may go wrong with a service once: each is told in the service's own way. */
+export type HostedFault =
+  /** Too many requests, with a wait of 2 seconds. */
+  | 'busy'
+  /** A failure of its own, such as 500. */
+  | 'broken'
+  /** The key is wrong, and the answer repeats it. */
+  | 'refused'
+  | 'cut'
+  | 'slow'
+  | 'page'
+  | 'hang'
+  | 'silent'
+  | 'empty';
+
+/** A hosted provider with the service that it talks to, on loopback. */
+export type HostedSubject = {
+  readonly open: () => Promise<{
+    readonly provider: SpeechProvider;
+    /** The same without any credentials; absent where none are needed. */
+    readonly withoutCredentials?: SpeechProvider;
+    readonly fail: (...faults: readonly HostedFault[]) => void;
+    /** Requests for speech that reached the service so far. */
+    readonly requests: () => number;
+    /** Requests that the service saw end before their answer. */
+    readonly aborted: () => number;
+    readonly close: () => Promise<void>;
+  }>;
+  readonly voice: string;
+  /** What must not be told to anybody. */
+  readonly secret?: string;
+  /** Faults that the service cannot have: another test says how it fails instead. @default none */
+  readonly without?: readonly HostedFault[];
+  /** Whether the service cuts the audio of longer texts and refuses none. @default false */
+  readonly cutsLongTexts?: boolean;
 };
 
 const SENTENCES = [
@@ -178,6 +218,129 @@ export function describeProvider(name: string, subject: ContractSubject): void {
         {},
       );
       expect(speech.pcm.samples.length).toBeGreaterThan(0);
+    });
+  });
+}
+
+/** Runs what is asked of every hosted provider against one of them. */
+export function describeHostedProvider(name: string, subject: HostedSubject): void {
+  describe(`${name}, whatever its service does`, () => {
+    let hosted: Awaited<ReturnType<HostedSubject['open']>>;
+    const request = requestFor(SENTENCES, { voice: subject.voice, language: 'en-US' });
+    const speak = (signal?: AbortSignal): ReturnType<SpeechProvider['synthesize']> =>
+      hosted.provider.synthesize(request, { signal });
+    const failure = async (fault: HostedFault): Promise<ProviderError> => {
+      hosted.fail(fault);
+      return speak().then(
+        () => expect.fail('should have failed'),
+        (error: unknown) => error as ProviderError,
+      );
+    };
+    const itMay = (fault: HostedFault): typeof it.skip =>
+      subject.without?.includes(fault) ? it.skip : it;
+
+    beforeAll(async () => {
+      hosted = await subject.open();
+    });
+    afterAll(async () => {
+      await hosted.provider.close();
+      await hosted.close();
+    });
+
+    it('takes a text as long as it says, in letters of three bytes, and is told of one letter more', async () => {
+      const { value, unit } = hosted.provider.capabilities(subject.voice).maxInput;
+      const letters = Math.floor(unit === 'utf8-bytes' ? value / 3 : value);
+      const rest = unit === 'utf8-bytes' ? value % 3 : 0;
+      const fits = 'ა'.repeat(letters) + 'e'.repeat(rest);
+      const longest = requestFor([fits], { voice: subject.voice });
+      const { pcm } = await hosted.provider.synthesize(longest, {});
+      expect(pcm.samples.length).toBeGreaterThan(0);
+      const over = requestFor([`${fits}e`], { voice: subject.voice });
+      expect(
+        splitRequest(longest, { capabilities: hosted.provider.capabilities(subject.voice) }),
+      ).toHaveLength(1);
+      expect(
+        splitRequest(over, { capabilities: hosted.provider.capabilities(subject.voice) }),
+      ).toHaveLength(2);
+      if (subject.cutsLongTexts) return;
+      await expect(hosted.provider.synthesize(over, {})).rejects.toMatchObject({
+        kind: 'too-long',
+        retryable: false,
+      });
+    });
+
+    itMay('busy')('repeats how long to wait when too much was asked', async () => {
+      expect(await failure('busy')).toMatchObject({
+        kind: 'quota',
+        retryable: true,
+        retryAfter: 2,
+      });
+    });
+
+    itMay('broken')(
+      'is asked again when the service fails, and answers the third time',
+      async () => {
+        hosted.fail('broken', 'broken');
+        const before = hosted.requests();
+        const patient = withRetry(hosted.provider, { sleep: async () => undefined });
+        const speech = await patient.synthesize(request, {});
+        expect(speech.pcm.samples.length).toBeGreaterThan(0);
+        const withFailures = hosted.requests() - before;
+        await speak();
+        expect(withFailures).toBe(2 + hosted.requests() - before - withFailures);
+      },
+    );
+
+    itMay('slow')('waits for an answer that comes in pieces', async () => {
+      const whole = await speak();
+      hosted.fail('slow');
+      expect((await speak()).pcm.samples.length).toBe(whole.pcm.samples.length);
+    });
+
+    it.each(['cut', 'page', 'silent', 'empty'] as const)(
+      'takes %s for no answer',
+      async (fault) => {
+        if (subject.without?.includes(fault)) return;
+        const error = await failure(fault);
+        expect(error).toBeInstanceOf(ProviderError);
+        expect(error).toMatchObject({
+          kind: 'bad-audio',
+          retryable: true,
+          provider: hosted.provider.id,
+        });
+        expect(error.hint).toBeTruthy();
+      },
+    );
+
+    it('lets go of the service as soon as the signal aborts', async () => {
+      hosted.fail('hang');
+      const [requests, aborted] = [hosted.requests(), hosted.aborted()];
+      const control = new AbortController();
+      const call = speak(control.signal);
+      call.catch(() => undefined);
+      await expect.poll(hosted.requests).toBeGreaterThan(requests);
+      const reason = new Error('enough');
+      control.abort(reason);
+      await expect(call).rejects.toBe(reason);
+      await expect.poll(hosted.aborted).toBe(aborted + 1);
+    });
+
+    it('says before a request that there are no credentials', async () => {
+      if (!hosted.withoutCredentials) return;
+      const before = hosted.requests();
+      const error = await hosted.withoutCredentials
+        .synthesize(request, {})
+        .catch((e: unknown) => e);
+      expect(error).toMatchObject({ code: 'PROVIDER_CREDENTIALS_MISSING' });
+      expect((error as ProviderError).hint).toBeTruthy();
+      expect(hosted.requests()).toBe(before);
+    });
+
+    itMay('refused')('tells of refused credentials, and never what they are', async () => {
+      const error = await failure('refused');
+      expect(error).toMatchObject({ kind: 'auth', code: 'PROVIDER_AUTH', retryable: false });
+      const shown = inspect(error, { depth: 12, showHidden: true }) + JSON.stringify(error);
+      if (subject.secret) expect(shown).not.toContain(subject.secret);
     });
   });
 }

@@ -20,6 +20,33 @@ export function isTrustedByUser(
   return names.includes(name) || names.includes(`${name}:${port}`);
 }
 
+/** Whose credentials they are, and which hosts the user trusts with them besides. */
+export type CredentialOwner = {
+  /** Domains whose hosts are the owner's. */
+  readonly domains: readonly string[];
+  readonly trustedHosts?: string | undefined;
+};
+
+/** Whether credentials may go to an address: to a host of their owner, or where the user says so. */
+export function mayHaveCredentials(address: ServiceAddress, owner: CredentialOwner): boolean {
+  const { domains, trustedHosts } = owner;
+  return (
+    domains.some((domain) => isBelowDomain(address.host, domain)) ||
+    isTrustedByUser(address, trustedHosts)
+  );
+}
+
+/** The host and port of an http or https address. */
+export function serviceAddress({ hostname: host, port, protocol }: URL): ServiceAddress {
+  const usualPort = protocol === 'http:' ? 80 : 443;
+  return { host, port: port === '' ? usualPort : Number(port) };
+}
+
+/** Whether everybody on the way reads what is sent there: no TLS, and beyond this machine. */
+export function isPlainBeyondMachine({ protocol, hostname }: URL): boolean {
+  return protocol === 'http:' && !isLoopbackHost(hostname);
+}
+
 /** Whether a host is a domain or lies below it: `eu.example.org` below `example.org`. */
 export function isBelowDomain(host: string, domain: string): boolean {
   const name = hostKey(host);

@@ -7,18 +7,17 @@ import type { Setting } from './setting.ts';
 import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';
 import type { FeedSettings } from '../../feed/feed-settings.ts';
-import type { GoogleSettings } from '../../speech/providers/google/google-connection.ts';
 import type { Price } from '../../speech/prices/price.ts';
-import type { LocalSettings } from '../../speech/providers/local/local.ts';
+import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
 import type { StatedLimits } from '../../speech/wrappers/with-stated-limits.ts';
+import { HOSTED_PROVIDERS } from './hosted-providers.ts';
 
 /** What a provider that bills may be told beside its own settings. */
 type ServiceTerms = StatedLimits & { readonly price?: Price | undefined };
 
 /** Settings of providers, by their names; each has its own defaults. */
 type ProvidersSettings = {
-  readonly local?: LocalSettings | undefined;
-  readonly google?: (GoogleSettings & ServiceTerms) | undefined;
+  readonly [Name in keyof ProviderSettings]: (ProviderSettings[Name] & ServiceTerms) | undefined;
 };
 
 /** Where and how `lectern publish` sends. */
@@ -75,20 +74,6 @@ const terms = {
     .describe('Requests that your contract allows at the same time.'),
 };
 
-const google = z.strictObject({
-  endpoint: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('host or host:port; for a region or an emulator.'),
-  insecure: z
-    .boolean()
-    .optional()
-    .describe('No TLS and no credentials; only for a loopback address.'),
-  timeout: z.number().positive().optional().describe('Seconds for one request.'),
-  ...terms,
-});
-
 /** Settings are printed and kept; what must stay secret comes from the environment. */
 function holdsNoPassword(address: string): boolean {
   return !URL.canParse(address) || !holdsCredentials(new URL(address));
@@ -103,7 +88,16 @@ export const SERVICE_SETTINGS = {
     schema: z
       .strictObject({
         local: local.optional().describe('The built-in engine.'),
-        google: google.optional().describe('Google Cloud Text-to-Speech.'),
+        azure: HOSTED_PROVIDERS.azure.extend(terms).optional().describe('Azure Speech.'),
+        elevenlabs: HOSTED_PROVIDERS.elevenlabs.extend(terms).optional().describe('ElevenLabs.'),
+        google: HOSTED_PROVIDERS.google
+          .extend(terms)
+          .optional()
+          .describe('Google Cloud Text-to-Speech.'),
+        'openai-compatible': HOSTED_PROVIDERS['openai-compatible']
+          .extend(terms)
+          .optional()
+          .describe("Any server that speaks OpenAI's protocol for speech."),
       })
       .catchall(own),
     default: {},

@@ -6,6 +6,7 @@ import {
   checkMembers,
   checkOptions,
   KINDS,
+  oneOf,
   type ExpectedOptions,
   type Kind,
 } from '../../_internal/check-options.ts';
@@ -13,22 +14,35 @@ import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
 import { LecternError } from '../../errors.ts';
 import type { SpeechProvider } from '../provider.ts';
+import { azureProvider, type AzureSettings } from './azure/azure.ts';
+import { elevenLabsProvider, type ElevenLabsSettings } from './elevenlabs/elevenlabs.ts';
 import type { GoogleSettings } from './google/google-connection.ts';
 import { googleProvider } from './google/google.ts';
 import { localProvider, type LocalSettings } from './local/local.ts';
+import { openAiCompatibleProvider } from './openai/openai-compatible.ts';
+import type { OpenAiCompatibleSettings } from './openai/openai-settings.ts';
 import { toneProvider } from './tone.ts';
 
 /** Settings of the providers that have any, by name. */
 export type ProviderSettings = {
+  /** Azure Speech. Its region is required, here or in the environment. */
+  readonly azure?: AzureSettings | undefined;
+  /** ElevenLabs. @default its own address, eleven_multilingual_v2 */
+  readonly elevenlabs?: ElevenLabsSettings | undefined;
   /** Google Cloud Text-to-Speech. @default its global service, 60 seconds for one request */
   readonly google?: GoogleSettings | undefined;
   /** The built-in engine. @default the built-in voices, as many engines as this machine allows */
   readonly local?: LocalSettings | undefined;
+  /** A server that speaks OpenAI's protocol. Its `baseUrl` is required. */
+  readonly 'openai-compatible'?: OpenAiCompatibleSettings | undefined;
 };
 
 const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechProvider>> = {
+  azure: (settings) => azureProvider(settings.azure),
+  elevenlabs: (settings) => elevenLabsProvider(settings.elevenlabs),
   google: (settings) => googleProvider(settings.google),
   local: (settings) => localProvider(settings.local),
+  'openai-compatible': (settings) => openAiCompatibleProvider(settings['openai-compatible']),
   tone: () => toneProvider(),
 };
 
@@ -40,6 +54,26 @@ const TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string'
 
 /** What each provider's settings must be. */
 const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
+  azure: {
+    optional: {
+      region: TEXT,
+      endpoint: TEXT,
+      concurrency: KINDS.count,
+      requestsPerMinute: KINDS.count,
+      timeout: KINDS.number,
+      trustedHosts: TEXT,
+    },
+  },
+  elevenlabs: {
+    optional: {
+      endpoint: TEXT,
+      model: KINDS.text,
+      dictionaries: KINDS.list,
+      concurrency: KINDS.count,
+      timeout: KINDS.number,
+      trustedHosts: TEXT,
+    },
+  },
   google: {
     optional: {
       endpoint: TEXT,
@@ -49,7 +83,26 @@ const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
     },
   },
   local: { optional: { voicesFolder: TEXT, instances: KINDS.count, threads: KINDS.count } },
+  'openai-compatible': {
+    optional: {
+      baseUrl: TEXT,
+      model: KINDS.text,
+      voices: KINDS.list,
+      format: oneOf(['wav', 'pcm']),
+      sampleRateHz: KINDS.count,
+      instructions: TEXT,
+      maxCharacters: KINDS.count,
+      concurrency: KINDS.count,
+      requestsPerMinute: KINDS.count,
+      captions: KINDS.flag,
+      timeout: KINDS.number,
+      trustedHosts: TEXT,
+    },
+  },
 };
+
+/** Names of the providers that have settings. */
+export const configurableProviders = Object.keys(SETTINGS) as readonly (keyof ProviderSettings)[];
 
 /**
  * Opens a provider by name: no request, no engine, no file read.
@@ -66,7 +119,7 @@ export function openProvider(id: string, options: ProviderSettings = {}): Speech
 
 function checkSettings(options: ProviderSettings): void {
   checkOptions('openProvider', options, {
-    optional: { google: KINDS.object, local: KINDS.object },
+    optional: Object.fromEntries(configurableProviders.map((name) => [name, KINDS.object])),
   });
   for (const [name, expected] of Object.entries(SETTINGS)) {
     const value = options[name as keyof ProviderSettings];

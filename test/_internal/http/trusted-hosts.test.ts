@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isBelowDomain,
   isLoopbackHost,
+  isPlainBeyondMachine,
   isTrustedByUser,
 } from '../../../src/_internal/http/trusted-hosts.ts';
 
@@ -39,4 +40,13 @@ describe('a host that credentials may go to', () => {
   ])('%s is this machine: %s', (host, expected) => {
     expect(isLoopbackHost(host)).toBe(expected);
   });
+});
+
+it.each([
+  ['http://tts.example.org', true],
+  ['https://tts.example.org', false],
+  ['http://127.0.0.1:8880', false],
+  ['http://[::1]:8880', false],
+])('what goes to %s can be read on the way: %s', (address, expected) => {
+  expect(isPlainBeyondMachine(new URL(address))).toBe(expected);
 });

@@ -4,11 +4,7 @@
 import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
 import type * as gax from 'google-gax';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
-import {
-  isBelowDomain,
-  isLoopbackHost,
-  isTrustedByUser,
-} from '../../../_internal/http/trusted-hosts.ts';
+import { isLoopbackHost, mayHaveCredentials } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError } from '../../../errors.ts';
 import { asGoogleError } from './google-errors.ts';
 
@@ -49,7 +45,7 @@ const DEFAULT_TIMEOUT = 60;
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
 /** Google's APIs lie below it, in every region and for private networks too. */
-const GOOGLE_DOMAIN = 'googleapis.com';
+const GOOGLE_DOMAINS: readonly string[] = ['googleapis.com'];
 
 /** gRPC over TLS is HTTP/2 at its usual port. */
 const HTTPS_PORT = 443;
@@ -69,9 +65,8 @@ export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   if (!parts || port < 1 || port > 65_535) throw badEndpoint(endpoint);
   const host = parts['host']!;
   if (insecure && !isLoopbackHost(host)) throw insecureHost(host);
-  const mayHaveCredentials =
-    isBelowDomain(host, GOOGLE_DOMAIN) || isTrustedByUser({ host, port }, settings.trustedHosts);
-  if (!insecure && !mayHaveCredentials) throw untrustedHost(host);
+  const owner = { domains: GOOGLE_DOMAINS, trustedHosts: settings.trustedHosts };
+  if (!insecure && !mayHaveCredentials({ host, port }, owner)) throw untrustedHost(host);
   return { host, port, insecure };
 }
 

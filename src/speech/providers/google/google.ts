@@ -1,17 +1,18 @@
 /** SpeechRequest → Speech, by Google Cloud Text-to-Speech over gRPC. */
 import type { protos } from '@google-cloud/text-to-speech';
-import { decodeWav, type Pcm } from '../../../_internal/audio/wav.ts';
-import { ProviderError, type Warning } from '../../../errors.ts';
-import { checkSpeech, quoteWords } from '../../parts/check-speech.ts';
+import { checkSpeech } from '../../parts/check-speech.ts';
+import { fitOptions } from '../../parts/fit-options.ts';
 import type { Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { measureText } from '../../parts/split-text.ts';
+import { writeSsml } from '../../parts/write-ssml.ts';
+import { readAudio } from '../http/read-audio.ts';
 import {
   GoogleConnection,
   googleEndpoint,
   isOfficial,
   type GoogleSettings,
 } from './google-connection.ts';
-import { googleCapabilities, parseGoogleVoice, type GoogleFamily } from './google-families.ts';
+import { googleCapabilities, parseGoogleVoice } from './google-families.ts';
 
 type SynthesizeRequest = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechRequest;
 type SynthesizeReply = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechResponse;
@@ -59,17 +60,7 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
 /** Text, plain; as SSML only where it holds words with phonemes. */
 function inputOf(request: SpeechRequest): { text: string } | { ssml: string } {
   const { text, pronunciations = [] } = request;
-  if (pronunciations.length === 0) return { text };
-  const markup: string[] = [];
-  let at = 0;
-  for (const { start, end, ipa } of pronunciations) {
-    const words = escapeXml(text.slice(start, end));
-    markup.push(escapeXml(text.slice(at, start)));
-    markup.push(`<phoneme alphabet="ipa" ph="${escapeXml(ipa)}">${words}</phoneme>`);
-    at = end;
-  }
-  markup.push(escapeXml(text.slice(at)));
-  return { ssml: `<speak>${markup.join('')}</speak>` };
+  return pronunciations.length === 0 ? { text } : { ssml: `<speak>${writeSsml(request)}</speak>` };
 }
 
 /** Google bills what it is sent, tags included. */
@@ -78,22 +69,13 @@ function countSent(request: SpeechRequest): number {
   return measureText('ssml' in input ? input.ssml : input.text, { unit: 'characters' });
 }
 
-/** Not the escapes of pages: an apostrophe needs none, and each sign that is sent is billed. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /**
  * The request as it is sent: text, plain; a field that was not asked for
  * is left out, since its presence alone is an error for some voices.
  */
 function messageOf(request: SpeechRequest): SynthesizeRequest {
   const voice = parseGoogleVoice(request.voice);
-  const { rate, pitch } = supportedOptions(request, { family: voice.family });
+  const { rate, pitch } = fitOptions(request, voice.family);
   return {
     input: inputOf(request),
     voice: {
@@ -115,53 +97,14 @@ function regionalTag(language: string): string {
   return `${base}-${region}`;
 }
 
-type SupportedOptions = Pick<SpeechRequest, 'rate' | 'pitch'> & {
-  readonly warnings: readonly Warning[];
-};
-
-/** Rate and pitch as the family takes them, and what had to be left out or changed. */
-function supportedOptions(
-  request: SpeechRequest,
-  options: { readonly family: GoogleFamily },
-): SupportedOptions {
-  const rate = fitOption('rate', { request, ...options });
-  const pitch = fitOption('pitch', { request, ...options });
-  return {
-    ...(rate.value !== undefined && { rate: rate.value }),
-    ...(pitch.value !== undefined && { pitch: pitch.value }),
-    warnings: [...rate.warnings, ...pitch.warnings],
-  };
-}
-
-type FittedOption = { readonly value?: number; readonly warnings: readonly Warning[] };
-
-/** What was asked for, as near as the family comes to it. */
-function fitOption(
-  what: 'rate' | 'pitch',
-  options: { readonly request: SpeechRequest; readonly family: GoogleFamily },
-): FittedOption {
-  const { request, family } = options;
-  const [asked, range] = [request[what], family[what]];
-  if (asked === undefined) return { warnings: [] };
-  const warn = (outcome: string): Warning => ({
-    code: 'PROVIDER_OPTION_UNSUPPORTED',
-    message: `A ${what} of ${asked} was asked for, and the voice ${request.voice} ${outcome}.`,
-  });
-  if (range === null) return { warnings: [warn('takes none; it was left out')] };
-
-  const value = Math.min(range.max, Math.max(range.min, asked));
-  if (value === asked) return { value, warnings: [] };
-  return { value, warnings: [warn(`takes ${range.min} to ${range.max}; it became ${value}`)] };
-}
-
 function speechOf(
   reply: SynthesizeReply,
   { request }: { readonly request: SpeechRequest },
 ): Speech {
   const { family } = parseGoogleVoice(request.voice);
-  const { rate, warnings } = supportedOptions(request, { family });
+  const { rate, warnings } = fitOptions(request, family);
   const speech: Speech = {
-    pcm: decodeReply(reply, { request }),
+    pcm: readAudio(bytesOf(reply), { provider: 'google', title: 'Google', text: request.text }),
     marks: [],
     markSource: 'none',
     billed: { unit: 'characters', amount: countSent(request) },
@@ -174,49 +117,6 @@ function speechOf(
 function bytesOf({ audioContent }: SynthesizeReply): Uint8Array {
   if (typeof audioContent === 'string') return Buffer.from(audioContent, 'base64');
   return audioContent ?? new Uint8Array();
-}
-
-/**
- * The samples of a reply.
- * @throws ProviderError of kind `bad-audio` when they are not a whole WAV file.
- */
-function decodeReply(
-  reply: SynthesizeReply,
-  { request }: { readonly request: SpeechRequest },
-): Pcm {
-  const bytes = bytesOf(reply);
-  try {
-    if (bytes.length === 0) throw new RangeError('no bytes');
-    const pcm = decodeWav(bytes);
-    if (isCutOff(bytes)) throw new RangeError(`${bytes.length} bytes, fewer than they say`);
-    return pcm;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ProviderError(
-      `Google answered audio that cannot be used for ${quoteWords(request.text)}: ${reason}.`,
-      {
-        code: 'PROVIDER_FAILED',
-        provider: 'google',
-        kind: 'bad-audio',
-        retryable: true,
-        hint: 'Run the same command again; what was recorded is kept.',
-        cause,
-      },
-    );
-  }
-}
-
-/** Where a RIFF header says how many bytes follow its first eight. */
-const RIFF_SIZE_AT = 4;
-
-/** What streaming writers leave there. */
-const UNSTATED_SIZES: readonly number[] = [0, 0xffffffff];
-
-/** Whether a WAV file is shorter than its header says. */
-function isCutOff(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const declared = view.getUint32(RIFF_SIZE_AT, true);
-  return !UNSTATED_SIZES.includes(declared) && declared + 8 > bytes.length;
 }
 
 const GENDERS: Readonly<Record<string, NonNullable<Voice['gender']>>> = {

@@ -1,0 +1,81 @@
+/** The settings of single hosted providers of voices, as a configuration may hold them. */
+import { z } from 'zod';
+import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
+
+const timeout = z.number().positive().optional().describe('Seconds for one request.');
+
+const concurrency = z
+  .int()
+  .min(1)
+  .max(64)
+  .optional()
+  .describe('Requests at work at the same time.');
+
+const requestsPerMinute = z.number().positive().optional().describe('Requests in a minute.');
+
+const text = z.string().min(1).optional();
+
+/** Providers with a table here. */
+export type HostedProvider = Exclude<keyof ProviderSettings, 'local'>;
+
+/** Tables by the provider's name. */
+export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
+  azure: z.strictObject({
+    region: text.describe('Region of the resource, such as westeurope.'),
+    endpoint: text.describe('Address in the place of a region: a custom domain, a container.'),
+    concurrency,
+    requestsPerMinute,
+    timeout,
+  }),
+  elevenlabs: z.strictObject({
+    endpoint: text.describe('Address of the service, for another region.'),
+    model: text.describe('The model to ask for; left out, eleven_multilingual_v2.'),
+    dictionaries: z
+      .array(z.string().min(1))
+      .max(3)
+      .optional()
+      .describe('Ids of pronunciation dictionaries of the account.'),
+    concurrency,
+    timeout,
+  }),
+  google: z.strictObject({
+    endpoint: text.describe('host or host:port; for a region or an emulator.'),
+    insecure: z
+      .boolean()
+      .optional()
+      .describe('No TLS and no credentials; only for a loopback address.'),
+    timeout,
+  }),
+  'openai-compatible': z.strictObject({
+    baseUrl: text.describe('Address of the server, such as http://127.0.0.1:8880/v1. Required.'),
+    model: text.describe('The model to ask for; left out, tts-1.'),
+    voices: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe('Voices that the server has, the first of them the default one.'),
+    format: z
+      .enum(['wav', 'pcm'])
+      .optional()
+      .describe('What the server is asked for: a WAV file, or bare 16-bit samples.'),
+    sampleRateHz: z
+      .int()
+      .min(8000)
+      .max(192_000)
+      .optional()
+      .describe('Samples a second of its audio; left out, 24000.'),
+    instructions: text.describe('How the voice is to speak, for models that take instructions.'),
+    maxCharacters: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The longest text of one request, in characters; left out, 4096.'),
+    concurrency,
+    requestsPerMinute,
+    captions: z
+      .boolean()
+      .optional()
+      .describe('Whether the server has /dev/captioned_speech, which gives the times of words.'),
+    timeout,
+  }),
+};

@@ -1,0 +1,49 @@
+/** a voice that a provider does not have → the error that says so, and which one may have been meant. */
+import { nearestName } from '../../_internal/nearest-name.ts';
+import { ProviderError } from '../../errors.ts';
+
+/** What the error says beside the voice's name. */
+export type UnknownVoiceOptions = {
+  readonly provider: string;
+  /** What its voices look like, or how to find one. */
+  readonly hint: string;
+  /** Names that are known without a request. @default none */
+  readonly known?: readonly string[];
+};
+
+/** The error for a voice that cannot be one of the provider's. */
+export function unknownVoice(voice: string, options: UnknownVoiceOptions): ProviderError {
+  const { provider, hint, known = [] } = options;
+  const near = nearestName(voice, known);
+  return new ProviderError(`The provider ${provider} has no voice "${voice}".`, {
+    code: 'VOICE_UNKNOWN',
+    provider,
+    kind: 'voice-not-found',
+    retryable: false,
+    hint: near === undefined ? hint : `Did you mean ${near}? ${hint}`,
+  });
+}
+
+/**
+ * The same error, with the nearest of the provider's voices in its hint where it is a refused voice;
+ * `list` asks the provider which voices it has, and may fail.
+ */
+export async function withNearestVoice(
+  error: unknown,
+  options: {
+    readonly voice: string;
+    readonly list: () => Promise<readonly { readonly name: string }[]>;
+  },
+): Promise<unknown> {
+  if (!(error instanceof ProviderError) || error.kind !== 'voice-not-found') return error;
+  const voices = await options.list().catch(() => []);
+  const near = nearestName(
+    options.voice,
+    voices.map(({ name }) => name),
+  );
+  if (near === undefined) return error;
+  return new ProviderError(error.message, {
+    ...error,
+    hint: `Did you mean ${near}? ${error.hint ?? ''}`.trim(),
+  });
+}

@@ -1,0 +1,127 @@
+/** settings and the environment → where a service is reached, and the key that may go there. */
+import { showAddress } from '../../../_internal/http/http-error.ts';
+import {
+  holdsCredentials,
+  isPlainBeyondMachine,
+  mayHaveCredentials,
+  serviceAddress,
+} from '../../../_internal/http/trusted-hosts.ts';
+import { ConfigError } from '../../../errors.ts';
+
+/** A service that speaks over HTTP. */
+export type HostedService = {
+  /** The provider's id, for errors. */
+  readonly provider: string;
+  /** As a sentence calls it: `ElevenLabs`. */
+  readonly title: string;
+  /** The setting that names its address: `providers.elevenlabs.endpoint`. */
+  readonly setting: string;
+  /** What every address of it begins with. */
+  readonly url: URL;
+  /** Variable of the environment that holds the key for the hosts below `domains`. */
+  readonly keyVariable: string;
+  readonly domains: readonly string[];
+  readonly trustedHosts?: string | undefined;
+  /** Seconds for one request. */
+  readonly timeout: number;
+};
+
+/** What a provider says of its service, before its address is read. */
+export type ServiceOptions = Omit<HostedService, 'url' | 'timeout'> & {
+  readonly address: string;
+  readonly timeout?: number | undefined;
+};
+
+/** A request of 5,000 characters took the slowest hosted voices about half a minute. */
+const DEFAULT_TIMEOUT = 60;
+
+/**
+ * The service at an address.
+ * @throws ConfigError `CONFIG_INVALID` for what is no http or https address, or holds a password.
+ */
+export function openService(options: ServiceOptions): HostedService {
+  const { address, timeout = DEFAULT_TIMEOUT, ...rest } = options;
+  if (!/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address))
+    throw badAddress(options, 'is no http or https address');
+  const url = new URL(address);
+  if (holdsCredentials(url)) throw badAddress(options, 'must not hold a user name or a password');
+  if (url.search !== '' || url.hash !== '') throw badAddress(options, 'must end with its path');
+  return { ...rest, url, timeout };
+}
+
+function badAddress({ setting, address }: ServiceOptions, fault: string): ConfigError {
+  return new ConfigError(`${setting}: ${showAddress(address)} ${fault}.`, {
+    code: 'CONFIG_INVALID',
+    hint: 'For instance https://tts.example.org or http://127.0.0.1:8880; keys come from the environment.',
+  });
+}
+
+/** The address of one of its resources; `path` begins with a slash. */
+export function resourceAt({ url }: HostedService, path: string): URL {
+  return new URL(url.pathname.replace(/\/+$/, '') + path, url);
+}
+
+/**
+ * The variable that holds a key for one host and no other: `SPEECH_KEY_TTS_EXAMPLE_ORG` for
+ * tts.example.org. A hyphen is two underscores, so that no two hosts share one.
+ */
+function keyVariableOf({ url }: Pick<HostedService, 'url'>): string {
+  const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const letters = name.replaceAll('-', '__').replaceAll(/[.:]/g, '_');
+  return `SPEECH_KEY_${letters.toUpperCase()}`;
+}
+
+/**
+ * The key for the service, where there is one that may go there: that of its own host's variable,
+ * or the service's own where the host is the service's or the user trusts it.
+ * @throws ConfigError `CONFIG_INVALID` for a key over plain http, or one that no header can carry.
+ */
+export function findKey(service: HostedService): string | undefined {
+  const { env } = process;
+  const forHost = keyVariableOf(service);
+  const own = mayHaveCredentials(serviceAddress(service.url), service)
+    ? env[service.keyVariable]
+    : undefined;
+  const key = (env[forHost] || own)?.trim();
+  if (!key) return undefined;
+  if (isPlainBeyondMachine(service.url)) throw plainAddress(service);
+  // A header that cannot be sent is quoted in the error of the system, key and all.
+  if (!/^[\x21-\x7e]+$/.test(key)) throw strangeKey(env[forHost] ? forHost : service.keyVariable);
+  return key;
+}
+
+/** The same, for a service that nobody uses without. @throws ConfigError `PROVIDER_CREDENTIALS_MISSING` */
+export function requireKey(service: HostedService): string {
+  const key = findKey(service);
+  if (key !== undefined) return key;
+  const { title, keyVariable, url } = service;
+  throw new ConfigError(`There is no key for ${title} at ${url.host}.`, {
+    code: 'PROVIDER_CREDENTIALS_MISSING',
+    hint: adviseKey(service, keyVariable),
+  });
+}
+
+/** Where a key is put so that it goes to the service. */
+export function adviseKey(service: HostedService, keyVariable: string): string {
+  const { url } = service;
+  const isOwner = mayHaveCredentials(serviceAddress(url), service);
+  if (isOwner) return `Set ${keyVariable} in the environment.`;
+  return (
+    `Set ${keyVariableOf(service)} in the environment; ${keyVariable} goes there too with ` +
+    `--trust-endpoint ${url.hostname}.`
+  );
+}
+
+function plainAddress({ setting, url }: HostedService): ConfigError {
+  return new ConfigError(`${setting}: ${url.host} would be given a key over plain http.`, {
+    code: 'CONFIG_INVALID',
+    hint: 'Use an https address, or unset the key; plain http with a key is for this machine alone.',
+  });
+}
+
+function strangeKey(variable: string): ConfigError {
+  return new ConfigError(`${variable} holds characters that no key has.`, {
+    code: 'CONFIG_INVALID',
+    hint: 'Set it anew: the key alone, without quotes, spaces or line ends.',
+  });
+}

@@ -1,0 +1,157 @@
+/** a reply that is none of sound → a ProviderError that says whether trying again makes sense, and what to do. */
+import { shorten } from '../../../_internal/shorten.ts';
+import { ProviderError } from '../../../errors.ts';
+import type { ErrorCode, ProviderErrorKind } from '../../../errors.ts';
+import { adviseKey } from './hosted-service.ts';
+import type { HostedService } from './hosted-service.ts';
+import { retryAfterOf } from './retry-after.ts';
+import type { ServiceReply } from './send-request.ts';
+
+/** What a refusal means. */
+export type ReplyMeaning = {
+  readonly kind: ProviderErrorKind;
+  readonly retryable: boolean;
+  readonly code?: ErrorCode;
+  /** What to do; left out, what its kind advises. */
+  readonly hint?: string;
+};
+
+/** A sharper meaning than the status has, by the service's own words or code. */
+export type SharperMeaning = {
+  /** Left out: whatever the status. */
+  readonly status?: number;
+  readonly words: RegExp;
+  readonly meaning: ReplyMeaning;
+};
+
+/** By status, for every service (RFC 9110 §15.5, RFC 6585). */
+const MEANINGS: Readonly<Record<number, ReplyMeaning>> = {
+  400: { kind: 'invalid-input', retryable: false },
+  401: { kind: 'auth', retryable: false, code: 'PROVIDER_AUTH' },
+  402: { kind: 'quota', retryable: false, hint: 'The account has nothing left to pay with.' },
+  403: { kind: 'auth', retryable: false, code: 'PROVIDER_AUTH' },
+  408: { kind: 'timeout', retryable: true },
+  409: { kind: 'unavailable', retryable: true },
+  413: { kind: 'too-long', retryable: false },
+  422: { kind: 'invalid-input', retryable: false },
+  425: { kind: 'unavailable', retryable: true },
+  429: { kind: 'quota', retryable: true },
+  500: { kind: 'internal', retryable: true },
+  504: { kind: 'timeout', retryable: true },
+};
+
+/** Services refuse characters, voices and options with words that are much alike. */
+const BY_WORDS: readonly SharperMeaning[] = [
+  {
+    status: 429,
+    words: /insufficient_quota|exceeded your current quota/iu,
+    meaning: { kind: 'quota', retryable: false, hint: 'The account has nothing left to pay with.' },
+  },
+];
+
+const AGAIN = 'Run the same command again; what was recorded is kept.';
+
+const HINTS: Readonly<Partial<Record<ProviderErrorKind, string>>> = {
+  quota: `The service takes no more requests for now. ${AGAIN}`,
+  'invalid-input': 'Look at the words of this segment with `lectern script`.',
+  'unsupported-option': 'Leave this option out, or choose another voice or model.',
+  'too-long': 'State the limit of the service in its settings, so that texts are split.',
+};
+
+/** Options of `replyError`. */
+export type ReplyErrorOptions = {
+  readonly service: HostedService;
+  /** What was sent to prove who asks: never repeated. */
+  readonly secret?: string | undefined;
+  /** The service's own meanings; the first that fits wins. @default none */
+  readonly meanings?: readonly SharperMeaning[];
+};
+
+/** The error for a reply whose status is not 200. */
+export function replyError(reply: ServiceReply, options: ReplyErrorOptions): ProviderError {
+  const { service, meanings = [] } = options;
+  const words = saidIn(reply, options);
+  const { status } = reply;
+  const sharper = [...meanings, ...BY_WORDS].find(
+    (each) => (each.status ?? status) === status && each.words.test(words),
+  );
+  const meaning = sharper?.meaning ?? meaningOf(status);
+  const retryAfter = retryAfterOf(reply.headers);
+  const message = `${service.title} answered ${status}${words && `: ${words}`}`;
+  return new ProviderError(/[.!?…]$/u.test(message) ? message : `${message}.`, {
+    code: meaning.code ?? 'PROVIDER_FAILED',
+    provider: service.provider,
+    kind: meaning.kind,
+    retryable: meaning.retryable && reply.headers.get('x-should-retry') !== 'false',
+    hint: meaning.hint ?? hintFor(meaning, service),
+    ...(retryAfter !== undefined && { retryAfter }),
+  });
+}
+
+function meaningOf(status: number): ReplyMeaning {
+  const known = MEANINGS[status];
+  if (known) return known;
+  if (status >= 500) return { kind: 'unavailable', retryable: true };
+  return { kind: 'internal', retryable: false };
+}
+
+function hintFor({ kind, retryable }: ReplyMeaning, service: HostedService): string {
+  if (kind === 'auth') return `Check the key. ${adviseKey(service, service.keyVariable)}`;
+  if (kind === 'voice-not-found')
+    return `\`lectern voices --provider ${service.provider}\` lists the voices.`;
+  return HINTS[kind] ?? (retryable ? AGAIN : `Check ${service.setting}.`);
+}
+
+/** The service's words that a message repeats, in characters: enough for its first sentences. */
+const LONGEST_WORDS = 300;
+
+/** What a service says in the body of an answer, on one line, without the secret; empty where it says nothing. */
+export function saidIn(
+  { bytes, headers }: Pick<ServiceReply, 'bytes' | 'headers'>,
+  { secret }: Pick<ReplyErrorOptions, 'secret'>,
+): string {
+  const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_BODY));
+  const type = headers.get('content-type') ?? '';
+  if (/^\s*</u.test(text) || type.includes('html')) return wordsOfPage(text);
+  const words = isJson(text) ? wordsIn(JSON.parse(text)) : text;
+  const oneLine = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return shorten(maskSecret(oneLine, secret), LONGEST_WORDS);
+}
+
+/** Bytes of a body in which a message is looked for. */
+const LONGEST_BODY = 65_536;
+
+function wordsOfPage(html: string): string {
+  const title = /<title[^>]*>([^<]{1,200})/iu.exec(html)?.[1]?.replace(/\s+/gu, ' ').trim();
+  return title ? `a page, “${title}”` : 'a page, and no sound';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Members that hold what services say, in the order of how much they say. */
+const SAYING = ['code', 'status', 'type', 'message', 'msg', 'detail', 'error', 'Message'];
+
+/** Every text in these members, as deep as they go: each service nests them in its own way. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('; ');
+  if (typeof value !== 'object' || value === null) return '';
+  const members = value as Readonly<Record<string, unknown>>;
+  const words = SAYING.map((name) => wordsIn(members[name])).filter(Boolean);
+  return [...new Set(words)].join(': ');
+}
+
+/** The key itself, and what services show of a wrong one: `sk-ab****yz`. */
+function maskSecret(text: string, secret: string | undefined): string {
+  const hidden = secret ? text.replaceAll(secret, '***') : text;
+  // Word by word: one expression for all of them takes the square of a long answer's length.
+  const words = hidden.split(/([\s"'“”]+)/u);
+  return words.map((word) => (word.includes('***') ? '***' : word)).join('');
+}

@@ -1,0 +1,128 @@
+/** one request to a service → its reply, whole, or a ProviderError that says whether to try again. */
+import { connectionFailure } from '../../../_internal/http/http-failures.ts';
+import { userAgent } from '../../../_internal/http/user-agent.ts';
+import { ProviderError } from '../../../errors.ts';
+import type { ProviderErrorKind } from '../../../errors.ts';
+import type { HostedService } from './hosted-service.ts';
+import { resourceAt } from './hosted-service.ts';
+
+/** A request. */
+export type ServiceRequest = {
+  /** From the service's address on, with a slash before it and the query behind it. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent with POST; left out, it is a GET. */
+  readonly body?: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** A reply that came whole. */
+export type ServiceReply = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+};
+
+/** Most bytes of a reply: 20 minutes at 48,000 samples a second, or half as many in base64. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/**
+ * Sends it once and reads the reply to its end; follows no redirect, which might carry a key away.
+ * An abort closes the connection.
+ * @throws ProviderError of kind `unavailable`, `timeout` or `bad-audio`, or the signal's reason.
+ */
+export async function sendRequest(
+  service: HostedService,
+  request: ServiceRequest,
+): Promise<ServiceReply> {
+  const { signal } = request;
+  signal?.throwIfAborted();
+  const control = new AbortController();
+  const abort = (): void => control.abort(signal?.reason);
+  const timer = setTimeout(() => control.abort(), service.timeout * 1000);
+  signal?.addEventListener('abort', abort, { once: true });
+  let hasBegun = false;
+  try {
+    const response = await fetch(resourceAt(service, request.path), {
+      method: request.body === undefined ? 'GET' : 'POST',
+      headers: { 'user-agent': userAgent(), ...request.headers },
+      body: request.body ?? null,
+      redirect: 'manual',
+      signal: control.signal,
+    });
+    hasBegun = response.ok;
+    const bytes = await readBody(response, service);
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    throw control.signal.aborted ? tooSlow(service) : asFailure(error, { service, hasBegun });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function readBody(response: Response, service: HostedService): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const body = response.body as AsyncIterable<Uint8Array> | null;
+  for await (const chunk of body ?? []) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > MOST_BYTES) throw tooLarge(service);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const AGAIN = 'Run the same command again; what was recorded is kept.';
+
+type Failure = {
+  readonly kind: ProviderErrorKind;
+  readonly retryable: boolean;
+  readonly hint: string;
+};
+
+function failed(service: HostedService, message: string, failure: Failure): ProviderError {
+  const { provider } = service;
+  return new ProviderError(message, { code: 'PROVIDER_FAILED', provider, ...failure });
+}
+
+function tooSlow(service: HostedService): ProviderError {
+  const { title, timeout, provider } = service;
+  return failed(service, `${title} gave no whole answer within ${timeout} seconds.`, {
+    kind: 'timeout',
+    retryable: true,
+    hint: `${AGAIN} A longer providers.${provider}.timeout may help.`,
+  });
+}
+
+function tooLarge(service: HostedService): ProviderError {
+  const megabytes = MOST_BYTES / 1024 / 1024;
+  return failed(service, `${service.title} answered more than ${megabytes} MB.`, {
+    kind: 'bad-audio',
+    retryable: false,
+    hint: `Check ${service.setting}: no reply of a voice is so large.`,
+  });
+}
+
+/** What was cut off once it had begun may have been spoken, and paid. */
+function asFailure(
+  error: unknown,
+  options: { readonly service: HostedService; readonly hasBegun: boolean },
+): Error {
+  if (error instanceof ProviderError) return error;
+  const { service, hasBegun } = options;
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const { message } = connectionFailure(service.url.href, { cause });
+  if (hasBegun)
+    return failed(service, `${service.title} cut its answer off: ${message}`, {
+      kind: 'bad-audio',
+      retryable: true,
+      hint: AGAIN,
+    });
+  return failed(service, `${service.title} cannot be reached: ${message}`, {
+    kind: 'unavailable',
+    retryable: true,
+    hint: `Check that it runs, the network, and ${service.setting}. ${AGAIN}`,
+  });
+}

@@ -1,0 +1,247 @@
+/** SpeechRequest → Speech, by any server that has OpenAI's `/audio/speech`. */
+import { ConfigError } from '../../../errors.ts';
+import { checkSpeech } from '../../parts/check-speech.ts';
+import { fitOptions } from '../../parts/fit-options.ts';
+import { timesOf, wordsOfTokens } from '../../parts/place-heard.ts';
+import { measureText } from '../../parts/split-text.ts';
+import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
+import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
+import { findKey, openService } from '../http/hosted-service.ts';
+import type { HostedService } from '../http/hosted-service.ts';
+import { readAudio } from '../http/read-audio.ts';
+import { replyError, saidIn } from '../http/reply-error.ts';
+import type { SharperMeaning } from '../http/reply-error.ts';
+import { sendRequest } from '../http/send-request.ts';
+import type { ServiceReply } from '../http/send-request.ts';
+import { readCaptions } from './read-captions.ts';
+import type { OpenAiCompatibleSettings } from './openai-settings.ts';
+
+const ID = 'openai-compatible';
+
+/** `speed` of https://platform.openai.com/docs/api-reference/audio/createSpeech, and `input` below. */
+const RATE = { min: 0.25, max: 4 } as const;
+const MAX_CHARACTERS = 4096;
+
+/** Most servers run one model on one device: a second request hides the way there and back. */
+const MAX_CONCURRENCY = 2;
+
+/** What models of this protocol answer: 24,000 samples a second. */
+const SAMPLE_RATE_HZ = 24_000;
+
+/**
+ * The provider `openai-compatible`.
+ * @throws ConfigError `CONFIG_INVALID` without `baseUrl`, or for one that is none.
+ */
+export function openAiCompatibleProvider(settings: OpenAiCompatibleSettings = {}): SpeechProvider {
+  const service = serviceOf(settings);
+  const voices = (signal?: AbortSignal): Promise<readonly Voice[]> =>
+    listVoices({ service, settings, signal });
+  return {
+    specVersion: 1,
+    id: ID,
+    revision: 1,
+    voices: ({ signal }) => voices(signal),
+    ...(settings.voices?.[0] !== undefined && { defaultVoice: () => settings.voices![0]! }),
+    capabilities: (voice) => capabilitiesOf(voice, settings),
+    identity: (request) => ({
+      server: service.url.href.replace(/\/+$/, ''),
+      captions: settings.captions ?? false,
+      message: JSON.stringify(messageOf(request, settings)),
+    }),
+    synthesize: async (request, { signal }) => {
+      capabilitiesOf(request.voice, settings);
+      try {
+        return await speak(request, { service, settings, signal });
+      } catch (error) {
+        throw await withNearestVoice(error, { voice: request.voice, list: () => voices(signal) });
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
+  const { baseUrl = '', timeout, trustedHosts } = settings;
+  const setting = `providers.${ID}.baseUrl`;
+  if (baseUrl === '')
+    throw new ConfigError(`${setting} is not set: the protocol is spoken by many servers.`, {
+      code: 'CONFIG_INVALID',
+      hint: 'Name yours, for instance http://127.0.0.1:8880/v1.',
+    });
+  const service = openService({
+    provider: ID,
+    title: 'The server',
+    setting,
+    address: baseUrl.replace(/\/audio\/speech\/?$/u, ''),
+    keyVariable: 'OPENAI_API_KEY',
+    domains: ['api.openai.com'],
+    trustedHosts,
+    timeout,
+  });
+  const isRoot = service.url.pathname === '/';
+  return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;
+}
+
+function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capabilities {
+  const { voices, maxCharacters: value = MAX_CHARACTERS, requestsPerMinute } = settings;
+  if (voices ? !voices.includes(voice) : !/^\S+$/u.test(voice)) throw noVoice(voice, settings);
+  return {
+    maxInput: { value, unit: 'characters', countsMarkup: false },
+    inputKinds: ['text'],
+    ssmlElements: [],
+    timings: settings.captions ? 'word' : 'none',
+    rate: RATE,
+    pitch: null,
+    formats: [settings.format ?? 'wav'],
+    sampleRateHz: settings.sampleRateHz ?? SAMPLE_RATE_HZ,
+    maxConcurrency: settings.concurrency ?? MAX_CONCURRENCY,
+    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    deterministic: false,
+  };
+}
+
+function noVoice(voice: string, { voices }: OpenAiCompatibleSettings): Error {
+  const hint = voices
+    ? `providers.${ID}.voices names ${voices.join(', ')}.`
+    : `A voice with spaces in its name is named in providers.${ID}.voices first.`;
+  return unknownVoice(voice, { provider: ID, hint, known: voices ?? [] });
+}
+
+/** The request as it is sent. */
+function messageOf(request: SpeechRequest, settings: OpenAiCompatibleSettings): object {
+  const { rate } = fitOptions(request, { rate: RATE, pitch: null });
+  const { model = 'tts-1', format = 'wav', instructions } = settings;
+  return {
+    model,
+    input: request.text,
+    voice: request.voice,
+    response_format: format,
+    ...(instructions !== undefined && { instructions }),
+    ...(rate !== undefined && { speed: rate }),
+    ...(settings.captions && { stream: false, return_timestamps: true }),
+  };
+}
+
+type SpeakOptions = {
+  readonly service: HostedService;
+  readonly settings: OpenAiCompatibleSettings;
+  readonly signal?: AbortSignal | undefined;
+};
+
+async function speak(request: SpeechRequest, options: SpeakOptions): Promise<Speech> {
+  const { service, settings } = options;
+  const reply = settings.captions
+    ? await ask(captionsOf(service), { ...options, path: '/dev/captioned_speech', request })
+    : await ask(service, { ...options, path: '/audio/speech', request });
+  const { bytes, words } = settings.captions
+    ? readCaptions(reply.bytes)
+    : { bytes: reply.bytes, words: undefined };
+  const { rate, warnings } = fitOptions(request, { rate: RATE, pitch: null });
+  const { provider, title } = service;
+  const speech: Speech = {
+    pcm: readAudio(bytes, {
+      provider,
+      title,
+      text: request.text,
+      ...(settings.format === 'pcm' && { pcmRateHz: settings.sampleRateHz ?? SAMPLE_RATE_HZ }),
+      words: () => saidIn(reply, { secret: findKey(service) }),
+    }),
+    ...timesOf(request, wordsOfTokens(request.text, words ?? [])),
+    billed: { unit: 'characters', amount: measureText(request.text, { unit: 'characters' }) },
+    warnings,
+  };
+  return checkSpeech(speech, { request, rate, provider: ID, retryable: true });
+}
+
+/** Its captions lie beside `/v1`, not below it. */
+function captionsOf(service: HostedService): HostedService {
+  const url = new URL(service.url);
+  url.pathname = url.pathname.replace(/\/v1\/*$/u, '');
+  return { ...service, url };
+}
+
+async function ask(
+  service: HostedService,
+  options: SpeakOptions & { readonly path: string; readonly request: SpeechRequest },
+): Promise<ServiceReply> {
+  const { request, settings, path, signal } = options;
+  const secret = findKey(service);
+  const reply = await sendRequest(service, {
+    path,
+    headers: { 'content-type': 'application/json', ...authorization(secret) },
+    body: JSON.stringify(messageOf(request, settings)),
+    signal,
+  });
+  if (reply.status === 200) return reply;
+  throw replyError(reply, { service, secret, meanings: MEANINGS });
+}
+
+function authorization(key: string | undefined): Readonly<Record<string, string>> {
+  return key === undefined ? {} : { authorization: `Bearer ${key}` };
+}
+
+/** A refused voice, in the words of the servers seen: `voice 'x' not found`, `invalid voice`. */
+const NO_VOICE =
+  /voice.*(?:not found|unknown|invalid|unsupported|not.*(?:valid|available|supported)|not exist)|(?:unknown|invalid|no such) voice/isu;
+
+/** Servers of this protocol refuse with 400, 404 and 422, each in words of its own. */
+const MEANINGS: readonly SharperMeaning[] = [
+  {
+    words: NO_VOICE,
+    meaning: { kind: 'voice-not-found', retryable: false, code: 'VOICE_UNKNOWN' },
+  },
+  {
+    words:
+      /model.*(?:not found|unknown|does not exist|not supported)|(?:unknown|invalid|unsupported) model/isu,
+    meaning: {
+      kind: 'unsupported-option',
+      retryable: false,
+      hint: `Set providers.${ID}.model to one that the server has.`,
+    },
+  },
+  {
+    words: /too long|at most \d+ characters|max(?:imum)?[ _](?:input[ _])?length|string_too_long/iu,
+    meaning: {
+      kind: 'too-long',
+      retryable: false,
+      hint: `Set providers.${ID}.maxCharacters to what the server takes.`,
+    },
+  },
+];
+
+type ListOptions = SpeakOptions;
+
+/** The voices of the settings, else of the list that many servers have; none where there is no list. */
+async function listVoices(options: ListOptions): Promise<readonly Voice[]> {
+  const { service, settings, signal } = options;
+  if (settings.voices) return settings.voices.map(voiceOf);
+  const secret = findKey(service);
+  const reply = await sendRequest(service, {
+    path: '/audio/voices',
+    headers: authorization(secret),
+    signal,
+  });
+  if (reply.status === 404 || reply.status === 405) return [];
+  if (reply.status !== 200) throw replyError(reply, { service, secret });
+  return namesIn(reply).map(voiceOf);
+}
+
+/** Names in `{ "voices": ["a", { "id": "b" }] }`, which is how such lists look. */
+function namesIn({ bytes }: ServiceReply): readonly string[] {
+  try {
+    const list = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    const voices = Array.isArray(list) ? list : (list as { readonly voices?: unknown }).voices;
+    if (!Array.isArray(voices)) return [];
+    const names = voices.map((voice: { id?: unknown; name?: unknown } | string) =>
+      typeof voice === 'string' ? voice : (voice?.id ?? voice?.name),
+    );
+    return names.filter((name): name is string => typeof name === 'string' && name !== '');
+  } catch {
+    return [];
+  }
+}
+
+/** Nobody says which languages it speaks. */
+function voiceOf(name: string): Voice {
+  return { provider: ID, name, languages: ['und'] };
+}

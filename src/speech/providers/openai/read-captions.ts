@@ -1,0 +1,35 @@
+/** the answer of a captioned endpoint → its sound, and when each token of it is heard. Pure. */
+import type { HeardToken } from '../../parts/place-heard.ts';
+
+/** Sound with the times of its tokens. */
+export type CaptionedSound = { readonly bytes: Uint8Array; readonly words: readonly HeardToken[] };
+
+/**
+ * The sound of `{ audio: base64, timestamps: [{ word, start_time, end_time }] }`. What is no such
+ * object comes back as it is: what reads sound says what it is instead.
+ */
+export function readCaptions(bytes: Uint8Array): CaptionedSound {
+  const answer = parse(bytes);
+  if (typeof answer?.['audio'] !== 'string') return { bytes, words: [] };
+  const stamps = Array.isArray(answer['timestamps']) ? answer['timestamps'] : [];
+  return {
+    bytes: Buffer.from(answer['audio'], 'base64'),
+    words: stamps.flatMap((stamp) => tokenOf(stamp as Members) ?? []),
+  };
+}
+
+type Members = Readonly<Record<string, unknown>> | null;
+
+function parse(bytes: Uint8Array): Members {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Members;
+  } catch {
+    return null;
+  }
+}
+
+function tokenOf(stamp: Members): HeardToken | undefined {
+  const { word: text, start_time: start, end_time: end } = stamp ?? {};
+  if (typeof text !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
+  return { text, start, end };
+}
