@@ -249,6 +249,7 @@ describe('the line of rooms', () => {
       'fluent-ffmpeg': /^track\/encoders\/ffmpeg[^/]*\.ts$/,
       'sherpa-onnx-node': /^speech\/providers\//,
       '@google-cloud/text-to-speech': /^speech\/providers\//,
+      '@aws-sdk/client-polly': /^speech\/providers\//,
     };
     const wrong = files.flatMap((name) =>
       importsOf(name).filter((specifier) => owners[specifier] && !owners[specifier].test(name)),

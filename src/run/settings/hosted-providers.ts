@@ -78,4 +78,23 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
       .describe('Whether the server has /dev/captioned_speech, which gives the times of words.'),
     timeout,
   }),
+  polly: z.strictObject({
+    region: text.describe('Region such as eu-west-1; left out, that of the environment.'),
+    endpoint: text.describe("Address of the service, where it is not the region's own."),
+    engine: z
+      .enum(['standard', 'neural', 'long-form', 'generative'])
+      .optional()
+      .describe('Which engine speaks; left out, neural.'),
+    wordTimes: z
+      .boolean()
+      .optional()
+      .describe('Whether times of words are asked for: a second request, billed like the first.'),
+    lexicons: z
+      .array(z.string().min(1))
+      .max(5)
+      .optional()
+      .describe('Names of lexicons that the account holds.'),
+    concurrency,
+    timeout,
+  }),
 };

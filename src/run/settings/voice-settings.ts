@@ -70,11 +70,12 @@ export const VOICE_SETTINGS = {
     reason: 'It works with no account and no network.',
     flag: {
       name: '--provider <name>',
-      help: 'who speaks: local, google, azure, elevenlabs, openai-compatible, or tone (test tones)',
+      help: 'who speaks: local, google, azure, elevenlabs, openai-compatible, polly, or tone (test tones)',
     },
     variable: 'text',
     sentence:
-      'Who speaks: local, google, azure, elevenlabs, openai-compatible, tone (test tones), or one of your own: ./our-tts.js or a package.',
+      'Who speaks: local, google, azure, elevenlabs, openai-compatible, polly, tone (test tones), ' +
+      'or one of your own: ./our-tts.js or a package.',
   } as Setting<string>,
 
   voice: {

@@ -21,6 +21,8 @@ import { googleProvider } from './google/google.ts';
 import { localProvider, type LocalSettings } from './local/local.ts';
 import { openAiCompatibleProvider } from './openai/openai-compatible.ts';
 import type { OpenAiCompatibleSettings } from './openai/openai-settings.ts';
+import type { PollySettings } from './polly/polly-client.ts';
+import { pollyProvider } from './polly/polly.ts';
 import { toneProvider } from './tone.ts';
 
 /** Settings of the providers that have any, by name. */
@@ -35,6 +37,8 @@ export type ProviderSettings = {
   readonly local?: LocalSettings | undefined;
   /** A server that speaks OpenAI's protocol. Its `baseUrl` is required. */
   readonly 'openai-compatible'?: OpenAiCompatibleSettings | undefined;
+  /** Amazon Polly. @default its neural engine, in the region of the environment */
+  readonly polly?: PollySettings | undefined;
 };
 
 const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechProvider>> = {
@@ -43,6 +47,7 @@ const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechP
   google: (settings) => googleProvider(settings.google),
   local: (settings) => localProvider(settings.local),
   'openai-compatible': (settings) => openAiCompatibleProvider(settings['openai-compatible']),
+  polly: (settings) => pollyProvider(settings.polly),
   tone: () => toneProvider(),
 };
 
@@ -95,6 +100,18 @@ const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
       concurrency: KINDS.count,
       requestsPerMinute: KINDS.count,
       captions: KINDS.flag,
+      timeout: KINDS.number,
+      trustedHosts: TEXT,
+    },
+  },
+  polly: {
+    optional: {
+      region: TEXT,
+      endpoint: TEXT,
+      engine: oneOf(['standard', 'neural', 'long-form', 'generative']),
+      wordTimes: KINDS.flag,
+      lexicons: KINDS.list,
+      concurrency: KINDS.count,
       timeout: KINDS.number,
       trustedHosts: TEXT,
     },

@@ -1,0 +1,75 @@
+/** Polly's marks of a document, one a line → when each word of the text is heard. Pure. */
+import type { SpeechWord } from '../../provider.ts';
+
+/** A mark as it is written: time in milliseconds, offsets in bytes of what was sent. */
+type Mark = {
+  readonly time: number;
+  readonly type: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly value?: string;
+};
+
+/** What the marks are of. */
+export type MarkedDocument = {
+  /** As it was sent: plain text, or SSML. */
+  readonly sent: string;
+  readonly isSsml: boolean;
+  /** Seconds at which the sound of the reply ends. */
+  readonly soundEnd: number;
+};
+
+/** The mouth of a voice that says nothing. */
+const SILENCE = 'sil';
+
+/**
+ * Words with their times. A word ends where its mouth closes, or else where the next one begins: the
+ * marks tell no end.
+ * @throws SyntaxError for what is no list of marks.
+ */
+export function readMarks(lines: string, document: MarkedDocument): readonly SpeechWord[] {
+  const marks = lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Mark);
+  const offsets = textOffsets(document);
+  const words: SpeechWord[] = [];
+  for (const [index, mark] of marks.entries()) {
+    if (mark.type !== 'word') continue;
+    const textStart = offsets[mark.start ?? -1];
+    const textEnd = offsets[mark.end ?? -1];
+    if (textStart === undefined || textEnd === undefined || textEnd <= textStart) continue;
+    const start = mark.time / 1000;
+    const next = marks
+      .slice(index + 1)
+      .find(({ type, value }) => type === 'word' || value === SILENCE);
+    const end = next ? next.time / 1000 : document.soundEnd;
+    words.push({
+      textStart,
+      textEnd,
+      start,
+      end: Math.max(start, Math.min(end, document.soundEnd)),
+    });
+  }
+  return words;
+}
+
+/** A tag, an entity, or a character. */
+const PIECE = /<[^>]*>|&[a-z]+;|[^]/gu;
+
+/**
+ * For each byte of what was sent the offset in the text, in UTF-16 units; in the middle of a tag that
+ * of what stands behind it, and one more for the end.
+ */
+function textOffsets({ sent, isSsml }: MarkedDocument): readonly number[] {
+  const offsets: number[] = [];
+  let text = 0;
+  for (const [piece] of isSsml ? sent.matchAll(PIECE) : sent.matchAll(/[^]/gu)) {
+    for (let byte = Buffer.byteLength(piece); byte > 0; byte--) offsets.push(text);
+    const isTag = isSsml && piece.length > 1 && piece.startsWith('<');
+    const isEntity = isSsml && piece.length > 2 && piece.startsWith('&');
+    if (!isTag) text += isEntity ? 1 : piece.length;
+  }
+  offsets.push(text);
+  return offsets;
+}
