@@ -80,6 +80,8 @@ async function makeEdition(run: EditionRun): Promise<Edition> {
   const track = await report.trackAssembled(assembleTrack(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));
   await using _claim = await claimEdition(article.slug, run.claiming);
+  // Again: another source may have taken the address while this one was spoken.
+  await claimSlug(article, run.place);
   const edition = await report.editionWritten(writeEdition(proof, run.place));
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);

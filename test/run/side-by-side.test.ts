@@ -1,6 +1,6 @@
 /** Runs at the same time in one output folder: they end as if one had come after the other. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { wait } from '../../src/_internal/abort.ts';
 import { auditEdition } from '../../src/audit/audit-edition.ts';
@@ -73,6 +73,22 @@ describe('narrate, several at once', () => {
     const { output, options, sources } = newProject();
     await Promise.all(BITRATES.map(() => narrate(sources[0]!, options)));
     expect(await faultsIn(output)).toEqual([]);
+  }, 60_000);
+
+  test('on two sources that claim one address keeps the first, and says so of the other', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { output, options } = newProject();
+      const sources = ['north', 'south'].map((name) => {
+        const path = join(folder.path, name, 'ferry.md');
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, TEXT.replace('nine', name));
+        return { kind: 'file', path } as const;
+      });
+      const ended = await Promise.allSettled(sources.map((source) => narrate(source, options)));
+      const reasons = ended.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      expect(reasons).toEqual([expect.objectContaining({ code: 'ARTICLE_SLUG_TAKEN' })]);
+      expect(await faultsIn(output)).toEqual([]);
+    }
   }, 60_000);
 
   test('on different articles leaves none out of the list', async () => {
