@@ -1,5 +1,5 @@
 /** an edition's folder → what every published surface says, read back by a reader of its own. */
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { checkArgument, checkOptions, KINDS } from '../_internal/check-options.ts';
 import { readWholeFile, readWholeText } from '../_internal/disk/regular-file.ts';
@@ -118,7 +118,7 @@ async function auditDamaged(folder: string): Promise<EditionAudit> {
 /** A file that may not be read is there. */
 async function isThere(path: string): Promise<boolean> {
   try {
-    await readWholeFile(path);
+    await stat(path);
     return true;
   } catch (error) {
     return !/^(ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '');

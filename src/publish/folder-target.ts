@@ -1,9 +1,12 @@
 /** a folder → a target: a web server's own, a mounted disk, a checkout for pages. */
-import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../_internal/disk/files.ts';
+import { readWholeFile } from '../_internal/disk/regular-file.ts';
+import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { isHashedName } from '../edition/media-types.ts';
+import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
 import { conflict, md5 } from './target.ts';
 import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
@@ -14,7 +17,11 @@ export function folderTarget(folder: string): PublishTarget {
     name: folder,
     list: async () => listFolder(folder),
     digest: async (path) => digestIfThere(join(folder, path)),
-    put: async (file, options) => putFile(file, { ...options, path: join(folder, file.path) }),
+    put: async (file, options) => {
+      const path = join(folder, file.path);
+      await refuseOutward(dirname(path), folder);
+      await putFile(file, { ...options, path });
+    },
     remove: async (path) => {
       await rm(join(folder, path), { force: true });
       // An edition's folder goes with its last file.
@@ -22,6 +29,15 @@ export function folderTarget(folder: string): PublishTarget {
     },
     close: async () => undefined,
   };
+}
+
+/** A link in the target is the target's own; what it leads to may not be. */
+async function refuseOutward(path: string, folder: string): Promise<void> {
+  if (isInFolder(await resolveLinks(path), await resolveLinks(folder))) return;
+  throw new LecternError(`${path} leads out of ${folder}, by a link`, {
+    code: 'PUBLISH_FAILED',
+    hint: 'Remove the link, or publish to where it leads.',
+  });
 }
 
 /**
@@ -33,7 +49,7 @@ async function putFile(
   options: PutOptions & { readonly path: string },
 ): Promise<void> {
   const { path, bytes, before } = options;
-  const there = await readFile(path).catch(() => undefined);
+  const there = await readWholeFile(path).catch(() => undefined);
   if (there && Buffer.compare(there, bytes) === 0) return;
   if (!file.immutable && (there && md5(there)) !== before?.md5) throw conflict(path);
   try {
@@ -70,6 +86,6 @@ async function digestOf(file: string): Promise<string | undefined> {
 }
 
 async function digestIfThere(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await readWholeFile(file).catch(() => undefined);
   return bytes && md5(bytes);
 }

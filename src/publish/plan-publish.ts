@@ -2,8 +2,10 @@
  * an output folder → the files that may be published, in the order in which readers must meet them.
  * Nothing else ever leaves: no private record, no stranger's file.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWholeText } from '../_internal/disk/regular-file.ts';
+import { isInFolder, resolveLinks } from '../_internal/disk/within.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
@@ -60,7 +62,7 @@ function isRootFile(name: string): boolean {
 /**
  * Lists what is published of an output folder.
  * @throws LecternError `PUBLISH_FAILED` where there is no edition, a file that an edition or the
- * feed names is missing, or one is not whole: nothing is half published.
+ * feed names is missing, one is not whole, or one leads out of the folder: nothing is half published.
  */
 export async function planPublish(
   output: string,
@@ -103,9 +105,7 @@ function tonesWarning({ slug }: Edition): Warning {
 async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
   const planned = new Set(files.map((file) => file.path));
   for (const feed of files.filter((file) => file.step === 'feed')) {
-    const missing = namedBeside(await readFile(feed.file, 'utf8')).find(
-      (path) => !planned.has(path),
-    );
+    const missing = namedBeside(await readWholeText(feed.file)).find((path) => !planned.has(path));
     if (missing === undefined) continue;
     const fault = `${feed.path} names ${missing}, which is not published`;
     throw new LecternError(`${fault}: the feed is older than the editions`, {
@@ -118,7 +118,7 @@ async function refuseBehindFeed(files: readonly PublishFile[]): Promise<void> {
 /** The page of all editions is made by a build: what was removed since is still in it. */
 async function refuseBehindIndex(files: readonly PublishFile[]): Promise<void> {
   const index = files.find((file) => file.path === 'index.html');
-  const html = index ? await readFile(index.file, 'utf8') : '';
+  const html = index ? await readWholeText(index.file) : '';
   const listed = [...html.matchAll(/<h2><a href="([^"/]+)\/index\.html"/g)].map(
     (match) => `${decodePath(match[1]!)}/index.html`,
   );
@@ -170,7 +170,7 @@ function requireWhole(
 async function rootFiles(output: string): Promise<readonly PublishFile[]> {
   const entries = await readdir(output, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  const feed = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => '');
+  const feed = await readWholeText(join(output, 'feed.xml')).catch(() => '');
   // Artwork of an earlier feed stays behind.
   const wanted = names
     .filter(isRootFile)
@@ -194,6 +194,7 @@ async function describe(
   const file = join(output, about.path);
   const facts = await stat(file).catch(() => undefined);
   if (!facts?.isFile()) return undefined;
+  await refuseOutward(file, output);
   const immutable = about.step === 'hashed' && isHashedName(about.path);
   return {
     ...about,
@@ -203,4 +204,14 @@ async function describe(
     cacheControl: immutable ? IMMUTABLE : SHORT,
     immutable,
   };
+}
+
+/** What is published is for everybody; what lies elsewhere was not meant to be. */
+async function refuseOutward(file: string, output: string): Promise<void> {
+  const [real, folder] = [await resolveLinks(file), await resolveLinks(output)];
+  if (isInFolder(real, folder)) return;
+  throw new LecternError(`${file} leads out of ${output}, by a link`, {
+    code: 'PUBLISH_FAILED',
+    hint: 'Put the file itself there, or build that article again; nothing was published.',
+  });
 }

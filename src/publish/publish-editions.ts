@@ -2,10 +2,11 @@
  * an output folder + a target → everything new sent there in order, so that no reader ever meets a
  * link to what is not there yet.
  */
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
+import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { isInFolder } from '../_internal/disk/within.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
@@ -186,7 +187,7 @@ async function sendOne(
 ): Promise<void> {
   const { target, before, check = false, signal, onFile } = options;
   signal?.throwIfAborted();
-  const bytes = await readFile(file.file);
+  const bytes = await readWholeFile(file.file);
   if (!isWhole(file, bytes))
     throw new LecternError(
       `${file.path} is not what its edition.json says, or changed while it was published`,
@@ -235,7 +236,7 @@ async function findMissing(
 /** A name with a digest and the right size is taken at its word. */
 async function isSameAsListed(file: PublishFile, found: PublishedFile): Promise<boolean> {
   if (found.sizeBytes !== file.sizeBytes) return false;
-  return file.immutable || found.md5 === md5(await readFile(file.file));
+  return file.immutable || found.md5 === md5(await readWholeFile(file.file));
 }
 
 /** Compares content with content, whatever a listing says. */
@@ -247,6 +248,6 @@ function isSameWhenRead(place: {
   return async (file, found) => {
     signal?.throwIfAborted();
     if (found.sizeBytes !== file.sizeBytes) return false;
-    return (await target.digest(file.path, { signal })) === md5(await readFile(file.file));
+    return (await target.digest(file.path, { signal })) === md5(await readWholeFile(file.file));
   };
 }

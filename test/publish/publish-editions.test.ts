@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -64,6 +67,29 @@ describe('the plan', () => {
     const paths = (await planPublish(output)).files.map((file) => file.path);
     expect(existsSync(join(output, 'ferry/record.json'))).toBe(true);
     expect(paths.filter((path) => /record|notes|artwork\.00000000|clips/.test(path))).toEqual([]);
+  });
+
+  test.each(['ferry/index.html', 'ferry/edition.json', 'ferry'])(
+    'takes nothing through a link that leads out of the folder: %s',
+    async (path) => {
+      const [own, outside] = [join(folder.path, `linked-${path.length}`), newTarget()];
+      cpSync(output, own, { recursive: true });
+      renameSync(join(own, path), outside);
+      symlinkSync(outside, join(own, path));
+      await expect(planPublish(own)).rejects.toMatchObject({
+        code: 'PUBLISH_FAILED',
+        message: expect.stringContaining('leads out of'),
+      });
+    },
+  );
+
+  test('takes a link to a file of the same folder', async () => {
+    const own = join(folder.path, 'linked');
+    cpSync(output, own, { recursive: true });
+    renameSync(join(own, 'ferry/index.html'), join(own, 'ferry/page.html'));
+    symlinkSync('page.html', join(own, 'ferry/index.html'));
+    const paths = (await planPublish(own)).files.map((file) => file.path);
+    expect(paths).toContain('ferry/index.html');
   });
 
   test('lets caches keep hashed files for ever and everything else for minutes', async () => {
@@ -233,6 +259,26 @@ describe('a folder', () => {
     expect(readFileSync(join(target, audio))).toEqual(whole);
     const after = await publishEditions(target, { output, check: true });
     expect(after).toMatchObject({ sent: [], damaged: [], unchanged: sent.length });
+  });
+
+  test('is not written through a link that leads out of it', async () => {
+    const [target, elsewhere] = [newTarget(), newTarget()];
+    mkdirSync(target);
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, join(target, 'ferry'));
+    await expect(publishEditions(target, { output })).rejects.toMatchObject({
+      code: 'PUBLISH_FAILED',
+      message: expect.stringContaining('leads out of'),
+    });
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  test('has a pipe replaced that stands where a file belongs, and waits for nobody', async () => {
+    const target = newTarget();
+    mkdirSync(target);
+    execFileSync('mkfifo', [join(target, 'feed.xml')]);
+    await publishEditions(target, { output });
+    expect(readFileSync(join(target, 'feed.xml'))).toEqual(readFileSync(join(output, 'feed.xml')));
   });
 
   test('is not touched by a dry run', async () => {

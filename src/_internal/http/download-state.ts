@@ -1,6 +1,7 @@
 /** what a broken download left → whether it can be gone on with: a note beside the unfinished file. */
-import { readFile, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { writeFileAtomic } from '../disk/files.ts';
+import { readWholeText } from '../disk/regular-file.ts';
 import { parseJson } from '../parse-json.ts';
 
 /** What an unfinished file is the beginning of. */
@@ -19,7 +20,7 @@ function notePath(path: string): string {
 
 /** What an earlier download of this address left in the file. */
 export async function recallDownload(path: string, address: string): Promise<KeptDownload> {
-  const text = await readFile(notePath(path), 'utf8').catch(() => '');
+  const text = await readWholeText(notePath(path)).catch(() => '');
   const note = (parseJson(text) ?? {}) as Partial<DownloadNote>;
   const facts = await stat(path).catch(() => undefined);
   const { validator } = note;

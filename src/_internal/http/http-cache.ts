@@ -1,9 +1,9 @@
 /**
  * a page that was fetched ↔ a file that remembers it, so that an unchanged page is not sent again.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removeLeftovers, writeFileAtomic } from '../disk/files.ts';
+import { readWholeFile } from '../disk/regular-file.ts';
 import { sha256 } from '../hash.ts';
 
 /** What is remembered of a page: its bytes, and what its server calls this version. */
@@ -33,7 +33,7 @@ export async function recallPage(
 ): Promise<RememberedPage | undefined> {
   if (options.cacheFolder === undefined) return undefined;
   try {
-    const file = await readFile(pathOf(url, options.cacheFolder));
+    const file = await readWholeFile(pathOf(url, options.cacheFolder));
     const end = file.indexOf('\n');
     const { sha256: digest, ...head } = JSON.parse(file.subarray(0, end).toString()) as Head;
     const bytes = file.subarray(end + 1);

@@ -3,7 +3,6 @@
  * differs.
  */
 import type { Command } from 'commander';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -12,6 +11,7 @@ import type { SharedFlags } from '../flags.ts';
 import { formatAudit } from '../print/format-audit.ts';
 import type { FolderAudit } from '../print/format-audit.ts';
 import { asJson, shownPath } from '../print/phrases.ts';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
 import { publicationFrom } from '../../site/publication.ts';
@@ -80,7 +80,7 @@ async function composePages(
 ): Promise<AuditOutputOptions['feedPages']> {
   const { feed, artwork, language = READING_DEFAULTS.language } = loaded.settings;
   const { isPodcast } = await import('../../feed/feed-settings.ts');
-  const text = await readFile(join(output, 'feed.xml'), 'utf8').catch(() => undefined);
+  const text = await readWholeText(join(output, 'feed.xml')).catch(() => undefined);
   if (text === undefined || !isPodcast(feed)) return undefined;
   const { composeFeed } = await import('../../feed/write-feed.ts');
   const whole = await composeFeed({ output, feed, language, artwork, signal }).catch(

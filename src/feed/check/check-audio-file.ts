@@ -1,6 +1,6 @@
 /** an item and the audio that it names → where they disagree: length, type, duration, disclosure. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { parseEdition } from '../../edition/edition.ts';
 import { readAudioFacts } from '../../readers/audio-facts.ts';
 import type { AudioFacts } from '../../readers/audio-facts.ts';
@@ -90,7 +90,7 @@ function checkDuration(item: XmlElement, { duration }: AudioFacts): readonly Fin
 
 /** An edition that says that it is synthetic must say so in the feed. */
 async function checkDisclosed(item: XmlElement, audio: string): Promise<readonly Finding[]> {
-  const text = await readFile(join(audio, '..', 'edition.json'), 'utf8').catch(() => '');
+  const text = await readWholeText(join(audio, '..', 'edition.json')).catch(() => '');
   const edition = parseEdition(text);
   if (!edition) return [];
   const found: Finding[] = [];

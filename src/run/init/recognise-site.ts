@@ -1,6 +1,7 @@
 /** a folder, and perhaps a feed that was named → what kind of site it is, and where its articles are. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, posix } from 'node:path';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { LecternError } from '../../errors.ts';
 import { FOREIGN_FOLDERS } from '../sources/list-articles.ts';
 import { readSiteFacts } from './site-facts.ts';
@@ -113,7 +114,7 @@ async function siteOfGenerator(folder: string, generator: Generator): Promise<Si
   const found = await firstWith(folder, posts, MARKDOWN);
   // `config.toml` and its like are of many programs.
   if (kind === 'hugo' && !name.includes('hugo') && !found) return undefined;
-  const facts = readSiteFacts(name, await readFile(join(folder, name), 'utf8'));
+  const facts = readSiteFacts(name, await readWholeText(join(folder, name)));
   const baseUrl = facts.baseUrl && `${facts.baseUrl.replace(/\/$/, '')}/audio/`;
   return {
     kind,

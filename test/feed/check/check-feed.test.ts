@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFeed } from '../../../src/feed/check/check-feed.ts';
@@ -270,6 +271,22 @@ describe('findings', () => {
       .replace('xmlns:i:', 'xmlns:i:')
       .replace('xmlns:itunes', 'xmlns:i');
     expect(await check(renamed)).toEqual([]);
+  });
+
+  test('do not wait for a pipe, nor follow a link out of the folder', async () => {
+    const outside = join(folder.path, 'outside.txt');
+    writeFileSync(outside, 'x');
+    for (const [name, make] of [
+      ['pipe.vtt', (path: string) => void execFileSync('mkfifo', [path])],
+      ['link.vtt', (path: string) => symlinkSync(outside, path)],
+    ] as const) {
+      make(join(output, name));
+      const found = await check(
+        change(/(<podcast:transcript url="https:\/\/audio\.example\/post\/)[^"]*/, `$1${name}`),
+      );
+      const missing = name === 'pipe.vtt' ? ['transcript-file-missing'] : [];
+      expect(found.map(({ code }) => code)).toEqual(missing);
+    }
   });
 
   test('never leave the folder of the feed', async () => {
