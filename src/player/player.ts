@@ -14,7 +14,7 @@ import type { Waveform } from './looks/waveform.ts';
 import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
 import { prepareSlow } from './prepare-slow.ts';
 import { offerToResume } from './resume.ts';
-import { showFailure } from './show-failure.ts';
+import { showFailure, showNote } from './show-failure.ts';
 import { buildView, putIn, showPlaying, showWaiting, type View } from './view.ts';
 
 /** How often the position is kept while playing, in milliseconds. */
@@ -120,12 +120,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
   }
 
   note(text: string, retry?: () => void): void {
-    const { note } = this.view;
-    note.replaceChildren(text);
-    note.hidden = text === '';
-    if (!retry) return;
-    note.append(h('button', { type: 'button', children: [this.strings.retry] }));
-    note.lastElementChild!.addEventListener('click', retry);
+    showNote(this, text, retry);
   }
 
   /** The second file, which is at work from the first time that it is asked for. */
@@ -270,6 +265,8 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
 
   #failAudio(): void {
     this.#wanted = this.position;
+    // Firefox goes on wanting to play what it could not load.
+    this.pause();
     const reason = navigator.onLine ? 'audioFailed' : 'offline';
     this.note(this.strings[reason], () => this.play());
     this.tell('error', { reason });

@@ -27,3 +27,13 @@ export function showFailure(
   if (failure === 'offline') addEventListener('online', again, { once: true, signal });
   player.tell('error', { reason: failure });
 }
+
+/** Shows a line of text below the player, none where it is empty, with a button where it can be tried again. */
+export function showNote(player: PlayerHandle, text: string, retry?: () => void): void {
+  const { note } = player.view;
+  note.replaceChildren(text);
+  note.hidden = text === '';
+  if (!retry) return;
+  note.append(h('button', { type: 'button', children: [player.strings.retry] }));
+  note.lastElementChild!.addEventListener('click', retry);
+}

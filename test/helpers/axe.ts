@@ -1,6 +1,8 @@
 /** a page in a browser → the rules of accessibility that it breaks, as axe-core finds them. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import type { Tab } from './engines/tab.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -14,10 +16,11 @@ type Axe = {
   }>;
 };
 
-/** Each rule with the first element that breaks it; the page must let scripts in. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
+/** Each rule with the first element that breaks it, whatever scripts the page lets in. */
+export async function axeViolations(page: Page | Tab): Promise<readonly string[]> {
+  const tab = page as Tab;
+  await tab.evaluate(readFileSync(AXE, 'utf8'));
+  return tab.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { readonly axe: Axe }).axe.run();
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`,

@@ -5,6 +5,8 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { writeIndexPage } from '../../src/site/write-pages.ts';
 import { openBrowser, POLLED, serveSite } from './browser.ts';
 import type { Site } from './browser.ts';
+import type { Engine, TabOptions } from './engines/engines.ts';
+import type { Tab } from './engines/tab.ts';
 import { writeSketchedEdition } from './sketched-editions.ts';
 import type { EditionSketch } from './sketched-editions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -30,8 +32,8 @@ export const FERRY_TEXTS: readonly string[] = [
   'By the morning the sea was flat. The band played on the quay.',
 ];
 
-/** A site at work. */
-export type PlayerSite = {
+/** Editions that are served. */
+export type ServedEditions = {
   readonly editions: readonly Edition[];
   readonly site: Site & {
     readonly pages: Record<string, string>;
@@ -39,14 +41,71 @@ export type PlayerSite = {
     readonly refuse: Set<string>;
   };
   readonly server: WebServer;
+  readonly close: () => Promise<void>;
+};
+
+/** A site at work, with Chromium to look at it by all the means that Playwright has. */
+export type PlayerSite = ServedEditions & {
   readonly browser: Browser;
   /** Opens a path in a context of its own, and waits for a player that is ready. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  readonly close: () => Promise<void>;
+};
+
+/** A site at work, looked at by any engine. */
+export type EngineSite = ServedEditions & {
+  /** Opens an empty tab that shares nothing with another. */
+  readonly newTab: (options?: TabOptions) => Promise<Tab>;
+  /** Opens a path in a tab of its own, and waits for a player that is ready. */
+  readonly open: (path: string, options?: TabOptions) => Promise<Tab>;
 };
 
 /** Makes the editions and serves them; the page at `/page.html` of `site.pages` may be written at any time. */
 export async function openPlayerSite(sketches: readonly EditionSketch[]): Promise<PlayerSite> {
+  const [browser, served] = await Promise.all([openBrowser(), serveEditions(sketches)]);
+  return {
+    ...served,
+    browser,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({
+        ...POLLED,
+        viewport: { width: 1000, height: 800 },
+        ...options,
+      });
+      const page = await context.newPage();
+      await page.goto(`${served.server.origin}${path}`);
+      await page.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** As `openPlayerSite`, for what is tested in every engine. */
+export async function openEngineSite(
+  sketches: readonly EditionSketch[],
+  engine: Engine,
+): Promise<EngineSite> {
+  const [browser, served] = await Promise.all([engine.open(), serveEditions(sketches)]);
+  return {
+    ...served,
+    newTab: browser.newTab,
+    open: async (path, options) => {
+      const tab = await browser.newTab(options);
+      await tab.goto(`${served.server.origin}${path}`);
+      await tab.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });
+      return tab;
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+async function serveEditions(sketches: readonly EditionSketch[]): Promise<ServedEditions> {
   const folder = temporaryFolder();
   const output = join(folder.path, 'output');
   const editions: Edition[] = [];
@@ -54,22 +113,12 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
     editions.push(await writeSketchedEdition(sketch, { folder: folder.path, output }));
   await writeIndexPage({ output });
   const site = { folder: output, pages: {}, headers: {}, refuse: new Set<string>() };
-  const [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+  const server = await serveSite(site);
   return {
     editions,
     site,
     server,
-    browser,
-    open: async (path, options = {}) => {
-      const page = await (
-        await browser.newContext({ ...POLLED, viewport: { width: 1000, height: 800 }, ...options })
-      ).newPage();
-      await page.goto(`${server.origin}${path}`);
-      await page.locator('lectern-player .play').first().waitFor({ timeout: 10_000 });
-      return page;
-    },
     close: async () => {
-      await browser.close();
       await server.close();
       folder.remove();
     },
@@ -77,8 +126,8 @@ export async function openPlayerSite(sketches: readonly EditionSketch[]): Promis
 }
 
 /** Opens all that opens below the first player of a page. */
-export async function openPanels(page: Page): Promise<void> {
-  const player = page.locator('lectern-player').first();
+export async function openPanels(page: Page | Tab): Promise<void> {
+  const player = (page as Tab).locator('lectern-player').first();
   if ((await player.locator('.card.compact:not(.open)').count()) > 0)
     await player.locator('.more').click();
   for (const tab of await player.locator('.tab').all()) await tab.click();
@@ -94,8 +143,8 @@ export function pageAround(
 }
 
 /** Moves the page's player to a time, in seconds, as a script of the page would. */
-export function seek(page: Page, seconds: number): Promise<void> {
-  return page
+export function seek(page: Page | Tab, seconds: number): Promise<void> {
+  return (page as Tab)
     .locator('lectern-player')
     .evaluate(
       (player, to) => (player as unknown as { seek: (seconds: number) => void }).seek(to),

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayerSite, pageAround } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
-import { requireCommand } from '../helpers/requirements.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInEngines } from '../helpers/engines/engines.ts';
+import type { Tab } from '../helpers/engines/tab.ts';
+import { openEngineSite, pageAround } from '../helpers/player-site.ts';
+import type { EngineSite } from '../helpers/player-site.ts';
 
 const TEXTS = [
   '# The crossing',
@@ -15,22 +15,25 @@ const TEXTS = [
   'The band played on the quay. It was late.',
 ];
 
-describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard', () => {
-  let site: PlayerSite;
+describeInEngines('a person with nothing but a keyboard', (engine) => {
+  let site: EngineSite;
   beforeAll(async () => {
-    site = await openPlayerSite([
-      {
-        texts: TEXTS,
-        article: { title: 'The ferry', url: 'https://gazette.example/ferry' },
-        disclosure: 'Made with AI.',
-      },
-    ]);
+    site = await openEngineSite(
+      [
+        {
+          texts: TEXTS,
+          article: { title: 'The ferry', url: 'https://gazette.example/ferry' },
+          disclosure: 'Made with AI.',
+        },
+      ],
+      engine,
+    );
   }, 60_000);
   afterAll(() => site?.close());
 
   /** What has the focus: its name, its text, and how thick its outline is. */
   const focused = (
-    page: Page,
+    page: Tab,
   ): Promise<{ readonly name: string; readonly outline: number; readonly inView: boolean }> =>
     page.evaluate(() => {
       const element = (document.activeElement?.shadowRoot?.activeElement ??
@@ -43,15 +46,15 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
         inView: box.top >= 0 && box.bottom <= innerHeight,
       };
     });
-  const timeOf = (page: Page): Promise<number> =>
+  const timeOf = (page: Tab): Promise<number> =>
     page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
-  const playing = (page: Page): Promise<boolean> =>
+  const playing = (page: Tab): Promise<boolean> =>
     page.locator('audio').evaluate((audio: HTMLAudioElement) => !audio.paused);
   const startOf = (words: string): number =>
     site.editions[0]!.cues.find((cue) => cue.text.startsWith(words))!.start;
 
   /** Presses Tab until something of that name has the focus; everything on the way shows it. */
-  async function tabTo(page: Page, name: string): Promise<void> {
+  async function tabTo(page: Tab, name: string): Promise<void> {
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
@@ -178,19 +181,19 @@ describe.runIf(requireCommand('chromium'))('a person with nothing but a keyboard
     )
       await page.keyboard.press('Tab');
     expect((await focused(page)).name).toBe('Close the small player');
-    const before = await page.evaluate(() => scrollY);
+    const before = await page.evaluate(() => Math.round(scrollY));
     await page.keyboard.press('Enter');
     await page.locator('.card:not(.mini)').waitFor();
     expect((await focused(page)).name).toBe('Pause');
-    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await page.evaluate(() => Math.round(scrollY))).toBe(before);
     await page.context().close();
   });
 });
 
-describe.runIf(requireCommand('chromium'))('the seek bar', () => {
-  let site: PlayerSite;
+describeInEngines('the seek bar', (engine) => {
+  let site: EngineSite;
   beforeAll(async () => {
-    site = await openPlayerSite([{ texts: TEXTS }]);
+    site = await openEngineSite([{ texts: TEXTS }], engine);
   }, 60_000);
   afterAll(() => site?.close());
 

@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlayerSite } from '../helpers/player-site.ts';
-import type { PlayerSite } from '../helpers/player-site.ts';
-import { requireCommand } from '../helpers/requirements.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInEngines } from '../helpers/engines/engines.ts';
+import type { Tab } from '../helpers/engines/tab.ts';
+import { openEngineSite } from '../helpers/player-site.ts';
+import type { EngineSite } from '../helpers/player-site.ts';
 import { linkedPosition } from '../../src/player/memory.ts';
 
 const TEXTS = Array.from(
@@ -23,14 +23,14 @@ test.each([
   expect(linkedPosition(hash)).toBe(seconds);
 });
 
-describe.runIf(requireCommand('chromium'))('a listener who comes back', () => {
-  let site: PlayerSite;
+describeInEngines('a listener who comes back', (engine) => {
+  let site: EngineSite;
   beforeAll(async () => {
-    site = await openPlayerSite([{ texts: TEXTS, pace: 8 }]);
+    site = await openEngineSite([{ texts: TEXTS, pace: 8 }], engine);
   }, 60_000);
   afterAll(() => site?.close());
 
-  const timeOf = (page: Page): Promise<number> =>
+  const timeOf = (page: Tab): Promise<number> =>
     page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
   test('is told where they were, and may start over', async () => {

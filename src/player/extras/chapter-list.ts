@@ -26,6 +26,8 @@ export function buildChapters(player: PlayerHandle): HTMLElement {
   });
   return h('ol', {
     part: 'chapters',
+    // Firefox makes whatever scrolls a stop of its own.
+    tabindex: -1,
     children: buttons.map((button) => h('li', { children: [button] })),
   });
 }

@@ -50,6 +50,8 @@ function buildList(
     class: 'transcript',
     part: 'transcript',
     role: 'group',
+    // Firefox makes whatever scrolls a stop of its own.
+    tabindex: -1,
     'aria-label': options.label,
     lang: edition.language,
     children: buttons,

@@ -1,16 +1,19 @@
 /// <reference lib="dom" />
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
-import { requireCommand } from '../../helpers/requirements.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInEngines } from '../../helpers/engines/engines.ts';
+import { FERRY_TEXTS, openEngineSite, pageAround } from '../../helpers/player-site.ts';
+import type { EngineSite } from '../../helpers/player-site.ts';
 
-describe.runIf(requireCommand('chromium'))('the small player', () => {
-  let site: PlayerSite;
+describeInEngines('the small player', (engine) => {
+  let site: EngineSite;
   beforeAll(async () => {
-    site = await openPlayerSite([
-      { texts: FERRY_TEXTS },
-      { texts: FERRY_TEXTS, article: { slug: 'other', title: 'Another ferry' } },
-    ]);
+    site = await openEngineSite(
+      [
+        { texts: FERRY_TEXTS },
+        { texts: FERRY_TEXTS, article: { slug: 'other', title: 'Another ferry' } },
+      ],
+      engine,
+    );
     // A transform catches whatever is fixed inside it; a bar of the page stands at the bottom.
     site.site.pages['/two.html'] = pageAround(
       '<main style="transform:translateY(0)"><lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +

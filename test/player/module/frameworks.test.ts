@@ -4,12 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installPacked } from '../../helpers/packed-package.ts';
-import { openPlayerSite } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
-import { requireCommand, requireThat } from '../../helpers/requirements.ts';
+import { describeInEngines } from '../../helpers/engines/engines.ts';
+import { hearComplaints } from '../../helpers/engines/tab.ts';
+import type { Tab } from '../../helpers/engines/tab.ts';
+import { openEngineSite } from '../../helpers/player-site.ts';
+import type { EngineSite } from '../../helpers/player-site.ts';
+import { requireThat } from '../../helpers/requirements.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,92 +43,95 @@ function installFrameworks(): boolean {
   }
 }
 
-const isReady =
-  requireCommand('chromium') &&
-  requireThat(
-    installFrameworks(),
-    'npm cannot install React, Vue and Svelte; the pages built with them are left out',
-  );
+const isReady = requireThat(
+  installFrameworks(),
+  'npm cannot install React, Vue and Svelte; the pages built with them are left out',
+);
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+const vite = join(cwd, 'node_modules/vite/bin/vite.js');
+beforeAll(() => {
+  if (!isReady) return;
+  installPacked(cwd);
+  run(vite, 'build', '--outDir', 'app');
+}, 90_000);
 
 describe.runIf(isReady)('the module of the player', () => {
-  let site: PlayerSite;
-  const run = (...args: string[]): string =>
-    execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
-  const vite = join(cwd, 'node_modules/vite/bin/vite.js');
-
-  beforeAll(async () => {
-    installPacked(cwd);
-    site = await openPlayerSite([{ texts: TEXTS }]);
-    site.site.headers['content-security-policy'] = POLICY;
-    run(vite, 'build', '--outDir', join(site.site.folder, 'app'), '--emptyOutDir');
-    cpSync(join(cwd, 'node_modules/lectern/dist/player/module'), join(site.site.folder, 'module'), {
-      recursive: true,
-    });
-  }, 90_000);
-  afterAll(() => site?.close());
-
-  /** Plays a page under the policy, and tells all that the browser complained of. */
-  async function playPage(path: string): Promise<{ page: Page; complaints: readonly string[] }> {
-    const page = await (await site.browser.newContext()).newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${site.server.origin}${path}`);
-    await page.locator('.lectern-playable').nth(1).waitFor();
-    await page.locator('lectern-player .play').click();
-    await expect
-      .poll(() => page.evaluate(() => CSS.highlights.get('lectern-sentence')?.size), {
-        timeout: 10_000,
-      })
-      .toBe(1);
-    expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(false);
-    return { page, complaints };
-  }
-
-  test.each(['react', 'vue', 'svelte'])(
-    'plays and marks sentences on a page of %s, whose listener hears it',
-    async (name) => {
-      const { page, complaints } = await playPage(`/app/${name}.html`);
-      await page.locator('lectern-player .play').click();
-      await page.locator('main[data-heard]').waitFor();
-      // What was drawn anew around it has left it as it was.
-      expect(await page.locator('lectern-player .play').count()).toBe(1);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
-  );
-
-  test('plays on a page of a bundler alone, and on one that loads it as it lies in the package', async () => {
-    site.site.pages['/unbundled.html'] =
-      '<!doctype html><html lang="en"><title>x</title><article>' +
-      '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
-      TEXTS.map((text) => `<p>${text}</p>`).join('') +
-      '</article><script type="module" src="/module/lectern-module.js"></script></html>';
-    for (const path of ['/app/plain.html', '/unbundled.html']) {
-      const { page, complaints } = await playPage(path);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    }
-  });
-
-  test('is drawn on a server, and is an audio element where no script runs', async () => {
-    run(vite, 'build', '--ssr', 'react-server.tsx', '--outDir', 'server');
-    const article = run('server/react-server.js');
-    expect(article).toContain(
-      '<lectern-player src="/the-ferry-returns/edition.json" layout="compact" read-along="">',
-    );
-    site.site.pages['/server.html'] =
-      `<!doctype html><html lang="en"><title>x</title>${article}</html>`;
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${site.server.origin}/server.html`);
-    expect((await page.locator('audio[controls]').boundingBox())!.height).toBeGreaterThan(30);
-    await context.close();
-  });
-
   test('has types that React, Vue and Svelte know', () => {
     expect(run(join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.')).toBe('');
+  });
+
+  describeInEngines('on pages of frameworks', (engine) => {
+    let site: EngineSite;
+    beforeAll(async () => {
+      site = await openEngineSite([{ texts: TEXTS }], engine);
+      site.site.headers['content-security-policy'] = POLICY;
+      cpSync(join(cwd, 'app'), join(site.site.folder, 'app'), { recursive: true });
+      cpSync(
+        join(cwd, 'node_modules/lectern/dist/player/module'),
+        join(site.site.folder, 'module'),
+        {
+          recursive: true,
+        },
+      );
+    }, 60_000);
+    afterAll(() => site?.close());
+
+    /** Plays a page under the policy, and tells all that the browser complained of. */
+    async function playPage(path: string): Promise<{ page: Tab; complaints: readonly string[] }> {
+      const page = await site.newTab({ policy: true });
+      const complaints = hearComplaints(page);
+      await page.goto(`${site.server.origin}${path}`);
+      await page.locator('.lectern-playable').nth(1).waitFor();
+      await page.locator('lectern-player .play').click();
+      await expect
+        .poll(() => page.evaluate(() => CSS.highlights.get('lectern-sentence')?.size), {
+          timeout: 10_000,
+        })
+        .toBe(1);
+      expect(await page.evaluate(() => document.querySelector('audio')!.paused)).toBe(false);
+      return { page, complaints };
+    }
+
+    test.each(['react', 'vue', 'svelte'])(
+      'plays and marks sentences on a page of %s, whose listener hears it',
+      async (name) => {
+        const { page, complaints } = await playPage(`/app/${name}.html`);
+        await page.locator('lectern-player .play').click();
+        await page.locator('main[data-heard]').waitFor();
+        // What was drawn anew around it has left it as it was.
+        expect(await page.locator('lectern-player .play').count()).toBe(1);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test('plays on a page of a bundler alone, and on one that loads it as it lies in the package', async () => {
+      site.site.pages['/unbundled.html'] =
+        '<!doctype html><html lang="en"><title>x</title><article>' +
+        '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
+        TEXTS.map((text) => `<p>${text}</p>`).join('') +
+        '</article><script type="module" src="/module/lectern-module.js"></script></html>';
+      for (const path of ['/app/plain.html', '/unbundled.html']) {
+        const { page, complaints } = await playPage(path);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+    });
+
+    test('is drawn on a server, and is an audio element where no script runs', async () => {
+      run(vite, 'build', '--ssr', 'react-server.tsx', '--outDir', 'server');
+      const article = run('server/react-server.js');
+      expect(article).toContain(
+        '<lectern-player src="/the-ferry-returns/edition.json" layout="compact" read-along="">',
+      );
+      site.site.pages['/server.html'] =
+        `<!doctype html><html lang="en"><title>x</title>${article}</html>`;
+      // As where no script runs: nothing loads the player.
+      const page = await site.newTab();
+      await page.goto(`${site.server.origin}/server.html`);
+      expect((await page.locator('audio[controls]').boundingBox())!.height).toBeGreaterThan(30);
+      await page.context().close();
+    });
   });
 });

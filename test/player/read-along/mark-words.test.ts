@@ -1,28 +1,31 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWords } from '../../../src/edition/shared/printed-words.ts';
-import { openPlayerSite, pageAround, seek } from '../../helpers/player-site.ts';
-import type { PlayerSite } from '../../helpers/player-site.ts';
-import { requireCommand } from '../../helpers/requirements.ts';
+import { describeInEngines } from '../../helpers/engines/engines.ts';
+import type { Tab } from '../../helpers/engines/tab.ts';
+import { openEngineSite, pageAround, seek } from '../../helpers/player-site.ts';
+import type { EngineSite } from '../../helpers/player-site.ts';
 
 const TEXTS = [
   'The ferry came back — at noon. Nobody had seen it.',
   'It had left three days before.',
 ];
 
-describe.runIf(requireCommand('chromium'))('words on the page', () => {
-  let site: PlayerSite;
+describeInEngines('words on the page', (engine) => {
+  let site: EngineSite;
   beforeAll(async () => {
-    site = await openPlayerSite([
-      { texts: TEXTS, pace: 12, words: true },
-      { texts: TEXTS, article: { slug: 'plain' } },
-    ]);
+    site = await openEngineSite(
+      [
+        { texts: TEXTS, pace: 12, words: true },
+        { texts: TEXTS, article: { slug: 'plain' } },
+      ],
+      engine,
+    );
   }, 60_000);
   afterAll(() => site?.close());
 
-  async function open(slug: string, paragraphs: readonly string[] = TEXTS): Promise<Page> {
+  async function open(slug: string, paragraphs: readonly string[] = TEXTS): Promise<Tab> {
     site.site.pages['/article.html'] = pageAround(
       `<article><lectern-player src="/${slug}/edition.json" read-along></lectern-player>` +
         `${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`,
@@ -32,7 +35,7 @@ describe.runIf(requireCommand('chromium'))('words on the page', () => {
     return page;
   }
 
-  const marked = (page: Page, name = 'lectern-word'): Promise<string> =>
+  const marked = (page: Tab, name = 'lectern-word'): Promise<string> =>
     page.evaluate(
       (key) =>
         [...(CSS.highlights.get(key) ?? [])].map((range) => (range as Range).toString()).join('|'),

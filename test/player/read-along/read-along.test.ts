@@ -1,16 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Edition } from '../../../src/edition/edition.ts';
 import { playerStrings } from '../../../src/edition/strings.ts';
-import { openBrowser, serveSite } from '../../helpers/browser.ts';
-import type { Site } from '../../helpers/browser.ts';
-import { writeSketchedEdition } from '../../helpers/sketched-editions.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
-import { requireCommand } from '../../helpers/requirements.ts';
-import type { WebServer } from '../../helpers/web-server.ts';
+import { describeInEngines } from '../../helpers/engines/engines.ts';
+import { hearComplaints } from '../../helpers/engines/tab.ts';
+import type { Tab } from '../../helpers/engines/tab.ts';
+import { openEngineSite } from '../../helpers/player-site.ts';
+import type { EngineSite } from '../../helpers/player-site.ts';
 
 const COUNT = 200;
 const TEXTS = Array.from(
@@ -21,52 +18,44 @@ const TEXTS = Array.from(
 /** What tests ask of the page. */
 type Shown = { readonly time: number; readonly words: string; readonly paragraph: string | null };
 
-describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => {
-  const folder = temporaryFolder();
-  const output = join(folder.path, 'output');
-  const site: Site = { folder: output, pages: {} };
-  let browser: Browser;
-  let server: WebServer;
+describeInEngines('the read-along in a browser', (engine) => {
+  let site: EngineSite;
   let edition: Edition;
 
   beforeAll(async () => {
-    edition = await writeSketchedEdition(
-      { texts: TEXTS, pace: 30, article: { publishedAt: '2023-12-22' } },
-      { folder: folder.path, output },
+    site = await openEngineSite(
+      [{ texts: TEXTS, pace: 30, article: { publishedAt: '2023-12-22' } }],
+      engine,
     );
-    [browser, server] = await Promise.all([openBrowser(), serveSite(site)]);
+    edition = site.editions[0]!;
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    folder.remove();
-  });
+  afterAll(() => site?.close());
 
   async function open(
     paragraphs: readonly string[],
     options: { readonly element?: string } = {},
-  ): Promise<Page> {
+  ): Promise<Tab> {
     const {
       element = '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>',
     } = options;
-    site.pages!['/article.html'] =
+    site.site.pages['/article.html'] =
       '<!doctype html><html lang="en"><title>x</title><nav><p>Ship 1 came in.</p></nav>' +
       `<article>${element}\n${paragraphs.join('\n')}</article>` +
       '<script src="/lectern-player.js" defer></script>';
-    const page = await (await browser.newContext()).newPage();
+    const page = await site.newTab();
     await page.addInitScript(() =>
       addEventListener('lectern-read-along', (event) =>
         Object.assign(window, { found: (event as CustomEvent).detail }),
       ),
     );
-    await page.goto(`${server.origin}/article.html`);
+    await page.goto(`${site.server.origin}/article.html`);
     await page.waitForFunction('window.found', undefined, { timeout: 5000 });
     return page;
   }
 
-  const found = (page: Page): Promise<unknown> => page.evaluate('window.found');
+  const found = (page: Tab): Promise<unknown> => page.evaluate('window.found');
   const paragraph = (text: string): string => `<p>${text.replace('—', '&#x2014;\n  ')}</p>`;
-  const shown = (page: Page): Promise<Shown> =>
+  const shown = (page: Tab): Promise<Shown> =>
     page.evaluate(() => {
       const highlight = CSS.highlights.get('lectern-sentence');
       const words = [...(highlight ?? [])].map((range) => (range as Range).toString()).join('');
@@ -189,7 +178,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       'Це запис версії від 22 грудня 2023',
     ],
   ])('of an edited article the player tells %s', async (_name, change, words) => {
-    site.pages!['/the-ferry-returns/changed.json'] = JSON.stringify({ ...edition, ...change });
+    site.site.pages['/the-ferry-returns/changed.json'] = JSON.stringify({ ...edition, ...change });
     const page = await open([TEXTS[0]!, `${TEXTS[1]} And more.`].map(paragraph), {
       element: '<lectern-player src="/the-ferry-returns/changed.json" read-along></lectern-player>',
     });
@@ -204,7 +193,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
       true,
     ]);
     await page.context().close();
-    site.pages!['/the-ferry-returns/unmarked.json'] = JSON.stringify({ ...edition, cues: [] });
+    site.site.pages['/the-ferry-returns/unmarked.json'] = JSON.stringify({ ...edition, cues: [] });
     const unmarked = await open(TEXTS.map(paragraph), {
       element:
         '<lectern-player src="/the-ferry-returns/unmarked.json" read-along></lectern-player>',
@@ -218,7 +207,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
 
   test('of equal paragraphs the one at the block’s path is meant; a paragraph that is no paragraph is found by it', async () => {
     const cues = edition.cues.filter((cue) => cue.blockId === 'b1');
-    site.pages!['/the-ferry-returns/paths.json'] = JSON.stringify({
+    site.site.pages['/the-ferry-returns/paths.json'] = JSON.stringify({
       ...edition,
       cues: [
         ...cues.map((cue) => ({ ...cue, start: 0, blockId: 'y', path: 'no:selector((' })),
@@ -228,14 +217,14 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
           .map((cue) => ({ ...cue, path: '#odd' })),
       ],
     });
-    site.pages!['/article.html'] =
+    site.site.pages['/article.html'] =
       '<!doctype html><html lang="en"><title>x</title><main>' +
       `<section>${paragraph(TEXTS[0]!)}</section>` +
       `<section>${paragraph(TEXTS[0]!)}</section><div id="odd">${TEXTS[1]}</div>` +
       '<lectern-player src="/the-ferry-returns/paths.json" read-along="main"></lectern-player>' +
       '</main><script src="/lectern-player.js" defer></script></html>';
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${server.origin}/article.html`);
+    const page = await site.newTab();
+    await page.goto(`${site.server.origin}/article.html`);
     await page.locator('.lectern-playable').first().waitFor();
     // The first block has a path that is no selector: it takes the first paragraph.
     expect(
@@ -263,16 +252,15 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
   });
 
   test('a browser without highlights marks the paragraph by a class', async () => {
-    site.pages!['/article.html'] =
+    site.site.pages['/article.html'] =
       '<!doctype html><html lang="en"><title>x</title><article>' +
       '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
       `${TEXTS.map(paragraph).join('')}</article>` +
       '<script src="/lectern-player.js" defer></script>';
-    const page = await (await browser.newContext()).newPage();
+    const page = await site.newTab();
     await page.addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await page.goto(`${server.origin}/article.html`);
+    const complaints = hearComplaints(page);
+    await page.goto(`${site.server.origin}/article.html`);
     await page.locator('.lectern-playable').first().waitFor();
     await page.locator('.play').click();
     await page.waitForFunction(
@@ -283,7 +271,7 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
         .locator('.lectern-speaking')
         .evaluate((element) => getComputedStyle(element).backgroundColor),
     ).toBe('rgb(255, 233, 168)');
-    expect(errors).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
@@ -331,16 +319,18 @@ describe.runIf(requireCommand('chromium'))('the read-along in a browser', () => 
   });
 
   test('is not fetched where it is not asked for', async () => {
-    server.requests.length = 0;
-    site.pages!['/plain.html'] =
+    site.server.requests.length = 0;
+    site.site.pages['/plain.html'] =
       '<!doctype html><html lang="en"><title>x</title>' +
       '<lectern-player src="/the-ferry-returns/edition.json"></lectern-player>' +
       '<script src="/lectern-player.js" defer></script>';
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${server.origin}/plain.html`);
+    const page = await site.newTab();
+    await page.goto(`${site.server.origin}/plain.html`);
     await page.locator('.play').waitFor();
     expect(
-      server.requests.map((request) => request.url).filter((url) => url!.includes('read-along')),
+      site.server.requests
+        .map((request) => request.url)
+        .filter((url) => url!.includes('read-along')),
     ).toEqual([]);
     await page.context().close();
   });
