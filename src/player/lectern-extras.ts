@@ -8,10 +8,14 @@ import { bindPreview } from './extras/preview.ts';
 import { showKeys } from './extras/show-keys.ts';
 import { followScroll } from './extras/small-player.ts';
 import { buildTranscript } from './extras/transcript-list.ts';
-import type { Extras } from './handle.ts';
+import type { Extras, PlayerHandle } from './handle.ts';
+
+/** Until when each player has the edition that it has. */
+const signals = new WeakMap<PlayerHandle, AbortSignal>();
 
 const extras: Extras = {
   attach: (player, signal) => {
+    signals.set(player, signal);
     styleExtras(player);
     bindPreview(player, signal);
     followScroll(player, signal);
@@ -20,7 +24,7 @@ const extras: Extras = {
   },
   chapters: buildChapters,
   transcript: buildTranscript,
-  menu: buildMenu,
+  menu: (player) => buildMenu(player, signals.get(player)),
   showKeys,
 };
 

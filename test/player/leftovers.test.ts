@@ -77,4 +77,32 @@ describe.runIf(requireCommand('chromium'))('nothing is left behind', () => {
     expect(after['Nodes']! - before['Nodes']!).toBeLessThan(100);
     await page.context().close();
   }, 120_000);
+
+  test('by a list that has played 60 articles in one player: what was opened below it is filled anew', async () => {
+    const page = await site.open('/index.html');
+    const count = await openCounter(page);
+    const choose = (times: number): Promise<void> =>
+      page.evaluate(async (rounds) => {
+        const player = document.querySelector('lectern-player')!;
+        const rows = [...document.querySelectorAll<HTMLElement>('[data-lectern-src]')];
+        for (let round = 0; round < rounds; round++) {
+          const heard = new Promise((resolve) =>
+            player.addEventListener('lectern-play', resolve, { once: true }),
+          );
+          rows[round % 2]!.click();
+          await heard;
+          const { shadowRoot } = player;
+          for (const tab of shadowRoot!.querySelectorAll<HTMLElement>('.tab')) tab.click();
+          for (let wait = 0; wait < 50 && !shadowRoot!.querySelector('.menu'); wait++)
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }, times);
+    await choose(6);
+    const before = await count();
+    await choose(60);
+    const after = await count();
+    expect(after['JSEventListeners']! - before['JSEventListeners']!).toBeLessThanOrEqual(12);
+    expect(after['Nodes']! - before['Nodes']!).toBeLessThan(100);
+    await page.context().close();
+  }, 120_000);
 });

@@ -10,8 +10,8 @@ import { buildSleepTimer } from './sleep-timer.ts';
 /** Milliseconds for which the button says that the link was copied. */
 const SAID_MS = 2000;
 
-/** Builds the menu. */
-export function buildMenu(player: PlayerHandle): HTMLElement {
+/** Builds the menu, which follows the player until `signal` is aborted. */
+export function buildMenu(player: PlayerHandle, signal?: AbortSignal): HTMLElement {
   const words = { ...ENGLISH_EXTRAS, ...player.edition!.strings };
   const copy = h('button', { type: 'button', part: 'copy-link' });
   const label = (): void => {
@@ -27,12 +27,18 @@ export function buildMenu(player: PlayerHandle): HTMLElement {
   const follow = (): void => {
     if (copy.textContent !== words.copied) label();
   };
-  player.audio.addEventListener('timeupdate', follow);
+  const until = signal && { signal };
+  player.audio.addEventListener('timeupdate', follow, until);
   // Audio that is not loaded yet tells of no time.
-  player.addEventListener('lectern-seek', follow);
+  player.addEventListener('lectern-seek', follow, until);
   return h('div', {
     class: 'menu',
-    children: [copy, buildDownload(player), buildSleepTimer(player, words), buildKeys(player)],
+    children: [
+      copy,
+      buildDownload(player),
+      buildSleepTimer(player, { words, signal }),
+      buildKeys(player),
+    ],
   });
 }
 

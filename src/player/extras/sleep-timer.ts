@@ -11,8 +11,12 @@ const MINUTES = [5, 15, 30, 60] as const;
 /** The choice that depends on the audio and not on the clock. */
 const CHAPTER = 'chapter';
 
-/** A labelled choice of when to stop. */
-export function buildSleepTimer(player: PlayerHandle, words: ExtrasStrings): HTMLElement {
+/** A labelled choice of when to stop; it is kept until `signal` is aborted. */
+export function buildSleepTimer(
+  player: PlayerHandle,
+  options: { readonly words: ExtrasStrings; readonly signal: AbortSignal | undefined },
+): HTMLElement {
+  const { words, signal } = options;
   const { language, chapters } = player.edition!;
   const choices: readonly (readonly [value: string | number, text: string])[] = [
     ['', words.sleepOff],
@@ -29,8 +33,7 @@ export function buildSleepTimer(player: PlayerHandle, words: ExtrasStrings): HTM
   // A chapter ends where the next begins: that is the one in which the choice was made.
   let chapter = -1;
   const stop = (): void => {
-    // A player that has left the page, or has another edition, has another timer.
-    if (select.isConnected) player.pause();
+    player.pause();
     select.value = '';
   };
   select.addEventListener('change', () => {
@@ -38,8 +41,10 @@ export function buildSleepTimer(player: PlayerHandle, words: ExtrasStrings): HTM
     chapter = cueAt(chapters, player.position);
     if (Number(select.value)) timer = setTimeout(stop, Number(select.value) * 60_000);
   });
-  player.audio.addEventListener('timeupdate', () => {
+  const look = (): void => {
     if (select.value === CHAPTER && cueAt(chapters, player.position) > chapter) stop();
-  });
+  };
+  player.audio.addEventListener('timeupdate', look, signal && { signal });
+  signal?.addEventListener('abort', () => clearTimeout(timer));
   return h('label', { class: 'field', children: [words.sleep, select] });
 }
