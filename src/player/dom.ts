@@ -11,7 +11,7 @@ export type Parts = { readonly children?: readonly (Node | string)[] } & {
   readonly [attribute: string]: string | number | boolean | undefined | readonly (Node | string)[];
 };
 
-/** An HTML element. */
+/** An HTML element. A button in the player's own tree submits no form of the page, and needs no `type`. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   parts: Parts = {},

@@ -18,7 +18,7 @@ export function offerToResume(
   const seconds = linked ?? rememberedPosition(options.key);
   if (seconds <= 0 || seconds >= player.edition!.duration) return 0;
   const invitation = [...view.lead.childNodes];
-  const startOver = h('button', { type: 'button', class: 'link', children: [strings.startOver] });
+  const startOver = h('button', { class: 'link', children: [strings.startOver] });
   const end = (): void => view.lead.replaceChildren(...invitation);
   startOver.addEventListener('click', () => {
     player.seek(0);

@@ -28,12 +28,13 @@ export function showFailure(
   player.tell('error', { reason: failure });
 }
 
-/** Shows a line of text below the player, none where it is empty, with a button where it can be tried again. */
+/** Shows a line below the player, none where it is empty, with a button where trying again may help. */
 export function showNote(player: PlayerHandle, text: string, retry?: () => void): void {
   const { note } = player.view;
   note.replaceChildren(text);
   note.hidden = text === '';
   if (!retry) return;
-  note.append(h('button', { type: 'button', children: [player.strings.retry] }));
-  note.lastElementChild!.addEventListener('click', retry);
+  const again = h('button', { children: [player.strings.retry] });
+  again.addEventListener('click', retry);
+  note.append(again);
 }

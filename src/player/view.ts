@@ -130,7 +130,6 @@ export function addPanel(
 ): void {
   const panel = h('div', { class: 'panel', hidden: true });
   const tab = h('button', {
-    type: 'button',
     class: 'tab',
     'aria-expanded': 'false',
     children: [parts.label, icon('more')],

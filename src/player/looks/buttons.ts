@@ -7,7 +7,6 @@ export function button(
   parts: { readonly label: string; readonly icon: Node },
 ): HTMLButtonElement {
   return h('button', {
-    type: 'button',
     class: name,
     part: `${name}-button`,
     'aria-label': parts.label,

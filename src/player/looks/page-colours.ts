@@ -17,10 +17,10 @@ const WHITE: Colour = [1, 1, 1];
 const THEMES: Readonly<Record<string, Colour>> = { dark: [0.09, 0.1, 0.12], light: WHITE };
 
 /** Accents where a page has no link to take one from, on a light and on a dark ground. */
-const ACCENTS: readonly Colour[] = [
-  [0.11, 0.31, 0.85],
-  [0.62, 0.73, 1],
-];
+const ACCENTS: Readonly<Record<string, Colour>> = {
+  dark: [0.6, 0.7, 1],
+  light: [0.1, 0.3, 0.85],
+};
 
 /** Where links of the running text are found, best first. */
 const LINKS = ['article p', 'main p', 'p', ''];
@@ -34,8 +34,8 @@ export function followColours(
   options: { readonly card: HTMLElement; readonly signal: AbortSignal },
 ): void {
   const { card, signal } = options;
-  const probe = document.createElement('i');
   const paint = (): void => {
+    const probe = document.createElement('i');
     // In the card its style would wait for a layout of the whole page.
     document.head.append(probe);
     paintCard(player, { card, probe });
@@ -73,13 +73,14 @@ function paintCard(
     read(styles.getPropertyValue(`--lectern-${name}`));
   const theme = THEMES[player.getAttribute('theme') ?? ''];
   const ground = theme ?? groundOf(player, read) ?? read('Canvas') ?? WHITE;
+  // Colours of `light-dark()` are read as the card will show them.
+  probe.style.colorScheme = schemeOf(ground);
   const ink = theme ? farFrom(ground) : (read(styles.color) ?? farFrom(ground));
   const b = own('background') ?? mix(ground, { into: ink, share: 0.04 });
   const t = own('text') ?? reach(ink, { on: b, contrast: TEXT_CONTRAST + 1 });
   const toText = (colour: Colour, contrast: number): Colour =>
     reach(colour, { on: b, contrast, towards: t });
-  const isDark = luminance(b) < 0.2;
-  const accent = linkColour(read) ?? ACCENTS[Number(isDark)]!;
+  const accent = linkColour(read) ?? ACCENTS[schemeOf(b)]!;
   const a = own('accent') ?? toText(accent, TEXT_CONTRAST);
   const faint = (share: number): Colour => mix(b, { into: t, share });
   const colours: Readonly<Record<string, Colour>> = {
@@ -93,12 +94,17 @@ function paintCard(
     h: mix(b, { into: a, share: 0.14 }),
   };
   for (const name in colours) card.style.setProperty(`--${name}`, written(colours[name]!));
-  card.style.colorScheme = isDark ? 'dark' : 'light';
+  card.style.colorScheme = schemeOf(b);
   const heading = document.querySelector('h1');
   if (heading) card.style.setProperty('--f', getComputedStyle(heading).fontFamily);
   // Figures of a text face dance: a serif page gets the system's sans for times and buttons.
   const isPlain = /sans|system-ui|mono/.test(styles.fontFamily);
   card.style.setProperty('--u', isPlain ? styles.fontFamily : 'system-ui,sans-serif');
+}
+
+/** Whether a ground is that of a light or a dark page. */
+function schemeOf(ground: Colour): string {
+  return luminance(ground) < 0.2 ? 'dark' : 'light';
 }
 
 /** The first ground behind the player that can be seen. */

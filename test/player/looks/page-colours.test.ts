@@ -86,6 +86,18 @@ describe.runIf(requireCommand('chromium'))('the colours of the player', () => {
     await page.context().close();
   });
 
+  test('given for both schemes are taken for the one behind the player, whatever the root has', async () => {
+    const page = await open(
+      '<style>main{background:#111;color:#eee}lectern-player{--lectern-accent:light-dark(#036,#9cf)}</style>',
+    );
+    const ground = await page
+      .locator('.play')
+      .evaluate((play) => getComputedStyle(play).backgroundColor);
+    expect(ground).toBe('rgb(153, 204, 255)');
+    expect((await contrasts(page)).icon).toBeGreaterThanOrEqual(2.95);
+    await page.context().close();
+  });
+
   test('and its size follow the reader: twice the root size is twice the text, and no root makes it tiny', async () => {
     for (const [root, size] of [
       ['32px', '32px'],
