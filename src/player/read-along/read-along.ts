@@ -63,7 +63,7 @@ function readAlong(
   const paragraphOf = new Map(
     paragraphs.flatMap((paragraph) => paragraph.cues.map((cue) => [cue, paragraph] as const)),
   );
-  addPageStyles(signal);
+  addPageStyles(player, signal);
   const mark = createMarker(paragraphOf);
   const follow = followWhereAsked(player, signal);
   const show = (cue: number): void => void follow(mark(cue));

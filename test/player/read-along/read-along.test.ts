@@ -251,9 +251,16 @@ describeInEngines('the read-along in a browser', (engine) => {
     }
   });
 
-  test('a browser without highlights marks the paragraph by a class', async () => {
+  test.each([
+    ['light', '', 'rgb(255, 233, 168)'],
+    [
+      'dark, which tells no scheme',
+      '<style>body{background:#111;color:#eee}</style>',
+      'rgb(87, 74, 27)',
+    ],
+  ])('a browser without highlights marks the paragraph by a class: %s', async (_, head, ground) => {
     site.site.pages['/article.html'] =
-      '<!doctype html><html lang="en"><title>x</title><article>' +
+      `<!doctype html><html lang="en"><title>x</title>${head}<article>` +
       '<lectern-player src="/the-ferry-returns/edition.json" read-along></lectern-player>' +
       `${TEXTS.map(paragraph).join('')}</article>` +
       '<script src="/lectern-player.js" defer></script>';
@@ -270,7 +277,7 @@ describeInEngines('the read-along in a browser', (engine) => {
       await page
         .locator('.lectern-speaking')
         .evaluate((element) => getComputedStyle(element).backgroundColor),
-    ).toBe('rgb(255, 233, 168)');
+    ).toBe(ground);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
