@@ -7,6 +7,7 @@ import { judgePieces } from './judge-pieces.ts';
 import { STATES } from './marginals.ts';
 import type { Marginals, State } from './marginals.ts';
 import type { Piece } from './measure.ts';
+import type { Chain } from './pieces-model.ts';
 import { weighPieces } from './weigh.ts';
 
 /** What was decided about a page. */
@@ -43,12 +44,18 @@ const NEARLY_BEST = 0.6;
 
 const STORY = STATES.indexOf('story');
 
-/**
- * The choice for a page, or undefined when nothing on it could be a story. `known` is the headline of what
- * a reader view gave.
- */
-export function choose(pieces: readonly Piece[], known?: number): Choice | undefined {
-  const marginals = judgePieces(pieces);
+/** What the choice for a page may be told. */
+export type ChooseOptions = {
+  /** Index of the headline, where a reader view gave it. */
+  readonly known?: number | undefined;
+  /** The chain that judges the paragraphs; by default the one that ships. */
+  readonly chain?: Chain | undefined;
+};
+
+/** The choice for a page, or undefined when nothing on it could be a story. */
+export function choose(pieces: readonly Piece[], options: ChooseOptions = {}): Choice | undefined {
+  const { known, chain } = options;
+  const marginals = judgePieces(pieces, chain);
   const story = storyOf(pieces, marginals);
   const first = story.indexOf(true);
   if (first < 0) return undefined;

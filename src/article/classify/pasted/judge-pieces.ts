@@ -5,35 +5,27 @@
 import { computeMarginals } from './marginals.ts';
 import type { Marginals } from './marginals.ts';
 import type { Piece } from './measure.ts';
-import { FEATURES, indicatorsOf } from './piece-features.ts';
-import { BIAS, TRANSITION_SCORES, WEIGHTS } from './story-weights.ts';
-import type { Weights } from './story-weights.ts';
+import { describePlace } from './piece-features.ts';
+import { PASTED_CHAIN } from './pieces-model.ts';
+import type { Chain } from './pieces-model.ts';
 import { placesOf } from './surroundings.ts';
 import type { Place } from './surroundings.ts';
 
-/** Features that have a weight. */
-const WEIGHTED = Object.entries(FEATURES).flatMap(([name, feature]) => {
-  const weights = WEIGHTS[name];
-  return weights === undefined ? [] : [{ feature, weights }];
-});
-
-/** The marginals of each piece, in order. */
-export function judgePieces(pieces: readonly Piece[]): Marginals[] {
-  return computeMarginals(placesOf(pieces).map(scoresOf), TRANSITION_SCORES);
+/** The marginals of each piece, in order, by a chain: without one, by that which ships. */
+export function judgePieces(pieces: readonly Piece[], chain: Chain = PASTED_CHAIN): Marginals[] {
+  const scores = placesOf(pieces).map((place) => scoresOf(place, chain));
+  return computeMarginals(scores, chain.transitions);
 }
 
 /** The score of each state of a piece, that of the story being 0. */
-function scoresOf(place: Place): number[] {
-  let [before, aside, after] = BIAS;
-  const add = (weights: Weights, value: number): void => {
+function scoresOf(place: Place, chain: Chain): number[] {
+  let [before, aside, after] = chain.bias;
+  for (const [name, value] of describePlace(place)) {
+    const weights = chain.weights.get(name);
+    if (weights === undefined) continue;
     before += weights[0] * value;
     aside += weights[1] * value;
     after += weights[2] * value;
-  };
-  for (const { feature, weights } of WEIGHTED) {
-    const value = Number(feature(place));
-    if (value !== 0) add(weights, value);
   }
-  for (const name of indicatorsOf(place)) if (WEIGHTS[name]) add(WEIGHTS[name], 1);
   return [before, 0, aside, after];
 }

@@ -117,8 +117,8 @@ function commas(text: string): number {
   return Math.min(1, count / MANY_COMMAS);
 }
 
-/** Features that every piece has. `WEIGHTS` refers to them by name. */
-export const FEATURES: Readonly<Record<string, Feature>> = {
+/** Features that every piece has, by the names that a model refers to. */
+const FEATURES: Readonly<Record<string, Feature>> = {
   size: ({ piece }) => sizeOf(piece.words),
   'one word': ({ piece }) => piece.words === 1,
   'two words': ({ piece }) => piece.words === 2,
@@ -261,11 +261,27 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
 /** How far below its opening a section is near, in pieces. */
 const NEAR_SECTION = 8;
 
+/** The names of the features that every piece has, in order. */
+export const PIECE_FEATURES: readonly string[] = Object.keys(FEATURES);
+
+const FEATURE_LIST = Object.entries(FEATURES);
+
+/** The features of a piece whose values are not 0, by name. */
+export function describePlace(place: Place): [name: string, value: number][] {
+  const found: [string, number][] = [];
+  for (const [name, valueOf] of FEATURE_LIST) {
+    const value = Number(valueOf(place));
+    if (value !== 0) found.push([name, value]);
+  }
+  for (const name of indicatorsOf(place)) found.push([name, 1]);
+  return found;
+}
+
 /**
  * The names of the features that a piece has or has not: the kind of its clutter, and of the
  * section it stands in.
  */
-export function indicatorsOf({ piece, section, sectionAge }: Place): string[] {
+function indicatorsOf({ piece, section, sectionAge }: Place): string[] {
   const names: string[] = [];
   if (piece.clutter) names.push(`clutter: ${piece.clutter.rule}`);
   if (section !== undefined) names.push(`section: ${section}`);

@@ -13,14 +13,16 @@ import { makeBlocks, withoutBullet } from './blocks.ts';
 import { chooseClean } from '../../classify/pasted/choose-clean.ts';
 import type { CleanChoice } from '../../classify/pasted/choose-clean.ts';
 import { choose } from '../../classify/pasted/choose.ts';
-import type { Choice } from '../../classify/pasted/choose.ts';
+import type { Choice, ChooseOptions } from '../../classify/pasted/choose.ts';
 import { findDoubts } from '../../classify/pasted/doubts.ts';
 import { splitLines } from '../../classify/pasted/lines.ts';
 import { joinParagraphs } from '../../classify/pasted/paragraphs.ts';
 import { measureParagraphs } from '../../classify/pasted/measure.ts';
 import type { Piece } from '../../classify/pasted/measure.ts';
 import { isPastedPage } from '../../classify/pasted/pasted.ts';
+import type { Chain } from '../../classify/pasted/pieces-model.ts';
 import { readReaderText } from '../../classify/pasted/reader-head.ts';
+import type { ReaderText } from '../../classify/pasted/reader-head.ts';
 import { assignRoles } from '../../classify/pasted/roles.ts';
 import type { Role } from '../../classify/pasted/roles.ts';
 
@@ -39,24 +41,37 @@ const HEAD_BELOW = 9;
 
 /**
  * The draft of a text. A text that is no copied page is read whole; of a page, every paragraph that
- * is left out becomes a skip.
+ * is left out becomes a skip. `chain` judges the paragraphs in place of the one that ships.
  * @throws ArticleError ARTICLE_EMPTY when no body is found.
  */
-export function readText(content: string, options: TextOptions): Draft {
-  const { timezone, language } = options;
-  const paragraphs = joinParagraphs(splitLines(content));
-  const measured = measureParagraphs(paragraphs, { timezone, language });
-  const isPage = isPastedPage(measured);
-  const top = readReaderText(measured, isPage);
-  const written = top?.pieces ?? measured;
+export function readText(content: string, options: TextOptions, chain?: Chain): Draft {
+  const { pieces: written, isPage, top } = describeText(content, options);
   const { pieces, choice } = isPage
-    ? choosePage(written, top?.headline)
+    ? choosePage(written, { known: top?.headline, chain })
     : chooseClean(written, top);
   return makeDraft(pieces, { choice, options });
 }
 
-function choosePage(pieces: readonly Piece[], headline: number | undefined): CleanChoice {
-  const choice = choose(pieces, headline);
+/** The measured paragraphs of a text, and what kind of text it is. */
+export type TextFacts = {
+  readonly pieces: readonly Piece[];
+  /** Whether it is a page pasted with its surroundings. */
+  readonly isPage: boolean;
+  /** Where a reader view gave it, its head. */
+  readonly top: ReaderText | undefined;
+};
+
+/** What is known of a text before anything of it is chosen. */
+export function describeText(content: string, { timezone, language }: TextOptions): TextFacts {
+  const paragraphs = joinParagraphs(splitLines(content));
+  const measured = measureParagraphs(paragraphs, { timezone, language });
+  const isPage = isPastedPage(measured);
+  const top = readReaderText(measured, isPage);
+  return { pieces: top?.pieces ?? measured, isPage, top };
+}
+
+function choosePage(pieces: readonly Piece[], options: ChooseOptions): CleanChoice {
+  const choice = choose(pieces, options);
   if (!choice) throw noBody(pieces);
   return { pieces, choice };
 }

@@ -1,0 +1,60 @@
+/**
+ * pieces-model.json → the model that judges the paragraphs of pasted text. `training/README.md` tells
+ * how it is fitted anew.
+ */
+import model from './pieces-model.json' with { type: 'json' };
+
+/**
+ * How much a feature speaks for a paragraph's standing above, beside and below the story, compared
+ * with in it, in natural log-odds.
+ */
+export type Weights = readonly [before: number, aside: number, after: number];
+
+/** A model and all that must hold for it. */
+export type PiecesModel = {
+  /** Where the labels come from. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Seed, folds, costs and penalty. */
+  readonly fit: Readonly<Record<string, unknown>>;
+  /** On sites held out: shares of pages, F1 of the words, and the mean loss. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** Of the features of fixed pages: a model is refused when they change. */
+  readonly featureDigest: string;
+  /** The weights of each feature, by its name. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** As above, for a paragraph of which nothing is known. */
+  readonly bias: readonly number[];
+  /**
+   * The scores of the steps from one state (row) to that of the next paragraph, in the order of
+   * `STATES`; null for a step that no page takes.
+   */
+  readonly transitions: readonly (readonly (number | null)[])[];
+};
+
+/** A conditional random field on the chain of paragraphs, ready to be asked. */
+export type Chain = {
+  readonly weights: ReadonlyMap<string, Weights>;
+  readonly bias: Weights;
+  /** As in the model, with -Infinity for a step that no page takes. */
+  readonly transitions: readonly (readonly number[])[];
+};
+
+/** The model that ships with the reader. */
+export const PIECES_MODEL: PiecesModel = model;
+
+/** The chain that a model's file describes. */
+export function parseChain(given: Pick<PiecesModel, 'weights' | 'bias' | 'transitions'>): Chain {
+  const rows = Object.entries(given.weights).map(([name, row]) => [name, weightsOf(row)] as const);
+  return {
+    weights: new Map(rows),
+    bias: weightsOf(given.bias),
+    transitions: given.transitions.map((row) => row.map((score) => score ?? -Infinity)),
+  };
+}
+
+function weightsOf([before = 0, aside = 0, after = 0]: readonly number[]): Weights {
+  return [before, aside, after];
+}
+
+/** Its chain. */
+export const PASTED_CHAIN: Chain = parseChain(PIECES_MODEL);
