@@ -60,7 +60,9 @@ function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
   const scores = scoreHeadlines(pieces, { first, last: pieces.length - 1 });
   const headline = likeliestHeadline(pieces, scores);
   if (headline === undefined || headline >= first || headline < first - NEAR_TEXT) return undefined;
-  if (pieces[headline]!.repeated || /^\d/.test(pieces[headline]!.text)) return undefined;
+  const { text } = pieces[headline]!;
+  const comesAgain = pieces.findLastIndex((piece) => piece.text === text) > first;
+  if (comesAgain || /^\d/.test(text)) return undefined;
   return scores.get(headline)! >= (scores.get(0) ?? 0) + LIKELIER ? headline : undefined;
 }
 

@@ -43,29 +43,88 @@ export function scoreHeadlines(pieces: readonly Piece[], run: Run): HeadlineScor
   return scores;
 }
 
+/** A line that may be the headline, and how likely it is. */
+type ScoredLine = { readonly index: number; readonly score: number };
+
 /** Index of the likeliest of scored lines, or undefined when none is sure enough. */
 export function likeliestHeadline(
   pieces: readonly Piece[],
   scores: HeadlineScores,
 ): number | undefined {
-  let best: { index: number; score: number } | undefined;
+  let best: ScoredLine | undefined;
   for (const [index, score] of scores)
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
   if (best === undefined) return undefined;
-  const twin = unnumberedTwin(pieces, { index: best.index, candidates: scores.keys() });
-  if (twin !== undefined) return twin;
-  const above = scores.get(best.index - 1) ?? -Infinity;
-  return above > best.score - NEARLY ? best.index - 1 : best.index;
+  const whole = bareTwin(pieces, best, scores) ?? wholeTwin(pieces, best, scores);
+  return whole ?? standfirstTwin(pieces, best, scores) ?? best.index;
 }
 
-/** "3. The ferry waits" ends a trail of links that browsers number: the headline is the same line below. */
-function unnumberedTwin(
+/** The line right above the likeliest, where that is most likely its standfirst. */
+function standfirstTwin(
   pieces: readonly Piece[],
-  line: { readonly index: number; readonly candidates: Iterable<number> },
+  best: ScoredLine,
+  scores: HeadlineScores,
 ): number | undefined {
-  const bare = pieces[line.index]!.text.replace(/^\d{1,2}[.)] /, '');
-  if (bare === pieces[line.index]!.text) return undefined;
-  return [...line.candidates].find((other) => foldsAlike(pieces[other]!.text, bare));
+  const index = best.index - 1;
+  const score = scores.get(index) ?? -Infinity;
+  const { text } = pieces[best.index]!;
+  const isNearly = score > best.score - NEARLY || (isStatement(text) && score > SURE_ENOUGH);
+  return isNearly && !pieces[index]!.text.endsWith(` ${text}`) ? index : undefined;
+}
+
+/** Whether a text ends as a sentence does that asks nothing: a headline may ask. */
+function isStatement(text: string): boolean {
+  return /[.!。！]["”’»)]*$/u.test(text);
+}
+
+/** Most words that stand before a headline in another line: a number, a section, a name of the site. */
+const MOST_BEFORE = 4;
+
+/** Fewest words by which a headline is known within another line. */
+const FEWEST_WITHIN = 3;
+
+/**
+ * "3. The ferry waits", "Islands: The ferry waits" and "The Harbour News The ferry waits" have more
+ * before the headline than another line that is that alone: "The ferry waits".
+ */
+function bareTwin(
+  pieces: readonly Piece[],
+  best: ScoredLine,
+  scores: HeadlineScores,
+): number | undefined {
+  const { text, words } = pieces[best.index]!;
+  const bare = text.replace(/^\d{1,2}[.)] /, '');
+  return [...scores.keys()].find((index) => {
+    const other = pieces[index]!;
+    if (index === best.index) return false;
+    if (bare !== text && foldsAlike(other.text, bare)) return true;
+    const more = words - other.words;
+    return (
+      more > 0 &&
+      more <= MOST_BEFORE &&
+      other.words >= FEWEST_WITHIN &&
+      text.endsWith(` ${other.text}`)
+    );
+  });
+}
+
+/** How far above its short form, in a trail of links, a headline stands, and how much less likely it may be. */
+const [TRAIL, LESS_LIKELY] = [5, 1.5] as const;
+
+/** A trail of links below a headline ends with its first words. */
+function wholeTwin(
+  pieces: readonly Piece[],
+  best: ScoredLine,
+  scores: HeadlineScores,
+): number | undefined {
+  const { text, words } = pieces[best.index]!;
+  if (words < FEWEST_WITHIN) return undefined;
+  for (let index = best.index - 1; index >= best.index - TRAIL; index--) {
+    const score = scores.get(index) ?? -Infinity;
+    if (score > best.score - LESS_LIKELY && pieces[index]!.text.startsWith(`${text} `))
+      return index;
+  }
+  return undefined;
 }
 
 /** How many paragraphs of the story are its beginning. */
@@ -94,7 +153,7 @@ export function* headlineCandidates(
     isPage ||= piece.clutter !== undefined;
     if (isPossible(piece) && (above === 0 || isPage))
       yield { index, place: placeOf(pieces, { index, run, story, opening, above }) };
-    if (piece.shape === 'prose' && (index >= run.first || !isPage)) above += piece.words;
+    if (piece.shape === 'prose' && index >= run.first) above += piece.words;
   }
 }
 

@@ -162,6 +162,27 @@ describe('a pasted page', () => {
     expect((await read([...MENU, ...trail, title, ...BODY, ...TAIL])).title).toBe(title);
   });
 
+  it.each([
+    ['a trail that numbers it', '3. The bridge over the Tarn is closed'],
+    ['the name of a site before it', 'Harbour Guides The bridge over the Tarn is closed'],
+  ])('has its headline below %s', async (_name, line) => {
+    const title = 'The bridge over the Tarn is closed';
+    expect((await read([...MENU, line, title, ...BODY, ...TAIL])).title).toBe(title);
+  });
+
+  it('has its headline above a trail of links that ends with its first words', async () => {
+    const title = 'The bridge over the Tarn is closed after a cable broke';
+    const trail = ['Home', 'Islands', 'The bridge over the Tarn'];
+    expect((await read([...MENU, title, ...trail, ...BODY, ...TAIL])).title).toBe(title);
+  });
+
+  it('has its headline above a standfirst that ends as a sentence', async () => {
+    const standfirst =
+      'The bridge over the Tarn is closed and the ferry takes nine cars, so here is what to know!';
+    const head = ['Tarn bridge 2025', standfirst];
+    expect((await read([...MENU, ...head, ...BODY, ...TAIL])).title).toBe(head[0]);
+  });
+
   it('has a headline without the bullet of an item', async () => {
     const { title } = await read([...MENU, '• The bridge is closed', ...BODY, ...TAIL]);
     expect(title).toBe('The bridge is closed');
