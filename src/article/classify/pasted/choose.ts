@@ -2,6 +2,7 @@
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
 import { cutEnding } from './ending.ts';
+import { foreignLines } from './foreign-lines.ts';
 import { findHeadline } from './headline.ts';
 import { judgePieces } from './judge-pieces.ts';
 import { STATES } from './marginals.ts';
@@ -20,9 +21,11 @@ export type Choice = {
   readonly page: boolean;
   /**
    * The place of each paragraph; the story's are read, apart from what is clutter in itself. This
-   * and the next are absent for a text that is read whole.
+   * and what follows are absent for a text that is read whole.
    */
   readonly places?: readonly State[];
+  /** The rules of lines among the story's that are the page's, by index. */
+  readonly foreign?: ReadonlyMap<number, string>;
   /** How well what is read is expected to agree with the story: 0 to 1. */
   readonly agreement?: number;
   /**
@@ -60,16 +63,17 @@ export function choose(pieces: readonly Piece[], options: ChooseOptions = {}): C
   const first = story.indexOf(true);
   if (first < 0) return undefined;
   const last = resume(pieces, story);
+  const foreign = foreignLines(pieces, story);
   const headline = known ?? findHeadline(pieces, { first, last });
   const run = cutEnding(pieces, { first: firstRead(pieces, { first, last, headline }), last });
   const isLead = (index: number): boolean => index === run.first && index < first;
   const places = pieces.map((_piece, index) =>
-    placeOf(index, { run, isStory: story[index]! || isLead(index) }),
+    placeOf(index, { run, isStory: (story[index]! && !foreign.has(index)) || isLead(index) }),
   );
   const agreement = agreementOf(pieces, { marginals, places });
   const rival = rivalOf(pieces, run);
-  const leftOut = sentencesLeftOut(pieces, { marginals, places });
-  return { run, headline, page: true, places, agreement, rival, leftOut };
+  const leftOut = sentencesLeftOut(pieces, { marginals, places, foreign, last });
+  return { run, headline, page: true, places, foreign, agreement, rival, leftOut };
 }
 
 /** Boxes that stand inside stories as well as behind them. */
@@ -158,11 +162,30 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
   const sure = pieces.map((_piece, index) => possible[index]! && probable[index]! > enough);
   const first = sure.indexOf(true);
   const isHeading = (index: number): boolean => {
-    if (index < first - 1 || !possible[index] || pieces[index]!.shape !== 'line') return false;
+    if (index < first - 1 || !possible[index] || !mayBeHeading(pieces[index]!)) return false;
     return sure[index + 1] === true && probable[index]! > ENOUGH_FOR_HEADING;
   };
-  return sure.map((own, index) => own || isHeading(index));
+  const isDated = (index: number): boolean =>
+    index >= first + HEAD &&
+    pieces[index]!.words >= FEWEST_WORDS &&
+    probable[index]! > SURE_OF_DATED &&
+    [index - 1, index + 1].every((beside) => sure[beside] && pieces[beside]!.shape === 'prose');
+  return sure.map((own, index) => own || isHeading(index) || isDated(index));
 }
+
+/** A line, or a question that is no longer than one. */
+function mayBeHeading({ shape, text, words }: Piece): boolean {
+  return shape === 'line' || (words <= MOST_QUESTION_WORDS && text.endsWith('?'));
+}
+
+/** Longest question that heads a section, in words. */
+const MOST_QUESTION_WORDS = 14;
+
+/**
+ * How far below its first paragraph a story names dates of what it tells of, and how probable a line
+ * of names and dates must then be: above, and where it is less so, it is the page's.
+ */
+const [HEAD, SURE_OF_DATED] = [5, 0.9] as const;
 
 function isPossible({ dateline, clutter }: Piece): boolean {
   return dateline === undefined && (clutter === undefined || HEADINGS.has(clutter.rule));
@@ -187,23 +210,36 @@ function isSentence({ ends, words, clutter }: Piece, probability: number): boole
 const MAY_BE_STORY = 0.2;
 
 /**
- * Sentences between two parts of the story that are not read and may belong to it; what reads like a
- * caption is told too, where all that surrounds it says that it is the story's.
+ * Sentences beside and behind the story that are not read and may belong to it; what reads like a
+ * caption, or names a date, is told too, where all that surrounds it says that it is the story's.
  */
 function sentencesLeftOut(
   pieces: readonly Piece[],
-  judged: { marginals: readonly Marginals[]; places: readonly State[] },
+  judged: {
+    marginals: readonly Marginals[];
+    places: readonly State[];
+    foreign: ReadonlyMap<number, string>;
+    /** Index at which the story ends before its ending is cut: what is cut has its reason. */
+    last: number;
+  },
 ): readonly Piece[] {
-  const { marginals, places } = judged;
+  const { marginals, places, foreign, last } = judged;
   const read = new Set(
     pieces.filter((_, index) => places[index] === 'story').map(({ text }) => text),
   );
-  return pieces.filter(({ shape, ends, words, clutter, text }, index) => {
-    if (places[index] !== 'aside' || !ends || read.has(text)) return false;
+  return pieces.filter((piece, index) => {
+    const isSkipped = places[index] === 'aside' || index > last;
+    if (!isSkipped || foreign.has(index) || read.has(piece.text)) return false;
     const probability = marginals[index]![STORY]!;
-    if (shape === 'prose') return probability > MAY_BE_STORY;
-    return clutter?.rule === 'photo-caption' && words >= FEWEST_WORDS && probability > SURE_ENOUGH;
+    if (piece.shape === 'prose') return piece.ends && probability > MAY_BE_STORY;
+    return places[index] === 'aside' && mayBeSentence(piece) && probability > SURE_ENOUGH;
   });
+}
+
+/** What resembles a caption or a line of names and dates, and may be a sentence. */
+function mayBeSentence({ ends, words, clutter, dateline }: Piece): boolean {
+  if (words < FEWEST_WORDS) return false;
+  return dateline !== undefined || (ends && clutter?.rule === 'photo-caption');
 }
 
 /** A line right above a part of the story is most often its heading. */

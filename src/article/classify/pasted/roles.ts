@@ -53,6 +53,8 @@ function skipRule(
   const { places, page } = place.choice;
   const state = places?.[place.index] ?? 'story';
   if (page && state === 'story') return place.isRead && isLong(piece) ? 'repeated' : undefined;
+  const foreign = place.choice.foreign?.get(place.index);
+  if (foreign !== undefined) return foreign;
   if (piece.dateline) return piece.dateline.byline === undefined ? 'dateline' : 'byline';
   if (piece.clutter) return piece.clutter.rule;
   if (state === 'story') return undefined;

@@ -183,6 +183,22 @@ describe('a pasted page', () => {
     expect((await read([...MENU, ...head, ...BODY, ...TAIL])).title).toBe(head[0]);
   });
 
+  it('is read with a line of names and dates deep within it', async () => {
+    const dated = 'Tarn bridge, Varnholm, October 2, 2025 – February 15, 2026';
+    const more = BODY.map((text) => `${text} It was so again in the year that followed.`);
+    const head = ['The bridge is closed', 'By Ada Holm, March 3, 2025'];
+    const texts = await textsOf([
+      ...MENU,
+      ...head,
+      ...BODY,
+      more[0]!,
+      dated,
+      ...more.slice(1),
+      ...TAIL,
+    ]);
+    expect(texts).toContain(dated);
+  });
+
   it('has a headline without the bullet of an item', async () => {
     const { title } = await read([...MENU, '• The bridge is closed', ...BODY, ...TAIL]);
     expect(title).toBe('The bridge is closed');
