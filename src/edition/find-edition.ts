@@ -8,6 +8,7 @@ import { checkOptions, KINDS, oneOf, checkGiven } from '../_internal/check-optio
 import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
+import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
 import type { AudioFormat } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
@@ -59,13 +60,25 @@ export async function findEdition(
 
   const plans = await planClips(script, options);
   if (plans.some((plan) => plan.state === 'damaged')) return undefined;
-  const replaced = options.revoice ? new Map<string, string>() : await readReplaced(folder);
-  const clipKeys = plans.map(({ key }) => replaced.get(key) ?? key);
+  const clipKeys = await standingKeys(plans, { folder, revoice: options.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings: options })) return undefined;
 
   const record = await readRunRecord(folder);
   if (record?.key !== edition.key || !(await isAsRecorded(folder, record))) return undefined;
   return (await isEditionWhole(edition, { folder })) ? edition : undefined;
+}
+
+/**
+ * The keys of clips as the edition in a folder may have them: where a provider failed,
+ * the clip of another stands in place of the one that is planned, unless `revoice` asks for it.
+ */
+export async function standingKeys(
+  plans: readonly Pick<ClipPlan, 'key'>[],
+  options: { readonly folder: string; readonly revoice?: boolean | undefined },
+): Promise<readonly string[]> {
+  const { folder, revoice = false } = options;
+  const replaced = revoice ? new Map<string, string>() : await readReplaced(folder);
+  return plans.map(({ key }) => replaced.get(key) ?? key);
 }
 
 /** Whether every file of an edition lies in its folder as it was written. */

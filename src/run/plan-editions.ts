@@ -5,7 +5,7 @@ import type { ArticleSource, Where } from '../article/article.ts';
 import { checkSource } from '../article/read-article.ts';
 import { editionKey } from '../edition/edition-key.ts';
 import type { Edition } from '../edition/edition.ts';
-import { findEdition } from '../edition/find-edition.ts';
+import { findEdition, standingKeys } from '../edition/find-edition.ts';
 import { readEdition, readSaid } from '../edition/read-edition.ts';
 import type { Script, SegmentRole } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
@@ -182,7 +182,7 @@ async function findState(
   const { clips, folder, project } = options;
   const edition = await readEdition(folder);
   if (!edition) return 'new';
-  const clipKeys = clips.map(({ key }) => key);
+  const clipKeys = await standingKeys(clips, { folder, revoice: project.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings: project })) return 'stale';
   if (clips.every(({ state }) => state === 'stored')) return 'upToDate';
   return (await findEdition(script, project)) ? 'upToDate' : 'stale';

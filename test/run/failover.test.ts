@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ProviderError } from '../../src/errors.ts';
 import type { Warning } from '../../src/errors.ts';
 import { narrate } from '../../src/run/narrate.ts';
+import { planEditions } from '../../src/run/plan-editions.ts';
 import type { NarrateOptions } from '../../src/run/project.ts';
 import type { Capabilities, SpeechProvider } from '../../src/speech/provider.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
@@ -80,6 +81,11 @@ describe('failover', () => {
     const again = await run({ folder, provider: back, failover });
     expect(again.edition.key).toBe(edition.key);
     expect(back.requests).toEqual([]);
+    const stores = { output: join(folder, 'output'), store: join(folder, 'store') };
+    const planned = async (revoice: boolean) =>
+      (await planEditions([source], { ...stores, provider: back, failover, revoice })).editions[0]!;
+    expect(await planned(false)).toMatchObject({ state: 'upToDate', missing: { segments: 0 } });
+    expect(await planned(true)).toMatchObject({ state: 'stale' });
     const revoiced = await run({ folder, provider: back, failover, revoice: true });
     expect(new Set(revoiced.spokenBy)).toEqual(new Set(['first']));
   });

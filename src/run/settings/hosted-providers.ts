@@ -4,15 +4,6 @@ import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
 
 const timeout = z.number().positive().optional().describe('Seconds for one request.');
 
-const concurrency = z
-  .int()
-  .min(1)
-  .max(64)
-  .optional()
-  .describe('Requests at work at the same time.');
-
-const requestsPerMinute = z.number().positive().optional().describe('Requests in a minute.');
-
 const text = z.string().min(1).optional();
 
 /** Providers with a table here. */
@@ -23,8 +14,6 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
   azure: z.strictObject({
     region: text.describe('Region of the resource, such as westeurope.'),
     endpoint: text.describe('Address in the place of a region: a custom domain, a container.'),
-    concurrency,
-    requestsPerMinute,
     timeout,
   }),
   elevenlabs: z.strictObject({
@@ -35,7 +24,6 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
       .max(3)
       .optional()
       .describe('Ids of pronunciation dictionaries of the account.'),
-    concurrency,
     timeout,
   }),
   google: z.strictObject({
@@ -70,8 +58,6 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
       .min(1)
       .optional()
       .describe('The longest text of one request, in characters; left out, 4096.'),
-    concurrency,
-    requestsPerMinute,
     captions: z
       .boolean()
       .optional()
@@ -94,7 +80,6 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
       .max(5)
       .optional()
       .describe('Names of lexicons that the account holds.'),
-    concurrency,
     timeout,
   }),
 };

@@ -98,7 +98,7 @@ export const SERVICE_SETTINGS = {
           .extend(terms)
           .optional()
           .describe("Any server that speaks OpenAI's protocol for speech."),
-        polly: HOSTED_PROVIDERS.polly.extend(priced).optional().describe('Amazon Polly.'),
+        polly: HOSTED_PROVIDERS.polly.extend(terms).optional().describe('Amazon Polly.'),
       })
       .catchall(own),
     default: {},

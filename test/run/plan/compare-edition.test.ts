@@ -33,6 +33,7 @@ const said = (text: string, facts: Facts = {}): RunSegment => ({
     duration: 1,
     markSource: 'estimated',
     provider: facts.provider ?? 'google',
+    voice: segment(text, facts).voice,
   },
 });
 const signs = (fates: readonly SegmentFate[]): string =>

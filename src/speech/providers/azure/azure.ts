@@ -20,10 +20,6 @@ export type AzureSettings = {
   readonly region?: string | undefined;
   /** Address of the service, in the place of a region: a custom domain, another cloud, a container. */
   readonly endpoint?: string | undefined;
-  /** Requests at work at the same time. @default 4 */
-  readonly concurrency?: number | undefined;
-  /** Requests in a minute; the free tier allows 20. @default any number */
-  readonly requestsPerMinute?: number | undefined;
   /** Seconds for one request. @default 60 */
   readonly timeout?: number | undefined;
   /** Hosts beyond Azure's that may have `AZURE_SPEECH_KEY`, parted by commas. @default none */
@@ -95,12 +91,12 @@ export function azureProvider(settings: AzureSettings = {}): SpeechProvider {
         ({ languages }) => !primary || languages.some((tag) => primaryLanguage(tag) === primary),
       );
     },
-    capabilities: (voice) => capabilitiesOf(voice, settings),
+    capabilities: capabilitiesOf,
     // Regions speak with the same voices.
     identity: (request) => ({ message: documentOf(request) }),
     billedCharacters: countBilled,
     synthesize: async (request, { signal }) => {
-      capabilitiesOf(request.voice, settings);
+      capabilitiesOf(request.voice);
       try {
         return await speak(request, { service: serviceOf(settings), signal });
       } catch (error) {
@@ -136,7 +132,7 @@ function noRegion(region: string | undefined): ConfigError {
   });
 }
 
-function capabilitiesOf(voice: string, settings: AzureSettings): Capabilities {
+function capabilitiesOf(voice: string): Capabilities {
   const language = VOICE.exec(voice)?.groups?.['language'];
   if (language === undefined)
     throw unknownVoice(voice, {
@@ -153,10 +149,7 @@ function capabilitiesOf(voice: string, settings: AzureSettings): Capabilities {
     ...RANGES,
     formats: ['wav'],
     sampleRateHz: SAMPLE_RATE_HZ,
-    maxConcurrency: settings.concurrency ?? MAX_CONCURRENCY,
-    ...(settings.requestsPerMinute !== undefined && {
-      requestsPerMinute: settings.requestsPerMinute,
-    }),
+    maxConcurrency: MAX_CONCURRENCY,
     deterministic: false,
     ...(!MULTILINGUAL.test(voice) && { languages: [language] }),
   };

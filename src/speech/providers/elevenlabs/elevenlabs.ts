@@ -25,8 +25,6 @@ export type ElevenLabsSettings = {
   readonly model?: string | undefined;
   /** Ids of pronunciation dictionaries that the account holds, at most three. @default none */
   readonly dictionaries?: readonly string[] | undefined;
-  /** Requests at work at the same time: what the plan allows. @default 2 */
-  readonly concurrency?: number | undefined;
   /** Seconds for one request. @default 60 */
   readonly timeout?: number | undefined;
   /** Hosts beyond ElevenLabs' that may have `ELEVENLABS_API_KEY`, parted by commas. @default none */
@@ -111,7 +109,7 @@ function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabiliti
     ...RANGES,
     formats: ['pcm'],
     sampleRateHz: SAMPLE_RATE_HZ,
-    maxConcurrency: settings.concurrency ?? MAX_CONCURRENCY,
+    maxConcurrency: MAX_CONCURRENCY,
     deterministic: false,
   };
 }
@@ -206,7 +204,7 @@ const MEANINGS: readonly SharperMeaning[] = [
     meaning: {
       kind: 'quota',
       retryable: true,
-      hint: `More requests are at work than the plan allows: set providers.${ID}.concurrency to its number.`,
+      hint: `More requests are at work than the plan allows: set providers.${ID}.maxConcurrency to its number.`,
     },
   },
   { status: 429, words: /system_busy/u, meaning: { kind: 'unavailable', retryable: true } },

@@ -83,7 +83,7 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
 }
 
 function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capabilities {
-  const { voices, maxCharacters: value = MAX_CHARACTERS, requestsPerMinute } = settings;
+  const { voices, maxCharacters: value = MAX_CHARACTERS } = settings;
   if (voices ? !voices.includes(voice) : !/^\S+$/u.test(voice)) throw noVoice(voice, settings);
   return {
     maxInput: { value, unit: 'characters', countsMarkup: false },
@@ -94,8 +94,7 @@ function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capa
     pitch: null,
     formats: [settings.format ?? 'wav'],
     sampleRateHz: settings.sampleRateHz ?? SAMPLE_RATE_HZ,
-    maxConcurrency: settings.concurrency ?? MAX_CONCURRENCY,
-    ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+    maxConcurrency: MAX_CONCURRENCY,
     deterministic: false,
   };
 }

@@ -16,10 +16,6 @@ export type OpenAiCompatibleSettings = {
   readonly instructions?: string | undefined;
   /** The longest text of one request, in characters. @default 4096 */
   readonly maxCharacters?: number | undefined;
-  /** Requests at work at the same time. @default 2 */
-  readonly concurrency?: number | undefined;
-  /** Requests in a minute. @default any number */
-  readonly requestsPerMinute?: number | undefined;
   /** Whether the server has `/dev/captioned_speech`, which gives the times of words. @default false */
   readonly captions?: boolean | undefined;
   /** Seconds for one request. @default 60 */

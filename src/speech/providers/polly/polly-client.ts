@@ -21,8 +21,6 @@ export type PollySettings = {
   readonly wordTimes?: boolean | undefined;
   /** Names of lexicons that the account holds, at most five. @default none */
   readonly lexicons?: readonly string[] | undefined;
-  /** Requests at work at the same time. @default 4 */
-  readonly concurrency?: number | undefined;
   /** Seconds for one request. @default 60 */
   readonly timeout?: number | undefined;
   /** Hosts beyond Amazon's that may have this machine's credentials for it. @default none */

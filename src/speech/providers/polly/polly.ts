@@ -112,7 +112,7 @@ function capabilitiesOf(voice: string, settings: PollySettings): Capabilities {
     ...RANGES,
     formats: ['pcm'],
     sampleRateHz: SAMPLE_RATE_HZ,
-    maxConcurrency: settings.concurrency ?? MAX_CONCURRENCY,
+    maxConcurrency: MAX_CONCURRENCY,
     requestsPerMinute: (QUOTAS[engineOf(settings)] * 60 * QUOTA_SHARE) / requests,
     deterministic: false,
   };

@@ -87,8 +87,6 @@ describe('azure, against a server on loopback', () => {
       retryable: true,
       hint: expect.stringContaining('requestsPerMinute'),
     });
-    const free = azureProvider({ region: 'westeurope', requestsPerMinute: 20 });
-    expect(free.capabilities(voice).requestsPerMinute).toBe(20);
   });
 
   it('knows the language of a voice by its name, but for those that speak many', () => {
