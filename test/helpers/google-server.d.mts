@@ -7,10 +7,13 @@ export type GoogleFault =
   | 'empty'
   | 'silent'
   | 'not-audio'
+  | 'no-times'
+  /** A whole file of less than half the text. */
+  | 'short'
   | { readonly code: string; readonly details?: string; readonly retryDelay?: number };
 
 export type SynthesizeMessage = {
-  readonly input: { readonly text?: string };
+  readonly input: { readonly text?: string; readonly ssml?: string; readonly prompt?: string };
   readonly voice: {
     readonly languageCode: string;
     readonly name: string;

@@ -112,10 +112,24 @@ function synthesizer(state, options) {
     const delay = options.delayMs ?? 0;
     // Tags take room, not time.
     setTimeout(
-      () => answer(null, { audioContent: audioFor(text.replace(/<[^>]*>/g, ''), fault) }),
+      () =>
+        answer(null, {
+          audioContent: audioFor(text.replace(/<[^>]*>/g, ''), fault),
+          // Only the beta has this member; the other version leaves it out.
+          timepoints: fault === 'no-times' ? [] : timepointsOf(request, text),
+        }),
       delay,
     );
   };
+}
+
+/** When each mark of the text is heard, where that is asked for. */
+function timepointsOf({ enableTimePointing = [] }, text) {
+  if (!enableTimePointing.includes('SSML_MARK')) return [];
+  return [...text.matchAll(/<mark name="([^"]*)"\/>/g)].map(({ 1: markName, index }) => ({
+    markName,
+    timeSeconds: 0.1 + text.slice(0, index).replace(/<[^>]*>/g, '').length / 15,
+  }));
 }
 
 /** What the real service refuses by itself. */
@@ -191,7 +205,7 @@ function varint(value) {
 function audioFor(text, fault) {
   if (fault === 'empty') return Buffer.alloc(0);
   if (fault === 'not-audio') return Buffer.from('<html>502 Bad Gateway</html>');
-  const seconds = Math.max(0.3, text.length / 15);
+  const seconds = Math.max(0.3, text.length / 15) * (fault === 'short' ? 0.3 : 1);
   const samples = new Int16Array(Math.round((seconds + 0.2) * SAMPLE_RATE));
   const sounding = fault === 'silent' ? 0 : seconds * SAMPLE_RATE;
   for (let i = 0; i < sounding; i++) {

@@ -27,7 +27,12 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
     timeout,
   }),
   google: z.strictObject({
-    endpoint: text.describe('host or host:port; for a region or an emulator.'),
+    endpoint: text.describe('A region such as eu, or host or host:port of an emulator.'),
+    prompt: text.describe('How a Gemini voice is to speak.'),
+    wordTimes: z
+      .boolean()
+      .optional()
+      .describe('Whether voices that know marks are asked for times of words, by the beta.'),
     insecure: z
       .boolean()
       .optional()

@@ -82,6 +82,8 @@ const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
       insecure: KINDS.flag,
       trustedHosts: TEXT,
       timeout: KINDS.number,
+      prompt: TEXT,
+      wordTimes: KINDS.flag,
     },
   },
   local: { optional: { voicesFolder: TEXT, instances: KINDS.count, threads: KINDS.count } },

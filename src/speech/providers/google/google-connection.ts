@@ -11,7 +11,7 @@ import { asGoogleError } from './google-errors.ts';
 /** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
 export type GoogleSettings = {
   /**
-   * `host` or `host:port`: a region such as `eu-texttospeech.googleapis.com`, or an emulator.
+   * A region such as `eu` or `europe-west2`, or `host` or `host:port` of an emulator.
    * @default the global service
    */
   readonly endpoint?: string | undefined;
@@ -24,6 +24,10 @@ export type GoogleSettings = {
   readonly trustedHosts?: string | undefined;
   /** Seconds for one request. @default 60 */
   readonly timeout?: number | undefined;
+  /** How a Gemini voice is to speak; other families take no such words. @default none */
+  readonly prompt?: string | undefined;
+  /** Whether voices whose family has marks are asked for the times of words. @default false */
+  readonly wordTimes?: boolean | undefined;
 };
 
 /** Where to connect to. */
@@ -59,7 +63,8 @@ const HOST_AND_PORT = /^(?<host>\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::(?<port>\d{1,5}))
  * or one of others that would be given Google's credentials.
  */
 export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
-  const { endpoint = OFFICIAL_HOST, insecure = false } = settings;
+  const { insecure = false } = settings;
+  const endpoint = hostOfRegion(settings.endpoint ?? OFFICIAL_HOST);
   const parts = HOST_AND_PORT.exec(endpoint)?.groups;
   const port = Number(parts?.['port'] ?? HTTPS_PORT);
   if (!parts || port < 1 || port > 65_535) throw badEndpoint(endpoint);
@@ -70,12 +75,18 @@ export function googleEndpoint(settings: GoogleSettings): GoogleEndpoint {
   return { host, port, insecure };
 }
 
+/** `eu` → the host of that region; what has a dot or a port is a host by itself. */
+function hostOfRegion(endpoint: string): string {
+  if (!/^[a-z]+(?:-[a-z]+\d+)?$/u.test(endpoint) || isLoopbackHost(endpoint)) return endpoint;
+  return endpoint === 'global' ? OFFICIAL_HOST : `${endpoint}-${OFFICIAL_HOST}`;
+}
+
 function badEndpoint(endpoint: string): ConfigError {
   return new ConfigError(
-    `providers.google.endpoint must be host or host:port, not "${endpoint}".`,
+    `providers.google.endpoint must be a region, host or host:port, not "${endpoint}".`,
     {
       code: 'CONFIG_INVALID',
-      hint: 'For instance eu-texttospeech.googleapis.com or 127.0.0.1:50051.',
+      hint: 'For instance eu, europe-west2 or 127.0.0.1:50051.',
     },
   );
 }
@@ -114,11 +125,14 @@ export function isOfficial(endpoint: GoogleEndpoint): boolean {
 export class GoogleConnection {
   readonly #endpoint: GoogleEndpoint;
   readonly #timeout: number;
+  readonly #version: 'v1' | 'v1beta1';
   #client: Promise<TextToSpeechClient> | undefined;
 
   constructor(settings: GoogleSettings) {
     this.#endpoint = googleEndpoint(settings);
     this.#timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+    // The one difference that is used: only the beta tells when marks are heard.
+    this.#version = settings.wordTimes ? 'v1beta1' : 'v1';
   }
 
   /**
@@ -158,7 +172,7 @@ export class GoogleConnection {
   }
 
   #connect(): Promise<TextToSpeechClient> {
-    this.#client ??= connect(this.#endpoint).catch((error: unknown) => {
+    this.#client ??= connect(this.#endpoint, this.#version).catch((error: unknown) => {
       this.#client = undefined;
       throw error;
     });
@@ -178,8 +192,11 @@ const METADATA_DETECTION = 'METADATA_SERVER_DETECTION';
  * an unhandled rejection. Imported here because loading it takes 0.1 s, which no other provider
  * should pay.
  */
-async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
-  const [{ TextToSpeechClient: Client }, library] = await Promise.all([
+async function connect(
+  endpoint: GoogleEndpoint,
+  version: 'v1' | 'v1beta1',
+): Promise<TextToSpeechClient> {
+  const [service, library] = await Promise.all([
     import('@google-cloud/text-to-speech'),
     import('google-gax'),
   ]);
@@ -188,9 +205,10 @@ async function connect(endpoint: GoogleEndpoint): Promise<TextToSpeechClient> {
   const detection = process.env[METADATA_DETECTION];
   process.env[METADATA_DETECTION] ??= 'bios-only';
   try {
-    const client = new Client({ ...address, ...credentials });
+    const client = new service[version].TextToSpeechClient({ ...address, ...credentials });
     await client.initialize();
-    return client;
+    // Both versions have the two methods that are called, by the same names.
+    return client as TextToSpeechClient;
   } catch (error) {
     throw missingCredentials(error);
   } finally {

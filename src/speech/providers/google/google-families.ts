@@ -29,6 +29,8 @@ export type GoogleFamily = {
   /** The default quota of a project, requests a minute. */
   readonly quota: number;
   readonly maxOutput?: number;
+  /** Languages in which it takes phrases with phonemes beside the text. */
+  readonly phraseLanguages: readonly string[];
 };
 
 const RATE = { min: 0.25, max: 2 } as const;
@@ -66,6 +68,7 @@ const FULL = {
   pitch: PITCH,
   ssmlElements: ALL_SSML,
   quota: 1000,
+  phraseLanguages: [],
 } as const;
 
 /** Voices that take text alone. */
@@ -75,6 +78,7 @@ const PLAIN = {
   pitch: null,
   ssmlElements: [],
   quota: 200,
+  phraseLanguages: [],
 } as const;
 
 /**
@@ -91,7 +95,14 @@ const FAMILIES: Readonly<Record<string, GoogleFamily>> = {
   studio: { name: 'Studio', ...FULL, pitch: null, ssmlElements: STUDIO_SSML, quota: 500 },
   journey: { name: 'Journey', ...PLAIN },
   'chirp-hd': { name: 'Chirp-HD', ...PLAIN },
-  'chirp3-hd': { name: 'Chirp3-HD', ...PLAIN, rate: RATE, ssmlElements: CHIRP3_SSML },
+  'chirp3-hd': {
+    name: 'Chirp3-HD',
+    ...PLAIN,
+    rate: RATE,
+    ssmlElements: CHIRP3_SSML,
+    // The service began with it, and names no other for certain.
+    phraseLanguages: ['en-US'],
+  },
 };
 
 /** Its audio ends silently after 655 seconds, whatever the text. */
@@ -148,16 +159,38 @@ function unknownVoice(name: string): ProviderError {
   });
 }
 
+/** Whether words are timed by marks in the text: where it is asked for, and the family has them. */
+export function hasMarks(
+  { family }: GoogleVoice,
+  { wordTimes = false }: { readonly wordTimes?: boolean | undefined },
+): boolean {
+  return wordTimes && family.ssmlElements.includes('mark');
+}
+
+/** Polyglot voices speak more than the language in their name, and so may what is not known. */
+function isOfOneLanguage({ name }: GoogleFamily): boolean {
+  return name !== 'Polyglot' && name !== UNKNOWN.name;
+}
+
+/** Bytes of a text of which each word is to have a mark, which is longer than most words. */
+const MAX_MARKED_BYTES = 900;
+
 /** What a voice can take and give, by its family. */
-export function googleCapabilities(voice: GoogleVoice): Capabilities {
+export function googleCapabilities(
+  voice: GoogleVoice,
+  settings: { readonly wordTimes?: boolean | undefined } = {},
+): Capabilities {
   const { family } = voice;
+  const isMarked = hasMarks(voice, settings);
+  const value = isMarked ? MAX_MARKED_BYTES : family.maxBytes;
   return {
-    maxInput: { value: family.maxBytes, unit: 'utf8-bytes', countsMarkup: true },
+    maxInput: { value, unit: 'utf8-bytes', countsMarkup: true },
     ...(family.maxOutput !== undefined && { maxOutput: family.maxOutput }),
     inputKinds: family.ssmlElements.length > 0 ? ['text', 'ssml'] : ['text'],
     ssmlElements: family.ssmlElements,
     takesPhonemes: family.ssmlElements.includes('phoneme'),
-    timings: 'none',
+    timings: isMarked ? 'word' : 'none',
+    ...(voice.language !== undefined && isOfOneLanguage(family) && { languages: [voice.language] }),
     rate: family.rate,
     pitch: family.pitch,
     formats: ['wav'],

@@ -1,10 +1,13 @@
 /** SpeechRequest → Speech, by Google Cloud Text-to-Speech over gRPC. */
 import type { protos } from '@google-cloud/text-to-speech';
+import { analyseSignal } from '../../../_internal/audio/sound.ts';
+import type { Pcm } from '../../../_internal/audio/wav.ts';
+import type { Warning } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
-import type { Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
+import type { Speech, SpeechProvider, SpeechRequest, SpeechWord, Voice } from '../../provider.ts';
 import { measureText } from '../../parts/split-text.ts';
-import { writeSsml } from '../../parts/write-ssml.ts';
+import { timesOf } from '../../parts/place-heard.ts';
 import { readAudio } from '../http/read-audio.ts';
 import {
   GoogleConnection,
@@ -12,10 +15,10 @@ import {
   isOfficial,
   type GoogleSettings,
 } from './google-connection.ts';
-import { googleCapabilities, parseGoogleVoice } from './google-families.ts';
+import { googleCapabilities, hasMarks, parseGoogleVoice } from './google-families.ts';
+import { googleMessage, markedWords } from './google-message.ts';
 
-type SynthesizeRequest = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechRequest;
-type SynthesizeReply = protos.google.cloud.texttospeech.v1.ISynthesizeSpeechResponse;
+type SynthesizeReply = protos.google.cloud.texttospeech.v1beta1.ISynthesizeSpeechResponse;
 type ListedVoice = protos.google.cloud.texttospeech.v1.IVoice;
 type VoicesReply = protos.google.cloud.texttospeech.v1.IListVoicesResponse;
 
@@ -38,79 +41,74 @@ export function googleProvider(settings: GoogleSettings = {}): SpeechProvider {
       })) as VoicesReply;
       return voicesOf(reply);
     },
-    capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice)),
+    capabilities: (voice) => googleCapabilities(parseGoogleVoice(voice), settings),
     // The very message that is sent, and to whom: every
     // region of the service speaks with the same voices.
     identity: (request) => ({
       service: isOfficial(endpoint) ? 'official' : endpoint.host,
-      message: JSON.stringify(messageOf(request)),
+      message: JSON.stringify(googleMessage(request, settings)),
     }),
-    billedCharacters: countSent,
+    billedCharacters: (request) => countSent(request, settings),
     synthesize: async (request, { signal }) => {
       const reply = (await connection.call('synthesizeSpeech', {
-        request: messageOf(request),
+        request: googleMessage(request, settings),
         signal,
       })) as SynthesizeReply;
-      return speechOf(reply, { request });
+      return speechOf(reply, { request, settings });
     },
     close: () => connection.close(),
   };
 }
 
-/** Text, plain; as SSML only where it holds words with phonemes. */
-function inputOf(request: SpeechRequest): { text: string } | { ssml: string } {
-  const { text, pronunciations = [] } = request;
-  return pronunciations.length === 0 ? { text } : { ssml: `<speak>${writeSsml(request)}</speak>` };
-}
-
-/** Google bills what it is sent, tags included. */
-function countSent(request: SpeechRequest): number {
-  const input = inputOf(request);
-  return measureText('ssml' in input ? input.ssml : input.text, { unit: 'characters' });
-}
-
-/**
- * The request as it is sent: text, plain; a field that was not asked for
- * is left out, since its presence alone is an error for some voices.
- */
-function messageOf(request: SpeechRequest): SynthesizeRequest {
-  const voice = parseGoogleVoice(request.voice);
-  const { rate, pitch } = fitOptions(request, voice.family);
-  return {
-    input: inputOf(request),
-    voice: {
-      languageCode: voice.language ?? regionalTag(request.language),
-      name: voice.name,
-      ...(voice.model !== undefined && { modelName: voice.model }),
-    },
-    audioConfig: {
-      audioEncoding: 'LINEAR16',
-      ...(rate !== undefined && { speakingRate: rate }),
-      ...(pitch !== undefined && { pitch }),
-    },
-  };
-}
-
-/** `en` as `en-US`: Gemini voices want the region. */
-function regionalTag(language: string): string {
-  const { language: base, region } = new Intl.Locale(language).maximize();
-  return `${base}-${region}`;
+/** Google bills what it is sent, tags included, but for marks. */
+function countSent(request: SpeechRequest, settings: GoogleSettings): number {
+  const { text, ssml } = googleMessage(request, settings).input ?? {};
+  const sent = ssml?.replace(/<mark [^>]*>/gu, '') ?? text ?? '';
+  return measureText(sent, { unit: 'characters' });
 }
 
 function speechOf(
   reply: SynthesizeReply,
-  { request }: { readonly request: SpeechRequest },
+  { request, settings }: { readonly request: SpeechRequest; readonly settings: GoogleSettings },
 ): Speech {
-  const { family } = parseGoogleVoice(request.voice);
-  const { rate, warnings } = fitOptions(request, family);
+  const voice = parseGoogleVoice(request.voice);
+  const { rate, warnings } = fitOptions(request, voice.family);
+  const { text } = request;
+  const pcm = readAudio(bytesOf(reply), { provider: 'google', title: 'Google', text });
+  const words = hasMarks(voice, settings) ? wordsOfMarks(reply, { text, pcm }) : [];
+  const isSilent = hasMarks(voice, settings) && words.length === 0;
   const speech: Speech = {
-    pcm: readAudio(bytesOf(reply), { provider: 'google', title: 'Google', text: request.text }),
-    marks: [],
-    markSource: 'none',
-    billed: { unit: 'characters', amount: countSent(request) },
-    warnings,
+    pcm,
+    ...timesOf(request, words),
+    billed: { unit: 'characters', amount: countSent(request, settings) },
+    warnings: isSilent ? [...warnings, warnOfNoMarks(request.voice)] : warnings,
   };
-  return checkSpeech(speech, { request, rate, provider: 'Google', retryable: true });
+  return checkSpeech(speech, { request, rate, provider: 'google', retryable: true });
+}
+
+/** Words with the times of the marks before them; each lasts until the next mark. */
+function wordsOfMarks(
+  { timepoints }: SynthesizeReply,
+  { text, pcm }: { readonly text: string; readonly pcm: Pcm },
+): readonly SpeechWord[] {
+  const times = new Map((timepoints ?? []).map((point) => [point.markName, point.timeSeconds]));
+  const soundEnd = analyseSignal(pcm).soundEnd / pcm.sampleRateHz;
+  const heard = markedWords(text).flatMap(({ start: textStart, end: textEnd }, i) => {
+    const start = times.get(String(i));
+    return typeof start === 'number' ? [{ textStart, textEnd, start }] : [];
+  });
+  return heard.map((word, i) => ({
+    ...word,
+    end: Math.max(word.start, heard[i + 1]?.start ?? soundEnd),
+  }));
+}
+
+function warnOfNoMarks(voice: string): Warning {
+  return {
+    code: 'PROVIDER_TIMES_UNUSABLE',
+    message: `Google gave no times for the marks in the text of the voice ${voice}.`,
+    hint: 'Set providers.google.wordTimes to false, and they are not asked for.',
+  };
 }
 
 /** The WAV file in a reply; the library types it as base64 too. */

@@ -8,7 +8,9 @@ import {
   type GoogleServer,
 } from '../../../helpers/google-server.mjs';
 import { requestFor } from '../../../helpers/requests.ts';
-import { describeProvider } from '../../provider-contract.ts';
+import { describeHostedProvider, describeProvider } from '../../provider-contract.ts';
+import type { HostedFault } from '../../provider-contract.ts';
+import { googleEndpoint } from '../../../../src/speech/providers/google/google-connection.ts';
 
 describeProvider('google', {
   open: async () => {
@@ -21,6 +23,44 @@ describeProvider('google', {
   voice: 'en-US-Chirp3-HD-Kore',
   otherVoice: 'en-US-Neural2-A',
   unsupported: { rate: 5, pitch: 2 },
+});
+
+describeProvider('google with times of words', {
+  open: async () => {
+    const server = await startGoogleServer();
+    const settings = { endpoint: server.endpoint, insecure: true, wordTimes: true };
+    return { provider: googleProvider(settings), close: server.close };
+  },
+  voice: 'en-US-Neural2-A',
+  otherVoice: 'en-US-Neural2-C',
+  unsupported: { rate: 5, pitch: 40 },
+});
+
+const HOSTED: Readonly<Record<Exclude<HostedFault, 'slow'>, GoogleFault>> = {
+  busy: { code: 'RESOURCE_EXHAUSTED', retryDelay: 2 },
+  broken: { code: 'UNAVAILABLE' },
+  refused: { code: 'UNAUTHENTICATED' },
+  cut: 'truncated',
+  page: 'not-audio',
+  hang: 'hang',
+  silent: 'silent',
+  empty: 'empty',
+};
+
+describeHostedProvider('google', {
+  open: async () => {
+    const server = await startGoogleServer();
+    return {
+      provider: googleProvider({ endpoint: server.endpoint, insecure: true }),
+      fail: (...faults) => server.fail(...faults.map((fault) => HOSTED[fault as 'busy'])),
+      requests: () => server.state.synthesized.length,
+      aborted: () => server.state.aborted,
+      close: server.close,
+    };
+  },
+  voice: 'en-US-Neural2-A',
+  // gRPC has no pieces of an answer.
+  without: ['slow'],
 });
 
 describe('google, against a server on loopback', () => {
@@ -79,6 +119,65 @@ describe('google, against a server on loopback', () => {
     );
   });
 
+  it('sends phrases with phonemes beside the text to voices that take them, where they hold for all of it', async () => {
+    const text = 'Tyree left, and Tyree came.';
+    const voice = 'en-US-Chirp3-HD-Kore';
+    const first = { start: 0, end: 5, ipa: 'taɪri' };
+    const second = { ...first, start: 16, end: 21 };
+    const spoken = requestFor([text], { voice, language: 'en' });
+    await provider.synthesize({ ...spoken, pronunciations: [first, second] }, {});
+    await provider.synthesize({ ...spoken, pronunciations: [first] }, {});
+    expect(server.state.synthesized.map(({ input }) => input)).toMatchObject([
+      {
+        text,
+        customPronunciations: {
+          pronunciations: [{ phrase: 'Tyree', phoneticEncoding: 'PHONETIC_ENCODING_IPA' }],
+        },
+      },
+      { ssml: expect.stringContaining('<phoneme alphabet="ipa" ph="taɪri">Tyree</phoneme> left') },
+    ]);
+  });
+
+  it('tells a Gemini voice how to speak, and no other', async () => {
+    const settings = { endpoint: server.endpoint, insecure: true, prompt: 'Calmly.' };
+    const calm = googleProvider(settings);
+    const gemini = { ...request, voice: 'gemini-2.5-flash-tts/Kore' };
+    await calm.synthesize(gemini, {});
+    await calm.synthesize(request, {});
+    expect(server.state.synthesized.map(({ input }) => input.prompt)).toEqual([
+      'Calmly.',
+      undefined,
+    ]);
+    expect(calm.identity(gemini)).not.toEqual(provider.identity(gemini));
+    expect(calm.identity(request)).toEqual(provider.identity(request));
+    await calm.close();
+  });
+
+  it('asks for marks only where the family has them, and speaks without where none are timed', async () => {
+    const timed = googleProvider({ endpoint: server.endpoint, insecure: true, wordTimes: true });
+    expect(timed.capabilities('en-US-Studio-O').timings).toBe('none');
+    const { words, billed } = await timed.synthesize(request, {});
+    expect(words!.map(({ textStart, textEnd }) => request.text.slice(textStart, textEnd))).toEqual(
+      request.text.split(' '),
+    );
+    expect(billed!.amount).toBe(request.text.length + '<speak></speak>'.length);
+    server.fail('no-times');
+    const without = await timed.synthesize(request, {});
+    expect(without.words).toBeUndefined();
+    expect(without.warnings.map(({ code }) => code)).toEqual(['PROVIDER_TIMES_UNUSABLE']);
+    await timed.close();
+  });
+
+  it.each([
+    ['eu', 'eu-texttospeech.googleapis.com'],
+    ['europe-west2', 'europe-west2-texttospeech.googleapis.com'],
+    ['global', 'texttospeech.googleapis.com'],
+    ['127.0.0.1', '127.0.0.1'],
+  ])('takes %s for %s', (endpoint, host) => {
+    const insecure = endpoint === host;
+    expect(googleEndpoint({ endpoint, insecure }).host).toBe(host);
+  });
+
   it('sends rate and pitch where the family takes them', async () => {
     await provider.synthesize({ ...request, rate: 1.2, pitch: -2 }, {});
     expect(server.state.synthesized[0]!.audioConfig).toMatchObject({
@@ -115,6 +214,7 @@ describe('google, against a server on loopback', () => {
     ['empty', { kind: 'bad-audio', retryable: true }],
     ['silent', { kind: 'bad-audio', retryable: true }],
     ['not-audio', { kind: 'bad-audio', retryable: true }],
+    ['short', { kind: 'bad-audio', retryable: true }],
   ] as [GoogleFault, object][])('%j is %j', async (fault, expected) => {
     const error = await failure(fault);
     expect(error).toBeInstanceOf(ProviderError);
