@@ -1,5 +1,5 @@
 /** the settings and this machine → whether something can be built with them, and what is missing. */
-import { checkGoogleCredentials, checkStoreCredentials } from './check-credentials.ts';
+import { checkGoogleCredentials, checkKeys, checkStoreCredentials } from './check-credentials.ts';
 import { checkFfmpeg, checkFolder, checkNode, checkSpace } from './check-machine.ts';
 import { checkProviderInUse, checkVoices } from './check-voices.ts';
 import type { ConfigError } from '../../errors.ts';
@@ -17,6 +17,7 @@ export async function examine(
     ...(await checkVoices(options)),
     await checkFfmpeg(options),
     await checkGoogleCredentials(options),
+    ...(await checkKeys(options)),
     ...(await checkStoreCredentials(options)),
     await checkFolder('output', output),
     await checkFolder('store', store),

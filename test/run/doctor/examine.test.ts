@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   checkGoogleCredentials,
+  checkKeys,
   checkStoreCredentials,
 } from '../../../src/run/doctor/check-credentials.ts';
 import { checkFolder, checkNode, checkSpace } from '../../../src/run/doctor/check-machine.ts';
@@ -95,6 +96,27 @@ describe('credentials', () => {
       state: 'ok',
       found: 'those of gcloud',
     });
+  });
+
+  test.each([
+    ['local', {}, []],
+    ['azure', {}, [{ state: 'fault', advice: 'Set AZURE_SPEECH_KEY in the environment.' }]],
+    ['azure', { AZURE_SPEECH_KEY: SECRET }, [{ state: 'ok' }]],
+    ['openai-compatible', {}, [{ state: 'note' }]],
+    ['openai-compatible', { SPEECH_KEY_TTS_EXAMPLE_ORG: SECRET }, [{ state: 'ok' }]],
+    ['polly', { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: SECRET }, [{ state: 'ok' }]],
+  ])('for %s with %j are %j', async (provider, environment, expected) => {
+    const server = 'providers: { openai-compatible: { baseUrl: "https://tts.example.org" } }';
+    const options = await optionsFor(`provider: ${provider}\n${server}\n`, environment);
+    const found = await checkKeys(options);
+    expect(found).toMatchObject(expected);
+    expect(JSON.stringify(found)).not.toContain(SECRET);
+  });
+
+  test('for google may be a key', async () => {
+    const key = { GOOGLE_TTS_API_KEY: SECRET };
+    const found = await checkGoogleCredentials(await optionsFor('provider: google\n', key));
+    expect(found).toMatchObject({ state: 'ok', found: 'the key in GOOGLE_TTS_API_KEY' });
   });
 
   test('for a store are asked for where it is one of S3, and never shown', async () => {

@@ -65,8 +65,8 @@ export function resourceAt({ url }: HostedService, path: string): URL {
  * The variable that holds a key for one host and no other: `SPEECH_KEY_TTS_EXAMPLE_ORG` for
  * tts.example.org. A hyphen is two underscores, so that no two hosts share one.
  */
-function keyVariableOf({ url }: Pick<HostedService, 'url'>): string {
-  const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+export function keyVariableOf({ hostname }: URL): string {
+  const name = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const letters = name.replaceAll('-', '__').replaceAll(/[.:]/g, '_');
   return `SPEECH_KEY_${letters.toUpperCase()}`;
 }
@@ -78,7 +78,7 @@ function keyVariableOf({ url }: Pick<HostedService, 'url'>): string {
  */
 export function findKey(service: HostedService): string | undefined {
   const { env } = process;
-  const forHost = keyVariableOf(service);
+  const forHost = keyVariableOf(service.url);
   const own = mayHaveCredentials(serviceAddress(service.url), service)
     ? env[service.keyVariable]
     : undefined;
@@ -107,7 +107,7 @@ export function adviseKey(service: HostedService, keyVariable: string): string {
   const isOwner = mayHaveCredentials(serviceAddress(url), service);
   if (isOwner) return `Set ${keyVariable} in the environment.`;
   return (
-    `Set ${keyVariableOf(service)} in the environment; ${keyVariable} goes there too with ` +
+    `Set ${keyVariableOf(service.url)} in the environment; ${keyVariable} goes there too with ` +
     `--trust-endpoint ${url.hostname}.`
   );
 }
