@@ -91,7 +91,8 @@ export type { GoogleSettings } from './speech/providers/google/google-connection
 export type { OpenAiCompatibleSettings } from './speech/providers/openai/openai-settings.ts';
 export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-client.ts';
 export type { LocalSettings } from './speech/providers/local/local.ts';
-export { openProvider, providerIds } from './speech/providers/open-provider.ts';
+export { openProvider } from './speech/providers/open-provider.ts';
+export { providerIds } from './speech/providers/provider-names.ts';
 export type { ProviderSettings } from './speech/providers/open-provider.ts';
 export { installVoicePack } from './speech/packs/install-pack.ts';
 export type { InstalledPack, InstallPackOptions } from './speech/packs/install-pack.ts';

@@ -23,6 +23,7 @@ import { openAiCompatibleProvider } from './openai/openai-compatible.ts';
 import type { OpenAiCompatibleSettings } from './openai/openai-settings.ts';
 import type { PollySettings } from './polly/polly-client.ts';
 import { pollyProvider } from './polly/polly.ts';
+import { providerIds } from './provider-names.ts';
 import { toneProvider } from './tone.ts';
 
 /** Settings of the providers that have any, by name. */
@@ -50,9 +51,6 @@ const PROVIDERS: Readonly<Record<string, (settings: ProviderSettings) => SpeechP
   polly: (settings) => pollyProvider(settings.polly),
   tone: () => toneProvider(),
 };
-
-/** Names of the providers there are. */
-export const providerIds: readonly string[] = Object.keys(PROVIDERS);
 
 /** Also an empty one: what an endpoint must be, the provider says better. */
 const TEXT: Kind = { name: 'a text', holds: (value) => typeof value === 'string' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openProvider, providerIds } from '../../../src/speech/providers/open-provider.ts';
+import { openProvider } from '../../../src/speech/providers/open-provider.ts';
+import { providerIds } from '../../../src/speech/providers/provider-names.ts';
 
 describe('openProvider', () => {
   it.each(providerIds)('opens %s by its name, with no more settings than it needs', async (id) => {
@@ -15,6 +16,11 @@ describe('openProvider', () => {
     expect(() => openProvider('toString')).toThrow(
       expect.objectContaining({ hint: `Providers: ${providerIds.join(', ')}.` }),
     );
+  });
+
+  it('opens no other than those that have a name', () => {
+    for (const id of providerIds) expect(id).toMatch(/^[a-z][a-z-]*$/);
+    expect(() => openProvider('amazon')).toThrow(/no provider "amazon"/);
   });
 
   it('leaves members alone that it does not know', () => {
