@@ -59,7 +59,10 @@ export async function openCommandProject(
     ...(isForced(origins.rate) && { forcedRate: settings.rate }),
   });
   // One that was given stays open, and nobody else holds this one.
-  return own ? { ...project, close: () => own.close() } : project;
+  const close = async (): Promise<void> => {
+    await Promise.all([own?.close(), project.close()]);
+  };
+  return { ...project, close };
 }
 
 /** Says the warnings of a result; one that repeats is said once, with its count. */

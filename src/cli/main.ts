@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addBuild } from './commands/build.ts';
+import { addCache } from './commands/cache.ts';
 import { addConfig } from './commands/config.ts';
 import { addEmbed } from './commands/embed.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -43,6 +44,7 @@ const COMMANDS = [
   addVerify,
   addServe,
   addPublish,
+  addCache,
   addConfig,
   addInit,
   addDoctor,

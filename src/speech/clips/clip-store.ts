@@ -2,7 +2,7 @@
  * clip keys ↔ audio and facts on disk: whole or not
  * there, shared by every article and every process.
  */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   describeHolder,
@@ -54,6 +54,8 @@ export type ClipStore = {
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly claim: (key: string) => Promise<Claim | undefined>;
+  /** Notes that a clip is used, so that it is not pruned as an old one; nothing where it is not there. */
+  readonly touch: (key: string) => Promise<void>;
   /** Removes what dead runs left: half-written files, and claims. */
   readonly removeLeftovers: () => Promise<void>;
   /** Who holds the claim on a key, for people; `undefined` where nobody does. */
@@ -95,6 +97,11 @@ export function openClipStore(folder: string): ClipStore {
       } catch (error) {
         throw asStoreError(error, folder);
       }
+    },
+    touch: async (key) => {
+      const now = new Date();
+      // A store that cannot be written may still be read.
+      await utimes(factsOf(key), now, now).catch(() => undefined);
     },
     removeLeftovers: async () => {
       // A store that cannot be written may still be read, so its leftovers are no reason to fail.

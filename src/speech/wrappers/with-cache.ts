@@ -48,6 +48,7 @@ export function withCache(
 ): (options: AbortOptions) => Promise<CachedClip> {
   const { store, key } = cache;
   return async ({ signal }) => {
+    await store.touch(key);
     for (let looks = 1; ; looks++) {
       const found = await store.find(key, { signal });
       if (found.state === 'stored') return { facts: found.facts, fresh: false };

@@ -1,0 +1,134 @@
+/** `lectern cache` → what the store of recorded clips holds, checked, made smaller, taken along. */
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatDamage, formatPruned, formatSurvey } from '../print/format-cache.ts';
+import { asJson, countNoun } from '../print/phrases.ts';
+import { LecternError } from '../../errors.ts';
+
+type PruneFlags = SharedFlags & {
+  readonly olderThan?: string;
+  readonly unreferenced?: boolean;
+  readonly includeReferenced?: boolean;
+  readonly dryRun?: boolean;
+};
+
+/** Adds `lectern cache` with its commands. */
+export function addCache(program: Command, run: RunCommand): void {
+  const cache = program
+    .command('cache')
+    .description('the store of recorded clips: what it holds, check it, make it smaller');
+  const add = (name: string, description: string): Command =>
+    addSharedFlags(cache.command(name).description(description)).addOption(settingFlag('store'));
+
+  add('info', 'say how much each voice fills').action((flags: SharedFlags) => run(flags, inform));
+  add('verify', 'check every byte of every clip; exit 8 when one is damaged').action(
+    (flags: SharedFlags) => run(flags, verify),
+  );
+  add('prune', 'remove clips that no edition in the output folder refers to')
+    .option('--older-than <time>', 'only those not used for so long: 30d, 12h')
+    .option('--unreferenced', 'those that no edition refers to, however long ago they were used')
+    .option('--include-referenced', 'with --older-than, also clips that editions refer to')
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .addOption(settingFlag('output', { help: 'folder of the editions' }))
+    .action((flags: PruneFlags) => run(flags, (context) => prune(flags, context)));
+  add('export', 'write all clips into one archive')
+    .argument('<file>', 'the archive: .tar, or .tar.gz to pack it')
+    .action((file: string, flags: SharedFlags) => run(flags, (context) => exportTo(file, context)));
+  add('import', 'take the clips of an archive that are whole and not here yet')
+    .argument('<file>', 'an archive that `lectern cache export` made')
+    .action((file: string, flags: SharedFlags) =>
+      run(flags, (context) => importFrom(file, context)),
+    );
+}
+
+async function inform({ loaded, terminal, json, signal }: CommandContext): Promise<number> {
+  const { surveyClips } = await import('../../speech/clips/survey-clips.ts');
+  const { store } = loaded.settings;
+  const survey = await surveyClips(store, { signal });
+  terminal.data(json ? asJson({ store, ...survey }) : formatSurvey(survey, { folder: store }));
+  return EXIT.done;
+}
+
+async function verify({ loaded, terminal, json, signal }: CommandContext): Promise<number> {
+  const { surveyClips } = await import('../../speech/clips/survey-clips.ts');
+  const { clips, damaged } = await surveyClips(loaded.settings.store, { signal });
+  if (json) terminal.data(asJson({ clips, damaged }));
+  else if (damaged.length > 0) terminal.fault(formatDamage({ damaged }));
+  const found = damaged.length > 0 ? `${damaged.length} damaged: they are recorded again` : 'whole';
+  terminal.say(`${countNoun(clips, 'clip')} checked, ${found}`);
+  return damaged.length > 0 ? EXIT.verification : EXIT.done;
+}
+
+async function prune(flags: PruneFlags, context: CommandContext): Promise<number> {
+  const { terminal, json, signal } = context;
+  const { store, output } = context.loaded.settings;
+  const { dryRun = false, unreferenced = false, includeReferenced = false } = flags;
+  const olderThan = flags.olderThan === undefined ? undefined : readSpan(flags.olderThan);
+  if (olderThan === undefined && !unreferenced)
+    throw new LecternError('which clips to remove is not said', {
+      code: 'USAGE',
+      hint: 'Give --older-than 30d, or --unreferenced.',
+    });
+  if (includeReferenced && olderThan === undefined)
+    throw new LecternError('--include-referenced removes every clip without --older-than', {
+      code: 'USAGE',
+      hint: 'Say how old they must be: --older-than 30d.',
+    });
+  const { pruneClips } = await import('../../speech/clips/prune-clips.ts');
+  const keep = includeReferenced ? new Set<string>() : await referenced(output);
+  const pruned = await pruneClips(store, { keep, olderThan, dryRun, signal });
+  if (json) terminal.data(asJson({ ...pruned, dryRun }));
+  terminal.say(formatPruned(pruned, { dryRun }));
+  return EXIT.done;
+}
+
+/** Clips of editions. @throws LecternError where nobody knows which those of one are */
+async function referenced(output: string): Promise<ReadonlySet<string>> {
+  const { readClipReferences } = await import('../../edition/clip-references.ts');
+  const { keys, unknown } = await readClipReferences(output);
+  const [first] = unknown;
+  if (first === undefined) return keys;
+  throw new LecternError(
+    `${first} in ${output} has no record that tells which clips it is made of`,
+    {
+      code: 'EDITION_DAMAGED',
+      hint: 'Build it again, or give --older-than with --include-referenced.',
+    },
+  );
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, d: 86_400, w: 604_800 };
+
+/** Seconds of a span such as `30d`. */
+function readSpan(text: string): number {
+  const { count, unit } = /^(?<count>\d{1,5})(?<unit>[hdw])$/.exec(text)?.groups ?? {};
+  if (count !== undefined && unit !== undefined) return Number(count) * UNIT_SECONDS[unit]!;
+  throw new LecternError(`--older-than ${text} is no span of time`, {
+    code: 'USAGE',
+    hint: 'Hours, days or weeks: 12h, 30d, 8w.',
+  });
+}
+
+async function exportTo(file: string, context: CommandContext): Promise<number> {
+  const { loaded, terminal, json, signal } = context;
+  const { exportClips } = await import('../../speech/clips/export-clips.ts');
+  const exported = await exportClips(loaded.settings.store, file, { signal });
+  if (json) terminal.data(asJson({ file, ...exported }));
+  const { clips, damaged } = exported;
+  const left = damaged > 0 ? `; ${damaged} damaged are left out` : '';
+  terminal.say(`${countNoun(clips, 'clip')} written to ${file}${left}`);
+  return EXIT.done;
+}
+
+async function importFrom(file: string, context: CommandContext): Promise<number> {
+  const { loaded, terminal, json, signal } = context;
+  const { importClips } = await import('../../speech/clips/import-clips.ts');
+  const imported = await importClips(loaded.settings.store, file, { signal });
+  if (json) terminal.data(asJson({ file, ...imported }));
+  const { added, known, refused } = imported;
+  terminal.say(`${countNoun(added, 'clip')} added, ${known} here already, ${refused} refused`);
+  return refused > 0 ? EXIT.verification : EXIT.done;
+}

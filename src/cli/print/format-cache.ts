@@ -1,0 +1,37 @@
+/** what the clip store holds, and what became of clips → lines for people. Pure. */
+import type { ClipSurvey } from '../../speech/clips/survey-clips.ts';
+import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
+import { countNoun, formatDuration } from './phrases.ts';
+
+/** Bytes in megabytes, with a decimal below ten. */
+function megabytes(sizeBytes: number): string {
+  const size = sizeBytes / 1e6;
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
+}
+
+/** A store in a few lines: the voices, and how much they fill. */
+export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: string }): string {
+  const voices = Object.entries(survey.voices)
+    .sort(([, one], [, other]) => other.seconds - one.seconds)
+    .map(
+      ([voice, { clips, seconds }]) =>
+        `  ${voice}  ${countNoun(clips, 'clip')}, ${formatDuration(seconds)}`,
+    );
+  const head = `${folder}: ${countNoun(survey.clips, 'clip')}, ${megabytes(survey.sizeBytes)}`;
+  return [head, ...voices].join('\n');
+}
+
+/** The clips that are not whole, one a line. */
+export function formatDamage({ damaged }: Pick<ClipSurvey, 'damaged'>): string {
+  return damaged.map(({ key, reason }) => `${key}  ${reason}`).join('\n');
+}
+
+/** What was pruned, or would be. */
+export function formatPruned(
+  { removed, kept }: PrunedClips,
+  { dryRun }: { readonly dryRun: boolean },
+): string {
+  const done = dryRun ? 'would be removed' : 'removed';
+  const gone = `${countNoun(removed.clips, 'clip')} ${done} (${megabytes(removed.sizeBytes)})`;
+  return `${gone}, ${kept.clips} kept (${megabytes(kept.sizeBytes)})`;
+}

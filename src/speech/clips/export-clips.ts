@@ -1,0 +1,81 @@
+/** a clip store → one tar archive of its whole clips, facts before audio. */
+import { createReadStream } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { createTarPacker } from 'modern-tar';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { publishFile } from '../../_internal/disk/files.ts';
+import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
+import { openClipStore } from './clip-store.ts';
+import { listClips } from './list-clips.ts';
+
+/** What an archive was made of. */
+export type ExportedClips = {
+  readonly clips: number;
+  /** Clips that are left out, since they are not whole. */
+  readonly damaged: number;
+  readonly sizeBytes: number;
+};
+
+/** Options of `exportClips`. */
+export type ExportClipsOptions = { readonly signal?: AbortSignal | undefined };
+
+/**
+ * Writes every whole clip of the store into `file`, packed where its name ends in `.gz`. Each is
+ * checked byte for byte first.
+ * @throws LecternError `STORE_UNREADABLE`, `OUTPUT_UNWRITABLE`; the signal's reason.
+ */
+export async function exportClips(
+  folder: string,
+  file: string,
+  options: ExportClipsOptions = {},
+): Promise<ExportedClips> {
+  const counts = { clips: 0, damaged: 0 };
+  const { readable, controller } = createTarPacker();
+  const fill = async (): Promise<void> => {
+    const store = openClipStore(folder);
+    for await (const { key, files } of listClips(folder)) {
+      options.signal?.throwIfAborted();
+      const { state } = await store.find(key, options);
+      if (state !== 'stored') counts.damaged++;
+      else {
+        for (const path of files) await addFile(controller, path);
+        counts.clips++;
+      }
+    }
+    controller.finalize();
+  };
+  const bytes = Readable.fromWeb(readable as never);
+  const temporary = temporaryPath(file);
+  try {
+    const target = (await open(temporary, 'wx')).createWriteStream();
+    const packing = file.endsWith('.gz') ? [createGzip()] : [];
+    const written = pipeline([bytes, ...packing, target], { ...options });
+    const filled = fill().catch((error: unknown) => bytes.destroy(error as Error));
+    await Promise.all([written, filled]);
+    await publishFile(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    options.signal?.throwIfAborted();
+    throw asDiskError(error, { path: file });
+  }
+  return { ...counts, sizeBytes: (await stat(file)).size };
+}
+
+type TarController = ReturnType<typeof createTarPacker>['controller'];
+
+/** Adds a file under its name alone: the reader knows where it belongs. */
+async function addFile(controller: TarController, path: string): Promise<void> {
+  const { size } = await stat(path);
+  // No time and no owner: the same clips make the same archive.
+  const header = { name: basename(path), size, type: 'file', mtime: new Date(0), mode: 0o644 };
+  const body = controller.add(header as Parameters<TarController['add']>[0]).getWriter();
+  for await (const chunk of createReadStream(path)) {
+    await body.ready;
+    await body.write(chunk as Uint8Array);
+  }
+  await body.close();
+}

@@ -1,0 +1,176 @@
+/** a tar archive of clips → those of them that are whole and are not there, in a clip store. */
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
+import { createGunzip } from 'node:zlib';
+import { createTarDecoder } from 'modern-tar';
+import type { ParsedTarEntry } from 'modern-tar';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { makeFolder } from '../../_internal/disk/files.ts';
+import { asReadError } from '../../_internal/disk/read-errors.ts';
+import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
+import { analyseSignal } from '../../_internal/audio/sound.ts';
+import { LecternError } from '../../errors.ts';
+import { decodeWav } from '../../_internal/audio/wav.ts';
+import { readRegularFile } from '../../_internal/disk/regular-file.ts';
+import { openClipStore } from './clip-store.ts';
+import { CLIP_FILE } from './list-clips.ts';
+
+/** What came of an archive. */
+export type ImportedClips = {
+  readonly added: number;
+  /** Clips that the store had already, whole: they stay as they are. */
+  readonly known: number;
+  /** Clips that are not what their facts say; none of them is taken. */
+  readonly refused: number;
+};
+
+/** Options of `importClips`. */
+export type ImportClipsOptions = { readonly signal?: AbortSignal | undefined };
+
+/** Bytes of one file: an hour of audio at 48 kHz, far above any segment. */
+const LARGEST_FILE = 350e6;
+
+/** Bytes unpacked for each byte of the archive, and at least: speech packs to half of its bytes. */
+const MOST_UNPACKED = { ratio: 20, freeBytes: 64e6 };
+
+/**
+ * Takes clips out of an archive that `exportClips` made, or anybody. Each is unpacked beside the
+ * store and taken only when its facts carry their own digest, its audio has the digest and the
+ * length that they say, and sounds as they say; one that is there already is never replaced.
+ * Whether the words are those of its key, no check can tell: import from whom you trust.
+ * @throws LecternError `STORE_UNREADABLE` for what is no such archive or holds anything else,
+ * `STORE_UNWRITABLE`; the signal's reason.
+ */
+export async function importClips(
+  folder: string,
+  file: string,
+  options: ImportClipsOptions = {},
+): Promise<ImportedClips> {
+  const staging = temporaryPath(join(folder, 'tmp', 'import'));
+  const counts = { added: 0, known: 0, refused: 0 };
+  const keys = new Set<string>();
+  const take = async (key: string): Promise<void> => {
+    counts[await takeClip(key, { ...options, from: staging, to: folder })]++;
+  };
+  try {
+    let last: string | undefined;
+    for await (const key of unpackClips(file, { ...options, into: staging })) {
+      if (key === last) continue;
+      if (keys.has(key)) throw strangeArchive(file, 'it holds a clip twice');
+      keys.add(key);
+      if (last !== undefined) await take(last);
+      last = key;
+    }
+    if (last !== undefined) await take(last);
+    return counts;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+type StagingOptions = ImportClipsOptions & { readonly into: string };
+
+/** Unpacks one file after the other; gives the key of each. */
+async function* unpackClips(file: string, options: StagingOptions): AsyncGenerator<string> {
+  const { size } = await stat(file).catch((error: unknown) => {
+    throw asReadError(error, { path: file, code: 'STORE_UNREADABLE' }) ?? error;
+  });
+  const most = Math.max(MOST_UNPACKED.freeBytes, size * MOST_UNPACKED.ratio);
+  let unpacked = 0;
+  try {
+    for await (const entry of entriesOf(file)) {
+      options.signal?.throwIfAborted();
+      const { name, type = 'file', size: bytes } = entry.header;
+      const { key } = CLIP_FILE.exec(name)?.groups ?? {};
+      if (key === undefined || type !== 'file')
+        throw strangeArchive(file, `${JSON.stringify(name.slice(0, 80))} is no file of a clip`);
+      unpacked += bytes;
+      if (bytes > LARGEST_FILE || unpacked > most)
+        throw strangeArchive(file, 'it unpacks to more than clips of its size do');
+      await stage(entry, join(options.into, 'clips', key.slice(0, 2), name));
+      yield key;
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof LecternError) throw error;
+    const known = asDiskError(error, { path: options.into, code: 'STORE_UNWRITABLE' });
+    throw known instanceof LecternError ? known : strangeArchive(file, 'it is damaged', error);
+  }
+}
+
+function entriesOf(file: string): AsyncIterable<ParsedTarEntry> {
+  const bytes = createReadStream(file);
+  const plain = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
+  const decoder = createTarDecoder({ strict: true });
+  return ReadableStream.from(plain).pipeThrough(
+    decoder as never,
+  ) as unknown as AsyncIterable<ParsedTarEntry>;
+}
+
+async function stage(entry: ParsedTarEntry, path: string): Promise<void> {
+  await makeFolder(dirname(path));
+  const target = await open(path, 'wx', 0o644);
+  try {
+    for await (const chunk of entry.body as unknown as AsyncIterable<Uint8Array>)
+      await target.writeFile(chunk);
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+}
+
+type TakeOptions = ImportClipsOptions & { readonly from: string; readonly to: string };
+
+/** Moves a staged clip into the store where it is what it says, and is missing there. */
+async function takeClip(key: string, options: TakeOptions): Promise<keyof ImportedClips> {
+  const { from, to, signal } = options;
+  const staged = openClipStore(from);
+  const store = openClipStore(to);
+  if (!(await isProven(key, { store: staged, signal }))) return 'refused';
+  const claim = await store.claim(key);
+  // Somebody records it just now.
+  if (!claim) return 'known';
+  try {
+    const { state } = await store.find(key, { signal });
+    if (state === 'stored') return 'known';
+    await mkdir(dirname(store.fileOf(key)), { recursive: true });
+    // The facts last, as a clip is there with them.
+    await rename(staged.fileOf(key), store.fileOf(key));
+    await rename(factsBeside(staged.fileOf(key)), factsBeside(store.fileOf(key)));
+    return 'added';
+  } catch (error) {
+    throw asDiskError(error, { path: to, code: 'STORE_UNWRITABLE' });
+  } finally {
+    await claim.release();
+  }
+}
+
+function factsBeside(audio: string): string {
+  return audio.replace(/\.wav$/, '.json');
+}
+
+/** Whether a clip's files are whole, and its audio is what its facts say of its sound. */
+async function isProven(
+  key: string,
+  options: ImportClipsOptions & { readonly store: ReturnType<typeof openClipStore> },
+): Promise<boolean> {
+  const found = await options.store.find(key, options);
+  if (found.state !== 'stored') return false;
+  const { facts } = found;
+  const bytes = await readRegularFile(options.store.fileOf(key), { limitBytes: LARGEST_FILE });
+  const pcm = decodeWav(bytes);
+  const { soundStart, soundEnd, peak } = analyseSignal(pcm);
+  const isAsTold = facts.sampleRateHz === pcm.sampleRateHz && facts.peak === peak;
+  return isAsTold && facts.soundStart === soundStart && facts.soundEnd === soundEnd;
+}
+
+function strangeArchive(file: string, why: string, cause?: unknown): LecternError {
+  return new LecternError(`${file} is no archive of clips: ${why}`, {
+    code: 'STORE_UNREADABLE',
+    hint: 'Make one with `lectern cache export FILE`. Clips that were taken before are whole.',
+    cause,
+  });
+}

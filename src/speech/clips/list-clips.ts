@@ -1,0 +1,59 @@
+/** a clip store's folder → the clips that lie in it, by what their files are called. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asReadError } from '../../_internal/disk/read-errors.ts';
+
+/** A clip's files, whole or not. */
+export type ListedClip = {
+  readonly key: string;
+  /** Paths of its files: facts, audio. */
+  readonly files: readonly string[];
+  readonly sizeBytes: number;
+  /** When it was recorded or last used, in seconds since 1970. */
+  readonly usedAt: number;
+};
+
+/** What a file of a clip is called. */
+export const CLIP_FILE: RegExp = /^(?<key>[0-9a-f]{64})\.(?<kind>json|wav)$/;
+
+/**
+ * Every clip of the store, in the order of their keys; nothing where there is no store.
+ * @throws LecternError `STORE_UNREADABLE`.
+ */
+export async function* listClips(folder: string): AsyncGenerator<ListedClip> {
+  const clips = join(folder, 'clips');
+  for (const shelf of (await namesIn(clips)).sort()) {
+    const files = new Map<string, string[]>();
+    for (const name of (await namesIn(join(clips, shelf))).sort()) {
+      const { key } = CLIP_FILE.exec(name)?.groups ?? {};
+      if (key !== undefined) files.set(key, [...(files.get(key) ?? []), join(clips, shelf, name)]);
+    }
+    for (const [key, own] of files) {
+      const clip = await describeClipFiles(key, own);
+      if (clip) yield clip;
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+    throw asReadError(error, { path: folder, code: 'STORE_UNREADABLE' }) ?? error;
+  });
+}
+
+/** A clip by its files as they are now; `undefined` where none of them is there any more. */
+export async function describeClipFiles(
+  key: string,
+  files: readonly string[],
+): Promise<ListedClip | undefined> {
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  const facts = found.filter((each) => each !== undefined);
+  if (facts.length === 0) return undefined;
+  return {
+    key,
+    files,
+    sizeBytes: facts.reduce((sum, { size }) => sum + size, 0),
+    usedAt: Math.max(...facts.map(({ mtimeMs }) => mtimeMs)) / 1000,
+  };
+}

@@ -1,0 +1,45 @@
+/** a clip store → how much is in it, and, where asked, whether each clip is whole. */
+import { openClipStore } from './clip-store.ts';
+import { listClips } from './list-clips.ts';
+
+/** What a store holds. */
+export type ClipSurvey = {
+  readonly clips: number;
+  readonly sizeBytes: number;
+  /** When the clip that was not used for longest was recorded or used, seconds since 1970. */
+  readonly oldest?: number;
+  /** Seconds of audio by provider and voice, `local/af_heart`; of whole clips. */
+  readonly voices: Readonly<Record<string, { readonly clips: number; readonly seconds: number }>>;
+  /** Clips that are not whole, each with the reason; a run records them again. */
+  readonly damaged: readonly { readonly key: string; readonly reason: string }[];
+};
+
+/**
+ * Reads every clip, all of its bytes.
+ * @throws LecternError `STORE_UNREADABLE`; the signal's reason.
+ */
+export async function surveyClips(
+  folder: string,
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<ClipSurvey> {
+  const store = openClipStore(folder);
+  const sums = { clips: 0, sizeBytes: 0 };
+  const voices: Record<string, { clips: number; seconds: number }> = {};
+  const damaged: { key: string; reason: string }[] = [];
+  let oldest: number | undefined;
+  for await (const { key, sizeBytes, usedAt } of listClips(folder)) {
+    options.signal?.throwIfAborted();
+    sums.clips++;
+    sums.sizeBytes += sizeBytes;
+    oldest = Math.min(oldest ?? usedAt, usedAt);
+    const found = await store.find(key, options);
+    if (found.state === 'damaged') damaged.push({ key, reason: found.reason });
+    if (found.state === 'missing') damaged.push({ key, reason: 'its facts are gone' });
+    if (found.state !== 'stored') continue;
+    const { provider, voice, sampleCount, sampleRateHz } = found.facts;
+    const sum = (voices[`${provider}/${voice}`] ??= { clips: 0, seconds: 0 });
+    sum.clips++;
+    sum.seconds += sampleCount / sampleRateHz;
+  }
+  return { ...sums, ...(oldest !== undefined && { oldest }), voices, damaged };
+}

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { jsonOf, lectern } from '../helpers/command-line.ts';
+import { writeTree } from '../helpers/file-trees.ts';
+import { ageClip, storeClips } from '../helpers/stored-clips.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const cache = (cwd: string, ...args: string[]) => lectern(['cache', ...args], { cwd });
+
+describe('lectern cache', () => {
+  test('prunes what no edition refers to, checks the rest, and takes it to another store', async () => {
+    const cwd = writeTree(join(folder.path, 'whole'), {
+      'story.md': '# Noon\n\nThe ferry left.\n',
+    });
+    const store = join(cwd, '.lectern');
+    await lectern(['build', 'story.md', '--provider', 'tone'], { cwd });
+    const [stray] = await storeClips(store, ['Nobody refers to this.']);
+    const spoken = jsonOf(await cache(cwd, 'info', '--json'));
+    expect(Object.keys(spoken['voices'] as object)).toEqual(['tone/tone']);
+    const count = spoken['clips'] as number;
+
+    ageClip(store, stray!, 40);
+    const dry = await cache(cwd, 'prune', '--unreferenced', '--dry-run');
+    expect(dry.stderr).toContain(`1 clip would be removed`);
+    const pruned = jsonOf(await cache(cwd, 'prune', '--older-than', '30d', '--json'));
+    expect(pruned).toMatchObject({ removed: { clips: 1 }, kept: { clips: count - 1 } });
+
+    expect((await cache(cwd, 'verify')).code).toBe(0);
+    expect((await cache(cwd, 'export', 'clips.tar')).code).toBe(0);
+    const taken = await cache(cwd, 'import', 'clips.tar', '--store', 'other', '--json');
+    expect(jsonOf(taken)).toMatchObject({ added: count - 1, known: 0, refused: 0 });
+  });
+
+  test('prunes nothing while nobody knows which clips an edition is made of', async () => {
+    const cwd = writeTree(join(folder.path, 'unknown'), {
+      'noon.md': '# Noon\n\nThe ferry left.\n',
+    });
+    await lectern(['build', 'noon.md', '--provider', 'tone'], { cwd });
+    rmSync(join(cwd, 'output', 'noon', 'record.json'));
+    const { code, stderr } = await cache(cwd, 'prune', '--unreferenced');
+    expect(code).toBe(4);
+    expect(stderr).toContain('noon in');
+    const told = await cache(cwd, 'prune', '--older-than', '1h', '--include-referenced');
+    expect(told.code).toBe(0);
+  });
+
+  test.each([
+    [['prune'], 'which clips to remove is not said'],
+    [['prune', '--older-than', 'soon'], 'is no span of time'],
+    [['prune', '--unreferenced', '--include-referenced'], 'without --older-than'],
+  ])('refuses %j with one sentence', async (args, message) => {
+    const { code, stderr } = await cache(folder.path, ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
