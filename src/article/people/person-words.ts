@@ -172,6 +172,7 @@ const LABELS: readonly string[] = [
   'byline',
   'by',
   'category',
+  '(?:check|get|guides?|ideas?|insights?|learn|out)',
   'comments?',
   'contact',
   'copy',

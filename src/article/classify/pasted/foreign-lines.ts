@@ -21,6 +21,18 @@ function begins(phrases: readonly string[], behind = ''): RegExp {
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
+/** What a page offers to download. */
+const FILE = anyOf([
+  'report',
+  'guide',
+  'e-?book',
+  'white ?paper',
+  'checklist',
+  'template',
+  'app',
+  'pdf',
+]);
+
 /** Tried in order; the first that matches names the skip. */
 const FORMS: readonly Form[] = [
   {
@@ -65,7 +77,7 @@ const FORMS: readonly Form[] = [
     mostWords: 10,
     pattern: begins(
       [
-        'download (?:the |our |your |this |a )?(?:free )?(?:[^\\s.]+ ){0,5}(?:report|guide|e-?book|white ?paper|checklist|template|app|pdf)',
+        `download (?:the |our |your |this |a )?(?:free )?(?:[^\\s.]+ ){0,5}${FILE}`,
         'watch (?:the |this |our )?video(?: here| now| below)?',
       ],
       `${SIGNS}$`,
