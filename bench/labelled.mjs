@@ -1,18 +1,19 @@
 /**
  * Faults that a listener would notice, on the pages of training/labels.json, which a person read line by line.
  *
- *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
+ *   npm run bench:reading -- FOLDER --labelled [--folds FOLDS] [--pasted-folds FOLDS] [--styles HTML,'single newlines'] [--only IDS.json] [--list] [--json FILE]
  *
  * Of each reading (the HTML, and the page pasted in each style), the share of pages on which
  * - a prose sentence of the story (eight words or more, with its stop) that lies between two read ones, and is in what is given, is not read, and on how many of these a warning names each;
  * - a line of three words or more that is not the story's nor beside it is read between two that are;
  * - the headline is right; a byline is wrong (some name of it is none of the label's).
- * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites.
+ * With the folder of folds that `training/fit.py --folds` wrote, pages are read by models that never saw their sites; pasted ones
+ * with that of `training/pasted/fit.py --folds`. The number that a browser puts before an item is no word of a line.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCorpus } from '../training/corpus.mjs';
 import { digestOf, labelledLines, loadLabels } from '../training/labels.mjs';
-import { heldOutForests } from '../training/held-out.mjs';
+import { heldOutChains, heldOutForests } from '../training/held-out.mjs';
 import { OPTIONS, readPage, readText } from '../training/reader.mjs';
 import { runsOf, splitPeople, wordsOf } from '../training/words.mjs';
 import { copyPage, STYLES } from './paste.mjs';
@@ -27,6 +28,7 @@ export async function measureLabelled(folder, flags) {
   const labels = loadLabels();
   const only = flags.only && new Set(JSON.parse(readFileSync(flags.only, 'utf8')));
   const forestOf = heldOutForests(flags.folds);
+  const chainOf = heldOutChains(flags['pasted-folds']);
   const styles = flags.styles?.split(',') ?? ['HTML', ...Object.keys(STYLES)];
   const pages = readCorpus(folder).filter(({ id }) => id in labels && (only?.has(id) ?? true));
 
@@ -39,7 +41,7 @@ export async function measureLabelled(folder, flags) {
       const draft = attempt(() =>
         text === undefined
           ? readPage(html, { ...OPTIONS, url: page.url }, forestOf(page.site))
-          : readText(text, OPTIONS),
+          : readText(text, OPTIONS, chainOf(page.site)),
       );
       const given = text === undefined ? lines : linesIn(text, lines);
       return { id: page.id, style, ...judge(draft, { lines, given, label: labels[page.id] }) };
@@ -114,6 +116,9 @@ function skippedSentences(lines, read) {
   return sentences.slice(first + 1, Math.max(0, last)).filter(({ isRead }) => !isRead);
 }
 
+/** "3. ", as browsers number the items of a list. */
+const ITEM_NUMBER = /^\d{1,3}\. /;
+
 /** Lines read within the story that are none of its own. */
 function foreignLines(lines, read) {
   const known = new Set(
@@ -122,6 +127,7 @@ function foreignLines(lines, read) {
       .flatMap(({ text }) => runsOf(wordsOf(text), LINE_RUN)),
   );
   const judged = read
+    .map((line) => line.replace(ITEM_NUMBER, ''))
     .filter((line) => wordsOf(line).length >= LINE_WORDS)
     .map((line) => ({ line, own: runsOf(wordsOf(line), LINE_RUN).some((run) => known.has(run)) }));
   const first = judged.findIndex(({ own }) => own);

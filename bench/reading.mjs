@@ -2,12 +2,13 @@
  * How well pages are read: a folder of labelled pages → word 4-gram F1, stray words before and after the article, pages of which words
  * are neither read nor listed as skipped, empty pages, time a page.
  *
- *   npm run bench:reading -- FOLDER [--sample 150] [--only IDS.json] [--type article] [--read code,table] [--peer NAME=MODULE.mjs] [--worst 20] [--json FILE] [--pasted]
+ *   npm run bench:reading -- FOLDER [--sample 150] [--only IDS.json] [--type article] [--read code,table] [--peer NAME=MODULE.mjs] [--worst 20] [--json FILE] [--pasted [--pasted-folds FOLDS] [--styles 'blank lines']]
  *
  * FOLDER is laid out as WCXB's (`ground-truth/<id>.json` with `ground_truth.main_content`, `html/<id>.html.gz`) or as the test pages of
  * mozilla/readability (`<id>/source.html`, `<id>/expected.html`). Readability on linkedom, bare, runs beside Lectern; `--peer` adds others:
  * a module that exports `extract(html, url)`, which returns the text. With `--pasted` each page is first made into the text that a reader
- * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that.
+ * copies from the browser (paste.mjs), in each of the styles in which such a text is pasted, and Lectern reads that; with the folder of
+ * folds that `training/pasted/fit.py --folds` wrote, by the models that never saw the sites.
  * `--titles` measures headlines and bylines instead (titles.mjs), `--labelled` what a listener would notice on pages that were read by hand (labelled.mjs). F1 is that of scrapinghub/article-extraction-benchmark: four-word
  * shingles with clipped counts, the harmonic mean of mean precision and mean recall.
  */
@@ -41,6 +42,7 @@ const { values: flags, positionals } = parseArgs({
     titles: { type: 'boolean', default: false },
     labelled: { type: 'boolean', default: false },
     folds: { type: 'string' },
+    'pasted-folds': { type: 'string' },
     styles: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
@@ -104,10 +106,17 @@ for (const line of rows[0].refusals) console.log(line);
 /** One row a style; the pages are copied before the clock starts, and no other reader is asked: each of them needs the HTML. */
 async function measurePasted() {
   const copied = pages.map((page) => ({ ...page, copied: copyPage(page.html()) }));
-  const read = async (content) =>
-    (await readArticle({ kind: 'text', content })).blocks.map((block) => block.text).join('\n');
+  const { heldOutChains } = await import('../training/held-out.mjs');
+  const { OPTIONS, readText } = await import('../training/reader.mjs');
+  const { siteOf } = await import('../training/corpus.mjs');
+  const chainOf = heldOutChains(flags['pasted-folds']);
+  const read = async (content, url) =>
+    readText(content, OPTIONS, url && chainOf(siteOf(url)))
+      .blocks.map((block) => block.text)
+      .join('\n');
   const table = [];
-  for (const [style, paste] of Object.entries(STYLES)) {
+  const styles = flags.styles?.split(',') ?? Object.keys(STYLES);
+  for (const [style, paste] of Object.entries(STYLES).filter(([name]) => styles.includes(name))) {
     const results = [];
     for (const page of copied)
       results.push({

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** Pages with prose, lists, furniture, tables and no names; written for this project. */
-const PAGES = [
+export const PAGES = [
   'news',
   'no-names',
   'tail',
@@ -23,13 +23,17 @@ const FOLDER = new URL('../test/fixtures/pages/', import.meta.url);
 export function digestFeatures(rowsOf) {
   const hash = createHash('sha256');
   for (const name of PAGES) {
-    const html = readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
-    for (const row of rowsOf(html)) hash.update(Float32Array.from(row, roundValue));
+    for (const row of rowsOf(readFixture(name))) hash.update(Float32Array.from(row, roundValue));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The HTML of one of the pages. */
+export function readFixture(name) {
+  return readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
+}
+
 /** Machines differ in the last digits of a division: they say nothing. */
-function roundValue(value) {
+export function roundValue(value) {
   return Number(value.toPrecision(4));
 }

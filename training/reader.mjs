@@ -5,14 +5,19 @@ const DIST = new URL('../dist/article/', import.meta.url);
 if (!existsSync(DIST)) throw new Error('dist is missing: run "npm run build" first.');
 
 const { describePage, readPage } = await import(new URL('readers/page/read-page.js', DIST).href);
-const { readText } = await import(new URL('readers/text/text.js', DIST).href);
+const { describeText, readText } = await import(new URL('readers/text/text.js', DIST).href);
 const { contextsOf } = await import(new URL('classify/page/context.js', DIST).href);
 const { extractFeatures, FEATURE_NAMES } = await import(
   new URL('classify/page/features/extract-features.js', DIST).href
 );
 const { parseForest } = await import(new URL('classify/page/features/forest.js', DIST).href);
+const { parseChain } = await import(new URL('classify/pasted/pieces-model.js', DIST).href);
+const { describePlace, PIECE_FEATURES } = await import(
+  new URL('classify/pasted/piece-features.js', DIST).href
+);
+const { placesOf } = await import(new URL('classify/pasted/surroundings.js', DIST).href);
 
-export { FEATURE_NAMES, parseForest, readPage, readText };
+export { FEATURE_NAMES, parseChain, parseForest, PIECE_FEATURES, readPage, readText };
 
 /** What is read without settings. */
 export const OPTIONS = { language: 'en', timezone: 'UTC' };
@@ -22,4 +27,10 @@ export function describeLines(html, url) {
   const facts = describePage(html, { ...OPTIONS, url });
   const lines = contextsOf(facts);
   return { lines, rows: extractFeatures(lines, facts) };
+}
+
+/** The paragraphs of a text, of each its features by name, and whether it is a page that is not read whole. */
+export function describePieces(text) {
+  const { pieces, isPage } = describeText(text, OPTIONS);
+  return { pieces, isPage, rows: placesOf(pieces).map(describePlace) };
 }
