@@ -181,6 +181,9 @@ function countTexts(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Longest usual word with its space, in characters: bounds the work that a line of one endless word makes. */
+const WORD_CHARACTERS = 14;
+
 /** What the page says in other places, and where a piece stands. */
 type Said = {
   readonly counts: ReadonlyMap<string, number>;
@@ -190,7 +193,8 @@ type Said = {
 };
 
 function foreignRule(piece: Piece, said: Said): string | undefined {
-  const { text, words } = piece;
+  const { text } = piece;
+  const words = Math.max(piece.words, text.length / WORD_CHARACTERS);
   const form = FORMS.find(({ mostWords, pattern }) => words <= mostWords && pattern.test(text));
   const rule = form?.rule ?? pointingRule({ text, words });
   if (rule !== undefined) return rule;

@@ -59,4 +59,8 @@ describe('a line among the paragraphs of a pasted story', () => {
   ])('is read: “%s”', (line) => {
     expect(ruleOf(line)).toBeUndefined();
   });
+
+  it('is read where it is one endless word of signs', () => {
+    expect(ruleOf('<'.repeat(100_000))).toBeUndefined();
+  });
 });

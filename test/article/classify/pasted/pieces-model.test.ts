@@ -9,6 +9,7 @@ import {
   PIECE_FEATURES,
 } from '../../../../src/article/classify/pasted/piece-features.ts';
 import {
+  parseChain,
   PASTED_CHAIN,
   PIECES_MODEL,
 } from '../../../../src/article/classify/pasted/pieces-model.ts';
