@@ -49,7 +49,9 @@ blockquote{margin:1.2em 0;padding-inline-start:1.2em;border-inline-start:3px sol
 body.list main{max-width:46rem}
 body.list h1{margin:0}
 body.list lectern-player{min-height:17.5rem;margin:0}
-body.list lectern-player::part(title){display:revert}
+body.list lectern-player::part(title){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+@media (max-width:30rem){body.list lectern-player{min-height:19rem}}
+@media (max-width:22rem){body.list lectern-player{min-height:25.5rem}}
 header{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem 1.25rem;align-items:center;margin-bottom:1.5rem}
 header img{width:6rem;height:6rem;border-radius:.75rem}
 header>div{grid-column:-2}

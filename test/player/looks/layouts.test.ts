@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildEmbeds } from '../../../src/site/embed.ts';
@@ -8,11 +9,17 @@ import { FERRY, FERRY_TEXTS, openPlayerSite } from '../../helpers/player-site.ts
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
+/** What docs/player.md has a publisher put into the style sheet, so that nothing moves. */
+const RESERVED = /```css\n(lectern-player \{ display: block[^`]*)```/.exec(
+  readFileSync(new URL('../../../docs/player.md', import.meta.url), 'utf8'),
+)![1]!;
+
 /** Pages as publishers style them: what matters is how they lay out the audio that is there first. */
 const LOOKS = {
   news: 'body{font:18px/1.65 Georgia,serif;max-width:640px;margin:auto}',
   utility:
     '*{box-sizing:border-box}body{font:16px/1.5 sans-serif;margin:16px}p{margin:0}audio,svg{display:block;vertical-align:middle}',
+  'blog, with the rules of docs/player.md': `body{font:20px/1.7 serif;max-width:33em;margin:auto}${RESERVED}`,
 };
 
 describe.runIf(requireCommand('chromium'))('a compact player', () => {
@@ -58,13 +65,7 @@ describe.runIf(requireCommand('chromium'))('a compact player', () => {
     const page = await (
       await site.browser.newContext({ viewport: { width: Number(width), height: 844 } })
     ).newPage();
-    await page.addInitScript(() => {
-      Object.assign(window, { moved: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-          (window as unknown as { moved: number }).moved += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await page.addInitScript(addUpShifts);
     await page.route('**/edition.json', (route) => setTimeout(() => void route.continue(), 300));
     await page.goto(`${site.server.origin}/${name}.html`);
     await page.locator('.play').waitFor();
@@ -102,3 +103,55 @@ describe.runIf(requireCommand('chromium'))('a compact player', () => {
     await page.context().close();
   });
 });
+
+describe.runIf(requireCommand('chromium'))('a list of articles', () => {
+  let site: PlayerSite;
+  beforeAll(async () => {
+    site = await openPlayerSite([
+      {
+        texts: FERRY_TEXTS,
+        article: FERRY,
+        disclosure: 'This audio is created with AI assistance.',
+      },
+      {
+        texts: FERRY_TEXTS.slice(1, 3),
+        article: {
+          slug: 'harbour',
+          title: 'A harbour whose name is far longer than that of any other on this coast',
+        },
+      },
+    ]);
+  }, 60_000);
+  afterAll(() => site?.close());
+
+  test.each([320, 390, 1280])(
+    'moves nothing when it comes and when another is chosen: %d pixels',
+    async (width) => {
+      const context = await site.browser.newContext({ viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      await page.addInitScript(addUpShifts);
+      // Later than what a browser excuses by a click.
+      await page.route('**/edition.json', (route) => setTimeout(() => void route.continue(), 700));
+      await page.goto(`${site.server.origin}/index.html`);
+      await page.locator('.play').waitFor();
+      for (const name of ['Play: A harbour', `Play: ${FERRY.title}`]) {
+        await page.getByRole('button', { name }).click();
+        await page.waitForTimeout(1500);
+      }
+      expect(await page.evaluate('window.moved')).toBeLessThanOrEqual(0.02);
+      await context.close();
+    },
+  );
+});
+
+/** Runs in the page: adds up how far what is seen has moved (CLS) in `moved`. */
+function addUpShifts(): void {
+  Object.assign(window, { moved: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) (window as unknown as { moved: number }).moved += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
