@@ -2,6 +2,7 @@
  * what a reader found → an Article:
  * ids and hashes for the blocks, an address, absent fields left absent.
  */
+import { withoutPasswords } from '../_internal/http/without-passwords.ts';
 import { omitUndefined } from '../_internal/omit-undefined.ts';
 import type { JsonValue } from '../_internal/hash.ts';
 import { blankStrange, dropStrange } from '../_internal/strange-characters.ts';
@@ -112,9 +113,15 @@ function withoutStrange(draft: Draft): Draft {
     ...(Object.fromEntries(facts) as Draft),
     ...(titleSayAs && { title: blankStrange(draft.title) }),
     ...(tags && { tags: tags.map((tag) => dropStrange(tag).text) }),
+    ...omitUndefined({ url: addressOf(draft.url), image: addressOf(draft.image) }),
     blocks: draft.blocks.map(withoutStrangeWords),
     skipped: draft.skipped.map((skip) => ({ ...skip, words: dropStrange(skip.words).text })),
   };
+}
+
+/** Addresses of an article are published; a name and a password in one are not. */
+function addressOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : withoutPasswords(dropStrange(text).text);
 }
 
 function withoutStrangeWords({ leftOut, ...block }: DraftBlock): DraftBlock {

@@ -22,7 +22,7 @@ import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { settingsOf } from './flags.ts';
 import type { SharedFlags } from './flags.ts';
 import { formatError, formatWarning } from './print/format-error.ts';
-import { createTerminal } from './terminal.ts';
+import { createTerminal, visible } from './terminal.ts';
 import type { Terminal, Verbosity } from './terminal.ts';
 import { LecternError } from '../errors.ts';
 import { loadSettings, loadWhatIsRight } from '../run/settings/load-settings.ts';
@@ -80,9 +80,16 @@ function createProgram(): Command {
     .exitOverride()
     .enablePositionalOptions()
     .showSuggestionAfterError()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+    .configureOutput({
+      writeErr: (text) => void process.stderr.write(visible(withoutValue(text))),
+    });
   for (const addCommand of COMMANDS) addCommand(program, run);
   return program;
+}
+
+/** A flag that is not known may be a known one, misspelled, and its value a secret. */
+function withoutValue(text: string): string {
+  return text.replace(/(unknown option '[^'=]+)=.*'/s, "$1'");
 }
 
 /** Loads the settings, runs a command with them, and keeps its exit code. */

@@ -3,6 +3,8 @@
  * `main.ts` alone.
  */
 
+import { withoutPasswords } from '../_internal/http/without-passwords.ts';
+
 /** How much is said on the message stream. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
@@ -60,9 +62,12 @@ const CLEAR_LINE = '\r\u001b[2K';
  */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Control characters as JSON writes them, which within JSON changes nothing. */
-function visible(text: string): string {
-  return text.replace(CONTROLS, escapeControl);
+/**
+ * What may be shown: no password of an address, and control characters as JSON writes them, which
+ * within JSON changes nothing.
+ */
+export function visible(text: string): string {
+  return withoutPasswords(text).replace(CONTROLS, escapeControl);
 }
 
 function escapeControl(control: string): string {

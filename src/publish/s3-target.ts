@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
-import { checkEndpoint } from './store-endpoint.ts';
+import { checkEndpoint, checkTransport } from './store-endpoint.ts';
 import { asStoreError, statusOf } from './store-errors.ts';
 import { conflict, md5 } from './target.ts';
 import type { PublishedFile, PublishTarget, PutOptions } from './target.ts';
@@ -54,6 +54,7 @@ export async function s3Target(
   checkEndpoint(options);
   const sdk = await loadSdk();
   const client = new sdk.S3Client(clientConfig(options));
+  refuseUnprotected(client);
   const name = address.replace(/\/+$/, '');
   const place: Place = { sdk, client, bucket, prefix, name };
   return {
@@ -95,6 +96,17 @@ function clientConfig(options: S3TargetOptions): Sdk.S3ClientConfig {
     ...(endpoint !== undefined && { endpoint }),
     ...(elsewhere !== undefined && { forcePathStyle: true }),
   };
+}
+
+/** The SDK also finds addresses of stores in files of its own: each request is looked at before it is signed. */
+function refuseUnprotected(client: Sdk.S3Client): void {
+  client.middlewareStack.add(
+    (next) => async (call) => {
+      checkTransport(call.request as Parameters<typeof checkTransport>[0]);
+      return next(call);
+    },
+    { step: 'build', name: 'refuseUnprotected' },
+  );
 }
 
 async function loadSdk(): Promise<typeof Sdk> {

@@ -60,12 +60,17 @@ function untrustedStore(host: string): LecternError {
   );
 }
 
-/** Without TLS everybody on the way reads what signs a request, and may send another in its place. */
 function refusePlain(endpoint: string | undefined): void {
-  if (endpoint === undefined || !URL.canParse(endpoint)) return;
-  const url = new URL(endpoint);
-  if (!isPlainBeyondMachine(url)) return;
-  throw new LecternError(`${url.hostname} would be given credentials over plain http`, {
+  if (endpoint !== undefined && URL.canParse(endpoint)) checkTransport(new URL(endpoint));
+}
+
+/**
+ * Without TLS everybody on the way reads what signs a request, and may send another in its place.
+ * @throws LecternError `USAGE` for plain http beyond this machine.
+ */
+export function checkTransport(target: Pick<URL, 'protocol' | 'hostname'>): void {
+  if (!isPlainBeyondMachine(target)) return;
+  throw new LecternError(`${target.hostname} would be given credentials over plain http`, {
     code: 'USAGE',
     hint: 'Use an https address; plain http is for a store on this machine.',
   });

@@ -215,6 +215,26 @@ describe('a proxy', () => {
     await new Promise((resolve) => proxy.close(resolve));
   });
 
+  test('is given no password over plain http beyond this machine', async () => {
+    const failure = fetchSource('https://news.example.org/', {
+      accept,
+      proxy: 'http://ada:tell@192.0.2.1:9',
+    });
+    await expect(failure).rejects.toMatchObject({
+      code: 'ARTICLE_FETCH_REFUSED',
+      message: expect.stringContaining('over plain http'),
+    });
+    await expect(failure).rejects.not.toMatchObject({ message: expect.stringContaining('tell') });
+  });
+
+  test('is not this machine: what it is asked for by plain http gets no header', async () => {
+    const options = { accept, header, proxy: 'http://192.0.2.1:9', allowPrivate: true };
+    await expect(fetchSource(`${server.origin}/`, options)).rejects.toMatchObject({
+      code: 'ARTICLE_FETCH_REFUSED',
+      message: expect.stringContaining('sent over https only'),
+    });
+  });
+
   test('does not open a private place that is named as such', async () => {
     const options = { accept, proxy: 'http://127.0.0.1:9' };
     await expect(fetchSource('http://192.168.0.1/', options)).rejects.toMatchObject({

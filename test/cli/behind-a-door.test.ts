@@ -118,6 +118,33 @@ describe('headers and cookies of a command', () => {
   });
 });
 
+describe('a secret in a wrong place', () => {
+  test.each([
+    ['script', 'a.md', `--heder=X-Key: ${SECRETS[0]}`],
+    ['feed', `--proxy=http://ada:${SECRETS[0]}@proxy.example.org`],
+    ['script', `https://ada:${SECRETS[0]}@news.example.org/a`],
+    ['config', 'print', '--config', `https://ada:${SECRETS[0]}@news.example.org/a`],
+    ['script', 'https://news.example.org/a', '--cookie-file', `session=${SECRETS[0]}`],
+  ])('is not printed: %s %s', async (...args) => {
+    const { code, stdout, stderr } = await lectern(args, { cwd });
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/^error: /m);
+    expectNoSecret(stdout + stderr);
+  });
+
+  test('is not published: addresses of an article lose names and passwords', async () => {
+    const article = `---\nurl: https://ada:${SECRETS[0]}@news.example.org/a\nimage: https://ada:${SECRETS[0]}@news.example.org/a.png\n---\n\n# Ferry\n\nIt left.\n`;
+    const place = writeTree(join(folder.path, 'published'), { 'a.md': article });
+    const { code } = await lectern(['build', 'a.md', '--provider', 'tone'], { cwd: place });
+    expect(code).toBe(0);
+    for (const [name, bytes] of readTree(join(place, 'output'))) {
+      const text = Buffer.from(bytes).toString('latin1');
+      expectNoSecret(text);
+      if (name === 'a/edition.json') expect(text).toContain('https://news.example.org/a.png');
+    }
+  });
+});
+
 describe('config print', () => {
   test.each([[[]], [['--json']]])('masks the values of headers: %j', async (flags) => {
     const place = writeTree(join(folder.path, 'configured'), {

@@ -37,6 +37,15 @@ describe('the terminal', () => {
     expect(err()).toBe('a\\u001b[2Jb\\u009bc\\u000dd\te\nf\\u0007\n'.repeat(2));
   });
 
+  test('shows no password of an address, on either stream', () => {
+    const { terminal, out, err } = fake();
+    const text = 'https://ann:tell@news.example/a';
+    terminal.data(JSON.stringify({ text }));
+    terminal.fault(text);
+    for (const print of [terminal.say, terminal.fail, terminal.status]) print(text);
+    expect(out() + err()).not.toContain('tell');
+  });
+
   test('quiet leaves only errors, and a JSON value that was asked for', () => {
     const printed = (options: { json?: boolean }): string[] => {
       const { terminal, out, err } = fake({ verbosity: 'quiet', ...options });

@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { s3Target } from '../../src/publish/s3-target.ts';
 import { checkEndpoint } from '../../src/publish/store-endpoint.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 describe('the endpoint of a store', () => {
   afterEach(() => vi.unstubAllEnvs());
@@ -32,6 +36,23 @@ describe('the endpoint of a store', () => {
     expect(() => checkEndpoint({})).not.toThrow();
     vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://store.example.org');
     expect(() => checkEndpoint({})).toThrow(/plain http/);
+  });
+
+  it('of a file of the SDK must not be plain http either', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'aws.ini');
+    writeFileSync(file, '[default]\nendpoint_url = http://192.0.2.1:9\nregion = eu-west-1\n');
+    const variables = {
+      AWS_CONFIG_FILE: file,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      AWS_MAX_ATTEMPTS: '1',
+    };
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    const target = await s3Target('s3://bucket/x');
+    await expect(target.list({ signal: undefined })).rejects.toThrow(/plain http/);
+    await target.close();
+    folder.remove();
   });
 
   it('with a password in it is refused, and the password is not shown', () => {

@@ -111,7 +111,6 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     const errand: Errand = { ...options, limits, signal, inwardPlace };
     return await followRedirects(address, {
       ...errand,
-      behindProxy: options.proxy !== undefined,
       redirects: limits.redirects,
       visit: (target) => visit(target, errand),
     });

@@ -1,4 +1,5 @@
 /** why an address was not fetched → an error in plain words, which the caller's room translates. */
+import { withoutPasswords } from './without-passwords.ts';
 
 /** What kind of failure it was. */
 export type HttpErrorKind =
@@ -53,11 +54,8 @@ export class HttpError extends Error {
 /** Longest address in a message, in characters: two lines of a terminal. */
 const LONGEST_SHOWN = 160;
 
-/** A name and a password between the scheme and the host. */
-const CREDENTIALS = /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i;
-
 /** An address fit for a message: no name and password, no control character, not without end. */
 export function showAddress(url: string): string {
-  const clean = url.replace(/\p{Cc}/gu, '').replace(CREDENTIALS, '$1');
+  const clean = withoutPasswords(url.replace(/\p{Cc}/gu, ''));
   return clean.length <= LONGEST_SHOWN ? clean : `${clean.slice(0, LONGEST_SHOWN)}…`;
 }

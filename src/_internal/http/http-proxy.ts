@@ -6,6 +6,7 @@ import { abortable } from '../abort.ts';
 import { secured, opened } from './http-connect.ts';
 import type { Connect } from './http-connect.ts';
 import { HttpError, showAddress } from './http-error.ts';
+import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
 
 /** Most bytes of the head of a proxy's answer. */
 const LONGEST_HEAD = 16_384;
@@ -29,6 +30,7 @@ export function showProxy(proxy: string): string {
 export function throughProxy(proxy: string): Connect {
   const address = new URL(proxy);
   return async (target, options) => {
+    refuseUnprotected(address);
     const socket = await openProxy(address, options);
     try {
       await abortable(askProxy(socket, { address, place: placeOf(target) }), options);
@@ -38,6 +40,18 @@ export function throughProxy(proxy: string): Connect {
       throw error;
     }
   };
+}
+
+/** @throws HttpError `refused` where the proxy's password would cross a network without TLS. */
+function refuseUnprotected(address: URL): void {
+  const { protocol, hostname } = address;
+  if (!holdsCredentials(address) || protocol === 'https:' || isLoopbackHost(hostname)) return;
+  throw new HttpError({
+    kind: 'refused',
+    url: showProxy(address.href),
+    why: 'it is the proxy, and its password would go to it over plain http, which anyone on the way can read',
+    hint: 'Give a proxy with https, one without a password, or one on this machine.',
+  });
 }
 
 function placeOf({ hostname, port }: { readonly hostname: string; readonly port: number }): string {

@@ -2,7 +2,7 @@
  * an address as somebody wrote it → where a request
  * may go, or a refusal before anything is connected.
  */
-import { holdsCredentials } from './trusted-hosts.ts';
+import { holdsCredentials, isLoopbackHost } from './trusted-hosts.ts';
 import dns from 'node:dns';
 import { canonicalAddress, whyInwardAddress, whyInwardHost } from './addresses.ts';
 import { abortable } from '../abort.ts';
@@ -22,7 +22,7 @@ export type Target = {
   /** Without brackets. */
   readonly hostname: string;
   readonly port: number;
-  /** At least one, but behind a proxy, which looks them up, none. */
+  /** At least one, but behind a proxy, which looks names up, none. */
   readonly addresses: readonly string[];
   /** Whether inward addresses were let in on purpose. */
   readonly inwardAllowed: boolean;
@@ -37,8 +37,8 @@ export type TargetOptions = {
    * host and port, as `URL.host` gives them with the port always named.
    */
   readonly inwardPlace?: string | undefined;
-  /** Whether a proxy looks the host up: then only its name is checked. @default false */
-  readonly behindProxy?: boolean | undefined;
+  /** The address of a proxy that looks the host up: then only its name is checked. @default none */
+  readonly proxy?: string | undefined;
   /** @default the system's resolver */
   readonly resolve?: Resolve | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -64,7 +64,13 @@ export async function openTarget(address: string, options: TargetOptions): Promi
   const addresses = await resolveAll(hostname, { ...options, url });
   if (!inwardAllowed) checkAddresses(addresses, { url, hostname });
   const secure = url.protocol === 'https:';
-  return { url, secure, hostname, port: portOf(url), addresses, inwardAllowed };
+  const known = isElsewhere(options.proxy) ? [] : addresses;
+  return { url, secure, hostname, port: portOf(url), addresses: known, inwardAllowed };
+}
+
+/** Whether a proxy is another machine: what is asked of it, this machine included, lies there. */
+function isElsewhere(proxy: string | undefined): boolean {
+  return proxy !== undefined && !isLoopbackHost(new URL(proxy).hostname);
 }
 
 /** @throws HttpError `refused` for a host that leads inwards by its name. */
@@ -140,7 +146,7 @@ async function resolveAll(
   const { resolve = systemResolve, url, signal } = options;
   const literal = canonicalAddress(hostname);
   if (literal !== undefined) return [literal];
-  if (options.behindProxy === true) return [];
+  if (options.proxy !== undefined) return [];
   try {
     const addresses = await abortable(resolve(hostname), { signal });
     if (addresses.length > 0) return addresses;

@@ -43,7 +43,10 @@ export function serviceAddress({ hostname: host, port, protocol }: URL): Service
 }
 
 /** Whether everybody on the way reads what is sent there: no TLS, and beyond this machine. */
-export function isPlainBeyondMachine({ protocol, hostname }: URL): boolean {
+export function isPlainBeyondMachine({
+  protocol,
+  hostname,
+}: Pick<URL, 'protocol' | 'hostname'>): boolean {
   return protocol === 'http:' && !isLoopbackHost(hostname);
 }
 

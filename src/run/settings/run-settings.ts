@@ -9,6 +9,9 @@ import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 /** `attempts` for one request, the first included; `budget` in seconds. */
 type RetrySettings = { readonly attempts: number; readonly budget: number };
 
+/** Cookies where the file of them should be named: what a path is printed for, they are not. */
+const COOKIES = /^(?:cookie:\s*)?[^\s=;,/\\]+=[^/\\]*$/i;
+
 /** One entry a setting. */
 export const RUN_SETTINGS = {
   allowPrivate: {
@@ -58,7 +61,10 @@ export const RUN_SETTINGS = {
   } as OptionalSetting<readonly string[]>,
 
   cookieFile: {
-    schema: z.string().min(1),
+    schema: z
+      .string()
+      .min(1)
+      .refine((file) => !COOKIES.test(file), 'must name a file, not hold the cookies themselves'),
     unset: 'no cookie is sent',
     flag: {
       name: '--cookie-file <file>',

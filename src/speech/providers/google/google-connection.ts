@@ -5,6 +5,7 @@ import type { TextToSpeechClient } from '@google-cloud/text-to-speech';
 import type * as gax from 'google-gax';
 import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { isLoopbackHost, mayHaveCredentials } from '../../../_internal/http/trusted-hosts.ts';
+import { withoutPasswords } from '../../../_internal/http/without-passwords.ts';
 import { ConfigError } from '../../../errors.ts';
 import { asGoogleError } from './google-errors.ts';
 
@@ -83,7 +84,7 @@ function hostOfRegion(endpoint: string): string {
 
 function badEndpoint(endpoint: string): ConfigError {
   return new ConfigError(
-    `providers.google.endpoint must be a region, host or host:port, not "${endpoint}".`,
+    `providers.google.endpoint must be a region, host or host:port, not "${withoutPasswords(endpoint)}".`,
     {
       code: 'CONFIG_INVALID',
       hint: 'For instance eu, europe-west2 or 127.0.0.1:50051.',
