@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { addBudget } from './commands/budget.ts';
 import { addBuild } from './commands/build.ts';
 import { addCache } from './commands/cache.ts';
 import { addConfig } from './commands/config.ts';
@@ -35,6 +36,7 @@ import type { LoadedSettings } from '../run/settings/load-settings.ts';
 const COMMANDS = [
   addBuild,
   addPlan,
+  addBudget,
   addScript,
   addNames,
   addLexicon,

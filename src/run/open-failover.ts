@@ -1,6 +1,7 @@
 /** who may speak in another provider's place, as it was given → those providers, opened and checked. */
 import { ConfigError } from '../errors.ts';
 import { checkProvider } from '../speech/check-provider.ts';
+import type { Price } from '../speech/prices/price.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { isToneProvider } from '../speech/providers/is-tone-provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
@@ -14,6 +15,8 @@ export type OpenFailoverOptions = Pick<Failover, 'boundary'> & {
   readonly providers: ProviderSettings;
   /** Puts the limits that the settings state on a provider. */
   readonly limit: (provider: SpeechProvider) => SpeechProvider;
+  /** What the publisher pays for a provider, where the settings say so. */
+  readonly priceOf: (id: string) => Price | undefined;
 };
 
 /** Providers that speak in another's place. */
@@ -50,15 +53,17 @@ export function openFailover(
   return { to, boundary: options.boundary, close };
 }
 
-function checkVoice(
-  { provider, voice }: FailoverVoice,
-  { limit }: OpenFailoverOptions,
-): FailoverVoice {
+function checkVoice(voice: FailoverVoice, { limit, priceOf }: OpenFailoverOptions): FailoverVoice {
+  const { provider } = voice;
   checkProvider('narrate', provider);
-  return { provider: limit(withContract(provider)), voice };
+  const price = voice.price ?? priceOf(provider.id);
+  return { ...voice, provider: limit(withContract(provider)), price };
 }
 
-function openVoice(entry: string, { providers, limit }: OpenFailoverOptions): FailoverVoice {
+function openVoice(
+  entry: string,
+  { providers, limit, priceOf }: OpenFailoverOptions,
+): FailoverVoice {
   const [id = '', voice] = entry.split('=');
   if (isToneProvider(id))
     throw refused(entry, { why: 'it makes test tones', hint: 'Name a provider that speaks.' });
@@ -66,7 +71,7 @@ function openVoice(entry: string, { providers, limit }: OpenFailoverOptions): Fa
   if (voice === undefined && !provider.defaultVoice)
     throw refused(entry, { why: `${id} has no default voice`, hint: `Name one: ${id}=VOICE` });
   if (voice !== undefined) provider.capabilities(voice);
-  return { provider, voice };
+  return { provider, voice, price: priceOf(id) };
 }
 
 function refused(

@@ -18,6 +18,8 @@ import type { PartialSettings, Settings } from './settings/settings.ts';
 import type { WritePagesOptions } from '../site/write-pages.ts';
 import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
+import { openLedger } from '../speech/prices/ledger.ts';
+import { nanosOf } from '../speech/prices/price.ts';
 import type { Price } from '../speech/prices/price.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
@@ -27,6 +29,8 @@ import type { Budget } from '../speech/wrappers/with-budget.ts';
 import { withContract } from '../speech/wrappers/with-contract.ts';
 import { withStatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import type { StatedLimits } from '../speech/wrappers/with-stated-limits.ts';
+import { openSpending } from '../speech/wrappers/with-spending.ts';
+import type { Spending } from '../speech/wrappers/with-spending.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
@@ -50,7 +54,7 @@ export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
 };
 
 /** Everything a stage may need, normalised once. */
-export type Project = Omit<Settings, 'provider' | 'failover'> & {
+export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly provider: SpeechProvider;
   /** Who speaks where it fails. */
   readonly failover: OpenFailover;
@@ -66,6 +70,8 @@ export type Project = Omit<Settings, 'provider' | 'failover'> & {
   readonly slugClaims: Map<string, string>;
   /** What the run may send, all of its articles together: `maxChars`. */
   readonly budget: Budget;
+  /** What the run may spend: `maxCost`, and the budget of the month. */
+  readonly spending: Spending;
   readonly forcedVoice?: string;
   readonly forcedRate?: Rate;
   readonly root: string;
@@ -110,6 +116,7 @@ export function openProject(options: NarrateOptions): Project {
     boundary: settings.failoverAt,
     providers: providerSettings(settings),
     limit,
+    priceOf: (id) => priceOf(id, settings.providers),
   });
   const ownPrice = price ?? priceOf(speech.id, settings.providers);
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
@@ -131,6 +138,7 @@ export function openProject(options: NarrateOptions): Project {
     lexiconCache: new Map(),
     slugClaims: new Map(),
     budget: openBudget(settings.maxChars),
+    spending: openProjectSpending({ ...settings, store }, onProgress),
     ...(forcedVoice !== undefined && { forcedVoice }),
     ...(forcedRate !== undefined && { forcedRate: checkedRate(forcedRate) }),
     root,
@@ -153,6 +161,19 @@ function limitsOf(
   { id }: Pick<SpeechProvider, 'id'>,
 ): StatedLimits {
   return ownEntry(providers as Readonly<Record<string, StatedLimits | undefined>>, id) ?? {};
+}
+
+function openProjectSpending(
+  { maxCost, budget, store }: Pick<Settings, 'maxCost' | 'budget' | 'store'>,
+  onProgress: OnProgress,
+): Spending {
+  const onWarning = (warning: Warning): void => onProgress({ type: 'warning', warning });
+  const perMonth = budget && { nanos: nanosOf(budget.perMonth), currency: budget.currency };
+  return openSpending({
+    maxNanos: maxCost === undefined ? undefined : nanosOf(maxCost),
+    currency: budget?.currency,
+    ledger: perMonth && openLedger({ store, perMonth, onWarning }),
+  });
 }
 
 /** Entries of the setting `providers`, as far as prices go. */

@@ -12,7 +12,7 @@ import {
 } from './prices/count-units.ts';
 import type { Charge } from './prices/count-units.ts';
 import { findPrice } from './prices/find-price.ts';
-import type { Price } from './prices/price.ts';
+import type { KnownPrice, Price } from './prices/price.ts';
 
 /** The work that one segment is. */
 export type ClipJob = {
@@ -26,6 +26,8 @@ export type ClipJob = {
   readonly characters: number;
   /** What all requests together are billed as, and cost. */
   readonly charge: Charge;
+  /** What its voice costs; absent where no price is known. */
+  readonly price?: KnownPrice;
   /** Requests that go out for it. */
   readonly requests: number;
   /** Seconds of audio that will come of it, by the pace of the voice. */
@@ -61,6 +63,7 @@ export function planClipJob(segment: Segment, options: ClipJobOptions): ClipJob 
     parts,
     characters: sumOf(bills),
     charge: addCharges(charges),
+    ...(price && { price }),
     requests: requests.length * (capabilities.requestsEach ?? 1),
     seconds: sumOf(seconds),
     key: clipKey({ provider, requests }),

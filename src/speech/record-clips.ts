@@ -22,6 +22,7 @@ import { openBudget, type Budget } from './wrappers/with-budget.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
 import type { Failover } from './wrappers/with-failover.ts';
 import type { RetryOptions } from './wrappers/with-retry.ts';
+import { openSpending, type Spending } from './wrappers/with-spending.ts';
 
 /** One clip is there, recorded or found. In the order in which clips are finished. */
 export type RecordProgress = {
@@ -67,6 +68,8 @@ export type RecordClipsOptions = PlanClipsOptions & {
   readonly failover?: Failover | undefined;
   /** Characters that may be sent, for this script and others that share it. @default no cap */
   readonly budget?: Budget | undefined;
+  /** Money that may be spent, for this script and others that share it. @default no cap */
+  readonly spending?: Spending | undefined;
   /** Called as each clip is finished; must not throw. @default nobody is told */
   readonly onProgress?: ((progress: RecordProgress) => void) | undefined;
   /**
@@ -97,6 +100,7 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
     ...options,
     store,
     budget: options.budget ?? openBudget(),
+    spending: options.spending ?? openSpending(),
     onClip: reportProgress(jobs, options),
     onWait: ({ segment }, holder) => options.onWait?.({ segmentId: segment.id, holder }),
   });
@@ -214,6 +218,7 @@ function checkRecordOptions(options: RecordClipsOptions): void {
       retry: KINDS.object,
       budget: KINDS.object,
       failover: KINDS.object,
+      spending: KINDS.object,
       onProgress: KINDS.listener,
       onWait: KINDS.listener,
     },

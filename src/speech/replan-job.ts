@@ -20,7 +20,7 @@ export function replanJob(job: ClipJob, to: FailoverVoice): ClipJob | undefined 
   if (!speaks(capabilities, segment.language)) return undefined;
   const { segment: asked, losses } = adaptSegment({ ...segment, voice }, capabilities);
   return {
-    ...planClipJob(asked, { provider }),
+    ...planClipJob(asked, { provider, price: to.price }),
     inPlaceOf,
     losses: losses.map((loss) => lossOf(loss, { segment: asked })),
   };

@@ -6,12 +6,25 @@ import { ProviderError } from '../errors.ts';
 import type { ClipJob } from './clip-job.ts';
 import type { ClipStore } from './clips/clip-store.ts';
 import { speakParts } from './speak-parts.ts';
-import { isBudgetReached, reserve, withBudget, type Budget } from './wrappers/with-budget.ts';
+import { describeVoice, unknownPrice } from './prices/find-price.ts';
+import {
+  isBudgetReached,
+  reserve,
+  withBudget,
+  type Budget,
+  type Reservation,
+} from './wrappers/with-budget.ts';
 import { withCache, type CachedClip, type NewClip } from './wrappers/with-cache.ts';
 import { withCircuit } from './wrappers/with-circuit.ts';
 import { withFailover } from './wrappers/with-failover.ts';
 import { withLimits } from './wrappers/with-limits.ts';
 import { providerErrorFields, withRetry, type RetryOptions } from './wrappers/with-retry.ts';
+import {
+  openAccount,
+  withSpending,
+  type Account,
+  type Spending,
+} from './wrappers/with-spending.ts';
 import { withValidation } from './wrappers/with-validation.ts';
 
 /** Options of `runJobs`. */
@@ -22,6 +35,7 @@ export type RunJobsOptions = AbortOptions & {
   readonly onFailure?: ((error: ProviderError, next: ClipJob) => void) | undefined;
   readonly store: ClipStore;
   readonly budget: Budget;
+  readonly spending: Spending;
   /** See `RetryOptions` for the defaults. */
   readonly retry?: RetryOptions | undefined;
   /** Called as each clip is finished. */
@@ -127,14 +141,42 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
 
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
+  const { retry, signal } = options;
   const reservation = reserve(options.budget, job);
+  const account = await accountFor(job, options).catch(releasing(reservation));
   const asked = withValidation(withCircuit(withLimits(job.provider)));
-  const provider = withRetry(withBudget(asked, reservation), options.retry);
+  const paid = withSpending(withBudget(asked, reservation), account);
   try {
-    return await speakParts(job.parts, { provider, signal: options.signal });
+    return await speakParts(job.parts, { provider: withRetry(paid, retry), signal });
   } finally {
     reservation.release();
+    // What was spoken is kept: a reservation that cannot be settled counts whole.
+    await account?.close().catch(() => undefined);
   }
+}
+
+/** Gives back what is held before an error goes on. */
+function releasing(reservation: Reservation): (error: unknown) => never {
+  return (error) => {
+    reservation.release();
+    throw error;
+  };
+}
+
+/**
+ * The money for a clip, reserved; `undefined` where nobody bills.
+ * @throws ConfigError where money is limited and the price is not known.
+ */
+async function accountFor(
+  job: ClipJob,
+  { spending, signal }: RunJobsOptions,
+): Promise<Account | undefined> {
+  const { voice } = job.segment;
+  const { provider, price, charge } = job;
+  if (!price && spending.isLimited) throw unknownPrice(voice, { provider });
+  if (!price || price.isUnbilled) return undefined;
+  const { nanos = 0 } = charge;
+  return openAccount(spending, { price, nanos, for: describeVoice(voice, provider), signal });
 }
 
 /** The error with the segment it is about. */

@@ -28,6 +28,8 @@ import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/progress.ts';
 import type { Project } from '../../run/project.ts';
+import { amountOf } from '../../speech/prices/price.ts';
+import type { Money } from '../../speech/prices/price.ts';
 
 type VoiceKept = MomentEvents['voiceKept'];
 
@@ -43,6 +45,7 @@ export function addBuild(program: Command, run: RunCommand): void {
     .addOption(settingFlag('bitrate'))
     .addOption(settingFlag('output'))
     .addOption(settingFlag('maxChars'))
+    .addOption(settingFlag('maxCost'))
     .addOption(settingFlag('revoice'))
     .addOption(settingFlag('rehash'))
     .option(
@@ -62,11 +65,11 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
   const { terminal, json, loaded } = context;
   const statuses: Status[] = [];
   const kept: VoiceKept[] = [];
-  let budget: Project['budget'] | undefined;
+  let used: Pick<Project, 'budget' | 'spending'> | undefined;
   const results = await runBatch<Built>(sources, {
     context,
     work: (source, project) => {
-      budget = project.budget;
+      used = project;
       return buildOne(source, { project, context, statuses, kept });
     },
     show: (built) => showBuilt(built, context),
@@ -79,8 +82,9 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
   const exitCode = exitCodeOfBatch(results, loaded);
   if (json) {
     const { values, failures } = describeBatch(results, { context, describe: describeBuilt });
-    const characters = budget?.spent() ?? 0;
-    const totals = { ...sumCounts(statuses), characters, ...capsOf(context) };
+    const characters = used?.budget.spent() ?? 0;
+    const cost = describeSpent(used?.spending.spent());
+    const totals = { ...sumCounts(statuses), characters, ...cost, ...capsOf(context) };
     terminal.data(asJson({ editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
@@ -176,6 +180,11 @@ function showBuilt(built: Built, context: CommandContext): void {
   const { terminal, json } = context;
   terminal.say(formatBuilt(built));
   if (!json) terminal.data(built.audio);
+}
+
+/** What was paid, as `--json` tells it; nothing where nobody bills. */
+function describeSpent(spent: Money | undefined): { readonly cost?: object } {
+  return spent ? { cost: { amount: amountOf(spent), currency: spent.currency } } : {};
 }
 
 /** Segments of all articles, also of those that were not finished. */

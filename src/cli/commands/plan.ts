@@ -31,6 +31,7 @@ export function addPlan(program: Command, run: RunCommand): void {
     .addOption(settingFlag('bitrate'))
     .addOption(settingFlag('output'))
     .addOption(settingFlag('maxChars'))
+    .addOption(settingFlag('maxCost'))
     .addOption(settingFlag('revoice'))
     .option('--markdown', 'print markup for a comment on a pull request');
   addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
@@ -55,7 +56,10 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
   const made = results.flatMap((result) => ('value' in result ? [result.value] : []));
   const plan = sumPlans(made);
   const caps = capsOf(context);
-  const told = { ...caps, provider: providerName(loaded.settings.provider) };
+  const { readMonthBudget } = await import('../../run/plan/month-left.ts');
+  const budget = await readMonthBudget(loaded.settings, loaded);
+  const left = budget && { ...budget.left, month: budget.month };
+  const told = { ...caps, left, provider: providerName(loaded.settings.provider) };
   const failures = describeBatch(results, { context, describe: asItIs }).failures as PlanFailure[];
   const { formatPlan } = await import('../print/plan/format-plan.ts');
   const { formatPlanMarkdown } = await import('../print/plan/plan-markdown.ts');
@@ -71,6 +75,6 @@ function asItIs(plan: EditionPlan): object {
 
 /** The caps that are set for a run, as `--json` tells them. */
 export function capsOf({ loaded }: CommandContext): PlanCaps {
-  const { maxChars } = loaded.settings;
-  return maxChars === undefined ? {} : { maxChars };
+  const { maxChars, maxCost } = loaded.settings;
+  return { ...(maxChars !== undefined && { maxChars }), ...(maxCost !== undefined && { maxCost }) };
 }

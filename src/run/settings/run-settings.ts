@@ -1,5 +1,6 @@
 /** The settings of what a run may do, and when it stops. */
 import { z } from 'zod';
+import { currencySchema } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
@@ -11,6 +12,9 @@ type RetrySettings = { readonly attempts: number; readonly budget: number };
 
 /** Cookies where the file of them should be named: what a path is printed for, they are not. */
 const COOKIES = /^(?:cookie:\s*)?[^\s=;,/\\]+=[^/\\]*$/i;
+
+/** What a month may cost; `currency` is that of the prices, ISO 4217. */
+type MonthlyBudget = { readonly perMonth: number; readonly currency: string };
 
 /** One entry a setting. */
 export const RUN_SETTINGS = {
@@ -156,6 +160,30 @@ export const RUN_SETTINGS = {
     sentence:
       'Whether the other voice then reads the whole article, or only what the first one has not said.',
   } as Setting<NonNullable<Failover['boundary']>>,
+
+  maxCost: {
+    schema: z.number().nonnegative(),
+    unset: 'no cap',
+    unit: "the price's currency",
+    flag: {
+      name: '--max-cost <amount>',
+      help: 'stop before the request that would cost more than this in one run, in the currency of the price; exit 7',
+      number: true,
+    },
+    variable: 'number',
+    sentence:
+      'What one run may cost, all articles together, in the currency of the price; it stops before the request that would pass it.',
+  } as OptionalSetting<number>,
+
+  budget: {
+    schema: z.strictObject({
+      perMonth: z.number().nonnegative().describe('What a month of UTC may cost.'),
+      currency: currencySchema,
+    }),
+    unset: 'no budget, and no ledger',
+    sentence:
+      'What a month may cost, over all runs that share the store; its ledger lies there, and a run stops before the request that would pass it.',
+  } as OptionalSetting<MonthlyBudget>,
 
   retry: {
     schema: z.strictObject({

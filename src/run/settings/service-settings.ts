@@ -3,6 +3,7 @@
  * published.
  */
 import { z } from 'zod';
+import { currencySchema } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';
@@ -44,10 +45,7 @@ const local = z.strictObject({
 
 const price = z.strictObject({
   perMillion: z.number().nonnegative().describe('What a million units cost.'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be a currency code such as USD')
-    .describe('ISO 4217 code.'),
+  currency: currencySchema,
   unit: z
     .enum(['characters', 'utf8-bytes', 'tokens', 'seconds'])
     .optional()

@@ -1,5 +1,5 @@
 /** One row of the table of settings: all that is known of a setting, in one place. */
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** How a variable of the environment, which is a text, becomes a value. */
 export type VariableKind = 'text' | 'number' | 'boolean';
@@ -53,6 +53,12 @@ export type OptionalSetting<Value> = Omit<Setting<Value>, 'default' | 'reason'> 
 
 /** A row of the table, whatever its value. */
 export type AnySetting = Setting<unknown> | OptionalSetting<unknown>;
+
+/** A currency of a price or of a budget. */
+export const currencySchema: z.ZodType<string> = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be a currency code such as USD')
+  .describe('ISO 4217 code.');
 
 /** Near enough to BCP 47 to catch a slip. */
 export const BCP47: RegExp = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

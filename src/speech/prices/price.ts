@@ -71,14 +71,18 @@ function decimalsOf(currency: string): number {
 }
 
 /**
- * Money as people write it, `2.50 USD`, rounded up to the currency's smallest coin, so that no price
+ * Money as people write it, `2.50 USD`, rounded to the currency's smallest coin (up, or down for what is left), so that no price
  * is shown too low; below one coin `less than 0.01 USD`.
  */
-export function formatMoney({ nanos, currency }: Money): string {
+export function formatMoney({
+  nanos,
+  currency,
+  rounded = 'up',
+}: Money & { readonly rounded?: 'up' | 'down' }): string {
   const decimals = decimalsOf(currency);
   const coin = NANOS / 10 ** decimals;
   if (nanos > 0 && nanos < coin)
     return `less than ${(1 / 10 ** decimals).toFixed(decimals)} ${currency}`;
-  const coins = Math.ceil(nanos / coin);
+  const coins = rounded === 'up' ? Math.ceil(nanos / coin) : Math.floor(nanos / coin);
   return `${(coins / 10 ** decimals).toFixed(decimals)} ${currency}`;
 }

@@ -124,7 +124,8 @@ export function isBudgetReached(error: unknown): boolean {
   return error instanceof LecternError && error.code === 'BUDGET_REACHED';
 }
 
-function isRefusal(error: unknown): boolean {
+/** Whether an error says that a request was refused, so that nobody bills it. */
+export function isRefusal(error: unknown): boolean {
   return error instanceof ProviderError && REFUSALS.has(error.kind);
 }
 

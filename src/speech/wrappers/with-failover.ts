@@ -3,6 +3,7 @@
  * where the first one fails.
  */
 import { ProviderError, type ProviderErrorKind } from '../../errors.ts';
+import type { Price } from '../prices/price.ts';
 import type { SpeechProvider } from '../provider.ts';
 
 /** Who speaks in place of a provider that fails. */
@@ -10,6 +11,8 @@ export type FailoverVoice = {
   readonly provider: SpeechProvider;
   /** One voice for all that it says. @default the provider's own for the language */
   readonly voice?: string | undefined;
+  /** What the publisher pays for it. @default the listed price */
+  readonly price?: Price | undefined;
 };
 
 /** What becomes of a script whose provider fails. */

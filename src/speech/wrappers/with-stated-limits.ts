@@ -23,6 +23,16 @@ export function withStatedLimits(provider: SpeechProvider, limits: StatedLimits)
   if (Object.keys(stated).length === 0) return provider;
   return {
     ...forwardProvider(provider),
-    capabilities: (voice) => ({ ...provider.capabilities(voice), ...stated }),
+    capabilities: (voice) => {
+      const capabilities = provider.capabilities(voice);
+      const { requestsEach = 1 } = capabilities;
+      return {
+        ...capabilities,
+        ...stated,
+        ...(requestsPerMinute !== undefined && {
+          requestsPerMinute: requestsPerMinute / requestsEach,
+        }),
+      };
+    },
   };
 }

@@ -1,17 +1,28 @@
 /** Plan → text for people: what a build would record, what it costs, and whether a cap would stop it. Pure. */
 import type { EditionPlan, Plan, PlanSegment } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
-import { describePrices, formatPlanCost, formatTimes, formatUnits } from './plan-sums.ts';
+import type { MonthLeft } from './plan-sums.ts';
+import {
+  describeLeft,
+  describePassed,
+  describePrices,
+  formatPlanCost,
+  formatTimes,
+  formatUnits,
+} from './plan-sums.ts';
 
-/** Caps of a run. */
+/** Of a run: characters, and money in the currency of the price. */
 export type PlanCaps = {
   readonly maxChars?: number;
+  readonly maxCost?: number;
 };
 
 /** What a text of a plan says beside the plan itself. */
 export type PlanContext = PlanCaps & {
   /** The name under which the settings have the provider. @default its id */
   readonly provider?: string;
+  /** What is left of the month's budget. */
+  readonly left?: MonthLeft | undefined;
 };
 
 /** How a plan is shown. */
@@ -43,13 +54,16 @@ export function formatPlan(plan: Plan, options: FormatPlanOptions): string {
   const editions = plan.editions.map((edition) => formatEditionPlan(edition, options));
   return [
     ...editions,
-    [formatSum(plan, options), ...describePrices(plan, options)].join('\n'),
+    [formatSum(plan, options), ...describePrices(plan, options), ...describeLeft(options)].join(
+      '\n',
+    ),
   ].join('\n\n');
 }
 
 /** What all of it takes. */
-function formatSum(plan: Plan, { maxChars = Infinity }: PlanCaps): string {
+function formatSum(plan: Plan, context: PlanContext): string {
   const { missing } = plan;
+  const { maxChars = Infinity } = context;
   const cap = missing.characters > maxChars ? `more than the ${maxChars} of --max-chars` : '';
   const parts = [
     `${countNoun(missing.segments, 'segment')} to record`,
@@ -57,6 +71,7 @@ function formatSum(plan: Plan, { maxChars = Infinity }: PlanCaps): string {
     formatUnits(missing),
     cap,
     formatPlanCost(plan),
+    ...describePassed(plan, context),
     ...(missing.segments > 0 ? [formatTimes(missing)] : []),
   ];
   return `${parts.filter(Boolean).join(', ')}; no request was made`;

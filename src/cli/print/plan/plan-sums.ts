@@ -2,8 +2,11 @@
 import type { EditionPlan, Plan } from '../../../run/plan-editions.ts';
 import type { PlanTotals } from '../../../run/plan/plan-totals.ts';
 import { formatMoney, nanosOf } from '../../../speech/prices/price.ts';
-import type { KnownPrice, UnitCount } from '../../../speech/prices/price.ts';
+import type { KnownPrice, Money, UnitCount } from '../../../speech/prices/price.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
+
+/** What is left of the budget of a month, such as `2026-11`. */
+export type MonthLeft = Money & { readonly month: string };
 
 /** How units are called. */
 const UNITS: Readonly<Record<UnitCount['unit'], string>> = {
@@ -36,6 +39,35 @@ export function formatPlanCost({ cost, missing }: Pick<EditionPlan, 'cost' | 'mi
   const money = formatMoney({ nanos: nanosOf(cost.amount), currency: cost.currency });
   const isEstimated = missing.units.some(({ unit }) => ESTIMATED.has(unit));
   return isEstimated && !money.startsWith('less') ? `about ${money}` : money;
+}
+
+/** What of a run or a month a plan would pass, each in a phrase. */
+export function describePassed(
+  { cost }: Pick<Plan, 'cost'>,
+  context: { readonly maxCost?: number; readonly left?: MonthLeft | undefined },
+): readonly string[] {
+  const { maxCost = Infinity, left } = context;
+  if (!cost) return [];
+  const isOver = cost.amount > maxCost;
+  const isOverMonth = left !== undefined && nanosOf(cost.amount) > left.nanos;
+  return [
+    ...(isOver ? [`more than the ${maxCost} of --max-cost`] : []),
+    ...(isOverMonth ? [`more than is left of the budget of ${left.month}`] : []),
+  ];
+}
+
+/** What is left of the month, on a line. */
+export function describeLeft({
+  left,
+}: {
+  readonly left?: MonthLeft | undefined;
+}): readonly string[] {
+  return left ? [`budget: ${formatLeft(left)} left in ${left.month}`] : [];
+}
+
+/** Rounded down, since what is left must not seem more than it is. */
+function formatLeft({ nanos, currency }: Money): string {
+  return formatMoney({ nanos: Math.max(0, nanos), currency, rounded: 'down' });
 }
 
 /**

@@ -57,6 +57,9 @@ const VOICE =
 /** Names of voices that speak more languages than the one they are named after. */
 const MULTILINGUAL = /Multilingual|:Dragon|:MAI/;
 
+/** Voices that cost more. */
+const HD_VOICE = /:Dragon/;
+
 /** SSML elements of https://learn.microsoft.com/azure/ai-services/speech-service/speech-synthesis-markup-structure */
 const SSML_ELEMENTS: readonly string[] = [
   'speak',
@@ -150,6 +153,7 @@ function capabilitiesOf(voice: string): Capabilities {
     formats: ['wav'],
     sampleRateHz: SAMPLE_RATE_HZ,
     maxConcurrency: MAX_CONCURRENCY,
+    billedAs: HD_VOICE.test(voice) ? 'hd' : 'neural',
     deterministic: false,
     ...(!MULTILINGUAL.test(voice) && { languages: [language] }),
   };

@@ -110,6 +110,7 @@ function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabiliti
     formats: ['pcm'],
     sampleRateHz: SAMPLE_RATE_HZ,
     maxConcurrency: MAX_CONCURRENCY,
+    billedAs: settings.model ?? DEFAULT_MODEL,
     deterministic: false,
   };
 }

@@ -25,6 +25,10 @@ const MAX_CHARACTERS = 4096;
 /** Most servers run one model on one device: a second request hides the way there and back. */
 const MAX_CONCURRENCY = 2;
 
+const OPENAI_HOST = 'api.openai.com';
+
+const DEFAULT_MODEL = 'tts-1';
+
 /** What models of this protocol answer: 24,000 samples a second. */
 const SAMPLE_RATE_HZ = 24_000;
 
@@ -74,7 +78,7 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
     setting,
     address: baseUrl.replace(/\/audio\/speech\/?$/u, ''),
     keyVariable: 'OPENAI_API_KEY',
-    domains: ['api.openai.com'],
+    domains: [OPENAI_HOST],
     trustedHosts,
     timeout,
   });
@@ -82,8 +86,13 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
   return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;
 }
 
+/** Whether the server is that of OpenAI itself, whose prices are listed. */
+function isOfOpenAi({ baseUrl = '' }: OpenAiCompatibleSettings): boolean {
+  return URL.canParse(baseUrl) && new URL(baseUrl).hostname === OPENAI_HOST;
+}
+
 function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capabilities {
-  const { voices, maxCharacters: value = MAX_CHARACTERS } = settings;
+  const { voices, maxCharacters: value = MAX_CHARACTERS, model = DEFAULT_MODEL } = settings;
   if (voices ? !voices.includes(voice) : !/^\S+$/u.test(voice)) throw noVoice(voice, settings);
   return {
     maxInput: { value, unit: 'characters', countsMarkup: false },
@@ -95,6 +104,8 @@ function capabilitiesOf(voice: string, settings: OpenAiCompatibleSettings): Capa
     formats: [settings.format ?? 'wav'],
     sampleRateHz: settings.sampleRateHz ?? SAMPLE_RATE_HZ,
     maxConcurrency: MAX_CONCURRENCY,
+    // Another server takes what its owner says, or nothing.
+    ...(isOfOpenAi(settings) && { billedAs: model }),
     deterministic: false,
   };
 }
@@ -109,7 +120,7 @@ function noVoice(voice: string, { voices }: OpenAiCompatibleSettings): Error {
 /** The request as it is sent. */
 function messageOf(request: SpeechRequest, settings: OpenAiCompatibleSettings): object {
   const { rate } = fitOptions(request, { rate: RATE, pitch: null });
-  const { model = 'tts-1', format = 'wav', instructions } = settings;
+  const { model = DEFAULT_MODEL, format = 'wav', instructions } = settings;
   return {
     model,
     input: request.text,

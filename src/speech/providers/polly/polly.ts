@@ -114,6 +114,8 @@ function capabilitiesOf(voice: string, settings: PollySettings): Capabilities {
     sampleRateHz: SAMPLE_RATE_HZ,
     maxConcurrency: MAX_CONCURRENCY,
     requestsPerMinute: (QUOTAS[engineOf(settings)] * 60 * QUOTA_SHARE) / requests,
+    requestsEach: requests,
+    billedAs: engineOf(settings),
     deterministic: false,
   };
 }
