@@ -37,9 +37,7 @@ export const DEFAULT_RETRY = {
   longestDelay: 30,
 } as const;
 
-/**
- * Attempts for an answer that came and is no speech, of `attempts`: it may be billed each time.
- */
+/** Answers to one request that came and were no speech: each may be billed. */
 const ATTEMPTS_ANSWERED = 5;
 
 /**
@@ -63,6 +61,7 @@ export function withRetry(provider: SpeechProvider, options: RetryOptions = {}):
     ...forwardProvider(provider),
     synthesize: async (request, { signal }) => {
       let failedFirst: number | undefined;
+      let answered = 0;
       for (let attempt = 1; ; attempt++) {
         signal?.throwIfAborted();
         try {
@@ -71,8 +70,9 @@ export function withRetry(provider: SpeechProvider, options: RetryOptions = {}):
           if (signal?.aborted || !mayTryAgain(error)) throw error;
           const delay = delayAfter(error, { attempt, ...settings });
           failedFirst ??= now();
-          const isLast =
-            attempt >= attemptsFor(error, attempts) || now() - failedFirst + delay > budget;
+          if (error.kind === 'bad-audio') answered++;
+          const isEnough = attempt >= attempts || answered >= ATTEMPTS_ANSWERED;
+          const isLast = isEnough || now() - failedFirst + delay > budget;
           if (isLast) throw withAttempts(error, attempt);
           await sleep(delay, { signal });
         }
@@ -85,10 +85,6 @@ type Settings = Required<{ [K in keyof RetryOptions]: NonNullable<RetryOptions[K
 
 function mayTryAgain(error: unknown): error is ProviderError {
   return error instanceof ProviderError && error.retryable;
-}
-
-function attemptsFor({ kind }: ProviderError, attempts: number): number {
-  return kind === 'bad-audio' ? Math.min(attempts, ATTEMPTS_ANSWERED) : attempts;
 }
 
 /** Seconds to wait after a failure. */
