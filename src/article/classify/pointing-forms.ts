@@ -15,10 +15,10 @@ type PointingLine = {
 };
 
 /** Signs before and behind the words of a line: arrows, brackets, bullets. */
-const SIGNS = String.raw`[\p{P}\p{S}\p{M}\s]*`;
+export const SIGNS: string = String.raw`[\p{P}\p{S}\p{M}\s]*`;
 
 /** A line that begins with one of the phrases. */
-function beginsWith(phrases: readonly string[], behind = ''): RegExp {
+export function beginsWith(phrases: readonly string[], behind = ''): RegExp {
   return new RegExp(`^${SIGNS}${anyOf(phrases)}${behind}`, 'iu');
 }
 

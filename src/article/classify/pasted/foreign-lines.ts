@@ -5,19 +5,12 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 import { endsSentence } from '../page/running-prose.ts';
-import { pointingRule } from '../pointing-forms.ts';
+import { beginsWith, pointingRule, SIGNS } from '../pointing-forms.ts';
 import type { Piece } from './measure.ts';
 import { BREAKS_OFF } from './weigh.ts';
 
 /** A form of lines that only text without links shows; see `pointing-forms.ts` for those of any page. */
 type Form = { readonly rule: string; readonly mostWords: number; readonly pattern: RegExp };
-
-/** Signs before and behind the words of a line. */
-const SIGNS = String.raw`[\p{P}\p{S}\p{M}\s]*`;
-
-function begins(phrases: readonly string[], behind = ''): RegExp {
-  return new RegExp(`^${SIGNS}${anyOf(phrases)}${behind}`, 'iu');
-}
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
@@ -38,7 +31,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: begins(
+    pattern: beginsWith(
       [
         `(?:now )?${PRICE}(?: (?:now )?${PRICE})? (?:at|on|from) \\S+(?: \\S+){0,3}`,
         `(?:starting|starts|prices? (?:start|starting)) (?:at|from) ${PRICE}\\S*`,
@@ -52,7 +45,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 24,
-    pattern: begins([
+    pattern: beginsWith([
       `(?:get|take|save|claim|enjoy) (?:up to |an extra |a )?(?:${PRICE}|\\d{1,2} ?%) off\\b`,
       '(?:\\S+ ){1,3}(?:discount|coupon|promo) code\\b',
       'click (?:here|below) (?:to|for)\\b',
@@ -62,7 +55,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 35,
-    pattern: begins(
+    pattern: beginsWith(
       ['(?:want|need|looking|wondering|curious|ready|interested)\\b[^?.!]*'],
       '\\? (?:check out|see|read|get|download|book|try|visit|explore) (?:our|my|this)\\b',
     ),
@@ -75,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 10,
-    pattern: begins(
+    pattern: beginsWith(
       [
         `download (?:the |our |your |this |a )?(?:free )?(?:[^\\s.]+ ){0,5}${FILE}`,
         'watch (?:the |this |our )?video(?: here| now| below)?',
@@ -86,7 +79,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'related',
     mostWords: 9,
-    pattern: begins(
+    pattern: beginsWith(
       [
         '(?:our )?related (?:\\p{L}+ ){0,2}(?:articles?|links?|topics?|posts?|services?|resources?|stories|guides?)(?: and \\p{L}+)?',
       ],
@@ -96,7 +89,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'read-more',
     mostWords: 24,
-    pattern: begins(["(?:must|you must|don[’']t miss|also) read"], '\\s?[:|–—-]\\s'),
+    pattern: beginsWith(["(?:must|you must|don[’']t miss|also) read"], '\\s?[:|–—-]\\s'),
   },
   {
     rule: 'advertisement',
