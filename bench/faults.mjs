@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { damageFiles } from './faults/damages.mjs';
 import { fillDisks } from './faults/full-disks.mjs';
+import { readHostile } from './faults/hostile.mjs';
 import { killRuns } from './faults/killed-runs.mjs';
 import { tryOddPlaces } from './faults/odd-places.mjs';
 import { runTogether } from './faults/rounds.mjs';
+import { leakSecrets } from './faults/secrets.mjs';
 
 /** Each part with its tries: of the whole bench, and of the short form that the tests run. */
 const PARTS = {
@@ -18,6 +20,8 @@ const PARTS = {
   /** Of each place. */
   disks: { run: fillDisks, tries: 20, short: 1 },
   odd: { run: tryOddPlaces, tries: Infinity, short: 4 },
+  hostile: { run: readHostile, tries: Infinity, short: 6 },
+  secrets: { run: leakSecrets, tries: Infinity, short: 6 },
 };
 
 const { values } = parseArgs({

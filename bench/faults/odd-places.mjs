@@ -66,7 +66,7 @@ const SURROUNDINGS = {
 const HANG = 150;
 
 /** Codes of the documentation: a run ends with one of them. */
-const CODES = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+export const CODES = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 
 /** Runs commands upon odd things and in odd surroundings. */
 export async function tryOddPlaces(folder, { tries, seed, onTry }) {
