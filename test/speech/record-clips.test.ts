@@ -141,7 +141,7 @@ describe('recordClips', () => {
   it('stops at the first failure, names its segment, and keeps what was finished', async () => {
     // Which of the first two reaches the provider first is for the disk to say.
     const turn = async (request: SpeechRequest): Promise<Speech> => {
-      if (!request.text.startsWith(PARAGRAPHS[1]![0]!)) return toneReply();
+      if (!request.text.startsWith(PARAGRAPHS[1]![0]!)) return toneReply(request);
       await until(() => storedFacts().length >= 1);
       throw failure({ kind: 'invalid-input', hint: 'shorten it' });
     };
@@ -204,7 +204,9 @@ describe('recordClips', () => {
     } as const;
     const one = scriptOf([['The ferry leaves at noon.']]);
     const provider = scriptedProvider({
-      turns: [async () => ({ ...(await toneReply()), words: [], warnings: [warned] })],
+      turns: [
+        async (request) => ({ ...(await toneReply(request)), words: [], warnings: [warned] }),
+      ],
     });
     const first = await recordClips(one, { provider, store: folder });
     const second = await recordClips(one, { provider: scriptedProvider(), store: folder });
@@ -418,6 +420,6 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /** What the tones say to the first paragraph. */
-function toneReply(): Promise<Speech> {
-  return toneProvider().synthesize(requestFor(PARAGRAPHS[0]!), {});
+function toneReply(request: SpeechRequest = requestFor(PARAGRAPHS[0]!)): Promise<Speech> {
+  return toneProvider().synthesize(request, {});
 }

@@ -15,16 +15,16 @@ type PointingLine = {
 };
 
 /** Signs before and behind the words of a line: arrows, brackets, bullets. */
-export const SIGNS: string = String.raw`[\p{P}\p{S}\p{M}\s]*`;
+export const LEADING_SIGNS: string = String.raw`[\p{P}\p{S}\p{M}\s]*`;
 
 /** A line that begins with one of the phrases. */
 export function beginsWith(phrases: readonly string[], behind = ''): RegExp {
-  return new RegExp(`^${SIGNS}${anyOf(phrases)}${behind}`, 'iu');
+  return new RegExp(`^${LEADING_SIGNS}${anyOf(phrases)}${behind}`, 'iu');
 }
 
 /** A line that is one of the phrases. */
 function isOneOf(phrases: readonly string[]): RegExp {
-  return beginsWith(phrases, `${SIGNS}$`);
+  return beginsWith(phrases, `${LEADING_SIGNS}$`);
 }
 
 /** What a page calls one of its texts. */

@@ -182,7 +182,7 @@ export const RUN_SETTINGS = {
     }),
     unset: 'no budget, and no ledger',
     sentence:
-      'What a month may cost, over all runs that share the store; its ledger lies there, and a run stops before the request that would pass it.',
+      'What a month may cost, over all runs that share the store and its ledger; a run stops before the request that would pass it.',
   } as OptionalSetting<MonthlyBudget>,
 
   retry: {

@@ -5,7 +5,7 @@
 import { anyOf } from '../../../_internal/any-of.ts';
 import { contentWords, overlap } from '../../clutter/vocabulary.ts';
 import { endsSentence } from '../page/running-prose.ts';
-import { beginsWith, pointingRule, SIGNS } from '../pointing-forms.ts';
+import { beginsWith, pointingRule, LEADING_SIGNS } from '../pointing-forms.ts';
 import type { Piece } from './measure.ts';
 import { BREAKS_OFF } from './weigh.ts';
 
@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
         'no credit card (?:required|needed)',
         '(?:use|with) (?:the |our )?(?:coupon |promo |discount )?code \\S+(?: \\S+){0,2}',
       ],
-      `${SIGNS}$`,
+      `${LEADING_SIGNS}$`,
     ),
   },
   {
@@ -73,7 +73,7 @@ const FORMS: readonly Form[] = [
         `download (?:the |our |your |this |a )?(?:free )?(?:[^\\s.]+ ){0,5}${FILE}`,
         'watch (?:the |this |our )?video(?: here| now| below)?',
       ],
-      `${SIGNS}$`,
+      `${LEADING_SIGNS}$`,
     ),
   },
   {
@@ -83,7 +83,7 @@ const FORMS: readonly Form[] = [
       [
         '(?:our )?related (?:\\p{L}+ ){0,2}(?:articles?|links?|topics?|posts?|services?|resources?|stories|guides?)(?: and \\p{L}+)?',
       ],
-      `${SIGNS}$`,
+      `${LEADING_SIGNS}$`,
     ),
   },
   {
@@ -113,7 +113,7 @@ const FORMS: readonly Form[] = [
 
 /** What a page asks its readers for. */
 const ASKING = new RegExp(
-  `^${SIGNS}` +
+  `^${LEADING_SIGNS}` +
     anyOf([
       'buy',
       'book',
