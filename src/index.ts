@@ -89,7 +89,7 @@ export type { AzureSettings } from './speech/providers/azure/azure.ts';
 export type { ElevenLabsSettings } from './speech/providers/elevenlabs/elevenlabs.ts';
 export type { GoogleSettings } from './speech/providers/google/google-connection.ts';
 export type { OpenAiCompatibleSettings } from './speech/providers/openai/openai-settings.ts';
-export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-client.ts';
+export type { PollyEngine, PollySettings } from './speech/providers/polly/polly-settings.ts';
 export type { LocalSettings } from './speech/providers/local/local.ts';
 export { openProvider } from './speech/providers/open-provider.ts';
 export { providerIds } from './speech/providers/provider-names.ts';

@@ -167,7 +167,11 @@ describe('lectern build', () => {
       cwd,
     });
     const plan = JSON.parse(run.stdout);
-    expect(plan.missing).toEqual({ segments: 1, characters: 'Something new was said.'.length });
+    expect(plan.missing).toMatchObject({
+      segments: 1,
+      characters: 'Something new was said.'.length,
+      requests: 1,
+    });
     expect(plan.editions[0].segments.at(-1)).toMatchObject({
       state: 'missing',
       key: expect.stringMatching(/^[0-9a-f]{64}$/),

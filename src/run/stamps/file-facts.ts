@@ -1,5 +1,6 @@
 /** paths → what the disk says of them, which changes whenever a file is written again. Reads no content. */
 import { statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 
 /** What a file is known by without reading it. */
 export type FileFacts = {
@@ -22,7 +23,7 @@ const COARSE = 2;
  * far less than the turn of a promise, and an archive has tens of thousands of files.
  */
 export function factsOfFile(path: string): FileFacts {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const found = lookAt(path);
   if (!found?.isFile()) return { text: '-', newest: 0, granularity: 0 };
   const { size, mtimeNs, ctimeNs, ino, dev } = found;
   const isWhole = mtimeNs % 1_000_000_000n === 0n && ctimeNs % 1_000_000_000n === 0n;
@@ -36,4 +37,13 @@ export function factsOfFile(path: string): FileFacts {
 /** The moment from which a further change of these files would be seen in their times. */
 export function settledAt(facts: readonly FileFacts[]): number {
   return Math.max(0, ...facts.map(({ newest, granularity }) => newest + granularity));
+}
+
+/** What may not be looked at, or leads nowhere, is none. */
+function lookAt(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

@@ -21,7 +21,7 @@ import { googleProvider } from './google/google.ts';
 import { localProvider, type LocalSettings } from './local/local.ts';
 import { openAiCompatibleProvider } from './openai/openai-compatible.ts';
 import type { OpenAiCompatibleSettings } from './openai/openai-settings.ts';
-import type { PollySettings } from './polly/polly-client.ts';
+import type { PollySettings } from './polly/polly-settings.ts';
 import { pollyProvider } from './polly/polly.ts';
 import { providerIds } from './provider-names.ts';
 import { toneProvider } from './tone.ts';

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
 import type { NarrateOptions } from '../../../src/run/project.ts';
+import { factsOfFile } from '../../../src/run/stamps/file-facts.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -162,6 +164,13 @@ describe('an unchanged edition', () => {
       },
     );
     expect(told).toEqual(looksClosely);
+  });
+
+  test('a file that is gone, no file, or a link to itself has no facts', () => {
+    const loop = join(folder.path, 'loop');
+    symlinkSync('loop', loop);
+    for (const path of [loop, join(folder.path, 'nothing'), folder.path])
+      expect(factsOfFile(path)).toEqual({ text: '-', newest: 0, granularity: 0 });
   });
 
   test('a store that takes no stamp is no failure', async () => {

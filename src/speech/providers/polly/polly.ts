@@ -15,7 +15,8 @@ import { writeSsml } from '../../parts/write-ssml.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { asPollyError, checkPollyEndpoint, connectToPolly } from './polly-client.ts';
-import type { PollyClient, PollyEngine, PollySettings } from './polly-client.ts';
+import type { PollyClient } from './polly-client.ts';
+import type { PollyEngine, PollySettings } from './polly-settings.ts';
 import { readMarks } from './read-marks.ts';
 
 const ID = 'polly';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProviderError } from '../../../../src/errors.ts';
 import { pollyProvider } from '../../../../src/speech/providers/polly/polly.ts';
-import type { PollySettings } from '../../../../src/speech/providers/polly/polly-client.ts';
+import type { PollySettings } from '../../../../src/speech/providers/polly/polly-settings.ts';
 import { hostedBy, httpFaults } from '../../../helpers/hosted-faults.ts';
 import { pollyError, startPollyService } from '../../../helpers/polly-service.ts';
 import { requestFor } from '../../../helpers/requests.ts';
