@@ -161,6 +161,66 @@ describe('lectern lexicon', () => {
   });
 });
 
+describe('lectern lexicon set', () => {
+  const SETTINGS = 'lexicon: names.yaml\n';
+  const set = (cwd: string, ...args: string[]) =>
+    lectern(['lexicon', 'set', ...args, '--provider', 'tone'], { cwd });
+
+  test('shows what a word said otherwise makes stale, and writes it when told to', async () => {
+    const names = '# Places\nTavrik: Tav-rick # by the sea\n';
+    const cwd = newPlace({
+      'story.md': STORY,
+      'lectern.config.yaml': SETTINGS,
+      'names.yaml': names,
+    });
+    await lectern(['build', 'story.md', '--provider', 'tone'], { cwd });
+    const shown = await set(cwd, 'Tavrik', '--say', 'Tahv-reek');
+    expect(shown.stdout).toMatch(/story\.md → story .*\(lexicon\)/);
+    expect(shown.stdout).toMatch(
+      /~ s\d+ +paragraph +\d+ +\(lexicon\) The ferry left Tavrik at noon\./,
+    );
+    expect(shown.stdout).toMatch(
+      /1 segment to record, 1 request, .*; no request was made\n1 edition/,
+    );
+    expect(shown.stderr).toContain('names.yaml is as it was; --yes writes it');
+    expect(readFileSync(join(cwd, 'names.yaml'), 'utf8')).toBe(names);
+    const written = await set(cwd, 'Tavrik', '--say', 'Tahv-reek', '--yes', '--json');
+    expect(jsonOf(written)).toMatchObject({
+      file: 'names.yaml',
+      word: 'Tavrik',
+      missing: { segments: 1, requests: 1 },
+      written: true,
+    });
+    expect(readFileSync(join(cwd, 'names.yaml'), 'utf8')).toBe(
+      '# Places\nTavrik: Tahv-reek # by the sea\n',
+    );
+    const nothing = await set(cwd, 'Nowhere', '--spell', 'story.md');
+    expect(nothing.stdout).toBe('No clip of 1 source changes.\n');
+  });
+
+  test('needs a file in YAML and one way to say it, and reads what is wrong as it stands', async () => {
+    const cwd = newPlace({ 'names.csv': 'word,say\n', 'bad.yaml': 'just words\n' });
+    const faults = [
+      [['A', '--say', 'b'], 'no lexicon in YAML is named'],
+      [['A', '--say', 'b', '--file', 'names.csv'], 'names.csv is no lexicon in YAML'],
+      [['A', '--file', 'new.yaml'], 'how the word is said is missing'],
+      [['A', '--say', 'b', '--file', 'bad.yaml'], 'bad.yaml:1'],
+      [
+        ['A', '--say', 'b', '--ipa', 'c'],
+        "'--say <words>' cannot be used with option '--ipa <phonemes>'",
+      ],
+    ] as const;
+    for (const [args, says] of faults) {
+      const run = await set(cwd, ...args);
+      expect(run.stderr).toContain(says);
+      expect(run.code).not.toBe(0);
+    }
+    const fresh = await set(cwd, 'A', '--say', 'b', '--file', 'new.yaml', '--yes');
+    expect(fresh.stderr).toContain('No setting names it: lexicon: new.yaml');
+    expect(readFileSync(join(cwd, 'new.yaml'), 'utf8')).toBe('A: b\n');
+  });
+});
+
 describe('lectern names', () => {
   test('lists names, speaks them, and with --strict fails', async () => {
     const cwd = newPlace({ 'story.md': STORY });

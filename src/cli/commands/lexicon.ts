@@ -1,11 +1,12 @@
 /**
- * `lectern lexicon test` and `lectern lexicon import`: how names are said, tested, and taken from
+ * `lectern lexicon test`, `set` and `import`: how names are said, tested, changed, and taken from
  * other programs.
  */
 import type { Command } from 'commander';
 import { openCommandProject, sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
+import { addLexiconSet } from './lexicon-set.ts';
 import { addSharedFlags } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatLexiconTests } from '../print/format-lexicon-tests.ts';
@@ -13,11 +14,11 @@ import { asJson } from '../print/phrases.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 
-/** Adds `lectern lexicon` with its two commands. */
+/** Adds `lectern lexicon` with its commands. */
 export function addLexicon(program: Command, run: RunCommand): void {
   const lexicon = program
     .command('lexicon')
-    .description('test and import lexicons: how names are said');
+    .description('test, change and import lexicons: how names are said');
   const test = lexicon
     .command('test')
     .description('run the tests that entries carry; exit 1 when one fails')
@@ -25,6 +26,7 @@ export function addLexicon(program: Command, run: RunCommand): void {
   addSharedFlags(test).action((files: string[], flags: SharedFlags) =>
     run(flags, (context) => testLexicons(files, context)),
   );
+  addLexiconSet(lexicon, run);
   const from = lexicon
     .command('import')
     .description('print a lexicon of another program (PLS, CSV) as YAML')

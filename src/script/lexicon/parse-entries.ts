@@ -61,7 +61,7 @@ const SCHEMA = z.strictObject(FIELDS);
 type Value = z.infer<typeof SCHEMA>;
 
 /** The fields that say how an entry is said; it has one of them. */
-const WAYS = ['say', 'ipa', 'xsampa', 'arpabet', 'spell', 'language'] as const;
+export const ENTRY_WAYS = ['say', 'ipa', 'xsampa', 'arpabet', 'spell', 'language'] as const;
 
 /** The short form of an entry with phonemes: `Xi: /ʃiː/`. */
 const SLASHED = /^\/([^/]+)\/$/;
@@ -151,7 +151,7 @@ function parseEntry(
   const result = SCHEMA.safeParse(value);
   if (!result.success) throw lexiconError(describeIssue(result.error.issues[0]!), { place, match });
   const fields = result.data;
-  const ways = WAYS.filter((way) => fields[way] !== undefined);
+  const ways = ENTRY_WAYS.filter((way) => fields[way] !== undefined);
   if (ways.length !== 1)
     throw lexiconError(
       ways.length === 0

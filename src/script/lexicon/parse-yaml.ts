@@ -105,7 +105,7 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
       hint: 'Put values with a colon, a quote or a hash sign in quotes, and indent with spaces.',
       cause: error,
     });
-  const root = unwrap(document.contents);
+  const root = unwrapEntries(document.contents);
   const value = (node: unknown, line: number): unknown => {
     try {
       return (node as Node).toJS(document, { maxAliasCount: MOST_ALIASES });
@@ -141,7 +141,7 @@ function parseDocumentEntries(text: string, options: ParseLexiconOptions): reado
 type Item = { readonly node: unknown; readonly key?: Node };
 
 /** A document may hold its entries under `entries`, beside nothing else. */
-function unwrap(root: unknown): unknown {
+export function unwrapEntries(root: unknown): unknown {
   if (!isMap(root) || root.items.length !== 1) return root;
   const [pair] = root.items;
   return isScalar(pair!.key) && pair!.key.value === 'entries' && isSeq(pair!.value)

@@ -1,0 +1,176 @@
+/** `lectern lexicon set` → a word said otherwise from now on, and first what that makes stale and costs. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join, relative, resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addReadingFlags } from '../flags.ts';
+import type { ReadingFlags } from '../flags.ts';
+import { asJson, countNoun } from '../print/phrases.ts';
+import { findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
+import type { Sources } from '../source-batch.ts';
+import { LecternError } from '../../errors.ts';
+import type { EditionPlan, Plan } from '../../run/plan-editions.ts';
+import type { EntryWay } from '../../script/lexicon/set-entry.ts';
+
+type SetFlags = ReadingFlags & {
+  readonly say?: string;
+  readonly ipa?: string;
+  readonly spell?: boolean;
+  readonly file?: string;
+  readonly yes?: boolean;
+};
+
+/** Adds `set` to the command `lexicon`. */
+export function addLexiconSet(lexicon: Command, run: RunCommand): void {
+  const command = lexicon
+    .command('set')
+    .description('say a word otherwise: shows what that records again and costs; --yes writes it')
+    .argument('<word>', 'the word, as it is printed')
+    .argument('[source...]', `${SOURCE_HELP}; left out, those of all editions`)
+    .addOption(new Option('--say <words>', 'words or a respelling').conflicts(['ipa', 'spell']))
+    .addOption(new Option('--ipa <phonemes>', 'phonemes in IPA').conflicts(['say', 'spell']))
+    .addOption(new Option('--spell', 'letter by letter').conflicts(['say', 'ipa']))
+    .option('--file <file>', 'the lexicon; left out, the first YAML file of the setting')
+    .option('--yes', 'write it');
+  addReadingFlags(command).action((word: string, given: string[], flags: SetFlags) =>
+    run(flags, (context) => setWord(word, { given, flags, context })),
+  );
+}
+
+type SetOptions = {
+  readonly given: readonly string[];
+  readonly flags: SetFlags;
+  readonly context: CommandContext;
+};
+
+async function setWord(match: string, { given, flags, context }: SetOptions): Promise<number> {
+  const { terminal, json, loaded } = context;
+  const saying = sayingOf(flags);
+  const file = fileOf(flags, context);
+  const shown = relative(process.cwd(), file) || file;
+  const former = await readOrNothing(file);
+  const { setEntry } = await import('../../script/lexicon/set-entry.ts');
+  const text = setEntry(former ?? '', { match, saying, file: shown });
+  const named = given.length > 0 ? given : await sourcesOfAll(context);
+  const sources = named.length > 0 ? await findSources(named, { flags, context }) : [];
+  const plan = await planChange(sources, { file, text, context });
+
+  const { formatPlan } = await import('../print/plan/format-plan.ts');
+  if (flags.yes) {
+    const { writeFileAtomic } = await import('../../_internal/disk/files.ts');
+    await writeFileAtomic(file, { data: text });
+  }
+  const isNamed = filesOfSetting(context).includes(file);
+  if (json) {
+    terminal.data(
+      asJson({ file: shown, word: match, ...saying, ...plan, written: flags.yes === true }),
+    );
+    return EXIT.done;
+  }
+  const editions = countNoun(plan.editions.length, 'edition');
+  terminal.data(
+    plan.editions.length === 0
+      ? `No clip of ${countNoun(sources.length, 'source')} changes.`
+      : `${formatPlan(plan, { as: 'changes', provider: loaded.settings.provider })}\n${editions} would be made again`,
+  );
+  terminal.say(flags.yes ? `${shown} is written` : `${shown} is as it was; --yes writes it`);
+  if (!isNamed) terminal.say(`No setting names it: lexicon: ${shown}`);
+  return EXIT.done;
+}
+
+/** @throws LecternError `USAGE` where nothing says how the word is said. */
+function sayingOf({ say, ipa, spell }: SetFlags): EntryWay {
+  if (say !== undefined) return { say };
+  if (ipa !== undefined) return { ipa };
+  if (spell) return { spell: true };
+  throw new LecternError('how the word is said is missing', {
+    code: 'USAGE',
+    hint: 'Give one of --say WORDS, --ipa PHONEMES and --spell.',
+  });
+}
+
+function filesOfSetting({ loaded }: CommandContext): readonly string[] {
+  return [loaded.settings.lexicon ?? []].flat().map((file) => resolve(loaded.root, file));
+}
+
+/** @throws LecternError `USAGE` where no YAML file is named. */
+function fileOf({ file }: SetFlags, context: CommandContext): string {
+  const found = file === undefined ? filesOfSetting(context).find(isYaml) : resolve(file);
+  if (found !== undefined && isYaml(found)) return found;
+  throw new LecternError(
+    file === undefined ? 'no lexicon in YAML is named' : `${file} is no lexicon in YAML`,
+    {
+      code: 'USAGE',
+      hint: 'Name one: --file names.yaml, or `lexicon: names.yaml` in the configuration.',
+    },
+  );
+}
+
+function isYaml(file: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(file).toLowerCase());
+}
+
+/** The text of a file; `undefined` where there is none yet. */
+async function readOrNothing(file: string): Promise<string | undefined> {
+  const { readWholeText } = await import('../../_internal/disk/regular-file.ts');
+  try {
+    return await readWholeText(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+type PlanChangeOptions = {
+  readonly file: string;
+  /** What would stand in it. */
+  readonly text: string;
+  readonly context: CommandContext;
+};
+
+/** Plans every source with the lexicon as it is, and as it would be. */
+async function planChange(sources: Sources, options: PlanChangeOptions): Promise<Plan> {
+  const { file, text, context } = options;
+  const { sumPlans } = await import('../../run/plan-editions.ts');
+  const { keepChanged } = await import('../../run/plan/keep-changed.ts');
+  const silent = { ...context.terminal, say: () => undefined, fail: () => undefined };
+  const before = await planAll(sources, { ...context, terminal: silent });
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-lexicon-'));
+  try {
+    const changed = join(folder, `changed${extname(file)}`);
+    await writeFile(changed, text);
+    const after = await planAll(sources, withLexicon(context, { file, changed }));
+    return sumPlans(keepChanged(after, { before }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function planAll(sources: Sources, context: CommandContext): Promise<readonly EditionPlan[]> {
+  const { planEdition } = await import('../../run/plan-editions.ts');
+  const work = { context, work: planEdition, show: () => undefined };
+  const results = await runBatch<EditionPlan>(sources, work);
+  return results.flatMap((result) => ('value' in result ? [result.value] : []));
+}
+
+/** The same settings with another file in the place of a lexicon, or behind all of them. */
+function withLexicon(
+  context: CommandContext,
+  { file, changed }: { readonly file: string; readonly changed: string },
+): CommandContext {
+  const files = filesOfSetting(context);
+  const lexicon = files.includes(file)
+    ? files.map((each) => (each === file ? changed : each))
+    : [...files, changed];
+  const { loaded } = context;
+  return { ...context, loaded: { ...loaded, settings: { ...loaded.settings, lexicon } } };
+}
+
+async function sourcesOfAll({ loaded }: CommandContext): Promise<readonly string[]> {
+  const { sourcesOfEditions } = await import('../../run/sources/sources-of-editions.ts');
+  const { root, settings } = loaded;
+  return sourcesOfEditions({ root, output: resolve(root, settings.output) });
+}

@@ -1,0 +1,81 @@
+/** the text of a YAML lexicon and how a word is to be said → the text that says so; all else stays. Pure. */
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, YAMLMap, YAMLSeq } from 'yaml';
+import { ENTRY_WAYS, slashedIpa } from './parse-entries.ts';
+import { parseYamlLexicon, unwrapEntries } from './parse-yaml.ts';
+
+/** How a word is said: words or a respelling, phonemes in IPA, or letter by letter. */
+export type EntryWay =
+  | { readonly say: string }
+  | { readonly ipa: string }
+  | { readonly spell: true };
+
+/** Options of `setEntry`. */
+export type SetEntryOptions = {
+  /** The word, as it is printed. */
+  readonly match: string;
+  readonly saying: EntryWay;
+  /** Names the text in errors. */
+  readonly file: string;
+};
+
+/**
+ * An entry of the word that holds everywhere is changed, with its note, tests and other fields kept;
+ * else one is added at the end. Comments and the order of entries stay.
+ * @throws ConfigError `CONFIG_LEXICON` where the text is no lexicon, before or after.
+ */
+export function setEntry(text: string, options: SetEntryOptions): string {
+  const from = { file: options.file, scope: 'publication' } as const;
+  parseYamlLexicon(text, from);
+  const document = parseDocument(text, { schema: 'core', logLevel: 'silent', uniqueKeys: false });
+  if (document.contents === null) document.set(options.match, shortForm(options.saying));
+  const root = unwrapEntries(document.contents);
+  if (isSeq(root)) setInList(root, { ...options, document });
+  else if (isMap(root)) setInMap(root, { ...options, document });
+  const changed = document.toString({ lineWidth: 0 });
+  parseYamlLexicon(changed, from);
+  return changed;
+}
+
+type Place = SetEntryOptions & { readonly document: Document };
+
+function setInMap(map: YAMLMap, { match, saying, document }: Place): void {
+  const former: unknown = map.get(match, true);
+  const value = shortForm(saying);
+  if (isMap(former)) setFields(former, saying);
+  else if (isScalar(former) && typeof value === 'string') former.value = value;
+  else map.set(document.createNode(match), document.createNode(value));
+}
+
+function setInList(list: YAMLSeq, { match, saying, document }: Place): void {
+  const entries = list.items.filter((item) => isMap(item));
+  const own = entries.find((entry) => !entry.has('when') && isOfAlone(entry, match));
+  if (own) return setFields(own, saying);
+  // A spelling that shares its entry with others leaves them as they are said.
+  for (const entry of entries) {
+    const spellings: unknown = entry.get('match', true);
+    if (entry.has('when') || !isSeq(spellings)) continue;
+    spellings.items = spellings.items.filter((each) => !isScalar(each) || each.value !== match);
+  }
+  list.items.push(document.createNode({ match, ...saying }));
+}
+
+/** Whether an entry is of this spelling and of no other. */
+function isOfAlone(entry: YAMLMap, match: string): boolean {
+  const spelling: unknown = entry.get('match', true);
+  const only: unknown =
+    isSeq(spelling) && spelling.items.length === 1 ? spelling.items[0] : spelling;
+  return isScalar(only) && only.value === match;
+}
+
+function setFields(entry: YAMLMap, saying: EntryWay): void {
+  for (const way of ENTRY_WAYS) entry.delete(way);
+  for (const [way, value] of Object.entries(saying)) entry.set(way, value);
+}
+
+/** What stands behind the word in a mapping. */
+function shortForm(saying: EntryWay): string | EntryWay {
+  if ('ipa' in saying) return `/${saying.ipa}/`;
+  if ('say' in saying && slashedIpa(saying.say) === undefined) return saying.say;
+  return saying;
+}
