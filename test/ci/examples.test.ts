@@ -225,7 +225,7 @@ describe('the pull request', () => {
     expect(run.failed).toBe(false);
     expect(comment).toMatch(/^<!-- lectern-plan -->\n/);
     expect(comment).toContain(
-      '<li>line 6, paragraph, 27 characters: <code>The harbour was calm today.</code></li>',
+      '<li>line 6, paragraph, new, 27 characters: <code>The harbour was calm today.</code></li>',
     );
     expect(existsSync(join(workspace, 'output'))).toBe(false);
     expect(JSON.stringify(jobs['plan'])).not.toContain('secrets');
