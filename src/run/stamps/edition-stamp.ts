@@ -52,5 +52,7 @@ export async function readStamp(place: StampPlace): Promise<EditionStamp | undef
 /** Keeps a stamp. A disk that takes none is no failure: the next run looks closer. */
 export async function writeStamp(place: StampPlace, stamp: EditionStamp): Promise<void> {
   const data = `${JSON.stringify(seal(stamp))}\n`;
-  await writeFileAtomic(stampFile(place), { data }).catch(() => undefined);
+  // Where the store's own unfinished files lie, and are cleared after a run that died.
+  const workFolder = join(place.store, 'tmp');
+  await writeFileAtomic(stampFile(place), { data, workFolder }).catch(() => undefined);
 }
