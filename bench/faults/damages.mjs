@@ -77,6 +77,8 @@ export async function damageFiles(folder, { tries, seed, onTry }) {
     const bytes = DAMAGES[kind](before, { random, path, root: start });
     if (bytes !== undefined && Buffer.compare(bytes, before) === 0) continue;
     renew(start, root);
+    // Files are told by their times from now on: the damage must be seen all the same.
+    await runInside(root, BUILD);
     if (bytes === undefined) rmSync(join(root, path));
     else writeFileSync(join(root, path), bytes);
     count++;

@@ -86,11 +86,15 @@ export function renew(start, root) {
   cpSync(start, root, { recursive: true });
 }
 
-/** Every file below a folder with the digest of its content, by path with slashes; folders end in a slash. */
+/** Stamps hold the times and inodes of files, which are others in every copy. */
+const STAMPS = /(?:^|\.lectern\/)index(?:\/|$)/;
+
+/** Every file below a folder, but for stamps, with the digest of its content, by path with slashes; folders end in a slash. */
 export function readTree(folder) {
   const tree = new Map();
   if (!existsSync(folder)) return tree;
   for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    if (STAMPS.test(name)) continue;
     const path = join(folder, name);
     const isFolder = statSync(path).isDirectory();
     tree.set(isFolder ? `${name}/` : name, isFolder ? '' : digestOf(readFileSync(path)));

@@ -10,6 +10,8 @@ import { splitRequest } from '../../src/speech/parts/split-request.ts';
 import { withRetry } from '../../src/speech/wrappers/with-retry.ts';
 import { requestFor } from '../helpers/requests.ts';
 
+type Register = (name: string, check: () => Promise<void>) => void;
+
 /** A provider as the suite gets it. */
 export type ContractSubject = {
   readonly open: () => Promise<{
@@ -236,8 +238,9 @@ export function describeHostedProvider(name: string, subject: HostedSubject): vo
         (error: unknown) => error as ProviderError,
       );
     };
-    const itMay = (fault: HostedFault): typeof it.skip =>
-      subject.without?.includes(fault) ? it.skip : it;
+    /** Registers a test, or nothing where the protocol cannot fail so. */
+    const itMay = (fault: HostedFault): Register =>
+      subject.without?.includes(fault) ? () => undefined : it;
 
     beforeAll(async () => {
       hosted = await subject.open();
