@@ -15,11 +15,13 @@ import { factsOfFile } from './file-facts.ts';
 /** Settings that change nothing in an edition of a file. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'allowPrivate',
+  'budget',
   'cookieFile',
   'failover',
   'failoverAt',
   'header',
   'maxChars',
+  'maxCost',
   'provider',
   'proxy',
   'rehash',

@@ -8,6 +8,7 @@ import type { OnProgress } from '../progress.ts';
 export type ToldRun = {
   readonly article?: Article;
   readonly script?: Script;
+  /** Those of reading and writing the script: the rest is told by the run alone that records. */
   readonly warnings: readonly Warning[];
   /** Whether the edition stays although another voice would read it today: that is said each time. */
   readonly isKept: boolean;
@@ -22,12 +23,14 @@ export function watchRun({ onProgress }: { readonly onProgress: OnProgress }): {
     warnings: [] as Warning[],
     isKept: false,
   } as { -readonly [K in keyof ToldRun]: ToldRun[K] } & { warnings: Warning[] };
+  let isRecorded = false;
   return {
     told,
     onProgress: (event) => {
       if (event.type === 'articleRead') told.article = event.article;
       if (event.type === 'scriptWritten') told.script = event.script;
-      if (event.type === 'warning') told.warnings.push(event.warning);
+      if (event.type === 'clipsRecorded') isRecorded = true;
+      if (event.type === 'warning' && !isRecorded) told.warnings.push(event.warning);
       if (event.type === 'voiceKept') told.isKept = true;
       onProgress(event);
     },

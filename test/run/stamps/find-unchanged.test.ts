@@ -73,6 +73,23 @@ describe('an unchanged edition', () => {
     expect(provider.requests).toHaveLength(requests);
   });
 
+  test('is told without the warnings of its recording, as a closer look tells it', async () => {
+    const { run, provider } = await newProject();
+    const { synthesize } = provider;
+    const warned = {
+      code: 'PROVIDER_OPTION_UNSUPPORTED',
+      message: 'The pitch was left out.',
+    } as const;
+    provider.synthesize = async (request, options) => ({
+      ...(await synthesize(request, options)),
+      warnings: [warned],
+    });
+    const recorded = 'warning PROVIDER_OPTION_UNSUPPORTED';
+    expect(await run()).toContain(recorded);
+    expect(await run()).not.toContain(recorded);
+    expect(await run({ rehash: true })).not.toContain(recorded);
+  });
+
   test('is read again after any change of a file, also of one byte in place', async () => {
     const { root, source, run, edition } = await newProject();
     await run();
