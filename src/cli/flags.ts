@@ -64,6 +64,17 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('strict'));
 }
 
+/** Adds the flags of what is made of the articles, and what that may cost. */
+export function addRecordingFlags(command: Command): Command {
+  return command
+    .addOption(settingFlag('format'))
+    .addOption(settingFlag('bitrate'))
+    .addOption(settingFlag('output'))
+    .addOption(settingFlag('maxChars'))
+    .addOption(settingFlag('maxCost'))
+    .addOption(settingFlag('revoice'));
+}
+
 /** The flag of a setting, as the table has it; `help` where a command has words of its own. */
 export function settingFlag(
   name: keyof Settings,

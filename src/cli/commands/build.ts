@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, settingFlag } from '../flags.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
 import {
   describeBuilt,
@@ -40,13 +40,8 @@ export function addBuild(program: Command, run: RunCommand): void {
   const command = program
     .command('build')
     .description('make an edition of every source: audio, transcript and edition.json')
-    .argument('<source...>', SOURCE_HELP)
-    .addOption(settingFlag('format'))
-    .addOption(settingFlag('bitrate'))
-    .addOption(settingFlag('output'))
-    .addOption(settingFlag('maxChars'))
-    .addOption(settingFlag('maxCost'))
-    .addOption(settingFlag('revoice'))
+    .argument('<source...>', SOURCE_HELP);
+  addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .option(
       '--dry-run',

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, settingFlag } from '../flags.ts';
+import { addReadingFlags, addRecordingFlags } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
 import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
@@ -26,14 +26,8 @@ export function addPlan(program: Command, run: RunCommand): void {
   const command = program
     .command('plan')
     .description('say what a build would record, why, and what that costs; make no request')
-    .argument('<source...>', SOURCE_HELP)
-    .addOption(settingFlag('format'))
-    .addOption(settingFlag('bitrate'))
-    .addOption(settingFlag('output'))
-    .addOption(settingFlag('maxChars'))
-    .addOption(settingFlag('maxCost'))
-    .addOption(settingFlag('revoice'))
-    .option('--markdown', 'print markup for a comment on a pull request');
+    .argument('<source...>', SOURCE_HELP);
+  addRecordingFlags(command).option('--markdown', 'print markup for a comment on a pull request');
   addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
