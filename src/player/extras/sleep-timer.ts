@@ -30,15 +30,16 @@ export function buildSleepTimer(
     children: choices.map(([value, text]) => h('option', { value, children: [text] })),
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A chapter ends where the next begins: that is the one in which the choice was made.
-  let chapter = -1;
+  // A chapter ends where the next begins: that is the one in which the choice was made, and the
+  // first where it was made before that began.
+  let chapter = 0;
   const stop = (): void => {
     player.pause();
     select.value = '';
   };
   select.addEventListener('change', () => {
     clearTimeout(timer);
-    chapter = cueAt(chapters, player.position);
+    chapter = Math.max(0, cueAt(chapters, player.position));
     if (Number(select.value)) timer = setTimeout(stop, Number(select.value) * 60_000);
   });
   const look = (): void => {
