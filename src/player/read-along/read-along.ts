@@ -27,8 +27,8 @@ export function startWhenDrawn(player: PlayerHandle, signal: AbortSignal): void 
 }
 
 /**
- * Starts the read-along of a player, until `signal` is aborted. Where
- * scripts of the page draw it anew, its paragraphs are found anew.
+ * Starts the read-along of a player, until `signal` is aborted. Where scripts of the page draw it
+ * anew, or a router puts another page around a player that it keeps, its paragraphs are found anew.
  */
 async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promise<void> {
   const root = rootOf(player);
@@ -38,14 +38,28 @@ async function startReadAlong(player: PlayerHandle, signal: AbortSignal): Promis
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
   const { isGone, show } = readAlong(player, { root, found, signal: stop.signal });
-  const watch = (cue: number): void => {
-    if (!isGone(cue)) return show(cue);
+  const again = (): void => {
+    if (stop.signal.aborted) return;
     stop.abort();
     void startReadAlong(player, signal);
+  };
+  const { paragraphs } = found;
+  // Where nothing matched, what is put into the page later may.
+  let isDrawnOn = false;
+  const observer = new MutationObserver(() => {
+    isDrawnOn = true;
+    const isLeft = paragraphs.length > 0 && !paragraphs.some(({ element }) => element.isConnected);
+    if (isLeft || rootOf(player) !== root) again();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  const watch = (cue: number): void => {
+    if (isGone(cue) || (isDrawnOn && paragraphs.length === 0)) again();
+    else show(cue);
   };
   // It may have begun to play before this file was there.
   watchCues(player, watch);
   stop.signal.addEventListener('abort', () => {
+    observer.disconnect();
     player.cueWatchers = player.cueWatchers.filter((each) => each !== watch);
   });
 }

@@ -5,6 +5,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installFrameworks } from '../../helpers/framework-pages.ts';
 import { installPacked } from '../../helpers/packed-package.ts';
 import { describeInEngines } from '../../helpers/engines/engines.ts';
 import { hearComplaints } from '../../helpers/engines/tab.ts';
@@ -26,25 +27,8 @@ const folder = temporaryFolder();
 const cwd = join(folder.path, 'pages');
 afterAll(() => folder.remove());
 
-/** Whether the frameworks can be had, at the versions and digests that the fixture names. */
-function installFrameworks(): boolean {
-  cpSync(join(ROOT, 'test/fixtures/frameworks'), cwd, { recursive: true });
-  const flags = ['--ignore-scripts', '--prefer-offline', '--fetch-retries=0', '--no-audit'];
-  try {
-    execFileSync('npm', ['ci', ...flags], {
-      cwd,
-      stdio: 'pipe',
-      timeout: 60_000,
-      shell: process.platform === 'win32',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const isReady = requireThat(
-  installFrameworks(),
+  installFrameworks('frameworks', cwd),
   'npm cannot install React, Vue and Svelte; the pages built with them are left out',
 );
 const run = (...args: string[]): string =>

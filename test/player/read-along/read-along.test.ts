@@ -106,6 +106,27 @@ describeInEngines('the read-along in a browser', (engine) => {
     await page.context().close();
   });
 
+  test('finds its paragraphs again when a router has put other pages around a player that it keeps', async () => {
+    const page = await open(TEXTS.map(paragraph));
+    const turnTo = (content: string): Promise<unknown> =>
+      page.evaluate(
+        `(() => {
+          const player = document.querySelector('lectern-player');
+          const body = document.createElement('body');
+          body.innerHTML = ${JSON.stringify(content)};
+          window.found = undefined;
+          document.body.replaceWith(body);
+          body.prepend(player);
+        })()`,
+      );
+    await turnTo('<main><h1>Another page</h1></main>');
+    await page.waitForFunction('window.found?.found === 0', undefined, { timeout: 5000 });
+    await turnTo(`<article>${TEXTS.map(paragraph).join('')}</article>`);
+    await page.waitForFunction(`window.found?.found === ${COUNT}`, undefined, { timeout: 5000 });
+    expect(await page.locator('.lectern-playable').count()).toBe(COUNT);
+    await page.context().close();
+  });
+
   test('changes the highlight within 0.15 s of the mark', async () => {
     const page = await open(TEXTS.map(paragraph));
     const changes = await page.evaluate(async () => {
