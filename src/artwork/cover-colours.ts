@@ -1,4 +1,5 @@
 /** a name, and a publisher's own colours → the colours of a cover, on which its words can be read. Pure. */
+import { contrastOf } from '../_internal/colour/contrast.ts';
 import { sha256 } from '../_internal/hash.ts';
 
 /** Colours as `#rrggbb`; the publisher's own are taken as they are. */
@@ -29,22 +30,13 @@ export function chooseColours(
 ): { readonly background: string; readonly accent: string; readonly text: string } {
   const pair = PAIRS[Number.parseInt(sha256(name).slice(0, 8), 16) % PAIRS.length]!;
   const background = own.background ?? pair[0];
-  const text = contrast(background, LIGHT) >= contrast(background, DARK) ? LIGHT : DARK;
+  const contrastTo = (text: string): number => contrastOf(sharesOf(background), sharesOf(text));
+  const text = contrastTo(LIGHT) >= contrastTo(DARK) ? LIGHT : DARK;
   const accent = own.accent ?? (own.background === undefined ? pair[1] : text);
   return { background, accent, text };
 }
 
-/** How one colour stands out on another (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter! + 0.05) / (darker! + 0.05);
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+/** Red, green and blue of `#rrggbb`, each from 0 to 1. */
+function sharesOf(colour: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
 }

@@ -2,6 +2,7 @@
  * the page around a player → its colours: ground and text of the page, the accent of its links,
  * and what is mixed from them, each moved towards the text until it can be told apart.
  */
+import { contrastOf, luminanceOf } from '../../_internal/colour/contrast.ts';
 
 /** Red, green, blue and opacity, each from 0 to 1. */
 type Colour = readonly number[];
@@ -104,7 +105,7 @@ function paintCard(
 
 /** Whether a ground is that of a light or a dark page. */
 function schemeOf(ground: Colour): string {
-  return luminance(ground) < 0.2 ? 'dark' : 'light';
+  return luminanceOf(ground) < 0.2 ? 'dark' : 'light';
 }
 
 /** The first ground behind the player that can be seen. */
@@ -175,18 +176,4 @@ function mix(
 
 function farFrom(ground: Colour): Colour {
   return contrastOf(BLACK, ground) > contrastOf(WHITE, ground) ? BLACK : WHITE;
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrastOf(one: Colour, other: Colour): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

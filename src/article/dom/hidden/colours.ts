@@ -1,4 +1,5 @@
 /** colours of CSS → red, green, blue and how opaque they are, and how far two stand apart. */
+import { contrastOf } from '../../../_internal/colour/contrast.ts';
 import { ownEntry } from '../../../_internal/own-entry.ts';
 import { valueParts } from './css-values.ts';
 
@@ -115,16 +116,11 @@ export function over(front: Rgba, back: Rgba): Rgba {
   return [mix(0), mix(1), mix(2), 1];
 }
 
-/** The contrast of two opaque colours, from 1 (none) to 21 (WCAG 2.2). */
-export function contrastOf(one: Rgba, other: Rgba): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light! + 0.05) / (dark! + 0.05);
+/** The contrast of two opaque colours, from 1 (none) to 21. */
+export function contrastBetween(one: Rgba, other: Rgba): number {
+  return contrastOf(sharesOf(one), sharesOf(other));
 }
 
-function luminance([red, green, blue]: Rgba): number {
-  const [r, g, b] = [red, green, blue].map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+function sharesOf([red, green, blue]: Rgba): readonly number[] {
+  return [red / 255, green / 255, blue / 255];
 }

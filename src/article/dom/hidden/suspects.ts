@@ -5,7 +5,7 @@
 import type { PageElement, PageTree } from '../tree.ts';
 import { attributeStyles, cascade, NO_STYLES } from './cascade.ts';
 import type { Styles } from './cascade.ts';
-import { BLACK, colourOf, contrastOf, WHITE } from './colours.ts';
+import { BLACK, colourOf, contrastBetween, WHITE } from './colours.ts';
 import type { Rgba } from './colours.ts';
 import { readDeclarations } from './declarations.ts';
 import type { Declaration } from './declarations.ts';
@@ -153,5 +153,5 @@ function isNear(value: string, others: readonly Rgba[]): boolean {
   const colour = colourOf(value);
   if (colour === undefined) return false;
   if (colour[3] < 0.5) return true;
-  return others.some((other) => contrastOf(colour, other) < LEAST_CONTRAST * 1.1);
+  return others.some((other) => contrastBetween(colour, other) < LEAST_CONTRAST * 1.1);
 }

@@ -2,7 +2,7 @@
 import { callsOf, lengthOf, listOf, numberOf, valueParts } from './css-values.ts';
 import type { Length } from './css-values.ts';
 import type { Box, Looks } from './looks.ts';
-import { contrastOf, over } from './colours.ts';
+import { contrastBetween, over } from './colours.ts';
 
 /** Ways by which words are hidden. */
 export type HidingWay =
@@ -289,6 +289,7 @@ function isUncoloured({ colour, background, isDrawnOtherwise }: Looks): boolean 
   if (colour === undefined || isDrawnOtherwise) return false;
   if (colour[3] < LEAST_ALPHA) return true;
   return (
-    background !== undefined && contrastOf(over(colour, background), background) < LEAST_CONTRAST
+    background !== undefined &&
+    contrastBetween(over(colour, background), background) < LEAST_CONTRAST
   );
 }
