@@ -14,8 +14,16 @@ const WITH_SLASH =
 const WITHOUT_SCHEME =
   /(?<![^\s"'“=(,[])(?!(?:mailto|acct|sips?|xmpp|im):)[\w.%+-]{1,64}:[^\s"\\/@]{1,200}@(?=[\w[])/gi;
 
+/** The same as a part of a path, but not of an address, whose path may hold whatever it likes. */
+const IN_PATH =
+  /([\\/])[\w.%+-]{1,64}:[^\s"\\/@]{1,200}@(?=[\w[])(?<![a-z][a-z0-9+.-]{1,30}:[\\/]{1,3}[^\s"]{0,600})/gi;
+
 /** `https://ann:secret@news.example/a` is `https://news.example/a`, also within a sentence or JSON. */
 export function withoutPasswords(text: string): string {
   if (!text.includes('@')) return text;
-  return text.replace(BEFORE_HOST, '$1').replace(WITH_SLASH, '$1').replace(WITHOUT_SCHEME, '');
+  return text
+    .replace(BEFORE_HOST, '$1')
+    .replace(WITH_SLASH, '$1')
+    .replace(WITHOUT_SCHEME, '')
+    .replace(IN_PATH, '$1');
 }

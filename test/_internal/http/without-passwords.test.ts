@@ -14,6 +14,9 @@ describe('withoutPasswords', () => {
     ['https://ann:te/ll@news.example/', 'https://news.example/'],
     ['https://ann:tell@news.example:99999999/', 'https://news.example:99999999/'],
     ['ann:tell@news.example/a', 'news.example/a'],
+    // A path that was made of it.
+    ['/tmp/my site/ann:tell@news.example/a', '/tmp/my site/news.example/a'],
+    ['C:\\sites\\ann:tell@news.example', 'C:\\sites\\news.example'],
     ['“ann:tell@news.example” is none', '“news.example” is none'],
     ['two: http://a:tell@b/ and http://c:tell@d/.', 'two: http://b/ and http://d/.'],
     ['{"proxy":"http://a:tell@b:1"}', '{"proxy":"http://b:1"}'],
@@ -24,6 +27,7 @@ describe('withoutPasswords', () => {
   it.each([
     'https://medium.example/@ann/a-story',
     'https://news.example:8080/@ann',
+    'https://archive.example/urn:one@news.example/a',
     'https://maps.example/place/@51.5,-0.1',
     'https://news.example/?by=ann@news.example',
     'mailto:ann@news.example',
@@ -37,7 +41,7 @@ describe('withoutPasswords', () => {
   });
 
   it('takes linear time', () => {
-    for (const part of ['a:', 'http://', 'http://a:b/', 'ab', ':@', 'a:b@']) {
+    for (const part of ['a:', '/a:b@', 'http://', 'http://a:b/', 'ab', ':@', 'a:b@']) {
       const text = `${part.repeat(50_000)} @`;
       expect(withoutPasswords(text).length).toBeLessThanOrEqual(text.length);
     }
