@@ -31,6 +31,10 @@ const { values } = parseArgs({
     short: { type: 'boolean', default: false },
     /** Parts that are run; all where none is named. */
     only: { type: 'string', multiple: true },
+    /** Of parts that consist of cases: those with this text in their name. */
+    case: { type: 'string' },
+    /** A folder of JSON lines, each with a text that breaks programs, or bytes in hex. */
+    'hostile-set': { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -42,19 +46,20 @@ try {
     if (values.only && !values.only.includes(name)) continue;
     const count = Number(values[name] ?? (values.short ? short : tries));
     if (count === 0) continue;
-    const onTry = () => process.stderr.isTTY && process.stderr.write('.');
     const began = performance.now();
-    const rows = await run(folder, { tries: count, seed: Number(values.seed), onTry });
-    for (const row of rows) print(row);
+    const rows = await run(folder, {
+      tries: count,
+      seed: Number(values.seed),
+      caseName: values.case,
+      setFolder: values['hostile-set'],
+    });
+    for (const { measure, tries: tried, faultCount: found } of rows) {
+      faultCount += found;
+      console.log(`${measure}: ${found} of ${tried}`);
+    }
     console.log(`  ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exitCode = faultCount > 0 ? 1 : 0;
-
-function print({ measure, tries, faults }) {
-  faultCount += faults.length;
-  console.log(`${measure}: ${faults.length} of ${tries}`);
-  for (const fault of faults) console.log(`  ${fault}`);
-}

@@ -1,8 +1,9 @@
 /** random damages to output and store → how many `verify` finds, and how many a build and a feed repair or name. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, differences, readTree, renew, writeProject } from './project.mjs';
 import { pick, randomFrom } from './random.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** Each makes other bytes of a file's own; `undefined` for a file that is gone, the same where it has no such damage. */
@@ -60,60 +61,55 @@ function otherMember(bytes, random) {
 const [PUBLISHED, STORE] = ['output/', '.lectern/'];
 
 /** Damages one file at a time: `verify` first, then a build and a feed. */
-export async function damageFiles(folder, { tries, seed, onTry }) {
+export async function damageFiles(folder, { tries, seed }) {
   const [start, root] = [join(folder, 'start'), join(folder, 'root')];
   writeProject(start);
   for (const command of [BUILD, ['feed']]) await runInside(start, command);
+  const missed = startRow('a damage that verify misses');
+  const kept = startRow('a damage that build and feed keep');
   const wanted = readTree(start);
-  const random = randomFrom(seed);
-  const files = [...wanted.keys()].filter((path) => /^(?:output|\.lectern)\/.*[^/]$/.test(path));
-  const [missed, kept] = [[], []];
-  const counts = { verified: 0, repaired: 0, named: 0 };
-
-  for (let count = 0; count < tries;) {
-    const path = pick(files, random);
-    const kind = pick(Object.keys(DAMAGES), random);
-    const before = readFileSync(join(start, path));
-    const bytes = DAMAGES[kind](before, { random, path, root: start });
-    if (bytes !== undefined && Buffer.compare(bytes, before) === 0) continue;
+  for (let i = 0; i < tries; i++) {
     renew(start, root);
     // Files are told by their times from now on: the damage must be seen all the same.
     await runInside(root, BUILD);
-    if (bytes === undefined) rmSync(join(root, path));
-    else writeFileSync(join(root, path), bytes);
-    count++;
-
-    if (path.startsWith(PUBLISHED)) {
-      counts.verified++;
-      const verified = await runInside(root, ['verify']);
-      if (!isNamed(verified, path)) missed.push(`${path}: ${kind}`);
+    const damage = damageOne(root, randomFrom(seed + i));
+    const name = `${damage.path}: ${damage.kind}`;
+    const again = ['--only', 'damages', '--damages', '1', '--seed', String(seed + i)];
+    if (damage.path.startsWith(PUBLISHED)) {
+      const isFound = isNamed(await runInside(root, ['verify']), damage.path);
+      missed.note({ name, faults: isFound ? [] : ['verify says nothing'], again });
     }
     const runs = [await runInside(root, BUILD), await runInside(root, ['feed'])];
-    const after = readTree(root);
-    const isSame =
-      differences(wanted, after).length === 0 && differences(after, wanted).length === 0;
-    // The store may be emptied: what is gone there is recorded again when an article needs it.
-    const isSpared = bytes === undefined && path.startsWith(STORE);
-    if (isSame || (isSpared && isOnlyGone(path, { wanted, after }))) counts.repaired++;
-    else if (runs.some((run) => isNamed(run, path))) counts.named++;
-    else kept.push(`${path}: ${kind}`);
-    onTry();
+    const faults = runs.some((run) => isNamed(run, damage.path))
+      ? []
+      : remains(readTree(root), { wanted, damage });
+    kept.note({ name, faults, again });
   }
-  const { verified, repaired, named } = counts;
-  return [
-    { measure: 'a damage that verify misses', tries: verified, faults: missed },
-    {
-      measure: `a damage that build and feed keep (${repaired} repaired, ${named} named)`,
-      tries,
-      faults: kept,
-    },
-  ];
+  return [missed, kept];
 }
 
-/** Whether a file is not there, and all others are as they were. */
-function isOnlyGone(path, { wanted, after }) {
-  const gone = differences(wanted, after);
-  return gone.length === 1 && gone[0] === path && differences(after, wanted).length === 0;
+/** Damages a file of the output or the store, in a way that changes it; gives its path and the kind. */
+function damageOne(root, random) {
+  const files = readdirSync(root, { recursive: true }).filter(
+    (path) => /^(?:output|\.lectern)\//.test(path) && statSync(join(root, path)).isFile(),
+  );
+  for (;;) {
+    const path = pick(files.sort(), random);
+    const kind = pick(Object.keys(DAMAGES), random);
+    const before = readFileSync(join(root, path));
+    const bytes = DAMAGES[kind](before, { random, path, root });
+    if (bytes !== undefined && Buffer.compare(bytes, before) === 0) continue;
+    if (bytes === undefined) rmSync(join(root, path));
+    else writeFileSync(join(root, path), bytes);
+    return { path, kind, isGone: bytes === undefined };
+  }
+}
+
+/** What is other than after a quiet run. What is gone from the store is recorded again when an article needs it. */
+function remains(after, { wanted, damage }) {
+  const isSpared = (path) => damage.isGone && path === damage.path && path.startsWith(STORE);
+  const other = [...differences(wanted, after), ...differences(after, wanted)];
+  return [...new Set(other)].filter((path) => !isSpared(path)).map((path) => `${path} is other`);
 }
 
 /** Whether a run failed, and said of which file or folder. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, differences, readTree, renew, writeProject } from './project.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** What lies on the small disk, and the command that fills it. */
@@ -27,27 +28,22 @@ export function whyNoMounts(folder) {
 }
 
 /** Fills disks of so many sizes for each place; then gives them room and runs the same again. */
-export async function fillDisks(folder, { tries, onTry }) {
+export async function fillDisks(folder, { tries, caseName }) {
   const why = whyNoMounts(folder);
   if (why !== undefined)
-    return [
-      {
-        measure: `a full disk: left out, since nothing can be mounted here (${why})`,
-        tries: 0,
-        faults: [],
-      },
-    ];
+    return [startRow(`a full disk: left out, since nothing can be mounted here (${why})`)];
   const rows = [];
-  for (const [name, place] of Object.entries(PLACES)) {
-    const faults = [];
+  for (const [placeName, place] of Object.entries(PLACES)) {
+    const row = startRow(`a full disk for ${placeName}`);
     for (let i = 0; i < tries; i++) {
       const ratio = tries === 1 ? 0.5 : i / (tries - 1);
       const sizeKib = Math.round(SMALLEST * (LARGEST / SMALLEST) ** ratio);
-      const found = await fillOne(folder, { ...place, sizeKib });
-      faults.push(...found.map((fault) => `${sizeKib} KiB: ${fault}`));
-      onTry();
+      const name = `${placeName}, ${sizeKib} KiB`;
+      if (caseName !== undefined && !name.includes(caseName)) continue;
+      const faults = await fillOne(folder, { ...place, sizeKib });
+      row.note({ name, faults, again: ['--only', 'disks', '--case', name] });
     }
-    rows.push({ measure: `a full disk for ${name}`, tries, faults });
+    rows.push(row);
   }
   return rows;
 }

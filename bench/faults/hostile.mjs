@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hostileCases } from './hostile-files.mjs';
-import { BUILD, CLI, renew, writeProject } from './project.mjs';
-import { CODES } from './odd-places.mjs';
-import { randomFrom, sample } from './random.mjs';
+import { casesOfSet } from './hostile-set.mjs';
+import { BUILD, CLI, CODES, renew, writeProject } from './project.mjs';
+import { chooseCases } from './random.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** Seconds of processor time, all threads together. */
@@ -18,30 +19,29 @@ const HANG = 600;
 
 const PRELOAD = new URL('./usage-at-end.mjs', import.meta.url).href;
 
-/** Lets a command read each of them, in a process of its own. */
-export async function readHostile(folder, { tries, seed, onTry }) {
+/** Lets a command read each of them, those of the folder `setFolder` too, in a process of its own. */
+export async function readHostile(folder, options) {
   const [start, root] = [join(folder, 'start'), join(folder, 'root')];
   writeProject(start);
   for (const command of [BUILD, ['feed']]) await runInside(start, command);
-  const chosen = sample(hostileCases(), { count: tries, random: randomFrom(seed) });
-  const faults = [];
-  for (const { name, files, args } of chosen) {
+  const row = startRow(
+    `hostile files (a crash, a code of no document, over ${MOST_TIME} s or ${MOST_MEMORY_MIB} MiB)`,
+  );
+  const { setFolder } = options;
+  const cases = [...hostileCases(), ...(setFolder === undefined ? [] : casesOfSet(setFolder))];
+  for (const { name, files, args, check } of chooseCases(cases, options)) {
     renew(start, root);
     for (const [path, make] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), make());
     }
-    faults.push(...faultsOf(runMeasured(root, args)).map((fault) => `${name}: ${fault}`));
-    onTry();
+    const run = runMeasured(root, args);
+    const faults = [...faultsOf(run), ...((await check?.(root, run.stdout)) ?? [])];
+    const ofSet = setFolder === undefined ? [] : ['--hostile-set', setFolder];
+    row.note({ name, faults, again: ['--only', 'hostile', '--case', name, ...ofSet] });
   }
   rmSync(root, { recursive: true, force: true });
-  return [
-    {
-      measure: `hostile files (a crash, a code of no document, over ${MOST_TIME} s or ${MOST_MEMORY_MIB} MiB)`,
-      tries: chosen.length,
-      faults,
-    },
-  ];
+  return [row];
 }
 
 function runMeasured(root, args) {
@@ -60,7 +60,7 @@ function runMeasured(root, args) {
     },
   );
   const usage = existsSync(usageFile) ? JSON.parse(readFileSync(usageFile, 'utf8')) : undefined;
-  return { status, signal, printed: `${stdout}${stderr}`, stderr, usage };
+  return { status, signal, stdout, printed: `${stdout}${stderr}`, stderr, usage };
 }
 
 function faultsOf({ status, signal, printed, stderr, usage }) {

@@ -14,6 +14,7 @@ import {
   writeProject,
   writeSources,
 } from './project.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 const COUNTED = [...BUILD, '--json'];
@@ -47,18 +48,14 @@ const SCENARIOS = {
 export async function killRuns(folder, options) {
   const rows = [];
   for (const [name, scenario] of Object.entries(SCENARIOS)) {
-    const { tries, operations, faults } = await killScenario(folder, { ...scenario, ...options });
-    rows.push({
-      measure: `${name}, killed before its ${operations} file operations`,
-      tries,
-      faults,
-    });
+    rows.push(await killScenario(folder, { name, ...scenario, ...options }));
   }
   return rows;
 }
 
 /** Runs the command again after each kill. A fault is named with the operation. */
-async function killScenario(folder, { before, command, target = 'output', tries, onTry }) {
+async function killScenario(folder, scenario) {
+  const { name, before, command, target = 'output', tries, caseName } = scenario;
   const [start, root] = [join(folder, 'start'), join(folder, 'root')];
   writeProject(start);
   await before(start);
@@ -70,12 +67,15 @@ async function killScenario(folder, { before, command, target = 'output', tries,
   const clipsAfter = countClips(root);
   const operations = Number(readFileSync(countFile, 'utf8'));
 
-  const faults = [];
+  const row = startRow(`${name}, killed before its ${operations} file operations`);
   const points = Math.min(tries, operations);
   for (let i = 0; i < points; i++) {
     const killAt = 1 + Math.floor((i * operations) / points);
+    const point = `${name} at ${killAt}`;
+    if (caseName !== undefined && point !== caseName) continue;
+    const faults = [];
     const note = (kind, paths) => {
-      if (paths.length > 0) faults.push(`${kind} at ${killAt}: ${paths.join(', ')}`);
+      if (paths.length > 0) faults.push(`${kind}: ${paths.join(', ')}`);
     };
     renew(start, root);
     runCommand(root, command, { killAt });
@@ -92,8 +92,8 @@ async function killScenario(folder, { before, command, target = 'output', tries,
       ...[...readTree(join(root, '.lectern')).keys()].filter((path) => !wanted.store.has(path)),
     ]);
     note('other bytes', differences(wanted.output, found));
-    onTry();
+    row.note({ name: point, faults, again: ['--only', 'kills', '--case', point] });
   }
   rmSync(root, { recursive: true, force: true });
-  return { operations, tries: points, faults };
+  return row;
 }

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILD, CLI, renew, writeProject } from './project.mjs';
-import { randomFrom, sample } from './random.mjs';
+import { BUILD, CLI, CODES, renew, writeProject } from './project.mjs';
+import { chooseCases } from './random.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** What stands in the place of a file or a folder. */
@@ -65,11 +66,8 @@ const SURROUNDINGS = {
 /** Seconds after which a run hangs; a claim of nobody known is waited for a minute. */
 const HANG = 150;
 
-/** Codes of the documentation: a run ends with one of them. */
-export const CODES = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-
 /** Runs commands upon odd things and in odd surroundings. */
-export async function tryOddPlaces(folder, { tries, seed, onTry }) {
+export async function tryOddPlaces(folder, options) {
   const [start, built, root] = ['start', 'built', 'root'].map((name) => join(folder, name));
   writeProject(start);
   renew(start, built);
@@ -92,17 +90,19 @@ export async function tryOddPlaces(folder, { tries, seed, onTry }) {
       shell,
     })),
   ];
-  const chosen = sample(cases, { count: tries, random: randomFrom(seed) });
-  const faults = [];
-  for (const { name, from, prepare, command, shell } of chosen) {
+  const row = startRow('odd files and surroundings');
+  for (const { name, from, prepare, command, shell } of chooseCases(cases, options)) {
     renew(from, root);
     prepare();
     const fault = faultOf(runIn(root, { command, shell }));
-    if (fault !== undefined) faults.push(`${name}: ${fault}`);
-    onTry();
+    row.note({
+      name,
+      faults: fault === undefined ? [] : [fault],
+      again: ['--only', 'odd', '--case', name],
+    });
   }
   rmSync(root, { recursive: true, force: true });
-  return [{ measure: 'odd files and surroundings', tries: chosen.length, faults }];
+  return [row];
 }
 
 function replace(path, make) {

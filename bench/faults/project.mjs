@@ -18,6 +18,9 @@ import { fileURLToPath } from 'node:url';
 export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const PRELOAD = new URL('./kill-at.mjs', import.meta.url).href;
 
+/** Codes of the documentation: a run ends with one of them. */
+export const CODES = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+
 /** Makes an edition of every article of the project. */
 export const BUILD = ['build', 'articles', '--provider', 'tone'];
 

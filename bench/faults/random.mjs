@@ -16,9 +16,12 @@ export function pick(list, random) {
   return list[Math.floor(random() * list.length)];
 }
 
-/** So many of a list, in their order; all where there are no more. */
-export function sample(list, { count, random }) {
+/** The cases with that text in their name, in their order; where none is named, so many of them, all where there are no more. */
+export function chooseCases(cases, { tries, seed, caseName }) {
+  if (caseName !== undefined) return cases.filter(({ name }) => name.includes(caseName));
+  const random = randomFrom(seed);
   const chosen = new Set();
-  while (chosen.size < Math.min(count, list.length)) chosen.add(Math.floor(random() * list.length));
-  return list.filter((_, i) => chosen.has(i));
+  while (chosen.size < Math.min(tries, cases.length))
+    chosen.add(Math.floor(random() * cases.length));
+  return cases.filter((_, i) => chosen.has(i));
 }

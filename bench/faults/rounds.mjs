@@ -14,6 +14,7 @@ import {
   writeSources,
 } from './project.mjs';
 import { pick, randomFrom } from './random.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** Flags that give an edition of other bytes. */
@@ -22,16 +23,15 @@ const SETTINGS = [[], ['--bitrate', '48'], ['--format', 'm4a'], ['--bitrate', '9
 const HOSTS = ['quay', 'pier', 'dock'];
 
 /** Starts that many runs at once, some of them a feed, in a new folder or over editions that stand. */
-export async function runTogether(folder, { tries, seed, onTry }) {
-  const random = randomFrom(seed);
+export async function runTogether(folder, { tries, seed }) {
   const start = join(folder, 'start');
   writeProject(start);
   const quiet = await quietTrees(folder, start);
-  const faults = [];
+  const row = startRow('two to eight runs at once on one to three hosts');
   for (let i = 0; i < tries; i++) {
     const root = join(folder, 'root');
     renew(start, root);
-    const round = planRound(random);
+    const round = planRound(randomFrom(seed + i));
     if (round.isRebuild) {
       writeSources(root, EDITED);
       await runInside(root, BUILD);
@@ -41,16 +41,15 @@ export async function runTogether(folder, { tries, seed, onTry }) {
     const runs = await Promise.all(
       round.commands.map(({ args, host }) => startCommand(root, args, { host })),
     );
-    const found = [
+    const faults = [
       ...runs.filter(({ status }) => status !== 0).map(({ printed }) => `ended with: ${printed}`),
       ...(await faultsIn(root, quiet)),
     ];
-    const what = `${round.name}, round ${i + 1}`;
-    faults.push(...found.map((fault) => `${what}: ${fault}`));
+    const again = ['--only', 'rounds', '--rounds', '1', '--seed', String(seed + i)];
+    row.note({ name: round.name, faults, again });
     rmSync(root, { recursive: true, force: true });
-    onTry();
   }
-  return [{ measure: 'two to eight runs at once on one to three hosts', tries, faults }];
+  return [row];
 }
 
 function planRound(random) {

@@ -2,48 +2,43 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { BUILD, FEED, renew, writeProject } from './project.mjs';
-import { randomFrom, sample } from './random.mjs';
+import { chooseCases } from './random.mjs';
+import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
 import { SECRET_VARIABLES, secretCases, SECRETS, writeSecretFiles } from './secret-cases.mjs';
 import { startListeners } from './secret-listeners.mjs';
 
 /** Runs each case with all secrets in its environment, and looks for them in all that comes of it. */
-export async function leakSecrets(folder, { tries, seed, onTry }) {
+export async function leakSecrets(folder, options) {
   const listeners = await startListeners();
   const start = join(folder, 'start');
   writeProject(start);
   for (const command of [BUILD, ['feed']]) await runInside(start, command);
-  const cases = secretCases(listeners.places);
-  const chosen = sample(cases, { count: tries, random: randomFrom(seed) });
-  const faults = { printed: [], sent: [], plain: [] };
+  const rows = {
+    printed: startRow('a secret printed or kept'),
+    sent: startRow('a secret sent elsewhere'),
+    plain: startRow('a secret sent over plain http'),
+  };
   let welcome = 0;
   try {
-    for (const each of chosen) {
+    for (const each of chooseCases(secretCases(listeners.places), options)) {
       listeners.forget();
       const { printed, kept } = await runCase(folder, { ...each, start });
-      const shown = [...findSecrets(printed), ...kept];
       const heard = listeners.heard(findSecrets);
       welcome += heard.welcome;
-      faults.printed.push(...shown.map((what) => `${each.name}: ${what}`));
-      faults.sent.push(...heard.strange.map((what) => `${each.name}: ${what}`));
-      faults.plain.push(...heard.plain.map((what) => `${each.name}: ${what}`));
-      onTry();
+      const { name } = each;
+      const again = ['--only', 'secrets', '--case', name];
+      rows.printed.note({ name, faults: [...findSecrets(printed), ...kept], again });
+      rows.sent.note({ name, faults: heard.strange, again });
+      rows.plain.note({ name, faults: heard.plain, again });
     }
   } finally {
     await listeners.close();
   }
   // Where none arrives at its owner either, nothing was tried.
-  if (tries === Infinity && welcome === 0) faults.sent.push('no secret reached its owner');
-  const rows = {
-    printed: 'a secret printed or kept',
-    sent: 'sent elsewhere',
-    plain: 'sent over plain http',
-  };
-  return Object.entries(rows).map(([name, measure]) => ({
-    measure,
-    tries: chosen.length,
-    faults: faults[name],
-  }));
+  if (options.tries === Infinity && options.caseName === undefined && welcome === 0)
+    throw new Error('No secret reached its owner: nothing was tried.');
+  return Object.values(rows);
 }
 
 /** Runs the command; gives what it printed, and the files that hold a secret which they did not hold before. */
