@@ -32,21 +32,26 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
 /** The line that pieces make: as a browser shows it. */
 export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
-  let text = '';
+  // Joined at the end: to look into a text that still grows copies it each time.
+  const parts: string[] = [];
+  let length = 0;
+  let isAfterSpace = true;
   const runs = new Map<InlineMark, { start: number; end: number }>();
   const asked: AskedStretch[] = [];
   for (const piece of pieces) {
-    for (const each of piece.before ?? [])
-      asked.push({ asked: each, start: text.length, end: text.length });
-    const added = collapse(piece.text, text);
-    const start = text.length + (added.startsWith(' ') ? 1 : 0);
-    text += added;
-    const end = text.length - (added.endsWith(' ') ? 1 : 0);
+    for (const each of piece.before ?? []) asked.push({ asked: each, start: length, end: length });
+    const added = collapse(piece.text, { isAfterSpace });
+    if (added === '') continue;
+    const start = length + (added.startsWith(' ') ? 1 : 0);
+    parts.push(added);
+    length += added.length;
+    isAfterSpace = added.endsWith(' ');
+    const end = length - (isAfterSpace ? 1 : 0);
     if (end <= start) continue;
     for (const mark of piece.marks) runs.set(mark, { start: runs.get(mark)?.start ?? start, end });
   }
 
-  const trimmed = text.trimEnd();
+  const trimmed = parts.join('').trimEnd();
   const kept = [...runs].flatMap(([mark, range]): InlineRun[] => {
     const { start, end } = { ...range, end: Math.min(range.end, trimmed.length) };
     if (mark.kind !== 'asked') return [{ start, end, ...mark }];
@@ -57,9 +62,10 @@ export function joinPieces(pieces: readonly InlinePiece[]): InlineLine {
   return { text: trimmed, runs: kept, linkWords: countLinkWords(trimmed, kept), ...marks };
 }
 
-function collapse(text: string, before: string): string {
+/** The text with one space for any white space, and none at the beginning of a line or after another. */
+function collapse(text: string, { isAfterSpace }: { readonly isAfterSpace: boolean }): string {
   const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
-  return before === '' || before.endsWith(' ') ? line.trimStart() : line;
+  return isAfterSpace ? line.trimStart() : line;
 }
 
 function countLinkWords(text: string, runs: readonly InlineRun[]): number {
@@ -74,5 +80,6 @@ function countLinkWords(text: string, runs: readonly InlineRun[]): number {
  */
 export function countWords(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g)?.length ?? 0;
-  return (text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) + Math.floor(dense / 2);
+  const runs = text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run));
+  return runs.length + Math.floor(dense / 2);
 }

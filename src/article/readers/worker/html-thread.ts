@@ -18,9 +18,10 @@ export type PageLimits = {
 };
 
 /**
- * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article.
+ * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article,
+ * and is refused within five seconds, the start of the process included.
  */
-const PAGE_LIMITS: PageLimits = { seconds: 5, memoryMb: 512 };
+const PAGE_LIMITS: PageLimits = { seconds: 3.5, memoryMb: 512 };
 
 /**
  * Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a
