@@ -275,9 +275,12 @@ export const PLACE_FIRST: RegExp = new RegExp(
 export const DEGREE: RegExp =
   /^(?:[A-Z]\.?){2,7}(?:-[A-Z]+)?$|^(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|Dr|Esq|Jr|Sr|PsyD|PharmD)\.?$/;
 
-/** What other people did who are named beside the author, or instead of one. */
+/**
+ * What other people did who are named beside the author, or instead of one. It begins where signs do:
+ * tried at each of many in a row, it would take their square.
+ */
 export const OTHERS_WORK: RegExp = new RegExp(
-  String.raw`[\s,;|(–—-]*\b` +
+  String.raw`(?<![\s,;|(–—-])[\s,;|(–—-]*\b` +
     anyOf([
       'photo(?:graph)?s?(?:/\\w+)?',
       'photography',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OTHERS_WORK } from '../../../src/article/people/person-words.ts';
 import { joinPeople, readPeople } from '../../../src/article/people/read-people.ts';
 
 describe('the people of a byline', () => {
@@ -50,5 +51,20 @@ describe('the people of a byline', () => {
 
   test('several are joined as they are said', () => {
     expect(joinPeople(['A', 'B', 'C'])).toBe('A, B and C');
+  });
+});
+
+describe('what others did', () => {
+  test.each([
+    ['Photographs by Ben Ruiz', 0],
+    ['Ada Holm – (photo by Ben Ruiz)', 8],
+    ['Ada Holm', -1],
+  ])('begins with its signs: %j', (text, place) => {
+    expect(text.search(OTHERS_WORK)).toBe(place);
+  });
+
+  test('is looked for in linear time', () => {
+    for (const signs of ['—-', '(', ' ,', '- photo '])
+      expect(signs.repeat(200_000).search(OTHERS_WORK)).toBe(-1);
   });
 });
