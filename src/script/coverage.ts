@@ -60,10 +60,13 @@ export function refuseUnspeakable(
 
 /** The spoken text without what is said by phonemes, whatever its letters. */
 function wordsWithoutPhonemes({ spokenText, pronunciations = [] }: Segment): string {
-  let text = spokenText;
-  for (const { start, end } of pronunciations)
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of pronunciations) {
+    parts.push(spokenText.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return [...parts, spokenText.slice(at)].join('');
 }
 
 /** Words shown in a warning, at most. */

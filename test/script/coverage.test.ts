@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { ArticleError } from '../../src/errors.ts';
+import { checkCoverage } from '../../src/script/coverage.ts';
 import { compileLexicon } from '../../src/script/lexicon/compile-lexicon.ts';
 import { parseYamlLexicon } from '../../src/script/lexicon/parse-yaml.ts';
 import { normalizeText } from '../../src/script/normalize/normalize.ts';
 import { romanize } from '../../src/script/normalize/romanize.ts';
+import type { Segment } from '../../src/script/script.ts';
 import { spanFault } from '../../src/script/spans.ts';
 import { writeScript } from '../../src/script/write-script.ts';
 import type { WriteScriptOptions } from '../../src/script/write-script.ts';
@@ -164,5 +166,29 @@ describe('phonemes', () => {
       (await writeScript(article, { lexicon: compileLexicon(entries) })).segments[2]!
         .pronunciations,
     ).toBeUndefined();
+  });
+
+  it('are looked past in linear time', () => {
+    const count = 300_000;
+    const pronunciations = Array.from({ length: count }, (_, i) => ({
+      start: 2 * i,
+      end: 2 * i + 1,
+      ipa: 'ja',
+    }));
+    const segment: Segment = {
+      id: 's1',
+      role: 'paragraph',
+      text: '',
+      spokenText: 'я '.repeat(count),
+      spans: [],
+      sentences: [],
+      pronunciations,
+      voice: 'anna',
+      language: 'en',
+      pauseAfter: 0,
+    };
+    const options = { scriptsOf: () => ['Latn'], policy: 'warn' } as const;
+    expect(checkCoverage(segment, options)).toEqual([]);
+    expect(checkCoverage({ ...segment, pronunciations: [] }, options)).toHaveLength(1);
   });
 });
