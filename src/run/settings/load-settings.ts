@@ -10,6 +10,7 @@ import { CONFIG_VARIABLE, findStrangeVariables, readEnvironment } from './enviro
 import type { Environment } from './environment.ts';
 import { DEFAULTS, settingNames, settingRows } from './settings.ts';
 import type { PartialSettings, Settings } from './settings.ts';
+import { isInFolder, resolveLinks } from '../../_internal/disk/within.ts';
 import { ConfigError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
@@ -61,8 +62,8 @@ export async function loadSettings(options: LoadSettingsOptions = {}): Promise<L
   const layers: readonly LayerSettings[] = [
     ['flag', resolvePaths(flags, workingFolder)],
     ['environment', resolvePaths(readEnvironment(environment), workingFolder)],
-    ['project file', refuseTrust(settingsOfFile(project), project)],
-    ['user file', settingsOfFile(user)],
+    ['project file', project ? await settingsOfProject(project) : {}],
+    ['user file', user ? settingsOfFile(user) : {}],
     ['default', resolvePaths(DEFAULTS, root)],
   ];
   return {
@@ -93,21 +94,34 @@ export async function loadWhatIsRight(options: LoadSettingsOptions = {}): Promis
 }
 
 /** Paths in a file are from its own folder, whoever reads it from where. */
-function settingsOfFile(file: ConfigFile | undefined): PartialSettings {
-  if (file === undefined) return {};
+function settingsOfFile(file: ConfigFile): PartialSettings {
   return resolvePaths(checkSettings(file.config, { layer: file.path }), dirname(file.path));
 }
 
 /**
- * A project may come from anybody, and the credentials are those of whoever runs it.
+ * A project may come from anybody, and the credentials are those of whoever runs it: it trusts no
+ * endpoint, and names no cookies beyond its own folder.
  * @throws ConfigError `CONFIG_INVALID`
  */
-function refuseTrust(settings: PartialSettings, file: ConfigFile | undefined): PartialSettings {
-  if (settings.trustEndpoint === undefined) return settings;
-  throw new ConfigError(`${file?.path}: trustEndpoint is not for a project's file`, {
-    code: 'CONFIG_INVALID',
-    hint: 'Give --trust-endpoint, set LECTERN_TRUST_ENDPOINT, or write it into your own file.',
-  });
+async function settingsOfProject(file: ConfigFile): Promise<PartialSettings> {
+  const settings = settingsOfFile(file);
+  if (settings.trustEndpoint !== undefined)
+    throw new ConfigError(`${file.path}: trustEndpoint is not for a project's file`, {
+      code: 'CONFIG_INVALID',
+      hint: 'Give --trust-endpoint, set LECTERN_TRUST_ENDPOINT, or write it into your own file.',
+    });
+  if (settings.cookieFile !== undefined && !(await isBeside(settings.cookieFile, file.path)))
+    throw new ConfigError(`${file.path}: cookieFile names a file outside the project`, {
+      code: 'CONFIG_INVALID',
+      hint: 'Give --cookie-file, set LECTERN_COOKIE_FILE, write it into your own file, or move the cookies into the project.',
+    });
+  return settings;
+}
+
+/** Whether a path leads into the folder of a file, once links are followed. */
+async function isBeside(path: string, file: string): Promise<boolean> {
+  const [real, folder] = await Promise.all([path, dirname(file)].map(resolveLinks));
+  return isInFolder(real!, folder!);
 }
 
 function mergeLayers(

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/article/read-article.ts';
 import { DEFAULTS } from '../../../src/run/settings/settings.ts';
 import { loadSettings } from '../../../src/run/settings/load-settings.ts';
+import type { LoadedSettings } from '../../../src/run/settings/load-settings.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -122,6 +123,24 @@ describe('loadSettings', () => {
       environment: { ...NO_HOME, LECTERN_TRUST_ENDPOINT: 'proxy.example.org' },
     });
     expect(settings.trustEndpoint).toBe('proxy.example.org');
+  });
+
+  test('takes cookies from within a project, and from elsewhere by the user alone', async () => {
+    const elsewhere = join(project({ 'jar.txt': 'a=b' }), 'jar.txt');
+    const cookieFile = (path: string): string => `cookieFile: ${JSON.stringify(path)}\n`;
+    const root = project({ 'lectern.config.yaml': cookieFile('own.txt'), 'own.txt': 'a=b' });
+    const load = (environment = {}): Promise<LoadedSettings> =>
+      loadSettings({ workingFolder: root, environment: { ...NO_HOME, ...environment } });
+    expect((await load()).settings.cookieFile).toBe(join(root, 'own.txt'));
+
+    symlinkSync(elsewhere, join(root, 'link.txt'));
+    for (const path of [elsewhere, '../jar.txt', 'link.txt']) {
+      writeFileSync(join(root, 'lectern.config.yaml'), cookieFile(path));
+      await expect(load()).rejects.toThrow('cookieFile names a file outside the project');
+    }
+    rmSync(join(root, 'lectern.config.yaml'));
+    const { settings } = await load({ LECTERN_COOKIE_FILE: elsewhere });
+    expect(settings.cookieFile).toBe(elsewhere);
   });
 
   test('is refused a configuration that is a pipe, and does not wait for it', async () => {
