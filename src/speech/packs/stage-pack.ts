@@ -9,7 +9,9 @@ import { sha256File } from '../../_internal/hash.ts';
 import { downloadFile, type DownloadProgress } from '../../_internal/http/download-file.ts';
 import { HttpError } from '../../_internal/http/http-error.ts';
 import { LecternError } from '../../errors.ts';
+import { PACK_LIMITS } from './archives/entry-guard.ts';
 import { unpackArchive } from './archives/unpack-archive.ts';
+import { refusedPack } from './pack-error.ts';
 import type { PackSource } from './pack-source.ts';
 import { claimPath, unfinishedPath } from './unfinished-downloads.ts';
 
@@ -133,14 +135,18 @@ async function checkDigest(path: string, options: StageOptions): Promise<void> {
   });
 }
 
-/** Files alone, links resolved: what a folder of one's own holds may be used. */
+/** Files alone, links resolved: what a folder of one's own holds may be used, as much as a voice can be. */
 async function copyFolder(from: string, into: string): Promise<void> {
-  await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter: isPlain }));
-}
-
-async function isPlain(path: string): Promise<boolean> {
-  const facts = await stat(path);
-  return facts.isFile() || facts.isDirectory();
+  let [parts, totalBytes] = [0, 0];
+  const filter = async (path: string): Promise<boolean> => {
+    const facts = await stat(path);
+    parts++;
+    totalBytes += facts.isFile() ? facts.size : 0;
+    if (parts > PACK_LIMITS.parts || totalBytes > PACK_LIMITS.totalBytes)
+      throw refusedPack(from, { why: 'it holds more than a voice can be' });
+    return facts.isFile() || facts.isDirectory();
+  };
+  await onDisk(into, cp(from, into, { recursive: true, dereference: true, filter }));
 }
 
 function onDisk<T>(path: string, work: Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -6,6 +7,8 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -233,6 +236,24 @@ describe('what cannot be installed', () => {
     const source = voice();
     rmSync(join(source, 'tokens.txt'));
     await expect(install(source)).rejects.toEqual(refused(/no tokens\.txt/));
+  });
+
+  test('a folder that holds more than a voice can be, before it is copied', async () => {
+    const source = voice();
+    const large = join(source, 'large.bin');
+    writeFileSync(large, '');
+    truncateSync(large, 3e9);
+    await expect(install(source)).rejects.toEqual(refused(/more than a voice can be/));
+    rmSync(large);
+    symlinkSync(source, join(source, 'again'));
+    await expect(install(source)).rejects.toMatchObject({ name: 'LecternError' });
+  });
+
+  test('a pipe in a folder is passed over', async () => {
+    const source = voice();
+    execFileSync('mkfifo', [join(source, 'pipe')]);
+    await install(source, { name: 'one' });
+    expect(left()).toEqual(['one']);
   });
 
   test('a name that is taken, or is none', async () => {

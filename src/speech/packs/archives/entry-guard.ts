@@ -19,7 +19,8 @@ export type ArchiveLimits = {
 /** What a part of an archive is, as far as it matters here. */
 export type PartKind = 'file' | 'folder' | 'other';
 
-const DEFAULT_LIMITS: ArchiveLimits = {
+/** What any pack is held to. */
+export const PACK_LIMITS: ArchiveLimits = {
   parts: 5000,
   totalBytes: 2e9,
   ratio: 50,
@@ -46,7 +47,7 @@ export class EntryGuard {
     options: { readonly sizeBytes: number; readonly limits?: Partial<ArchiveLimits> | undefined },
   ) {
     this.#archive = archive;
-    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#limits = { ...PACK_LIMITS, ...options.limits };
     const { totalBytes, ratio, freeBytes } = this.#limits;
     this.#mostBytes = Math.min(totalBytes, Math.max(freeBytes, options.sizeBytes * ratio));
   }
