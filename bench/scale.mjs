@@ -1,9 +1,10 @@
 /**
  * An archive of tones on one machine → how soon a run is done that changes nothing, or one article.
  *
- *   npm run bench:scale -- [--articles 1000] [--folder FOLDER]
+ *   npm run bench:scale -- [--articles 1000] [--folder FOLDER] [--short]
  *
  * --folder  a folder that is kept and used again: a cold build of a thousand articles takes long
+ * --short   one sentence a paragraph: as many clips and files, a quarter of the audio
  *
  * Linux alone tells memory and processor time.
  */
@@ -24,7 +25,11 @@ const WORDS =
   );
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '1000' }, folder: { type: 'string' } },
+  options: {
+    articles: { type: 'string', default: '1000' },
+    folder: { type: 'string' },
+    short: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.articles);
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'lectern-'));
@@ -44,7 +49,7 @@ try {
   if (!values.folder) rmSync(folder, { recursive: true, force: true });
 }
 
-/** About 3.4 minutes each, in 12 paragraphs; the same every time. */
+/** About 3.4 minutes each, in 12 paragraphs, or one with `--short`; the same every time. */
 function writeArticles(number) {
   let state = 20_261_126;
   const next = (below) => {
@@ -55,7 +60,8 @@ function writeArticles(number) {
     const words = Array.from({ length: 9 + next(10) }, () => WORDS[next(WORDS.length)]);
     return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
   };
-  const paragraph = () => Array.from({ length: 3 + next(2) }, sentence).join(' ');
+  const paragraph = () =>
+    Array.from({ length: values.short ? 1 : 3 + next(2) }, sentence).join(' ');
   mkdirSync(join(folder, 'articles'), { recursive: true });
   for (let i = 0; i < number; i++) {
     const paragraphs = Array.from({ length: 12 }, paragraph);

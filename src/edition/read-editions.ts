@@ -11,6 +11,8 @@ import {
   readingHint,
   whyUnreadable,
 } from '../_internal/disk/read-errors.ts';
+import { factsOfFile } from '../_internal/disk/file-facts.ts';
+import type { FileFacts } from '../_internal/disk/file-facts.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition.ts';
@@ -27,6 +29,19 @@ export type FoundEditions = {
   readonly leftOut: readonly string[];
 };
 
+/**
+ * What the disk says of every `edition.json` of an output folder, which changes whenever one of them
+ * is written, added or removed. Reads no content.
+ */
+export async function factsOfEditions(
+  output: string,
+): Promise<Readonly<Record<string, FileFacts>>> {
+  const folders = await foldersIn(output).catch(() => []);
+  return Object.fromEntries(
+    folders.map((folder) => [folder, factsOfFile(join(output, folder, 'edition.json'))]),
+  );
+}
+
 type LeftOut = { readonly folder: string; readonly warning: Warning };
 
 /** Files read ahead of the one that is checked: enough to keep a disk busy. */
@@ -41,15 +56,11 @@ export async function readEditions(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<FoundEditions> {
-  const entries = await readdir(output, { withFileTypes: true }).catch((error: unknown) => {
+  const folders = await foldersIn(output).catch((error: unknown) => {
     const kept = asReadError(error, { path: output, code: 'OUTPUT_UNREADABLE' });
     if (kept) throw kept;
     return [];
   });
-  const folders = entries
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name))
-    .map((entry) => entry.name)
-    .sort();
   const limit = pLimit(READ_AT_ONCE);
   const readings = folders.map((folder) => limit(() => readOne(folder, { output, ...options })));
   const found = await Promise.all(readings);
@@ -59,6 +70,15 @@ export async function readEditions(
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),
   };
+}
+
+/** Names of folders that may hold an edition, sorted. */
+async function foldersIn(output: string): Promise<readonly string[]> {
+  const entries = await readdir(output, { withFileTypes: true });
+  return entries
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name))
+    .map((entry) => entry.name)
+    .sort();
 }
 
 async function readOne(

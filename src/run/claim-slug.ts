@@ -34,19 +34,28 @@ export async function claimSlug(
   throw slugTaken(article.slug, { by: record.source, source });
 }
 
+/** Who claims an address in a plan, and what was claimed in it before: slugs with their sources. */
+export type ForeseeSlugOptions = ClaimSlugOptions & { readonly slugClaims: Map<string, string> };
+
 /**
  * Checks the same for a plan, which writes nothing: also against the articles planned before.
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
  */
 export async function foreseeSlug(
   article: Pick<Article, 'slug'>,
-  options: ClaimSlugOptions & { readonly slugClaims: Map<string, string> },
+  options: ForeseeSlugOptions,
 ): Promise<void> {
-  const { source, slugClaims } = options;
-  const { slug } = article;
+  noteSlug(article, options);
+  await claimSlug(article, options);
+}
+
+/** Checks against the articles planned before alone. @throws like `foreseeSlug` */
+export function noteSlug(
+  { slug }: Pick<Article, 'slug'>,
+  { source, slugClaims }: Pick<ForeseeSlugOptions, 'source' | 'slugClaims'>,
+): void {
   const by = slugClaims.get(slug) ?? source;
   if (by !== source) throw slugTaken(slug, { by, source });
-  await claimSlug(article, options);
   slugClaims.set(slug, source);
 }
 

@@ -29,6 +29,9 @@ export async function clearLeftovers(options: {
 }
 
 async function clearFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  // All that runs leave unfinished is hidden; most folders hold nothing of it.
+  if (names.length > 0 && !names.some((name) => name.startsWith('.'))) return;
   await removeLeftovers(folder).catch(() => undefined);
   await removeDeadClaim(folder).catch(() => undefined);
   // Fails where anything is in it: it stays then.

@@ -12,7 +12,7 @@ import { LecternError } from '../errors.ts';
 import { recordClips } from '../speech/record-clips.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
-import { writeIndexPage, writePages } from '../site/write-pages.ts';
+import { writePages } from '../site/write-pages.ts';
 import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
 import { claimSlug } from './claim-slug.ts';
@@ -28,6 +28,7 @@ import type { EditionRun } from './edition-run.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 import type { UnchangedEdition } from './stamps/find-unchanged.ts';
 import { isStampable, watchRun } from './stamps/watch-run.ts';
+import { writeIndex } from './stamps/write-index.ts';
 
 /**
  * Turns an article into an edition on disk. An edition that is up to date is returned as it is: no request, no decode, no encode.
@@ -42,7 +43,7 @@ export async function narrate(
   const project = openProject(options);
   try {
     const edition = await narrateIn(source, project);
-    await writeIndexPage(project.site);
+    await writeIndex(project);
     await clearLeftovers(project);
     return edition;
   } finally {

@@ -66,6 +66,8 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly httpCache: string;
   /** Lexicons that were read for earlier articles. */
   readonly lexiconCache: LexiconCache;
+  /** Digests of what all articles share, by what they are of: see `stamps/`. */
+  readonly digests: Map<string, string>;
   /** Addresses that the articles of a plan would take, with the source of each. */
   readonly slugClaims: Map<string, string>;
   /** What the run may send, all of its articles together: `maxChars`. */
@@ -136,6 +138,7 @@ export function openProject(options: NarrateOptions): Project {
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),
     lexiconCache: new Map(),
+    digests: new Map(),
     slugClaims: new Map(),
     budget: openBudget(settings.maxChars),
     spending: openProjectSpending({ ...settings, store }, onProgress),

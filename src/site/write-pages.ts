@@ -9,7 +9,7 @@ import { writeFileAtomic } from '../_internal/disk/files.ts';
 import { readWholeFile } from '../_internal/disk/regular-file.ts';
 import { PAGE_ICON_NAME, PAGE_STYLES_NAME } from '../edition/formats/page-names.ts';
 import type { Edition } from '../edition/edition.ts';
-import { readEditions } from '../edition/read-editions.ts';
+import { factsOfEditions, readEditions } from '../edition/read-editions.ts';
 import { buildEmbedPage, buildPage } from './edition-page.ts';
 import { oembedAnswer } from './embed.ts';
 import { buildIndexPage } from './index-page.ts';
@@ -65,15 +65,21 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
   };
   try {
     await writeSharedFiles(options.output);
-    let written: string | undefined;
+    let seen: string;
     // A run beside this one may have added an edition since it was read: what counts is what is there.
-    for (let page = await makePage(); page !== written; page = await makePage()) {
-      if (!(await writeChanged(path, page))) return;
-      written = page;
-    }
+    do {
+      seen = await lookAtEditions(options.output);
+      if (!(await writeChanged(path, await makePage()))) return;
+    } while ((await lookAtEditions(options.output)) !== seen);
   } catch (error) {
     throw asDiskError(error, { path });
   }
+}
+
+/** What the disk says of every edition, as one text. */
+async function lookAtEditions(output: string): Promise<string> {
+  const facts = Object.entries(await factsOfEditions(output));
+  return facts.map(([folder, { text }]) => `${folder} ${text}`).join('\n');
 }
 
 function checkPageOptions(of: string, options: WritePagesOptions): void {

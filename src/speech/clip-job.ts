@@ -1,6 +1,7 @@
 /** Segment → what will be asked of the voice for it, what that takes, and the key of its clip. */
 import type { Warning } from '../errors.ts';
 import type { Segment } from '../script/script.ts';
+import type { ClipPlan } from './clip.ts';
 import { clipKey } from './clips/clip-key.ts';
 import { splitRequest, type RequestPart } from './parts/split-request.ts';
 import type { SpeechProvider, SpeechRequest } from './provider.ts';
@@ -68,6 +69,14 @@ export function planClipJob(segment: Segment, options: ClipJobOptions): ClipJob 
     seconds: sumOf(seconds),
     key: clipKey({ provider, requests }),
   };
+}
+
+/** What a plan says of a clip. `seconds`: of its audio where it is stored, else estimated. */
+export function describeJob(
+  { segment, key, characters, requests, charge }: ClipJob,
+  { state, seconds }: Pick<ClipPlan, 'state' | 'seconds'>,
+): ClipPlan {
+  return { segmentId: segment.id, key, state, characters, requests, ...charge, seconds };
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -11,7 +11,7 @@ import {
 import type { Script } from '../script/script.ts';
 import { buildClip, secondsOfClip, warningsOfClip } from './build-clip.ts';
 import { checkProvider } from './check-provider.ts';
-import { planClipJob, type ClipJob } from './clip-job.ts';
+import { describeJob, planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
 import type { Price } from './prices/price.ts';
@@ -134,17 +134,8 @@ export async function planClips(
 
   const planOf = async (job: ClipJob): Promise<ClipPlan> => {
     const clip = await found.get(job.key)!;
-    const { segment, key, characters, requests, charge } = job;
     const seconds = clip.state === 'stored' ? secondsOfClip(clip.facts) : job.seconds;
-    return {
-      segmentId: segment.id,
-      key,
-      state: clip.state,
-      characters,
-      requests,
-      ...charge,
-      seconds,
-    };
+    return describeJob(job, { state: clip.state, seconds });
   };
   return Promise.all(jobs.map(planOf));
 }

@@ -98,18 +98,14 @@ async function showKept(
 
 /** The page of all editions, and what runs that died have left anywhere. */
 async function finishOutput({ loaded }: CommandContext): Promise<void> {
-  const { output, store, feed } = loaded.settings;
-  const { writeIndexPage } = await import('../../site/write-pages.ts');
+  const { feed, rehash, ...settings } = loaded.settings;
+  const { writeIndex } = await import('../../run/stamps/write-index.ts');
   const { clearLeftovers } = await import('../../run/clear-leftovers.ts');
-  await writeIndexPage({
-    output: resolve(loaded.root, output),
-    baseUrl: feed.baseUrl,
-    feedTitle: feed.title,
-  });
-  await clearLeftovers({
-    output: resolve(loaded.root, output),
-    store: resolve(loaded.root, store),
-  });
+  const output = resolve(loaded.root, settings.output);
+  const store = resolve(loaded.root, settings.store);
+  const site = { output, baseUrl: feed.baseUrl, feedTitle: feed.title };
+  await writeIndex({ site, store, rehash });
+  await clearLeftovers({ output, store });
 }
 
 type BuildOptions = {

@@ -12,7 +12,8 @@ import { asJson, countNoun } from '../print/phrases.ts';
 import { findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
 import { LecternError } from '../../errors.ts';
-import type { EditionPlan, Plan } from '../../run/plan-editions.ts';
+import type { EditionPlan } from '../../run/plan/edition-plan.ts';
+import type { Plan } from '../../run/plan-editions.ts';
 import type { EntryWay } from '../../script/lexicon/set-entry.ts';
 
 type SetFlags = ReadingFlags & {

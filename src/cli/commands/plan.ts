@@ -2,14 +2,14 @@
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags } from '../flags.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag } from '../flags.ts';
 import type { ReadingFlags } from '../flags.ts';
 import type { FormatPlanOptions, PlanCaps } from '../print/plan/format-plan.ts';
 import type { PlanFailure } from '../print/plan/plan-markdown.ts';
 import { asJson } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
-import type { EditionPlan } from '../../run/plan-editions.ts';
+import type { EditionPlan } from '../../run/plan/edition-plan.ts';
 import { providerName } from '../../run/settings/provider-name.ts';
 
 type PlanFlags = ReadingFlags & { readonly markdown?: boolean };
@@ -27,7 +27,9 @@ export function addPlan(program: Command, run: RunCommand): void {
     .command('plan')
     .description('say what a build would record, why, and what that costs; make no request')
     .argument('<source...>', SOURCE_HELP);
-  addRecordingFlags(command).option('--markdown', 'print markup for a comment on a pull request');
+  addRecordingFlags(command)
+    .addOption(settingFlag('rehash'))
+    .option('--markdown', 'print markup for a comment on a pull request');
   addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });

@@ -1,5 +1,5 @@
 /** plans before and after a change → what the change alone makes stale, and costs. Pure. */
-import type { EditionPlan } from '../plan-editions.ts';
+import type { EditionPlan } from './edition-plan.ts';
 import { totalOf } from './plan-totals.ts';
 
 /** The editions with clips that were not needed before, each with those segments alone. */

@@ -5,10 +5,9 @@
  */
 import { join } from 'node:path';
 import { sha256 } from '../../_internal/hash.ts';
-import { writeFileAtomic } from '../../_internal/disk/files.ts';
-import { readWholeText } from '../../_internal/disk/regular-file.ts';
-import { openSealed, seal } from '../../_internal/sealed-json.ts';
 import type { Warning } from '../../errors.ts';
+import type { EditionPlan } from '../plan/edition-plan.ts';
+import { readStampFile, writeStampFile } from './stamp-files.ts';
 
 /** A voice of an edition, and a language that it speaks there. */
 export type StampedVoice = { readonly voice: string; readonly language: string };
@@ -25,6 +24,8 @@ export type EditionStamp = {
   readonly sounds: string;
   /** Facts of files by their path from the project's folder: see `FileFacts`. */
   readonly files: Readonly<Record<string, string>>;
+  /** What a plan says of it; absent where that takes a closer look. */
+  readonly plan?: EditionPlan;
   /** Warnings that a run gives each time. */
   readonly warnings: readonly Warning[];
 };
@@ -44,15 +45,11 @@ export type StampPlace = Parameters<typeof stampFile>[0];
 
 /** The stamp of a source, or `undefined` where there is none that is whole. */
 export async function readStamp(place: StampPlace): Promise<EditionStamp | undefined> {
-  const text = await readWholeText(stampFile(place)).catch(() => '');
-  const stamp = openSealed(text) as EditionStamp | undefined;
+  const stamp = (await readStampFile(stampFile(place))) as EditionStamp | undefined;
   return stamp?.version === 1 ? stamp : undefined;
 }
 
-/** Keeps a stamp. A disk that takes none is no failure: the next run looks closer. */
+/** Keeps a stamp: see `writeStampFile`. */
 export async function writeStamp(place: StampPlace, stamp: EditionStamp): Promise<void> {
-  const data = `${JSON.stringify(seal(stamp))}\n`;
-  // Where the store's own unfinished files lie, and are cleared after a run that died.
-  const workFolder = join(place.store, 'tmp');
-  await writeFileAtomic(stampFile(place), { data, workFolder }).catch(() => undefined);
+  await writeStampFile(stampFile(place), { store: place.store, stamp });
 }

@@ -4,20 +4,23 @@
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
+import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { readEdition } from '../../edition/read-edition.ts';
+import { readWrittenEdition } from '../../edition/read-edition.ts';
 import { hasFormerFiles } from '../../edition/remove-former-files.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
 import { planClipJob } from '../../speech/clip-job.ts';
+import type { ClipJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
+import type { EditionPlan } from '../plan/edition-plan.ts';
 import { editionFolder, nameSource } from '../project.ts';
 import type { Project } from '../project.ts';
 import { readStamp, writeStamp } from './edition-stamp.ts';
-import type { StampedVoice } from './edition-stamp.ts';
-import { factsOfFile, settledAt } from './file-facts.ts';
+import type { EditionStamp, StampedVoice } from './edition-stamp.ts';
+import { planStanding } from './plan-standing.ts';
 import { digestInputs, digestVoices } from './stamp-inputs.ts';
 
 /** What a run found or made, of which a stamp tells. */
@@ -31,10 +34,15 @@ export type StampedRun = {
 /** What a stamp gives back: the edition, and the warnings that a closer look would repeat. */
 export type UnchangedEdition = Pick<StampedRun, 'edition' | 'warnings'>;
 
+/** The same for a plan. */
+export type UnchangedPlan = Pick<StampedRun, 'warnings'> & { readonly plan: EditionPlan };
+
 /** One source, as it stood before it was read. */
 export type Stamping = {
   /** What is unchanged since the last run; nothing where that cannot be told from outside. */
   readonly find: () => Promise<UnchangedEdition | undefined>;
+  /** The same as `find`, with what a plan says of it. */
+  readonly findPlan: () => Promise<UnchangedPlan | undefined>;
   /** Writes the stamp, as soon as any later change of the files would be seen. */
   readonly keep: (run: StampedRun) => Promise<void>;
 };
@@ -44,41 +52,51 @@ const LONGEST_WAIT = 5;
 
 /** Opens the stamping of a source; only of a file, since others may change without a trace here. */
 export function openStamping(source: ArticleSource, project: Project): Stamping | undefined {
+  // Also where it is not used: facts of lexicons must be older than what is read of them.
+  const inputs = digestInputs(source, project);
   if (source.kind !== 'file') return undefined;
-  const { store, output, root, provider, signal } = project;
+  const { store, output, root, signal } = project;
   const place = { store, output, source: nameSource(source, project) };
   const path = resolve(source.path);
   const before = factsOfFile(path);
   const isSettled = settledAt([before]) < now();
-  const inputs = digestInputs(source, project);
+  const findStamp = async (): Promise<EditionStamp | undefined> => {
+    const stamp = await readStamp(place);
+    if (stamp?.inputs !== inputs) return undefined;
+    const files = Object.entries(stamp.files);
+    const isSame = files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts);
+    return isSame && soundsOf(stamp.voices, project) === stamp.sounds ? stamp : undefined;
+  };
   return {
     find: async () => {
-      const stamp = await readStamp(place);
-      if (stamp?.inputs !== inputs) return undefined;
-      const files = Object.entries(stamp.files);
-      const isSame = files.every(
-        ([file, facts]) => factsOfFile(resolve(root, file)).text === facts,
-      );
-      if (!isSame || soundsOf(stamp.voices, project) !== stamp.sounds) return undefined;
-      const edition = await readEdition(editionFolder(stamp, project));
+      const stamp = await findStamp();
+      if (!stamp) return undefined;
+      const edition = await readWrittenEdition(editionFolder(stamp, project));
       return edition && { edition, warnings: stamp.warnings };
+    },
+    findPlan: async () => {
+      const { plan, warnings = [] } = (await findStamp()) ?? {};
+      return plan && { plan, warnings };
     },
     keep: async ({ article, script, edition, warnings }) => {
       // A source that was written just before it was read may have been written again since.
       if (!isSettled || (await hasFormerFiles(edition, project))) return;
       const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
-      const clips = filesOfClips(script, project);
+      const jobs = script.segments.map((segment) => planClipJob(segment, project));
+      const clips = filesOfClips(jobs, project);
       const files = await settledFacts([...paths, ...clips], { signal });
       if (files?.[0] !== before.text) return;
       const named = [...paths, ...clips].map((file, i) => [relative(root, file), files[i]!]);
       const voices = voicesOf(script);
+      const plan = await planStanding(script, { jobs, source: place.source, project });
       await writeStamp(place, {
         version: 1,
         inputs,
         slug: edition.slug,
         voices,
-        sounds: digestVoices(voices, provider),
+        sounds: digestVoices(voices, project),
         files: Object.fromEntries(named) as Readonly<Record<string, string>>,
+        ...(plan && { plan }),
         warnings,
       });
     },
@@ -110,9 +128,9 @@ function filesOfEdition(edition: Edition, project: Project): readonly string[] {
   return [...own, ...edition.files.map(({ name }) => name)].map((name) => join(folder, name));
 }
 
-function filesOfClips(script: Script, project: Project): readonly string[] {
-  const { filesOf: paths } = openClipStore(project.store);
-  const keys = new Set(script.segments.map((segment) => planClipJob(segment, project).key));
+function filesOfClips(jobs: readonly ClipJob[], { store }: Project): readonly string[] {
+  const { filesOf: paths } = openClipStore(store);
+  const keys = new Set(jobs.map(({ key }) => key));
   return [...keys].flatMap(paths);
 }
 
@@ -125,9 +143,9 @@ function voicesOf(script: Script): readonly StampedVoice[] {
 }
 
 /** The digest of voices; `undefined` where the provider no longer has one. */
-function soundsOf(voices: readonly StampedVoice[], { provider }: Project): string | undefined {
+function soundsOf(voices: readonly StampedVoice[], project: Project): string | undefined {
   try {
-    return digestVoices(voices, provider);
+    return digestVoices(voices, project);
   } catch {
     return undefined;
   }

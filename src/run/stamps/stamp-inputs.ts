@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { factsOfFile } from '../../_internal/disk/file-facts.ts';
 import { canonicalJson, sha256 } from '../../_internal/hash.ts';
 import type { JsonValue } from '../../_internal/hash.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import { allLexiconFiles } from '../lexicon/lexicon-files.ts';
 import type { Project } from '../project.ts';
 import { settingNames } from '../settings/settings.ts';
-import type { SpeechProvider } from '../../speech/provider.ts';
 import type { StampedVoice } from './edition-stamp.ts';
-import { factsOfFile } from './file-facts.ts';
 
 /** Settings that change nothing in an edition of a file. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
@@ -32,36 +31,53 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
  * What a provider says of voices, digested: their models, what they can take, and who reads
  * where nobody is named. Makes no request.
  */
-export function digestVoices(voices: readonly StampedVoice[], provider: SpeechProvider): string {
-  const said = voices.map(({ voice, language }) => [
-    voice,
-    provider.identity({ text: '', sentences: [], voice, language }),
-    provider.capabilities(voice),
-    provider.defaultVoice?.(language),
-  ]);
-  return digest(said);
+export function digestVoices(
+  voices: readonly StampedVoice[],
+  { provider, digests }: Pick<Project, 'provider' | 'digests'>,
+): string {
+  return once(digests, `voices ${JSON.stringify(voices)}`, () =>
+    digest(
+      voices.map(({ voice, language }) => [
+        voice,
+        provider.identity({ text: '', sentences: [], voice, language }),
+        provider.capabilities(voice),
+        provider.defaultVoice?.(language),
+      ]),
+    ),
+  );
 }
 
-/** The digest, as 64 hex digits. Lexicons of the settings are in it by their files' facts. */
+/** The digest, as 64 hex digits; what all articles share is digested once a run. */
 export function digestInputs(source: ArticleSource, project: Project): string {
+  const shared = once(project.digests, 'settings', () => digestSettings(project));
+  return digest({ shared, source });
+}
+
+/** Lexicons of the settings are in it by their files' facts, taken before any of them is read. */
+function digestSettings(project: Project): string {
   const settings = settingNames
     .filter((name) => !WITHOUT_EFFECT.has(name))
     .map((name) => [name, (project as Readonly<Record<string, unknown>>)[name] ?? null]);
-  const { provider, forcedVoice = null, forcedRate = null, root } = project;
+  const { provider, price = null, forcedVoice = null, forcedRate = null, root } = project;
   const lexicons = allLexiconFiles(project).map(
     ({ file }) => factsOfFile(resolve(root, file)).text,
   );
-  const inputs = {
+  return digest({
     code: codeIdentity(),
-    source,
     settings,
     provider: [provider.id, provider.revision],
+    price,
     forcedVoice,
     forcedRate,
     root,
     lexicons,
-  };
-  return digest(inputs);
+  });
+}
+
+function once(known: Map<string, string>, name: string, make: () => string): string {
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  return made;
 }
 
 function digest(value: unknown): string {
@@ -71,7 +87,7 @@ function digest(value: unknown): string {
 let identity: string | undefined;
 
 /** This version of Lectern; of one that is built again and again, also which build. */
-function codeIdentity(): string {
+export function codeIdentity(): string {
   identity ??= [
     readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
     factsOfFile(fileURLToPath(import.meta.url)).text,

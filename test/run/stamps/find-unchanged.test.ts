@@ -15,8 +15,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
+import { planEditions } from '../../../src/run/plan-editions.ts';
+import type { ProgressEvent } from '../../../src/run/progress.ts';
 import type { NarrateOptions } from '../../../src/run/project.ts';
-import { factsOfFile } from '../../../src/run/stamps/file-facts.ts';
+import { factsOfFile } from '../../../src/_internal/disk/file-facts.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -53,11 +55,19 @@ async function newProject() {
     );
     return told;
   };
+  /** The stamps of sources: that of the page of all editions lies above their folders. */
   const stamps = (): readonly string[] =>
     readdirSync(join(root, 'store/index'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.json'),
+      /[\\/].*\.json$/.test(name),
     );
-  return { root, source, provider, run, stamps, edition: join(root, 'output/ferry') };
+  /** The plan of the source, and the types of events that it told. */
+  const plan = async (more: NarrateOptions = {}) => {
+    const told: string[] = [];
+    const onProgress = ({ type }: ProgressEvent) => told.push(type);
+    const options = { ...settings, ...more, onProgress };
+    return { plan: await planEditions([{ kind: 'file', path: source }], options), told };
+  };
+  return { root, source, provider, run, plan, stamps, edition: join(root, 'output/ferry') };
 }
 
 const looksClosely = expect.arrayContaining(['articleRead']);
@@ -181,6 +191,44 @@ describe('an unchanged edition', () => {
       },
     );
     expect(told).toEqual(looksClosely);
+  });
+
+  test('is planned without being read, as a closer look plans it', async () => {
+    const { run, plan, source, root } = await newProject();
+    expect((await plan()).told).toEqual(looksClosely);
+    await run();
+    const quick = await plan();
+    const close = await plan({ rehash: true });
+    expect(quick.told.filter((type) => type !== 'warning')).toEqual([]);
+    expect(close.told).toEqual(looksClosely);
+    expect(quick.plan).toEqual(close.plan);
+    expect(quick.plan.editions[0]).toMatchObject({ state: 'upToDate', slug: 'ferry' });
+    appendFileSync(source, '\nIt rained.\n');
+    expect((await plan()).plan.editions[0]!.state).toBe('stale');
+    expect((await plan({ bitrate: 96 })).told).toEqual(looksClosely);
+    expect(readdirSync(root)).toEqual(expect.not.arrayContaining(['.lectern']));
+  });
+
+  test('is planned as up to date where its clips were pruned, since nothing is recorded again', async () => {
+    const { root, run, plan } = await newProject();
+    await run();
+    rmSync(join(root, 'store/clips'), { recursive: true });
+    await run();
+    const [quick, close] = [await plan(), await plan({ rehash: true })];
+    expect(quick.told.filter((type) => type !== 'warning')).toEqual([]);
+    expect(quick.plan).toEqual(close.plan);
+    expect(quick.plan.editions[0]!.segments.map(({ state }) => state)).toContain('missing');
+  });
+
+  test('keeps its address in a plan', async () => {
+    const { root, source, run } = await newProject();
+    await run();
+    const other = join(root, 'other.md');
+    writeFileSync(other, '---\nslug: ferry\n---\n\n# Another\n\nOther words.\n');
+    const sources = [source, other].map((path) => ({ kind: 'file', path }) as const);
+    const options = { output: join(root, 'output'), store: join(root, 'store'), root };
+    const planning = planEditions(sources, { ...options, provider: scriptedProvider() });
+    await expect(planning).rejects.toMatchObject({ code: 'ARTICLE_SLUG_TAKEN' });
   });
 
   test('a file that is gone, no file, or a link to itself has no facts', () => {

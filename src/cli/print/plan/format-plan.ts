@@ -1,5 +1,6 @@
 /** Plan → text for people: what a build would record, what it costs, and whether a cap would stop it. Pure. */
-import type { EditionPlan, Plan, PlanSegment } from '../../../run/plan-editions.ts';
+import type { EditionPlan, PlanSegment } from '../../../run/plan/edition-plan.ts';
+import type { Plan } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
 import type { MonthLeft } from './plan-sums.ts';
 import {

@@ -1,6 +1,7 @@
 /** Plan → the markup of a comment on a pull request, which GitHub and GitLab show. Pure. */
 import { escapeMarkup } from '../../../_internal/escape-markup.ts';
-import type { EditionPlan, Plan, PlanSegment } from '../../../run/plan-editions.ts';
+import type { EditionPlan, PlanSegment } from '../../../run/plan/edition-plan.ts';
+import type { Plan } from '../../../run/plan-editions.ts';
 import { countNoun, groupDigits } from '../phrases.ts';
 import type { PlanCaps, PlanContext } from './format-plan.ts';
 import { describePrices, formatPlanCost, formatTimes, formatUnits } from './plan-sums.ts';

@@ -1,5 +1,6 @@
 /** the sums of a plan → phrases: units, money and where its price comes from, minutes. Pure. */
-import type { EditionPlan, Plan } from '../../../run/plan-editions.ts';
+import type { EditionPlan } from '../../../run/plan/edition-plan.ts';
+import type { Plan } from '../../../run/plan-editions.ts';
 import type { PlanTotals } from '../../../run/plan/plan-totals.ts';
 import { formatMoney, nanosOf } from '../../../speech/prices/price.ts';
 import type { KnownPrice, Money, UnitCount } from '../../../speech/prices/price.ts';

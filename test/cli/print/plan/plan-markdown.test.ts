@@ -1,7 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import { formatPlanMarkdown } from '../../../../src/cli/print/plan/plan-markdown.ts';
-import type { EditionPlan, Plan, PlanSegment } from '../../../../src/run/plan-editions.ts';
+import type { EditionPlan, PlanSegment } from '../../../../src/run/plan/edition-plan.ts';
+import type { Plan } from '../../../../src/run/plan-editions.ts';
 import { sumPlans } from '../../../../src/run/plan-editions.ts';
 import { totalOf } from '../../../../src/run/plan/plan-totals.ts';
 import { hostileStrings } from '../../../helpers/hostile-strings.ts';
