@@ -15,6 +15,7 @@ import type { ArticleSource } from '../article/article.ts';
 import { parseDate } from '../article/dates/parse-date.ts';
 import { LecternError } from '../errors.ts';
 import type { BatchResult } from '../run/batch.ts';
+import type { ProgressEvent } from '../run/progress.ts';
 import type { ExpandedSource } from '../run/sources/source.ts';
 import type { Project } from '../run/project.ts';
 
@@ -68,6 +69,8 @@ export type BatchWork<T> = {
   readonly context: CommandContext;
   readonly work: (source: ArticleSource, project: Project) => Promise<T>;
   readonly show: (value: T, source: string) => void;
+  /** Sources in work at once: see `BatchOptions`. @default 1 */
+  readonly overlap?: number;
 };
 
 /**
@@ -82,13 +85,17 @@ export async function runBatch<T>(
   const { forEachSource } = await import('../run/batch.ts');
   const verbose = terminal.verbosity === 'verbose';
   const noted: NotedWarning[] = [];
-  let source = '';
-  const project = await openCommandProject(batch.context, (event) => {
+  const note = (event: ProgressEvent, source = ''): void => {
     if (event.type !== 'warning') return;
     if (verbose) terminal.say(formatWarning(event.warning));
     else noted.push({ source, warning: event.warning });
-  });
+  };
+  const project = await openCommandProject(batch.context, note);
+  const order = new Map<string, number>();
+  const placeOf = ({ source = '' }: NotedWarning): number => order.get(source) ?? -1;
   const sayNoted = (): void => {
+    // Sources in work at once tell theirs in turns.
+    noted.sort((a, b) => placeOf(a) - placeOf(b));
     const lines = formatWarnings(noted.splice(0), { nameSources: sources.length > 1 });
     for (const line of lines) terminal.say(line);
   };
@@ -105,7 +112,9 @@ export async function runBatch<T>(
     return await forEachSource(sources, {
       project,
       work: batch.work,
-      onSource: (name) => (source = name),
+      overlap: batch.overlap,
+      onSource: (name) => order.set(name, order.get(name) ?? order.size),
+      onProgress: note,
       onResult,
       onDraft,
     });

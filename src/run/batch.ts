@@ -1,7 +1,12 @@
-/** Many sources → many results: one article's failure leaves the others whole, and one exit code tells the sum. */
+/**
+ * Many sources → many results in their order: one article's failure leaves the others whole, and one
+ * exit code tells the sum.
+ */
+import { setMaxListeners } from 'node:events';
 import type { ArticleSource } from '../article/article.ts';
 import { ArticleError, ConfigError, LecternError } from '../errors.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { ProgressEvent } from './progress.ts';
 import { nameSource } from './project.ts';
 import type { Project } from './project.ts';
 import type { ExpandedSource } from './sources/source.ts';
@@ -15,9 +20,16 @@ export type BatchResult<T> =
 export type BatchOptions<T> = {
   readonly project: Project;
   readonly work: (source: ArticleSource, project: Project) => Promise<T>;
+  /**
+   * Sources in work at once. The next begins when the one before is ready to be recorded, and is
+   * recorded when that one is; results are told in order all the same. @default 1
+   */
+  readonly overlap?: number | undefined;
   /** Called before each source. */
   readonly onSource?: (name: string) => void;
-  /** Called as soon as a source is done. */
+  /** Hears what a source tells, with its name. @default the project's own */
+  readonly onProgress?: (event: ProgressEvent, name: string) => void;
+  /** Called as soon as a source and those before it are done. */
   readonly onResult?: (result: BatchResult<T>) => void;
   /** Called with a draft that a folder holds: nobody named it, so it is neither built nor a failure. */
   readonly onDraft?: (name: string) => void;
@@ -34,40 +46,148 @@ const HOPELESS: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Works on the sources one after the other (within one, all cores are at work already). Stops early only where every
- * further article would fail the same way; the end of a budget is none, since articles whose clips are in the store cost
- * nothing. An abort is thrown, not collected.
+ * Works on the sources in their order. Stops early only where every further article would fail the
+ * same way; the end of a budget is none, since articles whose clips are in the store cost nothing. An
+ * abort is thrown, not collected, when nothing is in work any more.
  */
 export async function forEachSource<T>(
   sources: readonly ExpandedSource[],
   options: BatchOptions<T>,
 ): Promise<readonly BatchResult<T>[]> {
+  const { project, overlap = 1, onSource } = options;
   const results: BatchResult<T>[] = [];
-  for (const source of sources) {
-    options.project.signal.throwIfAborted();
-    options.onSource?.(nameOf(source, options.project));
-    const result = await workOn(source, options);
-    if ('error' in result && isListedDraft(source, result.error)) {
-      options.onDraft?.(result.source);
-      continue;
-    }
+  const inWork = new Map<string, BegunSource<T>>();
+  let end = Infinity;
+  const endAfter = (place: number): void => {
+    end = Math.min(end, place);
+    for (const begun of inWork.values()) if (begun.place > end) begun.abort();
+  };
+  const tell = (source: ExpandedSource, place: number, result: BatchResult<T>): void => {
+    if (place > end) return;
+    if ('error' in result && isListedDraft(source, result.error))
+      return options.onDraft?.(result.source);
     results.push(result);
     options.onResult?.(result);
-    if ('error' in result && isHopeless(result.error)) break;
+  };
+
+  let telling: Promise<void> = Promise.resolve();
+  let turn: Promise<unknown> = Promise.resolve();
+  try {
+    for (const [place, source] of sources.entries()) {
+      const name = nameOf(source, project);
+      while (inWork.size >= overlap || inWork.has(name))
+        await Promise.race([...inWork.values()].map(({ ended }) => ended));
+      // What the one before came to is told before another begins in its place.
+      if (overlap === 1) await telling;
+      project.signal.throwIfAborted();
+      if (place > end) break;
+      onSource?.(name);
+      const begun = beginSource(source, {
+        ...options,
+        name,
+        place,
+        turn,
+        onEnd: (result) => {
+          inWork.delete(name);
+          if (result && 'error' in result && isHopeless(result.error)) endAfter(place);
+        },
+      });
+      inWork.set(name, begun);
+      turn = Promise.all([turn, begun.recorded]);
+      telling = Promise.all([begun.done, telling]).then(([result]) => tell(source, place, result));
+      // Its failure is met where it is waited for, which may be later.
+      telling.catch(() => undefined);
+      await begun.ready;
+    }
+    await telling;
+    return results;
+  } catch (error) {
+    endAfter(-1);
+    throw error;
+  } finally {
+    await Promise.all([...inWork.values()].map(({ ended }) => ended));
   }
-  return results;
 }
 
+/** A source in work. */
+type BegunSource<T> = {
+  /** Its place among the sources. */
+  readonly place: number;
+  /** Never fails: that it is ready to be recorded, or done. */
+  readonly ready: Promise<void>;
+  /** Never fails: that its clips are recorded, or it is done. */
+  readonly recorded: Promise<void>;
+  /** Never fails: that nothing of it is in work any more. */
+  readonly ended: Promise<void>;
+  readonly done: Promise<BatchResult<T>>;
+  readonly abort: () => void;
+};
+
+type BeginOptions<T> = BatchOptions<T> & {
+  readonly name: string;
+  readonly place: number;
+  /** Until those before it are recorded. */
+  readonly turn: Promise<unknown>;
+  /** Hears of the end before anybody whose turn it is then; without a result of an abort. */
+  readonly onEnd: (result?: BatchResult<T>) => void;
+};
+
+function beginSource<T>(source: ExpandedSource, options: BeginOptions<T>): BegunSource<T> {
+  const { name, place, turn, onProgress, onEnd } = options;
+  const own = new AbortController();
+  const signal = AbortSignal.any([options.project.signal, own.signal]);
+  setMaxListeners(0, signal);
+  const [ready, markReady] = openMoment();
+  const [recorded, markRecorded] = openMoment();
+  const [ended, markEnded] = openMoment();
+  const project: Project = {
+    ...options.project,
+    signal,
+    onProgress: (event) => {
+      if (event.type === 'clipsRecorded') markRecorded();
+      if (onProgress) onProgress(event, name);
+      else options.project.onProgress(event);
+    },
+    recordingTurn: async () => {
+      markReady();
+      await turn;
+      signal.throwIfAborted();
+    },
+  };
+  const end = (result?: BatchResult<T>): void => {
+    onEnd(result);
+    for (const mark of [markReady, markRecorded, markEnded]) mark();
+  };
+  const done = workOn(source, { ...options, own: project }).then(
+    (result) => {
+      end(result);
+      return result;
+    },
+    (error: unknown) => {
+      end();
+      throw error;
+    },
+  );
+  return { place, ready, recorded, ended, done, abort: () => own.abort() };
+}
+
+/** A moment that is waited for, and what says that it has come. */
+function openMoment(): readonly [Promise<void>, () => void] {
+  let mark!: () => void;
+  const moment = new Promise<void>((resolve) => (mark = resolve));
+  return [moment, mark];
+}
+
+/** `own`: the project as this source sees it. */
 async function workOn<T>(
   source: ExpandedSource,
-  options: BatchOptions<T>,
+  { name, work, project, own }: BeginOptions<T> & { readonly own: Project },
 ): Promise<BatchResult<T>> {
-  const name = nameOf(source, options.project);
   if (source.kind === 'failed') return { source: name, error: source.error };
   try {
-    return { source: name, value: await options.work(source, options.project) };
+    return { source: name, value: await work(source, own) };
   } catch (error) {
-    options.project.signal.throwIfAborted();
+    project.signal.throwIfAborted();
     return { source: name, error };
   }
 }

@@ -34,11 +34,12 @@ export async function claimSlug(
   throw slugTaken(article.slug, { by: record.source, source });
 }
 
-/** Who claims an address in a plan, and what was claimed in it before: slugs with their sources. */
+/** Who claims an address in a run, and what was claimed in it before: slugs with their sources. */
 export type ForeseeSlugOptions = ClaimSlugOptions & { readonly slugClaims: Map<string, string> };
 
 /**
- * Checks the same for a plan, which writes nothing: also against the articles planned before.
+ * Checks the same also against the articles of this run that have no edition on disk yet, or, in a
+ * plan, never get one.
  * @throws ArticleError `ARTICLE_SLUG_TAKEN` naming the other source.
  */
 export async function foreseeSlug(
@@ -49,7 +50,7 @@ export async function foreseeSlug(
   await claimSlug(article, options);
 }
 
-/** Checks against the articles planned before alone. @throws like `foreseeSlug` */
+/** Checks against the articles of this run alone. @throws like `foreseeSlug` */
 export function noteSlug(
   { slug }: Pick<Article, 'slug'>,
   { source, slugClaims }: Pick<ForeseeSlugOptions, 'source' | 'slugClaims'>,

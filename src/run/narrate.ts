@@ -15,7 +15,7 @@ import { writeScript } from '../script/write-script.ts';
 import { writePages } from '../site/write-pages.ts';
 import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
-import { claimSlug } from './claim-slug.ts';
+import { claimSlug, foreseeSlug } from './claim-slug.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { findKept } from './find-kept.ts';
 import { checkReaders } from './preflight.ts';
@@ -77,6 +77,7 @@ async function makeEdition(run: EditionRun): Promise<Edition> {
 
   // Opened before anything is paid: an output folder that cannot be written to is found now.
   await using work = await openWorkFolder(article.slug, project);
+  await project.recordingTurn();
   const recording = await report.clipsRecorded(recordClips(script, run.recording));
   const track = await report.trackAssembled(assembleTrack(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));
@@ -107,7 +108,7 @@ async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | 
   const { project, place, report } = run;
   checkReaders(script, project);
   const { article } = script;
-  await claimSlug(article, place);
+  await foreseeSlug(article, place);
   if (!(await isFolder(editionFolder(article, project)))) return undefined;
   await using _claim = await claimEdition(article.slug, run.claiming).catch(noneIfUnwritable);
   const edition = (await findEdition(script, place)) ?? (await findKept(script, run));

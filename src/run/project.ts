@@ -68,7 +68,7 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly lexiconCache: LexiconCache;
   /** Digests of what all articles share, by what they are of: see `stamps/`. */
   readonly digests: Map<string, string>;
-  /** Addresses that the articles of a plan would take, with the source of each. */
+  /** Addresses that the articles of this run take, with the source of each. */
   readonly slugClaims: Map<string, string>;
   /** What the run may send, all of its articles together: `maxChars`. */
   readonly budget: Budget;
@@ -79,6 +79,11 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly root: string;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
+  /**
+   * Called when an article is ready to be recorded: gives way to those before it in a batch, so
+   * that budgets and limits are used in their order.
+   */
+  readonly recordingTurn: () => Promise<void>;
   /** Takes work that nobody waits for before the project is closed; its failure is no matter. */
   readonly afterwards: (work: Promise<void>) => void;
   /** Waits for what is left to do and closes the provider, unless it was given. */
@@ -147,6 +152,7 @@ export function openProject(options: NarrateOptions): Project {
     root,
     onProgress,
     signal,
+    recordingTurn: async () => undefined,
     afterwards: (work) => {
       const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
       pending.add(settled);

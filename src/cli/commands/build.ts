@@ -21,7 +21,7 @@ import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
 import type { Sources } from '../source-batch.ts';
 import { createStatus } from '../status.ts';
-import type { Status } from '../status.ts';
+import type { StatusCounts } from '../status.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -30,6 +30,12 @@ import type { MomentEvents, OnProgress, ProgressEvent } from '../../run/progress
 import type { Project } from '../../run/project.ts';
 import { amountOf } from '../../speech/prices/price.ts';
 import type { Money } from '../../speech/prices/price.ts';
+
+/**
+ * Articles in work at once: one is read while another is spoken and the one before is encoded. With
+ * `--verbose` one, so that its lines stay together.
+ */
+const OVERLAP = 3;
 
 type VoiceKept = MomentEvents['voiceKept'];
 
@@ -58,14 +64,15 @@ export function addBuild(program: Command, run: RunCommand): void {
 /** An edition of every source, and the page that lists them. */
 async function build(sources: Sources, context: CommandContext): Promise<number> {
   const { terminal, json, loaded } = context;
-  const statuses: Status[] = [];
+  const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
   let used: Pick<Project, 'budget' | 'spending'> | undefined;
   const results = await runBatch<Built>(sources, {
     context,
+    overlap: terminal.verbosity === 'verbose' ? 1 : OVERLAP,
     work: (source, project) => {
       used = project;
-      return buildOne(source, { project, context, statuses, kept });
+      return buildOne(source, { project, context, counts, kept });
     },
     show: (built) => showBuilt(built, context),
   });
@@ -79,7 +86,7 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
     const { values, failures } = describeBatch(results, { context, describe: describeBuilt });
     const characters = used?.budget.spent() ?? 0;
     const cost = describeSpent(used?.spending.spent());
-    const totals = { ...sumCounts(statuses), characters, ...cost, ...capsOf(context) };
+    const totals = { ...sumCounts(counts), characters, ...cost, ...capsOf(context) };
     terminal.data(asJson({ editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
@@ -111,17 +118,17 @@ async function finishOutput({ loaded }: CommandContext): Promise<void> {
 type BuildOptions = {
   readonly project: Project;
   readonly context: CommandContext;
-  readonly statuses: Status[];
+  /** What was done with each article, also with those that were not finished. */
+  readonly counts: StatusCounts[];
   readonly kept: VoiceKept[];
 };
 
-/** Builds one article; its status is added to the run's as soon as there is one. */
+/** Builds one article; what was done is added to the run's counts, however it ends. */
 async function buildOne(source: ArticleSource, options: BuildOptions): Promise<Built> {
-  const { project, context, statuses, kept } = options;
+  const { project, context, counts, kept } = options;
   const { terminal, now } = context;
   const { narrateIn } = await import('../../run/narrate.ts');
   const status = createStatus(await shownName(source, project));
-  statuses.push(status);
   const warnings: Warning[] = [];
   let isUpToDate = false;
   const onProgress: OnProgress = (event) => {
@@ -135,9 +142,15 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
     terminal.status(status.line());
     if (terminal.verbosity === 'verbose') showDetail(event, terminal);
   };
-  const edition = await narrateIn(source, { ...project, onProgress });
-  const audio = await audioPath(edition, context);
-  return { edition, audio, isUpToDate, counts: status.counts(), warnings };
+  try {
+    const whole = await narrateIn(source, { ...project, onProgress });
+    const audio = await audioPath(whole, context);
+    const { slug, title, duration, testTones } = whole;
+    const edition = { slug, title, duration, ...(testTones && { testTones }) };
+    return { edition, audio, isUpToDate, counts: status.counts(), warnings };
+  } finally {
+    counts.push(status.counts());
+  }
 }
 
 /** How the status line names a source. */
@@ -179,10 +192,9 @@ function describeSpent(spent: Money | undefined): { readonly cost?: object } {
 }
 
 /** Segments of all articles, also of those that were not finished. */
-function sumCounts(statuses: readonly Status[]): { recorded: number; reused: number } {
+function sumCounts(counts: readonly StatusCounts[]): { recorded: number; reused: number } {
   const sum = { recorded: 0, reused: 0 };
-  for (const status of statuses) {
-    const { recorded, reused } = status.counts();
+  for (const { recorded, reused } of counts) {
     sum.recorded += recorded;
     sum.reused += reused;
   }

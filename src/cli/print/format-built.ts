@@ -8,7 +8,8 @@ import type { StatusCounts } from '../status.ts';
 
 /** What `build` made of one source. */
 export type Built = {
-  readonly edition: Edition;
+  /** No more of it, since an archive has many. */
+  readonly edition: Pick<Edition, 'slug' | 'title' | 'duration' | 'testTones'>;
   /** Path of its audio file. */
   readonly audio: string;
   /** Whether it was there already, unchanged. */

@@ -50,7 +50,8 @@ export function digestVoices(
 /** The digest, as 64 hex digits; what all articles share is digested once a run. */
 export function digestInputs(source: ArticleSource, project: Project): string {
   const shared = once(project.digests, 'settings', () => digestSettings(project));
-  return digest({ shared, source });
+  // Whether a folder gave it decides nothing but what is said of a draft, which has no edition.
+  return digest({ shared, source: { ...source, listed: undefined } });
 }
 
 /** Lexicons of the settings are in it by their files' facts, taken before any of them is read. */

@@ -83,6 +83,18 @@ describe('an unchanged edition', () => {
     expect(provider.requests).toHaveLength(requests);
   });
 
+  test('is told whether a folder gave its source or its name', async () => {
+    const { root, source, run } = await newProject();
+    await run();
+    const told: string[] = [];
+    const options = { root, output: join(root, 'output'), store: join(root, 'store') };
+    await narrate(
+      { kind: 'file', path: source, listed: true },
+      { ...options, provider: scriptedProvider(), onProgress: ({ type }) => told.push(type) },
+    );
+    expect(told).not.toContain('articleRead');
+  });
+
   test('is told without the warnings of its recording, as a closer look tells it', async () => {
     const { run, provider } = await newProject();
     const { synthesize } = provider;
