@@ -242,7 +242,7 @@ async function checkFeedOf(
     })),
   );
   if (pages.length > 0) return checkFeedItem(edition, pages);
-  if (!place.feed) return [];
+  if (!place.feed || edition.draft) return [];
   return [
     fails({
       surface: 'feed.xml',

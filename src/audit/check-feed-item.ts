@@ -30,6 +30,7 @@ export function checkFeedItem(
   const items = pages.flatMap(itemsOf);
   const folder = `/${encodeURIComponent(edition.slug)}/`;
   const found = items.find(({ item }) => enclosureUrl(item).includes(folder));
+  if (edition.draft) return [absentDraft({ found, surface: pages[0]!.name })];
   if (!found) return [missingItem(edition, { items, surface: pages[0]!.name })];
   return [
     ...checkWords(edition, found),
@@ -37,6 +38,21 @@ export function checkFeedItem(
     ...checkDisclosure(edition, found),
     ...checkEnclosure(edition, found),
   ];
+}
+
+/** A draft is in no feed. */
+function absentDraft(feed: {
+  readonly found: PlacedItem | undefined;
+  readonly surface: string;
+}): SurfaceCheck {
+  const { found, surface } = feed;
+  return holds({
+    surface: found?.surface ?? surface,
+    check: 'item',
+    expected: 'no item of a draft',
+    found: found ? 'an item: run lectern feed' : 'none',
+    pass: found === undefined,
+  });
 }
 
 function missingItem(

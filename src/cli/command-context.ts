@@ -47,7 +47,7 @@ export async function openCommandProject(
   const { openProject, priceOf } = await import('../run/project.ts');
   const { builtInSettings } = await import('../run/settings/provider-settings.ts');
   const { openConfiguredProvider } = await import('../run/own-provider/configured-provider.ts');
-  const own = await openConfiguredProvider(loaded, { signal });
+  const own = settings.draft ? undefined : await openConfiguredProvider(loaded, { signal });
   const project = openProject({
     ...settings,
     ...(own && { provider: own, price: priceOf(settings.provider, settings.providers) }),

@@ -21,6 +21,8 @@ export type BuildEditionOptions = {
   readonly source: string;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
+  /** Whether it is a draft. @default false */
+  readonly draft?: boolean | undefined;
 };
 
 /** The edition of a track whose files are named. */
@@ -42,6 +44,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     ...omitUndefined({ url, siteName, image, description }),
     voices: voicesOf(track.recording),
     ...(clips.some(({ provider }) => isToneProvider(provider)) && { testTones: true }),
+    ...(options.draft && { draft: true }),
     duration: roundTime(track.duration),
     sampleRateHz: track.sampleRateHz,
     loudness: {
@@ -63,10 +66,10 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
 /** What the track was made with decides the key, so that no caller can say otherwise. */
 function settingsOf(
   track: Track,
-  { source, artwork }: Pick<BuildEditionOptions, 'source' | 'artwork'>,
+  { source, artwork, draft }: Omit<BuildEditionOptions, 'files'>,
 ): EditionSettings {
   const { format, bitrate } = track.files[0]!;
-  return { source, format, bitrate, loudness: track.loudness.target, artwork };
+  return { source, format, bitrate, loudness: track.loudness.target, artwork, draft };
 }
 
 /** The player knows English: only other words travel. */

@@ -22,6 +22,8 @@ export type EditionSettings = {
   readonly loudness: number;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
+  /** Whether it is a draft. @default false */
+  readonly draft?: boolean | undefined;
 };
 
 /** Options of `editionKey`. */
@@ -34,7 +36,7 @@ export type EditionKeyOptions = {
 /** The key of the edition that these inputs make, as 64 hex digits. */
 export function editionKey(script: Script, options: EditionKeyOptions): string {
   const { clipKeys, settings } = options;
-  const { source, format, bitrate, loudness, artwork } = settings;
+  const { source, format, bitrate, loudness, artwork, draft = false } = settings;
   const inputs = {
     revision: EDITION_REVISION,
     script,
@@ -44,6 +46,7 @@ export function editionKey(script: Script, options: EditionKeyOptions): string {
     bitrate,
     loudness,
     artwork: { background: artwork?.background ?? '', accent: artwork?.accent ?? '' },
+    ...(draft && { draft }),
   };
   return sha256(canonicalJson(inputs as unknown as JsonValue));
 }

@@ -106,6 +106,8 @@ export type Edition = {
   readonly voices: readonly EditionVoice[];
   /** True when the sound is test tones and not speech. */
   readonly testTones?: boolean | undefined;
+  /** True when it is a draft, which is not published. */
+  readonly draft?: boolean | undefined;
   /** Seconds, exact to the sample of the audio before encoding. */
   readonly duration: number;
   readonly sampleRateHz: number;
@@ -188,6 +190,7 @@ const shape = {
   description: z.string().optional(),
   voices: z.array(voiceSchema).min(1),
   testTones: z.boolean().optional(),
+  draft: z.boolean().optional(),
   duration: z.number().positive(),
   sampleRateHz: z.int().positive(),
   loudness: z.strictObject({ integrated: z.number(), samplePeak: z.number() }),
@@ -255,10 +258,7 @@ function areCues(value: unknown): boolean {
   return Array.isArray(value) && value.every(isCue);
 }
 
-/**
- * What a member of a cue may be; every rule of
- * `cueSchema`, and no member that it does not know.
- */
+/** What a member of a cue may be: every rule of `cueSchema`, and no member that it does not know. */
 const CUE_RULES: Readonly<Record<keyof EditionCue, (value: unknown) => boolean>> = {
   start: isTime,
   end: isTime,

@@ -51,7 +51,7 @@ export async function findEdition(
       bitrate: KINDS.count,
       loudness: KINDS.number,
     },
-    optional: { revoice: KINDS.flag, signal: KINDS.signal },
+    optional: { revoice: KINDS.flag, draft: KINDS.flag, signal: KINDS.signal },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   const folder = join(options.output, script.article.slug);

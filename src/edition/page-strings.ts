@@ -15,6 +15,8 @@ export type PageStrings = {
   readonly copyFeed: string;
   /** Title of what an address answers at which there is nothing. */
   readonly notFound: string;
+  /** Said of an edition that is not published. */
+  readonly draft: string;
 };
 
 const PAGES: Readonly<Record<string, PageStrings>> = {
@@ -26,6 +28,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'Subscribe in your podcast app',
     copyFeed: 'Copy this address into your podcast app:',
     notFound: 'There is nothing at this address',
+    draft: 'This is a draft. It is not published.',
   },
   uk: {
     editions: 'Озвучені статті',
@@ -35,6 +38,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'Підписатися в застосунку для подкастів',
     copyFeed: 'Скопіюйте цю адресу у свій застосунок для подкастів:',
     notFound: 'За цією адресою нічого немає',
+    draft: 'Це чернетка. Її не буде опубліковано.',
   },
   de: {
     editions: 'Vorgelesene Artikel',
@@ -44,6 +48,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'In der Podcast-App abonnieren',
     copyFeed: 'Diese Adresse in die Podcast-App kopieren:',
     notFound: 'Unter dieser Adresse ist nichts',
+    draft: 'Das ist ein Entwurf. Er wird nicht veröffentlicht.',
   },
   fr: {
     editions: 'Articles lus',
@@ -53,6 +58,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'S’abonner dans une application de podcasts',
     copyFeed: 'Copiez cette adresse dans votre application de podcasts :',
     notFound: 'Il n’y a rien à cette adresse',
+    draft: 'Ceci est un brouillon. Il n’est pas publié.',
   },
   es: {
     editions: 'Artículos narrados',
@@ -62,6 +68,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'Suscribirse en una app de pódcast',
     copyFeed: 'Copie esta dirección en su app de pódcast:',
     notFound: 'No hay nada en esta dirección',
+    draft: 'Este es un borrador. No se publica.',
   },
   pl: {
     editions: 'Artykuły do słuchania',
@@ -71,6 +78,7 @@ const PAGES: Readonly<Record<string, PageStrings>> = {
     subscribe: 'Subskrybuj w aplikacji z podcastami',
     copyFeed: 'Skopiuj ten adres do swojej aplikacji z podcastami:',
     notFound: 'Pod tym adresem nic nie ma',
+    draft: 'To jest wersja robocza. Nie będzie opublikowana.',
   },
 };
 

@@ -24,7 +24,10 @@ import { isPrivate } from './media-types.ts';
  * are the folders that the warnings are about.
  */
 export type FoundEditions = {
+  /** Those that readers may meet. */
   readonly editions: readonly Edition[];
+  /** Those that are to be listened to here alone. */
+  readonly drafts: readonly Edition[];
   readonly warnings: readonly Warning[];
   readonly leftOut: readonly string[];
 };
@@ -40,6 +43,15 @@ export async function factsOfEditions(
   return Object.fromEntries(
     folders.map((folder) => [folder, factsOfFile(join(output, folder, 'edition.json'))]),
   );
+}
+
+/** That a draft is not published, for those who list editions. */
+export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
+  return {
+    code: 'EDITION_DRAFT',
+    message: `${slug} is a draft, and is left out`,
+    hint: 'Build it again without --draft.',
+  };
 }
 
 type LeftOut = { readonly folder: string; readonly warning: Warning };
@@ -65,8 +77,10 @@ export async function readEditions(
   const readings = folders.map((folder) => limit(() => readOne(folder, { output, ...options })));
   const found = await Promise.all(readings);
   const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
+  const whole = found.filter((each) => each !== undefined && 'slug' in each);
   return {
-    editions: found.filter((each) => each !== undefined && 'slug' in each),
+    editions: whole.filter(({ draft }) => !draft),
+    drafts: whole.filter(({ draft }) => draft),
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),
   };

@@ -33,6 +33,8 @@ export type RunRecord = {
   readonly editionSha256: string;
   /** The source's path from the project's folder, `-` for standard input, or its address. */
   readonly source: string;
+  /** True when the edition is a draft. */
+  readonly draft?: true;
   readonly skipped: readonly Skip[];
   readonly segments: readonly RunSegment[];
   readonly checks: readonly Check[];
@@ -40,7 +42,10 @@ export type RunRecord = {
 };
 
 /** Options of `buildRunRecord`. */
-export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionSha256'>;
+export type BuildRunRecordOptions = Pick<RunRecord, 'key' | 'source' | 'editionSha256'> & {
+  /** Whether the edition is a draft. @default false */
+  readonly draft?: boolean | undefined;
+};
 
 /** The record of the run that made a proven track. */
 export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): RunRecord {
@@ -50,6 +55,7 @@ export function buildRunRecord(proof: Proof, options: BuildRunRecordOptions): Ru
     key: options.key,
     editionSha256: options.editionSha256,
     source: options.source,
+    ...(options.draft && { draft: true }),
     skipped: script.article.skipped,
     segments: script.segments.map((segment, i) => runSegment(segment, clips[i]!)),
     checks: proof.checks,

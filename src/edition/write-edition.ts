@@ -35,6 +35,8 @@ export type WriteEditionOptions = {
   readonly source: string;
   /** Colours of the cover. @default those of the publication's name */
   readonly artwork?: CoverColours | undefined;
+  /** Whether it is a draft, which feeds and publications leave out. @default false */
+  readonly draft?: boolean | undefined;
   /** Is told of what could not be made as it should be. @default nobody */
   readonly onWarning?: ((warning: Warning) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -50,7 +52,12 @@ export type WriteEditionOptions = {
 export async function writeEdition(proof: Proof, options: WriteEditionOptions): Promise<Edition> {
   checkOptions('writeEdition', options, {
     required: { output: KINDS.text, source: KINDS.text },
-    optional: { artwork: KINDS.object, onWarning: KINDS.listener, signal: KINDS.signal },
+    optional: {
+      artwork: KINDS.object,
+      draft: KINDS.flag,
+      onWarning: KINDS.listener,
+      signal: KINDS.signal,
+    },
   });
   checkGiven('writeEdition', proof, { name: 'proof', member: 'track', from: 'verifyTrack' });
   refuseFailed(proof);
@@ -84,16 +91,16 @@ async function writeInto(
   folder: string,
   options: WriteEditionOptions & { readonly proof: Proof },
 ): Promise<Edition> {
-  const { proof, source, artwork } = options;
+  const { proof, source, artwork, draft } = options;
   const texts = buildTextFiles(proof.track);
   const audio = await moveAudio(proof.track, folder);
   const cover = await writeCover(proof.track, { ...options, folder });
   const written = await Promise.all(texts.map((file) => writeText(file, folder)));
   const files = [audio, ...written, cover];
-  const edition = editionSchema.parse(buildEdition(proof.track, { files, source, artwork }));
+  const edition = editionSchema.parse(buildEdition(proof.track, { files, source, artwork, draft }));
   const text = formatJson(edition);
   const { key } = edition;
-  const record = buildRunRecord(proof, { key, source, editionSha256: sha256(text) });
+  const record = buildRunRecord(proof, { key, source, draft, editionSha256: sha256(text) });
   await writeFileAtomic(join(folder, 'record.json'), { data: formatJson(seal(record)) });
   await writeFileAtomic(join(folder, 'edition.json'), { data: text });
   return edition;

@@ -19,7 +19,7 @@ import type { Edition } from '../edition/edition.ts';
 import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
-import { readEditions } from '../edition/read-editions.ts';
+import { draftWarning, readEditions } from '../edition/read-editions.ts';
 import { hasFormerFiles, removeFormerFiles } from '../edition/remove-former-files.ts';
 import { buildFeed } from './build-feed.ts';
 import type { FeedPage } from './build-feed.ts';
@@ -147,11 +147,12 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const { output, limit } = options;
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(output, options);
-  if (found.editions.length === 0) throw noEdition(output, found.warnings);
+  const drafts = found.drafts.map(draftWarning);
+  if (found.editions.length === 0) throw noEdition(output, [...drafts, ...found.warnings]);
   const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));
   const artwork = await artworkOf(podcast, options.artwork);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
-  const warnings = [...found.warnings, ...feed.warnings, ...artwork.warnings];
+  const warnings = [...found.warnings, ...drafts, ...feed.warnings, ...artwork.warnings];
   const { editions } = found;
   return { editions, pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
 }

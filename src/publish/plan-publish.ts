@@ -11,7 +11,8 @@ import type { Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
 import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
-import { readEditions } from '../edition/read-editions.ts';
+import { draftWarning, readEditions } from '../edition/read-editions.ts';
+import type { FoundEditions } from '../edition/read-editions.ts';
 
 /** Steps of a publication: nothing of a later one is sent before all of an earlier one is there. */
 export const STEPS = ['hashed', 'edition', 'script', 'page', 'feed'] as const;
@@ -61,19 +62,15 @@ function isRootFile(name: string): boolean {
 
 /**
  * Lists what is published of an output folder.
- * @throws LecternError `PUBLISH_FAILED` where there is no edition, a file that an edition or the
+ * @throws LecternError `EDITION_DRAFT` where all are drafts, `PUBLISH_FAILED` where there is no edition, a file that an edition or the
  * feed names is missing, one is not whole, or one leads out of the folder: nothing is half published.
  */
 export async function planPublish(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<PublishPlan> {
-  const { editions, warnings, leftOut } = await readEditions(output, options);
-  if (editions.length === 0)
-    throw new LecternError(`${output} holds no edition to publish`, {
-      code: 'PUBLISH_FAILED',
-      hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
-    });
+  const { editions, drafts, warnings, leftOut } = await readEditions(output, options);
+  if (editions.length === 0) throw nothingToPublish(output, { drafts, warnings });
   const files: PublishFile[] = [];
   for (const edition of editions) files.push(...(await editionFiles(output, edition)));
   files.push(...(await rootFiles(output)));
@@ -81,7 +78,27 @@ export async function planPublish(
   await refuseBehindFeed(files);
   await refuseBehindIndex(files);
   const tones = editions.filter((edition) => edition.testTones === true).map(tonesWarning);
-  return { files, leftOut, warnings: [...warnings, ...tones] };
+  return {
+    files,
+    leftOut: [...leftOut, ...drafts.map(({ slug }) => slug)],
+    warnings: [...warnings, ...drafts.map(draftWarning), ...tones],
+  };
+}
+
+function nothingToPublish(
+  output: string,
+  { drafts, warnings }: Pick<FoundEditions, 'drafts' | 'warnings'>,
+): LecternError {
+  const [draft] = drafts;
+  if (draft)
+    return new LecternError(`${output} holds drafts alone, and these are not published`, {
+      code: 'EDITION_DRAFT',
+      hint: draftWarning(draft).hint!,
+    });
+  return new LecternError(`${output} holds no edition to publish`, {
+    code: 'PUBLISH_FAILED',
+    hint: warnings[0]?.message ?? 'Run `lectern build` first, or name the folder with --output.',
+  });
 }
 
 /** What others name comes before them. */

@@ -40,6 +40,8 @@ export async function findFormerVoice(
   const folder = editionFolder(article, project);
   const edition = await readEdition(folder);
   const offered = provider.defaultVoice(language);
+  // Whom a draft was read by is no choice for what is published, nor the other way round.
+  if ((edition?.draft ?? false) !== project.draft) return undefined;
   if (edition?.language !== language || hasVoice(edition, offered, project)) return undefined;
 
   const voice = mainVoiceOf((await readSaid(folder)) ?? []);

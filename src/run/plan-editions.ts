@@ -71,8 +71,16 @@ export async function planEdition(source: ArticleSource, project: Project): Prom
 
   const folder = editionFolder(article, project);
   const clips = await planClips(script, project);
-  const said = (await readSaid(folder)) ?? [];
-  const state = await findState(script, { clips, folder, project: { ...project, source: name } });
+  const edition = await readEdition(folder);
+  // What a draft says was never recorded by the voice that is asked for now: it is no edition of it.
+  const isOfDraft = edition?.draft && !project.draft;
+  const said = isOfDraft ? [] : ((await readSaid(folder)) ?? []);
+  const state = await findState(script, {
+    clips,
+    folder,
+    edition: isOfDraft ? undefined : edition,
+    project: { ...project, source: name },
+  });
   return describePlan(script, { source: name, clips, said, state, project });
 }
 
@@ -109,11 +117,11 @@ async function findState(
   options: {
     readonly clips: readonly ClipPlan[];
     readonly folder: string;
+    readonly edition: Edition | undefined;
     readonly project: Parameters<typeof findEdition>[1] & Project;
   },
 ): Promise<EditionPlan['state']> {
-  const { clips, folder, project } = options;
-  const edition = await readEdition(folder);
+  const { clips, folder, edition, project } = options;
   if (!edition) return 'new';
   const clipKeys = await standingKeys(clips, { folder, revoice: project.revoice });
   if (edition.key !== editionKey(script, { clipKeys, settings: project })) return 'stale';

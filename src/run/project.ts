@@ -27,6 +27,7 @@ import type { FailoverVoice } from '../speech/wrappers/with-failover.ts';
 import { openBudget } from '../speech/wrappers/with-budget.ts';
 import type { Budget } from '../speech/wrappers/with-budget.ts';
 import { withContract } from '../speech/wrappers/with-contract.ts';
+import { withDefaultVoice } from '../speech/wrappers/with-default-voice.ts';
 import { withStatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import type { StatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import { openSpending } from '../speech/wrappers/with-spending.ts';
@@ -56,6 +57,8 @@ export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
 /** Everything a stage may need, normalised once. */
 export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly provider: SpeechProvider;
+  /** Whether it speaks in place of the provider that the settings name: in a draft. */
+  readonly isStandIn: boolean;
   /** Who speaks where it fails. */
   readonly failover: OpenFailover;
   /** What the publisher pays for it, where the settings say so. */
@@ -111,21 +114,19 @@ export function openProject(options: NarrateOptions): Project {
   const given = omitUndefined(checkSettings(rest, { layer: 'options' })) as Partial<Settings>;
   const settings: Omit<Settings, 'provider' | 'failover'> = { ...DEFAULTS, ...given };
   const { baseUrl, title: feedTitle } = settings.feed;
-  const isOwn = typeof provider === 'string';
-  if (!isOwn) checkProvider('narrate', provider);
-  const opened = isOwn
-    ? openProvider(provider, providerSettings(settings))
-    : withContract(provider);
+  const isStandIn = settings.draft && provider !== DRAFT_PROVIDER;
+  const isOwn = isStandIn || typeof provider === 'string';
+  const opened = openSpeaker(isStandIn ? undefined : provider, settings);
   const limit = (each: SpeechProvider): SpeechProvider =>
     withStatedLimits(each, limitsOf(settings.providers, each));
   const speech = limit(opened);
-  const failover = openFailover(others, {
+  const failover = openFailover(settings.draft ? [] : others, {
     boundary: settings.failoverAt,
     providers: providerSettings(settings),
     limit,
     priceOf: (id) => priceOf(id, settings.providers),
   });
-  const ownPrice = price ?? priceOf(speech.id, settings.providers);
+  const ownPrice = (isStandIn ? undefined : price) ?? priceOf(speech.id, settings.providers);
   for (const warning of speech.warnings?.() ?? []) onProgress({ type: 'warning', warning });
   if (settings.proxy !== undefined)
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
@@ -138,6 +139,9 @@ export function openProject(options: NarrateOptions): Project {
     output,
     store,
     provider: speech,
+    isStandIn,
+    // Rates by the name of a voice are for those of the provider that is set.
+    rates: isStandIn ? { ...settings.rates, voice: undefined } : settings.rates,
     failover,
     ...(ownPrice && { price: ownPrice }),
     site: { output, baseUrl, feedTitle },
@@ -162,6 +166,24 @@ export function openProject(options: NarrateOptions): Project {
       await Promise.all([isOwn && speech.close(), failover.close()]);
     },
   };
+}
+
+/** Who speaks in drafts: it costs nothing, and needs no account. */
+const DRAFT_PROVIDER = 'local';
+
+/**
+ * The provider of a run, by its name or as it was given; left out, the one of drafts, for whatever
+ * voices the settings name.
+ */
+function openSpeaker(
+  provider: string | SpeechProvider | undefined,
+  settings: Omit<Settings, 'provider' | 'failover'>,
+): SpeechProvider {
+  if (provider === undefined)
+    return withDefaultVoice(openProvider(DRAFT_PROVIDER, providerSettings(settings)));
+  if (typeof provider === 'string') return openProvider(provider, providerSettings(settings));
+  checkProvider('narrate', provider);
+  return withContract(provider);
 }
 
 /** The limits that the settings state for a provider. */

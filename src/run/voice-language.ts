@@ -46,6 +46,8 @@ export async function checkLanguage(
 }
 
 function isNamedOnPurpose(article: Article, project: Project): boolean {
+  // The voice that was named would speak it; the one in its place was not chosen by anybody.
+  if (project.isStandIn) return false;
   const ofLanguages = languageVoices(article, project);
   const { language } = article;
   return (

@@ -26,12 +26,12 @@ export function buildPage(edition: Edition, publication: Publication = {}): stri
   const player = playerElement(edition, { base: '', attributes: { 'read-along': 'article' } });
   return pageDocument(edition, {
     publication,
-    head: machineHead(edition, publication),
+    head: [...(edition.draft ? [NO_INDEX] : []), machineHead(edition, publication)].join('\n'),
     body: `<main>
 <nav>${listLink}${escapeHtml(words.editions)}</a></nav>
 <h1>${escapeHtml(title)}</h1>
 <p class="byline">${factsMarkup(edition)}</p>
-${player}
+${draftLine(edition)}${player}
 <article>
 ${transcriptMarkup(edition.cues)}
 </article>
@@ -47,7 +47,7 @@ ${transcriptMarkup(edition.cues)}
 export function buildEmbedPage(edition: Edition, publication: Publication = {}): string {
   return pageDocument(edition, {
     publication,
-    head: '<meta name="robots" content="noindex">',
+    head: NO_INDEX,
     bodyClass: 'embed',
     body: `<main>
 <h1>${escapeHtml(edition.title)}</h1>
@@ -55,6 +55,13 @@ ${playerElement(edition, { base: '', attributes: { layout: 'compact', mini: 'off
 </main>
 <script src="../lectern-frame.js" defer></script>`,
   });
+}
+
+/** Nothing that machines should find. */
+const NO_INDEX = '<meta name="robots" content="noindex">';
+
+function draftLine({ draft, language }: Edition): string {
+  return draft ? `<p class="facts">${escapeHtml(pageStrings(language).draft)}</p>\n` : '';
 }
 
 /** The article, where its address is known, and the files that people may want. */

@@ -26,6 +26,20 @@ beforeAll(async () => {
   await writeFeed({ output, feed: FEED, language: 'en' });
 }, 60_000);
 
+test('an item of a draft in the feed is a fault', async () => {
+  const draft = await writeSampleEdition(output, { slug: 'lamps', draft: true });
+  await writeFeed({ output, feed: FEED, language: 'en' });
+  const folderOfDraft = join(output, draft.slug);
+  expect(failedChecks(await auditEdition(folderOfDraft, { feed: true }))).toEqual([]);
+  const feed = join(output, 'feed.xml');
+  const before = readFileSync(feed, 'utf8');
+  writeFileSync(feed, before.replaceAll('/ferry/', '/lamps/'));
+  const failed = failedChecks(await auditEdition(folderOfDraft, { feed: true }));
+  expect(failed).toMatchObject([{ check: 'item', found: 'an item: run lectern feed' }]);
+  writeFileSync(feed, before);
+  rmSync(folderOfDraft, { recursive: true });
+});
+
 function failedChecks(audit: EditionAudit): readonly SurfaceCheck[] {
   return audit.checks.filter((check) => check.verdict === 'fail');
 }

@@ -51,6 +51,7 @@ describe('readEditions', () => {
   test('gives nothing for a folder that is not there, and stops when asked', async () => {
     expect(await readEditions(join(folder.path, 'none'))).toEqual({
       editions: [],
+      drafts: [],
       warnings: [],
       leftOut: [],
     });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { drawArtwork, readArtwork } from '../../src/site/artwork.ts';
@@ -39,6 +39,23 @@ describe('writeFeed', () => {
     await writeFeed({ output: b, feed: FEED, language: 'en' });
     expect(digestTree(a)).toEqual(digestTree(b));
     expect(readdirSync(a).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('leaves drafts out, with a warning, and refuses to be of drafts alone', async () => {
+    const output = newOutput(['ferry', 'lamps']);
+    const draft = JSON.stringify(editionOf({ slug: 'lamps', draft: true }));
+    writeFileSync(join(output, 'lamps/edition.json'), draft);
+    const written = await writeFeed({ output, feed: FEED, language: 'en' });
+    expect(written.itemCount).toBe(1);
+    expect(written.warnings).toMatchObject([
+      { code: 'EDITION_DRAFT', message: 'lamps is a draft, and is left out' },
+    ]);
+    expect(readFileSync(join(output, 'feed.xml'), 'utf8')).not.toContain('/lamps/');
+    rmSync(join(output, 'ferry'), { recursive: true });
+    await expect(writeFeed({ output, feed: FEED, language: 'en' })).rejects.toMatchObject({
+      code: 'FEED_EMPTY',
+      hint: 'lamps is a draft, and is left out',
+    });
   });
 
   test('removes the further pages of a longer feed before it, and nothing else', async () => {

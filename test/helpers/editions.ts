@@ -104,9 +104,10 @@ export async function writeSampleEdition(
     readonly slug: string;
     readonly publishedAt?: string;
     readonly disclosure?: string | undefined;
+    readonly draft?: boolean;
   },
 ): Promise<Edition> {
-  const { slug, publishedAt = '2024-03-01T09:30:00Z' } = options;
+  const { slug, publishedAt = '2024-03-01T09:30:00Z', draft } = options;
   const disclosure = 'disclosure' in options ? options.disclosure : 'Made with AI.';
   const recording = makeRecording(
     [
@@ -153,7 +154,8 @@ export async function writeSampleEdition(
   };
   const workFolder = await openWorkFolder(slug, { output });
   const track = await assembleTrack(placed, { workFolder: workFolder.path });
-  const edition = await writeEdition(await verifyTrack(track), { source: 'ferry.md', output });
+  const proof = await verifyTrack(track);
+  const edition = await writeEdition(proof, { source: 'ferry.md', output, draft });
   await writePages(edition, { output });
   await removeFormerFiles(edition, { output });
   await workFolder.close();

@@ -48,6 +48,45 @@ beforeAll(async () => {
   });
 }, 60_000);
 
+describe('drafts', () => {
+  test('are left out with a warning, and what stands there for them is not removed', async () => {
+    const from = join(folder.path, 'with-draft');
+    mkdirSync(from);
+    await writeSampleEdition(from, { slug: 'ferry' });
+    await writeSampleEdition(from, { slug: 'lamps' });
+    await writeIndexPage({ output: from });
+    const to = newTarget();
+    await publishEditions(to, { output: from });
+    const before = digestTree(join(to, 'lamps'));
+    await writeSampleEdition(from, { slug: 'lamps', draft: true });
+    await writeIndexPage({ output: from });
+    const report = await publishEditions(to, { output: from, prune: true });
+    expect(report.sent).toEqual(['index.html']);
+    expect(report.removed).toEqual([]);
+    expect(report.warnings).toMatchObject([
+      { code: 'EDITION_DRAFT', message: 'lamps is a draft, and is left out' },
+    ]);
+    expect(digestTree(join(to, 'lamps'))).toEqual(before);
+    const [audit, page] = [
+      await auditEdition(join(from, 'lamps')),
+      readFileSync(join(from, 'lamps/index.html'), 'utf8'),
+    ];
+    expect(audit.checks.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    expect(page).toContain('This is a draft. It is not published.');
+    expect(page).toContain('noindex');
+  });
+
+  test('alone are refused', async () => {
+    const from = join(folder.path, 'drafts-alone');
+    mkdirSync(from);
+    await writeSampleEdition(from, { slug: 'lamps', draft: true });
+    await expect(publishEditions(newTarget(), { output: from })).rejects.toMatchObject({
+      code: 'EDITION_DRAFT',
+      hint: 'Build it again without --draft.',
+    });
+  });
+});
+
 describe('the plan', () => {
   test('sends what others name first: hashed files, editions, scripts, pages, feed', async () => {
     const { files } = await planPublish(output);

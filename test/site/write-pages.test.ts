@@ -33,10 +33,14 @@ describe('writePages', () => {
   });
 });
 
-test('writeIndexPage lists the editions of the folder', async () => {
+test('writeIndexPage lists the editions of the folder, without drafts', async () => {
   const output = join(folder.path, 'list');
-  writeTree(output, { 'ferry/edition.json': JSON.stringify(EDITION) });
+  writeTree(output, {
+    'ferry/edition.json': JSON.stringify(EDITION),
+    'lamps/edition.json': JSON.stringify(editionOf({ slug: 'lamps', draft: true })),
+  });
   await writeIndexPage({ output });
+  expect(readFileSync(join(output, 'index.html'), 'utf8')).not.toContain('lamps');
   expect(readFileSync(join(output, 'index.html'), 'utf8')).toContain('href="ferry/index.html"');
 });
 

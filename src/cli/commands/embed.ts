@@ -57,6 +57,8 @@ async function printEmbeds(
   const player = await readPlayerFiles();
   await warnOfOldPlayer(player.player.name, context);
   if (published === undefined) terminal.say(LOCAL_NOTE);
+  if (edition.draft)
+    terminal.say(`warning: ${edition.slug} is a draft: build it without --draft to publish it`);
 
   const embeds = buildEmbeds(edition, { baseUrl, player });
   const { for: form } = flags;

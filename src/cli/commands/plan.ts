@@ -55,7 +55,8 @@ export async function printPlan(sources: Sources, options: PrintPlanOptions): Pr
   const { readMonthBudget } = await import('../../run/plan/month-left.ts');
   const budget = await readMonthBudget(loaded.settings, loaded);
   const left = budget && { ...budget.left, month: budget.month };
-  const told = { ...caps, left, provider: providerName(loaded.settings.provider) };
+  const { draft, provider } = loaded.settings;
+  const told = { ...caps, left, ...(!draft && { provider: providerName(provider) }) };
   const failures = describeBatch(results, { context, describe: asItIs }).failures as PlanFailure[];
   const { formatPlan } = await import('../print/plan/format-plan.ts');
   const { formatPlanMarkdown } = await import('../print/plan/plan-markdown.ts');

@@ -22,7 +22,8 @@ export type Built = {
 export function formatBuilt({ edition, isUpToDate, counts }: Built): string {
   const work = isUpToDate ? 'unchanged' : formatCounts(counts);
   const tones = edition.testTones ? ', test tones and not speech' : '';
-  return `${edition.title}: ${formatDuration(edition.duration)}, ${work}${tones}`;
+  const draft = edition.draft ? ', a draft that is not published' : '';
+  return `${edition.title}: ${formatDuration(edition.duration)}, ${work}${tones}${draft}`;
 }
 
 function formatCounts({ recorded, reused, speed }: StatusCounts): string {
@@ -51,6 +52,7 @@ export function describeBuilt(built: Built): object {
     recorded: counts.recorded,
     reused: counts.reused,
     characters: counts.characters,
+    ...(edition.draft && { draft: true }),
     warnings,
   };
 }

@@ -29,6 +29,20 @@ export const OUTPUT_SETTINGS = {
     sentence: 'Folder for recorded clips, from the folder of the configuration file.',
   } as Setting<string>,
 
+  draft: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'What is built is meant to be published.',
+    flag: {
+      name: '--draft',
+      help: 'speak with the built-in voice, whatever provider is set; drafts are not published',
+    },
+    variable: 'boolean',
+    sentence:
+      'Whether the built-in voice speaks, whatever provider is set, for a draft to listen to: ' +
+      'feeds, the list of editions and `publish` leave it out.',
+  } as Setting<boolean>,
+
   format: {
     schema: z.enum(['mp3', 'm4a', 'opus']),
     default: DEFAULT_FORMAT,

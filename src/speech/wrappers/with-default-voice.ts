@@ -1,0 +1,25 @@
+/** a provider → the same one, whose default voice reads where a name is that of no voice it has. */
+import { ProviderError } from '../../errors.ts';
+import type { SpeechProvider } from '../provider.ts';
+import { forwardProvider } from './forward-provider.ts';
+
+/**
+ * For a provider that speaks in another's place: names of the other's voices mean the default voice
+ * of the language. A provider without a default is given back as it is.
+ */
+export function withDefaultVoice(provider: SpeechProvider): SpeechProvider {
+  if (!provider.defaultVoice) return provider;
+  return {
+    ...forwardProvider(provider),
+    resolveVoice: (name, { language }) => {
+      try {
+        return (
+          provider.resolveVoice?.(name, { language }) ?? provider.capabilities(name).voice ?? name
+        );
+      } catch (error) {
+        if (!(error instanceof ProviderError) || error.code !== 'VOICE_UNKNOWN') throw error;
+        return provider.defaultVoice!(language);
+      }
+    },
+  };
+}
