@@ -145,8 +145,14 @@ async function buildOne(source: ArticleSource, options: BuildOptions): Promise<B
   try {
     const whole = await narrateIn(source, { ...project, onProgress });
     const audio = await audioPath(whole, context);
-    const { slug, title, duration, testTones } = whole;
-    const edition = { slug, title, duration, ...(testTones && { testTones }) };
+    const { slug, title, duration, testTones, draft } = whole;
+    const edition = {
+      slug,
+      title,
+      duration,
+      ...(testTones && { testTones }),
+      ...(draft && { draft }),
+    };
     return { edition, audio, isUpToDate, counts: status.counts(), warnings };
   } finally {
     counts.push(status.counts());

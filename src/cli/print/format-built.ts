@@ -9,7 +9,7 @@ import type { StatusCounts } from '../status.ts';
 /** What `build` made of one source. */
 export type Built = {
   /** No more of it, since an archive has many. */
-  readonly edition: Pick<Edition, 'slug' | 'title' | 'duration' | 'testTones'>;
+  readonly edition: Pick<Edition, 'slug' | 'title' | 'duration' | 'testTones' | 'draft'>;
   /** Path of its audio file. */
   readonly audio: string;
   /** Whether it was there already, unchanged. */
