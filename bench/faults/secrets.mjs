@@ -5,8 +5,9 @@ import { BUILD, FEED, renew, writeProject } from './project.mjs';
 import { chooseCases } from './random.mjs';
 import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
-import { SECRET_VARIABLES, secretCases, SECRETS, writeSecretFiles } from './secret-cases.mjs';
-import { startListeners } from './secret-listeners.mjs';
+import { secretCases } from './secrets/cases.mjs';
+import { SECRET_VARIABLES, SECRETS, writeSecretFiles } from './secrets/kinds.mjs';
+import { startListeners } from './secrets/listeners.mjs';
 
 /** Runs each case with all secrets in its environment, and looks for them in all that comes of it. */
 export async function leakSecrets(folder, options) {
