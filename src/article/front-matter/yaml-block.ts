@@ -105,6 +105,8 @@ export function parseYaml(yaml: string): Readonly<Record<string, unknown>> | und
     const [error] = document.errors;
     if (error) throw notYaml(error, yaml);
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    // Throws where something holds itself, and where it is nested too deeply.
+    JSON.stringify(value);
     if (value === null) return {};
     if (typeof value !== 'object' || Array.isArray(value)) return undefined;
     return value as Record<string, unknown>;

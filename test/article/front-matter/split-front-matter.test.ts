@@ -342,6 +342,11 @@ describe('front matter', () => {
     expect(refusal(`---\n${bomb}\n---\n`).code).toBe('ARTICLE_FRONT_MATTER');
   });
 
+  it('that holds itself is refused', () => {
+    for (const line of ['title: &a [*a]', 'a: &a { b: *a }\ntitle: *a'])
+      expect(refusal(`---\n${line}\n---\nBody`)).toMatchObject({ code: 'ARTICLE_FRONT_MATTER' });
+  });
+
   it('that is larger than anybody writes, or nested without end, is refused at once', () => {
     const started = performance.now();
     expect(
