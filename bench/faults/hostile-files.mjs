@@ -238,8 +238,8 @@ export function hostileCases() {
     ...read('bytes of a page', { contents: ENCODINGS, extension: 'html' }),
     ...Object.entries(LEXICONS).map(([name, make]) => ({
       name: `a lexicon: ${name}`,
-      files: { [name]: make },
-      args: ['script', 'articles/ferry.md', '--lexicon', name, '--json'],
+      files: { [name]: make, 'lectern.config.json': () => JSON.stringify({ lexicon: name }) },
+      args: ['script', 'articles/ferry.md', '--json'],
     })),
     ...Object.entries(CONFIGURATIONS).map(([name, make]) => ({
       name: `a configuration: ${name}`,

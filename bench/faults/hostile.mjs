@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { hostileCases } from './hostile-files.mjs';
 import { casesOfSet } from './hostile-set.mjs';
-import { BUILD, CLI, CODES, renew, writeProject } from './project.mjs';
+import { BUILD, CLI, CODES, refuseNoTry, renew, writeProject } from './project.mjs';
 import { chooseCases } from './random.mjs';
 import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
@@ -65,6 +65,7 @@ function runMeasured(root, args) {
 
 function faultsOf({ status, signal, printed, stderr, usage }) {
   if (signal !== null) return [`ended by ${signal}`];
+  refuseNoTry(stderr);
   const { processor = Infinity, peakMib = Infinity } = usage ?? {};
   return [
     ...(/internal error|\n {4}at /i.test(stderr) ? [stderr.slice(0, 300)] : []),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUILD, CLI, CODES, renew, writeProject } from './project.mjs';
+import { BUILD, CLI, CODES, refuseNoTry, renew, writeProject } from './project.mjs';
 import { chooseCases } from './random.mjs';
 import { startRow } from './row.mjs';
 import { runInside } from './run-inside.mjs';
@@ -22,10 +22,10 @@ const THINGS = {
 
 const BUILT = { isBuilt: true };
 
-/** Where it stands, the command that comes upon it, and whether editions stand already. */
+/** Where it stands, the command that comes upon it, settings that name it, and whether editions stand already. */
 const PLACES = {
   'articles/ferry.md': { command: BUILD },
-  'articles/words.yaml': { command: [...BUILD, '--lexicon', 'articles/words.yaml'] },
+  'articles/words.yaml': { command: BUILD, config: { lexicon: 'articles/words.yaml' } },
   'lectern.config.json': { command: BUILD },
   'cookies.txt': { command: ['script', 'http://127.0.0.1:9/', '--cookie-file', 'cookies.txt'] },
   output: { command: BUILD },
@@ -73,11 +73,15 @@ export async function tryOddPlaces(folder, options) {
   renew(start, built);
   await runInside(built, BUILD);
   const cases = [
-    ...Object.entries(PLACES).flatMap(([path, { command, isBuilt }]) =>
+    ...Object.entries(PLACES).flatMap(([path, { command, isBuilt, config }]) =>
       Object.entries(THINGS).map(([thing, make]) => ({
         name: `${thing} as ${path}`,
         from: isBuilt ? built : start,
-        prepare: () => replace(join(root, path), make),
+        prepare: () => {
+          if (config !== undefined)
+            writeFileSync(join(root, 'lectern.config.json'), JSON.stringify(config));
+          replace(join(root, path), make);
+        },
         command,
         shell: 'exec "$@"',
       })),
@@ -123,6 +127,7 @@ function runIn(root, { command, shell }) {
 function faultOf({ status, signal, stdout, stderr }) {
   if (signal !== null) return `ended by ${signal} after ${HANG} s at most`;
   const printed = `${stdout}${stderr}`;
+  refuseNoTry(printed);
   if (/internal error|\n\s+at /i.test(printed)) return printed;
   if (!CODES.has(status)) return `exit code ${status}: ${printed}`;
   // Errors of a run that failed are on standard error, one line and its hint each.

@@ -21,6 +21,12 @@ const PRELOAD = new URL('./kill-at.mjs', import.meta.url).href;
 /** Codes of the documentation: a run ends with one of them. */
 export const CODES = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 
+/** A case whose command line is wrong tries nothing, and would find nothing for ever. */
+export function refuseNoTry(printed) {
+  if (/unknown (?:option|command)/.test(printed))
+    throw new Error(`A case tries nothing: ${printed}`);
+}
+
 /** Makes an edition of every article of the project. */
 export const BUILD = ['build', 'articles', '--provider', 'tone'];
 

@@ -63,7 +63,7 @@ export function addresses({ home, elsewhereHost }) {
       files: article(`lexicon: ${JSON.stringify(address)}`),
     },
     'lexicon of the configuration': { args: BUILD, config: { lexicon: address } },
-    '--lexicon': { args: [...BUILD, '--lexicon', address] },
+    'an unknown flag': { args: [...BUILD, '--lexicon', address] },
     '--output': {
       args: ['build', 'articles/ferry.md', '--provider', 'tone', '--output', address],
       isOwn: () => true,

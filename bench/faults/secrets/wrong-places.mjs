@@ -70,7 +70,8 @@ export function wrongPlaces() {
     },
     {
       name: `the same as a lexicon, ${i + 1}`,
-      args: [...BUILD, '--lexicon', 'own.yaml'],
+      args: BUILD,
+      config: { lexicon: 'own.yaml' },
       files: { 'own.yaml': text },
     },
   ]);
