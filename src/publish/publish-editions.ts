@@ -165,9 +165,11 @@ async function sendInSteps(
     const width = step === 'hashed' || step === 'edition' ? SEND_AT_ONCE : 1;
     for (let at = 0; at < ofStep.length; at += width) {
       const together = ofStep.slice(at, at + width);
-      await Promise.all(
+      const sent = await Promise.allSettled(
         together.map((file) => sendOne(file, { ...options, before: there.get(file.path) })),
       );
+      // Told when none is at work any more: what is unfinished is cleared away by whoever wrote it.
+      for (const each of sent) if (each.status === 'rejected') throw each.reason;
     }
   }
 }

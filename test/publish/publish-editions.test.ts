@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseEdition } from '../../src/edition/edition.ts';
 import { checkFeed } from '../../src/feed/check/check-feed.ts';
@@ -85,6 +86,21 @@ describe('drafts', () => {
       hint: 'Build it again without --draft.',
     });
   });
+});
+
+test('tells of a failure when no file is on its way any more', async () => {
+  const target = newTarget();
+  mkdirSync(target);
+  const { files } = await planPublish(output);
+  // The last of those that are sent at once.
+  const last = files[7]!.path;
+  const onFile = ({ path }: PublishEvent): void => {
+    if (path === last) throw new Error('enough');
+  };
+  await expect(publishEditions(target, { output, onFile })).rejects.toThrow('enough');
+  const then = digestTree(target);
+  await setTimeout(500);
+  expect(digestTree(target)).toEqual(then);
 });
 
 describe('the plan', () => {
