@@ -21,13 +21,13 @@ export type PageLimits = {
  * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article,
  * and is refused within five seconds, the start of the process included.
  */
-const PAGE_LIMITS: PageLimits = { seconds: 3.5, memoryMb: 512 };
+const PAGE_LIMITS: PageLimits = { seconds: 3.5, memoryMb: 384 };
 
 /**
- * Seconds of a Markdown text: its parser takes two and a half for the largest that is read, on a
- * fast machine.
+ * Seconds for a million characters of Markdown, where that is more than for a page: four times what
+ * its parser takes for an article.
  */
-const MARKDOWN_SECONDS = 15;
+const MARKDOWN_SECONDS = 10;
 
 /** Share of the memory that short-lived objects get. */
 const YOUNG_SHARE = 0.125;
@@ -99,7 +99,7 @@ export class PageThread {
       const onAbort = (): void => stop(signal?.reason);
       const onExit = (): void => stop(cannotBeRead(place.name, 'its thread ended'));
       const onTimeout = (): void =>
-        stop(tooComplex(place, { what: `${place.limits.seconds} seconds` }));
+        stop(tooComplex(place, { what: `${place.limits.seconds.toFixed(1)} seconds` }));
       const endWatch = watchProcessorTime(place.limits.seconds, onTimeout);
       const finish = (): void => {
         endWatch();
@@ -123,7 +123,8 @@ type Place = { readonly name: string; readonly language: string; readonly limits
 function placeOf(request: PageRequest, limits: PageLimits): Place {
   const name = request.options.name ?? 'The page';
   if ('html' in request) return { name, language: 'HTML', limits };
-  return { name, language: 'Markdown', limits: { ...limits, seconds: MARKDOWN_SECONDS } };
+  const seconds = Math.max(limits.seconds, (MARKDOWN_SECONDS * request.markdown.length) / 1e6);
+  return { name, language: 'Markdown', limits: { ...limits, seconds } };
 }
 
 function tooMuch(error: unknown, place: Place): unknown {

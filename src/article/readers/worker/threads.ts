@@ -5,7 +5,7 @@ import type { Draft } from '../../build-article.ts';
 import { PageThread } from './html-thread.ts';
 import type { PageRequest } from './html-worker.ts';
 
-/** Most threads: each holds its parsers and up to 512 MB, and reading is a small part of a run. */
+/** Most threads: each holds its parsers and up to 384 MB, and reading is a small part of a run. */
 const MOST_THREADS = 4;
 
 /** Made for the first request, shared by all that follow. */
