@@ -8,8 +8,8 @@ import { estimateMarks } from './parts/estimate-marks.ts';
 import { marksOfWords } from './parts/word-marks.ts';
 import type { CachedClip } from './wrappers/with-cache.ts';
 
-/** The clip of a job, as it was found in or put into the store. `file`: path of its audio. */
-export function buildClip(job: ClipJob, found: CachedClip & { readonly file: string }): Clip {
+/** The clip of a job, as it was found in or put into the store. */
+export function buildClip(job: ClipJob, found: CachedClip): Clip {
   const { facts, fresh, file } = found;
   return {
     segmentId: job.segment.id,

@@ -31,7 +31,7 @@ export type Clip = {
   readonly segmentId: string;
   /** 64 hex digits: see the rule on clip keys in `clip-key.ts`. */
   readonly key: string;
-  /** Path of the 16-bit mono WAV in the clip store. */
+  /** Path of its audio in the clip store: 16-bit mono WAV, or FLAC once it is packed. */
   readonly file: string;
   /** Seconds: sampleCount / sampleRateHz. */
   readonly duration: number;

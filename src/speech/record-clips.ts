@@ -108,9 +108,7 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   return {
     script,
     ...(Object.keys(rights).length > 0 && { rights }),
-    clips: finished.map(({ job, clip }) =>
-      buildClip(job, { ...clip, file: store.fileOf(job.key) }),
-    ),
+    clips: finished.map(({ job, clip }) => buildClip(job, clip)),
     warnings: [...failures, ...finished.flatMap(({ job, clip }) => warningsOfClip(job, clip))],
   };
 }

@@ -2,15 +2,14 @@
  * the timeline's cuts → the track's samples, block by
  * block, before any gain: one clip in memory at a time.
  */
-import { readFile } from 'node:fs/promises';
 import type { AbortOptions } from '../_internal/abort.ts';
 import { makeRoomTone, measureRoomTones, NO_TONE } from '../_internal/audio/room-tone.ts';
 import type { RoomTone, RoomTones } from '../_internal/audio/room-tone.ts';
 import { resample } from '../_internal/audio/resample.ts';
-import { decodeWav } from '../_internal/audio/wav.ts';
 import type { Pcm } from '../_internal/audio/wav.ts';
 import { LecternError } from '../errors.ts';
 import type { Clip } from '../speech/clip.ts';
+import { readClipAudio } from '../speech/clips/read-clip.ts';
 import { toFloat } from './loudness/loudness-meter.ts';
 import type { Cut, TimelinePlan } from './plan-timeline.ts';
 
@@ -89,7 +88,7 @@ async function readClip(clip: Clip, options: AbortOptions): Promise<Pcm> {
 
 async function decodeClip(clip: Clip, { signal }: AbortOptions): Promise<Pcm> {
   try {
-    return decodeWav(await readFile(clip.file, signal ? { signal } : {}));
+    return await readClipAudio(clip.file, { signal, sampleCount: clip.sampleCount });
   } catch (cause) {
     signal?.throwIfAborted();
     throw damagedClip(clip, { why: cause instanceof Error ? cause.message : String(cause), cause });

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
-import { writeTree } from '../helpers/file-trees.ts';
+import { listClips } from '../../src/speech/clips/list-clips.ts';
+import { digestTree, writeTree } from '../helpers/file-trees.ts';
 import { ageClip, storeClips } from '../helpers/stored-clips.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -35,6 +36,27 @@ describe('lectern cache', () => {
     expect(jsonOf(taken)).toMatchObject({ added: count - 1, known: 0, refused: 0 });
   });
 
+  test('packs old clips, of which the same edition is made without a request', async () => {
+    const cwd = writeTree(join(folder.path, 'packed'), { 'noon.md': '# Noon\n\nIt left.\n' });
+    const store = join(cwd, '.lectern');
+    const build = async () =>
+      jsonOf(await lectern(['build', 'noon.md', '--provider', 'tone', '--json'], { cwd }));
+    await build();
+    const before = digestTree(join(cwd, 'output'));
+    for await (const { key } of listClips(store)) ageClip(store, key, 8);
+    const { stderr, code } = await cache(cwd, 'compress');
+    expect({ stderr, code }).toEqual({
+      stderr: expect.stringMatching(/^3 clips packed \(.* MB → .* MB\), 0 left as they are\n$/),
+      code: 0,
+    });
+    expect((await cache(cwd, 'info')).stdout).toContain('3 of them packed');
+    expect((await build())['totals']).toMatchObject({ recorded: 0 });
+    rmSync(join(cwd, 'output'), { recursive: true });
+    expect((await build())['totals']).toMatchObject({ recorded: 0, reused: 3 });
+    expect(digestTree(join(cwd, 'output'))).toEqual(before);
+    expect((await cache(cwd, 'verify')).code).toBe(0);
+  });
+
   test('prunes nothing while nobody knows which clips an edition is made of', async () => {
     const cwd = writeTree(join(folder.path, 'unknown'), {
       'noon.md': '# Noon\n\nThe ferry left.\n',
@@ -51,6 +73,7 @@ describe('lectern cache', () => {
   test.each([
     [['prune'], 'which clips to remove is not said'],
     [['prune', '--older-than', 'soon'], 'is no span of time'],
+    [['compress', '--older-than', '7'], 'is no span of time'],
     [['prune', '--unreferenced', '--include-referenced'], 'without --older-than'],
   ])('refuses %j with one sentence', async (args, message) => {
     const { code, stderr } = await cache(folder.path, ...args);

@@ -1,4 +1,5 @@
 /** what the clip store holds, and what became of clips → lines for people. Pure. */
+import type { CompressedClips } from '../../speech/clips/compress-clips.ts';
 import type { ClipSurvey } from '../../speech/clips/survey-clips.ts';
 import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
 import { countNoun, formatDuration } from './phrases.ts';
@@ -17,13 +18,25 @@ export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: 
       ([voice, { clips, seconds }]) =>
         `  ${voice}  ${countNoun(clips, 'clip')}, ${formatDuration(seconds)}`,
     );
-  const head = `${folder}: ${countNoun(survey.clips, 'clip')}, ${megabytes(survey.sizeBytes)}`;
+  const packed = survey.packed > 0 ? `, ${survey.packed} of them packed` : '';
+  const head = `${folder}: ${countNoun(survey.clips, 'clip')}, ${megabytes(survey.sizeBytes)}${packed}`;
   return [head, ...voices].join('\n');
 }
 
 /** The clips that are not whole, one a line. */
 export function formatDamage({ damaged }: Pick<ClipSurvey, 'damaged'>): string {
   return damaged.map(({ key, reason }) => `${key}  ${reason}`).join('\n');
+}
+
+/** What was packed, and what stays as it is. */
+export function formatCompressed({ compressed, kept, damaged }: CompressedClips): string {
+  const { clips, bytesBefore, bytesAfter } = compressed;
+  const packed =
+    clips === 0
+      ? 'no clip packed'
+      : `${countNoun(clips, 'clip')} packed (${megabytes(bytesBefore)} → ${megabytes(bytesAfter)})`;
+  const left = damaged > 0 ? `, ${damaged} damaged: they are recorded again` : '';
+  return `${packed}, ${kept} left as they are${left}`;
 }
 
 /** What was pruned, or would be. */

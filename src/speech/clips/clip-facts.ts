@@ -34,6 +34,8 @@ export type ClipFacts = SignalFacts & {
   readonly sampleCount: number;
   /** SHA-256 of the WAV file. */
   readonly sha256: string;
+  /** Of the FLAC file that unpacks to that WAV file, where there is one. */
+  readonly flac?: { readonly sha256: string };
   /** Exact marks, by index of the segment's sentences; empty when the provider gave none. */
   readonly marks: readonly ClipMark[];
   readonly markSource: Speech['markSource'];
@@ -51,7 +53,13 @@ export type ClipFacts = SignalFacts & {
 /** Facts that are filled in by the store when it writes the audio. */
 export type NewClipFacts = Omit<
   ClipFacts,
-  'version' | 'signalRevision' | 'sampleRateHz' | 'sampleCount' | 'sha256' | keyof SignalFacts
+  | 'version'
+  | 'signalRevision'
+  | 'sampleRateHz'
+  | 'sampleCount'
+  | 'sha256'
+  | 'flac'
+  | keyof SignalFacts
 >;
 
 /** Puts the versions on new facts. */
@@ -81,7 +89,13 @@ function isWhole(facts: Partial<ClipFacts>): facts is ClipFacts {
     facts.peak,
     facts.clipped,
   ];
-  const texts = [facts.sha256, facts.markSource, facts.provider, facts.voice];
+  const texts = [
+    facts.sha256,
+    facts.flac === undefined ? '' : facts.flac?.sha256,
+    facts.markSource,
+    facts.provider,
+    facts.voice,
+  ];
   const lists = [facts.marks, facts.stretches, facts.warnings, facts.words ?? []];
   return (
     isCurrent &&

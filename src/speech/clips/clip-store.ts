@@ -2,8 +2,9 @@
  * clip keys ↔ audio and facts on disk: whole or not
  * there, shared by every article and every process.
  */
-import { readdir, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import {
   describeHolder,
   removeStaleClaim,
@@ -22,14 +23,25 @@ import { completeFacts, parseFacts, type ClipFacts, type NewClipFacts } from './
 
 /** What the store knows of a key. `damaged`: facts or audio are there but not whole. */
 export type StoredClip =
-  | { readonly state: 'stored'; readonly facts: ClipFacts }
+  | {
+      readonly state: 'stored';
+      readonly facts: ClipFacts;
+      /** Path of its audio: of the WAV where both forms stand. */
+      readonly file: string;
+    }
   | { readonly state: 'missing' }
   | { readonly state: 'damaged'; readonly reason: string };
 
 /** A folder of clips. Reading never writes. */
 export type ClipStore = {
-  /** Path of the clip's WAV. */
+  /** Path of the clip's WAV: the form in which it is recorded. */
   readonly fileOf: (key: string) => string;
+  /** Path of its FLAC, which takes the place of the WAV once it is packed. */
+  readonly packedOf: (key: string) => string;
+  /** Path of its facts. */
+  readonly factsOf: (key: string) => string;
+  /** Folder in which files are written before they get their names. */
+  readonly workFolder: string;
   /** Paths of all files of a clip. */
   readonly filesOf: (key: string) => readonly string[];
   /**
@@ -48,6 +60,8 @@ export type ClipStore = {
     key: string,
     clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
   ) => Promise<ClipFacts>;
+  /** Writes the facts of a clip whose audio is there anew. @throws LecternError `STORE_UNWRITABLE`. */
+  readonly saveFacts: (key: string, facts: ClipFacts) => Promise<void>;
   /**
    * Claims a key before it is recorded, so that no two
    * processes pay for it; `undefined` while another holds it.
@@ -64,17 +78,32 @@ export type ClipStore = {
 
 /** Opens the store in `folder`; makes nothing until something is saved. */
 export function openClipStore(folder: string): ClipStore {
-  const fileOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.wav`);
-  const factsOf = (key: string): string => join(folder, 'clips', key.slice(0, 2), `${key}.json`);
+  const pathOf = (key: string, kind: 'wav' | 'flac' | 'json'): string =>
+    join(folder, 'clips', key.slice(0, 2), `${key}.${kind}`);
+  const fileOf = (key: string): string => pathOf(key, 'wav');
+  const packedOf = (key: string): string => pathOf(key, 'flac');
+  const factsOf = (key: string): string => pathOf(key, 'json');
   const claimOf = (key: string): string => join(folder, 'claims', `${key}.claim`);
   const workFolder = join(folder, 'tmp');
+  const saveFacts = async (key: string, facts: ClipFacts): Promise<void> => {
+    try {
+      const json = `${JSON.stringify(seal(facts))}\n`;
+      await writeFileAtomic(factsOf(key), { data: json, workFolder });
+    } catch (error) {
+      throw asStoreError(error, folder);
+    }
+  };
 
   return {
     fileOf,
-    filesOf: (key) => [fileOf(key), factsOf(key)],
+    packedOf,
+    factsOf,
+    workFolder,
+    filesOf: (key) => [fileOf(key), packedOf(key), factsOf(key)],
     find: async (key, options) => {
       try {
-        return await findClip({ audio: fileOf(key), facts: factsOf(key) }, options);
+        const paths = { wav: fileOf(key), flac: packedOf(key), facts: factsOf(key) };
+        return await findClip(paths, options);
       } catch (error) {
         throw asReadError(error, { path: folder, code: 'STORE_UNREADABLE' }) ?? error;
       }
@@ -83,14 +112,16 @@ export function openClipStore(folder: string): ClipStore {
       try {
         const wav = encodeWav(pcm);
         const whole = describeClip(pcm, { facts, wav });
-        const json = `${JSON.stringify(seal(whole))}\n`;
         await writeFileAtomic(fileOf(key), { data: wav, workFolder });
-        await writeFileAtomic(factsOf(key), { data: json, workFolder });
+        await saveFacts(key, whole);
+        // Of a recording before this one, which was damaged.
+        await rm(packedOf(key), { force: true });
         return whole;
       } catch (error) {
         throw asStoreError(error, folder);
       }
     },
+    saveFacts,
     claim: async (key) => {
       try {
         return await takeClaim(claimOf(key));
@@ -134,7 +165,7 @@ function describeClip(
   });
 }
 
-type ClipPaths = { readonly audio: string; readonly facts: string };
+type ClipPaths = { readonly wav: string; readonly flac: string; readonly facts: string };
 
 async function findClip(
   paths: ClipPaths,
@@ -144,15 +175,29 @@ async function findClip(
   if (text === undefined) return { state: 'missing' };
   const facts = parseFacts(text);
   if (!facts) return { state: 'damaged', reason: 'its facts cannot be read' };
-  const audio = await stat(paths.audio).catch(undefinedIfMissing);
-  if (!audio) return { state: 'damaged', reason: 'its audio is gone' };
-  const expected = WAV_HEADER_BYTES + facts.sampleCount * 2;
-  if (audio.size !== expected)
-    return { state: 'damaged', reason: `its audio has ${audio.size} bytes instead of ${expected}` };
-  const digest = await sha256File(paths.audio, options.signal ? { signal: options.signal } : {});
-  if (digest !== facts.sha256)
-    return { state: 'damaged', reason: 'its audio is not what was recorded' };
-  return { state: 'stored', facts };
+  const sizeBytes = WAV_HEADER_BYTES + facts.sampleCount * 2;
+  const fault = await faultOf(paths.wav, { ...options, sha256: facts.sha256, sizeBytes });
+  if (fault === undefined) return { state: 'stored', facts, file: paths.wav };
+  if (!facts.flac) return { state: 'damaged', reason: fault };
+  const other = await faultOf(paths.flac, { ...options, ...facts.flac });
+  if (other === undefined) return { state: 'stored', facts, file: paths.flac };
+  return { state: 'damaged', reason: other === GONE ? fault : other };
+}
+
+const GONE = 'its audio is gone';
+
+/** Why a file is not the audio that was written; `undefined` where it is. */
+async function faultOf(
+  path: string,
+  expected: { readonly sha256: string; readonly sizeBytes?: number } & AbortOptions,
+): Promise<string | undefined> {
+  const { sha256: digest, sizeBytes, signal } = expected;
+  const audio = await stat(path).catch(undefinedIfMissing);
+  if (!audio) return GONE;
+  if (sizeBytes !== undefined && audio.size !== sizeBytes)
+    return `its audio has ${audio.size} bytes instead of ${sizeBytes}`;
+  const found = await sha256File(path, signal ? { signal } : {});
+  return found === digest ? undefined : 'its audio is not what was recorded';
 }
 
 /** What stands under the name of a file and is none holds no facts. */

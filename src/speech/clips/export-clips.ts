@@ -37,12 +37,12 @@ export async function exportClips(
   const { readable, controller } = createTarPacker();
   const fill = async (): Promise<void> => {
     const store = openClipStore(folder);
-    for await (const { key, files } of listClips(folder)) {
+    for await (const { key } of listClips(folder)) {
       options.signal?.throwIfAborted();
-      const { state } = await store.find(key, options);
-      if (state !== 'stored') counts.damaged++;
+      const found = await store.find(key, options);
+      if (found.state !== 'stored') counts.damaged++;
       else {
-        for (const path of files) await addFile(controller, path);
+        for (const path of [store.factsOf(key), found.file]) await addFile(controller, path);
         counts.clips++;
       }
     }

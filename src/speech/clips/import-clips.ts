@@ -1,7 +1,7 @@
 /** a tar archive of clips → those of them that are whole and are not there, in a clip store. */
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
@@ -13,10 +13,11 @@ import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { LecternError } from '../../errors.ts';
-import { decodeWav } from '../../_internal/audio/wav.ts';
-import { readRegularFile } from '../../_internal/disk/regular-file.ts';
+import { encodeWav } from '../../_internal/audio/wav.ts';
+import { sha256 } from '../../_internal/hash.ts';
 import { openClipStore } from './clip-store.ts';
-import { CLIP_FILE } from './list-clips.ts';
+import { CLIP_FILE, LARGEST_AUDIO } from './list-clips.ts';
+import { readClipAudio } from './read-clip.ts';
 
 /** What came of an archive. */
 export type ImportedClips = {
@@ -29,9 +30,6 @@ export type ImportedClips = {
 
 /** Options of `importClips`. */
 export type ImportClipsOptions = { readonly signal?: AbortSignal | undefined };
-
-/** Bytes of one file: an hour of audio at 48 kHz, far above any segment. */
-const LARGEST_FILE = 350e6;
 
 /** Bytes unpacked for each byte of the archive, and at least: speech packs to half of its bytes. */
 const MOST_UNPACKED = { ratio: 20, freeBytes: 64e6 };
@@ -88,7 +86,7 @@ async function* unpackClips(file: string, options: StagingOptions): AsyncGenerat
       if (key === undefined || type !== 'file')
         throw strangeArchive(file, `${JSON.stringify(name.slice(0, 80))} is no file of a clip`);
       unpacked += bytes;
-      if (bytes > LARGEST_FILE || unpacked > most)
+      if (bytes > LARGEST_AUDIO || unpacked > most)
         throw strangeArchive(file, 'it unpacks to more than clips of its size do');
       await stage(entry, join(options.into, 'clips', key.slice(0, 2), name));
       yield key;
@@ -129,17 +127,19 @@ async function takeClip(key: string, options: TakeOptions): Promise<keyof Import
   const { from, to, signal } = options;
   const staged = openClipStore(from);
   const store = openClipStore(to);
-  if (!(await isProven(key, { store: staged, signal }))) return 'refused';
+  const proven = await findProven(key, { store: staged, signal });
+  if (!proven) return 'refused';
   const claim = await store.claim(key);
   // Somebody records it just now.
   if (!claim) return 'known';
   try {
     const { state } = await store.find(key, { signal });
     if (state === 'stored') return 'known';
-    await mkdir(dirname(store.fileOf(key)), { recursive: true });
+    const folder = dirname(store.factsOf(key));
+    await mkdir(folder, { recursive: true });
     // The facts last, as a clip is there with them.
-    await rename(staged.fileOf(key), store.fileOf(key));
-    await rename(factsBeside(staged.fileOf(key)), factsBeside(store.fileOf(key)));
+    await rename(proven, join(folder, basename(proven)));
+    await rename(staged.factsOf(key), store.factsOf(key));
     return 'added';
   } catch (error) {
     throw asDiskError(error, { path: to, code: 'STORE_UNWRITABLE' });
@@ -148,23 +148,30 @@ async function takeClip(key: string, options: TakeOptions): Promise<keyof Import
   }
 }
 
-function factsBeside(audio: string): string {
-  return audio.replace(/\.wav$/, '.json');
-}
-
-/** Whether a clip's files are whole, and its audio is what its facts say of its sound. */
-async function isProven(
+/**
+ * Path of a clip's audio, where its files are whole and the audio is what its facts say of its
+ * sound, in whichever form.
+ */
+async function findProven(
   key: string,
   options: ImportClipsOptions & { readonly store: ReturnType<typeof openClipStore> },
-): Promise<boolean> {
-  const found = await options.store.find(key, options);
-  if (found.state !== 'stored') return false;
-  const { facts } = found;
-  const bytes = await readRegularFile(options.store.fileOf(key), { limitBytes: LARGEST_FILE });
-  const pcm = decodeWav(bytes);
+): Promise<string | undefined> {
+  const { store, signal } = options;
+  const found = await store.find(key, options);
+  if (found.state !== 'stored') return undefined;
+  const { facts, file } = found;
+  const { sampleCount } = facts;
+  const pcm = await readClipAudio(file, { signal, sampleCount }).catch(undefinedIfNoAudio);
+  if (!pcm || sha256(encodeWav(pcm)) !== facts.sha256) return undefined;
   const { soundStart, soundEnd, peak } = analyseSignal(pcm);
   const isAsTold = facts.sampleRateHz === pcm.sampleRateHz && facts.peak === peak;
-  return isAsTold && facts.soundStart === soundStart && facts.soundEnd === soundEnd;
+  const isPlaced = facts.soundStart === soundStart && facts.soundEnd === soundEnd;
+  return isAsTold && isPlaced ? file : undefined;
+}
+
+function undefinedIfNoAudio(error: unknown): undefined {
+  if (error instanceof RangeError) return undefined;
+  throw error;
 }
 
 function strangeArchive(file: string, why: string, cause?: unknown): LecternError {

@@ -6,7 +6,7 @@ import { asReadError } from '../../_internal/disk/read-errors.ts';
 /** A clip's files, whole or not. */
 export type ListedClip = {
   readonly key: string;
-  /** Paths of its files: facts, audio. */
+  /** Paths of its files: the facts first, then the audio in one or both of its forms. */
   readonly files: readonly string[];
   readonly sizeBytes: number;
   /** When it was recorded or last used, in seconds since 1970. */
@@ -14,7 +14,10 @@ export type ListedClip = {
 };
 
 /** What a file of a clip is called. */
-export const CLIP_FILE: RegExp = /^(?<key>[0-9a-f]{64})\.(?<kind>json|wav)$/;
+export const CLIP_FILE: RegExp = /^(?<key>[0-9a-f]{64})\.(?<kind>json|wav|flac)$/;
+
+/** Bytes of one file: an hour of audio at 48 kHz, far above any segment. */
+export const LARGEST_AUDIO = 350e6;
 
 /**
  * Every clip of the store, in the order of their keys; nothing where there is no store.
@@ -29,10 +32,14 @@ export async function* listClips(folder: string): AsyncGenerator<ListedClip> {
       if (key !== undefined) files.set(key, [...(files.get(key) ?? []), join(clips, shelf, name)]);
     }
     for (const [key, own] of files) {
-      const clip = await describeClipFiles(key, own);
+      const clip = await describeClipFiles(key, own.sort(factsFirst));
       if (clip) yield clip;
     }
   }
+}
+
+function factsFirst(one: string, other: string): number {
+  return Number(other.endsWith('.json')) - Number(one.endsWith('.json'));
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** a clip store and what must stay → fewer clips. */
 import { rm } from 'node:fs/promises';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { LONGEST_USE } from './clip-age.ts';
 import { openClipStore } from './clip-store.ts';
 import { describeClipFiles, listClips, type ListedClip } from './list-clips.ts';
 
@@ -24,12 +25,6 @@ export type PrunedClips = {
 };
 
 /**
- * Seconds in which a clip that was just used stays: a run that goes on beside this one needs its
- * clips until its track is assembled, and no article takes longer.
- */
-const IN_USE = 6 * 3600;
-
-/**
  * Removes clips, each under its claim and after another look, so that a run beside this one loses
  * none that it has just found.
  * @throws LecternError `STORE_UNREADABLE`, `STORE_UNWRITABLE`; the signal's reason.
@@ -38,7 +33,8 @@ export async function pruneClips(folder: string, options: PruneClipsOptions): Pr
   const { keep, olderThan = 0, dryRun = false, now = () => Date.now() / 1000, signal } = options;
   const removed = { clips: 0, sizeBytes: 0 };
   const kept = { clips: 0, sizeBytes: 0 };
-  const isOld = (clip: ListedClip): boolean => now() - clip.usedAt > Math.max(IN_USE, olderThan);
+  const isOld = (clip: ListedClip): boolean =>
+    now() - clip.usedAt > Math.max(LONGEST_USE, olderThan);
   for await (const clip of listClips(folder)) {
     signal?.throwIfAborted();
     const goes = !keep.has(clip.key) && isOld(clip);
@@ -61,7 +57,7 @@ async function removeClip(
   try {
     const now = await describeClipFiles(key, files);
     if (now && !isOld(now)) return false;
-    // In the order of their names the facts come first: without them there is no clip.
+    // The facts come first: without them there is no clip.
     for (const file of files) await rm(file, { force: true });
     return true;
   } catch (error) {

@@ -1,11 +1,14 @@
 /** a clip store → how much is in it, and, where asked, whether each clip is whole. */
 import { openClipStore } from './clip-store.ts';
 import { listClips } from './list-clips.ts';
+import { isPacked } from './read-clip.ts';
 
 /** What a store holds. */
 export type ClipSurvey = {
   readonly clips: number;
   readonly sizeBytes: number;
+  /** How many of them are packed as FLAC alone. */
+  readonly packed: number;
   /** When the clip that was not used for longest was recorded or used, seconds since 1970. */
   readonly oldest?: number;
   /** Seconds of audio by provider and voice, `local/af_heart`; of whole clips. */
@@ -23,7 +26,7 @@ export async function surveyClips(
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ClipSurvey> {
   const store = openClipStore(folder);
-  const sums = { clips: 0, sizeBytes: 0 };
+  const sums = { clips: 0, sizeBytes: 0, packed: 0 };
   const voices: Record<string, { clips: number; seconds: number }> = {};
   const damaged: { key: string; reason: string }[] = [];
   let oldest: number | undefined;
@@ -36,6 +39,7 @@ export async function surveyClips(
     if (found.state === 'damaged') damaged.push({ key, reason: found.reason });
     if (found.state === 'missing') damaged.push({ key, reason: 'its facts are gone' });
     if (found.state !== 'stored') continue;
+    if (isPacked(found.file)) sums.packed++;
     const { provider, voice, sampleCount, sampleRateHz } = found.facts;
     const sum = (voices[`${provider}/${voice}`] ??= { clips: 0, seconds: 0 });
     sum.clips++;

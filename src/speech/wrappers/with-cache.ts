@@ -6,7 +6,7 @@ import { wait, type AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import type { Pcm } from '../../_internal/audio/wav.ts';
 import type { ClipFacts, NewClipFacts } from '../clips/clip-facts.ts';
-import type { ClipStore } from '../clips/clip-store.ts';
+import type { ClipStore, StoredClip } from '../clips/clip-store.ts';
 
 /** Audio and facts, on the way to the store. */
 export type NewClip = { readonly pcm: Pcm; readonly facts: NewClipFacts };
@@ -17,6 +17,8 @@ export type RecordClip = (options: AbortOptions) => Promise<NewClip>;
 /** A clip from the store, and how it got there. */
 export type CachedClip = {
   readonly facts: ClipFacts;
+  /** Path of its audio, WAV or FLAC. */
+  readonly file: string;
   /** Whether this call recorded it. */
   readonly fresh: boolean;
   /** Why the clip that was there could not be used, when there was one. */
@@ -51,13 +53,17 @@ export function withCache(
     await store.touch(key);
     for (let looks = 1; ; looks++) {
       const found = await store.find(key, { signal });
-      if (found.state === 'stored') return { facts: found.facts, fresh: false };
+      if (found.state === 'stored') return fromStore(found);
       const claim = await store.claim(key);
       if (claim) return await recordOnce(record, { ...cache, claim, signal });
       if (looks === TOLD_AFTER / POLL) await tellHolder(cache);
       await wait(POLL, { signal });
     }
   };
+}
+
+function fromStore({ facts, file }: StoredClip & { readonly state: 'stored' }): CachedClip {
+  return { facts, file, fresh: false };
 }
 
 async function tellHolder(cache: Parameters<typeof withCache>[1]): Promise<void> {
@@ -79,9 +85,14 @@ async function recordOnce(record: RecordClip, options: RecordOptions): Promise<C
   const { store, key, claim, signal } = options;
   try {
     const found = await store.find(key, { signal });
-    if (found.state === 'stored') return { facts: found.facts, fresh: false };
+    if (found.state === 'stored') return fromStore(found);
     const facts = await store.save(key, await record({ signal }));
-    return { facts, fresh: true, ...(found.state === 'damaged' && { damaged: found.reason }) };
+    return {
+      facts,
+      file: store.fileOf(key),
+      fresh: true,
+      ...(found.state === 'damaged' && { damaged: found.reason }),
+    };
   } finally {
     await claim.release();
   }

@@ -52,7 +52,11 @@ describe('a clip store', () => {
       `${KEY}.json`,
       `${KEY}.wav`,
     ]);
-    expect(await store.find(KEY, {})).toEqual({ state: 'stored', facts: saved });
+    expect(await store.find(KEY, {})).toEqual({
+      state: 'stored',
+      facts: saved,
+      file: store.fileOf(KEY),
+    });
     expect(saved).toMatchObject({
       sampleCount: 4800,
       sampleRateHz: 24_000,

@@ -1,0 +1,42 @@
+/** 16-bit mono samples → FLAC bytes, without loss; the encoder is loaded when it is first needed. */
+import type * as library from 'mediabunny';
+import type { Pcm } from './wav.ts';
+
+type Mediabunny = typeof library;
+
+/** Packs samples. Whoever removes the originals compares them with what `decodeFlac` gives back first. */
+export async function encodeFlac({ samples, sampleRateHz }: Pcm): Promise<Uint8Array> {
+  const { AudioSample, AudioSampleSource, BufferTarget, FlacOutputFormat, Output } =
+    await loadEncoder();
+  const source = new AudioSampleSource({ codec: 'flac' });
+  const target = new BufferTarget();
+  const output = new Output({ format: new FlacOutputFormat(), target });
+  output.addAudioTrack(source);
+  await output.start();
+  const sample = new AudioSample({
+    data: samples,
+    format: 's16',
+    numberOfChannels: 1,
+    sampleRate: sampleRateHz,
+    timestamp: 0,
+  });
+  try {
+    await source.add(sample);
+    await output.finalize();
+  } finally {
+    sample.close();
+  }
+  return new Uint8Array(target.buffer!);
+}
+
+let loading: Promise<Mediabunny> | undefined;
+
+function loadEncoder(): Promise<Mediabunny> {
+  loading ??= Promise.all([import('mediabunny'), import('@mediabunny/flac-encoder')]).then(
+    ([mediabunny, { registerFlacEncoder }]) => {
+      registerFlacEncoder();
+      return mediabunny;
+    },
+  );
+  return loading;
+}
