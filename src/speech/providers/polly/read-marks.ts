@@ -57,6 +57,9 @@ export function readMarks(lines: string, document: MarkedDocument): readonly Spe
 /** A tag, an entity, or a character. */
 const PIECE = /<[^>]*>|&[a-z]+;|[^]/gu;
 
+/** A tag, which stands for no character, or an entity, which stands for one. */
+const MARKUP = /^(?:<[^>]*>|&[a-z]+;)$/;
+
 /**
  * For each byte of what was sent the offset in the text, in UTF-16 units; in the middle of a tag that
  * of what stands behind it, and one more for the end.
@@ -66,9 +69,7 @@ function textOffsets({ sent, isSsml }: MarkedDocument): readonly number[] {
   let text = 0;
   for (const [piece] of isSsml ? sent.matchAll(PIECE) : sent.matchAll(/[^]/gu)) {
     for (let byte = Buffer.byteLength(piece); byte > 0; byte--) offsets.push(text);
-    const isTag = isSsml && piece.length > 1 && piece.startsWith('<');
-    const isEntity = isSsml && piece.length > 2 && piece.startsWith('&');
-    if (!isTag) text += isEntity ? 1 : piece.length;
+    text += isSsml && MARKUP.test(piece) ? Number(piece.startsWith('&')) : piece.length;
   }
   offsets.push(text);
   return offsets;
