@@ -54,8 +54,10 @@ function offsetsOf(characters: readonly string[]): readonly number[] {
   return characters.map((character) => (at += character.length) - character.length);
 }
 
-function listed(id: string): object {
-  return { voice_id: id, name: 'Rachel', labels: { gender: 'female', language: 'en' } };
+/** The first is a woman's voice; of the others the service has a word of its own. */
+function listed(id: string, index: number): object {
+  const gender = index === 0 ? 'female' : 'non-binary';
+  return { voice_id: id, name: 'Rachel', labels: { gender, language: 'en' } };
 }
 
 /** Starts the server. */

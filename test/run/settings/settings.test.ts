@@ -73,4 +73,14 @@ describe('the schema', () => {
   test('takes its own defaults', () => {
     expect(checkSettings(DEFAULTS, { layer: 'defaults' })).toEqual(DEFAULTS);
   });
+
+  test('takes as many lexicons of Polly as a request does', () => {
+    const polly = (count: number): unknown =>
+      checkSettings(
+        { providers: { polly: { lexicons: Array.from({ length: count }, (_, i) => `l${i}`) } } },
+        { layer: 'settings' },
+      );
+    expect(() => polly(5)).not.toThrow();
+    expect(() => polly(6)).toThrow(/lexicons/);
+  });
 });

@@ -111,7 +111,8 @@ describe('elevenlabs, against a server on loopback', () => {
   });
 
   it('lists the voices of the account that speak a language', async () => {
-    expect(await provider.voices({ language: 'en-GB' })).toHaveLength(2);
+    const voices = await provider.voices({ language: 'en-GB' });
+    expect(voices.map(({ gender }) => gender)).toEqual(['female', undefined]);
     expect(await provider.voices({ language: 'de' })).toEqual([]);
   });
 
