@@ -224,16 +224,22 @@ function addText(stack: OpenElement[], text: XmlPlace & { readonly raw: string }
   else if (text.raw.trim() !== '') throw new XmlError('text outside of the root element', text);
 }
 
-/** Line of a position; positions are asked for in growing order but for the first fault. */
+/**
+ * Line of a position; positions are asked for in growing order but for the first fault. The end of a
+ * line is looked for once, however many positions lie before it.
+ */
 function lineCounter(text: string): (position: number) => number {
-  let [line, at] = [1, 0];
+  const endFrom = (place: number): number => {
+    const end = text.indexOf('\n', place);
+    return end < 0 ? text.length : end;
+  };
+  let [line, last, end] = [1, 0, endFrom(0)];
   return (position) => {
-    if (position < at) [line, at] = [1, 0];
-    let next = text.indexOf('\n', at);
-    while (next >= 0 && next < position) {
+    if (position < last) [line, end] = [1, endFrom(0)];
+    last = position;
+    while (end < position && end < text.length) {
       line++;
-      at = next + 1;
-      next = text.indexOf('\n', at);
+      end = endFrom(end + 1);
     }
     return line;
   };

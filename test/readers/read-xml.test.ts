@@ -35,6 +35,14 @@ describe('the reader of XML', () => {
     expect(() => readXml(xml)).toThrowError(XmlError);
   });
 
+  test('reads as many elements of one line as of many, in linear time', () => {
+    for (const between of ['', '\n', '\n\n']) {
+      const { children } = readXml(`<a>${`<b/>${between}`.repeat(200_000)}</a>`);
+      expect(children).toHaveLength(200_000);
+      expect(children.at(-1)!.line).toBe(1 + between.length * 199_999);
+    }
+  });
+
   test('says on which line the first fault is', () => {
     const faultOf = (xml: string): unknown => {
       try {
