@@ -23,6 +23,7 @@ const ROOMS: readonly string[] = [
   '_internal/disk',
   '_internal/audio',
   '_internal/http',
+  '_internal/objects',
   'article/article.ts',
   'article/language-tag.ts',
   'article/letter-count.ts',

@@ -1,16 +1,11 @@
 /** Where editions are published to: the few things that any place must do. */
 import { createHash } from 'node:crypto';
+import type { StoredObject } from '../_internal/objects/object-store.ts';
 import { LecternError } from '../errors.ts';
 import type { PublishFile } from './plan-publish.ts';
 
 /** What stands at a target under one path. */
-export type PublishedFile = {
-  readonly sizeBytes: number;
-  /** MD5 of its content in hex, where the place knows it without sending it. */
-  readonly md5?: string | undefined;
-  /** What the place itself calls this content, where it does; another content has another. */
-  readonly version?: string | undefined;
-};
+export type PublishedFile = StoredObject;
 
 /** How a file is put. */
 export type PutOptions = {

@@ -1,12 +1,12 @@
 /** the address of a store → nothing where credentials of this machine may go there, else an error. */
-import { showAddress } from '../_internal/http/http-error.ts';
+import { showAddress } from '../http/http-error.ts';
 import {
   holdsCredentials,
   isPlainBeyondMachine,
   mayHaveCredentials,
   serviceAddress,
-} from '../_internal/http/trusted-hosts.ts';
-import { LecternError } from '../errors.ts';
+} from '../http/trusted-hosts.ts';
+import { LecternError } from '../../errors.ts';
 
 /** Where a store lies, and which hosts the user trusts. */
 export type StoreEndpoint = {

@@ -1,12 +1,13 @@
 /** what an S3-compatible store answered → an error that says what failed and what to do. Pure. */
-import { ownEntry } from '../_internal/own-entry.ts';
-import { ConfigError, LecternError } from '../errors.ts';
+import { ownEntry } from '../own-entry.ts';
+import { ConfigError, LecternError } from '../../errors.ts';
+import type { ErrorCode } from '../../errors.ts';
 
 const WRONG_CREDENTIALS =
   'The store knows no such credentials: look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ' +
-  'AWS_SESSION_TOKEN or AWS_PROFILE, and at --endpoint.';
+  'AWS_SESSION_TOKEN or AWS_PROFILE, and at its address (--endpoint of publish, AWS_ENDPOINT_URL_S3).';
 
-const WRONG_REGION = 'The bucket lies in another region: give --region.';
+const WRONG_REGION = 'The bucket lies in another region: give --region to publish, or AWS_REGION.';
 
 const MISSING_RIGHTS =
   'The credentials need s3:ListBucket, s3:GetObject, s3:PutObject, and s3:DeleteObject for --prune.';
@@ -22,8 +23,12 @@ const HINTS: Readonly<Record<string, string>> = {
   AccessDenied: MISSING_RIGHTS,
 };
 
-/** The error for what the store `name` answered; an abort, and what is one of ours, pass through. */
-export function asStoreError(error: unknown, store: string): unknown {
+/** Which store failed, for people, and the code of errors about it. */
+export type FailedStore = { readonly name: string; readonly code: ErrorCode };
+
+/** The error for what a store answered; an abort, and what is one of ours, pass through. */
+export function asObjectError(error: unknown, failed: FailedStore): unknown {
+  const store = failed.name;
   const { name, message } = error as Error;
   if (name === 'AbortError' || error instanceof LecternError) return error;
   if (name === 'CredentialsProviderError')
@@ -39,8 +44,8 @@ export function asStoreError(error: unknown, store: string): unknown {
       hint: 'Give --region, set publish.region in the configuration, or AWS_REGION.',
     });
   const status = statusOf(error);
-  if (status === undefined && isNetworkError(error)) return asNetworkError(error, store);
-  return asAnswerError(error as Error, { store, status });
+  if (status === undefined && isNetworkError(error)) return asNetworkError(error, failed);
+  return asAnswerError(error as Error, { ...failed, status });
 }
 
 /** The HTTP status of an answer; `undefined` where there was none. */
@@ -52,26 +57,26 @@ function isNetworkError(error: unknown): error is NodeJS.ErrnoException {
   return /^E[A-Z_]+$/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function asNetworkError(error: NodeJS.ErrnoException, store: string): LecternError {
+function asNetworkError(error: NodeJS.ErrnoException, { name, code }: FailedStore): LecternError {
   const reason = error.message || error.code;
-  return new LecternError(`${store}: the store cannot be reached: ${reason}`, {
-    code: 'PUBLISH_FAILED',
+  return new LecternError(`${name}: the store cannot be reached: ${reason}`, {
+    code,
     cause: error,
     hint:
-      'Look at --endpoint and the network; ' +
+      'Look at its address (--endpoint of publish, AWS_ENDPOINT_URL_S3) and the network; ' +
       'what was sent stays, and the same command goes on from there.',
   });
 }
 
 function asAnswerError(
   error: Error,
-  answer: { readonly store: string; readonly status: number | undefined },
+  answer: FailedStore & { readonly status: number | undefined },
 ): LecternError {
-  const { store, status } = answer;
+  const { code, status } = answer;
   const { name, message } = error;
   const what = status === undefined ? name : `${name} (${status})`;
-  return new LecternError(`${store}: ${what}: ${message}`, {
-    code: 'PUBLISH_FAILED',
+  return new LecternError(`${answer.name}: ${what}: ${message}`, {
+    code,
     cause: error,
     hint:
       ownEntry(HINTS, name) ??

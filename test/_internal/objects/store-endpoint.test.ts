@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { s3Target } from '../../src/publish/s3-target.ts';
-import { checkEndpoint } from '../../src/publish/store-endpoint.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { s3Target } from '../../../src/publish/s3-target.ts';
+import { checkEndpoint } from '../../../src/_internal/objects/store-endpoint.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 describe('the endpoint of a store', () => {
   afterEach(() => vi.unstubAllEnvs());
