@@ -103,6 +103,8 @@ export type { RemovedPack, RemovePackOptions } from './speech/packs/remove-pack.
 export type { InstallProgress } from './speech/packs/stage-pack.ts';
 export { userVoicesFolder } from './speech/providers/local/voices-folder.ts';
 export type { KnownPrice, Price, PriceUnit, UnitCount } from './speech/prices/price.ts';
+export { openSharedClips } from './speech/clips/shared-clips.ts';
+export type { SharedClips } from './speech/clips/shared-clips.ts';
 export { openBudget } from './speech/wrappers/with-budget.ts';
 export type { Budget } from './speech/wrappers/with-budget.ts';
 export type { Failover, FailoverVoice } from './speech/wrappers/with-failover.ts';

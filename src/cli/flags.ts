@@ -43,6 +43,7 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('rate'))
     .addOption(settingFlag('pauses'))
     .addOption(settingFlag('store'))
+    .addOption(settingFlag('sharedStore'))
     .addOption(settingFlag('language'))
     .addOption(settingFlag('timezone'))
     .addOption(settingFlag('disclosure'))

@@ -9,6 +9,7 @@ import { sha256File } from '../_internal/hash.ts';
 import type { Script } from '../script/script.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import type { ClipPlan } from '../speech/clip.ts';
+import type { SharedClips } from '../speech/clips/shared-clips.ts';
 import { planClips } from '../speech/record-clips.ts';
 import type { AudioFormat } from '../track/track.ts';
 import { editionKey } from './edition-key.ts';
@@ -21,6 +22,8 @@ export type FindEditionOptions = EditionSettings & {
   readonly provider: SpeechProvider;
   /** Folder of the clip store. */
   readonly store: string;
+  /** Clips that other machines record too. @default none */
+  readonly shared?: SharedClips | undefined;
   /** Folder that holds a folder for each edition. */
   readonly output: string;
   /** Whether clips of another provider than was asked for count as a change. @default false */
@@ -51,7 +54,12 @@ export async function findEdition(
       bitrate: KINDS.count,
       loudness: KINDS.number,
     },
-    optional: { revoice: KINDS.flag, draft: KINDS.flag, signal: KINDS.signal },
+    optional: {
+      revoice: KINDS.flag,
+      draft: KINDS.flag,
+      signal: KINDS.signal,
+      shared: KINDS.object,
+    },
   });
   checkGiven('findEdition', script, { name: 'script', member: 'segments', from: 'writeScript' });
   const folder = join(options.output, script.article.slug);

@@ -20,6 +20,8 @@ import type { LexiconCache } from './lexicon/open-lexicon.ts';
 import type { OnProgress } from './progress.ts';
 import { openLedger } from '../speech/prices/ledger.ts';
 import { nanosOf } from '../speech/prices/price.ts';
+import { openSharedClips } from '../speech/clips/shared-clips.ts';
+import type { SharedClips } from '../speech/clips/shared-clips.ts';
 import type { Price } from '../speech/prices/price.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
 import { openProvider } from '../speech/providers/open-provider.ts';
@@ -63,6 +65,8 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly failover: OpenFailover;
   /** What the publisher pays for it, where the settings say so. */
   readonly price?: Price;
+  /** Clips that other machines record too. */
+  readonly shared?: SharedClips;
   /** Where the pages of editions are written, and what they say of the site they are part of. */
   readonly site: WritePagesOptions;
   /** Folder in which fetched pages are remembered. */
@@ -132,6 +136,7 @@ export function openProject(options: NarrateOptions): Project {
     onProgress({ type: 'warning', warning: proxyNotice(settings.proxy) });
   const output = resolve(root, settings.output);
   const store = resolve(root, settings.store);
+  const shared = openShared(settings, { root });
   const pending = new Set<Promise<void>>();
 
   return {
@@ -143,6 +148,7 @@ export function openProject(options: NarrateOptions): Project {
     // Rates by the name of a voice are for those of the provider that is set.
     rates: isStandIn ? { ...settings.rates, voice: undefined } : settings.rates,
     failover,
+    ...(shared && { shared }),
     ...(ownPrice && { price: ownPrice }),
     site: { output, baseUrl, feedTitle },
     httpCache: httpCacheOf({ store }),
@@ -163,7 +169,7 @@ export function openProject(options: NarrateOptions): Project {
     },
     close: async () => {
       await Promise.all(pending);
-      await Promise.all([isOwn && speech.close(), failover.close()]);
+      await Promise.all([isOwn && speech.close(), failover.close(), shared?.close()]);
     },
   };
 }
@@ -184,6 +190,14 @@ function openSpeaker(
   if (typeof provider === 'string') return openProvider(provider, providerSettings(settings));
   checkProvider('narrate', provider);
   return withContract(provider);
+}
+
+function openShared(
+  { sharedStore }: Pick<Settings, 'sharedStore'>,
+  { root }: { readonly root: string },
+): SharedClips | undefined {
+  if (sharedStore === undefined) return undefined;
+  return openSharedClips(sharedStore.includes('://') ? sharedStore : resolve(root, sharedStore));
 }
 
 /** The limits that the settings state for a provider. */

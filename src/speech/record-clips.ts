@@ -14,6 +14,8 @@ import { checkProvider } from './check-provider.ts';
 import { describeJob, planClipJob, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
+import type { SharedClips } from './clips/shared-clips.ts';
+import { peekSharedClips, withSharedClips } from './clips/with-shared-clips.ts';
 import type { Price } from './prices/price.ts';
 import type { SpeechProvider, VoiceRights } from './provider.ts';
 import { runWithFailover } from './run-with-failover.ts';
@@ -53,6 +55,8 @@ export type PlanClipsOptions = {
   readonly price?: Price | undefined;
   /** Path of the store's folder, usually `.lectern`; made when something is recorded. */
   readonly store: string;
+  /** Clips that other machines record too: see `openSharedClips`. It is not closed. @default none */
+  readonly shared?: SharedClips | undefined;
   /** Gives up, with the signal's reason. @default never */
   readonly signal?: AbortSignal | undefined;
 };
@@ -93,7 +97,7 @@ const LOOKUPS = 4;
 export async function recordClips(script: Script, options: RecordClipsOptions): Promise<Recording> {
   checkGiven('recordClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkRecordOptions(options);
-  const store = openClipStore(options.store);
+  const store = withSharedClips(openClipStore(options.store), options.shared);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));
   await store.removeLeftovers();
   const { finished, failures } = await runWithFailover(jobs, {
@@ -124,7 +128,7 @@ export async function planClips(
 ): Promise<readonly ClipPlan[]> {
   checkGiven('planClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkPlanOptions('planClips', options);
-  const store = openClipStore(options.store);
+  const store = peekSharedClips(openClipStore(options.store), options.shared);
   const jobs = script.segments.map((segment) => planClipJob(segment, options));
   const lookUp = pLimit(LOOKUPS);
   const keys = [...new Set(jobs.map((job) => job.key))];
@@ -194,7 +198,7 @@ const BUDGET_MEMBERS: ExpectedOptions = {
 function checkPlanOptions(of: string, options: PlanClipsOptions): void {
   checkOptions(of, options, {
     required: { provider: KINDS.object, store: KINDS.text },
-    optional: { signal: KINDS.signal, price: KINDS.object },
+    optional: { signal: KINDS.signal, price: KINDS.object, shared: KINDS.object },
   });
   checkProvider(of, options.provider);
 }

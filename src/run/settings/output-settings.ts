@@ -1,7 +1,7 @@
 /** The settings of what is made, and where it lies. */
 import { z } from 'zod';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
-import type { Setting } from './setting.ts';
+import type { OptionalSetting, Setting } from './setting.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
 import type { AudioFormat } from '../../track/track.ts';
 
@@ -42,6 +42,18 @@ export const OUTPUT_SETTINGS = {
       'Whether the built-in voice speaks, whatever provider is set, for a draft to listen to: ' +
       'feeds, the list of editions and `publish` leave it out.',
   } as Setting<boolean>,
+
+  sharedStore: {
+    schema: z.string().min(1),
+    unset: 'clips stay on this machine',
+    flag: {
+      name: '--shared-store <place>',
+      help: 'where machines share recorded clips: a folder, or s3://bucket/prefix',
+    },
+    variable: 'text',
+    resolvePaths: (place, resolve) => (place.includes('://') ? place : resolve(place)),
+    sentence: 'Where machines share recorded clips: a folder, or s3://bucket/prefix.',
+  } as OptionalSetting<string>,
 
   format: {
     schema: z.enum(['mp3', 'm4a', 'opus']),

@@ -1,6 +1,6 @@
 /** what is known of a stored clip ↔ the JSON beside its audio. */
 import { parseJson } from '../../_internal/parse-json.ts';
-import { openSealed } from '../../_internal/sealed-json.ts';
+import { openSealed, seal } from '../../_internal/sealed-json.ts';
 import { SIGNAL_REVISION, type SignalFacts } from '../../_internal/audio/sound.ts';
 import type { Warning } from '../../errors.ts';
 import type { ClipMark, ClipWord } from '../clip.ts';
@@ -65,6 +65,11 @@ export type NewClipFacts = Omit<
 /** Puts the versions on new facts. */
 export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision'>): ClipFacts {
   return { ...facts, version: FACTS_VERSION, signalRevision: SIGNAL_REVISION };
+}
+
+/** The JSON text of facts, with its seal. */
+export function formatFacts(facts: ClipFacts): string {
+  return `${JSON.stringify(seal(facts))}\n`;
 }
 
 /** The facts in a JSON text, or `undefined` when they are not whole, changed, or of another version. */

@@ -16,10 +16,15 @@ import { asReadError } from '../../_internal/disk/read-errors.ts';
 import { removeLeftovers, writeFileAtomic } from '../../_internal/disk/files.ts';
 import { NotRegularFileError, readWholeText } from '../../_internal/disk/regular-file.ts';
 import { sha256, sha256File } from '../../_internal/hash.ts';
-import { seal } from '../../_internal/sealed-json.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../../_internal/audio/wav.ts';
-import { completeFacts, parseFacts, type ClipFacts, type NewClipFacts } from './clip-facts.ts';
+import {
+  completeFacts,
+  formatFacts,
+  parseFacts,
+  type ClipFacts,
+  type NewClipFacts,
+} from './clip-facts.ts';
 
 /** What the store knows of a key. `damaged`: facts or audio are there but not whole. */
 export type StoredClip =
@@ -63,6 +68,14 @@ export type ClipStore = {
   /** Writes the facts of a clip whose audio is there anew. @throws LecternError `STORE_UNWRITABLE`. */
   readonly saveFacts: (key: string, facts: ClipFacts) => Promise<void>;
   /**
+   * Takes a clip's files as another store had them, audio first; whoever calls has checked them.
+   * @throws LecternError `STORE_UNWRITABLE`.
+   */
+  readonly adopt: (
+    key: string,
+    files: { readonly wav: Uint8Array; readonly json: string },
+  ) => Promise<void>;
+  /**
    * Claims a key before it is recorded, so that no two
    * processes pay for it; `undefined` while another holds it.
    * @throws LecternError `STORE_UNWRITABLE`.
@@ -87,8 +100,17 @@ export function openClipStore(folder: string): ClipStore {
   const workFolder = join(folder, 'tmp');
   const saveFacts = async (key: string, facts: ClipFacts): Promise<void> => {
     try {
-      const json = `${JSON.stringify(seal(facts))}\n`;
+      await writeFileAtomic(factsOf(key), { data: formatFacts(facts), workFolder });
+    } catch (error) {
+      throw asStoreError(error, folder);
+    }
+  };
+  const adopt: ClipStore['adopt'] = async (key, { wav, json }) => {
+    try {
+      await writeFileAtomic(fileOf(key), { data: wav, workFolder });
       await writeFileAtomic(factsOf(key), { data: json, workFolder });
+      // Of a recording before this one.
+      await rm(packedOf(key), { force: true });
     } catch (error) {
       throw asStoreError(error, folder);
     }
@@ -109,19 +131,13 @@ export function openClipStore(folder: string): ClipStore {
       }
     },
     save: async (key, { pcm, facts }) => {
-      try {
-        const wav = encodeWav(pcm);
-        const whole = describeClip(pcm, { facts, wav });
-        await writeFileAtomic(fileOf(key), { data: wav, workFolder });
-        await saveFacts(key, whole);
-        // Of a recording before this one, which was damaged.
-        await rm(packedOf(key), { force: true });
-        return whole;
-      } catch (error) {
-        throw asStoreError(error, folder);
-      }
+      const wav = encodeWav(pcm);
+      const whole = describeClip(pcm, { facts, wav });
+      await adopt(key, { wav, json: formatFacts(whole) });
+      return whole;
     },
     saveFacts,
+    adopt,
     claim: async (key) => {
       try {
         return await takeClaim(claimOf(key));

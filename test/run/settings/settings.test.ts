@@ -45,6 +45,8 @@ describe('the table of settings', () => {
     ['store', '.clips', '/root/.clips'],
     ['lexicon', 'names.yaml', ['/root/names.yaml']],
     ['lexicon', ['a.yaml', 'b.csv'], ['/root/a.yaml', '/root/b.csv']],
+    ['sharedStore', 'clips', '/root/clips'],
+    ['sharedStore', 's3://bucket/clips', 's3://bucket/clips'],
     ['feed', { title: 'T', image: 'art.png' }, { title: 'T', image: '/root/art.png' }],
     ['feed', { image: 'https://e.org/art.png' }, { image: 'https://e.org/art.png' }],
     ['publish', { to: 'site', region: 'r' }, { to: '/root/site', region: 'r' }],
@@ -57,7 +59,15 @@ describe('the table of settings', () => {
 
   test('no other setting holds a path of a layer', () => {
     const names = settingRows.filter(([, row]) => row.resolvePaths).map(([name]) => name);
-    expect(names).toEqual(['lexicon', 'output', 'store', 'cookieFile', 'feed', 'publish']);
+    expect(names).toEqual([
+      'lexicon',
+      'output',
+      'store',
+      'sharedStore',
+      'cookieFile',
+      'feed',
+      'publish',
+    ]);
   });
 });
 

@@ -1,0 +1,118 @@
+/** a folder → a place of objects: a disk that several machines have mounted. */
+import { createReadStream } from 'node:fs';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { ErrorCode } from '../../errors.ts';
+import { asDiskError } from '../disk/disk-errors.ts';
+import { factsOfFile } from '../disk/file-facts.ts';
+import { makeFolder, removeLeftovers } from '../disk/files.ts';
+import { asReadError, isAbsent } from '../disk/read-errors.ts';
+import { isTemporary, temporaryPath } from '../disk/temporary-path.ts';
+import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
+
+/** Codes of errors about reading and writing there. */
+export type FolderStoreOptions = { readonly reading: ErrorCode; readonly writing: ErrorCode };
+
+/** Opens the folder; makes nothing until something is put. */
+export function folderStore(folder: string, codes: FolderStoreOptions): ObjectStore {
+  const at = (path: string): string => join(folder, ...path.split('/'));
+  const reading = async <T>(read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      throw asReadError(error, { path: folder, code: codes.reading }) ?? error;
+    }
+  };
+  const writing = async <T>(write: () => Promise<T>): Promise<T> => {
+    try {
+      return await write();
+    } catch (error) {
+      throw asDiskError(error, { path: folder, code: codes.writing });
+    }
+  };
+  return {
+    name: folder,
+    head: (path) => reading(() => lookAt(at(path))),
+    get: (path, { signal }) =>
+      reading(async () =>
+        (await lookAt(at(path))) ? createReadStream(at(path), signal ? { signal } : {}) : undefined,
+      ),
+    put: (path, options) => writing(() => put(at(path), options)),
+    list: (prefix) => list(folder, { prefix, reading }),
+    remove: (path) => writing(() => rm(at(path), { force: true })),
+    close: async () => undefined,
+  };
+}
+
+async function lookAt(file: string): Promise<StoredObject | undefined> {
+  const facts = await stat(file).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
+  return facts?.isFile() ? { sizeBytes: facts.size, version: factsOfFile(file).text } : undefined;
+}
+
+/** Whole or not at all: the bytes get their name when they are on the disk. */
+async function put(file: string, { bytes, expected }: PutObjectOptions): Promise<boolean> {
+  const temporary = temporaryPath(file);
+  await makeFolder(dirname(file));
+  await removeLeftovers(dirname(file));
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (expected === 'absent') return await linkIfAbsent(temporary, file);
+    if (expected && (await lookAt(file))?.version !== expected.version) return false;
+    await rename(temporary, file);
+    return true;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** A second name is only given where there is none: of two that put at once, one does. */
+async function linkIfAbsent(temporary: string, file: string): Promise<boolean> {
+  try {
+    await link(temporary, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+type ListOptions = {
+  readonly prefix: string;
+  readonly reading: <T>(read: () => Promise<T>) => Promise<T>;
+};
+
+async function* list(
+  folder: string,
+  { prefix, reading }: ListOptions,
+): AsyncGenerator<ListedObject> {
+  // Only the folder that the prefix names is looked through.
+  const below = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+  const entries = await reading(() =>
+    readdir(join(folder, below), { recursive: true, withFileTypes: true }).catch(noneIfAbsent),
+  );
+  const paths = entries
+    .filter((entry) => entry.isFile() && !isTemporary(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.startsWith(prefix));
+  for (const path of paths.sort()) {
+    const facts = await reading(() => stat(join(folder, path)).catch(noneIfAbsent));
+    if (!('size' in facts)) continue;
+    const version = factsOfFile(join(folder, path)).text;
+    yield { path, sizeBytes: facts.size, version, writtenAt: facts.mtimeMs / 1000 };
+  }
+}
+
+function noneIfAbsent(error: unknown): [] {
+  if (isAbsent(error)) return [];
+  throw error;
+}

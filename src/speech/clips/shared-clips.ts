@@ -1,0 +1,182 @@
+/**
+ * a place of objects → clips that several machines share. A clip is there with its facts, which name
+ * its audio by digest: whoever puts facts first decides, and nobody ever reads half a clip.
+ */
+import type { AbortOptions } from '../../_internal/abort.ts';
+import { checkArgument, KINDS } from '../../_internal/check-options.ts';
+import { folderStore } from '../../_internal/objects/folder-store.ts';
+import type { ObjectStore } from '../../_internal/objects/object-store.ts';
+import { s3Store } from '../../_internal/objects/s3-store.ts';
+import { readWholeFile } from '../../_internal/disk/regular-file.ts';
+import { sha256 } from '../../_internal/hash.ts';
+import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';
+import { LecternError } from '../../errors.ts';
+import { formatFacts, parseFacts, type ClipFacts } from './clip-facts.ts';
+import type { ClipStore, StoredClip } from './clip-store.ts';
+import { isPacked, readClipAudio } from './read-clip.ts';
+
+/** How a clip is shared. */
+export type ShareClipOptions = AbortOptions & {
+  readonly from: ClipStore;
+  /** Whether the clip that is there was not whole when it was fetched. @default false */
+  readonly isDamaged?: boolean | undefined;
+};
+
+/** Clips in a place that several machines use. Its errors name the place. */
+export type SharedClips = {
+  /** For people: a folder, or `s3://bucket/prefix`. */
+  readonly name: string;
+  /** The facts of a clip; `undefined` where there is none. No audio is read, and nothing written. */
+  readonly facts: (key: string, options: AbortOptions) => Promise<ClipFacts | undefined>;
+  /** Brings a clip into a store of this machine where it is whole. Gives what it was. */
+  readonly fetch: (
+    key: string,
+    options: AbortOptions & { readonly into: ClipStore },
+  ) => Promise<StoredClip['state']>;
+  /**
+   * Puts a clip of this machine there, in the place of another only where that is known to be
+   * damaged. Gives whether it is the one that is there now.
+   */
+  readonly share: (key: string, options: ShareClipOptions) => Promise<boolean>;
+  /** Removes a clip, its facts first. */
+  readonly remove: (key: string, options: AbortOptions) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the clips at `s3://bucket/prefix` or in a folder. Makes no request; credentials and the
+ * address of a store that is not Amazon's come from the environment (`AWS_ENDPOINT_URL_S3`) or the
+ * SDK's own files.
+ * @throws TypeError for an address that is no text.
+ */
+export function openSharedClips(address: string): SharedClips {
+  checkArgument('openSharedClips', { name: 'address', value: address }, KINDS.text);
+  let opened: Promise<ObjectStore> | undefined;
+  const place = (): Promise<ObjectStore> => (opened ??= openPlace(address));
+  return {
+    name: address,
+    facts: async (key, options) => (await readFacts(await place(), { ...options, key }))?.facts,
+    fetch: async (key, options) => fetchClip(await place(), { ...options, key }),
+    share: async (key, options) => shareClip(await place(), { ...options, key }),
+    remove: async (key, options) => removeClip(await place(), { ...options, key }),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+async function openPlace(address: string): Promise<ObjectStore> {
+  if (/^s3:\/\//i.test(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
+  if (!address.includes('://'))
+    return folderStore(address, { reading: 'STORE_UNREADABLE', writing: 'STORE_UNWRITABLE' });
+  throw new LecternError(`${address} is no place for clips that is known`, {
+    code: 'CONFIG_INVALID',
+    hint: 'Set sharedStore to a folder, or to s3://bucket/prefix.',
+  });
+}
+
+type ClipCall = AbortOptions & { readonly key: string };
+
+function factsPath(key: string): string {
+  return `clips/${key.slice(0, 2)}/${key}.json`;
+}
+
+/** The digest keeps two machines apart that record one key at once; 16 of its digits are enough. */
+function audioPath(key: string, facts: ClipFacts): string {
+  return `clips/${key.slice(0, 2)}/${key}.${facts.sha256.slice(0, 16)}.wav`;
+}
+
+type FoundFacts = { readonly text: string; readonly facts: ClipFacts };
+
+async function readFacts(
+  place: ObjectStore,
+  { key, signal }: ClipCall,
+): Promise<FoundFacts | undefined> {
+  const bytes = await readObject(place, {
+    path: factsPath(key),
+    limitBytes: LARGEST_FACTS,
+    signal,
+  });
+  const text = bytes?.toString('utf8') ?? '';
+  const facts = parseFacts(text);
+  return facts && { text, facts };
+}
+
+/** Bytes of a clip's facts: a word takes a hundred, and no segment has ten thousand. */
+const LARGEST_FACTS = 4e6;
+
+/** All bytes of an object; `undefined` where there is none, or it has more than it may. */
+async function readObject(
+  place: ObjectStore,
+  call: AbortOptions & { readonly path: string; readonly limitBytes: number },
+): Promise<Buffer | undefined> {
+  const body = await place.get(call.path, call);
+  if (!body) return undefined;
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > call.limitBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function fetchClip(
+  place: ObjectStore,
+  call: ClipCall & { readonly into: ClipStore },
+): Promise<StoredClip['state']> {
+  const { key, into, signal } = call;
+  const found = await readFacts(place, call);
+  if (!found) return 'missing';
+  const { text, facts } = found;
+  const limitBytes = WAV_HEADER_BYTES + facts.sampleCount * 2;
+  const wav = await readObject(place, { path: audioPath(key, facts), limitBytes, signal });
+  if (!wav || sha256(wav) !== facts.sha256) return 'damaged';
+  await into.adopt(key, { wav, json: text });
+  return 'stored';
+}
+
+async function shareClip(place: ObjectStore, call: ClipCall & ShareClipOptions): Promise<boolean> {
+  const { key, from, isDamaged = false, signal } = call;
+  const facts = parseFacts(String(await readWholeFile(from.factsOf(key))));
+  if (!facts) return false;
+  const there = isDamaged ? undefined : await readFacts(place, call);
+  if (there) return there.facts.sha256 === facts.sha256;
+  const files = await readClipFiles(key, { ...call, facts });
+  if (!files) return false;
+  const put = (path: string, bytes: Uint8Array, isReplaced: boolean): Promise<boolean> => {
+    const mediaType = path.endsWith('.wav') ? 'audio/wav' : 'application/json';
+    return place.put(path, {
+      bytes,
+      mediaType,
+      ...(!isReplaced && { expected: 'absent' }),
+      signal,
+    });
+  };
+  await put(audioPath(key, facts), files.wav, isDamaged);
+  if (await put(factsPath(key), files.json, isDamaged)) return true;
+  const winner = await readFacts(place, call);
+  if (winner) return winner.facts.sha256 === facts.sha256;
+  // What stands there is not to be read: damaged, or of another version.
+  return put(factsPath(key), files.json, true);
+}
+
+/** A clip as machines share it: always as WAV, also where this one has packed it. */
+async function readClipFiles(
+  key: string,
+  options: Pick<ShareClipOptions, 'from' | 'signal'> & { readonly facts: ClipFacts },
+): Promise<{ readonly wav: Uint8Array; readonly json: Uint8Array } | undefined> {
+  const { from, facts, signal } = options;
+  const found = await from.find(key, { signal });
+  if (found.state !== 'stored') return undefined;
+  const { flac: _, ...shared } = facts;
+  const wav = isPacked(found.file)
+    ? encodeWav(await readClipAudio(found.file, { ...facts, signal }))
+    : await readWholeFile(found.file);
+  return { wav, json: Buffer.from(formatFacts(shared)) };
+}
+
+async function removeClip(place: ObjectStore, { key, signal }: ClipCall): Promise<void> {
+  await place.remove(factsPath(key), { signal });
+  const audio = place.list(`clips/${key.slice(0, 2)}/${key}.`, { signal });
+  for await (const { path } of audio) await place.remove(path, { signal });
+}

@@ -1,0 +1,61 @@
+/** a clip store of this machine + clips that machines share → a clip store that has both. */
+import type { ClipStore } from './clip-store.ts';
+import type { SharedClips } from './shared-clips.ts';
+
+/** Milliseconds for which a clip that was not shared is not looked for again. */
+const LOOKED_MS = 2_000;
+
+/**
+ * A clip that is found here is put where all machines find it; one that is not here is fetched; one
+ * that another machine was quicker to record takes the place of ours, so that all sound the same.
+ * @throws LecternError where the shared place cannot be reached: what is recorded stays here, and
+ * nothing is recorded that may be there already.
+ */
+export function withSharedClips(store: ClipStore, shared: SharedClips | undefined): ClipStore {
+  if (!shared) return store;
+  const lookedAt = new Map<string, number>();
+  const damaged = new Set<string>();
+  /** Gives whether the clip is here now. */
+  const fetch = async (key: string, signal: AbortSignal | undefined): Promise<boolean> => {
+    if (performance.now() - (lookedAt.get(key) ?? -Infinity) < LOOKED_MS) return false;
+    const state = await shared.fetch(key, { into: store, signal });
+    lookedAt.set(key, performance.now());
+    if (state === 'damaged') damaged.add(key);
+    return state === 'stored';
+  };
+  return {
+    ...store,
+    find: async (key, options) => {
+      const { signal } = options;
+      const found = await store.find(key, options);
+      if (found.state === 'stored') {
+        await shared.share(key, { from: store, signal });
+        return found;
+      }
+      return (await fetch(key, signal)) ? store.find(key, options) : found;
+    },
+    save: async (key, clip) => {
+      const facts = await store.save(key, clip);
+      const isDamaged = damaged.has(key);
+      if (await shared.share(key, { from: store, isDamaged })) return facts;
+      await shared.fetch(key, { into: store });
+      const found = await store.find(key, {});
+      return found.state === 'stored' ? found.facts : facts;
+    },
+  };
+}
+
+/** The same for a look: clips are found in both, nothing is fetched or put. */
+export function peekSharedClips(store: ClipStore, shared: SharedClips | undefined): ClipStore {
+  if (!shared) return store;
+  return {
+    ...store,
+    find: async (key, options) => {
+      const found = await store.find(key, options);
+      if (found.state === 'stored') return found;
+      const facts = await shared.facts(key, options);
+      // Where it will be once it is fetched.
+      return facts ? { state: 'stored', facts, file: store.fileOf(key) } : found;
+    },
+  };
+}

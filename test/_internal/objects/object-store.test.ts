@@ -1,0 +1,114 @@
+/** Every place of objects keeps the same promises. */
+import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { folderStore } from '../../../src/_internal/objects/folder-store.ts';
+import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
+import { s3Store } from '../../../src/_internal/objects/s3-store.ts';
+import { requireThat } from '../../helpers/requirements.ts';
+import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
+import type { S3Server } from '../../helpers/s3-server.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+let server: S3Server | undefined;
+
+/** The place of an address on the server, which answers under the name that the environment gives. */
+async function openBucket(name: string): Promise<ObjectStore> {
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  server ??= await startS3Server();
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', server.endpoint);
+  const client = new S3Client({ endpoint: server.endpoint, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: name }));
+  client.destroy();
+  return s3Store(`s3://${name}/below/`, { code: 'STORE_UNREADABLE' });
+}
+
+afterAll(async () => {
+  await server?.close();
+  vi.unstubAllEnvs();
+  folder.remove();
+});
+
+const PLACES = [
+  {
+    kind: 'a folder',
+    isHere: true,
+    open: async () =>
+      folderStore(join(folder.path, 'objects'), {
+        reading: 'STORE_UNREADABLE',
+        writing: 'STORE_UNWRITABLE',
+      }),
+  },
+  {
+    kind: 'an S3-compatible store',
+    isHere: requireThat(hasMoto(), 'moto (Python) is not installed: no object store is tried'),
+    open: () => openBucket('objects'),
+  },
+];
+
+describe.each(PLACES.filter(({ isHere }) => isHere))('$kind', ({ open }) => {
+  let store: ObjectStore;
+  beforeAll(async () => {
+    store = await open();
+  }, 60_000);
+  afterAll(() => store.close());
+
+  const bytes = (text: string): Uint8Array => Buffer.from(text);
+  const put = (path: string, text: string, expected?: 'absent' | { version: string }) =>
+    store.put(path, { bytes: bytes(text), mediaType: 'text/plain', expected });
+  const read = async (path: string): Promise<string | undefined> => {
+    const body = await store.get(path, {});
+    if (!body) return undefined;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of body) chunks.push(chunk);
+    return Buffer.concat(chunks).toString();
+  };
+  const list = async (prefix: string): Promise<string[]> => {
+    const paths: string[] = [];
+    for await (const { path } of store.list(prefix, {})) paths.push(path);
+    return paths;
+  };
+
+  test('has nothing where nothing was put', async () => {
+    expect(await store.head('a/none.txt', {})).toBeUndefined();
+    expect(await read('a/none.txt')).toBeUndefined();
+    expect(await list('none/')).toEqual([]);
+    await store.remove('a/none.txt', {});
+  });
+
+  test('gives back what was put, and takes it away', async () => {
+    expect(await put('a/one.txt', 'one')).toBe(true);
+    expect(await read('a/one.txt')).toBe('one');
+    expect(await store.head('a/one.txt', {})).toMatchObject({ sizeBytes: 3 });
+    expect(await put('a/one.txt', 'eleven')).toBe(true);
+    expect(await read('a/one.txt')).toBe('eleven');
+    await store.remove('a/one.txt', {});
+    expect(await read('a/one.txt')).toBeUndefined();
+  });
+
+  test('puts what is to be new once, whoever else puts it at that moment', async () => {
+    const all = await Promise.all(
+      ['first', 'second', 'third'].map((text) => put('b/new.txt', text, 'absent')),
+    );
+    expect(all.filter(Boolean)).toHaveLength(1);
+    expect(await put('b/new.txt', 'late', 'absent')).toBe(false);
+    expect(await read('b/new.txt')).toBe(['first', 'second', 'third'][all.indexOf(true)]);
+  });
+
+  test('replaces only the version that was seen', async () => {
+    await put('c/page.txt', 'old');
+    const { version } = (await store.head('c/page.txt', {}))!;
+    expect(await put('c/page.txt', 'new', { version: version! })).toBe(true);
+    expect(await put('c/page.txt', 'newer', { version: version! })).toBe(false);
+    expect(await read('c/page.txt')).toBe('new');
+  });
+
+  test('lists by the beginning of paths, also within a name, in order', async () => {
+    for (const path of ['d/xy.2', 'd/xy.1', 'd/xz', 'd/deep/x', 'dd/x']) await put(path, path);
+    expect(await list('d/')).toEqual(['d/deep/x', 'd/xy.1', 'd/xy.2', 'd/xz']);
+    expect(await list('d/xy.')).toEqual(['d/xy.1', 'd/xy.2']);
+  });
+});

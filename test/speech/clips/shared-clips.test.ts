@@ -1,0 +1,178 @@
+/** Clips that one machine records are found by all of them, whole, and recorded once. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { narrate } from '../../../src/run/narrate.ts';
+import { planEditions } from '../../../src/run/plan-editions.ts';
+import type { NarrateOptions } from '../../../src/run/project.ts';
+import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
+import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
+import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
+import { requireThat } from '../../helpers/requirements.ts';
+import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
+import type { S3Server } from '../../helpers/s3-server.ts';
+import { scriptedProvider } from '../../helpers/scripted-provider.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+let machines = 0;
+
+/** A machine with a store of its own; `build` gives the number of requests that it made. */
+function newMachine(sharedStore: string) {
+  const root = join(folder.path, `machine-${++machines}`);
+  const provider = scriptedProvider();
+  const options: NarrateOptions = {
+    root,
+    output: join(root, 'output'),
+    store: join(root, 'store'),
+    sharedStore,
+    provider,
+  };
+  const source = { kind: 'markdown', content: '# The ferry\n\nIt left at nine.\n' } as const;
+  return {
+    store: join(root, 'store'),
+    build: async (): Promise<number> => {
+      const before = provider.requests.length;
+      await narrate(source, options);
+      return provider.requests.length - before;
+    },
+    missing: async () => (await planEditions([source], options)).missing.segments,
+  };
+}
+
+/** Files of a folder by their names, those of clips alone. */
+function clipsIn(place: string, extension: string): string[] {
+  return readdirSync(join(place, 'clips'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(extension))
+    .sort();
+}
+
+describe('clips in a folder that machines share', () => {
+  const newPlace = (): string => join(folder.path, `shared-${machines}`);
+
+  test('are recorded by one machine and found by the next', async () => {
+    const place = newPlace();
+    const [first, second] = [newMachine(place), newMachine(place)];
+    expect(await first.missing()).toBeGreaterThan(0);
+    const requests = await first.build();
+    expect(clipsIn(place, '.json')).toHaveLength(requests);
+    expect(await second.missing()).toBe(0);
+    expect(() => clipsIn(second.store, '.wav')).toThrow('ENOENT');
+    expect(await second.build()).toBe(0);
+    expect(clipsIn(second.store, '.wav')).toEqual(clipsIn(first.store, '.wav'));
+  });
+
+  test('are put there though they were recorded before it was set', async () => {
+    const machine = newMachine(newPlace());
+    await machine.build();
+    const place = newPlace();
+    const again = newMachine(place);
+    const there = openSharedClips(place);
+    const [wav] = clipsIn(machine.store, '.wav');
+    const key = /([0-9a-f]{64})\.wav$/.exec(wav!)![1]!;
+    expect(await there.share(key, { from: openClipStore(machine.store) })).toBe(true);
+    expect(await there.facts(key, {})).toMatchObject({ provider: 'tone' });
+    await there.remove(key, {});
+    expect(clipsIn(place, '')).toHaveLength(1);
+    expect(await there.fetch(key, { into: openClipStore(again.store) })).toBe('missing');
+  });
+
+  test('are shared as WAV where this machine has packed them', async () => {
+    const alone = newMachine(newPlace());
+    await alone.build();
+    const [wav] = clipsIn(alone.store, '.wav');
+    const whole = readFileSync(join(alone.store, 'clips', wav!));
+    const later = Date.now() / 1000 + 1e6;
+    await compressClips(alone.store, { olderThan: 0, now: () => later });
+    expect(clipsIn(alone.store, '.wav')).toEqual([]);
+    const place = join(folder.path, 'shared-packed');
+    const key = /([0-9a-f]{64})\.wav$/.exec(wav!)![1]!;
+    const there = openSharedClips(place);
+    expect(await there.share(key, { from: openClipStore(alone.store) })).toBe(true);
+    const other = newMachine(place);
+    expect(await there.fetch(key, { into: openClipStore(other.store) })).toBe('stored');
+    expect(readFileSync(join(other.store, 'clips', wav!))).toEqual(whole);
+    expect(await openClipStore(other.store).find(key, {})).toMatchObject({ state: 'stored' });
+  });
+
+  test('are recorded again and mended where what is there is damaged', async () => {
+    const place = newPlace();
+    await newMachine(place).build();
+    const [audio, facts] = [clipsIn(place, '.wav')[0]!, clipsIn(place, '.json').at(-1)!];
+    const whole = readFileSync(join(place, 'clips', audio));
+    const flipped = Buffer.from(whole);
+    flipped[1000]! ^= 1;
+    writeFileSync(join(place, 'clips', audio), flipped);
+    writeFileSync(join(place, 'clips', facts), '{"half":');
+    expect(await newMachine(place).build()).toBe(2);
+    expect(readFileSync(join(place, 'clips', audio))).toEqual(whole);
+    expect(await newMachine(place).build()).toBe(0);
+    rmSync(join(place, 'clips', audio));
+    expect(await newMachine(place).build()).toBe(1);
+    expect(await newMachine(place).build()).toBe(0);
+  });
+
+  test('sound the same on all machines, whoever was quicker', async () => {
+    const place = newPlace();
+    const [first, second] = [newMachine(place), newMachine(place)];
+    await Promise.all([first.build(), second.build()]);
+    for (const name of clipsIn(first.store, '.wav'))
+      expect(readFileSync(join(first.store, 'clips', name))).toEqual(
+        readFileSync(join(second.store, 'clips', name)),
+      );
+  });
+
+  test('that cannot be reached stop the run before anything is paid that may be there', async () => {
+    const place = newPlace();
+    writeFileSync(place, 'a file, no folder');
+    await expect(newMachine(place).build()).rejects.toMatchObject({ code: 'STORE_UNWRITABLE' });
+    await expect(newMachine('ftp://example.org/clips').build()).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+  });
+});
+
+describe.runIf(requireThat(hasMoto(), 'moto (Python) is not installed: no clips are shared'))(
+  'clips in an S3-compatible store',
+  () => {
+    let server: S3Server;
+    beforeAll(async () => {
+      server = await startS3Server();
+      vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+      vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+      vi.stubEnv('AWS_REGION', 'us-east-1');
+      vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
+      vi.stubEnv('AWS_ENDPOINT_URL_S3', server.endpoint);
+      const client = new S3Client({ endpoint: server.endpoint, forcePathStyle: true });
+      await client.send(new CreateBucketCommand({ Bucket: 'clips' }));
+      client.destroy();
+    }, 60_000);
+    afterAll(async () => {
+      vi.unstubAllEnvs();
+      await server?.close();
+    });
+
+    test('are recorded by one machine and found by the next', async () => {
+      const [first, second] = [newMachine('s3://clips/a'), newMachine('s3://clips/a')];
+      expect(await first.build()).toBeGreaterThan(0);
+      expect(await second.missing()).toBe(0);
+      expect(await second.build()).toBe(0);
+      expect(await newMachine('s3://clips/b').missing()).toBeGreaterThan(0);
+    }, 60_000);
+
+    test('without the bucket, or without an answer, nothing is recorded', async () => {
+      const missing = newMachine('s3://nowhere');
+      await expect(missing.build()).rejects.toMatchObject({ code: 'STORE_UNREADABLE' });
+      vi.stubEnv('AWS_ENDPOINT_URL_S3', 'http://127.0.0.1:9');
+      const silent = newMachine('s3://clips/a');
+      await expect(silent.build()).rejects.toMatchObject({
+        code: 'STORE_UNREADABLE',
+        message: expect.stringMatching(/cannot be reached: .*ECONNREFUSED/),
+      });
+      expect(() => clipsIn(silent.store, '.wav')).toThrow('ENOENT');
+    }, 60_000);
+  },
+);
