@@ -79,21 +79,18 @@ export async function checkFeed(
   );
   const root = parse(bytes);
   if ('severity' in root) return [root];
-  const found = [
-    ...checkHead(bytes.toString('utf8', 0, HEAD_BYTES)),
-    ...checkRoot(root),
-    ...checkElements(root),
+  // As lists: a call takes no hundred thousand arguments, and a feed may have as many findings.
+  const lists = [
+    checkHead(bytes.toString('utf8', 0, HEAD_BYTES)),
+    checkRoot(root),
+    checkElements(root),
   ];
   const channel = childOf(root, 'channel');
   if (channel) {
     const place = { folder: dirname(resolve(path)), signal: options.signal };
-    found.push(
-      ...checkChannel(channel),
-      ...checkItems(channel),
-      ...(await checkFiles(channel, place)),
-    );
+    lists.push(checkChannel(channel), checkItems(channel), await checkFiles(channel, place));
   }
-  return found.sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
+  return lists.flat().sort((a, b) => a.line - b.line || (a.code < b.code ? -1 : 1));
 }
 
 /** The root element, or the one finding of a file that is no XML in UTF-8. */

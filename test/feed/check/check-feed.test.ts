@@ -145,6 +145,15 @@ describe(`${FAULTS.length} faults of a feed, one each`, () => {
     ]);
   });
 
+  test('more items than anybody has, each with a fault', async () => {
+    const file = join(output, 'many.xml');
+    const items = '<item><title>A</title></item>'.repeat(60_000);
+    writeFileSync(file, `<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`);
+    const found = await checkFeed(file);
+    expect(found.length).toBeGreaterThan(60_000);
+    rmSync(file);
+  });
+
   test('no feed at all', async () => {
     expect((await check('<html></html>')).map((finding) => finding.code)).toEqual([
       'channel-missing',
