@@ -38,6 +38,18 @@ function speech(dB: number): Float32Array {
 }
 
 describe('loudnessOfCells', () => {
+  test('needs 400 ms, and takes the last of them', () => {
+    // Sixty cells make a step of 100 ms.
+    const cells = (count: number): number =>
+      loudnessOfCells({
+        cellLength: 80,
+        peaks: new Float32Array(count).fill(0.5),
+        energies: new Float32Array(count).fill(10),
+      });
+    expect(cells(239)).toBe(-Infinity);
+    expect(cells(240)).toBeGreaterThan(-30);
+  });
+
   test('finds what the meter finds', () => {
     for (const dB of [-40, -23]) {
       const samples = speech(dB);
