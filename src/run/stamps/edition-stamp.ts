@@ -14,7 +14,7 @@ export type StampedVoice = { readonly voice: string; readonly language: string }
 
 /** What is known of an edition that was up to date. */
 export type EditionStamp = {
-  readonly version: 1;
+  readonly version: 2;
   /** Digest of all that decides an edition beside the content of files. */
   readonly inputs: string;
   readonly slug: string;
@@ -24,6 +24,11 @@ export type EditionStamp = {
   readonly sounds: string;
   /** Facts of files by their path from the project's folder: see `FileFacts`. */
   readonly files: Readonly<Record<string, string>>;
+  /**
+   * Identities of files that every run marks as used, by the same paths: see `identityOfFile`. They
+   * are replaced, never written in place, and carry a digest of their own.
+   */
+  readonly clipFacts: Readonly<Record<string, string>>;
   /** What a plan says of it; absent where that takes a closer look. */
   readonly plan?: EditionPlan;
   /** Warnings that a run gives each time. */
@@ -46,7 +51,7 @@ export type StampPlace = Parameters<typeof stampFile>[0];
 /** The stamp of a source, or `undefined` where there is none that is whole. */
 export async function readStamp(place: StampPlace): Promise<EditionStamp | undefined> {
   const stamp = (await readStampFile(stampFile(place))) as EditionStamp | undefined;
-  return stamp?.version === 1 ? stamp : undefined;
+  return stamp?.version === 2 ? stamp : undefined;
 }
 
 /** Keeps a stamp: see `writeStampFile`. */

@@ -4,7 +4,7 @@
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
-import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { factsOfFile, identityOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
@@ -64,7 +64,10 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
     const stamp = await readStamp(place);
     if (stamp?.inputs !== inputs) return undefined;
     const files = Object.entries(stamp.files);
-    const isSame = files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts);
+    const clipFacts = Object.entries(stamp.clipFacts);
+    const isSame =
+      files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts) &&
+      clipFacts.every(([file, identity]) => identityOfFile(resolve(root, file)) === identity);
     return isSame && soundsOf(stamp.voices, project) === stamp.sounds ? stamp : undefined;
   };
   return {
@@ -84,18 +87,21 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
       const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
       const jobs = script.segments.map((segment) => planClipJob(segment, project));
       const clips = filesOfClips(jobs, project);
-      const files = await settledFacts([...paths, ...clips], { signal });
+      const identities = clips.map(({ facts }) => [relative(root, facts), identityOfFile(facts)]);
+      const all = [...paths, ...clips.map(({ audio }) => audio)];
+      const files = await settledFacts(all, { signal });
       if (files?.[0] !== before.text) return;
-      const named = [...paths, ...clips].map((file, i) => [relative(root, file), files[i]!]);
+      const named = all.map((file, i) => [relative(root, file), files[i]!]);
       const voices = voicesOf(script);
       const plan = await planStanding(script, { jobs, source: place.source, project });
       await writeStamp(place, {
-        version: 1,
+        version: 2,
         inputs,
         slug: edition.slug,
         voices,
         sounds: digestVoices(voices, project),
-        files: Object.fromEntries(named) as Readonly<Record<string, string>>,
+        files: Object.fromEntries(named) as EditionStamp['files'],
+        clipFacts: Object.fromEntries(identities) as EditionStamp['clipFacts'],
         ...(plan && { plan }),
         warnings,
       });
@@ -128,10 +134,15 @@ function filesOfEdition(edition: Edition, project: Project): readonly string[] {
   return [...own, ...edition.files.map(({ name }) => name)].map((name) => join(folder, name));
 }
 
-function filesOfClips(jobs: readonly ClipJob[], { store }: Project): readonly string[] {
+type ClipFiles = { readonly audio: string; readonly facts: string };
+
+function filesOfClips(jobs: readonly ClipJob[], { store }: Project): readonly ClipFiles[] {
   const { filesOf: paths } = openClipStore(store);
   const keys = new Set(jobs.map(({ key }) => key));
-  return [...keys].flatMap(paths);
+  return [...keys].map((key) => {
+    const [audio, facts] = paths(key);
+    return { audio: audio!, facts: facts! };
+  });
 }
 
 function voicesOf(script: Script): readonly StampedVoice[] {

@@ -142,6 +142,18 @@ describe('an unchanged edition', () => {
     }
   });
 
+  test('is told though another article has used a clip of it since', async () => {
+    const { root, source, run } = await newProject();
+    await run();
+    const other = join(root, 'lamps.md');
+    writeFileSync(other, readFileSync(source, 'utf8').replace('# The ferry', '# The lamps'));
+    const options = { root, output: join(root, 'output'), store: join(root, 'store') };
+    const provider = scriptedProvider();
+    await narrate({ kind: 'file', path: other }, { ...options, provider });
+    expect(provider.requests).toHaveLength(1);
+    expect(await run()).toEqual(expect.not.arrayContaining(['articleRead']));
+  });
+
   test('is read again where a file is gone or a page came that was not there', async () => {
     const { run, edition } = await newProject();
     await run();
@@ -182,7 +194,7 @@ describe('an unchanged edition', () => {
     for (const text of [
       whole.slice(0, -20),
       '',
-      whole.replace('"version":1', '"version":2'),
+      whole.replace('"version":2', '"version":3'),
       '[]',
     ]) {
       writeFileSync(stamp, text);
