@@ -24,6 +24,7 @@ const PARTS = {
   refused: (store) => down(store, 'refuses'),
   broken: (store) => down(store, 'answers 500'),
   hanging: (store) => down(store, 'hangs'),
+  default: (store) => hangingByDefault(store),
 };
 
 const named = process.argv.slice(2).filter((word) => word in PARTS);
@@ -124,6 +125,24 @@ async function down(store, way) {
     'spoken by': helped.speakers?.join(', ') ?? helped.error,
   });
   if (way !== 'refuses') await broken.close();
+  await other.close();
+}
+
+/** The same with a provider that comes with Lectern, and none of its settings. */
+async function hangingByDefault(store) {
+  const broken = await startServer({ faultShare: 1, random: hanging });
+  const other = await startServer({});
+  const provider = { id: 'openai-compatible', baseUrl: `http://127.0.0.1:${broken.port}/v1` };
+  const task = { segments: 20, store, provider };
+  const alone = await record(task).done;
+  const helped = await record({ ...task, failover: { port: other.port, id: 'other' } }).done;
+  say('down: hangs, default settings', {
+    'seconds to the error': round(alone.seconds),
+    error: alone.error,
+    'seconds with failover': round(helped.seconds),
+    'spoken by': helped.speakers?.join(', ') ?? helped.error,
+  });
+  await broken.close();
   await other.close();
 }
 

@@ -1,5 +1,5 @@
 /** a task as JSON → a script of so many segments recorded, and what that took, as JSON. */
-import { recordClips } from '../../dist/index.js';
+import { openProvider, recordClips } from '../../dist/index.js';
 import { httpProvider } from './http-provider.mjs';
 
 const { segments, store, provider, failover, retry } = JSON.parse(process.argv[2]);
@@ -13,7 +13,9 @@ const report = (outcome) => {
 
 try {
   const { clips } = await recordClips(scriptOf(segments), {
-    provider: httpProvider(provider),
+    provider: provider.baseUrl
+      ? openProvider(provider.id, settingsOf(provider))
+      : httpProvider(provider),
     store,
     ...(retry && { retry }),
     ...(failover && { failover: { to: [{ provider: httpProvider(failover) }] } }),
@@ -27,6 +29,11 @@ try {
   report({ clips: new Set(clips.map((clip) => clip.key)).size, speakers });
 } catch (error) {
   report({ error: error.message });
+}
+
+/** Settings of a provider that comes with Lectern: where its service is, and nothing else. */
+function settingsOf({ id, baseUrl }) {
+  return { [id]: { baseUrl } };
 }
 
 /** Segments of one sentence, no two alike. */

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import type { ProviderSettings } from '../../speech/providers/open-provider.ts';
 
-const timeout = z.number().positive().optional().describe('Seconds for one request.');
+const timeout = z
+  .number()
+  .positive()
+  .optional()
+  .describe('Seconds for one request, whatever its text; left out, by its length.');
 
 const text = z.string().min(1).optional();
 

@@ -31,6 +31,9 @@ const LONGEST_WAIT = 5;
 /** Seconds between two looks at whether the one that tries has an answer. */
 const POLL = 0.1;
 
+/** Seconds without any answer after which a request hung; one that is given up sooner may be slow. */
+const HUNG_AFTER = 5;
+
 /** Failures in which nothing answered; whatever else a provider says, it is there. */
 const DOWN: ReadonlySet<ProviderErrorKind> = new Set(['unavailable', 'timeout', 'internal']);
 
@@ -39,9 +42,9 @@ const wrapped = new WeakMap<SpeechProvider, SpeechProvider>();
 
 /**
  * A circuit breaker (https://martinfowler.com/bliki/CircuitBreaker.html); the same for the same
- * provider. After some failures in a row requests wait, and one of them at a time tries whether the
- * provider is back. When it is not within `patience`, they fail, and later ones fail at once, but
- * for one every few seconds that tries.
+ * provider. After some failures in a row, or one request that hung while no other had an answer,
+ * requests wait, and one of them at a time tries whether the provider is back. When it is not within
+ * `patience`, they fail, and later ones fail at once, but for one every few seconds that tries.
  * @throws ProviderError of kind `unavailable` that is not to be tried again in this run
  */
 export function withCircuit(
@@ -89,6 +92,8 @@ type Outage = {
   /** When the first of them failed. */
   readonly since: number;
   readonly failures: number;
+  /** Whether requests wait, and one at a time tries. */
+  readonly isOpen: boolean;
   /** Requests that tried whether it is back, while the others waited. */
   readonly trials: number;
   readonly last: ProviderError;
@@ -103,23 +108,30 @@ function openCircuit(provider: SpeechProvider, options: CircuitOptions): Circuit
     now: () => performance.now() / 1000,
     ...omitUndefined(options),
   };
-  const { failures, patience, sleep, now } = settings;
+  const { patience, sleep, now } = settings;
   let outage: Outage | undefined;
+  let answeredAt = -Infinity;
   let isTrying = false;
 
   const begin = ({ isTrial }: { readonly isTrial: boolean }): Attempt => {
     isTrying ||= isTrial;
+    const startedAt = now();
     const end = (): void => {
       if (isTrial) isTrying = false;
     };
     return {
       answered: () => {
         end();
+        answeredAt = now();
         outage = undefined;
       },
       failed: (last) => {
         end();
-        outage = prolong(outage, { ...settings, last, isTrial, time: now() });
+        const time = now();
+        const isHung =
+          last.kind === 'timeout' && answeredAt <= startedAt && time - startedAt >= HUNG_AFTER;
+        const since = isHung ? startedAt : time;
+        outage = prolong(outage, { ...settings, last, isTrial, isHung, since, time });
       },
       gaveUp: end,
     };
@@ -129,7 +141,7 @@ function openCircuit(provider: SpeechProvider, options: CircuitOptions): Circuit
     enter: async ({ signal }) => {
       for (;;) {
         signal?.throwIfAborted();
-        if (!outage || outage.failures < failures) return begin({ isTrial: false });
+        if (!outage?.isOpen) return begin({ isTrial: false });
         if (!isTrying && now() >= outage.retryAt) return begin({ isTrial: true });
         const over = now() - outage.since - patience;
         if (over >= 0 && outage.trials > 0) throw providerDown(outage, { provider, time: now() });
@@ -145,18 +157,32 @@ function prolong(
   options: {
     readonly last: ProviderError;
     readonly isTrial: boolean;
+    /** Whether it had no answer for long, and no other request had one meanwhile. */
+    readonly isHung: boolean;
+    /** Since when nothing answers. */
+    readonly since: number;
     readonly time: number;
     readonly failures: number;
     readonly firstWait: number;
   },
 ): Outage {
-  const { last, isTrial, time, firstWait } = options;
+  const { last, isTrial, isHung, since, time, firstWait } = options;
   const failures = (outage?.failures ?? 0) + 1;
+  const wasOpen = outage?.isOpen ?? false;
+  const isOpen = wasOpen || isHung || failures >= options.failures;
   const trials = (outage?.trials ?? 0) + (isTrial ? 1 : 0);
-  const isOpening = isTrial || failures === options.failures;
-  const pause = Math.min(LONGEST_WAIT, firstWait * 2 ** trials);
+  const isOpening = isTrial || isOpen !== wasOpen;
+  // Who has waited for an answer need not wait again.
+  const pause = isHung && !isTrial ? 0 : Math.min(LONGEST_WAIT, firstWait * 2 ** trials);
   const retryAt = isOpening ? time + pause : (outage?.retryAt ?? time);
-  return { since: outage?.since ?? time, failures, trials, last, retryAt };
+  return {
+    since: Math.min(outage?.since ?? since, since),
+    failures,
+    isOpen,
+    trials,
+    last,
+    retryAt,
+  };
 }
 
 function providerDown(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ProviderError, type ProviderErrorKind } from '../../../src/errors.ts';
 import { toneProvider } from '../../../src/speech/providers/tone.ts';
 import { withCircuit } from '../../../src/speech/wrappers/with-circuit.ts';
@@ -78,6 +78,68 @@ describe('withCircuit', () => {
     await ask(10, once);
     expect(clock()).toBeLessThan(30);
     expect(inner.requests.length).toBeLessThanOrEqual(asked + 2);
+  });
+
+  describe('where requests hang', () => {
+    /** Requests end only when the clock is moved to their patience. */
+    const hanging = (seconds: number) => {
+      let time = 0;
+      let waiting: (() => void)[] = [];
+      const hangs: Turn = () =>
+        new Promise((_, reject) => waiting.push(() => reject(failure('timeout'))));
+      const speaks: Turn = () => toneProvider().synthesize(request, {});
+      const turns: Turn[] = [];
+      const inner = scriptedProvider({ turns });
+      const sleep = (): Promise<void> => new Promise(setImmediate);
+      const provider = withCircuit(inner, { now: () => time, sleep });
+      const ask = (): Promise<unknown> =>
+        provider.synthesize(request, {}).catch((error: unknown) => error);
+      const giveUp = async (): Promise<void> => {
+        await vi.waitFor(() => expect(waiting).not.toEqual([]));
+        time += seconds;
+        waiting.splice(0).forEach((end) => end());
+        await new Promise(setImmediate);
+      };
+      return { inner, turns, hangs, speaks, ask, giveUp, clock: () => time };
+    };
+
+    it('one trial more is made, and then it is down', async () => {
+      const { inner, turns, hangs, ask: once, giveUp, clock } = hanging(13);
+      turns.push(hangs, hangs, hangs);
+      const first = [once(), once()];
+      await giveUp();
+      await Promise.all(first);
+      const next = [once(), once()];
+      await giveUp();
+      const answers = [...(await Promise.all(next)), await once()];
+      expect(inner.requests).toHaveLength(3);
+      expect(clock()).toBeLessThan(28);
+      expect(answers.at(-1)).toMatchObject({
+        kind: 'unavailable',
+        retryable: false,
+        message:
+          'tone is down: 3 requests in a row failed within 26 seconds, the last with: not there.',
+      });
+    });
+
+    it('it is not down while others have answers, nor where one is given up soon', async () => {
+      const { inner, turns, hangs, speaks, ask: once, giveUp } = hanging(60);
+      turns.push(hangs, speaks, speaks, speaks);
+      const slow = once();
+      await once();
+      await giveUp();
+      await slow;
+      await Promise.all([once(), once()]);
+      expect(inner.requests).toHaveLength(4);
+
+      const quick = hanging(2);
+      quick.turns.push(quick.hangs, quick.speaks, quick.speaks);
+      const asked = quick.ask();
+      await quick.giveUp();
+      await asked;
+      await Promise.all([quick.ask(), quick.ask()]);
+      expect(quick.clock()).toBe(2);
+    });
   });
 
   it('closes again as soon as the provider answers, whatever it answers', async () => {

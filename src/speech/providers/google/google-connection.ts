@@ -7,6 +7,7 @@ import { abortable, type AbortOptions } from '../../../_internal/abort.ts';
 import { isLoopbackHost, mayHaveCredentials } from '../../../_internal/http/trusted-hosts.ts';
 import { withoutPasswords } from '../../../_internal/http/without-passwords.ts';
 import { ConfigError } from '../../../errors.ts';
+import { HOSTED, patienceFor } from '../http/patience.ts';
 import { asGoogleError } from './google-errors.ts';
 
 /** Settings of Google Cloud Text-to-Speech. Secrets come from the environment only. */
@@ -23,7 +24,7 @@ export type GoogleSettings = {
    * `host:port`, parted by commas. @default none
    */
   readonly trustedHosts?: string | undefined;
-  /** Seconds for one request. @default 60 */
+  /** Seconds for one request, whatever its text. @default 8 and 0.03 a character, at most 60 */
   readonly timeout?: number | undefined;
   /** How a Gemini voice is to speak; other families take no such words. @default none */
   readonly prompt?: string | undefined;
@@ -43,9 +44,6 @@ type Method = 'synthesizeSpeech' | 'listVoices';
 
 /** A call of the client: a promise that can be cancelled, which the client's typings do not say. */
 type CancellablePromise = Promise<readonly unknown[]> & { readonly cancel?: () => void };
-
-/** 5,000 bytes of text took Google's slowest voices about 20 seconds. */
-const DEFAULT_TIMEOUT = 60;
 
 const OFFICIAL_HOST = 'texttospeech.googleapis.com';
 
@@ -125,13 +123,13 @@ export function isOfficial(endpoint: GoogleEndpoint): boolean {
 /** A connection to the service. Made, and credentials looked for, with the first call. */
 export class GoogleConnection {
   readonly #endpoint: GoogleEndpoint;
-  readonly #timeout: number;
+  readonly #timeout: number | undefined;
   readonly #version: 'v1' | 'v1beta1';
   #client: Promise<TextToSpeechClient> | undefined;
 
   constructor(settings: GoogleSettings) {
     this.#endpoint = googleEndpoint(settings);
-    this.#timeout = settings.timeout ?? DEFAULT_TIMEOUT;
+    this.#timeout = settings.timeout;
     // The one difference that is used: only the beta tells when marks are heard.
     this.#version = settings.wordTimes ? 'v1beta1' : 'v1';
   }
@@ -143,14 +141,19 @@ export class GoogleConnection {
    */
   async call(
     method: Method,
-    options: AbortOptions & { readonly request: object },
+    options: AbortOptions & {
+      readonly request: object;
+      /** Characters that are to be spoken. @default any number */
+      readonly characters?: number;
+    },
   ): Promise<unknown> {
-    const { request, signal } = options;
+    const { request, characters = Infinity, signal } = options;
+    const timeout = patienceFor(characters, { patience: HOSTED, timeout: this.#timeout });
     signal?.throwIfAborted();
     const client = await abortable(this.#connect(), { signal });
     // The client's public method hides the means to cancel; this is what it calls itself.
     const call = client.innerApiCalls[method]!(request, {
-      timeout: this.#timeout * 1000,
+      timeout: timeout * 1000,
       retry: null,
     }) as CancellablePromise;
     const cancel = (): void => call.cancel?.();
@@ -159,7 +162,7 @@ export class GoogleConnection {
       const [reply] = await abortable(call, { signal });
       return reply;
     } catch (error) {
-      throw signal?.aborted ? signal.reason : asGoogleError(error, { timeout: this.#timeout });
+      throw signal?.aborted ? signal.reason : asGoogleError(error, { timeout });
     } finally {
       signal?.removeEventListener('abort', cancel);
     }

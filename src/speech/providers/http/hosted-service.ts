@@ -7,6 +7,8 @@ import {
   serviceAddress,
 } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError } from '../../../errors.ts';
+import { HOSTED } from './patience.ts';
+import type { Patience } from './patience.ts';
 
 /** A service that speaks over HTTP. */
 export type HostedService = {
@@ -22,31 +24,31 @@ export type HostedService = {
   readonly keyVariable: string;
   readonly domains: readonly string[];
   readonly trustedHosts?: string | undefined;
-  /** Seconds for one request. */
-  readonly timeout: number;
+  /** Seconds for one request, whatever its text. @default by `patience` */
+  readonly timeout?: number | undefined;
+  /** How long its answers may take. */
+  readonly patience: Patience;
 };
 
 /** What a provider says of its service, before its address is read. */
-export type ServiceOptions = Omit<HostedService, 'url' | 'timeout'> & {
+export type ServiceOptions = Omit<HostedService, 'url' | 'patience'> & {
   readonly address: string;
-  readonly timeout?: number | undefined;
+  /** @default that of hosted services */
+  readonly patience?: Patience;
 };
-
-/** A request of 5,000 characters took the slowest hosted voices about half a minute. */
-const DEFAULT_TIMEOUT = 60;
 
 /**
  * The service at an address.
  * @throws ConfigError `CONFIG_INVALID` for what is no http or https address, or holds a password.
  */
 export function openService(options: ServiceOptions): HostedService {
-  const { address, timeout = DEFAULT_TIMEOUT, ...rest } = options;
+  const { address, patience = HOSTED, ...rest } = options;
   if (!/^https?:\/\/[^/]/iu.test(address) || !URL.canParse(address))
     throw badAddress(options, 'is no http or https address');
   const url = new URL(address);
   if (holdsCredentials(url)) throw badAddress(options, 'must not hold a user name or a password');
   if (url.search !== '' || url.hash !== '') throw badAddress(options, 'must end with its path');
-  return { ...rest, url, timeout };
+  return { ...rest, url, patience };
 }
 
 function badAddress({ setting, address }: ServiceOptions, fault: string): ConfigError {

@@ -5,6 +5,7 @@ import { ProviderError } from '../../../errors.ts';
 import type { ProviderErrorKind } from '../../../errors.ts';
 import type { HostedService } from './hosted-service.ts';
 import { resourceAt } from './hosted-service.ts';
+import { patienceFor } from './patience.ts';
 
 /** A request. */
 export type ServiceRequest = {
@@ -13,6 +14,8 @@ export type ServiceRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent with POST; left out, it is a GET. */
   readonly body?: string;
+  /** Characters that it asks to be spoken: long texts may take longer. @default any number */
+  readonly characters?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -35,11 +38,12 @@ export async function sendRequest(
   service: HostedService,
   request: ServiceRequest,
 ): Promise<ServiceReply> {
-  const { signal } = request;
+  const { signal, characters = Infinity } = request;
   signal?.throwIfAborted();
+  const seconds = patienceFor(characters, service);
   const control = new AbortController();
   const abort = (): void => control.abort(signal?.reason);
-  const timer = setTimeout(() => control.abort(), service.timeout * 1000);
+  const timer = setTimeout(() => control.abort(), seconds * 1000);
   signal?.addEventListener('abort', abort, { once: true });
   let hasBegun = false;
   try {
@@ -55,7 +59,9 @@ export async function sendRequest(
     return { status: response.status, headers: response.headers, bytes };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
-    throw control.signal.aborted ? tooSlow(service) : asFailure(error, { service, hasBegun });
+    throw control.signal.aborted
+      ? tooSlow(service, seconds)
+      : asFailure(error, { service, hasBegun });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
@@ -87,9 +93,9 @@ function failed(service: HostedService, message: string, failure: Failure): Prov
   return new ProviderError(message, { code: 'PROVIDER_FAILED', provider, ...failure });
 }
 
-function tooSlow(service: HostedService): ProviderError {
-  const { title, timeout, provider } = service;
-  return failed(service, `${title} gave no whole answer within ${timeout} seconds.`, {
+function tooSlow(service: HostedService, seconds: number): ProviderError {
+  const { title, provider } = service;
+  return failed(service, `${title} gave no whole answer within ${seconds} seconds.`, {
     kind: 'timeout',
     retryable: true,
     hint: `${AGAIN} A longer providers.${provider}.timeout may help.`,

@@ -8,6 +8,7 @@ import { unknownVoice, withNearestVoice } from '../../parts/unknown-voice.ts';
 import type { Capabilities, Speech, SpeechProvider, SpeechRequest, Voice } from '../../provider.ts';
 import { findKey, openService } from '../http/hosted-service.ts';
 import type { HostedService } from '../http/hosted-service.ts';
+import { SELF_HOSTED } from '../http/patience.ts';
 import { readAudio } from '../http/read-audio.ts';
 import { replyError, saidIn } from '../http/reply-error.ts';
 import type { SharperMeaning } from '../http/reply-error.ts';
@@ -81,6 +82,7 @@ function serviceOf(settings: OpenAiCompatibleSettings): HostedService {
     domains: [OPENAI_HOST],
     trustedHosts,
     timeout,
+    patience: SELF_HOSTED,
   });
   const isRoot = service.url.pathname === '/';
   return isRoot ? { ...service, url: new URL('/v1', service.url) } : service;
@@ -180,6 +182,7 @@ async function ask(
     path,
     headers: { 'content-type': 'application/json', ...authorization(secret) },
     body: JSON.stringify(messageOf(request, settings)),
+    characters: request.text.length,
     signal,
   });
   if (reply.status === 200) return reply;

@@ -18,7 +18,7 @@ export type OpenAiCompatibleSettings = {
   readonly maxCharacters?: number | undefined;
   /** Whether the server has `/dev/captioned_speech`, which gives the times of words. @default false */
   readonly captions?: boolean | undefined;
-  /** Seconds for one request. @default 60 */
+  /** Seconds for one request, whatever its text. @default 7 and 0.15 a character, at most 60 */
   readonly timeout?: number | undefined;
   /** Hosts beyond OpenAI's that may have `OPENAI_API_KEY`, parted by commas. @default none */
   readonly trustedHosts?: string | undefined;

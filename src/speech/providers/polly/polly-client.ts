@@ -7,6 +7,7 @@ import {
 } from '../../../_internal/http/trusted-hosts.ts';
 import { ConfigError, ProviderError } from '../../../errors.ts';
 import { openService } from '../http/hosted-service.ts';
+import { HOSTED } from '../http/patience.ts';
 import type { PollySettings } from './polly-settings.ts';
 import { signedSender } from './send-signed.ts';
 
@@ -17,8 +18,6 @@ const DOMAINS: readonly string[] = ['amazonaws.com', 'amazonaws.com.cn'];
 
 /** Where the SDK looks for an endpoint; who may write there may read the credentials too. */
 const ENDPOINT_VARIABLES: readonly string[] = ['AWS_ENDPOINT_URL_POLLY', 'AWS_ENDPOINT_URL'];
-
-const DEFAULT_TIMEOUT = 60;
 
 const SERVICE = {
   provider: 'polly',
@@ -64,13 +63,13 @@ function refusePlain(url: URL, named: string): void {
  * @throws ConfigError where the SDK is not installed.
  */
 export async function connectToPolly(settings: PollySettings): Promise<PollyClient> {
-  const { region, endpoint, timeout = DEFAULT_TIMEOUT } = settings;
+  const { region, endpoint, timeout } = settings;
   const sdk = await loadSdk();
   const client = new sdk.PollyClient({
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),
     maxAttempts: 1,
-    requestHandler: signedSender({ ...SERVICE, timeout }),
+    requestHandler: signedSender({ ...SERVICE, patience: HOSTED, timeout }),
   });
   return { sdk, client };
 }

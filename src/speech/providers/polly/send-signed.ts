@@ -48,7 +48,7 @@ export function signedSender(service: Omit<HostedService, 'url'>): SignedSender 
         {
           path: path + searchOf(query),
           headers: Object.fromEntries(sent),
-          ...(body !== undefined && { body: textOf(body) }),
+          ...(body !== undefined && sentBody(body)),
           ...(options?.abortSignal instanceof AbortSignal && { signal: options.abortSignal }),
         },
       );
@@ -61,6 +61,12 @@ export function signedSender(service: Omit<HostedService, 'url'>): SignedSender 
       };
     },
   };
+}
+
+/** Its characters are those of the text, and a few more around it. */
+function sentBody(body: unknown): { readonly body: string; readonly characters: number } {
+  const text = textOf(body);
+  return { body: text, characters: text.length };
 }
 
 /** Requests of this service are JSON, which the SDK gives as a text or as its bytes. */
