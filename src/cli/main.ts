@@ -3,54 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
-import { addBudget } from './commands/budget.ts';
-import { addBuild } from './commands/build.ts';
-import { addCache } from './commands/cache.ts';
-import { addConfig } from './commands/config.ts';
-import { addEmbed } from './commands/embed.ts';
-import { addDoctor } from './commands/doctor.ts';
-import { addFeed } from './commands/feed.ts';
-import { addInit } from './commands/init.ts';
-import { addLexicon } from './commands/lexicon.ts';
-import { addNames } from './commands/names.ts';
-import { addPlan } from './commands/plan.ts';
-import { addPublish } from './commands/publish.ts';
-import { addScript } from './commands/script.ts';
-import { addServe } from './commands/serve.ts';
-import { addVerify } from './commands/verify.ts';
-import { addVoices } from './commands/voices.ts';
+import { addCommands } from './command-table.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import { settingsOf } from './flags.ts';
 import type { SharedFlags } from './flags.ts';
 import { formatError, formatWarning } from './print/format-error.ts';
 import { createTerminal, visible } from './terminal.ts';
 import type { Terminal, Verbosity } from './terminal.ts';
 import { LecternError } from '../errors.ts';
-import { loadSettings, loadWhatIsRight } from '../run/settings/load-settings.ts';
 import type { LoadedSettings } from '../run/settings/load-settings.ts';
-
-/**
- * The commands, in the order in which `--help` lists them. Each loads what does its work when it is
- * called: nobody who asks for help waits for an engine, an encoder or a parser.
- */
-const COMMANDS = [
-  addBuild,
-  addPlan,
-  addBudget,
-  addScript,
-  addNames,
-  addLexicon,
-  addVoices,
-  addEmbed,
-  addFeed,
-  addVerify,
-  addServe,
-  addPublish,
-  addCache,
-  addConfig,
-  addInit,
-  addDoctor,
-];
 
 /** Signals that end a run in order: what is unfinished is cleared away. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -66,6 +26,7 @@ const now = (): number => performance.now() / 1000;
 async function main(): Promise<void> {
   const program = createProgram();
   try {
+    await addCommands(program, { words: process.argv.slice(2), run });
     await program.parseAsync(process.argv);
   } catch (error) {
     exitCode = report(error, program.opts<SharedFlags>());
@@ -76,7 +37,7 @@ async function main(): Promise<void> {
 }
 
 function createProgram(): Command {
-  const program = new Command('lectern')
+  return new Command('lectern')
     .description('Turns an article into narrated audio that reads exactly what was written.')
     .version(readVersion())
     .exitOverride()
@@ -85,8 +46,6 @@ function createProgram(): Command {
     .configureOutput({
       writeErr: (text) => void process.stderr.write(visible(withoutValue(text))),
     });
-  for (const addCommand of COMMANDS) addCommand(program, run);
-  return program;
 }
 
 /** A flag that is not known may be a known one, misspelled, and its value a secret. */
@@ -103,6 +62,8 @@ async function run(
   const terminal = openTerminal(flags);
   requireWorkingFolder();
   for (const name of ENDINGS) process.once(name, stop);
+  const { settingsOf } = await import('./flags.ts');
+  const { loadSettings, loadWhatIsRight } = await import('../run/settings/load-settings.ts');
   const options = {
     flags: settingsOf(flags),
     ...(flags.config !== undefined && { config: flags.config }),

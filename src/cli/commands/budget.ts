@@ -9,11 +9,8 @@ import { amountOf, formatMoney } from '../../speech/prices/price.ts';
 import type { MonthBudget } from '../../run/plan/month-left.ts';
 
 /** Adds `lectern budget`. */
-export function addBudget(program: Command, run: RunCommand): void {
-  const command = program
-    .command('budget')
-    .description('say what this month cost, and what is left of its budget')
-    .addOption(settingFlag('store'));
+export function addBudget(command: Command, run: RunCommand): void {
+  command.addOption(settingFlag('store'));
   addSharedFlags(command).action((flags: SharedFlags) => run(flags, printBudget));
 }
 

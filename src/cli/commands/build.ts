@@ -42,11 +42,8 @@ type VoiceKept = MomentEvents['voiceKept'];
 type BuildFlags = ReadingFlags & { readonly dryRun?: boolean };
 
 /** Adds `lectern build`. */
-export function addBuild(program: Command, run: RunCommand): void {
-  const command = program
-    .command('build')
-    .description('make an edition of every source: audio, transcript and edition.json')
-    .argument('<source...>', SOURCE_HELP);
+export function addBuild(command: Command, run: RunCommand): void {
+  command.argument('<source...>', SOURCE_HELP);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .option(

@@ -23,10 +23,7 @@ type PruneFlags = SharedFlags & {
 type CompressFlags = SharedFlags & { readonly olderThan: string };
 
 /** Adds `lectern cache` with its commands. */
-export function addCache(program: Command, run: RunCommand): void {
-  const cache = program
-    .command('cache')
-    .description('the store of recorded clips: what it holds, check it, make it smaller');
+export function addCache(cache: Command, run: RunCommand): void {
   const add = (name: string, description: string): Command =>
     addSharedFlags(cache.command(name).description(description)).addOption(settingFlag('store'));
 

@@ -13,8 +13,7 @@ import { printable } from '../../run/settings/printable.ts';
 import { configJsonSchema, settingNames } from '../../run/settings/settings.ts';
 
 /** Adds `lectern config` with its two commands. */
-export function addConfig(program: Command, run: RunCommand): void {
-  const config = program.command('config').description('show the settings in force');
+export function addConfig(config: Command, run: RunCommand): void {
   const print = config.command('print').description('print each setting and where it came from');
   addSharedFlags(print).action((flags: SharedFlags) => run(flags, printSettings));
   const schema = config

@@ -8,10 +8,8 @@ import { formatDiagnoses } from '../print/format-diagnoses.ts';
 import { asJson } from '../print/phrases.ts';
 
 /** Adds `lectern doctor`. */
-export function addDoctor(program: Command, run: RunCommand): void {
-  const command = program
-    .command('doctor')
-    .description('say what is there to build with, and what to do about the rest')
+export function addDoctor(command: Command, run: RunCommand): void {
+  command
     .addOption(settingFlag('voice'))
     .addOption(settingFlag('format'))
     .addOption(settingFlag('output'))

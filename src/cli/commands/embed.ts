@@ -24,12 +24,8 @@ const LOCAL_NOTE =
   'machine; for others set feed.baseUrl, or give --base-url';
 
 /** Adds `lectern embed`. */
-export function addEmbed(program: Command, run: RunCommand): void {
-  const command = program
-    .command('embed')
-    .description(
-      'print what another page carries to play an edition: script, component, iframe, oEmbed, audio',
-    )
+export function addEmbed(command: Command, run: RunCommand): void {
+  command
     .argument('<edition>', 'its folder, its edition.json, or its name in the output folder')
     .addOption(new Option('--as, --for <form>', 'only this one').choices([...EMBED_FORMS]))
     .option(

@@ -18,10 +18,8 @@ import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 type FeedFlags = SharedFlags & { readonly limit?: number };
 
 /** Adds `lectern feed`, and `lectern feed check` below it. */
-export function addFeed(program: Command, run: RunCommand): void {
-  const feed = program
-    .command('feed')
-    .description('write the podcast feed of every edition')
+export function addFeed(feed: Command, run: RunCommand): void {
+  feed
     .enablePositionalOptions()
     .addOption(
       settingFlag('output', { help: 'folder of the editions; the feed is written into it' }),

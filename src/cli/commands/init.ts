@@ -9,10 +9,8 @@ import { asJson, shownPath } from '../print/phrases.ts';
 type InitFlags = SharedFlags & { readonly dryRun?: boolean };
 
 /** Adds `lectern init`. */
-export function addInit(program: Command, run: RunCommand): void {
-  const command = program
-    .command('init')
-    .description('write a commented configuration file for this folder; none is overwritten')
+export function addInit(command: Command, run: RunCommand): void {
+  command
     .argument('[source]', 'a feed, its address, or a folder of articles; left out, what is found')
     .option('--dry-run', 'print it instead');
   addSharedFlags(command).action((source: string | undefined, flags: InitFlags) =>

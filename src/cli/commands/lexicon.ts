@@ -15,10 +15,7 @@ import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { LexiconEntry } from '../../script/lexicon/lexicon.ts';
 
 /** Adds `lectern lexicon` with its commands. */
-export function addLexicon(program: Command, run: RunCommand): void {
-  const lexicon = program
-    .command('lexicon')
-    .description('test, change and import lexicons: how names are said');
+export function addLexicon(lexicon: Command, run: RunCommand): void {
   const test = lexicon
     .command('test')
     .description('run the tests that entries carry; exit 1 when one fails')

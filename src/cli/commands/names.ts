@@ -20,12 +20,8 @@ import type { SpeechRequest } from '../../speech/provider.ts';
 type NamesFlags = ReadingFlags & { readonly listen?: string };
 
 /** Adds `lectern names`. */
-export function addNames(program: Command, run: RunCommand): void {
-  const command = program
-    .command('names')
-    .description(
-      'list words that neither lexicon nor dictionary knows; with --strict exit 4 when there is one',
-    )
+export function addNames(command: Command, run: RunCommand): void {
+  command
     .argument('<source...>', SOURCE_HELP)
     .option('--listen <folder>', 'speak each of them into a WAV file in this folder');
   addReadingFlags(command).action((given: string[], all: NamesFlags) => {

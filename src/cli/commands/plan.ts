@@ -22,11 +22,8 @@ export type PrintPlanOptions = Pick<FormatPlanOptions, 'as'> & {
 };
 
 /** Adds `lectern plan`. */
-export function addPlan(program: Command, run: RunCommand): void {
-  const command = program
-    .command('plan')
-    .description('say what a build would record, why, and what that costs; make no request')
-    .argument('<source...>', SOURCE_HELP);
+export function addPlan(command: Command, run: RunCommand): void {
+  command.argument('<source...>', SOURCE_HELP);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
     .option('--markdown', 'print markup for a comment on a pull request');

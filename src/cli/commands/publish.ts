@@ -19,12 +19,8 @@ type PublishFlags = SharedFlags & {
 };
 
 /** Adds `lectern publish`. */
-export function addPublish(program: Command, run: RunCommand): void {
-  const command = program
-    .command('publish')
-    .description(
-      'send editions, pages and feed to a folder or an S3-compatible store; what is there already is not sent again',
-    )
+export function addPublish(command: Command, run: RunCommand): void {
+  command
     .option('--to <target>', 'a folder, or s3://bucket/prefix')
     .option('--endpoint <address>', "address of a store that is not Amazon's")
     .option('--region <name>', 'region of the bucket')

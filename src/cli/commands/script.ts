@@ -24,10 +24,8 @@ type ScriptFlags = ReadingFlags & {
 };
 
 /** Adds `lectern script`. */
-export function addScript(program: Command, run: RunCommand): void {
-  const command = program
-    .command('script')
-    .description('print what will be said, what is skipped, and why')
+export function addScript(command: Command, run: RunCommand): void {
+  command
     .argument('<source...>', SOURCE_HELP)
     .option('--skipped', 'print what is skipped, by its rule and where it stood')
     .option('--explain', 'print each rewritten place: written, spoken, rule, and where the rule is')

@@ -19,16 +19,12 @@ type ServeFlags = SharedFlags & {
 const EVERYWHERE = '0.0.0.0';
 
 /** Adds `lectern serve`. */
-export function addServe(program: Command, run: RunCommand): void {
+export function addServe(command: Command, run: RunCommand): void {
   const lan = new Option(
     '--lan',
     'open it to the local network, and print its address as a QR code for a phone',
   );
-  const command = program
-    .command('serve')
-    .description(
-      'show a folder of editions in the browser, on this machine alone unless --lan or --host says otherwise',
-    )
+  command
     .argument('[folder]', 'the folder; left out, the output folder')
     .addOption(lan.conflicts('host'))
     .option('--host <address>', 'address to listen on; 0.0.0.0 opens it to the network')

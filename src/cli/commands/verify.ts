@@ -18,12 +18,8 @@ import { publicationFrom } from '../../site/publication.ts';
 import type { Publication } from '../../site/publication.ts';
 
 /** Adds `lectern verify`. */
-export function addVerify(program: Command, run: RunCommand): void {
-  const command = program
-    .command('verify')
-    .description(
-      'read back every published surface of an edition: files, tags, transcripts, page, feed, disclosure; exit 8 when one differs',
-    )
+export function addVerify(command: Command, run: RunCommand): void {
+  command
     .argument('[folder...]', 'folders of editions; left out, the output folder')
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((folders: string[], flags: SharedFlags) =>

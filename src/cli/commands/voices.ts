@@ -21,11 +21,8 @@ type AddFlags = SharedFlags & {
 type TryFlags = SharedFlags & { readonly output?: string; readonly language?: string };
 
 /** Adds `lectern voices` with its commands. */
-export function addVoices(program: Command, run: RunCommand): void {
-  const voices = program
-    .command('voices')
-    .description('list the voices of a provider; install, try and remove voices')
-    .enablePositionalOptions();
+export function addVoices(voices: Command, run: RunCommand): void {
+  voices.enablePositionalOptions();
   addListing(voices, run);
   addListing(voices.command('list').description('the same list'), run);
   addAdd(voices, run);
