@@ -2,7 +2,7 @@
 import { heaviestRun } from './choose-run.ts';
 import type { Run } from './choose-run.ts';
 import { cutEnding } from './ending.ts';
-import { foreignLines } from './foreign-lines.ts';
+import { foreignLines } from './foreign/foreign-lines.ts';
 import { findHeadline } from './headline.ts';
 import { judgePieces } from './judge-pieces.ts';
 import { STATES } from './marginals.ts';

@@ -1,0 +1,166 @@
+/**
+ * the paragraphs of a pasted story → the rules of those that stand among them and are the page's: by
+ * their form, because they are said twice, or because they speak of something else.
+ */
+import { anyOf } from '../../../../_internal/any-of.ts';
+import { readNames } from '../../../dates/dateline.ts';
+import { contentWords, overlap } from '../../../clutter/vocabulary.ts';
+import { endsSentence } from '../../page/running-prose.ts';
+import { pointingRule, LEADING_SIGNS } from '../../pointing-forms.ts';
+import type { Piece } from '../measure.ts';
+import { BREAKS_OFF } from '../weigh.ts';
+import { buttonsOf } from './button-series.ts';
+import { foreignForm, SUPPORT } from './foreign-forms.ts';
+
+/** What a page asks its readers for. */
+const ASKING = new RegExp(
+  `^${LEADING_SIGNS}` +
+    anyOf([
+      'buy',
+      'book',
+      'call',
+      'claim',
+      'discover how',
+      'donate',
+      'download',
+      'enroll',
+      'get',
+      'join',
+      'learn how',
+      'order',
+      'register',
+      'request',
+      'schedule',
+      'shop',
+      'sign up',
+      'start your',
+      'subscribe',
+      'talk to',
+      'try',
+    ]) +
+    '\\b',
+  'iu',
+);
+
+/** Fewest words of a request that is known again. */
+const FEWEST_AGAIN = 4;
+
+/** So many of a line's words with a meaning tell its topic, and the story has this share of them at most. */
+const [ENOUGH_WORDS, FOREIGN] = [5, 0.1] as const;
+
+/** Fewest words of another text's headline among paragraphs: a section's is shorter. */
+const FEWEST_OF_HEADLINE = 7;
+
+/** The rules of the pieces that are read as the story and are the page's, by index. */
+export function foreignLines(
+  pieces: readonly Piece[],
+  story: readonly boolean[],
+): ReadonlyMap<number, string> {
+  const read = pieces.filter((_piece, index) => story[index]);
+  const prose = read.filter(({ shape }) => shape === 'prose').map(({ text }) => text);
+  const context = { counts: countTexts(pieces), topic: contentWords(prose.join(' ')) };
+  const found = new Map<number, string>();
+  const buttons = buttonsOf(pieces);
+  pieces.forEach((piece, index) => {
+    if (!story[index]) return;
+    if (buttons.has(index)) return void found.set(index, 'call-to-action');
+    if (pieces[index - 1]?.text.endsWith(':') && !isLabelOfOthers(pieces[index - 1]!)) return;
+    const isBetween = isProse(pieces[index - 1]) && isProse(pieces[index + 1]);
+    const rule = foreignRule(piece, { ...context, isBetween });
+    if (rule !== undefined) found.set(index, rule);
+  });
+  for (const index of [...belowLabels(pieces), ...aboveCalls(pieces, found)])
+    if (story[index] && !found.has(index)) found.set(index, 'related');
+  return found;
+}
+
+/** "Recommended Reading", above headlines of other texts. */
+function isLabelOfOthers({ clutter, words }: Piece): boolean {
+  return clutter?.rule === 'related' && words <= MOST_LABEL_WORDS;
+}
+
+/** Longest label, in words, and most lines below it. */
+const [MOST_LABEL_WORDS, MOST_BELOW] = [5, 12] as const;
+
+/**
+ * Indexes of headlines of other texts, and names below them, between a label and running text; a short
+ * line right above that is its heading.
+ */
+function belowLabels(pieces: readonly Piece[]): number[] {
+  return pieces.flatMap((piece, label) => {
+    if (!isLabelOfOthers(piece)) return [];
+    let end = label + 1;
+    while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) end++;
+    if (!isProse(pieces[end])) return [];
+    const last = pieces[end - 1]!;
+    const isShort = last.words < FEWEST_OF_HEADLINE || /^#?\d/.test(last.text);
+    const isHeading = isShort && readNames(last.text) === undefined;
+    return indexesBetween(label + 1, isHeading ? end - 1 : end);
+  });
+}
+
+/** A line, or a headline that breaks off. */
+function isTitle({ shape, text, dateline }: Piece): boolean {
+  return dateline !== undefined || shape === 'line' || BREAKS_OFF.test(text);
+}
+
+function indexesBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
+
+/**
+ * Indexes of what stands right above a call and belongs to it: the heading of a request for support,
+ * and the question to which a button answers.
+ */
+function aboveCalls(pieces: readonly Piece[], found: ReadonlyMap<number, string>): number[] {
+  return [...found.keys()].flatMap((index) => {
+    const [above, call] = [pieces[index - 1], pieces[index]!];
+    if (above === undefined) return [];
+    const isHeading = above.shape === 'line' && !above.ends && SUPPORT.test(call.text);
+    const isAsked = above.words <= MOST_QUESTION_WORDS && above.text.endsWith('?');
+    const isAnswered = isAsked && found.get(index) === 'call-to-action';
+    return isHeading || (isAnswered && call.words <= MOST_BUTTON_WORDS) ? [index - 1] : [];
+  });
+}
+
+/** Longest button that answers a question, and longest such question, in words. */
+const [MOST_BUTTON_WORDS, MOST_QUESTION_WORDS] = [3, 10] as const;
+
+function countTexts(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of pieces) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Longest usual word with its space, in characters: bounds the work that a line of one endless word makes. */
+const WORD_CHARACTERS = 14;
+
+/** What the page says in other places, and where a piece stands. */
+type Said = {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly topic: ReadonlySet<string>;
+  /** Whether running text stands right above and below. */
+  readonly isBetween: boolean;
+};
+
+function foreignRule(piece: Piece, said: Said): string | undefined {
+  const { text } = piece;
+  const words = Math.max(piece.words, text.length / WORD_CHARACTERS);
+  const rule = foreignForm(text, words) ?? pointingRule({ text, words });
+  if (rule !== undefined) return rule;
+  const isAgain = words >= FEWEST_AGAIN && said.counts.get(text)! > 1;
+  if (isAgain && ASKING.test(text)) return 'call-to-action';
+  return said.isBetween && isHeadlineOfAnother(piece, said) ? 'related' : undefined;
+}
+
+/** A headline that breaks off, or has nothing of what the story speaks of. */
+function isHeadlineOfAnother({ shape, text, words }: Piece, { topic }: Said): boolean {
+  if (shape !== 'line' || words < FEWEST_OF_HEADLINE) return false;
+  if (BREAKS_OFF.test(text)) return true;
+  if (endsSentence(text) || contentWords(text).size < ENOUGH_WORDS) return false;
+  return overlap(text, topic) <= FOREIGN;
+}
+
+function isProse(piece: Piece | undefined): boolean {
+  return piece?.shape === 'prose';
+}
