@@ -5,6 +5,7 @@
 import { readNames } from '../../dates/dateline.ts';
 import type { Dateline } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
+import { foreignLines } from './foreign/foreign-lines.ts';
 import { likeliestHeadline, scoreHeadlines } from './headline.ts';
 import { plainPiece } from './measure.ts';
 import type { Piece } from './measure.ts';
@@ -27,17 +28,27 @@ export type CleanChoice = { readonly pieces: readonly Piece[]; readonly choice: 
 
 /**
  * Every line is read: as title, as names and dates below it, or as a block. Only lines of mere
- * signs are left out, and what a reader view puts above.
+ * signs are left out; of what a reader view gives, which is a page all the same, its head and the
+ * lines that are known to be the page's by their form.
  */
 export function chooseClean(measured: readonly Piece[], top?: ReaderText): CleanChoice {
   const headline = top?.headline ?? headlineBelowLines(measured) ?? titleOf(measured);
   const head = top === undefined ? headOf(measured, headline) : new Set(indexesTo(top.minutes));
+  if (headline !== undefined && headline > 0 && isMinutes(measured[0]!)) head.add(0);
   const pieces = measured.map((piece, index) => {
     const isSigns = piece.clutter?.rule === 'separator' && index !== headline;
     return head.has(index) || isSigns ? piece : plainPiece(piece);
   });
   const run = { first: 0, last: pieces.length - 1 };
-  return { pieces, choice: { run, headline, page: false } };
+  const choice = { run, headline, page: false };
+  if (top === undefined) return { pieces, choice };
+  const text = pieces.map((_piece, index) => index > top.minutes);
+  return { pieces, choice: { ...choice, foreign: foreignLines(pieces, text) } };
+}
+
+/** "9 minutes", above a title that a reader view did not find. */
+function isMinutes({ clutter }: Piece): boolean {
+  return clutter?.rule === 'reading-time';
 }
 
 function indexesTo(last: number): number[] {
@@ -68,7 +79,7 @@ function headlineBelowLines(pieces: readonly Piece[]): number | undefined {
 
 /** Index of the title: the first line that is not a name or a date, where it looks like one. */
 function titleOf(pieces: readonly Piece[]): number | undefined {
-  const index = pieces.findIndex((piece) => !piece.dateline);
+  const index = pieces.findIndex((piece) => !piece.dateline && !isMinutes(piece));
   const [title, next] = [pieces[index], pieces[index + 1]];
   if (!title || !next || index >= HEAD) return undefined;
   // Above "By Ada Holm" even two sentences are a title.
@@ -104,7 +115,7 @@ function looksLikeTitle({ text, words }: Piece): boolean {
  * Names and dates at the top, or below the title and before the text. A date that heads an entry of
  * a diary has others after it.
  */
-function headOf(pieces: readonly Piece[], headline: number | undefined): ReadonlySet<number> {
+function headOf(pieces: readonly Piece[], headline: number | undefined): Set<number> {
   const found = new Set<number>();
   const start = headline ?? -1;
   for (let index = 0; index < pieces.length && index <= start + HEAD; index++) {

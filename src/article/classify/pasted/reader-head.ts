@@ -71,7 +71,7 @@ function findReaderHead(pieces: readonly Piece[]): ReaderHead | undefined {
   };
 }
 
-/** How much more of its words a headline must have from the text than its site or its author. */
+/** How much more of its words a headline has from the text than its site or its author, where that tells them. */
 const SPOKEN = 0.3;
 
 /** How many paragraphs of a text tell what it speaks of. */
@@ -83,7 +83,6 @@ const OPENING = 8;
  */
 function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
   if (line!.dateline?.byline !== undefined) return true;
-  if (above!.words >= line!.words && readNames(line!.text) !== undefined) return true;
   const opening = contentWords(
     text
       .filter(({ shape }) => shape === 'prose')
@@ -91,7 +90,9 @@ function isAuthor([above, line, ...text]: readonly Piece[]): boolean {
       .map((piece) => piece.text)
       .join(' '),
   );
-  return overlap(above!.text, opening) > overlap(line!.text, opening) + SPOKEN;
+  const more = overlap(above!.text, opening) - overlap(line!.text, opening);
+  if (Math.abs(more) > SPOKEN) return more > 0;
+  return above!.words >= line!.words && readNames(line!.text) !== undefined;
 }
 
 /** A headline, and what its page's title adds to it: "A ferry for all | Harbour News". */

@@ -35,6 +35,31 @@ describe('a text from a reader view', () => {
     expect(await read(`${title}\n4 minutes`)).toEqual([title, undefined, texts]);
   });
 
+  it('has a headline of two words that its text speaks of, though it looks like a name', async () => {
+    const head = 'The Harbour Office\nNight Ferry\n4 minutes';
+    const content = `${head}\n\n\nThe night ferry left on Monday.\n\nIt was full, and nobody minded.`;
+    const { title, byline } = await readArticle({ kind: 'text', content });
+    expect([title, byline]).toEqual(['Night Ferry', undefined]);
+  });
+
+  it('may lack the headline: the minutes are none, and are not read', async () => {
+    const [title, , found] = await read('4 minutes\n\n\nA ferry for the whole island');
+    expect([title, found]).toEqual(['A ferry for the whole island', texts]);
+  });
+
+  it('skips lines that are the page’s by their form, and nothing of what its author wrote', async () => {
+    const foreign = 'Read more: Nine bridges that were never built';
+    const head = 'Harbour News\nA Ferry for the Whole Island\nAda Holm\n4 minutes';
+    const text = `The ferry left on Monday.\n\n${foreign}\n\nIt was full, and nobody minded.`;
+    const { skipped, blocks } = await readArticle({
+      kind: 'text',
+      content: `${head}\n\n\n${text}`,
+    });
+    expect(blocks.map((block) => block.text)).toEqual(texts);
+    expect(skipped.map(({ rule }) => rule)).toContain('read-more');
+    expect(textsOf(await readArticle({ kind: 'text', content: text }))).toContain(foreign);
+  });
+
   it('lists the site and the minutes as skipped', async () => {
     const content = `Harbour News\nA Ferry for the Island\nAda Holm\n4 minutes\n\n${story}`;
     const { skipped } = await readArticle({ kind: 'text', content });
