@@ -9,7 +9,7 @@ const MOST_WORDS = 8;
 
 /** What a button says first, and then the name of a thing. A label, a line of code or a clause is none. */
 const BUTTON =
-  /^[^\p{L}\p{N}]*(?<verb>Buy|Get|Order|Shop|Try) (?:our |the )?(?<thing>[\p{Lu}\d][^:;=]*)$/u;
+  /^[^\p{L}\p{N}"“'‘«]*(?<verb>Buy|Get|Order|Shop|Try) (?:our |the )?(?<thing>[\p{Lu}\d][^:;=]*)$/u;
 
 /** So many lines of one verb are a series; of these verbs, which sell and advise nothing, fewer are. */
 const [SERIES, SHORT_SERIES] = [3, 2] as const;

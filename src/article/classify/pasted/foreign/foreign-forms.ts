@@ -132,10 +132,8 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 8,
-    pattern: beginsWith(
-      ['buy', 'download', 'join', 'order', 'shop', 'sign up', 'subscribe', 'try'],
-      `(?: \\S+){1,5} (?:for free|here|now|today)${LEADING_SIGNS}$`,
-    ),
+    pattern:
+      /^[^\p{L}\p{N}"“'‘«]*(?:buy|download|join|order|shop|sign up|subscribe|try)(?: [^\s.?]+){1,5} (?:for free|here|now|today)!?$/iu,
   },
   {
     rule: 'call-to-action',
@@ -155,7 +153,8 @@ const FORMS: readonly Form[] = [
     mostWords: 10,
     pattern: beginsWith(
       [
-        'get (?:an? |your |free |instant )*quotes?(?: from .*)?',
+        'get (?:an? |your )?(?:free |instant )+quotes?',
+        'get quotes from up to .*',
         'find (?:an? )?local (?:pro|expert)s?',
       ],
       `${LEADING_SIGNS}$`,
@@ -170,7 +169,7 @@ const FORMS: readonly Form[] = [
     rule: 'call-to-action',
     mostWords: 50,
     pattern: beginsWith([
-      `download (?:and \\p{L}+ (?:to )?)?(?:our|the)\\b[^.!?]{0,60}\\bapp\\b`,
+      'download (?:and \\p{L}+ to (?:our|the)|our)\\b[^.!?]{0,60}\\bapp\\b',
       'get started (?:on|with) (?:\\S+ ){1,3}today\\b',
       'get in touch today\\b',
     ]),
@@ -181,7 +180,6 @@ const FORMS: readonly Form[] = [
     pattern: beginsWith(
       [
         'find out(?: more| how)?',
-        'get started',
         'learn (?:how|more)',
         '(?:listen|watch) now',
         'see (?:how|more)',
@@ -192,8 +190,9 @@ const FORMS: readonly Form[] = [
   },
   {
     rule: 'call-to-action',
-    mostWords: 12,
-    pattern: /\b(?:buy|get|order|try) it (?:free|now|today)[!.]?$/iu,
+    mostWords: 25,
+    pattern:
+      /(?<!\p{L})(?:Buy|Get|Order|Try) it (?:(?:for )?free(?: for \d+ \p{L}+)?|now|today)[!.]?$/u,
   },
   {
     rule: 'call-to-action',
@@ -205,7 +204,7 @@ const FORMS: readonly Form[] = [
   {
     rule: 'call-to-action',
     mostWords: 60,
-    pattern: /\b(?:join|watch) (?:our|this) (?:\S+ ){0,2}webinar\b/iu,
+    pattern: /(?:^|[.!?] )(?:Join|Watch) (?:our|this) (?:\S+ ){0,2}webinar\b/u,
   },
   { rule: 'call-to-action', mostWords: 70, pattern: SUPPORT },
 ];

@@ -65,8 +65,8 @@ export function foreignLines(
     if (!story[index]) return;
     if (buttons.has(index)) return void found.set(index, 'call-to-action');
     if (pieces[index - 1]?.text.endsWith(':') && !isLabelOfOthers(pieces[index - 1]!)) return;
-    const isBetween = isProse(pieces[index - 1]) && isProse(pieces[index + 1]);
-    const rule = foreignRule(piece, { ...context, isBetween });
+    const [isBelowProse, isAboveProse] = [index - 1, index + 1].map((at) => isProse(pieces[at]));
+    const rule = foreignRule(piece, { ...context, isBelowProse, isAboveProse });
     if (rule !== undefined) found.set(index, rule);
   });
   for (const index of [...belowLabels(pieces), ...aboveCalls(pieces, found)])
@@ -139,8 +139,9 @@ const WORD_CHARACTERS = 14;
 type Said = {
   readonly counts: ReadonlyMap<string, number>;
   readonly topic: ReadonlySet<string>;
-  /** Whether running text stands right above and below. */
-  readonly isBetween: boolean;
+  /** Whether running text stands right above, and right below. */
+  readonly isBelowProse: boolean | undefined;
+  readonly isAboveProse: boolean | undefined;
 };
 
 function foreignRule(piece: Piece, said: Said): string | undefined {
@@ -150,8 +151,18 @@ function foreignRule(piece: Piece, said: Said): string | undefined {
   if (rule !== undefined) return rule;
   const isAgain = words >= FEWEST_AGAIN && said.counts.get(text)! > 1;
   if (isAgain && ASKING.test(text)) return 'call-to-action';
-  return said.isBetween && isHeadlineOfAnother(piece, said) ? 'related' : undefined;
+  if (said.isBelowProse !== true) return undefined;
+  if (said.isAboveProse !== true) return isPointer(piece) ? 'read-more' : undefined;
+  return isHeadlineOfAnother(piece, said) ? 'related' : undefined;
 }
+
+/** "Learn about lamps", which heads nothing and ends no sentence. */
+function isPointer({ shape, ends, words, text }: Piece): boolean {
+  return shape === 'line' && !ends && words <= MOST_POINTER_WORDS && POINTER.test(text);
+}
+
+/** Longest such line, in words, and how it begins. */
+const [MOST_POINTER_WORDS, POINTER] = [14, /^(?:learn|read)(?: more)? about\b/iu] as const;
 
 /** A headline that breaks off, or has nothing of what the story speaks of. */
 function isHeadlineOfAnother({ shape, text, words }: Piece, { topic }: Said): boolean {

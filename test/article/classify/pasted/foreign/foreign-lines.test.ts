@@ -50,6 +50,7 @@ describe('a line among the paragraphs of a pasted story', () => {
     ['call-to-action', 'Download and subscribe to the new Harbour app to see every lamp at night.'],
     ['call-to-action', 'Get started with Lampwick today to change your evenings for good.'],
     ['call-to-action', 'Stop trimming wicks. Try it now!'],
+    ['call-to-action', 'Lampwick Planner. The best tool for your quay. Try it free for 7 days.'],
     ['call-to-action', 'Order my lamp book for a guide to quiet evenings.'],
     ['call-to-action', 'No lamp yet? Watch this free, on-demand webinar about wicks.'],
     [
@@ -75,6 +76,12 @@ describe('a line among the paragraphs of a pasted story', () => {
     'He wanted more than he said: 10% off was not enough for the council.',
     '« La lampe du quai »',
     'Start today',
+    '“Order the lamp now!”',
+    'The council knew where the lamp was, and said that it would get it now.',
+    'Everyone on the quay was told to join this long webinar about oil.',
+    'Download the harbour app and open its map of the quay.',
+    'Get quotes from at least three lamp menders',
+    'Get started',
     'Shop at thrift stores',
     'Get a quote in writing before you hand over the lamp',
     'In this article the council says that the lamp was never dark.',
@@ -141,6 +148,12 @@ describe('headlines below a label of other texts', () => {
   it('are read where no paragraph follows', () => {
     expect(foreignOf(ABOVE, BELOW, 'Recommended reading', ...CARDS)).toEqual([]);
   });
+});
+
+it('a line that points elsewhere is the page’s where it heads nothing', () => {
+  const line = 'Learn about the oil in your lamp';
+  expect(foreignOf(ABOVE, line, 'Who pays', BELOW)).toEqual([[line, 'read-more']]);
+  expect(foreignOf(ABOVE, line, BELOW)).toEqual([]);
 });
 
 describe('what stands right above a call', () => {
