@@ -79,12 +79,12 @@ function isLabelOfOthers({ clutter, words }: Piece): boolean {
   return clutter?.rule === 'related' && words <= MOST_LABEL_WORDS;
 }
 
-/** Longest label, in words, and most lines below it. */
-const [MOST_LABEL_WORDS, MOST_BELOW] = [5, 12] as const;
+/** Longest label and longest name, in words, and most lines below a label. */
+const [MOST_LABEL_WORDS, MOST_NAME_WORDS, MOST_BELOW] = [5, 4, 12] as const;
 
 /**
- * Indexes of headlines of other texts, and names below them, between a label and running text; a short
- * line right above that is its heading.
+ * Indexes of headlines of other texts, and names below them, between a label and running text. The
+ * line right above that is its heading, unless it is a name as others are among them.
  */
 function belowLabels(pieces: readonly Piece[]): number[] {
   return pieces.flatMap((piece, label) => {
@@ -92,11 +92,14 @@ function belowLabels(pieces: readonly Piece[]): number[] {
     let end = label + 1;
     while (end < pieces.length && end <= label + MOST_BELOW && isTitle(pieces[end]!)) end++;
     if (!isProse(pieces[end])) return [];
-    const last = pieces[end - 1]!;
-    const isShort = last.words < FEWEST_OF_HEADLINE || /^#?\d/.test(last.text);
-    const isHeading = isShort && readNames(last.text) === undefined;
-    return indexesBetween(label + 1, isHeading ? end - 1 : end);
+    const isSigned = isName(pieces[end - 1]!) && pieces.slice(label + 1, end - 1).some(isName);
+    return indexesBetween(label + 1, isSigned ? end : end - 1);
   });
+}
+
+/** "Ada Holm", and nothing else. */
+function isName({ shape, words, text }: Piece): boolean {
+  return shape === 'line' && words <= MOST_NAME_WORDS && readNames(text) !== undefined;
 }
 
 /** A line, or a headline that breaks off. */

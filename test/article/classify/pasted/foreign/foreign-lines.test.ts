@@ -138,11 +138,14 @@ describe('headlines below a label of other texts', () => {
   });
 
   it('end above the heading of the next part', () => {
-    const found = foreignOf(ABOVE, 'Related Content:', CARDS[0]!, 'Who pays', BELOW);
-    expect(found).toEqual([[CARDS[0]!, 'related']]);
-    expect(
-      foreignOf(ABOVE, 'Related Content:', CARDS[0]!, '12. Lamps on all of the other quays', BELOW),
-    ).toEqual([[CARDS[0]!, 'related']]);
+    for (const heading of [
+      'Who pays',
+      'How the other quays of Varnholm came by their lamps',
+      'Varnholm Quayside',
+    ]) {
+      const found = foreignOf(ABOVE, 'Related Content:', CARDS[0]!, heading, BELOW);
+      expect(found).toEqual([[CARDS[0]!, 'related']]);
+    }
   });
 
   it('are read where no paragraph follows', () => {
