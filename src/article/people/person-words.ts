@@ -275,10 +275,7 @@ export const PLACE_FIRST: RegExp = new RegExp(
 export const DEGREE: RegExp =
   /^(?:[A-Z]\.?){2,7}(?:-[A-Z]+)?$|^(?:Ph\.?\s?D|M\.?D|M\.?Sc|B\.?Sc|Dr|Esq|Jr|Sr|PsyD|PharmD)\.?$/;
 
-/**
- * What other people did who are named beside the author, or instead of one. It begins where signs do:
- * tried at each of many in a row, it would take their square.
- */
+/** What others did who are named beside the author; it begins where its signs do, so as to take linear time. */
 export const OTHERS_WORK: RegExp = new RegExp(
   String.raw`(?<![\s,;|(–—-])[\s,;|(–—-]*\b` +
     anyOf([
