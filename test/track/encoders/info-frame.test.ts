@@ -16,8 +16,8 @@ test.each([
   ['mpeg2', 24_000, 64, 64],
   ['mpeg2', 24_000, 8, 64],
   ['mpeg2', 24_000, 160, 160],
-] as const)('a frame of %s at %i Hz and %i kbit/s says its own length', (kind, ...rates) => {
-  const [sampleRateHz, bitrate, own] = rates;
+] as const)('a frame of %s at %i Hz and %i kbit/s says its own length', (...row) => {
+  const [kind, sampleRateHz, bitrate, own] = row;
   const frame = buildInfoFrame({
     sampleRateHz,
     bitrate,
