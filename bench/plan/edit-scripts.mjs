@@ -22,10 +22,10 @@ export function openEditScript(seed) {
   const whole = (max) => Math.floor(random() * max);
   const pick = (list) => list[whole(list.length)];
   const sentence = () => {
-    const words = Array.from({ length: 4 + whole(9) }, () => pick(WORDS));
+    const words = Array.from({ length: 3 + whole(6) }, () => pick(WORDS));
     return `The ${words.join(' ')}.`;
   };
-  const paragraph = () => Array.from({ length: 1 + whole(4) }, sentence).join(' ');
+  const paragraph = () => Array.from({ length: 1 + whole(2) }, sentence).join(' ');
   const state = {
     paragraphs: Array.from({ length: 3 + whole(3) }, paragraph),
     lexicon: { harbour: 'harbor' },
