@@ -31,10 +31,11 @@ export function buttonsOf(pieces: readonly Piece[]): ReadonlySet<number> {
     if (found) buttons.push({ index, verb: found['verb']!, thing: nameOf(found['thing']!) });
     else if (!headings.has(nameOf(text))) headings.set(nameOf(text), index);
   });
+  const selling = verbsOfSeries(buttons, pieces);
   const isNamed = ({ index, thing }: Button): boolean => (headings.get(thing) ?? index) < index;
   return new Set(
     buttons
-      .filter((button) => isNamed(button) || isInSeries(button, { buttons, pieces }))
+      .filter((button) => isNamed(button) || selling.has(button.verb))
       .map(({ index }) => index),
   );
 }
@@ -47,12 +48,18 @@ function nameOf(text: string): string {
     .replace(/[\s.!]+$/, '');
 }
 
-function isInSeries(
-  { verb }: Button,
-  page: { buttons: readonly Button[]; pieces: readonly Piece[] },
-): boolean {
-  const series = page.buttons.filter((button) => button.verb === verb);
-  if (series.length < (SELLING.has(verb) ? SHORT_SERIES : SERIES)) return false;
-  const above = series.filter(({ index }) => page.pieces[index + 1]?.shape === 'prose');
-  return above.length <= series.length * MOST_HEADINGS;
+/** How many lines begin with a verb, and how many of them stand above running text. */
+type Series = { readonly lines: number; readonly headings: number };
+
+/** The verbs of which enough lines are buttons, and few stand where headings do. */
+function verbsOfSeries(buttons: readonly Button[], pieces: readonly Piece[]): ReadonlySet<string> {
+  const series = new Map<string, Series>();
+  for (const { index, verb } of buttons) {
+    const { lines, headings } = series.get(verb) ?? { lines: 0, headings: 0 };
+    const isHeading = pieces[index + 1]?.shape === 'prose';
+    series.set(verb, { lines: lines + 1, headings: headings + Number(isHeading) });
+  }
+  const isSeries = ([verb, { lines, headings }]: [string, Series]): boolean =>
+    lines >= (SELLING.has(verb) ? SHORT_SERIES : SERIES) && headings <= lines * MOST_HEADINGS;
+  return new Set([...series].filter(isSeries).map(([verb]) => verb));
 }
