@@ -68,7 +68,7 @@ export function completeFacts(facts: Omit<ClipFacts, 'version' | 'signalRevision
 }
 
 /** The JSON text of facts, with its seal. */
-export function formatFacts(facts: ClipFacts): string {
+export function factsJson(facts: ClipFacts): string {
   return `${JSON.stringify(seal(facts))}\n`;
 }
 

@@ -20,7 +20,7 @@ import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { encodeWav, WAV_HEADER_BYTES, type Pcm } from '../../_internal/audio/wav.ts';
 import {
   completeFacts,
-  formatFacts,
+  factsJson,
   parseFacts,
   type ClipFacts,
   type NewClipFacts,
@@ -100,7 +100,7 @@ export function openClipStore(folder: string): ClipStore {
   const workFolder = join(folder, 'tmp');
   const saveFacts = async (key: string, facts: ClipFacts): Promise<void> => {
     try {
-      await writeFileAtomic(factsOf(key), { data: formatFacts(facts), workFolder });
+      await writeFileAtomic(factsOf(key), { data: factsJson(facts), workFolder });
     } catch (error) {
       throw asStoreError(error, folder);
     }
@@ -133,7 +133,7 @@ export function openClipStore(folder: string): ClipStore {
     save: async (key, { pcm, facts }) => {
       const wav = encodeWav(pcm);
       const whole = describeClip(pcm, { facts, wav });
-      await adopt(key, { wav, json: formatFacts(whole) });
+      await adopt(key, { wav, json: factsJson(whole) });
       return whole;
     },
     saveFacts,

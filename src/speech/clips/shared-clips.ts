@@ -11,7 +11,7 @@ import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';
 import { LecternError } from '../../errors.ts';
-import { formatFacts, parseFacts, type ClipFacts } from './clip-facts.ts';
+import { factsJson, parseFacts, type ClipFacts } from './clip-facts.ts';
 import type { ClipStore, StoredClip } from './clip-store.ts';
 import { isPacked, readClipAudio } from './read-clip.ts';
 
@@ -172,7 +172,7 @@ async function readClipFiles(
   const wav = isPacked(found.file)
     ? encodeWav(await readClipAudio(found.file, { ...facts, signal }))
     : await readWholeFile(found.file);
-  return { wav, json: Buffer.from(formatFacts(shared)) };
+  return { wav, json: Buffer.from(factsJson(shared)) };
 }
 
 async function removeClip(place: ObjectStore, { key, signal }: ClipCall): Promise<void> {
