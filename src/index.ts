@@ -74,6 +74,7 @@ export { writeScript } from './script/write-script.ts';
 export type { WriteScriptOptions } from './script/write-script.ts';
 export type {
   Capabilities,
+  Neighbours,
   Speech,
   SpeechMark,
   SpeechProvider,

@@ -4,7 +4,7 @@ import type { Segment } from '../script/script.ts';
 import type { ClipPlan } from './clip.ts';
 import { clipKey } from './clips/clip-key.ts';
 import { splitRequest, type RequestPart } from './parts/split-request.ts';
-import type { SpeechProvider, SpeechRequest } from './provider.ts';
+import type { Neighbours, SpeechProvider, SpeechRequest } from './provider.ts';
 import {
   addCharges,
   chargeFor,
@@ -47,12 +47,30 @@ export type ClipJobOptions = {
   readonly price?: Price | undefined;
 };
 
-/** Plans a segment's clip, without a request. @throws ProviderError for an unknown voice. */
-export function planClipJob(segment: Segment, options: ClipJobOptions): ClipJob {
-  const { provider } = options;
+/** Plans the clips of a script, without a request. @throws ProviderError for an unknown voice. */
+export function planClipJobs(
+  segments: readonly Segment[],
+  options: ClipJobOptions,
+): readonly ClipJob[] {
+  return segments.map((segment, i) =>
+    planClipJob(segment, {
+      ...options,
+      neighbours: neighboursOf(segment, { previous: segments[i - 1], next: segments[i + 1] }),
+    }),
+  );
+}
+
+/** Plans one segment's clip. `neighbours`: for voices that are told. */
+export function planClipJob(
+  segment: Segment,
+  options: ClipJobOptions & { readonly neighbours?: Neighbours },
+): ClipJob {
+  const { provider, neighbours } = options;
   const capabilities = provider.capabilities(segment.voice);
   const { voice = segment.voice } = capabilities;
-  const parts = splitRequest({ ...requestOfSegment(segment), voice }, { capabilities });
+  const isTold = capabilities.takesNeighbours === true && neighbours !== undefined;
+  const request = { ...requestOfSegment(segment), voice, ...(isTold && { neighbours }) };
+  const parts = splitRequest(request, { capabilities });
   const requests = parts.map((part) => part.request);
   const bills = requests.map((request) => countBilledCharacters(request, { provider }));
   const seconds = requests.map((request) => estimateSeconds(request, { provider }));
@@ -69,6 +87,32 @@ export function planClipJob(segment: Segment, options: ClipJobOptions): ClipJob 
     seconds: sumOf(seconds),
     key: clipKey({ provider, requests }),
   };
+}
+
+/**
+ * The sentences on both sides of a segment that the same voice says. A disclosure is none, and has
+ * none: its clip is that of every article.
+ */
+function neighboursOf(
+  segment: Segment,
+  around: { readonly previous: Segment | undefined; readonly next: Segment | undefined },
+): Neighbours {
+  const isNear = (other: Segment | undefined): other is Segment =>
+    other !== undefined &&
+    ![segment.role, other.role].includes('disclosure') &&
+    other.voice === segment.voice &&
+    other.language === segment.language;
+  const { previous, next } = around;
+  return {
+    ...(isNear(previous) && { before: sentenceAt(previous, -1) }),
+    ...(isNear(next) && { after: sentenceAt(next, 0) }),
+  };
+}
+
+/** One of its sentences as it is said; the last by -1. */
+function sentenceAt({ spokenText, sentences }: Segment, index: number): string {
+  const { spokenStart, spokenEnd } = sentences.at(index)!;
+  return spokenText.slice(spokenStart, spokenEnd);
 }
 
 /** What a plan says of a clip. `seconds`: of its audio where it is stored, else estimated. */

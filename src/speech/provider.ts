@@ -87,6 +87,11 @@ export type Capabilities = {
    * Whether `pronunciations` reach it, exactly as given. @default false
    */
   readonly takesPhonemes?: boolean;
+  /**
+   * Whether it is told what is said before and after, to speak as one who reads on; a clip is then
+   * recorded again where its neighbours change. @default false
+   */
+  readonly takesNeighbours?: boolean;
   /** Words a minute at its own rate, as measured; absent: not known. */
   readonly wordsPerMinute?: number;
   /**
@@ -100,6 +105,9 @@ export type Capabilities = {
 
 /** A stretch of the request's text; offsets in UTF-16 units, end exclusive. */
 export type SpokenRange = { readonly start: number; readonly end: number };
+
+/** What the same voice says before and after a request; absent where that is nothing. */
+export type Neighbours = { readonly before?: string; readonly after?: string };
 
 /** A sentence of a request. */
 export type SpokenSentence = SpokenRange & {
@@ -121,6 +129,11 @@ export type SpeechRequest = {
    * only for voices that take phonemes (`Capabilities.takesPhonemes`).
    */
   readonly pronunciations?: readonly (SpokenRange & { readonly ipa: string })[];
+  /**
+   * The sentences next to `text`, which are neither spoken nor billed; only for voices that are told
+   * (`Capabilities.takesNeighbours`).
+   */
+  readonly neighbours?: Neighbours;
   /** Name of the voice, as the provider lists it. */
   readonly voice: string;
   /** BCP 47. */

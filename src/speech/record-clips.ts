@@ -11,7 +11,7 @@ import {
 import type { Script } from '../script/script.ts';
 import { buildClip, secondsOfClip, warningsOfClip } from './build-clip.ts';
 import { checkProvider } from './check-provider.ts';
-import { describeJob, planClipJob, type ClipJob } from './clip-job.ts';
+import { describeJob, planClipJobs, type ClipJob } from './clip-job.ts';
 import type { ClipPlan, Recording } from './clip.ts';
 import { openClipStore } from './clips/clip-store.ts';
 import type { SharedClips } from './clips/shared-clips.ts';
@@ -98,7 +98,7 @@ export async function recordClips(script: Script, options: RecordClipsOptions): 
   checkGiven('recordClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkRecordOptions(options);
   const store = withSharedClips(openClipStore(options.store), options.shared);
-  const jobs = script.segments.map((segment) => planClipJob(segment, options));
+  const jobs = planClipJobs(script.segments, options);
   await store.removeLeftovers();
   const { finished, failures } = await runWithFailover(jobs, {
     ...options,
@@ -129,7 +129,7 @@ export async function planClips(
   checkGiven('planClips', script, { name: 'script', member: 'segments', from: 'writeScript' });
   checkPlanOptions('planClips', options);
   const store = peekSharedClips(openClipStore(options.store), options.shared);
-  const jobs = script.segments.map((segment) => planClipJob(segment, options));
+  const jobs = planClipJobs(script.segments, options);
   const lookUp = pLimit(LOOKUPS);
   const keys = [...new Set(jobs.map((job) => job.key))];
   const found = new Map(keys.map((key) => [key, lookUp(() => store.find(key, options))]));

@@ -28,6 +28,12 @@ export const HOSTED_PROVIDERS: Readonly<Record<HostedProvider, z.ZodObject>> = {
       .max(3)
       .optional()
       .describe('Ids of pronunciation dictionaries of the account.'),
+    neighbours: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether it is told the sentences before and after, which an edit then records anew.',
+      ),
     timeout,
   }),
   google: z.strictObject({

@@ -11,7 +11,7 @@ import { readWrittenEdition } from '../../edition/read-edition.ts';
 import { hasFormerFiles } from '../../edition/remove-former-files.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
-import { planClipJob } from '../../speech/clip-job.ts';
+import { planClipJobs } from '../../speech/clip-job.ts';
 import type { ClipJob } from '../../speech/clip-job.ts';
 import { openClipStore } from '../../speech/clips/clip-store.ts';
 import { fileNamesIn } from '../lexicon/open-lexicon.ts';
@@ -85,7 +85,7 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
       // A source that was written just before it was read may have been written again since.
       if (!isSettled || (await hasFormerFiles(edition, project))) return;
       const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
-      const jobs = script.segments.map((segment) => planClipJob(segment, project));
+      const jobs = planClipJobs(script.segments, project);
       const clips = filesOfClips(jobs, project);
       const identities = clips.map(({ facts }) => [relative(root, facts), identityOfFile(facts)]);
       const all = [...paths, ...clips.map(({ audio }) => audio)];

@@ -25,7 +25,8 @@ export type ClipKeyOptions = {
 
 /**
  * SHA-256 of the canonical JSON of everything that determines the sound, as 64 hex digits:
- * provider and adapter revision, voice, language, rate, pitch, each text exactly as sent,
+ * provider and adapter revision, voice, language, rate, pitch, each text exactly as sent, what it is
+ * told of its neighbours,
  * the pauses between several, and what the provider itself says (`identity`: model, digest
  * of local weights, content as its engine gets it). Never a path, a credential, a date, a limit or a retry setting.
  */
@@ -44,6 +45,7 @@ export function clipKey(options: ClipKeyOptions): string {
         language: request.language,
         rate: request.rate,
         pitch: request.pitch,
+        neighbours: request.neighbours,
         // What lies between two requests is put there by us, whatever the provider does with it.
         pauseAfter: index < requests.length - 1 ? request.sentences.at(-1)?.pauseAfter : undefined,
         identity: provider.identity(request),

@@ -1,4 +1,5 @@
 /** SpeechRequest → the requests that a voice can take, cut where a reader would breathe. Pure. */
+import { omitUndefined } from '../../_internal/omit-undefined.ts';
 import type { Capabilities, SpeechRequest, SpokenRange, SpokenSentence } from '../provider.ts';
 import { CLAUSE_PAUSE } from './join-speech.ts';
 import { measureText, splitText, type SplitOptions } from './split-text.ts';
@@ -35,7 +36,7 @@ export function splitRequest(
     if (group && fits({ start: group[0]!.start, end: piece.end })) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => partOf(request, group));
+  return partsOf(request, groups);
 }
 
 /** Bytes of markup for the phonemes of a range: its own tag for each, and one around all. */
@@ -86,7 +87,7 @@ export function cutLongSentences(request: SpeechRequest): readonly RequestPart[]
     if (group && group.at(-1)!.sentence !== piece.sentence) group.push(piece);
     else groups.push([piece]);
   }
-  return groups.map((group) => partOf(request, group));
+  return partsOf(request, groups);
 }
 
 /** A sentence that fits, or a stretch of one that does not; offsets in the request's text. */
@@ -105,6 +106,24 @@ function piecesOf(request: SpeechRequest, options: SplitOptions): Piece[] {
         ...(pauseAfter !== undefined && { pauseAfter }),
       };
     });
+  });
+}
+
+/** The requests for all runs of pieces; a voice that is told its neighbours is told those of each. */
+function partsOf(
+  request: SpeechRequest,
+  groups: readonly (readonly Piece[])[],
+): readonly RequestPart[] {
+  const { neighbours } = request;
+  const textOf = ({ start, end }: Piece): string => request.text.slice(start, end);
+  return groups.map((group, i) => {
+    const part = partOf(request, group);
+    if (!neighbours) return part;
+    const [previous, next] = [groups[i - 1]?.at(-1), groups[i + 1]?.[0]];
+    const before = previous ? textOf(previous) : neighbours.before;
+    const after = next ? textOf(next) : neighbours.after;
+    const own = omitUndefined({ before, after });
+    return { ...part, request: { ...part.request, neighbours: own } };
   });
 }
 

@@ -70,6 +70,7 @@ const SETTINGS: Readonly<Record<keyof ProviderSettings, ExpectedOptions>> = {
       endpoint: TEXT,
       model: KINDS.text,
       dictionaries: KINDS.list,
+      neighbours: KINDS.flag,
       timeout: KINDS.number,
       trustedHosts: TEXT,
     },

@@ -36,6 +36,22 @@ describe('splitRequest', () => {
         expect(part.request.text.slice(start, end)).toMatch(/\.$/);
   });
 
+  it('tells each request of the pieces next to it, where the voice is told its neighbours', () => {
+    const texts = ['One is here.', 'Two is here.', 'Three is here.', 'Four.'];
+    const told = { ...requestFor(texts), neighbours: { before: 'Zero.', after: 'Five.' } };
+    expect(splitRequest(told, limit(30)).map(({ request }) => request.neighbours)).toEqual([
+      { before: 'Zero.', after: 'Three is here.' },
+      { before: 'Two is here.', after: 'Five.' },
+    ]);
+    const alone = { ...told, neighbours: {} };
+    expect(splitRequest(alone, limit(30)).map(({ request }) => request.neighbours)).toEqual([
+      { after: 'Three is here.' },
+      { before: 'Two is here.' },
+    ]);
+    const untold = splitRequest(requestFor(texts), limit(30));
+    expect(untold.map(({ request }) => 'neighbours' in request)).toEqual([false, false]);
+  });
+
   it('cuts inside a sentence only where it is too long by itself', () => {
     const request = requestFor([
       'A short one.',

@@ -5,6 +5,8 @@ import { ownEntry } from '../../../_internal/own-entry.ts';
 export type ElevenLabsModel = {
   /** The longest text of one request, in characters. */
   readonly maxCharacters: number;
+  /** Whether it refuses `previous_text` and `next_text`. */
+  readonly refusesNeighbours?: true;
 };
 
 /** The model that is asked for unless the settings name one: 29 languages, and no preview. */
@@ -15,7 +17,7 @@ const UNKNOWN: ElevenLabsModel = { maxCharacters: 5000 };
 
 const MODELS: Readonly<Record<string, ElevenLabsModel>> = {
   eleven_v4: { maxCharacters: 10_000 },
-  eleven_v3: { maxCharacters: 5000 },
+  eleven_v3: { maxCharacters: 5000, refusesNeighbours: true },
   eleven_multilingual_v2: { maxCharacters: 10_000 },
   eleven_flash_v2_5: { maxCharacters: 40_000 },
   eleven_turbo_v2_5: { maxCharacters: 40_000 },

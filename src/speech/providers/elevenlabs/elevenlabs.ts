@@ -1,5 +1,6 @@
 /** SpeechRequest → Speech with times of words, by ElevenLabs. */
 import { primaryLanguage } from '../../../_internal/primary-language.ts';
+import { ConfigError } from '../../../errors.ts';
 import type { Warning } from '../../../errors.ts';
 import { checkSpeech } from '../../parts/check-speech.ts';
 import { fitOptions } from '../../parts/fit-options.ts';
@@ -25,6 +26,11 @@ export type ElevenLabsSettings = {
   readonly model?: string | undefined;
   /** Ids of pronunciation dictionaries that the account holds, at most three. @default none */
   readonly dictionaries?: readonly string[] | undefined;
+  /**
+   * Whether it is told the sentences before and after each request, which makes paragraphs fit
+   * together; one that is changed is then recorded anew with those next to it. @default false
+   */
+  readonly neighbours?: boolean | undefined;
   /** Seconds for one request, whatever its text. @default 8 and 0.03 a character, at most 60 */
   readonly timeout?: number | undefined;
   /** Hosts beyond ElevenLabs' that may have `ELEVENLABS_API_KEY`, parted by commas. @default none */
@@ -47,10 +53,12 @@ const VOICE_ID = /^[A-Za-z0-9]{10,40}$/;
 
 /**
  * The provider `elevenlabs`.
- * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none.
+ * @throws ConfigError `CONFIG_INVALID` for an endpoint that is none, and for neighbours where the
+ * model takes none.
  */
 export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechProvider {
   const { endpoint = 'https://api.elevenlabs.io', timeout, trustedHosts } = settings;
+  refuseNeighbours(settings);
   const service = openService({
     provider: ID,
     title: 'ElevenLabs',
@@ -91,6 +99,14 @@ export function elevenLabsProvider(settings: ElevenLabsSettings = {}): SpeechPro
   };
 }
 
+function refuseNeighbours({ model = DEFAULT_MODEL, neighbours }: ElevenLabsSettings): void {
+  if (!neighbours || !elevenLabsModel(model).refusesNeighbours) return;
+  throw new ConfigError(`The model ${model} of ElevenLabs takes no neighbours of a text`, {
+    code: 'CONFIG_INVALID',
+    hint: `Leave out providers.${ID}.neighbours, or set another providers.${ID}.model.`,
+  });
+}
+
 function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabilities {
   if (!VOICE_ID.test(voice))
     throw unknownVoice(voice, {
@@ -106,6 +122,7 @@ function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabiliti
     inputKinds: ['text'],
     ssmlElements: [],
     timings: 'word',
+    takesNeighbours: settings.neighbours ?? false,
     ...RANGES,
     formats: ['pcm'],
     sampleRateHz: SAMPLE_RATE_HZ,
@@ -119,8 +136,11 @@ function capabilitiesOf(voice: string, settings: ElevenLabsSettings): Capabiliti
 function messageOf(request: SpeechRequest, settings: ElevenLabsSettings): object {
   const { rate } = fitOptions(request, RANGES);
   const { model = DEFAULT_MODEL, dictionaries = [] } = settings;
+  const { before, after } = request.neighbours ?? {};
   return {
     text: request.text,
+    ...(before !== undefined && { previous_text: before }),
+    ...(after !== undefined && { next_text: after }),
     model_id: model,
     ...(rate !== undefined && { voice_settings: { speed: rate } }),
     ...(dictionaries.length > 0 && {

@@ -85,6 +85,28 @@ describe('elevenlabs, against a server on loopback', () => {
     expect(own.identity(request)).not.toEqual(provider.identity(request));
   });
 
+  it('is told the sentences on both sides, but by a model that refuses them', async () => {
+    const own = (model?: string): SpeechProvider =>
+      elevenLabsProvider({
+        endpoint: service.origin,
+        trustedHosts: '127.0.0.1',
+        neighbours: true,
+        model,
+      });
+    expect(provider.capabilities(voice).takesNeighbours).toBe(false);
+    const told = own();
+    expect(told.capabilities(voice).takesNeighbours).toBe(true);
+    const near = { ...request, neighbours: { before: 'It was late.', after: 'So they say.' } };
+    await told.synthesize(near, {});
+    expect(JSON.parse(service.requests[0]!.body)).toMatchObject({
+      text: request.text,
+      previous_text: 'It was late.',
+      next_text: 'So they say.',
+    });
+    expect(told.identity(near)).not.toEqual(told.identity(request));
+    expect(() => own('eleven_v3')).toThrow('takes no neighbours');
+  });
+
   it.each([
     [401, 'quota_exceeded', { kind: 'quota', retryable: false, code: 'PROVIDER_FAILED' }],
     [401, 'invalid_api_key', { kind: 'auth', retryable: false, code: 'PROVIDER_AUTH' }],
