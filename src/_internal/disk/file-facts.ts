@@ -34,15 +34,6 @@ export function factsOfFile(path: string): FileFacts {
   };
 }
 
-/**
- * What stays of a file whose times are set and whose content is not: its size, inode and device; `-`
- * where there is no file.
- */
-export function identityOfFile(path: string): string {
-  const found = lookAt(path);
-  return found?.isFile() ? [found.size, found.ino, found.dev].join(' ') : '-';
-}
-
 /** The moment from which a further change of these files would be seen in their times. */
 export function settledAt(facts: readonly FileFacts[]): number {
   return Math.max(0, ...facts.map(({ newest, granularity }) => newest + granularity));

@@ -12,9 +12,17 @@ import { readStampFile, writeStampFile } from './stamp-files.ts';
 /** A voice of an edition, and a language that it speaks there. */
 export type StampedVoice = { readonly voice: string; readonly language: string };
 
+/** A file whose times change though its content does not. */
+export type TouchedFile = {
+  /** Its facts (see `FileFacts`); empty where they were too young to be trusted. */
+  readonly facts: string;
+  /** SHA-256 of its content, which tells where its facts are others. */
+  readonly sha256: string;
+};
+
 /** What is known of an edition that was up to date. */
 export type EditionStamp = {
-  readonly version: 2;
+  readonly version: 3;
   /** Digest of all that decides an edition beside the content of files. */
   readonly inputs: string;
   readonly slug: string;
@@ -24,11 +32,8 @@ export type EditionStamp = {
   readonly sounds: string;
   /** Facts of files by their path from the project's folder: see `FileFacts`. */
   readonly files: Readonly<Record<string, string>>;
-  /**
-   * Identities of files that every run marks as used, by the same paths: see `identityOfFile`. They
-   * are replaced, never written in place, and carry a digest of their own.
-   */
-  readonly clipFacts: Readonly<Record<string, string>>;
+  /** Of files that every run marks as used, by the same paths. */
+  readonly clipFacts: Readonly<Record<string, TouchedFile>>;
   /** What a plan says of it; absent where that takes a closer look. */
   readonly plan?: EditionPlan;
   /** Warnings that a run gives each time. */
@@ -51,7 +56,7 @@ export type StampPlace = Parameters<typeof stampFile>[0];
 /** The stamp of a source, or `undefined` where there is none that is whole. */
 export async function readStamp(place: StampPlace): Promise<EditionStamp | undefined> {
   const stamp = (await readStampFile(stampFile(place))) as EditionStamp | undefined;
-  return stamp?.version === 2 ? stamp : undefined;
+  return stamp?.version === 3 ? stamp : undefined;
 }
 
 /** Keeps a stamp: see `writeStampFile`. */

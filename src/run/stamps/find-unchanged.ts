@@ -4,7 +4,7 @@
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import { wait } from '../../_internal/abort.ts';
-import { factsOfFile, identityOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
@@ -22,6 +22,7 @@ import { readStamp, writeStamp } from './edition-stamp.ts';
 import type { EditionStamp, StampedVoice } from './edition-stamp.ts';
 import { planStanding } from './plan-standing.ts';
 import { digestInputs, digestVoices } from './stamp-inputs.ts';
+import { describeTouchedFile, isUntouched } from './touched-files.ts';
 
 /** What a run found or made, of which a stamp tells. */
 export type StampedRun = {
@@ -64,11 +65,11 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
     const stamp = await readStamp(place);
     if (stamp?.inputs !== inputs) return undefined;
     const files = Object.entries(stamp.files);
-    const clipFacts = Object.entries(stamp.clipFacts);
-    const isSame =
-      files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts) &&
-      clipFacts.every(([file, identity]) => identityOfFile(resolve(root, file)) === identity);
-    return isSame && soundsOf(stamp.voices, project) === stamp.sounds ? stamp : undefined;
+    const isSame = files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts);
+    if (!isSame || soundsOf(stamp.voices, project) !== stamp.sounds) return undefined;
+    for (const [file, touched] of Object.entries(stamp.clipFacts))
+      if (!(await isUntouched(resolve(root, file), touched))) return undefined;
+    return stamp;
   };
   return {
     find: async () => {
@@ -87,21 +88,23 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
       const paths = [path, ...filesOf(article, { path }), ...filesOfEdition(edition, project)];
       const jobs = planClipJobs(script.segments, project);
       const clips = filesOfClips(jobs, project);
-      const identities = clips.map(({ facts }) => [relative(root, facts), identityOfFile(facts)]);
-      const all = [...paths, ...clips.map(({ audio }) => audio)];
+      const all = [...paths, ...clips.flatMap(({ audio }) => audio)];
       const files = await settledFacts(all, { signal });
       if (files?.[0] !== before.text) return;
       const named = all.map((file, i) => [relative(root, file), files[i]!]);
+      const clipFacts = await Promise.all(
+        clips.map(async ({ facts }) => [relative(root, facts), await describeTouchedFile(facts)]),
+      );
       const voices = voicesOf(script);
       const plan = await planStanding(script, { jobs, source: place.source, project });
       await writeStamp(place, {
-        version: 2,
+        version: 3,
         inputs,
         slug: edition.slug,
         voices,
         sounds: digestVoices(voices, project),
         files: Object.fromEntries(named) as EditionStamp['files'],
-        clipFacts: Object.fromEntries(identities) as EditionStamp['clipFacts'],
+        clipFacts: Object.fromEntries(clipFacts) as EditionStamp['clipFacts'],
         ...(plan && { plan }),
         warnings,
       });
@@ -134,15 +137,13 @@ function filesOfEdition(edition: Edition, project: Project): readonly string[] {
   return [...own, ...edition.files.map(({ name }) => name)].map((name) => join(folder, name));
 }
 
-type ClipFiles = { readonly audio: string; readonly facts: string };
+/** `audio`: both of its forms, of which one may not be there. */
+type ClipFiles = { readonly audio: readonly string[]; readonly facts: string };
 
 function filesOfClips(jobs: readonly ClipJob[], { store }: Project): readonly ClipFiles[] {
-  const { filesOf: paths } = openClipStore(store);
+  const { fileOf, packedOf, factsOf } = openClipStore(store);
   const keys = new Set(jobs.map(({ key }) => key));
-  return [...keys].map((key) => {
-    const [audio, facts] = paths(key);
-    return { audio: audio!, facts: facts! };
-  });
+  return [...keys].map((key) => ({ audio: [fileOf(key), packedOf(key)], facts: factsOf(key) }));
 }
 
 function voicesOf(script: Script): readonly StampedVoice[] {

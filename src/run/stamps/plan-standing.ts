@@ -20,6 +20,10 @@ export type PlanStandingOptions = {
   readonly project: Project;
 };
 
+function isThere(file: string): boolean {
+  return factsOfFile(file).text !== '-';
+}
+
 /** The plan; `undefined` where the record of the edition does not tell how long each clip is. */
 export async function planStanding(
   script: Script,
@@ -27,13 +31,14 @@ export async function planStanding(
 ): Promise<EditionPlan | undefined> {
   const said = (await readSaid(editionFolder(script.article, project))) ?? [];
   const lengths = new Map(said.map(({ clip }) => [clip.key, clip.duration]));
-  const { filesOf } = openClipStore(project.store);
+  const { fileOf, packedOf, factsOf } = openClipStore(project.store);
   const clips = jobs.map((job): ClipPlan | undefined => {
-    const there = filesOf(job.key).filter((file) => factsOfFile(file).text !== '-').length;
-    if (there === 0) return describeJob(job, { state: 'missing', seconds: job.seconds });
+    const hasAudio = isThere(fileOf(job.key)) || isThere(packedOf(job.key));
+    const hasFacts = isThere(factsOf(job.key));
+    if (!hasAudio && !hasFacts) return describeJob(job, { state: 'missing', seconds: job.seconds });
     const seconds = lengths.get(job.key);
     // A run leaves no clip without one of its files: somebody is at work on it.
-    if (there === 1 || seconds === undefined) return undefined;
+    if (!hasAudio || !hasFacts || seconds === undefined) return undefined;
     return describeJob(job, { state: 'stored', seconds });
   });
   const known = clips.filter((clip) => clip !== undefined);

@@ -19,6 +19,7 @@ import { planEditions } from '../../../src/run/plan-editions.ts';
 import type { ProgressEvent } from '../../../src/run/progress.ts';
 import type { NarrateOptions } from '../../../src/run/project.ts';
 import { factsOfFile } from '../../../src/_internal/disk/file-facts.ts';
+import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
 import { scriptedProvider } from '../../helpers/scripted-provider.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -124,6 +125,7 @@ describe('an unchanged edition', () => {
       source,
       join(root, 'names.yaml'),
       join(clips, clip),
+      join(clips, clip.replace('.wav', '.json')),
       ...['edition.json', 'record.json', 'index.html', 'embed.html', audio].map((name) =>
         join(edition, name),
       ),
@@ -140,6 +142,29 @@ describe('an unchanged edition', () => {
       utimesSync(file, atime, mtime);
       expect([file, await run()]).toEqual([file, looksClosely]);
     }
+  });
+
+  test('is told where its clips are packed, and read again where one of them is damaged', async () => {
+    const { root, run } = await newProject();
+    await run();
+    const store = join(root, 'store');
+    const later = Date.now() / 1000 + 1e6;
+    await compressClips(store, { olderThan: 0, now: () => later });
+    expect(await run()).toEqual(looksClosely);
+    await sleep(80);
+    await run();
+    expect(await run()).toEqual(expect.not.arrayContaining(['articleRead']));
+    const names = readdirSync(join(store, 'clips'), { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.endsWith('.wav'))).toEqual([]);
+    const packed = join(
+      store,
+      'clips',
+      names.find((name) => name.endsWith('.flac'))!,
+    );
+    const bytes = readFileSync(packed);
+    bytes[bytes.length - 1]! ^= 1;
+    writeFileSync(packed, bytes);
+    expect(await run()).toEqual(looksClosely);
   });
 
   test('is told though another article has used a clip of it since', async () => {
@@ -194,7 +219,7 @@ describe('an unchanged edition', () => {
     for (const text of [
       whole.slice(0, -20),
       '',
-      whole.replace('"version":2', '"version":3'),
+      whole.replace('"version":3', '"version":4'),
       '[]',
     ]) {
       writeFileSync(stamp, text);
