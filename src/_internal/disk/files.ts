@@ -51,6 +51,17 @@ export type WriteFileOptions = {
  * Makes the folders.
  */
 export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
+  await writeThen(path, { ...options, finish: (temporary) => rename(temporary, path) });
+}
+
+/**
+ * The same, with `finish` in the place of the rename: it gives the temporary file, which is whole and
+ * on the disk, its name, or removes it.
+ */
+export async function writeThen<T>(
+  path: string,
+  options: WriteFileOptions & { readonly finish: (temporary: string) => Promise<T> },
+): Promise<T> {
   const temporary = temporaryPath(join(options.workFolder ?? dirname(path), basename(path)));
   await makeFolder(dirname(temporary));
   await makeFolder(dirname(path));
@@ -62,7 +73,7 @@ export async function writeFileAtomic(path: string, options: WriteFileOptions): 
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
+    return await options.finish(temporary);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;

@@ -1,13 +1,13 @@
 /** a folder → a place of objects: a disk that several machines have mounted. */
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { ErrorCode } from '../../errors.ts';
 import { asDiskError } from '../disk/disk-errors.ts';
 import { factsOfFile } from '../disk/file-facts.ts';
-import { makeFolder, removeLeftovers } from '../disk/files.ts';
+import { removeLeftovers, writeThen } from '../disk/files.ts';
 import { asReadError, isAbsent } from '../disk/read-errors.ts';
-import { isTemporary, temporaryPath } from '../disk/temporary-path.ts';
+import { isTemporary } from '../disk/temporary-path.ts';
 import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
 
 /** Codes of errors about reading and writing there. */
@@ -54,17 +54,18 @@ async function lookAt(file: string): Promise<StoredObject | undefined> {
 
 /** Whole or not at all: the bytes get their name when they are on the disk. */
 async function put(file: string, { bytes, expected }: PutObjectOptions): Promise<boolean> {
-  const temporary = temporaryPath(file);
-  await makeFolder(dirname(file));
   await removeLeftovers(dirname(file));
+  return writeThen(file, {
+    data: bytes,
+    finish: (temporary) => giveName(temporary, { file, expected }),
+  });
+}
+
+async function giveName(
+  temporary: string,
+  { file, expected }: Pick<PutObjectOptions, 'expected'> & { readonly file: string },
+): Promise<boolean> {
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
     if (expected === 'absent') return await linkIfAbsent(temporary, file);
     if (expected && (await lookAt(file))?.version !== expected.version) return false;
     await rename(temporary, file);
