@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { secondTryReporter } from './test/helpers/second-try-reporter.ts';
 import { htmlWorkerFromSource } from './test/helpers/source-bundles.ts';
 
 export default defineConfig({
@@ -13,6 +14,8 @@ export default defineConfig({
     env: { XDG_DATA_HOME: join(tmpdir(), 'lectern-test-no-data') },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    retry: Number(process.env['TEST_RETRY'] ?? 0),
+    reporters: ['default', secondTryReporter],
     maxWorkers: 2,
     pool: 'forks',
   },

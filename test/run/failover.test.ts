@@ -56,6 +56,12 @@ const run = async (options: NarrateOptions & { readonly folder: string }) => {
 
 const speaks: Turn = (request) => toneProvider().synthesize(request, {});
 
+/** Fails for one paragraph and says the others, in whatever order it is asked. */
+const allButTheFerry: Turn = (request) => {
+  if (request.text.includes('ferry')) throw down();
+  return speaks(request);
+};
+
 const oneThenDown = (): Turn[] => [speaks, ...Array.from({ length: 9 }, down)];
 
 describe('failover', () => {
@@ -92,15 +98,14 @@ describe('failover', () => {
 
   it('at a segment keeps what the first voice has said', async () => {
     const folder = folderOf();
-    const first = service('first', { turns: oneThenDown() });
     const { edition, spokenBy } = await run({
       folder,
-      provider: first,
+      provider: service('first', { turns: Array.from({ length: 9 }, () => allButTheFerry) }),
       failover: [{ provider: service('second') }],
       failoverAt: 'segment',
     });
-    expect(spokenBy[0]).toBe('first');
-    expect(new Set(spokenBy.slice(1))).toEqual(new Set(['second']));
+    expect(spokenBy.filter((id) => id === 'second')).toHaveLength(1);
+    expect(new Set(spokenBy)).toEqual(new Set(['first', 'second']));
     expect(edition.voices.map(({ provider }) => provider)).toEqual(['first', 'second']);
   });
 
