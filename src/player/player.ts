@@ -15,7 +15,7 @@ import { rememberedSpeed, rememberPosition, rememberSpeed } from './memory.ts';
 import { prepareSlow } from './prepare-slow.ts';
 import { offerToResume } from './resume.ts';
 import { showFailure, showNote } from './show-failure.ts';
-import { buildView, putIn, showPlaying, showWaiting, type View } from './view.ts';
+import { buildView, nameParts, putIn, showPlaying, showWaiting, type View } from './view.ts';
 
 /** How often the position is kept while playing, in milliseconds. */
 const KEEP_MS = 5000;
@@ -147,13 +147,16 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     // All are on their way at once.
     const reading = this.hasAttribute('read-along') ? loadReadAlong() : undefined;
     const loading = loadEdition(src);
+    // What needs no edition is done by the time it is there.
+    const view = buildView();
+    followColours(this, { card: view.card, signal });
     prepareSlow();
     const loaded = await loading;
     if (signal.aborted) return;
 
     this.audio = this.querySelector('audio') ?? this.appendChild(h('audio', { preload: 'none' }));
     if ('failure' in loaded) {
-      this.#build(signal);
+      this.#put(view);
       const again = (): void => void this.#load();
       return showFailure(this, { failure: loaded.failure, again, signal });
     }
@@ -161,7 +164,7 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     this.edition = loaded.edition;
     this.#base = loaded.base;
     this.strings = { ...ENGLISH_STRINGS, ...loaded.edition.strings };
-    this.#build(signal);
+    this.#put(view);
     this.#prepareAudio(signal);
     showEdition(this, signal);
     this.setSpeed(rememberedSpeed());
@@ -174,11 +177,11 @@ export class LecternPlayer extends HTMLElement implements PlayerHandle {
     if (!signal.aborted) start?.(this, signal);
   }
 
-  #build(signal: AbortSignal): void {
+  #put(view: View): void {
     this.started = false;
-    this.view = buildView(this, this.strings);
-    followColours(this, { card: this.view.card, signal });
-    putIn(this, this.view);
+    this.view = view;
+    nameParts(view, this.strings);
+    putIn(this, view);
   }
 
   /** Leaves nothing behind on a page that it is no longer on. */

@@ -13,7 +13,10 @@ export function showEdition(player: PlayerHandle, signal: AbortSignal): void {
   const { view, strings } = player;
   const edition = player.edition!;
   const { duration, language, title, siteName, chapters, peaks, levels = peaks } = edition;
-  view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
+  // A browser is slow to write out its first number: it does so before it paints, and after the rest.
+  queueMicrotask(() => {
+    view.length.textContent = spokenTime(roundDuration(duration), { language, rough: true });
+  });
   view.title.textContent = title;
   const voice = voiceNames(edition);
   const meta = [siteName, voice && fillIn(strings.voice, [voice])].filter(Boolean);

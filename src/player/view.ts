@@ -1,6 +1,6 @@
-/** strings → the player's elements, empty: nothing here listens or knows an edition. */
+/** → the player's elements, empty: nothing here listens or knows an edition. */
 import { h, styleSheet } from './dom.ts';
-import { button } from './looks/buttons.ts';
+import { button, nameButton } from './looks/buttons.ts';
 import { icon } from './looks/icons.ts';
 import { STYLES } from './styles.ts';
 import type { PlayerStrings } from '../edition/shared/english.ts';
@@ -30,41 +30,31 @@ export type View = {
   readonly extras: HTMLElement;
 };
 
-/** Builds the elements with their words. */
-export function buildView(player: HTMLElement, strings: PlayerStrings): View {
+/** Builds the elements, without words and outside of any page: that needs no edition. */
+export function buildView(): View {
   const parts = {
     lead: h('span', { class: 'lead', part: 'lead' }),
     length: h('span', { part: 'length' }),
     title: h('b', { part: 'title' }),
     meta: h('span', { class: 'meta', part: 'meta' }),
-    play: button('play', { label: strings.play, icon: icon('play') }),
-    back: button('back', { label: strings.back, icon: icon('back', '15') }),
-    forward: button('forward', { label: strings.forward, icon: icon('forward', '15') }),
-    more: button('more', { label: strings.more, icon: icon('more') }),
-    range: h('input', {
-      type: 'range',
-      part: 'seek',
-      min: 0,
-      step: 'any',
-      value: 0,
-      'aria-label': strings.position,
-    }),
+    play: button('play', icon('play')),
+    back: button('back', icon('back', '15')),
+    forward: button('forward', icon('forward', '15')),
+    more: button('more', icon('more')),
+    range: h('input', { type: 'range', part: 'seek', min: 0, step: 'any', value: 0 }),
     seek: h('div', { class: 'seek' }),
     time: h('span', { class: 'time', part: 'time', 'aria-hidden': 'true' }),
     left: h('span', { class: 'left', part: 'remaining', 'aria-hidden': 'true' }),
     speed: h('select', {
       class: 'speed',
       part: 'speed',
-      'aria-label': strings.speed,
-      title: strings.speed,
       children: SPEEDS.map((speed) => h('option', { value: speed, children: [`${speed}×`] })),
     }),
     note: h('p', { class: 'note', part: 'note', role: 'status', hidden: true }),
     disclosure: h('p', { class: 'disclosure', part: 'disclosure', hidden: true }),
     extras: h('div', { class: 'extras', part: 'extras' }),
   };
-  const { lead, length, title, meta, play, seek, time, left, more } = parts;
-  lead.append(h('span', { children: [strings.listen] }), length);
+  const { lead, title, meta, play, seek, time, left, more } = parts;
   more.setAttribute('aria-expanded', 'false');
   seek.append(parts.range);
   const head = h('div', { class: 'head', part: 'header', children: [lead, title, meta] });
@@ -74,9 +64,7 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
     children: [parts.back, parts.forward, parts.speed],
   });
   const card = h('section', {
-    class: `card ${player.getAttribute('layout') === 'compact' ? 'compact' : 'full'}`,
     part: 'card',
-    'aria-label': strings.listen,
     children: [
       play,
       head,
@@ -93,11 +81,21 @@ export function buildView(player: HTMLElement, strings: PlayerStrings): View {
   return { ...parts, card };
 }
 
+/** Gives the elements their words. */
+export function nameParts(view: View, strings: PlayerStrings): void {
+  for (const name of ['play', 'back', 'forward', 'more', 'speed'] as const)
+    nameButton(view[name], strings[name]);
+  view.range.setAttribute('aria-label', strings.position);
+  view.card.setAttribute('aria-label', strings.listen);
+  view.lead.replaceChildren(h('span', { children: [strings.listen] }), view.length);
+}
+
 /**
  * Puts the elements in the player, where they become all that it holds. What asks the page for its
  * colours comes first: afterwards that would lay out all of it.
  */
 export function putIn(player: HTMLElement, { card }: View): void {
+  card.className = `card ${player.getAttribute('layout') === 'compact' ? 'compact' : 'full'}`;
   const root = player.shadowRoot ?? player.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(STYLES)];
   root.replaceChildren(card);
@@ -119,8 +117,7 @@ export function showPlaying(
 ): void {
   const label = state.playing ? state.strings.pause : state.strings.play;
   view.play.replaceChildren(icon(state.playing ? 'pause' : 'play'));
-  view.play.setAttribute('aria-label', label);
-  view.play.title = label;
+  nameButton(view.play, label);
 }
 
 /** Adds a button to `extras` that opens and closes a panel; `fill` is called the first time. */

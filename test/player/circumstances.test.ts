@@ -39,6 +39,35 @@ describe.runIf(requireCommand('chromium'))('the player where Chromium is told ho
     await page.close();
   });
 
+  test('is ready when it can be moved, and says how long it is in its first picture', async () => {
+    const page = await site.browser.newPage();
+    await page.addInitScript(() => {
+      addEventListener('lectern-ready', ({ target }) => {
+        const player = target as HTMLElement & {
+          readonly position: number;
+          seek(seconds: number): void;
+        };
+        const read = (selector: string): Element => player.shadowRoot!.querySelector(selector)!;
+        player.seek(2);
+        const { position } = player;
+        requestAnimationFrame(() => {
+          const length = read('[part=length]').textContent;
+          const spoken = read('[part=seek]').getAttribute('aria-valuetext');
+          Object.assign(window, { first: { position, length, spoken } });
+        });
+      });
+    });
+    await page.goto(`${site.server.origin}/the-ferry-returns/index.html`);
+    await expect
+      .poll(() => page.evaluate('window.first'))
+      .toMatchObject({
+        position: 2,
+        length: expect.stringMatching(/^\d+ /) as string,
+        spoken: expect.stringContaining('2 seconds') as string,
+      });
+    await page.close();
+  });
+
   test('passes every rule of axe, light and dark, wide and narrow', async () => {
     site.site.pages['/missing.html'] =
       '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1>' +

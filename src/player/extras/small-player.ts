@@ -4,7 +4,7 @@
  */
 import type { PlayerHandle } from '../handle.ts';
 import { icon } from '../looks/icons.ts';
-import { button } from '../looks/buttons.ts';
+import { button, nameButton } from '../looks/buttons.ts';
 
 /** Pixels between the small player and what is below it. */
 const MARGIN = 12;
@@ -20,7 +20,8 @@ const HIGHEST_BAR = 0.4;
 export function followScroll(player: PlayerHandle, signal: AbortSignal): void {
   if (player.getAttribute('mini') === 'off') return;
   const { card } = player.view;
-  const close = button('close', { label: player.strings.close, icon: icon('close') });
+  const close = button('close', icon('close'));
+  nameButton(close, player.strings.close);
   close.hidden = true;
   player.view.more.after(close);
   const layout = card.classList.contains('compact') ? 'compact' : 'full';

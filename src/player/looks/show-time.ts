@@ -8,8 +8,11 @@ export function showTime(player: PlayerHandle): void {
   const { view, strings, audio } = player;
   const seconds = Math.min(player.position, duration);
   const places = [seconds, roundDuration(duration)];
-  const spoken = places.map((each) => spokenTime(each, { language }));
-  view.range.setAttribute('aria-valuetext', fillIn(strings.positionOf, spoken));
+  // Slow for the first time: after all else that is done now.
+  queueMicrotask(() => {
+    const spoken = places.map((each) => spokenTime(each, { language }));
+    view.range.setAttribute('aria-valuetext', fillIn(strings.positionOf, spoken));
+  });
   view.time.textContent = places.map(clockTime).join(' / ');
   const rest = (duration - seconds) / audio.playbackRate;
   view.left.textContent = fillIn(strings.left, [clockTime(roundDuration(rest))]);
