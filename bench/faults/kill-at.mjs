@@ -1,18 +1,29 @@
 /**
  * KILL_AT=n, preloaded: → the process dies without warning just before its n-th file
- * operation that changes anything; HOST_NAME=name: it believes that this is its machine.
+ * operation that changes anything; MOMENTS=folder: before each of them, the working folder is put
+ * aside there, under its number; HOST_NAME=name: it believes that this is its machine.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import os from 'node:os';
 import { isMainThread } from 'node:worker_threads';
+import { putAside } from './put-aside.mjs';
 
 const at = Number(process.env.KILL_AT ?? 0);
 const countFile = process.env.COUNT_FILE;
+const moments = process.env.MOMENTS;
 let count = 0;
+/** To put a folder aside is no operation of the run. */
+let isAside = false;
 
 function step() {
+  if (isAside) return;
   count++;
+  if (moments !== undefined) {
+    isAside = true;
+    putAside(process.cwd(), `${moments}/${count}`);
+    isAside = false;
+  }
   if (count === at) process.kill(process.pid, 'SIGKILL');
 }
 

@@ -65,10 +65,14 @@ export function writeSources(root, sources) {
     writeFileSync(join(root, 'articles', name), text);
 }
 
-/** Runs a command there; with `killAt` it dies before that file operation. */
-export function runCommand(root, args, { killAt, countFile } = {}) {
+/**
+ * Runs a command there; with `killAt` it dies before that file operation, with `moments` the folder
+ * is put aside there before each of them.
+ */
+export function runCommand(root, args, { killAt, countFile, moments } = {}) {
   const environment = { ...process.env, KILL_AT: String(killAt ?? 0) };
   if (countFile !== undefined) environment.COUNT_FILE = countFile;
+  if (moments !== undefined) environment.MOMENTS = moments;
   return spawnSync(process.execPath, ['--import', PRELOAD, CLI, ...args], {
     cwd: root,
     env: environment,
