@@ -176,6 +176,12 @@ export type { S3TargetOptions } from './publish/s3-target.ts';
 export { serveFolder } from './serve/serve-folder.ts';
 export type { FolderServer, ServeOptions } from './serve/serve-folder.ts';
 export { narrate } from './run/narrate.ts';
+export { removeEditions } from './run/removal/remove-editions.ts';
+export type {
+  RemovalReport,
+  RemovedEdition,
+  RemoveEditionsOptions,
+} from './run/removal/remove-editions.ts';
 export { planEditions } from './run/plan-editions.ts';
 export type { EditionPlan, PlanCost, PlanRemoval, PlanSegment } from './run/plan/edition-plan.ts';
 export type { Plan } from './run/plan-editions.ts';

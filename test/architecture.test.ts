@@ -85,6 +85,7 @@ const ROOMS: readonly string[] = [
   'edition/edition.ts',
   'edition/shared',
   'edition/formats',
+  'edition/removal',
   'edition',
   'readers',
   'site',

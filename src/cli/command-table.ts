@@ -100,6 +100,14 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/publish.ts')).addPublish,
   },
   {
+    name: 'remove',
+    usage: '[options] <edition...>',
+    description:
+      'take editions back: their files, the list, the feed, what is published of them; clips stay ' +
+      'unless --clips is given',
+    load: async () => (await import('./commands/remove.ts')).addRemove,
+  },
+  {
     name: 'cache',
     usage: '',
     description: 'the store of recorded clips: what it holds, check it, make it smaller',

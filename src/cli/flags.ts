@@ -145,3 +145,8 @@ export function positiveNumber(text: string): number {
   if (wholeNumber(text) === 0) throw new InvalidArgumentError('must be at least 1.');
   return Number(text);
 }
+
+/** The host of an address; nothing of one that is none, which is said where it is used. */
+export function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
+}

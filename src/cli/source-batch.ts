@@ -74,8 +74,8 @@ export type BatchWork<T> = {
 };
 
 /**
- * Works on every source in one project, printing each result as it comes. Drafts of a folder are
- * named and passed over.
+ * Works on every source in one project, printing each result as it comes. What is passed over in
+ * a folder or a feed is named: drafts, and articles whose edition was removed.
  */
 export async function runBatch<T>(
   sources: Sources,
@@ -106,8 +106,12 @@ export async function runBatch<T>(
     if ('value' in result) batch.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
   };
-  const onDraft = (name: string): void =>
-    terminal.say(`${name} is a draft and is passed over (--include-drafts reads it)`);
+  const onPassedOver = (name: string, { code }: LecternError): void =>
+    terminal.say(
+      code === 'ARTICLE_DRAFT'
+        ? `${name} is a draft and is passed over (--include-drafts reads it)`
+        : `warning: ${name} is passed over: its edition was removed (--restore builds it again)`,
+    );
   try {
     return await forEachSource(sources, {
       project,
@@ -116,7 +120,7 @@ export async function runBatch<T>(
       onSource: (name) => order.set(name, order.get(name) ?? order.size),
       onProgress: note,
       onResult,
-      onDraft,
+      onPassedOver,
     });
   } finally {
     sayNoted();

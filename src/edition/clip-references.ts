@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asReadError } from '../_internal/disk/read-errors.ts';
 import { readEdition, readSaid } from './read-edition.ts';
+import { readRemovedSlugs } from './removal/removals.ts';
 
 /** Clips that editions refer to. */
 export type ClipReferences = {
@@ -12,10 +13,17 @@ export type ClipReferences = {
 };
 
 /**
- * Reads the record of every edition in the folder; none where there is no folder.
+ * Reads the record of every edition in the folder but for those that were taken back; none where
+ * there is no folder.
  * @throws LecternError `OUTPUT_UNREADABLE`.
  */
-export async function readClipReferences(output: string): Promise<ClipReferences> {
+export async function readClipReferences(
+  output: string,
+  options: { readonly except?: readonly string[] } = {},
+): Promise<ClipReferences> {
+  const removed = await readRemovedSlugs({ output });
+  const isPassedOver = (name: string): boolean =>
+    removed.has(name) || options.except?.includes(name) === true;
   const entries = await readdir(output, { withFileTypes: true }).catch((error: unknown) => {
     const kept = asReadError(error, { path: output, code: 'OUTPUT_UNREADABLE' });
     if (kept) throw kept;
@@ -23,7 +31,7 @@ export async function readClipReferences(output: string): Promise<ClipReferences
   });
   const keys = new Set<string>();
   const unknown: string[] = [];
-  for (const { name } of entries) {
+  for (const { name } of entries.filter((entry) => !isPassedOver(entry.name))) {
     const folder = join(output, name);
     const segments = await readSaid(folder);
     for (const { clip } of segments ?? []) if (clip?.key !== undefined) keys.add(clip.key);

@@ -38,6 +38,19 @@ export function isEditionFile(name: string): boolean {
   return /^.+\.[0-9a-f]{8}\.(?:mp3|m4a|opus|png|vtt|srt|json|html)$/.test(name);
 }
 
+/** Names in an edition's folder that only we give, those with a digest apart. */
+const EDITION_PAGES: ReadonlySet<string> = new Set([
+  'index.html',
+  'embed.html',
+  'oembed.json',
+  'edition.json',
+]);
+
+/** Whether a name is that of a page or of the data of an edition, which are published beside its files. */
+export function isEditionPage(name: string): boolean {
+  return EDITION_PAGES.has(name);
+}
+
 /** Whether a name is that of a feed, or of one of its further pages. */
 export function isFeedPage(name: string): boolean {
   return /^feed(?:-\d+)?\.xml$/.test(name);

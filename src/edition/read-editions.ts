@@ -18,6 +18,7 @@ import type { Warning } from '../errors.ts';
 import { parseEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { isPrivate } from './media-types.ts';
+import { readRemovedSlugs } from './removal/removals.ts';
 
 /**
  * What lies in an output folder, by slug; `leftOut`
@@ -30,6 +31,8 @@ export type FoundEditions = {
   readonly drafts: readonly Edition[];
   readonly warnings: readonly Warning[];
   readonly leftOut: readonly string[];
+  /** Slugs of editions that were taken back, whether files of them are still there or not. */
+  readonly removed: readonly string[];
 };
 
 /**
@@ -39,7 +42,8 @@ export type FoundEditions = {
 export async function factsOfEditions(
   output: string,
 ): Promise<Readonly<Record<string, FileFacts>>> {
-  const folders = await foldersIn(output).catch(() => []);
+  const removed = await readRemovedSlugs({ output });
+  const folders = await foldersIn(output, removed).catch(() => []);
   return Object.fromEntries(
     folders.map((folder) => [folder, factsOfFile(join(output, folder, 'edition.json'))]),
   );
@@ -60,7 +64,7 @@ type LeftOut = { readonly folder: string; readonly warning: Warning };
 const READ_AT_ONCE = 32;
 
 /**
- * Every edition whose folder bears its name. A folder without
+ * Every edition whose folder bears its name, but for those that were taken back. A folder without
  * `edition.json` is somebody else's, and no matter for a warning.
  * @throws LecternError `OUTPUT_UNREADABLE` where the folder is there and may not be read.
  */
@@ -68,7 +72,8 @@ export async function readEditions(
   output: string,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<FoundEditions> {
-  const folders = await foldersIn(output).catch((error: unknown) => {
+  const removed = await readRemovedSlugs({ output });
+  const folders = await foldersIn(output, removed).catch((error: unknown) => {
     const kept = asReadError(error, { path: output, code: 'OUTPUT_UNREADABLE' });
     if (kept) throw kept;
     return [];
@@ -83,15 +88,17 @@ export async function readEditions(
     drafts: whole.filter(({ draft }) => draft),
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),
+    removed: [...removed],
   };
 }
 
-/** Names of folders that may hold an edition, sorted. */
-async function foldersIn(output: string): Promise<readonly string[]> {
+/** Names of folders that may hold an edition, sorted; `removed` are passed over. */
+async function foldersIn(output: string, removed: ReadonlySet<string>): Promise<readonly string[]> {
   const entries = await readdir(output, { withFileTypes: true });
   return entries
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !isPrivate(entry.name))
     .map((entry) => entry.name)
+    .filter((name) => !removed.has(name))
     .sort();
 }
 

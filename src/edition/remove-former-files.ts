@@ -2,15 +2,16 @@
  * Edition on disk → its folder without the files of
  * the edition before, the last step of replacing one.
  */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions, KINDS, checkGiven } from '../_internal/check-options.ts';
 import { asDiskError } from '../_internal/disk/disk-errors.ts';
-import { removeLeftovers } from '../_internal/disk/files.ts';
+import { isFolder, removeLeftovers } from '../_internal/disk/files.ts';
 import { readWholeText } from '../_internal/disk/regular-file.ts';
 import { isTemporary } from '../_internal/disk/temporary-path.ts';
+import { claimEdition } from './claim-edition.ts';
 import type { Edition } from './edition.ts';
-import { isEditionFile, isFeedPage } from './media-types.ts';
+import { isEditionFile, isEditionPage, isFeedPage } from './media-types.ts';
 
 /** Options of `removeFormerFiles`. */
 export type RemoveFormerFilesOptions = {
@@ -59,6 +60,64 @@ export async function hasFormerFiles(
 function formerAmong(names: readonly string[], edition: Edition): readonly string[] {
   const named = new Set(edition.files.map((file) => file.name));
   return names.filter((name) => isEditionFile(name) && !named.has(name));
+}
+
+/** What lies in the folder of an edition that is taken back. */
+export type TakenFiles = {
+  /** Names of what is ours, what names others first. */
+  readonly ours: readonly string[];
+  /** Names of what is somebody else's, which stays. */
+  readonly others: readonly string[];
+};
+
+/** Lists what lies in an edition's folder; nothing where there is none. */
+export async function listTakenFiles(
+  slug: string,
+  { output }: RemoveFormerFilesOptions,
+): Promise<TakenFiles> {
+  const names = await readdir(join(output, slug)).catch(() => [] as string[]);
+  const seen = names.filter((name) => !name.startsWith('.'));
+  return {
+    ours: seen.filter(isOurs).sort(pagesFirst),
+    others: seen.filter((name) => !isOurs(name)).sort(),
+  };
+}
+
+function isOurs(name: string): boolean {
+  return isEditionPage(name) || isEditionFile(name) || name === 'record.json';
+}
+
+function pagesFirst(one: string, other: string): number {
+  return Number(isEditionFile(one)) - Number(isEditionFile(other)) || (one < other ? -1 : 1);
+}
+
+/**
+ * Removes the files of an edition that was taken back, but for those that a feed in the output folder
+ * still names, and its folder where nothing else is in it.
+ * @throws LecternError `OUTPUT_UNWRITABLE`; the signal's reason.
+ */
+export async function removeTakenFiles(
+  slug: string,
+  options: RemoveFormerFilesOptions & { readonly signal?: AbortSignal | undefined },
+): Promise<void> {
+  const { output } = options;
+  const folder = join(output, slug);
+  if (!(await isFolder(folder))) return;
+  try {
+    {
+      await using _claim = await claimEdition(slug, options);
+      await removeLeftovers(folder);
+      const feeds = await readFeeds(output);
+      for (const name of (await listTakenFiles(slug, options)).ours) {
+        const isInFeed = feeds.some((text) => text.includes(`/${slug}/${name}`));
+        if (!isInFeed) await rm(join(folder, name), { force: true });
+      }
+    }
+    await rmdir(folder).catch(() => undefined);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    throw asDiskError(error, { path: folder });
+  }
 }
 
 async function readFeeds(output: string): Promise<readonly string[]> {

@@ -20,7 +20,12 @@ import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
 import { draftWarning, readEditions } from '../edition/read-editions.ts';
-import { hasFormerFiles, removeFormerFiles } from '../edition/remove-former-files.ts';
+import {
+  hasFormerFiles,
+  removeFormerFiles,
+  removeTakenFiles,
+} from '../edition/remove-former-files.ts';
+import { readRemovedSlugs } from '../edition/removal/removals.ts';
 import { buildFeed } from './build-feed.ts';
 import type { FeedPage } from './build-feed.ts';
 import type { FeedEdition } from './build-item.ts';
@@ -39,6 +44,11 @@ export type WriteFeedOptions = {
   readonly artwork?: CoverColours | undefined;
   /** At most so many items, the newest. @default all */
   readonly limit?: number | undefined;
+  /**
+   * Whether a feed without items is written where there is no edition, instead of none: for those who
+   * subscribed to one whose last item was taken back. @default false
+   */
+  readonly allowEmpty?: boolean;
   /** Whether a warning is an error; nothing is written then. @default false */
   readonly strict?: boolean;
   /** Ends the reading of editions; what is written is written whole. */
@@ -54,6 +64,7 @@ const EXPECTED: ExpectedOptions = {
   optional: {
     artwork: KINDS.object,
     limit: KINDS.count,
+    allowEmpty: KINDS.flag,
     strict: KINDS.flag,
     signal: KINDS.signal,
   },
@@ -77,6 +88,7 @@ export async function writeFeed(options: WriteFeedOptions): Promise<WrittenFeed>
   const { pages, artwork, itemCount, warnings, editions } = await writeComposed(options);
   await removeFormerAudio(editions, options);
   await renewIndexPage(options);
+  await removeTaken(options);
   const names = pages.map((page) => page.name);
   const files = artwork.file ? [...names, artwork.file.name] : names;
   return { files, itemCount, warnings };
@@ -133,6 +145,11 @@ async function removeFormerAudio(
   }
 }
 
+/** What the feed before this one named of editions that were taken back. */
+async function removeTaken(options: Pick<WriteFeedOptions, 'output' | 'signal'>): Promise<void> {
+  for (const slug of await readRemovedSlugs(options)) await removeTakenFiles(slug, options);
+}
+
 /** A feed that is not written yet. */
 type ComposedFeed = {
   readonly editions: readonly Edition[];
@@ -148,7 +165,8 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(output, options);
   const drafts = found.drafts.map(draftWarning);
-  if (found.editions.length === 0) throw noEdition(output, [...drafts, ...found.warnings]);
+  if (found.editions.length === 0 && options.allowEmpty !== true)
+    throw noEdition(output, [...drafts, ...found.warnings]);
   const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));
   const artwork = await artworkOf(podcast, options.artwork);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });

@@ -1,15 +1,13 @@
 /** a plan + what stands at a target → the files of ours there that nothing names any more. Pure. */
-import { isArtworkFile, isEditionFile, isFeedPage, isHashedName } from '../edition/media-types.ts';
+import {
+  isArtworkFile,
+  isEditionFile,
+  isEditionPage,
+  isFeedPage,
+  isHashedName,
+} from '../edition/media-types.ts';
 import type { PublishPlan } from './plan-publish.ts';
 import type { PublishedFile } from './target.ts';
-
-/** Names in an edition's folder that only we give, those with a digest apart. */
-const OUR_PAGES: ReadonlySet<string> = new Set([
-  'edition.json',
-  'embed.html',
-  'index.html',
-  'oembed.json',
-]);
 
 /**
  * Paths of files that are no longer part of the plan, what names others first. A folder is ours
@@ -26,7 +24,31 @@ export function findUnreferenced(
   return [...there.keys()]
     .filter((path) => !wanted.has(path) && !kept.has(path.split('/')[0]!))
     .filter((path) => isOurs(path, { there, feed }))
-    .sort((a, b) => Number(isHashedName(a)) - Number(isHashedName(b)) || (a < b ? -1 : 1));
+    .sort(pagesFirst);
+}
+
+/** Paths of all files of editions that were taken back, what names others first. */
+export function findTakenBack(
+  { removed }: Pick<PublishPlan, 'removed'>,
+  there: ReadonlyMap<string, PublishedFile>,
+): readonly string[] {
+  const folders = new Set(removed);
+  return [...there.keys()]
+    .filter((path) => {
+      const [folder = '', name = '', ...deeper] = path.split('/');
+      return folders.has(folder) && deeper.length === 0 && isOfEdition(name);
+    })
+    .sort(pagesFirst);
+}
+
+function pagesFirst(a: string, b: string): number {
+  return rankOf(a) - rankOf(b) || (a < b ? -1 : 1);
+}
+
+/** A page asks for `edition.json`, and that names the files with a digest. */
+function rankOf(path: string): number {
+  if (isHashedName(path)) return 2;
+  return path.endsWith('/edition.json') ? 1 : 0;
 }
 
 /** What a feed there needs is only left over once another feed takes its place. */
@@ -38,5 +60,9 @@ function isOurs(
   const [folder, name, ...deeper] = path.split('/');
   if (name === undefined) return feed && (isFeedPage(path) || isArtworkFile(path));
   if (deeper.length > 0 || !there.has(`${folder}/edition.json`)) return false;
-  return OUR_PAGES.has(name) || isEditionFile(name);
+  return isOfEdition(name);
+}
+
+function isOfEdition(name: string): boolean {
+  return isEditionPage(name) || isEditionFile(name);
 }

@@ -33,11 +33,25 @@ export type PublishFile = {
   readonly sha256?: string | undefined;
 };
 
-/** What will be published, in order; `leftOut` are folders whose edition cannot be taken. */
+/**
+ * What will be published, in order; `leftOut` are folders whose edition cannot be taken, `removed`
+ * those of editions that were taken back.
+ */
 export type PublishPlan = {
   readonly files: readonly PublishFile[];
   readonly leftOut: readonly string[];
+  readonly removed: readonly string[];
   readonly warnings: readonly Warning[];
+};
+
+/** Options of `planPublish`. */
+export type PlanPublishOptions = {
+  /**
+   * Slugs of editions that will be taken back: the plan is that of afterwards, but for the lists,
+   * which are not written yet. @default none
+   */
+  readonly removing?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** A year, as long as caches go. */
@@ -61,26 +75,34 @@ function isRootFile(name: string): boolean {
 }
 
 /**
- * Lists what is published of an output folder.
+ * Lists what is published of an output folder; nothing where all of it was taken back.
  * @throws LecternError `EDITION_DRAFT` where all are drafts, `PUBLISH_FAILED` where there is no edition, a file that an edition or the
  * feed names is missing, one is not whole, or one leads out of the folder: nothing is half published.
  */
 export async function planPublish(
   output: string,
-  options: { readonly signal?: AbortSignal | undefined } = {},
+  options: PlanPublishOptions = {},
 ): Promise<PublishPlan> {
-  const { editions, drafts, warnings, leftOut } = await readEditions(output, options);
-  if (editions.length === 0) throw nothingToPublish(output, { drafts, warnings });
+  const { removing = [] } = options;
+  const found = await readEditions(output, options);
+  const { drafts, warnings, leftOut } = found;
+  const removed = [...new Set([...found.removed, ...removing])];
+  const editions = found.editions.filter(({ slug }) => !removing.includes(slug));
+  if (editions.length === 0 && removed.length === 0)
+    throw nothingToPublish(output, { drafts, warnings });
   const files: PublishFile[] = [];
   for (const edition of editions) files.push(...(await editionFiles(output, edition)));
   files.push(...(await rootFiles(output)));
   files.sort(inOrder);
-  await refuseBehindFeed(files);
-  await refuseBehindIndex(files);
+  if (removing.length === 0) {
+    await refuseBehindFeed(files);
+    await refuseBehindIndex(files);
+  }
   const tones = editions.filter((edition) => edition.testTones === true).map(tonesWarning);
   return {
     files,
     leftOut: [...leftOut, ...drafts.map(({ slug }) => slug)],
+    removed,
     warnings: [...warnings, ...drafts.map(draftWarning), ...tones],
   };
 }

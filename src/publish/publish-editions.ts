@@ -2,20 +2,16 @@
  * an output folder + a target → everything new sent there in order, so that no reader ever meets a
  * link to what is not there yet.
  */
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { checkOptions, KINDS } from '../_internal/check-options.ts';
 import type { ExpectedOptions, Kind } from '../_internal/check-options.ts';
 import { readWholeFile } from '../_internal/disk/regular-file.ts';
-import { isInFolder } from '../_internal/disk/within.ts';
 import { sha256 } from '../_internal/hash.ts';
 import { LecternError } from '../errors.ts';
 import type { Warning } from '../errors.ts';
-import { findUnreferenced } from './find-unreferenced.ts';
-import { folderTarget } from './folder-target.ts';
+import { findTakenBack, findUnreferenced } from './find-unreferenced.ts';
+import { openPublishTarget } from './open-publish-target.ts';
 import { planPublish, STEPS } from './plan-publish.ts';
 import type { PublishFile, PublishPlan } from './plan-publish.ts';
-import { s3Target } from './s3-target.ts';
 import type { S3TargetOptions } from './s3-target.ts';
 import { md5 } from './target.ts';
 import type { PublishedFile, PublishTarget } from './target.ts';
@@ -83,7 +79,8 @@ const SEND_AT_ONCE = 6;
 
 /**
  * Publishes to a folder or to `s3://bucket/prefix`. What stands there already is not sent again, so
- * a run that was cut goes on.
+ * a run that was cut goes on; what was taken back is removed there, after the lists that named it
+ * are sent.
  * @throws LecternError `PUBLISH_FAILED` where something is missing or cannot be sent,
  * `PUBLISH_CONFLICT` where somebody else published meanwhile, `USAGE` for a target that is none;
  * TypeError for options that are none.
@@ -93,8 +90,15 @@ export async function publishEditions(
   options: PublishEditionsOptions,
 ): Promise<PublishReport> {
   checkOptions('publishEditions', options, EXPECTED);
-  const plan = await planPublish(options.output, options);
-  const target = await openTarget(to, options);
+  return sendPlan(await planPublish(options.output, options), { ...options, to });
+}
+
+/** Brings a target to what a plan says. @throws like `publishEditions` */
+export async function sendPlan(
+  plan: PublishPlan,
+  options: PublishEditionsOptions & { readonly to: string },
+): Promise<PublishReport> {
+  const target = await openPublishTarget(options.to, options);
   try {
     return await send(plan, { ...options, target });
   } catch (error) {
@@ -105,24 +109,6 @@ export async function publishEditions(
   }
 }
 
-async function openTarget(to: string, options: PublishEditionsOptions): Promise<PublishTarget> {
-  if (/^s3:\/\//i.test(to)) return s3Target(to, options);
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
-    throw new LecternError(`${to} is no target that is known`, {
-      code: 'USAGE',
-      hint: 'Give a folder, or s3://bucket/prefix.',
-    });
-  const [from, folder] = await Promise.all(
-    [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
-  );
-  if (isInFolder(folder!, from!) || isInFolder(from!, folder!))
-    throw new LecternError(`${to} and the output folder lie one in the other`, {
-      code: 'USAGE',
-      hint: 'Publish to a folder beside it.',
-    });
-  return folderTarget(to);
-}
-
 async function send(
   plan: PublishPlan,
   options: PublishEditionsOptions & { readonly target: PublishTarget },
@@ -131,7 +117,8 @@ async function send(
   const there = await target.list({ signal });
   const isSame = check ? isSameWhenRead({ target, signal }) : isSameAsListed;
   const missing = await findMissing(plan.files, { there, isSame });
-  const removed = prune ? findUnreferenced(plan, there) : [];
+  const unreferenced = prune ? findUnreferenced(plan, there) : [];
+  const removed = [...new Set([...findTakenBack(plan, there), ...unreferenced])];
   if (!dryRun) {
     await sendInSteps(missing, { ...options, there });
     await removeAll(removed, options);

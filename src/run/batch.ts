@@ -31,8 +31,11 @@ export type BatchOptions<T> = {
   readonly onProgress?: (event: ProgressEvent, name: string) => void;
   /** Called as soon as a source and those before it are done. */
   readonly onResult?: (result: BatchResult<T>) => void;
-  /** Called with a draft that a folder holds: nobody named it, so it is neither built nor a failure. */
-  readonly onDraft?: (name: string) => void;
+  /**
+   * Called with what a folder or a feed holds and is not built: a draft, or an article whose edition was
+   * removed. Nobody named it, so it is no failure.
+   */
+  readonly onPassedOver?: (name: string, error: ArticleError) => void;
 };
 
 /** Failures that every further article would meet too. */
@@ -64,8 +67,8 @@ export async function forEachSource<T>(
   };
   const tell = (source: ExpandedSource, place: number, result: BatchResult<T>): void => {
     if (place > end) return;
-    if ('error' in result && isListedDraft(source, result.error))
-      return options.onDraft?.(result.source);
+    if ('error' in result && isPassedOver(source, result.error))
+      return options.onPassedOver?.(result.source, result.error);
     results.push(result);
     options.onResult?.(result);
   };
@@ -196,13 +199,17 @@ function nameOf(source: ExpandedSource, project: Project): string {
   return source.kind === 'failed' ? source.name : nameSource(source, project);
 }
 
-function isListedDraft(source: ExpandedSource, error: unknown): boolean {
-  return (
-    source.kind === 'file' &&
-    source.listed === true &&
-    error instanceof ArticleError &&
-    error.code === 'ARTICLE_DRAFT'
-  );
+/** What is no failure in a source that nobody named. */
+const PASSED_OVER: ReadonlySet<ErrorCode> = new Set(['ARTICLE_DRAFT', 'EDITION_REMOVED']);
+
+function isPassedOver(source: ExpandedSource, error: unknown): error is ArticleError {
+  return isListed(source) && error instanceof ArticleError && PASSED_OVER.has(error.code);
+}
+
+/** Whether a folder or a feed gave it. */
+function isListed(source: ExpandedSource): boolean {
+  if (source.kind === 'url') return source.foundAt !== undefined;
+  return source.kind === 'entry' || (source.kind === 'file' && source.listed === true);
 }
 
 function isHopeless(error: unknown): boolean {

@@ -5,6 +5,8 @@ import pLimit from 'p-limit';
 import { removeLeftovers } from '../_internal/disk/files.ts';
 import { removeDeadClaim } from '../edition/claim-edition.ts';
 import { isPrivate } from '../edition/media-types.ts';
+import { readRemovedSlugs } from '../edition/removal/removals.ts';
+import { removeTakenFiles } from '../edition/remove-former-files.ts';
 import { openClipStore } from '../speech/clips/clip-store.ts';
 
 /** Folders that are looked into at the same time: enough to keep the disk busy. */
@@ -12,8 +14,9 @@ const AT_ONCE = 16;
 
 /**
  * Removes temporary files and work folders of dead runs from the output folder, from the folder of
- * each edition, and from the store; an edition's folder too that holds nothing else. What cannot be
- * removed is left: it is never taken for anything finished.
+ * each edition, and from the store; an edition's folder too that holds nothing else; and what is left
+ * of editions that were taken back. What cannot be removed is left: it is never taken for anything
+ * finished.
  */
 export async function clearLeftovers(options: {
   readonly output: string;
@@ -25,6 +28,8 @@ export async function clearLeftovers(options: {
   const folders = entries.filter((entry) => entry.isDirectory() && !isPrivate(entry.name));
   const limit = pLimit(AT_ONCE);
   await Promise.all(folders.map(({ name }) => limit(() => clearFolder(join(output, name)))));
+  const removed = await readRemovedSlugs({ output }).catch(() => []);
+  for (const slug of removed) await removeTakenFiles(slug, { output }).catch(() => undefined);
   await openClipStore(store).removeLeftovers();
 }
 

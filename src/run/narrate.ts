@@ -22,6 +22,7 @@ import { checkReaders } from './preflight.ts';
 import { prepareScript } from './prepare-script.ts';
 import { checkRunOptions, editionFolder, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
+import { refuseRemoved, restoreRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './run-report.ts';
 import { openRun } from './edition-run.ts';
 import type { EditionRun } from './edition-run.ts';
@@ -70,6 +71,7 @@ async function makeEdition(run: EditionRun): Promise<Edition> {
   const { source, project, report } = run;
 
   const article = await report.articleRead(readArticle(source, project));
+  await restoreRemoved(article, project);
   const prepared = await prepareScript(article, run);
   const script = await report.scriptWritten(writeScript(article, prepared));
   const upToDate = await findUpToDate(script, run);
@@ -82,8 +84,9 @@ async function makeEdition(run: EditionRun): Promise<Edition> {
   const track = await report.trackAssembled(assembleTrack(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));
   await using _claim = await claimEdition(article.slug, run.claiming);
-  // Again: another source may have taken the address while this one was spoken.
+  // Again: another source may have taken the address while this one was spoken, or somebody the edition.
   await claimSlug(article, run.place);
+  await refuseRemoved(article, project);
   const edition = await report.editionWritten(writeEdition(proof, run.place));
   await writePages(edition, project.site);
   await removeFormerFiles(edition, project);

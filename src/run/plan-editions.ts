@@ -17,6 +17,7 @@ import { costOf, totalOf } from './plan/plan-totals.ts';
 import type { PlanTotals } from './plan/plan-totals.ts';
 import { checkRunOptions, editionFolder, nameSource, openProject } from './project.ts';
 import type { NarrateOptions, Project } from './project.ts';
+import { refuseRemoved } from './removal/refuse-removed.ts';
 import { openReport } from './run-report.ts';
 import { openStamping } from './stamps/find-unchanged.ts';
 
@@ -66,6 +67,7 @@ export async function planEdition(source: ArticleSource, project: Project): Prom
     return unchanged.plan;
   }
   const { article, script, kept } = await draftScript(source, project);
+  if (!project.restore) await refuseRemoved(article, project);
   await foreseeSlug(article, { ...project, source: name });
   if (kept) return planKept(kept, { article, source: name, project });
 

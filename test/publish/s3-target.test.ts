@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,6 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFeed } from '../../src/feed/write-feed.ts';
 import { publishEditions } from '../../src/publish/publish-editions.ts';
+import { removeEditions } from '../../src/run/removal/remove-editions.ts';
 import { FEED } from '../helpers/podcast-settings.ts';
 import { writeSampleEdition } from '../helpers/editions.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -108,6 +109,20 @@ describe.runIf(
       await publishEditions(`s3://${bucket}/audio/post`, { output, ...trusting(gate.endpoint) }),
     ).toMatchObject({ sent: [] });
     expect(gate.puts).toEqual([]);
+  }, 30_000);
+
+  test('loses what was taken back, after its lists are replaced', async () => {
+    const bucket = await newBucket('taken-back');
+    const from = join(folder.path, 'taken-back');
+    cpSync(output, from, { recursive: true });
+    const place = { output: from, store: join(folder.path, 'store'), ...trusting(gate.endpoint) };
+    await publishEditions(`s3://${bucket}/a`, place);
+    await removeEditions(['ferry'], { ...place, feed: FEED, to: `s3://${bucket}/a` });
+    const keys = await keysOf(bucket);
+    expect(keys.filter((key) => key.startsWith('a/ferry/'))).toEqual([]);
+    expect(keys.some((key) => key.startsWith('a/lamps/'))).toBe(true);
+    const feed = await client.send(new GetObjectCommand({ Bucket: bucket, Key: 'a/feed.xml' }));
+    expect(await feed.Body!.transformToString()).not.toContain('/ferry/');
   }, 30_000);
 
   test('that refuses half-way holds no list of what is not there, and the next run sends the rest', async () => {

@@ -144,7 +144,7 @@ describe('a batch', () => {
     const stages = { b: { fails: 'read', code: 'ARTICLE_DRAFT' } } as const;
     const { values } = await run('abc', stages, {
       listed: true,
-      onDraft: (name) => drafts!.push(name),
+      onPassedOver: (name) => drafts!.push(name),
       onProgress: (_event, name) => events!.push(name),
     });
     expect(values).toEqual(['a', 'c']);

@@ -50,6 +50,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   readFeed: { kind: 'file', path: 'none.xml' },
   readLexicon: 'none.yaml',
   recordClips: { segments: [] },
+  removeEditions: [],
   removeVoicePack: 'none',
   serveFolder: './none',
   splitSentences: 'Words.',

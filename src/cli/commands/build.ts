@@ -46,6 +46,7 @@ export function addBuild(command: Command, run: RunCommand): void {
   command.argument('<source...>', SOURCE_HELP);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
+    .addOption(settingFlag('restore'))
     .option(
       '--dry-run',
       'print each segment with its key, hit or miss, and characters; make no request',

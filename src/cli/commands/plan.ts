@@ -26,6 +26,7 @@ export function addPlan(command: Command, run: RunCommand): void {
   command.argument('<source...>', SOURCE_HELP);
   addRecordingFlags(command)
     .addOption(settingFlag('rehash'))
+    .addOption(settingFlag('restore'))
     .option('--markdown', 'print markup for a comment on a pull request');
   addReadingFlags(command).action((given: string[], flags: PlanFlags) =>
     run(flags, async (context) => {

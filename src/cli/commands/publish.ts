@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { sayWarnings } from '../command-context.ts';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
+import { addSharedFlags, hostOf, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatPublished, formatTransfers } from '../print/format-published.ts';
 import { asJson } from '../print/phrases.ts';
@@ -31,11 +31,6 @@ export function addPublish(command: Command, run: RunCommand): void {
   addSharedFlags(command).action((flags: PublishFlags) =>
     run(flags, (context) => publishOutput(flags, context)),
   );
-}
-
-/** The host of an address; nothing of one that is none, which is said where it is used. */
-function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {

@@ -2,13 +2,7 @@
 import type { CompressedClips } from '../../speech/clips/compress-clips.ts';
 import type { ClipSurvey } from '../../speech/clips/survey-clips.ts';
 import type { PrunedClips } from '../../speech/clips/prune-clips.ts';
-import { countNoun, formatDuration } from './phrases.ts';
-
-/** Bytes in megabytes, with a decimal below ten. */
-function megabytes(sizeBytes: number): string {
-  const size = sizeBytes / 1e6;
-  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
-}
+import { countNoun, formatDuration, megabytes } from './phrases.ts';
 
 /** A store in a few lines: the voices, and how much they fill. */
 export function formatSurvey(survey: ClipSurvey, { folder }: { readonly folder: string }): string {

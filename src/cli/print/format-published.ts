@@ -1,6 +1,7 @@
-/** What was sent to where editions are published → text for people. Pure. */
-import { countNoun } from './phrases.ts';
+/** What was sent to where editions are published, and what was taken back → text for people. Pure. */
+import { countNoun, megabytes } from './phrases.ts';
 import type { PublishReport } from '../../publish/publish-editions.ts';
+import type { RemovalReport, RemovedEdition } from '../../run/removal/remove-editions.ts';
 
 /** Each file that was sent or removed, one a line. */
 export function formatTransfers({ sent, removed }: PublishReport): string {
@@ -14,12 +15,51 @@ export function formatPublished(
   options: { readonly dryRun: boolean; readonly check: boolean; readonly prune: boolean },
 ): string {
   const { dryRun, check, prune } = options;
-  const megabytes = (sentBytes / 1e6).toFixed(1);
+  const size = (sentBytes / 1e6).toFixed(1);
   const parts = [
-    `${countNoun(sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${megabytes} MB)`,
+    `${countNoun(sent.length, 'file')} ${dryRun ? 'to send' : 'sent'} (${size} MB)`,
     `${unchanged} there already`,
     ...(check ? [`${damaged.length} of them ${dryRun ? 'damaged' : 'mended'}`] : []),
     ...(prune ? [`${removed.length} ${dryRun ? 'to remove' : 'removed'}`] : []),
   ];
   return `${target}: ${parts.join(', ')}`;
+}
+
+/** Each file that goes or is written again, one a line: here, then where it is published. */
+export function formatRemoval({ editions, lists, published }: RemovalReport): string {
+  const here = editions.flatMap(({ slug, files }) =>
+    files.length === 0 ? [slug] : files.map((name) => `remove ${slug}/${name}`),
+  );
+  const there = published
+    ? [
+        ...published.sent.map((path) => `${published.target}: send ${path}`),
+        ...published.removed.map((path) => `${published.target}: remove ${path}`),
+      ]
+    : [];
+  return [...lists.map((name) => `write ${name}`), ...here, ...there].join('\n');
+}
+
+/** The sum in a few lines; of a dry run as what would be done. */
+export function formatRemoved(
+  { editions, clips, published }: RemovalReport,
+  { dryRun }: { readonly dryRun: boolean },
+): readonly string[] {
+  const done = dryRun ? 'would be removed' : 'removed';
+  const lines = editions.map((edition) => formatEdition(edition, done));
+  if (clips) {
+    const { removed, kept } = clips;
+    const gone = `${countNoun(removed.clips, 'clip')} ${done} (${megabytes(removed.sizeBytes)})`;
+    lines.push(`${gone}, ${kept.clips} kept, which other editions have too`);
+  }
+  if (published) lines.push(formatPublished(published, { dryRun, check: false, prune: true }));
+  return lines;
+}
+
+function formatEdition({ slug, title, source, files, left }: RemovedEdition, done: string): string {
+  const name = title === undefined ? slug : `${slug} (${title})`;
+  const what =
+    files.length === 0 ? 'was removed before' : `${countNoun(files.length, 'file')} ${done}`;
+  const stays = left.length === 0 ? '' : `; ${left.join(', ')} there: not of Lectern, left alone`;
+  const again = source === undefined ? '' : `; ${source} is not built again without --restore`;
+  return `${name}: ${what}${stays}${again}`;
 }

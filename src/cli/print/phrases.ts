@@ -13,6 +13,12 @@ export function countNoun(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Bytes in megabytes, with a decimal below ten. */
+export function megabytes(sizeBytes: number): string {
+  const size = sizeBytes / 1e6;
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
+}
+
 /** A whole number with a comma at each thousand: `1,200`. */
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -46,6 +46,18 @@ export const RUN_SETTINGS = {
       'Whether files are read and hashed again although their sizes and times have not changed since the last run.',
   } as Setting<boolean>,
 
+  restore: {
+    schema: z.boolean(),
+    default: false,
+    reason: 'What was taken back must not come back because its source is still there.',
+    flag: {
+      name: '--restore',
+      help: 'build articles again whose edition was removed',
+    },
+    variable: 'boolean',
+    sentence: 'Whether articles are built again whose edition was taken back by `lectern remove`.',
+  } as Setting<boolean>,
+
   header: {
     schema: z.array(
       z.string().superRefine((line, context) => {

@@ -8,6 +8,7 @@ import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
 import type { Article, ArticleSource } from '../../article/article.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { readWrittenEdition } from '../../edition/read-edition.ts';
+import { isRemoved } from '../../edition/removal/removals.ts';
 import { hasFormerFiles } from '../../edition/remove-former-files.ts';
 import type { Warning } from '../../errors.ts';
 import type { Script } from '../../script/script.ts';
@@ -63,7 +64,7 @@ export function openStamping(source: ArticleSource, project: Project): Stamping 
   const isSettled = settledAt([before]) < now();
   const findStamp = async (): Promise<EditionStamp | undefined> => {
     const stamp = await readStamp(place);
-    if (stamp?.inputs !== inputs) return undefined;
+    if (stamp?.inputs !== inputs || (await isRemoved(stamp.slug, project))) return undefined;
     const files = Object.entries(stamp.files);
     const isSame = files.every(([file, facts]) => factsOfFile(resolve(root, file)).text === facts);
     if (!isSame || soundsOf(stamp.voices, project) !== stamp.sounds) return undefined;

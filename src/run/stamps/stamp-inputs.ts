@@ -24,6 +24,7 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'provider',
   'proxy',
   'rehash',
+  'restore',
   'retry',
 ]);
 

@@ -46,6 +46,40 @@ export async function pruneClips(folder: string, options: PruneClipsOptions): Pr
   return { removed, kept };
 }
 
+/** Which clips go whatever their age, and which of them stay all the same. */
+export type RemoveClipsOptions = Pick<PruneClipsOptions, 'keep' | 'dryRun' | 'signal'> & {
+  readonly keys: readonly string[];
+};
+
+/**
+ * Removes clips by their keys, but for those in `keep` and those that another process records.
+ * A run beside this one that has just found one may fail, and its next run records it again.
+ * @throws LecternError `STORE_UNWRITABLE`; the signal's reason.
+ */
+export async function removeClips(
+  folder: string,
+  { keys, keep, dryRun = false, signal }: RemoveClipsOptions,
+): Promise<PrunedClips> {
+  const removed = { clips: 0, sizeBytes: 0 };
+  const kept = { clips: 0, sizeBytes: 0 };
+  const { fileOf, packedOf, factsOf } = openClipStore(folder);
+  for (const key of keys) {
+    signal?.throwIfAborted();
+    const clip = await describeClipFiles(key, [factsOf(key), fileOf(key), packedOf(key)]);
+    if (!clip) continue;
+    const isGone =
+      !keep.has(key) && (dryRun || (await removeClip(clip, { folder, isOld: isOfAnyAge })));
+    const sum = isGone ? removed : kept;
+    sum.clips++;
+    sum.sizeBytes += clip.sizeBytes;
+  }
+  return { removed, kept };
+}
+
+function isOfAnyAge(): boolean {
+  return true;
+}
+
 /** Whether it was removed: not while another process records it, nor where it was used meanwhile. */
 async function removeClip(
   { key, files }: ListedClip,

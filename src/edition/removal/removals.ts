@@ -1,0 +1,86 @@
+/**
+ * an output folder ↔ which of its editions were taken back: no list names them, and no build makes
+ * them again unless it is asked to.
+ */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asDiskError } from '../../_internal/disk/disk-errors.ts';
+import { writeFileAtomic } from '../../_internal/disk/files.ts';
+import { asReadError, isAbsent } from '../../_internal/disk/read-errors.ts';
+import { readWholeText } from '../../_internal/disk/regular-file.ts';
+import { openSealed, seal } from '../../_internal/sealed-json.ts';
+
+/** Hidden, so that it is neither published nor served. */
+const FOLDER = '.removed';
+
+/** That an edition was taken back. */
+export type EditionRemoval = {
+  readonly slug: string;
+  readonly title?: string | undefined;
+  /** The source as `record.json` named it. */
+  readonly source?: string | undefined;
+  /** Keys of the clips that it was made of, as far as its record told. */
+  readonly clips: readonly string[];
+};
+
+/** Where removals are noted: the folder that holds a folder for each edition. */
+export type RemovalPlace = { readonly output: string };
+
+/** Slugs of editions that were taken back. @throws LecternError `OUTPUT_UNREADABLE`. */
+export async function readRemovedSlugs({ output }: RemovalPlace): Promise<ReadonlySet<string>> {
+  const folder = join(output, FOLDER);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw asReadError(error, { path: folder, code: 'OUTPUT_UNREADABLE' }) ?? error;
+  });
+  return new Set(names.flatMap((name) => /^([^.].*)\.json$/.exec(name)?.slice(1) ?? []));
+}
+
+/** Whether an edition was taken back. @throws LecternError `OUTPUT_UNREADABLE`. */
+export async function isRemoved(slug: string, place: RemovalPlace): Promise<boolean> {
+  const path = noteOf(slug, place);
+  const facts = await stat(path).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw asReadError(error, { path, code: 'OUTPUT_UNREADABLE' }) ?? error;
+  });
+  return facts !== undefined;
+}
+
+/**
+ * What is known of an edition that was taken back; `undefined` where it was not. A note that is
+ * damaged says by its name alone that it was.
+ */
+export async function readRemoval(
+  slug: string,
+  place: RemovalPlace,
+): Promise<EditionRemoval | undefined> {
+  if (!(await isRemoved(slug, place))) return undefined;
+  const text = await readWholeText(noteOf(slug, place)).catch(() => '');
+  const { title, source, clips } = (openSealed(text) ?? {}) as Partial<EditionRemoval>;
+  return { slug, title, source, clips: clips ?? [] };
+}
+
+/** Notes that an edition is taken back. @throws LecternError `OUTPUT_UNWRITABLE`. */
+export async function noteRemoval(removal: EditionRemoval, place: RemovalPlace): Promise<void> {
+  const path = noteOf(removal.slug, place);
+  const data = `${JSON.stringify(seal(removal), null, 2)}\n`;
+  try {
+    await writeFileAtomic(path, { data });
+  } catch (error) {
+    throw asDiskError(error, { path });
+  }
+}
+
+/** Forgets that an edition was taken back. @throws LecternError `OUTPUT_UNWRITABLE`. */
+export async function liftRemoval(slug: string, place: RemovalPlace): Promise<void> {
+  const path = noteOf(slug, place);
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw asDiskError(error, { path });
+  }
+}
+
+function noteOf(slug: string, { output }: RemovalPlace): string {
+  return join(output, FOLDER, `${slug}.json`);
+}

@@ -1,0 +1,35 @@
+/** a folder or `s3://bucket/prefix` → the target that it names. */
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isInFolder } from '../_internal/disk/within.ts';
+import { LecternError } from '../errors.ts';
+import { folderTarget } from './folder-target.ts';
+import { s3Target } from './s3-target.ts';
+import type { S3TargetOptions } from './s3-target.ts';
+import type { PublishTarget } from './target.ts';
+
+/**
+ * Opens a target; makes no request.
+ * @throws LecternError `USAGE` for a target that is none, or a folder that lies in the output folder
+ * or holds it; `PUBLISH_FAILED` where the SDK is not installed.
+ */
+export async function openPublishTarget(
+  to: string,
+  options: S3TargetOptions & { readonly output: string },
+): Promise<PublishTarget> {
+  if (/^s3:\/\//i.test(to)) return s3Target(to, options);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(to))
+    throw new LecternError(`${to} is no target that is known`, {
+      code: 'USAGE',
+      hint: 'Give a folder, or s3://bucket/prefix.',
+    });
+  const [from, folder] = await Promise.all(
+    [options.output, to].map(async (path) => realpath(path).catch(() => resolve(path))),
+  );
+  if (isInFolder(folder!, from!) || isInFolder(from!, folder!))
+    throw new LecternError(`${to} and the output folder lie one in the other`, {
+      code: 'USAGE',
+      hint: 'Publish to a folder beside it.',
+    });
+  return folderTarget(to);
+}
