@@ -297,6 +297,14 @@ describe('the house style', () => {
     expect(files.filter((name) => !name.includes('/'))).toEqual(['errors.ts', 'index.ts']);
   });
 
+  test('no list is appended as arguments: a hundred thousand overflow the stack', () => {
+    const spreading = [...parsed].filter(
+      // Lists of a page are short, and the player is small.
+      ([name, { text }]) => !name.startsWith('player/') && /\.push\(\s*\.\.\./.test(text),
+    );
+    expect(spreading.map(([name]) => name)).toEqual([]);
+  });
+
   test('no two files have one name, unless in parallel folders', () => {
     const places = groupBy(files, (name) => name.split('/').at(-1)!);
     const same = [...places].filter(([, names]) => names.length > 1 && !areParallel(names));

@@ -29,6 +29,10 @@ const FEEDS = {
     feedOf(
       `<item><title>A</title><description>${'a &lt;p&gt;'.repeat(MEGABYTE / 2)}</description></item>`,
     ),
+  'an item of 250,000 paragraphs': () =>
+    feedOf(
+      `<item><title>A</title><description>${'a &lt;p&gt;'.repeat(250_000)}</description></item>`,
+    ),
   'an item of nested HTML': () =>
     feedOf(
       `<item><title>A</title><description>${'&lt;div&gt;'.repeat(MANY)}${PROSE}</description></item>`,

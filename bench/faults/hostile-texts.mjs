@@ -37,6 +37,7 @@ export const PAGES = {
   'sections of characters': () => page('<![CDATA['.repeat(MANY)),
   siblings: () => article('<p>A ferry left.</p>'.repeat(MANY)),
   'empty siblings': () => article('<div></div>'.repeat(MANY)),
+  'lines that nobody is shown': () => article('<p hidden>x</p>'.repeat(2 * MANY)),
   'short siblings in a line': () => article('<span>a </span>'.repeat(MANY)),
   'line breaks': () => article('a<br>'.repeat(MANY)),
   headings: () => article(numbered(20_000, (i) => `<h2>Heading ${i}</h2>`)),

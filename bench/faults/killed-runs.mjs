@@ -86,11 +86,21 @@ async function stopScenario(folder, scenario) {
 
   const row = startRow(`${name}, ${stopped} before its ${operations} file operations`);
   const points = Math.min(tries, operations);
+  const judged = new Map();
   for (let i = 0; i < points; i++) {
     const at = 1 + Math.floor((i * operations) / points);
     const point = `${name} at ${at}`;
     if (caseName !== undefined && point !== caseName) continue;
     await scenario.stop({ start, root, command, moments, at });
+    const left = stateOf(root);
+    if (!judged.has(left)) judged.set(left, await judge());
+    row.note({ name: point, faults: judged.get(left), again: ['--only', part, '--case', point] });
+  }
+  for (const each of [root, moments]) rmSync(each, { recursive: true, force: true });
+  return row;
+
+  /** What is broken in the folder, and what the next run leaves so. */
+  async function judge() {
     const faults = [];
     const note = (kind, paths) => {
       if (paths.length > 0) faults.push(`${kind}: ${paths.join(', ')}`);
@@ -109,8 +119,11 @@ async function stopScenario(folder, scenario) {
       ...[...readTree(join(root, '.lectern')).keys()].filter((path) => !wanted.store.has(path)),
     ]);
     note('other bytes', differences(wanted.output, found));
-    row.note({ name: point, faults, again: ['--only', part, '--case', point] });
+    return faults;
   }
-  for (const each of [root, moments]) rmSync(each, { recursive: true, force: true });
-  return row;
+}
+
+/** Paths and contents of a folder: two operations may leave the same, which is looked at once. */
+function stateOf(root) {
+  return JSON.stringify([...readTree(root)]);
 }

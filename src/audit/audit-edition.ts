@@ -63,13 +63,11 @@ export async function auditEdition(
   const checks = [...(await checkRecord(edition, { folder, record })), ...checkCues(edition)];
   for (const file of edition.files) {
     signal?.throwIfAborted();
-    checks.push(...(await checkFile(edition, { file, folder })));
+    for (const each of await checkFile(edition, { file, folder })) checks.push(each);
   }
-  checks.push(
-    ...(await checkPagesOf(edition, { folder, publication })),
-    ...(await checkFeedOf(edition, { folder, feed })),
-  );
-  return { slug: edition.slug, checks };
+  const ofPages = await checkPagesOf(edition, { folder, publication });
+  const ofFeed = await checkFeedOf(edition, { folder, feed });
+  return { slug: edition.slug, checks: [...checks, ...ofPages, ...ofFeed] };
 }
 
 /** Where the run's private record lies beside it, it tells of any change; it is never published. */

@@ -91,8 +91,9 @@ export async function planPublish(
   if (editions.length === 0 && removed.length === 0)
     throw nothingToPublish(output, { drafts, warnings });
   const files: PublishFile[] = [];
-  for (const edition of editions) files.push(...(await editionFiles(output, edition)));
-  files.push(...(await rootFiles(output)));
+  for (const edition of editions)
+    for (const each of await editionFiles(output, edition)) files.push(each);
+  for (const each of await rootFiles(output)) files.push(each);
   files.sort(inOrder);
   if (removing.length === 0) {
     await refuseBehindFeed(files);

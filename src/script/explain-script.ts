@@ -58,9 +58,8 @@ export async function explainScript(
     for (const span of segment.spans) {
       const { rule } = span;
       if (rule === null) {
-        found.push(
-          ...soundsIn(span, { segment, ...options }).map((sound) => ({ ...at, ...sound })),
-        );
+        for (const sound of soundsIn(span, { segment, ...options }))
+          found.push({ ...at, ...sound });
         continue;
       }
       const place = isOfArticle(rule)

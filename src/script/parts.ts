@@ -40,7 +40,7 @@ export function partsOf(article: Article, disclosure: string | undefined): reado
     const last = parts.at(-1);
     if (before !== undefined && last !== undefined)
       parts[parts.length - 1] = { ...last, pauseAfter: before };
-    parts.push(...pieces);
+    for (const each of pieces) parts.push(each);
   }
   return parts;
 }

@@ -18,7 +18,7 @@ export async function speakParts(
   options: SpeakPartsOptions,
 ): Promise<NewClip> {
   const spoken: SpokenPart[] = [];
-  for (const part of parts) spoken.push(...(await speakPart(part, options)));
+  for (const part of parts) for (const each of await speakPart(part, options)) spoken.push(each);
   return joinParts(spoken, options);
 }
 

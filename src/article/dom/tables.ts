@@ -98,7 +98,7 @@ function rowPieces(row: PageElement, out: ReadonlySet<number>): readonly InlineP
     if (index > 0) pieces.push({ text: ', ', marks });
     const own: InlinePiece[] = [];
     addPieces(cell, { pieces: own, marks, out });
-    pieces.push(...own);
+    for (const each of own) pieces.push(each);
   }
   pieces.push({ text: isEnded(cellTexts(row, out)) ? ' ' : '. ', marks: [] });
   return pieces;

@@ -3,6 +3,7 @@
  * each is found again.
  */
 import { Parser } from 'htmlparser2';
+import { parseInSteps } from './parse-in-steps.ts';
 
 /** A stretch of text between tags, entities decoded. */
 export type PageText = { readonly kind: 'text'; readonly text: string };
@@ -34,7 +35,7 @@ export type PageTree = {
   readonly root: PageElement;
   /** By id. */
   readonly elements: readonly PageElement[];
-  /** Whether something was left out because the page is larger than `MOST_ELEMENTS`. */
+  /** Whether the page is larger than `MOST_ELEMENTS`: words beyond stand in no element of their own. */
   readonly cut: boolean;
 };
 
@@ -42,22 +43,13 @@ export type PageTree = {
 const DEEPEST = 512;
 
 /** Most elements kept: the largest pages of the web have fewer, and memory stays bounded by it. */
-const MOST_ELEMENTS = 300_000;
+export const MOST_ELEMENTS = 300_000;
 
 /** Longest class or id that is looked at, in characters. */
 const LONGEST_HINT = 200;
 
 /** Elements whose text is program and no words. JSON-LD is kept for the metadata, styles for looks. */
 const PROGRAM_TAGS: ReadonlySet<string> = new Set(['script', 'style']);
-
-/**
- * Most elements that are open at once before the parser is given up for a fresh one: its work grows
- * with the square of their number, and a hundred thousand that nobody closes would take it minutes.
- */
-const MOST_OPEN = 2000;
-
-/** How much is parsed before the open elements are counted, in characters. */
-const STEP = 8192;
 
 /**
  * The light tree of a page. Never throws: tags that are not closed are closed where the HTML rules
@@ -74,27 +66,8 @@ export function parsePage(html: string): PageTree {
     hint: '',
   };
   const growth: Growth = { elements: [root], open: [root], closed: 0 };
-  let parser = startParser(growth);
-  let base = 0;
-  for (const part of stepsOf(html)) {
-    if (growth.open.length - base > MOST_OPEN) {
-      parser = startParser(growth);
-      base = growth.open.length;
-    }
-    parser.write(part);
-  }
-  parser.end();
+  parseInSteps(html, { start: () => startParser(growth), openCount: () => growth.open.length });
   return { root, elements: growth.elements, cut: growth.closed > growth.elements.length };
-}
-
-/** Parts of a page that each end before a tag. */
-function* stepsOf(html: string): Generator<string> {
-  for (let start = 0; start < html.length;) {
-    const next = start + STEP < html.length ? html.indexOf('<', start + STEP) : -1;
-    const end = next < 0 ? html.length : next;
-    yield html.slice(start, end);
-    start = end;
-  }
 }
 
 /** A tree while it grows. */
@@ -156,6 +129,39 @@ function addText(parent: PageElement, text: string): void {
   else children.push({ kind: 'text', text });
 }
 
+/** Elements whose words nobody is shown. */
+const WORDLESS: ReadonlySet<string> = new Set([...PROGRAM_TAGS, 'template']);
+
+/** The words of HTML in one line, as `textOf` gives those of its tree, which need not be built. */
+export function textOfHtml(html: string): string {
+  let text = '';
+  let open = 0;
+  /** Open elements from the outermost that is wordless. */
+  let wordless = 0;
+  const start = (): Parser =>
+    new Parser({
+      onopentag(tag) {
+        open++;
+        if (wordless > 0 || WORDLESS.has(tag)) wordless++;
+        text += ' ';
+      },
+      onclosetag() {
+        open--;
+        if (wordless > 0) wordless--;
+        text += ' ';
+      },
+      ontext(piece) {
+        if (wordless === 0) text += piece;
+      },
+    });
+  parseInSteps(html, { start, openCount: () => open });
+  return inOneLine(text);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Every word below an element that is shown, white space collapsed; blocks are kept apart by a space. */
 export function textOf(node: PageNode): string {
   return joinTexts(node, isShown);
@@ -184,7 +190,7 @@ type Passes = (child: PageNode, parent: PageElement) => boolean;
 function joinTexts(node: PageNode, passes: Passes): string {
   const parts: string[] = [];
   collectText(node, { parts, passes });
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return inOneLine(parts.join(' '));
 }
 
 function collectText(

@@ -251,7 +251,7 @@ function addTable(table: PageElement, at: At): void {
   clearCells(table, at.walk);
   const { faults, ...line } = tableLine(table, at.walk);
   if (line.text === '') return;
-  at.walk.faults.push(...faults.map((each) => ({ ...each, element: table })));
+  for (const fault of faults) at.walk.faults.push({ ...fault, element: table });
   pushUnit(at, { element: table, kind: 'table', runs: [], ...line });
 }
 
@@ -267,7 +267,7 @@ function flush(at: At): void {
   }
   walk.pieces = [];
   const { element, kind } = at.context;
-  walk.faults.push(...faults.map((each) => ({ ...each, element })));
+  for (const fault of faults) walk.faults.push({ ...fault, element });
   const isMarked = sayAs.length > 0 || pauses.length > 0;
   pushUnit(at, { element, kind, ...line, ...(isMarked && { marks: { sayAs, pauses } }) });
 }

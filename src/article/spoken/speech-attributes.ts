@@ -22,8 +22,8 @@ export function askedByAttributes(attributes: Attributes): readonly AskedSpeech[
   if (spell !== undefined && spell !== 'false') asked.push({ kind: 'spell' });
   if (pause !== undefined) asked.push(askPause(pause));
   const json = attributes['data-ssml'];
-  if (json !== undefined) asked.push(...askedByJson(json));
-  asked.push(...askedByFunctions(functionsOf(attributes)));
+  if (json !== undefined) for (const each of askedByJson(json)) asked.push(each);
+  for (const each of askedByFunctions(functionsOf(attributes))) asked.push(each);
   return asked;
 }
 

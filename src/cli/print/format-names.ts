@@ -17,7 +17,7 @@ const SENTENCE_SHOWN = 100;
 /** Words to check, one a line with its first sentence below. */
 export function formatNames(names: readonly HeardName[], source: string): string {
   if (names.length === 0) return `${source}: every word is known`;
-  const width = Math.max(...names.map((name) => name.word.length));
+  const width = names.reduce((most, { word }) => Math.max(most, word.length), 0);
   const rows = names.flatMap((name) => formatName(name, { width }));
   return [`${source}: ${countNoun(names.length, 'word')} to check`, ...rows].join('\n');
 }

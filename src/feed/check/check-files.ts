@@ -30,12 +30,13 @@ export async function checkFiles(
     place.signal?.throwIfAborted();
     const audio = await checkAudioFile(item, locate);
     const timed = { locate, duration: audio.duration };
-    found.push(
+    const ofItem = [
       ...audio.found,
       ...(await checkArtwork(item, locate)),
       ...(await checkTranscriptFiles(item, timed)),
       ...(await checkChaptersFile(item, timed)),
-    );
+    ];
+    for (const each of ofItem) found.push(each);
   }
   return found;
 }

@@ -48,9 +48,13 @@ export async function checkTranscriptFiles(
       locate,
       code: 'transcript-file-missing',
     });
-    if (!('bytes' in file)) found.push(...file);
+    if (!('bytes' in file)) for (const each of file) found.push(each);
     else
-      found.push(...checkTranscript(transcript, { text: file.bytes.toString('utf8'), duration }));
+      for (const each of checkTranscript(transcript, {
+        text: file.bytes.toString('utf8'),
+        duration,
+      }))
+        found.push(each);
   }
   return found;
 }

@@ -18,7 +18,8 @@ export async function expandSources(
   options: ExpandSourcesOptions,
 ): Promise<readonly ExpandedSource[]> {
   const sources: ExpandedSource[] = [];
-  for (const name of names) sources.push(...(await expandOrFail(name, options)));
+  for (const name of names)
+    for (const each of await expandOrFail(name, options)) sources.push(each);
   return sources;
 }
 

@@ -58,7 +58,7 @@ async function listFolder(
   for (const entry of await readFolder(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isExcepted(path, options))
-      found.push(...(await listWithin(path, options)));
+      for (const each of await listWithin(path, options)) found.push(each);
     else if (isArticle(entry)) found.push(await articleAt(path, { entry, root: options.root }));
   }
   return found;

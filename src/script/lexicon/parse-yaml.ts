@@ -52,7 +52,7 @@ function parsePlainPairs(
     if (/^\s*(?:#|$)/.test(line)) continue;
     const found = parsePlainLine(line.trimEnd(), { ...options, line: index + 1 });
     if (found === undefined) return undefined;
-    entries.push(...found);
+    for (const each of found) entries.push(each);
   }
   return entries;
 }

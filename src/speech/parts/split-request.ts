@@ -78,7 +78,7 @@ export function cutLongSentences(request: SpeechRequest): readonly RequestPart[]
   const lengths = request.sentences.map(({ start, end }) =>
     measureText(request.text.slice(start, end), { unit }),
   );
-  const longest = Math.max(...lengths, 1);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 1);
   const max = Math.max(1, Math.min(SENTENCE_CAP, Math.ceil(longest * CUT_SHARE)));
 
   const groups: Piece[][] = [];

@@ -10,7 +10,7 @@ import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
 import { readFragment } from '../html/fragment.ts';
 import type { KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
-import { parsePage, textOf } from '../../dom/tree.ts';
+import { parsePage, textOf, textOfHtml } from '../../dom/tree.ts';
 import type { PageElement } from '../../dom/tree.ts';
 
 /** Options of `readDocx`. */
@@ -178,7 +178,7 @@ function readProperties(xml: string): KnownFacts {
 
 function propertyOf(name: string, xml: string): string | undefined {
   const written = new RegExp(`<${name}\\b[^>]*>([^<]{1,1000})</`).exec(xml)?.[1];
-  const text = textOf(parsePage(written ?? '').root);
+  const text = textOfHtml(written ?? '');
   return text === '' ? undefined : text;
 }
 

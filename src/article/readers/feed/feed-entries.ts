@@ -10,7 +10,7 @@ import type { FeedEntry } from '../../article.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
-import { parsePage, textOf } from '../../dom/tree.ts';
+import { textOfHtml } from '../../dom/tree.ts';
 
 /** What a feed is read with. */
 export type FeedTextOptions = {
@@ -194,7 +194,7 @@ function markup(text: AtomText): string | undefined {
 /** The words of an Atom text. */
 function plain(text: AtomText): string | undefined {
   const html = markup(text);
-  return html === undefined ? undefined : textOf(parsePage(html).root);
+  return html === undefined ? undefined : textOfHtml(html);
 }
 
 /** Plain text as HTML: a blank line parts paragraphs. */
@@ -234,7 +234,7 @@ function dateOf(written: string | undefined, options: EntryOptions): string | un
 
 /** Titles and summaries often hold markup and entities, whatever their format says. */
 function words(text: string | undefined): string | undefined {
-  const line = text === undefined ? '' : textOf(parsePage(text).root);
+  const line = text === undefined ? '' : textOfHtml(text);
   return line === '' ? undefined : line;
 }
 
@@ -243,20 +243,25 @@ function words(text: string | undefined): string | undefined {
  * of an entry without an address, whatever there is.
  */
 function wholeText(item: RawItem): string | undefined {
-  const texts = [
+  const written = [
     ...item.texts.map((text) => ({ text, fewest: FEWEST_WORDS })),
     { text: item.summary, fewest: FEWEST_WORDS_OF_DESCRIPTION },
   ];
-  const whole = texts.find(({ text, fewest }) => text !== undefined && isWhole(text, fewest));
-  const any =
-    item.url === undefined ? texts.find(({ text }) => words(text) !== undefined) : undefined;
-  return (whole ?? any)?.text?.replace(ORIGIN_LINE, '<p data-lectern="skip">');
+  const texts = written.flatMap(({ text, fewest }) =>
+    text === undefined ? [] : [{ text, fewest, line: ownLine(text) }],
+  );
+  const whole = texts.find(({ line, fewest }) => isWhole(line, fewest));
+  const any = item.url === undefined ? texts.find(({ line }) => line !== '') : undefined;
+  return (whole ?? any)?.text.replace(ORIGIN_LINE, '<p data-lectern="skip">');
 }
 
-function isWhole(html: string, fewest: number): boolean {
-  const own = html.replace(ORIGIN_LINE, '<p hidden>').replace(HIDDEN_PARAGRAPH, '');
-  const text = textOf(parsePage(own).root);
-  return text.split(' ').length >= fewest && !CUT_OFF.test(text.slice(-80));
+/** The words of a text in one line, without the line that says where it stood. */
+function ownLine(html: string): string {
+  return textOfHtml(html.replace(ORIGIN_LINE, '<p hidden>').replace(HIDDEN_PARAGRAPH, ''));
+}
+
+function isWhole(line: string, fewest: number): boolean {
+  return line.split(' ').length >= fewest && !CUT_OFF.test(line.slice(-80));
 }
 
 /** RFC 822 allowed two digits for the year, and some feeds still write them. */

@@ -194,7 +194,7 @@ async function readSitemaps(
   }
   const entries: FeedEntry[] = [];
   for (const { url } of wanted.slice(0, MOST_SITEMAPS))
-    entries.push(...(await readOneSitemap(url!, options)));
+    for (const each of await readOneSitemap(url!, options)) entries.push(each);
   return entries;
 }
 

@@ -4,7 +4,7 @@ import type { FeedEntry } from '../../article.ts';
 import { parseDate } from '../../dates/parse-date.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
 import { absoluteAddress } from '../page/metadata.ts';
-import { parsePage, textOf } from '../../dom/tree.ts';
+import { textOfHtml } from '../../dom/tree.ts';
 
 /** What a sitemap is read with. */
 export type SitemapOptions = {
@@ -56,6 +56,6 @@ function valueOf(name: string, entry: string): string | undefined {
   const content = String.raw`(?:<!\[CDATA\[([\s\S]*?)\]\]>|([^<]*))`;
   const [, quoted, escaped = ''] =
     new RegExp(String.raw`${start}${content}\s*</`).exec(entry) ?? [];
-  const text = quoted?.trim() ?? textOf(parsePage(escaped).root);
+  const text = quoted?.trim() ?? textOfHtml(escaped);
   return text === '' ? undefined : text;
 }

@@ -101,7 +101,7 @@ function openStretches(element: PageElement, lines: Lines): readonly OpenStretch
   const start = lines.text.length;
   const asked = askedByAttributes(element.attributes);
   const stretches = asked.map((each): OpenStretch => ({ asked: each, start, end: undefined }));
-  lines.asked.push(...stretches);
+  for (const each of stretches) lines.asked.push(each);
   return stretches;
 }
 

@@ -48,12 +48,12 @@ function openTag(value: string, { at, line }: AskedAt): void {
   const [tag] = /(?<=^<)[a-z][\w-]*/i.exec(value) ?? [];
   if (tag === undefined || value.endsWith('/>') || VOID_TAGS.has(tag.toLowerCase())) {
     if (mayAskSpeech(value))
-      line.asked.push(...askedOf(value).map((asked) => ({ ...at, asked, end: at.start })));
+      for (const asked of askedOf(value)) line.asked.push({ ...at, asked, end: at.start });
     return;
   }
   const asked = mayAskSpeech(value) && line.muted === undefined ? askedOf(value) : [];
   const stretches = asked.map((each) => ({ ...at, asked: each, end: undefined }));
-  line.asked.push(...stretches);
+  for (const each of stretches) line.asked.push(each);
   line.openTags.push({ tag: tag.toLowerCase(), stretches });
 }
 

@@ -150,7 +150,8 @@ function readDeleted(
   const struck = inner.skipped.filter(({ block }) => block !== undefined);
   const words = [inner.text, ...struck.map((part) => part.words)].join(' ').trim();
   if (words !== '') skip(node, { rule: 'deleted', words, line });
-  line.skipped.push(...inner.skipped.filter(({ block }) => block === undefined));
+  for (const each of inner.skipped.filter(({ block }) => block === undefined))
+    line.skipped.push(each);
 }
 
 /** Within words a tilde stands for a range: “5~6 hours or 7~8 days” is not struck out. */
@@ -212,7 +213,7 @@ function pairedTags(nodes: readonly PhrasingContent[]): ReadonlySet<PhrasingCont
   const open = new Map<string, PhrasingContent[]>();
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    if ('children' in node) for (const each of node.children.toReversed()) waiting.push(each);
     const tag = node.type === 'html' ? tagOf(node.value) : undefined;
     if (tag === undefined) continue;
     const same = open.get(tag.name) ?? [];

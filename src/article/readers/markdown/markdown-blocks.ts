@@ -224,7 +224,7 @@ function readBlockHtml(node: Html, at: Position): void {
   const action = policyComment(comment);
   const line = node.position?.start.line ?? 1;
   const spoken = walk.spokenMarkup ? speechComments(node.value) : NO_COMMENTS;
-  walk.pausesBefore.push(...spoken.pauses);
+  for (const each of spoken.pauses) walk.pausesBefore.push(each);
   warnOfFaults(spoken.faults, { walk, line });
   const { html, listed } = withTypedTags(action === undefined ? node.value : rest, walk.tagNames);
   const list = (rule: string, each: string): unknown =>

@@ -4,7 +4,7 @@
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
-import { parsePage, textOf } from '../../dom/tree.ts';
+import { textOfHtml } from '../../dom/tree.ts';
 import type { PageElement, PageTree } from '../../dom/tree.ts';
 
 /** What JSON-LD says of the article. Dates as written. */
@@ -98,7 +98,7 @@ function collectNodes(json: unknown): Node[] {
   const waiting: unknown[] = [json];
   for (let count = 0; waiting.length > 0 && count < MOST_NODES; count++) {
     const next = waiting.shift();
-    if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_NODES));
+    if (Array.isArray(next)) for (const each of next.slice(0, MOST_NODES)) waiting.push(each);
     else if (isNode(next)) {
       found.push(next);
       waiting.push(next['@graph'], next['mainEntity'], next['mainEntityOfPage']);
@@ -180,6 +180,6 @@ function imageOf(value: unknown): string | undefined {
 function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const hasMarkup = /[<&]/.test(value);
-  const text = hasMarkup ? textOf(parsePage(value).root) : value.replace(/\s+/g, ' ').trim();
+  const text = hasMarkup ? textOfHtml(value) : value.replace(/\s+/g, ' ').trim();
   return text === '' ? undefined : text;
 }

@@ -23,7 +23,7 @@ import { fold } from '../../dom/fold-text.ts';
 import { readMetadata, absoluteAddress } from './metadata.ts';
 import type { PageMetadata } from './metadata.ts';
 import { runReadability } from './readability.ts';
-import { refuseNoArticle, refuseNoPage } from './refusals.ts';
+import { refuseCutTree, refuseNoArticle, refuseNoPage } from './refusals.ts';
 import { skipRepeats } from '../../classify/page/repeats.ts';
 import { keepShortSentences, skipLastRequests } from '../../classify/page/short-sentences.ts';
 import { warnOfLostSentences } from '../../classify/page/lost-sentences.ts';
@@ -66,8 +66,8 @@ export type PageOptions = {
 /**
  * The draft of a page, synchronously: `readHtml` does this in a worker thread, where it can be
  * stopped. Another forest judges its lines when one that was fitted on other pages is measured.
- * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_ERROR_PAGE, ARTICLE_PAYWALLED,
- * ARTICLE_EMPTY.
+ * @throws ArticleError ARTICLE_NOT_TEXT when it is no HTML, ARTICLE_TOO_COMPLEX, ARTICLE_ERROR_PAGE,
+ * ARTICLE_PAYWALLED, ARTICLE_EMPTY.
  */
 export function readPage(html: string, options: PageOptions, forest: Forest = PAGE_FOREST): Draft {
   refuseNoPage(html, options);
@@ -89,6 +89,7 @@ export function describePage(
 ): PageFacts & { readonly metadata: PageMetadata } {
   const { whole } = options;
   const tree = parsePage(html);
+  refuseCutTree(tree, options);
   markHidden(tree, { isFragment: whole !== undefined });
   const lines = readLines(tree, {
     asked: askedBySelectors(tree, options.selectors),
@@ -193,11 +194,10 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
     const first = stray;
     while (stray < strays.length && strays[stray]!.before <= unit.index) stray++;
     const taken = strays.slice(first, stray);
-    removals.push(...taken);
-    const { element } = unit;
+    for (const each of taken) removals.push(each);
     if (rule !== undefined) {
       const letterCount = unit.kind === 'embed' ? { letterCount: 0 } : {};
-      removals.push({ rule, element, words: unit.text, ...letterCount });
+      removals.push({ rule, element: unit.element, words: unit.text, ...letterCount });
       continue;
     }
     const leftOut = leftOutOf(unit, taken);
@@ -207,10 +207,10 @@ function readOrSkip(page: Page, language: string): { blocks: DraftBlock[]; skipp
       ...(leftOut.length > 0 && { leftOut }),
     };
     const asked = applyPolicy([block], { policy: page.options.policy, language });
-    blocks.push(...asked.blocks);
+    for (const each of asked.blocks) blocks.push(each);
     if (asked.blocks.length > 0) removals.push(undefined);
     for (const { rule: own, words, letterCount } of asked.skipped)
-      removals.push({ rule: own, element, words, letterCount });
+      removals.push({ rule: own, element: unit.element, words, letterCount });
   }
   return { blocks, skipped: gatherSkips([...removals, ...strays.slice(stray)], placing.pathOf) };
 }

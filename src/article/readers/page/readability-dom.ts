@@ -219,7 +219,7 @@ export class DomElement extends DomParent {
 
   override copy(): DomElement {
     const copy = new DomElement(this.tagName, this.ownerDocument);
-    copy.attributes.push(...this.attributes);
+    for (const each of this.attributes) copy.attributes.push(each);
     for (let node = this.firstChild; node !== null; node = node.nextSibling)
       copy.appendChild(node.copy());
     return copy;

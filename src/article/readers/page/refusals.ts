@@ -6,7 +6,7 @@ import { countWords } from '../../dom/inline-text.ts';
 import type { JudgedLine } from '../../classify/page/judge-lines.ts';
 import { fold } from '../../dom/fold-text.ts';
 import type { PageMetadata } from './metadata.ts';
-import { textOf } from '../../dom/tree.ts';
+import { MOST_ELEMENTS, textOf } from '../../dom/tree.ts';
 import type { PageTree } from '../../dom/tree.ts';
 
 /** What is known when a page is refused. */
@@ -16,6 +16,19 @@ export type Suspect = {
   readonly judged: readonly JudgedLine[];
   readonly options: { readonly name?: string | undefined };
 };
+
+/**
+ * Refuses a page of more elements than are kept: its paragraphs would run together.
+ * @throws ArticleError ARTICLE_TOO_COMPLEX.
+ */
+export function refuseCutTree(tree: PageTree, options: Suspect['options']): void {
+  if (!tree.cut) return;
+  const most = MOST_ELEMENTS.toLocaleString('en-US');
+  throw new ArticleError(`${options.name ?? 'The page'} has more than ${most} elements.`, {
+    code: 'ARTICLE_TOO_COMPLEX',
+    hint: 'Paste the story as text, or save the page with its main part only.',
+  });
+}
 
 /** Titles of pages that a server sends instead of an article, also with status 200. */
 const ERROR_TITLE = new RegExp(

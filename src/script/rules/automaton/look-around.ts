@@ -51,7 +51,7 @@ function nearestOf(parts: readonly PatternPart[], behind: boolean): string[] | u
     if (isWidthless && !isTextEdge(part, behind)) continue;
     const sources = nearest(part, behind);
     if (sources === undefined) return undefined;
-    found.push(...sources);
+    for (const each of sources) found.push(each);
     if (part.kind !== 'repeat' || part.min > 0) return found;
   }
   return undefined;

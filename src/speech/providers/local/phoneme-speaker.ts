@@ -80,7 +80,7 @@ function symbolsOf(
     // English voices were trained with the phonemes of single words, others with those of texts.
     const runsOn = word.isJoined && !isEnglish(accent) && /^\s+$/u.test(between);
     const signs = runsOn ? [] : punctuationSymbols(between, { after: index > 0, before: true });
-    row.push(...signs.map((symbol) => ({ symbol })));
+    for (const symbol of signs) row.push({ symbol });
     const symbols = modelSymbols(word.ipa, {
       accent,
       known,
@@ -88,7 +88,7 @@ function symbolsOf(
       source: word.source,
     });
     if (symbols.length > LONGEST_WORD) throw tooLong(word, symbols.length);
-    row.push(...symbols.map((symbol) => ({ symbol, word })));
+    for (const symbol of symbols) row.push({ symbol, word });
     at = word.end;
   }
   const end = punctuationSymbols(text.slice(at), { after: words.length > 0, before: false });

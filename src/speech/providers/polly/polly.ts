@@ -260,7 +260,8 @@ async function listVoices(
         ...(next !== undefined && { NextToken: next }),
       });
       const page = await client.send(command, { ...(signal && { abortSignal: signal }) });
-      found.push(...(page.Voices ?? []).flatMap((voice) => voiceOf(voice, settings) ?? []));
+      for (const each of (page.Voices ?? []).flatMap((voice) => voiceOf(voice, settings) ?? []))
+        found.push(each);
       next = page.NextToken;
     } while (next !== undefined);
     return found;

@@ -37,3 +37,10 @@ describe('what is left out of a line', () => {
     expect(Object.values(found)).toEqual([undefined, undefined, undefined]);
   });
 });
+
+it('leaves out two hundred thousand lines in a row that nobody is shown', () => {
+  const hidden = '<p hidden>x</p>'.repeat(200_000);
+  const html = `<!doctype html><title>Ferry</title>${hidden}<p>${STORY[0]}</p>`;
+  const { blocks } = readPage(html, { language: 'en', timezone: 'UTC', whole: 'document' });
+  expect(blocks.map(({ text }) => text)).toEqual([STORY[0]]);
+}, 60_000);

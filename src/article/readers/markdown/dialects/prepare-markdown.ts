@@ -55,7 +55,8 @@ function restoreNode(root: Nodes, options: Restoring): void {
         child.type === 'text' ? cutText(child, options) : [child],
       );
       (node as { children: Nodes[] }).children = cut;
-      waiting.push(...cut.filter(({ type }) => type !== 'text' && type !== 'piece'));
+      for (const each of cut.filter(({ type }) => type !== 'text' && type !== 'piece'))
+        waiting.push(each);
       for (const child of cut) if (child.type === 'text') moveLines(child, options);
     }
     moveLines(node, options);

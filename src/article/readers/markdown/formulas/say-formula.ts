@@ -38,7 +38,7 @@ function readAll(reader: Reader, closing: string | undefined): string[] {
   while (reader.at < reader.tokens.length) {
     const token = reader.tokens[reader.at++]!;
     if (token === closing) return words;
-    words.push(...readToken(token, { reader, words }));
+    for (const each of readToken(token, { reader, words })) words.push(each);
   }
   if (closing !== undefined) throw new NotSimple();
   return words;

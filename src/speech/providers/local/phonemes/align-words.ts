@@ -73,7 +73,7 @@ function shareOut(heard: readonly Item[], words: readonly (readonly Item[])[]): 
   const row: { readonly item: Item; readonly word: number }[] = [];
   for (const [word, items] of words.entries()) {
     if (word > 0) row.push({ item: 'gap', word });
-    row.push(...items.map((item) => ({ item, word })));
+    for (const item of items) row.push({ item, word });
   }
   const steps = cheapestSteps(
     row.map(({ item }) => item),

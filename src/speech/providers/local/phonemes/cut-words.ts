@@ -29,8 +29,8 @@ export function cutWords(text: string, given: readonly GivenPhonemes[]): readonl
     const inside = given.filter(({ start, end }) => start < chunk.end && end > chunk.start);
     let at = chunk.start;
     for (const { start, end, ipa } of inside) {
-      words.push(...saidPart(text, { start: at, end: start, printed }));
-      words.push(...givenWords(text, { start, end, ipa, printed }));
+      for (const each of saidPart(text, { start: at, end: start, printed })) words.push(each);
+      for (const each of givenWords(text, { start, end, ipa, printed })) words.push(each);
       at = end;
     }
     const rest = {
@@ -38,7 +38,7 @@ export function cutWords(text: string, given: readonly GivenPhonemes[]): readonl
       end: chunk.end,
       printed: words.at(-1)?.end === at ? words.at(-1)!.printed : printed,
     };
-    words.push(...saidPart(text, rest));
+    for (const each of saidPart(text, rest)) words.push(each);
   }
   return words;
 }
