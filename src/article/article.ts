@@ -126,12 +126,11 @@ export type Article = {
   readonly byline?: string;
   /** Where the byline stood, in a few words: `the author in JSON-LD`. */
   readonly bylineSource?: string;
-  /**
-   * ISO 8601: `2023-12-22` or `2023-12-22T07:49:00Z`, with
-   * the zone of the text, else of the `timezone` option.
-   */
+  /** ISO 8601, a day or a time with the zone of the text, else of the `timezone` option. */
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
+  /** When it may be published, ISO 8601 in UTC; absent where that is at once. */
+  readonly publishAt?: string;
   /** BCP 47 tag, `en` when nothing says otherwise. */
   readonly language: string;
   /**
@@ -144,10 +143,7 @@ export type Article = {
   readonly siteName?: string;
   readonly image?: string;
   readonly description?: string;
-  /**
-   * ASCII name for its address, from front matter,
-   * else the file name, else the URL, else the title.
-   */
+  /** ASCII name for its address: from front matter, else the file name, the URL, the title. */
   readonly slug: string;
   /** A voice asked for by the source itself (front matter). */
   readonly voice?: string;
@@ -251,6 +247,8 @@ export type ReadArticleOptions = {
   readonly language?: string | undefined;
   /** IANA zone applied to dates without one. @default 'UTC' */
   readonly timezone?: string;
+  /** When an article may be published that does not say so itself. @default at once */
+  readonly publishAt?: string | undefined;
   /** Characters to read above which it is refused. @default 300,000 */
   readonly maxLength?: number;
   /** Whether a text whose front matter says that it is a draft is read. @default false */

@@ -41,6 +41,7 @@ export type Draft = {
   readonly bylineSource?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
+  readonly publishAt?: string | undefined;
   readonly language: string;
   readonly languageFrom?: 'author' | 'page' | undefined;
   readonly siteName?: string | undefined;

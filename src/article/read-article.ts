@@ -17,6 +17,7 @@ import type { MarkdownOptions } from './readers/markdown/markdown.ts';
 import type { ReadHtmlOptions } from './readers/html/html.ts';
 import { settleLanguage } from './language/settle-language.ts';
 import { isDocument, loadFile, loadText } from './load.ts';
+import { MOMENT_DEMAND, parseMoment } from './dates/parse-moment.ts';
 import { readFile } from './read-file.ts';
 import { READING_DEFAULTS } from './reading-defaults.ts';
 import { dayFromPath, titleFromPath } from './slug.ts';
@@ -47,7 +48,15 @@ export async function readArticle(
   });
   options.signal?.throwIfAborted();
   refuseTooLong(article, options);
-  return article;
+  const publishAt = article.publishAt ?? momentOf(options);
+  return publishAt === undefined ? article : { ...article, publishAt };
+}
+
+function momentOf({ publishAt, timezone }: ReadArticleOptions): string | undefined {
+  if (publishAt === undefined) return undefined;
+  const moment = parseMoment(publishAt, { timezone });
+  if (moment !== undefined) return moment;
+  throw new TypeError(`readArticle: options.publishAt, when given, must be ${MOMENT_DEMAND}`);
 }
 
 function refuseTooLong(article: Article, options: ReadArticleOptions): void {
@@ -75,6 +84,7 @@ type ReadIn = (foundLanguage: string | undefined) => Promise<Article>;
 const EXPECTED_OPTIONS = {
   language: KINDS.text,
   timezone: KINDS.text,
+  publishAt: KINDS.text,
   maxLength: KINDS.count,
   includeDrafts: KINDS.flag,
   policy: KINDS.object,

@@ -46,6 +46,7 @@ export function addReadingFlags(command: Command): Command {
     .addOption(settingFlag('sharedStore'))
     .addOption(settingFlag('language'))
     .addOption(settingFlag('timezone'))
+    .addOption(settingFlag('publishAt'))
     .addOption(settingFlag('disclosure'))
     .addOption(negatedFlag('disclosure'))
     .addOption(settingFlag('newsLexicon'))

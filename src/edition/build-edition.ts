@@ -31,7 +31,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
   const { script, clips } = track.recording;
   const { article } = script;
   const { title, language, slug } = article;
-  const { byline, publishedAt, modifiedAt } = article;
+  const { byline, publishedAt, modifiedAt, publishAt } = article;
   const { url, siteName, image, description } = article;
   const clipKeys = clips.map((clip) => clip.key);
   return {
@@ -39,7 +39,7 @@ export function buildEdition(track: Track, options: BuildEditionOptions): Editio
     key: editionKey(script, { clipKeys, settings: settingsOf(track, options) }),
     slug,
     title,
-    ...omitUndefined({ byline, publishedAt, modifiedAt }),
+    ...omitUndefined({ byline, publishedAt, modifiedAt, publishAt }),
     language,
     ...omitUndefined({ url, siteName, image, description }),
     voices: voicesOf(track.recording),

@@ -30,10 +30,7 @@ export type EditionCue = {
   /** The printed words, never the spoken form. */
   readonly text: string;
   readonly role: string;
-  /**
-   * The block it stands in, with that block's hash and
-   * the sentence's place in its text (UTF-16 units).
-   */
+  /** The block it stands in, with that block's hash and its place in the text (UTF-16 units). */
   readonly blockId?: string | undefined;
   readonly textHash?: string | undefined;
   readonly textStart?: number | undefined;
@@ -98,6 +95,8 @@ export type Edition = {
   readonly byline?: string | undefined;
   readonly publishedAt?: string | undefined;
   readonly modifiedAt?: string | undefined;
+  /** When it may be published, ISO 8601 in UTC; absent where that was at once. */
+  readonly publishAt?: string | undefined;
   readonly language: string;
   readonly url?: string | undefined;
   readonly siteName?: string | undefined;
@@ -183,6 +182,8 @@ const shape = {
   byline: z.string().optional(),
   publishedAt: z.string().optional(),
   modifiedAt: z.string().optional(),
+  // A time that cannot be read would never come.
+  publishAt: z.iso.datetime().optional(),
   language: z.string().min(1),
   url: z.string().optional(),
   siteName: z.string().optional(),
@@ -239,10 +240,7 @@ export function coverOf(edition: Edition): EditionFile | undefined {
   return edition.files.find((file) => file.role === 'cover');
 }
 
-/**
- * An edition from the text of an `edition.json`;
- * `undefined` when it is not one, or of another version.
- */
+/** The edition in the text of an `edition.json`; `undefined` for none, or one of another version. */
 export function parseEdition(text: string): Edition | undefined {
   return quickSchema.safeParse(parseJson(text)).data;
 }

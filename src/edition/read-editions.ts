@@ -27,6 +27,8 @@ import { readRemovedSlugs } from './removal/removals.ts';
 export type FoundEditions = {
   /** Those that readers may meet. */
   readonly editions: readonly Edition[];
+  /** Those whose time has not come, the next one first. */
+  readonly scheduled: readonly Edition[];
   /** Those that are to be listened to here alone. */
   readonly drafts: readonly Edition[];
   readonly warnings: readonly Warning[];
@@ -58,6 +60,24 @@ export function draftWarning({ slug }: Pick<Edition, 'slug'>): Warning {
   };
 }
 
+/** That an edition waits for its time, for those who list editions. */
+export function scheduledNotice({ slug, publishAt }: Pick<Edition, 'slug' | 'publishAt'>): Warning {
+  return {
+    code: 'EDITION_SCHEDULED',
+    message: `${slug} waits until ${publishAt}, and is left out`,
+    isNotice: true,
+  };
+}
+
+/** Whether the time of an edition has not come by the clock of this machine. */
+function isScheduled({ publishAt }: Edition): boolean {
+  return publishAt !== undefined && Date.parse(publishAt) > Date.now();
+}
+
+function soonestFirst(one: Edition, other: Edition): number {
+  return Date.parse(one.publishAt!) - Date.parse(other.publishAt!);
+}
+
 type LeftOut = { readonly folder: string; readonly warning: Warning };
 
 /** Files read ahead of the one that is checked: enough to keep a disk busy. */
@@ -83,8 +103,10 @@ export async function readEditions(
   const found = await Promise.all(readings);
   const leftOut = found.filter((each) => each !== undefined && 'warning' in each);
   const whole = found.filter((each) => each !== undefined && 'slug' in each);
+  const final = whole.filter(({ draft }) => !draft);
   return {
-    editions: whole.filter(({ draft }) => !draft),
+    editions: final.filter((edition) => !isScheduled(edition)),
+    scheduled: final.filter(isScheduled).sort(soonestFirst),
     drafts: whole.filter(({ draft }) => draft),
     warnings: leftOut.map((each) => each.warning),
     leftOut: leftOut.map((each) => each.folder),

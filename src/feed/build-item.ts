@@ -26,12 +26,13 @@ const TRANSCRIPT_ORDER = [
 ];
 
 /**
- * When an item was published, in milliseconds since 1970: the date of the article, or that of its
- * correction where corrections are items of their own.
+ * When an item was published, in milliseconds since 1970: the time that it waited for, else the date
+ * of the article; or that of its correction where corrections are items of their own.
  */
 export function itemInstant(edition: Edition, podcast: Podcast): number | undefined {
   return (
     instantOf(correctionOf(edition, podcast)) ??
+    instantOf(edition.publishAt) ??
     instantOf(edition.publishedAt) ??
     instantOf(edition.modifiedAt)
   );

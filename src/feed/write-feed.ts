@@ -19,7 +19,7 @@ import type { Edition } from '../edition/edition.ts';
 import { claimEdition } from '../edition/claim-edition.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { isArtworkFile } from '../edition/media-types.ts';
-import { draftWarning, readEditions } from '../edition/read-editions.ts';
+import { draftWarning, readEditions, scheduledNotice } from '../edition/read-editions.ts';
 import {
   hasFormerFiles,
   removeFormerFiles,
@@ -164,13 +164,13 @@ export async function composeFeed(options: WriteFeedOptions): Promise<ComposedFe
   const { output, limit } = options;
   const podcast = requirePodcast(options.feed, options);
   const found = await readEditions(output, options);
-  const drafts = found.drafts.map(draftWarning);
+  const leftOut = [...found.scheduled.map(scheduledNotice), ...found.drafts.map(draftWarning)];
   if (found.editions.length === 0 && options.allowEmpty !== true)
-    throw noEdition(output, [...drafts, ...found.warnings]);
+    throw noEdition(output, [...leftOut, ...found.warnings]);
   const entries = await Promise.all(found.editions.map((edition) => withPage(edition, output)));
   const artwork = await artworkOf(podcast, options.artwork);
   const feed = buildFeed(entries, { podcast, imageUrl: artwork.url, limit });
-  const warnings = [...found.warnings, ...drafts, ...feed.warnings, ...artwork.warnings];
+  const warnings = [...found.warnings, ...leftOut, ...feed.warnings, ...artwork.warnings];
   const { editions } = found;
   return { editions, pages: feed.pages, artwork, itemCount: feed.itemCount, warnings };
 }

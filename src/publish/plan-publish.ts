@@ -11,7 +11,7 @@ import type { Warning } from '../errors.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { decodePath, namedBeside } from '../feed/check/named-beside.ts';
 import { isArtworkFile, isFeedPage, isHashedName, mediaTypeOf } from '../edition/media-types.ts';
-import { draftWarning, readEditions } from '../edition/read-editions.ts';
+import { draftWarning, readEditions, scheduledNotice } from '../edition/read-editions.ts';
 import type { FoundEditions } from '../edition/read-editions.ts';
 
 /** Steps of a publication: nothing of a later one is sent before all of an earlier one is there. */
@@ -85,7 +85,8 @@ export async function planPublish(
 ): Promise<PublishPlan> {
   const { removing = [] } = options;
   const found = await readEditions(output, options);
-  const { drafts, warnings, leftOut } = found;
+  const { drafts, scheduled, leftOut } = found;
+  const warnings = [...found.warnings, ...scheduled.map(scheduledNotice)];
   const removed = [...new Set([...found.removed, ...removing])];
   const editions = found.editions.filter(({ slug }) => !removing.includes(slug));
   if (editions.length === 0 && removed.length === 0)

@@ -99,6 +99,7 @@ function planKept(
     provider: project.provider.id,
     voice: edition.voices[0]!.name,
     state: 'upToDate',
+    ...(article.publishAt !== undefined && { publishAt: article.publishAt }),
     kept: true,
     segments: [],
     removed: [],

@@ -45,7 +45,7 @@ function audioData(edition: Edition, publication: Publication): object {
   const audio = audioOf(edition);
   const captions = transcriptOf(edition);
   const place = { ...publication, slug: edition.slug };
-  const uploaded = edition.modifiedAt ?? edition.publishedAt;
+  const uploaded = edition.publishAt ?? edition.modifiedAt ?? edition.publishedAt;
   const { text, digitalSourceType } = edition.disclosure;
   return {
     '@type': 'AudioObject',

@@ -57,9 +57,22 @@ export async function writePages(edition: Edition, options: WritePagesOptions): 
  */
 export async function writeIndexPage(options: WritePagesOptions): Promise<void> {
   checkPageOptions('writeIndexPage', options);
+  await makeIndexPage(options);
+}
+
+/** Until when a page of all editions is right, as far as the clock goes. */
+export type IndexPageTerm = {
+  /** When the next edition may be listed, ISO 8601 in UTC; absent where none waits. */
+  readonly until?: string | undefined;
+};
+
+/** The same as `writeIndexPage`, and gives until when it is right. */
+export async function makeIndexPage(options: WritePagesOptions): Promise<IndexPageTerm> {
   const path = join(options.output, 'index.html');
+  let term: IndexPageTerm = {};
   const makePage = async (): Promise<string> => {
-    const { editions } = await readEditions(options.output, options);
+    const { editions, scheduled } = await readEditions(options.output, options);
+    term = { until: scheduled[0]?.publishAt };
     const cover = await findCover(options.output);
     return buildIndexPage(editions, { ...publicationFrom(options), cover });
   };
@@ -69,11 +82,24 @@ export async function writeIndexPage(options: WritePagesOptions): Promise<void> 
     // A run beside this one may have added an edition since it was read: what counts is what is there.
     do {
       seen = await lookAtEditions(options.output);
-      if (!(await writeChanged(path, await makePage()))) return;
+      if (!(await writeChanged(path, await makePage()))) break;
     } while ((await lookAtEditions(options.output)) !== seen);
+    return term;
   } catch (error) {
     throw asDiskError(error, { path });
   }
+}
+
+/** Slugs of editions whose time has come and that the page of all editions does not list; none where there is no page. */
+export async function findUnlisted({
+  output,
+}: Pick<WritePagesOptions, 'output'>): Promise<readonly string[]> {
+  const page = await readWholeFile(join(output, 'index.html')).catch(() => undefined);
+  if (!page) return [];
+  const html = page.toString();
+  const { editions } = await readEditions(output);
+  const due = editions.filter(({ publishAt }) => publishAt !== undefined);
+  return due.map(({ slug }) => slug).filter((slug) => !html.includes(`"${slug}/index.html"`));
 }
 
 /** What the disk says of every edition, as one text. */

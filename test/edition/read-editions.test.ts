@@ -51,9 +51,11 @@ describe('readEditions', () => {
   test('gives nothing for a folder that is not there, and stops when asked', async () => {
     expect(await readEditions(join(folder.path, 'none'))).toEqual({
       editions: [],
+      scheduled: [],
       drafts: [],
       warnings: [],
       leftOut: [],
+      removed: [],
     });
     const reason = new Error('enough');
     await expect(

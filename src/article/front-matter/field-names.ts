@@ -27,6 +27,7 @@ export const FIELD_NAMES: Readonly<Record<TextField, readonly string[]>> = {
     'created',
     'createdat',
   ],
+  publishAt: ['publishat', 'embargo', 'embargountil'],
   modifiedAt: [
     'lastmod',
     'updated',

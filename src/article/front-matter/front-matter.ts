@@ -9,6 +9,8 @@ export type FrontMatter = {
   readonly byline?: string;
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
+  /** When it may be published: ISO 8601 in UTC. */
+  readonly publishAt?: string;
   readonly language?: string;
   readonly voice?: string;
   /** Which voices read what in this article. */

@@ -4,6 +4,7 @@ import type { JsonValue } from '../../_internal/hash.ts';
 import type { Warning } from '../../errors.ts';
 import type { Rate } from '../article.ts';
 import { parseDate } from '../dates/parse-date.ts';
+import { MOMENT_DEMAND, parseMoment } from '../dates/parse-moment.ts';
 import type { DateOptions } from '../dates/parse-date.ts';
 import { canonicalLanguage } from '../language-tag.ts';
 import { parseCast } from '../cast.ts';
@@ -103,6 +104,7 @@ function readValue(
   const { name, text } = entry;
   if (name === 'rate') return readRate(text);
   if (name === 'publishedAt' || name === 'modifiedAt') return parseDate(text, options);
+  if (name === 'publishAt') return readPublishAt(text, options);
   if (name === 'language') return canonicalLanguage(text);
   if (name === 'url') return isWebAddress(text) ? text : undefined;
   return text;
@@ -115,6 +117,19 @@ function readRate(text: string): Rate {
   throw frontMatterError(`front matter cannot be followed: rate must be ${RATE_DEMAND}`, {
     hint: 'Write it like "rate: 0.95" or "rate: 150wpm".',
   });
+}
+
+/** Not passed over like a date: the article would be published before its time. */
+function readPublishAt(text: string, options: DateOptions): string {
+  const moment = parseMoment(text, options);
+  if (moment !== undefined) return moment;
+  const said = JSON.stringify(text);
+  throw frontMatterError(
+    `front matter cannot be followed: publishAt must be ${MOMENT_DEMAND}, not ${said}`,
+    {
+      hint: 'Write it like "publishAt: 2026-12-01T07:00:00+01:00".',
+    },
+  );
 }
 
 function isWebAddress(text: string): boolean {

@@ -33,6 +33,14 @@ export function addPublish(command: Command, run: RunCommand): void {
   );
 }
 
+/** An edition whose time came since the page of all editions was written is put on it. */
+async function listWhatIsDue({ loaded, signal }: CommandContext): Promise<void> {
+  const { output, feed } = loaded.settings;
+  const { findUnlisted, writeIndexPage } = await import('../../site/write-pages.ts');
+  if ((await findUnlisted({ output })).length === 0) return;
+  await writeIndexPage({ output, baseUrl: feed.baseUrl, feedTitle: feed.title, signal });
+}
+
 async function publishOutput(flags: PublishFlags, context: CommandContext): Promise<number> {
   const { terminal, json, signal } = context;
   const { output, publish: settings, trustEndpoint } = context.loaded.settings;
@@ -44,6 +52,7 @@ async function publishOutput(flags: PublishFlags, context: CommandContext): Prom
       hint: 'Give --to with a folder or s3://bucket/prefix, or set publish.to in the configuration.',
     });
 
+  if (!dryRun) await listWhatIsDue(context);
   const { publishEditions } = await import('../../publish/publish-editions.ts');
   const done = await publishEditions(to, {
     output,

@@ -43,6 +43,8 @@ export type EditionPlan = {
   readonly voice: string;
   /** Whether there is no edition yet, it would be made anew, or it stays as it is. */
   readonly state: 'new' | 'stale' | 'upToDate';
+  /** When it may be published, ISO 8601 in UTC; absent where that is at once. */
+  readonly publishAt?: string;
   /** Empty where the edition stays as it is because its voice is gone. */
   readonly segments: readonly PlanSegment[];
   readonly removed: readonly PlanRemoval[];
@@ -79,7 +81,7 @@ export type DescribePlanOptions = {
 /** The plan of one article. */
 export function describePlan(script: Script, options: DescribePlanOptions): EditionPlan {
   const { source, clips, said, state, project } = options;
-  const { slug, title } = script.article;
+  const { slug, title, publishAt } = script.article;
   const provider = project.provider.id;
   const wanted = script.segments.map((segment, i) => ({ segment, key: clips[i]!.key, provider }));
   const comparison = compareEdition(wanted, said);
@@ -93,6 +95,7 @@ export function describePlan(script: Script, options: DescribePlanOptions): Edit
     provider,
     voice: script.voices[0]!,
     state,
+    ...(publishAt !== undefined && { publishAt }),
     segments,
     removed: comparison.removed.map(({ id, role, text }) => ({
       segmentId: id,

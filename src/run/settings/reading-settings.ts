@@ -9,6 +9,7 @@ import type {
   ReadingSelectors,
   SpokenMarkup,
 } from '../../article/article.ts';
+import { parseMoment } from '../../article/dates/parse-moment.ts';
 import { isTimeZone } from '../../article/dates/zones.ts';
 import { canonicalLanguage } from '../../article/language-tag.ts';
 import { DEFAULT_MATH, DEFAULT_POLICY } from '../../article/policy.ts';
@@ -27,6 +28,23 @@ export const READING_SETTINGS = {
     flag: { name: '--language <tag>', help: 'language of articles that do not say theirs' },
     variable: 'text',
     sentence: 'Language of articles that do not say theirs, as a BCP 47 tag.',
+  } as OptionalSetting<string>,
+
+  publishAt: {
+    schema: z
+      .string()
+      .refine(
+        (text) => /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text) && parseMoment(text) !== undefined,
+        'must be a time with its zone such as 2026-12-01T07:00:00+01:00',
+      ),
+    unset: 'at once',
+    flag: {
+      name: '--publish-at <time>',
+      help: 'when articles may be published that do not say so themselves: 2026-12-01T07:00:00+01:00',
+    },
+    variable: 'text',
+    sentence:
+      'When articles may be published that do not say so themselves: until then no feed, list or publication has them.',
   } as OptionalSetting<string>,
 
   timezone: {

@@ -9,8 +9,8 @@ export async function sourcesOfEditions(place: {
   readonly output: string;
   readonly root: string;
 }): Promise<readonly string[]> {
-  const { editions, drafts } = await readEditions(place.output);
-  const paths = [...editions, ...drafts].map(async ({ slug }) => {
+  const { editions, scheduled, drafts } = await readEditions(place.output);
+  const paths = [...editions, ...scheduled, ...drafts].map(async ({ slug }) => {
     const record = await readRunRecord(join(place.output, slug));
     if (!record) return [];
     const path = resolve(place.root, record.source);

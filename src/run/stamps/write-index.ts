@@ -10,8 +10,8 @@ import type { FileFacts } from '../../_internal/disk/file-facts.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { factsOfEditions } from '../../edition/read-editions.ts';
 import { isFeedPage } from '../../edition/media-types.ts';
-import { writeIndexPage } from '../../site/write-pages.ts';
-import type { WritePagesOptions } from '../../site/write-pages.ts';
+import { makeIndexPage } from '../../site/write-pages.ts';
+import type { IndexPageTerm, WritePagesOptions } from '../../site/write-pages.ts';
 import { readStampFile, writeStampFile } from './stamp-files.ts';
 import { codeIdentity } from './stamp-inputs.ts';
 
@@ -25,7 +25,7 @@ export type WriteIndexOptions = {
 };
 
 /** What the stamp of a page says: a digest of all that it was made of, and of what lies beside it. */
-type IndexStamp = { readonly version: 1; readonly digest: string };
+type IndexStamp = IndexPageTerm & { readonly version: 1; readonly digest: string };
 
 /** Seconds that are waited for so that the next run can tell a later change by its time. */
 const LONGEST_WAIT = 0.2;
@@ -36,8 +36,9 @@ export async function writeIndex(options: WriteIndexOptions): Promise<void> {
   const path = join(store, 'index', `${sha256(site.output)}.json`);
   const before = await look(site);
   const stamp = rehash ? undefined : ((await readStampFile(path)) as IndexStamp | undefined);
-  if (stamp?.version === 1 && stamp.digest === before.digest) return;
-  await writeIndexPage(site);
+  const isRight = stamp?.version === 1 && stamp.digest === before.digest;
+  if (isRight && !hasCome(stamp)) return;
+  const { until } = await makeIndexPage(site);
   const made = await look(site);
   // Of an edition that came meanwhile nobody knows whether the page has it.
   if (made.editions !== before.editions) return;
@@ -45,7 +46,13 @@ export async function writeIndex(options: WriteIndexOptions): Promise<void> {
   if (rest > LONGEST_WAIT) return;
   if (rest > 0) await wait(rest, site);
   const { digest } = await look(site);
-  if (digest === made.digest) await writeStampFile(path, { store, stamp: { version: 1, digest } });
+  const next = { version: 1, digest, ...(until !== undefined && { until }) };
+  if (digest === made.digest) await writeStampFile(path, { store, stamp: next });
+}
+
+/** Whether an edition that waited may be listed now. */
+function hasCome({ until }: IndexPageTerm): boolean {
+  return until !== undefined && Date.parse(until) <= Date.now();
 }
 
 /** What the disk says of editions and of files beside their folders, and all else that decides the page. */

@@ -3,13 +3,13 @@ import { cpSync, readFileSync, rmSync, utimesSync, statSync, writeFileSync } fro
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { writeIndex } from '../../../src/run/stamps/write-index.ts';
-import { writeIndexPage } from '../../../src/site/write-pages.ts';
+import { makeIndexPage } from '../../../src/site/write-pages.ts';
 import { editionOf } from '../../helpers/editions.ts';
 import { writeTree } from '../../helpers/file-trees.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 vi.mock('../../../src/site/write-pages.ts', { spy: true });
-const made = vi.mocked(writeIndexPage);
+const made = vi.mocked(makeIndexPage);
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

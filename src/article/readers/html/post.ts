@@ -32,6 +32,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
     byline,
     publishedAt,
     modifiedAt,
+    publishAt,
     language,
     description,
     siteName,
@@ -65,7 +66,7 @@ export async function readPost(content: string, options: ReadPostOptions): Promi
   });
   const { path } = options;
   const languageFrom = language === undefined ? article.languageFrom : ('author' as const);
-  const own = omitUndefined({ languageFrom, voice, cast, rate, section, tags, lexicon });
+  const own = omitUndefined({ languageFrom, publishAt, voice, cast, rate, section, tags, lexicon });
   return {
     ...article,
     ...own,

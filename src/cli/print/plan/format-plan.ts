@@ -80,13 +80,19 @@ function formatSum(plan: Plan, context: PlanContext): string {
 
 function formatEditionPlan(plan: EditionPlan, { as }: FormatPlanOptions): string {
   const { source, slug, provider, voice, segments, missing } = plan;
-  const of = `${source} → ${slug} (${provider}, ${voice})`;
+  const of = `${source} → ${slug} (${provider}, ${voice}${formatWait(plan)})`;
   if (plan.kept)
     return `${of}: stays as it is; --revoice records it with the default voice of today`;
   if (as === 'changes') return [`${of}: ${formatState(plan)}`, ...formatChanges(plan)].join('\n');
   const stored = segments.length - missing.segments;
   const sum = `${stored} of ${countNoun(segments.length, 'segment')} in the store`;
   return [`${of}: ${sum}`, ...segments.map(formatClip)].join('\n');
+}
+
+/** Until when it waits; nothing where its time has come. */
+function formatWait({ publishAt }: EditionPlan): string {
+  const isWaiting = publishAt !== undefined && Date.parse(publishAt) > Date.now();
+  return isWaiting ? `, not published before ${publishAt}` : '';
 }
 
 function formatState({ state, causes, missing }: EditionPlan): string {
