@@ -3,6 +3,7 @@ import type { SpeechMarks } from '../spoken/speech-marks.ts';
 import { asksWithin, marksOfElement } from './asked-marks.ts';
 import { countWords, joinPieces } from './inline-text.ts';
 import type { InlineMark, InlinePiece } from './inline-text.ts';
+import { SILENT_TAGS } from './tags.ts';
 import { textOf, textWithout } from './tree.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
@@ -150,10 +151,12 @@ function cellTexts(row: PageElement, out: ReadonlySet<number>): string {
     .join(', ');
 }
 
+/** What stands in a row and has words: a page may write its styles between two cells. */
 function cellsOf(row: PageElement, out: ReadonlySet<number>): readonly PageElement[] {
-  return row.children.flatMap((child) =>
-    child.kind === 'element' && !out.has(child.id) && textWithout(child, out) !== '' ? [child] : [],
-  );
+  return row.children.flatMap((child) => {
+    if (child.kind === 'text' || out.has(child.id) || SILENT_TAGS.has(child.tag)) return [];
+    return textWithout(child, out) === '' ? [] : [child];
+  });
 }
 
 function isEnded(text: string): boolean {

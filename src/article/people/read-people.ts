@@ -40,9 +40,9 @@ const INTRODUCTION = new RegExp(
 /** What ends a name, with all that follows. */
 const ENDS = new RegExp(
   [
-    String.raw`\s*(?:[|•·()[\]<>{}"“”]|\s[–—-]+\s|\s\/\s|`,
+    String.raw`\s*(?:[|•·()[\]<>{}"“”]|\s[–—-]+\s|\s\/(?:\s|$)|`,
     String.raw`,?\s(?:updated|published|posted|on|in|at|for|from|of the|is|are|was|has|`,
-    String.raw`covers?|writes|via|with)\s|\b\d).*$`,
+    String.raw`covers?|writes|via|with(?!\s\p{Lu}))\s|\b\d).*$`,
   ].join(''),
   'isu',
 );
@@ -51,7 +51,7 @@ const ENDS = new RegExp(
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S*@\S+/giu;
 
 /** What stands between two people. */
-const BETWEEN = /\s*(?:[,;&]|\s(?:and|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
+const BETWEEN = /\s*(?:[,;&]|\s(?:and|with|und|et|y|e|i|та|и|og|och|en)\s(?=\p{Lu}))\s*/u;
 
 /** The names of the people who wrote, in order, each once; empty where a byline names none. */
 export function readPeople(text: string, options: PeopleOptions = {}): readonly string[] {

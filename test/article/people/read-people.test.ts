@@ -16,6 +16,8 @@ describe('the people of a byline', () => {
     ['Ada Holm Gardener & Astrologer', ['Ada Holm']],
     ['Ada Holm | Updated May 2, 2024', ['Ada Holm']],
     ['By Ada Holm @ada', ['Ada Holm']],
+    ['By Ada Holm with Ben Ruiz', ['Ada Holm', 'Ben Ruiz']],
+    ['Ada Holm, Harbour Insider', ['Ada Holm']],
     ['By Ada Holm; photographs by Ben Ruiz', ['Ada Holm']],
     ['Dr. Ada Holm', ['Dr. Ada Holm']],
     ['Ada Holm Executive Digital Editor and Gardener', ['Ada Holm']],
@@ -28,6 +30,7 @@ describe('the people of a byline', () => {
   test.each([
     'By Staff',
     'NOC Admin',
+    'SUND NATIONAL /',
     'The Harbour Team',
     'ada@example.org',
     'Photograph by Ada Holm',

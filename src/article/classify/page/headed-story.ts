@@ -35,12 +35,22 @@ const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
 /** Whether a line that was judged away is the heading right above a paragraph that is read. */
 export function headsStory(line: JudgedLine, next: JudgedLine | undefined): boolean {
   const { rule, unit, score, link } = line;
-  if (rule === undefined || unit.kind !== 'heading' || unit.asked !== undefined) return false;
+  if (rule === undefined || unit.asked !== undefined) return false;
   if (next === undefined || !isStory(next) || link === 1) return false;
+  if (isQuestionOfButton(line)) return true;
+  if (unit.kind !== 'heading') return false;
   return rule === 'not-article'
     ? score > HEADING
     : NAMES_OF_TOOLS.has(rule) && score > NAMED_HEADING;
 }
+
+/** "Who pays for the cable?": a button that opens the answer below it. */
+function isQuestionOfButton({ rule, unit }: JudgedLine): boolean {
+  return rule === 'button' && unit.words >= FEWEST_QUESTION_WORDS && /[?？]$/.test(unit.text);
+}
+
+/** Fewest words of such a question: "Sign in?" opens something else. */
+const FEWEST_QUESTION_WORDS = 4;
 
 /** Kinds of lines that a heading does not stand for at the end of a page. */
 const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'caption', 'embed']);

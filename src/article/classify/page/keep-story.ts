@@ -129,9 +129,17 @@ function standsAmongItsLike({ unit }: JudgedLine, lines: readonly JudgedLine[]):
   return standsBetween(unit, lines, (other) => haveOneFrame(other, unit.element));
 }
 
-/** Whether paragraphs of the story stand before and behind a line, right inside the same element. */
+/**
+ * Whether paragraphs of the story stand before and behind a line, right inside the same element: that
+ * of the quotation, for a line in one.
+ */
 function standsAmongStory({ unit }: JudgedLine, lines: readonly JudgedLine[]): boolean {
-  return standsBetween(unit, lines, ({ parent }) => parent === unit.element.parent);
+  const holder = holderOf(unit.element);
+  return standsBetween(unit, lines, ({ parent }) => parent === holder);
+}
+
+function holderOf({ parent }: PageElement): PageElement | undefined {
+  return parent?.tag === 'blockquote' ? holderOf(parent) : parent;
 }
 
 function standsBetween(

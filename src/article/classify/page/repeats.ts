@@ -85,15 +85,20 @@ function repeatsOf(read: readonly ReadLine[], title: string): Map<number, string
 /** So many items in a row that each name a heading are a table of contents, though none is a link. */
 const CONTENTS = 3;
 
-/** The lines that only name headings: links, and items of a list of nothing else. */
+/**
+ * The lines that only name headings: links, and items of a list of nothing else, unless a sentence
+ * announces the list.
+ */
 function contentsOf(read: readonly ReadLine[], headings: ReadonlySet<string>): ReadonlySet<number> {
   const found = new Set<number>();
   let items: number[] = [];
+  let announcer = '';
   for (const { line, folded } of read) {
-    const { kind, index } = line.unit;
+    const { kind, index, text } = line.unit;
+    if (kind !== 'listItem') announcer = text;
     const isNamed = kind !== 'heading' && headings.has(folded);
     if (isNamed && isMostlyLinks(line)) found.add(index);
-    if (isNamed && kind === 'listItem') items.push(index);
+    if (isNamed && kind === 'listItem' && !announcer.endsWith(':')) items.push(index);
     else items = [];
     if (items.length === CONTENTS) for (const item of items) found.add(item);
     if (items.length > CONTENTS) found.add(index);

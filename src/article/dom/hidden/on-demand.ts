@@ -49,6 +49,7 @@ export function findPanels(tree: PageTree): readonly Panel[] {
   for (const element of tree.elements) {
     for (const panel of panelsOf(element, byId))
       if (isPanel(panel, element)) found.push({ panel, control: element });
+    for (const each of answersOf(element)) if (isPanel(each.panel, each.control)) found.push(each);
     const control = isTabPanel(element)
       ? byId.get(element.attributes['aria-labelledby'] ?? '')
       : undefined;
@@ -57,6 +58,15 @@ export function findPanels(tree: PageTree): readonly Panel[] {
     if (above && isPanel(element, above)) found.push({ panel: element, control: above });
   }
   return found;
+}
+
+/** What a closed `details` holds beside its summary: a style may hide it besides, until it is opened. */
+function answersOf({ tag, children }: PageElement): readonly Panel[] {
+  if (tag !== 'details') return [];
+  const elements = children.filter((child) => child.kind === 'element');
+  const control = elements.find((child) => child.tag === 'summary');
+  if (control === undefined) return [];
+  return elements.flatMap((panel) => (panel === control ? [] : [{ panel, control }]));
 }
 
 function panelsOf(

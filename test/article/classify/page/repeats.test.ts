@@ -7,10 +7,11 @@ import { readLines } from '../../../../src/article/dom/units.ts';
 const PARTS = ['The lamps', 'The pumps', 'The stone', 'The clay'];
 
 /** The rules of a list's items, on a page whose parts have headings. */
-function rulesOf(items: readonly string[]): (string | undefined)[] {
+function rulesOf(items: readonly string[], announcer = ''): (string | undefined)[] {
   const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   const parts = PARTS.map((part) => `<h2>${part}</h2><p>The council has paid for all of it.</p>`);
-  const { units } = readLines(parsePage(`<div>${list}${parts.join('')}</div>`), {
+  const above = announcer === '' ? '' : `<p>${announcer}</p>`;
+  const { units } = readLines(parsePage(`<div>${above}${list}${parts.join('')}</div>`), {
     asked: () => undefined,
     spokenMarkup: false,
   });
@@ -21,6 +22,7 @@ function rulesOf(items: readonly string[]): (string | undefined)[] {
     prose: 0,
   })) as unknown as JudgedLine[];
   return skipRepeats(lines, { title: '' })
+    .slice(announcer === '' ? 0 : 1)
     .slice(0, items.length)
     .map(({ rule }) => rule);
 }
@@ -28,6 +30,11 @@ function rulesOf(items: readonly string[]): (string | undefined)[] {
 describe('a list of headings of the page', () => {
   it('is a table of contents, though none of its items is a link', () => {
     expect(rulesOf(PARTS)).toEqual(PARTS.map(() => 'table-of-contents'));
+  });
+
+  it('is read where a sentence announces it', () => {
+    const rules = rulesOf(PARTS, 'The council pays for four things, in this order:');
+    expect(rules).toEqual(PARTS.map(() => undefined));
   });
 
   it('is read where few items name a heading, or others stand between them', () => {

@@ -16,6 +16,10 @@ describe('what a reader opens is read', () => {
   it.each([
     ['a closed detail', '<details><summary>More</summary><p>a zebra</p></details>'],
     [
+      'a closed detail whose answer its style hides too',
+      '<style>.answer[aria-hidden="true"]{visibility:hidden}</style><details><summary>Who pays?</summary><div class="answer" aria-hidden="true"><p>a zebra</p></div></details>',
+    ],
+    [
       'an accordion',
       '<h3><button aria-expanded="false" aria-controls="p1">Who pays?</button></h3><div id="p1" hidden>a zebra</div>',
     ],

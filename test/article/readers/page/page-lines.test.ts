@@ -204,3 +204,37 @@ describe('what is struck out', () => {
     expect(readLines(['<s>', ...STORY.map((text) => `<p>${text}</p>`)]).texts).toEqual(STORY);
   });
 });
+
+describe('what a page builds in its own way', () => {
+  it('is a table whose rows hold styles, which nobody reads aloud', () => {
+    const style = '<style>.cell{padding:1rem}</style>';
+    const row = (one: string, two: string): string =>
+      `<tr>${style}<td>${one}</td>${style}<td>${two}</td></tr>`;
+    const table = `<table>${row('Engine', 'Runs')}${row('First', 'Yes')}${row('Third', 'No')}</table>`;
+    const { texts } = readLines([...STORY.slice(0, 3), table, ...STORY.slice(3)]);
+    expect(texts).toContain('Engine, Runs. First, Yes. Third, No.');
+  });
+
+  it('is a quotation that is a link as a whole', () => {
+    const words = 'The engines stood still that night. But the water did not wait for anybody.';
+    const quote = `<blockquote><p><a href="/book">${words}</a></p></blockquote>`;
+    const { texts } = readLines([...STORY.slice(0, 3), quote, ...STORY.slice(3)]);
+    expect(texts).toContain(words);
+  });
+
+  it('is a question on a button, with its answer below', () => {
+    const asked = [
+      'Who may go down there?',
+      'Are dogs allowed at the pumps?',
+      'When does it open?',
+    ];
+    const answers = asked.map(
+      (question, index) => `<div><button>${question}</button><p>${STORY[index + 2]!}</p></div>`,
+    );
+    const { texts } = readLines([...STORY.slice(0, 2), ...answers]);
+    expect(texts).toEqual([
+      ...STORY.slice(0, 2),
+      ...asked.flatMap((question, index) => [question, STORY[index + 2]!]),
+    ]);
+  });
+});
