@@ -7,6 +7,7 @@ import { findHeadline } from './headline.ts';
 import { judgePieces } from './judge-pieces.ts';
 import { STATES } from './marginals.ts';
 import type { Marginals, State } from './marginals.ts';
+import { ITEM_MARK } from './measure.ts';
 import type { Piece } from './measure.ts';
 import type { Chain } from './pieces-model.ts';
 import { weighPieces } from './weigh.ts';
@@ -170,7 +171,22 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
     pieces[index]!.words >= FEWEST_WORDS &&
     probable[index]! > SURE_OF_DATED &&
     [index - 1, index + 1].every((beside) => sure[beside] && pieces[beside]!.shape === 'prose');
-  return sure.map((own, index) => own || isHeading(index) || isDated(index));
+  const story = sure.map((own, index) => own || isHeading(index) || isDated(index));
+  keepLists(pieces, story);
+  return story;
+}
+
+/** Marks the items between two of the story's in one list as the story's too, whatever word they are. */
+function keepLists(pieces: readonly Piece[], story: boolean[]): void {
+  const isItem = (index: number): boolean => ITEM_MARK.test(pieces[index]?.text ?? '');
+  let above: number | undefined;
+  for (let index = 0; index < pieces.length; index++) {
+    if (!isItem(index)) above = undefined;
+    else if (story[index]) {
+      if (above !== undefined) story.fill(true, above, index);
+      above = index;
+    }
+  }
 }
 
 /** A line, or a question that is no longer than one. */

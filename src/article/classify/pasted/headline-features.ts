@@ -1,7 +1,4 @@
-/**
- * a line that may be a headline, in its surroundings → its score: what speaks for it and against
- * it. A table.
- */
+/** a line that may be a headline, in its surroundings → its score, by a table of what speaks for it and against it. */
 import { anyOf } from '../../../_internal/any-of.ts';
 import type { Piece } from './measure.ts';
 
@@ -38,6 +35,11 @@ type HeadlineFeature = {
   readonly weight: number;
   readonly valueOf: (place: HeadlinePlace) => number | boolean | undefined;
 };
+
+/** A question above all of the story, and none of several that it answers. */
+function isLoneQuestion({ piece, above, below }: HeadlinePlace): boolean {
+  return above === 0 && piece.text.endsWith('?') && !below.some(({ text }) => text.endsWith('?'));
+}
 
 /** What buttons and links tell their reader to do. */
 const COMMAND = new RegExp(
@@ -131,7 +133,7 @@ export const HEADLINE_FEATURES: readonly HeadlineFeature[] = [
   {
     name: 'reads like prose',
     weight: -1,
-    valueOf: ({ piece }) => piece.shape === 'prose',
+    valueOf: (place) => place.piece.shape === 'prose' && !isLoneQuestion(place),
   },
   {
     name: 'names and dates below',
@@ -288,9 +290,7 @@ export function headlineValues(place: HeadlinePlace): readonly number[] {
   return HEADLINE_FEATURES.map(({ valueOf }) => Number(valueOf(place) ?? 0));
 }
 
-/**
- * The weighted sum of a line's features: a sentence of the story scores about 2, a headline 4 to 9.
- */
+/** The weighted sum of a line's features: a sentence of the story scores about 2, a headline 4 to 9. */
 export function scoreHeadline(place: HeadlinePlace): number {
   return HEADLINE_FEATURES.reduce(
     (sum, { weight, valueOf }) => sum + weight * Number(valueOf(place) ?? 0),

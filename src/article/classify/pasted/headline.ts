@@ -56,7 +56,26 @@ export function likeliestHeadline(
     if (score > (best?.score ?? SURE_ENOUGH)) best = { index, score };
   if (best === undefined) return undefined;
   const whole = bareTwin(pieces, best, scores) ?? wholeTwin(pieces, best, scores);
-  return whole ?? standfirstTwin(pieces, best, scores) ?? best.index;
+  const upper = standfirstTwin(pieces, best, scores) ?? captionTwin(pieces, best, scores);
+  return whole ?? upper ?? best.index;
+}
+
+/** How far above a caption the headline stands, in paragraphs. */
+const CAPTION = 4;
+
+/** A line nearly as likely above names and dates that stand above the likeliest: a caption is below them. */
+function captionTwin(
+  pieces: readonly Piece[],
+  best: ScoredLine,
+  scores: HeadlineScores,
+): number | undefined {
+  const from = Math.max(0, best.index - CAPTION);
+  const dated = pieces.findLastIndex(
+    ({ dateline }, index) => dateline !== undefined && index >= from && index < best.index,
+  );
+  for (let index = dated - 1; index >= from; index--)
+    if ((scores.get(index) ?? -Infinity) > best.score - NEARLY) return index;
+  return undefined;
 }
 
 /** The line right above the likeliest, where that is most likely its standfirst. */
@@ -151,7 +170,8 @@ export function* headlineCandidates(
   for (; index <= run.last && above <= WORDS_ABOVE; index++) {
     const piece = pieces[index]!;
     isPage ||= piece.clutter !== undefined;
-    if (isPossible(piece) && (above === 0 || isPage))
+    const isNext = follows(piece, pieces[index - 1]);
+    if (isPossible(piece) && !isNext && (above === 0 || isPage))
       yield { index, place: placeOf(pieces, { index, run, story, opening, above }) };
     if (piece.shape === 'prose' && index >= run.first) above += piece.words;
   }
@@ -159,11 +179,23 @@ export function* headlineCandidates(
 
 function isPossible({ shape, words, text }: Piece): boolean {
   if (shape === 'clutter' || words > MOST_WORDS || !/\p{L}/u.test(text)) return false;
-  return !FILED.test(text) && !FILE.test(text);
+  return !FILED.test(text) && !FILE.test(text) && !NEIGHBOUR.test(text);
 }
+
+/** "3. Ferries" below "2. Islands >": an item of a list, such as a trail of links. */
+function follows({ text }: Piece, before: Piece | undefined): boolean {
+  const number = Number(ITEM.exec(text)?.[1]);
+  return number > 1 && Number(ITEM.exec(before?.text ?? '')?.[1]) === number - 1;
+}
+
+/** The number of an item. */
+const ITEM = /^(\d{1,2})[.)] /;
 
 /** "Posted in Islands", "Filed under: Ferries": where an article is put. */
 const FILED = /^(?:published|posted|filed|tagged|categori[sz]ed) (?:in|under|as|with)\b/i;
+
+/** "Previous: The ferry waits": the article before this one. */
+const NEIGHBOUR = /^(?:previous|next)(?: (?:article|post|story))?\s?[:›»«→←]/i;
 
 /** "Timetable.pdf (620 KB)": a file to download. */
 const FILE = /\(\s?\d[\d.,]*\s?[KMG]i?B\s?\)/i;

@@ -44,13 +44,46 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/g;
 export function measureParagraphs(paragraphs: readonly Paragraph[], options: DateOptions): Piece[] {
   const counts = countLines(paragraphs);
   const seen = new Set<string>();
-  return paragraphs.map((paragraph) => {
+  const pieces = paragraphs.map((paragraph) => {
     const { text } = paragraph;
     const again = seen.has(text);
     seen.add(text);
     const elsewhere = (counts.get(text) ?? 0) > 1;
     return measure(paragraph, { again, elsewhere, dates: options });
   });
+  return listsOf(pieces).flatMap((list) => (isWrittenList(list) ? list.map(plainPiece) : list));
+}
+
+/** The mark of an item. */
+export const ITEM_MARK: RegExp = /^(?:[•‣▪●◦○∙·*–—-]|\d{1,3}[.)])\s/;
+
+/** The pieces, items that follow each other in one part. */
+function listsOf(pieces: readonly Piece[]): Piece[][] {
+  const lists: Piece[][] = [];
+  let isList = false;
+  for (const piece of pieces) {
+    const isItem = ITEM_MARK.test(piece.text);
+    if (isItem && isList) lists.at(-1)!.push(piece);
+    else lists.push([piece]);
+    isList = isItem;
+  }
+  return lists;
+}
+
+/** Words of an item of which menus and rows of links have few. */
+const LONG_ITEM = 6;
+
+/**
+ * Whether a list is written for its readers: most of its items are no furniture, and some are long.
+ * "Keywords" and "Copyright" in it are words as the others are.
+ */
+function isWrittenList(list: readonly Piece[]): boolean {
+  const own = list.filter(({ shape }) => shape !== 'clutter');
+  return own.length < list.length && own.length * 2 >= list.length && own.some(isLongItem);
+}
+
+function isLongItem({ words }: Piece): boolean {
+  return words >= LONG_ITEM;
 }
 
 function countLines(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {

@@ -98,15 +98,18 @@ function isFurniture(piece: Piece): piece is ClutterPiece {
   return piece.words > 3 || !/[.!?,]["'”’]?$/.test(piece.text);
 }
 
-/** Short lines, then a longer one with names and a date under it, all before any running text. */
+/**
+ * Short lines, then a longer one with names and a date under it, all before any running text but for
+ * its standfirst.
+ */
 function isHeaded(pieces: readonly Piece[]): boolean {
   const dated = pieces.findIndex(
     ({ dateline }) => dateline?.byline !== undefined || dateline?.publishedAt !== undefined,
   );
-  const prose = pieces.findIndex((piece) => piece.shape === 'prose');
-  if (dated < LINES_ABOVE + 1 || (prose >= 0 && prose < dated)) return false;
+  if (dated < LINES_ABOVE + 1) return false;
   const above = pieces.slice(0, dated);
-  const headline = above.findLastIndex((piece) => piece.words >= 4 && !piece.clutter);
+  if (above.filter((piece) => piece.shape === 'prose').length > 1) return false;
+  const headline = above.findIndex(({ words, shape }) => words >= 4 && shape === 'line');
   if (headline < LINES_ABOVE || dated - headline > NAMES_BELOW) return false;
   return above.slice(0, headline).every((piece) => piece.words <= 3);
 }

@@ -4,6 +4,7 @@
  */
 import { readNames } from '../../dates/dateline.ts';
 import type { Choice } from './choose.ts';
+import { ITEM_MARK } from './measure.ts';
 import type { Piece } from './measure.ts';
 
 /** What becomes of a paragraph. */
@@ -92,18 +93,31 @@ function label(piece: Piece): Role {
   return names === undefined ? { skip: 'page-furniture' } : { skip: 'byline', byline: names };
 }
 
-/** Lines that stand together and each of which is a heading further down: the table of contents. */
+/**
+ * Lines that stand together and each of which is a heading further down: the table of contents. Its
+ * items may have a mark that the headings lack. A list that a sentence announces is the story's.
+ */
 function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<number> {
   const { first, last } = choice.run;
   const lastAt = new Map<string, number>();
   for (let index = first; index <= last; index++) lastAt.set(pieces[index]!.text, index);
   const comesAgain = (index: number): boolean => {
-    if (index < first || pieces[index]!.shape !== 'line') return false;
-    return (lastAt.get(pieces[index]!.text) ?? 0) > index + 1;
+    const { shape, text } = pieces[index]!;
+    if (index < first || shape !== 'line') return false;
+    return (
+      Math.max(lastAt.get(text) ?? 0, lastAt.get(text.replace(ITEM_MARK, '')) ?? 0) > index + 1
+    );
   };
   const found = new Set<number>();
   for (let index = first; index < last; index++) {
-    if (comesAgain(index) && (comesAgain(index + 1) || found.has(index - 1))) found.add(index);
+    if (!comesAgain(index) || isAnnounced(pieces, index)) continue;
+    if (comesAgain(index + 1) || found.has(index - 1)) found.add(index);
   }
   return found;
+}
+
+/** Whether a line belongs to a list below a sentence that ends with a colon. */
+function isAnnounced(pieces: readonly Piece[], index: number): boolean {
+  const above = pieces.slice(0, index).findLast(({ shape }) => shape !== 'line');
+  return above?.shape === 'prose' && above.text.endsWith(':');
 }

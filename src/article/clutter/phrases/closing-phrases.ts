@@ -157,6 +157,7 @@ export const CLOSING: readonly Clutter[] = [
       'report (?:a|an) (?:error|typo|correction|issue).{0,20}',
       '(?:(?:privacy|terms|cookies?|contact|about|home|blog|legal)[\\w &]{0,20}[|•·]\\s?){1,10}' +
         '[\\w &]{2,30}',
+      '(?:(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice)|cookie policy) ?){2,6}',
     ],
   },
 ];

@@ -176,6 +176,28 @@ describe('a pasted page', () => {
     expect((await read([...MENU, title, ...trail, ...BODY, ...TAIL])).title).toBe(title);
   });
 
+  it('has its headline below a numbered trail of links', async () => {
+    const trail = ['1. Home >', '2. Islands >', '3. Bridges of the Tarn'];
+    const lines = [...MENU, ...trail, 'The bridge is closed', 'By Ada Holm, March 3, 2025'];
+    expect((await read([...lines, ...BODY, ...TAIL])).title).toBe('The bridge is closed');
+  });
+
+  it('has its headline above names and dates, not the caption below them', async () => {
+    const lines = [
+      'Learn more',
+      'Monday’s bridges: Tarn loses the last cable and the sheep loses its way',
+      'By Ada Holm, March 3, 2025',
+      'Bridge over the Tarn and its cable',
+    ];
+    expect((await read([...MENU, ...lines, ...BODY, ...TAIL])).title).toBe(lines[1]);
+  });
+
+  it('has no headline that names the article before it', async () => {
+    const lines = ['Previous: The sheep of the bridge and the police', 'The bridge is closed'];
+    const title = (await read([...MENU, ...lines, 'March 3, 2025', ...BODY, ...TAIL])).title;
+    expect(title).toBe('The bridge is closed');
+  });
+
   it('has its headline above a standfirst that ends as a sentence', async () => {
     const standfirst =
       'The bridge over the Tarn is closed and the ferry takes nine cars, so here is what to know!';

@@ -207,6 +207,41 @@ const FORMS: readonly Form[] = [
     pattern: /(?:^|[.!?] )(?:Join|Watch) (?:our|this) (?:\S+ ){0,2}webinar\b/u,
   },
   { rule: 'call-to-action', mostWords: 70, pattern: SUPPORT },
+  {
+    rule: 'gallery',
+    mostWords: 12,
+    pattern: beginsWith(
+      [
+        '(?:press enter or )?(?:click|tap) (?:here )?to (?:view|see) (?:the )?(?:full )?(?:image|photo)s?\\b.*',
+      ],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  {
+    rule: 'form',
+    mostWords: 14,
+    pattern: beginsWith(
+      [
+        'thank you[.!] (?:your submission has been received|please check your inbox\\b.*)',
+        '(?:oops[.!] )?(?:something went wrong|there was (?:an issue|a problem)) (?:while submitting|with) the form\\b.*',
+        'remember me for (?:faster|quicker) (?:log|sign)[ -]?in',
+      ],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  {
+    rule: 'read-more',
+    mostWords: 14,
+    pattern: beginsWith(
+      ['see (?:the |our )?review', 'read (?:our|the) full (?:\\S+ ){0,8}review'],
+      '$',
+    ),
+  },
+  {
+    rule: 'share-bar',
+    mostWords: 6,
+    pattern: /^Add \p{Lu}\S*(?: \p{Lu}\S*){0,2} (?:on|as a preferred source on) Google$/u,
+  },
 ];
 
 /** The rule of a line of so many words; undefined for one that may be the story's. */

@@ -58,6 +58,13 @@ describe('a line among the paragraphs of a pasted story', () => {
       'If you’re enjoying this article, consider supporting our work by subscribing.',
     ],
     ['call-to-action', 'Find out'],
+    ['gallery', 'Press enter or click to view image in full size'],
+    ['form', 'Thank you! Please check your inbox for our first letter.'],
+    ['form', 'There was an issue with the form. Please try again.'],
+    ['form', 'Remember me for faster sign in'],
+    ['read-more', 'See review'],
+    ['read-more', 'Read our full Lampwick Pro 2 review'],
+    ['share-bar', 'Add Lampnews on Google'],
   ])('is skipped as %s: “%s”', (rule, line) => {
     expect(ruleOf(line)).toBe(rule);
   });
@@ -76,6 +83,11 @@ describe('a line among the paragraphs of a pasted story', () => {
     'He wanted more than he said: 10% off was not enough for the council.',
     '« La lampe du quai »',
     'Start today',
+    'THE HARBOUR MASTER LIGHTS EVERY LAMP ON THE QUAY',
+    'Read our full review.',
+    'Read the review of the lamp that the harbour master wrote',
+    'Oil/gas lamps',
+    'See the lamp',
     '“Order the lamp now!”',
     'The council knew where the lamp was, and said that it would get it now.',
     'Everyone on the quay was told to join this long webinar about oil.',
