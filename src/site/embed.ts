@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
 import { buildFrameworkEmbeds } from './framework-embeds.ts';
 import type { FrameworkEmbeds } from './framework-embeds.ts';
-import { audioAttributes, audioElement, playerElement } from './player-element.ts';
+import { audioAttributes, audioElement, PLACE_RULES, playerElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
 
 /** Pixels of a compact player in an iframe, with the second line that a phone may need. */
@@ -18,7 +18,7 @@ const OEMBED_WIDTH = 640;
 /** Seconds for which readers of oEmbed may keep an answer: a day. */
 const CACHE_AGE = 86_400;
 
-/** The ways to embed an edition; HTML has no inline script or style. */
+/** The ways to embed an edition; HTML has no inline script, and two rules of style that a page may move. */
 export type Embeds = FrameworkEmbeds & {
   /** For article pages: the player with its read-along. */
   readonly script: string;
@@ -44,7 +44,7 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
   const attributes = { layout: 'compact', 'read-along': true } as const;
   const player = playerElement(edition, { base, attributes, isEmbed: true });
   return {
-    script: `${scriptElement(options.player.player, baseUrl)}\n${player}`,
+    script: `${scriptElement(options.player.player, baseUrl)}\n<style>\n${PLACE_RULES}\n</style>\n${player}`,
     ...buildFrameworkEmbeds({
       player: { src: `${base}edition.json`, ...attributes },
       audio: audioAttributes(edition, base),

@@ -8,6 +8,14 @@ import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import type { TagAttributes } from '../edition/formats/markup.ts';
 import { playerStrings } from '../edition/strings.ts';
 
+/**
+ * Makes the element the block that it will be, and the audio in it as high as the compact player
+ * that takes its place, whatever the lines, the root size and the reset of a page: no text moves.
+ */
+export const PLACE_RULES: string =
+  'lectern-player { display: block }\n' +
+  'lectern-player[src] > audio { display: block; width: 100%; height: max(56px, 3.5rem); margin: 0 }';
+
 /** Options of `playerElement`. */
 export type PlayerElementOptions = {
   /** Address of the edition's folder with a slash at its end; empty on a page inside it. */
