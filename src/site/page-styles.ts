@@ -36,6 +36,7 @@ nav{margin-bottom:.75rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.5rem;display:flex;flex-wrap:wrap;gap:0 1.5rem}
 lectern-player{display:block;min-height:3.5rem;margin:1.5rem 0 2rem}
 lectern-player:not([layout]){min-height:16.75rem}
+@media (max-width:22rem){lectern-player:not([layout]){min-height:19.25rem}}
 lectern-player::part(title){display:none}
 @media (scripting:enabled){lectern-player:not(:defined)>p{display:none}}
 audio{display:block;width:100%}
@@ -51,7 +52,7 @@ body.list h1{margin:0}
 body.list lectern-player{min-height:17.5rem;margin:0}
 body.list lectern-player::part(title){display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 @media (max-width:30rem){body.list lectern-player{min-height:19rem}}
-@media (max-width:22rem){body.list lectern-player{min-height:25.5rem}}
+@media (max-width:22rem){body.list lectern-player{min-height:22.5rem}}
 header{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.25rem 1.25rem;align-items:center;margin-bottom:1.5rem}
 header img{width:6rem;height:6rem;border-radius:.75rem}
 header>div{grid-column:-2}
