@@ -58,7 +58,7 @@ function otherMember(bytes, random) {
   return Buffer.from(`${JSON.stringify(value, null, isPretty ? 2 : undefined)}\n`);
 }
 
-const [PUBLISHED, STORE] = ['output/', '.lectern/'];
+const [STORE, STAMPS] = ['.lectern/', '.lectern/index/'];
 
 /** Damages one file at a time: `verify` first, then a build and a feed. */
 export async function damageFiles(folder, { tries, seed }) {
@@ -75,7 +75,7 @@ export async function damageFiles(folder, { tries, seed }) {
     const damage = damageOne(root, randomFrom(seed + i));
     const name = `${damage.path}: ${damage.kind}`;
     const again = ['--only', 'damages', '--damages', '1', '--seed', String(seed + i)];
-    if (damage.path.startsWith(PUBLISHED)) {
+    if (!isNeedless(damage)) {
       const isFound = isNamed(await runInside(root, ['verify']), damage.path);
       missed.note({ name, faults: isFound ? [] : ['verify says nothing'], again });
     }
@@ -105,15 +105,21 @@ function damageOne(root, random) {
   }
 }
 
-/** What is other than after a quiet run. What is gone from the store is recorded again when an article needs it. */
+/** What is other than after a quiet run. */
 function remains(after, { wanted, damage }) {
-  const isSpared = (path) => damage.isGone && path === damage.path && path.startsWith(STORE);
+  const isSpared = (path) => path === damage.path && isNeedless(damage);
   const other = [...differences(wanted, after), ...differences(after, wanted)];
   return [...new Set(other)].filter((path) => !isSpared(path)).map((path) => `${path} is other`);
 }
 
-/** Whether a run failed, and said of which file or folder. */
+/** Whether nothing is amiss: clips are recorded again when an article needs them, stamps save looks alone. */
+function isNeedless({ path, isGone }) {
+  return path.startsWith(STAMPS) || (isGone && path.startsWith(STORE));
+}
+
+/** Whether a run failed, and said of which file, clip or folder. */
 function isNamed({ status, stdout, stderr }, path) {
   const [folder, name] = path.split('/').slice(-2);
-  return status !== 0 && [name, `${folder}/`].some((each) => `${stdout}${stderr}`.includes(each));
+  const names = [name, name.replace(/\.[a-z]+$/, ''), `${folder}/`];
+  return status !== 0 && names.some((each) => `${stdout}${stderr}`.includes(each));
 }

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
 import { listClips } from '../../src/speech/clips/list-clips.ts';
@@ -55,6 +55,23 @@ describe('lectern cache', () => {
     expect((await build())['totals']).toMatchObject({ recorded: 0, reused: 3 });
     expect(digestTree(join(cwd, 'output'))).toEqual(before);
     expect((await cache(cwd, 'verify')).code).toBe(0);
+  });
+
+  test('a clip that is damaged is found by verify, of the project and not of a folder', async () => {
+    const cwd = writeTree(join(folder.path, 'damaged'), { 'noon.md': '# Noon\n\nIt left.\n' });
+    await lectern(['build', 'noon.md', '--provider', 'tone'], { cwd });
+    const names = readdirSync(join(cwd, '.lectern/clips'), { recursive: true, encoding: 'utf8' });
+    const name = names.find((each) => each.endsWith('.wav'))!;
+    const path = join(cwd, '.lectern/clips', name);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 1]! ^= 1;
+    writeFileSync(path, bytes);
+    const verified = await lectern(['verify'], { cwd });
+    expect(verified.code).toBe(8);
+    expect(verified.stdout).toContain(basename(name, '.wav'));
+    expect((await lectern(['verify', 'output'], { cwd })).code).toBe(0);
+    await lectern(['build', 'noon.md', '--provider', 'tone', '--rehash'], { cwd });
+    expect((await lectern(['verify'], { cwd })).code).toBe(0);
   });
 
   test('prunes nothing while nobody knows which clips an edition is made of', async () => {

@@ -1,6 +1,6 @@
 /**
- * `lectern verify` → every published surface of editions, read back; 8 where one is missing or
- * differs.
+ * `lectern verify` → every published surface of editions, read back, and the clips of the project; 8
+ * where one is missing, damaged or differs.
  */
 import type { Command } from 'commander';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { formatAudit } from '../print/format-audit.ts';
 import type { FolderAudit } from '../print/format-audit.ts';
-import { asJson, shownPath } from '../print/phrases.ts';
+import { asJson, countNoun, shownPath } from '../print/phrases.ts';
 import { readWholeText } from '../../_internal/disk/regular-file.ts';
 import { READING_DEFAULTS } from '../../article/reading-defaults.ts';
 import type { AuditOutputOptions } from '../../audit/audit-output.ts';
@@ -20,7 +20,10 @@ import type { Publication } from '../../site/publication.ts';
 /** Adds `lectern verify`. */
 export function addVerify(command: Command, run: RunCommand): void {
   command
-    .argument('[folder...]', 'folders of editions; left out, the output folder')
+    .argument(
+      '[folder...]',
+      'folders of editions; left out, the output folder and the store of clips',
+    )
     .addOption(settingFlag('output'));
   addSharedFlags(command).action((folders: string[], flags: SharedFlags) =>
     run(flags, (context) => auditFolders(folders, context)),
@@ -50,9 +53,32 @@ async function auditFolders(paths: readonly string[], context: CommandContext): 
   const outputs = given.filter((path, i) => found[i]!.some((folder) => folder !== path));
   const shared = await Promise.all(outputs.map((path) => auditShared(path, context)));
   shared.forEach(show);
-  const failed = [...audits, ...shared].filter(isFailed);
-  if (json) terminal.data(asJson({ editions: audits, outputs: shared, failed: failed.length }));
-  return failed.length > 0 ? EXIT.verification : EXIT.done;
+  const stores = paths.length > 0 ? [] : await auditStore(context);
+  stores.forEach(show);
+  const failed = [...audits, ...shared, ...stores].filter(isFailed).length;
+  if (json) terminal.data(asJson({ editions: audits, outputs: shared, stores, failed }));
+  return failed > 0 ? EXIT.verification : EXIT.done;
+}
+
+/** The clips that builds take from the store, every byte of them; nothing where there is no store. */
+async function auditStore({ loaded, signal }: CommandContext): Promise<readonly FolderAudit[]> {
+  const { surveyClips } = await import('../../speech/clips/survey-clips.ts');
+  const { store } = loaded.settings;
+  const { clips, damaged } = await surveyClips(store, { signal });
+  if (clips === 0) return [];
+  const check = 'clip';
+  const whole = countNoun(clips - damaged.length, check);
+  const checks = [
+    { surface: 'clips', check, expected: whole, found: whole, verdict: 'pass' as const },
+    ...damaged.map(({ key, reason }) => ({
+      surface: key,
+      check,
+      expected: 'a whole one, which the next build records again',
+      found: reason,
+      verdict: 'fail' as const,
+    })),
+  ];
+  return [{ folder: shownPath(store, { from: process.cwd() }), checks }];
 }
 
 /** Whether a folder of an edition lies in the folder that builds write to; what was published has no private record. */
