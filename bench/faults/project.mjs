@@ -1,5 +1,5 @@
 /** → a small project whose editions are test tones, and how its files are read, compared and run. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -77,19 +77,6 @@ export function runCommand(root, args, { killAt, countFile, moments } = {}) {
     cwd: root,
     env: environment,
     encoding: 'utf8',
-  });
-}
-
-/** Starts a command there, on a host of that name. Gives its exit code and what it said. */
-export function startCommand(root, args, { host } = {}) {
-  const env = { ...process.env, ...(host !== undefined && { HOST_NAME: host }) };
-  const child = spawn(process.execPath, ['--import', PRELOAD, CLI, ...args], { cwd: root, env });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (printed += chunk));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => resolve({ status, printed }));
   });
 }
 

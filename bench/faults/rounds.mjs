@@ -9,12 +9,12 @@ import {
   halfFiles,
   readTree,
   renew,
-  startCommand,
   writeProject,
   writeSources,
 } from './project.mjs';
 import { pick, randomFrom } from './random.mjs';
 import { startRow } from './row.mjs';
+import { startHost } from './running-host.mjs';
 import { runInside } from './run-inside.mjs';
 
 /** Flags that give an edition of other bytes. */
@@ -27,6 +27,7 @@ export async function runTogether(folder, { tries, seed }) {
   const start = join(folder, 'start');
   writeProject(start);
   const quiet = await quietTrees(folder, start);
+  const processes = new Map();
   const row = startRow('two to eight runs at once on one to three hosts');
   for (let i = 0; i < tries; i++) {
     const root = join(folder, 'root');
@@ -39,17 +40,27 @@ export async function runTogether(folder, { tries, seed }) {
       renewSources(root, start);
     }
     const runs = await Promise.all(
-      round.commands.map(({ args, host }) => startCommand(root, args, { host })),
+      round.commands.map(({ args, host }, place) =>
+        processOn(host, { place, processes }).run(root, args),
+      ),
     );
     const faults = [
-      ...runs.filter(({ status }) => status !== 0).map(({ printed }) => `ended with: ${printed}`),
+      ...runs.filter(({ status }) => status !== 0).map(({ stderr }) => `ended with: ${stderr}`),
       ...(await faultsIn(root, quiet)),
     ];
     const again = ['--only', 'rounds', '--rounds', '1', '--seed', String(seed + i)];
     row.note({ name: round.name, faults, again });
     rmSync(root, { recursive: true, force: true });
   }
+  for (const each of processes.values()) each.end();
   return [row];
+}
+
+/** The process of a place in a round on that host: each is started once, and no two runs of a round share one. */
+function processOn(host, { place, processes }) {
+  const name = `${host} ${place}`;
+  if (!processes.has(name)) processes.set(name, startHost(host));
+  return processes.get(name);
 }
 
 function planRound(random) {
