@@ -21,7 +21,7 @@ export type PageLimits = {
  * Limits of one page. An article of 10 MB takes a second and 200 MB; what takes more is no article,
  * and is refused within five seconds, the start of the process included.
  */
-const PAGE_LIMITS: PageLimits = { seconds: 3.5, memoryMb: 384 };
+const PAGE_LIMITS: PageLimits = { seconds: 3, memoryMb: 384 };
 
 /**
  * Seconds for a million characters of Markdown, where that is more than for a page: four times what
