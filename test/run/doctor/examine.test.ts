@@ -1,15 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import {
   checkGoogleCredentials,
   checkKeys,
   checkStoreCredentials,
 } from '../../../src/run/doctor/check-credentials.ts';
-import { checkFolder, checkNode, checkSpace } from '../../../src/run/doctor/check-machine.ts';
+import {
+  checkFfmpeg,
+  checkFolder,
+  checkNode,
+  checkSpace,
+} from '../../../src/run/doctor/check-machine.ts';
 import { checkProviderInUse, checkVoices } from '../../../src/run/doctor/check-voices.ts';
 import type { ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
 import { loadSettings } from '../../../src/run/settings/load-settings.ts';
+import { fakeFfmpeg } from '../../helpers/fake-ffmpeg.ts';
 import { writeTree } from '../../helpers/file-trees.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -46,6 +52,33 @@ describe('Node.js', () => {
     const [, major = 0, minor = 0] = /^>=(\d+)\.(\d+)\.0$/.exec(engines.node) ?? [];
     expect(checkNode(`v${major}.${minor}.0`).state).toBe('ok');
     expect(checkNode(`v${major}.${Number(minor) - 1}.9`).state).toBe('fault');
+  });
+});
+
+describe('ffmpeg', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  test.each([
+    ['mp3', 'not needed for mp3'],
+    ['m4a', 'for m4a'],
+  ])('that is there, with format %s: %s', async (format, use) => {
+    const program = fakeFfmpeg(folder.path, { manner: 'works' });
+    vi.stubEnv('FFMPEG_PATH', program);
+    expect(await checkFfmpeg(await optionsFor(`format: ${format}`))).toEqual({
+      about: 'ffmpeg',
+      state: 'ok',
+      found: `${program}, ${use}`,
+    });
+  });
+
+  test.each([
+    ['mp3', 'note', 'none; only m4a and opus need it'],
+    ['m4a', 'fault', expect.stringMatching(/is not a program.*; m4a needs it$/)],
+  ])('that is not there, with format %s: a %s', async (format, state, found) => {
+    vi.stubEnv('FFMPEG_PATH', join(folder.path, 'nowhere'));
+    const told = await checkFfmpeg(await optionsFor(`format: ${format}`));
+    expect(told).toMatchObject({ state, found });
+    expect('advice' in told).toBe(state === 'fault');
   });
 });
 
