@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addCommands } from './command-table.ts';
-import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
 import type { SharedFlags } from './flags.ts';
-import { formatError, formatWarning } from './print/format-error.ts';
+import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
+import type { Failure } from './print/format-error.ts';
+import { asJson } from './print/phrases.ts';
 import { createTerminal, visible } from './terminal.ts';
 import type { Terminal, Verbosity } from './terminal.ts';
 import { LecternError } from '../errors.ts';
@@ -19,6 +21,8 @@ const interrupt = new AbortController();
 let exitCode: number = EXIT.done;
 /** Whether something that was to be printed could not be. */
 let isUnprinted = false;
+/** Whether data was printed: with `--json` that is one value, never two. */
+let hasData = false;
 let origins: LoadedSettings['origins'] | undefined;
 
 const now = (): number => performance.now() / 1000;
@@ -131,7 +135,12 @@ function openTerminal(flags: SharedFlags): Terminal {
   const { stdout, stderr, env } = process;
   const isTerminal = stderr.isTTY && env['TERM'] !== 'dumb';
   return createTerminal({
-    stdout,
+    stdout: {
+      write: (text) => {
+        hasData = true;
+        return stdout.write(text);
+      },
+    },
     stderr,
     verbosity: verbosityOf(flags),
     json: flags.json === true,
@@ -148,13 +157,33 @@ function verbosityOf({ quiet, verbose }: SharedFlags): Verbosity {
 
 /** Prints what ended the program, and gives its exit code. */
 function report(error: unknown, flags: SharedFlags): number {
-  if (interrupt.signal.aborted) {
-    process.stderr.write('interrupted; what was recorded is kept\n');
-    return EXIT.interrupted;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  const terminal = openTerminal(flags);
+  const failure = describeEnding(error);
+  if (interrupt.signal.aborted) terminal.fail('interrupted; what was recorded is kept');
+  else if (!(error instanceof CommanderError))
+    terminal.fail(formatError(error, { verbose: process.argv.includes('--verbose') }));
+  const { exitCode: code } = failure;
+  if (isJsonWanted() && !hasData) terminal.data(asJson({ failures: [failure], exitCode: code }));
+  return code;
+}
+
+/** What ended the program, as `--json` gives it. */
+function describeEnding(error: unknown): Failure {
+  if (interrupt.signal.aborted)
+    return { message: 'interrupted', code: 'INTERRUPTED', exitCode: EXIT.interrupted };
+  if (error instanceof CommanderError) {
+    const message = withoutValue(error.message).replace(/^error: /, '');
+    return { message, code: 'USAGE', exitCode: EXIT.usage };
   }
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  openTerminal(flags).fail(formatError(error, { verbose: process.argv.includes('--verbose') }));
-  return exitCodeOf(error, origins && { origins });
+  return describeFailure(error, origins ? { origins } : {});
+}
+
+/** Asked of the words themselves: they may be wrong in another place. */
+function isJsonWanted(): boolean {
+  const words = process.argv.slice(2);
+  const end = words.indexOf('--');
+  return words.slice(0, end < 0 ? undefined : end).includes('--json');
 }
 
 function readVersion(): string {

@@ -2,12 +2,11 @@
  * What was given on the command line → every source of it worked on in one project, each result
  * told as it comes.
  */
-import { asSystemError } from '../_internal/disk/disk-errors.ts';
 import type { CommandContext } from './command-context.ts';
 import { openCommandProject } from './command-context.ts';
-import { exitCodeOf, exitCodeOfBatch } from './exit-codes.ts';
+import { exitCodeOfBatch } from './exit-codes.ts';
 import type { ReadingFlags } from './flags.ts';
-import { formatError, formatWarning } from './print/format-error.ts';
+import { describeFailure, formatError, formatWarning } from './print/format-error.ts';
 import { formatWarnings } from './print/format-warnings.ts';
 import type { NotedWarning } from './print/format-warnings.ts';
 import { asJson } from './print/phrases.ts';
@@ -138,21 +137,9 @@ export function describeBatch<T>(
   const failures: object[] = [];
   for (const result of results) {
     if ('value' in result) values.push({ source: result.source, ...describe(result.value) });
-    else failures.push(describeFailure(result, context));
+    else failures.push({ source: result.source, ...describeFailure(result.error, context.loaded) });
   }
   return { values, failures };
-}
-
-function describeFailure(
-  { source, error: thrown }: { readonly source: string; readonly error: unknown },
-  context: CommandContext,
-): object {
-  const error = asSystemError(thrown);
-  const message = error instanceof Error ? error.message : String(error);
-  const exitCode = exitCodeOf(error, context.loaded);
-  if (!(error instanceof LecternError)) return { source, message, code: 'INTERNAL', exitCode };
-  const hint = error.hint ? { hint: error.hint } : {};
-  return { source, message, code: error.code, ...hint, exitCode };
 }
 
 /** What is found out about a source, and how that is printed. */

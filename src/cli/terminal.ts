@@ -58,13 +58,13 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 /**
  * Everything that is no character to show: a title or a name of a file could else move the cursor,
- * or hide what stands before it.
+ * hide what stands before it, or turn the order round in which it is read (`\u202egpj.exe`).
  */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * What may be shown: no password of an address, and control characters as JSON writes them, which
- * within JSON changes nothing.
+ * What may be shown: no password of an address, and control characters and those that set the
+ * direction of writing as JSON writes them, which within JSON changes nothing.
  */
 export function visible(text: string): string {
   return withoutPasswords(text).replace(CONTROLS, escapeControl);

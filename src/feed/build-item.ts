@@ -1,4 +1,5 @@
 /** Edition → one item of a podcast feed, as XML. Pure. */
+import { shorten } from '../_internal/shorten.ts';
 import { audioOf, coverOf } from '../edition/edition.ts';
 import type { Edition, EditionFile } from '../edition/edition.ts';
 import { roundDuration } from '../edition/shared/time-labels.ts';
@@ -11,6 +12,9 @@ import { element, xmlText } from './write-xml.ts';
 
 /** An edition, and whether its folder holds a page of its own. */
 export type FeedEdition = { readonly edition: Edition; readonly hasPage: boolean };
+
+/** Characters of a name that the podcast name space allows (https://podcasting2.org/docs/podcast-namespace). */
+const LONGEST_PERSON = 128;
 
 /** Chapters below three are no help to a listener, and apps that make their own leave ours alone. */
 const FEWEST_CHAPTERS = 3;
@@ -72,7 +76,7 @@ function podcastTags(edition: Edition, podcast: Podcast): readonly string[] {
     ...transcriptsOf(edition).map((file) => transcriptTag(edition, { file, podcast })),
     chaptersTag(edition, podcast),
     element('podcast:person', {
-      text: clip(edition.byline ?? ''),
+      text: clip(edition.byline ?? '', LONGEST_PERSON),
       attributes: { role: 'author', group: 'writing' },
     }),
     // The voices are models: whatever the line beside the player says, the sound is synthetic.
@@ -169,8 +173,6 @@ function correctionOf(edition: Edition, podcast: Podcast): string | undefined {
 }
 
 /** A text of one line, no longer than a value may be. */
-function clip(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  if (characters.length <= LONGEST_VALUE) return characters.join('');
-  return `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`;
+function clip(text: string, longest: number = LONGEST_VALUE): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), longest);
 }

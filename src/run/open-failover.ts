@@ -1,5 +1,6 @@
 /** who may speak in another provider's place, as it was given → those providers, opened and checked. */
-import { ConfigError } from '../errors.ts';
+import { KINDS } from '../_internal/check-options.ts';
+import { ConfigError, LecternError } from '../errors.ts';
 import { checkProvider } from '../speech/check-provider.ts';
 import type { Price } from '../speech/prices/price.ts';
 import type { SpeechProvider } from '../speech/provider.ts';
@@ -29,13 +30,15 @@ export type OpenFailover = Failover & {
  * Opens each that is named, `local` or `google=VOICE`, and checks each that is given: no request,
  * no engine.
  * @throws ConfigError `CONFIG_INVALID` for what is no name, `CONFIG_PROVIDER` for test tones and
- * where no voice is known; LecternError `PROVIDER_UNKNOWN`; ProviderError `VOICE_UNKNOWN`; TypeError
+ * where no voice is known, `VOICE_UNKNOWN`; TypeError
  * for what is no provider
  */
 export function openFailover(
   entries: readonly (string | FailoverVoice)[],
   options: OpenFailoverOptions,
 ): OpenFailover {
+  if (!Array.isArray(entries))
+    throw new TypeError('narrate: options.failover, when given, must be a list');
   checkSettings(
     { failover: entries.filter((entry) => typeof entry === 'string') },
     { layer: 'options' },
@@ -54,6 +57,8 @@ export function openFailover(
 }
 
 function checkVoice(voice: FailoverVoice, { limit, priceOf }: OpenFailoverOptions): FailoverVoice {
+  if (!KINDS.object.holds(voice))
+    throw new TypeError('narrate: options.failover must hold names, or objects with a provider');
   const { provider } = voice;
   checkProvider('narrate', provider);
   const price = voice.price ?? priceOf(provider.id);
@@ -70,8 +75,23 @@ function openVoice(
   const provider = limit(openProvider(id, providers));
   if (voice === undefined && !provider.defaultVoice)
     throw refused(entry, { why: `${id} has no default voice`, hint: `Name one: ${id}=VOICE` });
-  if (voice !== undefined) provider.capabilities(voice);
+  if (voice !== undefined) requireVoice(provider, { entry, voice });
   return { provider, voice, price: priceOf(id) };
+}
+
+/** A voice that nobody knows is a matter of this setting, whichever layer gave the first voice. */
+function requireVoice(
+  provider: SpeechProvider,
+  { entry, voice }: { readonly entry: string; readonly voice: string },
+): void {
+  try {
+    provider.capabilities(voice);
+  } catch (error) {
+    if (!(error instanceof LecternError) || error.code !== 'VOICE_UNKNOWN') throw error;
+    const { message, code, hint } = error;
+    const fields = { code, cause: error, ...(hint !== undefined && { hint }) };
+    throw new ConfigError(`failover ${entry}: ${message}`, fields);
+  }
 }
 
 function refused(

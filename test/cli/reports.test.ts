@@ -103,6 +103,33 @@ describe('--quiet', () => {
   });
 });
 
+describe('a command that ends before it has anything to say', () => {
+  test.each([
+    [['publish', '--to', 'site'], 1, 'PUBLISH_FAILED'],
+    [['verify', 'nowhere'], 4, 'EDITION_MISSING'],
+    [['build', 'post.md', '--config', 'wrong.json'], 3, 'CONFIG_INVALID'],
+    [['voices', '--provider', 'nobody'], 2, 'PROVIDER_UNKNOWN'],
+    [['build', '--no-such-flag=secret'], 2, 'USAGE'],
+    [['build'], 2, 'USAGE'],
+    [['nothing'], 2, 'USAGE'],
+  ])('%j says so in JSON where that was asked for', async (command, exitCode, code) => {
+    const cwd = newPlace({ ...FILES, 'wrong.json': '{"voice":5}' });
+    const run = await lectern([...command, '--json'], { cwd });
+    expect(run.code).toBe(exitCode);
+    const value = JSON.parse(run.stdout) as { failures: readonly { message: string }[] };
+    expect(value).toMatchObject({ failures: [{ code, exitCode }], exitCode });
+    expect(value.failures[0]!.message).not.toBe('');
+    expect(run.stdout).not.toContain('secret');
+    expect(run.stderr).not.toBe('');
+  });
+
+  test('prints no JSON that nobody asked for', async () => {
+    const cwd = newPlace(FILES);
+    expect((await lectern(['feed'], { cwd })).stdout).toBe('');
+    expect((await lectern(['build', '--', '--json'], { cwd })).stdout).toBe('');
+  });
+});
+
 describe('a warning', () => {
   test('that every source has is printed once, with how often and where', async () => {
     const cwd = newPlace({

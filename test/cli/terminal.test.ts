@@ -37,6 +37,16 @@ describe('the terminal', () => {
     expect(err()).toBe('a\\u001b[2Jb\\u009bc\\u000dd\te\nf\\u0007\n'.repeat(2));
   });
 
+  test('lets nothing turn the order of reading round', () => {
+    const { terminal, out, err } = fake();
+    const hostile = 'photo\u202egpj.exe \u2067a\u2069';
+    terminal.data(JSON.stringify({ hostile }));
+    expect(out()).not.toContain('\u202e');
+    expect(JSON.parse(out())).toEqual({ hostile });
+    terminal.fail(hostile);
+    expect(err()).toBe('photo\\u202egpj.exe \\u2067a\\u2069\n');
+  });
+
   test('shows no password of an address, on either stream', () => {
     const { terminal, out, err } = fake();
     const text = 'https://ann:tell@news.example/a';

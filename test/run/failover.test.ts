@@ -148,12 +148,23 @@ describe('failover', () => {
   it.each([
     ['tone', 'failover tone is refused: it makes test tones'],
     ['google', 'failover google is refused: google has no default voice'],
-    ['gogle=x', 'There is no provider "gogle".'],
+    ['gogle=x', 'failover.0 must name one of azure, '],
     ['google=nobody', 'Google has no voice "nobody".'],
     ['a=b=c', 'must be the name of a provider'],
+    ['local=nobody', 'failover local=nobody: The built-in engine has no voice "nobody".'],
   ])('refuses %s before anything is said', async (entry, message) => {
     const provider = service('first');
     await expect(run({ folder: folderOf(), provider, failover: [entry] })).rejects.toThrow(message);
     expect(provider.requests).toEqual([]);
   });
+
+  it.each([null, 'local', [null], [{}], [7]])(
+    'names the option where it is %j',
+    async (failover) => {
+      const given = failover as unknown as readonly string[];
+      await expect(
+        run({ folder: folderOf(), provider: service('first'), failover: given }),
+      ).rejects.toThrow(TypeError);
+    },
+  );
 });

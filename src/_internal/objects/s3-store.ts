@@ -4,6 +4,8 @@ import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
+import { parseBucketAddress } from './bucket-address.ts';
+import type { BucketAddress } from './bucket-address.ts';
 import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
 import { asObjectError, statusOf } from './store-errors.ts';
@@ -40,17 +42,11 @@ type Place = {
 };
 
 /**
- * Bucket names (https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html), then
- * a prefix without strange signs.
- */
-const ADDRESS = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w!.*'()/-]*))?$/;
-
-/**
  * Opens the store; makes no request.
  * @throws LecternError `USAGE` for an address that is none, `code` where the SDK is not installed.
  */
 export async function s3Store(address: string, options: S3StoreOptions): Promise<ObjectStore> {
-  const { bucket, prefix } = parseAddress(address);
+  const { bucket, prefix } = requireBucket(address);
   checkEndpoint(options);
   const sdk = await loadSdk(options);
   const client = new sdk.S3Client(clientConfig(options));
@@ -74,16 +70,13 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
   };
 }
 
-/** The bucket, and the prefix with a slash at its end where there is one. */
-function parseAddress(address: string): Pick<Place, 'bucket' | 'prefix'> {
-  const parts = ADDRESS.exec(address);
-  if (!parts)
-    throw new LecternError(`${address} is no address of a bucket`, {
-      code: 'USAGE',
-      hint: 'Write s3://bucket or s3://bucket/prefix.',
-    });
-  const folder = (parts[2] ?? '').replace(/^\/+|\/+$/g, '');
-  return { bucket: parts[1]!, prefix: folder === '' ? '' : `${folder}/` };
+function requireBucket(address: string): BucketAddress {
+  const bucket = parseBucketAddress(address);
+  if (bucket) return bucket;
+  throw new LecternError(`${address} is no address of a bucket`, {
+    code: 'USAGE',
+    hint: 'Write s3://bucket or s3://bucket/prefix.',
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Errors and warnings → text for people. Pure. */
 import { asSystemError } from '../../_internal/disk/disk-errors.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import type { ExitOptions } from '../exit-codes.ts';
 import { LecternError } from '../../errors.ts';
 import type { Warning } from '../../errors.ts';
 
@@ -28,6 +30,24 @@ export function formatError(thrown: unknown, options: FormatErrorOptions): strin
   const hint = error instanceof LecternError && error.hint ? `\n  ${error.hint}` : '';
   const trace = verbose && error instanceof Error ? `\n${formatTrace(error)}` : '';
   return `${lead}: ${about}${message}${hint}${trace}`;
+}
+
+/** What `--json` says of an error. */
+export type Failure = {
+  readonly message: string;
+  readonly code: string;
+  readonly hint?: string;
+  readonly exitCode: number;
+};
+
+/** An error as `--json` gives it. */
+export function describeFailure(thrown: unknown, options: ExitOptions): Failure {
+  const error = asSystemError(thrown);
+  const message = error instanceof Error ? error.message : String(error);
+  const exitCode = exitCodeOf(error, options);
+  if (!(error instanceof LecternError)) return { message, code: 'INTERNAL', exitCode };
+  const hint = error.hint ? { hint: error.hint } : {};
+  return { message, code: error.code, ...hint, exitCode };
 }
 
 function formatTrace(error: Error): string {

@@ -6,10 +6,12 @@ import { configJsonSchema, configSchema } from './settings.ts';
 import type { PartialSettings } from './settings.ts';
 import { nearestName } from '../../_internal/nearest-name.ts';
 import { ownEntry } from '../../_internal/own-entry.ts';
+import { dropStrange } from '../../_internal/strange-characters.ts';
 import { ConfigError } from '../../errors.ts';
 
 /**
- * Checks one layer of settings.
+ * Checks one layer of settings: no text of it, and no name of a key, holds characters that nobody
+ * can see or say, which no path, header or caption can hold.
  * @throws ConfigError `CONFIG_INVALID` naming the layer, the key and what it must be; an unknown key
  * names the nearest known one.
  */
@@ -18,12 +20,48 @@ export function checkSettings(
   options: { readonly layer: string },
 ): PartialSettings {
   const result = configSchema.safeParse(value ?? {});
-  if (result.success) return result.data;
+  if (result.success) {
+    refuseStrange(result.data, options);
+    return result.data;
+  }
   const { issues } = result.error;
   throw new ConfigError(`${options.layer}: ${issues.map(describeIssue).join('; ')}`, {
     code: 'CONFIG_INVALID',
     hint: hintFor(issues[0]!),
   });
+}
+
+function refuseStrange(settings: PartialSettings, options: { readonly layer: string }): void {
+  const place = strangePlace(settings);
+  if (place === undefined) return;
+  throw new ConfigError(
+    `${options.layer}: ${place} must not hold control characters, such as NUL`,
+    {
+      code: 'CONFIG_INVALID',
+      hint: 'Write it anew, or take the escape for it (\\u0000) out.',
+    },
+  );
+}
+
+/** Where a text holds what `dropStrange` would drop. A settings' table may be as deep as its file. */
+function strangePlace(settings: PartialSettings): string | undefined {
+  const open: { readonly place: string; readonly value: unknown }[] = [
+    { place: '', value: settings },
+  ];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    const { place, value } = each;
+    if (typeof value === 'string' && isStrange(value)) return place;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (isStrange(key)) return place === '' ? 'a key' : `a key of ${place}`;
+      open.push({ place: place === '' ? key : `${place}.${key}`, value: inner });
+    }
+  }
+  return undefined;
+}
+
+function isStrange(text: string): boolean {
+  return dropStrange(text).dropped > 0;
 }
 
 type Issue = z.core.$ZodIssue;

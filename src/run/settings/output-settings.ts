@@ -1,5 +1,6 @@
 /** The settings of what is made, and where it lies. */
 import { z } from 'zod';
+import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
@@ -44,7 +45,7 @@ export const OUTPUT_SETTINGS = {
   } as Setting<boolean>,
 
   sharedStore: {
-    schema: z.string().min(1),
+    schema: z.string().min(1).refine(isFolderOrBucket, 'must be a folder, or s3://bucket/prefix'),
     unset: 'clips stay on this machine',
     flag: {
       name: '--shared-store <place>',

@@ -4,6 +4,7 @@ import { currencySchema } from './setting.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { whyNoProxy } from '../../_internal/http/http-proxy.ts';
 import { whyNoHeader } from '../../_internal/http/page-credentials.ts';
+import { providerIds } from '../../speech/providers/provider-names.ts';
 import type { Failover } from '../../speech/wrappers/with-failover.ts';
 import { DEFAULT_RETRY } from '../../speech/wrappers/with-retry.ts';
 
@@ -151,6 +152,10 @@ export const RUN_SETTINGS = {
         .regex(
           /^[^=\s]+(=[^=\s]+)?$/,
           'must be the name of a provider, or one with a voice: google=en-GB-Neural2-B',
+        )
+        .refine(
+          (entry) => providerIds.includes(entry.split('=')[0]!),
+          `must name one of ${providerIds.join(', ')}, or one with a voice: google=en-GB-Neural2-B`,
         ),
     ),
     default: [],

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { currencySchema } from './setting.ts';
 import type { Setting } from './setting.ts';
 import { holdsCredentials } from '../../_internal/http/trusted-hosts.ts';
+import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
 import { feedSettingsSchema } from '../../feed/feed-settings.ts';
 import type { FeedSettings } from '../../feed/feed-settings.ts';
 import type { Price } from '../../speech/prices/price.ts';
@@ -121,6 +122,7 @@ export const SERVICE_SETTINGS = {
       to: z
         .string()
         .min(1)
+        .refine(isFolderOrBucket, 'must be a folder, or s3://bucket/prefix')
         .optional()
         .describe('Where editions are published: a folder, or s3://bucket/prefix.'),
       endpoint: z

@@ -94,3 +94,37 @@ describe('the schema', () => {
     expect(() => polly(6)).toThrow(/lexicons/);
   });
 });
+
+describe('characters that nobody can see', () => {
+  test.each([
+    [{ store: 'a\0b' }, 'store'],
+    [{ lexicon: ['a.yaml', 'a\u001b.yaml'] }, 'lexicon.1'],
+    [{ disclosure: 'Read by a machine.\0' }, 'disclosure'],
+    [{ publish: { to: 'a\ud800' } }, 'publish.to'],
+    [{ providers: { google: { endpoint: 'a\0' } } }, 'providers.google.endpoint'],
+    [{ cast: { speakers: { 'Q\0': 'af_heart' } } }, 'a key of cast.speakers'],
+  ])('are refused in %j', (settings, place) => {
+    expect(() => checkSettings(settings, { layer: 'lectern.config.json' })).toThrow(
+      `lectern.config.json: ${place} must not hold control characters, such as NUL`,
+    );
+  });
+
+  test('are none where a text has lines', () => {
+    const settings = { feed: { description: 'One line.\n\tAnd another.' } };
+    expect(checkSettings(settings, { layer: 'lectern.config.yaml' })).toEqual(settings);
+  });
+});
+
+describe('places that are no folder', () => {
+  test.each(['s3://Bad_Bucket', 's3://', 'gs://bucket/clips', 'https://example.org/clips'])(
+    'refuses %s where it was set, for clips and for publishing',
+    (place) => {
+      const layer = { layer: 'lectern.config.json' };
+      const message = 'must be a folder, or s3://bucket/prefix';
+      expect(() => checkSettings({ sharedStore: place }, layer)).toThrow(`sharedStore ${message}`);
+      expect(() => checkSettings({ publish: { to: place } }, layer)).toThrow(
+        `publish.to ${message}`,
+      );
+    },
+  );
+});

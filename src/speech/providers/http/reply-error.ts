@@ -4,6 +4,7 @@ import { ProviderError } from '../../../errors.ts';
 import type { ErrorCode, ProviderErrorKind } from '../../../errors.ts';
 import { adviseKey } from './hosted-service.ts';
 import type { HostedService } from './hosted-service.ts';
+import { hideSecret } from './hide-secret.ts';
 import { retryAfterOf } from './retry-after.ts';
 import type { ServiceReply } from './send-request.ts';
 
@@ -110,12 +111,17 @@ export function saidIn(
   { bytes, headers }: Pick<ServiceReply, 'bytes' | 'headers'>,
   { secret }: Pick<ReplyErrorOptions, 'secret'>,
 ): string {
-  const text = new TextDecoder().decode(bytes.subarray(0, LONGEST_BODY));
+  // Before anything is cut off, which might leave half of it, and again when escapes are read.
+  const text = maskSecret(new TextDecoder().decode(bytes.subarray(0, LONGEST_BODY)), secret);
   const type = headers.get('content-type') ?? '';
-  if (/^\s*</u.test(text) || type.includes('html')) return wordsOfPage(text);
-  const words = isJson(text) ? wordsIn(JSON.parse(text)) : text;
+  const isPage = /^\s*</u.test(text) || type.includes('html');
+  const words = isPage ? wordsOfPage(text) : wordsOfAnswer(text);
   const oneLine = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return shorten(maskSecret(oneLine, secret), LONGEST_WORDS);
+  return shorten(maskShown(maskSecret(oneLine, secret)), LONGEST_WORDS);
+}
+
+function wordsOfAnswer(text: string): string {
+  return isJson(text) ? wordsIn(JSON.parse(text)) : text;
 }
 
 /** Bytes of a body in which a message is looked for. */
@@ -148,10 +154,14 @@ function wordsIn(value: unknown): string {
   return [...new Set(words)].join(': ');
 }
 
-/** The key itself, and what services show of a wrong one: `sk-ab****yz`. */
+/** The text without the key itself. */
 function maskSecret(text: string, secret: string | undefined): string {
-  const hidden = secret ? text.replaceAll(secret, '***') : text;
+  return secret ? hideSecret(text, secret) : text;
+}
+
+/** The text without what services show of a wrong key: `sk-ab****yz`. */
+function maskShown(text: string): string {
   // Word by word: one expression for all of them takes the square of a long answer's length.
-  const words = hidden.split(/([\s"'“”]+)/u);
+  const words = text.split(/([\s"'“”]+)/u);
   return words.map((word) => (word.includes('***') ? '***' : word)).join('');
 }

@@ -1,0 +1,46 @@
+/** a text from outside and a secret → the text without it, in whatever usual way it is written. Pure. */
+import { escapeMarkup } from '../../../_internal/escape-markup.ts';
+
+/** What stands in its place. */
+const HIDDEN = '***';
+
+/** A part of base64 that is shorter may stand in a text by chance. */
+const SHORTEST_PART = 8;
+
+/** Bytes that base64 writes as one group of four letters. */
+const GROUP = 3;
+
+/**
+ * The text without the secret as it is, as addresses, forms, mark-up and JSON write it, and in
+ * base64, also where other bytes stand before and behind it there.
+ */
+export function hideSecret(text: string, secret: string): string {
+  return waysToWrite(secret).reduce((left, written) => left.replaceAll(written, HIDDEN), text);
+}
+
+function waysToWrite(secret: string): readonly string[] {
+  const inAddress = encodeURIComponent(secret);
+  const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
+  const inMarkup = escapeMarkup(secret);
+  const escaped = [inAddress, inForm].flatMap((each) => [each, each.replace(/%../g, lower)]);
+  const inJson = secret.replaceAll('/', '\\/');
+  return [secret, ...escaped, inMarkup, inJson, ...inBase64(secret)];
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+/** The letters that nothing but the secret decides, for each place in a group where it may begin. */
+function inBase64(secret: string): readonly string[] {
+  const parts = Array.from({ length: GROUP }, (_, before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    // Of a group that others share, a letter of six bits is whole only where all of them are ours.
+    const first = Math.ceil((before * 8) / 6);
+    const last = Math.floor((bytes.length * 8) / 6);
+    return ['base64', 'base64url'].map((way) =>
+      bytes.toString(way as BufferEncoding).slice(first, last),
+    );
+  });
+  return parts.flat().filter((part) => part.length >= SHORTEST_PART);
+}
