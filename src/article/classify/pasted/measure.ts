@@ -51,7 +51,10 @@ export function measureParagraphs(paragraphs: readonly Paragraph[], options: Dat
     const elsewhere = (counts.get(text) ?? 0) > 1;
     return measure(paragraph, { again, elsewhere, dates: options });
   });
-  return listsOf(pieces).flatMap((list) => (isWrittenList(list) ? list.map(plainPiece) : list));
+  const lists = listsOf(pieces);
+  return lists.flatMap((list, index) =>
+    isWrittenList(list, lists[index - 1]?.at(-1)) ? list.map(plainPiece) : list,
+  );
 }
 
 /** The mark of an item. */
@@ -74,10 +77,11 @@ function listsOf(pieces: readonly Piece[]): Piece[][] {
 const LONG_ITEM = 6;
 
 /**
- * Whether a list is written for its readers: most of its items are no furniture, and some are long.
- * "Keywords" and "Copyright" in it are words as the others are.
+ * Whether a list is written for its readers: a sentence above announces it, most of its items are no
+ * furniture, and some are long. "Keywords" and "Copyright" in it are words as the others are.
  */
-function isWrittenList(list: readonly Piece[]): boolean {
+function isWrittenList(list: readonly Piece[], above: Piece | undefined): boolean {
+  if (above?.shape !== 'prose' || !above.text.endsWith(':')) return false;
   const own = list.filter(({ shape }) => shape !== 'clutter');
   return own.length < list.length && own.length * 2 >= list.length && own.some(isLongItem);
 }

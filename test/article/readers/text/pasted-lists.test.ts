@@ -49,11 +49,17 @@ describe('a list in a pasted page', () => {
     const items = [
       'Number of the lamp and the day on which it was first lit',
       'Keywords',
-      'Print',
+      'Copyright licence',
       'Name of the fitter and of those who watched him',
     ];
-    const lines = [...BODY.slice(0, 3), ...items.map((item) => `\t•\t${item}`), ...BODY.slice(3)];
-    expect(await textsOf(lines)).toEqual([...BODY.slice(0, 3), ...items, ...BODY.slice(3)]);
+    const announcer = 'The book of the harbour master has four columns that he fills in by hand:';
+    const above = [...BODY.slice(0, 3), announcer];
+    const marked = items.map((item) => `\t•\t${item}`);
+    expect(await textsOf([...above, ...marked, ...BODY.slice(3)])).toEqual([
+      ...above,
+      ...items,
+      ...BODY.slice(3),
+    ]);
   });
 
   it('does not end the story at an item with a number and a word of comments', async () => {
