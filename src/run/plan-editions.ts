@@ -140,7 +140,7 @@ export function sumPlans(editions: readonly EditionPlan[]): Plan {
     editions,
     missing: totalOf(segments),
     ...(cost && { cost: describeCost(cost) }),
-    prices: Object.assign({}, ...editions.map(({ prices }) => prices)) as Plan['prices'],
+    prices: Object.fromEntries(editions.flatMap(({ prices }) => Object.entries(prices))),
     unpriced: [...new Set(editions.flatMap(({ unpriced }) => unpriced))],
   };
 }

@@ -36,7 +36,10 @@ export function factsOfFile(path: string): FileFacts {
 
 /** The moment from which a further change of these files would be seen in their times. */
 export function settledAt(facts: readonly FileFacts[]): number {
-  return Math.max(0, ...facts.map(({ newest, granularity }) => newest + granularity));
+  return facts.reduce(
+    (latest, { newest, granularity }) => Math.max(latest, newest + granularity),
+    0,
+  );
 }
 
 /** What may not be looked at, or leads nowhere, is none. */

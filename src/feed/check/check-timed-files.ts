@@ -67,7 +67,7 @@ function checkTranscript(
   const type = attributeOf(transcript, 'type');
   if (ownEntry(TRANSCRIPT_TESTS, type)?.(text) === false)
     return [errorAt(transcript, { code: 'transcript-format', message: `the file is no ${type}` })];
-  const last = Math.max(0, ...readCues(text, type).map((cue) => cue.end));
+  const last = readCues(text, type).reduce((latest, { end }) => Math.max(latest, end), 0);
   if (duration === undefined || last <= duration + DURATION_TOLERANCE) return [];
   const [end, length] = [last.toFixed(1), duration.toFixed(1)];
   return [

@@ -23,6 +23,7 @@ test('a change is seen in times once the last of the files is older than their d
   expect(settledAt([fine, coarse])).toBe(101);
   expect(settledAt([fine])).toBe(100.05);
   expect(settledAt([])).toBe(0);
+  expect(settledAt(Array.from({ length: 200_000 }, () => fine))).toBe(100.05);
 });
 
 test('what is no file has no times', () => {

@@ -157,7 +157,10 @@ function storyOf(pieces: readonly Piece[], marginals: readonly Marginals[]): boo
   );
   const isCandidate = (index: number): boolean =>
     possible[index]! && pieces[index]!.shape === 'prose';
-  const best = Math.max(0, ...probable.filter((_value, index) => isCandidate(index)));
+  const best = probable.reduce(
+    (most, value, index) => (isCandidate(index) ? Math.max(most, value) : most),
+    0,
+  );
   const enough = best > 0 ? Math.min(SURE_ENOUGH, best * NEARLY_BEST) : SURE_ENOUGH;
 
   const sure = pieces.map((_piece, index) => possible[index]! && probable[index]! > enough);

@@ -292,5 +292,5 @@ function weightOf(token: Selector): number {
   if (token.type === 'attribute') return isId(token) && token.ignoreCase === 'quirks' ? ID : CLASS;
   if (token.type !== 'pseudo' || token.name === 'where') return 0;
   if (!Array.isArray(token.data)) return CLASS;
-  return Math.max(0, ...token.data.map(specificityOf));
+  return token.data.reduce((most, each) => Math.max(most, specificityOf(each)), 0);
 }
