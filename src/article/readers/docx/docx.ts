@@ -1,12 +1,13 @@
 /**
  * a .docx document → its Article: every paragraph, heading, list, table and note;
- * comments and deleted text are not read.
+ * comments, deleted and hidden text are not read.
  */
 import { anyOf } from '../../../_internal/any-of.ts';
 import { omitUndefined } from '../../../_internal/omit-undefined.ts';
 import { packZip } from '../../../_internal/zip.ts';
 import type { Article, ReadArticleOptions } from '../../article.ts';
 import { MAIN_PART, readDocxParts, unreadable } from './docx-parts.ts';
+import { hidingStyles, markHiddenText } from './hidden-text.ts';
 import { readFragment } from '../html/fragment.ts';
 import type { KnownFacts } from '../html/fragment.ts';
 import { canonicalLanguage } from '../../language-tag.ts';
@@ -39,6 +40,9 @@ const STYLES: readonly string[] = [
   "p[style-name^='TOC '] => p[data-lectern='skip']:fresh",
   "p[style-name^='Contents '] => p[data-lectern='skip']:fresh",
 ];
+
+/** The part that holds the styles. */
+const STYLES_PART = /^word\/styles\d*\.xml$/i;
 
 /** Where a headline stands: among the first lines, or nowhere. */
 const OPENING = 5;
@@ -114,12 +118,15 @@ async function convert(
   const { default: mammoth } = await import('mammoth');
   try {
     const settings = {
-      styleMap: [...STYLES],
+      styleMap: [...hidingStyles(textOfPart(parts, STYLES_PART)), ...STYLES],
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     };
-    const { value } = await mammoth.convertToHtml({ buffer: packZip(parts) }, settings);
+    const { value } = await mammoth.convertToHtml(
+      { buffer: packZip(markHiddenText(parts)) },
+      settings,
+    );
     return markNotes(value);
   } catch (cause) {
     const isDeep = cause instanceof RangeError;
@@ -199,7 +206,7 @@ function languageOf(parts: ReadonlyMap<string, Buffer>): string | undefined {
   const counts = new Map<string, number>();
   for (const [, tag] of text.matchAll(LANGUAGES)) counts.set(tag!, (counts.get(tag!) ?? 0) + 1);
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  const styles = textOfPart(parts, /^word\/styles\d*\.xml$/i);
+  const styles = textOfPart(parts, STYLES_PART);
   const standard = DEFAULT_LANGUAGE.exec(styles)?.[1];
   const tag = most?.[0] ?? standard;
   return tag === undefined ? undefined : canonicalLanguage(tag);

@@ -2,11 +2,12 @@
  * the HTML of a Markdown text → its words, one text for each line that a browser would show, with
  * what its tags ask of whoever reads it aloud.
  */
-import { parsePage, textOf } from '../../dom/tree.ts';
+import { textOf, wordsBelow } from '../../dom/tree.ts';
 import type { PageElement, PageNode } from '../../dom/tree.ts';
 import { askedByAttributes } from '../../spoken/speech-attributes.ts';
 import { finishMarks } from '../../spoken/speech-marks.ts';
 import type { AskedStretch, SpeechMarks } from '../../spoken/speech-marks.ts';
+import { parseSeen } from './unseen-html.ts';
 
 /** Elements that stand in a line of text; every other one begins a line of its own. */
 const INLINE_TAGS: ReadonlySet<string> = new Set([
@@ -72,7 +73,7 @@ type OpenStretch = { -readonly [K in keyof AskedStretch]: AskedStretch[K] };
 /** The lines of a piece of HTML; none for comments, programs and tags alone. */
 export function htmlLines(html: string, options: HtmlLineOptions): readonly HtmlLine[] {
   const lines: Lines = { ...options, done: [], text: '', asked: [] };
-  for (const node of parsePage(html).root.children) collect(node, lines);
+  for (const node of parseSeen(html).root.children) collect(node, lines);
   endLine(lines);
   return lines.done;
 }
@@ -80,12 +81,15 @@ export function htmlLines(html: string, options: HtmlLineOptions): readonly Html
 function collect(node: PageNode, lines: Lines): void {
   if (node.kind === 'text') return addText(node.text, lines);
   if (WORDLESS_TAGS.has(node.tag)) return;
-  if (UNSEEN_TAGS.has(node.tag)) return lines.onUnread('hidden', textOf(node));
+  if (UNSEEN_TAGS.has(node.tag) || node.hidden) return lines.onUnread('hidden', wordsBelow(node));
   if (STRUCK_OUT_TAGS.has(node.tag)) return lines.onUnread('deleted', textOf(node));
   const isInline = INLINE_TAGS.has(node.tag);
   if (!isInline) endLine(lines);
   const stretches = lines.spokenMarkup ? openStretches(node, lines) : [];
-  for (const child of node.children) collect(child, lines);
+  for (const child of node.children) {
+    if (child.kind === 'text' && node.hidesText) lines.onUnread('hidden', child.text);
+    else collect(child, lines);
+  }
   for (const stretch of stretches) stretch.end = lines.text.length;
   if (!isInline) endLine(lines);
 }

@@ -53,18 +53,18 @@ type OpenTag = {
 export type MutedWords = {
   words: string;
   readonly node: PhrasingContent;
-  readonly rule: 'asked-to-skip' | 'deleted';
+  readonly rule: 'asked-to-skip' | 'deleted' | 'hidden';
   /** The tag that ends it. */
-  readonly tag?: string;
+  readonly end?: PhrasingContent | undefined;
 };
 
 /** What is collected while the nodes are walked. */
 export type OpenLine = InlineOptions & {
   text: string;
-  /** Words that are left out up to where that ends: asked for, or struck out by a tag. */
+  /** Words that are left out up to where that ends: asked for, struck out or hidden by a tag. */
   muted: MutedWords | undefined;
-  /** Tags whose other half stands in the line too. */
-  readonly paired: ReadonlySet<PhrasingContent>;
+  /** Tags whose other half stands in the line too, and that half. */
+  readonly paired: ReadonlyMap<PhrasingContent, PhrasingContent>;
   readonly runs: OpenRun[];
   readonly skipped: InlineSkip[];
   readonly asked: AskedStretch[];

@@ -11,6 +11,7 @@ import { append, finishRuns, mark, skip } from './inline-line.ts';
 import type { InlineOptions, InlineText, OpenLine } from './inline-line.ts';
 import { readingOfTag, tagOf } from './typed-tags.ts';
 import type { Tag } from './typed-tags.ts';
+import { hidesWords } from './unseen-html.ts';
 
 /**
  * The words of a block's inline nodes. Link texts, emphasis and code are read and marked;
@@ -179,7 +180,7 @@ function readTag(node: Extract<PhrasingContent, { type: 'html' }>, around: Aroun
   if (tag?.name === 'br') append(' ', line);
   else if (tag === undefined || reading !== 'tag')
     skip(node, { rule: 'html', words: node.value, line });
-  else if (isPaired) strikeOut(tag, { node, line });
+  else if (isPaired) leaveOut(tag, { node, line });
 }
 
 /**
@@ -195,21 +196,24 @@ function isAmongMarks({ line, previous, next }: Around): boolean {
 /** Elements whose words are struck out. */
 const STRUCK_OUT: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 
-/** What such an element holds is left out up to its end. */
-function strikeOut(
+/** What such an element holds, or one that no browser shows, is left out up to its end. */
+function leaveOut(
   tag: Tag,
-  at: { readonly node: PhrasingContent; readonly line: OpenLine },
+  at: { readonly node: Extract<PhrasingContent, { type: 'html' }>; readonly line: OpenLine },
 ): void {
   const { node, line } = at;
-  if (!STRUCK_OUT.has(tag.name)) return;
-  if (tag.closes && line.muted?.tag === tag.name) return unmute(line);
-  if (!tag.closes && line.muted === undefined)
-    line.muted = { words: '', node, rule: 'deleted', tag: tag.name };
+  if (line.muted !== undefined && line.muted.end === node) return unmute(line);
+  if (tag.closes || line.muted !== undefined) return;
+  const end = line.paired.get(node);
+  if (STRUCK_OUT.has(tag.name)) line.muted = { words: '', node, rule: 'deleted', end };
+  else if (hidesWords(node.value)) line.muted = { words: '', node, rule: 'hidden', end };
 }
 
 /** The tags of a line that have both halves in it. */
-function pairedTags(nodes: readonly PhrasingContent[]): ReadonlySet<PhrasingContent> {
-  const paired = new Set<PhrasingContent>();
+function pairedTags(
+  nodes: readonly PhrasingContent[],
+): ReadonlyMap<PhrasingContent, PhrasingContent> {
+  const paired = new Map<PhrasingContent, PhrasingContent>();
   const open = new Map<string, PhrasingContent[]>();
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -220,7 +224,7 @@ function pairedTags(nodes: readonly PhrasingContent[]): ReadonlySet<PhrasingCont
     open.set(tag.name, same);
     const other = tag.closes ? same.pop() : undefined;
     if (!tag.closes) same.push(node);
-    else if (other !== undefined) paired.add(other).add(node);
+    else if (other !== undefined) paired.set(other, node).set(node, other);
   }
   return paired;
 }

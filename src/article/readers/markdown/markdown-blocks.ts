@@ -229,12 +229,17 @@ function readBlockHtml(node: Html, at: Position): void {
   const { html, listed } = withTypedTags(action === undefined ? node.value : rest, walk.tagNames);
   const list = (rule: string, each: string): unknown =>
     walk.skipped.push(draftSkip(rule, each, { where: whereOf(node, walk) }));
+  let isListed = false;
   const words = htmlLines(html, {
     spokenMarkup: walk.spokenMarkup,
-    onUnread: (rule, each) => each.trim() !== '' && list(rule, each),
+    onUnread: (rule, each) => {
+      if (each.trim() === '') return;
+      isListed = true;
+      list(rule, each.trim());
+    },
   });
   if (action !== undefined) ask(action, walk);
-  else if (words.length === 0 && !spoken.isFound)
+  else if (words.length === 0 && !spoken.isFound && !isListed)
     skipNode(node, { walk, rule: 'html', words: node.value });
   else for (const tag of listed) list('html', tag);
   const kind = quoted ? 'quote' : 'paragraph';

@@ -106,6 +106,32 @@ describe('what is read of a document', () => {
     expect(lines(all)).toContain('caption: The old ferry in 1961');
   });
 
+  test('hidden text is not read, and listed', async () => {
+    const article = await read({
+      body:
+        body +
+        `<w:p>${run('It was ')}${run('not ', '<w:b/><w:vanish/>')}${run('full.')}</w:p>` +
+        `<w:p>${run('Nobody sees this.', '<w:rStyle w:val="Strong"/><w:vanish w:val="true"/>')}</w:p>` +
+        `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('It is seen.', '<w:vanish w:val="0"/>')}</w:p>`,
+    });
+    expect(lines(article).slice(-2)).toEqual(['paragraph: It was full.', 'paragraph: It is seen.']);
+    const found = article.skipped.filter(({ rule }) => rule === 'hidden');
+    expect(found.map(({ words }) => words)).toEqual(['not', 'Nobody sees this.']);
+  });
+
+  test('nor is text of a style that hides', async () => {
+    const styles =
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      '<w:style w:type="paragraph" w:styleId="z-TopofForm"><w:name w:val="HTML Top of Form"/><w:rPr><w:vanish/></w:rPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Seen"><w:name w:val="Seen"/></w:style></w:styles>';
+    const article = await read({
+      body: `${body}${paragraph('Top of Form', 'z-TopofForm')}${paragraph('It is seen.', 'Seen')}`,
+      extra: { 'word/styles.xml': styles },
+    });
+    expect(lines(article).at(-1)).toBe('paragraph: It is seen.');
+    expect(lines(article)).not.toContain('paragraph: Top of Form');
+  });
+
   test('comments and deleted text are not read, inserted and moved text is', async () => {
     const parts = {
       body: `<w:p>${run('The ')}<w:del w:id="1">${'<w:r><w:delText>old </w:delText></w:r>'}</w:del><w:ins w:id="2">${run('new ')}</w:ins><w:commentRangeStart w:id="0"/>${run('ferry')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:moveFrom w:id="3">${run(' gone')}</w:moveFrom><w:moveTo w:id="4">${run(' sails')}</w:moveTo>${run('.')}</w:p>${body}`,

@@ -28,6 +28,38 @@ async function refusal(promise: Promise<unknown>): Promise<ArticleError> {
   return error as ArticleError;
 }
 
+describe('what a browser does not show of HTML in Markdown', () => {
+  it.each([
+    ['<p style="display:none">Not this.</p>', 'Not this.'],
+    ['<div hidden><p>Not this.</p><p>Nor that.</p></div>', 'Not this. Nor that.'],
+    ['<p class="sr-only">Not this.</p>', 'Not this.'],
+    ['<span hidden>Not this.</span>', 'Not this.'],
+    ['<span style="font-size:0">Not <span>even</span> this.</span>', 'Not even this.'],
+    ['<span style="font-size:0">Not <del>even</del> this.</span>', 'Not even this.'],
+  ])('is not read, and listed: %s', async (html, words) => {
+    const content = `The ferry left at nine.\n\n${html}\n\nIt was full.\n`;
+    const lines = ['The ferry left at nine.', 'It was full.'].map((text) => ['paragraph', text]);
+    expect(await blocks(content)).toEqual(lines);
+    expect(await skips(content)).toEqual([['hidden', words]]);
+  });
+
+  it('is left out of a line, up to the end of the very tag that hides it', async () => {
+    const content =
+      'It was <b hidden>very <b>very</b> nearly</b> full <b style="color:red">now</b>.\n';
+    expect(await blocks(content)).toEqual([['paragraph', 'It was full now.']]);
+    expect(await skips(content)).toEqual([['hidden', 'very very nearly']]);
+  });
+
+  it('is read where a browser shows it', async () => {
+    const content =
+      '<p class="lead" style="color: red">This.</p>\n\n<details><p>That.</p></details>\n';
+    expect(await blocks(content)).toEqual([
+      ['paragraph', 'This.'],
+      ['paragraph', 'That.'],
+    ]);
+  });
+});
+
 describe('the title', () => {
   it('is the front matter’s, and the first heading is not read twice', async () => {
     const article = await read('---\ntitle: "The bridge"\n---\n# The Bridge\n\nIt is closed.\n');

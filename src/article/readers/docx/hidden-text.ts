@@ -1,0 +1,42 @@
+/** the parts of a Word document → the same with a style on each run of hidden text, and the styles that hide. Pure. */
+
+/** The style that hidden runs get; no program gives its styles such an id. */
+const HIDDEN_STYLE = 'lectern-hidden';
+
+/** A run and what is said of its looks; the looks of a paragraph's mark are no run's. */
+const RUN_LOOKS = /(<w:r(?:\s[^<>]*)?>\s*)<w:rPr>((?:(?!<\/?w:rPr>)[^])*)<\/w:rPr>/g;
+
+/** Hidden text (ECMA-376, 17.3.2.41), which Word neither shows nor prints. */
+const VANISHES = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
+
+/** The style that a run has already. */
+const OWN_STYLE = /<w:rStyle\b[^<>]*\/>/g;
+
+/** A style of paragraphs or runs, with an id that a style map can name. */
+const STYLE = /<w:style\b[^<>]*\sw:styleId="([\w-]+)"[^<>]*>((?:(?!<w:style\b)[^])*?)<\/w:style>/g;
+
+/** The parts with the style of hidden text on every run whose text is hidden. */
+export function markHiddenText(parts: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
+  return new Map([...parts].map(([name, part]) => [name, markPart(part)]));
+}
+
+function markPart(part: Buffer): Buffer {
+  const xml = part.toString('utf8');
+  if (!xml.includes('<w:vanish')) return part;
+  const marked = xml.replace(RUN_LOOKS, (whole, run: string, looks: string) => {
+    if (!VANISHES.test(looks)) return whole;
+    const others = looks.replace(OWN_STYLE, '');
+    return `${run}<w:rPr><w:rStyle w:val="${HIDDEN_STYLE}"/>${others}</w:rPr>`;
+  });
+  return Buffer.from(marked, 'utf8');
+}
+
+/** What the styles that hide become, in mammoth's notation: that of marked runs, and those of `styles.xml`. */
+export function hidingStyles(stylesXml: string): readonly string[] {
+  const own = stylesXml.includes('<w:vanish') ? [...stylesXml.matchAll(STYLE)] : [];
+  const hiding = own.filter(([, , looks]) => VANISHES.test(looks!)).map(([, id]) => id!);
+  return [HIDDEN_STYLE, ...hiding].flatMap((id) => [
+    `r.${id} => span[hidden='hidden']`,
+    `p.${id} => p[hidden='hidden']:fresh`,
+  ]);
+}
