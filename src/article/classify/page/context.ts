@@ -76,13 +76,13 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
   const proseShare = windowOf(prose.map((words) => (words > 0 ? 1 : 0)));
   const groups = groupsOf(units, kept);
   const inside = insideOf(facts, regions);
+  const formOf = formsOf();
   return units.map((unit, index) => ({
     unit,
     kept: kept[index]!,
     inside: inside.has(unit.element.id) ? 1 : 0,
     region: regions[unit.element.id],
-    clutter: findClutter(unit.text, unit),
-    dateline: findDateline(unit.text, unit) ? 1 : 0,
+    ...formOf(unit),
     link: linkShare(unit),
     prose: prose[index]!,
     fromFirst: span.first < 0 ? 0 : index - span.first,
@@ -95,6 +95,21 @@ export function contextsOf(facts: PageFacts): readonly LineContext[] {
     ...groups(unit),
     ...sameness(unit, facts),
   }));
+}
+
+type Form = Pick<LineContext, 'clutter' | 'dateline'>;
+
+/** What the form of a line says: looked up once for each text, since pages say many of their lines twice. */
+function formsOf(): (unit: PageUnit) => Form {
+  const known = new Map<string, Form>();
+  return (unit) => {
+    let form = known.get(unit.text);
+    if (form === undefined) {
+      const dateline = findDateline(unit.text, unit) ? 1 : 0;
+      known.set(unit.text, (form = { clutter: findClutter(unit.text, unit), dateline }));
+    }
+    return form;
+  };
 }
 
 function linkShare(unit: PageUnit): number {
@@ -147,30 +162,30 @@ function rootOfWords(unit: PageUnit): number {
   return Math.sqrt(unit.words);
 }
 
-function parentOf({ element }: PageUnit): string {
-  return String(element.parent?.id);
+function parentOf({ element }: PageUnit): number | undefined {
+  return element.parent?.id;
 }
 
 type Sharing = {
-  readonly key: (unit: PageUnit) => string;
+  readonly key: (unit: PageUnit) => string | number | undefined;
   readonly weight: (unit: PageUnit) => number;
   readonly value: (unit: PageUnit) => number;
 };
 
 /** The weighted mean of a value over the lines with the same key. */
 function shareBy(units: readonly PageUnit[], of: Sharing): (unit: PageUnit) => number {
-  const sums = new Map<string, { value: number; weight: number }>();
-  for (const unit of units) {
+  const sums = new Map<unknown, { value: number; weight: number }>();
+  const own = units.map((unit) => {
     const key = of.key(unit);
     const weight = of.weight(unit);
-    const sum = sums.get(key) ?? { value: 0, weight: 0 };
-    sums.set(key, {
-      value: sum.value + of.value(unit) * weight,
-      weight: sum.weight + weight,
-    });
-  }
-  return (unit) => {
-    const { value, weight } = sums.get(of.key(unit))!;
+    let sum = sums.get(key);
+    if (sum === undefined) sums.set(key, (sum = { value: 0, weight: 0 }));
+    sum.value += of.value(unit) * weight;
+    sum.weight += weight;
+    return sum;
+  });
+  return ({ index }) => {
+    const { value, weight } = own[index]!;
     return weight === 0 ? 0 : value / weight;
   };
 }

@@ -3,7 +3,7 @@
  * that holds the article.
  */
 import type { PageElement, PageTree } from '../../dom/tree.ts';
-import { regionRule } from '../../clutter/regions/regions.ts';
+import { regionRules } from '../../clutter/regions/regions.ts';
 import type { PageLines, PageUnit } from '../../dom/units.ts';
 
 /** What the choice is made from. */
@@ -60,23 +60,36 @@ export function regionsOf(candidates: Candidates): readonly (string | undefined)
     kept: kept[id]! / (kept[0]! || 1),
   });
 
+  const { tree } = candidates;
+  const own = namedRegions(tree);
   const rules: (string | undefined)[] = [];
-  for (const element of candidates.tree.elements) {
+  for (const element of tree.elements) {
     const outer = element.parent && rules[element.parent.id];
-    rules.push(outer ?? ownRegion(element, shareOf(element)));
+    const rule = outer === undefined ? own[element.id] : undefined;
+    const isOwn = rule !== undefined && isFurniture(rule, shareOf(element));
+    rules.push(isOwn ? rule : outer);
+  }
+  return rules;
+}
+
+/** Names of furniture by page: they are asked for twice. */
+const NAMED = new WeakMap<PageTree, readonly (string | undefined)[]>();
+
+/** The rule of the furniture that each element's tag, role or name says it is, by id. */
+function namedRegions(tree: PageTree): readonly (string | undefined)[] {
+  let rules = NAMED.get(tree);
+  if (rules === undefined) {
+    const ruleOf = regionRules();
+    const isNamed = ({ parent, tag }: PageElement): boolean =>
+      parent !== undefined && !FRAME.has(tag);
+    rules = tree.elements.map((element) => (isNamed(element) ? ruleOf(element) : undefined));
+    NAMED.set(tree, rules);
   }
   return rules;
 }
 
 /** What an element holds of the page's prose, and of that which Readability keeps: 0 to 1. */
 type Share = { readonly prose: number; readonly kept: number };
-
-/** The rule of the furniture that an element itself is. */
-function ownRegion(element: PageElement, share: Share): string | undefined {
-  if (!element.parent || FRAME.has(element.tag)) return undefined;
-  const rule = regionRule(element);
-  return rule !== undefined && isFurniture(rule, share) ? rule : undefined;
-}
 
 /** Elements whose names say what the whole page has, not what they are. */
 const FRAME: ReadonlySet<string> = new Set(['html', 'body', 'main']);

@@ -24,8 +24,22 @@ const COMPILED: readonly Compiled[] = REGIONS.map(({ rule, tags, roles, names })
   pattern: new RegExp(`(?:^|[\\s_-])${anyOf(names)}(?=$|[\\s_-])`),
 }));
 
-/** The rule that an element's tag, role or name stands for, or undefined. */
-export function regionRule(element: PageElement): string | undefined {
+/**
+ * Gives the rule that an element's tag, role or name stands for, or undefined. A page has many elements
+ * that are called alike: those without an id are looked up once.
+ */
+export function regionRules(): (element: PageElement) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (element) => {
+    const { id, role = '' } = element.attributes;
+    if (id !== undefined) return regionRule(element);
+    const key = `${element.tag} ${role}\n${element.hint}`;
+    if (!known.has(key)) known.set(key, regionRule(element));
+    return known.get(key);
+  };
+}
+
+function regionRule(element: PageElement): string | undefined {
   const { tag, hint } = element;
   const role = element.attributes['role'] ?? '';
   const names = (pattern: RegExp): boolean =>

@@ -4,7 +4,8 @@ import { parse } from 'css-what';
 import type { Selector } from 'css-what';
 import { anyOf } from '../../../_internal/any-of.ts';
 import { PAGE_ADAPTER } from '../selectors.ts';
-import type { PageElement, PageNode, PageTree } from '../tree.ts';
+import type { PageElement, PageNode } from '../tree.ts';
+import type { PageNames } from './selector-names.ts';
 import type { StyleRule } from './style-rules.ts';
 
 /** A selector with its rule. */
@@ -94,7 +95,7 @@ const PSEUDOS: Record<string, (element: PageElement) => boolean> = {
  */
 export function indexRules(
   rules: readonly StyleRule[],
-  names: ReadonlySet<string>,
+  { all: names, own }: PageNames,
 ): (element: PageElement) => readonly RuleMatch[] {
   const index = new Map<string, Entry[]>();
   rules.forEach((rule, order) => {
@@ -115,22 +116,17 @@ export function indexRules(
   });
   let left = MOST_TESTS;
   return (element) => {
-    const found = new Set<RuleMatch>();
-    for (const key of namesOf(element))
+    let found: Set<RuleMatch> | undefined;
+    for (const key of own[element.id]!)
       for (const entry of index.get(key) ?? []) {
-        if (left-- <= 0) return [...found];
-        if ((entry.test ??= testOf(entry.tokens))(element)) found.add(entry);
+        if (left-- <= 0) return [...(found ?? [])];
+        if ((entry.test ??= testOf(entry.tokens))(element)) (found ??= new Set()).add(entry);
       }
-    return [...found];
+    return found === undefined ? NO_RULES : [...found];
   };
 }
 
-/** Every tag, class and id of a page: `p`, `.lead`, `#top`; and `*`. */
-export function namesOfPage(tree: PageTree): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const element of tree.elements) for (const name of namesOf(element)) names.add(name);
-  return names;
-}
+const NO_RULES: readonly RuleMatch[] = [];
 
 /** Selectors without brackets, strings and escapes: tags, classes, ids and states. */
 const SIMPLE = /^[\w \t\n\r\f.#:>+~*,-]+$/;
@@ -251,15 +247,6 @@ function keyOf(token: Selector): string | undefined {
   if (token.type !== 'attribute') return undefined;
   if (isId(token)) return `#${token.value}`;
   return token.name === 'class' && token.action === 'element' ? `.${token.value}` : undefined;
-}
-
-function namesOf({ tag, attributes }: PageElement): readonly string[] {
-  const keys = ['*', tag];
-  const { id, class: classes } = attributes;
-  if (id !== undefined) keys.push(`#${id}`);
-  if (classes !== undefined)
-    for (const name of classes.split(/\s+/)) if (name !== '') keys.push(`.${name}`);
-  return keys;
 }
 
 function isId(token: Selector): boolean {

@@ -9,7 +9,8 @@ import { BLACK, colourOf, contrastBetween, WHITE } from './colours.ts';
 import type { Rgba } from './colours.ts';
 import { readDeclarations } from './declarations.ts';
 import type { Declaration } from './declarations.ts';
-import { indexRules, namesOfPage } from './rule-index.ts';
+import { namesOfPage } from './selector-names.ts';
+import { indexRules } from './rule-index.ts';
 import type { PageStyles, StyleRule } from './style-rules.ts';
 import { hidesAlone, LEAST_CONTRAST } from './unseen-boxes.ts';
 
@@ -47,14 +48,18 @@ export function stylesOf(
   const names = namesOfPage(tree);
   const seeds = indexRules(hidingPart(page.rules, mayHide), names);
   for (const [text, declarations] of own) own.set(text, declarations.filter(mayHide));
+  const suspectsOf = (element: PageElement): readonly Declaration[] => {
+    const rules = seeds(element);
+    const written = own.get(styleText(element)) ?? NOTHING;
+    return rules.length === 0
+      ? written
+      : [...rules.flatMap(({ rule }) => rule.declarations), ...written];
+  };
   const wanted = new Uint8Array(tree.elements.length);
   const lasting = new Uint8Array(tree.elements.length);
   for (const element of tree.elements) {
     const { id, parent } = element;
-    const found = [
-      ...seeds(element).flatMap(({ rule }) => rule.declarations),
-      ...(own.get(styleText(element)) ?? []),
-    ];
+    const found = suspectsOf(element);
     const isBelow = parent !== undefined && lasting[parent.id] === 1;
     lasting[id] = isBelow || found.some(({ property }) => LASTING.has(property)) ? 1 : 0;
     if (!isBelow && found.length === 0 && !page.isOdd(element)) continue;
@@ -67,6 +72,8 @@ export function stylesOf(
     wanted[element.id] === 1 ? cascade(element, rulesOf(element)) : NO_STYLES,
   );
 }
+
+const NOTHING: readonly Declaration[] = [];
 
 /** The rules that may hide something, with no other declarations than those by which they may. */
 function hidingPart(
