@@ -109,15 +109,12 @@ function findContents(pieces: readonly Piece[], choice: Choice): ReadonlySet<num
     );
   };
   const found = new Set<number>();
+  let isAnnounced = false;
   for (let index = first; index < last; index++) {
-    if (!comesAgain(index) || isAnnounced(pieces, index)) continue;
+    const { shape, text } = pieces[index]!;
+    if (shape !== 'line') isAnnounced = shape === 'prose' && text.endsWith(':');
+    if (isAnnounced || !comesAgain(index)) continue;
     if (comesAgain(index + 1) || found.has(index - 1)) found.add(index);
   }
   return found;
-}
-
-/** Whether a line belongs to a list below a sentence that ends with a colon. */
-function isAnnounced(pieces: readonly Piece[], index: number): boolean {
-  const above = pieces.slice(0, index).findLast(({ shape }) => shape !== 'line');
-  return above?.shape === 'prose' && above.text.endsWith(':');
 }
