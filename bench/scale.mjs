@@ -1,10 +1,13 @@
 /**
  * An archive of tones on one machine → how soon a run is done that changes nothing, or one article.
  *
- *   npm run bench:scale -- [--articles 1000] [--folder FOLDER] [--short]
+ *   npm run bench:scale -- [--articles 1000] [--folder FOLDER] [--short] [--backfill 10000]
  *
  * --folder  a folder that is kept and used again: a cold build of a thousand articles takes long
  * --short   one sentence a paragraph: as many clips and files, a quarter of the audio
+ *
+ * --backfill  only a backfill of so many articles of a sitemap, all done and unchanged: their address
+ *             answers nobody, so one request would be a failure
  *
  * Linux alone tells memory and processor time.
  */
@@ -29,22 +32,18 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '1000' },
     folder: { type: 'string' },
     short: { type: 'boolean', default: false },
+    backfill: { type: 'string' },
   },
 });
-const count = Number(values.articles);
+const count = Number(values.backfill ?? values.articles);
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'lectern-'));
 
 console.log(
   `${new Date().toISOString().slice(0, 10)} · ${cpus().length} cores, ${cpus()[0].model} · Node ${process.versions.node} · ${loadavg()[0].toFixed(1)} at work before · ${count} articles`,
 );
 try {
-  if (!existsSync(join(folder, 'articles'))) writeArticles(count);
-  row('cold, or as the folder is', await build());
-  row('nothing changed', await build());
-  row('nothing changed, --rehash', await build('--rehash'));
-  change(Math.floor(count / 2));
-  row('one changed', await build());
-  row('--dry-run', await build('--dry-run'));
+  if (values.backfill) await measureBackfill(count);
+  else await measureArchive();
 } finally {
   if (!values.folder) rmSync(folder, { recursive: true, force: true });
 }
@@ -85,8 +84,51 @@ function change(index) {
   );
 }
 
+async function measureArchive() {
+  if (!existsSync(join(folder, 'articles'))) writeArticles(count);
+  row('cold, or as the folder is', await build());
+  row('nothing changed', await build());
+  row('nothing changed, --rehash', await build('--rehash'));
+  change(Math.floor(count / 2));
+  row('one changed', await build());
+  row('--dry-run', await build('--dry-run'));
+}
+
+async function measureBackfill(number) {
+  await noteDone(number);
+  row('backfill, nothing changed', await run('backfill', 'sitemap.xml'));
+}
+
+/** A sitemap, and all that it names noted as done, with an edition of each. */
+async function noteDone(number) {
+  const { openBackfill } = await import('../dist/run/backfill/open-backfill.js');
+  const addresses = Array.from({ length: number }, (_, i) => `http://127.0.0.1:1/article-${i}`);
+  const entries = addresses.map(
+    (address, i) =>
+      `<url><loc>${address}</loc><lastmod>2024-01-${String((i % 28) + 1).padStart(2, '0')}</lastmod></url>`,
+  );
+  const sitemap = join(folder, 'sitemap.xml');
+  writeFileSync(
+    sitemap,
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+  );
+  const place = { output: join(folder, 'output'), store: join(folder, '.lectern'), root: folder };
+  const backfill = await openBackfill(sitemap, place);
+  for (const [i, article] of backfill.todo.entries()) {
+    const slug = `article-${i}`;
+    mkdirSync(join(folder, 'output', slug), { recursive: true });
+    writeFileSync(join(folder, 'output', slug, 'edition.json'), '{}');
+    await backfill.note(article, { slug, made: true });
+  }
+  await backfill[Symbol.asyncDispose]();
+}
+
 function build(...more) {
-  const args = [CLI, 'build', 'articles', '--provider', 'tone', '--quiet', ...more];
+  return run('build', 'articles', ...more);
+}
+
+function run(command, ...more) {
+  const args = [CLI, command, ...more, '--provider', 'tone', '--quiet'];
   return new Promise((done, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, args, {

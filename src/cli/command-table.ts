@@ -26,6 +26,13 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/build.ts')).addBuild,
   },
   {
+    name: 'backfill',
+    usage: '[options] <list>',
+    description:
+      'make editions of what a feed, a sitemap or a folder ever held, so many a day; an estimate first',
+    load: async () => (await import('./commands/backfill.ts')).addBackfill,
+  },
+  {
     name: 'plan',
     usage: '[options] <source...>',
     description: 'say what a build would record, why, and what that costs; make no request',

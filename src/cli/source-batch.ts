@@ -48,16 +48,20 @@ export async function findSources(
     includeDrafts,
     except: [output, store],
     httpCache: httpCacheOf({ store }),
-    since: parseSince(flags.since, timezone),
+    since: parseDateFlag(flags.since, { name: '--since', timezone }),
     limit: flags.limit,
   });
 }
 
-function parseSince(text: string | undefined, timezone: string): ReturnType<typeof parseDate> {
+/** The date of a flag, ISO 8601. @throws LecternError `USAGE` for a text that is none. */
+export function parseDateFlag(
+  text: string | undefined,
+  { name, timezone }: { readonly name: string; readonly timezone: string },
+): string | undefined {
   if (text === undefined) return undefined;
-  const since = parseDate(text, { timezone });
-  if (since !== undefined) return since;
-  throw new LecternError(`--since ${text} is no date`, {
+  const date = parseDate(text, { timezone });
+  if (date !== undefined) return date;
+  throw new LecternError(`${name} ${text} is no date`, {
     code: 'USAGE',
     hint: 'Give a date such as 2024-03-01.',
   });
@@ -68,6 +72,8 @@ export type BatchWork<T> = {
   readonly context: CommandContext;
   readonly work: (source: ArticleSource, project: Project) => Promise<T>;
   readonly show: (value: T, source: string) => void;
+  /** Hears of what a folder or a feed holds and is not built. */
+  readonly onPassedOver?: (source: string) => void;
   /** Sources in work at once: see `BatchOptions`. @default 1 */
   readonly overlap?: number;
 };
@@ -105,12 +111,14 @@ export async function runBatch<T>(
     if ('value' in result) batch.show(result.value, result.source);
     else terminal.fail(formatError(result.error, { verbose, source: result.source }));
   };
-  const onPassedOver = (name: string, { code }: LecternError): void =>
+  const onPassedOver = (name: string, { code }: LecternError): void => {
+    batch.onPassedOver?.(name);
     terminal.say(
       code === 'ARTICLE_DRAFT'
         ? `${name} is a draft and is passed over (--include-drafts reads it)`
         : `warning: ${name} is passed over: its edition was removed (--restore builds it again)`,
     );
+  };
   try {
     return await forEachSource(sources, {
       project,

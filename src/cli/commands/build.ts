@@ -54,13 +54,29 @@ export function addBuild(command: Command, run: RunCommand): void {
   addReadingFlags(command).action((given: string[], flags: BuildFlags) =>
     run(flags, async (context) => {
       const sources = await findSources(given, { flags, context });
-      return flags.dryRun ? printPlan(sources, { context, as: 'clips' }) : build(sources, context);
+      return flags.dryRun
+        ? printPlan(sources, { context, as: 'clips' })
+        : buildSources(sources, { context });
     }),
   );
 }
 
+/** How sources are built. */
+export type BuildSourcesOptions = {
+  readonly context: CommandContext;
+  /** Hears of each edition, with the name of its source. */
+  readonly onBuilt?: (built: Built, source: string) => void;
+  /** Hears of what a folder or a feed holds and is not built. */
+  readonly onPassedOver?: (source: string) => void;
+  /** What `--json` tells beside the rest. @default nothing more */
+  readonly about?: object;
+};
+
 /** An edition of every source, and the page that lists them. */
-async function build(sources: Sources, context: CommandContext): Promise<number> {
+export async function buildSources(
+  sources: Sources,
+  { context, onBuilt, onPassedOver, about }: BuildSourcesOptions,
+): Promise<number> {
   const { terminal, json, loaded } = context;
   const counts: StatusCounts[] = [];
   const kept: VoiceKept[] = [];
@@ -72,7 +88,11 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
       used = project;
       return buildOne(source, { project, context, counts, kept });
     },
-    show: (built) => showBuilt(built, context),
+    show: (built, source) => {
+      onBuilt?.(built, source);
+      showBuilt(built, context);
+    },
+    ...(onPassedOver && { onPassedOver }),
   });
   if (results.some((result) => 'value' in result)) await finishOutput(context);
   if (sources.length !== 1) terminal.say(formatBuiltCounts(results));
@@ -85,7 +105,7 @@ async function build(sources: Sources, context: CommandContext): Promise<number>
     const characters = used?.budget.spent() ?? 0;
     const cost = describeSpent(used?.spending.spent());
     const totals = { ...sumCounts(counts), characters, ...cost, ...capsOf(context) };
-    terminal.data(asJson({ editions: values, failures, totals, voicesKept, exitCode }));
+    terminal.data(asJson({ ...about, editions: values, failures, totals, voicesKept, exitCode }));
   }
   return exitCode;
 }

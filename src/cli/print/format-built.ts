@@ -1,10 +1,12 @@
 /** What a build made of a source → text for people, and what `--json` says of it. Pure. */
-import { formatDuration } from './phrases.ts';
+import { formatDuration, groupDigits } from './phrases.ts';
 import type { MomentEvents } from '../../run/progress.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Warning } from '../../errors.ts';
 import type { BatchResult } from '../../run/batch.ts';
 import type { StatusCounts } from '../status.ts';
+import type { BackfillEstimate } from '../../run/backfill/estimate-backfill.ts';
+import type { Backfill } from '../../run/backfill/open-backfill.ts';
 
 /** What `build` made of one source. */
 export type Built = {
@@ -67,4 +69,28 @@ export function formatAwaited({ segmentId, holder }: MomentEvents['clipAwaited']
 /** Whom an edition is waited for, in one line. */
 export function formatEditionAwaited({ holder }: MomentEvents['editionAwaited']): string {
   return `the edition is being written by ${holder}: waiting for it ${UNLESS_DEAD}`;
+}
+
+/** What is to do of a list, in one line. */
+export function formatBackfill(
+  list: string,
+  { done, todo, today, madeToday }: Pick<Backfill, 'done' | 'todo' | 'today' | 'madeToday'>,
+): string {
+  const sum = `${list}: ${groupDigits(done)} done, ${groupDigits(todo.length)} to do`;
+  if (today.length === todo.length) return sum;
+  return `${sum}, ${groupDigits(today.length)} of them today (${madeToday} made today before)`;
+}
+
+/** What that takes, in one line. */
+export function formatEstimate(estimate: BackfillEstimate): string {
+  const { articles, planned, failed, characters, cost, seconds, waiting } = estimate;
+  const parts = [
+    `${groupDigits(characters)} characters`,
+    ...(cost ? [`${cost.amount.toFixed(2)} ${cost.currency}`] : []),
+    `${(seconds / 3600).toFixed(1)} hours of audio`,
+    `${(waiting / 3600).toFixed(1)} hours of waiting`,
+  ];
+  const of = `${planned} of ${groupDigits(articles)} articles`;
+  const unread = failed > 0 ? `; ${failed} could not be read` : '';
+  return `estimate by ${of}: ${parts.join(', ')}${unread}`;
 }

@@ -47,7 +47,7 @@ export async function expandFeed(
 }
 
 /** The entry's own text where it has one, else its page. */
-function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
+export function sourceOfEntry(entry: FeedEntry, feed: FeedSource): ArticleSource {
   if (entry.content !== undefined || entry.url === undefined) return { kind: 'entry', entry };
   // A file has no host, and what stands in it nobody has named: `allowPrivate` opens nothing for it.
   const foundAt = feed.kind === 'url' ? feed.url : feed.path;

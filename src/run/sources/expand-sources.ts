@@ -6,8 +6,10 @@ import { listArticles } from './list-articles.ts';
 import { readInput } from './read-input.ts';
 import type { ExpandedSource, ExpandSourcesOptions } from './source.ts';
 
-/** `https://…`, or any other scheme: a file name has no `://`. */
-const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
+/** Whether a source is `https://…`, or of any other scheme: a file name has no `://`. */
+export function isAddress(name: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name);
+}
 
 /**
  * Sources in the order given; a folder gives its articles, also of folders within, sorted by name; a feed its articles, newest first.
@@ -42,7 +44,7 @@ async function expandSource(
 ): Promise<readonly ExpandedSource[]> {
   if (name === '') throw namelessSource();
   if (name === '-') return [{ kind: 'text', content: await readInput(options.stdin, options) }];
-  if (ADDRESS.test(name)) return expandAddress(name, options);
+  if (isAddress(name)) return expandAddress(name, options);
 
   const facts = await stat(name).catch(() => undefined);
   if (facts?.isDirectory()) return listArticles(name, options);

@@ -28,6 +28,8 @@ export type ReadFeedOptions = {
   readonly since?: string | undefined;
   /** Only so many of the newest. */
   readonly limit?: number | undefined;
+  /** Most sitemaps of an index that are fetched. @default 50 */
+  readonly sitemaps?: number | undefined;
   /** IANA zone of dates without one. @default 'UTC' */
   readonly timezone?: string | undefined;
   /** As for `readArticle`. */
@@ -42,6 +44,7 @@ export type ReadFeedOptions = {
 const EXPECTED_OPTIONS = {
   since: KINDS.text,
   limit: KINDS.count,
+  sitemaps: KINDS.count,
   timezone: KINDS.text,
   allowPrivate: KINDS.flag,
   httpCache: KINDS.text,
@@ -181,19 +184,19 @@ async function readSitemaps(
   sitemaps: readonly FeedEntry[],
   options: ReadFeedOptions & { readonly index: List },
 ): Promise<FeedEntry[]> {
-  const { index, since } = options;
+  const { index, since, sitemaps: most = MOST_SITEMAPS } = options;
   const mayBeNew = (sitemap: FeedEntry): boolean =>
     since === undefined || sitemap.modifiedAt === undefined || isSince(sitemap, since);
   const wanted = newestFirst(sitemaps.filter(mayBeNew));
-  if (wanted.length > MOST_SITEMAPS && options.limit === undefined) {
-    const size = `it names ${wanted.length} sitemaps, and ${MOST_SITEMAPS} are read at most`;
+  if (wanted.length > most && options.limit === undefined) {
+    const size = `it names ${wanted.length} sitemaps, and ${most} are read at most`;
     throw new ArticleError(`${index.name} is too large: ${size}.`, {
       code: 'ARTICLE_TOO_LARGE',
       hint: 'Say how many articles with --limit, or from which date with --since.',
     });
   }
   const entries: FeedEntry[] = [];
-  for (const { url } of wanted.slice(0, MOST_SITEMAPS))
+  for (const { url } of wanted.slice(0, most))
     for (const each of await readOneSitemap(url!, options)) entries.push(each);
   return entries;
 }
@@ -243,7 +246,7 @@ function choose(
       hint: 'Say how many with --limit, or from which date with --since.',
     });
   }
-  if (since !== undefined && entries.every((entry) => dateOf(entry) === undefined)) {
+  if (since !== undefined && entries.every((entry) => dateOfEntry(entry) === undefined)) {
     const undated = `${name} says of none of its ${entries.length} articles when it was published`;
     throw new ArticleError(`${undated}, so none is of ${since} or later.`, {
       code: 'ARTICLE_EMPTY',
@@ -254,14 +257,14 @@ function choose(
 }
 
 /** When an article was last published or changed. */
-function dateOf(entry: FeedEntry): string | undefined {
+export function dateOfEntry(entry: FeedEntry): string | undefined {
   const { publishedAt, modifiedAt } = entry;
   if (publishedAt === undefined || modifiedAt === undefined) return publishedAt ?? modifiedAt;
   return Date.parse(modifiedAt) > Date.parse(publishedAt) ? modifiedAt : publishedAt;
 }
 
 function isSince(entry: FeedEntry, since: string): boolean {
-  const date = dateOf(entry);
+  const date = dateOfEntry(entry);
   return date !== undefined && Date.parse(date) >= Date.parse(since);
 }
 
@@ -271,7 +274,7 @@ function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
 }
 
 function timeOf(entry: FeedEntry): number {
-  return Date.parse(dateOf(entry) ?? '0001-01-01');
+  return Date.parse(dateOfEntry(entry) ?? '0001-01-01');
 }
 
 /** Each address once. */

@@ -1,0 +1,141 @@
+/** `lectern backfill` → editions of what a feed, a sitemap or a folder ever held, so many a day. */
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { openCommandProject } from '../command-context.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addReadingFlags, addRecordingFlags, positiveNumber, settingFlag } from '../flags.ts';
+import type { ReadingFlags } from '../flags.ts';
+import { formatBackfill, formatEstimate } from '../print/format-built.ts';
+import { asJson } from '../print/phrases.ts';
+import { parseDateFlag } from '../source-batch.ts';
+import { buildSources } from './build.ts';
+import type { Backfill, OpenBackfillOptions } from '../../run/backfill/open-backfill.ts';
+import type { BackfillEstimate } from '../../run/backfill/estimate-backfill.ts';
+
+type BackfillFlags = ReadingFlags & {
+  readonly until?: string;
+  readonly order?: 'newest' | 'oldest';
+  readonly perDay?: number;
+  readonly dryRun?: boolean;
+};
+
+/** Adds `lectern backfill`. */
+export function addBackfill(command: Command, run: RunCommand): void {
+  command
+    .argument('<list>', 'feed, sitemap or folder')
+    .option('--until <date>', 'only articles of this date or earlier')
+    .addOption(new Option('--order <order>', 'which come first').choices(['newest', 'oldest']))
+    .option('--per-day <number>', 'editions made on one day of UTC', positiveNumber)
+    .option('--dry-run', 'print what is to do and the estimate, and build nothing');
+  addRecordingFlags(command).addOption(settingFlag('rehash')).addOption(settingFlag('restore'));
+  addReadingFlags(command).action((list: string, flags: BackfillFlags) =>
+    run(flags, (context) => backfillList(list, { flags, context })),
+  );
+}
+
+async function backfillList(
+  list: string,
+  { flags, context }: { readonly flags: BackfillFlags; readonly context: CommandContext },
+): Promise<number> {
+  const { terminal, json } = context;
+  await using backfill = await openList(list, { flags, context });
+  const { todo, today, madeToday } = backfill;
+  terminal.say(formatBackfill(list, backfill));
+  const estimate = today.length > 0 ? await estimateTodo(backfill, context) : undefined;
+  if (estimate) terminal.say(formatEstimate(estimate));
+  const counts = { done: backfill.done, todo: todo.length, today: today.length, madeToday };
+  const about = { list, ...counts, ...(estimate && { estimate }) };
+  if (today.length === 0 || flags.dryRun) {
+    if (json) terminal.data(asJson({ ...about, exitCode: EXIT.done }));
+    return EXIT.done;
+  }
+  return buildToday(backfill, { context, about });
+}
+
+/** Apart, since the compiler leaves the name of a module as it is where `await using` stands beside it. */
+async function openList(
+  list: string,
+  { flags, context }: { readonly flags: BackfillFlags; readonly context: CommandContext },
+): Promise<Backfill> {
+  const { openBackfill } = await import('../../run/backfill/open-backfill.ts');
+  return openBackfill(list, await optionsOf(flags, context));
+}
+
+/** Builds what may be built today, and notes each article that is done. */
+async function buildToday(
+  { today, note }: Backfill,
+  { context, about }: { readonly context: CommandContext; readonly about: object },
+): Promise<number> {
+  const byName = new Map(today.map((article) => [article.name, article]));
+  const noting: Promise<void>[] = [];
+  const noteOf = (name: string, outcome: Parameters<typeof note>[1]): void => {
+    const article = byName.get(name);
+    if (article) noting.push(note(article, outcome));
+  };
+  const exitCode = await buildSources(
+    today.map(({ source }) => source),
+    {
+      context,
+      about,
+      onBuilt: ({ edition, isUpToDate }, name) =>
+        noteOf(name, { slug: edition.slug, made: !isUpToDate }),
+      onPassedOver: (name) => noteOf(name, { made: false }),
+    },
+  ).finally(() => Promise.allSettled(noting));
+  await Promise.all(noting);
+  return exitCode;
+}
+
+async function estimateTodo(
+  { todo }: Backfill,
+  context: CommandContext,
+): Promise<BackfillEstimate> {
+  const { estimateBackfill } = await import('../../run/backfill/estimate-backfill.ts');
+  // What a build says of an article it says then.
+  const project = await openCommandProject(context, () => undefined);
+  try {
+    return await estimateBackfill(todo, project);
+  } finally {
+    await project.close();
+  }
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+async function optionsOf(
+  flags: BackfillFlags,
+  { loaded, signal }: CommandContext,
+): Promise<OpenBackfillOptions> {
+  const { httpCacheOf } = await import('../../run/project.ts');
+  const { settings, root } = loaded;
+  const { timezone, allowPrivate, header, cookieFile, proxy, includeDrafts } = settings;
+  const { rehash, restore } = settings;
+  const [output, store] = [resolve(root, settings.output), resolve(root, settings.store)];
+  const since = parseDateFlag(flags.since, { name: '--since', timezone });
+  const until = parseDateFlag(flags.until, { name: '--until', timezone });
+  // A day alone is meant whole.
+  const rest = until?.includes('T') ? 1 : DAY_MILLISECONDS;
+  return {
+    timezone,
+    allowPrivate,
+    header,
+    cookieFile,
+    proxy,
+    includeDrafts,
+    rehash,
+    restore,
+    root,
+    output,
+    store,
+    except: [output, store],
+    httpCache: httpCacheOf({ store }),
+    since: since === undefined ? undefined : Date.parse(since),
+    until: until === undefined ? undefined : Date.parse(until) + rest,
+    order: flags.order,
+    limit: flags.limit,
+    perDay: flags.perDay,
+    signal,
+  };
+}

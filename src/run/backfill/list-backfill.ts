@@ -1,0 +1,123 @@
+/** a feed, a sitemap or a folder → every article that it names, with its date and what tells a change of it. */
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { factsOfFile, settledAt } from '../../_internal/disk/file-facts.ts';
+import { canonicalJson, sha256 } from '../../_internal/hash.ts';
+import type { JsonValue } from '../../_internal/hash.ts';
+import { LONGEST_FRONT_MATTER } from '../../article/front-matter/data-block.ts';
+import { splitFrontMatter } from '../../article/front-matter/split-front-matter.ts';
+import { dateOfEntry, readFeed } from '../../article/readers/feed/feed.ts';
+import type { FeedSource, ReadFeedOptions } from '../../article/readers/feed/feed.ts';
+import { dayFromPath } from '../../article/slug.ts';
+import { nameSource } from '../project.ts';
+import { isAddress } from '../sources/expand-sources.ts';
+import { sourceOfEntry } from '../sources/expand-feed.ts';
+import { listArticles } from '../sources/list-articles.ts';
+import type { ExpandedSource, ExpandSourcesOptions } from '../sources/source.ts';
+
+/** An article of a list. */
+export type BackfillArticle = {
+  readonly source: ExpandedSource;
+  /** The source as `record.json` names it. */
+  readonly name: string;
+  /**
+   * Differs where the article was changed since: the date that its list gives, a digest of the words
+   * that stand there, what the disk says of a file. Empty where nobody says anything.
+   */
+  readonly version: string;
+  /** When it was last published or changed, in milliseconds since 1970; asked of files alone. */
+  readonly dateOf: () => Promise<number | undefined>;
+};
+
+/** Options of `listBackfill`. */
+export type ListBackfillOptions = Omit<ReadFeedOptions, 'since' | 'limit' | 'sitemaps'> &
+  Pick<ExpandSourcesOptions, 'except' | 'includeDrafts'> & {
+    /** Folder from which sources are named. */
+    readonly root: string;
+  };
+
+/** So many that no list has more: of a backfill nothing is left out unasked. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Every article of a feed or a sitemap (its address or its file; an index of sitemaps with all of
+ * them), or of a folder and those within. Only the lists themselves are fetched.
+ * @throws ArticleError where the list cannot be read, or names nothing.
+ */
+export async function listBackfill(
+  list: string,
+  options: ListBackfillOptions,
+): Promise<readonly BackfillArticle[]> {
+  const isRemote = isAddress(list);
+  const facts = isRemote ? undefined : await stat(list).catch(() => undefined);
+  if (facts?.isDirectory()) return listFolder(list, options);
+  const source: FeedSource = isRemote ? { kind: 'url', url: list } : { kind: 'file', path: list };
+  const entries = await readFeed(source, { ...options, limit: ALL, sitemaps: ALL });
+  return entries.map((entry) => {
+    const each = sourceOfEntry(entry, source);
+    const date = dateOfEntry(entry);
+    const words = entry.content === undefined ? undefined : digest(entry);
+    return {
+      source: each,
+      name: nameSource(each, options),
+      version: words ?? date ?? '',
+      dateOf: async () => (date === undefined ? undefined : Date.parse(date)),
+    };
+  });
+}
+
+function digest(value: object): string {
+  return sha256(canonicalJson(value as JsonValue));
+}
+
+async function listFolder(
+  folder: string,
+  options: ListBackfillOptions,
+): Promise<readonly BackfillArticle[]> {
+  const found = await listArticles(folder, { ...options, stdin: NOTHING });
+  return found.map((source) => {
+    if (source.kind !== 'file')
+      return { source, name: nameOf(source, options), version: '', dateOf: async () => undefined };
+    const path = resolve(source.path);
+    const facts = factsOfFile(path);
+    // Of a file as young as this moment a further change may not be seen.
+    const isSettled = settledAt([facts]) < Date.now() / 1000;
+    return {
+      source,
+      name: nameSource(source, options),
+      version: isSettled ? facts.text : `${facts.text} young`,
+      dateOf: () => dateOfFile(path, { ...options, fallback: facts.newest * 1000 }),
+    };
+  });
+}
+
+/** A folder asks for nothing of standard input. */
+const NOTHING: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: async function* () {} };
+
+function nameOf(source: ExpandedSource, options: ListBackfillOptions): string {
+  return source.kind === 'failed' ? source.name : nameSource(source, options);
+}
+
+/** The date of its front matter, else of its name, else of the file. */
+async function dateOfFile(
+  path: string,
+  { fallback, timezone }: { readonly fallback: number; readonly timezone?: string | undefined },
+): Promise<number> {
+  const said = await readBeginning(path)
+    .then((text) => splitFrontMatter(text, { timezone }).frontMatter)
+    // What is wrong with it is said when it is built.
+    .catch(() => undefined);
+  const date = said?.modifiedAt ?? said?.publishedAt ?? dayFromPath(path);
+  return date === undefined ? fallback : Date.parse(date);
+}
+
+async function readBeginning(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(LONGEST_FRONT_MATTER);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
