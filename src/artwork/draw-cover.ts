@@ -192,7 +192,7 @@ async function render(svg: string, files: readonly Buffer[]): Promise<Uint8Array
   const drawing = new Renderer(svg, { font: { fontBuffers: [...files] } });
   const image = drawing.render();
   try {
-    return encodePng({ size: SIZE, rgba: image.pixels });
+    return await encodePng({ size: SIZE, rgba: image.pixels });
   } finally {
     image.free();
     drawing.free();

@@ -251,7 +251,7 @@ describe('artwork', () => {
     const [fit, small] = [join(folder.path, 'fit.png'), join(folder.path, 'small.png')];
     writeFileSync(fit, (await drawArtwork({ title: 'x' })).bytes);
     expect((await readArtwork(fit)).name).toMatch(/^artwork\.[0-9a-f]{8}\.png$/);
-    writeFileSync(small, encodePng({ size: 64, rgba: Buffer.alloc(64 * 64 * 4) }));
+    writeFileSync(small, await encodePng({ size: 64, rgba: Buffer.alloc(64 * 64 * 4) }));
     await expect(readArtwork(small)).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringContaining('64 x 64 pixels is below 1400'),

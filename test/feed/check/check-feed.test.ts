@@ -201,7 +201,7 @@ describe('faults of the files beside a feed', () => {
   });
 
   test('artwork: too small, with alpha, no picture, gone', async () => {
-    const small = encodePng({ size: 600, rgba: Buffer.alloc(600 * 600 * 4) });
+    const small = await encodePng({ size: 600, rgba: Buffer.alloc(600 * 600 * 4) });
     const alpha = Buffer.from(readFileSync(artwork()));
     alpha[25] = 6;
     expect(await withFile(artwork(), small)).toEqual(['image-unfit']);
