@@ -3,7 +3,7 @@
 /**
  * Every code an error or a warning of Lectern carries; stable, so programs may compare them.
  * The prefix names the room: ARTICLE_, SCRIPT_, VOICE_ and PROVIDER_ (speech), TRACK_, VERIFY_,
- * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
+ * EDITION_, ARTWORK_, FEED_, PUBLISH_, SERVE_, QUEUE_; or what the user gave: OUTPUT_, CONFIG_, USAGE_.
  */
 export type ErrorCode =
   | 'ARTICLE_MISSING'
@@ -52,6 +52,9 @@ export type ErrorCode =
   | 'STORE_UNWRITABLE'
   | 'STORE_UNREADABLE'
   | 'LEDGER_DAMAGED'
+  | 'QUEUE_JOB'
+  | 'QUEUE_PACKAGE'
+  | 'QUEUE_UNREACHABLE'
   | 'TRACK_FORMAT'
   | 'TRACK_ENCODER'
   | 'TRACK_LOUDNESS'

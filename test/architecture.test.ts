@@ -105,7 +105,13 @@ const ROOMS: readonly string[] = [
   'audit',
   'publish',
   'serve',
+  'queue/queue-address.ts',
+  'queue/article-queue.ts',
+  'queue/server',
+  'queue/sharing',
+  'queue/bull',
   'run',
+  'workers',
   'cli/terminal.ts',
   'cli/exit-codes.ts',
   'cli/flags.ts',
@@ -252,6 +258,9 @@ describe('the line of rooms', () => {
       'sherpa-onnx-node': /^speech\/providers\//,
       '@google-cloud/text-to-speech': /^speech\/providers\//,
       '@aws-sdk/client-polly': /^speech\/providers\//,
+      bullmq: /^queue\/bull\//,
+      ioredis: /^queue\/server\/redis-server\.ts$/,
+      pg: /^queue\/server\/postgres-server\.ts$/,
     };
     const wrong = files.flatMap((name) =>
       importsOf(name).filter((specifier) => owners[specifier] && !owners[specifier].test(name)),

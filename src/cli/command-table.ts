@@ -33,6 +33,24 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     load: async () => (await import('./commands/backfill.ts')).addBackfill,
   },
   {
+    name: 'enqueue',
+    usage: '[options] <source...>',
+    description: 'leave the recording of every source to the workers of many machines',
+    load: async () => (await import('./commands/enqueue.ts')).addEnqueue,
+  },
+  {
+    name: 'worker',
+    usage: '[options]',
+    description: 'record and assemble what is in the queue, until it is stopped',
+    load: async () => (await import('./commands/worker.ts')).addWorker,
+  },
+  {
+    name: 'queue',
+    usage: '',
+    description: 'the queue of many machines: what is in it, pause, retry, take out',
+    load: async () => (await import('./commands/queue.ts')).addQueue,
+  },
+  {
     name: 'plan',
     usage: '[options] <source...>',
     description: 'say what a build would record, why, and what that costs; make no request',

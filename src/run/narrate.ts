@@ -57,12 +57,24 @@ export async function narrate(
  * touched since a run looked closely, only their times and sizes are looked at.
  */
 export async function narrateIn(source: ArticleSource, project: Project): Promise<Edition> {
+  return unlessUnchanged(source, { project, make: makeEdition });
+}
+
+/**
+ * The edition of a source where no file of either has been touched since a run looked closely, else
+ * what `make` gives: an edition, of which the next run will know, or anything else.
+ */
+export async function unlessUnchanged<T extends Edition | undefined>(
+  source: ArticleSource,
+  { project, make }: { readonly project: Project; readonly make: (run: EditionRun) => Promise<T> },
+): Promise<T | Edition> {
   const stamping = openStamping(source, project);
   const unchanged = project.rehash ? undefined : await stamping?.find();
   if (unchanged) return tellUnchanged(unchanged, project);
   const { told, onProgress } = watchRun(project);
-  const edition = await makeEdition(openRun(source, { ...project, onProgress }));
-  if (stamping && isStampable(told)) project.afterwards(stamping.keep({ ...told, edition }));
+  const edition = await make(openRun(source, { ...project, onProgress }));
+  if (edition && stamping && isStampable(told))
+    project.afterwards(stamping.keep({ ...told, edition }));
   return edition;
 }
 
@@ -74,9 +86,13 @@ async function makeEdition(run: EditionRun): Promise<Edition> {
   await restoreRemoved(article, project);
   const prepared = await prepareScript(article, run);
   const script = await report.scriptWritten(writeScript(article, prepared));
-  const upToDate = await findUpToDate(script, run);
-  if (upToDate) return upToDate;
+  return (await findUpToDate(script, run)) ?? recordEdition(script, run);
+}
 
+/** The stages from the script on, for an edition that is not up to date. */
+export async function recordEdition(script: Script, run: EditionRun): Promise<Edition> {
+  const { project, report } = run;
+  const { article } = script;
   // Opened before anything is paid: an output folder that cannot be written to is found now.
   await using work = await openWorkFolder(article.slug, project);
   await project.recordingTurn();
@@ -107,7 +123,7 @@ async function tellUnchanged(
  * The edition that already is what the script would become, with its pages written again where
  * they differ; `undefined` where there is something to make. Refuses what cannot be made.
  */
-async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | undefined> {
+export async function findUpToDate(script: Script, run: EditionRun): Promise<Edition | undefined> {
   const { project, place, report } = run;
   checkReaders(script, project);
   const { article } = script;

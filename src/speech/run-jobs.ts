@@ -142,23 +142,23 @@ async function recordJob(job: ClipJob, options: RunJobsOptions): Promise<Finishe
 /** Speaks a clip that is not in the store, and pays it out of what was reserved for it. */
 async function speakJob(job: ClipJob, options: RunJobsOptions): Promise<NewClip> {
   const { retry, signal } = options;
-  const reservation = reserve(options.budget, job);
+  const reservation = await reserve(options.budget, job);
   const account = await accountFor(job, options).catch(releasing(reservation));
   const asked = withValidation(withCircuit(withLimits(job.provider)));
   const paid = withSpending(withBudget(asked, reservation), account);
   try {
     return await speakParts(job.parts, { provider: withRetry(paid, retry), signal });
   } finally {
-    reservation.release();
+    await reservation.release();
     // What was spoken is kept: a reservation that cannot be settled counts whole.
     await account?.close().catch(() => undefined);
   }
 }
 
 /** Gives back what is held before an error goes on. */
-function releasing(reservation: Reservation): (error: unknown) => never {
-  return (error) => {
-    reservation.release();
+function releasing(reservation: Reservation): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await reservation.release();
     throw error;
   };
 }

@@ -1,6 +1,7 @@
 /** The settings of what is made, and where it lies. */
 import { z } from 'zod';
 import { isFolderOrBucket } from '../../_internal/objects/bucket-address.ts';
+import { whyNoQueue } from '../../queue/queue-address.ts';
 import type { CoverColours } from '../../artwork/cover-colours.ts';
 import type { OptionalSetting, Setting } from './setting.ts';
 import { DEFAULT_BITRATE, DEFAULT_FORMAT, DEFAULT_LOUDNESS } from '../../track/assemble-track.ts';
@@ -54,6 +55,22 @@ export const OUTPUT_SETTINGS = {
     variable: 'text',
     resolvePaths: (place, resolve) => (place.includes('://') ? place : resolve(place)),
     sentence: 'Where machines share recorded clips: a folder, or s3://bucket/prefix.',
+  } as OptionalSetting<string>,
+
+  queue: {
+    schema: z.string().superRefine((address, context) => {
+      const why = whyNoQueue(address);
+      if (why !== undefined) context.addIssue({ code: 'custom', message: why });
+    }),
+    unset: 'articles are built on this machine alone',
+    flag: {
+      name: '--queue <address>',
+      help: 'the queue of many machines: redis://host:6379 or postgres://host/database',
+    },
+    variable: 'text',
+    isSecret: true,
+    sentence:
+      'The queue through which many machines share work: Redis or Valkey (`redis://`, `rediss://`), or PostgreSQL (`postgres://`).',
   } as OptionalSetting<string>,
 
   format: {

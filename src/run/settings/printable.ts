@@ -3,6 +3,7 @@ import type { AnySetting } from './setting.ts';
 import { SETTINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { showProxy } from '../../_internal/http/http-proxy.ts';
+import { showQueue } from '../../queue/queue-address.ts';
 
 /** What stands for a secret. */
 const MASK = '•••';
@@ -12,7 +13,7 @@ export function printable(name: keyof Settings, value: unknown): unknown {
   const { isSecret } = SETTINGS[name] as AnySetting;
   if (isSecret !== true || value === undefined) return value;
   if (Array.isArray(value)) return value.map((line: unknown) => maskHeader(String(line)));
-  return showProxy(String(value));
+  return name === 'queue' ? showQueue(String(value)) : showProxy(String(value));
 }
 
 /** "Authorization: •••" */

@@ -3,17 +3,17 @@
  * its audio by digest: whoever puts facts first decides, and nobody ever reads half a clip.
  */
 import type { AbortOptions } from '../../_internal/abort.ts';
+import type { Claim } from '../../_internal/disk/claim.ts';
 import { checkArgument, KINDS } from '../../_internal/check-options.ts';
-import { folderStore } from '../../_internal/objects/folder-store.ts';
 import type { ObjectStore } from '../../_internal/objects/object-store.ts';
-import { s3Store } from '../../_internal/objects/s3-store.ts';
+import { readObject } from '../../_internal/objects/read-object.ts';
 import { readWholeFile } from '../../_internal/disk/regular-file.ts';
 import { sha256 } from '../../_internal/hash.ts';
 import { encodeWav, WAV_HEADER_BYTES } from '../../_internal/audio/wav.ts';
-import { LecternError } from '../../errors.ts';
 import { factsJson, parseFacts, type ClipFacts } from './clip-facts.ts';
 import type { ClipStore, StoredClip } from './clip-store.ts';
 import { isPacked, readClipAudio } from './read-clip.ts';
+import { openSharedPlace } from './shared-place.ts';
 
 /** How a clip is shared. */
 export type ShareClipOptions = AbortOptions & {
@@ -40,6 +40,13 @@ export type SharedClips = {
   readonly share: (key: string, options: ShareClipOptions) => Promise<boolean>;
   /** Removes a clip, its facts first. */
   readonly remove: (key: string, options: AbortOptions) => Promise<void>;
+  /**
+   * Claims a key among all machines before it is recorded; `undefined` while another holds it.
+   * Absent: two machines may record it at once, and the first clip that is put is the one of all.
+   */
+  readonly claim?: (key: string) => Promise<Claim | undefined>;
+  /** Who holds that claim, for people; `undefined` where nobody does. */
+  readonly holderOf?: (key: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -52,7 +59,7 @@ export type SharedClips = {
 export function openSharedClips(address: string): SharedClips {
   checkArgument('openSharedClips', { name: 'address', value: address }, KINDS.text);
   let opened: Promise<ObjectStore> | undefined;
-  const place = (): Promise<ObjectStore> => (opened ??= openPlace(address));
+  const place = (): Promise<ObjectStore> => (opened ??= openSharedPlace(address));
   return {
     name: address,
     facts: async (key, options) => (await readFacts(await place(), { ...options, key }))?.facts,
@@ -61,16 +68,6 @@ export function openSharedClips(address: string): SharedClips {
     remove: async (key, options) => removeClip(await place(), { ...options, key }),
     close: async () => (await opened)?.close(),
   };
-}
-
-async function openPlace(address: string): Promise<ObjectStore> {
-  if (/^s3:\/\//i.test(address)) return s3Store(address, { code: 'STORE_UNREADABLE' });
-  if (!address.includes('://'))
-    return folderStore(address, { reading: 'STORE_UNREADABLE', writing: 'STORE_UNWRITABLE' });
-  throw new LecternError(`${address} is no place for clips that is known`, {
-    code: 'CONFIG_INVALID',
-    hint: 'Set sharedStore to a folder, or to s3://bucket/prefix.',
-  });
 }
 
 type ClipCall = AbortOptions & { readonly key: string };
@@ -102,23 +99,6 @@ async function readFacts(
 
 /** Bytes of a clip's facts: a word takes a hundred, and no segment has ten thousand. */
 const LARGEST_FACTS = 4e6;
-
-/** All bytes of an object; `undefined` where there is none, or it has more than it may. */
-async function readObject(
-  place: ObjectStore,
-  call: AbortOptions & { readonly path: string; readonly limitBytes: number },
-): Promise<Buffer | undefined> {
-  const body = await place.get(call.path, call);
-  if (!body) return undefined;
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > call.limitBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
 
 async function fetchClip(
   place: ObjectStore,

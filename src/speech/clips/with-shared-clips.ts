@@ -1,4 +1,5 @@
 /** a clip store of this machine + clips that machines share → a clip store that has both. */
+import type { Claim } from '../../_internal/disk/claim.ts';
 import type { ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
 
@@ -23,8 +24,31 @@ export function withSharedClips(store: ClipStore, shared: SharedClips | undefine
     if (state === 'damaged') damaged.add(key);
     return state === 'stored';
   };
+  /** Here first, so that processes of one machine wait for each other without asking elsewhere. */
+  const claim = async (key: string): Promise<Claim | undefined> => {
+    const here = await store.claim(key);
+    if (!here || !shared.claim) return here;
+    const everywhere = await shared.claim(key).catch(async (error: unknown) => {
+      await here.release();
+      throw error;
+    });
+    if (!everywhere) {
+      await here.release();
+      return undefined;
+    }
+    // Its last holder may have recorded it since we looked.
+    lookedAt.delete(key);
+    return {
+      release: async () => {
+        await everywhere.release();
+        await here.release();
+      },
+    };
+  };
   return {
     ...store,
+    claim,
+    holderOf: async (key) => (await shared.holderOf?.(key)) ?? store.holderOf(key),
     find: async (key, options) => {
       const { signal } = options;
       const found = await store.find(key, options);

@@ -15,12 +15,12 @@ export type Budget = {
    * @throws LecternError `BUDGET_REACHED`, and then takes nothing;
    * once thrown, nothing can be taken any more.
    */
-  readonly take: (characters: number) => void;
+  readonly take: (characters: number) => void | Promise<void>;
   /**
    * Gives back characters that were taken and are not billed;
    * negative where more was billed than was taken.
    */
-  readonly giveBack: (characters: number) => void;
+  readonly giveBack: (characters: number) => void | Promise<void>;
   /** Characters taken so far. */
   readonly spent: () => number;
 };
@@ -28,7 +28,7 @@ export type Budget = {
 /** What is reserved of a budget for one clip. */
 export type Reservation = Pick<Budget, 'take' | 'giveBack'> & {
   /** Gives back what was not needed. Safe to call twice. */
-  readonly release: () => void;
+  readonly release: () => void | Promise<void>;
 };
 
 /**
@@ -76,21 +76,25 @@ export function openBudget(max: number = Infinity): Budget {
  * cannot be made. What is taken beyond that, for a second attempt, comes from the budget.
  * @throws LecternError `BUDGET_REACHED`.
  */
-export function reserve(budget: Budget, options: { readonly characters: number }): Reservation {
+export async function reserve(
+  budget: Budget,
+  options: { readonly characters: number },
+): Promise<Reservation> {
   let held = options.characters;
-  budget.take(held);
+  await budget.take(held);
   return {
-    take: (characters) => {
+    take: async (characters) => {
       const missing = Math.max(0, characters - Math.max(0, held));
-      if (missing > 0) budget.take(missing);
+      if (missing > 0) await budget.take(missing);
       held -= characters - missing;
     },
     giveBack: (characters) => {
       held += characters;
     },
-    release: () => {
-      budget.giveBack(held);
+    release: async () => {
+      const rest = held;
       held = 0;
+      await budget.giveBack(rest);
     },
   };
 }
@@ -105,14 +109,14 @@ export function withBudget(
     synthesize: async (request, options) => {
       options.signal?.throwIfAborted();
       const characters = countBilledCharacters(request, { provider });
-      budget.take(characters);
+      await budget.take(characters);
       try {
         const speech = await provider.synthesize(request, options);
         const { billed } = speech;
-        if (billed?.unit === 'characters') budget.giveBack(characters - billed.amount);
+        if (billed?.unit === 'characters') await budget.giveBack(characters - billed.amount);
         return speech;
       } catch (error) {
-        if (isRefusal(error)) budget.giveBack(characters);
+        if (isRefusal(error)) await budget.giveBack(characters);
         throw error;
       }
     },

@@ -58,16 +58,16 @@ describe('a budget', () => {
     expect(budget.spent()).toBe(1e9);
   });
 
-  it('a reservation is spent first, then the budget, and its rest comes back', () => {
+  it('a reservation is spent first, then the budget, and its rest comes back', async () => {
     const budget = openBudget(100);
-    const reservation = reserve(budget, { characters: 60 });
+    const reservation = await reserve(budget, { characters: 60 });
     expect(budget.spent()).toBe(60);
-    reservation.take(50);
-    reservation.take(30);
+    await reservation.take(50);
+    await reservation.take(30);
     expect(budget.spent()).toBe(80);
-    reservation.giveBack(30);
-    reservation.release();
-    reservation.release();
+    await reservation.giveBack(30);
+    await reservation.release();
+    await reservation.release();
     expect(budget.spent()).toBe(50);
   });
 });

@@ -1,0 +1,122 @@
+/** `lectern queue` → what is in the queue of many machines, and what becomes of it. */
+import type { Command } from 'commander';
+import { wait } from '../../_internal/abort.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatQueue } from '../print/queue/format-queue.ts';
+import { asJson, countNoun } from '../print/phrases.ts';
+import { LecternError } from '../../errors.ts';
+import type { Workplace } from '../../workers/workplace.ts';
+
+type StatusFlags = SharedFlags & { readonly watch?: boolean };
+type DrainFlags = SharedFlags & { readonly parked?: boolean };
+
+/** Seconds between two looks of `--watch`. */
+const LOOK_EVERY = 2;
+
+/** Adds `lectern queue` with its commands. */
+export function addQueue(queue: Command, run: RunCommand): void {
+  const add = (name: string, description: string): Command =>
+    addSharedFlags(queue.command(name).description(description))
+      .addOption(settingFlag('queue'))
+      .addOption(settingFlag('sharedStore'));
+  const addSimple = (name: string, description: string, does: QueueAction): void => {
+    add(name, description).action((flags: SharedFlags) =>
+      run(flags, (context) => change(does, context)),
+    );
+  };
+
+  add('status', 'say what waits, what is in work, and what failed too often')
+    .option('--watch', 'look again every two seconds, until it is stopped')
+    .action((flags: StatusFlags) => run(flags, (context) => tellStatus(flags, context)));
+  addSimple('pause', 'let no worker begin anything', async ({ queue: of }) => {
+    await of.pause();
+    return { isPaused: true };
+  });
+  addSimple('resume', 'let workers begin again', async ({ queue: of }) => {
+    await of.resume();
+    return { isPaused: false };
+  });
+  addSimple('retry', 'try every article again that failed too often', async ({ queue: of }) => ({
+    retried: await of.retry(),
+  }));
+  add('drain', 'take out what waits; what is in work is finished')
+    .option('--parked', 'also what failed too often')
+    .action((flags: DrainFlags) => run(flags, (context) => change(drainWith(flags), context)));
+}
+
+/** What was done, as `--json` gives it. */
+type QueueChange = {
+  readonly isPaused?: boolean;
+  readonly retried?: number;
+  readonly removed?: number;
+};
+
+type QueueAction = (workplace: Workplace, context: CommandContext) => Promise<QueueChange>;
+
+function drainWith({ parked = false }: DrainFlags): QueueAction {
+  return async (workplace, { signal }) => {
+    const { drainQueue } = await import('../../workers/drain-queue.ts');
+    return { removed: await drainQueue(workplace, { parked, signal }) };
+  };
+}
+
+async function change(does: QueueAction, context: CommandContext): Promise<number> {
+  return withWorkplace(context, async (workplace) => {
+    const done = await does(workplace, context);
+    const { terminal, json } = context;
+    if (json) terminal.data(asJson(done));
+    else terminal.say(formatChange(done));
+    return EXIT.done;
+  });
+}
+
+function formatChange({ isPaused, retried, removed }: QueueChange): string {
+  if (isPaused !== undefined)
+    return isPaused ? 'paused: what is in work is finished' : 'workers begin again';
+  if (retried !== undefined) return `${countNoun(retried, 'article')} will be tried again`;
+  return `${countNoun(removed ?? 0, 'article')} taken out`;
+}
+
+async function tellStatus({ watch }: StatusFlags, context: CommandContext): Promise<number> {
+  const { terminal, json, signal } = context;
+  if (watch && json)
+    throw new LecternError('--watch and --json exclude each other', {
+      code: 'USAGE',
+      hint: 'Give --json alone, as often as you like.',
+    });
+  const { surveyQueue } = await import('../../workers/survey-queue.ts');
+  return withWorkplace(context, async (workplace) => {
+    const look = async (): Promise<void> => {
+      const survey = await surveyQueue(workplace, { signal });
+      terminal.data(json ? asJson(survey) : formatQueue(survey));
+    };
+    await look();
+    // Being stopped is how a watch ends.
+    if (watch) while (await isStillWanted(signal)) await look();
+    return EXIT.done;
+  });
+}
+
+function isStillWanted(signal: AbortSignal): Promise<boolean> {
+  return wait(LOOK_EVERY, { signal }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function withWorkplace(
+  { loaded, terminal }: CommandContext,
+  use: (workplace: Workplace) => Promise<number>,
+): Promise<number> {
+  const { openWorkplace } = await import('../../workers/workplace.ts');
+  const onTrouble = (message: string): void => terminal.say(message);
+  const workplace = await openWorkplace(loaded.settings, { ...loaded, onTrouble });
+  try {
+    return await use(workplace);
+  } finally {
+    await workplace.close();
+  }
+}

@@ -1,0 +1,65 @@
+/** `lectern worker` → one of many that record and assemble what is in a queue. */
+import type { Command } from 'commander';
+import { openCommandProject } from '../command-context.ts';
+import type { CommandContext, RunCommand } from '../command-context.ts';
+import { EXIT } from '../exit-codes.ts';
+import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
+import type { SharedFlags } from '../flags.ts';
+import { formatWorked } from '../print/queue/format-queue.ts';
+import { asJson, countNoun } from '../print/phrases.ts';
+import type { WorkEvent } from '../../workers/do-jobs.ts';
+
+type WorkerFlags = SharedFlags & { readonly concurrency: number };
+
+/** Segments at once: as many requests as most services take from one account at a time. */
+const CONCURRENCY = 4;
+
+/** Adds `lectern worker`. */
+export function addWorker(command: Command, run: RunCommand): void {
+  command
+    .option('--concurrency <number>', 'segments at once', positiveNumber, CONCURRENCY)
+    .addOption(settingFlag('queue'))
+    .addOption(settingFlag('store'))
+    .addOption(settingFlag('sharedStore'))
+    .addOption(settingFlag('output'))
+    .addOption(settingFlag('format'))
+    .addOption(settingFlag('bitrate'));
+  addSharedFlags(command).action((flags: WorkerFlags) =>
+    run(flags, (context) => work(flags, context)),
+  );
+}
+
+/** Works until a signal; being told to stop is no failure. */
+async function work({ concurrency }: WorkerFlags, context: CommandContext): Promise<number> {
+  const { terminal, json, loaded, signal } = context;
+  const { runWorker } = await import('../../workers/run-worker.ts');
+  // What is begun is finished when the worker stops: a signal of its own, which nobody aborts.
+  const lasting = { ...context, signal: new AbortController().signal };
+  const project = await openCommandProject(lasting);
+  const editions: { readonly slug: string; readonly title: string }[] = [];
+  let segments = 0;
+  const onDone = (event: WorkEvent): void => {
+    if (event.type === 'segment') segments++;
+    else editions.push({ slug: event.slug, title: event.title });
+    if (event.type === 'edition' || terminal.verbosity === 'verbose')
+      terminal.say(formatWorked(event));
+  };
+  try {
+    terminal.say(
+      `worker of ${countNoun(concurrency, 'segment')} at once; Ctrl-C stops it in order`,
+    );
+    await runWorker({
+      project,
+      settings: loaded.settings,
+      concurrency,
+      signal,
+      onDone,
+      onTrouble: (message) => terminal.say(message),
+    });
+  } finally {
+    await project.close();
+  }
+  terminal.say(`stopped; ${countNoun(editions.length, 'edition')} made`);
+  if (json) terminal.data(asJson({ editions, segments, exitCode: EXIT.done }));
+  return EXIT.done;
+}

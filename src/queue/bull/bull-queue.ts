@@ -1,0 +1,209 @@
+/** the address of a queue → a queue of articles on BullMQ: a flow an article, a child a segment. */
+import type { FlowJob, Job, JobsOptions, Queue } from 'bullmq';
+import { JOB_VERSION } from '../article-queue.ts';
+import type {
+  ArticleQueue,
+  ArticleState,
+  NewArticle,
+  ParkedArticle,
+  QueueCounts,
+  QueuePriority,
+} from '../article-queue.ts';
+import type { QueueAddress } from '../queue-address.ts';
+import { openQueueServer } from '../server/open-server.ts';
+import { ARTICLES, loadBull, SEGMENTS } from './bull-connection.ts';
+import type { BullClasses } from './bull-connection.ts';
+import { openBullWorker } from './bull-worker.ts';
+
+/** BullMQ takes lower numbers first; 0 would be before all. */
+const PRIORITIES: Readonly<Record<QueuePriority, number>> = { fresh: 10, backfill: 1000 };
+
+/**
+ * A request is tried again by its worker, many times; these attempts outlast a server or a store
+ * that is away for minutes. Delays in milliseconds, each twice the one before.
+ */
+const TRIED_AGAIN: Pick<JobsOptions, 'attempts' | 'backoff'> = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
+};
+
+/** Segments that failed are kept for a look: seconds, and how many. */
+const FAILED_SEGMENTS = { age: 86_400, count: 1_000 };
+
+/** States in which an article waits. */
+const WAITING = ['waiting', 'prioritized', 'delayed', 'waiting-children'] as const;
+
+/** Jobs that are asked for at once. */
+const PAGE = 200;
+
+/** Options of `openBullQueue`. */
+export type BullQueueOptions = {
+  /** Hears of a server that is away, once a minute at most; must not throw. @default nobody is told */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+};
+
+/** Connects. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
+export async function openBullQueue(
+  address: QueueAddress,
+  { onTrouble = () => undefined }: BullQueueOptions = {},
+): Promise<ArticleQueue> {
+  // BullMQ waits without end for a server that is not there: this does not.
+  await (await openQueueServer(address)).close();
+  const bull = await loadBull(address, tellNowAndThen(address, onTrouble));
+  const articles = bull.queue(ARTICLES);
+  const segments = bull.queue(SEGMENTS);
+  const flows = bull.flows();
+  const both = [articles, segments];
+  await Promise.all(both.map((queue) => queue.waitUntilReady()));
+
+  const stateOf = async (order: string): Promise<ArticleState> => {
+    const job = (await articles.getJob(order)) as Job | undefined;
+    return job ? stateOfJob(job) : 'absent';
+  };
+  const remove = async (order: string): Promise<boolean> => {
+    const job = (await articles.getJob(order)) as Job | undefined;
+    return job ? removeJob(job) : true;
+  };
+  return {
+    name: address.shown,
+    stateOf,
+    add: async (article) => {
+      const state = await stateOf(article.order);
+      if (state !== 'absent') return state;
+      await flows.add(flowOf(article));
+      return 'added';
+    },
+    counts: () => countJobs({ articles, segments }),
+    parked: async ({ limit }) => {
+      const jobs = (await articles.getJobs(['failed'], 0, limit - 1)) as (Job | undefined)[];
+      return jobs.flatMap((job) => (job ? describeParked(job) : []));
+    },
+    pause: async () => void (await Promise.all(both.map((queue) => queue.pause()))),
+    resume: async () => void (await Promise.all(both.map((queue) => queue.resume()))),
+    retry: () => retryAll(articles),
+    remove,
+    drain: ({ parked }) => drain(articles, [...WAITING, ...(parked ? (['failed'] as const) : [])]),
+    work: async (options) => openBullWorker(bull satisfies BullClasses, options),
+    close: async () => void (await Promise.all([...both, flows].map((each) => each.close()))),
+  };
+}
+
+/** Segments that fail are let go: the article is then made with what there is, and says what is missing. */
+function flowOf({ order, segments, priority }: NewArticle): FlowJob {
+  const shared = { ...TRIED_AGAIN, priority: PRIORITIES[priority], removeOnComplete: true };
+  const data = { version: JOB_VERSION, order };
+  return {
+    name: 'article',
+    queueName: ARTICLES,
+    data,
+    opts: { ...shared, jobId: order },
+    children: segments.map((segment, i) => ({
+      name: 'segment',
+      queueName: SEGMENTS,
+      data: { ...data, segment },
+      opts: {
+        ...shared,
+        jobId: `${order}-${i}`,
+        removeOnFail: FAILED_SEGMENTS,
+        ignoreDependencyOnFailure: true,
+      },
+    })),
+  };
+}
+
+async function stateOfJob(job: Job): Promise<ArticleState> {
+  const state = await job.getState();
+  if (state === 'waiting-children') {
+    const { unprocessed = 0 } = await job.getDependenciesCount({ unprocessed: true });
+    return unprocessed > 0 ? 'waiting' : 'stuck';
+  }
+  if (state === 'failed') return 'parked';
+  if (state === 'active') return 'active';
+  // It was done between two looks.
+  return state === 'completed' || state === 'unknown' ? 'absent' : 'waiting';
+}
+
+async function countJobs(of: {
+  readonly articles: Queue;
+  readonly segments: Queue;
+}): Promise<QueueCounts> {
+  const { articles, segments } = of;
+  const [ofArticles, ofSegments, isPaused, workers] = await Promise.all([
+    articles.getJobCounts(),
+    segments.getJobCounts(),
+    articles.isPaused(),
+    articles.getWorkersCount(),
+  ]);
+  return {
+    waiting: sumWaiting(ofArticles),
+    active: ofArticles['active'] ?? 0,
+    parked: ofArticles['failed'] ?? 0,
+    segments: { waiting: sumWaiting(ofSegments), active: ofSegments['active'] ?? 0 },
+    isPaused,
+    workers,
+  };
+}
+
+function sumWaiting(counts: Readonly<Record<string, number>>): number {
+  return WAITING.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
+function describeParked({ id = '', failedReason, attemptsMade }: Job): ParkedArticle {
+  return { order: id, reason: failedReason, attempts: attemptsMade };
+}
+
+/** Those of a page that cannot be tried again were taken by another who retries. */
+async function retryAll(articles: Queue): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const jobs = (await articles.getJobs(['failed'], 0, PAGE - 1)) as (Job | undefined)[];
+    const retried = await Promise.allSettled(
+      jobs.map((job) => job?.retry('failed', { resetAttemptsMade: true })),
+    );
+    const done = retried.filter(({ status }) => status === 'fulfilled').length;
+    count += done;
+    if (done === 0) return count;
+  }
+}
+
+async function drain(
+  articles: Queue,
+  states: readonly ((typeof WAITING)[number] | 'failed')[],
+): Promise<readonly string[]> {
+  const gone: string[] = [];
+  let inWork = 0;
+  for (;;) {
+    const end = inWork + PAGE - 1;
+    const jobs = (await articles.getJobs([...states], inWork, end)) as (Job | undefined)[];
+    if (jobs.length === 0) return gone;
+    for (const job of jobs) {
+      if (job && (await removeJob(job))) gone.push(job.id!);
+      else inWork++;
+    }
+  }
+}
+
+/** What a worker has taken is left to it. */
+async function removeJob(job: Job): Promise<boolean> {
+  try {
+    await job.remove({ removeChildren: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Milliseconds between two words about a server that is away. */
+const TOLD_EVERY_MS = 60_000;
+
+function tellNowAndThen(
+  { shown }: QueueAddress,
+  tell: (message: string) => void,
+): (error: Error) => void {
+  let toldAt = -Infinity;
+  return ({ message }) => {
+    if (performance.now() - toldAt < TOLD_EVERY_MS) return;
+    toldAt = performance.now();
+    tell(`The queue at ${shown} does not answer (${message.split('\n')[0]}); it is tried again.`);
+  };
+}

@@ -1,0 +1,106 @@
+/** BullMQ's classes and handlers → a worker that takes jobs, and gives back what it cannot finish. */
+import type { Job, Worker } from 'bullmq';
+import { setMaxListeners } from 'node:events';
+import { wait } from '../../_internal/abort.ts';
+import { LecternError } from '../../errors.ts';
+import type { QueueWorker, WorkOptions } from '../article-queue.ts';
+import { ARTICLES, SEGMENTS } from './bull-connection.ts';
+import type { BullClasses } from './bull-connection.ts';
+
+/** Seconds after which the jobs of a worker that died go to another. */
+const LEASE_SECONDS = 30;
+
+/** Times that a job may be lost with its worker: one that ends its worker is isolated after them. */
+const MOST_LOSSES = 3;
+
+/** Articles at once: one is encoded while the next is read. */
+const ARTICLES_AT_ONCE = 2;
+
+/** Seconds that giving back takes at most; after them the lease ends by itself. */
+const GIVING_BACK = 1.5;
+
+/** Opens a worker, which begins at once. */
+export function openBullWorker(bull: BullClasses, options: WorkOptions): QueueWorker {
+  const { concurrency, leaseSeconds = LEASE_SECONDS, onIdle } = options;
+  const giveBack = new AbortController();
+  const { signal } = giveBack;
+  setMaxListeners(0, signal);
+  let fail!: (error: unknown) => void;
+  const failed = new Promise<never>((_, reject) => (fail = reject));
+  failed.catch(() => undefined);
+
+  const doing =
+    <Data>(work: (job: Data, options: { readonly signal: AbortSignal }) => Promise<void>) =>
+    async (job: Job, token?: string): Promise<void> => {
+      try {
+        signal.throwIfAborted();
+        await work(job.data as Data, { signal });
+      } catch (error) {
+        const isHopeless = options.isHopeless(error);
+        if (isHopeless) fail(error);
+        if (isHopeless || signal.aborted) {
+          await job.moveToWait(token);
+          throw new bull.errors.WaitingError();
+        }
+        const reason = reasonOf(error);
+        throw options.isFinal(error)
+          ? new bull.errors.UnrecoverableError(reason)
+          : new Error(reason, { cause: error });
+      }
+    };
+  const settings = {
+    lockDuration: leaseSeconds * 1000,
+    stalledInterval: leaseSeconds * 1000,
+    maxStalledCount: MOST_LOSSES,
+  };
+  const workers = [
+    bull.worker(SEGMENTS, doing(options.segment), { ...settings, concurrency }),
+    bull.worker(ARTICLES, doing(options.article), { ...settings, concurrency: ARTICLES_AT_ONCE }),
+  ];
+  for (const worker of workers) {
+    worker.on('failed', (job, error) => tellFailure(job, { error, options }));
+    worker.on('drained', () => onIdle?.());
+  }
+  return {
+    failed,
+    stop: async ({ graceSeconds }) => {
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      closed.catch(() => undefined);
+      if (await endsWithin(closed, graceSeconds)) return;
+      giveBack.abort(new LecternError('the worker stops', { code: 'INTERRUPTED' }));
+      if (await endsWithin(closed, GIVING_BACK)) return;
+      await Promise.allSettled(workers.map((worker: Worker) => worker.close(true)));
+    },
+  };
+}
+
+/** Jobs are parted from their errors by the queue: code and message are what stays of them. */
+function reasonOf(error: unknown): string {
+  if (error instanceof LecternError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function tellFailure(
+  job: Job | undefined,
+  { error, options }: { readonly error: Error; readonly options: WorkOptions },
+): void {
+  const { attemptsMade = 0, opts, name = 'job' } = job ?? {};
+  const attempts =
+    opts?.attempts === undefined ? '' : ` (attempt ${attemptsMade} of ${opts.attempts})`;
+  options.onTrouble(`${name} failed${attempts}: ${error.message}`);
+}
+
+async function endsWithin(work: Promise<unknown>, seconds: number): Promise<boolean> {
+  const timer = new AbortController();
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  const late = wait(seconds, timer).then(
+    () => false,
+    () => false,
+  );
+  const isEnded = await Promise.race([ended, late]);
+  timer.abort();
+  return isEnded;
+}

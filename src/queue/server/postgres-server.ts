@@ -1,0 +1,138 @@
+/** the address of a PostgreSQL database → what workers share there, each call one function that runs whole. */
+import type * as Pg from 'pg';
+import { wait } from '../../_internal/abort.ts';
+import { LecternError } from '../../errors.ts';
+import type { QueueAddress } from '../queue-address.ts';
+import { SCHEMA, SCHEMA_VERSION, SETUP_SQL } from './postgres-schema.ts';
+import { missingDriver, queueUnreachable } from './server-errors.ts';
+import {
+  COUNTED_SECONDS,
+  ENTRIES_REMEMBERED,
+  FIRST_PAUSE,
+  LONGEST_LEARNED_PAUSE,
+  PAUSES_REMEMBERED,
+} from './queue-server.ts';
+import type { QueueServer } from './queue-server.ts';
+
+/** Milliseconds in which a connection must stand. */
+const CONNECT_MS = 5_000;
+
+/** Seconds between two attempts while the server is away, and how many a call makes: half a minute. */
+const AGAIN = 0.5;
+const MOST_ATTEMPTS = 60;
+
+/** Connections of one process: what it asks is short. */
+const CONNECTIONS = 2;
+
+/**
+ * Classes of SQLSTATE that are about the connection or the server's state, not about what was asked
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html): 08, 53 and 57.
+ */
+const AWAY = /^(?:08|53|57)/;
+
+/** Connects, and makes the tables where they are missing. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
+export async function openPostgresServer(address: QueueAddress): Promise<QueueServer> {
+  const pool = await openPool(address);
+  const call = async <Row extends object>(
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await pool.query<Row>(sql, [...values])).rows;
+      } catch (error) {
+        if (!isAway(error) || attempt === MOST_ATTEMPTS) throw queueUnreachable(address, error);
+        await wait(AGAIN, {});
+      }
+    }
+  };
+  const learned = [FIRST_PAUSE, LONGEST_LEARNED_PAUSE, PAUSES_REMEMBERED];
+  return {
+    name: address.shown,
+    takeLease: async (name, { owner, seconds }) => {
+      const sql = `SELECT ${SCHEMA}.take_lease($1, $2, $3) AS holder`;
+      return (await call<{ holder: string }>(sql, [name, owner, seconds]))[0]!.holder;
+    },
+    endLease: async (name, { owner }) => {
+      await call(`DELETE FROM ${SCHEMA}.lease WHERE name = $1 AND owner = $2`, [name, owner]);
+    },
+    takeTurn: async (group, { characters, requestsPerMinute, charactersPerMinute }) => {
+      const sql = `SELECT ${SCHEMA}.take_turn($1, $2, $3, $4, $5) AS wait`;
+      const limits = [requestsPerMinute ?? null, charactersPerMinute ?? null];
+      const rows = await call<{ wait: number }>(sql, [
+        group,
+        COUNTED_SECONDS,
+        characters,
+        ...limits,
+      ]);
+      return rows[0]!.wait;
+    },
+    pause: async (group, seconds) => {
+      const sql = `SELECT ${SCHEMA}.pause_group($1, $2, $3, $4, $5)`;
+      await call(sql, [group, seconds ?? null, ...learned]);
+    },
+    enter: async (account, { id, amount, max = Infinity }) => {
+      const sql = `SELECT made, total FROM ${SCHEMA}.enter($1, $2, $3, $4, $5)`;
+      const most = Number.isFinite(max) ? max : null;
+      const values = [account, id, amount, most, ENTRIES_REMEMBERED];
+      const [row] = await call<{ made: boolean; total: string }>(sql, values);
+      return { isMade: row!.made, total: Number(row!.total) };
+    },
+    totalOf: async (account) => {
+      const sql = `SELECT total FROM ${SCHEMA}.account WHERE name = $1`;
+      return Number((await call<{ total: string }>(sql, [account]))[0]?.total ?? 0);
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function openPool(address: QueueAddress): Promise<Pg.Pool> {
+  const { default: pg } = await import('pg').catch((cause: unknown) => {
+    throw missingDriver('pg', cause);
+  });
+  const pool = new pg.Pool({
+    connectionString: address.url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    // A run that is done is not kept by a connection that nobody uses.
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks while nobody uses it is replaced by the next call.
+  pool.on('error', () => undefined);
+  try {
+    await setUp(pool, address);
+    return pool;
+  } catch (error) {
+    await pool.end();
+    throw queueUnreachable(address, error);
+  }
+}
+
+/** Nothing is changed where tables stand, least of all those of another release. */
+async function setUp(pool: Pg.Pool, { shown }: QueueAddress): Promise<void> {
+  const found = await findVersion(pool);
+  if (found === SCHEMA_VERSION) return;
+  if (found === undefined) {
+    await pool.query(SETUP_SQL);
+    return;
+  }
+  throw new LecternError(
+    `The queue at ${shown} has tables of version ${found}, and this release reads ${SCHEMA_VERSION}`,
+    { code: 'QUEUE_UNREACHABLE', hint: 'Run the same release of Lectern on every machine.' },
+  );
+}
+
+/** The version of the tables that stand there; `undefined` where there are none. */
+async function findVersion(pool: Pg.Pool): Promise<number | undefined> {
+  const table = await pool.query<{ at: string | null }>(
+    `SELECT to_regclass('${SCHEMA}.version')::text AS at`,
+  );
+  if (table.rows[0]?.at == null) return undefined;
+  const version = await pool.query<{ number: number }>(`SELECT number FROM ${SCHEMA}.version`);
+  return version.rows[0]?.number;
+}
+
+function isAway(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return AWAY.test(code) || /^E[A-Z]+$/.test(code) || /terminated|timeout|closed/i.test(message);
+}

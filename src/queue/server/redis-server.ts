@@ -1,0 +1,172 @@
+/** the address of a Redis or Valkey → what workers share there, each call one script that runs whole. */
+import type * as IoRedis from 'ioredis';
+import type { QueueAddress } from '../queue-address.ts';
+import { missingDriver, queueUnreachable } from './server-errors.ts';
+import {
+  COUNTED_SECONDS,
+  ENTRIES_REMEMBERED,
+  FIRST_PAUSE,
+  LONGEST_LEARNED_PAUSE,
+  PAUSES_REMEMBERED,
+} from './queue-server.ts';
+import type { QueueServer } from './queue-server.ts';
+
+/** Milliseconds in which a connection must stand. */
+const CONNECT_MS = 5_000;
+
+/** Milliseconds between two attempts to connect again, and how many a call waits for: half a minute. */
+const AGAIN_MS = 500;
+const MOST_ATTEMPTS = 60;
+
+/** The time of the server in microseconds, which a double holds exactly. */
+const NOW = `local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+`;
+
+const SCRIPTS = {
+  takeLease: {
+    numberOfKeys: 1,
+    lua: `local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return holder end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return ARGV[1]`,
+  },
+  endLease: {
+    numberOfKeys: 1,
+    lua: `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`,
+  },
+  /** Keys: requests sent, end of the pause, count. Arguments: window, characters, limits or ''. */
+  takeTurn: {
+    numberOfKeys: 3,
+    lua: `${NOW}local paused = tonumber(redis.call('GET', KEYS[2]) or '0')
+if paused > now then return tostring((paused - now) / 1000000) end
+local requests = tonumber(ARGV[3])
+local characters = tonumber(ARGV[4])
+if not requests and not characters then return '0' end
+local window = ARGV[1] * 1000000
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+local sent = redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES')
+local count = #sent / 2
+local sum = 0
+if characters then
+  for i = 1, #sent, 2 do sum = sum + string.match(sent[i], '%d+$') end
+end
+local first = 0
+while first < count do
+  local fits = not requests or count - first <= math.max(1, math.floor(requests)) - 1
+  if fits and (not characters or sum <= characters - ARGV[2]) then break end
+  if characters then sum = sum - string.match(sent[first * 2 + 1], '%d+$') end
+  first = first + 1
+end
+if first > 0 then return tostring((sent[first * 2] + window - now) / 1000000) end
+redis.call('ZADD', KEYS[1], now, redis.call('INCR', KEYS[3]) .. ':' .. ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[1] * 2000)
+redis.call('PEXPIRE', KEYS[3], ARGV[1] * 2000)
+return '0'`,
+  },
+  /** Keys: end of the pause, how many there were. Arguments: seconds or '', first, longest, remembered. */
+  pause: {
+    numberOfKeys: 2,
+    lua: `${NOW}local paused = tonumber(redis.call('GET', KEYS[1]) or '0')
+local seconds = tonumber(ARGV[1])
+if not seconds then
+  if paused > now then return end
+  local before = redis.call('INCR', KEYS[2]) - 1
+  redis.call('EXPIRE', KEYS[2], ARGV[4])
+  seconds = math.min(ARGV[3], ARGV[2] * 2 ^ math.min(before, 30))
+end
+if now + seconds * 1000000 <= paused then return end
+redis.call('SET', KEYS[1], string.format('%.0f', now + seconds * 1000000), 'PX', math.ceil(seconds * 1000) + 1000)`,
+  },
+  /** Keys: the account, the entry. Arguments: amount, most or '', seconds that entries are known for. */
+  enter: {
+    numberOfKeys: 2,
+    lua: `local total = tonumber(redis.call('GET', KEYS[1]) or '0')
+if redis.call('EXISTS', KEYS[2]) == 1 then return {1, string.format('%.0f', total)} end
+local most = tonumber(ARGV[2])
+if most and total + ARGV[1] > most then return {0, string.format('%.0f', total)} end
+redis.call('INCRBY', KEYS[1], ARGV[1])
+redis.call('SET', KEYS[2], '', 'EX', ARGV[3])
+return {1, string.format('%.0f', total + ARGV[1])}`,
+  },
+} as const;
+
+type Argument = string | number;
+
+/** The scripts as the client gives them. */
+type Commands = {
+  readonly [name in keyof typeof SCRIPTS]: (...args: readonly Argument[]) => Promise<unknown>;
+};
+
+/** Connects. @throws LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE` */
+export async function openRedisServer(address: QueueAddress): Promise<QueueServer> {
+  const client = await connect(address);
+  const commands = client as unknown as Commands;
+  const run = async <T>(call: () => Promise<unknown>): Promise<T> => {
+    try {
+      return (await call()) as T;
+    } catch (error) {
+      throw queueUnreachable(address, error);
+    }
+  };
+
+  return {
+    name: address.shown,
+    takeLease: (name, { owner, seconds }) =>
+      run(() => commands.takeLease(key('lease', name), owner, Math.ceil(seconds * 1000))),
+    endLease: (name, { owner }) => run(() => commands.endLease(key('lease', name), owner)),
+    takeTurn: async (group, { characters, requestsPerMinute, charactersPerMinute }) => {
+      const keys = ['', 'pause', 'count'].map((part) => key('group', group, part));
+      const limits = [requestsPerMinute ?? '', charactersPerMinute ?? ''];
+      const call = [...keys, COUNTED_SECONDS, characters, ...limits];
+      return Number(await run(() => commands.takeTurn(...call)));
+    },
+    pause: (group, seconds) => {
+      const keys = ['pause', 'pauses'].map((part) => key('group', group, part));
+      const learned = [FIRST_PAUSE, LONGEST_LEARNED_PAUSE, PAUSES_REMEMBERED];
+      return run(() => commands.pause(...keys, seconds ?? '', ...learned));
+    },
+    enter: async (account, { id, amount, max = Infinity }) => {
+      const keys = [key('account', account), key('account', account, id)];
+      const most = Number.isFinite(max) ? max : '';
+      const [made, total] = await run<[number, string]>(() =>
+        commands.enter(...keys, amount, most, ENTRIES_REMEMBERED),
+      );
+      return { isMade: made === 1, total: Number(total) };
+    },
+    totalOf: async (account) =>
+      Number((await run<string | null>(() => client.get(key('account', account)))) ?? 0),
+    close: async () => client.disconnect(),
+  };
+}
+
+/** Keys of one thing in one slot of a cluster. */
+function key(kind: string, of: string, part = ''): string {
+  return `lectern:{${kind}:${of}}${part && `:${part}`}`;
+}
+
+async function connect(address: QueueAddress): Promise<IoRedis.Redis> {
+  const { Redis } = await import('ioredis').catch((cause: unknown) => {
+    throw missingDriver('ioredis', cause);
+  });
+  let isOpen = false;
+  let fault: unknown;
+  const client = new Redis(address.url, {
+    lazyConnect: true,
+    connectTimeout: CONNECT_MS,
+    maxRetriesPerRequest: MOST_ATTEMPTS,
+    retryStrategy: () => (isOpen ? AGAIN_MS : null),
+    scripts: SCRIPTS,
+  });
+  // Without a listener each would be printed; what matters is told by the call that fails.
+  client.on('error', (error) => (fault = error));
+  try {
+    await client.connect();
+    await client.ping();
+  } catch (error) {
+    client.disconnect();
+    throw queueUnreachable(address, fault ?? error);
+  }
+  isOpen = true;
+  return client;
+}

@@ -1,0 +1,52 @@
+/** clips that machines share → the same, of which each is claimed on the queue's server before it is recorded. */
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { SharedClips } from '../../speech/clips/shared-clips.ts';
+import type { QueueServer } from '../server/queue-server.ts';
+
+/** Seconds without a renewal after which whoever claimed a clip counts as dead. */
+const LEASE_SECONDS = 30;
+
+/** Options of `claimSharedClips`. */
+export type ClaimSharedClipsOptions = {
+  readonly server: QueueServer;
+  /** Seconds without a renewal after which whoever claimed a clip counts as dead. @default 30 */
+  readonly leaseSeconds?: number | undefined;
+};
+
+/**
+ * Of all workers that want one clip, one records it. A claim that cannot be renewed runs out: then
+ * two may record the clip, and the first that is put is the one of all.
+ */
+export function claimSharedClips(
+  shared: SharedClips,
+  { server, leaseSeconds: seconds = LEASE_SECONDS }: ClaimSharedClipsOptions,
+): SharedClips {
+  const holders = new Map<string, string>();
+  return {
+    ...shared,
+    claim: async (key) => {
+      const name = `clip:${key}`;
+      const token = randomBytes(6).toString('hex');
+      const owner = `process ${process.pid} on ${hostname()} (${token})`;
+      const holder = await server.takeLease(name, { owner, seconds });
+      if (holder !== owner) {
+        holders.set(key, holder);
+        return undefined;
+      }
+      holders.delete(key);
+      const renew = (): void =>
+        void server.takeLease(name, { owner, seconds }).catch(() => undefined);
+      const timer = setInterval(renew, (seconds * 1000) / 4);
+      timer.unref();
+      return {
+        release: async () => {
+          clearInterval(timer);
+          // What was recorded is kept, also where the server is away: the lease runs out by itself.
+          await server.endLease(name, { owner }).catch(() => undefined);
+        },
+      };
+    },
+    holderOf: async (key) => holders.get(key)?.replace(/ \(\w+\)$/, ''),
+  };
+}

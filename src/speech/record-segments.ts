@@ -1,0 +1,42 @@
+/** Script → its segments one by one: each found in the store or recorded, when it is asked for. */
+import type { AbortOptions } from '../_internal/abort.ts';
+import type { Script } from '../script/script.ts';
+import { planClipJobs } from './clip-job.ts';
+import { openClipStore } from './clips/clip-store.ts';
+import { withSharedClips } from './clips/with-shared-clips.ts';
+import type { PlanClipsOptions, RecordClipsOptions } from './record-clips.ts';
+import { runJobs } from './run-jobs.ts';
+import { openBudget } from './wrappers/with-budget.ts';
+import { openSpending } from './wrappers/with-spending.ts';
+
+/** The segments of one script. */
+export type SegmentRecorder = {
+  /** Keys of the clips of all segments, in order. */
+  readonly keys: readonly string[];
+  /**
+   * Records one segment that the store does not hold. Nobody speaks in the place of its provider: that
+   * is for whoever makes the whole. @throws as `recordClips`; TypeError for a segment that is none
+   */
+  readonly record: (segmentId: string, options: AbortOptions) => Promise<void>;
+};
+
+/** Options of `openSegments`. */
+export type OpenSegmentsOptions = PlanClipsOptions &
+  Pick<RecordClipsOptions, 'budget' | 'spending' | 'retry'>;
+
+/** Plans a script for that; no request, nothing written. @throws ProviderError for an unknown voice. */
+export function openSegments(script: Script, options: OpenSegmentsOptions): SegmentRecorder {
+  const { budget = openBudget(), spending = openSpending() } = options;
+  const store = withSharedClips(openClipStore(options.store), options.shared);
+  const planned = planClipJobs(script.segments, options);
+  const jobs = new Map(planned.map((job) => [job.segment.id, job]));
+  return {
+    keys: planned.map(({ key }) => key),
+    record: async (segmentId, { signal }) => {
+      const job = jobs.get(segmentId);
+      if (!job) throw new TypeError(`the script has no segment ${segmentId}`);
+      const { retry } = options;
+      await runJobs([job], { store, budget, spending, retry, signal, onClip: () => undefined });
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/** Source → an order in the queue: read and written as a script here, and recorded by workers. */
+import type { ArticleSource } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
+import type { EditionRun } from '../run/edition-run.ts';
+import { findUpToDate, unlessUnchanged } from '../run/narrate.ts';
+import { prepareScript } from '../run/prepare-script.ts';
+import type { Project } from '../run/project.ts';
+import type { Script } from '../script/script.ts';
+import type { ClipPlan } from '../speech/clip.ts';
+import { planClips } from '../speech/record-clips.ts';
+import { writeScript } from '../script/write-script.ts';
+import { digestSound, ORDER_VERSION, putOrder } from './article-order.ts';
+import type { Order, RunCaps } from './article-order.ts';
+import type { Workplace } from './workplace.ts';
+
+/**
+ * What became of one source. `upToDate`: its edition needs no work; `added`: it waits for workers;
+ * any other: it was in the queue already.
+ */
+export type EnqueuedArticle = {
+  readonly state: 'upToDate' | 'added' | Exclude<ArticleState, 'absent'>;
+  readonly slug: string;
+  readonly title: string;
+  /** Clips that workers will record. */
+  readonly segments: number;
+};
+
+/** How articles are enqueued. */
+export type EnqueueOptions = {
+  readonly workplace: Workplace;
+  readonly priority: QueuePriority;
+  /** What they may cost together. @default no cap of their own */
+  readonly run?: RunCaps | undefined;
+};
+
+/**
+ * Enqueues one source within an open project; nothing is recorded. For many, give it to
+ * `forEachSource` as its work, so that those that fail leave the others whole.
+ * @throws LecternError as a build would until it records; `QUEUE_UNREACHABLE`
+ */
+export async function enqueueArticle(
+  source: ArticleSource,
+  options: EnqueueOptions & { readonly project: Project },
+): Promise<EnqueuedArticle> {
+  let enqueued: EnqueuedArticle | undefined;
+  const make = async (run: EditionRun): Promise<Edition | undefined> => {
+    const script = await writeScriptOf(run);
+    const upToDate = await findUpToDate(script, run);
+    if (upToDate) return upToDate;
+    enqueued = await enqueueScript(script, { ...options, of: run });
+    return undefined;
+  };
+  const edition = await unlessUnchanged(source, { ...options, make });
+  if (edition) {
+    const { slug, title } = edition;
+    return { state: 'upToDate', slug, title, segments: 0 };
+  }
+  return enqueued!;
+}
+
+async function writeScriptOf(run: EditionRun): Promise<Script> {
+  const { source, project, report } = run;
+  const article = await report.articleRead(readArticle(source, project));
+  const prepared = await prepareScript(article, run);
+  return report.scriptWritten(writeScript(article, prepared));
+}
+
+/** The order stands in the store before a job names it. */
+async function enqueueScript(
+  script: Script,
+  options: EnqueueOptions & { readonly of: EditionRun },
+): Promise<EnqueuedArticle> {
+  const { workplace, priority, run: caps, of } = options;
+  const { signal } = of.project;
+  const clips = await planClips(script, of.project);
+  const order: Order = {
+    version: ORDER_VERSION,
+    source: of.place.source,
+    script,
+    sound: digestSound(clips.map(({ key }) => key)),
+    priority,
+    ...(caps && { run: caps }),
+  };
+  const segments = findMissing(clips);
+  const digest = await putOrder(workplace.place, { order, signal });
+  const state = await workplace.queue.add({ order: digest, segments, priority });
+  const { slug, title } = script.article;
+  // One that was done meanwhile is up to date by now.
+  return { state: state === 'absent' ? 'upToDate' : state, slug, title, segments: segments.length };
+}
+
+/** The segments whose clips are not there; of those that share a clip, the first. */
+export function findMissing(clips: readonly ClipPlan[]): readonly string[] {
+  const missing = new Map<string, string>();
+  for (const { segmentId, key, state } of clips)
+    if (state !== 'stored' && !missing.has(key)) missing.set(key, segmentId);
+  return [...missing.values()];
+}

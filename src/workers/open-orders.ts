@@ -1,0 +1,122 @@
+/** digests of orders → the orders with their segments planned, the last few kept for the jobs to come. */
+import type { AbortOptions } from '../_internal/abort.ts';
+import { LecternError } from '../errors.ts';
+import type { QueueServer } from '../queue/server/queue-server.ts';
+import {
+  joinLedgers,
+  openSharedBudget,
+  openSharedLedger,
+} from '../queue/sharing/shared-accounts.ts';
+import type { Project } from '../run/project.ts';
+import { nanosOf } from '../speech/prices/price.ts';
+import { openSegments } from '../speech/record-segments.ts';
+import type { SegmentRecorder } from '../speech/record-segments.ts';
+import { openBudget } from '../speech/wrappers/with-budget.ts';
+import type { Budget } from '../speech/wrappers/with-budget.ts';
+import { openSpending } from '../speech/wrappers/with-spending.ts';
+import type { Spending } from '../speech/wrappers/with-spending.ts';
+import { digestSound, listWanted, readOrder } from './article-order.ts';
+import type { Order, RunCaps } from './article-order.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Orders whose segments are being recorded: a worker has few at once, whatever waits. */
+const KEPT = 32;
+
+/** Milliseconds for which it is not asked again whether an order is still wanted. */
+const ASKED_EVERY_MS = 5_000;
+
+/** What a month may cost, as the settings have it. */
+export type MonthlyCap = { readonly perMonth: number; readonly currency: string };
+
+/** Options of `openOrders`. */
+export type OpenOrdersOptions = {
+  readonly workplace: Workplace;
+  readonly server: QueueServer;
+  readonly project: Project;
+  /** What a month may cost. @default no budget */
+  readonly budget?: MonthlyCap | undefined;
+};
+
+/** An order in work. */
+export type OpenOrder = Order & {
+  readonly segments: SegmentRecorder;
+  /** The project with the budget and the spending of the order's run. */
+  readonly project: Project;
+  /** Whether a later order for the same edition took its place. */
+  readonly isReplaced: (options: AbortOptions) => Promise<boolean>;
+};
+
+/** Opens orders by their digest; the same again while it is kept. */
+export type OpenOrderOf = (digest: string, options: AbortOptions) => Promise<OpenOrder>;
+
+/** @see OpenOrderOf */
+export function openOrders(options: OpenOrdersOptions): OpenOrderOf {
+  const kept = new Map<string, Promise<OpenOrder>>();
+  return (digest) => {
+    const known = kept.get(digest) ?? openOrder(digest, options);
+    // The one that was used last comes last.
+    kept.delete(digest);
+    kept.set(digest, known);
+    known.catch(() => kept.delete(digest));
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    return known;
+  };
+}
+
+/** Not given up with one job: others may wait for the same order. */
+async function openOrder(digest: string, options: OpenOrdersOptions): Promise<OpenOrder> {
+  const { place } = options.workplace;
+  const order = await readOrder(place, { digest });
+  const project = { ...options.project, ...accountsOf(order.run, options) };
+  const segments = openSegments(order.script, project);
+  checkSound(order, { digest, keys: segments.keys });
+  const { slug } = order.script.article;
+  let askedAt = -Infinity;
+  let isReplaced = false;
+  return {
+    ...order,
+    project,
+    segments,
+    isReplaced: async ({ signal }) => {
+      if (performance.now() - askedAt < ASKED_EVERY_MS) return isReplaced;
+      const wanted = await listWanted(place, { slug, signal });
+      askedAt = performance.now();
+      isReplaced = wanted.length > 0 && !wanted.some((each) => each.digest === digest);
+      return isReplaced;
+    },
+  };
+}
+
+/** Clips of another voice or another release are not those that were planned and priced. */
+function checkSound(
+  { sound }: Order,
+  { digest, keys }: { readonly digest: string; readonly keys: readonly string[] },
+): void {
+  if (digestSound(keys) === sound) return;
+  throw new LecternError(
+    `the order ${digest} would sound differently here than where it was enqueued`,
+    {
+      code: 'QUEUE_JOB',
+      hint: 'Give every worker the same release, provider and voices, and enqueue it again.',
+    },
+  );
+}
+
+/** What an order may cost: the caps of its run, and the budget of the month. */
+function accountsOf(
+  run: RunCaps | undefined,
+  { server, budget }: OpenOrdersOptions,
+): { readonly budget: Budget; readonly spending: Spending } {
+  const { id = '', maxChars, maxCost } = run ?? {};
+  const ledgers = [
+    ...(maxCost === undefined
+      ? []
+      : [openSharedLedger({ server, run: id, maxNanos: nanosOf(maxCost) })]),
+    ...(budget ? [openSharedLedger({ server, maxNanos: nanosOf(budget.perMonth) })] : []),
+  ];
+  return {
+    budget:
+      maxChars === undefined ? openBudget() : openSharedBudget({ server, run: id, max: maxChars }),
+    spending: openSpending({ currency: budget?.currency, ledger: joinLedgers(ledgers) }),
+  };
+}

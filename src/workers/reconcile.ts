@@ -1,0 +1,75 @@
+/** what the store says is wanted ↔ what the queue has: what the queue has lost is added again. */
+import type { AbortOptions } from '../_internal/abort.ts';
+import type { ArticleState } from '../queue/article-queue.ts';
+import type { Project } from '../run/project.ts';
+import { planClips } from '../speech/record-clips.ts';
+import { findMissing } from './enqueue-article.ts';
+import { listWanted, readOrder, removeOldOrders, settleOrder } from './article-order.ts';
+import type { WantedOrder } from './article-order.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Seconds for which an order may be in the store alone: whoever enqueues it adds it next. */
+const BEING_ADDED = 30;
+
+/** Seconds after which an order that nobody wants is removed: no worker reads it any more. */
+const KEPT_FOR = 86_400;
+
+/** Options of `reconcileQueue`. */
+export type ReconcileOptions = AbortOptions & {
+  readonly workplace: Workplace;
+  readonly project: Project;
+  /** Seconds for which an order may be in the store alone. @default 30 */
+  readonly patience?: number | undefined;
+};
+
+/**
+ * Adds what is wanted and not in the queue, and what waits there for segments that nobody will do.
+ * Gives how many articles. What is parked stays parked.
+ */
+export async function reconcileQueue(options: ReconcileOptions): Promise<number> {
+  const { workplace, patience = BEING_ADDED, signal } = options;
+  const { place, queue } = workplace;
+  const now = Date.now() / 1000;
+  const wanted = await listWanted(place, { signal });
+  const newest = newestOfEach(wanted);
+  let added = 0;
+  for (const order of wanted) {
+    signal?.throwIfAborted();
+    if (newest.get(order.slug) !== order) {
+      await settleOrder(place, { ...order, signal });
+      continue;
+    }
+    const state = await queue.stateOf(order.digest);
+    if (isLost(state, { isNew: now - order.writtenAt < patience }))
+      added += await addAgain(order, { ...options, state });
+  }
+  await removeOldOrders(place, { wanted, before: now - KEPT_FOR, signal });
+  return added;
+}
+
+/** Of two that were enqueued at the same moment, both may be listed. */
+function newestOfEach(wanted: readonly WantedOrder[]): ReadonlyMap<string, WantedOrder> {
+  const newest = new Map<string, WantedOrder>();
+  for (const order of wanted) {
+    const other = newest.get(order.slug);
+    if (!other || other.writtenAt <= order.writtenAt) newest.set(order.slug, order);
+  }
+  return newest;
+}
+
+function isLost(state: ArticleState, { isNew }: { readonly isNew: boolean }): boolean {
+  return state === 'stuck' || (state === 'absent' && !isNew);
+}
+
+async function addAgain(
+  { digest }: WantedOrder,
+  options: ReconcileOptions & { readonly state: ArticleState },
+): Promise<number> {
+  const { workplace, project, state, signal } = options;
+  const { place, queue } = workplace;
+  const { script, priority } = await readOrder(place, { digest, signal });
+  const segments = findMissing(await planClips(script, project));
+  // It may have begun meanwhile: then it is not stuck.
+  if (state === 'stuck' && !(await queue.remove(digest))) return 0;
+  return (await queue.add({ order: digest, segments, priority })) === 'added' ? 1 : 0;
+}

@@ -1,0 +1,193 @@
+/** a project and its queue → a worker of many: it takes jobs until it is told to stop. */
+import { wait } from '../_internal/abort.ts';
+import type { AbortOptions } from '../_internal/abort.ts';
+import { parseQueueAddress } from '../queue/queue-address.ts';
+import { openQueueServer } from '../queue/server/open-server.ts';
+import type { QueueServer } from '../queue/server/queue-server.ts';
+import { claimSharedClips } from '../queue/sharing/claim-shared-clips.ts';
+import { withSharedLimits } from '../queue/sharing/with-shared-limits.ts';
+import type { Project } from '../run/project.ts';
+import { clearLeftovers } from '../run/clear-leftovers.ts';
+import { writeIndex } from '../run/stamps/write-index.ts';
+import { doJobs } from './do-jobs.ts';
+import type { WorkEvent } from './do-jobs.ts';
+import { openOrders } from './open-orders.ts';
+import type { MonthlyCap } from './open-orders.ts';
+import { reconcileQueue } from './reconcile.ts';
+import { openWorkplace } from './workplace.ts';
+import type { Workplace, WorkplaceSettings } from './workplace.ts';
+
+/** Seconds between two looks for what the queue has lost: one worker of all takes them. */
+const RECONCILED_EVERY = 120;
+
+/** Seconds for which jobs are waited for when a worker stops; then they are given back. */
+const GRACE = 7;
+
+/** Options of `runWorker`. */
+export type RunWorkerOptions = {
+  /** Opened as for a build; it is not closed. */
+  readonly project: Project;
+  readonly settings: WorkplaceSettings & {
+    /** What a month may cost. */
+    readonly budget?: MonthlyCap | undefined;
+  };
+  /** Segments at once. */
+  readonly concurrency: number;
+  /** Stops when it aborts: what is begun is finished, or given back within ten seconds. */
+  readonly signal: AbortSignal;
+  /** Hears what was done; must not throw. @default nobody is told */
+  readonly onDone?: ((event: WorkEvent) => void) | undefined;
+  /** Hears what went wrong and is tried again; must not throw. @default nobody is told */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+  /** Seconds after which the jobs of a worker that died go to another. @default 30 */
+  readonly leaseSeconds?: number | undefined;
+  /** Seconds between two looks for what the queue has lost. @default 120 */
+  readonly reconcileSeconds?: number | undefined;
+};
+
+/**
+ * Works until the signal aborts.
+ * @throws ConfigError for a setting that is missing, LecternError `QUEUE_UNREACHABLE` where the
+ * queue cannot be reached at the start; later it is waited for. What every job of this worker would
+ * meet, such as missing credentials.
+ */
+export async function runWorker(options: RunWorkerOptions): Promise<void> {
+  const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
+  const onTrouble = options.onTrouble ?? (() => undefined);
+  const { root } = options.project;
+  const workplace = await openWorkplace(settings, { root, onTrouble });
+  const server = await openServer(settings, workplace);
+  // Its own signal is that of a job; the project's would end what is to be finished.
+  const lasting = new AbortController();
+  const project = shareWork(
+    { ...options.project, signal: lasting.signal },
+    { server, leaseSeconds },
+  );
+  const page = keepPage(project, onTrouble);
+  try {
+    const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
+    const worker = await workplace.queue.work({
+      ...doJobs({
+        openOrder,
+        workplace,
+        onDone: (event) => {
+          if (event.type === 'edition') page.note();
+          onDone(event);
+        },
+      }),
+      concurrency,
+      leaseSeconds,
+      onTrouble,
+      onIdle: page.write,
+    });
+    const reconciling = new AbortController();
+    const reconciled = reconcileOften(
+      { ...options, onTrouble, workplace, server, project },
+      reconciling,
+    );
+    try {
+      await Promise.race([untilAborted(options.signal), worker.failed]);
+    } finally {
+      reconciling.abort();
+      await worker.stop({ graceSeconds: GRACE });
+      await reconciled;
+    }
+  } finally {
+    lasting.abort();
+    await page.close();
+    await Promise.all([server.close(), workplace.close()]);
+  }
+}
+
+async function openServer(
+  { queue = '' }: WorkplaceSettings,
+  workplace: Workplace,
+): Promise<QueueServer> {
+  try {
+    return await openQueueServer(parseQueueAddress(queue));
+  } catch (error) {
+    await workplace.close();
+    throw error;
+  }
+}
+
+/** Clips that are claimed among all workers, and limits that hold for all of them together. */
+function shareWork(
+  project: Project,
+  options: { readonly server: QueueServer; readonly leaseSeconds: number | undefined },
+): Project {
+  const limited = (provider: Project['provider']): Project['provider'] =>
+    withSharedLimits(provider, options);
+  const to = project.failover.to.map((voice) => ({ ...voice, provider: limited(voice.provider) }));
+  return {
+    ...project,
+    provider: limited(project.provider),
+    failover: { ...project.failover, to },
+    ...(project.shared && { shared: claimSharedClips(project.shared, options) }),
+  };
+}
+
+/** The page of all editions is written where nothing waits, and at the end: not for each of many. */
+function keepPage(
+  project: Project,
+  onTrouble: (message: string) => void,
+): { readonly note: () => void; readonly write: () => void; readonly close: () => Promise<void> } {
+  let isOld = false;
+  let writing = Promise.resolve();
+  const write = (): void => {
+    if (!isOld) return;
+    isOld = false;
+    writing = writing
+      .then(() => writeIndex(project))
+      .catch((error: Error) => onTrouble(`The page of editions was not written: ${error.message}`));
+  };
+  return {
+    note: () => {
+      isOld = true;
+    },
+    write,
+    close: async () => {
+      write();
+      await writing;
+      await clearLeftovers(project);
+    },
+  };
+}
+
+type Reconciling = RunWorkerOptions & {
+  readonly workplace: Workplace;
+  readonly server: QueueServer;
+  readonly onTrouble: (message: string) => void;
+};
+
+/** At the start too: what an earlier queue lost is not waited for. Of all workers one looks at a time. */
+async function reconcileOften(options: Reconciling, { signal }: AbortController): Promise<void> {
+  const { server, workplace, project, onTrouble } = options;
+  const { reconcileSeconds: seconds = RECONCILED_EVERY } = options;
+  const lease = { owner: `${process.pid} ${Math.random()}`, seconds: seconds * 0.9 };
+  for (;;) {
+    try {
+      if ((await server.takeLease('reconcile', lease)) === lease.owner) {
+        const added = await reconcileQueue({ workplace, project, signal, patience: seconds / 4 });
+        if (added > 0) onTrouble(`${added} articles were missing in the queue and are added again`);
+      }
+    } catch (error) {
+      if (!signal.aborted) onTrouble((error as Error).message);
+    }
+    if (await isAbortedWithin(seconds, { signal })) return;
+  }
+}
+
+function isAbortedWithin(seconds: number, options: Required<AbortOptions>): Promise<boolean> {
+  return wait(seconds, options).then(
+    () => false,
+    () => true,
+  );
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

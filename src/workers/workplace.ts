@@ -1,0 +1,62 @@
+/** a project and its queue → what workers of many machines work with: the queue, the shared store, shared limits. */
+import { resolve } from 'node:path';
+import type { ObjectStore } from '../_internal/objects/object-store.ts';
+import { ConfigError } from '../errors.ts';
+import type { ArticleQueue } from '../queue/article-queue.ts';
+import { openBullQueue } from '../queue/bull/bull-queue.ts';
+import { parseQueueAddress } from '../queue/queue-address.ts';
+import { openSharedPlace } from '../speech/clips/shared-place.ts';
+
+/** The settings that say where work is shared. */
+export type WorkplaceSettings = {
+  readonly queue?: string | undefined;
+  readonly sharedStore?: string | undefined;
+};
+
+/** Where work is shared. */
+export type Workplace = {
+  readonly queue: ArticleQueue;
+  readonly place: ObjectStore;
+  readonly close: () => Promise<void>;
+};
+
+/** Options of `openWorkplace`. */
+export type OpenWorkplaceOptions = {
+  /** Folder from which a relative `sharedStore` is meant. */
+  readonly root: string;
+  /** Hears of a server that is away; must not throw. @default nobody is told */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+};
+
+/**
+ * Connects to the queue, and opens the store.
+ * @throws ConfigError where one of them is not set, LecternError `QUEUE_UNREACHABLE`, `QUEUE_PACKAGE`
+ */
+export async function openWorkplace(
+  settings: WorkplaceSettings,
+  { root, onTrouble }: OpenWorkplaceOptions,
+): Promise<Workplace> {
+  const address = parseQueueAddress(requireSetting('queue', settings));
+  const shared = requireSetting('sharedStore', settings);
+  const place = await openSharedPlace(shared.includes('://') ? shared : resolve(root, shared));
+  const queue = await openBullQueue(address, { onTrouble });
+  return {
+    queue,
+    place,
+    close: async () => void (await Promise.all([queue.close(), place.close()])),
+  };
+}
+
+const EXAMPLES = {
+  queue: 'redis://localhost:6379, or postgres://localhost/lectern',
+  sharedStore: 's3://bucket/clips, or a folder that every machine has mounted',
+} as const;
+
+function requireSetting(name: keyof WorkplaceSettings, settings: WorkplaceSettings): string {
+  const value = settings[name];
+  if (value !== undefined) return value;
+  throw new ConfigError(`${name} is not set, and many machines need it to work together`, {
+    code: 'CONFIG_INVALID',
+    hint: `Set ${name}: ${EXAMPLES[name]}.`,
+  });
+}

@@ -1,0 +1,114 @@
+/** Commands of a queue, as they are typed. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { jsonOf, lectern } from '../helpers/command-line.ts';
+import type { Run, RunOptions } from '../helpers/command-line.ts';
+import { describeOnServers } from '../helpers/queue-kinds.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+function newPlace(name: string): string {
+  const cwd = join(folder.path, name);
+  mkdirSync(join(cwd, 'posts'), { recursive: true });
+  for (const post of ['ferry', 'bridge'])
+    writeFileSync(join(cwd, 'posts', `${post}.md`), `# The ${post}\n\nIt was seen at noon.\n`);
+  return cwd;
+}
+
+describeOnServers('the commands', ({ running }, kind) => {
+  const command = (args: readonly string[], options: Partial<RunOptions> = {}): Promise<Run> =>
+    lectern([...args, '--json'], {
+      cwd: join(folder.path, kind),
+      env: { LECTERN_QUEUE: running().url, LECTERN_SHARED_STORE: 'shared' },
+      ...options,
+    });
+
+  it('enqueue, pause, resume, work, tell and take out', async () => {
+    newPlace(kind);
+    const enqueued = await command(['enqueue', 'posts', '--provider', 'tone']);
+    expect(enqueued.code).toBe(0);
+    expect(jsonOf(enqueued)['articles']).toMatchObject([{ state: 'added' }, { state: 'added' }]);
+    expect(enqueued.stderr).toContain('2 articles enqueued');
+    expect(jsonOf(await command(['queue', 'pause']))).toEqual({ isPaused: true });
+    expect(jsonOf(await command(['queue', 'status']))).toMatchObject({
+      waiting: 2,
+      isPaused: true,
+      parked: 0,
+      workers: 0,
+      failures: [],
+    });
+    expect(jsonOf(await command(['queue', 'resume']))).toEqual({ isPaused: false });
+
+    let made = 0;
+    const worked = await command(['worker', '--provider', 'tone'], {
+      onStart: (child) =>
+        child.stderr!.on('data', (text: Buffer) => {
+          const count = text.toString().match(/edition made/g)?.length ?? 0;
+          made += count;
+          if (count > 0 && made === 2) child.kill('SIGTERM');
+        }),
+    });
+    expect(worked.code).toBe(0);
+    expect(jsonOf(worked).editions).toHaveLength(2);
+    expect(worked.seconds).toBeLessThan(50);
+    const output = join(folder.path, kind, 'output');
+    expect(existsSync(join(output, 'ferry', 'edition.json'))).toBe(true);
+    expect(existsSync(join(output, 'index.html'))).toBe(true);
+
+    const again = await command(['enqueue', 'posts', '--provider', 'tone']);
+    expect(jsonOf(again)['articles']).toMatchObject([{ state: 'upToDate' }, { state: 'upToDate' }]);
+    await command(['enqueue', 'posts', '--provider', 'tone', '--voice', 'tone-low']);
+    expect(jsonOf(await command(['queue', 'drain']))).toEqual({ removed: 2 });
+    expect(jsonOf(await command(['queue', 'retry']))).toEqual({ retried: 0 });
+  }, 240_000);
+});
+
+describe('a command of a queue', () => {
+  const cwd = newPlace('alone');
+
+  it('says what is not set', async () => {
+    const run = await lectern(['worker', '--provider', 'tone'], { cwd });
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain('queue is not set');
+    const env = { LECTERN_QUEUE: 'redis://127.0.0.1:1' };
+    expect((await lectern(['queue', 'status'], { cwd, env })).stderr).toContain(
+      'sharedStore is not set',
+    );
+  });
+
+  it('says that nobody answers, without the password', async () => {
+    const env = {
+      LECTERN_QUEUE: 'redis://anna:s3cret@127.0.0.1:1/0',
+      LECTERN_SHARED_STORE: 'shared',
+    };
+    for (const args of [
+      ['queue', 'status'],
+      ['enqueue', 'posts', '--provider', 'tone'],
+    ]) {
+      const run = await lectern([...args, '--verbose'], { cwd, env });
+      expect(run.code).toBe(1);
+      expect(run.stderr).toContain('redis://127.0.0.1:1');
+      expect(run.stderr + run.stdout).not.toContain('s3cret');
+    }
+  });
+
+  it('takes no address that is none, and does not repeat it', async () => {
+    const run = await lectern(['queue', 'status', '--queue', 'anna:s3cret@host'], { cwd });
+    expect(run.code).toBe(2);
+    expect(run.stderr).not.toContain('s3cret');
+    const printed = await lectern(['config', 'print', '--json'], {
+      cwd,
+      env: { LECTERN_QUEUE: 'postgres://anna:s3cret@host/base?password=s3cret' },
+    });
+    expect(printed.stdout).toContain('postgres://host/base');
+    expect(printed.stdout).not.toContain('s3cret');
+  });
+
+  it('watches for people, not for programs', async () => {
+    const run = await lectern(['queue', 'status', '--watch', '--json'], { cwd });
+    expect(run.code).toBe(2);
+  });
+});

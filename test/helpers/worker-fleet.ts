@@ -1,0 +1,143 @@
+/** a queue's address → machines that work on it, each with a store of its own, a shared store and one output folder. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openProject } from '../../src/run/project.ts';
+import type { NarrateOptions, Project } from '../../src/run/project.ts';
+import { toneProvider } from '../../src/speech/providers/tone.ts';
+import type { SpeechProvider, SpeechRequest } from '../../src/speech/provider.ts';
+import type { WorkEvent } from '../../src/workers/do-jobs.ts';
+import { forEachSource } from '../../src/run/batch.ts';
+import { enqueueArticle } from '../../src/workers/enqueue-article.ts';
+import type { EnqueueOptions, EnqueuedArticle } from '../../src/workers/enqueue-article.ts';
+import { runWorker } from '../../src/workers/run-worker.ts';
+import type { RunWorkerOptions } from '../../src/workers/run-worker.ts';
+import { openWorkplace } from '../../src/workers/workplace.ts';
+import type { Workplace } from '../../src/workers/workplace.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A worker at work in this process. */
+export type FleetWorker = {
+  readonly done: WorkEvent[];
+  readonly troubles: string[];
+  readonly stop: () => Promise<void>;
+  /** Settles as the worker does. */
+  readonly ended: Promise<void>;
+};
+
+/** What a provider of the fleet does before it answers. */
+export type BeforeAnswer = (request: SpeechRequest, signal?: AbortSignal) => Promise<void>;
+
+/** Machines of one queue. */
+export type Fleet = {
+  readonly folder: string;
+  readonly output: string;
+  readonly workplace: Workplace;
+  /** Texts of the requests that all workers made. */
+  readonly requests: string[];
+  readonly project: (options?: NarrateOptions) => Project;
+  readonly enqueue: (
+    articles: readonly string[],
+    options?: Partial<EnqueueOptions> & { readonly narrate?: NarrateOptions },
+  ) => Promise<readonly (EnqueuedArticle | { readonly error: unknown })[]>;
+  readonly startWorker: (
+    options?: Partial<RunWorkerOptions> & {
+      readonly before?: BeforeAnswer;
+      readonly narrate?: NarrateOptions;
+    },
+  ) => FleetWorker;
+  /** Waits until nothing waits and nothing is in work. */
+  readonly untilIdle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens machines on a queue; what is left in it of other tests is taken out. */
+export async function openFleet(queue: string): Promise<Fleet> {
+  const { path: folder, remove } = temporaryFolder();
+  const sharedStore = join(folder, 'shared');
+  const output = join(folder, 'output');
+  mkdirSync(output, { recursive: true });
+  const settings = { queue, sharedStore };
+  const workplace = await openWorkplace(settings, { root: folder });
+  await workplace.queue.resume();
+  await workplace.queue.drain({ parked: true });
+  const requests: string[] = [];
+  const workers: FleetWorker[] = [];
+  let machines = 0;
+
+  const provider = (before: BeforeAnswer = async () => undefined): SpeechProvider => {
+    const tone = toneProvider();
+    return {
+      ...tone,
+      synthesize: async (request, options) => {
+        requests.push(request.text);
+        await before(request, options.signal);
+        return tone.synthesize(request, options);
+      },
+    };
+  };
+  const project = (options: NarrateOptions = {}): Project =>
+    openProject({
+      root: folder,
+      output,
+      sharedStore,
+      store: join(folder, `machine-${++machines}`),
+      provider: provider(),
+      retry: { attempts: 1, budget: 0 },
+      ...options,
+    });
+
+  return {
+    folder,
+    output,
+    workplace,
+    requests,
+    project,
+    enqueue: async (articles, { narrate, ...options } = {}) => {
+      const opened = project(narrate);
+      const sources = articles.map((content) => ({ kind: 'markdown', content }) as const);
+      const results = await forEachSource(sources, {
+        project: opened,
+        work: (source, project) =>
+          enqueueArticle(source, { workplace, priority: 'fresh', ...options, project }),
+      });
+      await opened.close();
+      return results.map((result) => ('value' in result ? result.value : { error: result.error }));
+    },
+    startWorker: ({ before, narrate, ...options } = {}) => {
+      const opened = project({ provider: provider(before), ...narrate });
+      const stopping = new AbortController();
+      const [done, troubles]: [WorkEvent[], string[]] = [[], []];
+      const ended = runWorker({
+        project: opened,
+        settings,
+        concurrency: 4,
+        signal: stopping.signal,
+        leaseSeconds: 2,
+        reconcileSeconds: 2,
+        onDone: (event) => done.push(event),
+        onTrouble: (message) => troubles.push(message),
+        ...options,
+      }).finally(() => opened.close());
+      ended.catch(() => undefined);
+      const stop = async (): Promise<void> => {
+        stopping.abort();
+        await ended;
+      };
+      const worker = { done, troubles, stop, ended };
+      workers.push(worker);
+      return worker;
+    },
+    untilIdle: async () => {
+      for (;;) {
+        const { waiting, active, segments } = await workplace.queue.counts();
+        if (waiting + active + segments.waiting + segments.active === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    close: async () => {
+      await Promise.allSettled(workers.map(({ stop }) => stop()));
+      await workplace.close();
+      remove();
+    },
+  };
+}

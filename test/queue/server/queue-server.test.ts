@@ -1,0 +1,155 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseQueueAddress } from '../../../src/queue/queue-address.ts';
+import { openQueueServer } from '../../../src/queue/server/open-server.ts';
+import type { QueueServer } from '../../../src/queue/server/queue-server.ts';
+import { describeOnServers } from '../../helpers/queue-kinds.ts';
+
+let names = 0;
+const newName = (): string => `name ${++names}`;
+
+describeOnServers('what workers share', ({ address, running }) => {
+  let server: QueueServer;
+  let other: QueueServer;
+
+  beforeEach(async () => {
+    server = await openQueueServer(address());
+    other = await openQueueServer(address());
+  });
+  afterEach(() => Promise.all([server.close(), other.close()]));
+
+  it('gives a lease to one owner, who renews it, until it is ended', async () => {
+    const name = newName();
+    expect(await server.takeLease(name, { owner: 'a', seconds: 30 })).toBe('a');
+    expect(await server.takeLease(name, { owner: 'a', seconds: 30 })).toBe('a');
+    expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('a');
+    await other.endLease(name, { owner: 'b' });
+    expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('a');
+    await server.endLease(name, { owner: 'a' });
+    expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b');
+  });
+
+  it('gives a lease that nobody renewed to the next', async () => {
+    const name = newName();
+    await server.takeLease(name, { owner: 'a', seconds: 0.1 });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(await other.takeLease(name, { owner: 'b', seconds: 30 })).toBe('b');
+  });
+
+  it('gives one of many that ask at once a lease', async () => {
+    const name = newName();
+    const owners = Array.from({ length: 20 }, (_, i) => `owner ${i}`);
+    const holders = await Promise.all(
+      owners.map((owner, i) => (i % 2 ? server : other).takeLease(name, { owner, seconds: 30 })),
+    );
+    expect(new Set(holders).size).toBe(1);
+  });
+
+  it('counts requests of a minute over all connections, and says when the next may go', async () => {
+    const group = newName();
+    const turn = { characters: 10, requestsPerMinute: 5 };
+    const waits = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => (i % 2 ? server : other).takeTurn(group, turn)),
+    );
+    expect(waits.filter((seconds) => seconds === 0)).toHaveLength(5);
+    for (const seconds of waits.filter((each) => each > 0)) {
+      expect(seconds).toBeGreaterThan(50);
+      expect(seconds).toBeLessThanOrEqual(61);
+    }
+    expect(await server.takeTurn(newName(), turn)).toBe(0);
+  });
+
+  it('counts characters of a minute', async () => {
+    const group = newName();
+    const turn = { characters: 40, charactersPerMinute: 100 };
+    expect(await server.takeTurn(group, turn)).toBe(0);
+    expect(await other.takeTurn(group, turn)).toBe(0);
+    expect(await server.takeTurn(group, turn)).toBeGreaterThan(50);
+    expect(await server.takeTurn(group, { ...turn, characters: 20 })).toBe(0);
+  });
+
+  it('sends a request that alone is above the limit when the minute is empty', async () => {
+    const group = newName();
+    const turn = { characters: 500, charactersPerMinute: 100 };
+    expect(await server.takeTurn(group, turn)).toBe(0);
+    expect(await server.takeTurn(group, turn)).toBeGreaterThan(50);
+  });
+
+  it('holds everybody of a group back for as long as it was told', async () => {
+    const group = newName();
+    await server.pause(group, 30);
+    await other.pause(group, 5);
+    expect(await other.takeTurn(group, { characters: 1 })).toBeGreaterThan(25);
+  });
+
+  it('learns longer pauses, and counts refusals of one moment once', async () => {
+    const group = newName();
+    const waitNow = (): Promise<number> => server.takeTurn(group, { characters: 1 });
+    await Promise.all([server.pause(group), other.pause(group), server.pause(group)]);
+    const first = await waitNow();
+    expect(first).toBeGreaterThan(0.3);
+    expect(first).toBeLessThanOrEqual(1);
+    await new Promise((resolve) => setTimeout(resolve, first * 1000 + 50));
+    expect(await waitNow()).toBe(0);
+    await other.pause(group);
+    const second = await waitNow();
+    expect(second).toBeGreaterThan(1.2);
+    expect(second).toBeLessThanOrEqual(2);
+  });
+
+  it('never holds more in an account than it may, whoever enters', async () => {
+    const account = newName();
+    const entries = Array.from({ length: 60 }, (_, i) =>
+      (i % 2 ? server : other).enter(account, { id: `${account} ${i}`, amount: 7, max: 100 }),
+    );
+    const made = (await Promise.all(entries)).filter(({ isMade }) => isMade);
+    expect(made).toHaveLength(14);
+    expect(await server.totalOf(account)).toBe(98);
+    const { isMade, total } = await server.enter(account, { id: newName(), amount: 2, max: 100 });
+    expect({ isMade, total }).toEqual({ isMade: true, total: 100 });
+  });
+
+  it('makes an entry once, however often it is sent, and gives back', async () => {
+    const account = newName();
+    const entry = { id: newName(), amount: 2 ** 48, max: 2 ** 50 };
+    await server.enter(account, entry);
+    expect(await other.enter(account, entry)).toEqual({ isMade: true, total: 2 ** 48 });
+    await other.enter(account, { id: newName(), amount: -1 });
+    expect(await server.totalOf(account)).toBe(2 ** 48 - 1);
+    expect(await server.totalOf(newName())).toBe(0);
+  });
+
+  it('goes on after a restart of the server, with what it held', async () => {
+    const account = newName();
+    await server.enter(account, { id: newName(), amount: 60, max: 100 });
+    await running().stop();
+    const waiting = server.enter(account, { id: newName(), amount: 60, max: 100 });
+    await running().start();
+    expect(await waiting).toEqual({ isMade: false, total: 60 });
+  }, 60_000);
+});
+
+describe('a server that is not there', () => {
+  it.each(['redis', 'postgres'])('is named without its password: %s', async (protocol) => {
+    const port = await closedPort();
+    const address = parseQueueAddress(`${protocol}://anna:s3cret@127.0.0.1:${port}/1`);
+    await expect(openQueueServer(address)).rejects.toMatchObject({
+      code: 'QUEUE_UNREACHABLE',
+      message: expect.stringContaining(`${protocol}://127.0.0.1:${port}/1`) as string,
+    });
+    await expect(openQueueServer(address)).rejects.not.toMatchObject({
+      message: expect.stringContaining('s3cret') as string,
+    });
+  });
+});
+
+function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const listener = createServer();
+    listener.listen(0, '127.0.0.1', () => {
+      const { port } = listener.address() as AddressInfo;
+      listener.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,84 @@
+/** Worker processes that are killed, and a server that is started again: nothing is lost, nothing paid twice for long. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { narrate } from '../../src/run/narrate.ts';
+import { describeOnServers } from '../helpers/queue-kinds.ts';
+import { openFleet } from '../helpers/worker-fleet.ts';
+import type { Fleet } from '../helpers/worker-fleet.ts';
+
+const WORKER = fileURLToPath(new URL('../helpers/queue-worker.mjs', import.meta.url));
+const ARTICLES = 6;
+const KILLS = 4;
+
+const article = (index: number): string =>
+  [
+    `# Ferry ${index}`,
+    ...Array.from({ length: 8 }, (_, i) => `Ferry ${index} left at ${i + 1} sharp.`),
+  ].join('\n\n');
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describeOnServers('workers that are killed', ({ running }) => {
+  let fleet: Fleet;
+  const children = new Set<ChildProcess>();
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await fleet.close();
+  });
+
+  const startChild = (index: number): ChildProcess => {
+    const options = {
+      queue: running().url,
+      sharedStore: join(fleet.folder, 'shared'),
+      output: fleet.output,
+      store: join(fleet.folder, `child-${index}`),
+      root: fleet.folder,
+      log: join(fleet.folder, 'requests.jsonl'),
+      latencyMs: 200,
+      leaseSeconds: 2,
+    };
+    const child = spawn(process.execPath, [WORKER, JSON.stringify(options)], { stdio: 'ignore' });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
+    return child;
+  };
+
+  it('and a server that is restarted leave every edition whole, and the same as in a quiet run', async () => {
+    fleet = await openFleet(running().url);
+    const articles = Array.from({ length: ARTICLES }, (_, i) => article(i));
+    await fleet.enqueue(articles);
+    const workers = [startChild(0), startChild(1)];
+    const isDone = (): boolean =>
+      articles.every((_, i) => existsSync(join(fleet.output, `ferry-${i}`, 'edition.json')));
+    for (let kill = 0; kill < KILLS && !isDone(); kill++) {
+      await pause(2_500);
+      workers[kill % 2]!.kill('SIGKILL');
+      workers[kill % 2] = startChild(2 + kill);
+      if (kill === 1) await running().restart();
+    }
+    while (!isDone()) await pause(100);
+
+    const requests = readFileSync(join(fleet.folder, 'requests.jsonl'), 'utf8').trim().split('\n');
+    const texts = requests.map((line) => (JSON.parse(line) as { text: string }).text);
+    const extra = texts.length - new Set(texts).size;
+    // A kill loses what was being asked at that moment: four requests at once.
+    expect(extra).toBeLessThanOrEqual(KILLS * 4);
+
+    const alone = join(fleet.folder, 'alone');
+    const store = join(fleet.folder, 'alone-store');
+    for (const content of articles) {
+      const source = { kind: 'markdown', content } as const;
+      const { slug } = await narrate(source, { provider: 'tone', output: alone, store });
+      expect(audioIn(join(fleet.output, slug))).toBe(audioIn(join(alone, slug)));
+    }
+  }, 180_000);
+});
+
+/** Its name holds the hash of its content. */
+function audioIn(folder: string): string | undefined {
+  return readdirSync(folder).find((name) => name.endsWith('.mp3'));
+}
