@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -96,5 +97,27 @@ describe('lectern cache', () => {
     const { code, stderr } = await cache(folder.path, ...args);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  test('takes nothing for an archive that is none, and waits for nothing', async () => {
+    const cwd = writeTree(join(folder.path, 'odd'), { 'a.txt': 'no archive' });
+    execFileSync('mkfifo', [join(cwd, 'pipe.tar.gz')]);
+    const said = async (...args: string[]) => {
+      const { code, stderr } = await cache(cwd, ...args);
+      return [code, stderr.split('\n')[0]];
+    };
+    const none = 'is no archive of clips: it';
+    expect(await said('import', 'pipe.tar.gz')).toEqual([
+      1,
+      `error: pipe.tar.gz ${none} is a pipe`,
+    ]);
+    expect(await said('import', '/dev/zero')).toEqual([1, `error: /dev/zero ${none} is a device`]);
+    expect(await said('import', '.')).toEqual([1, `error: . ${none} is a folder`]);
+    expect(await said('import', 'none')).toEqual([1, `error: none ${none} does not exist`]);
+    expect(await said('export', '.')).toEqual([
+      1,
+      'error: Cannot write .: what stands there is in use.',
+    ]);
+    expect(await said('export', 'new/clips.tar')).toEqual([0, '0 clips written to new/clips.tar']);
   });
 });

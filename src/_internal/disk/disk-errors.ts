@@ -34,6 +34,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
     isPrecise: true,
   },
   EISDIR: { what: 'a folder stands where a file is needed', hint: MAKE_WAY, isPrecise: true },
+  EBUSY: { what: 'what stands there is in use', hint: MAKE_WAY },
   ELOOP: { what: 'it is a link that leads to itself', hint: MAKE_WAY },
   EMFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },
   ENFILE: { what: 'too many files are open at once', hint: ALLOW_MORE },

@@ -2,8 +2,9 @@
  * bytes → files that are whole or not there:
  * atomic writes, and the removal of what dead runs left behind.
  */
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { LecternError } from '../../errors.ts';
 import { hasRunOut } from './lease.ts';
 import { isKnownAlive, isKnownDead } from './owner.ts';
 import type { Owner } from './owner.ts';
@@ -51,7 +52,7 @@ export type WriteFileOptions = {
  * Makes the folders.
  */
 export async function writeFileAtomic(path: string, options: WriteFileOptions): Promise<void> {
-  await writeThen(path, { ...options, finish: (temporary) => rename(temporary, path) });
+  await writeThen(path, { ...options, finish: (temporary) => giveName(temporary, path) });
 }
 
 /**
@@ -80,7 +81,10 @@ export async function writeThen<T>(
   }
 }
 
-/** Gives a finished temporary file its final name: fsync, then rename on the same file system. */
+/**
+ * Gives a finished temporary file its final name: fsync, then rename on the same file system.
+ * @throws like `giveName`
+ */
 export async function publishFile(temporary: string, path: string): Promise<void> {
   const handle = await open(temporary, 'r+');
   try {
@@ -88,7 +92,21 @@ export async function publishFile(temporary: string, path: string): Promise<void
   } finally {
     await handle.close();
   }
-  await rename(temporary, path);
+  await giveName(temporary, path);
+}
+
+/**
+ * Renames a file, but never over a device: whoever may would have a file in its place.
+ * @throws LecternError `OUTPUT_UNWRITABLE` for a device; the file system's error.
+ */
+async function giveName(temporary: string, path: string): Promise<void> {
+  const facts = await lstat(path).catch(() => undefined);
+  const isDevice = facts?.isCharacterDevice() === true || facts?.isBlockDevice() === true;
+  if (!isDevice) return rename(temporary, path);
+  throw new LecternError(`Cannot write ${path}: it is a device.`, {
+    code: 'OUTPUT_UNWRITABLE',
+    hint: 'Give the name of a file, or of one that is to be made.',
+  });
 }
 
 /**

@@ -34,7 +34,7 @@ const CHUNK_BYTES = 256 * 1024;
  * since another may have taken its place; and opened without waiting for a writer.
  * @throws NotRegularFileError for a folder, a pipe, a socket or a device; the file system's error.
  */
-async function openRegularFile(path: string): Promise<FileHandle> {
+export async function openRegularFile(path: string): Promise<FileHandle> {
   refuseOthers(await stat(path));
   const handle = await open(path, WITHOUT_WAITING);
   try {

@@ -1,13 +1,13 @@
 /** a clip store → one tar archive of its whole clips, facts before audio. */
 import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
-import { publishFile } from '../../_internal/disk/files.ts';
+import { makeFolder, publishFile } from '../../_internal/disk/files.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { openClipStore } from './clip-store.ts';
 import { listClips } from './list-clips.ts';
@@ -51,6 +51,7 @@ export async function exportClips(
   const bytes = Readable.fromWeb(readable as never);
   const temporary = temporaryPath(file);
   try {
+    await makeFolder(dirname(file));
     const target = (await open(temporary, 'wx')).createWriteStream();
     const packing = file.endsWith('.gz') ? [createGzip()] : [];
     const written = pipeline([bytes, ...packing, target], { ...options });

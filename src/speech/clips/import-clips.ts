@@ -1,6 +1,6 @@
 /** a tar archive of clips → those of them that are whole and are not there, in a clip store. */
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
@@ -9,7 +9,8 @@ import { createTarDecoder } from 'modern-tar';
 import type { ParsedTarEntry } from 'modern-tar';
 import { asDiskError } from '../../_internal/disk/disk-errors.ts';
 import { makeFolder } from '../../_internal/disk/files.ts';
-import { asReadError } from '../../_internal/disk/read-errors.ts';
+import { asReadError, isAbsent, whyUnreadable } from '../../_internal/disk/read-errors.ts';
+import { NotRegularFileError, openRegularFile } from '../../_internal/disk/regular-file.ts';
 import { temporaryPath } from '../../_internal/disk/temporary-path.ts';
 import { analyseSignal } from '../../_internal/audio/sound.ts';
 import { LecternError } from '../../errors.ts';
@@ -73,13 +74,14 @@ type StagingOptions = ImportClipsOptions & { readonly into: string };
 
 /** Unpacks one file after the other; gives the key of each. */
 async function* unpackClips(file: string, options: StagingOptions): AsyncGenerator<string> {
-  const { size } = await stat(file).catch((error: unknown) => {
-    throw asReadError(error, { path: file, code: 'STORE_UNREADABLE' }) ?? error;
+  await using archive = await openRegularFile(file).catch((error: unknown) => {
+    throw asImportError(error, file);
   });
+  const { size } = await archive.stat();
   const most = Math.max(MOST_UNPACKED.freeBytes, size * MOST_UNPACKED.ratio);
   let unpacked = 0;
   try {
-    for await (const entry of entriesOf(file)) {
+    for await (const entry of entriesOf(archive, { isPacked: file.endsWith('.gz') })) {
       options.signal?.throwIfAborted();
       const { name, type = 'file', size: bytes } = entry.header;
       const { key } = CLIP_FILE.exec(name)?.groups ?? {};
@@ -99,9 +101,18 @@ async function* unpackClips(file: string, options: StagingOptions): AsyncGenerat
   }
 }
 
-function entriesOf(file: string): AsyncIterable<ParsedTarEntry> {
-  const bytes = createReadStream(file);
-  const plain = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
+function asImportError(error: unknown, file: string): unknown {
+  if (error instanceof NotRegularFileError) return strangeArchive(file, error.message, error);
+  if (isAbsent(error)) return strangeArchive(file, whyUnreadable(error), error);
+  return asReadError(error, { path: file, code: 'STORE_UNREADABLE' }) ?? error;
+}
+
+function entriesOf(
+  archive: FileHandle,
+  { isPacked }: { readonly isPacked: boolean },
+): AsyncIterable<ParsedTarEntry> {
+  const bytes = archive.createReadStream({ autoClose: false });
+  const plain = isPacked ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
   const decoder = createTarDecoder({ strict: true });
   return ReadableStream.from(plain).pipeThrough(
     decoder as never,

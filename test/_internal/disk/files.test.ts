@@ -1,10 +1,11 @@
 /** Folders and files on a disk: made with those above them, and an error at once where none can be made. */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder } from '../../../src/_internal/disk/files.ts';
+import { makeFolder, publishFile, writeFileAtomic } from '../../../src/_internal/disk/files.ts';
 
 describe('a folder', () => {
   let base = '';
@@ -38,4 +39,25 @@ describe('a folder', () => {
       });
     },
   );
+});
+
+describe('a file', () => {
+  let base = '';
+  beforeEach(async () => {
+    base = await mkdtemp(join(tmpdir(), 'lectern-files-'));
+  });
+  afterEach(async () => rm(base, { recursive: true, force: true }));
+
+  it.skipIf(process.getuid?.() !== 0)('never takes the place of a device', async () => {
+    const device = join(base, 'full');
+    execFileSync('mknod', [device, 'c', '1', '7']);
+    const refusal = {
+      code: 'OUTPUT_UNWRITABLE',
+      message: `Cannot write ${device}: it is a device.`,
+    };
+    await expect(writeFileAtomic(device, { data: 'words' })).rejects.toMatchObject(refusal);
+    await writeFile(join(base, 'temporary'), 'words');
+    await expect(publishFile(join(base, 'temporary'), device)).rejects.toMatchObject(refusal);
+    expect((await stat(device)).isCharacterDevice()).toBe(true);
+  });
 });
