@@ -1,7 +1,7 @@
 /**
  * command line → a worker process of tones, to be killed: `node queue-worker.mjs OPTIONS`, JSON with
  * `queue`, `sharedStore`, `output`, `store`, `root`, `log` (a line a request), `latencyMs`, `concurrency`,
- * `leaseSeconds`, and for the voice `requestsPerMinute`; `failing`: share of store calls that fail. Needs `dist/`.
+ * `leaseSeconds`, and for the voice `requestsPerMinute`. Needs `dist/`.
  */
 import { appendFileSync } from 'node:fs';
 import { openProject } from '../../dist/run/project.js';
