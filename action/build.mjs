@@ -101,10 +101,11 @@ function tolerated(exitCode) {
   );
 }
 
+/** What was made of the sources; `undefined` where the run failed as a whole, which its last words tell. */
 function parseAnswer({ stdout }) {
   try {
     const answer = JSON.parse(stdout);
-    return typeof answer === 'object' && answer !== null ? answer : undefined;
+    return Array.isArray(answer?.editions) ? answer : undefined;
   } catch {
     return undefined;
   }

@@ -36,19 +36,19 @@ export const COMMAND_TABLE: readonly CommandEntry[] = [
     name: 'enqueue',
     usage: '[options] <source...>',
     description: 'leave the recording of every source to the workers of many machines',
-    load: async () => (await import('./commands/enqueue.ts')).addEnqueue,
+    load: async () => (await import('./commands/queue/enqueue.ts')).addEnqueue,
   },
   {
     name: 'worker',
     usage: '[options]',
     description: 'record and assemble what is in the queue, until it is stopped',
-    load: async () => (await import('./commands/worker.ts')).addWorker,
+    load: async () => (await import('./commands/queue/worker.ts')).addWorker,
   },
   {
     name: 'queue',
     usage: '',
     description: 'the queue of many machines: what is in it, pause, retry, take out',
-    load: async () => (await import('./commands/queue.ts')).addQueue,
+    load: async () => (await import('./commands/queue/queue.ts')).addQueue,
   },
   {
     name: 'plan',

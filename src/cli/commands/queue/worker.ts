@@ -1,13 +1,13 @@
 /** `lectern worker` → one of many that record and assemble what is in a queue. */
 import type { Command } from 'commander';
-import { openCommandProject } from '../command-context.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, positiveNumber, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
-import { formatWorked } from '../print/queue/format-queue.ts';
-import { asJson, countNoun } from '../print/phrases.ts';
-import type { WorkEvent } from '../../workers/do-jobs.ts';
+import { openCommandProject } from '../../command-context.ts';
+import type { CommandContext, RunCommand } from '../../command-context.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { addSharedFlags, positiveNumber, settingFlag } from '../../flags.ts';
+import type { SharedFlags } from '../../flags.ts';
+import { formatWorked } from '../../print/queue/format-queue.ts';
+import { asJson, countNoun } from '../../print/phrases.ts';
+import type { WorkEvent } from '../../../workers/do-jobs.ts';
 
 type WorkerFlags = SharedFlags & { readonly concurrency: number };
 
@@ -32,7 +32,7 @@ export function addWorker(command: Command, run: RunCommand): void {
 /** Works until a signal; being told to stop is no failure. */
 async function work({ concurrency }: WorkerFlags, context: CommandContext): Promise<number> {
   const { terminal, json, loaded, signal } = context;
-  const { runWorker } = await import('../../workers/run-worker.ts');
+  const { runWorker } = await import('../../../workers/run-worker.ts');
   // What is begun is finished when the worker stops: a signal of its own, which nobody aborts.
   const lasting = { ...context, signal: new AbortController().signal };
   const project = await openCommandProject(lasting);

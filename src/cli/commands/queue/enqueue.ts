@@ -2,17 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import type { CommandContext, RunCommand } from '../command-context.ts';
-import { exitCodeOfBatch } from '../exit-codes.ts';
-import { addReadingFlags, addRecordingFlags, settingFlag } from '../flags.ts';
-import type { ReadingFlags } from '../flags.ts';
-import { formatEnqueued, formatEnqueuedCounts } from '../print/queue/format-queue.ts';
-import { asJson } from '../print/phrases.ts';
-import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../source-batch.ts';
-import type { Sources } from '../source-batch.ts';
-import type { QueuePriority } from '../../queue/article-queue.ts';
-import type { EnqueuedArticle } from '../../workers/enqueue-article.ts';
-import type { RunCaps } from '../../workers/article-order.ts';
+import type { CommandContext, RunCommand } from '../../command-context.ts';
+import { exitCodeOfBatch } from '../../exit-codes.ts';
+import { addReadingFlags, addRecordingFlags, settingFlag } from '../../flags.ts';
+import type { ReadingFlags } from '../../flags.ts';
+import { formatEnqueued, formatEnqueuedCounts } from '../../print/queue/format-queue.ts';
+import { asJson } from '../../print/phrases.ts';
+import { describeBatch, findSources, runBatch, SOURCE_HELP } from '../../source-batch.ts';
+import type { Sources } from '../../source-batch.ts';
+import type { QueuePriority } from '../../../queue/article-queue.ts';
+import type { EnqueuedArticle } from '../../../workers/enqueue-article.ts';
+import type { RunCaps } from '../../../workers/article-order.ts';
 
 type EnqueueFlags = ReadingFlags & { readonly priority: QueuePriority };
 
@@ -41,8 +41,8 @@ async function enqueue(
 ): Promise<number> {
   const { context, priority } = options;
   const { terminal, json, loaded } = context;
-  const { openWorkplace } = await import('../../workers/workplace.ts');
-  const { enqueueArticle } = await import('../../workers/enqueue-article.ts');
+  const { openWorkplace } = await import('../../../workers/workplace.ts');
+  const { enqueueArticle } = await import('../../../workers/enqueue-article.ts');
   const run = capsOfRun(context);
   const workplace = await openWorkplace(loaded.settings, loaded);
   try {

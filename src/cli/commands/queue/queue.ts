@@ -1,14 +1,14 @@
 /** `lectern queue` → what is in the queue of many machines, and what becomes of it. */
 import type { Command } from 'commander';
-import { wait } from '../../_internal/abort.ts';
-import type { CommandContext, RunCommand } from '../command-context.ts';
-import { EXIT } from '../exit-codes.ts';
-import { addSharedFlags, settingFlag } from '../flags.ts';
-import type { SharedFlags } from '../flags.ts';
-import { formatQueue } from '../print/queue/format-queue.ts';
-import { asJson, countNoun } from '../print/phrases.ts';
-import { LecternError } from '../../errors.ts';
-import type { Workplace } from '../../workers/workplace.ts';
+import { wait } from '../../../_internal/abort.ts';
+import type { CommandContext, RunCommand } from '../../command-context.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { addSharedFlags, settingFlag } from '../../flags.ts';
+import type { SharedFlags } from '../../flags.ts';
+import { formatQueue } from '../../print/queue/format-queue.ts';
+import { asJson, countNoun } from '../../print/phrases.ts';
+import { LecternError } from '../../../errors.ts';
+import type { Workplace } from '../../../workers/workplace.ts';
 
 type StatusFlags = SharedFlags & { readonly watch?: boolean };
 type DrainFlags = SharedFlags & { readonly parked?: boolean };
@@ -58,7 +58,7 @@ type QueueAction = (workplace: Workplace, context: CommandContext) => Promise<Qu
 
 function drainWith({ parked = false }: DrainFlags): QueueAction {
   return async (workplace, { signal }) => {
-    const { drainQueue } = await import('../../workers/drain-queue.ts');
+    const { drainQueue } = await import('../../../workers/drain-queue.ts');
     return { removed: await drainQueue(workplace, { parked, signal }) };
   };
 }
@@ -87,7 +87,7 @@ async function tellStatus({ watch }: StatusFlags, context: CommandContext): Prom
       code: 'USAGE',
       hint: 'Give --json alone, as often as you like.',
     });
-  const { surveyQueue } = await import('../../workers/survey-queue.ts');
+  const { surveyQueue } = await import('../../../workers/survey-queue.ts');
   return withWorkplace(context, async (workplace) => {
     const look = async (): Promise<void> => {
       const survey = await surveyQueue(workplace, { signal });
@@ -111,7 +111,7 @@ async function withWorkplace(
   { loaded, terminal }: CommandContext,
   use: (workplace: Workplace) => Promise<number>,
 ): Promise<number> {
-  const { openWorkplace } = await import('../../workers/workplace.ts');
+  const { openWorkplace } = await import('../../../workers/workplace.ts');
   const onTrouble = (message: string): void => terminal.say(message);
   const workplace = await openWorkplace(loaded.settings, { ...loaded, onTrouble });
   try {
