@@ -67,7 +67,8 @@ describe.runIf(isReady)('a site of Astro with its router', () => {
       // The player may still be growing above the link: a pointer could miss it.
       const follow = (): Promise<void> => page.evaluate(`document.querySelector('a').click()`);
       await follow();
-      await page.waitForFunction(`document.title === 'Another page'`);
+      const title = (): Promise<string> => page.evaluate(() => document.title);
+      await expect.poll(title, { timeout: 10_000 }).toBe('Another page');
       await page.locator('h1').waitFor();
       const seconds = (): Promise<number> =>
         page.evaluate(() => document.querySelector('audio')!.currentTime);
