@@ -80,13 +80,20 @@ export async function unlessUnchanged<T extends Edition | undefined>(
 
 /** Every stage in its order; the later ones only for what has changed. */
 async function makeEdition(run: EditionRun): Promise<Edition> {
-  const { source, project, report } = run;
+  const script = await writeRunScript(run);
+  return (await findUpToDate(script, run)) ?? recordEdition(script, run);
+}
 
+/**
+ * The stages up to the script of an edition that is to be made.
+ * @throws ArticleError `EDITION_REMOVED` where it was taken back, and what the stages throw.
+ */
+export async function writeRunScript(run: EditionRun): Promise<Script> {
+  const { source, project, report } = run;
   const article = await report.articleRead(readArticle(source, project));
   await restoreRemoved(article, project);
   const prepared = await prepareScript(article, run);
-  const script = await report.scriptWritten(writeScript(article, prepared));
-  return (await findUpToDate(script, run)) ?? recordEdition(script, run);
+  return report.scriptWritten(writeScript(article, prepared));
 }
 
 /** The stages from the script on, for an edition that is not up to date. */

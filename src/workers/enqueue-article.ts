@@ -1,16 +1,13 @@
 /** Source → an order in the queue: read and written as a script here, and recorded by workers. */
 import type { ArticleSource } from '../article/article.ts';
-import { readArticle } from '../article/read-article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ArticleState, QueuePriority } from '../queue/article-queue.ts';
 import type { EditionRun } from '../run/edition-run.ts';
-import { findUpToDate, unlessUnchanged } from '../run/narrate.ts';
-import { prepareScript } from '../run/prepare-script.ts';
+import { findUpToDate, unlessUnchanged, writeRunScript } from '../run/narrate.ts';
 import type { Project } from '../run/project.ts';
 import type { Script } from '../script/script.ts';
 import type { ClipPlan } from '../speech/clip.ts';
 import { planClips } from '../speech/record-clips.ts';
-import { writeScript } from '../script/write-script.ts';
 import { digestSound, ORDER_VERSION, putOrder } from './article-order.ts';
 import type { Order, RunCaps } from './article-order.ts';
 import type { Workplace } from './workplace.ts';
@@ -46,7 +43,7 @@ export async function enqueueArticle(
 ): Promise<EnqueuedArticle> {
   let enqueued: EnqueuedArticle | undefined;
   const make = async (run: EditionRun): Promise<Edition | undefined> => {
-    const script = await writeScriptOf(run);
+    const script = await writeRunScript(run);
     const upToDate = await findUpToDate(script, run);
     if (upToDate) return upToDate;
     enqueued = await enqueueScript(script, { ...options, of: run });
@@ -58,13 +55,6 @@ export async function enqueueArticle(
     return { state: 'upToDate', slug, title, segments: 0 };
   }
   return enqueued!;
-}
-
-async function writeScriptOf(run: EditionRun): Promise<Script> {
-  const { source, project, report } = run;
-  const article = await report.articleRead(readArticle(source, project));
-  const prepared = await prepareScript(article, run);
-  return report.scriptWritten(writeScript(article, prepared));
 }
 
 /** The order stands in the store before a job names it. */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { noteRemoval } from '../../src/edition/removal/removals.ts';
 import { ProviderError } from '../../src/errors.ts';
 import { narrate } from '../../src/run/narrate.ts';
 import { toneProvider } from '../../src/speech/providers/tone.ts';
@@ -80,6 +81,21 @@ describeOnServers('workers', ({ running }) => {
       await fleet.untilIdle();
       expect(worker.done.filter(({ type }) => type === 'edition')).toHaveLength(1);
       expect(fleet.requests.filter((text) => text.includes('day 3'))).toEqual([]);
+    },
+    SECONDS,
+  );
+
+  it(
+    'are not asked for an edition that was taken back',
+    async () => {
+      await noteRemoval({ slug: 'the-ferry', clips: [] }, { output: fleet.output });
+      const [refusal] = await fleet.enqueue([article('ferry')]);
+      expect(refusal).toMatchObject({ error: { code: 'EDITION_REMOVED' } });
+      expect(await listWanted(fleet.workplace.place, {})).toEqual([]);
+      const narrate = { restore: true };
+      expect(await fleet.enqueue([article('ferry')], { narrate })).toMatchObject([
+        { state: 'added', slug: 'the-ferry' },
+      ]);
     },
     SECONDS,
   );
