@@ -15,7 +15,7 @@ import { parseDate } from '../article/dates/parse-date.ts';
 import { LecternError } from '../errors.ts';
 import type { BatchResult } from '../run/batch.ts';
 import type { ProgressEvent } from '../run/progress.ts';
-import type { ExpandedSource } from '../run/sources/source.ts';
+import type { ExpandedSource, ExpandSourcesOptions } from '../run/sources/source.ts';
 import type { Project } from '../run/project.ts';
 
 /** What a command was given to work on. */
@@ -33,13 +33,24 @@ export async function findSources(
   options: { readonly flags: ReadingFlags; readonly context: CommandContext },
 ): Promise<Sources> {
   const { flags, context } = options;
-  const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
-    context.loaded.settings;
   const { expandSources } = await import('../run/sources/expand-sources.ts');
-  const { httpCacheOf } = await import('../run/project.ts');
+  const { timezone } = context.loaded.settings;
   return expandSources(given, {
+    ...(await listingOptions(context)),
     stdin: process.stdin,
-    signal: context.signal,
+    since: parseDateFlag(flags.since, { name: '--since', timezone }),
+    limit: flags.limit,
+  });
+}
+
+type ListingOptions = Omit<ExpandSourcesOptions, 'stdin' | 'since' | 'limit'>;
+
+/** What the settings say of how folders, feeds and sitemaps are listed. */
+export async function listingOptions({ loaded, signal }: CommandContext): Promise<ListingOptions> {
+  const { timezone, allowPrivate, includeDrafts, store, output, header, cookieFile, proxy } =
+    loaded.settings;
+  const { httpCacheOf } = await import('../run/project.ts');
+  return {
     timezone,
     allowPrivate,
     header,
@@ -48,9 +59,8 @@ export async function findSources(
     includeDrafts,
     except: [output, store],
     httpCache: httpCacheOf({ store }),
-    since: parseDateFlag(flags.since, { name: '--since', timezone }),
-    limit: flags.limit,
-  });
+    signal,
+  };
 }
 
 /** The date of a flag, ISO 8601. @throws LecternError `USAGE` for a text that is none. */

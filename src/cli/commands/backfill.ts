@@ -1,5 +1,4 @@
 /** `lectern backfill` → editions of what a feed, a sitemap or a folder ever held, so many a day. */
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { openCommandProject } from '../command-context.ts';
@@ -9,7 +8,7 @@ import { addReadingFlags, addRecordingFlags, positiveNumber, settingFlag } from 
 import type { ReadingFlags } from '../flags.ts';
 import { formatBackfill, formatEstimate } from '../print/format-built.ts';
 import { asJson } from '../print/phrases.ts';
-import { parseDateFlag } from '../source-batch.ts';
+import { listingOptions, parseDateFlag } from '../source-batch.ts';
 import { buildSources } from './build.ts';
 import type { Backfill, OpenBackfillOptions } from '../../run/backfill/open-backfill.ts';
 import type { BackfillEstimate } from '../../run/backfill/estimate-backfill.ts';
@@ -106,36 +105,25 @@ const DAY_MILLISECONDS = 86_400_000;
 
 async function optionsOf(
   flags: BackfillFlags,
-  { loaded, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<OpenBackfillOptions> {
-  const { httpCacheOf } = await import('../../run/project.ts');
-  const { settings, root } = loaded;
-  const { timezone, allowPrivate, header, cookieFile, proxy, includeDrafts } = settings;
-  const { rehash, restore } = settings;
-  const [output, store] = [resolve(root, settings.output), resolve(root, settings.store)];
+  const { settings, root } = context.loaded;
+  const { timezone, rehash, restore, output, store } = settings;
   const since = parseDateFlag(flags.since, { name: '--since', timezone });
   const until = parseDateFlag(flags.until, { name: '--until', timezone });
   // A day alone is meant whole.
   const rest = until?.includes('T') ? 1 : DAY_MILLISECONDS;
   return {
-    timezone,
-    allowPrivate,
-    header,
-    cookieFile,
-    proxy,
-    includeDrafts,
+    ...(await listingOptions(context)),
     rehash,
     restore,
     root,
     output,
     store,
-    except: [output, store],
-    httpCache: httpCacheOf({ store }),
     since: since === undefined ? undefined : Date.parse(since),
     until: until === undefined ? undefined : Date.parse(until) + rest,
     order: flags.order,
     limit: flags.limit,
     perDay: flags.perDay,
-    signal,
   };
 }

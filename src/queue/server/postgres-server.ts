@@ -6,20 +6,16 @@ import type { QueueAddress } from '../queue-address.ts';
 import { SCHEMA, SCHEMA_VERSION, SETUP_SQL } from './postgres-schema.ts';
 import { missingDriver, queueUnreachable } from './server-errors.ts';
 import {
+  AGAIN_MS,
+  CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
   FIRST_PAUSE,
   LONGEST_LEARNED_PAUSE,
+  MOST_ATTEMPTS,
   PAUSES_REMEMBERED,
 } from './queue-server.ts';
 import type { QueueServer } from './queue-server.ts';
-
-/** Milliseconds in which a connection must stand. */
-const CONNECT_MS = 5_000;
-
-/** Seconds between two attempts while the server is away, and how many a call makes: half a minute. */
-const AGAIN = 0.5;
-const MOST_ATTEMPTS = 60;
 
 /** Connections of one process: what it asks is short. */
 const CONNECTIONS = 2;
@@ -42,7 +38,7 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
         return (await pool.query<Row>(sql, [...values])).rows;
       } catch (error) {
         if (!isAway(error) || attempt === MOST_ATTEMPTS) throw queueUnreachable(address, error);
-        await wait(AGAIN, {});
+        await wait(AGAIN_MS / 1000, {});
       }
     }
   };

@@ -16,6 +16,15 @@ export const PAUSES_REMEMBERED = 120;
 /** Seconds for which an entry of an account is known by its id: no call is tried again for as long. */
 export const ENTRIES_REMEMBERED = 86_400;
 
+/** Milliseconds in which a connection must stand. */
+export const CONNECT_MS = 5_000;
+
+/** Milliseconds between two attempts while the server is away. */
+export const AGAIN_MS = 500;
+
+/** Attempts that a call makes: half a minute. */
+export const MOST_ATTEMPTS = 60;
+
 /** An entry of an account. */
 export type AccountEntry = {
   /** The same entry is made once, however often it is sent. */

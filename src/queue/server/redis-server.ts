@@ -3,20 +3,16 @@ import type * as IoRedis from 'ioredis';
 import type { QueueAddress } from '../queue-address.ts';
 import { missingDriver, queueUnreachable } from './server-errors.ts';
 import {
+  AGAIN_MS,
+  CONNECT_MS,
   COUNTED_SECONDS,
   ENTRIES_REMEMBERED,
   FIRST_PAUSE,
   LONGEST_LEARNED_PAUSE,
+  MOST_ATTEMPTS,
   PAUSES_REMEMBERED,
 } from './queue-server.ts';
 import type { QueueServer } from './queue-server.ts';
-
-/** Milliseconds in which a connection must stand. */
-const CONNECT_MS = 5_000;
-
-/** Milliseconds between two attempts to connect again, and how many a call waits for: half a minute. */
-const AGAIN_MS = 500;
-const MOST_ATTEMPTS = 60;
 
 /** The time of the server in microseconds, which a double holds exactly. */
 const NOW = `local time = redis.call('TIME')
