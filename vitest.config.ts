@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { secondTryReporter } from './test/helpers/second-try-reporter.ts';
-import { htmlWorkerFromSource } from './test/helpers/source-bundles.ts';
+import { threadsFromSource } from './test/helpers/source-bundles.ts';
 
 export default defineConfig({
-  plugins: [htmlWorkerFromSource()],
+  plugins: [threadsFromSource()],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/property-seed.ts'],

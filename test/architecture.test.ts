@@ -19,6 +19,7 @@ const VAGUE_NAMES = /(^|\/)(utils|helpers|misc|common|types)\.ts$/;
  */
 const ROOMS: readonly string[] = [
   'errors.ts',
+  'threads',
   '_internal',
   '_internal/disk',
   '_internal/audio',
@@ -81,6 +82,7 @@ const ROOMS: readonly string[] = [
   'track/loudness',
   'track/encoders',
   'track',
+  'track/thread',
   'verify',
   'edition/edition.ts',
   'edition/shared',

@@ -13,7 +13,6 @@ import { recordClips } from '../speech/record-clips.ts';
 import type { Script } from '../script/script.ts';
 import { writeScript } from '../script/write-script.ts';
 import { writePages } from '../site/write-pages.ts';
-import { assembleTrack } from '../track/assemble-track.ts';
 import { verifyTrack } from '../verify/verify-track.ts';
 import { claimSlug, foreseeSlug } from './claim-slug.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
@@ -104,7 +103,7 @@ export async function recordEdition(script: Script, run: EditionRun): Promise<Ed
   await using work = await openWorkFolder(article.slug, project);
   await project.recordingTurn();
   const recording = await report.clipsRecorded(recordClips(script, run.recording));
-  const track = await report.trackAssembled(assembleTrack(recording, run.assemblingIn(work)));
+  const track = await report.trackAssembled(project.assemble(recording, run.assemblingIn(work)));
   const proof = await report.trackVerified(verifyTrack(track, project));
   await using _claim = await claimEdition(article.slug, run.claiming);
   // Again: another source may have taken the address while this one was spoken, or somebody the edition.

@@ -34,6 +34,8 @@ import { withStatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import type { StatedLimits } from '../speech/wrappers/with-stated-limits.ts';
 import { openSpending } from '../speech/wrappers/with-spending.ts';
 import type { Spending } from '../speech/wrappers/with-spending.ts';
+import { openAssembler } from '../track/thread/open-assembler.ts';
+import type { Assembler } from '../track/thread/open-assembler.ts';
 
 /** Options of `narrate` and `planEditions`: settings, each with its default, and what only a program can give. */
 export type NarrateOptions = Omit<PartialSettings, 'provider' | 'failover'> & {
@@ -93,6 +95,8 @@ export type Project = Omit<Settings, 'provider' | 'failover' | 'budget'> & {
   readonly recordingTurn: () => Promise<void>;
   /** Takes work that nobody waits for before the project is closed; its failure is no matter. */
   readonly afterwards: (work: Promise<void>) => void;
+  /** As `assembleTrack`, beside other work where there are several articles. */
+  readonly assemble: Assembler['assemble'];
   /** Waits for what is left to do and closes the provider, unless it was given. */
   readonly close: () => Promise<void>;
 };
@@ -138,6 +142,7 @@ export function openProject(options: NarrateOptions): Project {
   const store = resolve(root, settings.store);
   const shared = openShared(settings, { root });
   const pending = new Set<Promise<void>>();
+  const assembler = openAssembler();
 
   return {
     ...settings,
@@ -167,9 +172,11 @@ export function openProject(options: NarrateOptions): Project {
       const settled = work.catch(() => undefined).finally(() => pending.delete(settled));
       pending.add(settled);
     },
+    assemble: assembler.assemble,
     close: async () => {
       await Promise.all(pending);
-      await Promise.all([isOwn && speech.close(), failover.close(), shared?.close()]);
+      const opened = [isOwn && speech.close(), failover.close(), shared?.close()];
+      await Promise.all([...opened, assembler.close()]);
     },
   };
 }

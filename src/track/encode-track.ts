@@ -11,7 +11,7 @@ import type { Encoding } from './encoders/encoder.ts';
 import { openEncoding } from './encoders/open-encoding.ts';
 import type { Level } from './loudness/level.ts';
 import { CurveGain } from './loudness/limiter.ts';
-import { amplitude, LoudnessMeter, type LoudnessReading } from './loudness/loudness-meter.ts';
+import { amplitude, LoudnessMeter, type MeterReading } from './loudness/loudness-meter.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { readSamples } from './read-samples.ts';
 import { trackTags } from './tags/track-tags.ts';
@@ -30,7 +30,7 @@ export type TrackDesign = {
 };
 
 /** What is measured of the samples as they go into the encoder. */
-type Measured = { readonly waveform: TrackWaveform; readonly reading: LoudnessReading };
+type Measured = { readonly waveform: TrackWaveform; readonly reading: MeterReading };
 
 /** What the second pass leaves and finds. */
 export type EncodedTrack = Measured & { readonly file: AudioFile };

@@ -40,8 +40,11 @@ export async function bundleSource(folder: string, names: readonly string[]): Pr
   });
 }
 
-/** How `html-thread.ts` names the file of the thread that reads HTML. */
-const WORKER_FILE = "'./html-worker.js'";
+/** Files that start a thread, and the file of `src` that runs in it, which they name as it is compiled. */
+const THREADS: Readonly<Record<string, string>> = {
+  'article/readers/worker/html-thread.ts': 'article/readers/worker/html-worker.ts',
+  'track/thread/track-thread.ts': 'track/thread/track-worker.ts',
+};
 
 /** What is used here of the type of Vite's plugins. */
 type SourcePlugin = {
@@ -52,21 +55,25 @@ type SourcePlugin = {
 };
 
 /**
- * A plugin with which tests read HTML in threads that run the source. One bundle serves a whole run
+ * A plugin with which tests use threads that run the source. One bundle of each serves a whole run
  * and goes with it.
  */
-export function htmlWorkerFromSource(): SourcePlugin {
+export function threadsFromSource(): SourcePlugin {
   let folder: string | undefined;
   return {
-    name: 'html-worker-from-source',
+    name: 'threads-from-source',
     enforce: 'pre',
     async transform(code, id) {
-      if (!id.endsWith('/article/readers/worker/html-thread.ts')) return undefined;
-      if (!code.includes(WORKER_FILE)) throw new Error(`${id} does not start ${WORKER_FILE}.`);
+      const starter = Object.keys(THREADS).find((name) => id.endsWith(`/src/${name}`));
+      if (starter === undefined) return undefined;
+      const worker = THREADS[starter]!;
+      const compiled = `${basename(worker, '.ts')}.js`;
+      const named = `'./${compiled}'`;
+      if (!code.includes(named)) throw new Error(`${id} does not start ${named}.`);
       folder ??= makeBundleFolder();
-      await bundleSource(folder, ['article/readers/worker/html-worker.ts']);
-      const { href } = pathToFileURL(join(folder, 'html-worker.js'));
-      return code.replace(WORKER_FILE, JSON.stringify(href));
+      await bundleSource(folder, [worker]);
+      const { href } = pathToFileURL(join(folder, compiled));
+      return code.replace(named, JSON.stringify(href));
     },
     closeBundle() {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

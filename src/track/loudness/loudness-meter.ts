@@ -7,15 +7,19 @@ import type { Pcm } from '../../_internal/audio/wav.ts';
 import { KWeighting } from './k-weighting.ts';
 import { TruePeakMeter } from './true-peak.ts';
 
-/** What a meter found. LUFS, LU and dBFS; `-Infinity` where there was no sound to measure. */
-export type LoudnessReading = {
+/** What a meter found as samples came. LUFS, LU and dBFS; `-Infinity` where there was no sound to measure. */
+export type MeterReading = {
   /** Integrated loudness, LUFS: gated mean over the whole (BS.1770-4). */
   readonly integrated: number;
   /** Loudness range, LU (EBU Tech 3342); 0 when shorter than three seconds. */
   readonly range: number;
   /** Highest sample, dBFS. */
   readonly samplePeak: number;
-  /** Highest point of the wave through the samples, dBTP. */
+};
+
+/** What was found of a whole piece of sound. */
+export type LoudnessReading = MeterReading & {
+  /** Highest point of the wave through the samples, dBTP; `-Infinity` of silence. */
   readonly truePeak: number;
 };
 
@@ -55,7 +59,10 @@ export const STEP = 0.1;
 const BLOCK_STEPS = 4;
 const SHORT_TERM_STEPS = 30;
 
-/** Measures samples as they come; memory grows by ten numbers a second. */
+/**
+ * Measures samples as they come; memory grows by ten numbers a second. The true peak, which costs
+ * more than all the rest, has a meter of its own.
+ */
 export class LoudnessMeter {
   readonly #filter: KWeighting;
   readonly #weight: number;
@@ -64,7 +71,6 @@ export class LoudnessMeter {
   #sum = 0;
   #filled = 0;
   #peak = 0;
-  readonly #truePeak = new TruePeakMeter();
 
   constructor(options: MeterOptions) {
     this.#filter = new KWeighting(options.sampleRateHz);
@@ -74,7 +80,6 @@ export class LoudnessMeter {
 
   /** Takes samples of -1 to 1. */
   write(samples: Float32Array): void {
-    this.#truePeak.write(samples);
     for (let from = 0; from < samples.length;) {
       const to = Math.min(samples.length, from + this.#stepLength - this.#filled);
       const piece = samples.subarray(from, to);
@@ -87,12 +92,11 @@ export class LoudnessMeter {
   }
 
   /** What was measured so far. */
-  read(): LoudnessReading {
+  read(): MeterReading {
     return {
       integrated: integratedLoudness(this.#energies),
       range: loudnessRange(this.#energies),
       samplePeak: decibels(this.#peak),
-      truePeak: decibels(this.#truePeak.read()),
     };
   }
 
@@ -118,9 +122,12 @@ export function measureLoudness(
     required: { sampleRateHz: KINDS.count },
     optional: { dualMono: KINDS.flag },
   });
+  const sound = samples instanceof Float32Array ? samples : toFloat(samples);
   const meter = new LoudnessMeter(options);
-  meter.write(samples instanceof Float32Array ? samples : toFloat(samples));
-  return meter.read();
+  meter.write(sound);
+  const truePeak = new TruePeakMeter();
+  truePeak.write(sound);
+  return { ...meter.read(), truePeak: decibels(truePeak.read()) };
 }
 
 /** 16-bit samples as numbers of -1 to 1. */

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { abortable } from '../../../_internal/abort.ts';
+import { unpackError } from '../../../threads/packed-error.ts';
 import { ArticleError } from '../../../errors.ts';
 import type { Draft } from '../../build-article.ts';
 import type { PageReply, PageRequest } from './html-worker.ts';
@@ -173,9 +174,7 @@ function start(limits: PageLimits): Promise<Worker> {
 
 function unpack(reply: PageReply, request: PageRequest): Draft {
   if ('draft' in reply) return reply.draft;
-  if ('refused' in reply) {
-    const { message, code, hint } = reply.refused;
-    throw new ArticleError(message, { code, ...(hint === undefined ? {} : { hint }) });
-  }
-  throw cannotBeRead(request.options.name ?? 'The page', reply.failed);
+  const error = unpackError(reply.failed);
+  if (error instanceof ArticleError) throw error;
+  throw cannotBeRead(request.options.name ?? 'The page', error.message);
 }

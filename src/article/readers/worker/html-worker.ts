@@ -3,8 +3,7 @@
  * which they are read, so that it can be stopped.
  */
 import { parentPort } from 'node:worker_threads';
-import { ArticleError } from '../../../errors.ts';
-import type { ErrorCode } from '../../../errors.ts';
+import { packError, type PackedError } from '../../../threads/packed-error.ts';
 import type { Draft } from '../../build-article.ts';
 import type { MarkdownOptions } from '../markdown/markdown.ts';
 import { readPage } from '../page/read-page.ts';
@@ -15,18 +14,8 @@ export type PageRequest =
   | { readonly html: string; readonly options: PageOptions }
   | { readonly markdown: string; readonly options: MarkdownOptions & { readonly name: string } };
 
-/** What became of it: a draft, an ArticleError as plain data, or the message of another error. */
-export type PageReply =
-  | { readonly draft: Draft }
-  | { readonly refused: Refusal }
-  | { readonly failed: string };
-
-/** An ArticleError as plain data. */
-export type Refusal = {
-  readonly message: string;
-  readonly code: ErrorCode;
-  readonly hint: string | undefined;
-};
+/** What became of it: a draft, or an error. */
+export type PageReply = { readonly draft: Draft } | { readonly failed: PackedError };
 
 /** Sent once, when the thread has loaded its parsers. */
 const READY = 'ready';
@@ -45,9 +34,6 @@ async function replyTo(request: PageRequest): Promise<PageReply> {
     const { readMarkdown } = await import('../markdown/markdown.ts');
     return { draft: readMarkdown(request.markdown, request.options) };
   } catch (error) {
-    if (!(error instanceof ArticleError))
-      return { failed: error instanceof Error ? error.message : String(error) };
-    const { message, code, hint } = error;
-    return { refused: { message, code, hint } };
+    return { failed: packError(error) };
   }
 }

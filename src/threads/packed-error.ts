@@ -1,0 +1,54 @@
+/** an error ↔ plain data that crosses from one thread to another, its class and fields kept: a clone loses both. */
+import {
+  ArticleError,
+  CommandError,
+  ConfigError,
+  LecternError,
+  ProviderError,
+  type ErrorFields,
+} from '../errors.ts';
+
+/** An error as plain data. */
+export type PackedError = {
+  /** Its class: one of Lectern's, else that of a defect, or of a file that cannot be read. */
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Its own fields, such as `code`, as far as they are plain. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly cause?: PackedError;
+};
+
+/** Lectern's own, by name. */
+const CLASSES: Readonly<Record<string, new (message: string, fields: never) => LecternError>> = {
+  ArticleError,
+  CommandError,
+  ConfigError,
+  LecternError,
+  ProviderError,
+};
+
+/** Takes an error apart. What is thrown and is none is told by its text. */
+export function packError(error: unknown): PackedError {
+  if (!(error instanceof Error))
+    return { name: 'Error', message: String(error), stack: undefined, fields: {} };
+  const { name, message, stack, cause } = error;
+  const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)));
+  return { name, message, stack, fields, ...(cause !== undefined && { cause: packError(cause) }) };
+}
+
+/** The error again, of its own class where that is one of Lectern's. */
+export function unpackError(packed: PackedError): Error {
+  const { name, message, stack, fields } = packed;
+  const cause = packed.cause && unpackError(packed.cause);
+  const Class = Object.hasOwn(CLASSES, name) ? CLASSES[name] : undefined;
+  const error = Class
+    ? new Class(message, { ...(fields as ErrorFields), cause } as never)
+    : Object.assign(new Error(message, cause && { cause }), fields, { name });
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ['boolean', 'number', 'string'].includes(typeof value);
+}

@@ -1,0 +1,82 @@
+/**
+ * recordings → tracks, assembled in a thread of its own, so that the next article is spoken and
+ * checked meanwhile.
+ */
+import { Worker } from 'node:worker_threads';
+import { LecternError } from '../../errors.ts';
+import { packError, unpackError } from '../../threads/packed-error.ts';
+import type { Recording } from '../../speech/clip.ts';
+import type { AssembleTrackOptions, Track } from '../track.ts';
+import type { TrackReply, TrackRequest } from './track-worker.ts';
+
+/** The compiled worker, beside this file. */
+const WORKER = new URL('./track-worker.js', import.meta.url);
+
+type Answer = (reply: TrackReply) => void;
+
+/**
+ * A thread that assembles one recording after another, or several at once. It is made when first
+ * needed and again after it ended; idle, it keeps no process alive.
+ */
+export class TrackThread {
+  #worker: Worker | undefined;
+  readonly #answers = new Map<number, Answer>();
+  #lastId = 0;
+
+  /** As `assembleTrack`, whose errors it throws, and LecternError TRACK_ENCODER where the thread ends. */
+  async assemble(recording: Recording, options: AssembleTrackOptions): Promise<Track> {
+    const { workFolder, format, bitrate, loudness, onProgress, signal } = options;
+    signal?.throwIfAborted();
+    const id = ++this.#lastId;
+    const ask = (request: TrackRequest): void => this.#start().postMessage(request);
+    const onAbort = (): void => ask({ id, isAbort: true });
+    try {
+      return await new Promise<Track>((resolve, reject) => {
+        this.#answers.set(id, (reply) => {
+          if ('progress' in reply) onProgress?.(reply.progress);
+          else if ('track' in reply) resolve({ recording, ...reply.track });
+          else reject(signal?.aborted ? signal.reason : unpackError(reply.failed));
+        });
+        signal?.addEventListener('abort', onAbort, { once: true });
+        ask({ id, recording, options: { workFolder, format, bitrate, loudness } });
+      });
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      this.#answers.delete(id);
+      if (this.#answers.size === 0) this.#worker?.unref();
+    }
+  }
+
+  /** Ends the thread. */
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = (this.#worker ??= this.#open());
+    worker.ref();
+    return worker;
+  }
+
+  #open(): Worker {
+    const worker = new Worker(WORKER, { execArgv: [] });
+    let why: unknown;
+    worker.on('message', (reply: TrackReply) => this.#answers.get(reply.id)?.(reply));
+    worker.on('error', (error) => (why = error));
+    worker.once('exit', () => {
+      this.#worker = undefined;
+      this.#failAll(why);
+    });
+    return worker;
+  }
+
+  #failAll(cause: unknown): void {
+    const reason = cause instanceof Error ? `: ${cause.message}` : '';
+    const failed = new LecternError(`The thread that assembles tracks ended${reason}.`, {
+      code: 'TRACK_ENCODER',
+      hint: 'Run the same command again: clips that are recorded stay.',
+      cause,
+    });
+    for (const [id, answer] of this.#answers) answer({ id, failed: packError(failed) });
+  }
+}
