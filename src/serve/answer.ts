@@ -58,7 +58,7 @@ export async function answer(exchange: Exchange, options: AnswerOptions): Promis
   const { request, response } = exchange;
   const { method } = request;
   setHeaders(response, COMMON);
-  if (!isOwnHost(request.headers.host, options.place))
+  if (hostsOf(request) > 1 || !isOwnHost(request.headers.host, options.place))
     return end(response, { status: 421, text: method === 'HEAD' ? '' : WRONG_HOST });
   if (options.cors) setHeaders(response, CORS);
   if (method === 'OPTIONS')
@@ -73,6 +73,11 @@ export async function answer(exchange: Exchange, options: AnswerOptions): Promis
   if (found.kind === 'folder')
     return end(response, { status: 301, headers: { location: found.location } });
   return sendFile(exchange, found);
+}
+
+/** How many hosts it names: Node.js takes the first, and what stands before this server may take another. */
+function hostsOf({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length;
 }
 
 /** A page to who reads pages, a line to others. */

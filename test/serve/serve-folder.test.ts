@@ -142,6 +142,17 @@ describe('files', () => {
       expect((await ask(MP3, { headers: { host } })).status).toBe(200);
   });
 
+  test('are told to nobody who names two hosts', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `GET ${MP3} HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+    );
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 421 /);
+  });
+
   test.each([
     ['/a.m4a', 'audio/mp4'],
     ['/a.opus', 'audio/ogg'],

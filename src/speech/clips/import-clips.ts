@@ -81,15 +81,15 @@ async function* unpackClips(file: string, options: StagingOptions): AsyncGenerat
   const most = Math.max(MOST_UNPACKED.freeBytes, size * MOST_UNPACKED.ratio);
   let unpacked = 0;
   try {
-    for await (const entry of entriesOf(archive, { isPacked: file.endsWith('.gz') })) {
+    const plain = limited(unpack(archive, file), { most: 2 * most, file });
+    for await (const entry of entriesOf(plain)) {
       options.signal?.throwIfAborted();
       const { name, type = 'file', size: bytes } = entry.header;
       const { key } = CLIP_FILE.exec(name)?.groups ?? {};
       if (key === undefined || type !== 'file')
         throw strangeArchive(file, `${JSON.stringify(name.slice(0, 80))} is no file of a clip`);
       unpacked += bytes;
-      if (bytes > LARGEST_AUDIO || unpacked > most)
-        throw strangeArchive(file, 'it unpacks to more than clips of its size do');
+      if (bytes > LARGEST_AUDIO || unpacked > most) throw tooLarge(file);
       await stage(entry, join(options.into, 'clips', key.slice(0, 2), name));
       yield key;
     }
@@ -107,14 +107,27 @@ function asImportError(error: unknown, file: string): unknown {
   return asReadError(error, { path: file, code: 'STORE_UNREADABLE' }) ?? error;
 }
 
-function entriesOf(
-  archive: FileHandle,
-  { isPacked }: { readonly isPacked: boolean },
-): AsyncIterable<ParsedTarEntry> {
+function unpack(archive: FileHandle, file: string): AsyncIterable<Uint8Array> {
   const bytes = archive.createReadStream({ autoClose: false });
-  const plain = isPacked ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
+  return file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
+}
+
+/** The bytes, whichever of its files they belong to, or to none: what stands behind the end is unpacked too. */
+async function* limited(
+  bytes: AsyncIterable<Uint8Array>,
+  { most, file }: { readonly most: number; readonly file: string },
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of bytes) {
+    done += chunk.length;
+    if (done > most) throw tooLarge(file);
+    yield chunk;
+  }
+}
+
+function entriesOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<ParsedTarEntry> {
   const decoder = createTarDecoder({ strict: true });
-  return ReadableStream.from(plain).pipeThrough(
+  return ReadableStream.from(bytes).pipeThrough(
     decoder as never,
   ) as unknown as AsyncIterable<ParsedTarEntry>;
 }
@@ -183,6 +196,10 @@ async function findProven(
 function undefinedIfNoAudio(error: unknown): undefined {
   if (error instanceof RangeError) return undefined;
   throw error;
+}
+
+function tooLarge(file: string): LecternError {
+  return strangeArchive(file, 'it unpacks to more than clips of its size do');
 }
 
 function strangeArchive(file: string, why: string, cause?: unknown): LecternError {

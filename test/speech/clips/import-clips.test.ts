@@ -122,6 +122,16 @@ describe('clips taken along', () => {
     await expect(importClips(there, packed)).rejects.toThrow('unpacks to more');
   });
 
+  it('what is packed behind its end is given up too', async () => {
+    await pack(partsOf(keys[0]!));
+    const packed = `${archive}.gz`;
+    // A second member, as `cat` makes of two files: it is unpacked as one stream.
+    const behind = gzipSync(Buffer.alloc(150e6));
+    writeFileSync(packed, Buffer.concat([gzipSync(readFileSync(archive)), behind]));
+    await expect(importClips(there, packed)).rejects.toThrow('unpacks to more');
+    expect(leftInTmp()).toEqual([]);
+  });
+
   it('what is cut off, no archive or not there is one sentence', async () => {
     await exportClips(here, archive);
     writeFileSync(archive, readFileSync(archive).subarray(0, 5000));
