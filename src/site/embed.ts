@@ -6,7 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import { startTag } from '../edition/formats/markup.ts';
 import { buildFrameworkEmbeds } from './framework-embeds.ts';
 import type { FrameworkEmbeds } from './framework-embeds.ts';
-import { audioAttributes, audioElement, PLACE_RULES, playerElement } from './player-element.ts';
+import { audioAttributes, audioElement, embeddedElement } from './player-element.ts';
 import type { PlayerFile, PlayerFiles } from './player-files.ts';
 
 /** Pixels of a compact player in an iframe, with the second line that a phone may need. */
@@ -18,10 +18,12 @@ const OEMBED_WIDTH = 640;
 /** Seconds for which readers of oEmbed may keep an answer: a day. */
 const CACHE_AGE = 86_400;
 
-/** The ways to embed an edition; HTML has no inline script, and two rules of style that a page may move. */
+/** The ways to embed an edition; none brings a script or a style into the page that its policy may refuse. */
 export type Embeds = FrameworkEmbeds & {
   /** For article pages: the player with its read-along. */
   readonly script: string;
+  /** For pages that a bundler builds, with the player from the npm package. */
+  readonly module: string;
   /** For systems that strip scripts; where they are not stripped, the frame is as high as it needs to be. */
   readonly iframe: string;
   /** What an oEmbed endpoint answers, https://oembed.com, type rich. */
@@ -42,9 +44,10 @@ export function buildEmbeds(edition: Edition, options: BuildEmbedsOptions): Embe
   const { baseUrl } = options;
   const base = folderAddress(edition, baseUrl);
   const attributes = { layout: 'compact', 'read-along': true } as const;
-  const player = playerElement(edition, { base, attributes, isEmbed: true });
+  const element = embeddedElement(edition, { base, attributes });
   return {
-    script: `${scriptElement(options.player.player, baseUrl)}\n<style>\n${PLACE_RULES}\n</style>\n${player}`,
+    script: `${scriptElement(options.player.player, baseUrl)}\n${element}`,
+    module: `<script type="module">\n  import 'lectern/player';\n</script>\n${element}`,
     ...buildFrameworkEmbeds({
       player: { src: `${base}edition.json`, ...attributes },
       audio: audioAttributes(edition, base),

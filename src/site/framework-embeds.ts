@@ -4,7 +4,6 @@
  */
 import { startTag } from '../edition/formats/markup.ts';
 import type { TagAttributes } from '../edition/formats/markup.ts';
-import { PLACE_RULES } from './player-element.ts';
 
 /** What to play, as attributes of the player and of the audio that stands in its place before. */
 export type FrameworkEmbedParts = {
@@ -20,30 +19,25 @@ export type FrameworkEmbeds = {
   readonly astro: string;
 };
 
-/** `PLACE_RULES` as React sets them, on the elements themselves. */
-const BLOCK_STYLE = "style={{ display: 'block' }}";
-const AUDIO_STYLE =
-  "style={{ display: 'block', width: '100%', height: 'max(56px, 3.5rem)', margin: 0 }}";
-
-/** One component each. Addresses hold no brace and no quote: they are encoded. */
+/**
+ * One component each, in a `<div>` as `embeddedElement` has it. Addresses hold no brace and no
+ * quote: they are encoded.
+ */
 export function buildFrameworkEmbeds({ player, audio }: FrameworkEmbedParts): FrameworkEmbeds {
-  const element = `${startTag('lectern-player', player)}
-  ${startTag('audio', audio)}</audio>
-</lectern-player>`;
-  const styles = `<style>
-${PLACE_RULES.replace(/^/gm, '  ')}
-</style>`;
+  const element = `<div>
+  ${startTag('lectern-player', player)}
+    ${startTag('audio', audio)}</audio>
+  </lectern-player>
+</div>`;
   const { 'read-along': readAlong, ...attributes } = player;
-  const props = startTag('LecternPlayer', { ...attributes, readAlong }).replace(
-    />$/,
-    ` ${BLOCK_STYLE}>`,
-  );
   return {
     react: `import { LecternPlayer } from 'lectern/player/react';
 
-${props}
-  ${startTag('audio', audio).replace(/>$/, ` ${AUDIO_STYLE} />`)}
-</LecternPlayer>`,
+<div>
+  ${startTag('LecternPlayer', { ...attributes, readAlong })}
+    ${startTag('audio', audio).replace(/>$/, ' />')}
+  </LecternPlayer>
+</div>`,
     vue: `<script setup>
 // In vite.config.js: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'lectern-player' } } })
 import 'lectern/player/vue';
@@ -51,22 +45,16 @@ import 'lectern/player/vue';
 
 <template>
 ${element.replace(/^/gm, '  ')}
-</template>
-
-${styles}`,
+</template>`,
     svelte: `<script>
   import 'lectern/player/svelte';
 </script>
 
-${element}
-
-${styles}`,
+${element}`,
     astro: `${element}
 
 <script>
   import 'lectern/player';
-</script>
-
-${styles}`,
+</script>`,
   };
 }

@@ -8,38 +8,43 @@ import { escapeHtml, startTag } from '../edition/formats/markup.ts';
 import type { TagAttributes } from '../edition/formats/markup.ts';
 import { playerStrings } from '../edition/strings.ts';
 
-/**
- * Makes the element the block that it will be, and the audio in it as high as the compact player
- * that takes its place, whatever the lines, the root size and the reset of a page: no text moves.
- */
-export const PLACE_RULES: string =
-  'lectern-player { display: block }\n' +
-  'lectern-player[src] > audio { display: block; width: 100%; height: max(56px, 3.5rem); margin: 0 }';
-
 /** Options of `playerElement`. */
 export type PlayerElementOptions = {
   /** Address of the edition's folder with a slash at its end; empty on a page inside it. */
   readonly base: string;
   /** TagAttributes beside `src`. @default none */
   readonly attributes?: TagAttributes;
-  /**
-   * Whether it is for a page without our style sheet: there the disclosure would move the text
-   * when the player takes its place. @default false
-   */
-  readonly isEmbed?: boolean;
 };
 
 /**
- * `<lectern-player>` around what is shown without JavaScript: the audio element, which is as high
- * as a compact player and keeps its place until that is there, and the disclosure.
+ * `<lectern-player>` around what is shown without JavaScript: the audio element, which keeps its
+ * place until the player is there, and the disclosure.
  */
 export function playerElement(edition: Edition, options: PlayerElementOptions): string {
-  const { base, attributes, isEmbed = false } = options;
+  const { base, attributes } = options;
   const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
-  const line = disclosureElement(edition);
-  const disclosure = isEmbed && line ? `<noscript>${line}</noscript>` : line;
-  const content = audioElement(edition, base) + disclosure;
+  const content = audioElement(edition, base) + disclosureElement(edition);
   return `${start}${content}</lectern-player>`;
+}
+
+/**
+ * The same for a page without our style sheet. The `<div>` is a block from the start, as the player
+ * will be: a page's space between blocks is there before it, and no policy refuses an element, as it
+ * may refuse rules of style. Nor does the disclosure move the text where the player takes its place.
+ */
+export function embeddedElement(edition: Edition, options: PlayerElementOptions): string {
+  const { base, attributes } = options;
+  const start = startTag('lectern-player', { src: `${base}edition.json`, ...attributes });
+  const disclosure = disclosureElement(edition);
+  const content = [
+    audioElement(edition, base),
+    ...(disclosure ? [`<noscript>${disclosure}</noscript>`] : []),
+  ];
+  return `<div>
+  ${start}
+    ${content.join('\n    ')}
+  </lectern-player>
+</div>`;
 }
 
 /** A plain audio element, which every browser plays. */

@@ -5,6 +5,7 @@ import { asJson } from './phrases.ts';
 /** The ways to embed, as `--for` names them, in the order in which they are printed. */
 export const EMBED_FORMS = [
   'script',
+  'module',
   'react',
   'vue',
   'svelte',
@@ -17,7 +18,9 @@ export const EMBED_FORMS = [
 /** What each is for, printed above it. */
 const PURPOSES: Readonly<Record<keyof Embeds, string>> = {
   script: 'script and element, for article pages: the paragraphs are found and read along',
-  react: 'React 19, with the player from the package: npm install lectern',
+  module:
+    'the same with the player from the package, for Vite and other bundlers: npm install lectern',
+  react: 'React 19, with the player from the package',
   vue: 'Vue 3, with the player from the package',
   svelte: 'Svelte 5, with the player from the package',
   astro: 'Astro, with the player from the package',
