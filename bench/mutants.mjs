@@ -1,13 +1,19 @@
-/** a seeded sample of mutants of `src`, by room → how many the tests catch, and which live. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * a seeded sample of mutants of `src`, by room → how many the tests catch, and which live. The nearest tests judge
+ * first. What they let live is judged by all related tests that enter the mutant's own function: each of them
+ * runs once without a mutant and says which functions it enters. Vitest stays alive, one in each copy of the project.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { randomFrom } from './faults/random.mjs';
-import { applyMutant, findMutants } from './mutants/find-mutants.mjs';
-import { copyProject, runTests, writeSource } from './mutants/project-copy.mjs';
+import { chooseMutants, LIVED, nameOf } from './mutants/choose-mutants.mjs';
+import { openJudge } from './mutants/judge-mutants.mjs';
+import { copyProject } from './mutants/project-copy.mjs';
+import { findReached, functionOf } from './mutants/reached-tests.mjs';
 import { readRelations } from './mutants/related-tests.mjs';
+import { openTests } from './mutants/run-tests.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,121 +25,144 @@ const { values } = parseArgs({
     /** Files whose path ends in this. */
     file: { type: 'string' },
     /** Test files that may run for one mutant, nearest first. */
-    tests: { type: 'string', default: '4' },
+    tests: { type: 'string', default: '12' },
+    /** Copies of the project in which mutants are judged at the same time. */
+    copies: { type: 'string', default: '1' },
+    /** A file that keeps which tests enter what: only tests that changed run again for that. */
+    reached: { type: 'string' },
+    /** What an earlier run wrote: only those of its mutants that lived. */
+    again: { type: 'string' },
     /** Only names the sample. */
     list: { type: 'boolean', default: false },
   },
 });
 
+/** After so many mutants the tests that caught them run without any: one that fails catches none. */
+const CHECKED_EVERY = 50;
+
 /** Test files that are tried first: most mutants die there. */
 const NEAREST = 2;
 
+/** Tests that start what does not run the sources: browsers, servers, engines, packages. */
+const STARTS_OTHERS =
+  /helpers\/(?:browser|engines\/|packed-package|worker-fleet|real-speech-server|framework-pages|workflow|small-disks|piper-models|player-site|read-along-pages|axe)/;
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const say = (line) => console.log(line);
 
-/** Mutants that were read and that change nothing which anybody could see: file, line's text, change, why. */
-const CHANGES_NOTHING = JSON.parse(
-  readFileSync(new URL('mutants/changes-nothing.json', import.meta.url), 'utf8'),
-);
+const sample = chooseMutants(ROOT, {
+  count: Number(values.count),
+  seed: values.seed,
+  rooms: values.room,
+  file: values.file,
+  again: values.again && readFileSync(values.again, 'utf8'),
+});
+if (values.list) for (const mutant of sample) say(`${mutant.room} ${nameOf(mutant)}`);
+else await inCopies(async (copies) => report(await judgeAll(copies)));
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-mutants-'));
-try {
-  copyProject(ROOT, folder);
-  const sample = chooseMutants(join(folder, 'src'));
-  if (values.list) for (const mutant of sample) console.log(`${mutant.room} ${nameOf(mutant)}`);
-  else report(judgeAll(sample));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** As many of each room, each in a line of its own; those that change nothing are left out. */
-function chooseMutants(source) {
-  const rooms = readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && (values.room?.includes(entry.name) ?? true))
-    .map(({ name }) => name);
-  const random = randomFrom(Number(values.seed));
-  const share = Math.ceil(Number(values.count) / rooms.length);
-  const chosen = rooms.map((room) => {
-    const names = readdirSync(join(source, room), { recursive: true }).sort();
-    const paths = names
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-      .map((name) => join(source, room, name))
-      .filter((path) => path.endsWith(values.file ?? ''));
-    const mutants = paths.flatMap((path) => findMutants(path).map((each) => ({ room, ...each })));
-    return shuffle(mutants, random)
-      .filter((mutant) => !changesNothing(mutant))
-      .slice(0, share);
+/** Whatever ends it, no process and no copy is left. */
+async function inCopies(action) {
+  const parent = mkdtempSync(join(tmpdir(), 'lectern-mutants-'));
+  const copies = Array.from({ length: Number(values.copies) }, (_, i) => {
+    const folder = join(parent, String(i));
+    copyProject(ROOT, folder);
+    return { folder, tests: openTests(folder) };
   });
-  // Room by room in turn: a run that is stopped has looked at all of them.
-  return Array.from({ length: share }, (_, i) => chosen.flatMap((each) => each[i] ?? [])).flat();
-}
-
-function shuffle(list, random) {
-  return list
-    .map((each) => ({ each, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ each }) => each);
-}
-
-function changesNothing(mutant) {
-  return CHANGES_NOTHING.some(
-    ({ file, line, change }) =>
-      mutant.path.endsWith(`/${file}`) && lineOf(mutant) === line && changeOf(mutant) === change,
-  );
-}
-
-function lineOf({ path, line }) {
-  return readFileSync(path, 'utf8').split('\n')[line - 1].trim();
-}
-
-function changeOf({ before, after }) {
-  return `${before} → ${after}`;
-}
-
-function nameOf(mutant) {
-  const file = relative(folder, mutant.path);
-  return `${file}:${mutant.line} ${changeOf(mutant).replaceAll(/\s+/g, ' ')} in: ${lineOf(mutant)}`;
-}
-
-/** Each mutant with its verdict, said as it is found; a test that fails without any mutant catches none. */
-function judgeAll(sample) {
-  const testsOf = readRelations(folder);
-  const judged = sample.map((mutant) => {
-    const verdict = judge(mutant, testsOf(mutant.path).slice(0, Number(values.tests)));
-    console.log(`${verdict.name} ${mutant.room} ${nameOf(mutant)}`);
-    return { ...mutant, ...verdict };
-  });
-  const failing = new Set(judged.flatMap(({ failed }) => failed));
-  const broken = [...failing].filter((file) => !runTests(folder, [file]).passed);
-  for (const file of broken) console.log(`${file} fails without a mutant: it catches none`);
-  return judged.filter(
-    ({ name, failed }) => name !== 'not judged' && !failed.some((file) => broken.includes(file)),
-  );
-}
-
-function judge(mutant, tests) {
-  const text = readFileSync(mutant.path, 'utf8');
-  writeSource(folder, { path: mutant.path, text: applyMutant(mutant) });
+  const end = () => {
+    for (const { tests } of copies) tests.end();
+    rmSync(parent, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      end();
+      process.exit(130);
+    });
   try {
-    for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
-      if (files.length === 0) continue;
-      const { passed, isGivenUp, failed } = runTests(folder, files);
-      if (isGivenUp) return { name: 'not judged', failed };
-      if (!passed) return { name: 'caught', failed };
-    }
-    return { name: 'lived', failed: [] };
+    await action(copies);
   } finally {
-    writeSource(folder, { path: mutant.path, text });
+    end();
   }
+}
+
+/** Each mutant with its verdict, said as it is found: first by the nearest tests, then by all that enter its function. */
+async function judgeAll(copies) {
+  const relations = readRelations(ROOT);
+  const related = new Map(sample.map(({ path }) => [path, relatedTo(path, relations)]));
+  const nearest = ({ path }) => related.get(path).slice(0, NEAREST);
+  const first = await judgeIn(copies, { mutants: sample, testsOf: nearest });
+  const lived = first.filter(({ name }) => name === 'lived');
+  const reached = await readReached(copies, lived, related);
+  const entering = ({ path, owner }) =>
+    related
+      .get(path)
+      .filter(
+        (file) =>
+          reached[file]?.passed && reached[file].functions.includes(functionOf({ path, owner })),
+      );
+  const second = await judgeIn(copies, { mutants: lived, testsOf: entering });
+  return [...first.filter(({ name }) => name !== 'lived'), ...second].filter(
+    ({ name }) => name !== 'not judged',
+  );
+}
+
+/** The tests that may judge mutants of a file, nearest first. */
+function relatedTo(path, relations) {
+  return relations(path)
+    .map(({ file }) => file)
+    .filter((file) => path.startsWith('src/player/') || !startsOthers(file))
+    .slice(0, Number(values.tests));
+}
+
+function startsOthers(file) {
+  return STARTS_OTHERS.test(readFileSync(join(ROOT, file), 'utf8'));
+}
+
+async function judgeIn(copies, { mutants, testsOf }) {
+  const queue = [...mutants];
+  const verdicts = await Promise.all(copies.map((copy) => judgeQueue(queue, { copy, testsOf })));
+  return verdicts.flat();
+}
+
+async function judgeQueue(queue, { copy, testsOf }) {
+  const { judge, findFailing } = openJudge(copy);
+  const judged = [];
+  for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
+    const tests = testsOf(mutant);
+    const start = performance.now();
+    const verdict = await judge(mutant, tests);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const by = verdict.failed[0] ?? `${tests.length} tests`;
+    say(`${verdict.name} ${mutant.room} ${nameOf(mutant)} [${by}, ${seconds} s]`);
+    judged.push({ ...mutant, ...verdict });
+    if (judged.length % CHECKED_EVERY === 0 || queue.length === 0) {
+      const latest = judged.slice(-CHECKED_EVERY);
+      const failing = await findFailing(new Set(latest.flatMap(({ failed }) => failed)));
+      for (const file of failing) say(`${file} fails without a mutant: it catches none`);
+      for (const each of latest)
+        if (each.failed.some((file) => failing.includes(file))) each.name = 'not judged';
+    }
+  }
+  return judged;
+}
+
+/** Which functions each test enters, of those that are related to a mutant. */
+async function readReached(copies, mutants, related) {
+  const kept = values.reached && existsSync(values.reached);
+  const reached = kept ? JSON.parse(readFileSync(values.reached, 'utf8')) : {};
+  const queue = [...new Set(mutants.flatMap(({ path }) => related.get(path)))];
+  say(`${queue.length} test files`);
+  await Promise.all(copies.map((copy) => findReached(copy, { mutants, queue, reached, log: say })));
+  if (values.reached) writeFileSync(values.reached, JSON.stringify(reached));
+  return reached;
 }
 
 function report(judged) {
-  const rooms = [...new Set(judged.map(({ room }) => room))];
-  for (const room of rooms) {
+  for (const room of new Set(judged.map((mutant) => mutant.room))) {
     const own = judged.filter((mutant) => mutant.room === room);
     const caught = own.filter(({ name }) => name === 'caught').length;
-    console.log(`${room}: ${caught} of ${own.length} caught`);
+    say(`${room}: ${caught} of ${own.length} caught`);
   }
   const lived = judged.filter(({ name }) => name === 'lived');
-  console.log(`all: ${judged.length - lived.length} of ${judged.length} caught`);
-  for (const mutant of lived) console.log(`  lived: ${nameOf(mutant)}`);
+  say(`all: ${judged.length - lived.length} of ${judged.length} caught`);
+  for (const mutant of lived) say(`${LIVED}${nameOf(mutant)}`);
 }

@@ -22,7 +22,7 @@ const OPERATORS = {
 
 /**
  * Every mutant of a file: `line` from 1, `start` and `end` in the text, `before` and `after` what stands there.
- * Types, imports and comments have none.
+ * `owner` is where the body of the function stands that holds it, if any does. Types, imports and comments have none.
  */
 export function findMutants(path) {
   const text = readFileSync(path, 'utf8');
@@ -33,7 +33,8 @@ export function findMutants(path) {
     for (const { at, after } of changesOf(node, file)) {
       const [start, end] = [at.getStart(file), at.getEnd()];
       const { line } = file.getLineAndCharacterOfPosition(start);
-      mutants.push({ path, line: line + 1, start, end, before: text.slice(start, end), after });
+      const before = text.slice(start, end);
+      mutants.push({ path, line: line + 1, start, end, before, after, owner: ownerOf(node, file) });
     }
     ts.forEachChild(node, visit);
   };
@@ -42,9 +43,16 @@ export function findMutants(path) {
 }
 
 /** The text with a mutant in it. */
-export function applyMutant({ path, start, end, after }) {
-  const text = readFileSync(path, 'utf8');
+export function applyMutant(text, { start, end, after }) {
   return text.slice(0, start) + after + text.slice(end);
+}
+
+/** The body of the innermost function around a node. */
+function ownerOf(node, file) {
+  const owner = ts.findAncestor(node, (each) => ts.isFunctionLike(each) && each.body);
+  if (owner === undefined) return undefined;
+  const { body } = owner;
+  return { start: body.getStart(file), end: body.getEnd(), isBlock: ts.isBlock(body) };
 }
 
 /** What may be changed in a node itself, not in those below it. */

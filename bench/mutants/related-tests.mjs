@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
-/** Reads who imports whom; the function gives the paths of tests, relative to the project, for a file below `src`. */
+/** Reads who imports whom; the function gives tests for a file below `src`: `file`, relative to the project, and how far away it is. */
 export function readRelations(root) {
   const importers = new Map();
   const files = ['src', 'test'].flatMap((folder) => filesBelow(join(root, folder)));
@@ -16,7 +16,7 @@ export function readRelations(root) {
     }
   }
   const tests = files.filter((path) => path.endsWith('.test.ts'));
-  return (path) => rank(path, { root, importers, tests });
+  return (path) => rank(join(root, path), { root, importers, tests });
 }
 
 function filesBelow(folder) {
@@ -38,8 +38,8 @@ function rank(path, { root, importers, tests }) {
   return tests
     .filter((test) => steps.has(test) || alike(test) > 0)
     .map((test) => ({ test, order: order(test) }))
-    .sort((a, b) => a.order - b.order || (a.test < b.test ? -1 : 1))
-    .map(({ test }) => relative(root, test));
+    .map(({ test, order }) => ({ file: relative(root, test), order }))
+    .sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1));
 }
 
 /** Steps to a test of the same room that imports the file in no way: it may start it in a thread or a process. */
