@@ -3,8 +3,8 @@
  * by four-fold interpolation (ITU-R BS.1770-4, annex 2).
  */
 
-/** Points looked at for each sample: the sample itself and three between it and the next. */
-const FACTOR = 4;
+/** Points looked at between a sample and the next one, as parts of the way. */
+const PLACES = [0.25, 0.5, 0.75];
 
 /**
  * Samples that each interpolated point is made of: with
@@ -60,8 +60,7 @@ export class TruePeakMeter {
 /**
  * Weights of the three points between two samples: a sinc under a Hann window, each summing to one.
  */
-const PHASES: readonly Float64Array[] = Array.from({ length: FACTOR - 1 }, (_, index) => {
-  const place = (index + 1) / FACTOR;
+const PHASES: readonly Float64Array[] = PLACES.map((place) => {
   const weights = Float64Array.from({ length: TAPS }, (_weight, tap) => {
     const distance = tap - (TAPS / 2 - 1) - place;
     const window = 0.5 + 0.5 * Math.cos((2 * Math.PI * distance) / (TAPS + 1));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ProviderError } from '../../../src/errors.ts';
 import type { Capabilities } from '../../../src/speech/provider.ts';
 import { withLimits } from '../../../src/speech/wrappers/with-limits.ts';
@@ -66,6 +66,24 @@ describe('withLimits', () => {
     await Promise.all(many(requestsPerMinute + 1).map(() => provider.synthesize(request, {})));
     expect(sent.filter((time) => time === 0)).toHaveLength(requestsPerMinute);
     expect(clock()).toBeGreaterThan(60);
+  });
+
+  it('counts a minute by the clock of the machine where no other is given', async () => {
+    vi.useFakeTimers();
+    try {
+      const inner = scriptedProvider({ capabilities: { requestsPerMinute: 1 } });
+      const provider = withLimits(inner);
+      await provider.synthesize(request, {});
+      await vi.advanceTimersByTimeAsync(1000);
+      const second = provider.synthesize(request, {});
+      await vi.advanceTimersByTimeAsync(58_000);
+      expect(inner.requests).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(3000);
+      await second;
+      expect(inner.requests).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('counts characters too, and sends what is above the limit by itself alone', async () => {

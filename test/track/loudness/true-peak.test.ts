@@ -43,6 +43,21 @@ describe('TruePeakMeter', () => {
     );
   });
 
+  test('reads a click of one sample as high as it is, at the start, inside and at the end', () => {
+    for (const place of [0, 1, 50, 98, 99]) {
+      const samples = new Float32Array(100);
+      samples[place] = -0.75;
+      expect(truePeak(samples)).toBe(0.75);
+    }
+  });
+
+  test('finds a peak between samples that comes after a higher sample', () => {
+    const samples = new Float32Array(200);
+    samples[50] = 0.9;
+    samples.set([0.8, 0.8], 120);
+    expect(truePeak(samples)).toBeGreaterThan(0.95);
+  });
+
   test('reads a stream in blocks of any size like the whole', () => {
     const samples = sine({ share: 0.237, phase: 1 });
     for (const block of [1, 7, 24, 999]) expect(truePeak(samples, block)).toBe(truePeak(samples));
