@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { narrate } from '../../../src/run/narrate.ts';
 import { planEditions } from '../../../src/run/plan-editions.ts';
 import type { ProgressEvent } from '../../../src/run/progress.ts';
@@ -209,6 +209,22 @@ describe('an unchanged edition', () => {
     writeFileSync(source, TEXT.replace('nine', 'ten'));
     await run();
     expect(await run()).toEqual(looksClosely);
+  });
+
+  test('has no stamp, and nobody waits for one, where a file is more than five seconds ahead', async () => {
+    const { root, run, stamps } = await newProject();
+    await run();
+    rmSync(join(root, 'store/index', stamps()[0]!));
+    const now = Date.now();
+    const ahead = now / 1000 + 5.5;
+    utimesSync(join(root, 'names.yaml'), ahead, ahead);
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+    try {
+      await run();
+    } finally {
+      clock.mockRestore();
+    }
+    expect(stamps()).toEqual([]);
   });
 
   test('is not told by a stamp that was cut, written over, or made elsewhere', async () => {

@@ -161,6 +161,15 @@ describe('a voice pack', () => {
     expect(voices.map((voice) => voice.name)).toEqual(expect.arrayContaining(['af_heart', 'own']));
   });
 
+  it('whose model tells no times gives no words, rather than an empty list of them', async () => {
+    const provider = packIn((pack) => changeJson(pack, () => ({ timing: undefined })));
+    const speech = await provider.synthesize(request, {});
+    expect(speech.marks).toHaveLength(1);
+    expect(speech).not.toHaveProperty('words');
+    expect(speech).not.toHaveProperty('wordSource');
+    await provider.close();
+  });
+
   it('with one flipped byte is refused before it speaks, by the name of the file', async () => {
     const provider = packIn((pack) => {
       const bytes = readFileSync(join(pack, 'espeak-ng-data/phontab'));
