@@ -2,7 +2,7 @@
  * bytes → files that are whole or not there:
  * atomic writes, and the removal of what dead runs left behind.
  */
-import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LecternError } from '../../errors.ts';
 import { hasRunOut } from './lease.ts';
@@ -42,7 +42,8 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** What `writeFileAtomic` writes. */
 export type WriteFileOptions = {
-  readonly data: string | Uint8Array;
+  /** Of what comes piece by piece nothing else is held in memory. */
+  readonly data: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** Folder for the unfinished file, on the same file system. @default the file's own folder */
   readonly workFolder?: string;
 };
@@ -69,7 +70,7 @@ export async function writeThen<T>(
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(options.data);
+      await writeFile(handle, options.data);
       await handle.sync();
     } finally {
       await handle.close();

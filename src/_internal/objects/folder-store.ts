@@ -38,6 +38,10 @@ export function folderStore(folder: string, codes: FolderStoreOptions): ObjectSt
         (await lookAt(at(path))) ? createReadStream(at(path), signal ? { signal } : {}) : undefined,
       ),
     put: (path, options) => writing(() => put(at(path), options)),
+    putFile: (path, { file, signal }) =>
+      writing(() => put(at(path), { bytes: createReadStream(file, { signal }) })).then(
+        () => undefined,
+      ),
     list: (prefix) => list(folder, { prefix, reading }),
     remove: (path) => writing(() => rm(at(path), { force: true })),
     close: async () => undefined,
@@ -52,8 +56,13 @@ async function lookAt(file: string): Promise<StoredObject | undefined> {
   return facts?.isFile() ? { sizeBytes: facts.size, version: factsOfFile(file).text } : undefined;
 }
 
+type Content = { readonly bytes: Uint8Array | AsyncIterable<Uint8Array> };
+
 /** Whole or not at all: the bytes get their name when they are on the disk. */
-async function put(file: string, { bytes, expected }: PutObjectOptions): Promise<boolean> {
+async function put(
+  file: string,
+  { bytes, expected }: Pick<PutObjectOptions, 'expected'> & Content,
+): Promise<boolean> {
   await removeLeftovers(dirname(file));
   return writeThen(file, {
     data: bytes,

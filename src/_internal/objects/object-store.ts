@@ -30,6 +30,11 @@ export type PutObjectOptions = AbortOptions & {
   readonly expected?: 'absent' | { readonly version: string } | undefined;
 };
 
+/** How a file is put. */
+export type PutFileOptions = Omit<PutObjectOptions, 'bytes' | 'expected'> & {
+  readonly file: string;
+};
+
 /**
  * A place of objects. Paths have slashes and start at its root. Objects are whole or not there. Every
  * call is tried again where that makes sense, and throws a LecternError that names the place.
@@ -46,6 +51,11 @@ export type ObjectStore = {
   ) => Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Gives whether it was put: not where something else stands there than was expected. */
   readonly put: (path: string, options: PutObjectOptions) => Promise<boolean>;
+  /**
+   * Puts a file of this machine there, whatever stands there: a name that tells the content. Of a long
+   * one a few megabytes are in memory at a time.
+   */
+  readonly putFile: (path: string, options: PutFileOptions) => Promise<void>;
   /** Everything whose path begins so, in the order of paths. */
   readonly list: (prefix: string, options: AbortOptions) => AsyncIterable<ListedObject>;
   /** Removes an object; nothing where there is none. */

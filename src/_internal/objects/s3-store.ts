@@ -1,14 +1,16 @@
 /** `s3://bucket/prefix` → a place of objects in an S3-compatible store, through the AWS SDK if installed. */
-import { createHash } from 'node:crypto';
 import type * as Sdk from '@aws-sdk/client-s3';
 import { LecternError } from '../../errors.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { AbortOptions } from '../abort.ts';
 import { parseBucketAddress } from './bucket-address.ts';
 import type { BucketAddress } from './bucket-address.ts';
-import type { ListedObject, ObjectStore, PutObjectOptions, StoredObject } from './object-store.ts';
+import type { ListedObject, ObjectStore } from './object-store.ts';
+import { abortable, attempt, attemptFinding, describe, headObject } from './s3-place.ts';
+import type { ObjectCall, Place } from './s3-place.ts';
+import { putBytes, putFile } from './s3-put.ts';
 import { checkEndpoint, checkTransport } from './store-endpoint.ts';
-import { asObjectError, statusOf } from './store-errors.ts';
+import { asObjectError } from './store-errors.ts';
 
 /**
  * Options of `s3Store`. Credentials come from the environment or the SDK's files, never from here.
@@ -28,17 +30,6 @@ export type S3StoreOptions = {
    * is given
    */
   readonly region?: string | undefined;
-};
-
-/** A bucket, and the names in it under a prefix. */
-type Place = {
-  readonly sdk: typeof Sdk;
-  readonly client: Sdk.S3Client;
-  readonly bucket: string;
-  readonly prefix: string;
-  readonly name: string;
-  /** Of errors about the store. */
-  readonly code: ErrorCode;
 };
 
 /**
@@ -61,9 +52,10 @@ export async function s3Store(address: string, options: S3StoreOptions): Promise
   };
   return {
     name: place.name,
-    head: (path, call) => head(place, { ...call, path }),
+    head: (path, call) => headObject(place, { ...call, path }),
     get: (path, call) => get(place, { ...call, path }),
-    put: (path, call) => put(place, { ...call, path }),
+    put: (path, call) => putBytes(place, { ...call, path }),
+    putFile: (path, call) => putFile(place, { ...call, path }),
     list: (below, call) => list(place, { ...call, below }),
     remove: (path, call) => remove(place, { ...call, path }),
     close: async () => client.destroy(),
@@ -120,9 +112,6 @@ async function loadSdk({ code }: Pick<S3StoreOptions, 'code'>): Promise<typeof S
   }
 }
 
-/** A call that is about one object. */
-type ObjectCall = AbortOptions & { readonly path: string };
-
 async function* list(
   place: Place,
   { below, signal }: AbortOptions & { readonly below: string },
@@ -167,99 +156,4 @@ async function* readBody(
   } catch (error) {
     throw asObjectError(error, place);
   }
-}
-
-async function head(place: Place, { path, signal }: ObjectCall): Promise<StoredObject | undefined> {
-  const { sdk, client, bucket, prefix } = place;
-  const command = new sdk.HeadObjectCommand({ Bucket: bucket, Key: prefix + path });
-  const found = await attemptFinding(place, () => client.send(command, abortable(signal)));
-  return found && describe(found.ETag, found.ContentLength);
-}
-
-type PutCall = ObjectCall & PutObjectOptions;
-
-async function put(place: Place, call: PutCall): Promise<boolean> {
-  const condition = conditionOf(call);
-  try {
-    await send(place, { ...call, condition });
-    return true;
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 501) return putUnconditionally(place, call);
-    // 412: something else stands there. 409: another write is under way. 404: what stood there is
-    // gone.
-    if (status === 412 || status === 409 || (status === 404 && condition.IfMatch)) return false;
-    throw asObjectError(error, place);
-  }
-}
-
-/** What must stand there for a put to be taken. */
-type Condition = { readonly IfMatch?: string; readonly IfNoneMatch?: string };
-
-function conditionOf({ expected }: PutCall): Condition {
-  if (expected === undefined) return {};
-  return expected === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: expected.version };
-}
-
-/** The store checks the bytes by their digest when it has them. */
-async function send(
-  place: Place,
-  call: PutCall & { readonly condition: Condition },
-): Promise<void> {
-  const { sdk, client, bucket, prefix } = place;
-  const { path, bytes, mediaType, cacheControl, condition, signal } = call;
-  const request = {
-    Bucket: bucket,
-    Key: prefix + path,
-    Body: bytes,
-    ContentLength: bytes.length,
-    ContentMD5: createHash('md5').update(bytes).digest('base64'),
-    ContentType: mediaType,
-    ...(cacheControl !== undefined && { CacheControl: cacheControl }),
-  };
-  await client.send(new sdk.PutObjectCommand({ ...request, ...condition }), abortable(signal));
-}
-
-/** For stores that know no conditions: looked at just before instead. */
-async function putUnconditionally(place: Place, call: PutCall): Promise<boolean> {
-  const { expected } = call;
-  const there = await head(place, call);
-  if (expected === 'absent' && there) return false;
-  if (typeof expected === 'object' && there && there.version !== expected.version) return false;
-  await attempt(place, () => send(place, { ...call, condition: {} }));
-  return true;
-}
-
-/**
- * The tag of an object sent in one piece is its MD5; encrypted ones and those in several have
- * another, which is a version all the same.
- */
-function describe(tag: string | undefined, size: number | undefined): StoredObject {
-  return {
-    sizeBytes: size ?? 0,
-    md5: /^"?([0-9a-f]{32})"?$/.exec(tag ?? '')?.[1],
-    version: tag,
-  };
-}
-
-async function attempt<T>(place: Place, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw asObjectError(error, place);
-  }
-}
-
-/** `undefined` where there is no such object; a bucket that is not there is a failure. */
-async function attemptFinding<T>(place: Place, ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (statusOf(error) === 404 && (error as Error).name !== 'NoSuchBucket') return undefined;
-    throw asObjectError(error, place);
-  }
-}
-
-function abortable(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
-  return signal ? { abortSignal: signal } : {};
 }

@@ -1,9 +1,11 @@
 /** Every place of objects keeps the same promises. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { folderStore } from '../../../src/_internal/objects/folder-store.ts';
 import type { ObjectStore } from '../../../src/_internal/objects/object-store.ts';
+import { readObject } from '../../../src/_internal/objects/read-object.ts';
 import { s3Store } from '../../../src/_internal/objects/s3-store.ts';
 import { requireThat } from '../../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
@@ -104,6 +106,35 @@ describe.each(PLACES.filter(({ isHere }) => isHere))('$kind', ({ open }) => {
     expect(await put('c/page.txt', 'new', { version: version! })).toBe(true);
     expect(await put('c/page.txt', 'newer', { version: version! })).toBe(false);
     expect(await read('c/page.txt')).toBe('new');
+  });
+
+  test('takes files, short and long, over whatever stands there', async () => {
+    const file = join(folder.path, 'file.bin');
+    for (const sizeBytes of [0, 5, 20e6 + 1]) {
+      const content = Buffer.alloc(sizeBytes, 'a long sound, ');
+      writeFileSync(file, content);
+      await store.putFile('e/sound.mp3', { file, mediaType: 'audio/mpeg' });
+      expect(await store.head('e/sound.mp3', {})).toMatchObject({ sizeBytes });
+      const found = await readObject(store, { path: 'e/sound.mp3', limitBytes: 3e7 });
+      expect(found!.equals(content)).toBe(true);
+    }
+    expect(await list('e/')).toEqual(['e/sound.mp3']);
+  });
+
+  test('shows nothing of a file whose sending ends in the middle', async () => {
+    const file = join(folder.path, 'cut.bin');
+    writeFileSync(file, Buffer.alloc(20e6, 1));
+    const ending = new AbortController();
+    const put = store.putFile('f/cut.mp3', {
+      file,
+      mediaType: 'audio/mpeg',
+      signal: ending.signal,
+    });
+    setTimeout(() => ending.abort(), 5);
+    await expect(put).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await list('f/')).toEqual([]);
+    await store.putFile('f/cut.mp3', { file, mediaType: 'audio/mpeg' });
+    expect(await list('f/')).toEqual(['f/cut.mp3']);
   });
 
   test('lists by the beginning of paths, also within a name, in order', async () => {

@@ -1,0 +1,160 @@
+/** bytes or a file → an object in a bucket: a long file in parts, one in memory at a time. */
+import { createHash } from 'node:crypto';
+import type * as Sdk from '@aws-sdk/client-s3';
+import type { FileHandle } from 'node:fs/promises';
+import { openRegularFile } from '../disk/regular-file.ts';
+import type { PutFileOptions, PutObjectOptions } from './object-store.ts';
+import { abortable, attempt, headObject } from './s3-place.ts';
+import type { ObjectCall, Place } from './s3-place.ts';
+import { asObjectError, statusOf } from './store-errors.ts';
+
+type PutCall = ObjectCall & PutObjectOptions;
+
+/** Puts bytes where what is expected stands there. Gives whether it did. */
+export async function putBytes(place: Place, call: PutCall): Promise<boolean> {
+  const condition = conditionOf(call);
+  try {
+    await send(place, { ...call, condition });
+    return true;
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 501) return putUnconditionally(place, call);
+    // 412: something else stands there. 409: another write is under way. 404: what stood there is
+    // gone.
+    if (status === 412 || status === 409 || (status === 404 && condition.IfMatch)) return false;
+    throw asObjectError(error, place);
+  }
+}
+
+/** What must stand there for a put to be taken. */
+type Condition = { readonly IfMatch?: string; readonly IfNoneMatch?: string };
+
+function conditionOf({ expected }: PutCall): Condition {
+  if (expected === undefined) return {};
+  return expected === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: expected.version };
+}
+
+/** The store checks the bytes by their digest when it has them. */
+async function send(
+  place: Place,
+  call: Omit<PutCall, 'expected'> & { readonly condition: Condition },
+): Promise<void> {
+  const { sdk, client, bucket, prefix } = place;
+  const { path, bytes, mediaType, cacheControl, condition, signal } = call;
+  const request = {
+    Bucket: bucket,
+    Key: prefix + path,
+    ...bodyOf(bytes),
+    ContentType: mediaType,
+    ...(cacheControl !== undefined && { CacheControl: cacheControl }),
+  };
+  await client.send(new sdk.PutObjectCommand({ ...request, ...condition }), abortable(signal));
+}
+
+type Body = {
+  readonly Body: Uint8Array;
+  readonly ContentLength: number;
+  readonly ContentMD5: string;
+};
+
+function bodyOf(bytes: Uint8Array): Body {
+  const ContentMD5 = createHash('md5').update(bytes).digest('base64');
+  return { Body: bytes, ContentLength: bytes.length, ContentMD5 };
+}
+
+/** For stores that know no conditions: looked at just before instead. */
+async function putUnconditionally(place: Place, call: PutCall): Promise<boolean> {
+  const { expected } = call;
+  const there = await headObject(place, call);
+  if (expected === 'absent' && there) return false;
+  if (typeof expected === 'object' && there && there.version !== expected.version) return false;
+  await attempt(place, () => send(place, { ...call, condition: {} }));
+  return true;
+}
+
+/** Bytes of a part, and of the longest file that is sent in one piece: the store wants 5 MiB at least. */
+const PART_BYTES = 8 * 1024 * 1024;
+
+type PutFileCall = ObjectCall & PutFileOptions;
+
+/** Puts a file there, whatever stands there; readers see the former object until all of it is sent. */
+export async function putFile(place: Place, call: PutFileCall): Promise<void> {
+  const { file } = call;
+  const handle = await openRegularFile(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > PART_BYTES) return await putInParts(place, { ...call, handle, size });
+    const bytes = await readPart(handle, { at: 0, sizeBytes: size });
+    await attempt(place, () => send(place, { ...call, bytes, condition: {} }));
+  } finally {
+    await handle.close();
+  }
+}
+
+type OpenFile = { readonly handle: FileHandle; readonly size: number };
+
+/** An upload that is not completed is nowhere to be seen: of one that fails nothing is left. */
+async function putInParts(place: Place, call: PutFileCall & OpenFile): Promise<void> {
+  const { sdk, client, bucket, prefix } = place;
+  const { path, mediaType, cacheControl, size, handle, signal } = call;
+  const object = { Bucket: bucket, Key: prefix + path };
+  await abortOldUploads(place, call);
+  const begin = new sdk.CreateMultipartUploadCommand({
+    ...object,
+    ContentType: mediaType,
+    ...(cacheControl !== undefined && { CacheControl: cacheControl }),
+  });
+  const { UploadId } = await attempt(place, () => client.send(begin, abortable(signal)));
+  const upload = { ...object, UploadId };
+  try {
+    const Parts: Sdk.CompletedPart[] = [];
+    for (let at = 0; at < size; at += PART_BYTES) {
+      const bytes = await readPart(handle, { at, sizeBytes: Math.min(PART_BYTES, size - at) });
+      const part = { PartNumber: Parts.length + 1, ...bodyOf(bytes) };
+      const command = new sdk.UploadPartCommand({ ...upload, ...part });
+      const { ETag } = await attempt(place, () => client.send(command, abortable(signal)));
+      Parts.push({ ETag, PartNumber: part.PartNumber });
+    }
+    const command = new sdk.CompleteMultipartUploadCommand({
+      ...upload,
+      MultipartUpload: { Parts },
+    });
+    await attempt(place, () => client.send(command, abortable(signal)));
+  } catch (error) {
+    await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Milliseconds after which an upload that was not completed belongs to a machine that died. */
+const ABANDONED_AFTER = 86_400_000;
+
+/** What machines that died have sent of an object is paid for until it is removed. */
+async function abortOldUploads(place: Place, { path, signal }: ObjectCall): Promise<void> {
+  const { sdk, client, bucket, prefix } = place;
+  const Key = prefix + path;
+  const command = new sdk.ListMultipartUploadsCommand({ Bucket: bucket, Prefix: Key });
+  // Who may not list them leaves them to the rules of the bucket.
+  const found = await client.send(command, abortable(signal)).catch(() => undefined);
+  for (const { Key: of, UploadId, Initiated } of found?.Uploads ?? []) {
+    const age = Date.now() - (Initiated?.getTime() ?? Date.now());
+    if (of !== Key || age < ABANDONED_AFTER) continue;
+    const abort = new sdk.AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId });
+    await client.send(abort, abortable(signal)).catch(() => undefined);
+  }
+}
+
+async function readPart(
+  handle: FileHandle,
+  { at, sizeBytes }: { readonly at: number; readonly sizeBytes: number },
+): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  let filled = 0;
+  while (filled < sizeBytes) {
+    const { bytesRead } = await handle.read(bytes, filled, sizeBytes - filled, at + filled);
+    // It became shorter meanwhile: whoever reads it finds that its digest is another.
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
