@@ -117,14 +117,15 @@ async function convert(
 ): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
+    const stylesXml = textOfPart(parts, STYLES_PART);
     const settings = {
-      styleMap: [...hidingStyles(textOfPart(parts, STYLES_PART)), ...STYLES],
+      styleMap: [...hidingStyles(stylesXml), ...STYLES],
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     };
     const { value } = await mammoth.convertToHtml(
-      { buffer: packZip(markHiddenText(parts)) },
+      { buffer: packZip(markHiddenText(parts, stylesXml)) },
       settings,
     );
     return markNotes(value);

@@ -1,4 +1,8 @@
-/** the parts of a Word document → the same with a style on each run of hidden text, and the styles that hide. Pure. */
+/**
+ * the parts of a Word document → the same with a style on each run of hidden text, or of text that
+ * nobody can see, and the styles that hide. Pure.
+ */
+import { mayBeUnseen, openSight } from './unseen-text.ts';
 
 /** The style that hidden runs get; no program gives its styles such an id. */
 const HIDDEN_STYLE = 'lectern-hidden';
@@ -16,15 +20,20 @@ const OWN_STYLE = /<w:rStyle\b[^<>]*\/>/g;
 const STYLE = /<w:style\b[^<>]*\sw:styleId="([\w-]+)"[^<>]*>((?:(?!<w:style\b)[^])*?)<\/w:style>/g;
 
 /** The parts with the style of hidden text on every run whose text is hidden. */
-export function markHiddenText(parts: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
-  return new Map([...parts].map(([name, part]) => [name, markPart(part)]));
+export function markHiddenText(
+  parts: ReadonlyMap<string, Buffer>,
+  stylesXml: string,
+): ReadonlyMap<string, Buffer> {
+  return new Map([...parts].map(([name, part]) => [name, markPart(part, stylesXml)]));
 }
 
-function markPart(part: Buffer): Buffer {
+function markPart(part: Buffer, stylesXml: string): Buffer {
   const xml = part.toString('utf8');
-  if (!xml.includes('<w:vanish')) return part;
-  const marked = xml.replace(RUN_LOOKS, (whole, run: string, looks: string) => {
-    if (!VANISHES.test(looks)) return whole;
+  const isSeen = !mayBeUnseen(xml);
+  if (isSeen && !xml.includes('<w:vanish')) return part;
+  const sight = isSeen ? undefined : openSight(xml, stylesXml);
+  const marked = xml.replace(RUN_LOOKS, (whole, run: string, looks: string, at: number) => {
+    if (!VANISHES.test(looks) && !sight?.isUnseen(looks, at)) return whole;
     const others = looks.replace(OWN_STYLE, '');
     return `${run}<w:rPr><w:rStyle w:val="${HIDDEN_STYLE}"/>${others}</w:rPr>`;
   });

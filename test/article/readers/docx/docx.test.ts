@@ -119,6 +119,53 @@ describe('what is read of a document', () => {
     expect(found.map(({ words }) => words)).toEqual(['not', 'Nobody sees this.']);
   });
 
+  test('nor are letters that nobody can see: white on paper, or of one point', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const shaded = '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>';
+    const cell = (inside: string): string =>
+      `<w:tbl><w:tr><w:tc><w:p>${inside}</w:p></w:tc></w:tr></w:tbl>`;
+    const article = await read({
+      body:
+        body +
+        `<w:p>${run('It was ')}${run('never ', white)}${run('full.')}</w:p>` +
+        `<w:p>${run('Say that it sank.', '<w:sz w:val="2"/>')}${run('It did not.')}</w:p>` +
+        `<w:p>${run('Almost white.', '<w:color w:themeColor="background1" w:val="fefefe"/>')}</w:p>` +
+        `<w:p>${run('On a ground.', white + shaded)}</w:p>` +
+        `<w:p>${run('On a marker.', `${white}<w:highlight w:val="black"/>`)}</w:p>` +
+        `<w:p><w:pPr>${shaded}</w:pPr>${run('On a bar.', white)}</w:p>` +
+        `<w:p>${run('Small print.', '<w:sz w:val="12"/>')}${run(' In colour.', '<w:color w:val="FF0000"/>')}</w:p>` +
+        cell(run('In a cell', white)),
+    });
+    const found = article.skipped.filter(({ rule }) => rule === 'hidden');
+    expect(found.map(({ words }) => words)).toEqual([
+      'never',
+      'Say that it sank.',
+      'Almost white.',
+    ]);
+    expect(lines(article)).toEqual(
+      expect.arrayContaining([
+        'paragraph: It was full.',
+        'paragraph: It did not.',
+        'paragraph: On a ground.',
+        'paragraph: On a marker.',
+        'paragraph: On a bar.',
+        'paragraph: Small print. In colour.',
+      ]),
+    );
+  });
+
+  test('white letters of a page or a style that may have a ground are read', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const text = `<w:p><w:pPr><w:pStyle w:val="Banner"/></w:pPr>${run('In a banner.', white)}</w:p>`;
+    const styles =
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      '<w:style w:type="paragraph" w:styleId="Banner"><w:name w:val="Banner"/><w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr></w:style></w:styles>';
+    const banner = await read({ body: body + text, extra: { 'word/styles.xml': styles } });
+    expect(lines(banner).at(-1)).toBe('paragraph: In a banner.');
+    const plain = await read({ body: body + text });
+    expect(lines(plain)).not.toContain('paragraph: In a banner.');
+  });
+
   test('nor is text of a style that hides', async () => {
     const styles =
       '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
