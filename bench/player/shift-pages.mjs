@@ -22,8 +22,7 @@ const LOOKS = {
     'article{display:grid;grid-template-columns:1fr min(38rem,100% - 32px) 1fr}article>*{grid-column:2}a{color:#fb0}',
 };
 
-const SENTENCE =
-  'The ferry came back to the harbour at noon, and nobody had expected it so soon. ';
+const SENTENCE = 'The ferry came back to the harbour at noon, and nobody had expected it so soon. ';
 const PARAGRAPH = `<p>${SENTENCE.repeat(6)}</p>`;
 
 function makeEdition(slug, title) {
@@ -72,7 +71,10 @@ function roomRules() {
 export async function writeShiftPages(folder, baseUrl) {
   const editions = [
     makeEdition('ferry', 'The ferry returns to Norvik'),
-    makeEdition('harbour', 'A harbour whose name is far longer than that of any other on the coast'),
+    makeEdition(
+      'harbour',
+      'A harbour whose name is far longer than that of any other on the coast',
+    ),
   ];
   for (const edition of editions) {
     mkdirSync(join(folder, edition.slug), { recursive: true });

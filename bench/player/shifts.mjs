@@ -105,7 +105,10 @@ async function readShift(page, { address, chosen = [] }) {
 /** Either browser by the same few verbs: a tab of a size, before whose scripts `watchShifts` runs. */
 const ENGINES = {
   Chromium: async (executablePath) => {
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     const open = async (width, height) => {
       const page = await browser.newPage({ viewport: { width, height }, bypassCSP: true });
       await page.addInitScript(watchShifts);
