@@ -43,8 +43,8 @@ function makeEdition(slug, title) {
     loudness: { integrated: -16, samplePeak: -2 },
     timing: 'provider',
     chapters: [
-      { start: 0, end: 100, title: 'The crossing' },
-      { start: 100, end: 243, title: 'The storm' },
+      { start: 0, title: 'The crossing' },
+      { start: 100, title: 'The storm' },
     ],
     cues: [{ start: 0, end: 5, text: SENTENCE.trim(), ...place }],
     peaks: Array.from({ length: 400 }, (_, i) => (i % 10) / 10),

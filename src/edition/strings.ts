@@ -62,7 +62,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     autoplay: 'Автовідтворення',
   },
   de: {
-    listen: 'Diesen Artikel anhören',
+    listen: 'Artikel anhören',
     play: 'Abspielen',
     pause: 'Pause',
     back: '15 Sekunden zurück',
@@ -105,7 +105,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     autoplay: 'Automatisch weiter',
   },
   fr: {
-    listen: 'Écouter cet article',
+    listen: 'Écouter l’article',
     play: 'Lire',
     pause: 'Pause',
     back: 'Reculer de 15 secondes',
@@ -148,7 +148,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     autoplay: 'Lecture automatique',
   },
   es: {
-    listen: 'Escuchar este artículo',
+    listen: 'Escuchar el artículo',
     play: 'Reproducir',
     pause: 'Pausa',
     back: 'Retroceder 15 segundos',
@@ -191,7 +191,7 @@ const PLAYER: Readonly<Record<string, Strings>> = {
     autoplay: 'Reproducción automática',
   },
   pl: {
-    listen: 'Posłuchaj tego artykułu',
+    listen: 'Posłuchaj artykułu',
     play: 'Odtwórz',
     pause: 'Pauza',
     back: 'Cofnij o 15 sekund',

@@ -2,9 +2,11 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { playerStrings } from '../../../src/edition/strings.ts';
+import { defaultDisclosure } from '../../../src/script/disclosure.ts';
 import { buildEmbeds } from '../../../src/site/embed.ts';
 import { readPlayerFiles } from '../../../src/site/player-files.ts';
-import { FERRY, FERRY_TEXTS, openPlayerSite } from '../../helpers/player-site.ts';
+import { FERRY, FERRY_TEXTS, openPlayerSite, pageAround } from '../../helpers/player-site.ts';
 import type { PlayerSite } from '../../helpers/player-site.ts';
 import { requireCommand } from '../../helpers/requirements.ts';
 
@@ -14,6 +16,8 @@ const LOOKS = {
   utility:
     '*{box-sizing:border-box}body{font:16px/1.5 sans-serif;margin:16px}p{margin:0}audio,svg{display:block;vertical-align:middle}',
   blog: 'body{font:20px/1.7 serif;max-width:33em;margin:auto}',
+  'block theme':
+    'body{font:18px/1.6 sans-serif;margin:16px}article>*{margin-block:0}article>*+*{margin-block-start:24px}',
   'small root':
     'html{font-size:62.5%}body{font:1.8rem/1.6 serif}article audio{height:auto;margin:2em 0}lectern-player{margin:2em 0}',
 };
@@ -70,6 +74,68 @@ describe.runIf(requireCommand('chromium'))('a compact player', () => {
     expect(await page.evaluate('window.moved')).toBeLessThanOrEqual(0.02);
     await page.context().close();
   });
+
+  test.each([320, 360, 390])(
+    'invites in whole words in every language: %d pixels',
+    async (width) => {
+      const languages = ['en', 'uk', 'de', 'fr', 'es', 'pl'];
+      const [edition] = site.editions;
+      for (const language of languages)
+        site.site.pages[`/${language}/edition.json`] = JSON.stringify({
+          ...edition!,
+          language,
+          title: 'A harbour whose name is far longer than that of any other on this coast',
+          duration: 4020,
+          strings: playerStrings(language),
+          disclosure: { ...edition!.disclosure, text: defaultDisclosure(language) },
+        });
+      site.site.pages['/languages.html'] = pageAround(
+        languages
+          .map(
+            (each) =>
+              `<lectern-player src="/${each}/edition.json" layout="compact"></lectern-player>`,
+          )
+          .join(''),
+        { head: '<style>body{margin:16px}</style>' },
+      );
+      const page = await site.open('/languages.html', { viewport: { width, height: 844 } });
+      await page.waitForFunction(
+        (count) =>
+          [...document.querySelectorAll('lectern-player')].filter(
+            (player) => player.shadowRoot?.querySelector('[part=length]')?.textContent,
+          ).length === count,
+        languages.length,
+      );
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('lectern-player')].map((player) => {
+          const part = (selector: string): HTMLElement =>
+            player.shadowRoot!.querySelector(selector)!;
+          const [label, length] = [part('.lead > span'), part('[part=length]')];
+          const [lead, box] = [
+            part('.lead').getBoundingClientRect(),
+            length.getBoundingClientRect(),
+          ];
+          const disclosure = part('.disclosure');
+          return {
+            isWhole: label.scrollWidth <= label.clientWidth + 1,
+            isInside: label.getBoundingClientRect().right <= lead.right + 1,
+            isLengthAllOrNothing: box.right <= lead.right + 1 || box.top >= lead.bottom - 1,
+            isDisclosureWhole: disclosure.scrollHeight <= disclosure.clientHeight + 1,
+            height: player.offsetHeight,
+          };
+        }),
+      );
+      for (const each of seen)
+        expect(each).toEqual({
+          isWhole: true,
+          isInside: true,
+          isLengthAllOrNothing: true,
+          isDisclosureWhole: true,
+          height: 56,
+        });
+      await page.context().close();
+    },
+  );
 
   test('is a line that invites, becomes the timeline where it plays, and opens to all the rest', async () => {
     const page = await site.open('/news.html', { viewport: { width: 390, height: 844 } });
