@@ -52,6 +52,7 @@ export type ErrorCode =
   | 'STORE_UNWRITABLE'
   | 'STORE_UNREADABLE'
   | 'LEDGER_DAMAGED'
+  | 'QUEUE_CLOCK'
   | 'QUEUE_JOB'
   | 'QUEUE_PACKAGE'
   | 'QUEUE_UNREACHABLE'

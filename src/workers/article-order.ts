@@ -81,14 +81,21 @@ export async function putOrder(
   return digest;
 }
 
-/** @throws LecternError `QUEUE_JOB` where there is none, or one that this release cannot read. */
+/**
+ * @throws LecternError `QUEUE_JOB` for one that this release cannot read, `STORE_UNREADABLE` where there
+ * is none: in a folder that is not mounted there is nothing at all.
+ */
 export async function readOrder(
   place: ObjectStore,
   { digest, signal }: AbortOptions & { readonly digest: string },
 ): Promise<Order> {
   const call = { path: orderPath(digest), limitBytes: LARGEST_ORDER, signal };
   const bytes = await readObject(place, call);
-  if (!bytes) throw unusable(`the order ${digest} is not in ${place.name}`, WRONG_STORE);
+  if (!bytes)
+    throw new LecternError(`the order ${digest} is not in ${place.name}`, {
+      code: 'STORE_UNREADABLE',
+      hint: WRONG_STORE,
+    });
   const order = parseJson(bytes.toString('utf8')) as Partial<Order> | undefined;
   if (order?.version !== ORDER_VERSION)
     throw unusable(`the order ${digest} is of another release`, ANOTHER_RELEASE);

@@ -1,5 +1,6 @@
 /** jobs → clips in the store, and editions of them: what a worker does. */
 import type { AbortOptions } from '../_internal/abort.ts';
+import { isDiskClosed } from '../_internal/disk/disk-errors.ts';
 import { ArticleError, ConfigError, LecternError, ProviderError } from '../errors.ts';
 import type { ErrorCode, ProviderErrorKind } from '../errors.ts';
 import { JOB_VERSION } from '../queue/article-queue.ts';
@@ -69,7 +70,9 @@ export function doJobs({ openOrder, workplace, onDone }: DoJobsOptions): JobHand
       (error instanceof ProviderError && ALWAYS_REFUSED.has(error.kind)) ||
       (error instanceof LecternError && FINAL.has(error.code)),
     isHopeless: (error) =>
-      error instanceof ConfigError || (error instanceof LecternError && HOPELESS.has(error.code)),
+      error instanceof ConfigError ||
+      isDiskClosed(error) ||
+      (error instanceof LecternError && HOPELESS.has(error.code)),
   };
 }
 

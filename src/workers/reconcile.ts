@@ -18,6 +18,8 @@ const KEPT_FOR = 86_400;
 export type ReconcileOptions = AbortOptions & {
   readonly workplace: Workplace;
   readonly project: Project;
+  /** Seconds since 1970, by a clock that no single worker sets. */
+  readonly now: number;
   /** Seconds for which an order may be in the store alone. @default 30 */
   readonly patience?: number | undefined;
 };
@@ -27,9 +29,8 @@ export type ReconcileOptions = AbortOptions & {
  * Gives how many articles. What is parked stays parked.
  */
 export async function reconcileQueue(options: ReconcileOptions): Promise<number> {
-  const { workplace, patience = BEING_ADDED, signal } = options;
+  const { workplace, now, patience = BEING_ADDED, signal } = options;
   const { place, queue } = workplace;
-  const now = Date.now() / 1000;
   const wanted = await listWanted(place, { signal });
   const newest = newestOfEach(wanted);
   let added = 0;

@@ -9,6 +9,7 @@ import { withSharedLimits } from '../queue/sharing/with-shared-limits.ts';
 import type { Project } from '../run/project.ts';
 import { clearLeftovers } from '../run/clear-leftovers.ts';
 import { writeIndex } from '../run/stamps/write-index.ts';
+import { checkClock, watchClock } from './check-clock.ts';
 import { doJobs } from './do-jobs.ts';
 import type { WorkEvent } from './do-jobs.ts';
 import { openOrders } from './open-orders.ts';
@@ -22,6 +23,9 @@ const RECONCILED_EVERY = 120;
 
 /** Seconds for which jobs are waited for when a worker stops; then they are given back. */
 const GRACE = 7;
+
+/** A store that cannot be read fails every job: this is looked for before one is taken. */
+const ANY_PATH = 'queue/wanted';
 
 /** Options of `runWorker`. */
 export type RunWorkerOptions = {
@@ -47,9 +51,10 @@ export type RunWorkerOptions = {
 
 /**
  * Works until the signal aborts.
- * @throws ConfigError for a setting that is missing, LecternError `QUEUE_UNREACHABLE` where the
- * queue cannot be reached at the start; later it is waited for. What every job of this worker would
- * meet, such as missing credentials.
+ * @throws ConfigError for a setting that is missing, LecternError where the queue or the store cannot
+ * be reached at the start; later they are waited for. What every job of this worker would
+ * meet, such as missing credentials
+ * or a wrong clock (`QUEUE_CLOCK`).
  */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { settings, concurrency, leaseSeconds, onDone = () => undefined } = options;
@@ -65,6 +70,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   );
   const page = keepPage(project, onTrouble);
   try {
+    await Promise.all([checkClock(server), workplace.place.head(ANY_PATH, {})]);
     const openOrder = openOrders({ workplace, server, project, budget: settings.budget });
     const worker = await workplace.queue.work({
       ...doJobs({
@@ -80,15 +86,16 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
       onTrouble,
       onIdle: page.write,
     });
-    const reconciling = new AbortController();
+    const looking = new AbortController();
     const reconciled = reconcileOften(
       { ...options, onTrouble, workplace, server, project },
-      reconciling,
+      looking,
     );
+    const clock = watchClock(server, looking);
     try {
-      await Promise.race([untilAborted(options.signal), worker.failed]);
+      await Promise.race([untilAborted(options.signal), worker.failed, clock]);
     } finally {
-      reconciling.abort();
+      looking.abort();
       await worker.stop({ graceSeconds: GRACE });
       await reconciled;
     }
@@ -164,11 +171,12 @@ type Reconciling = RunWorkerOptions & {
 async function reconcileOften(options: Reconciling, { signal }: AbortController): Promise<void> {
   const { server, workplace, project, onTrouble } = options;
   const { reconcileSeconds: seconds = RECONCILED_EVERY } = options;
+  const shared = { workplace, project, signal, patience: seconds / 4 };
   const lease = { owner: `${process.pid} ${Math.random()}`, seconds: seconds * 0.9 };
   for (;;) {
     try {
       if ((await server.takeLease('reconcile', lease)) === lease.owner) {
-        const added = await reconcileQueue({ workplace, project, signal, patience: seconds / 4 });
+        const added = await reconcileQueue({ ...shared, now: await server.now() });
         if (added > 0) onTrouble(`${added} articles were missing in the queue and are added again`);
       }
     } catch (error) {

@@ -1,7 +1,8 @@
 /**
  * command line → a worker process of tones, to be killed: `node queue-worker.mjs OPTIONS`, JSON with
  * `queue`, `sharedStore`, `output`, `store`, `root`, `log` (a line a request), `latencyMs`, `concurrency`,
- * `leaseSeconds`, and for the voice `requestsPerMinute`. Needs `dist/`.
+ * `leaseSeconds`, `clockSeconds` (by how much its clock is wrong), and for the voice
+ * `requestsPerMinute`. Needs `dist/`.
  */
 import { appendFileSync } from 'node:fs';
 import { openProject } from '../../dist/run/project.js';
@@ -10,7 +11,10 @@ import { runWorker } from '../../dist/workers/run-worker.js';
 
 const options = JSON.parse(process.argv[2]);
 const { queue, sharedStore, output, store, root, log, latencyMs = 0, concurrency = 4 } = options;
-const { leaseSeconds = 3, requestsPerMinute } = options;
+const { leaseSeconds = 3, requestsPerMinute, clockSeconds = 0 } = options;
+
+const now = Date.now.bind(Date);
+Date.now = () => now() + clockSeconds * 1000;
 
 const tone = toneProvider();
 const provider = {
@@ -21,7 +25,7 @@ const provider = {
     ...(requestsPerMinute && { requestsPerMinute }),
   }),
   synthesize: async (request, call) => {
-    if (log) appendFileSync(log, `${JSON.stringify({ at: Date.now(), text: request.text })}\n`);
+    if (log) appendFileSync(log, `${JSON.stringify({ at: now(), text: request.text })}\n`);
     await new Promise((resolve) => setTimeout(resolve, latencyMs));
     return tone.synthesize(request, call);
   },

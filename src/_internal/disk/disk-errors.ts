@@ -80,6 +80,14 @@ export function asSystemError(error: unknown): unknown {
   return new LecternError(`${place}${what}.`, { code: 'OUTPUT_UNWRITABLE', hint, cause: error });
 }
 
+/** Codes of disks that take nothing more, whatever is written. */
+const CLOSED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EDQUOT', 'EROFS']);
+
+/** Whether a disk takes nothing more: it is full, its quota used up, or it is read-only. */
+export function isDiskClosed(error: unknown): boolean {
+  return CLOSED.has(diskFailure(error)?.code);
+}
+
 /** What a call was about; that of a renaming is the name it was to get. */
 function pathOf(failure: NodeJS.ErrnoException): string | undefined {
   const { dest } = failure as { readonly dest?: string };

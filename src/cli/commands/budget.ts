@@ -1,4 +1,4 @@
-/** `lectern budget` → what this month cost by the ledger, and what is left of its budget. */
+/** `lectern budget` → what this month cost by the ledger and on the queue's server, and what is left of its budget. */
 import type { Command } from 'commander';
 import type { CommandContext, RunCommand } from '../command-context.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -6,20 +6,55 @@ import { addSharedFlags, settingFlag } from '../flags.ts';
 import type { SharedFlags } from '../flags.ts';
 import { asJson } from '../print/phrases.ts';
 import { amountOf, formatMoney } from '../../speech/prices/price.ts';
+import type { Money } from '../../speech/prices/price.ts';
 import type { MonthBudget } from '../../run/plan/month-left.ts';
 
 /** Adds `lectern budget`. */
 export function addBudget(command: Command, run: RunCommand): void {
-  command.addOption(settingFlag('store'));
+  command.addOption(settingFlag('store')).addOption(settingFlag('queue'));
   addSharedFlags(command).action((flags: SharedFlags) => run(flags, printBudget));
 }
 
 async function printBudget({ loaded, terminal, json }: CommandContext): Promise<number> {
   const { readMonthBudget } = await import('../../run/plan/month-left.ts');
   const budget = await readMonthBudget(loaded.settings, loaded);
-  if (json) terminal.data(asJson(budget ? describeBudget(budget) : {}));
-  else terminal.data(budget ? formatBudget(budget) : NO_BUDGET);
+  const workers = budget && (await readWorkers(budget, loaded.settings));
+  if (json)
+    terminal.data(
+      asJson({
+        ...(budget && describeBudget(budget)),
+        ...(workers && { workers: describeSpent(workers) }),
+      }),
+    );
+  else
+    terminal.data(
+      budget
+        ? [formatBudget(budget), ...(workers ? [formatWorkers(workers)] : [])].join('\n')
+        : NO_BUDGET,
+    );
   return EXIT.done;
+}
+
+/** What all workers spent together: the ledger is that of one machine. */
+type WorkersSpent = Pick<MonthBudget, 'perMonth' | 'spent' | 'left'>;
+
+async function readWorkers(
+  { month, perMonth }: MonthBudget,
+  { queue }: { readonly queue?: string | undefined },
+): Promise<WorkersSpent | undefined> {
+  if (queue === undefined) return undefined;
+  const { readWorkersMonth } = await import('../../workers/read-workers-month.ts');
+  const { currency } = perMonth;
+  const spent = await readWorkersMonth(queue, { month, currency });
+  return { perMonth, spent, left: { nanos: perMonth.nanos - spent.nanos, currency } };
+}
+
+function formatWorkers({ perMonth, spent, left }: WorkersSpent): string {
+  return `all workers: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent; ${formatLeft(left)} left`;
+}
+
+function formatLeft(left: Money): string {
+  return formatMoney({ ...left, nanos: Math.max(0, left.nanos), rounded: 'down' });
 }
 
 const NO_BUDGET =
@@ -27,17 +62,20 @@ const NO_BUDGET =
 
 function formatBudget({ month, perMonth, spent, open, left }: MonthBudget): string {
   const held = open.nanos > 0 ? `, of which ${formatMoney(open)} reserved and not settled` : '';
-  const rest = formatMoney({ ...left, nanos: Math.max(0, left.nanos), rounded: 'down' });
-  return `${month}: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent${held}; ${rest} left`;
+  return `${month}: ${formatMoney(spent)} of ${formatMoney(perMonth)} spent${held}; ${formatLeft(left)} left`;
 }
 
-function describeBudget({ month, perMonth, spent, open, left }: MonthBudget): object {
+function describeBudget({ month, open, ...sums }: MonthBudget): object {
+  const { perMonth } = sums;
   return {
     month,
     currency: perMonth.currency,
     perMonth: amountOf(perMonth),
-    spent: amountOf(spent),
     open: amountOf(open),
-    left: amountOf(left),
+    ...describeSpent(sums),
   };
+}
+
+function describeSpent({ spent, left }: Pick<MonthBudget, 'spent' | 'left'>): object {
+  return { spent: amountOf(spent), left: amountOf(left) };
 }

@@ -1,10 +1,9 @@
 /** the address of a PostgreSQL database → what workers share there, each call one function that runs whole. */
 import type * as Pg from 'pg';
 import { wait } from '../../_internal/abort.ts';
-import { LecternError } from '../../errors.ts';
 import type { QueueAddress } from '../queue-address.ts';
 import { SCHEMA, SCHEMA_VERSION, SETUP_SQL } from './postgres-schema.ts';
-import { missingDriver, queueUnreachable } from './server-errors.ts';
+import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
   AGAIN_MS,
   CONNECT_MS,
@@ -74,6 +73,10 @@ export async function openPostgresServer(address: QueueAddress): Promise<QueueSe
       const [row] = await call<{ made: boolean; total: string }>(sql, values);
       return { isMade: row!.made, total: Number(row!.total) };
     },
+    now: async () => {
+      const sql = 'SELECT extract(epoch FROM clock_timestamp())::float8 AS now';
+      return (await call<{ now: number }>(sql, []))[0]!.now;
+    },
     totalOf: async (account) => {
       const sql = `SELECT total FROM ${SCHEMA}.account WHERE name = $1`;
       return Number((await call<{ total: string }>(sql, [account]))[0]?.total ?? 0);
@@ -105,17 +108,11 @@ async function openPool(address: QueueAddress): Promise<Pg.Pool> {
 }
 
 /** Nothing is changed where tables stand, least of all those of another release. */
-async function setUp(pool: Pg.Pool, { shown }: QueueAddress): Promise<void> {
+async function setUp(pool: Pg.Pool, address: QueueAddress): Promise<void> {
   const found = await findVersion(pool);
   if (found === SCHEMA_VERSION) return;
-  if (found === undefined) {
-    await pool.query(SETUP_SQL);
-    return;
-  }
-  throw new LecternError(
-    `The queue at ${shown} has tables of version ${found}, and this release reads ${SCHEMA_VERSION}`,
-    { code: 'QUEUE_UNREACHABLE', hint: 'Run the same release of Lectern on every machine.' },
-  );
+  if (found !== undefined) throw otherVersion(address, { found, read: SCHEMA_VERSION });
+  await pool.query(SETUP_SQL);
 }
 
 /** The version of the tables that stand there; `undefined` where there are none. */

@@ -62,6 +62,8 @@ export type QueueServer = {
   readonly pause: (group: string, seconds?: number) => Promise<void>;
   /** Makes an entry, unless the account would hold more than it may. */
   readonly enter: (account: string, entry: AccountEntry) => Promise<MadeEntry>;
+  /** Seconds since 1970 by the server's own clock. */
+  readonly now: () => Promise<number>;
   /** What an account holds. */
   readonly totalOf: (account: string) => Promise<number>;
   readonly close: () => Promise<void>;

@@ -1,7 +1,7 @@
 /** the address of a Redis or Valkey → what workers share there, each call one script that runs whole. */
 import type * as IoRedis from 'ioredis';
 import type { QueueAddress } from '../queue-address.ts';
-import { missingDriver, queueUnreachable } from './server-errors.ts';
+import { missingDriver, otherVersion, queueUnreachable } from './server-errors.ts';
 import {
   AGAIN_MS,
   CONNECT_MS,
@@ -87,6 +87,9 @@ return {1, string.format('%.0f', total + ARGV[1])}`,
   },
 } as const;
 
+/** Raised whenever what stands under these keys changes what older releases would read or write. */
+const DATA_VERSION = 1;
+
 type Argument = string | number;
 
 /** The scripts as the client gives them. */
@@ -130,6 +133,10 @@ export async function openRedisServer(address: QueueAddress): Promise<QueueServe
       );
       return { isMade: made === 1, total: Number(total) };
     },
+    now: async () => {
+      const [seconds, microseconds] = await run<[string, string]>(() => client.time());
+      return Number(seconds) + Number(microseconds) / 1e6;
+    },
     totalOf: async (account) =>
       Number((await run<string | null>(() => client.get(key('account', account)))) ?? 0),
     close: async () => client.disconnect(),
@@ -158,11 +165,19 @@ async function connect(address: QueueAddress): Promise<IoRedis.Redis> {
   client.on('error', (error) => (fault = error));
   try {
     await client.connect();
-    await client.ping();
+    await checkVersion(client, address);
   } catch (error) {
     client.disconnect();
     throw queueUnreachable(address, fault ?? error);
   }
   isOpen = true;
   return client;
+}
+
+/** Nothing else is read or written where another release has been. */
+async function checkVersion(client: IoRedis.Redis, address: QueueAddress): Promise<void> {
+  const version = key('version', '');
+  await client.set(version, DATA_VERSION, 'NX');
+  const found = Number(await client.get(version));
+  if (found !== DATA_VERSION) throw otherVersion(address, { found, read: DATA_VERSION });
 }

@@ -26,6 +26,17 @@ export function queueUnreachable(
   });
 }
 
+/** Another release keeps other things on the server: nothing of it is touched. */
+export function otherVersion(
+  { shown }: Pick<QueueAddress, 'shown'>,
+  version: { readonly found: number; readonly read: number },
+): LecternError {
+  return new LecternError(
+    `The queue at ${shown} has data of version ${version.found}, and this release reads ${version.read}`,
+    { code: 'QUEUE_UNREACHABLE', hint: 'Run the same release of Lectern on every machine.' },
+  );
+}
+
 /** Drivers name hosts, never passwords; one that did would not be repeated. */
 function reasonOf(cause: unknown, url: string): string {
   const message = describe(cause);

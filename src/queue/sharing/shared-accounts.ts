@@ -72,6 +72,15 @@ export function openSharedLedger(options: SharedLedgerOptions): Ledger {
   };
 }
 
+/** What all workers spent in a month such as `2026-11`; what a worker had reserved that died is in it. */
+export async function readSharedMonth(
+  server: QueueServer,
+  { month, currency }: { readonly month: string; readonly currency: string },
+): Promise<Money> {
+  const account = accountName({ month, run: undefined, currency });
+  return { nanos: await server.totalOf(account), currency };
+}
+
 /** Reserves in each ledger; in none where one of them refuses. */
 export function joinLedgers(ledgers: readonly Ledger[]): Ledger | undefined {
   if (ledgers.length < 2) return ledgers[0];

@@ -58,12 +58,14 @@ export type ClipStore = {
     options: { readonly signal?: AbortSignal | undefined },
   ) => Promise<StoredClip>;
   /**
-   * Writes audio, then facts: a clip exists only when both are whole.
+   * Writes audio, then facts: a clip exists only when both are whole. The signal ends nothing of this,
+   * since what was recorded is paid, but what a store does beyond it.
    * @throws LecternError `STORE_UNWRITABLE`.
    */
   readonly save: (
     key: string,
     clip: { readonly pcm: Pcm; readonly facts: NewClipFacts },
+    options?: AbortOptions,
   ) => Promise<ClipFacts>;
   /** Writes the facts of a clip whose audio is there anew. @throws LecternError `STORE_UNWRITABLE`. */
   readonly saveFacts: (key: string, facts: ClipFacts) => Promise<void>;

@@ -1,4 +1,6 @@
 /** a clip store of this machine + clips that machines share → a clip store that has both. */
+import { wait } from '../../_internal/abort.ts';
+import type { AbortOptions } from '../../_internal/abort.ts';
 import type { Claim } from '../../_internal/disk/claim.ts';
 import type { ClipStore } from './clip-store.ts';
 import type { SharedClips } from './shared-clips.ts';
@@ -6,11 +8,15 @@ import type { SharedClips } from './shared-clips.ts';
 /** Milliseconds for which a clip that was not shared is not looked for again. */
 const LOOKED_MS = 2_000;
 
+/** Seconds before each further attempt to share what was just recorded: half a minute in all. */
+const SHARED_AGAIN = [0.5, 1, 2, 4, 8, 16];
+
 /**
  * A clip that is found here is put where all machines find it; one that is not here is fetched; one
  * that another machine was quicker to record takes the place of ours, so that all sound the same.
- * @throws LecternError where the shared place cannot be reached: what is recorded stays here, and
- * nothing is recorded that may be there already.
+ * @throws LecternError where the shared place cannot be reached: nothing is recorded that may be there
+ * already. What was just recorded is paid, and would be paid again elsewhere: it stays here, and is
+ * offered again for half a minute.
  */
 export function withSharedClips(store: ClipStore, shared: SharedClips | undefined): ClipStore {
   if (!shared) return store;
@@ -58,15 +64,28 @@ export function withSharedClips(store: ClipStore, shared: SharedClips | undefine
       }
       return (await fetch(key, signal)) ? store.find(key, options) : found;
     },
-    save: async (key, clip) => {
+    save: async (key, clip, options = {}) => {
       const facts = await store.save(key, clip);
       const isDamaged = damaged.has(key);
-      if (await shared.share(key, { from: store, isDamaged })) return facts;
+      const share = (): Promise<boolean> => shared.share(key, { from: store, isDamaged });
+      if (await tryAgain(share, options)) return facts;
       await shared.fetch(key, { into: store });
       const found = await store.find(key, {});
       return found.state === 'stored' ? found.facts : facts;
     },
   };
+}
+
+/** The last failure is the one that is thrown. */
+async function tryAgain<T>(call: () => Promise<T>, options: AbortOptions): Promise<T> {
+  for (const seconds of SHARED_AGAIN) {
+    try {
+      return await call();
+    } catch {
+      await wait(seconds, options);
+    }
+  }
+  return call();
 }
 
 /** The same for a look: clips are found in both, nothing is fetched or put. */

@@ -86,7 +86,7 @@ async function recordOnce(record: RecordClip, options: RecordOptions): Promise<C
   try {
     const found = await store.find(key, { signal });
     if (found.state === 'stored') return fromStore(found);
-    const facts = await store.save(key, await record({ signal }));
+    const facts = await store.save(key, await record({ signal }), { signal });
     return {
       facts,
       file: store.fileOf(key),

@@ -22,6 +22,7 @@ export function addEnqueue(command: Command, run: RunCommand): void {
   addRecordingFlags(command)
     .addOption(settingFlag('queue'))
     .addOption(settingFlag('rehash'))
+    .addOption(settingFlag('restore'))
     .addOption(
       new Option('--priority <name>', 'whether it goes before the articles of an archive')
         .choices(['fresh', 'backfill'])

@@ -1,0 +1,45 @@
+/** the clocks of a worker and of its queue's server → whether they agree well enough to work together. */
+import { wait } from '../_internal/abort.ts';
+import type { AbortOptions } from '../_internal/abort.ts';
+import { LecternError } from '../errors.ts';
+import type { QueueServer } from '../queue/server/queue-server.ts';
+
+/**
+ * Seconds by which they may differ. On PostgreSQL, BullMQ tells by the clocks of workers whether a job
+ * still has one: a lease of 30 seconds is renewed when half of it is left.
+ */
+const CLOCKS_APART = 10;
+
+/** Seconds between two looks. */
+const LOOKED_EVERY = 60;
+
+/** @throws LecternError `QUEUE_CLOCK` */
+export async function checkClock(server: QueueServer): Promise<void> {
+  const asked = performance.now();
+  const apart = Date.now() / 1000 - (await server.now());
+  const way = (performance.now() - asked) / 1000;
+  if (Math.abs(apart) - way <= CLOCKS_APART) return;
+  const [seconds, side] = [Math.round(Math.abs(apart)), apart > 0 ? 'ahead of' : 'behind'];
+  throw new LecternError(
+    `The clock of this machine is ${seconds} s ${side} that of ${server.name}: its jobs would be taken from it, or those of others given to it`,
+    { code: 'QUEUE_CLOCK', hint: 'Set the clocks of all machines by NTP, and start again.' },
+  );
+}
+
+/** Looks again and again until the signal aborts. @throws as `checkClock` */
+export async function watchClock(
+  server: QueueServer,
+  { signal }: Required<AbortOptions>,
+): Promise<void> {
+  for (;;) {
+    try {
+      await wait(LOOKED_EVERY, { signal });
+    } catch {
+      return;
+    }
+    await checkClock(server).catch((error: unknown) => {
+      // A server that is away for a while is waited for by whoever needs it.
+      if (error instanceof LecternError && error.code === 'QUEUE_CLOCK') throw error;
+    });
+  }
+}
