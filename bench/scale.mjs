@@ -14,6 +14,7 @@
  *               failed: what was recorded twice, and whether the audio is that of a quiet run
  *   budget      eight workers, some killed, with a cap of characters: what was really sent
  *   rate        eight workers and 600 requests a minute: the most in any sixty seconds
+ *   waiting     what an article that waits takes: on the server, in the store, and to enqueue
  *
  * --queue     one of the two servers, which must be installed; both, one after the other, if left out
  * --articles  how many; each part says what it takes by default
@@ -35,6 +36,7 @@ import { measureKills } from './scale/kills.mjs';
 import { measureOverhead } from './scale/overhead.mjs';
 import { measureRate } from './scale/rate.mjs';
 import { measureThroughput } from './scale/throughput.mjs';
+import { measureWaiting } from './scale/waiting.mjs';
 
 /** Parts, with the articles that each takes. */
 const ON_ONE_MACHINE = {
@@ -46,7 +48,8 @@ const ON_MANY = {
   overhead: { measure: measureOverhead, articles: 50 },
   kills: { measure: measureKills, articles: 500 },
   budget: { measure: measureBudget, articles: 40 },
-  rate: { measure: measureRate, articles: 200 },
+  rate: { measure: measureRate, articles: 120 },
+  waiting: { measure: measureWaiting, articles: 300 },
 };
 
 const { values, positionals } = parseArgs({

@@ -13,8 +13,8 @@ const WORDS =
     ' ',
   );
 
-/** About 3.4 minutes each, in 12 paragraphs, or one with `--short`; the same every time. */
-function writeArticles({ folder, count, isShort }) {
+/** About 3.4 minutes each, in 12 paragraphs, or one sentence each where they are short; the same every time. */
+export function typicalArticles(count, { isShort = false } = {}) {
   let state = 20_261_126;
   const next = (below) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -25,14 +25,16 @@ function writeArticles({ folder, count, isShort }) {
     return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
   };
   const paragraph = () => Array.from({ length: isShort ? 1 : 3 + next(2) }, sentence).join(' ');
-  mkdirSync(join(folder, 'articles'), { recursive: true });
-  for (let i = 0; i < count; i++) {
+  return Array.from({ length: count }, (_, i) => {
     const paragraphs = Array.from({ length: 12 }, paragraph);
-    writeFileSync(
-      articlePath(folder, i),
-      `# The ${WORDS[next(WORDS.length)]} of ${i}\n\n${paragraphs.join('\n\n')}\n`,
-    );
-  }
+    return `# The ${WORDS[next(WORDS.length)]} of ${i}\n\n${paragraphs.join('\n\n')}\n`;
+  });
+}
+
+function writeArticles({ folder, count, isShort }) {
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  for (const [i, article] of typicalArticles(count, { isShort }).entries())
+    writeFileSync(articlePath(folder, i), article);
 }
 
 function articlePath(folder, index) {

@@ -1,5 +1,5 @@
 /** articles with a cap of characters for all of them, eight workers, some killed → what was sent. */
-import { CHARACTERS, openFleet, SEGMENTS, untilIdle } from './fleet.mjs';
+import { CHARACTERS, openFleet, SEGMENTS, shortArticles, untilIdle } from './fleet.mjs';
 import { killOften } from './kill-often.mjs';
 
 const WORKERS = 8;
@@ -14,7 +14,7 @@ export async function measureBudget({ folder, count, queue, seed }) {
   try {
     const total = count * SEGMENTS;
     const maxChars = Math.round(total * CHARACTERS * CAP);
-    await fleet.enqueue(count, { run: { id: `bench ${seed}`, maxChars } });
+    await fleet.enqueue(shortArticles(count), { run: { id: `bench ${seed}`, maxChars } });
     const start = () => fleet.startWorker();
     const workers = Array.from({ length: WORKERS }, start);
     await killOften(fleet, { total: total * CAP, kills: KILLS, restarts: 0, workers, seed, start });

@@ -42,9 +42,10 @@ export async function openFleet({ folder, queue: kind, shared = join(folder, 'sh
     output,
     shared,
     queue: workplace.queue,
+    url: server.url,
     restartServer: server.restart,
-    enqueue: (count, options) =>
-      enqueueArticles({ count, folder, output, shared, workplace }, options),
+    enqueue: (articles, options) =>
+      enqueueArticles({ articles, folder, output, shared, workplace }, options),
     startWorker: (options) => {
       const machine = join(folder, `machine-${++machines}`);
       const worker = startNode(WORKER, {
@@ -145,14 +146,11 @@ export function randomNumbers(seed) {
   };
 }
 
-async function enqueueArticles({ count, folder, output, shared, workplace }, options = {}) {
+async function enqueueArticles({ articles, folder, output, shared, workplace }, options = {}) {
   const store = join(folder, 'enqueuing');
   const place = { root: folder, output, store, sharedStore: shared };
   const project = openProject({ ...place, provider: 'tone' });
-  const sources = Array.from({ length: count }, (_, i) => ({
-    kind: 'markdown',
-    content: articleOf(i),
-  }));
+  const sources = articles.map((content) => ({ kind: 'markdown', content }));
   const results = await forEachSource(sources, {
     project,
     work: (source, each) =>
@@ -163,7 +161,11 @@ async function enqueueArticles({ count, folder, output, shared, workplace }, opt
   return results.map(({ value }) => value);
 }
 
-/** No two segments of all articles say the same. */
+/** Articles of 20 segments of a second; no two segments say the same. */
+export function shortArticles(count) {
+  return Array.from({ length: count }, (_, i) => articleOf(i));
+}
+
 function articleOf(index) {
   const texts = Array.from({ length: SEGMENTS - 1 }, (_, i) => wordOf(index * SEGMENTS + i));
   return [`# Article ${index}`, ...texts.map((text) => `${text}.`)].join('\n\n');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startFailingStore } from './failing-store.mjs';
-import { listAudio, openFleet, SEGMENTS, startNode, untilMade } from './fleet.mjs';
+import { listAudio, openFleet, SEGMENTS, shortArticles, startNode, untilMade } from './fleet.mjs';
 import { killOften } from './kill-often.mjs';
 
 const ALONE = fileURLToPath(new URL('./build-alone.mjs', import.meta.url));
@@ -19,7 +19,7 @@ export async function measureKills({ folder, count, queue, seed }) {
   Object.assign(process.env, store.environment);
   const fleet = await openFleet({ folder, queue, shared: `${store.address}/${queue}` });
   try {
-    const articles = await fleet.enqueue(count);
+    const articles = await fleet.enqueue(shortArticles(count));
     const quiet = join(folder, 'quiet');
     const alone = {
       place: fleet.shared,

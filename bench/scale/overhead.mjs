@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFleet, SEGMENTS, startNode, untilMade } from './fleet.mjs';
+import { openFleet, SEGMENTS, shortArticles, startNode, untilMade } from './fleet.mjs';
 
 const ALONE = fileURLToPath(new URL('./build-alone.mjs', import.meta.url));
 
@@ -28,7 +28,7 @@ export async function measureOverhead({ folder, count, queue, profile }) {
 async function runRound({ folder, count, queue, profile }) {
   const fleet = await openFleet({ folder, queue });
   try {
-    const articles = await fleet.enqueue(count);
+    const articles = await fleet.enqueue(shortArticles(count));
     const build = async (name, options) => {
       const output = join(folder, `output-${name}`);
       const store = join(folder, name);

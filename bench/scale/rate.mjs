@@ -1,5 +1,5 @@
 /** articles, eight workers and a limit of requests a minute → the most in any sixty seconds, and how much of the limit was used. */
-import { openFleet, untilMade } from './fleet.mjs';
+import { openFleet, shortArticles, untilMade } from './fleet.mjs';
 
 const WORKERS = 8;
 const REQUESTS_PER_MINUTE = 600;
@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 export async function measureRate({ folder, count, queue }) {
   const fleet = await openFleet({ folder, queue });
   try {
-    const articles = await fleet.enqueue(count);
+    const articles = await fleet.enqueue(shortArticles(count));
     const limit = { requestsPerMinute: REQUESTS_PER_MINUTE };
     for (let i = 0; i < WORKERS; i++) fleet.startWorker(limit);
     await untilMade(fleet, articles);

@@ -1,7 +1,7 @@
 /** articles in a queue → how many segments one, two and four workers record in a second. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFleet, SEGMENTS, untilConnected, untilMade } from './fleet.mjs';
+import { openFleet, SEGMENTS, shortArticles, untilConnected, untilMade } from './fleet.mjs';
 
 /** Each runs on its own server, with all workers connected before the first job is taken. */
 export async function measureThroughput({ folder, count, queue, profile }) {
@@ -21,7 +21,7 @@ async function runFleet({ folder, count, queue, workers, profile }) {
   const fleet = await openFleet({ folder, queue });
   try {
     await fleet.queue.pause();
-    const articles = await fleet.enqueue(count);
+    const articles = await fleet.enqueue(shortArticles(count));
     const running = Array.from({ length: workers }, () => fleet.startWorker({ profile }));
     await untilConnected(fleet, workers);
     const started = performance.now();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { jsonOf, lectern } from '../helpers/command-line.ts';
 import type { Run, RunOptions } from '../helpers/command-line.ts';
+import { openQueueServer } from '../../src/queue/server/open-server.ts';
 import { describeOnServers } from '../helpers/queue-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -63,7 +64,32 @@ describeOnServers('the commands', ({ running }, kind) => {
     await command(['enqueue', 'posts', '--provider', 'tone', '--voice', 'tone-low']);
     expect(jsonOf(await command(['queue', 'drain']))).toEqual({ removed: 2 });
     expect(jsonOf(await command(['queue', 'retry']))).toEqual({ retried: 0 });
+
+    await command(['remove', 'ferry']);
+    const sources = ['posts/ferry.md', '--provider', 'tone'];
+    expect((await command(['enqueue', ...sources])).stderr).toContain('--restore');
+    const restored = jsonOf(await command(['enqueue', ...sources, '--restore']));
+    expect(restored['articles']).toMatchObject([{ state: 'added', slug: 'ferry' }]);
+    await command(['queue', 'drain']);
   }, 240_000);
+});
+
+describeOnServers('the budget', ({ address, running }, kind) => {
+  it('shows what all workers spent beside the ledger of this machine', async () => {
+    const cwd = newPlace(`budget-${kind}`);
+    const budget = { perMonth: 10, currency: 'USD' };
+    writeFileSync(join(cwd, 'lectern.config.json'), JSON.stringify({ budget }));
+    const server = await openQueueServer(address());
+    const month = new Date().toISOString().slice(0, 7);
+    await server.enter(`money:${month}:USD`, { id: 'a clip', amount: 2_500_000_000 });
+    await server.close();
+    const env = { LECTERN_QUEUE: running().url };
+    const told = await lectern(['budget', '--json'], { cwd, env });
+    expect(jsonOf(told)).toMatchObject({ spent: 0, left: 10, workers: { spent: 2.5, left: 7.5 } });
+    const said = await lectern(['budget'], { cwd, env });
+    expect(said.stdout).toMatch(/all workers: .*2\.50.* of .*10.* spent; .*7\.50 left/);
+    expect(jsonOf(await lectern(['budget', '--json'], { cwd }))).not.toHaveProperty('workers');
+  }, 120_000);
 });
 
 describe('a command of a queue', () => {

@@ -30,7 +30,7 @@ describeOnServers('workers that are killed', ({ running }) => {
     await fleet.close();
   });
 
-  const startChild = (index: number): ChildProcess => {
+  const startChild = (index: number, more: object = {}): ChildProcess => {
     const options = {
       queue: running().url,
       sharedStore: join(fleet.folder, 'shared'),
@@ -40,6 +40,7 @@ describeOnServers('workers that are killed', ({ running }) => {
       log: join(fleet.folder, 'requests.jsonl'),
       latencyMs: 200,
       leaseSeconds: 2,
+      ...more,
     };
     const child = spawn(process.execPath, [WORKER, JSON.stringify(options)], { stdio: 'ignore' });
     children.add(child);
@@ -62,8 +63,7 @@ describeOnServers('workers that are killed', ({ running }) => {
     }
     while (!isDone()) await pause(100);
 
-    const requests = readFileSync(join(fleet.folder, 'requests.jsonl'), 'utf8').trim().split('\n');
-    const texts = requests.map((line) => (JSON.parse(line) as { text: string }).text);
+    const texts = readRequests(fleet);
     const extra = texts.length - new Set(texts).size;
     // A kill loses what was being asked at that moment: four requests at once.
     expect(extra).toBeLessThanOrEqual(KILLS * 4);
@@ -76,7 +76,46 @@ describeOnServers('workers that are killed', ({ running }) => {
       expect(audioIn(join(fleet.output, slug))).toBe(audioIn(join(alone, slug)));
     }
   }, 180_000);
+
+  it('send no character more than their run may', async () => {
+    fleet = await openFleet(running().url);
+    const maxChars = 400;
+    const run = { id: `kills ${running().url}`, maxChars };
+    await fleet.enqueue(
+      Array.from({ length: ARTICLES }, (_, i) => article(i)),
+      { run },
+    );
+    const workers = [startChild(0), startChild(1), startChild(2)];
+    while (readRequests(fleet).length < 4) await pause(50);
+    workers[0]!.kill('SIGKILL');
+    startChild(3);
+    await fleet.untilIdle();
+    const sent = readRequests(fleet).join('').length;
+    expect(sent).toBeLessThanOrEqual(maxChars);
+    expect(sent).toBeGreaterThan(maxChars * 0.8);
+    expect(await fleet.workplace.queue.counts()).toMatchObject({ waiting: 0, active: 0 });
+  }, 180_000);
+
+  it('make no request more in a minute than their voice takes', async () => {
+    fleet = await openFleet(running().url);
+    await fleet.enqueue(Array.from({ length: ARTICLES }, (_, i) => article(i)));
+    const limit = { requestsPerMinute: 10 };
+    const workers = [startChild(0, limit), startChild(1, limit)];
+    while (readRequests(fleet).length < 10) await pause(50);
+    workers[0]!.kill('SIGKILL');
+    startChild(2, limit);
+    await pause(5_000);
+    expect(readRequests(fleet)).toHaveLength(10);
+  }, 180_000);
 });
+
+/** Texts of all requests that were made. */
+function readRequests({ folder }: Fleet): readonly string[] {
+  const log = join(folder, 'requests.jsonl');
+  if (!existsSync(log)) return [];
+  const lines = readFileSync(log, 'utf8').trim().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { text: string }).text);
+}
 
 /** Its name holds the hash of its content. */
 function audioIn(folder: string): string | undefined {

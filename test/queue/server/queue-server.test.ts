@@ -1,15 +1,18 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { Redis } from 'ioredis';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseQueueAddress } from '../../../src/queue/queue-address.ts';
 import { openQueueServer } from '../../../src/queue/server/open-server.ts';
 import type { QueueServer } from '../../../src/queue/server/queue-server.ts';
 import { describeOnServers } from '../../helpers/queue-kinds.ts';
+import type { QueueServerKind } from '../../helpers/queue-servers.d.mts';
 
 let names = 0;
 const newName = (): string => `name ${++names}`;
 
-describeOnServers('what workers share', ({ address, running }) => {
+describeOnServers('what workers share', ({ address, running }, kind) => {
   let server: QueueServer;
   let other: QueueServer;
 
@@ -120,6 +123,35 @@ describeOnServers('what workers share', ({ address, running }) => {
     expect(await server.totalOf(newName())).toBe(0);
   });
 
+  it('tells the time of its own clock', async () => {
+    const apart = Date.now() / 1000 - (await server.now());
+    expect(Math.abs(apart)).toBeLessThan(5);
+  });
+
+  it('refuses a name or a database that is not there, and repeats no password', async () => {
+    const { host } = new URL(running().url);
+    const wrong = {
+      redis: `redis://anna:s3cret@${host}`,
+      postgres: `postgres://anna:s3cret@${host}/postgres`,
+    };
+    const refusal = openQueueServer(parseQueueAddress(wrong[kind]));
+    await expect(refusal).rejects.toMatchObject({
+      code: 'QUEUE_UNREACHABLE',
+      message: expect.not.stringContaining('s3cret') as string,
+      hint: expect.stringContaining('password') as string,
+    });
+  });
+
+  it('is left alone where another release keeps its data there', async () => {
+    await setVersion(kind, { url: running().url, version: 2 });
+    await expect(openQueueServer(address())).rejects.toMatchObject({
+      code: 'QUEUE_UNREACHABLE',
+      message: expect.stringContaining('data of version 2, and this release reads 1') as string,
+    });
+    await setVersion(kind, { url: running().url, version: 1 });
+    await (await openQueueServer(address())).close();
+  });
+
   it('goes on after a restart of the server, with what it held', async () => {
     const account = newName();
     await server.enter(account, { id: newName(), amount: 60, max: 100 });
@@ -143,6 +175,22 @@ describe('a server that is not there', () => {
     });
   });
 });
+
+async function setVersion(
+  kind: QueueServerKind,
+  { url, version }: { readonly url: string; readonly version: number },
+): Promise<void> {
+  if (kind === 'redis') {
+    const client = new Redis(url);
+    await client.set('lectern:{version:}', version);
+    client.disconnect();
+    return;
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('UPDATE lectern.version SET number = $1', [version]);
+  await client.end();
+}
 
 function closedPort(): Promise<number> {
   return new Promise((resolve) => {

@@ -8,7 +8,9 @@ import { planEditions } from '../../../src/run/plan-editions.ts';
 import type { NarrateOptions } from '../../../src/run/project.ts';
 import { openClipStore } from '../../../src/speech/clips/clip-store.ts';
 import { compressClips } from '../../../src/speech/clips/compress-clips.ts';
+import { recordClips } from '../../../src/speech/record-clips.ts';
 import { openSharedClips } from '../../../src/speech/clips/shared-clips.ts';
+import { scriptOf } from '../../helpers/requests.ts';
 import { requireThat } from '../../helpers/requirements.ts';
 import { hasMoto, startS3Server } from '../../helpers/s3-server.ts';
 import type { S3Server } from '../../helpers/s3-server.ts';
@@ -63,6 +65,23 @@ describe('clips in a folder that machines share', () => {
     expect(() => clipsIn(second.store, '.wav')).toThrow('ENOENT');
     expect(await second.build()).toBe(0);
     expect(clipsIn(second.store, '.wav')).toEqual(clipsIn(first.store, '.wav'));
+  });
+
+  test('are offered again where the place does not take them, and not paid twice', async () => {
+    const place = newPlace();
+    const shared = openSharedClips(place);
+    let failures = 2;
+    const failing = {
+      ...shared,
+      share: (...call: Parameters<typeof shared.share>) =>
+        failures-- > 0 ? Promise.reject(new Error('not now')) : shared.share(...call),
+    };
+    const provider = scriptedProvider();
+    const script = scriptOf([['It left at nine.']]);
+    const store = join(folder.path, 'offered-again');
+    await recordClips(script, { provider, store, shared: failing });
+    expect(provider.requests).toHaveLength(1);
+    expect(clipsIn(place, '.json')).toHaveLength(1);
   });
 
   test('are put there though they were recorded before it was set', async () => {
