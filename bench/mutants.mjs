@@ -45,7 +45,7 @@ const NEAREST = 2;
 
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
-  /helpers\/(?:browser|engines\/|packed-package|worker-fleet|real-speech-server|framework-pages|workflow|small-disks|piper-models|player-site|read-along-pages|axe)/;
+  /helpers\/(?:browser|engines\/|packed-package|worker-fleet|real-speech-server|framework-pages|workflow|piper-models|player-site|read-along-pages|axe)/;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const say = (line) => console.log(line);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { formatError, formatWarning } from '../../../src/cli/print/format-error.ts';
+import {
+  describeFailure,
+  formatError,
+  formatWarning,
+} from '../../../src/cli/print/format-error.ts';
 import { LecternError } from '../../../src/errors.ts';
 
 describe('messages', () => {
@@ -22,6 +26,21 @@ describe('messages', () => {
     expect(formatError('a.md: thrown', { verbose: true, source: 'a.md' })).toBe(
       'internal error: a.md: thrown',
     );
+  });
+
+  test('for programs, what is no error of ours is an internal one; ours keep code and hint', () => {
+    expect(describeFailure(new TypeError('deep'), {})).toEqual({
+      message: 'deep',
+      code: 'INTERNAL',
+      exitCode: 1,
+    });
+    const error = new LecternError('a.md is empty.', { code: 'ARTICLE_EMPTY', hint: 'Write.' });
+    expect(describeFailure(error, {})).toEqual({
+      message: 'a.md is empty.',
+      code: 'ARTICLE_EMPTY',
+      hint: 'Write.',
+      exitCode: 4,
+    });
   });
 
   test('a warning is one line with its segment and its hint', () => {

@@ -11,6 +11,7 @@ import {
   checkFolder,
   checkNode,
   checkSpace,
+  judgeSpace,
 } from '../../../src/run/doctor/check-machine.ts';
 import { checkProviderInUse, checkVoices } from '../../../src/run/doctor/check-voices.ts';
 import type { ExamineOptions } from '../../../src/run/doctor/diagnosis.ts';
@@ -99,6 +100,22 @@ describe('folders', () => {
   test('tell how much audio there is room for', async () => {
     const { about, found } = await checkSpace(join(newPlace({}), 'not/yet'));
     expect([about, found]).toEqual(['disk space', expect.stringMatching(/GB free .* hours/)]);
+  });
+});
+
+describe('free space', () => {
+  /** 16-bit samples at 24 kHz. */
+  const HOUR = 172_800_000;
+  test.each([
+    [HOUR / 2 - 1, 'fault', 'about 0 hours'],
+    [HOUR / 2, 'note', 'about 0 hours'],
+    [HOUR, 'note', 'about 1 hours'],
+    [10 * HOUR - 1, 'note', 'about 9 hours'],
+    [10 * HOUR, 'ok', 'about 10 hours'],
+  ])('of %d bytes is a %s', (bytes, state, hours) => {
+    const found = judgeSpace(bytes, '/store');
+    expect(found).toMatchObject({ state, found: expect.stringContaining(hours) });
+    expect('advice' in found).toBe(state !== 'ok');
   });
 });
 

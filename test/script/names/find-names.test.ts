@@ -65,6 +65,14 @@ describe('findNames', () => {
     });
   });
 
+  it('says which names are read letter by letter: those of capitals without a vowel, or with hyphens', async () => {
+    const found = await names('The QXRT rules, the EBWR rules.');
+    expect(found.map(({ word, takes }) => [word, takes])).toEqual([
+      ['QXRT', 'letter by letter'],
+      ['EBWR', 'as a word'],
+    ]);
+  });
+
   it('knows forms of words, contractions, compounds, and what rules read', async () => {
     expect(
       await names(
@@ -84,6 +92,7 @@ describe('guessKind', () => {
     ['The Aldoven River rose.', 'Aldoven', 'place'],
     ['Shares of Tavrik Holdings fell.', 'Tavrik', 'organisation'],
     ['“No,” Tavrik said.', 'Tavrik', 'person'],
+    ['The University of Tavrik Odvend has closed.', 'Odvend', 'organisation'],
     ['the QXRT rules', 'QXRT', 'acronym'],
     ['a frobish thing', 'frobish', 'word'],
   ])('%s', (text, word, kind) => {

@@ -109,6 +109,12 @@ describe('clips taken along', () => {
     expect((await surveyClips(there)).clips).toBe(0);
   });
 
+  it('a file of a long name is refused with no more than 80 characters of it', async () => {
+    await pack([{ name: `n${'o'.repeat(90)}`, body: Buffer.from('hello') }]);
+    const message = `"n${'o'.repeat(79)}" is no file of a clip`;
+    await expect(importClips(there, archive)).rejects.toThrow(message);
+  });
+
   it('a clip that stands in it twice is refused', async () => {
     await pack([...partsOf(keys[0]!), ...partsOf(keys[1]!), ...partsOf(keys[0]!)]);
     await expect(importClips(there, archive)).rejects.toThrow('twice');

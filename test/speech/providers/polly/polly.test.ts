@@ -83,6 +83,10 @@ describe('polly, against a server on loopback', () => {
   afterEach(() => vi.unstubAllEnvs());
   afterAll(() => service.close());
 
+  it('takes phonemes, so that a lexicon is heard', () => {
+    expect(provider().capabilities('Joanna').takesPhonemes).toBe(true);
+  });
+
   it('asks for the marks and for the sound, and bills both', async () => {
     const speech = await provider().synthesize(request, {});
     expect(service.requests.map(({ path }) => path)).toEqual(['/v1/speech', '/v1/speech']);

@@ -158,6 +158,7 @@ export const RELATION_RULES: readonly Rule[] = [
     examples: [
       ['3/4 of it', 'three quarters of it'],
       ['2 1/2', 'two and a half'],
+      ['2 2/3 and 3 1/7', 'two and two thirds and three and one seventh'],
       ['walk 1-1/2 miles', 'walk one and a half miles'],
       ['1/3', 'one third'],
       ['a pressure of 120/80', 'a pressure of one hundred twenty over eighty'],

@@ -51,7 +51,7 @@ export function fraction(parts: {
   if (parts.whole === undefined) return words;
   const joined =
     parts.top === '1' && name !== undefined && Number(parts.bottom) < 5
-      ? `${parts.bottom === '8' ? 'an' : 'a'} ${name}`
+      ? `a ${name}`
       : words;
   return `${cardinal(bare(parts.whole))} and ${joined}`;
 }
