@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chooseMutants, LIVED, nameOf } from './mutants/choose-mutants.mjs';
+import { chooseMutants, LIVED, nameOf, readVerdicts, textOf } from './mutants/choose-mutants.mjs';
 import { openJudge } from './mutants/judge-mutants.mjs';
 import { copyProject } from './mutants/project-copy.mjs';
 import { findReached, functionOf } from './mutants/reached-tests.mjs';
@@ -32,6 +32,8 @@ const { values } = parseArgs({
     reached: { type: 'string' },
     /** What an earlier run wrote: only those of its mutants that lived. */
     again: { type: 'string' },
+    /** What a run wrote that was stopped: its verdicts stand. */
+    done: { type: 'string', multiple: true, default: [] },
     /** Only names the sample. */
     list: { type: 'boolean', default: false },
   },
@@ -46,6 +48,9 @@ const NEAREST = 2;
 /** Tests that start what does not run the sources: browsers, servers, engines, packages. */
 const STARTS_OTHERS =
   /helpers\/(?:browser|engines\/|packed-package|worker-fleet|real-speech-server|framework-pages|workflow|piper-models|player-site|read-along-pages|axe)/;
+
+/** Tests that make whole editions take their time: others come first, if they are nearly as near. */
+const MAKES_EDITIONS = /helpers\/(?:command-line|editions|recordings)|run\/narrate/;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const say = (line) => console.log(line);
@@ -89,7 +94,14 @@ async function judgeAll(copies) {
   const relations = readRelations(ROOT);
   const related = new Map(sample.map(({ path }) => [path, relatedTo(path, relations)]));
   const nearest = ({ path }) => related.get(path).slice(0, NEAREST);
-  const first = await judgeIn(copies, { mutants: sample, testsOf: nearest });
+  const done = readVerdicts(values.done.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  const [known, mutants] = [true, false].map((is) =>
+    sample.filter((mutant) => done.has(textOf(mutant)) === is),
+  );
+  const first = [
+    ...known.map((mutant) => ({ ...mutant, name: done.get(textOf(mutant)), failed: [] })),
+    ...(await judgeIn(copies, { mutants, testsOf: nearest })),
+  ];
   const lived = first.filter(({ name }) => name === 'lived');
   const reached = await readReached(copies, lived, related);
   const entering = ({ path, owner }) =>
@@ -108,13 +120,15 @@ async function judgeAll(copies) {
 /** The tests that may judge mutants of a file, nearest first. */
 function relatedTo(path, relations) {
   return relations(path)
+    .map(({ file, order }) => ({ file, order, text: readFileSync(join(ROOT, file), 'utf8') }))
+    .filter(({ text }) => path.startsWith('src/player/') || !STARTS_OTHERS.test(text))
+    .map(({ file, order, text }) => ({
+      file,
+      order: MAKES_EDITIONS.test(text) ? order + 2 : order,
+    }))
+    .sort((a, b) => a.order - b.order)
     .map(({ file }) => file)
-    .filter((file) => path.startsWith('src/player/') || !startsOthers(file))
     .slice(0, Number(values.tests));
-}
-
-function startsOthers(file) {
-  return STARTS_OTHERS.test(readFileSync(join(ROOT, file), 'utf8'));
 }
 
 async function judgeIn(copies, { mutants, testsOf }) {

@@ -80,7 +80,7 @@ export function nameOf(mutant) {
 }
 
 /** What names a mutant wherever its line has moved to. */
-function textOf(mutant) {
+export function textOf(mutant) {
   const which = mutant.nth === 1 ? '' : ` (${mutant.nth})`;
   return `${mutant.path} ${changeOf(mutant)}${which} in: ${mutant.text}`;
 }
@@ -88,4 +88,10 @@ function textOf(mutant) {
 function namesOfLiving(log) {
   const lines = log.split('\n').filter((line) => line.startsWith(LIVED));
   return new Set(lines.map((line) => line.slice(LIVED.length).replace(/\.ts:\d+ /, '.ts ')));
+}
+
+/** The verdicts that a run wrote as it found them, by what names a mutant. */
+export function readVerdicts(log) {
+  const lines = log.matchAll(/^(caught|lived) \S+ (\S+\.ts):\d+ (.*) \[[^[]*\]$/gm);
+  return new Map([...lines].map(([, verdict, path, change]) => [`${path} ${change}`, verdict]));
 }

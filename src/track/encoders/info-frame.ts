@@ -26,6 +26,9 @@ export type InfoFrameFacts = {
   readonly sampleCount: number;
 };
 
+/** Bytes of a frame's header. */
+const HEADER_BYTES = 4;
+
 /**
  * Bytes of "Info", four numbers of four bytes, and
  * the hundred bytes of the seek table between them.
@@ -59,7 +62,7 @@ export function buildInfoFrame(facts: InfoFrameFacts): Uint8Array {
   const length = infoFrameLength(facts);
   const frame = new Uint8Array(length);
   const view = new DataView(frame.buffer);
-  const info = 4 + sideInfoBytes(facts.sampleRateHz);
+  const info = HEADER_BYTES + sideInfoBytes(facts.sampleRateHz);
   frame.set(frameHeader(facts));
   frame.set(ascii('Info'), info);
   view.setUint32(info + 4, ALL_FIELDS);
@@ -122,14 +125,15 @@ function frameHeader(facts: InfoFrameFacts): Uint8Array {
   const rates = FORMATS.mp3.bitrates(facts.sampleRateHz);
   // The first rate has the number 1; 0 stands for none of them.
   const index = rates.indexOf(infoBitrate(facts)) + 1;
-  const [sync = 0, version = 0, numbers = 0, mode = 0] = facts.header;
-  return Uint8Array.of(sync, version, (index << 4) | (numbers & SAMPLE_RATE_BITS), mode);
+  const header = facts.header.slice(0, HEADER_BYTES);
+  header[2] = (index << 4) | (header[2]! & SAMPLE_RATE_BITS);
+  return header;
 }
 
 /** The track's bit rate, or the next that has room for all this. */
 function infoBitrate(options: { readonly sampleRateHz: number; readonly bitrate: number }): number {
   const { sampleRateHz, bitrate } = options;
-  const needed = 4 + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
+  const needed = HEADER_BYTES + sideInfoBytes(sampleRateHz) + INFO_BYTES + EXTENSION_BYTES;
   const rates = FORMATS.mp3.bitrates(sampleRateHz);
   const isEnough = (rate: number): boolean => frameLength(rate, sampleRateHz) >= needed;
   return rates.find((rate) => rate >= bitrate && isEnough(rate)) ?? rates.at(-1)!;

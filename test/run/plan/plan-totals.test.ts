@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitingFor } from '../../../src/run/plan/plan-totals.ts';
+import { toneProvider } from '../../../src/speech/providers/tone.ts';
 import type { SpeechProvider } from '../../../src/speech/provider.ts';
 
 /** A service of which only its limits are asked. */
@@ -14,6 +15,10 @@ describe('the seconds that a clip adds to a run', () => {
   it('are shared by requests that are made at once', () => {
     const alone = of(service({ maxConcurrency: 1 }));
     expect(of(service({ maxConcurrency: 4 }))).toBeCloseTo(alone / 4);
+  });
+
+  it('are none for test tones', () => {
+    expect(of(toneProvider())).toBe(0);
   });
 
   it('are no fewer than the requests of a minute allow', () => {

@@ -66,6 +66,17 @@ describe('chooseSampleRate', () => {
 });
 
 describe('encoderProfileAt', () => {
+  test.each([
+    [16, -4],
+    [23, -4],
+    [24, -3],
+    [47, -3],
+    [48, -2],
+    [320, -2],
+  ])('an MP3 of %d kbit/s stays below %d dB before it is encoded', (bitrate, ceiling) => {
+    expect(encoderProfileAt(bitrate, FORMATS.mp3).ceiling).toBe(ceiling);
+  });
+
   test('leaves more room the fewer bits there are', () => {
     for (const facts of Object.values(FORMATS)) {
       expect(encoderProfileAt(8, facts).ceiling).toBeLessThanOrEqual(

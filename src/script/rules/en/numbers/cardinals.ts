@@ -192,6 +192,8 @@ export const RELATION_RULES: readonly Rule[] = [
       return `${from} to ${to}${gapBeforeLetter(match)}`;
     },
     examples: [
+      ['a 5-10-year plan', 'a five to ten-year plan'],
+      ['the pre-10-20 era', 'the pre-ten to twenty era'],
       ['ages 10-15', 'ages ten to fifteen'],
       ['passed 52-48', 'passed fifty-two to forty-eight'],
       ['3–4 million', 'three to four million'],

@@ -123,7 +123,11 @@ export const CODE_RULES: readonly Rule[] = [
       if (letters === undefined) return name;
       return say`${name} ${letters === 'MAX' ? 'Max' : sayLetters(letters, context)}`;
     },
-    examples: [['a Boeing 737-800 left', 'a Boeing seven thirty-seven eight hundred left']],
+    examples: [
+      ['a Boeing 737-800 left', 'a Boeing seven thirty-seven eight hundred left'],
+      ['a Boeing 737-900ER left', 'a Boeing seven thirty-seven nine hundred E-R left'],
+      ['a Boeing 737-8MAX left', 'a Boeing seven thirty-seven eight Max left'],
+    ],
   },
   {
     name: 'aircraft-alone',

@@ -50,9 +50,7 @@ export function fraction(parts: {
       : `${cardinal(parts.top)} ${name}`;
   if (parts.whole === undefined) return words;
   const joined =
-    parts.top === '1' && name !== undefined && Number(parts.bottom) < 5
-      ? `a ${name}`
-      : words;
+    parts.top === '1' && name !== undefined && Number(parts.bottom) < 5 ? `a ${name}` : words;
   return `${cardinal(bare(parts.whole))} and ${joined}`;
 }
 
