@@ -53,6 +53,17 @@ describe('formatWords', () => {
     );
   });
 
+  test('a word that begins where a rewriting ends is marked at its own place', () => {
+    const text = '$5now';
+    const spans = [
+      { start: 0, end: 2, spokenStart: 0, spokenEnd: 13, rule: 'money' },
+      { start: 2, end: 5, spokenStart: 13, spokenEnd: 16, rule: null },
+    ];
+    const [word] = wordsOf('five dollars now').slice(-1);
+    const sentence = { start: 0, end: 5, spokenStart: 0, spokenEnd: 16 };
+    expect(formatWords([word!], { text, spans, sentence, start: 10 })).toBe('2@20');
+  });
+
   test('counts in the text of the cue, in which white space is one space', () => {
     expect(format('  It\n  rose ').shown).toEqual([
       ['It', 0],

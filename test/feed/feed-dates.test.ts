@@ -14,6 +14,22 @@ describe('a date of RFC 2822', () => {
   });
 
   test.each([
+    ['UT', 0],
+    ['UTC', 0],
+    ['GMT', 0],
+    ['EDT', 4],
+    ['EST', 5],
+    ['CDT', 5],
+    ['CST', 6],
+    ['MDT', 6],
+    ['MST', 7],
+    ['PDT', 7],
+    ['PST', 8],
+  ])('in %s is %d hours behind UTC', (zone, hours) => {
+    expect(parseRfc2822(`05 Jan 2025 07:00:00 ${zone}`)).toBe(Date.UTC(2025, 0, 5, 7 + hours));
+  });
+
+  test.each([
     'Mon, 22 Dec 2023 07:49:00 +0000',
     '31 Feb 2024 07:49:00 +0000',
     '22 Dec 2023 24:00:00 +0000',

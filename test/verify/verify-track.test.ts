@@ -82,6 +82,13 @@ describe('verifyTrack', () => {
     expect(await failuresOf(await makeTrack(change))).toEqual(['s2 plausible-length']);
   });
 
+  test('takes a clip of which no more than a hundredth is at full scale', async () => {
+    const clippedBy = (clipped: number) =>
+      makeTrack((clip) => (clip.segmentId === 's2' ? { clipped } : {}));
+    expect(await failuresOf(await clippedBy(0.01))).toEqual([]);
+    expect(await failuresOf(await clippedBy(0.0101))).toEqual(['s2 not-clipped']);
+  });
+
   test('finds a segment without a clip', async () => {
     const track = await makeTrack();
     const recording = { ...track.recording, clips: track.recording.clips.slice(0, 1) };
@@ -111,6 +118,43 @@ describe('verifyTrack', () => {
     expect(await failuresOf({ ...track, timeline: { ...track.timeline, sentences } })).toEqual([
       'track sentences-in-order',
     ]);
+  });
+
+  test('finds a sentence that begins before the one before it ends, but not a rounded time', async () => {
+    const track = await makeTrack();
+    const withStart = (shift: number): Track => {
+      const sentences = track.timeline.sentences.map((sentence, i, all) =>
+        i === 2 ? { ...sentence, start: all[1]!.end + shift } : sentence,
+      );
+      return { ...track, timeline: { ...track.timeline, sentences } };
+    };
+    expect(failedChecks(await verifyTrack(withStart(-0.001)))).toEqual([
+      expect.objectContaining({
+        check: 'sentences-in-order',
+        found: 's2, sentence 2 out of place',
+      }),
+    ]);
+    expect(await failuresOf(withStart(-1e-7))).toEqual([]);
+  });
+
+  test('takes a length as plausible at the rate that was asked for and at that of the voice', async () => {
+    const track = await makeTrack();
+    const boundsAt = async (rate: number): Promise<readonly number[]> => {
+      const { recording } = track;
+      const segments = recording.script.segments.map((segment) => ({ ...segment, rate }));
+      const script = { ...recording.script, segments };
+      const { checks } = await verifyTrack({ ...track, recording: { ...recording, script } });
+      const { expected } = checks.find(
+        ({ check, subject }) => check === 'plausible-length' && subject === 's2',
+      )!;
+      return [.../^([\d.]+) to ([\d.]+) s/.exec(expected)!].slice(1).map(Number);
+    };
+    const [shortest, longest] = await boundsAt(1);
+    const [atDouble, atHalf] = [await boundsAt(2), await boundsAt(0.5)];
+    expect(atDouble[0]).toBeCloseTo(shortest! / 2, 1);
+    expect(atDouble[1]).toBe(longest);
+    expect(atHalf[0]).toBe(shortest);
+    expect(atHalf[1]).toBeCloseTo(longest! * 2, 1);
   });
 
   test('says of each check what was expected and what was found', async () => {

@@ -15,7 +15,7 @@ export function encodeWav(pcm: Pcm): Uint8Array {
   const bytes = new Uint8Array(WAV_HEADER_BYTES + dataBytes);
   const view = new DataView(bytes.buffer);
   const ascii = (offset: number, text: string): void => {
-    for (let i = 0; i < text.length; i++) bytes[offset + i] = text.charCodeAt(i);
+    bytes.set(Buffer.from(text, 'latin1'), offset);
   };
   ascii(0, 'RIFF');
   view.setUint32(4, 36 + dataBytes, true);

@@ -226,14 +226,14 @@ function composeMarks(letterAndMarks: string): string {
 }
 
 /**
- * The ASCII digit of a decimal digit of any script: runs of ten start at a code point that ends in
- * 0 or in 6.
+ * The ASCII digit of a decimal digit of any script: they stand in runs of ten, each from 0 to 9, and
+ * some runs follow each other.
  */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   const compatible = digit.normalize('NFKC');
   if (/^[0-9]$/.test(compatible)) return compatible;
-  const low = code & 0xf;
-  const startsAtZero = low < 6 || /^\p{Nd}$/u.test(String.fromCodePoint(code - low));
-  return String(startsAtZero ? low % 10 : low - 6);
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
 }

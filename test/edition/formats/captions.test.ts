@@ -19,6 +19,16 @@ describe('buildCaptions', () => {
     for (let i = 1; i < captions.length; i++) expect(captions[i]!.start).toBe(captions[i - 1]!.end);
   });
 
+  test('gives each caption its share of the seconds by its characters', () => {
+    const captions = buildCaptions([cueOf(WORDS.repeat(3).trim())]);
+    const sizes = captions.map(({ lines }) => lines.join('').length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    captions.forEach(({ start, end }, i) => {
+      expect((end - start) / 8).toBeCloseTo(sizes[i]! / total, 1);
+      expect(end).toBeGreaterThan(start);
+    });
+  });
+
   test('loses no character of any text, with or without spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {

@@ -34,3 +34,32 @@ describe('a space within figures', () => {
     expect(spoken('on June 12 500 people came')).toBe('on June twelfth five hundred people came');
   });
 });
+
+describe('a digit of any script', () => {
+  it('is read as its value', () => {
+    const digits = Array.from({ length: 0x1_ffff }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => /^\p{Nd}$/u.test(character),
+    );
+    expect(digits.length).toBeGreaterThan(600);
+    const zeros = digits.filter((_, i) => i % 10 === 0);
+    const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const wrong = zeros.filter((zero) => {
+      const code = zero.codePointAt(0)!;
+      return words.some((word, value) => spoken(String.fromCodePoint(code + value)) !== word);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an emoji that is left out', () => {
+  const leftOut = (text: string): string =>
+    normalizeText(text, { language: 'en' }).spokenText;
+
+  it('parts the words that it stood between, and leaves no space where there are none', () => {
+    expect(leftOut('Go🚀now')).toBe('Go now');
+    expect(leftOut('Go 🚀 now')).toBe('Go now');
+    expect(leftOut('Go now🚀')).toBe('Go now');
+    expect(leftOut('🚀Go')).toBe('Go');
+    expect(leftOut('Go🚀, now')).toBe('Go, now');
+  });
+});

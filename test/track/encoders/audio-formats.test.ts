@@ -66,6 +66,11 @@ describe('chooseSampleRate', () => {
 });
 
 describe('encoderProfileAt', () => {
+  test('makes up for the 5 % of amplitude that LAME takes away, and for nothing else', () => {
+    expect(10 ** (encoderProfileAt(64, FORMATS.mp3).makeUpGain / 20)).toBeCloseTo(1 / 0.95, 6);
+    expect(encoderProfileAt(64, FORMATS.m4a).makeUpGain).toBe(0);
+  });
+
   test.each([
     [16, -4],
     [23, -4],

@@ -209,6 +209,10 @@ describe('google, against a server on loopback', () => {
       { code: 'RESOURCE_EXHAUSTED', retryDelay: 2.5 },
       { kind: 'quota', retryable: true, retryAfter: 2.5 },
     ],
+    [
+      { code: 'RESOURCE_EXHAUSTED', retryDelay: 0.25 },
+      { kind: 'quota', retryable: true, retryAfter: 0.25 },
+    ],
     [{ code: 'RESOURCE_EXHAUSTED' }, { kind: 'quota', retryable: true }],
     ['truncated', { kind: 'bad-audio', retryable: true }],
     ['empty', { kind: 'bad-audio', retryable: true }],

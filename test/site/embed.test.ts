@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { oembedAnswer } from '../../src/site/embed.ts';
+import { editionOf } from '../helpers/editions.ts';
+
+const baseUrl = 'https://post.example/audio/';
+
+test('an oEmbed answer names the author and the site where the edition knows them', () => {
+  const named = oembedAnswer(editionOf({ siteName: 'The Post' }), { baseUrl });
+  expect(named).toEqual({
+    version: '1.0',
+    type: 'rich',
+    title: 'The ferry returns',
+    author_name: 'Ada Lind',
+    provider_name: 'The Post',
+    html: expect.stringContaining(`${baseUrl}ferry/`),
+    width: expect.any(Number),
+    height: expect.any(Number),
+    cache_age: expect.any(Number),
+  });
+  const unnamed = oembedAnswer(editionOf({ byline: undefined }), { baseUrl });
+  expect(Object.keys(unnamed).filter((name) => name.endsWith('_name'))).toEqual([]);
+});
