@@ -4,9 +4,8 @@
  */
 import { anyOf } from '../../../../_internal/any-of.ts';
 import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
-
-/** A form of lines. */
-type Form = { readonly rule: string; readonly mostWords: number; readonly pattern: RegExp };
+import { BUTTON_FORMS } from './button-forms.ts';
+import type { Form } from './button-forms.ts';
 
 const PRICE = String.raw`[$£€]\s?\d[\d.,]*`;
 
@@ -246,5 +245,7 @@ const FORMS: readonly Form[] = [
 
 /** The rule of a line of so many words; undefined for one that may be the story's. */
 export function foreignForm(text: string, words: number): string | undefined {
-  return FORMS.find(({ mostWords, pattern }) => words <= mostWords && pattern.test(text))?.rule;
+  return [...FORMS, ...BUTTON_FORMS].find(
+    ({ mostWords, pattern }) => words <= mostWords && pattern.test(text),
+  )?.rule;
 }

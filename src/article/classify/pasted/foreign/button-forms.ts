@@ -1,0 +1,84 @@
+/**
+ * the forms of lines that only a page has: buttons of shops and players, requests of the house, and
+ * what it says of its links, of which nobody makes a heading.
+ */
+import { beginsWith, LEADING_SIGNS } from '../../pointing-forms.ts';
+
+/** A form of lines of so many words or fewer. */
+export type Form = { readonly rule: string; readonly mostWords: number; readonly pattern: RegExp };
+
+/** Tried in order, behind the forms of `foreign-forms.ts`. */
+export const BUTTON_FORMS: readonly Form[] = [
+  {
+    rule: 'call-to-action',
+    mostWords: 10,
+    pattern: /^(?:See it (?:at|on)|View (?:it )?(?:at|on)|Find it (?:at|on)) \p{Lu}[^.!?:]*$/u,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 6,
+    pattern:
+      /^(?:check (?:the )?amazon (?:price|prices|deals)|see details (?:&|and) buying options|check (?:the |their )?(?:prices|rates) (?:and|&) availability)$/iu,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 6,
+    pattern: /^(?:Book|Build|Claim|Get|Reserve|Send|Start) (?:Me|My) (?:\p{Lu}\S* ?){1,4}$/u,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 6,
+    pattern: beginsWith(
+      [
+        'request (?:an? |your )?(?:\\p{L}+ )?quote',
+        'ready for an? (?:\\p{L}+ )?quote',
+        'explore (?:our |all )?pricing(?: (?:options|plans))?',
+      ],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 20,
+    pattern: /^Contact (?:us|\p{Lu}\S+(?: \p{Lu}\S+)?) (?:now|today)\b/u,
+  },
+  {
+    rule: 'call-to-action',
+    mostWords: 16,
+    pattern: beginsWith([
+      'click (?:on )?the (?:banner|button|image|link|photo|picture) (?:above|below) (?:for|to)\\b',
+    ]),
+  },
+  {
+    rule: 'newsletter',
+    mostWords: 30,
+    pattern: beginsWith(['thank(?:s| you) for reading\\b[^?]{0,80}\\bsubscribe\\b']),
+  },
+  {
+    rule: 'disclaimer',
+    mostWords: 60,
+    pattern:
+      /\b(?:posts|pages|articles|sites|blogs) (?:may |might )?contain (?:\p{L}+ )?affiliate links\b|\bwe (?:may|might) (?:also )?(?:earn|get|receive) an? (?:\p{L}+ )?(?:commission|kick ?back)\b/iu,
+  },
+  {
+    rule: 'gallery',
+    mostWords: 9,
+    pattern: beginsWith(
+      [
+        '(?:please )?(?:scroll|swipe)(?: to the (?:left|right))? for more(?: info(?:rmation)?)?',
+        '(?:click|tap) to (?:enlarge|interact|zoom)',
+        'open (?:image )?in (?:a )?new (?:tab|window)',
+      ],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  {
+    rule: 'related',
+    mostWords: 7,
+    pattern: beginsWith(
+      ['you (?:may|might) also (?:check(?: out)?|enjoy|like|love|want to (?:read|see))'],
+      `${LEADING_SIGNS}$`,
+    ),
+  },
+  { rule: 'form', mostWords: 3, pattern: /^save saved(?: saving)?$/iu },
+];
